@@ -1,0 +1,88 @@
+package norm
+
+import (
+	"errors"
+	"fmt"
+)
+
+// NoFraction is the Fraction of a rule whose article is not divided into
+// fractions, or is cited whole. It keeps "not applicable" apart from
+// "forgotten", which Basis.Validate refuses.
+const NoFraction = "-"
+
+// Basis is what a rule rests on: the law that states it, and how sure we are
+// that the law says so. Dates are ISO text (2006-01-17) because a citation is
+// read by people; package calendar computes with its own Date.
+//
+// A Basis is a value; copies are independent and safe for concurrent use.
+type Basis struct {
+	// Law is the short name the law is cited by, as in "LFT".
+	Law string
+	// Article is the article's number as printed, as in "74" or "41-III-C".
+	Article string
+	// Fraction is the fraction, as in "II", or NoFraction.
+	Fraction string
+	// Published is the date of the official gazette that printed the text in
+	// force, ISO. It may be empty only while Status is FromMemory.
+	Published string
+	// Status says how sure we are.
+	Status Status
+	// Checked is the ISO date on which somebody last held the rule against
+	// its source.
+	Checked string
+	// Note is what a careful reader should know, in the norm's own language;
+	// it may be empty.
+	Note string
+}
+
+// Cite returns the citation as it is written in an official document, in the
+// form "LFT art. 74 fr. II". It is the same in every language.
+func (b Basis) Cite() string {
+	s := b.Law
+	if b.Article != "" {
+		s += " art. " + b.Article
+	}
+	if b.Fraction != "" && b.Fraction != NoFraction {
+		s += " fr. " + b.Fraction
+	}
+	return s
+}
+
+// IsZero reports whether b cites nothing.
+func (b Basis) IsZero() bool { return b == Basis{} }
+
+// Validate reports the first field that a published rule may not leave empty.
+// Published may be empty only where Status is FromMemory.
+func (b Basis) Validate() error {
+	switch {
+	case b.Law == "":
+		return errors.New("norm: basis without a law: name the law in Law")
+	case b.Article == "":
+		return fmt.Errorf("norm: basis %s without an article", b.Law)
+	case b.Fraction == "":
+		return fmt.Errorf("norm: basis %s without a fraction: write NoFraction where the article has none", b.Cite())
+	case b.Published == "" && b.Status != FromMemory:
+		return fmt.Errorf("norm: basis %s without a publication date: add it, or mark the rule FromMemory", b.Cite())
+	case b.Status.String() == "":
+		return fmt.Errorf("norm: basis %s without a status", b.Cite())
+	case b.Checked == "":
+		return fmt.Errorf("norm: basis %s without the date it was checked", b.Cite())
+	}
+	return nil
+}
+
+// Label is the name that a norm gives to one of its own rules, in Spanish and
+// in English. The machines have no labels: theirs live in package lang.
+type Label struct {
+	ES string // Spanish, as the law or common use has it
+	EN string // English, for readers of the English output
+}
+
+// In returns the label in the language that tag begins with ("es", "es-MX",
+// "en"); any other tag gives Spanish, the language of the norm.
+func (l Label) In(tag string) string {
+	if len(tag) >= 2 && tag[:2] == "en" && l.EN != "" {
+		return l.EN
+	}
+	return l.ES
+}

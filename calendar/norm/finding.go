@@ -1,0 +1,141 @@
+package norm
+
+import (
+	"encoding"
+	"strconv"
+)
+
+// Code names one kind of finding for ever: "activity.end-before-start". It is
+// wire format; texts may change, codes do not.
+type Code string
+
+// Finding is one observation about a plan. It says where (Path), what (Code
+// and Args), how much it matters (Severity), what it rests on (Basis), and,
+// where a mend can be offered, the edits that make it (Fixes).
+type Finding struct {
+	Severity Severity
+	Code     Code
+	Path     Path
+	Args     []Arg
+	// Related are other places that take part: the period that overlaps, the
+	// window a campaign falls into.
+	Related []Path
+	// Basis is nil where the finding rests on arithmetic or good order alone.
+	Basis *Basis
+	// Fixes are alternatives; each is complete by itself.
+	Fixes []Fix
+}
+
+// Arg is one named argument of a finding's text. Value is a date, an amount, a
+// count or a name; the renderer formats it for the reader's language.
+type Arg struct {
+	Name  string
+	Value encoding.TextMarshaler
+}
+
+// Fix is one way out: a code for its label, the arguments of that label, and
+// the edits. A Fix with no edits is advice that only a person can follow, such
+// as asking an authority for leave before a date.
+type Fix struct {
+	Code  Code
+	Args  []Arg
+	Edits []Edit
+}
+
+// Op is the operation of an Edit. The zero value is unspecified and invalid.
+type Op uint8
+
+const (
+	// OpSet replaces the value of a field.
+	OpSet Op = iota + 1
+	// OpInsert adds an element to a list.
+	OpInsert
+	// OpRemove removes an element and, with it, every reference to it.
+	OpRemove
+	// OpMove moves an element within its list.
+	OpMove
+)
+
+var opKeys = [...]string{OpSet: "set", OpInsert: "insert", OpRemove: "remove", OpMove: "move"}
+
+// String returns the wire key of o, or "" when o is not an operation.
+func (o Op) String() string { return key(opKeys[:], int(o)) }
+
+// MarshalText returns the wire key; an unspecified operation is an error.
+func (o Op) MarshalText() ([]byte, error) { return marshalKey("operation", opKeys[:], int(o)) }
+
+// UnmarshalText reads a wire key.
+func (o *Op) UnmarshalText(text []byte) error {
+	i, err := unmarshalKey("operation", opKeys[:], text)
+	*o = Op(i)
+	return err
+}
+
+// Edit is a structural change in plain form: it names what it touches by path
+// and carries the new value as JSON, so that a norm can offer one as a fix
+// without knowing the plan's types.
+type Edit struct {
+	Op Op
+	// Path is the field that OpSet replaces, the list that OpInsert adds to,
+	// or the element that OpRemove and OpMove take.
+	Path Path
+	// Value is the JSON of the new value; for OpSet "null" clears the field.
+	// OpRemove and OpMove have none.
+	Value string
+	// Before is the id of the sibling the element is put in front of; empty
+	// puts it at the end. OpInsert and OpMove only.
+	Before string
+}
+
+// With returns a copy of f with one more argument.
+func (f Finding) With(name string, value encoding.TextMarshaler) Finding {
+	f.Args = append(f.Args[:len(f.Args):len(f.Args)], Arg{name, value})
+	return f
+}
+
+// Under returns a copy of f whose paths (its own, the related ones and those
+// of its fixes) are seen from the owner of prefix.
+func (f Finding) Under(prefix Path) Finding {
+	f.Path = f.Path.Under(prefix)
+	if len(f.Related) > 0 {
+		related := make([]Path, len(f.Related))
+		for i, p := range f.Related {
+			related[i] = p.Under(prefix)
+		}
+		f.Related = related
+	}
+	if len(f.Fixes) > 0 {
+		fixes := make([]Fix, len(f.Fixes))
+		for i, fix := range f.Fixes {
+			edits := make([]Edit, len(fix.Edits))
+			for j, e := range fix.Edits {
+				e.Path = e.Path.Under(prefix)
+				edits[j] = e
+			}
+			fix.Edits = edits
+			fixes[i] = fix
+		}
+		f.Fixes = fixes
+	}
+	return f
+}
+
+// Text is an Arg's value that is shown as it is: a name, an id, what somebody
+// typed.
+type Text string
+
+// MarshalText returns the text itself.
+func (t Text) MarshalText() ([]byte, error) { return []byte(t), nil }
+
+// Count is an Arg's value that counts things.
+type Count int
+
+// MarshalText returns the count in decimal digits.
+func (c Count) MarshalText() ([]byte, error) { return strconv.AppendInt(nil, int64(c), 10), nil }
+
+// Citation is an Arg's value that names a norm's own thing in several
+// languages: a window, a deadline, a holiday.
+type Citation Label
+
+// MarshalText returns the Spanish name.
+func (c Citation) MarshalText() ([]byte, error) { return []byte(c.ES), nil }

@@ -1,0 +1,89 @@
+package norm
+
+import "fmt"
+
+// Status says how sure we are of a fact. The zero value is unspecified and
+// invalid: whoever writes a fact down says how it is known.
+type Status uint8
+
+const (
+	// Sourced: read in a text that can be named.
+	Sourced Status = iota + 1
+	// Projected: computed from a rule for a time that has not come; the
+	// authority may still decide otherwise.
+	Projected
+	// Disputed: sources disagree, or a change was announced and its outcome
+	// is not known.
+	Disputed
+	// FromMemory: general knowledge that nobody has yet held against a source.
+	FromMemory
+)
+
+var statusKeys = [...]string{Sourced: "sourced", Projected: "projected", Disputed: "disputed", FromMemory: "from-memory"}
+
+// String returns the wire key of s, or "" when s is not a status.
+func (s Status) String() string { return key(statusKeys[:], int(s)) }
+
+// MarshalText returns the wire key; an unspecified status is an error.
+func (s Status) MarshalText() ([]byte, error) { return marshalKey("status", statusKeys[:], int(s)) }
+
+// UnmarshalText reads a wire key.
+func (s *Status) UnmarshalText(text []byte) error {
+	i, err := unmarshalKey("status", statusKeys[:], text)
+	*s = Status(i)
+	return err
+}
+
+// Severity says what a finding asks of the reader. The zero value is
+// unspecified and invalid.
+type Severity uint8
+
+const (
+	// Blocking: a period cannot be closed, nor an edition approved, while it
+	// stands (crítico).
+	Blocking Severity = iota + 1
+	// Warning: worth a look; a person may decide to leave it (advertencia).
+	Warning
+	// Suggestion: would make the plan better (menor).
+	Suggestion
+)
+
+var severityKeys = [...]string{Blocking: "blocking", Warning: "warning", Suggestion: "suggestion"}
+
+// String returns the wire key of s, or "" when s is not a severity.
+func (s Severity) String() string { return key(severityKeys[:], int(s)) }
+
+// MarshalText returns the wire key; an unspecified severity is an error.
+func (s Severity) MarshalText() ([]byte, error) {
+	return marshalKey("severity", severityKeys[:], int(s))
+}
+
+// UnmarshalText reads a wire key.
+func (s *Severity) UnmarshalText(text []byte) error {
+	i, err := unmarshalKey("severity", severityKeys[:], text)
+	*s = Severity(i)
+	return err
+}
+
+func key(keys []string, i int) string {
+	if i < 0 || i >= len(keys) {
+		return ""
+	}
+	return keys[i]
+}
+
+func marshalKey(kind string, keys []string, i int) ([]byte, error) {
+	if k := key(keys, i); k != "" {
+		return []byte(k), nil
+	}
+	return nil, fmt.Errorf("norm: %d is not a %s", i, kind)
+}
+
+func unmarshalKey(kind string, keys []string, text []byte) (int, error) {
+	for i, k := range keys {
+		if k != "" && k == string(text) {
+			return i, nil
+		}
+	}
+	return 0, fmt.Errorf("norm: unknown %s %q: use one of %q", kind, text, keys[1:])
+}

@@ -1,0 +1,3 @@
+module github.com/rumbo-mx/rumbo
+
+go 1.24
