@@ -1,0 +1,64 @@
+package poa
+
+import (
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/kpi"
+)
+
+// Env binds what a document only names: the calendar, the catalogues, the
+// traffic lights, the blackouts, the deadlines, the words. mexico.Env is the
+// Mexican one; another town copies it and changes what it decides itself.
+//
+// An Env is plain data and functions without state. It is not changed once a
+// Plan has been made with it, and is then safe for concurrent use.
+type Env struct {
+	// Norm identifies the norm, and until when it was verified.
+	Norm NormRef
+	// Profiles are the calendars a plan may name.
+	Profiles []calendar.Profile
+	// Blackouts are the times in which government campaigns are suspended.
+	Blackouts []Blackout
+	// ReportWindow is the time in which the annual report may be announced;
+	// the zero value checks nothing.
+	ReportWindow ReportWindow
+	// Lights are the traffic-light presets an indicator may name. The first is
+	// used by an indicator that names none.
+	Lights []kpi.Preset
+	// Chapter, Item and Source name a COG chapter, a COG item and a code of
+	// the classifier by source. A nil function knows nothing and checks
+	// nothing.
+	Chapter, Item, Source func(code string) (norm.Label, bool)
+	// Deadlines lists the legal dates of a fiscal year, in order.
+	Deadlines func(year int, cal *calendar.Calendar) []calendar.Deadline
+	// Checks are the norm's own, run after those of the machine.
+	Checks []Check
+	// Text gives the norm's own words for a key of package lang, or replaces
+	// one of lang's; nil keeps all of lang's.
+	Text func(language, key string) (text string, ok bool)
+}
+
+// Check is a norm's own check. It reads the plan and what has been computed of
+// it and returns findings with absolute paths.
+type Check func(p *Plan, a *Analysis) []norm.Finding
+
+// Blackout is a time in which all government campaigns are suspended but for
+// the exceptions of the law (LGCS art. 21; CPEUM art. 41-III-C).
+type Blackout struct {
+	Key  string
+	Name norm.Label
+	// Span runs from the first day of campaigns to election day, both in.
+	Span calendar.Span
+	// RequestBy is the last day to ask the authority for an exception.
+	RequestBy calendar.Date
+	// Exceptions are what the law lets pass.
+	Exceptions []norm.Label
+	Basis      norm.Basis
+}
+
+// ReportWindow is how long before and after the report of government the law
+// lets it be announced, in natural days.
+type ReportWindow struct {
+	Before, After int
+	Basis         norm.Basis
+}
