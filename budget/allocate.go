@@ -1,0 +1,113 @@
+package budget
+
+import (
+	"cmp"
+	"errors"
+	"math/bits"
+	"slices"
+)
+
+// ErrWeights says that an amount cannot be allocated by the weights given:
+// there is none, one is negative, or all are zero.
+var ErrWeights = errors.New("budget: weights must be zero or more, and at least one above zero")
+
+// Split divides m into n parts that add up to m to the centavo and differ by
+// one centavo at most; the larger ones come first. Where n is less than one
+// the error is ErrWeights.
+func (m Money) Split(n int) ([]Money, error) {
+	if n < 1 {
+		return nil, ErrWeights
+	}
+	parts := make([]Money, n)
+	m.split(parts)
+	return parts, nil
+}
+
+// Split12 divides m over the twelve months as Split does.
+func (m Money) Split12() Months {
+	var parts Months
+	m.split(parts[:])
+	return parts
+}
+
+func (m Money) split(parts []Money) {
+	n := int64(len(parts))
+	each, rest, unit := m.c/n, m.c%n, int64(1)
+	if rest < 0 {
+		rest, unit = -rest, -1
+	}
+	for i := range parts {
+		c := each
+		if int64(i) < rest {
+			c += unit
+		}
+		parts[i] = Money{c}
+	}
+}
+
+// Allocate divides m in proportion to the weights, to the centavo: the parts
+// add up to m, each is its exact share rounded down or up, and the centavos
+// left over go to the largest remainders, ties to the earliest. A weight of
+// zero gets nothing. A negative amount is allocated like its positive. Errors:
+// ErrWeights, and ErrOverflow where the weights add up beyond 64 bits.
+func (m Money) Allocate(weights []int64) ([]Money, error) {
+	parts := make([]Money, len(weights))
+	if err := m.allocate(weights, parts); err != nil {
+		return nil, err
+	}
+	return parts, nil
+}
+
+// AllocateMonths is Allocate over the twelve months.
+func (m Money) AllocateMonths(weights [12]int64) (Months, error) {
+	var parts Months
+	err := m.allocate(weights[:], parts[:])
+	return parts, err
+}
+
+// share is a part's claim to one more centavo.
+type share struct {
+	rest uint64
+	i    int
+}
+
+func (m Money) allocate(weights []int64, parts []Money) error {
+	var whole, carry uint64
+	for _, w := range weights {
+		if w < 0 {
+			return ErrWeights
+		}
+		if whole, carry = bits.Add64(whole, uint64(w), 0); carry != 0 {
+			return ErrOverflow
+		}
+	}
+	if whole == 0 {
+		return ErrWeights
+	}
+	var buf [16]share
+	shares := buf[:0]
+	total := magnitude(m.c)
+	left := total
+	for i, w := range weights {
+		// w ≤ whole, so the quotient fits and is at most total.
+		hi, lo := bits.Mul64(total, uint64(w))
+		q, rest := bits.Div64(hi, lo, whole)
+		parts[i] = Money{int64(q)}
+		left -= q
+		if rest > 0 {
+			shares = append(shares, share{rest, i})
+		}
+	}
+	// The remainders add up to left × whole and each is below whole, so there
+	// are more of them than centavos left.
+	slices.SortStableFunc(shares, func(a, b share) int { return cmp.Compare(b.rest, a.rest) })
+	for _, s := range shares[:left] {
+		parts[s.i].c++
+	}
+	if m.c < 0 {
+		for i := range parts {
+			parts[i].c = -parts[i].c
+		}
+	}
+	return nil
+}

@@ -1,0 +1,65 @@
+package budget
+
+import (
+	"errors"
+	"strconv"
+)
+
+// Rounding says what becomes of a part of a centavo. Every mode treats an
+// amount and its negative alike. The zero value is HalfUp.
+type Rounding uint8
+
+const (
+	// HalfUp rounds to the nearest centavo and a half away from zero, as
+	// tax rules and people do.
+	HalfUp Rounding = iota
+	// HalfEven rounds to the nearest centavo and a half to the even one.
+	HalfEven
+	// Down drops the part: what is left is never more than what was there.
+	Down
+	// Up rounds any part away from zero.
+	Up
+)
+
+var roundingKeys = [...]string{HalfUp: "half-up", HalfEven: "half-even", Down: "down", Up: "up"}
+
+// up reports whether q + r/d, with r < d, is rounded to q + 1.
+func (r Rounding) up(q, rest, d uint64) bool {
+	switch r {
+	case Down:
+		return false
+	case Up:
+		return rest > 0
+	case HalfEven:
+		return rest > d-rest || rest == d-rest && q&1 == 1
+	default:
+		return rest >= d-rest && rest > 0
+	}
+}
+
+// String returns the wire key of r, or "" when r is not a rounding mode.
+func (r Rounding) String() string {
+	if int(r) < len(roundingKeys) {
+		return roundingKeys[r]
+	}
+	return ""
+}
+
+// MarshalText returns the wire key; what is not a rounding mode is an error.
+func (r Rounding) MarshalText() ([]byte, error) {
+	if k := r.String(); k != "" {
+		return []byte(k), nil
+	}
+	return nil, errors.New("budget: " + strconv.Itoa(int(r)) + " is not a rounding mode")
+}
+
+// UnmarshalText reads a wire key; on error r keeps its value.
+func (r *Rounding) UnmarshalText(text []byte) error {
+	for i, k := range roundingKeys {
+		if k == string(text) {
+			*r = Rounding(i)
+			return nil
+		}
+	}
+	return errors.New("budget: unknown rounding mode " + strconv.Quote(string(text)) + ": use half-up, half-even, down or up")
+}
