@@ -1,0 +1,128 @@
+package calendar
+
+import (
+	"errors"
+	"strings"
+)
+
+// Span is a run of days; both ends are in. As a plain struct it may hold a
+// draft: reversed, or with one end or both missing. Valid tells them apart,
+// and NewSpan and ParseSpan make only valid ones.
+type Span struct {
+	Start, End Date
+}
+
+// NewSpan returns the days from start to end, both in. It returns an error
+// when either is no date or the end comes before the start.
+func NewSpan(start, end Date) (Span, error) {
+	s := Span{start, end}
+	switch {
+	case start.IsZero() || end.IsZero():
+		return Span{}, errors.New("calendar: a span needs both its dates")
+	case end.Before(start):
+		return Span{}, errors.New("calendar: the span " + s.String() + " ends before it starts: exchange its dates")
+	}
+	return s, nil
+}
+
+// MustSpan is NewSpan for literals in tests and examples; it panics where
+// NewSpan returns an error.
+func MustSpan(start, end Date) Span {
+	s, err := NewSpan(start, end)
+	if err != nil {
+		panic(err)
+	}
+	return s
+}
+
+// ParseSpan reads two dates in the form 2027-01-01/2027-04-30 and no other,
+// and refuses what NewSpan refuses.
+func ParseSpan(s string) (Span, error) {
+	a, b, ok := strings.Cut(s, "/")
+	if !ok {
+		return Span{}, errors.New("calendar: " + quote(s) + " is not a span: write it as YYYY-MM-DD/YYYY-MM-DD")
+	}
+	start, err := ParseDate(a)
+	if err != nil {
+		return Span{}, err
+	}
+	end, err := ParseDate(b)
+	if err != nil {
+		return Span{}, err
+	}
+	return NewSpan(start, end)
+}
+
+// MustParseSpan is ParseSpan for literals in tests and examples; it panics
+// where ParseSpan returns an error.
+func MustParseSpan(s string) Span {
+	v, err := ParseSpan(s)
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
+// YearSpan returns the days of a year, 1 January to 31 December, or the zero
+// Span for a year outside 1 to 9999.
+func YearSpan(year int) Span {
+	if year < MinYear || year > MaxYear {
+		return Span{}
+	}
+	return Span{civil(year, 1, 1), civil(year, 12, 31)}
+}
+
+// Valid reports whether s has both its dates, in order.
+func (s Span) Valid() bool {
+	return !s.Start.IsZero() && !s.End.IsZero() && s.Start.n <= s.End.n
+}
+
+// IsZero reports whether s has neither of its dates.
+func (s Span) IsZero() bool { return s.Start.IsZero() && s.End.IsZero() }
+
+// Days returns the number of days of s, both ends in, or 0 when s is not
+// valid.
+func (s Span) Days() int {
+	if !s.Valid() {
+		return 0
+	}
+	return int(s.End.n-s.Start.n) + 1
+}
+
+// Contains reports whether d is one of the days of s. A span that is not valid
+// has none.
+func (s Span) Contains(d Date) bool {
+	return s.Valid() && s.Start.n <= d.n && d.n <= s.End.n
+}
+
+// Covers reports whether every day of o is a day of s; both must be valid.
+func (s Span) Covers(o Span) bool {
+	return s.Valid() && o.Valid() && s.Start.n <= o.Start.n && o.End.n <= s.End.n
+}
+
+// Overlaps reports whether s and o have a day in common.
+func (s Span) Overlaps(o Span) bool {
+	return s.Valid() && o.Valid() && s.Start.n <= o.End.n && o.Start.n <= s.End.n
+}
+
+// Intersect returns the days that s and o have in common; ok is false, and the
+// span zero, when there are none.
+func (s Span) Intersect(o Span) (common Span, ok bool) {
+	if !s.Overlaps(o) {
+		return Span{}, false
+	}
+	return Span{Date{max(s.Start.n, o.Start.n)}, Date{min(s.End.n, o.End.n)}}, true
+}
+
+// String returns s in the form 2027-01-01/2027-04-30. A missing end is empty,
+// as in "2027-01-01/"; the zero Span is "".
+func (s Span) String() string {
+	if s.IsZero() {
+		return ""
+	}
+	var buf [21]byte
+	b, _ := s.Start.AppendText(buf[:0])
+	b = append(b, '/')
+	b, _ = s.End.AppendText(b)
+	return string(b)
+}

@@ -1,0 +1,51 @@
+package calendar_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+)
+
+// Every day of the 9,999 years against package time, which has its own civil
+// algorithm.
+func TestEveryDayAgreesWithTime(t *testing.T) {
+	stop := time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC)
+	d := calendar.FromDays(-719162)
+	var buf [10]byte
+	for when := time.Date(1, 1, 1, 0, 0, 0, 0, time.UTC); when.Before(stop); when = when.AddDate(0, 0, 1) {
+		y, m, day := d.Civil()
+		ty, tm, td := when.Date()
+		if y != ty || m != int(tm) || day != td {
+			t.Fatalf("FromDays(%d).Civil() = %d-%d-%d, want %d-%d-%d", d.Days(), y, m, day, ty, tm, td)
+		}
+		if got, err := calendar.NewDate(y, m, day); err != nil || got != d {
+			t.Fatalf("NewDate(%d, %d, %d) = %v, %v, want %v", y, m, day, got, err, d)
+		}
+		if got, want := int(d.Weekday())%7, int(when.Weekday()); got != want {
+			t.Fatalf("%v.Weekday() = %d, want %d", d, got, want)
+		}
+		if day == 1 || y >= 1583 && y <= 2500 {
+			if got, want := d.YearDay(), when.YearDay(); got != want {
+				t.Fatalf("%v.YearDay() = %d, want %d", d, got, want)
+			}
+			if got := calendar.FromTime(when); got != d {
+				t.Fatalf("FromTime(%v) = %v, want %v", when, got, d)
+			}
+			if got := d.Time(nil); !got.Equal(when) {
+				t.Fatalf("%v.Time(nil) = %v, want %v", d, got, when)
+			}
+			text, _ := d.AppendText(buf[:0])
+			if got, want := string(text), when.Format(time.DateOnly); got != want {
+				t.Fatalf("AppendText = %s, want %s", got, want)
+			}
+			if got, err := calendar.ParseDate(string(text)); err != nil || got != d {
+				t.Fatalf("ParseDate(%s) = %v, %v", text, got, err)
+			}
+		}
+		d = d.AddDays(1)
+	}
+	if !d.IsZero() {
+		t.Fatalf("the day after 9999-12-31 = %v, want no date", d)
+	}
+}
