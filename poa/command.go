@@ -1,0 +1,60 @@
+package poa
+
+import (
+	"github.com/rumbo-mx/rumbo/budget"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/kpi"
+)
+
+// Command is one thing that can be done to a plan. It is a closed set:
+//
+//   - *Change: structural edits, applied all or none; it has an exact inverse;
+//   - acts, which have legal meaning, make records and have no inverse:
+//     *RecordProgress, *Measure, *PostEntries, *ClosePeriod. What undoes an
+//     act is another act.
+//
+// On the wire a command is an object with its kind: {"kind":"change",
+// "edits":[…]}. Kinds are never renamed.
+type Command interface {
+	// Kind is the wire key of the command.
+	Kind() string
+	command()
+}
+
+// Change is a list of structural edits that are applied in order, all or none.
+type Change struct {
+	Edits []norm.Edit
+}
+
+// RecordProgress reports how much of an activity was done in a month.
+type RecordProgress struct {
+	Progress Progress
+}
+
+// Measure captures the variables of an indicator for a period.
+type Measure struct {
+	Measurement kpi.Measurement
+}
+
+// PostEntries posts to the ledger. Entries are posted together: a transfer
+// between lines is one entry out and one in, and sums to zero.
+type PostEntries struct {
+	Entries []*budget.Entry
+}
+
+// ClosePeriod closes a period. Findings that block refuse it.
+type ClosePeriod struct {
+	Close Close
+}
+
+func (*Change) Kind() string         { return "change" }
+func (*RecordProgress) Kind() string { return "record-progress" }
+func (*Measure) Kind() string        { return "measure" }
+func (*PostEntries) Kind() string    { return "post-entries" }
+func (*ClosePeriod) Kind() string    { return "close-period" }
+
+func (*Change) command()         {}
+func (*RecordProgress) command() {}
+func (*Measure) command()        {}
+func (*PostEntries) command()    {}
+func (*ClosePeriod) command()    {}

@@ -1,0 +1,341 @@
+package rpc
+
+import (
+	"github.com/rumbo-mx/rumbo/budget"
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/poa"
+)
+
+// Protocol is the version of the method table. A host refuses to talk to an
+// engine with another one.
+const Protocol = 1
+
+// HelloResult says who answers.
+type HelloResult struct {
+	Protocol  int      `poa:"required"`
+	Schema    int      `poa:"required"`
+	Version   string   `poa:"required"`
+	Norm      Norm     `poa:"required"`
+	Languages []string `poa:"required"`
+	Calendars []Choice `poa:"required"`
+}
+
+// Norm names the norm an answer rests on.
+type Norm struct {
+	ID       string `poa:"required"`
+	Verified calendar.Date
+}
+
+// Choice is a key with its label in the language of the call.
+type Choice struct {
+	Key   string `poa:"required"`
+	Label string `poa:"required"`
+}
+
+// Context says for which day and reader an answer is made. A method that
+// remembers a plan remembers the context too.
+type Context struct {
+	Today calendar.Date
+	// Language is a tag, "es-MX" or "en".
+	Language string
+}
+
+// OpenParams opens a plan and replays a journal on it.
+type OpenParams struct {
+	Context  Context
+	Document *poa.Document `poa:"required"`
+	Journal  []Entry
+}
+
+// NewParams asks for the document of an empty plan.
+type NewParams struct {
+	ID           string `poa:"required"`
+	FiscalYear   int    `poa:"required"`
+	Office       string
+	Municipality string
+	State        string
+	INEGI        string
+	Calendar     string
+}
+
+// DocumentParams carries a whole plan to a method that remembers none.
+type DocumentParams struct {
+	Context  Context
+	Document *poa.Document `poa:"required"`
+}
+
+// DocumentResult carries a whole plan.
+type DocumentResult struct {
+	Document *poa.Document `poa:"required"`
+}
+
+// ViewParams asks for the plan as it is now.
+type ViewParams struct {
+	Context Context
+	Rows    Window
+}
+
+// Window is a stretch of the activities: Count rows from position From, which
+// counts from zero. A zero Count means DefaultRows.
+type Window struct {
+	From  int
+	Count int
+}
+
+// EditParams applies commands as one step of the history.
+type EditParams struct {
+	Commands []poa.Command `poa:"required"`
+	// Rows is the window of activities the page shows.
+	Rows Window
+}
+
+// StepParams undoes or redoes one step.
+type StepParams struct {
+	Rows Window
+}
+
+// ReportParams asks for the official document of the open plan, or of the one
+// it carries.
+type ReportParams struct {
+	Context  Context
+	Document *poa.Document
+}
+
+// ReportResult is the official document.
+type ReportResult struct {
+	HTML string `poa:"required"`
+}
+
+// CalendarParams asks for the days off of a year.
+type CalendarParams struct {
+	Context Context
+	Profile string `poa:"required"`
+	Year    int    `poa:"required"`
+}
+
+// CalendarResult lists the days off of a year and its business days by month.
+type CalendarResult struct {
+	Profile      Choice   `poa:"required"`
+	Year         int      `poa:"required"`
+	Days         []DayOff `poa:"required"`
+	BusinessDays []int    `poa:"required"`
+}
+
+// DayOff is one rule that makes one day off.
+type DayOff struct {
+	Date   calendar.Date `poa:"required"`
+	Key    string        `poa:"required"`
+	Name   string        `poa:"required"`
+	Kind   string        `poa:"required"`
+	Basis  string        `poa:"required"`
+	Status norm.Status   `poa:"required"`
+}
+
+// Entry is one line of a journal: the commands of one step, as they were
+// applied, so that replaying them gives the same plan.
+type Entry struct {
+	Commands []poa.Command `poa:"required"`
+}
+
+// View is the plan as a page shows it: every part that a reader sees at once,
+// and a window of the activities. A patch is a View too: it holds only the
+// parts that changed, and a part that is absent stays as it was.
+type View struct {
+	// Revision counts the steps since the plan was opened; undo and redo are
+	// steps.
+	Revision   int           `poa:"required"`
+	Today      calendar.Date `poa:"required"`
+	Language   string        `poa:"required"`
+	Identity   *Identity
+	Periods    []PeriodRow
+	Posts      []Choice
+	Activities *ActivityWindow
+	Campaigns  []CampaignRow
+	Budget     *BudgetView
+	Indicators []IndicatorRow
+	Findings   *FindingList
+	Due        []DueRow
+	History    History `poa:"required"`
+	// Journal is the line to append to the journal for an edit, undo or redo.
+	Journal *Entry
+	// Changed is the path of what the step changed, to scroll to.
+	Changed norm.Path
+}
+
+// Identity is what the cover says.
+type Identity struct {
+	ID           string `poa:"required"`
+	Title        string `poa:"required"`
+	FiscalYear   int    `poa:"required"`
+	Office       string
+	Municipality string
+	State        string
+	Mission      string
+	Vision       string
+	Calendar     string
+	Norm         Norm `poa:"required"`
+}
+
+// PeriodRow is a period with its days.
+type PeriodRow struct {
+	ID           string `poa:"required"`
+	Name         string `poa:"required"`
+	Start        calendar.Date
+	End          calendar.Date
+	BusinessDays int `poa:"required"`
+	Activities   int `poa:"required"`
+	Closed       bool
+}
+
+// ActivityWindow is a window of the activities.
+type ActivityWindow struct {
+	// Total counts all activities of the plan.
+	Total int           `poa:"required"`
+	From  int           `poa:"required"`
+	Rows  []ActivityRow `poa:"required"`
+	// States counts all activities of the plan by state.
+	States []StateCount `poa:"required"`
+}
+
+// StateCount is how many activities are in a state.
+type StateCount struct {
+	State Badge `poa:"required"`
+	Count int   `poa:"required"`
+}
+
+// ActivityRow is one activity of the table.
+type ActivityRow struct {
+	ID          string `poa:"required"`
+	Key         string
+	Name        string
+	Period      string
+	Start       calendar.Date
+	End         calendar.Date
+	Days        int `poa:"required"`
+	Responsible Choice
+	Unit        string
+	Planned     kpi.Number `poa:"required"`
+	Done        kpi.Number `poa:"required"`
+	State       Badge      `poa:"required"`
+	// Pending is what was typed for a field and is not a value yet.
+	Pending []poa.Pending
+	// Illustrative are the fields of the row that somebody made up.
+	Illustrative []norm.Path
+	// Severity is that of the worst finding on the row, absent without one.
+	Severity norm.Severity
+}
+
+// Badge is a state as shape, colour and word: the shape is a character, the
+// tone a name the style sheet knows.
+type Badge struct {
+	Key   string `poa:"required"`
+	Label string `poa:"required"`
+	Shape string `poa:"required"`
+	Tone  string `poa:"required"`
+}
+
+// CampaignRow is one campaign.
+type CampaignRow struct {
+	ID         string `poa:"required"`
+	Name       string `poa:"required"`
+	Kind       string
+	Start      calendar.Date
+	End        calendar.Date
+	Days       int          `poa:"required"`
+	Cost       budget.Money `poa:"required"`
+	Placements int          `poa:"required"`
+	// Conflicts say, in words, the blackouts it falls into.
+	Conflicts []string
+}
+
+// BudgetView is the money by chapter and month, and the funds.
+type BudgetView struct {
+	Chapters []ChapterRow  `poa:"required"`
+	Months   budget.Months `poa:"required"`
+	Cost     budget.Money  `poa:"required"`
+	Ceiling  budget.Money  `poa:"required"`
+	Gap      budget.Money  `poa:"required"`
+	Funds    []FundRow     `poa:"required"`
+}
+
+// ChapterRow is a COG chapter over the year.
+type ChapterRow struct {
+	Code   string        `poa:"required"`
+	Name   string        `poa:"required"`
+	Months budget.Months `poa:"required"`
+	Total  budget.Money  `poa:"required"`
+}
+
+// FundRow is what a fund pays against its ceiling.
+type FundRow struct {
+	ID      string       `poa:"required"`
+	Name    string       `poa:"required"`
+	Cost    budget.Money `poa:"required"`
+	Ceiling budget.Money `poa:"required"`
+	Gap     budget.Money `poa:"required"`
+}
+
+// IndicatorRow is one indicator with its light.
+type IndicatorRow struct {
+	ID      string `poa:"required"`
+	Key     string
+	Name    string `poa:"required"`
+	Unit    string
+	Formula string
+	// Value and Target are as a reader sees them, absent without data.
+	Value  string
+	Target string
+	// Reason says why there is no value.
+	Reason string
+	Light  Badge `poa:"required"`
+}
+
+// FindingList is what the plan is told about itself.
+type FindingList struct {
+	Blocking    int           `poa:"required"`
+	Warnings    int           `poa:"required"`
+	Suggestions int           `poa:"required"`
+	Items       []FindingItem `poa:"required"`
+}
+
+// FindingItem is one finding in words.
+type FindingItem struct {
+	Severity norm.Severity `poa:"required"`
+	Code     string        `poa:"required"`
+	Path     norm.Path     `poa:"required"`
+	Text     string        `poa:"required"`
+	// Basis is the citation, and Status how sure it is.
+	Basis  string
+	Status norm.Status
+	Fixes  []FixItem
+}
+
+// FixItem is one way out; without commands it is advice.
+type FixItem struct {
+	Label    string `poa:"required"`
+	Commands []poa.Command
+}
+
+// DueRow is one thing that comes next.
+type DueRow struct {
+	Date  calendar.Date `poa:"required"`
+	Kind  string        `poa:"required"`
+	Label string        `poa:"required"`
+	Path  norm.Path
+	Days  int `poa:"required"`
+	Late  bool
+	Basis string
+}
+
+// History says what undo and redo would do, in words; absent means nothing.
+type History struct {
+	Undo string
+	Redo string
+}
+
+// CheckResult is the findings of a plan.
+type CheckResult struct {
+	Findings FindingList `poa:"required"`
+}
