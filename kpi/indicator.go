@@ -78,8 +78,8 @@ type Measurement struct {
 // Reading is the value of one variable, or the reason there is none.
 type Reading struct {
 	Symbol string
-	// Value is meaningful only while NoData is empty.
-	Value Number
-	// NoData is why there is no value; zero is a value, no data is not.
+	// Value is nil where there is none; zero is a value, no data is not.
+	Value *Number
+	// NoData is why there is no value; it is empty where there is one.
 	NoData string
 }

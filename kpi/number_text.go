@@ -1,0 +1,280 @@
+package kpi
+
+import (
+	"fmt"
+	"math"
+	"math/bits"
+	"strconv"
+)
+
+// maxDecimals is how many decimals the wire form and Round reach; 10^18 is the
+// largest power of ten in an int64.
+const maxDecimals = 18
+
+// maxNumberText bounds what ParseNumber reads: sign, 19 digits, point, 18
+// decimals, with room for a fraction of two 19-digit numbers.
+const maxNumberText = 40
+
+// Rounding says how Format and Round drop decimals. The zero value is HalfUp.
+type Rounding uint8
+
+const (
+	// HalfUp rounds to the nearest, a half away from zero: 0.125 to 0.13 and
+	// -0.125 to -0.13.
+	HalfUp Rounding = iota
+	// Truncate cuts: 27.549 is 27.54, as several federal sheets print it.
+	Truncate
+)
+
+var roundingKeys = [...]string{HalfUp: "half-up", Truncate: "truncate"}
+
+// String returns the wire key of r, or "" when r is not a rounding.
+func (r Rounding) String() string { return key(roundingKeys[:], int(r)) }
+
+// MarshalText returns the wire key.
+func (r Rounding) MarshalText() ([]byte, error) {
+	return marshalKey("rounding", roundingKeys[:], int(r))
+}
+
+// UnmarshalText reads a wire key.
+func (r *Rounding) UnmarshalText(text []byte) error {
+	i, err := unmarshalKey("rounding", roundingKeys[:], text)
+	*r = Rounding(i)
+	return err
+}
+
+// ParseNumber reads the wire form: a decimal ("12.5", "-3") or a fraction
+// ("1/3"). It takes trailing zeros and fractions not in lowest terms, which
+// String does not write; it refuses exponents, thousands separators, decimal
+// commas, spaces, a plus sign, leading zeros, "-0" and more than 18 decimals.
+// The error is ErrNumber, ErrZeroDenominator or ErrOverflow.
+func ParseNumber(text string) (Number, error) {
+	if text == "" || len(text) > maxNumberText {
+		return Number{}, numberError(text, "write a decimal such as 12.5 or a fraction such as 1/3")
+	}
+	s := text
+	neg := s[0] == '-'
+	if neg {
+		s = s[1:]
+	}
+	whole, s, ok := digits(s)
+	if !ok {
+		return Number{}, numberError(text, "it begins with a whole number without leading zeros")
+	}
+	if whole.over {
+		return Number{}, ErrOverflow
+	}
+	var n Number
+	var err error
+	switch {
+	case s == "":
+		n, err = fraction(neg, whole.value, 1)
+	case s[0] == '/':
+		den, rest, ok := digits(s[1:])
+		if !ok || rest != "" {
+			return Number{}, numberError(text, "after the bar stands a whole number")
+		}
+		if den.over {
+			return Number{}, ErrOverflow
+		}
+		if den.value == 0 {
+			return Number{}, ErrZeroDenominator
+		}
+		n, err = fraction(neg, whole.value, den.value)
+	case s[0] == '.':
+		n, err = parseDecimals(text, neg, whole.value, s[1:])
+	default:
+		return Number{}, numberError(text, "only digits, one point or one bar")
+	}
+	if err == nil && neg && n.IsZero() {
+		return Number{}, numberError(text, "zero has no sign")
+	}
+	return n, err
+}
+
+func parseDecimals(text string, neg bool, whole uint64, s string) (Number, error) {
+	if s == "" || len(s) > maxDecimals {
+		return Number{}, numberError(text, "after the point stand 1 to 18 digits")
+	}
+	var frac uint64
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return Number{}, numberError(text, "after the point stand only digits")
+		}
+		frac = frac*10 + uint64(s[i]-'0')
+	}
+	den := pow10(len(s))
+	hi, lo := bits.Mul64(whole, den)
+	lo, carry := bits.Add64(lo, frac, 0)
+	hi += carry
+	g := gcd(rem128(hi, lo, den), den)
+	hi, lo = div128(hi, lo, g)
+	if hi != 0 {
+		return Number{}, ErrOverflow
+	}
+	return lowest(neg, lo, den/g)
+}
+
+type digitRun struct {
+	value uint64
+	over  bool
+}
+
+// digits reads a whole number without leading zeros.
+func digits(s string) (run digitRun, rest string, ok bool) {
+	i := 0
+	for ; i < len(s) && s[i] >= '0' && s[i] <= '9'; i++ {
+		if run.value > (math.MaxInt64-9)/10 {
+			run.over = run.over || run.value*10+uint64(s[i]-'0') > math.MaxInt64 || run.value > math.MaxInt64/10
+		}
+		run.value = run.value*10 + uint64(s[i]-'0')
+	}
+	return run, s[i:], i == 1 || i > 1 && s[0] != '0'
+}
+
+func numberError(text, advice string) error {
+	if len(text) > maxNumberText {
+		text = text[:maxNumberText]
+	}
+	return fmt.Errorf("%w: %q: %s", ErrNumber, text, advice)
+}
+
+// MustNumber is ParseNumber for literals in tests and examples; it panics on
+// an error.
+func MustNumber(text string) Number {
+	n, err := ParseNumber(text)
+	if err != nil {
+		panic(err)
+	}
+	return n
+}
+
+// String returns the wire form: a decimal where at most 18 decimals write the
+// number exactly ("0.125"), else a fraction in lowest terms ("1/3").
+func (n Number) String() string {
+	if n.den == 0 {
+		return strconv.FormatInt(n.num, 10)
+	}
+	var buf [maxNumberText]byte
+	return string(n.appendWire(buf[:0]))
+}
+
+// AppendText appends the wire form to dst. The error is always nil.
+func (n Number) AppendText(dst []byte) ([]byte, error) { return n.appendWire(dst), nil }
+
+// MarshalText returns the wire form. The error is always nil.
+func (n Number) MarshalText() ([]byte, error) {
+	return n.appendWire(make([]byte, 0, 16)), nil
+}
+
+// UnmarshalText reads the wire form, as ParseNumber does.
+func (n *Number) UnmarshalText(text []byte) error {
+	v, err := ParseNumber(string(text))
+	if err != nil {
+		return err
+	}
+	*n = v
+	return nil
+}
+
+func (n Number) appendWire(dst []byte) []byte {
+	if n.den == 0 {
+		return strconv.AppendInt(dst, n.num, 10)
+	}
+	if decimals, ok := n.decimals(); ok {
+		return n.AppendFormat(dst, decimals, Truncate)
+	}
+	dst = strconv.AppendInt(dst, n.num, 10)
+	dst = append(dst, '/')
+	return strconv.AppendInt(dst, n.den, 10)
+}
+
+// decimals returns how many decimals write n exactly, if no more than
+// maxDecimals do.
+func (n Number) decimals() (int, bool) {
+	d := n.denominator()
+	twos := bits.TrailingZeros64(d)
+	d >>= twos
+	fives := 0
+	for d%5 == 0 {
+		d /= 5
+		fives++
+	}
+	k := max(twos, fives)
+	return k, d == 1 && k <= maxDecimals
+}
+
+// Format returns n with exactly that many decimals, for people to read; it is
+// the last step, nothing computes with it. Negative decimals count as none,
+// and more than 18 as 18. A number that rounds to zero has no sign.
+func (n Number) Format(decimals int, mode Rounding) string {
+	var buf [maxNumberText]byte
+	return string(n.AppendFormat(buf[:0], decimals, mode))
+}
+
+// AppendFormat appends what Format returns.
+func (n Number) AppendFormat(dst []byte, decimals int, mode Rounding) []byte {
+	decimals = min(max(decimals, 0), maxDecimals)
+	num, den := magnitude(n.num), n.denominator()
+	whole, rem := num/den, num%den
+	scale := pow10(decimals)
+	hi, lo := bits.Mul64(rem, scale)
+	frac, rest := bits.Div64(hi, lo, den) // rem < den, so frac < scale
+	if mode == HalfUp && rest >= den-rest {
+		if frac++; frac == scale {
+			frac = 0
+			whole++
+		}
+	}
+	if n.num < 0 && whole|frac != 0 {
+		dst = append(dst, '-')
+	}
+	dst = strconv.AppendUint(dst, whole, 10)
+	if decimals == 0 {
+		return dst
+	}
+	dst = append(dst, '.')
+	start := len(dst)
+	for i := 0; i < decimals; i++ {
+		dst = append(dst, '0')
+	}
+	for i := len(dst) - 1; i >= start; i-- {
+		dst[i] = byte('0' + frac%10)
+		frac /= 10
+	}
+	return dst
+}
+
+// Round returns n with at most that many decimals (0 to 18, as Format), or
+// ErrOverflow where the rounded value needs more than 63 bits.
+func (n Number) Round(decimals int, mode Rounding) (Number, error) {
+	if n.den == 0 {
+		return n, nil
+	}
+	decimals = min(max(decimals, 0), maxDecimals)
+	if k, ok := n.decimals(); ok && k <= decimals {
+		return n, nil
+	}
+	num, den := magnitude(n.num), n.denominator()
+	scale := pow10(decimals)
+	hi, lo := bits.Mul64(num, scale)
+	if hi >= den {
+		return Number{}, ErrOverflow
+	}
+	q, rest := bits.Div64(hi, lo, den)
+	if mode == HalfUp && rest >= den-rest {
+		if q++; q == 0 {
+			return Number{}, ErrOverflow
+		}
+	}
+	return fraction(n.num < 0, q, scale)
+}
+
+// pow10 returns 10^k for 0 ≤ k ≤ 18.
+func pow10(k int) uint64 {
+	p := uint64(1)
+	for ; k > 0; k-- {
+		p *= 10
+	}
+	return p
+}
