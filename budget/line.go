@@ -2,23 +2,20 @@ package budget
 
 import "github.com/rumbo-mx/rumbo/calendar"
 
-// Months is an amount for each month of a fiscal year, January first. The
-// month is the unit of storage because treasuries publish their calendar by
-// month (LGCG art. 66); every period of a plan is a view over it.
-type Months [12]Money
-
 // Fund is a source the plan is paid from (fuente de financiamiento) with the
 // ceiling the treasury gave for it (techo presupuestario).
 type Fund struct {
 	ID   string
 	Name string
 	// CFF is the code of the classifier by source, as in "15".
-	CFF     string
+	CFF string
+	// Ceiling is for the fiscal year; no money is a ceiling of zero, not the
+	// absence of one.
 	Ceiling Money
 }
 
-// Line is one budget line: what is bought (COG), out of which fund, for which
-// activities, and in which months.
+// Line is one budget line (partida presupuestaria): what is bought (COG), out
+// of which fund, for which activities, and in which months.
 type Line struct {
 	ID   string
 	Name string
@@ -29,7 +26,29 @@ type Line struct {
 	Fund string `poa:"ref=funds"`
 	// Activities are the ids of the activities the line pays for.
 	Activities []string `poa:"ref=activities"`
-	Months     Months
+	// Months is what is to be spent in each month of the fiscal year, VAT
+	// included.
+	Months Months
+}
+
+// Chapter returns the code of the line's COG chapter, as in "3000" for the
+// item "361", or "" where Item does not begin with a digit of 1 to 9.
+func (l *Line) Chapter() string { return chapterCode(l.chapter()) }
+
+// chapter returns 1 to 9, or 0 where the item has no chapter.
+func (l *Line) chapter() int {
+	if l.Item == "" || l.Item[0] < '1' || l.Item[0] > '9' {
+		return 0
+	}
+	return int(l.Item[0] - '0')
+}
+
+func chapterCode(n int) string {
+	const codes = "100020003000400050006000700080009000"
+	if n < 1 || n > 9 {
+		return ""
+	}
+	return codes[4*n-4 : 4*n]
 }
 
 // Entry is one posting of the ledger (registro de los momentos contables). It
@@ -48,20 +67,3 @@ type Entry struct {
 	// By is the id of the post that posted it.
 	By string `poa:"ref=posts"`
 }
-
-// Kind is what a posting does to its line: the six moments of spending and
-// the changes of the approved budget. The zero value is unspecified and
-// invalid.
-type Kind uint8
-
-const (
-	Approved    Kind = iota + 1 // aprobado
-	Extension                   // ampliación
-	Reduction                   // reducción
-	TransferIn                  // transferencia recibida
-	TransferOut                 // transferencia cedida
-	Committed                   // comprometido
-	Accrued                     // devengado
-	Exercised                   // ejercido
-	Paid                        // pagado
-)

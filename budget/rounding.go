@@ -1,10 +1,5 @@
 package budget
 
-import (
-	"errors"
-	"strconv"
-)
-
 // Rounding says what becomes of a part of a centavo. Every mode treats an
 // amount and its negative alike. The zero value is HalfUp.
 type Rounding uint8
@@ -38,28 +33,18 @@ func (r Rounding) up(q, rest, d uint64) bool {
 }
 
 // String returns the wire key of r, or "" when r is not a rounding mode.
-func (r Rounding) String() string {
-	if int(r) < len(roundingKeys) {
-		return roundingKeys[r]
-	}
-	return ""
-}
+func (r Rounding) String() string { return keyOf(roundingKeys[:], int(r)) }
 
 // MarshalText returns the wire key; what is not a rounding mode is an error.
 func (r Rounding) MarshalText() ([]byte, error) {
-	if k := r.String(); k != "" {
-		return []byte(k), nil
-	}
-	return nil, errors.New("budget: " + strconv.Itoa(int(r)) + " is not a rounding mode")
+	return marshalKey("rounding mode", roundingKeys[:], int(r))
 }
 
 // UnmarshalText reads a wire key; on error r keeps its value.
 func (r *Rounding) UnmarshalText(text []byte) error {
-	for i, k := range roundingKeys {
-		if k == string(text) {
-			*r = Rounding(i)
-			return nil
-		}
+	i, err := unmarshalKey("rounding mode", roundingKeys[:], text)
+	if err == nil {
+		*r = Rounding(i)
 	}
-	return errors.New("budget: unknown rounding mode " + strconv.Quote(string(text)) + ": use half-up, half-even, down or up")
+	return err
 }

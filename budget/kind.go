@@ -1,0 +1,144 @@
+package budget
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+)
+
+// Kind is what a posting does to its line: four of the moments of spending,
+// the approved budget, and the changes of it (adecuaciones presupuestarias).
+// The zero value is unspecified and invalid.
+type Kind uint8
+
+const (
+	// Approved is the budget the council approved (aprobado).
+	Approved Kind = iota + 1
+	// Extension adds money from outside (ampliación líquida).
+	Extension
+	// Reduction takes money away (reducción líquida).
+	Reduction
+	// TransferIn is money received from another line (transferencia recibida).
+	TransferIn
+	// TransferOut is money given to another line (transferencia cedida).
+	TransferOut
+	// Committed is an order or contract with a third party (comprometido;
+	// LGCG art. 4-XIV).
+	Committed
+	// Accrued is an obligation for what was received in conformity
+	// (devengado; LGCG art. 4-XV).
+	Accrued
+	// Exercised is a payment order issued for it (ejercido; LGCG art. 4-XVI).
+	Exercised
+	// Paid is the payment made (pagado; LGCG art. 4-XVII).
+	Paid
+)
+
+var kindKeys = [...]string{
+	Approved: "approved", Extension: "extension", Reduction: "reduction",
+	TransferIn: "transfer-in", TransferOut: "transfer-out",
+	Committed: "committed", Accrued: "accrued", Exercised: "exercised", Paid: "paid",
+}
+
+// String returns the wire key of k, or "" when k is not a kind.
+func (k Kind) String() string { return keyOf(kindKeys[:], int(k)) }
+
+// MarshalText returns the wire key; an unspecified kind is an error.
+func (k Kind) MarshalText() ([]byte, error) {
+	return marshalKey("kind of posting", kindKeys[:], int(k))
+}
+
+// UnmarshalText reads a wire key; on error k keeps its value.
+func (k *Kind) UnmarshalText(text []byte) error {
+	i, err := unmarshalKey("kind of posting", kindKeys[:], text)
+	if err == nil {
+		*k = Kind(i)
+	}
+	return err
+}
+
+// Moment returns the moment that a posting of this kind moves:
+// MomentModified for the four changes of the approved budget. Approved moves
+// MomentApproved and with it MomentModified. It is unspecified for what is
+// not a kind.
+func (k Kind) Moment() Moment {
+	switch {
+	case k == Approved:
+		return MomentApproved
+	case k >= Extension && k <= TransferOut:
+		return MomentModified
+	case k >= Committed && k <= Paid:
+		return MomentCommitted + Moment(k-Committed)
+	}
+	return 0
+}
+
+// Moment is one of the six moments of spending (momentos contables del
+// egreso; LGCG art. 38-I), in their order. The zero value is unspecified and
+// invalid.
+type Moment uint8
+
+const (
+	MomentApproved  Moment = iota + 1 // aprobado
+	MomentModified                    // modificado
+	MomentCommitted                   // comprometido
+	MomentAccrued                     // devengado
+	MomentExercised                   // ejercido
+	MomentPaid                        // pagado
+)
+
+var momentKeys = [...]string{
+	MomentApproved: "approved", MomentModified: "modified", MomentCommitted: "committed",
+	MomentAccrued: "accrued", MomentExercised: "exercised", MomentPaid: "paid",
+}
+
+// String returns the wire key of m, or "" when m is not a moment.
+func (m Moment) String() string { return keyOf(momentKeys[:], int(m)) }
+
+// MarshalText returns the wire key; an unspecified moment is an error.
+func (m Moment) MarshalText() ([]byte, error) { return marshalKey("moment", momentKeys[:], int(m)) }
+
+// UnmarshalText reads a wire key; on error m keeps its value.
+func (m *Moment) UnmarshalText(text []byte) error {
+	i, err := unmarshalKey("moment", momentKeys[:], text)
+	if err == nil {
+		*m = Moment(i)
+	}
+	return err
+}
+
+// The keys of an enum stand in an array by value; the unspecified zero has
+// none.
+
+func keyOf(keys []string, i int) string {
+	if i < 0 || i >= len(keys) {
+		return ""
+	}
+	return keys[i]
+}
+
+func marshalKey(what string, keys []string, i int) ([]byte, error) {
+	if k := keyOf(keys, i); k != "" {
+		return []byte(k), nil
+	}
+	return nil, errors.New("budget: " + strconv.Itoa(i) + " is not a " + what + ": use one of " + listKeys(keys))
+}
+
+func unmarshalKey(what string, keys []string, text []byte) (int, error) {
+	for i, k := range keys {
+		if k != "" && k == string(text) {
+			return i, nil
+		}
+	}
+	if len(text) > 40 {
+		text = text[:40]
+	}
+	return 0, errors.New("budget: unknown " + what + " " + strconv.Quote(string(text)) + ": use one of " + listKeys(keys))
+}
+
+func listKeys(keys []string) string {
+	if keys[0] == "" {
+		keys = keys[1:]
+	}
+	return strings.Join(keys, ", ")
+}

@@ -1,0 +1,127 @@
+package budget
+
+// ChapterRow is the planned money of one COG chapter.
+type ChapterRow struct {
+	// Chapter is the code, as in "3000"; "" gathers the lines whose item has
+	// no chapter.
+	Chapter string
+	Months  Months
+	Total   Money
+}
+
+// FundRow is the planned money of one fund against its ceiling.
+type FundRow struct {
+	Fund *Fund
+	// Cost is the sum of the lines that name the fund.
+	Cost    Money
+	Ceiling Money
+	// Gap is Cost − Ceiling (brecha presupuestaria): positive is what is
+	// lacking, negative what is left.
+	Gap Money
+}
+
+// Schedule adds up the lines month by month (calendario presupuestario; LGCG
+// art. 66). The error is ErrOverflow.
+func Schedule(lines []*Line) (Months, error) {
+	var m Months
+	for _, l := range lines {
+		if !m.add(&l.Months) {
+			return Months{}, ErrOverflow
+		}
+	}
+	return m, nil
+}
+
+// ByChapter adds up the lines by COG chapter. It has a row for each chapter
+// that a line belongs to, sorted by code. The error is ErrOverflow.
+func ByChapter(lines []*Line) ([]ChapterRow, error) {
+	var months [10]Months
+	var seen [10]bool
+	n := 0
+	for _, l := range lines {
+		c := l.chapter()
+		if !seen[c] {
+			seen[c] = true
+			n++
+		}
+		if !months[c].add(&l.Months) {
+			return nil, ErrOverflow
+		}
+	}
+	rows := make([]ChapterRow, 0, n)
+	for c := range months {
+		if !seen[c] {
+			continue
+		}
+		total, err := months[c].Total()
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, ChapterRow{Chapter: chapterCode(c), Months: months[c], Total: total})
+	}
+	return rows, nil
+}
+
+// ByFund sets the cost of the lines against the ceiling of their fund. It has
+// a row for each fund, in their order. Lines that name none of the funds are
+// in no row: the costs then add up to less than the lines. The error is
+// ErrOverflow.
+func ByFund(funds []*Fund, lines []*Line) ([]FundRow, error) {
+	rows := make([]FundRow, len(funds))
+	index := make(map[string]int, len(funds))
+	for i, f := range funds {
+		rows[i] = FundRow{Fund: f, Ceiling: f.Ceiling}
+		index[f.ID] = i
+	}
+	for _, l := range lines {
+		i, ok := index[l.Fund]
+		if !ok {
+			continue
+		}
+		total, err := l.Months.Total()
+		if err != nil {
+			return nil, err
+		}
+		if rows[i].Cost, err = rows[i].Cost.Add(total); err != nil {
+			return nil, err
+		}
+	}
+	for i := range rows {
+		var err error
+		if rows[i].Gap, err = rows[i].Cost.Sub(rows[i].Ceiling); err != nil {
+			return nil, err
+		}
+	}
+	return rows, nil
+}
+
+// Fits returns nil where every sum this package can make of what it is given
+// stays within the bounds of Money, whatever is added to or taken from what;
+// else ErrOverflow. Who asks once, when a plan is read, need not expect
+// ErrOverflow from Schedule, ByChapter, ByFund and Fold.
+func Fits(funds []*Fund, lines []*Line, entries []*Entry) error {
+	var c int64
+	add := func(m Money) bool {
+		c += m.Abs().c
+		return c <= MaxCentavos
+	}
+	for _, f := range funds {
+		if !add(f.Ceiling) {
+			return ErrOverflow
+		}
+	}
+	for _, l := range lines {
+		for _, m := range l.Months {
+			if !add(m) {
+				return ErrOverflow
+			}
+		}
+	}
+	c = 0
+	for _, e := range entries {
+		if !add(e.Amount) {
+			return ErrOverflow
+		}
+	}
+	return nil
+}

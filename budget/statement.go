@@ -1,0 +1,240 @@
+package budget
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+)
+
+// What Fold refuses in an entry; an EntryError wraps one of them or
+// ErrOverflow.
+var (
+	ErrUnknownLine = errors.New("budget: posted to a line that is not there: name the id of one of the lines")
+	ErrUnknownKind = errors.New("budget: posting of no kind: say what it does to the line")
+	ErrUndated     = errors.New("budget: posting without a date: give its day")
+)
+
+// EntryError names the entry that cannot be folded.
+type EntryError struct {
+	ID  string
+	Err error
+}
+
+// Error returns the entry's id and what is wrong with it.
+func (e *EntryError) Error() string {
+	return "budget: entry " + strconv.Quote(e.ID) + ": " + strings.TrimPrefix(e.Err.Error(), "budget: ")
+}
+
+// Unwrap returns the cause.
+func (e *EntryError) Unwrap() error { return e.Err }
+
+// Row is what the ledger says of a line, or of several, on a day: the columns
+// of the statement. Every moment counts from the start of the year, reversals
+// deducted.
+type Row struct {
+	Approved Money
+	// Adjustments is net: extensions and transfers received less reductions
+	// and transfers given.
+	Adjustments Money
+	// Modified is Approved + Adjustments.
+	Modified  Money
+	Committed Money
+	Accrued   Money
+	Exercised Money
+	Paid      Money
+}
+
+// At returns the amount of a moment; of what is not one, no money.
+func (r Row) At(m Moment) Money {
+	switch m {
+	case MomentApproved:
+		return r.Approved
+	case MomentModified:
+		return r.Modified
+	case MomentCommitted:
+		return r.Committed
+	case MomentAccrued:
+		return r.Accrued
+	case MomentExercised:
+		return r.Exercised
+	case MomentPaid:
+		return r.Paid
+	}
+	return Money{}
+}
+
+// Underspending returns Modified − Accrued, the last column of the statement
+// (subejercicio).
+func (r Row) Underspending() Money { return Money{r.Modified.c - r.Accrued.c} }
+
+// Available returns Modified − Committed, what can still be committed
+// (disponible para comprometer).
+func (r Row) Available() Money { return Money{r.Modified.c - r.Committed.c} }
+
+// Payable returns Accrued − Paid, what is owed (cuentas por pagar).
+func (r Row) Payable() Money { return Money{r.Accrued.c - r.Paid.c} }
+
+// LineRow is the row of one line.
+type LineRow struct {
+	Line *Line
+	Row
+}
+
+// ChapterMoments is the row of one COG chapter. Chapter is as in ChapterRow.
+type ChapterMoments struct {
+	Chapter string
+	Row
+}
+
+// Statement is the ledger folded at a day (estado analítico del ejercicio del
+// presupuesto de egresos; LGCG art. 46-II-b, for municipalities art. 48). It
+// is not changed after Fold and is safe for concurrent use.
+type Statement struct {
+	// At is the last day that counts; the zero date where all entries do.
+	At calendar.Date
+	// Lines has a row for every line, posted to or not, in their order.
+	Lines []LineRow
+	// Chapters has a row for each chapter that a line belongs to, by code.
+	Chapters []ChapterMoments
+	Total    Row
+
+	index map[string]int // nil while nothing was posted
+}
+
+// Fold makes the statement of a day: entries dated later are left out. The
+// zero date leaves out none. Entries may come in any order. The error is an
+// *EntryError where an entry has no known line, kind or date, or overflows its
+// line; ErrOverflow where a total does.
+//
+// It takes time in proportion to the lines and the entries.
+func Fold(lines []*Line, entries []*Entry, at calendar.Date) (*Statement, error) {
+	s := &Statement{At: at, Lines: make([]LineRow, len(lines))}
+	for i, l := range lines {
+		s.Lines[i].Line = l
+	}
+	if len(entries) > 0 {
+		s.index = make(map[string]int, len(lines))
+		for i, l := range lines {
+			s.index[l.ID] = i
+		}
+	}
+	for _, e := range entries {
+		i, ok := s.index[e.Line]
+		switch {
+		case !ok:
+			return nil, &EntryError{e.ID, ErrUnknownLine}
+		case e.Kind.String() == "":
+			return nil, &EntryError{e.ID, ErrUnknownKind}
+		case e.Date.IsZero():
+			return nil, &EntryError{e.ID, ErrUndated}
+		case !s.counts(e):
+			continue
+		}
+		if !s.Lines[i].post(e.Kind, e.Amount.c) {
+			return nil, &EntryError{e.ID, ErrOverflow}
+		}
+	}
+	var chapters [10]Row
+	var seen [10]bool
+	n := 0
+	for i := range s.Lines {
+		row, c := &s.Lines[i], s.Lines[i].Line.chapter()
+		if !seen[c] {
+			seen[c] = true
+			n++
+		}
+		if !row.close() || !chapters[c].add(&row.Row) || !s.Total.add(&row.Row) {
+			return nil, ErrOverflow
+		}
+	}
+	s.Chapters = make([]ChapterMoments, 0, n)
+	for c := range chapters {
+		if seen[c] {
+			s.Chapters = append(s.Chapters, ChapterMoments{chapterCode(c), chapters[c]})
+		}
+	}
+	return s, nil
+}
+
+// Line returns the row of the line with that id.
+func (s *Statement) Line(id string) (Row, bool) {
+	if i, ok := s.position(id); ok {
+		return s.Lines[i].Row, true
+	}
+	return Row{}, false
+}
+
+// Chapter returns the row of the chapter with that code, as in "3000".
+func (s *Statement) Chapter(code string) (Row, bool) {
+	for i := range s.Chapters {
+		if s.Chapters[i].Chapter == code {
+			return s.Chapters[i].Row, true
+		}
+	}
+	return Row{}, false
+}
+
+func (s *Statement) position(id string) (int, bool) {
+	if s.index != nil {
+		i, ok := s.index[id]
+		return i, ok
+	}
+	for i := range s.Lines {
+		if s.Lines[i].Line.ID == id {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// counts reports whether e is dated on the day of the statement or before.
+func (s *Statement) counts(e *Entry) bool { return s.At.IsZero() || !e.Date.After(s.At) }
+
+// post adds an amount and reports whether the column stays in bounds.
+func (r *Row) post(k Kind, c int64) bool {
+	to := &r.Adjustments
+	switch k {
+	case Approved:
+		to = &r.Approved
+	case Reduction, TransferOut:
+		c = -c
+	case Committed:
+		to = &r.Committed
+	case Accrued:
+		to = &r.Accrued
+	case Exercised:
+		to = &r.Exercised
+	case Paid:
+		to = &r.Paid
+	}
+	to.c += c
+	return inBounds(to.c)
+}
+
+// close sets Modified and reports whether it and what derives from it are in
+// bounds.
+func (r *Row) close() bool {
+	r.Modified.c = r.Approved.c + r.Adjustments.c
+	return r.fits()
+}
+
+func (r *Row) add(o *Row) bool {
+	r.Approved.c += o.Approved.c
+	r.Adjustments.c += o.Adjustments.c
+	r.Modified.c += o.Modified.c
+	r.Committed.c += o.Committed.c
+	r.Accrued.c += o.Accrued.c
+	r.Exercised.c += o.Exercised.c
+	r.Paid.c += o.Paid.c
+	return r.fits() && inBounds(r.Approved.c) && inBounds(r.Adjustments.c) &&
+		inBounds(r.Committed.c) && inBounds(r.Accrued.c) && inBounds(r.Exercised.c) && inBounds(r.Paid.c)
+}
+
+func (r *Row) fits() bool {
+	return inBounds(r.Modified.c) && inBounds(r.Underspending().c) &&
+		inBounds(r.Available().c) && inBounds(r.Payable().c)
+}
+
+func inBounds(c int64) bool { return c <= MaxCentavos && c >= -MaxCentavos }
