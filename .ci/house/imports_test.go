@@ -1,0 +1,185 @@
+package house
+
+import (
+	"go/parser"
+	"go/token"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// bannedAnywhere must not be among what the core is built from, however far down:
+// each is heavy in the browser, reaches outside, or reads the machine's zone files.
+var bannedAnywhere = []string{
+	"net/http", "database/sql", "text/template", "html/template", "regexp", "time/tzdata", "os/exec",
+}
+
+// bannedDirectly must not be imported by a file of the core. The core reads no
+// clock, no disk and no random source, and decodes by generated code.
+var bannedDirectly = []string{
+	"os", "log", "math/rand", "math/rand/v2", "time", "syscall/js", "encoding/json", "reflect",
+}
+
+func TestCoreExists(t *testing.T) {
+	for _, p := range goList(t, "linux", "amd64", corePaths()...) {
+		assert.Nil(t, p.Error, "missing: %s", p.ImportPath)
+	}
+}
+
+func TestCoreImports(t *testing.T) {
+	for _, target := range []struct{ goos, goarch string }{{"linux", "amd64"}, {"js", "wasm"}} {
+		t.Run(target.goos, func(t *testing.T) {
+			banned := bannedAnywhere
+			if target.goos != "js" { // there fmt and time bring it
+				banned = append(slices.Clone(banned), "syscall/js")
+			}
+			deps := goList(t, target.goos, target.goarch, append([]string{"-deps"}, corePaths()...)...)
+			importers := map[string][]string{}
+			for _, p := range deps {
+				for _, i := range p.Imports {
+					importers[i] = append(importers[i], p.ImportPath)
+				}
+			}
+			for _, p := range deps {
+				path, mine := p.ours()
+				if !p.Standard && !mine {
+					t.Errorf("the core is built from a third-party module: %s", chain(importers, p.ImportPath))
+				}
+				if slices.Contains(banned, p.ImportPath) {
+					t.Errorf("the core is built from %s: %s", p.ImportPath, chain(importers, p.ImportPath))
+				}
+				if !mine {
+					continue
+				}
+				for _, i := range p.Imports {
+					if slices.Contains(bannedDirectly, i) && (path != "calendar" || i != "time") {
+						t.Errorf("%s imports %s", path, i)
+					}
+				}
+			}
+		})
+	}
+}
+
+// chain tells one way by which the core came to import path.
+func chain(importers map[string][]string, path string) string {
+	way := []string{path}
+	for len(importers[path]) > 0 {
+		path = importers[path][0]
+		way = append(way, path)
+	}
+	slices.Reverse(way)
+	return strings.Join(way, " → ")
+}
+
+// Package time stands in one file of calendar: the conversions.
+func TestTimeOnlyInConversions(t *testing.T) {
+	var files []string
+	for _, p := range goList(t, "linux", "amd64", module+"/calendar") {
+		for _, name := range p.GoFiles {
+			file, err := parser.ParseFile(token.NewFileSet(), filepath.Join(p.Dir, name), nil, parser.ImportsOnly)
+			require.NoError(t, err)
+			for _, spec := range file.Imports {
+				if spec.Path.Value == `"time"` {
+					files = append(files, name)
+				}
+			}
+		}
+	}
+	assert.LessOrEqual(t, len(files), 1, "package time is imported by %v", files)
+}
+
+// A rule says which packages of ours a package, and what is below it, may import.
+// The longest rule that holds wins. An entry stands for that package alone, or with
+// /... for those below it too. Packages under an internal folder belong to what is
+// above it.
+type rule struct {
+	from string
+	to   []string
+}
+
+var directions = []rule{
+	{"calendar/norm", nil},
+	{"calendar", []string{"calendar/norm"}},
+	{"calendar/schedule", []string{"calendar", "calendar/norm"}},
+	{"calendar/mx", []string{"calendar", "calendar/norm"}},
+	{"calendar/rickar", []string{"calendar", "calendar/norm", "calendar/mx"}},
+
+	{"budget", []string{"calendar", "calendar/norm"}},
+	{"budget/conac", []string{"budget", "calendar", "calendar/norm"}},
+	{"kpi", []string{"calendar", "calendar/norm"}},
+	{"kpi/pbr", []string{"kpi", "calendar", "calendar/norm"}},
+
+	{"poa", machines},
+	{"poa/mexico", append([]string{"poa", "calendar/mx", "budget/conac", "kpi/pbr"}, machines...)},
+	{"poa/lang", append([]string{"poa"}, machines...)},
+	{"poa/report", format},
+	{"poa/xlsx", format},
+	{"poa/tabular", format},
+	{"poa/ics", format},
+	{"poa/memstore", format},
+	{"poa/sqlstore", format},
+	{"poa/storetest", format},
+	{"poa/rpc", append([]string{"poa/report", "poa/xlsx", "poa/tabular", "poa/ics"}, format...)},
+	{"poa/httpapi", append([]string{"poa/rpc"}, format...)},
+
+	{"wasm", []string{"calendar/...", "budget/...", "kpi/...", "poa/...", "wasm/...", "examples/..."}},
+	{"examples", []string{"calendar/...", "budget/...", "kpi/...", "poa/...", "wasm/...", "examples/..."}},
+}
+
+var (
+	machines = []string{"calendar", "calendar/norm", "calendar/schedule", "budget", "kpi"}
+	format   = append([]string{"poa", "poa/lang"}, machines...)
+)
+
+func TestDirections(t *testing.T) {
+	seen := map[string]bool{}
+	for _, target := range []struct{ goos, goarch string }{{"linux", "amd64"}, {"js", "wasm"}} {
+		for _, p := range goList(t, target.goos, target.goarch, "./...") {
+			from, _ := p.ours()
+			from = owner(from)
+			r := ruleOf(from)
+			if r == nil {
+				t.Errorf("no rule says what %s may import; add one to directions", from)
+				continue
+			}
+			for _, i := range p.Imports {
+				to, mine := within(i)
+				if to = owner(to); !mine || to == from || allowed(r.to, to) || seen[from+to] {
+					continue
+				}
+				seen[from+to] = true
+				t.Errorf("%s imports %s; it may import only %v", from, to, r.to)
+			}
+		}
+	}
+}
+
+// owner is the package that an internal package belongs to.
+func owner(path string) string {
+	before, _, _ := strings.Cut(path, "/internal")
+	return before
+}
+
+func ruleOf(path string) *rule {
+	var best *rule
+	for i, r := range directions {
+		if inside(path, r.from) && (best == nil || len(r.from) > len(best.from)) {
+			best = &directions[i]
+		}
+	}
+	return best
+}
+
+func allowed(list []string, path string) bool {
+	for _, to := range list {
+		if dir, below := strings.CutSuffix(to, "/..."); to == path || below && inside(path, dir) {
+			return true
+		}
+	}
+	return false
+}
