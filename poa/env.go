@@ -1,6 +1,7 @@
 package poa
 
 import (
+	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi"
@@ -29,6 +30,9 @@ type Env struct {
 	// the classifier by source. A nil function knows nothing and checks
 	// nothing.
 	Chapter, Item, Source func(code string) (norm.Label, bool)
+	// Budget holds the articles that bound the money, and the catalogue its
+	// items are looked up in.
+	Budget budget.Rules
 	// Deadlines lists the legal dates of a fiscal year, in order.
 	Deadlines func(year int, cal *calendar.Calendar) []calendar.Deadline
 	// Checks are the norm's own, run after those of the machine.
