@@ -25,12 +25,18 @@ const (
 // 0001-01-01 to 9999-12-31, without hour or zone. The zero Date is "no date".
 // It is four bytes, comparable with ==, and usable as a map key.
 type Date struct {
-	n int32 // days since 0000-12-31; 0 is no date
+	n int32 // 0001-01-01 is 1; 0 is no date
 }
 
-// FromDays returns the date that lies days after 1970-01-01. It is arithmetic
-// only, so that static tables of dates need no work at start; it does not
-// check its argument, and a day outside the years 1 to 9999 is no date.
+// FromOrdinal returns the date with that ordinal: the number of its day when
+// 0001-01-01 is day 1 (as in Python's date.fromordinal). Ordinal 0 is no date,
+// and so is every other ordinal outside the years 1 to 9999. The compiler
+// evaluates it, so that static tables of dates need no work at start.
+func FromOrdinal(n int32) Date { return Date{n} }
+
+// FromDays returns the date that lies days after 1970-01-01, before it where
+// days is negative. A day outside the years 1 to 9999 is no date. In a static
+// table use FromOrdinal: the sum made here is left to the program's start.
 func FromDays(days int32) Date { return Date{days + unixDay} }
 
 // NewDate returns the date of a year, a month and a day of the month. It
@@ -74,6 +80,10 @@ func MustParseDate(s string) Date {
 
 // IsZero reports whether d is no date.
 func (d Date) IsZero() bool { return uint32(d.n-1) >= lastDay }
+
+// Ordinal returns the number of d's day when 0001-01-01 is day 1. It is 0 for
+// the zero Date.
+func (d Date) Ordinal() int32 { return d.n }
 
 // Days returns the number of days from 1970-01-01 to d, negative before it.
 // Of no date it is meaningless.

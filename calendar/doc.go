@@ -27,7 +27,10 @@
 // All types are values or immutable after construction, and safe for
 // concurrent use.
 //
-// It refuses to guess: a Calendar answers for its window only and returns
-// ErrOutsideWindow beyond it, and it reads no clock and no time zone. Package
-// time appears in two conversions, FromTime and Date.Time.
+// A Calendar answers in constant time within its window and from the same rules,
+// more slowly, outside it. Profile.Verified says for which days somebody has
+// held the rules against the law; outside it an answer is arithmetic, not law.
+//
+// It refuses to read a clock or a time zone: today is the caller's. Package time
+// appears in two conversions, FromTime and Date.Time.
 package calendar

@@ -1,0 +1,119 @@
+package calendar
+
+import (
+	"errors"
+
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
+
+// HolidayKind says what makes a day special, and so for whom. The zero value is
+// unspecified and invalid.
+type HolidayKind uint8
+
+const (
+	// Mandatory is a rest day of the general labour law (descanso
+	// obligatorio).
+	Mandatory HolidayKind = iota + 1
+	// PublicServant is a rest day of public servants only.
+	PublicServant
+	// Bank is a day on which banks close.
+	Bank
+	// Electoral is the day of an ordinary election.
+	Electoral
+	// Local is a day off of one place, such as the feast of its patron.
+	Local
+	// Employer is a day off that one employer grants or has moved by a document
+	// of its own.
+	Employer
+	// Civic is a commemoration: it is observed, and it is worked.
+	Civic
+)
+
+var holidayKindKeys = [...]string{
+	Mandatory: "mandatory", PublicServant: "public-servant", Bank: "bank", Electoral: "electoral",
+	Local: "local", Employer: "employer", Civic: "civic",
+}
+
+// String returns the wire key of k, or "" when k is not a kind.
+func (k HolidayKind) String() string { return enumKey(holidayKindKeys[:], uint8(k)) }
+
+// MarshalText returns the wire key; an unspecified kind is an error.
+func (k HolidayKind) MarshalText() ([]byte, error) {
+	return marshalKey("kind of holiday", holidayKindKeys[:], uint8(k))
+}
+
+// UnmarshalText reads a wire key.
+func (k *HolidayKind) UnmarshalText(text []byte) error {
+	i, err := unmarshalKey("kind of holiday", holidayKindKeys[:], text)
+	if err == nil {
+		*k = HolidayKind(i)
+	}
+	return err
+}
+
+// DayOff reports whether a holiday of this kind is not worked: all are but
+// Civic.
+func (k HolidayKind) DayOff() bool { return k != Civic && k.String() != "" }
+
+// Holiday is one version of the rule of one special day, with the law that
+// states it. When a reform changes the rule, a second Holiday with the same Key
+// follows, and the validities do not overlap.
+type Holiday struct {
+	// Key names the day, whatever the version of its rule: "constitution".
+	Key  string
+	Name norm.Label
+	Rule Rule
+	// Valid are the days on which the rule is law, both ends in. A zero Start
+	// is "always was", a zero End "still in force".
+	Valid Span
+	Kind  HolidayKind
+	Basis norm.Basis
+	// Jurisdiction is where and for whom it holds: "MX", "MX-JAL", an INEGI
+	// code. It is shown, never computed with.
+	Jurisdiction string
+}
+
+// Validate reports the first reason why h cannot be compiled. Whether its Basis
+// is complete is for the norm to hold with Basis.Validate: what an employer adds
+// need not cite a law.
+func (h *Holiday) Validate() error {
+	switch {
+	case h.Key == "":
+		return errors.New("calendar: a holiday has no key: give it one, such as \"patron-feast\"")
+	case h.Rule == nil:
+		return errors.New("calendar: holiday " + h.Key + " has no rule: use Fixed, NthWeekday, FromEaster, Every, Listed or EachDay")
+	case h.Kind.String() == "":
+		return errors.New("calendar: holiday " + h.Key + " has no kind: use Local for a feast of the place")
+	case !h.Valid.Start.IsZero() && !h.Valid.End.IsZero() && !h.Valid.Valid():
+		return errors.New("calendar: holiday " + h.Key + " is valid " + h.Valid.String() + ", which ends before it starts")
+	}
+	if err := h.Rule.Validate(); err != nil {
+		return errors.New("calendar: holiday " + h.Key + ": " + trimPrefix(err))
+	}
+	return nil
+}
+
+// InForce reports whether the rule is law on d.
+func (h *Holiday) InForce(d Date) bool {
+	return !d.IsZero() && h.Valid.Start.n <= d.n && (h.Valid.End.IsZero() || d.n <= h.Valid.End.n)
+}
+
+// Occurrence is one day on which a holiday falls.
+type Occurrence struct {
+	Date Date
+	// Holiday is the rule that fires. It belongs to the calendar and must not
+	// be modified.
+	Holiday *Holiday
+	// Status is how sure we are that the day is special: that of the basis,
+	// unless the rule lists this date with a status of its own.
+	Status norm.Status
+}
+
+func trimPrefix(err error) string {
+	const prefix = "calendar: "
+	s := err.Error()
+	if len(s) > len(prefix) && s[:len(prefix)] == prefix {
+		return s[len(prefix):]
+	}
+	return s
+}

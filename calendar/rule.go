@@ -1,0 +1,281 @@
+package calendar
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
+
+// RuleKind names the form of a Rule. The zero value is unspecified.
+type RuleKind uint8
+
+const (
+	// RuleFixed is the kind of Fixed.
+	RuleFixed RuleKind = iota + 1
+	// RuleNthWeekday is the kind of NthWeekday.
+	RuleNthWeekday
+	// RuleEaster is the kind of FromEaster.
+	RuleEaster
+	// RuleEvery is the kind of Every.
+	RuleEvery
+	// RuleListed is the kind of Listed.
+	RuleListed
+	// RuleEachDay is the kind of EachDay.
+	RuleEachDay
+)
+
+var ruleKindKeys = [...]string{
+	RuleFixed: "fixed", RuleNthWeekday: "nth-weekday", RuleEaster: "easter",
+	RuleEvery: "every", RuleListed: "listed", RuleEachDay: "each-day",
+}
+
+// String returns the wire key of k, or "" when k is not a kind of rule.
+func (k RuleKind) String() string { return enumKey(ruleKindKeys[:], uint8(k)) }
+
+// MarshalText returns the wire key; an unspecified kind is an error.
+func (k RuleKind) MarshalText() ([]byte, error) {
+	return marshalKey("kind of rule", ruleKindKeys[:], uint8(k))
+}
+
+// UnmarshalText reads a wire key.
+func (k *RuleKind) UnmarshalText(text []byte) error {
+	i, err := unmarshalKey("kind of rule", ruleKindKeys[:], text)
+	if err == nil {
+		*k = RuleKind(i)
+	}
+	return err
+}
+
+// Rule says on which days of a year a holiday falls. It knows nothing of
+// validity, which belongs to the Holiday, nor of weekends: no rule moves a day.
+//
+// The set is closed: Fixed, NthWeekday, FromEaster, Every, Listed, EachDay. What
+// none of them can say, Listed can: write the dates down.
+type Rule interface {
+	// Kind returns the form of the rule.
+	Kind() RuleKind
+	// Validate reports why the rule cannot name a day, or nil.
+	Validate() error
+
+	appendYear(days []firing, year int) []firing
+}
+
+var _ = [...]Rule{Fixed{}, NthWeekday{}, FromEaster{}, Every{}, Listed(nil), EachDay{}}
+
+// firing is one day that a rule names. Its status is 0 where the rule adds
+// nothing to that of its basis.
+type firing struct {
+	day    Date
+	status norm.Status
+}
+
+// Fixed is the same day of the same month every year. 29 February falls in leap
+// years only.
+type Fixed struct {
+	Month, Day uint8
+}
+
+// Kind returns RuleFixed.
+func (Fixed) Kind() RuleKind { return RuleFixed }
+
+// Validate reports a day that no year has.
+func (r Fixed) Validate() error {
+	if r.Month < 1 || r.Month > 12 || r.Day < 1 || int(r.Day) > daysIn(2000, int(r.Month)) {
+		return fmt.Errorf("calendar: no year has the day %d of month %d", r.Day, r.Month)
+	}
+	return nil
+}
+
+func (r Fixed) appendYear(days []firing, year int) []firing {
+	if r.Day > 28 && int(r.Day) > daysIn(year, int(r.Month)) {
+		return days
+	}
+	return append(days, firing{civil(year, int(r.Month), int(r.Day)), 0})
+}
+
+// NthWeekday is a weekday counted within a month: N is 1 for the first, 3 for
+// the third, -1 for the last. A fifth weekday falls only in months that have
+// one.
+type NthWeekday struct {
+	Month   uint8
+	N       int8
+	Weekday Weekday
+}
+
+// Kind returns RuleNthWeekday.
+func (NthWeekday) Kind() RuleKind { return RuleNthWeekday }
+
+// Validate reports a month, a weekday or a count that does not exist.
+func (r NthWeekday) Validate() error {
+	if r.Month < 1 || r.Month > 12 || r.Weekday.String() == "" || r.N == 0 || r.N < -5 || r.N > 5 {
+		return fmt.Errorf("calendar: no month has weekday %d number %d in month %d: use 1 to 5, or -1 to -5 from the end", r.Weekday, r.N, r.Month)
+	}
+	return nil
+}
+
+func (r NthWeekday) appendYear(days []firing, year int) []firing {
+	m := month(year, int(r.Month))
+	var d Date
+	if r.N > 0 {
+		first := m.First()
+		d = Date{first.n + int32(r.Weekday+7-first.Weekday())%7 + 7*int32(r.N-1)}
+	} else {
+		last := m.Last()
+		d = Date{last.n - int32(last.Weekday()+7-r.Weekday)%7 + 7*int32(r.N+1)}
+	}
+	if d.IsZero() || d.YearMonth() != m {
+		return days
+	}
+	return append(days, firing{d, 0})
+}
+
+// FromEaster is the day that lies Days after Easter Sunday of the Gregorian
+// calendar, before it where Days is negative: -3 is Holy Thursday, -2 Good
+// Friday.
+type FromEaster struct {
+	Days int16
+}
+
+// Kind returns RuleEaster.
+func (FromEaster) Kind() RuleKind { return RuleEaster }
+
+// Validate reports an offset that would leave Easter's year.
+func (r FromEaster) Validate() error {
+	if r.Days < -80 || r.Days > 250 {
+		return fmt.Errorf("calendar: %d days from Easter may fall in another year: use -80 to 250", r.Days)
+	}
+	return nil
+}
+
+func (r FromEaster) appendYear(days []firing, year int) []firing {
+	return append(days, firing{Easter(year).AddDays(int(r.Days)), 0})
+}
+
+// Every restricts a rule to the year First and every Years years from it, before
+// and after: 1 October of 2024 and every sixth year. Validity bounds it.
+type Every struct {
+	Years uint16
+	First uint16
+	Rule  Rule
+}
+
+// Kind returns RuleEvery.
+func (Every) Kind() RuleKind { return RuleEvery }
+
+// Validate reports a cycle without length or without a rule, and what is wrong
+// with the rule.
+func (r Every) Validate() error {
+	if r.Years == 0 || r.Rule == nil {
+		return errors.New("calendar: a rule for every n years needs the number of years and the rule")
+	}
+	return r.Rule.Validate()
+}
+
+func (r Every) appendYear(days []firing, year int) []firing {
+	if (year-int(r.First))%int(r.Years) != 0 {
+		return days
+	}
+	return r.Rule.appendYear(days, year)
+}
+
+// Listed are dates written down one by one, in ascending order: election days,
+// days decreed once, the yearly lists of an authority.
+type Listed []Listing
+
+// Listing is one date of a Listed rule. Status is how sure we are of this date,
+// or zero where the Basis of the Holiday says it for all.
+type Listing struct {
+	Date   Date
+	Status norm.Status
+}
+
+// Dates returns the Listed rule of these dates, which must ascend.
+func Dates(dates ...Date) Listed {
+	l := make(Listed, len(dates))
+	for i, d := range dates {
+		l[i].Date = d
+	}
+	return l
+}
+
+// Kind returns RuleListed.
+func (Listed) Kind() RuleKind { return RuleListed }
+
+// Validate reports an empty list, a missing date, and dates that do not ascend.
+func (r Listed) Validate() error {
+	if len(r) == 0 {
+		return errors.New("calendar: a listed rule has no dates: write at least one")
+	}
+	for i, l := range r {
+		if l.Date.IsZero() {
+			return fmt.Errorf("calendar: date %d of a listed rule is missing", i+1)
+		}
+		if i > 0 && l.Date.n <= r[i-1].Date.n {
+			return errors.New("calendar: a listed rule has " + l.Date.String() + " after " + r[i-1].Date.String() + ": put its dates in ascending order, each once")
+		}
+	}
+	return nil
+}
+
+func (r Listed) appendYear(days []firing, year int) []firing {
+	span := YearSpan(year)
+	lo, hi := 0, len(r)
+	for lo < hi {
+		if m := (lo + hi) / 2; r[m].Date.n < span.Start.n {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	for ; lo < len(r) && r[lo].Date.n <= span.End.n; lo++ {
+		days = append(days, firing{r[lo].Date, r[lo].Status})
+	}
+	return days
+}
+
+// EachDay is every day of a span, both ends in: a feast of several days, a
+// collective vacation.
+type EachDay struct {
+	Span Span
+}
+
+// maxEachDay bounds the days of one EachDay rule.
+const maxEachDay = 400
+
+// Kind returns RuleEachDay.
+func (EachDay) Kind() RuleKind { return RuleEachDay }
+
+// Validate reports a span that is not valid or has more than 400 days.
+func (r EachDay) Validate() error {
+	if !r.Span.Valid() || r.Span.Days() > maxEachDay {
+		return fmt.Errorf("calendar: the days off %q need two dates in order, at most %d days apart", r.Span, maxEachDay)
+	}
+	return nil
+}
+
+func (r EachDay) appendYear(days []firing, year int) []firing {
+	common, ok := r.Span.Intersect(YearSpan(year))
+	if !ok {
+		return days
+	}
+	for n := common.Start.n; n <= common.End.n; n++ {
+		days = append(days, firing{Date{n}, 0})
+	}
+	return days
+}
+
+// Easter returns Easter Sunday of a year in the Gregorian calendar, or no date
+// for a year outside 1 to 9999.
+func Easter(year int) Date {
+	if year < MinYear || year > MaxYear {
+		return Date{}
+	}
+	// The anonymous algorithm of 1876 (Meeus, Jones and Butcher).
+	a, b, c := year%19, year/100, year%100
+	h := (19*a + b - b/4 - (b-(b+8)/25+1)/3 + 15) % 30
+	l := (32 + 2*(b%4) + 2*(c/4) - h - c%4) % 7
+	m := (a + 11*h + 22*l) / 451
+	n := h + l - 7*m + 114
+	return civil(year, n/31, n%31+1)
+}

@@ -1,0 +1,80 @@
+package calendar
+
+import "errors"
+
+// WeekMask is the set of weekdays that are worked. The zero value is no day and
+// cannot be compiled.
+type WeekMask uint8
+
+const (
+	// MondayToFriday is the week of public offices.
+	MondayToFriday WeekMask = 1<<Monday | 1<<Tuesday | 1<<Wednesday | 1<<Thursday | 1<<Friday
+	// MondayToSaturday is the week of six days, the longest that LFT art. 69
+	// allows.
+	MondayToSaturday = MondayToFriday | 1<<Saturday
+	// AllWeek is the week of services that never close.
+	AllWeek = MondayToSaturday | 1<<Sunday
+)
+
+// Week returns the week in which these days are worked.
+func Week(days ...Weekday) WeekMask {
+	var m WeekMask
+	for _, d := range days {
+		m |= 1 << d
+	}
+	return m & AllWeek
+}
+
+// Works reports whether w is a day that m works.
+func (m WeekMask) Works(w Weekday) bool { return m&AllWeek>>w&1 != 0 }
+
+// Days returns the number of days that m works, 0 to 7.
+func (m WeekMask) Days() int {
+	n := 0
+	for w := Monday; w <= Sunday; w++ {
+		if m.Works(w) {
+			n++
+		}
+	}
+	return n
+}
+
+// String returns the week as one character for each day from Monday to Sunday,
+// 1 where it is worked: "1111100".
+func (m WeekMask) String() string {
+	var b [7]byte
+	for w := Monday; w <= Sunday; w++ {
+		b[w-1] = '0'
+		if m.Works(w) {
+			b[w-1] = '1'
+		}
+	}
+	return string(b[:])
+}
+
+// MarshalText returns what String returns; a week in which no day is worked is
+// an error.
+func (m WeekMask) MarshalText() ([]byte, error) {
+	if m&AllWeek == 0 {
+		return nil, errNoWeek
+	}
+	return []byte(m.String()), nil
+}
+
+// UnmarshalText reads what MarshalText writes. On an error m is unchanged.
+func (m *WeekMask) UnmarshalText(text []byte) error {
+	var v WeekMask
+	for i, b := range text {
+		if len(text) != 7 || b != '0' && b != '1' {
+			return errors.New("calendar: " + quote(string(text)) + " is not a week: write seven characters, Monday first, 1 where the day is worked, as 1111100")
+		}
+		v |= WeekMask(b-'0') << (i + 1)
+	}
+	if v == 0 {
+		return errNoWeek
+	}
+	*m = v
+	return nil
+}
+
+var errNoWeek = errors.New("calendar: no day of the week is worked: use MondayToFriday, MondayToSaturday or Week")
