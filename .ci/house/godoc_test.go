@@ -1,0 +1,94 @@
+package house
+
+import (
+	"go/ast"
+	"path"
+	"testing"
+)
+
+// Every package says what it is, and every exported name has its sentence. That
+// the sentence begins with the name is staticcheck's to see.
+func TestEverythingExportedIsExplained(t *testing.T) {
+	files := sources(t, ".")
+	hasComment := map[string]bool{}
+	promised := map[string]bool{} // folder + "." + method of an interface
+	for name, file := range files {
+		dir := path.Dir(name)
+		hasComment[dir] = hasComment[dir] || file.Doc != nil
+		ast.Inspect(file, func(n ast.Node) bool {
+			if i, ok := n.(*ast.InterfaceType); ok {
+				for _, method := range i.Methods.List {
+					for _, id := range method.Names {
+						promised[dir+"."+id.Name] = promised[dir+"."+id.Name] || method.Doc != nil
+					}
+				}
+			}
+			return true
+		})
+	}
+	for dir, ok := range hasComment {
+		if !ok {
+			t.Errorf("%s has no package comment", dir)
+		}
+	}
+	for name, file := range files {
+		if file.Name.Name == "main" {
+			continue
+		}
+		for _, decl := range file.Decls {
+			switch decl := decl.(type) {
+			case *ast.FuncDecl:
+				method := receiver(decl)
+				switch {
+				case decl.Doc != nil || !decl.Name.IsExported():
+				case method == "":
+					t.Errorf("%s: func %s has no comment", name, decl.Name.Name)
+				case ast.IsExported(method) && !promised[path.Dir(name)+"."+decl.Name.Name]:
+					t.Errorf("%s: method %s.%s has no comment, nor the interface it comes from", name, method, decl.Name.Name)
+				}
+			case *ast.GenDecl:
+				for _, id := range unexplained(decl) {
+					t.Errorf("%s: %s has no comment", name, id)
+				}
+			}
+		}
+	}
+}
+
+// unexplained lists the exported names of a declaration that no comment stands at.
+// In a group of constants or variables a comment holds for the lines below it too.
+func unexplained(decl *ast.GenDecl) []string {
+	var names []string
+	explained := decl.Doc != nil
+	for _, spec := range decl.Specs {
+		switch spec := spec.(type) {
+		case *ast.TypeSpec:
+			if spec.Name.IsExported() && spec.Doc == nil && (decl.Doc == nil || len(decl.Specs) > 1) {
+				names = append(names, spec.Name.Name)
+			}
+		case *ast.ValueSpec:
+			explained = explained || spec.Doc != nil || spec.Comment != nil
+			for _, id := range spec.Names {
+				if id.IsExported() && !explained {
+					names = append(names, id.Name)
+				}
+			}
+		}
+	}
+	return names
+}
+
+// receiver names the type of a method, or is empty.
+func receiver(f *ast.FuncDecl) string {
+	if f.Recv == nil {
+		return ""
+	}
+	name := ""
+	ast.Inspect(f.Recv.List[0].Type, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok && name == "" {
+			name = id.Name
+		}
+		return name == ""
+	})
+	return name
+}

@@ -1,0 +1,82 @@
+package house
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// marked finds the code blocks that a README promises to work:
+//
+//	<!-- tested -->
+//	```sh
+//	go run ./examples/valledejuarez
+//	```
+var marked = regexp.MustCompile("(?m)^<!-- tested -->\n+```(sh|go)\n((?s:.*?))^```$")
+
+type block struct{ lang, text string }
+
+func blocks(t *testing.T, name string) []block {
+	t.Helper()
+	body, err := os.ReadFile(filepath.Join(root, name))
+	require.NoError(t, err)
+	var list []block
+	for _, m := range marked.FindAllStringSubmatch(string(body), -1) {
+		list = append(list, block{m[1], m[2]})
+	}
+	require.NotEmpty(t, list, "%s marks no block by <!-- tested --> on the line above it", name)
+	return list
+}
+
+// Each marked block runs in one copy of the repository, in the order of the README,
+// as a new user would: a shell block by bash, a Go block as a program of its own.
+func TestReadmeCommands(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range tracked(t) {
+		to := filepath.Join(dir, filepath.FromSlash(name))
+		body, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(name)))
+		require.NoError(t, err)
+		require.NoError(t, os.MkdirAll(filepath.Dir(to), 0o755))
+		require.NoError(t, os.WriteFile(to, body, 0o755))
+	}
+	for i, b := range blocks(t, "README.md") {
+		t.Run(fmt.Sprintf("block-%d", i+1), func(t *testing.T) {
+			script := b.text
+			if b.lang == "go" {
+				program := filepath.Join(dir, "examples", "readme", fmt.Sprint("block", i+1))
+				require.NoError(t, os.MkdirAll(program, 0o755))
+				require.NoError(t, os.WriteFile(filepath.Join(program, "main.go"), []byte(b.text), 0o644))
+				script = "go vet " + program + " && go run " + program
+			}
+			ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
+			defer cancel()
+			cmd := exec.CommandContext(ctx, "bash", "-euo", "pipefail", "-c", script)
+			cmd.Dir = dir
+			out, err := cmd.CombinedOutput()
+			assert.NoErrorf(t, err, "%s\n%s", b.text, out)
+			assert.NotEmpty(t, out, "a command of the README should show something:\n%s", b.text)
+		})
+	}
+}
+
+// Both READMEs promise the same commands; their comments are each in its language.
+func TestReadmesAgree(t *testing.T) {
+	comment := regexp.MustCompile(`(?m)\s*(?:^|[ \t])(?:#|//).*$`)
+	bare := func(name string) []string {
+		var list []string
+		for _, b := range blocks(t, name) {
+			list = append(list, b.lang+"\n"+strings.TrimSpace(comment.ReplaceAllString(b.text, "")))
+		}
+		return list
+	}
+	assert.Equal(t, bare("README.md"), bare("README.es.md"))
+}

@@ -1,0 +1,122 @@
+package house
+
+import (
+	"bytes"
+	"compress/gzip"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// The budgets, in bytes after gzip -9.
+const (
+	engineLimit = 1_100_000
+	workerLimit = 2_200_000
+	firstLimit  = 35_000  // the page's scripts at first paint
+	pageLimit   = 110_000 // all of them
+)
+
+func TestWasmSizes(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		limit int
+	}{
+		{"engine", engineLimit},
+		{"worker", workerLimit},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			out := filepath.Join(t.TempDir(), tt.name+".wasm")
+			run(t, []string{"GOOS=js", "GOARCH=wasm"}, "go", "build",
+				"-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", out, "./wasm/"+tt.name)
+			wasm, err := os.ReadFile(out)
+			require.NoError(t, err)
+			fits(t, tt.name+".wasm", gzipped(t, wasm), tt.limit)
+		})
+	}
+}
+
+// The page's scripts as the browser meets them: what index.html loads or preloads,
+// and what those import by name, is there at first paint; the rest comes on demand.
+func TestPageSizes(t *testing.T) {
+	dist := filepath.Join(root, "wasm", "web", "dist")
+	index, err := os.ReadFile(filepath.Join(dist, "index.html"))
+	require.NoError(t, err, "the page is not built: run make page")
+
+	scripts := map[string][]byte{}
+	require.NoError(t, filepath.WalkDir(dist, func(name string, entry os.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || (filepath.Ext(name) != ".js" && filepath.Ext(name) != ".mjs") {
+			return err
+		}
+		rel, err := filepath.Rel(dist, name)
+		if err != nil {
+			return err
+		}
+		scripts[filepath.ToSlash(rel)], err = os.ReadFile(name)
+		return err
+	}))
+
+	first := map[string]bool{}
+	firstSize := 0
+	var load func(name string)
+	load = func(name string) {
+		body, ok := scripts[name]
+		require.Truef(t, ok, "index.html loads %s, which is not in dist", name)
+		if first[name] {
+			return
+		}
+		first[name] = true
+		firstSize += gzipped(t, body)
+		for _, m := range staticImport.FindAllSubmatch(body, -1) {
+			load(path.Join(path.Dir(name), string(m[1])))
+		}
+	}
+	for _, tag := range loadingTag.FindAll(index, -1) {
+		if m := address.FindSubmatch(tag); m != nil {
+			load(strings.TrimPrefix(strings.TrimPrefix(string(m[1]), "."), "/"))
+		}
+	}
+	for _, m := range script.FindAllSubmatch(index, -1) {
+		if body := bytes.TrimSpace(m[1]); len(body) > 0 {
+			firstSize += gzipped(t, body)
+		}
+	}
+	require.NotZero(t, firstSize, "index.html loads no script")
+	fits(t, "page JavaScript at first paint", firstSize, firstLimit)
+
+	all := 0
+	for _, body := range scripts {
+		all += gzipped(t, body)
+	}
+	fits(t, "page JavaScript in all", all, pageLimit)
+}
+
+var (
+	loadingTag = regexp.MustCompile(`<script\b[^>]*\bsrc=[^>]*>|<link\b[^>]*\brel="?modulepreload\b[^>]*>`)
+	address    = regexp.MustCompile(`\b(?:src|href)="?([^"\s>?]+\.m?js)`)
+	script     = regexp.MustCompile(`(?s)<script\b[^>]*>(.*?)</script>`)
+	// import"./a.js", import{b}from"./a.js", export{b}from"./a.js"; not import("./a.js").
+	staticImport = regexp.MustCompile(`(?:\bimport|\bfrom)\s*["'](\.[^"']+\.m?js)["']`)
+)
+
+func fits(t *testing.T, what string, size, limit int) {
+	t.Helper()
+	t.Logf("%s: %d of %d bytes gzip", what, size, limit)
+	assert.LessOrEqualf(t, size, limit, "%s is over its budget", what)
+}
+
+func gzipped(t *testing.T, b []byte) int {
+	t.Helper()
+	var out bytes.Buffer
+	w, err := gzip.NewWriterLevel(&out, gzip.BestCompression)
+	require.NoError(t, err)
+	_, err = w.Write(b)
+	require.NoError(t, err)
+	require.NoError(t, w.Close())
+	return out.Len()
+}

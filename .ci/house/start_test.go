@@ -1,0 +1,118 @@
+package house
+
+import (
+	"encoding/json"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// sources parses the Go files of ours, tests and testdata left out, that stand
+// below the given folders ("." is the whole module).
+func sources(t *testing.T, dirs ...string) map[string]*ast.File {
+	t.Helper()
+	files := map[string]*ast.File{}
+	for _, name := range tracked(t) {
+		if !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") || strings.Contains(name, "testdata/") {
+			continue
+		}
+		for _, dir := range dirs {
+			if dir != "." && !inside(name, dir) {
+				continue
+			}
+			file, err := parser.ParseFile(token.NewFileSet(), filepath.Join(root, filepath.FromSlash(name)), nil, parser.ParseComments)
+			require.NoError(t, err)
+			files[name] = file
+		}
+	}
+	require.NotEmpty(t, files)
+	return files
+}
+
+func TestNoInitFunctions(t *testing.T) {
+	for name, file := range sources(t, ".") {
+		for _, decl := range file.Decls {
+			if f, ok := decl.(*ast.FuncDecl); ok && f.Recv == nil && f.Name.Name == "init" {
+				t.Errorf("%s has a func init; let a function that is called do its work", name)
+			}
+		}
+	}
+}
+
+// An exported variable can be changed by anybody, so only error sentinels are:
+// ErrThing = errors.New("…"), which the compiler lays down without work at start.
+func TestExportedVariablesAreErrors(t *testing.T) {
+	for name, file := range sources(t, "calendar", "budget", "kpi", "poa") {
+		for _, decl := range file.Decls {
+			vars, ok := decl.(*ast.GenDecl)
+			if !ok || vars.Tok != token.VAR || file.Name.Name == "main" {
+				continue
+			}
+			for _, spec := range vars.Specs {
+				spec := spec.(*ast.ValueSpec)
+				for i, id := range spec.Names {
+					if id.IsExported() && !(strings.HasPrefix(id.Name, "Err") && i < len(spec.Values) && isErrorsNew(spec.Values[i])) {
+						t.Errorf("%s exports the variable %s; only error sentinels made by errors.New are exported", name, id.Name)
+					}
+				}
+			}
+		}
+	}
+}
+
+func isErrorsNew(e ast.Expr) bool {
+	call, ok := e.(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	f, ok := call.Fun.(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	from, ok := f.X.(*ast.Ident)
+	return ok && from.Name == "errors" && f.Sel.Name == "New"
+}
+
+// A program that imports all of the core and does nothing shows, under the
+// runtime's own trace, which packages work before main.
+func TestNothingRunsAtStart(t *testing.T) {
+	tmp := t.TempDir()
+	var program strings.Builder
+	program.WriteString("package main\n\n")
+	for _, path := range corePaths() {
+		fmt.Fprintf(&program, "import _ %q\n", path)
+	}
+	program.WriteString("\nfunc main() {}\n")
+	source := filepath.Join(tmp, "main.go")
+	require.NoError(t, os.WriteFile(source, []byte(program.String()), 0o644))
+
+	// The overlay puts the program inside the module without writing to it.
+	top, err := filepath.Abs(root)
+	require.NoError(t, err)
+	overlay, err := json.Marshal(map[string]map[string]string{
+		"Replace": {filepath.Join(top, ".ci", "house", "start", "main.go"): source},
+	})
+	require.NoError(t, err)
+	overlayFile := filepath.Join(tmp, "overlay.json")
+	require.NoError(t, os.WriteFile(overlayFile, overlay, 0o644))
+	binary := filepath.Join(tmp, "start")
+	run(t, nil, "go", "build", "-overlay", overlayFile, "-o", binary, "./.ci/house/start")
+
+	cmd := exec.Command(binary)
+	cmd.Env = append(os.Environ(), "GODEBUG=inittrace=1")
+	trace, err := cmd.CombinedOutput()
+	require.NoError(t, err)
+	require.Contains(t, string(trace), "init runtime @", "the runtime printed no trace")
+	for line := range strings.Lines(string(trace)) {
+		assert.NotContains(t, line, module, "a package of ours works before main")
+	}
+}

@@ -1,0 +1,98 @@
+package house
+
+import (
+	"bytes"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// top is all that may stand at the top of the repository, dot files aside.
+var top = []string{
+	"calendar", "budget", "kpi", "poa", "wasm", "examples",
+	"go.mod", "go.sum", "staticcheck.conf", "Makefile",
+	"README.md", "README.es.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE",
+}
+
+// largest is the size in bytes above which a file is a built thing or a picture,
+// and neither belongs to a module that others download.
+const largest = 400_000
+
+func TestTopLevel(t *testing.T) {
+	found := map[string]bool{}
+	for _, name := range tracked(t) {
+		first, _, _ := strings.Cut(name, "/")
+		found[first] = true
+	}
+	for name := range found {
+		if !strings.HasPrefix(name, ".") && !slices.Contains(top, name) {
+			t.Errorf("%s stands at the top; the top level is fixed", name)
+		}
+	}
+	for _, name := range top {
+		assert.True(t, found[name], "missing: %s", name)
+	}
+}
+
+// The patterns are written so that this file does not match them.
+var unwanted = []struct {
+	what    string
+	pattern *regexp.Regexp
+	in      string // extensions, all files when empty
+}{
+	{"a path of somebody's machine", regexp.MustCompile(`(^|[\s"'=:(])/(?:root/|work/|tmp/[a-z]|home/[a-z]|Users/[A-Za-z])`), ""},
+	{"the address of a package registry", regexp.MustCompile(`registry\.npmjs\.[o]rg|proxy\.golang\.[o]rg|deb\.debian\.[o]rg`), ""},
+	{"a mark of unfinished work", regexp.MustCompile(`\b(?:TO[D]O|FIX[M]E|HA[C]K)\b|not implemente[d]|unimplemente[d]`), ".go .ts .tsx .mjs .js .sh"},
+	{"a conflict that was not resolved", regexp.MustCompile(`(?m)^(?:<{7}|>{7}) `), ""},
+}
+
+func TestNothingUnwanted(t *testing.T) {
+	for _, name := range tracked(t) {
+		body, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(name)))
+		require.NoError(t, err)
+		assert.LessOrEqual(t, len(body), largest, "%s is large", name)
+		if bytes.IndexByte(body, 0) >= 0 || path.Ext(name) == ".sum" {
+			continue
+		}
+		for _, u := range unwanted {
+			if u.in != "" && !slices.Contains(strings.Fields(u.in), path.Ext(name)) {
+				continue
+			}
+			if hit := u.pattern.Find(body); hit != nil {
+				t.Errorf("%s holds %s: %q", name, u.what, hit)
+			}
+		}
+	}
+}
+
+func TestLockFilesHoldNoAddresses(t *testing.T) {
+	for _, name := range tracked(t) {
+		if path.Base(name) != "package-lock.json" {
+			continue
+		}
+		body, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(name)))
+		require.NoError(t, err)
+		assert.NotContains(t, string(body), `"resolved": "http`,
+			"%s: the .npmrc beside it wants omit-lockfile-registry-resolved=true", name)
+		npmrc, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(path.Dir(name)), ".npmrc"))
+		require.NoError(t, err)
+		assert.Contains(t, string(npmrc), "omit-lockfile-registry-resolved=true")
+	}
+}
+
+// The development tools stay out of go.mod, where an importer would meet them.
+func TestToolsStayApart(t *testing.T) {
+	body, err := os.ReadFile(filepath.Join(root, "go.mod"))
+	require.NoError(t, err)
+	assert.NotRegexp(t, `(?m)^tool\b`, string(body))
+	for _, name := range []string{"honnef.co/go/tools", "mvdan.cc/gofumpt", "golang.org/x/perf"} {
+		assert.NotContains(t, string(body), name)
+	}
+}
