@@ -1,0 +1,156 @@
+package conac
+
+import (
+	"errors"
+	"slices"
+	"strconv"
+
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
+
+//go:generate go run ./internal/gen
+
+// object is one row of the classifier. Its key has four digits: those of a
+// chapter or concept, or a generic item's three and a zero.
+type object struct {
+	key    uint16
+	es, en string
+}
+
+func (o *object) label() norm.Label { return norm.Label{ES: o.es, EN: o.en} }
+
+// Level is the depth of a class of the classifier by object. The zero value is
+// unspecified and invalid.
+type Level uint8
+
+const (
+	LevelChapter Level = iota + 1 // capítulo, "3000"
+	LevelConcept                  // concepto, "3600"
+	LevelItem                     // partida genérica, "361"
+)
+
+var levelKeys = [...]string{LevelChapter: "chapter", LevelConcept: "concept", LevelItem: "item"}
+
+// String returns the text key of l, or "" when l is not a level.
+func (l Level) String() string {
+	if int(l) < len(levelKeys) {
+		return levelKeys[l]
+	}
+	return ""
+}
+
+// MarshalText returns the text key; an unspecified level is an error.
+func (l Level) MarshalText() ([]byte, error) {
+	if k := l.String(); k != "" {
+		return []byte(k), nil
+	}
+	return nil, errors.New("conac: " + strconv.Itoa(int(l)) + " is not a level: use one of chapter, concept, item")
+}
+
+// UnmarshalText reads a text key; on error l keeps its value.
+func (l *Level) UnmarshalText(text []byte) error {
+	for i, k := range levelKeys {
+		if k != "" && k == string(text) {
+			*l = Level(i)
+			return nil
+		}
+	}
+	return errors.New("conac: unknown level " + strconv.Quote(string(text)) + ": use one of chapter, concept, item")
+}
+
+// Class is one class of the classifier by object.
+type Class struct {
+	// Code is as printed: four digits for a chapter or a concept, three for a
+	// generic item.
+	Code  string
+	Level Level
+	Name  norm.Label
+}
+
+func (o *object) class() Class {
+	c := Class{Code: strconv.Itoa(int(o.key)), Level: LevelItem, Name: o.label()}
+	switch {
+	case o.key%1000 == 0:
+		c.Level = LevelChapter
+	case o.key%100 == 0:
+		c.Level = LevelConcept
+	default:
+		c.Code = c.Code[:3]
+	}
+	return c
+}
+
+// Chapter returns the name of a chapter ("3000").
+func Chapter(code string) (norm.Label, bool) {
+	if o := find(code); o != nil && o.key%1000 == 0 {
+		return o.label(), true
+	}
+	return norm.Label{}, false
+}
+
+// Concept returns the name of a concept ("3600").
+func Concept(code string) (norm.Label, bool) {
+	if o := find(code); o != nil && o.key%1000 != 0 && o.key%100 == 0 {
+		return o.label(), true
+	}
+	return norm.Label{}, false
+}
+
+// Item returns the name of a generic item ("361"), or of the generic item that
+// an entity's specific item lies below ("3611", "36101", "361001"). A chapter
+// or a concept is not an item: a line cannot be charged to it.
+func Item(code string) (norm.Label, bool) {
+	if o := find(code); o != nil && o.key%100 != 0 {
+		return o.label(), true
+	}
+	return norm.Label{}, false
+}
+
+// Object returns the class a code belongs to: itself for a chapter, a concept
+// or a generic item, the generic item above it for a specific one.
+func Object(code string) (Class, bool) {
+	o := find(code)
+	if o == nil {
+		return Class{}, false
+	}
+	return o.class(), true
+}
+
+// Objects yields the whole classifier in the order of the codes, a chapter
+// before its concepts and a concept before its items. It is ranged over:
+//
+//	for class := range conac.Objects { … }
+func Objects(yield func(Class) bool) {
+	for i := range cog {
+		if !yield(cog[i].class()) {
+			return
+		}
+	}
+}
+
+// find returns the class of a code of three to six digits, or nil.
+func find(code string) *object {
+	if len(code) < 3 || len(code) > 6 {
+		return nil
+	}
+	n := 0
+	for i := range len(code) {
+		d := code[i] - '0'
+		if d > 9 {
+			return nil
+		}
+		if i < 3 {
+			n = n*10 + int(d)
+		}
+	}
+	n *= 10
+	if n%100 == 0 && (len(code) != 4 || code[3] != '0') {
+		return nil
+	}
+	table := cog[:]
+	i, ok := slices.BinarySearchFunc(table, n, func(o object, n int) int { return int(o.key) - n })
+	if !ok {
+		return nil
+	}
+	return &table[i]
+}
