@@ -56,7 +56,8 @@ func TestEverythingExportedIsExplained(t *testing.T) {
 }
 
 // unexplained lists the exported names of a declaration that no comment stands at.
-// In a group of constants or variables a comment holds for the lines below it too.
+// In a group of constants or variables a comment holds for the lines below it too,
+// and the constants of an enum have that of their type.
 func unexplained(decl *ast.GenDecl) []string {
 	var names []string
 	explained := decl.Doc != nil
@@ -67,7 +68,7 @@ func unexplained(decl *ast.GenDecl) []string {
 				names = append(names, spec.Name.Name)
 			}
 		case *ast.ValueSpec:
-			explained = explained || spec.Doc != nil || spec.Comment != nil
+			explained = explained || spec.Doc != nil || spec.Comment != nil || spec.Type != nil
 			for _, id := range spec.Names {
 				if id.IsExported() && !explained {
 					names = append(names, id.Name)
