@@ -1,0 +1,219 @@
+package kpi
+
+// Formula is a parsed expression over the symbols of an indicator's variables.
+// ParseFormula makes one; the zero Formula has no value.
+//
+// It is immutable and safe for concurrent use.
+type Formula struct {
+	code    []instr
+	consts  []Number
+	symbols []string
+	stack   int // how many values Eval holds at once
+}
+
+// instr is one step of a stack machine: the expression in postfix order.
+type instr struct {
+	op  opcode
+	n   uint8  // arguments of a function, or an exponent
+	arg uint16 // index into consts or symbols
+	col uint16 // column of the source, from 1
+}
+
+type opcode uint8
+
+const (
+	opConst opcode = iota + 1
+	opSymbol
+	opAdd
+	opSub
+	opMul
+	opDiv
+	opNeg
+	opPow
+	opSum
+	opAverage
+	opMin
+	opMax
+	opPercent
+)
+
+// Symbols returns the symbols the formula reads, each once, in order of first
+// appearance. The slice is the caller's.
+func (f *Formula) Symbols() []string { return append([]string(nil), f.symbols...) }
+
+// Uses reports whether the formula reads that symbol.
+func (f *Formula) Uses(symbol string) bool { return f.symbol(symbol) >= 0 }
+
+func (f *Formula) symbol(symbol string) int {
+	for i, s := range f.symbols {
+		if s == symbol {
+			return i
+		}
+	}
+	return -1
+}
+
+// smallStack is the depth that covers nearly every formula on file, kept small
+// so that Eval clears little memory.
+const smallStack = 8
+
+// Eval computes the formula exactly. lookup gives the value of a symbol, or
+// false where there is none. The error is an *EvalError around ErrNoValue,
+// ErrZeroDenominator or ErrOverflow. Eval does not allocate unless it fails.
+func (f *Formula) Eval(lookup func(symbol string) (Number, bool)) (Number, error) {
+	return f.eval(lookup, ZeroNoData)
+}
+
+// eval is Eval with the indicator's rule for a divisor that is zero.
+func (f *Formula) eval(lookup func(symbol string) (Number, bool), zero ZeroRule) (Number, error) {
+	if f.stack <= smallStack {
+		var stack [smallStack]Number
+		return f.run(stack[:], lookup, zero)
+	}
+	var stack [maxStack]Number
+	return f.run(stack[:], lookup, zero)
+}
+
+func (f *Formula) run(stack []Number, lookup func(symbol string) (Number, bool), zero ZeroRule) (Number, error) {
+	sp := 0 // the next free place
+	for i := range f.code {
+		in := &f.code[i]
+		var v Number
+		var err error
+		switch in.op {
+		case opConst:
+			v = f.consts[in.arg]
+		case opSymbol:
+			var ok bool
+			if v, ok = lookup(f.symbols[in.arg]); !ok {
+				err = ErrNoValue
+			}
+		case opAdd:
+			sp -= 2
+			v, err = stack[sp].Add(stack[sp+1])
+		case opSub:
+			sp -= 2
+			v, err = stack[sp].Sub(stack[sp+1])
+		case opMul:
+			sp -= 2
+			v, err = stack[sp].Mul(stack[sp+1])
+		case opDiv:
+			sp -= 2
+			v, err = quotient(stack[sp], stack[sp+1], zero)
+		case opNeg:
+			sp--
+			v = stack[sp].Neg()
+		case opPow:
+			sp--
+			v, err = power(stack[sp], in.n)
+		default:
+			sp -= int(in.n)
+			v, err = call(in.op, stack[sp:sp+int(in.n)], zero)
+		}
+		if err != nil {
+			return Number{}, f.evalError(i, err)
+		}
+		stack[sp] = v
+		sp++
+	}
+	if sp != 1 {
+		return Number{}, &EvalError{Err: ErrNoValue}
+	}
+	return stack[0], nil
+}
+
+func quotient(a, b Number, zero ZeroRule) (Number, error) {
+	if zero == ZeroFull && b.IsZero() {
+		return Int(1), nil
+	}
+	return a.Div(b)
+}
+
+func power(base Number, exponent uint8) (v Number, err error) {
+	v = Int(1)
+	for ; exponent > 0 && err == nil; exponent-- {
+		v, err = v.Mul(base)
+	}
+	return v, err
+}
+
+func call(op opcode, args []Number, zero ZeroRule) (v Number, err error) {
+	if op == opPercent {
+		if v, err = quotient(args[0], args[1], zero); err == nil {
+			v, err = v.Mul(Int(100))
+		}
+		return v, err
+	}
+	v = args[0]
+	for _, a := range args[1:] {
+		switch op {
+		case opMin:
+			if a.Cmp(v) < 0 {
+				v = a
+			}
+		case opMax:
+			if a.Cmp(v) > 0 {
+				v = a
+			}
+		default:
+			if v, err = v.Add(a); err != nil {
+				return v, err
+			}
+		}
+	}
+	if op == opAverage {
+		return v.Div(Int(int64(len(args))))
+	}
+	return v, nil
+}
+
+// additive reports whether the formula is a sum of its variables times
+// constants, so that the values of two periods, and their targets, may be
+// added. A quotient of variables is not.
+func (f *Formula) additive() bool {
+	const constant, linear, other = 0, 1, 2
+	var stack [maxStack]uint8
+	sp := 0
+	for i := range f.code {
+		in := &f.code[i]
+		var v uint8
+		switch in.op {
+		case opConst:
+			v = constant
+		case opSymbol:
+			v = linear
+		case opNeg:
+			sp--
+			v = stack[sp]
+		case opPow:
+			sp--
+			if v = stack[sp]; v != constant {
+				v = other
+			}
+		case opAdd, opSub:
+			sp -= 2
+			if v = stack[sp]; v != stack[sp+1] {
+				v = other
+			}
+		case opMul:
+			sp -= 2
+			v = min(stack[sp]+stack[sp+1], other)
+		case opDiv:
+			sp -= 2
+			if v = stack[sp]; stack[sp+1] != constant {
+				v = other
+			}
+		default:
+			sp -= int(in.n)
+			v = stack[sp]
+			for _, a := range stack[sp : sp+int(in.n)] {
+				if a != v || a == linear && in.op != opSum {
+					v = other
+				}
+			}
+		}
+		stack[sp] = v
+		sp++
+	}
+	return sp == 1 && stack[0] == linear
+}

@@ -1,0 +1,508 @@
+package kpi
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// Limits of a formula. The longest among the 47 federal and municipal
+// formulas the language was drawn from has 60 bytes once its prose is gone.
+const (
+	maxFormula  = 1000 // bytes
+	maxDepth    = 32
+	maxOps      = 500
+	maxStack    = 64
+	maxExponent = 12
+	maxRange    = 60
+)
+
+// ParseFormula reads an expression. The error is a *FormulaError.
+//
+//   - Operators: + − * / ^, and as people write them × · ÷, and a lone x
+//     between two operands. ^ takes a whole number from 0 to 12. Products bind
+//     tighter than sums, from left to right.
+//   - Parentheses and square brackets both group.
+//   - Functions, in Spanish or English, any case: suma/sum/Σ, promedio/average,
+//     min/mínimo, max/máximo of one or more arguments; porcentaje/percent of
+//     two, (A/B)*100. Arguments are separated by a comma or a semicolon, and
+//     V1..V6 stands for V1, V2 … V6.
+//   - A symbol begins with a letter, accented or Greek too, or an underscore,
+//     and goes on with letters, digits and underscores. Case matters.
+//   - A number has a decimal point. A comma with groups of three digits after
+//     one to three others separates thousands, as Mexican forms print them:
+//     9,941,077 and 132,099. Any other comma between digits is a decimal
+//     comma: 1,5 and 0,125. Inside a function every comma separates
+//     arguments.
+func ParseFormula(text string) (*Formula, error) {
+	if len(text) > maxFormula {
+		return nil, &FormulaError{Problem: ProblemTooLong, Column: maxFormula + 1}
+	}
+	f := &Formula{}
+	p := parser{text: text, f: f}
+	p.space()
+	if p.pos == len(p.text) {
+		return nil, &FormulaError{Problem: ProblemEmpty, Column: 1}
+	}
+	p.sum()
+	if p.err == nil && p.pos < len(p.text) {
+		switch p.text[p.pos] {
+		case ')', ']':
+			p.fail(ProblemUnopened)
+		default:
+			p.unexpected(ProblemOperator)
+		}
+	}
+	if p.err != nil {
+		return nil, p.err
+	}
+	// What String writes must be readable too; it is longer than the text by
+	// spaces and by ranges written out.
+	if (len(text) > maxFormula/4 || p.ranges) && len(f.String()) > maxFormula {
+		return nil, &FormulaError{Problem: ProblemTooLong, Column: 1}
+	}
+	return f, nil
+}
+
+type parser struct {
+	text   string
+	pos    int
+	f      *Formula
+	err    *FormulaError
+	depth  int // of parentheses and signs
+	calls  int // of functions around pos
+	held   int // values on the stack
+	ranges bool
+}
+
+func (p *parser) fail(problem Problem) { p.failAt(problem, p.pos) }
+
+func (p *parser) failAt(problem Problem, pos int) {
+	if p.err == nil {
+		p.err = &FormulaError{problem, p.column(pos), near(p.text[pos:])}
+		p.pos = len(p.text)
+	}
+}
+
+// unexpected fails with what the character at pos says by itself, or else with
+// problem.
+func (p *parser) unexpected(problem Problem) {
+	r, size := utf8.DecodeRuneInString(p.text[p.pos:])
+	switch {
+	case size == 0:
+	case r == '%':
+		problem = ProblemPercent
+	case r == '=':
+		problem = ProblemEquals
+	case r == '.' && strings.HasPrefix(p.text[p.pos:], ".."):
+		problem = ProblemRange
+	case !isLetter(r) && !isDigit(r) && !strings.ContainsRune("()[],;.+-*/^×÷·−–", r):
+		problem = ProblemCharacter
+	}
+	p.fail(problem)
+}
+
+func (p *parser) column(pos int) int { return utf8.RuneCountInString(p.text[:pos]) + 1 }
+
+// near cuts the word or the sign that text begins with.
+func near(text string) string {
+	end := 0
+	for i, r := range text {
+		if i > 0 && (i >= 24 || !isLetter(r) && !isDigit(r)) {
+			break
+		}
+		end = i + utf8.RuneLen(r)
+		if r == utf8.RuneError || !isLetter(r) && !isDigit(r) {
+			break
+		}
+	}
+	return strings.ToValidUTF8(text[:min(end, len(text))], "\uFFFD")
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+// isLetter takes the letters of Latin scripts, Greek, the subscript digits and
+// the combining accents that some systems write after their letter.
+func isLetter(r rune) bool {
+	switch {
+	case r < 0x80:
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == '_'
+	case r == '×' || r == '÷':
+		return false
+	case r >= 0xC0 && r <= 0x24F, r >= 0x300 && r <= 0x36F, r >= 0x370 && r <= 0x3FF, r >= 0x2080 && r <= 0x2089:
+		return true
+	}
+	return r == '∑'
+}
+
+func (p *parser) space() {
+	for p.pos < len(p.text) {
+		switch c := p.text[p.pos]; {
+		case c == ' ' || c == '\t' || c == '\n' || c == '\r':
+			p.pos++
+		case c < utf8.RuneSelf:
+			return
+		default:
+			r, size := utf8.DecodeRuneInString(p.text[p.pos:])
+			if r != 0xA0 && r != 0x2009 && r != 0x202F {
+				return
+			}
+			p.pos += size
+		}
+	}
+}
+
+// take consumes one of the runes of set and the space after it.
+func (p *parser) take(set string) bool {
+	r, size := utf8.DecodeRuneInString(p.text[p.pos:])
+	if size == 0 || r == utf8.RuneError || !strings.ContainsRune(set, r) {
+		return false
+	}
+	p.pos += size
+	p.space()
+	return true
+}
+
+// times consumes a lone x where an operator stands: "A x 100", "] x100".
+func (p *parser) times() bool {
+	rest := p.text[p.pos:]
+	if rest == "" || rest[0] != 'x' && rest[0] != 'X' {
+		return false
+	}
+	if r, size := utf8.DecodeRuneInString(rest[1:]); size > 0 && isLetter(r) {
+		return false
+	}
+	p.pos++
+	p.space()
+	return true
+}
+
+func (p *parser) emit(op opcode, n, arg, pos, grow int) {
+	if p.err != nil {
+		return
+	}
+	p.held += grow
+	p.f.stack = max(p.f.stack, p.held)
+	if len(p.f.code) == maxOps || p.held > maxStack {
+		p.failAt(ProblemTooComplex, pos)
+		return
+	}
+	if p.f.code == nil {
+		p.f.code = make([]instr, 0, 8)
+	}
+	p.f.code = append(p.f.code, instr{op, uint8(n), uint16(arg), uint16(p.column(pos))})
+}
+
+func (p *parser) enter(pos int) bool {
+	if p.depth++; p.depth > maxDepth {
+		p.failAt(ProblemTooDeep, pos)
+	}
+	return p.err == nil
+}
+
+func (p *parser) sum() {
+	p.product()
+	for p.err == nil {
+		pos := p.pos
+		op := opAdd
+		switch {
+		case p.take("+"):
+		case p.take("-−–"):
+			op = opSub
+		default:
+			return
+		}
+		p.product()
+		p.emit(op, 0, 0, pos, -1)
+	}
+}
+
+func (p *parser) product() {
+	p.signed()
+	for p.err == nil {
+		pos := p.pos
+		op := opMul
+		switch {
+		case p.take("*×·⋅∙∗") || p.times():
+		case p.take("/÷∕⁄"):
+			op = opDiv
+		default:
+			return
+		}
+		p.signed()
+		p.emit(op, 0, 0, pos, -1)
+	}
+}
+
+func (p *parser) signed() {
+	pos := p.pos
+	if !p.take("-−–") {
+		p.power()
+		return
+	}
+	if p.enter(pos) {
+		p.signed()
+		p.emit(opNeg, 0, 0, pos, 0)
+	}
+	p.depth--
+}
+
+func (p *parser) power() {
+	p.operand()
+	p.space()
+	pos := p.pos
+	if p.err != nil || !p.take("^") {
+		return
+	}
+	start := p.pos
+	for p.pos < len(p.text) && isDigit(rune(p.text[p.pos])) {
+		p.pos++
+	}
+	n, err := strconv.Atoi(p.text[start:p.pos])
+	if err != nil || n > maxExponent || p.pos-start > 2 {
+		p.failAt(ProblemExponent, start)
+		return
+	}
+	if p.pos < len(p.text) && (p.text[p.pos] == '.' || p.text[p.pos] == ',' && p.calls == 0) {
+		p.failAt(ProblemExponent, start)
+		return
+	}
+	p.space()
+	if p.pos < len(p.text) && p.text[p.pos] == '^' {
+		p.fail(ProblemExponent)
+		return
+	}
+	p.emit(opPow, n, 0, pos, 0)
+}
+
+func (p *parser) operand() {
+	r, _ := utf8.DecodeRuneInString(p.text[p.pos:])
+	switch {
+	case p.pos == len(p.text):
+		p.fail(ProblemOperand)
+	case r == '(':
+		p.group(")")
+	case r == '[':
+		p.group("]")
+	case isDigit(r):
+		p.number()
+	case isLetter(r):
+		p.name()
+	default:
+		p.unexpected(ProblemOperand)
+	}
+}
+
+func (p *parser) group(closing string) {
+	pos := p.pos
+	if !p.enter(pos) {
+		return
+	}
+	p.pos++
+	p.space()
+	p.sum()
+	p.close(closing, pos)
+	p.depth--
+}
+
+// close consumes the closing sign of what was opened at pos.
+func (p *parser) close(closing string, pos int) {
+	if p.err != nil || p.take(closing) {
+		return
+	}
+	if p.pos == len(p.text) || p.text[p.pos] == ')' || p.text[p.pos] == ']' {
+		p.failAt(ProblemUnclosed, pos)
+		return
+	}
+	p.unexpected(ProblemOperator)
+}
+
+func (p *parser) word() string {
+	start := p.pos
+	for p.pos < len(p.text) {
+		r, size := utf8.DecodeRuneInString(p.text[p.pos:])
+		if !isLetter(r) && !isDigit(r) {
+			break
+		}
+		p.pos += size
+	}
+	return p.text[start:p.pos]
+}
+
+func (p *parser) name() {
+	pos := p.pos
+	name := p.word()
+	p.space()
+	if p.pos < len(p.text) && p.text[p.pos] == '(' {
+		p.call(name, pos)
+		return
+	}
+	p.symbol(name, pos)
+}
+
+func (p *parser) symbol(name string, pos int) {
+	i := p.f.symbol(name)
+	if i < 0 {
+		i = len(p.f.symbols)
+		p.f.symbols = append(p.f.symbols, name)
+	}
+	p.emit(opSymbol, 0, i, pos, 1)
+}
+
+func function(name string) opcode {
+	switch strings.ToLower(name) {
+	case "sum", "suma", "σ", "∑":
+		return opSum
+	case "average", "promedio", "media":
+		return opAverage
+	case "min", "mín", "minimum", "mínimo", "minimo":
+		return opMin
+	case "max", "máx", "maximum", "máximo", "maximo":
+		return opMax
+	case "percent", "porcentaje":
+		return opPercent
+	}
+	return 0
+}
+
+func (p *parser) call(name string, pos int) {
+	op := function(name)
+	if op == 0 {
+		p.failAt(ProblemFunction, pos)
+		return
+	}
+	open := p.pos
+	if !p.enter(open) {
+		return
+	}
+	p.calls++
+	p.pos++
+	p.space()
+	n := 0
+	for p.err == nil {
+		n += p.argument()
+		if !p.take(",;") {
+			break
+		}
+	}
+	p.close(")", open)
+	p.calls--
+	p.depth--
+	if n > maxStack || op == opPercent && n != 2 {
+		p.failAt(ProblemArguments, pos)
+	}
+	p.emit(op, n, 0, pos, 1-n)
+}
+
+// argument reads one argument, or a range of symbols, and returns how many
+// values it leaves.
+func (p *parser) argument() int {
+	start := p.pos
+	from := p.word()
+	p.space()
+	if from == "" || isDigit(rune(from[0])) || !strings.HasPrefix(p.text[p.pos:], "..") {
+		p.pos = start
+		p.sum()
+		return 1
+	}
+	p.pos += 2
+	p.space()
+	to := p.word()
+	p.space()
+	prefix := strings.TrimRight(from, "0123456789")
+	a, errA := strconv.Atoi(from[len(prefix):])
+	b, errB := strconv.Atoi(strings.TrimPrefix(to, prefix))
+	if errA != nil || errB != nil || !strings.HasPrefix(to, prefix) || a > b || b-a >= maxRange ||
+		prefix+strconv.Itoa(a) != from || prefix+strconv.Itoa(b) != to {
+		p.failAt(ProblemRange, start)
+		return 1
+	}
+	p.ranges = true
+	for i := a; i <= b; i++ {
+		p.symbol(prefix+strconv.Itoa(i), start)
+	}
+	return b - a + 1
+}
+
+func (p *parser) number() {
+	start := p.pos
+	var buf [maxNumberText]byte
+	text, ok := p.literal(buf[:0])
+	if !ok {
+		p.failAt(ProblemNumber, start)
+		return
+	}
+	v, err := ParseNumber(string(text))
+	if err != nil {
+		p.failAt(ProblemNumber, start)
+		return
+	}
+	i := 0
+	for i < len(p.f.consts) && p.f.consts[i] != v {
+		i++
+	}
+	if i == len(p.f.consts) {
+		p.f.consts = append(p.f.consts, v)
+	}
+	p.emit(opConst, 0, i, start, 1)
+}
+
+// literal consumes a number as people write it and appends it to dst as
+// ParseNumber reads it.
+func (p *parser) literal(dst []byte) ([]byte, bool) {
+	run := func() string {
+		start := p.pos
+		for p.pos < len(p.text) && isDigit(rune(p.text[p.pos])) {
+			p.pos++
+		}
+		return p.text[start:p.pos]
+	}
+	// follows reports whether sep and a digit come next.
+	follows := func(sep byte) bool {
+		return p.pos+1 < len(p.text) && p.text[p.pos] == sep && isDigit(rune(p.text[p.pos+1]))
+	}
+	head := run()
+	whole := head
+	point := false
+	if p.calls == 0 && follows(',') {
+		p.pos++
+		group := run()
+		thousands := len(group) == 3 && len(head) <= 3 && head[0] != '0'
+		whole += group
+		for thousands && follows(',') {
+			p.pos++
+			if group = run(); len(group) != 3 {
+				return nil, false
+			}
+			whole += group
+		}
+		if !thousands {
+			whole, point = head, true
+			dst = append(dst, trimZeros(head)...)
+			dst = append(append(dst, '.'), group...)
+		}
+		if p.pos < len(p.text) && p.text[p.pos] == ',' {
+			return nil, false
+		}
+	}
+	if !point {
+		dst = append(dst, trimZeros(whole)...)
+		if follows('.') {
+			p.pos++
+			dst = append(append(dst, '.'), run()...)
+			point = true
+		}
+	}
+	if point && (follows('.') || p.calls == 0 && follows(',')) {
+		return nil, false
+	}
+	return dst, true
+}
+
+// trimZeros leaves one digit at least.
+func trimZeros(s string) string {
+	for len(s) > 1 && s[0] == '0' {
+		s = s[1:]
+	}
+	return s
+}
