@@ -1,0 +1,356 @@
+package kpi
+
+import (
+	"errors"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+)
+
+// Evaluate computes what ind was worth over span, as known on the day at.
+//
+// It takes the measurements of ms that are ind's (Measurement.Indicator is
+// ind.ID), dated on or before at, whose span lies within span. Of two whose
+// spans overlap the wider one stands, and of two equally wide the later
+// capture (on the same day, the later in ms), so that a quarter is not added
+// to its months. What is measured per campaign or per event may overlap; there
+// only the same span replaces.
+//
+// Each variable is accumulated by its own Accumulation, then the formula is
+// computed once: the ratio of the sums, never the mean of the ratios. A
+// measurement that lacks a variable that adds up is left out of all sums.
+//
+// The target of an amount (a formula that only adds variables that add up) is
+// the sum of the targets within span that ended by at, what was programmed to
+// date; of anything else, the latest such target. Where none has ended, it is
+// the narrowest in force on at; of an amount it is then not yet due
+// (ReasonTargetNotDue).
+//
+// Result.Light is left to Preset.Evaluate.
+func Evaluate(ind *Indicator, ms []*Measurement, span calendar.Span, at calendar.Date) Result {
+	var r Result
+	f, err := ParseFormula(ind.Formula)
+	if err != nil {
+		r.Reason = ReasonFormula
+		return r
+	}
+	var buf [16]taken
+	list := take(buf[:0], ind, ms, span, at)
+	r.Measured = len(list)
+	if len(list) == 0 {
+		r.Reason = ReasonNotDue
+		if _, n := missing(ind, ms, span, at); n > 0 {
+			r.Reason = ReasonNoMeasurement
+		}
+	} else {
+		r.value(ind, f, list)
+	}
+	var due bool
+	r.Target, due, r.HasTarget = target(ind, f, span, at)
+	switch {
+	case r.Reason != 0 && !r.HasValue:
+	case !r.HasTarget:
+		r.Reason = ReasonNoTarget
+	default:
+		r.Progress, r.HasProgress, r.Reason = Progress(ind.Sense, r.Value, r.Target, ind.Baseline)
+		if !due && r.HasProgress {
+			r.Reason = ReasonTargetNotDue
+		}
+	}
+	return r
+}
+
+// taken is a measurement that counts. complete says that it has every variable
+// that adds up.
+type taken struct {
+	m        *Measurement
+	complete bool
+}
+
+// take selects the measurements that count and puts them in order of time.
+func take(list []taken, ind *Indicator, ms []*Measurement, span calendar.Span, at calendar.Date) []taken {
+	for _, m := range ms {
+		if m == nil || m.Indicator != ind.ID || m.Date.IsZero() || m.Date.After(at) ||
+			!m.Span.Valid() || !span.Valid() || !span.Covers(m.Span) {
+			continue
+		}
+		list = append(list, taken{m: m})
+		for i := len(list) - 1; i > 0 && stands(list[i].m, list[i-1].m); i-- {
+			list[i], list[i-1] = list[i-1], list[i]
+		}
+	}
+	overlapping := ind.Frequency == PerCampaign || ind.Frequency == PerEvent
+	kept := list[:0]
+next:
+	for _, t := range list {
+		for _, k := range kept {
+			if k.m.Span == t.m.Span || !overlapping && k.m.Span.Overlaps(t.m.Span) {
+				continue next
+			}
+		}
+		kept = append(kept, t)
+	}
+	for i := 1; i < len(kept); i++ {
+		for j := i; j > 0 && kept[j].m.Span.End.Before(kept[j-1].m.Span.End); j-- {
+			kept[j], kept[j-1] = kept[j-1], kept[j]
+		}
+	}
+	return kept
+}
+
+// stands reports whether a, which comes later in the list, goes before b.
+func stands(a, b *Measurement) bool {
+	if da, db := a.Span.Days(), b.Span.Days(); da != db {
+		return da > db
+	}
+	return !a.Date.Before(b.Date)
+}
+
+func (r *Result) value(ind *Indicator, f *Formula, list []taken) {
+	for i := range list {
+		list[i].complete = complete(ind, f, list[i].m)
+		if !list[i].complete {
+			r.Incomplete++
+		}
+	}
+	overflow := false
+	v, err := f.eval(func(symbol string) (Number, bool) {
+		n, ok, err := accumulate(ind.variable(symbol), list)
+		overflow = overflow || err != nil
+		return n, ok
+	}, ind.ZeroDenominator)
+	if err == nil {
+		r.Value, r.HasValue = v, true
+		return
+	}
+	var e *EvalError
+	if errors.As(err, &e) {
+		r.Symbol = e.Symbol
+	}
+	switch {
+	case overflow || errors.Is(err, ErrOverflow):
+		r.Reason = ReasonOverflow
+	case errors.Is(err, ErrZeroDenominator):
+		r.Reason = ReasonZeroDenominator
+	default:
+		r.Reason = ReasonVariableMissing
+		for i := len(list) - 1; i >= 0 && r.NoData == ""; i-- {
+			if rd := list[i].m.reading(r.Symbol); rd != nil {
+				r.NoData = rd.NoData
+			}
+		}
+	}
+}
+
+func complete(ind *Indicator, f *Formula, m *Measurement) bool {
+	for _, v := range ind.Variables {
+		if v == nil || v.Accumulation != AccumulateSum && v.Accumulation != AccumulateAverage || !f.Uses(v.Symbol) {
+			continue
+		}
+		if rd := m.reading(v.Symbol); rd == nil || rd.Value == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// accumulate makes one value of those a variable took, oldest first. A
+// variable that does not say how takes the last: nothing is added by guess.
+func accumulate(v *Variable, list []taken) (total Number, ok bool, err error) {
+	if v == nil {
+		return Number{}, false, nil
+	}
+	days := 0
+	for i := range list {
+		rd := list[i].m.reading(v.Symbol)
+		if rd == nil || rd.Value == nil {
+			continue
+		}
+		value := *rd.Value
+		switch v.Accumulation {
+		case AccumulateSum, AccumulateAverage:
+			if !list[i].complete {
+				continue
+			}
+			if v.Accumulation == AccumulateAverage {
+				n := list[i].m.Span.Days()
+				days += n
+				if value, err = value.Mul(Int(int64(n))); err != nil {
+					return Number{}, false, err
+				}
+			}
+			if total, err = total.Add(value); err != nil {
+				return Number{}, false, err
+			}
+		case AccumulateMax:
+			if !ok || value.Cmp(total) > 0 {
+				total = value
+			}
+		default:
+			total = value
+		}
+		ok = true
+	}
+	if ok && v.Accumulation == AccumulateAverage {
+		total, err = total.Div(Int(int64(days)))
+	}
+	return total, ok && err == nil, err
+}
+
+func (ind *Indicator) variable(symbol string) *Variable {
+	for _, v := range ind.Variables {
+		if v != nil && v.Symbol == symbol {
+			return v
+		}
+	}
+	return nil
+}
+
+func (m *Measurement) reading(symbol string) *Reading {
+	for i := range m.Values {
+		if m.Values[i].Symbol == symbol {
+			return &m.Values[i]
+		}
+	}
+	return nil
+}
+
+// target returns the target that the value over span is held against on the
+// day at. due is false for an amount whose period has not ended.
+func target(ind *Indicator, f *Formula, span calendar.Span, at calendar.Date) (total Number, due, ok bool) {
+	if !span.Valid() {
+		return Number{}, false, false
+	}
+	if span.End.Before(at) {
+		at = span.End
+	}
+	if ind.adds(f) {
+		if total, ok = programmed(ind, span, at); ok {
+			return total, true, true
+		}
+		t := inForce(ind, span, at)
+		if t == nil {
+			return Number{}, false, false
+		}
+		return t.Value, false, true
+	}
+	var latest *Target
+	for _, t := range ind.Targets {
+		if t == nil || !t.Span.Valid() || !span.Covers(t.Span) || t.Span.End.After(at) {
+			continue
+		}
+		if latest == nil || t.Span.End.After(latest.Span.End) ||
+			t.Span.End == latest.Span.End && !t.Span.Start.After(latest.Span.Start) {
+			latest = t
+		}
+	}
+	if latest == nil {
+		latest = inForce(ind, span, at)
+	}
+	if latest == nil {
+		return Number{}, false, false
+	}
+	return latest.Value, true, true
+}
+
+// adds reports whether ind measures an amount: what two periods are worth
+// together is the sum.
+func (ind *Indicator) adds(f *Formula) bool {
+	for _, s := range f.symbols {
+		if v := ind.variable(s); v == nil || v.Accumulation != AccumulateSum {
+			return false
+		}
+	}
+	return f.additive()
+}
+
+// programmed sums the targets within span that ended by at; of two that
+// overlap the wider counts, and of two for the same span the later in the list.
+func programmed(ind *Indicator, span calendar.Span, at calendar.Date) (total Number, ok bool) {
+	for i, t := range ind.Targets {
+		if !counts(t, span, at) || covered(ind.Targets, i, span, at) {
+			continue
+		}
+		sum, err := total.Add(t.Value)
+		if err != nil {
+			return Number{}, false
+		}
+		total, ok = sum, true
+	}
+	return total, ok
+}
+
+func counts(t *Target, span calendar.Span, at calendar.Date) bool {
+	return t != nil && t.Span.Valid() && span.Covers(t.Span) && !t.Span.End.After(at)
+}
+
+func covered(targets []*Target, i int, span calendar.Span, at calendar.Date) bool {
+	t := targets[i]
+	for j, o := range targets {
+		if j == i || !counts(o, span, at) || !o.Span.Overlaps(t.Span) {
+			continue
+		}
+		if do, dt := o.Span.Days(), t.Span.Days(); do > dt || do == dt && j > i {
+			return true
+		}
+	}
+	return false
+}
+
+// inForce returns the narrowest target that touches span and holds on at.
+func inForce(ind *Indicator, span calendar.Span, at calendar.Date) *Target {
+	var best *Target
+	for _, t := range ind.Targets {
+		if t == nil || !t.Span.Valid() || !t.Span.Overlaps(span) || !t.Span.Contains(at) {
+			continue
+		}
+		if best == nil || t.Span.Days() <= best.Span.Days() {
+			best = t
+		}
+	}
+	return best
+}
+
+// missing returns the first period of span that ended before at and has no
+// measurement on or before at, and how many there are.
+func missing(ind *Indicator, ms []*Measurement, span calendar.Span, at calendar.Date) (first calendar.Span, n int) {
+	if !span.Valid() {
+		return first, 0
+	}
+	note := func(period calendar.Span) {
+		if measured(ind, ms, period, at) {
+			return
+		}
+		if n == 0 {
+			first = period
+		}
+		n++
+	}
+	months := ind.Frequency.Months()
+	if months == 0 || months > 12 {
+		if span.End.Before(at) {
+			note(span)
+		}
+		return first, n
+	}
+	m := span.Start.YearMonth()
+	m = m.Add(-((m.Number() - 1) % months))
+	for {
+		period := calendar.Span{Start: m.First(), End: m.Add(months - 1).Last()}
+		if !period.Valid() || !period.End.Before(at) || period.End.After(span.End) {
+			return first, n
+		}
+		if !period.Start.Before(span.Start) {
+			note(period)
+		}
+		m = m.Add(months)
+	}
+}
+
+func measured(ind *Indicator, ms []*Measurement, period calendar.Span, at calendar.Date) bool {
+	for _, m := range ms {
+		if m != nil && m.Indicator == ind.ID && !m.Date.IsZero() && !m.Date.After(at) && m.Span.Overlaps(period) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,189 @@
+package kpi
+
+import (
+	"errors"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
+
+// Light is where an indicator stands (semáforo). The zero value is
+// unspecified. Each has a shape of its own, so that colour is never the only
+// sign.
+type Light uint8
+
+const (
+	LightOnTarget Light = iota + 1 // ● verde
+	LightAtRisk                    // ◆ amarillo
+	LightBehind                    // ■ rojo
+	// LightExceeded: beyond the target by more than the preset allows, a
+	// state of its own: the target was lax, or something is counted twice.
+	LightExceeded // ▲ sobrecumplimiento
+	LightNoData   // ○ sin dato
+)
+
+var lightKeys = [...]string{
+	LightOnTarget: "on-target", LightAtRisk: "at-risk", LightBehind: "behind",
+	LightExceeded: "exceeded", LightNoData: "no-data",
+}
+
+var lightSymbols = [...]string{
+	LightOnTarget: "●", LightAtRisk: "◆", LightBehind: "■", LightExceeded: "▲", LightNoData: "○",
+}
+
+// String returns the wire key of l, or "" when l is not a light.
+func (l Light) String() string { return key(lightKeys[:], int(l)) }
+
+// MarshalText returns the wire key; an unspecified light is an error.
+func (l Light) MarshalText() ([]byte, error) { return marshalKey("light", lightKeys[:], int(l)) }
+
+// UnmarshalText reads a wire key.
+func (l *Light) UnmarshalText(text []byte) error {
+	i, err := unmarshalKey("light", lightKeys[:], text)
+	*l = Light(i)
+	return err
+}
+
+// Symbol returns the shape of l, one character, or "" when l is not a light.
+func (l Light) Symbol() string { return key(lightSymbols[:], int(l)) }
+
+// Edge says which band the upper border of a band belongs to. The zero value
+// is EdgeNone.
+type Edge uint8
+
+const (
+	// EdgeNone: the band has no upper border; the last one.
+	EdgeNone Edge = iota
+	// EdgeOpen: the border belongs to the next band.
+	EdgeOpen
+	// EdgeClosed: the border belongs to this band.
+	EdgeClosed
+)
+
+var edgeKeys = [...]string{EdgeNone: "none", EdgeOpen: "open", EdgeClosed: "closed"}
+
+// String returns the wire key of e, or "" when e is not an edge.
+func (e Edge) String() string { return key(edgeKeys[:], int(e)) }
+
+// MarshalText returns the wire key.
+func (e Edge) MarshalText() ([]byte, error) { return marshalKey("edge", edgeKeys[:], int(e)) }
+
+// UnmarshalText reads a wire key.
+func (e *Edge) UnmarshalText(text []byte) error {
+	i, err := unmarshalKey("edge", edgeKeys[:], text)
+	*e = Edge(i)
+	return err
+}
+
+// Band is a run of progress that shows one light: from the border of the band
+// before it to its own.
+type Band struct {
+	Light Light
+	// To is the upper border, a share of the target: 0.9 is 90 %.
+	To   Number
+	Edge Edge
+}
+
+// Preset is one body's rule of traffic lights (parámetros de semaforización).
+// No law sets a national threshold; each body writes its own. It is plain
+// data: treat one that others may read as immutable.
+type Preset struct {
+	// Key is what Indicator.Light names.
+	Key  string
+	Name norm.Label
+	// Source says where the borders were read, Status how sure they are, and
+	// Note what was added to them.
+	Source string
+	Status norm.Status
+	Note   norm.Label
+	// Ascending, Descending and Regular are the bands of Progress for each
+	// sense, lowest first. A sense from the baseline uses Ascending: its
+	// progress grows whichever way the value goes.
+	Ascending  []Band
+	Descending []Band
+	Regular    []Band
+}
+
+// Validate reports the first mistake of p: bands out of order, a band after
+// the one without a border, no bands for a sense, a light that is none.
+func (p *Preset) Validate() error {
+	if p.Key == "" {
+		return errors.New("kpi: preset without a key")
+	}
+	for _, bands := range [...][]Band{p.Ascending, p.Descending, p.Regular} {
+		if len(bands) == 0 {
+			return errors.New("kpi: preset " + p.Key + ": every sense needs its bands")
+		}
+		for i, b := range bands {
+			last := i == len(bands)-1
+			switch {
+			case b.Light.String() == "" || b.Light == LightNoData:
+				return errors.New("kpi: preset " + p.Key + ": a band shows on-target, at-risk, behind or exceeded")
+			case last != (b.Edge == EdgeNone):
+				return errors.New("kpi: preset " + p.Key + ": the last band, and only the last, has no border")
+			case i > 0 && !last && !bands[i-1].before(b):
+				return errors.New("kpi: preset " + p.Key + ": the borders must grow; band up to " + b.To.String() + " is empty")
+			}
+		}
+	}
+	return nil
+}
+
+// before reports whether b holds something above the border of a.
+func (a Band) before(b Band) bool {
+	c := a.To.Cmp(b.To)
+	return c < 0 || c == 0 && a.Edge == EdgeOpen && b.Edge == EdgeClosed
+}
+
+// Evaluate is the function Evaluate with the light of p.
+func (p *Preset) Evaluate(ind *Indicator, ms []*Measurement, span calendar.Span, at calendar.Date) Result {
+	r := Evaluate(ind, ms, span, at)
+	r.Light = p.Light(ind.Sense, &r)
+	return r
+}
+
+// Light returns the light of a result. Without a value, a target or a progress
+// it is LightNoData, and r.Reason says which. An amount whose period has not
+// ended is judged only once it is reached. A nominal indicator is on target or
+// behind.
+func (p *Preset) Light(sense Sense, r *Result) Light {
+	if !r.HasValue || !r.HasTarget {
+		return LightNoData
+	}
+	if sense == Nominal {
+		if r.Value == r.Target {
+			return LightOnTarget
+		}
+		return LightBehind
+	}
+	if !r.HasProgress {
+		return LightNoData
+	}
+	light := p.Of(sense, r.Progress)
+	if r.Reason == ReasonTargetNotDue && light != LightOnTarget && light != LightExceeded {
+		return LightNoData
+	}
+	return light
+}
+
+// Of returns the light of a progress under the bands of a sense, or
+// LightNoData where p has none for it.
+func (p *Preset) Of(sense Sense, progress Number) Light {
+	var bands []Band
+	switch sense {
+	case Ascending, AscendingFromBaseline, DescendingFromBaseline:
+		bands = p.Ascending
+	case Descending:
+		bands = p.Descending
+	case Regular:
+		bands = p.Regular
+	default:
+	}
+	for _, b := range bands {
+		c := progress.Cmp(b.To)
+		if b.Edge == EdgeNone || c < 0 || c == 0 && b.Edge == EdgeClosed {
+			return b.Light
+		}
+	}
+	return LightNoData
+}

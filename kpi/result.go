@@ -1,0 +1,173 @@
+package kpi
+
+// Result is what an indicator is worth over a span of days, as known on a day.
+type Result struct {
+	// Value is exact and meaningful only with HasValue. No data is not zero.
+	Value    Number
+	HasValue bool
+	// Target is what Value is held against, meaningful only with HasTarget.
+	Target    Number
+	HasTarget bool
+	// Progress is a share, 1 for the whole, never capped; meaningful only
+	// with HasProgress. Its formula is the one Sense names.
+	Progress    Number
+	HasProgress bool
+	// Reason is why there is no value, no target or no progress, whichever
+	// comes first, or what else a reader must know; unspecified where there is
+	// nothing to say.
+	Reason Reason
+	// Symbol is the variable, or the divisor, that Reason speaks of.
+	Symbol string
+	// NoData is what the person who captured wrote instead of that variable.
+	NoData string
+	// Measured is how many measurements make Value; Incomplete is how many of
+	// them lack a variable that adds up, and are left out of every sum so
+	// that numerator and denominator speak of the same periods.
+	Measured   int
+	Incomplete int
+	// Light is set by Preset.Evaluate; Evaluate leaves it unspecified.
+	Light Light
+}
+
+// Reason is why a Result is not complete. The zero value is unspecified: there
+// is nothing to explain.
+type Reason uint8
+
+const (
+	// ReasonNotDue: nothing was measured, and no period to measure has ended.
+	ReasonNotDue Reason = iota + 1
+	// ReasonNoMeasurement: nothing was measured, and a period has ended.
+	ReasonNoMeasurement
+	// ReasonVariableMissing: Symbol has no value; NoData may say why.
+	ReasonVariableMissing
+	// ReasonZeroDenominator: Symbol, a divisor, is zero.
+	ReasonZeroDenominator
+	// ReasonOverflow: the exact figure does not fit.
+	ReasonOverflow
+	// ReasonFormula: the formula cannot be read; Check says where.
+	ReasonFormula
+	// ReasonNoTarget: no target touches the span.
+	ReasonNoTarget
+	// ReasonTargetNotDue: the amount of Target is for the end of a period that
+	// has not ended; Progress is the part done so far, and being short of it
+	// is not yet being behind.
+	ReasonTargetNotDue
+	// ReasonNotProgrammed: the target is zero and so is the value. It is left
+	// out of every mean.
+	ReasonNotProgrammed
+	// ReasonUnprogrammed: the target is zero and the value is not.
+	ReasonUnprogrammed
+	// ReasonNegativeTarget: a quotient says nothing about a negative target;
+	// a sense from the baseline does.
+	ReasonNegativeTarget
+	// ReasonNoBaseline: the sense measures from a baseline, there is none.
+	ReasonNoBaseline
+	// ReasonBaselineIsTarget: baseline and target are equal; Progress is the
+	// plain quotient instead.
+	ReasonBaselineIsTarget
+	// ReasonNoSense: the indicator does not say which way it should go.
+	ReasonNoSense
+)
+
+var reasonKeys = [...]string{
+	ReasonNotDue: "not-due", ReasonNoMeasurement: "no-measurement",
+	ReasonVariableMissing: "variable-missing", ReasonZeroDenominator: "zero-denominator",
+	ReasonOverflow: "overflow", ReasonFormula: "formula", ReasonNoTarget: "no-target",
+	ReasonTargetNotDue: "target-not-due", ReasonNotProgrammed: "not-programmed",
+	ReasonUnprogrammed: "unprogrammed", ReasonNegativeTarget: "negative-target",
+	ReasonNoBaseline: "no-baseline", ReasonBaselineIsTarget: "baseline-is-target",
+	ReasonNoSense: "no-sense",
+}
+
+// String returns the wire key of r, or "" when r is not a reason.
+func (r Reason) String() string { return key(reasonKeys[:], int(r)) }
+
+// MarshalText returns the wire key; an unspecified reason is an error.
+func (r Reason) MarshalText() ([]byte, error) { return marshalKey("reason", reasonKeys[:], int(r)) }
+
+// UnmarshalText reads a wire key.
+func (r *Reason) UnmarshalText(text []byte) error {
+	i, err := unmarshalKey("reason", reasonKeys[:], text)
+	*r = Reason(i)
+	return err
+}
+
+// Progress returns the share of the target that a value reached, by the
+// formula the sense names. ok is false where there is none, and reason says
+// why; with ok true, reason is unspecified or ReasonBaselineIsTarget.
+//
+//   - Ascending, Regular: value ÷ target. A target of zero has no progress.
+//   - Descending: target ÷ value. A value of zero or below is fulfilled, 1;
+//     a target of zero not reached is 0.
+//   - From the baseline: (value − baseline) ÷ (target − baseline). Where
+//     baseline and target are equal, the plain quotient above.
+//   - Nominal: none.
+//
+// Nothing is capped: 1.3 is 130 %.
+func Progress(sense Sense, value, target Number, baseline *Baseline) (progress Number, ok bool, reason Reason) {
+	switch sense {
+	case Ascending, Regular:
+		return share(value, target)
+	case Descending:
+		return reverseShare(value, target)
+	case AscendingFromBaseline, DescendingFromBaseline:
+		return shareOfWay(sense, value, target, baseline)
+	case Nominal:
+		return Number{}, false, 0
+	}
+	return Number{}, false, ReasonNoSense
+}
+
+func share(value, target Number) (Number, bool, Reason) {
+	switch {
+	case target.IsZero() && value.IsZero():
+		return Number{}, false, ReasonNotProgrammed
+	case target.IsZero():
+		return Number{}, false, ReasonUnprogrammed
+	case target.Sign() < 0:
+		return Number{}, false, ReasonNegativeTarget
+	}
+	return exact(value.Div(target))
+}
+
+func reverseShare(value, target Number) (Number, bool, Reason) {
+	switch {
+	case target.Sign() < 0:
+		return Number{}, false, ReasonNegativeTarget
+	case value.Sign() <= 0:
+		return Int(1), true, 0
+	}
+	return exact(target.Div(value))
+}
+
+func shareOfWay(sense Sense, value, target Number, baseline *Baseline) (Number, bool, Reason) {
+	if baseline == nil {
+		return Number{}, false, ReasonNoBaseline
+	}
+	if baseline.Value == target {
+		p, ok, reason := share(value, target)
+		if sense == DescendingFromBaseline {
+			p, ok, reason = reverseShare(value, target)
+		}
+		if ok {
+			reason = ReasonBaselineIsTarget
+		}
+		return p, ok, reason
+	}
+	done, err := value.Sub(baseline.Value)
+	if err != nil {
+		return Number{}, false, ReasonOverflow
+	}
+	way, err := target.Sub(baseline.Value)
+	if err != nil {
+		return Number{}, false, ReasonOverflow
+	}
+	return exact(done.Div(way))
+}
+
+func exact(n Number, err error) (Number, bool, Reason) {
+	if err != nil {
+		return Number{}, false, ReasonOverflow
+	}
+	return n, true, 0
+}
