@@ -31,6 +31,9 @@ type Analysis struct {
 
 	// Findings are complete, in the order of the document.
 	Findings []norm.Finding
+
+	names lookup                    // what the document's ids lead to
+	parts [partCount][]norm.Finding // Findings before they are put in a row
 }
 
 // State is where an activity stands on a day. The zero value is unspecified.
@@ -142,6 +145,11 @@ type Due struct {
 	// Late tells that Date is before today.
 	Late bool
 }
+
+// Due lists what is to be done by the end of the day that lies days natural
+// days after today, and what is late, by date. Legal deadlines that have
+// passed are left out: nothing in a plan says whether they were met.
+func (a *Analysis) Due(days int) []Due { return a.due(days) }
 
 // DueKind is what is due. The zero value is unspecified.
 type DueKind uint8

@@ -21,9 +21,18 @@ type Command interface {
 	command()
 }
 
-// Change is a list of structural edits that are applied in order, all or none.
+// Change is a list of structural edits that are applied in order, all or none,
+// and what is noted about values afterwards.
+//
+// An edit that replaces or removes a value takes its illustrative mark and its
+// pending text away; the inverse brings them back.
 type Change struct {
 	Edits []norm.Edit
+	// Mark and Unmark say which values are illustrative, and no longer.
+	Mark, Unmark []norm.Path
+	// Pending keeps what was typed for values that it does not make; an empty
+	// text forgets what was kept.
+	Pending []Pending
 }
 
 // RecordProgress reports how much of an activity was done in a month.

@@ -26,13 +26,12 @@ type Env struct {
 	// Lights are the traffic-light presets an indicator may name. The first is
 	// used by an indicator that names none.
 	Lights []kpi.Preset
-	// Chapter, Item and Source name a COG chapter, a COG item and a code of
-	// the classifier by source. A nil function knows nothing and checks
-	// nothing.
-	Chapter, Item, Source func(code string) (norm.Label, bool)
-	// Budget holds the articles that bound the money, and the catalogue its
-	// items are looked up in.
+	// Budget are the articles and the catalogue the budget is held against;
+	// Budget.Item names a COG item.
 	Budget budget.Rules
+	// Chapter and Source name a COG chapter and a code of the classifier by
+	// source. A nil function knows no name.
+	Chapter, Source func(code string) (norm.Label, bool)
 	// Deadlines lists the legal dates of a fiscal year, in order.
 	Deadlines func(year int, cal *calendar.Calendar) []calendar.Deadline
 	// Checks are the norm's own, run after those of the machine.

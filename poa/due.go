@@ -1,0 +1,147 @@
+package poa
+
+import (
+	"slices"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/kpi"
+)
+
+// agenda collects what is due from what is late to its last day.
+type agenda struct {
+	*Analysis
+	last calendar.Date
+	list []Due
+}
+
+func (a *Analysis) due(days int) []Due {
+	g := &agenda{Analysis: a, last: a.Today.AddDays(max(days, 0))}
+	g.work()
+	g.measurements()
+	g.followUp()
+	g.requests()
+	g.deadlines()
+	slices.SortStableFunc(g.list, func(x, y Due) int { return x.Date.Compare(y.Date) })
+	return g.list
+}
+
+// add puts d on the agenda when it falls in its time. late says whether a day
+// that has passed is still owed.
+func (g *agenda) add(d Due, late bool) {
+	switch {
+	case d.Date.IsZero() || d.Date.After(g.last):
+		return
+	case d.Date.Before(g.Today):
+		if !late {
+			return
+		}
+		d.Late = true
+	default:
+		d.BusinessDays = g.businessDays(calendar.Span{Start: g.Today.AddDays(1), End: d.Date})
+	}
+	g.list = append(g.list, d)
+}
+
+func (g *agenda) work() {
+	for _, s := range g.Activities {
+		act := s.Activity
+		path := norm.Path("activities").Item(act.ID)
+		if !act.Span.Valid() || s.State == StateDone {
+			continue
+		}
+		g.add(Due{Date: act.Span.Start, Kind: DueActivityStart, Path: path, Name: act.Name}, false)
+		g.add(Due{Date: act.Span.End, Kind: DueActivityEnd, Path: path, Name: act.Name}, true)
+	}
+	for _, s := range g.Campaigns {
+		c := s.Campaign
+		if c.Span.Valid() {
+			g.add(Due{Date: c.Span.Start, Kind: DueCampaignStart, Path: norm.Path("campaigns").Item(c.ID), Name: c.Name}, false)
+		}
+	}
+}
+
+// measurements are due on the first business day after each stretch of an
+// indicator's frequency, until one was captured for it.
+func (g *agenda) measurements() {
+	for _, s := range g.Indicators {
+		ind := s.Indicator
+		months := ind.Frequency.Months()
+		if months < 1 || months > 12 || !g.Year.Valid() {
+			continue
+		}
+		for first := g.Year.Start.YearMonth(); !first.First().After(g.Year.End); first = first.Add(months) {
+			span := calendar.Span{Start: first.First(), End: first.Add(months - 1).Last()}
+			if span.End.After(g.last) {
+				break
+			}
+			if !g.measured(ind, span) {
+				g.add(Due{Date: g.nextBusinessDay(span.End), Kind: DueMeasurement, Path: norm.Path("indicators").Item(ind.ID), Name: ind.Name}, true)
+			}
+		}
+	}
+}
+
+func (g *agenda) measured(ind *kpi.Indicator, span calendar.Span) bool {
+	return slices.ContainsFunc(g.Plan.doc.Measurements, func(m *kpi.Measurement) bool {
+		return m.Indicator == ind.ID && !m.Date.After(g.Today) && span.Contains(m.Span.End)
+	})
+}
+
+// nextBusinessDay returns the first business day after d, or the day after d
+// where no calendar can tell.
+func (g *agenda) nextBusinessDay(d calendar.Date) calendar.Date {
+	d = d.AddDays(1)
+	if g.Calendar != nil {
+		return g.Calendar.NextBusinessDay(d)
+	}
+	return d
+}
+
+func (g *agenda) followUp() {
+	doc := g.Plan.doc
+	for _, e := range doc.Evaluations {
+		path := norm.Path("evaluations").Item(e.ID)
+		g.add(Due{Date: e.Date, Kind: DueEvaluation, Path: path, Name: e.Name}, len(e.Findings) == 0)
+		for _, l := range e.Findings {
+			g.add(Due{Date: l.Due, Kind: DueAdjustment, Path: path.Field("findings").Item(l.ID), Name: l.Adjustment}, false)
+		}
+	}
+	for _, r := range doc.Reports {
+		g.add(Due{Date: r.Date, Kind: DueReport, Path: norm.Path("reports").Item(r.ID), Name: r.Name}, false)
+	}
+	for _, s := range g.Periods {
+		if s.Closed == nil && s.Period.Span.Valid() {
+			g.add(Due{Date: g.nextBusinessDay(s.Period.Span.End), Kind: DuePeriodClose, Path: norm.Path("periods").Item(s.Period.ID), Name: s.Period.Name}, true)
+		}
+	}
+}
+
+// requests are the last days to ask for leave to run a campaign in a blackout.
+func (g *agenda) requests() {
+	for _, s := range g.Campaigns {
+		for _, c := range s.Conflicts {
+			if !c.Excepted {
+				g.add(Due{
+					Date: c.Blackout.RequestBy, Kind: DueRequest, Path: norm.Path("campaigns").Item(s.Campaign.ID),
+					Name: s.Campaign.Name, Label: c.Blackout.Name, Basis: &c.Blackout.Basis,
+				}, false)
+			}
+		}
+	}
+}
+
+// deadlines are the dates of the law in the fiscal year and the one after it,
+// in which the year's last reports fall due.
+func (g *agenda) deadlines() {
+	env := g.Plan.env
+	if env.Deadlines == nil || g.Calendar == nil {
+		return
+	}
+	for year := g.Plan.doc.FiscalYear; year <= g.Plan.doc.FiscalYear+1; year++ {
+		for _, d := range env.Deadlines(year, g.Calendar) {
+			basis := d.Basis
+			g.add(Due{Date: d.Date, Kind: DueDeadline, Label: d.Name, Basis: &basis}, false)
+		}
+	}
+}

@@ -1,0 +1,109 @@
+package poa
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
+
+// Refusals that a caller can act on. Each is wrapped in a *Refusal that says
+// where; test with errors.Is.
+var (
+	ErrNotFound        = errors.New("poa: nothing at that path: check the ids, the plan may have changed")
+	ErrNotEditable     = errors.New("poa: this value is not changed by an edit: records are made by acts")
+	ErrHasRecords      = errors.New("poa: records refer to it: it cannot be removed any more")
+	ErrDuplicateID     = errors.New("poa: an element with that id exists: choose another id")
+	ErrDangling        = errors.New("poa: it refers to an element that does not exist")
+	ErrPeriodClosed    = errors.New("poa: the period is closed: record it in a later one")
+	ErrPeriodNotReady  = errors.New("poa: the period cannot be closed while findings block it")
+	ErrUnbalanced      = errors.New("poa: a transfer must take out as much as it puts in")
+	ErrInvalidRecord   = errors.New("poa: the record is incomplete")
+	ErrNotUndoable     = errors.New("poa: an act is not undone: record another act that makes up for it")
+	ErrNothingToUndo   = errors.New("poa: there is nothing to undo")
+	ErrNothingToRedo   = errors.New("poa: there is nothing to redo")
+	ErrConflict        = errors.New("poa: somebody else saved first: load again and repeat the change")
+	ErrNoSuchPlan      = errors.New("poa: no plan with that id is stored")
+	ErrPlanExists      = errors.New("poa: a plan with that id is stored already: choose another id")
+	ErrEmptyCommand    = errors.New("poa: the command does nothing: give it an edit")
+	ErrDocumentTooLong = errors.New("poa: the plan has grown beyond the bound of a document")
+)
+
+// refusalCodes are the wire codes of the refusals.
+var refusalCodes = [...]struct {
+	err  error
+	code norm.Code
+}{
+	{ErrNotFound, "not-found"},
+	{ErrNotEditable, "not-editable"},
+	{ErrHasRecords, "has-records"},
+	{ErrDuplicateID, "duplicate-id"},
+	{ErrDangling, "dangling-reference"},
+	{ErrPeriodClosed, "period-closed"},
+	{ErrPeriodNotReady, "period-not-ready"},
+	{ErrUnbalanced, "unbalanced-transfer"},
+	{ErrInvalidRecord, "invalid-record"},
+	{ErrNotUndoable, "not-undoable"},
+	{ErrNothingToUndo, "nothing-to-undo"},
+	{ErrNothingToRedo, "nothing-to-redo"},
+	{ErrConflict, "conflict"},
+	{ErrNoSuchPlan, "no-such-plan"},
+	{ErrPlanExists, "plan-exists"},
+	{ErrEmptyCommand, "empty-command"},
+	{ErrDocumentTooLong, "too-large"},
+}
+
+// CodeOf returns the wire code of a refusal, or "" for an error that is none.
+// Package lang says it in words.
+func CodeOf(err error) norm.Code {
+	var coded interface{ Code() norm.Code }
+	if errors.As(err, &coded) {
+		return coded.Code()
+	}
+	return sentinelCode(err)
+}
+
+func sentinelCode(err error) norm.Code {
+	for _, r := range refusalCodes {
+		if errors.Is(err, r.err) {
+			return r.code
+		}
+	}
+	return ""
+}
+
+// Refusal is a command that was not carried out. The plan is as it was.
+type Refusal struct {
+	// Err is one of the sentinels, or what the codec said of a value.
+	Err error
+	// Path is what the refusal is about.
+	Path norm.Path
+	// With are the arguments of its text: the date of the close, the id.
+	With []norm.Arg
+	// Findings are those that block, for ErrPeriodNotReady.
+	Findings []norm.Finding
+}
+
+// Error says what was refused, where and what to do.
+func (r *Refusal) Error() string {
+	s := r.Err.Error()
+	if r.Path != "" && !strings.Contains(s, string(r.Path)) {
+		s += " (" + string(r.Path) + ")"
+	}
+	return s
+}
+
+// Unwrap returns the sentinel.
+func (r *Refusal) Unwrap() error { return r.Err }
+
+// Code returns the wire code.
+func (r *Refusal) Code() norm.Code { return sentinelCode(r.Err) }
+
+// Args returns the arguments of the text, the path first.
+func (r *Refusal) Args() []norm.Arg {
+	return append([]norm.Arg{{Name: "path", Value: norm.Text(r.Path)}}, r.With...)
+}
+
+func refuse(err error, path norm.Path, with ...norm.Arg) error {
+	return &Refusal{Err: err, Path: path, With: with}
+}

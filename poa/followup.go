@@ -1,0 +1,151 @@
+package poa
+
+import (
+	"strings"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
+
+// followUp checks evaluations, reports and commitments: that they have a day,
+// somebody in office to answer for them, and something that fulfils them.
+func (w *analyzer) followUp() {
+	for _, e := range w.doc.Evaluations {
+		at := norm.Path("evaluations").Item(e.ID)
+		if e.Date.IsZero() {
+			w.find(partFollowUp, undated("evaluation.undated", at.Field("date"), e.Name))
+		}
+		w.acts(norm.Warning, at.Field("responsible"), e.Responsible, e.Name, e.Date)
+		for _, l := range e.Findings {
+			w.acts(norm.Warning, at.Field("findings").Item(l.ID).Field("responsible"), l.Responsible, l.Adjustment, l.Due)
+		}
+	}
+	for _, r := range w.doc.Reports {
+		at := norm.Path("reports").Item(r.ID)
+		if r.Date.IsZero() {
+			w.find(partFollowUp, undated("report.undated", at.Field("date"), r.Name))
+		}
+		w.acts(norm.Warning, at.Field("responsible"), r.Responsible, r.Name, r.Date)
+	}
+	for _, c := range w.doc.Commitments {
+		if len(c.By) == 0 {
+			w.find(partFollowUp, norm.Finding{
+				Severity: norm.Warning, Code: "commitment.without-element", Path: norm.Path("commitments").Item(c.ID).Field("by"),
+				Args: []norm.Arg{{Name: "text", Value: norm.Text(c.Text)}},
+			})
+		}
+	}
+}
+
+func undated(code norm.Code, path norm.Path, name string) norm.Finding {
+	return norm.Finding{Severity: norm.Warning, Code: code, Path: path, Args: []norm.Arg{{Name: "name", Value: norm.Text(name)}}}
+}
+
+// acts finds a post that acts after its administration has ended.
+func (w *analyzer) acts(severity norm.Severity, path norm.Path, post, what string, day calendar.Date) {
+	p := partFollowUp
+	if severity == norm.Blocking {
+		p = partRecords
+	}
+	if f, ok := w.termEnded(post, norm.Text(what), day); ok {
+		f.Path, f.Severity = path, severity
+		w.find(p, f)
+	}
+}
+
+// records checks who made each record; what they hold was checked when they
+// were made. Those dated after today have not happened yet.
+func (w *analyzer) records() {
+	if w.last.Plan != nil && same(w.doc.Ledger, w.was.Ledger) && same(w.doc.Measurements, w.was.Measurements) &&
+		same(w.doc.Progress, w.was.Progress) && same(w.doc.Closes, w.was.Closes) &&
+		same(w.doc.Posts, w.was.Posts) && same(w.doc.Administrations, w.was.Administrations) {
+		w.parts[partRecords] = w.last.parts[partRecords]
+		return
+	}
+	by := func(list, id, post string, day calendar.Date) {
+		if day.After(w.Today) {
+			return
+		}
+		path := norm.Path(list).Item(id)
+		w.acts(norm.Blocking, path.Field("by"), post, string(path), day)
+	}
+	for _, r := range w.doc.Ledger {
+		by("ledger", r.ID, r.By, r.Date)
+	}
+	for _, r := range w.doc.Measurements {
+		by("measurements", r.ID, r.By, r.Date)
+	}
+	for _, r := range w.doc.Progress {
+		by("progress", r.ID, r.By, r.Date)
+	}
+	for _, r := range w.doc.Closes {
+		by("closes", r.ID, r.By, r.Date)
+	}
+	for _, path := range w.names.overflow {
+		w.find(partRecords, overflow(path))
+	}
+}
+
+// notes reports what was typed and is not a value, one by one, and the
+// illustrative values that are left, by the list they stand in.
+func (w *analyzer) notes() {
+	if w.last.Plan != nil && same(w.doc.Pending, w.was.Pending) && same(w.doc.Illustrative, w.was.Illustrative) {
+		w.parts[partNotes] = w.last.parts[partNotes]
+		return
+	}
+	for _, p := range w.doc.Pending {
+		w.find(partNotes, norm.Finding{
+			Severity: norm.Blocking, Code: "text.pending", Path: p.Path,
+			Args: []norm.Arg{{Name: "text", Value: norm.Text(p.Text)}},
+		})
+	}
+	marks := w.doc.Illustrative // sorted, so that those of a list stand together
+	for len(marks) > 0 {
+		list := topLevel(marks[0])
+		n := 1
+		for n < len(marks) && topLevel(marks[n]) == list {
+			n++
+		}
+		w.find(partNotes, norm.Finding{
+			Severity: norm.Suggestion, Code: "value.illustrative", Path: list, Related: marks[:n:n],
+			Args: []norm.Arg{{Name: "count", Value: norm.Count(n)}},
+		})
+		marks = marks[n:]
+	}
+}
+
+// topLevel returns the list or field of the document that a path begins with.
+func topLevel(p norm.Path) norm.Path {
+	if i := strings.IndexAny(string(p), ".["); i >= 0 {
+		return p[:i]
+	}
+	return p
+}
+
+// terms sorts the work of the year by the administration it falls to.
+func (w *analyzer) terms() {
+	w.Terms = make([]TermStatus, len(w.doc.Administrations))
+	for i, a := range w.doc.Administrations {
+		t := &w.Terms[i]
+		t.Administration = a
+		if !a.Term.Valid() {
+			continue
+		}
+		for _, s := range w.Activities {
+			if s.Administration == a {
+				t.Activities = append(t.Activities, s.Activity)
+			}
+		}
+		for _, p := range w.doc.Posts {
+			if p.Administration == a.ID {
+				t.Posts = append(t.Posts, p)
+			}
+		}
+		for _, p := range w.doc.Periods {
+			// A period is closed after it ends, by who is in office then.
+			if p.Span.Valid() && a.Term.Contains(p.Span.End.AddDays(1)) {
+				t.Closes = append(t.Closes, p)
+			}
+		}
+	}
+}

@@ -1,0 +1,77 @@
+// Package memstore is a poa.Store that keeps plans in memory: for tests, and
+// for a server whose plans may go when it stops. Start with New.
+package memstore
+
+import (
+	"context"
+	"slices"
+	"sync"
+
+	"github.com/rumbo-mx/rumbo/poa"
+)
+
+// Store keeps plans until it is gone itself. The zero value is an empty store,
+// safe for concurrent use.
+type Store struct {
+	mu    sync.RWMutex
+	plans map[string]*poa.Stored
+}
+
+var _ poa.Store = (*Store)(nil)
+
+// New returns an empty store.
+func New() *Store { return &Store{} }
+
+// Create stores the document of a new plan; see poa.Store.
+func (s *Store) Create(ctx context.Context, id string, document []byte) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if _, ok := s.plans[id]; ok {
+		return poa.ErrPlanExists
+	}
+	if s.plans == nil {
+		s.plans = make(map[string]*poa.Stored)
+	}
+	s.plans[id] = &poa.Stored{Document: slices.Clone(document)}
+	return nil
+}
+
+// Load returns a plan; see poa.Store.
+func (s *Store) Load(ctx context.Context, id string) (poa.Stored, error) {
+	if err := ctx.Err(); err != nil {
+		return poa.Stored{}, err
+	}
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	p, ok := s.plans[id]
+	if !ok {
+		return poa.Stored{}, poa.ErrNoSuchPlan
+	}
+	found := *p
+	found.Document = slices.Clone(p.Document)
+	found.Entries = slices.Clone(p.Entries)
+	return found, nil
+}
+
+// Append adds an entry to a plan; see poa.Store.
+func (s *Store) Append(ctx context.Context, id string, base poa.Revision, entry poa.Entry) (poa.Revision, error) {
+	if err := ctx.Err(); err != nil {
+		return 0, err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	p, ok := s.plans[id]
+	switch {
+	case !ok:
+		return 0, poa.ErrNoSuchPlan
+	case p.Revision != base:
+		return p.Revision, poa.ErrConflict
+	}
+	entry.Commands = slices.Clone(entry.Commands)
+	p.Entries = append(p.Entries, entry)
+	p.Revision++
+	return p.Revision, nil
+}

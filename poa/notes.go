@@ -1,0 +1,111 @@
+package poa
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
+
+// Illustrative marks and pending texts are notes about values. They are kept
+// sorted by path, so that undo restores the same bytes.
+
+// notes takes away the notes of the values that the edits replaced, then adds
+// those of the command, and writes the way back into inverse.
+func (d *draft) notes(c, inverse *Change) error {
+	marks, pending := d.doc.Illustrative, d.doc.Pending
+	stale := func(p norm.Path) bool {
+		return slices.ContainsFunc(c.Edits, func(e norm.Edit) bool {
+			switch e.Op {
+			case norm.OpSet:
+				return p.Within(e.Path) || e.Path.Within(p)
+			case norm.OpRemove:
+				return p.Within(e.Path)
+			default:
+				return false
+			}
+		})
+	}
+	if slices.ContainsFunc(marks, stale) {
+		marks = slices.Clone(marks)
+		marks = slices.DeleteFunc(marks, stale)
+	}
+	if slices.ContainsFunc(pending, func(p Pending) bool { return stale(p.Path) }) {
+		pending = slices.Clone(pending)
+		pending = slices.DeleteFunc(pending, func(p Pending) bool { return stale(p.Path) })
+	}
+	if len(c.Mark)+len(c.Unmark) > 0 {
+		marks = slices.DeleteFunc(slices.Clone(marks), func(p norm.Path) bool { return slices.Contains(c.Unmark, p) })
+		for _, p := range c.Mark {
+			if _, ok := valueAt(d.doc, p); !ok {
+				return refuse(ErrNotFound, p)
+			}
+			marks = insertSorted(marks, p, comparePaths)
+		}
+	}
+	if len(c.Pending) > 0 {
+		pending = slices.Clone(pending)
+		for _, n := range c.Pending {
+			if _, ok := valueAt(d.doc, n.Path); !ok {
+				return refuse(ErrNotFound, n.Path)
+			}
+			pending = slices.DeleteFunc(pending, func(p Pending) bool { return p.Path == n.Path })
+			if n.Text != "" {
+				pending = insertSorted(pending, n, comparePending)
+			}
+		}
+	}
+	before := d.doc
+	after := *before
+	after.Illustrative, after.Pending = orNil(marks), orNil(pending)
+	inverse.diffNotes(&after, before)
+	d.doc = &after
+	return nil
+}
+
+// diffNotes adds to c what makes the notes of b of those of a.
+func (c *Change) diffNotes(a, b *Document) {
+	c.Unmark = append(c.Unmark, missing(a.Illustrative, b.Illustrative, comparePaths)...)
+	c.Mark = append(c.Mark, missing(b.Illustrative, a.Illustrative, comparePaths)...)
+	for _, p := range missing(a.Pending, b.Pending, comparePending) {
+		c.Pending = append(c.Pending, Pending{Path: p.Path})
+	}
+	for _, p := range b.Pending {
+		if !slices.Contains(a.Pending, p) {
+			c.Pending = append(c.Pending, p)
+		}
+	}
+}
+
+// missing returns the elements of the sorted list a that the sorted list b
+// does not have.
+func missing[T any](a, b []T, compare func(T, T) int) (out []T) {
+	if len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0]) {
+		return nil
+	}
+	for _, x := range a {
+		if _, ok := slices.BinarySearchFunc(b, x, compare); !ok {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+func insertSorted[T any](list []T, x T, compare func(T, T) int) []T {
+	i, ok := slices.BinarySearchFunc(list, x, compare)
+	if ok {
+		return list
+	}
+	return slices.Insert(list, i, x)
+}
+
+func comparePaths(a, b norm.Path) int { return strings.Compare(string(a), string(b)) }
+
+func comparePending(a, b Pending) int { return comparePaths(a.Path, b.Path) }
+
+func orNil[T any](list []T) []T {
+	if len(list) == 0 {
+		return nil
+	}
+	return list
+}

@@ -1,0 +1,174 @@
+// Package storetest proves that a poa.Store keeps its word. A store's own test
+// calls Run with a function that makes an empty store:
+//
+//	func TestStore(t *testing.T) { storetest.Run(t, func(*testing.T) poa.Store { return memstore.New() }) }
+package storetest
+
+import (
+	"context"
+	"errors"
+	"sync"
+	"testing"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/poa"
+)
+
+// Run runs the suite; open makes an empty store for each test.
+func Run(t *testing.T, open func(*testing.T) poa.Store) {
+	for _, test := range [...]struct {
+		name string
+		run  func(*testing.T, poa.Store)
+	}{
+		{"a plan comes back as it was stored", returns},
+		{"entries are replayed in order", replays},
+		{"the second of two writers is told", conflicts},
+		{"a plan that is not there", missing},
+		{"one of many writers wins each revision", races},
+		{"a cancelled call stores nothing", cancelled},
+	} {
+		t.Run(test.name, func(t *testing.T) { test.run(t, open(t)) })
+	}
+}
+
+const id = "p1"
+
+// document is the canonical form of an empty plan.
+func document(t *testing.T) []byte {
+	t.Helper()
+	doc, err := poa.Empty(id, 2027)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc.AppendJSON(nil)
+}
+
+func title(s string) poa.Entry {
+	return poa.Entry{
+		Author: "titular", Date: calendar.MustDate(2027, 1, 4),
+		Commands: []poa.Command{&poa.Change{Edits: []norm.Edit{{Op: norm.OpSet, Path: "title", Value: `"` + s + `"`}}}},
+	}
+}
+
+func create(t *testing.T, s poa.Store) []byte {
+	t.Helper()
+	doc := document(t)
+	if err := s.Create(context.Background(), id, doc); err != nil {
+		t.Fatalf("Create = %v, want nil", err)
+	}
+	return doc
+}
+
+func load(t *testing.T, s poa.Store) poa.Stored {
+	t.Helper()
+	got, err := s.Load(context.Background(), id)
+	if err != nil {
+		t.Fatalf("Load = %v, want nil", err)
+	}
+	return got
+}
+
+func returns(t *testing.T, s poa.Store) {
+	doc := create(t, s)
+	got := load(t, s)
+	if string(got.Document) != string(doc) || got.Revision != 0 || got.Base != 0 || len(got.Entries) != 0 {
+		t.Errorf("Load = %+v, want the document at revision 0", got)
+	}
+	if err := s.Create(context.Background(), id, doc); !errors.Is(err, poa.ErrPlanExists) {
+		t.Errorf("Create again = %v, want ErrPlanExists", err)
+	}
+	doc[0] = 'x' // the store must not keep the caller's bytes
+	got.Document[1] = 'x'
+	if again := load(t, s); again.Document[0] == 'x' || again.Document[1] == 'x' {
+		t.Error("the store shares its bytes with a caller")
+	}
+}
+
+func replays(t *testing.T, s poa.Store) {
+	create(t, s)
+	for i, name := range []string{"uno", "dos"} {
+		rev, err := s.Append(context.Background(), id, poa.Revision(i), title(name))
+		if err != nil || rev != poa.Revision(i+1) {
+			t.Fatalf("Append at %d = %d, %v, want %d, nil", i, rev, err, i+1)
+		}
+	}
+	got := load(t, s)
+	if got.Revision != 2 {
+		t.Errorf("Revision = %d, want 2", got.Revision)
+	}
+	p, err := got.Plan(&poa.Env{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p.View().Title != "dos" {
+		t.Errorf("Title = %q, want that of the last entry", p.View().Title)
+	}
+	if n := len(got.Entries); n > 0 && (got.Entries[n-1].Author != "titular" || got.Entries[n-1].Date != calendar.MustDate(2027, 1, 4)) {
+		t.Errorf("last entry = %+v, want its author and date", got.Entries[n-1])
+	}
+}
+
+func conflicts(t *testing.T, s poa.Store) {
+	create(t, s)
+	if _, err := s.Append(context.Background(), id, 0, title("mine")); err != nil {
+		t.Fatal(err)
+	}
+	for _, base := range []poa.Revision{0, 2, -1} {
+		if _, err := s.Append(context.Background(), id, base, title("theirs")); !errors.Is(err, poa.ErrConflict) {
+			t.Errorf("Append at %d = %v, want ErrConflict", base, err)
+		}
+	}
+	if got := load(t, s); got.Revision != 1 {
+		t.Errorf("Revision = %d after refused appends, want 1", got.Revision)
+	}
+}
+
+func missing(t *testing.T, s poa.Store) {
+	if _, err := s.Load(context.Background(), "nobody"); !errors.Is(err, poa.ErrNoSuchPlan) {
+		t.Errorf("Load = %v, want ErrNoSuchPlan", err)
+	}
+	if _, err := s.Append(context.Background(), "nobody", 0, title("x")); !errors.Is(err, poa.ErrNoSuchPlan) {
+		t.Errorf("Append = %v, want ErrNoSuchPlan", err)
+	}
+}
+
+func races(t *testing.T, s poa.Store) {
+	create(t, s)
+	const writers, rounds = 4, 8
+	won := make([]int, writers)
+	for base := range poa.Revision(rounds) {
+		var wg sync.WaitGroup
+		for w := range writers {
+			wg.Add(1)
+			go func() {
+				defer wg.Done()
+				if _, err := s.Append(context.Background(), id, base, title("x")); err == nil {
+					won[w]++
+				} else if !errors.Is(err, poa.ErrConflict) {
+					t.Errorf("Append = %v, want nil or ErrConflict", err)
+				}
+			}()
+		}
+		wg.Wait()
+	}
+	sum := 0
+	for _, n := range won {
+		sum += n
+	}
+	if got := load(t, s).Revision; sum != rounds || got != rounds {
+		t.Errorf("%d appends won, revision %d, want %d of both", sum, got, rounds)
+	}
+}
+
+func cancelled(t *testing.T, s poa.Store) {
+	create(t, s)
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := s.Append(ctx, id, 0, title("x")); !errors.Is(err, context.Canceled) {
+		t.Errorf("Append = %v, want context.Canceled", err)
+	}
+	if got := load(t, s).Revision; got != 0 {
+		t.Errorf("Revision = %d, want 0", got)
+	}
+}
