@@ -48,7 +48,7 @@ generate: ## write the codec, the JSON Schema and the TypeScript types again
 	go generate ./...
 
 format: ## format the Go files
-	@git ls-files -z --cached --others --exclude-standard '*.go' | xargs -0 -r go tool -modfile=.ci/tools.mod gofumpt -w
+	@git ls-files -z --cached --others --exclude-standard '*.go' | xargs -0 -r grep -LZ '^// Code generated .* DO NOT EDIT\.$$' | xargs -0 -r go tool -modfile=.ci/tools.mod gofumpt -w
 
 clean: ## remove what was built; packages of npm and Go's caches stay
 	rm -rf bin $(WORKER)/build $(WEB)/public/engine.wasm $(WEB)/public/wasm_exec.js $(WEB)/test-results

@@ -48,6 +48,7 @@ var unwanted = []struct {
 	in      string // extensions, all files when empty
 }{
 	{"a path of somebody's machine", regexp.MustCompile(`(^|[\s"'=:(])/(?:root/|work/|tmp/[a-z]|home/[a-z]|Users/[A-Za-z])`), ""},
+	{"a path out of the repository", regexp.MustCompile(`\.\./(?:shared|\.library)/`), ""},
 	{"the address of a package registry", regexp.MustCompile(`registry\.npmjs\.[o]rg|proxy\.golang\.[o]rg|deb\.debian\.[o]rg`), ""},
 	{"a mark of unfinished work", regexp.MustCompile(`\b(?:TO[D]O|FIX[M]E|HA[C]K)\b|not implemente[d]|unimplemente[d]`), ".go .ts .tsx .mjs .js .sh"},
 	{"a conflict that was not resolved", regexp.MustCompile(`(?m)^(?:<{7}|>{7}) `), ""},
