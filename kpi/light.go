@@ -138,19 +138,19 @@ func (a Band) before(b Band) bool {
 // Evaluate is the function Evaluate with the light of p.
 func (p *Preset) Evaluate(ind *Indicator, ms []*Measurement, span calendar.Span, at calendar.Date) Result {
 	r := Evaluate(ind, ms, span, at)
-	r.Light = p.Light(ind.Sense, &r)
+	r.Light = p.Light(ind, r)
 	return r
 }
 
-// Light returns the light of a result. Without a value, a target or a progress
-// it is LightNoData, and r.Reason says which. An amount whose period has not
+// Light returns the light of a result of ind. Without a value, a target or a
+// progress it is LightNoData, and r.Reason says which. An amount whose period has not
 // ended is judged only once it is reached. A nominal indicator is on target or
 // behind.
-func (p *Preset) Light(sense Sense, r *Result) Light {
+func (p *Preset) Light(ind *Indicator, r Result) Light {
 	if !r.HasValue || !r.HasTarget {
 		return LightNoData
 	}
-	if sense == Nominal {
+	if ind.Sense == Nominal {
 		if r.Value == r.Target {
 			return LightOnTarget
 		}
@@ -159,7 +159,7 @@ func (p *Preset) Light(sense Sense, r *Result) Light {
 	if !r.HasProgress {
 		return LightNoData
 	}
-	light := p.Of(sense, r.Progress)
+	light := p.Of(ind.Sense, r.Progress)
 	if r.Reason == ReasonTargetNotDue && light != LightOnTarget && light != LightExceeded {
 		return LightNoData
 	}
