@@ -1,0 +1,164 @@
+package pbr
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/kpi"
+)
+
+// Type is what an indicator serves: to decide on the policy, or to run it. The
+// zero value is unspecified.
+type Type uint8
+
+const (
+	Strategic  Type = iota + 1 // estratégico
+	Management                 // de gestión
+)
+
+// String returns the wire key of t, or "" when t is not a type.
+func (t Type) String() string {
+	switch t {
+	case Strategic:
+		return "strategic"
+	case Management:
+		return "management"
+	}
+	return ""
+}
+
+// MarshalText returns the wire key; an unspecified type is an error.
+func (t Type) MarshalText() ([]byte, error) {
+	if s := t.String(); s != "" {
+		return []byte(s), nil
+	}
+	return nil, fmt.Errorf("pbr: %d is not a type of indicator", t)
+}
+
+// UnmarshalText reads a wire key.
+func (t *Type) UnmarshalText(text []byte) error {
+	switch string(text) {
+	case "strategic":
+		*t = Strategic
+	case "management":
+		*t = Management
+	default:
+		return fmt.Errorf("pbr: unknown type of indicator %q: use strategic or management", text)
+	}
+	return nil
+}
+
+// LevelProfile says what the indicators of each level of a logic matrix may be.
+// It is plain data; the slices are not to be changed.
+type LevelProfile struct {
+	Key    string
+	Name   norm.Label
+	Source string
+	Status norm.Status
+	// Levels has one rule for each level, the goal first.
+	Levels [4]LevelRule
+}
+
+// LevelRule is what one level admits.
+type LevelRule struct {
+	Level       kpi.Level
+	Types       []Type
+	Dimensions  []kpi.Dimension
+	Frequencies []kpi.Frequency
+}
+
+// Level returns the rule of a level; ok is false for one that is unspecified.
+func (p *LevelProfile) Level(level kpi.Level) (rule LevelRule, ok bool) {
+	for _, r := range p.Levels {
+		if r.Level == level {
+			return r, true
+		}
+	}
+	return LevelRule{}, false
+}
+
+// AdmitsType reports whether an indicator of that type may stand at the level.
+func (r *LevelRule) AdmitsType(t Type) bool { return slices.Contains(r.Types, t) }
+
+// AdmitsDimension reports whether an indicator of that dimension may stand at
+// the level.
+func (r *LevelRule) AdmitsDimension(d kpi.Dimension) bool { return slices.Contains(r.Dimensions, d) }
+
+// AdmitsFrequency reports whether an indicator measured that often may stand at
+// the level.
+func (r *LevelRule) AdmitsFrequency(f kpi.Frequency) bool { return slices.Contains(r.Frequencies, f) }
+
+// Profiles returns every profile of levels, the default first: Wide, DteSpp.
+func Profiles() []LevelProfile { return []LevelProfile{Wide(), DteSpp()} }
+
+// Wide returns the profile that suits an office which measures often, key
+// "wide": quality at every level below the goal, components by month, and per
+// campaign or per event anywhere. The catalogue of this package keeps to it.
+func Wide() LevelProfile {
+	return LevelProfile{
+		Key:    "wide",
+		Name:   norm.Label{ES: "Amplio (por campaña y por evento)", EN: "Wide (per campaign and per event)"},
+		Source: "github.com/develeacid/dte-spp; github.com/kalel79/sima-apizaco b2962ffc",
+		Status: norm.FromMemory,
+		Levels: [4]LevelRule{
+			{
+				Level: kpi.LevelGoal, Types: []Type{Strategic},
+				Dimensions:  []kpi.Dimension{kpi.DimensionEfficacy},
+				Frequencies: []kpi.Frequency{kpi.Annual, kpi.Biennial, kpi.Triennial, kpi.SixYearly, kpi.PerCampaign, kpi.PerEvent},
+			},
+			{
+				Level: kpi.LevelPurpose, Types: []Type{Strategic},
+				Dimensions:  []kpi.Dimension{kpi.DimensionEfficacy, kpi.DimensionEfficiency, kpi.DimensionQuality},
+				Frequencies: []kpi.Frequency{kpi.Semiannual, kpi.Annual, kpi.PerCampaign, kpi.PerEvent},
+			},
+			{
+				Level: kpi.LevelComponent, Types: []Type{Strategic, Management},
+				Dimensions: []kpi.Dimension{kpi.DimensionEfficacy, kpi.DimensionEfficiency, kpi.DimensionQuality},
+				Frequencies: []kpi.Frequency{
+					kpi.Monthly, kpi.Bimonthly, kpi.Quarterly, kpi.FourMonthly, kpi.Semiannual, kpi.Annual, kpi.PerCampaign, kpi.PerEvent,
+				},
+			},
+			{
+				Level: kpi.LevelActivity, Types: []Type{Management},
+				Dimensions: []kpi.Dimension{kpi.DimensionEfficacy, kpi.DimensionEfficiency, kpi.DimensionQuality, kpi.DimensionEconomy},
+				Frequencies: []kpi.Frequency{
+					kpi.Monthly, kpi.Bimonthly, kpi.Quarterly, kpi.FourMonthly, kpi.Semiannual, kpi.PerCampaign, kpi.PerEvent,
+				},
+			},
+		},
+	}
+}
+
+// DteSpp returns the profile of the DTE-SPP system of Oaxaca, with which that
+// of Apizaco agrees, key "dte-spp".
+func DteSpp() LevelProfile {
+	return LevelProfile{
+		Key:    "dte-spp",
+		Name:   norm.Label{ES: "DTE-SPP Oaxaca", EN: "DTE-SPP Oaxaca"},
+		Source: "github.com/develeacid/dte-spp",
+		Status: norm.Sourced,
+		Levels: [4]LevelRule{
+			{
+				Level: kpi.LevelGoal, Types: []Type{Strategic},
+				Dimensions:  []kpi.Dimension{kpi.DimensionEfficacy},
+				Frequencies: []kpi.Frequency{kpi.Annual, kpi.Biennial, kpi.Triennial, kpi.SixYearly},
+			},
+			{
+				Level: kpi.LevelPurpose, Types: []Type{Strategic},
+				Dimensions:  []kpi.Dimension{kpi.DimensionEfficacy, kpi.DimensionEfficiency},
+				Frequencies: []kpi.Frequency{kpi.Semiannual, kpi.Annual},
+			},
+			{
+				Level: kpi.LevelComponent, Types: []Type{Strategic, Management},
+				Dimensions:  []kpi.Dimension{kpi.DimensionEfficacy, kpi.DimensionEfficiency, kpi.DimensionQuality},
+				Frequencies: []kpi.Frequency{kpi.Quarterly, kpi.Semiannual, kpi.Annual},
+			},
+			{
+				Level: kpi.LevelActivity, Types: []Type{Management},
+				Dimensions:  []kpi.Dimension{kpi.DimensionEfficacy, kpi.DimensionEfficiency, kpi.DimensionEconomy},
+				Frequencies: []kpi.Frequency{kpi.Monthly, kpi.Quarterly, kpi.Semiannual},
+			},
+		},
+	}
+}

@@ -1,0 +1,112 @@
+package pbr
+
+import (
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/kpi"
+)
+
+// Presets returns every preset, the default first: Communication, Apizaco,
+// DteSpp.
+func Presets() []kpi.Preset {
+	return []kpi.Preset{Communication(), Apizaco(), DteSppLights()}
+}
+
+// Preset returns the preset with that key.
+func Preset(key string) (preset kpi.Preset, ok bool) {
+	for _, p := range Presets() {
+		if p.Key == key {
+			return p, true
+		}
+	}
+	return kpi.Preset{}, false
+}
+
+// Communication returns the preset for an office of social communication, key
+// "communication": Apizaco's borders for what should grow or shrink, and for
+// what should stay close to its target both sides alike, 10 % off (the
+// deviation that PbRM-08b makes a municipality justify) and 30 %.
+func Communication() kpi.Preset {
+	return kpi.Preset{
+		Key:    "communication",
+		Name:   norm.Label{ES: "Comunicación social", EN: "Social communication"},
+		Source: "github.com/kalel79/sima-apizaco b2962ffc; PbRM-08b (Estado de México)",
+		Status: norm.FromMemory,
+		Note: norm.Label{
+			ES: "Propuesta de Rumbo: 70, 90 y 110 % como Apizaco; en sentido regular, ±10 % en meta y ±30 % en riesgo.",
+			EN: "Rumbo's proposal: 70, 90 and 110 % as in Apizaco; for a regular sense, ±10 % on target and ±30 % at risk.",
+		},
+		Ascending:  oneSided(kpi.Percent(70), kpi.Percent(90), kpi.Percent(110)),
+		Descending: oneSided(kpi.Percent(70), kpi.Percent(90), kpi.Percent(110)),
+		Regular: []kpi.Band{
+			{Light: kpi.LightBehind, To: kpi.Percent(70), Edge: kpi.EdgeOpen},
+			{Light: kpi.LightAtRisk, To: kpi.Percent(90), Edge: kpi.EdgeOpen},
+			{Light: kpi.LightOnTarget, To: kpi.Percent(110), Edge: kpi.EdgeClosed},
+			{Light: kpi.LightAtRisk, To: kpi.Percent(130), Edge: kpi.EdgeClosed},
+			{Light: kpi.LightBehind},
+		},
+	}
+}
+
+// Apizaco returns the preset of the system of Apizaco, Tlaxcala, key
+// "apizaco": behind below 70 %, at risk below 90, on target from 90 to 110
+// with both in, exceeded above. Its code leaves exactly 110 % on target and
+// its SQL views call it exceeded; this is the code's reading.
+func Apizaco() kpi.Preset {
+	return kpi.Preset{
+		Key:    "apizaco",
+		Name:   norm.Label{ES: "Apizaco (70/90/110)", EN: "Apizaco (70/90/110)"},
+		Source: "github.com/kalel79/sima-apizaco b2962ffc",
+		Status: norm.Disputed,
+		Note: norm.Label{
+			ES: "El código usa > y las vistas SQL >= en 110 % exacto. Sólo define el sentido ascendente; en los demás se aplican los mismos límites al avance.",
+			EN: "Its code has > and its SQL views >= at exactly 110 %. It defines the ascending sense only; the others take the same borders of progress.",
+		},
+		Ascending:  oneSided(kpi.Percent(70), kpi.Percent(90), kpi.Percent(110)),
+		Descending: oneSided(kpi.Percent(70), kpi.Percent(90), kpi.Percent(110)),
+		Regular:    oneSided(kpi.Percent(70), kpi.Percent(90), kpi.Percent(110)),
+	}
+}
+
+// DteSppLights returns the preset of the DTE-SPP system of Oaxaca, key
+// "dte-spp". Ascending: behind below 70 %, at risk below 90, on target from 90
+// to 130, exceeded above. Descending it compares the value with the target:
+// exceeded below 70 % of it, on target from 70 to 100, at risk up to 130,
+// behind above; as progress is target ÷ value, the borders stand here as 10/13,
+// 1 and 10/7.
+func DteSppLights() kpi.Preset {
+	return kpi.Preset{
+		Key:    "dte-spp",
+		Name:   norm.Label{ES: "DTE-SPP Oaxaca (70/90/130)", EN: "DTE-SPP Oaxaca (70/90/130)"},
+		Source: "github.com/develeacid/dte-spp",
+		Status: norm.Sourced,
+		Note: norm.Label{
+			ES: "El sobrecumplimiento es «rojo alto». No define el sentido regular; se aplican los límites del ascendente.",
+			EN: "Exceeding is “high red”. It does not define the regular sense, which takes the ascending borders.",
+		},
+		Ascending: oneSided(kpi.Percent(70), kpi.Percent(90), kpi.Percent(130)),
+		Descending: []kpi.Band{
+			{Light: kpi.LightBehind, To: over(10, 13), Edge: kpi.EdgeOpen},
+			{Light: kpi.LightAtRisk, To: kpi.Int(1), Edge: kpi.EdgeOpen},
+			{Light: kpi.LightOnTarget, To: over(10, 7), Edge: kpi.EdgeClosed},
+			{Light: kpi.LightExceeded},
+		},
+		Regular: oneSided(kpi.Percent(70), kpi.Percent(90), kpi.Percent(130)),
+	}
+}
+
+// oneSided makes the usual four bands: the border of the first two belongs to
+// the band above it, that of the third to itself.
+func oneSided(behind, risk, onTarget kpi.Number) []kpi.Band {
+	return []kpi.Band{
+		{Light: kpi.LightBehind, To: behind, Edge: kpi.EdgeOpen},
+		{Light: kpi.LightAtRisk, To: risk, Edge: kpi.EdgeOpen},
+		{Light: kpi.LightOnTarget, To: onTarget, Edge: kpi.EdgeClosed},
+		{Light: kpi.LightExceeded},
+	}
+}
+
+// over divides two small numbers that are not zero, which cannot fail.
+func over(num, den int64) kpi.Number {
+	n, _ := kpi.Ratio(num, den)
+	return n
+}
