@@ -1,0 +1,147 @@
+package mx
+
+import (
+	"errors"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
+
+// ElectionKind says what a federal vote decides. The zero value is unspecified
+// and invalid.
+type ElectionKind uint8
+
+const (
+	// Presidential is the ordinary election of President and Congress.
+	Presidential ElectionKind = iota + 1
+	// Midterm is the ordinary election of the Chamber of Deputies alone.
+	Midterm
+	// Judicial is the election of judges. That of 2025 was extraordinary by its
+	// decree, and no rest day by LFT art. 74 fr. IX.
+	Judicial
+	// Consultation is a popular consultation (consulta popular).
+	Consultation
+	// Recall is a vote on revoking the President's mandate.
+	Recall
+)
+
+var electionKindKeys = [...]string{
+	Presidential: "presidential", Midterm: "midterm", Judicial: "judicial", Consultation: "consultation", Recall: "recall",
+}
+
+// String returns the wire key of k, or "" when k is not a kind.
+func (k ElectionKind) String() string {
+	if int(k) >= len(electionKindKeys) {
+		return ""
+	}
+	return electionKindKeys[k]
+}
+
+// MarshalText returns the wire key; an unspecified kind is an error.
+func (k ElectionKind) MarshalText() ([]byte, error) {
+	if s := k.String(); s != "" {
+		return []byte(s), nil
+	}
+	return nil, errors.New("mx: an unspecified kind of election has no text")
+}
+
+// UnmarshalText reads a wire key.
+func (k *ElectionKind) UnmarshalText(text []byte) error {
+	for i, s := range electionKindKeys {
+		if s != "" && s == string(text) {
+			*k = ElectionKind(i)
+			return nil
+		}
+	}
+	return errors.New("mx: unknown kind of election: use presidential, midterm, judicial, consultation or recall")
+}
+
+// Name returns what the vote is called.
+func (k ElectionKind) Name() norm.Label {
+	if int(k) >= len(electionKindNames) {
+		return norm.Label{}
+	}
+	return electionKindNames[k]
+}
+
+var electionKindNames = [...]norm.Label{
+	Presidential: {ES: "Elección de Presidencia y Congreso de la Unión", EN: "Presidential and congressional election"},
+	Midterm:      {ES: "Elección de diputaciones federales", EN: "Election of federal deputies"},
+	Judicial:     {ES: "Elección judicial", EN: "Judicial election"},
+	Consultation: {ES: "Consulta popular", EN: "Popular consultation"},
+	Recall:       {ES: "Revocación de mandato", EN: "Recall vote"},
+}
+
+// Ordinary reports whether a vote of this kind is an ordinary election, whose day
+// LFT art. 74 fr. IX makes a rest day.
+func (k ElectionKind) Ordinary() bool { return k == Presidential || k == Midterm }
+
+// Election is one federal vote.
+type Election struct {
+	Date calendar.Date
+	Kind ElectionKind
+	// Status is how sure we are of the date: Projected where the vote has not
+	// been called.
+	Status norm.Status
+	// Basis is the law that sets the date; its status is that of the citation.
+	Basis norm.Basis
+}
+
+// Elections returns the federal votes from 1970 to 2075 by date. Ordinary
+// elections after 2024 are projected by LGIPE art. 22: the first Sunday of June
+// every three years. The judicial election of 2027 is Disputed: moving it to 2028
+// was under study.
+func Elections() []Election { return append([]Election(nil), elections[:]...) }
+
+func vote(law, article, fraction, published string, status norm.Status) norm.Basis {
+	return norm.Basis{Law: law, Article: article, Fraction: fraction, Published: published, Status: status, Checked: checked}
+}
+
+// oldVote cites the Constitution for an election whose electoral law is repealed
+// and unread.
+func oldVote(law string) norm.Basis {
+	return norm.Basis{Law: "CPEUM", Article: "51", Fraction: norm.NoFraction, Status: norm.FromMemory, Checked: checked, Note: "El día lo fijó " + law + ", que no se ha leído."}
+}
+
+var elections = [...]Election{
+	{calendar.FromOrdinal(719348), Presidential, norm.Sourced, oldVote("la Ley Electoral Federal de 1951")},                                          // 1970-07-05
+	{calendar.FromOrdinal(720440), Midterm, norm.Sourced, oldVote("la Ley Federal Electoral de 1973")},                                               // 1973-07-01
+	{calendar.FromOrdinal(721539), Presidential, norm.Sourced, oldVote("la Ley Federal Electoral de 1973")},                                          // 1976-07-04
+	{calendar.FromOrdinal(722631), Midterm, norm.Sourced, oldVote("la Ley Federal de Organizaciones Políticas y Procesos Electorales de 1977")},      // 1979-07-01
+	{calendar.FromOrdinal(723730), Presidential, norm.Sourced, oldVote("la Ley Federal de Organizaciones Políticas y Procesos Electorales de 1977")}, // 1982-07-04
+	{calendar.FromOrdinal(724829), Midterm, norm.Sourced, oldVote("la Ley Federal de Organizaciones Políticas y Procesos Electorales de 1977")},      // 1985-07-07
+	{calendar.FromOrdinal(725924), Presidential, norm.Sourced, oldVote("el Código Federal Electoral de 1987")},                                       // 1988-07-06
+	{calendar.FromOrdinal(727062), Midterm, norm.FromMemory, vote("COFIPE", "19", norm.NoFraction, "", norm.FromMemory)},                             // 1991-08-18
+	{calendar.FromOrdinal(728161), Presidential, norm.FromMemory, vote("COFIPE", "19", norm.NoFraction, "", norm.FromMemory)},                        // 1994-08-21
+	{calendar.FromOrdinal(729211), Midterm, norm.Sourced, vote("COFIPE", "19", norm.NoFraction, "", norm.FromMemory)},                                // 1997-07-06
+	{calendar.FromOrdinal(730303), Presidential, norm.Sourced, vote("COFIPE", "19", norm.NoFraction, "", norm.FromMemory)},                           // 2000-07-02
+	{calendar.FromOrdinal(731402), Midterm, norm.Sourced, vote("COFIPE", "19", norm.NoFraction, "", norm.FromMemory)},                                // 2003-07-06
+	{calendar.FromOrdinal(732494), Presidential, norm.Sourced, vote("COFIPE", "19", norm.NoFraction, "", norm.FromMemory)},                           // 2006-07-02
+	{calendar.FromOrdinal(733593), Midterm, norm.Sourced, vote("COFIPE", "19", norm.NoFraction, "", norm.FromMemory)},                                // 2009-07-05
+	{calendar.FromOrdinal(734685), Presidential, norm.Sourced, vote("COFIPE", "19", norm.NoFraction, "", norm.FromMemory)},                           // 2012-07-01
+	{calendar.FromOrdinal(735756), Midterm, norm.Sourced, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Sourced)},                        // 2015-06-07
+	{calendar.FromOrdinal(736876), Presidential, norm.Sourced, vote("LGIPE", "11 transitorio", norm.NoFraction, "", norm.FromMemory)},                // 2018-07-01
+	{calendar.FromOrdinal(737947), Midterm, norm.Sourced, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Sourced)},                        // 2021-06-06
+	{calendar.FromOrdinal(738003), Consultation, norm.Sourced, vote("CPEUM", "35", "VIII", "", norm.FromMemory)},                                     // 2021-08-01
+	{calendar.FromOrdinal(738255), Recall, norm.Sourced, vote("CPEUM", "35", "IX", "", norm.FromMemory)},                                             // 2022-04-10
+	{calendar.FromOrdinal(739039), Presidential, norm.Sourced, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Sourced)},                   // 2024-06-02
+	{calendar.FromOrdinal(739403), Judicial, norm.Sourced, vote("CPEUM", "96", norm.NoFraction, "2024-09-15", norm.Sourced)},                         // 2025-06-01
+	{calendar.FromOrdinal(740138), Midterm, norm.Projected, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Projected)},                    // 2027-06-06
+	{calendar.FromOrdinal(740138), Judicial, norm.Disputed, vote("CPEUM", "96", norm.NoFraction, "2024-09-15", norm.Disputed)},                       // 2027-06-06
+	{calendar.FromOrdinal(741230), Presidential, norm.Projected, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Projected)},               // 2030-06-02
+	{calendar.FromOrdinal(742329), Midterm, norm.Projected, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Projected)},                    // 2033-06-05
+	{calendar.FromOrdinal(743421), Presidential, norm.Projected, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Projected)},               // 2036-06-01
+	{calendar.FromOrdinal(744520), Midterm, norm.Projected, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Projected)},                    // 2039-06-05
+	{calendar.FromOrdinal(745612), Presidential, norm.Projected, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Projected)},               // 2042-06-01
+	{calendar.FromOrdinal(746711), Midterm, norm.Projected, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Projected)},                    // 2045-06-04
+	{calendar.FromOrdinal(747810), Presidential, norm.Projected, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Projected)},               // 2048-06-07
+	{calendar.FromOrdinal(748902), Midterm, norm.Projected, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Projected)},                    // 2051-06-04
+	{calendar.FromOrdinal(750001), Presidential, norm.Projected, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Projected)},               // 2054-06-07
+	{calendar.FromOrdinal(751093), Midterm, norm.Projected, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Projected)},                    // 2057-06-03
+	{calendar.FromOrdinal(752192), Presidential, norm.Projected, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Projected)},               // 2060-06-06
+	{calendar.FromOrdinal(753284), Midterm, norm.Projected, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Projected)},                    // 2063-06-03
+	{calendar.FromOrdinal(754383), Presidential, norm.Projected, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Projected)},               // 2066-06-06
+	{calendar.FromOrdinal(755475), Midterm, norm.Projected, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Projected)},                    // 2069-06-02
+	{calendar.FromOrdinal(756574), Presidential, norm.Projected, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Projected)},               // 2072-06-05
+	{calendar.FromOrdinal(757666), Midterm, norm.Projected, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Projected)},                    // 2075-06-02
+}

@@ -1,0 +1,101 @@
+package mx
+
+import (
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
+
+// Term is one term of office of the municipal governments of Jalisco
+// (administración municipal), both ends in.
+type Term struct {
+	// Key tells the term apart: "2024-2027".
+	Key  string
+	Name norm.Label
+	Span calendar.Span
+	// Status is how sure we are of the dates.
+	Status norm.Status
+	// Basis is the law; its status is that of the citation.
+	Basis norm.Basis
+}
+
+// Terms returns the terms of Jalisco's municipalities from 2018 to 2030 by date:
+// three years from 1 October. That of 2027 is projected.
+func Terms() []Term { return append([]Term(nil), terms[:]...) }
+
+// TermOn returns the term that d falls in.
+func TermOn(d calendar.Date) (t Term, ok bool) {
+	for i := range terms {
+		if terms[i].Span.Contains(d) {
+			return terms[i], true
+		}
+	}
+	return Term{}, false
+}
+
+// Window is a run of days in which something has to be done or may be done, both
+// ends in.
+type Window struct {
+	Key   string
+	Name  norm.Label
+	Span  calendar.Span
+	Basis norm.Basis
+}
+
+// ReportWindow returns the days in which the mayor reports to the council on the
+// state of the administration (informe de gobierno): the first fortnight of
+// September. It is from memory: the article is unread. The span is zero for a
+// year outside 1 to 9999.
+func ReportWindow(year int) Window {
+	w := Window{Key: "annual-report", Name: annualReport.Name, Basis: annualReport.Basis}
+	if m, err := calendar.NewMonth(year, 9); err == nil {
+		w.Span = calendar.Span{Start: m.First(), End: m.First().AddDays(14)}
+	}
+	return w
+}
+
+// ReportPublicity returns the days in which the annual report that is given on
+// day may be advertised: from seven days before it to five after it, once a year
+// (LGCS art. 14; LGIPE art. 242.5), never during an electoral campaign. The span
+// is zero when day is no date.
+func ReportPublicity(day calendar.Date) Window {
+	w := Window{
+		Key:   "report-publicity",
+		Name:  norm.Label{ES: "Difusión del informe de gobierno", EN: "Publicity of the annual report"},
+		Basis: norm.Basis{Law: "LGCS", Article: "14", Fraction: norm.NoFraction, Published: "2018-05-11", Status: norm.Sourced, Checked: checked, Note: "Una vez al año; véase también LGIPE art. 242.5."},
+	}
+	if s := (calendar.Span{Start: day.AddDays(-7), End: day.AddDays(5)}); s.Valid() {
+		w.Span = s
+	}
+	return w
+}
+
+func municipalTerm() norm.Basis {
+	return norm.Basis{Law: "Constitución de Jalisco", Article: "73", Fraction: norm.NoFraction, Status: norm.FromMemory, Checked: checked, Note: "Tres años desde el 1 de octubre; el texto vigente no se ha leído, los hechos de 2024 lo confirman."}
+}
+
+var terms = [...]Term{
+	{
+		Key:    "2018-2021",
+		Name:   norm.Label{ES: "Administración municipal 2018-2021", EN: "Municipal government 2018-2021"},
+		Span:   calendar.Span{Start: calendar.FromOrdinal(736968), End: calendar.FromOrdinal(738063)}, // 2018-10-01 2021-09-30
+		Status: norm.FromMemory, Basis: municipalTerm(),
+	},
+	{
+		Key:    "2021-2024",
+		Name:   norm.Label{ES: "Administración municipal 2021-2024", EN: "Municipal government 2021-2024"},
+		Span:   calendar.Span{Start: calendar.FromOrdinal(738064), End: calendar.FromOrdinal(739159)}, // 2021-10-01 2024-09-30
+		Status: norm.FromMemory, Basis: municipalTerm(),
+	},
+	{
+		Key:    "2024-2027",
+		Name:   norm.Label{ES: "Administración municipal 2024-2027", EN: "Municipal government 2024-2027"},
+		Span:   calendar.Span{Start: calendar.FromOrdinal(739160), End: calendar.FromOrdinal(740254)}, // 2024-10-01 2027-09-30
+		Status: norm.Sourced, Basis: municipalTerm(),
+	},
+	{
+		Key:    "2027-2030",
+		Name:   norm.Label{ES: "Administración municipal 2027-2030", EN: "Municipal government 2027-2030"},
+		Span:   calendar.Span{Start: calendar.FromOrdinal(740255), End: calendar.FromOrdinal(741350)}, // 2027-10-01 2030-09-30
+		Status: norm.Projected, Basis: municipalTerm(),
+	},
+}
