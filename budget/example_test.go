@@ -1,0 +1,186 @@
+package budget_test
+
+import (
+	"fmt"
+
+	"github.com/rumbo-mx/rumbo/budget"
+	"github.com/rumbo-mx/rumbo/budget/conac"
+	"github.com/rumbo-mx/rumbo/calendar"
+)
+
+func ExampleParseMoney() {
+	m, err := budget.ParseMoney("1234.50")
+	fmt.Println(m, err)
+	_, err = budget.ParseMoney("1234.505")
+	fmt.Println(err)
+	// Output:
+	// 1234.50 <nil>
+	// budget: amount "1234.505" has 3 decimals: write it with two decimals, as in "1234.50"
+}
+
+func ExampleCentavos() {
+	m, err := budget.Centavos(-5)
+	fmt.Println(m, err)
+	_, err = budget.Centavos(budget.MaxCentavos + 1)
+	fmt.Println(err)
+	// Output:
+	// -0.05 <nil>
+	// budget: amount beyond ±90071992547409.91
+}
+
+func ExampleMustPesos() {
+	fmt.Println(budget.MustPesos(48000))
+	// Output: 48000.00
+}
+
+func ExampleMoney_Add() {
+	total, err := budget.MustMoney("0.10").Add(budget.MustMoney("0.20"))
+	fmt.Println(total, err)
+	// Output: 0.30 <nil>
+}
+
+func ExampleSum() {
+	total, err := budget.Sum(budget.MustPesos(1), budget.MustMoney("0.99"), budget.MustMoney("-0.50"))
+	fmt.Println(total, err)
+	// Output: 1.49 <nil>
+}
+
+// The VAT of a net price, and the net price inside a price with VAT.
+func ExampleMoney_MulDiv() {
+	vat, _ := budget.MustMoney("99.97").MulDiv(16, 100, budget.HalfUp)
+	net, _ := budget.MustMoney("115.97").MulDiv(100, 116, budget.HalfUp)
+	fmt.Println(vat, net)
+	// Output: 16.00 99.97
+}
+
+func ExampleMoney_Split() {
+	parts, err := budget.MustPesos(100).Split(3)
+	fmt.Println(parts, err)
+	// Output: [33.34 33.33 33.33] <nil>
+}
+
+func ExampleMoney_Split12() {
+	months := budget.MustPesos(1000).Split12()
+	fmt.Println(months.Month(1), months.Month(12))
+	fmt.Println(months.Total())
+	// Output:
+	// 83.34 83.33
+	// 1000.00 <nil>
+}
+
+// A year's money by the working days of three activities; the second has none.
+func ExampleMoney_Allocate() {
+	parts, err := budget.MustPesos(1000).Allocate([]int64{20, 0, 61})
+	fmt.Println(parts, err)
+	// Output: [246.91 0.00 753.09] <nil>
+}
+
+func ExampleMonths_Through() {
+	months := budget.MustPesos(1200).Split12()
+	fmt.Println(months.Through(4))
+	// Output: 400.00 <nil>
+}
+
+func ExampleMonths_Over() {
+	months := budget.MustPesos(1200).Split12()
+	fmt.Println(months.Over(calendar.MustParseSpan("2027-06-01/2027-09-30"), 2027))
+	// Output: 400.00 <nil>
+}
+
+func ExampleByChapter() {
+	rows, err := budget.ByChapter([]*budget.Line{
+		{ID: "spots", Item: "361", Months: budget.MustPesos(36000).Split12()},
+		{ID: "papel", Item: "211", Months: budget.MustPesos(6000).Split12()},
+		{ID: "redes", Item: "366", Months: budget.MustPesos(12000).Split12()},
+	})
+	for _, row := range rows {
+		fmt.Println(row.Chapter, row.Months.Month(1), row.Total)
+	}
+	fmt.Println(err)
+	// Output:
+	// 2000 500.00 6000.00
+	// 3000 4000.00 48000.00
+	// <nil>
+}
+
+func ExampleByFund() {
+	rows, err := budget.ByFund(
+		[]*budget.Fund{{ID: "fiscales", Name: "Recursos fiscales", Ceiling: budget.MustPesos(40000)}},
+		[]*budget.Line{{ID: "spots", Fund: "fiscales", Months: budget.MustPesos(48000).Split12()}},
+	)
+	for _, row := range rows {
+		fmt.Println(row.Fund.Name, row.Cost, row.Ceiling, row.Gap)
+	}
+	fmt.Println(err)
+	// Output:
+	// Recursos fiscales 48000.00 40000.00 8000.00
+	// <nil>
+}
+
+func ExampleSchedule() {
+	months, err := budget.Schedule([]*budget.Line{
+		{ID: "spots", Months: budget.MustPesos(1200).Split12()},
+		{ID: "papel", Months: budget.Months{0: budget.MustPesos(50)}},
+	})
+	fmt.Println(months.Month(1), months.Month(2), err)
+	// Output: 150.00 100.00 <nil>
+}
+
+func ExampleFold() {
+	lines := []*budget.Line{{ID: "spots", Item: "361"}}
+	post := func(date string, kind budget.Kind, pesos int64) *budget.Entry {
+		return &budget.Entry{Date: calendar.MustParseDate(date), Line: "spots", Kind: kind, Amount: budget.MustPesos(pesos)}
+	}
+	s, err := budget.Fold(lines, []*budget.Entry{
+		post("2027-01-04", budget.Approved, 36000),
+		post("2027-02-15", budget.Reduction, 6000),
+		post("2027-03-01", budget.Committed, 20000),
+		post("2027-04-30", budget.Accrued, 5000),
+		post("2027-05-14", budget.Paid, 5000), // not yet on the day below
+	}, calendar.MustDate(2027, 4, 30))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	spots, _ := s.Line("spots")
+	fmt.Println("modified", spots.Modified)
+	fmt.Println("underspending", spots.Underspending())
+	fmt.Println("available", spots.Available())
+	fmt.Println("payable", spots.Payable())
+	// Output:
+	// modified 30000.00
+	// underspending 25000.00
+	// available 10000.00
+	// payable 5000.00
+}
+
+func ExampleRules_Check() {
+	findings, err := conac.Rules().Check(
+		[]*budget.Fund{{ID: "fiscales", Name: "Recursos fiscales", Ceiling: budget.MustPesos(40000)}},
+		[]*budget.Line{{
+			ID: "spots", Item: "36101", Fund: "fiscales", Activities: []string{"gaceta"},
+			Months: budget.MustPesos(48000).Split12(),
+		}},
+		nil, calendar.MustDate(2027, 1, 4))
+	for _, f := range findings {
+		fmt.Println(f.Severity, f.Code, f.Path)
+		fmt.Println(f.Basis.Cite(), f.Basis.Status)
+		fmt.Println(f.Fixes[0].Code, f.Fixes[0].Edits[0].Value)
+	}
+	fmt.Println(err)
+	// Output:
+	// blocking budget.cost-above-ceiling funds[fiscales].ceiling
+	// CPEUM art. 115 fr. IV from-memory
+	// budget.raise-ceiling "48000.00"
+	// <nil>
+}
+
+func ExampleFits() {
+	line := &budget.Line{ID: "spots", Months: budget.MustPesos(1200).Split12()}
+	fmt.Println(budget.Fits(nil, []*budget.Line{line}, nil))
+	line.Months[0] = budget.MustMoney("90071992547409.91")
+	fmt.Println(budget.Fits(nil, []*budget.Line{line}, nil))
+	// Output:
+	// <nil>
+	// budget: amount beyond ±90071992547409.91
+}
