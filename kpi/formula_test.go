@@ -1,0 +1,282 @@
+package kpi_test
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/rumbo-mx/rumbo/kpi"
+)
+
+// values looks symbols up in a map of texts.
+func values(m map[string]string) func(string) (kpi.Number, bool) {
+	return func(symbol string) (kpi.Number, bool) {
+		text, ok := m[symbol]
+		if !ok {
+			return kpi.Number{}, false
+		}
+		return kpi.MustNumber(text), true
+	}
+}
+
+func TestFormulaEval(t *testing.T) {
+	v := map[string]string{
+		"A": "120", "B": "100", "C0": "61.5", "Z": "0", "V1": "1", "V2": "2", "V3": "6", "x": "5", "año": "2027", "VFRH": "9409845",
+		"TV": "34155615", "Número_de_viviendas": "7", "σ": "3", "sum": "8",
+	}
+	for _, tt := range []struct{ text, canonical, want string }{
+		{"((A/B)-1)*100", "(A / B - 1) * 100", "20"}, // 19.999999999999996 in floats
+		{"(A/B)*100", "A / B * 100", "120"},
+		{"[A/B]*100", "A / B * 100", "120"},
+		{"[(A)/(B)] x100", "A / B * 100", "120"},
+		{"( A / B ) X 100", "A / B * 100", "120"},
+		{"A × B ÷ 100 · 2", "A * B / 100 * 2", "240"},
+		{"A*1,5", "A * 1.5", "180"},
+		{"0,125 + 0.5", "0.125 + 0.5", "0.625"},
+		{"9,941,077 / 1", "9941077 / 1", "9941077"},
+		{"132,099", "132099", "132099"},
+		{"1,234.5", "1234.5", "1234.5"},
+		{"32,035,801/( 299,939,010 ) x 100", "32035801 / 299939010 * 100", "320358010/29993901"},
+		{"(132,099/430,180)*100", "132099 / 430180 * 100", "660495/21509"},
+		{"1,5 + 12,34", "1.5 + 12.34", "13.84"},
+		{"A – B − 1", "A - B - 1", "19"},
+		{"A - (B - 1)", "A - (B - 1)", "21"},
+		{"-A^2", "-A^2", "-14400"}, {"(-A)^2", "(-A)^2", "14400"}, {"2^3", "2^3", "8"}, {"A^0", "A^0", "1"},
+		{"- -A", "-(-A)", "120"}, {"A*-B", "A * -B", "-12000"}, {"-(A*B)", "-(A * B)", "-12000"},
+		{"suma(V1..V3)/3", "sum(V1, V2, V3) / 3", "3"},
+		{"promedio(V1; V2; V3)", "average(V1, V2, V3)", "3"},
+		{"Σ(V1,V2)", "sum(V1, V2)", "3"}, {"∑(V1,V2)", "sum(V1, V2)", "3"},
+		{"MÁX(1,5) + mínimo(V1; V2+V3)", "max(1, 5) + min(V1, V2 + V3)", "6"},
+		{"porcentaje(A; B)", "percent(A, B)", "120"},
+		{"x x x", "x * x", "25"}, {"año", "año", "2027"}, {"Número_de_viviendas*σ", "Número_de_viviendas * σ", "21"},
+		{"sum + 1", "sum + 1", "9"},
+		{"C0/3", "C0 / 3", "20.5"}, {"1/3", "1 / 3", "1/3"}, {"007", "7", "7"},
+		{"A +\n\tB", "A + B", "220"}, {"A\u00a0+ B", "A + B", "220"},
+	} {
+		f, err := kpi.ParseFormula(tt.text)
+		require.NoError(t, err, tt.text)
+		assert.Equal(t, tt.canonical, f.String(), tt.text)
+		got, err := f.Eval(values(v))
+		require.NoError(t, err, tt.text)
+		assert.Equal(t, tt.want, got.String(), tt.text)
+		again, err := kpi.ParseFormula(f.String())
+		require.NoError(t, err, f.String())
+		assert.Equal(t, f.String(), again.String())
+	}
+}
+
+func TestFormulaErrors(t *testing.T) {
+	deep := strings.Repeat("(", 40) + "A" + strings.Repeat(")", 40)
+	for _, tt := range []struct {
+		text    string
+		problem kpi.Problem
+		column  int
+		near    string
+	}{
+		{"", kpi.ProblemEmpty, 1, ""}, {" \n", kpi.ProblemEmpty, 1, ""},
+		{strings.Repeat("A+", 501), kpi.ProblemTooLong, 1001, ""},
+		{deep, kpi.ProblemTooDeep, 33, "("},
+		{strings.Repeat("-", 900) + "A", kpi.ProblemTooDeep, 33, "-"},
+		{strings.Repeat("(", 999), kpi.ProblemTooDeep, 33, "("},
+		{"A & B", kpi.ProblemCharacter, 3, "&"}, {"ñandú $ 2", kpi.ProblemCharacter, 7, "$"},
+		{"A\xff", kpi.ProblemCharacter, 2, "\uFFFD"},
+		{"A+", kpi.ProblemOperand, 3, ""}, {"A+*B", kpi.ProblemOperand, 3, "*"}, {"()", kpi.ProblemOperand, 2, ")"},
+		{"+A", kpi.ProblemOperand, 1, "+"}, {".5", kpi.ProblemOperand, 1, "."},
+		{"A B", kpi.ProblemOperator, 3, "B"}, {"(A)(B)", kpi.ProblemOperator, 4, "("}, {"21 471", kpi.ProblemOperator, 4, "471"},
+		{"2A", kpi.ProblemOperator, 2, "A"},
+		{"(A+B", kpi.ProblemUnclosed, 1, "("}, {"A*(B]", kpi.ProblemUnclosed, 3, "("}, {"suma(A", kpi.ProblemUnclosed, 5, "("},
+		{"A)", kpi.ProblemUnopened, 2, ")"}, {"A]", kpi.ProblemUnopened, 2, "]"},
+		{"raíz(A)", kpi.ProblemFunction, 1, "raíz"},
+		{"percent(A)", kpi.ProblemArguments, 1, "percent"},
+		{"12,34,56", kpi.ProblemNumber, 1, "12"}, {"1.234,5", kpi.ProblemNumber, 1, "1"}, {"9,941,07", kpi.ProblemNumber, 1, "9"},
+		{"99999999999999999999", kpi.ProblemNumber, 1, "99999999999999999999"}, {"1.2.3", kpi.ProblemNumber, 1, "1"},
+		{"A^B", kpi.ProblemExponent, 3, "B"}, {"A^13", kpi.ProblemExponent, 3, "13"}, {"A^1.5", kpi.ProblemExponent, 3, "1"},
+		{"A^-1", kpi.ProblemExponent, 3, "-"}, {"2^3^2", kpi.ProblemExponent, 4, "^"},
+		{"suma(V6..V1)", kpi.ProblemRange, 6, "V6"}, {"suma(V1..W3)", kpi.ProblemRange, 6, "V1"}, {"V1..V6", kpi.ProblemRange, 3, "."},
+		{"suma(V1..V99)", kpi.ProblemRange, 6, "V1"},
+		{"(A/B)*100%", kpi.ProblemPercent, 10, "%"},
+		{"PVRH = (VFRH/TV)*100", kpi.ProblemEquals, 6, "="},
+		{strings.Repeat("1+", 300) + "1", kpi.ProblemTooComplex, 500, "+"},
+	} {
+		f, err := kpi.ParseFormula(tt.text)
+		var e *kpi.FormulaError
+		require.ErrorAs(t, err, &e, "ParseFormula(%.40q) = %v", tt.text, f)
+		assert.Equal(t, kpi.FormulaError{Problem: tt.problem, Column: tt.column, Near: tt.near}, *e, "ParseFormula(%.40q): %v", tt.text, err)
+		assert.True(t, strings.HasPrefix(err.Error(), "kpi: formula: column "), err.Error())
+	}
+}
+
+func TestFormulaEvalErrors(t *testing.T) {
+	v := values(map[string]string{"A": "5", "B": "0", "C": "3", "D": "3", "big": "9223372036854775807"})
+	for _, tt := range []struct {
+		text   string
+		err    error
+		symbol string
+		column int
+	}{
+		{"A/B", kpi.ErrZeroDenominator, "B", 2},
+		{"(A/(C-D))*100", kpi.ErrZeroDenominator, "C - D", 3},
+		{"1/(A/C*B)", kpi.ErrZeroDenominator, "A / C * B", 2},
+		{"percent(A, suma(B, B))", kpi.ErrZeroDenominator, "sum(B, B)", 1},
+		{"A + año", kpi.ErrNoValue, "año", 5},
+		{"big * 2", kpi.ErrOverflow, "", 5}, {"big^12", kpi.ErrOverflow, "", 4},
+		{"suma(big; 1)", kpi.ErrOverflow, "", 1},
+	} {
+		f, err := kpi.ParseFormula(tt.text)
+		require.NoError(t, err, tt.text)
+		_, err = f.Eval(v)
+		var e *kpi.EvalError
+		require.ErrorAs(t, err, &e, tt.text)
+		assert.ErrorIs(t, err, tt.err, tt.text)
+		assert.Equal(t, tt.symbol, e.Symbol, tt.text)
+		assert.Equal(t, tt.column, e.Column, tt.text)
+	}
+	_, err := new(kpi.Formula).Eval(v)
+	assert.ErrorIs(t, err, kpi.ErrNoValue)
+	assert.Equal(t, "", new(kpi.Formula).String())
+}
+
+func TestFormulaSymbols(t *testing.T) {
+	f, err := kpi.ParseFormula("(MP - MN)/MT*100 + MP")
+	require.NoError(t, err)
+	assert.Equal(t, []string{"MP", "MN", "MT"}, f.Symbols())
+	assert.True(t, f.Uses("MT"))
+	assert.False(t, f.Uses("mt"), "case matters")
+}
+
+// TestPrintedSubstitutions recomputes what real sheets print. Several do not
+// give what they say, and one only by truncation.
+func TestPrintedSubstitutions(t *testing.T) {
+	file, err := os.Open("testdata/printed_substitutions.csv")
+	require.NoError(t, err)
+	defer file.Close()
+	r := csv.NewReader(file)
+	r.Comment = '#'
+	rows, err := r.ReadAll()
+	require.NoError(t, err)
+	require.Len(t, rows, 12)
+	for _, row := range rows[1:] {
+		text, printed, recomputed := row[0], row[1], row[2]
+		f, err := kpi.ParseFormula(text)
+		require.NoError(t, err, text)
+		v, err := f.Eval(values(nil))
+		require.NoError(t, err, text)
+		assert.Equal(t, recomputed, v.Format(6, kpi.HalfUp), text)
+		decimals := 0
+		if dot := strings.IndexByte(printed, '.'); dot >= 0 {
+			decimals = len(printed) - dot - 1
+		}
+		rounded, truncated := v.Format(decimals, kpi.HalfUp) == printed, v.Format(decimals, kpi.Truncate) == printed
+		assert.Equal(t, row[3], strconv.FormatBool(rounded), "%s rounds to %s", text, printed)
+		assert.Equal(t, row[4], strconv.FormatBool(truncated), "%s is cut to %s", text, printed)
+	}
+}
+
+func TestFormulaEvalDoesNotAllocate(t *testing.T) {
+	f, err := kpi.ParseFormula("((A/B)-1)*100")
+	require.NoError(t, err)
+	a, b := kpi.Int(120), kpi.Int(100)
+	lookup := func(s string) (kpi.Number, bool) {
+		if s == "A" {
+			return a, true
+		}
+		return b, true
+	}
+	assert.Zero(t, testing.AllocsPerRun(100, func() { _, _ = f.Eval(lookup) }))
+}
+
+func FuzzParseFormula(f *testing.F) {
+	for _, s := range []string{
+		"((A/B)-1)*100", "suma(V1..V6)/6", "[A/B] x100", "A*1,5", "9,941,077/34,155,613*100", "-A^2", "(-A)^2", "promedio(a;b)",
+		"x x x", "max(1,5)", "1/(A-A)", "Σ(vi)", "porcentaje(A; B)", "2809 / 34.1 - 32.9", "((((((1))))))", "A\u0301^2",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		formula, err := kpi.ParseFormula(s)
+		if err != nil {
+			var e *kpi.FormulaError
+			if !errors.As(err, &e) || e.Problem.String() == "" || e.Column < 1 || err.Error() == "" {
+				t.Fatalf("ParseFormula(%q): %v", s, err)
+			}
+			return
+		}
+		again, err := kpi.ParseFormula(formula.String())
+		if err != nil {
+			t.Fatalf("ParseFormula(%q) of %q: %v", formula.String(), s, err)
+		}
+		if again.String() != formula.String() {
+			t.Fatalf("%q: %q, then %q", s, formula.String(), again.String())
+		}
+		lookup := func(symbol string) (kpi.Number, bool) {
+			n, err := kpi.Ratio(int64(len(symbol))-3, int64(len(symbol)%5)+1)
+			return n, err == nil
+		}
+		a, errA := formula.Eval(lookup)
+		b, errB := again.Eval(lookup)
+		if a != b || (errA == nil) != (errB == nil) {
+			t.Fatalf("%q = %s, %v; %q = %s, %v", s, a, errA, formula, b, errB)
+		}
+	})
+}
+
+func BenchmarkFormula(b *testing.B) {
+	f, err := kpi.ParseFormula("((A/B)-1)*100")
+	require.NoError(b, err)
+	x, y := kpi.Int(23000), kpi.Int(21000)
+	lookup := func(s string) (kpi.Number, bool) {
+		if s == "A" {
+			return x, true
+		}
+		return y, true
+	}
+	b.Run("op=eval", func(b *testing.B) {
+		b.ReportAllocs()
+		for i := 0; i < b.N; i++ {
+			_, _ = f.Eval(lookup)
+		}
+	})
+	b.Run("op=parse", func(b *testing.B) {
+		b.ReportAllocs()
+		for i := 0; i < b.N; i++ {
+			_, _ = kpi.ParseFormula("((A/B)-1)*100")
+		}
+	})
+}
+
+func ExampleParseFormula() {
+	f, _ := kpi.ParseFormula("[A/B] x100")
+	fmt.Println(f, f.Symbols())
+	_, err := kpi.ParseFormula("(A/B)*100%")
+	fmt.Println(err)
+	// Output:
+	// A / B * 100 [A B]
+	// kpi: formula: column 10: "%": write *100 or /100
+}
+
+func ExampleFormula_Eval() {
+	f, _ := kpi.ParseFormula("((S1/S0)-1)*100")
+	followers := func(symbol string) (kpi.Number, bool) {
+		switch symbol {
+		case "S1":
+			return kpi.Int(23000), true
+		case "S0":
+			return kpi.Int(21000), true
+		}
+		return kpi.Number{}, false
+	}
+	growth, err := f.Eval(followers)
+	fmt.Println(growth, growth.Format(1, kpi.HalfUp), err)
+	_, err = f.Eval(func(symbol string) (kpi.Number, bool) { return kpi.Int(0), true })
+	fmt.Println(err)
+	// Output:
+	// 200/21 9.5 <nil>
+	// kpi: division by zero: there is no value to report: S0 (column 5)
+}

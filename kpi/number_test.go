@@ -1,0 +1,258 @@
+package kpi_test
+
+import (
+	"fmt"
+	"math"
+	"math/big"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/rumbo-mx/rumbo/kpi"
+)
+
+// rat is the independent way to the same number.
+func rat(n kpi.Number) *big.Rat { num, den := n.Fraction(); return big.NewRat(num, den) }
+
+// fits reports whether a Number can hold r.
+func fits(r *big.Rat) bool {
+	return r.Num().IsInt64() && r.Num().Int64() != math.MinInt64 && r.Denom().IsInt64()
+}
+
+// numbers draws whole numbers, decimals, small fractions and the extremes.
+func numbers() *rapid.Generator[kpi.Number] {
+	return rapid.Custom(func(t *rapid.T) kpi.Number {
+		num := rapid.OneOf(
+			rapid.Int64Range(-1000, 1000),
+			rapid.Int64(),
+			rapid.SampledFrom([]int64{math.MaxInt64, math.MaxInt64 - 1, -math.MaxInt64, 1 << 62, 1e18}),
+		).Draw(t, "num")
+		den := rapid.OneOf(
+			rapid.Just(int64(1)),
+			rapid.SampledFrom([]int64{2, 3, 4, 7, 10, 12, 100, 1000, 1e18, 1 << 62, math.MaxInt64}),
+			rapid.Int64Range(1, math.MaxInt64),
+		).Draw(t, "den")
+		n, err := kpi.Ratio(num, den)
+		if err != nil {
+			return kpi.Int(num)
+		}
+		return n
+	})
+}
+
+func TestNumberAgainstBigRat(t *testing.T) {
+	ops := []struct {
+		name  string
+		ours  func(a, b kpi.Number) (kpi.Number, error)
+		exact func(a, b *big.Rat) *big.Rat
+	}{
+		{"Add", kpi.Number.Add, func(a, b *big.Rat) *big.Rat { return new(big.Rat).Add(a, b) }},
+		{"Sub", kpi.Number.Sub, func(a, b *big.Rat) *big.Rat { return new(big.Rat).Sub(a, b) }},
+		{"Mul", kpi.Number.Mul, func(a, b *big.Rat) *big.Rat { return new(big.Rat).Mul(a, b) }},
+		{"Div", kpi.Number.Div, func(a, b *big.Rat) *big.Rat { return new(big.Rat).Quo(a, b) }},
+	}
+	for _, op := range ops {
+		t.Run(op.name, rapid.MakeCheck(func(t *rapid.T) {
+			a, b := numbers().Draw(t, "a"), numbers().Draw(t, "b")
+			got, err := op.ours(a, b)
+			if op.name == "Div" && b.IsZero() {
+				require.ErrorIs(t, err, kpi.ErrZeroDenominator)
+				return
+			}
+			want := op.exact(rat(a), rat(b))
+			if !fits(want) {
+				require.ErrorIs(t, err, kpi.ErrOverflow)
+				return
+			}
+			require.NoError(t, err)
+			require.Zero(t, rat(got).Cmp(want), "%s(%s, %s) = %s, want %s", op.name, a, b, got, want)
+			canonical, err := kpi.Ratio(want.Num().Int64(), want.Denom().Int64())
+			require.NoError(t, err)
+			require.True(t, got == canonical, "%s is not in lowest terms", got)
+		}))
+	}
+	t.Run("Cmp", rapid.MakeCheck(func(t *rapid.T) {
+		a, b := numbers().Draw(t, "a"), numbers().Draw(t, "b")
+		require.Equal(t, rat(a).Cmp(rat(b)), a.Cmp(b), "Cmp(%s, %s)", a, b)
+		require.Equal(t, rat(a).Sign(), a.Sign())
+		require.Zero(t, a.Cmp(a))
+	}))
+}
+
+func TestNumberText(t *testing.T) {
+	t.Run("parse of format is the number", rapid.MakeCheck(func(t *rapid.T) {
+		n := numbers().Draw(t, "n")
+		got, err := kpi.ParseNumber(n.String())
+		require.NoError(t, err, "ParseNumber(%q)", n.String())
+		require.True(t, got == n, "ParseNumber(%q) = %s", n.String(), got)
+		text, err := n.MarshalText()
+		require.NoError(t, err)
+		require.Equal(t, n.String(), string(text))
+	}))
+	t.Run("format is that of big.Rat", rapid.MakeCheck(func(t *rapid.T) {
+		n := numbers().Draw(t, "n")
+		decimals := rapid.IntRange(0, 18).Draw(t, "decimals")
+		want := rat(n).FloatString(decimals)
+		if zero, _ := new(big.Rat).SetString(want); zero.Sign() == 0 && want[0] == '-' {
+			want = want[1:]
+		}
+		require.Equal(t, want, n.Format(decimals, kpi.HalfUp))
+		if r, err := n.Round(decimals, kpi.HalfUp); err == nil {
+			require.Equal(t, want, r.Format(decimals, kpi.HalfUp))
+			require.Equal(t, want, r.Format(decimals, kpi.Truncate), "Round(%s) has no more decimals", n)
+		}
+	}))
+	for _, tt := range []struct{ in, out string }{
+		{"0", "0"}, {"12.5", "12.5"}, {"-3", "-3"}, {"12.50", "12.5"}, {"1/3", "1/3"}, {"2/4", "0.5"},
+		{"-6/9", "-2/3"}, {"0.000000000000000001", "0.000000000000000001"},
+		{"9223372036854775807", "9223372036854775807"}, {"4611686018427387903.5", "4611686018427387903.5"},
+		{"1/9223372036854775807", "1/9223372036854775807"}, {"0/5", "0"}, {"0.0", "0"},
+		{"1/1048576", "1/1048576"}, // 20 decimals
+	} {
+		n, err := kpi.ParseNumber(tt.in)
+		require.NoError(t, err, tt.in)
+		assert.Equal(t, tt.out, n.String())
+	}
+	for _, in := range []string{
+		"", "-", "+1", "1e3", "01", "00", "-0", "-0.0", ".5", "1.", "1,5", "1 000", "1/", "/2", "1/-2", "1/02", "--1",
+		"1.0000000000000000001", "ND", "N/I", "１", "1.2.3", "1/2/3", " 1", "12345678901234567890123456789012345678901",
+	} {
+		_, err := kpi.ParseNumber(in)
+		assert.ErrorIs(t, err, kpi.ErrNumber, "ParseNumber(%q)", in)
+	}
+	for _, in := range []string{"9223372036854775808", "99999999999999999999", "9223372036854775807.5", "1/9223372036854775808"} {
+		_, err := kpi.ParseNumber(in)
+		assert.ErrorIs(t, err, kpi.ErrOverflow, "ParseNumber(%q)", in)
+	}
+	_, err := kpi.ParseNumber("1/0")
+	assert.ErrorIs(t, err, kpi.ErrZeroDenominator)
+	n := kpi.Int(7)
+	assert.Error(t, n.UnmarshalText([]byte("x")))
+	assert.Equal(t, kpi.Int(7), n, "a text that is refused changes nothing")
+}
+
+func TestNumberIsAValue(t *testing.T) {
+	var zero kpi.Number
+	assert.Equal(t, "0", zero.String())
+	assert.True(t, zero == kpi.Int(0))
+	third := kpi.MustNumber("1/3")
+	sum, err := third.Add(kpi.MustNumber("2/3"))
+	require.NoError(t, err)
+	assert.True(t, sum == kpi.Int(1), "a fraction that becomes whole is the whole number")
+	assert.Equal(t, 1, map[kpi.Number]int{kpi.Percent(50): 1}[kpi.MustNumber("0.5")])
+	assert.Equal(t, kpi.Int(-math.MaxInt64), kpi.Int(math.MinInt64))
+	_, err = kpi.Ratio(math.MinInt64, 1)
+	assert.ErrorIs(t, err, kpi.ErrOverflow)
+	half, err := kpi.Ratio(math.MinInt64, math.MinInt64)
+	require.NoError(t, err)
+	assert.Equal(t, kpi.Int(1), half)
+	assert.Panics(t, func() { kpi.MustNumber("x") })
+}
+
+func TestNumberRound(t *testing.T) {
+	for _, tt := range []struct {
+		n        string
+		decimals int
+		mode     kpi.Rounding
+		want     string
+	}{
+		{"3/16", 4, kpi.HalfUp, "0.1875"},
+		{"18.75", 1, kpi.HalfUp, "18.8"}, {"18.75", 1, kpi.Truncate, "18.7"},
+		{"0.125", 2, kpi.HalfUp, "0.13"}, {"-0.125", 2, kpi.HalfUp, "-0.13"}, {"-0.125", 2, kpi.Truncate, "-0.12"},
+		{"-0.004", 2, kpi.HalfUp, "0.00"}, {"-0.004", 2, kpi.Truncate, "0.00"},
+		{"99.995", 2, kpi.HalfUp, "100.00"}, {"2/3", 0, kpi.HalfUp, "1"}, {"2/3", -4, kpi.Truncate, "0"},
+		{"1/3", 40, kpi.Truncate, "0.333333333333333333"},
+		{"4611686018427387903.5", 0, kpi.HalfUp, "4611686018427387904"},
+	} {
+		n, err := kpi.ParseNumber(tt.n)
+		require.NoError(t, err, tt.n)
+		assert.Equal(t, tt.want, n.Format(tt.decimals, tt.mode), "%s.Format(%d, %s)", tt.n, tt.decimals, tt.mode)
+	}
+	n := kpi.MustNumber("9223372036854775807/2")
+	_, err := n.Round(0, kpi.HalfUp)
+	require.NoError(t, err)
+	_, err = kpi.MustNumber("9223372036854775807/4").Round(1, kpi.HalfUp)
+	assert.ErrorIs(t, err, kpi.ErrOverflow)
+}
+
+func TestMonths(t *testing.T) {
+	m := kpi.Months{kpi.Int(1), kpi.MustNumber("0.5"), 11: kpi.Int(7)}
+	total, err := m.Total()
+	require.NoError(t, err)
+	assert.Equal(t, "8.5", total.String())
+	for month, want := range map[int]string{-1: "0", 0: "0", 1: "1", 2: "1.5", 11: "1.5", 12: "8.5", 13: "8.5"} {
+		got, err := m.Through(month)
+		require.NoError(t, err)
+		assert.Equal(t, want, got.String(), "Through(%d)", month)
+	}
+	m[0] = kpi.Int(math.MaxInt64)
+	_, err = m.Total()
+	assert.ErrorIs(t, err, kpi.ErrOverflow)
+}
+
+func FuzzParseNumber(f *testing.F) {
+	for _, s := range []string{"0", "-12.5", "1/3", "9223372036854775807/2", "1e9", "0.1000", "-0", "4611686018427387903.5"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		n, err := kpi.ParseNumber(s)
+		if err != nil {
+			if n != (kpi.Number{}) {
+				t.Fatalf("ParseNumber(%q) = %s with an error", s, n)
+			}
+			return
+		}
+		want, ok := new(big.Rat).SetString(s)
+		if !ok || rat(n).Cmp(want) != 0 {
+			t.Fatalf("ParseNumber(%q) = %s, want %s", s, n, want)
+		}
+		again, err := kpi.ParseNumber(n.String())
+		if err != nil || again != n {
+			t.Fatalf("ParseNumber(%q) = %s, %v, want %s", n.String(), again, err, n)
+		}
+	})
+}
+
+func ExampleParseNumber() {
+	n, _ := kpi.ParseNumber("12.50")
+	fmt.Println(n)
+	_, err := kpi.ParseNumber("12,5")
+	fmt.Println(err)
+	// Output:
+	// 12.5
+	// kpi: not a number: "12,5": only digits, one point or one bar
+}
+
+func ExampleNumber_Div() {
+	share, _ := kpi.Int(3).Div(kpi.Int(16))
+	third, _ := kpi.Int(1).Div(kpi.Int(3))
+	_, err := kpi.Int(3).Div(kpi.Int(0))
+	fmt.Println(share, third, err)
+	// Output: 0.1875 1/3 kpi: division by zero: there is no value to report
+}
+
+func ExampleNumber_Format() {
+	n := kpi.MustNumber("27.549921")
+	fmt.Println(n.Format(2, kpi.HalfUp), n.Format(2, kpi.Truncate))
+	// Output: 27.55 27.54
+}
+
+func ExampleNumber_Round() {
+	n, _ := kpi.MustNumber("2/3").Round(3, kpi.HalfUp)
+	fmt.Println(n)
+	// Output: 0.667
+}
+
+func ExamplePercent() {
+	fmt.Println(kpi.Percent(90), kpi.Percent(5))
+	// Output: 0.9 0.05
+}
+
+func ExampleMonths_Through() {
+	m := kpi.Months{kpi.Int(4), kpi.Int(4), kpi.Int(6)}
+	quarter, _ := m.Through(3)
+	fmt.Println(quarter)
+	// Output: 14
+}
