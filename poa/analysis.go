@@ -151,6 +151,29 @@ type Due struct {
 // passed are left out: nothing in a plan says whether they were met.
 func (a *Analysis) Due(days int) []Due { return a.due(days) }
 
+// SameFindings reports whether a and b found the same without looking at each
+// finding: a true answer is sure, a false one may be overcautious.
+func (a *Analysis) SameFindings(b *Analysis) bool {
+	for i := range a.parts {
+		if !same(a.parts[i], b.parts[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// Worst returns the severity of the gravest finding about the activity itself,
+// or the unspecified one.
+func (s *ActivityStatus) Worst() norm.Severity {
+	var worst norm.Severity
+	for _, f := range s.findings {
+		if worst == 0 || f.Severity < worst {
+			worst = f.Severity
+		}
+	}
+	return worst
+}
+
 // DueKind is what is due. The zero value is unspecified.
 type DueKind uint8
 

@@ -1,8 +1,6 @@
 package poa
 
 import (
-	"slices"
-
 	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
@@ -244,25 +242,13 @@ func (w *analyzer) indicators() {
 	}
 }
 
-// light finds the preset of an indicator: the one it names, or the first of
-// the Env.
-func (w *analyzer) light(key string) (kpi.Preset, bool) {
-	i := slices.IndexFunc(w.env.Lights, func(l kpi.Preset) bool { return l.Key == key })
-	if i < 0 && key == "" && len(w.env.Lights) > 0 {
-		i = 0
-	}
-	if i < 0 {
-		return kpi.Preset{}, false
-	}
-	return w.env.Lights[i], true
-}
-
-// evaluate computes an indicator over the fiscal year with its preset.
+// evaluate computes an indicator over the fiscal year, and its light by the
+// preset it names, or by the first of the Env.
 func (w *analyzer) evaluate(ind *kpi.Indicator, taken []*kpi.Measurement) kpi.Result {
-	preset, ok := w.light(ind.Light)
-	r := kpi.Evaluate(ind, taken, w.Year, w.Today)
-	if ok {
-		r.Light = preset.Light(ind, r)
+	for i := range w.env.Lights {
+		if l := &w.env.Lights[i]; l.Key == ind.Light || ind.Light == "" {
+			return l.Evaluate(ind, taken, w.Year, w.Today)
+		}
 	}
-	return r
+	return kpi.Evaluate(ind, taken, w.Year, w.Today)
 }

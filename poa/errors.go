@@ -56,6 +56,10 @@ var refusalCodes = [...]struct {
 // CodeOf returns the wire code of a refusal, or "" for an error that is none.
 // Package lang says it in words.
 func CodeOf(err error) norm.Code {
+	var unread *DecodeError
+	if errors.As(err, &unread) {
+		return norm.Code(unread.Code)
+	}
 	var coded interface{ Code() norm.Code }
 	if errors.As(err, &coded) {
 		return coded.Code()

@@ -12,6 +12,29 @@ import (
 // engine with another one.
 const Protocol = 1
 
+// Request is one call. Params are the JSON of the method's parameters, "{}"
+// where they are absent.
+type Request struct {
+	ID     int    `poa:"required"`
+	Method string `poa:"required"`
+	Params string `poa:"json=unknown"`
+}
+
+// Failure is why a call was not answered.
+type Failure struct {
+	// Code is stable; Message is the sentence in the reader's language.
+	Code    string `poa:"required"`
+	Message string `poa:"required"`
+	Path    norm.Path
+	// Findings are those that block.
+	Findings []FindingItem
+}
+
+// HelloParams asks who answers.
+type HelloParams struct {
+	Context Context
+}
+
 // HelloResult says who answers.
 type HelloResult struct {
 	Protocol  int      `poa:"required"`
@@ -45,12 +68,14 @@ type Context struct {
 // OpenParams opens a plan and replays a journal on it.
 type OpenParams struct {
 	Context  Context
-	Document *poa.Document `poa:"required"`
+	Document string `poa:"required,json=Document"`
 	Journal  []Entry
+	Rows     Window
 }
 
 // NewParams asks for the document of an empty plan.
 type NewParams struct {
+	Context      Context
 	ID           string `poa:"required"`
 	FiscalYear   int    `poa:"required"`
 	Office       string
@@ -63,12 +88,13 @@ type NewParams struct {
 // DocumentParams carries a whole plan to a method that remembers none.
 type DocumentParams struct {
 	Context  Context
-	Document *poa.Document `poa:"required"`
+	Document string `poa:"required,json=Document"`
+	Rows     Window
 }
 
 // DocumentResult carries a whole plan.
 type DocumentResult struct {
-	Document *poa.Document `poa:"required"`
+	Document string `poa:"required,json=Document"`
 }
 
 // ViewParams asks for the plan as it is now.
@@ -96,11 +122,9 @@ type StepParams struct {
 	Rows Window
 }
 
-// ReportParams asks for the official document of the open plan, or of the one
-// it carries.
+// ReportParams asks for the official document of the open plan.
 type ReportParams struct {
-	Context  Context
-	Document *poa.Document
+	Context Context
 }
 
 // ReportResult is the official document.
@@ -131,6 +155,19 @@ type DayOff struct {
 	Kind   string        `poa:"required"`
 	Basis  string        `poa:"required"`
 	Status norm.Status   `poa:"required"`
+}
+
+// ParseDateParams asks for the date of what a person typed. What leaves out a
+// year, or counts from somewhere, is read from Near, or else from today.
+type ParseDateParams struct {
+	Context Context
+	Text    string `poa:"required"`
+	Near    calendar.Date
+}
+
+// ParseDateResult is the date, absent where the text is none.
+type ParseDateResult struct {
+	Date calendar.Date
 }
 
 // Entry is one line of a journal: the commands of one step, as they were
@@ -214,7 +251,7 @@ type ActivityRow struct {
 	Start       calendar.Date
 	End         calendar.Date
 	Days        int `poa:"required"`
-	Responsible Choice
+	Responsible *Choice
 	Unit        string
 	Planned     kpi.Number `poa:"required"`
 	Done        kpi.Number `poa:"required"`

@@ -1,0 +1,257 @@
+package rpc
+
+import (
+	"slices"
+
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/lang"
+)
+
+const (
+	// DefaultRows is how many activities a view has when nobody says.
+	DefaultRows = 60
+	// MaxRows is how many it has at most.
+	MaxRows = 500
+	// MaxFindings is how many findings of a view are told in words; the
+	// counts are of all. The method check tells all.
+	MaxFindings = 200
+	// DueDays is how far ahead a view looks, in natural days.
+	DueDays = 15
+)
+
+// viewer makes views of an analysis: it chooses, names and formats; it
+// computes nothing.
+type viewer struct {
+	a    *poa.Analysis
+	p    *lang.Printer
+	rows Window
+}
+
+func (v *viewer) whole() *View {
+	doc := v.a.Plan.View()
+	return &View{
+		Today: v.a.Today, Language: v.p.Tag(),
+		Identity: v.identity(doc), Periods: v.periods(), Posts: v.posts(doc),
+		Activities: v.activities(), Campaigns: v.campaigns(), Budget: v.budget(),
+		Indicators: v.indicators(), Findings: v.findings(), Due: v.due(),
+	}
+}
+
+// since is the patch that makes the page's view of last one of v.a. It leaves
+// out the parts that are the same.
+func (v *viewer) since(last *poa.Analysis) *View {
+	now, was := v.a.Plan.View(), last.Plan.View()
+	view := &View{Today: v.a.Today, Language: v.p.Tag(), Activities: v.activities()}
+	if id := v.identity(now); *id != *(&viewer{a: last, p: v.p}).identity(was) {
+		view.Identity = id
+	}
+	if !slices.Equal(v.a.Periods, last.Periods) {
+		view.Periods = v.periods()
+	}
+	if !same(now.Posts, was.Posts) {
+		view.Posts = v.posts(now)
+	}
+	if !same(now.Campaigns, was.Campaigns) {
+		view.Campaigns = v.campaigns()
+	}
+	if !same(now.Lines, was.Lines) || !same(now.Funds, was.Funds) {
+		view.Budget = v.budget()
+	}
+	if !same(now.Indicators, was.Indicators) || !same(now.Measurements, was.Measurements) {
+		view.Indicators = v.indicators()
+	}
+	if !v.a.SameFindings(last) {
+		view.Findings = v.findings()
+	}
+	view.Due = v.due()
+	return view
+}
+
+// same reports whether two lists are one.
+func same[T any](a, b []T) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
+}
+
+func (v *viewer) identity(doc *poa.Document) *Identity {
+	return &Identity{
+		ID: doc.ID, Title: doc.Title, FiscalYear: doc.FiscalYear,
+		Office: doc.Office.Name, Municipality: doc.Office.Municipality, State: doc.Office.State,
+		Mission: doc.Mission, Vision: doc.Vision, Calendar: doc.Calendar, Norm: Norm(doc.Norm),
+	}
+}
+
+func (v *viewer) periods() []PeriodRow {
+	rows := make([]PeriodRow, len(v.a.Periods))
+	for i, s := range v.a.Periods {
+		rows[i] = PeriodRow{
+			ID: s.Period.ID, Name: s.Period.Name, Start: s.Period.Span.Start, End: s.Period.Span.End,
+			BusinessDays: s.BusinessDays, Activities: s.Activities, Closed: s.Closed != nil,
+		}
+	}
+	return rows
+}
+
+func (v *viewer) posts(doc *poa.Document) []Choice {
+	list := make([]Choice, len(doc.Posts))
+	for i, p := range doc.Posts {
+		list[i] = Choice{p.ID, p.Name}
+	}
+	return list
+}
+
+func badge(b lang.Badge) Badge { return Badge(b) }
+
+func (v *viewer) activities() *ActivityWindow {
+	all := v.a.Activities
+	w := &ActivityWindow{Total: len(all), From: min(max(v.rows.From, 0), len(all))}
+	count := v.rows.Count
+	if count <= 0 {
+		count = DefaultRows
+	}
+	shown := all[w.From:min(w.From+min(count, MaxRows), len(all))]
+	w.Rows = make([]ActivityRow, len(shown))
+	for i, s := range shown {
+		w.Rows[i] = v.activity(s)
+	}
+	for state, n := range v.a.Count {
+		if s := poa.State(state); s.String() != "" {
+			w.States = append(w.States, StateCount{badge(v.p.State(s)), n})
+		}
+	}
+	return w
+}
+
+func (v *viewer) activity(s *poa.ActivityStatus) ActivityRow {
+	act := s.Activity
+	row := ActivityRow{
+		ID: act.ID, Key: act.Key, Name: act.Name, Period: act.Period,
+		Start: act.Span.Start, End: act.Span.End, Days: s.BusinessDays, Unit: act.Unit,
+		Planned: s.Planned, Done: s.Done, State: badge(v.p.State(s.State)), Severity: s.Worst(),
+	}
+	if s.Post != nil {
+		row.Responsible = &Choice{s.Post.ID, s.Post.Name}
+	}
+	at := norm.Path("activities").Item(act.ID)
+	doc := v.a.Plan.View()
+	for _, p := range doc.Pending {
+		if p.Path.Within(at) {
+			row.Pending = append(row.Pending, p)
+		}
+	}
+	row.Illustrative = under(doc.Illustrative, at)
+	return row
+}
+
+// under returns the paths of a sorted list that lie below a path.
+func under(sorted []norm.Path, at norm.Path) []norm.Path {
+	from, _ := slices.BinarySearch(sorted, at)
+	to := from
+	for to < len(sorted) && sorted[to].Within(at) {
+		to++
+	}
+	return sorted[from:to:to]
+}
+
+func (v *viewer) campaigns() []CampaignRow {
+	rows := make([]CampaignRow, len(v.a.Campaigns))
+	for i, s := range v.a.Campaigns {
+		c := s.Campaign
+		rows[i] = CampaignRow{
+			ID: c.ID, Name: c.Name, Kind: v.p.Enum(c.Kind), Start: c.Span.Start, End: c.Span.End,
+			Days: s.Days, Cost: s.Cost, Placements: len(c.Media),
+		}
+		for _, x := range s.Conflicts {
+			rows[i].Conflicts = append(rows[i].Conflicts, v.p.Conflict(x))
+		}
+	}
+	return rows
+}
+
+func (v *viewer) budget() *BudgetView {
+	s := &v.a.Budget
+	b := &BudgetView{Months: s.Months, Cost: s.Cost, Ceiling: s.Ceiling, Gap: s.Gap}
+	env := v.a.Plan.Env()
+	for _, c := range s.Chapters {
+		row := ChapterRow{Code: c.Chapter, Name: c.Chapter, Months: c.Months, Total: c.Total}
+		if env.Chapter != nil {
+			if name, ok := env.Chapter(c.Chapter); ok {
+				row.Name = v.p.Name(name)
+			}
+		}
+		b.Chapters = append(b.Chapters, row)
+	}
+	for _, f := range s.Funds {
+		b.Funds = append(b.Funds, FundRow{ID: f.Fund.ID, Name: f.Fund.Name, Cost: f.Cost, Ceiling: f.Ceiling, Gap: f.Gap})
+	}
+	return b
+}
+
+func (v *viewer) indicators() []IndicatorRow {
+	rows := make([]IndicatorRow, len(v.a.Indicators))
+	for i, s := range v.a.Indicators {
+		ind, r := s.Indicator, s.Result
+		rows[i] = IndicatorRow{
+			ID: ind.ID, Key: ind.Key, Name: ind.Name, Unit: ind.Unit, Formula: ind.Formula,
+			Light: badge(v.p.Light(r.Light)), Reason: v.p.Reason(r),
+		}
+		if r.HasValue {
+			rows[i].Value = v.number(r.Value, ind)
+		}
+		if r.HasTarget {
+			rows[i].Target = v.number(r.Target, ind)
+		}
+	}
+	return rows
+}
+
+func (v *viewer) number(n kpi.Number, ind *kpi.Indicator) string { return v.p.Number(n, ind.Decimals) }
+
+func (v *viewer) findings() *FindingList { return findings(v.p, v.a.Findings, MaxFindings) }
+
+func (v *viewer) due() []DueRow {
+	list := v.a.Due(DueDays)
+	rows := make([]DueRow, len(list))
+	for i, d := range list {
+		rows[i] = DueRow{Date: d.Date, Kind: d.Kind.String(), Label: v.p.Due(d), Path: d.Path, Days: d.BusinessDays, Late: d.Late}
+		if d.Basis != nil {
+			rows[i].Basis = v.p.Cite(*d.Basis)
+		}
+	}
+	return rows
+}
+
+// findings tells the first most findings in words and counts all.
+func findings(p *lang.Printer, all []norm.Finding, most int) *FindingList {
+	list := &FindingList{Items: make([]FindingItem, 0, min(len(all), most))}
+	for _, f := range all {
+		switch f.Severity {
+		case norm.Blocking:
+			list.Blocking++
+		case norm.Warning:
+			list.Warnings++
+		case norm.Suggestion:
+			list.Suggestions++
+		}
+		if len(list.Items) < most {
+			list.Items = append(list.Items, finding(p, f))
+		}
+	}
+	return list
+}
+
+func finding(p *lang.Printer, f norm.Finding) FindingItem {
+	item := FindingItem{Severity: f.Severity, Code: string(f.Code), Path: f.Path, Text: p.Finding(f)}
+	if f.Basis != nil {
+		item.Basis, item.Status = f.Basis.Cite(), f.Basis.Status
+	}
+	for _, fix := range f.Fixes {
+		x := FixItem{Label: p.Fix(fix)}
+		if len(fix.Edits) > 0 {
+			x.Commands = []poa.Command{&poa.Change{Edits: fix.Edits}}
+		}
+		item.Fixes = append(item.Fixes, x)
+	}
+	return item
+}
