@@ -1,0 +1,68 @@
+package lang
+
+import (
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/poa"
+)
+
+// Badge is a state as shape, colour and word, so that none of the three is
+// needed to tell it: a person may print in black, or not see the colour.
+type Badge struct {
+	// Key is the wire key of the value.
+	Key string
+	// Label is the word.
+	Label string
+	// Shape is one character.
+	Shape string
+	// Tone names the colour for a style sheet: "good", "risk", "bad",
+	// "over", "none", "wait" or "run".
+	Tone string
+}
+
+// Light returns the badge of a traffic light (semáforo).
+func (p *Printer) Light(l kpi.Light) Badge {
+	b := Badge{Key: l.String(), Label: p.Enum(l), Shape: l.Symbol(), Tone: "none"}
+	switch l {
+	case kpi.LightOnTarget:
+		b.Tone = "good"
+	case kpi.LightAtRisk:
+		b.Tone = "risk"
+	case kpi.LightBehind:
+		b.Tone = "bad"
+	case kpi.LightExceeded:
+		b.Tone = "over"
+	case kpi.LightNoData:
+	default:
+		b.Shape = "○"
+	}
+	return b
+}
+
+// State returns the badge of the state of an activity.
+func (p *Printer) State(s poa.State) Badge {
+	b := Badge{Key: s.String(), Label: p.Enum(s), Shape: "○", Tone: "none"}
+	switch s {
+	case poa.StateNotStarted:
+		b.Shape, b.Tone = "◇", "wait"
+	case poa.StateUnderWay:
+		b.Shape, b.Tone = "▶", "run"
+	case poa.StateDone:
+		b.Shape, b.Tone = "●", "good"
+	case poa.StateLate:
+		b.Shape, b.Tone = "■", "bad"
+	}
+	return b
+}
+
+// Severity returns the badge of how much a finding matters.
+func (p *Printer) Severity(s norm.Severity) Badge {
+	b := Badge{Key: s.String(), Label: p.Enum(s), Shape: "○", Tone: "none"}
+	switch s {
+	case norm.Blocking:
+		b.Shape, b.Tone = "■", "bad"
+	case norm.Warning:
+		b.Shape, b.Tone = "◆", "risk"
+	}
+	return b
+}

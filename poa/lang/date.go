@@ -1,0 +1,121 @@
+package lang
+
+import (
+	"strconv"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+)
+
+var (
+	monthsES = [12]string{"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"}
+	monthsEN = [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+	daysES   = [7]string{"lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"}
+	daysEN   = [7]string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
+)
+
+// Month returns the name of a month, 1 to 12, in lower case in Spanish; "" for
+// another number.
+func (p *Printer) Month(month int) string {
+	switch {
+	case month < 1 || month > 12:
+		return ""
+	case p.english:
+		return monthsEN[month-1]
+	}
+	return monthsES[month-1]
+}
+
+// MonthShort returns the first three letters of a month's name.
+func (p *Printer) MonthShort(month int) string {
+	if name := p.Month(month); name != "" {
+		return name[:3]
+	}
+	return ""
+}
+
+// Weekday returns the name of a day of the week; "" for what is none.
+func (p *Printer) Weekday(w calendar.Weekday) string {
+	switch {
+	case w < calendar.Monday || w > calendar.Sunday:
+		return ""
+	case p.english:
+		return daysEN[w-1]
+	}
+	return daysES[w-1]
+}
+
+// Date returns a date in full, "4 de enero de 2027" or "4 January 2027"; no
+// date is "sin fecha".
+func (p *Printer) Date(d calendar.Date) string {
+	if d.IsZero() {
+		return p.Text("word.no-date")
+	}
+	return p.day(d, true, true)
+}
+
+// DateShort returns a date for narrow columns, "4 ene 2027"; no date is "—".
+func (p *Printer) DateShort(d calendar.Date) string {
+	if d.IsZero() {
+		return "—"
+	}
+	y, m, day := d.Civil()
+	return strconv.Itoa(day) + " " + p.MonthShort(m) + " " + year(y)
+}
+
+// Span returns the days of a span, both ends in, without repeating what they
+// share: "4 al 15 de enero de 2027", "4–15 January 2027". A span with one end
+// says which, one without dates is "sin fechas", and a reversed one shows both
+// its dates.
+func (p *Printer) Span(s calendar.Span) string {
+	switch {
+	case s.IsZero():
+		return p.Text("word.no-dates")
+	case s.End.IsZero():
+		return p.Text("word.from") + " " + p.Date(s.Start)
+	case s.Start.IsZero():
+		return p.Text("word.until") + " " + p.Date(s.End)
+	case s.Start == s.End:
+		return p.Date(s.Start)
+	}
+	sameYear := s.Start.Year() == s.End.Year()
+	sameMonth := sameYear && s.Start.Month() == s.End.Month()
+	to := " al "
+	if p.english {
+		to = " – "
+		if sameMonth {
+			to = "–"
+		}
+	}
+	return p.day(s.Start, !sameMonth, !sameYear) + to + p.day(s.End, true, true)
+}
+
+func (p *Printer) day(d calendar.Date, withMonth, withYear bool) string {
+	y, m, day := d.Civil()
+	s := strconv.Itoa(day)
+	if withMonth {
+		if !p.english {
+			s += " de"
+		}
+		s += " " + p.Month(m)
+	}
+	if withYear {
+		s += p.ofYear() + year(y)
+	}
+	return s
+}
+
+func (p *Printer) ofYear() string {
+	if p.english {
+		return " "
+	}
+	return " de "
+}
+
+// year keeps years before 1000 from reading as a day: "0027".
+func year(y int) string {
+	s := strconv.Itoa(y)
+	for len(s) < 4 {
+		s = "0" + s
+	}
+	return s
+}

@@ -1,0 +1,425 @@
+package lang_test
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/rumbo-mx/rumbo/budget"
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/lang"
+)
+
+func both() (es, en *lang.Printer) { return lang.New("es-MX", nil), lang.New("en", nil) }
+
+func TestMatch(t *testing.T) {
+	for _, c := range []struct {
+		tag, want string
+		ok        bool
+	}{
+		{"es-MX", "es-MX", true}, {"es", "es-MX", true}, {"ES-mx", "es-MX", true},
+		{"en", "en", true}, {"en-US", "en", true}, {"EN", "en", true},
+		{"", "es-MX", false}, {"fr", "es-MX", false}, {"eng", "es-MX", false},
+	} {
+		got, ok := lang.Match(c.tag)
+		assert.Equal(t, c.want, got, c.tag)
+		assert.Equal(t, c.ok, ok, c.tag)
+		assert.Equal(t, c.want, lang.New(c.tag, nil).Tag())
+	}
+}
+
+func TestDates(t *testing.T) {
+	es, en := both()
+	d := calendar.MustParseDate
+	assert.Equal(t, "4 de enero de 2027", es.Date(d("2027-01-04")))
+	assert.Equal(t, "4 January 2027", en.Date(d("2027-01-04")))
+	assert.Equal(t, "4 ene 2027", es.DateShort(d("2027-01-04")))
+	assert.Equal(t, "4 Jan 2027", en.DateShort(d("2027-01-04")))
+	assert.Equal(t, "sin fecha", es.Date(calendar.Date{}))
+	assert.Equal(t, "1 de marzo de 0027", es.Date(d("0027-03-01")))
+	assert.Equal(t, "miércoles", es.Weekday(calendar.Wednesday))
+	assert.Equal(t, "Sunday", en.Weekday(calendar.Sunday))
+	assert.Equal(t, "", es.Weekday(0))
+	assert.Equal(t, "", es.Weekday(8))
+	assert.Equal(t, "septiembre", es.Month(9))
+	assert.Equal(t, "sep", es.MonthShort(9))
+	assert.Equal(t, "", en.MonthShort(13))
+}
+
+func TestSpan(t *testing.T) {
+	es, en := both()
+	for _, c := range []struct{ start, end, es, en string }{
+		{"2027-01-04", "2027-01-15", "4 al 15 de enero de 2027", "4–15 January 2027"},
+		{"2027-01-28", "2027-02-03", "28 de enero al 3 de febrero de 2027", "28 January – 3 February 2027"},
+		{"2026-12-28", "2027-01-03", "28 de diciembre de 2026 al 3 de enero de 2027", "28 December 2026 – 3 January 2027"},
+		{"2027-01-04", "2027-01-04", "4 de enero de 2027", "4 January 2027"},
+		{"2027-01-15", "2027-01-04", "15 al 4 de enero de 2027", "15–4 January 2027"},
+		{"2027-01-04", "", "desde el 4 de enero de 2027", "from 4 January 2027"},
+		{"", "2027-01-04", "hasta el 4 de enero de 2027", "until 4 January 2027"},
+		{"", "", "sin fechas", "no dates"},
+	} {
+		var s calendar.Span
+		require.NoError(t, s.Start.UnmarshalText([]byte(c.start)))
+		require.NoError(t, s.End.UnmarshalText([]byte(c.end)))
+		assert.Equal(t, c.es, es.Span(s))
+		assert.Equal(t, c.en, en.Span(s))
+	}
+}
+
+func TestNumbers(t *testing.T) {
+	es, _ := both()
+	for _, c := range []struct{ text, exact, whole string }{
+		{"0.00", "$0.00", "$0"},
+		{"0.05", "$0.05", "$0"},
+		{"-0.05", "-$0.05", "$0"},
+		{"999.50", "$999.50", "$1,000"},
+		{"1234.50", "$1,234.50", "$1,235"},
+		{"-1234567.49", "-$1,234,567.49", "-$1,234,567"},
+		{"90071992547409.91", "$90,071,992,547,409.91", "$90,071,992,547,410"},
+	} {
+		m := budget.MustMoney(c.text)
+		assert.Equal(t, c.exact, es.Money(m))
+		assert.Equal(t, c.whole, es.MoneyWhole(m))
+	}
+	assert.Equal(t, "1,234.5", es.Number(kpi.MustNumber("1234.5"), 1))
+	assert.Equal(t, "-1,235", es.Number(kpi.MustNumber("-1234.5"), 0))
+	assert.Equal(t, "0.3333", es.NumberExact(kpi.MustNumber("1/3")))
+	assert.Equal(t, "87.5", es.NumberExact(kpi.MustNumber("87.5")))
+	assert.Equal(t, "12", es.NumberExact(kpi.Int(12)))
+	assert.Equal(t, "1 día hábil", es.Count(1, "business-day"))
+	assert.Equal(t, "0 días hábiles", es.Count(0, "business-day"))
+	assert.Equal(t, "1,250 días hábiles", es.Count(1250, "business-day"))
+}
+
+func TestAmountInWords(t *testing.T) {
+	es, en := both()
+	for _, c := range []struct{ amount, es, en string }{
+		{"0.00", "Cero pesos 00/100 M.N.", "Zero pesos 00/100 M.N."},
+		{"0.50", "Cero pesos 50/100 M.N.", "Zero pesos 50/100 M.N."},
+		{"1.00", "Un peso 00/100 M.N.", "One peso 00/100 M.N."},
+		{"21.05", "Veintiún pesos 05/100 M.N.", "Twenty-one pesos 05/100 M.N."},
+		{"31.00", "Treinta y un pesos 00/100 M.N.", "Thirty-one pesos 00/100 M.N."},
+		{"100.00", "Cien pesos 00/100 M.N.", "One hundred pesos 00/100 M.N."},
+		{"101.00", "Ciento un pesos 00/100 M.N.", "One hundred one pesos 00/100 M.N."},
+		{"1234.50", "Un mil doscientos treinta y cuatro pesos 50/100 M.N.", "One thousand two hundred thirty-four pesos 50/100 M.N."},
+		{"21000.00", "Veintiún mil pesos 00/100 M.N.", "Twenty-one thousand pesos 00/100 M.N."},
+		{"100000.00", "Cien mil pesos 00/100 M.N.", "One hundred thousand pesos 00/100 M.N."},
+		{"1000000.00", "Un millón de pesos 00/100 M.N.", "One million pesos 00/100 M.N."},
+		{"1000001.00", "Un millón un pesos 00/100 M.N.", "One million one pesos 00/100 M.N."},
+		{"2500000.00", "Dos millones quinientos mil pesos 00/100 M.N.", "Two million five hundred thousand pesos 00/100 M.N."},
+		{"1000000000.00", "Un mil millones de pesos 00/100 M.N.", "One billion pesos 00/100 M.N."},
+		{"-716.22", "Menos setecientos dieciséis pesos 22/100 M.N.", "Minus seven hundred sixteen pesos 22/100 M.N."},
+		{"90071992547409.91", "Noventa billones setenta y un mil novecientos noventa y dos millones quinientos cuarenta y siete mil cuatrocientos nueve pesos 91/100 M.N.",
+			"Ninety trillion seventy-one billion nine hundred ninety-two million five hundred forty-seven thousand four hundred nine pesos 91/100 M.N."},
+	} {
+		m := budget.MustMoney(c.amount)
+		assert.Equal(t, c.es, es.AmountInWords(m))
+		assert.Equal(t, c.en, en.AmountInWords(m))
+	}
+}
+
+// Read back word by word, an amount is what it was.
+func TestAmountInWordsReadsBack(t *testing.T) {
+	values := map[string]int64{
+		"cero": 0, "un": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9,
+		"diez": 10, "once": 11, "doce": 12, "trece": 13, "catorce": 14, "quince": 15, "dieciséis": 16, "diecisiete": 17,
+		"dieciocho": 18, "diecinueve": 19, "veinte": 20, "veintiún": 21, "veintidós": 22, "veintitrés": 23,
+		"veinticuatro": 24, "veinticinco": 25, "veintiséis": 26, "veintisiete": 27, "veintiocho": 28, "veintinueve": 29,
+		"treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90,
+		"cien": 100, "ciento": 100, "doscientos": 200, "trescientos": 300, "cuatrocientos": 400, "quinientos": 500,
+		"seiscientos": 600, "setecientos": 700, "ochocientos": 800, "novecientos": 900,
+	}
+	es, _ := both()
+	rapid.Check(t, func(t *rapid.T) {
+		digits := rapid.IntRange(1, 15).Draw(t, "digits")
+		c := rapid.Int64Range(0, budget.MaxCentavos).Draw(t, "centavos")
+		for range 16 - digits {
+			c /= 10
+		}
+		m, err := budget.Centavos(c)
+		require.NoError(t, err)
+		text := strings.ToLower(es.AmountInWords(m))
+		words, cents, ok := strings.Cut(text, " peso")
+		require.True(t, ok, text)
+		var total, group, thousands int64
+		for _, w := range strings.Fields(words) {
+			switch w {
+			case "y", "de":
+			case "mil":
+				thousands, group = group*1000, 0
+			case "millón", "millones":
+				total, thousands, group = total+(thousands+group)*1_000_000, 0, 0
+			case "billón", "billones":
+				total, thousands, group = total+(thousands+group)*1_000_000_000_000, 0, 0
+			default:
+				v, ok := values[w]
+				require.True(t, ok, "%q of %q", w, text)
+				group += v
+			}
+		}
+		total += thousands + group
+		assert.Equal(t, c/100, total, text)
+		assert.Equal(t, fmt.Sprintf("%02d/100 m.n.", c%100), strings.TrimLeft(cents, "s "), text)
+	})
+}
+
+func TestParseDate(t *testing.T) {
+	es, en := both()
+	near := calendar.MustParseDate("2027-03-10")
+	for _, c := range []struct{ text, want string }{
+		{"2027-03-15", "2027-03-15"},
+		{" 15/03/2027 ", "2027-03-15"},
+		{"15/3/27", "2027-03-15"},
+		{"15-03-2027", "2027-03-15"},
+		{"15.03.2027", "2027-03-15"},
+		{"15/3", "2027-03-15"},
+		{"15 mar", "2027-03-15"},
+		{"15mar", "2027-03-15"},
+		{"15 MARZO", "2027-03-15"},
+		{"15 de marzo", "2027-03-15"},
+		{"15 de marzo de 2028", "2028-03-15"},
+		{"el 15 de marzo del 2028", "2028-03-15"},
+		{"lunes 15 de marzo", "2027-03-15"},
+		{"lun, 15 mar", "2027-03-15"},
+		{"martes 15 de marzo", ""},
+		{"1º de enero", "2027-01-01"},
+		{"1ro de enero", "2027-01-01"},
+		{"primero de enero de 2028", "2028-01-01"},
+		{"15 set", "2027-09-15"},
+		{"15 sept 2027", "2027-09-15"},
+		{"March 15, 2027", "2027-03-15"},
+		{"15th March", "2027-03-15"},
+		{"Monday, 15 March 2027", "2027-03-15"},
+		{"1 oct", "2027-10-01"},
+		{"+5d", "2027-03-15"},
+		{"+5", "2027-03-15"},
+		{"-10d", "2027-02-28"},
+		{"+2s", "2027-03-24"},
+		{"+2 semanas", "2027-03-24"},
+		{"+1m", "2027-04-10"},
+		{"+1 año", "2028-03-10"},
+		{"fin de mes", "2027-03-31"},
+		{"fin de febrero de 2028", "2028-02-29"},
+		{"inicio de año", "2027-01-01"},
+		{"fin del año 2028", "2028-12-31"},
+		{"end of month", "2027-03-31"},
+		{"end of the year", "2027-12-31"},
+		{"start of April", "2027-04-01"},
+		{"", ""}, {"mañana quizá", ""}, {"31/02", ""}, {"31/02/2027", ""}, {"29 feb", ""}, {"15", ""}, {"marzo", ""},
+		{"15/13/2027", ""}, {"003/03/2027", ""}, {"15/03/127", ""}, {"15 03 2027 4", ""}, {"+d", ""}, {"+9999999d", ""},
+		{"lunes", ""}, {"ma 15", ""}, {"15 de de", ""}, {"fin", ""}, {"fin de mes 2027", ""}, {"2027-02-30", ""}, {"20270315", ""},
+		{strings.Repeat("1", 100), ""},
+	} {
+		for _, p := range []*lang.Printer{es, en} {
+			got, ok := p.ParseDate(c.text, near)
+			assert.Equal(t, c.want, got.String(), "ParseDate(%q)", c.text)
+			assert.Equal(t, c.want != "", ok, "ParseDate(%q)", c.text)
+		}
+	}
+	_, ok := es.ParseDate("fin de mes", calendar.Date{})
+	assert.False(t, ok, "there is no month near no date")
+	_, ok = es.ParseDate("+5d", calendar.Date{})
+	assert.False(t, ok, "nothing is five days after no date")
+}
+
+// What is read is a day, and what the Printer writes of it reads back as it.
+func FuzzParseDate(f *testing.F) {
+	for _, s := range []string{"15/03/2027", "15 mar", "lunes 15 de marzo", "+5d", "fin de mes", "1º de enero", "March 15, 2027", "31/02", "é", "\xff"} {
+		f.Add(s, int32(20900))
+	}
+	es, en := both()
+	f.Fuzz(func(t *testing.T, text string, days int32) {
+		d, ok := es.ParseDate(text, calendar.FromDays(days))
+		require.Equal(t, ok, !d.IsZero())
+		other, ok2 := en.ParseDate(text, calendar.FromDays(days))
+		require.Equal(t, d, other)
+		require.Equal(t, ok, ok2)
+		if !ok {
+			return
+		}
+		for _, p := range []*lang.Printer{es, en} {
+			for _, written := range []string{p.Date(d), p.DateShort(d), p.Weekday(d.Weekday()) + " " + p.Date(d), d.String()} {
+				again, ok := p.ParseDate(written, calendar.Date{})
+				require.True(t, ok, written)
+				require.Equal(t, d, again, written)
+			}
+		}
+	})
+}
+
+func TestFinding(t *testing.T) {
+	es, en := both()
+	d := calendar.MustParseDate
+	blackout := norm.Finding{
+		Severity: norm.Warning, Code: "campaign.inside-blackout", Path: "campaigns[fiestas].span",
+		Basis: &norm.Basis{Law: "LGCS", Article: "21", Fraction: norm.NoFraction, Status: norm.Projected},
+	}.With("name", norm.Text("Fiestas patronales")).
+		With("blackout", norm.Citation{ES: "Campañas 2027", EN: "2027 campaigns"}).
+		With("start", d("2027-04-04")).With("end", d("2027-06-06")).
+		With("overlapStart", d("2027-05-01")).With("overlapEnd", d("2027-05-31"))
+	assert.Equal(t, "La campaña “Fiestas patronales” cae en la veda electoral “Campañas 2027” (proyectada), del 4 de abril al 6 de junio de 2027, en la que se suspenden las campañas gubernamentales. Coinciden del 1 al 31 de mayo de 2027.",
+		es.Finding(blackout))
+	withDate := blackout.With("requestBy", d("2027-02-03"))
+	assert.Equal(t, "The campaign “Fiestas patronales” falls inside the electoral blackout “2027 campaigns” (projected), 4 April – 6 June 2027, when government campaigns are suspended. They share 1–31 May 2027. An exception must be requested by 3 February 2027.",
+		en.Finding(withDate))
+	withDate.Basis = &norm.Basis{Status: norm.Sourced}
+	assert.NotContains(t, es.Finding(withDate), "proyectada")
+	assert.NotContains(t, es.Finding(blackout.With("requestBy", calendar.Date{})), "excepción")
+
+	one := norm.Finding{Code: "value.illustrative", Path: "activities"}.With("count", norm.Count(1))
+	many := norm.Finding{Code: "value.illustrative", Path: "lines"}.With("count", norm.Count(1200))
+	assert.Equal(t, "Queda 1 valor ilustrativo (las actividades): sustitúyalo por el dato real antes de aprobar el plan.", es.Finding(one))
+	assert.Equal(t, "1,200 illustrative values remain (the budget lines): replace them with the real figures before the plan is approved.", en.Finding(many))
+
+	year := norm.Finding{Code: "period.outside-year"}.With("name", norm.Text("")).
+		With("start", d("2026-12-01")).With("end", d("2027-04-30")).With("year", norm.Count(2027))
+	assert.Equal(t, "El periodo “sin nombre” (1 de diciembre de 2026 al 30 de abril de 2027) sale del ejercicio fiscal 2027.", es.Finding(year))
+
+	order := norm.Finding{Code: "budget.moments-out-of-order"}.With("line", norm.Text("Papelería")).
+		With("moment", budget.MomentPaid).With("amount", budget.MustMoney("1500.00")).
+		With("previous", budget.MomentExercised).With("limit", budget.MustMoney("1000.00"))
+	assert.Equal(t, "La partida “Papelería” tiene $1,500.00 en “Pagado”, más de lo que hay en “Ejercido”: $1,000.00.", es.Finding(order))
+
+	assert.Equal(t, "town.own-rule", es.Finding(norm.Finding{Code: "town.own-rule"}), "a code without a text is shown")
+}
+
+func TestOwnWordsWin(t *testing.T) {
+	env := &poa.Env{Text: func(language, key string) (string, bool) {
+		switch {
+		case key == "town.feast" && language == "es-MX":
+			return "La feria dura {days} {days|día|días}.", true
+		case key == "heading.periods":
+			return "Etapas", true
+		}
+		return "", false
+	}}
+	p := lang.New("es", env)
+	assert.Equal(t, "La feria dura 9 días.", p.Finding(norm.Finding{Code: "town.feast"}.With("days", norm.Count(9))))
+	assert.Equal(t, "Etapas", p.Text("heading.periods"))
+	assert.Equal(t, "Actividades", p.Text("heading.activities"))
+	assert.Equal(t, "no.such-key", p.Text("no.such-key"))
+}
+
+func TestError(t *testing.T) {
+	es, en := both()
+	closed := &poa.Refusal{Err: poa.ErrPeriodClosed, Path: "progress[p1]", With: []norm.Arg{
+		{Name: "period", Value: norm.Text("Mayo")}, {Name: "date", Value: calendar.MustParseDate("2027-06-04")},
+	}}
+	assert.Equal(t, "El periodo “Mayo” ya está cerrado desde el 4 de junio de 2027: regístrelo en un periodo posterior.", es.Error(closed))
+	assert.Equal(t, "The period “Mayo” is closed since 4 June 2027: record it in a later one.", en.Error(fmt.Errorf("saving: %w", closed)))
+	assert.Equal(t, "Otra persona guardó antes que usted: vuelva a cargar el plan y repita el cambio.", es.Error(poa.ErrConflict))
+	gone := &poa.Refusal{Err: poa.ErrNotFound, Path: "activities[x].span.end"}
+	assert.Equal(t, "Ya no existe: la fecha de término de la actividad. Es posible que el plan haya cambiado.", es.Error(gone))
+	assert.Equal(t, "disk full", es.Error(errors.New("disk full")))
+	assert.Equal(t, "", es.Error(nil))
+}
+
+func TestHistory(t *testing.T) {
+	es, en := both()
+	set := func(paths ...norm.Path) *poa.Change {
+		c := &poa.Change{}
+		for _, p := range paths {
+			c.Edits = append(c.Edits, norm.Edit{Op: norm.OpSet, Path: p})
+		}
+		return c
+	}
+	for _, c := range []struct {
+		command poa.Command
+		es, en  string
+	}{
+		{set("activities[a].name"), "Cambiar el nombre de la actividad", "Change the name of the activity"},
+		{set("activities[a].span.end"), "Cambiar la fecha de término de la actividad", "Change the end date of the activity"},
+		{set("activities[a].span.start", "activities[a].span.end"), "Cambiar las fechas de la actividad", "Change the dates of the activity"},
+		{set("activities[a].targets.3"), "Cambiar las metas de la actividad", "Change the targets of the activity"},
+		{set("activities[a].name", "mission"), "Cambiar el nombre de la actividad y 1 cambio más", "Change the name of the activity and 1 more change"},
+		{set("mission"), "Cambiar la misión", "Change the mission"},
+		{set("office.name"), "Cambiar el nombre de la oficina", "Change the name of the office"},
+		{set("campaigns[c].media[m].cost"), "Cambiar el costo de la línea del plan de medios", "Change the cost of the media plan line"},
+		{set("indicators[i].baseline.value"), "Cambiar el valor de la línea base", "Change the value of the baseline"},
+		{set("posts[p].unheard"), "Cambiar posts[p].unheard", "Change posts[p].unheard"},
+		{&poa.Change{Edits: []norm.Edit{{Op: norm.OpInsert, Path: "periods"}}}, "Agregar un periodo", "Add a period"},
+		{&poa.Change{Edits: []norm.Edit{{Op: norm.OpRemove, Path: "posts[p]"}}}, "Quitar el puesto", "Remove the post"},
+		{&poa.Change{Edits: []norm.Edit{{Op: norm.OpMove, Path: "campaigns[c].media[m]"}}}, "Mover la línea del plan de medios", "Move the media plan line"},
+		{&poa.Change{Unmark: []norm.Path{"mission"}}, "Confirmar el valor ilustrativo", "Confirm the illustrative value"},
+		{&poa.Change{Pending: []poa.Pending{{Path: "activities[a].span.end", Text: "31/02"}}}, "Escribir la fecha de término de la actividad", "Type the end date of the activity"},
+		{&poa.ClosePeriod{}, "Cerrar un periodo", "Close a period"},
+		{&poa.RecordProgress{}, "Registrar avance", "Record progress"},
+		{&poa.Measure{}, "Registrar medición de un indicador", "Record a measurement"},
+		{&poa.PostEntries{}, "Registrar en el presupuesto", "Post to the ledger"},
+	} {
+		assert.Equal(t, c.es, es.History(c.command))
+		assert.Equal(t, c.en, en.History(c.command))
+	}
+	assert.Equal(t, "", es.History())
+	assert.Equal(t, "Cambiar la misión y 1 cambio más", es.History(set("mission"), &poa.ClosePeriod{}))
+	assert.Equal(t, "el plan", es.Place(""))
+	assert.Equal(t, "a[", es.Place("a["))
+}
+
+func TestBadges(t *testing.T) {
+	es, en := both()
+	seen := map[string]bool{}
+	for l := kpi.LightOnTarget; l <= kpi.LightNoData; l++ {
+		b := es.Light(l)
+		assert.False(t, seen[b.Shape], "two lights share %s", b.Shape)
+		seen[b.Shape] = true
+	}
+	assert.Equal(t, lang.Badge{Key: "at-risk", Label: "En riesgo", Shape: "◆", Tone: "risk"}, es.Light(kpi.LightAtRisk))
+	assert.Equal(t, lang.Badge{Key: "late", Label: "Late", Shape: "■", Tone: "bad"}, en.State(poa.StateLate))
+	assert.Equal(t, lang.Badge{Key: "blocking", Label: "Crítica", Shape: "■", Tone: "bad"}, es.Severity(norm.Blocking))
+	assert.Equal(t, "sin especificar", es.State(0).Label)
+}
+
+func ExampleNew() {
+	p := lang.New("es-MX", nil)
+	fmt.Println(p.Text("heading.plan"), "·", p.Span(calendar.YearSpan(2027)))
+	// Output: Programa Operativo Anual · 1 de enero al 31 de diciembre de 2027
+}
+
+func ExamplePrinter_Finding() {
+	f := norm.Finding{Code: "activity.without-responsible"}.With("name", norm.Text("Gaceta"))
+	fmt.Println(lang.New("es-MX", nil).Finding(f))
+	fmt.Println(lang.New("en", nil).Finding(f))
+	// Output:
+	// La actividad “Gaceta” no tiene responsable.
+	// The activity “Gaceta” has nobody responsible.
+}
+
+func ExamplePrinter_AmountInWords() {
+	fmt.Println(lang.New("es-MX", nil).AmountInWords(budget.MustMoney("1234.50")))
+	// Output: Un mil doscientos treinta y cuatro pesos 50/100 M.N.
+}
+
+func ExamplePrinter_ParseDate() {
+	p := lang.New("es-MX", nil)
+	near := calendar.MustDate(2027, 3, 10)
+	for _, text := range []string{"15/04", "15 mar", "+5d", "fin de mes", "31/02"} {
+		d, ok := p.ParseDate(text, near)
+		fmt.Println(text, d, ok)
+	}
+	// Output:
+	// 15/04 2027-04-15 true
+	// 15 mar 2027-03-15 true
+	// +5d 2027-03-15 true
+	// fin de mes 2027-03-31 true
+	// 31/02  false
+}
+
+func ExamplePrinter_Count() {
+	fmt.Println(lang.New("es-MX", nil).Count(1, "business-day"), lang.New("en", nil).Count(2, "business-day"))
+	// Output: 1 día hábil 2 business days
+}
+
+func ExamplePrinter_Cite() {
+	b := norm.Basis{Law: "LGCS", Article: "21", Fraction: norm.NoFraction, Status: norm.Projected}
+	fmt.Println(lang.New("es-MX", nil).Cite(b))
+	// Output: LGCS art. 21 (proyectado)
+}

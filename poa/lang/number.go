@@ -1,0 +1,86 @@
+package lang
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/rumbo-mx/rumbo/budget"
+	"github.com/rumbo-mx/rumbo/kpi"
+)
+
+// Money returns an amount as people write it, "$1,234.50" or "-$0.05".
+func (p *Printer) Money(m budget.Money) string {
+	c := m.Abs().Centavos()
+	s := sign(m) + "$" + group(c/100)
+	c %= 100
+	return s + "." + string([]byte{byte('0' + c/10), byte('0' + c%10)})
+}
+
+// MoneyWhole returns an amount in whole pesos, rounded to the nearest and a
+// half away from zero, for tables that say so in their title: "$1,235".
+func (p *Printer) MoneyWhole(m budget.Money) string {
+	pesos := (m.Abs().Centavos() + 50) / 100
+	if pesos == 0 {
+		return "$0"
+	}
+	return sign(m) + "$" + group(pesos)
+}
+
+func sign(m budget.Money) string {
+	if m.Sign() < 0 {
+		return "-"
+	}
+	return ""
+}
+
+// Number returns a number with that many decimals (0 to 18), rounded to the
+// nearest and a half away from zero, and its thousands apart: "1,234.5".
+func (p *Printer) Number(n kpi.Number, decimals int) string {
+	return groupDigits(n.Format(decimals, kpi.HalfUp))
+}
+
+// NumberExact returns a number with the decimals it has, at most four.
+func (p *Printer) NumberExact(n kpi.Number) string { return p.Number(n, exactDecimals(n)) }
+
+// exactDecimals is how many decimals show n without loss, four where none do.
+func exactDecimals(n kpi.Number) int {
+	for k := 0; k < 4; k++ {
+		if r, err := n.Round(k, kpi.Truncate); err == nil && r == n {
+			return k
+		}
+	}
+	return 4
+}
+
+// Count returns how many of a noun there are: Count(2, "business-day") is "2
+// días hábiles". The key is that of a text "count.…".
+func (p *Printer) Count(n int, noun string) string {
+	return group(int64(n)) + " " + plural(n, p.Text("count."+noun))
+}
+
+// group writes a whole number with its thousands apart.
+func group(n int64) string { return groupDigits(strconv.FormatInt(n, 10)) }
+
+// groupDigits sets a comma before every third digit of the whole part.
+func groupDigits(s string) string {
+	start := 0
+	if strings.HasPrefix(s, "-") {
+		start = 1
+	}
+	end := strings.IndexByte(s, '.')
+	if end < 0 {
+		end = len(s)
+	}
+	if end-start <= 3 {
+		return s
+	}
+	b := make([]byte, 0, len(s)+(end-start)/3)
+	b = append(b, s[:start]...)
+	for i := start; i < end; i++ {
+		if i > start && (end-i)%3 == 0 {
+			b = append(b, ',')
+		}
+		b = append(b, s[i])
+	}
+	return string(append(b, s[end:]...))
+}

@@ -1,0 +1,179 @@
+package lang
+
+import (
+	"strings"
+
+	"github.com/rumbo-mx/rumbo/budget"
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/kpi"
+)
+
+// subject is what a template is filled from.
+type subject struct {
+	args  []norm.Arg
+	basis *norm.Basis
+	path  norm.Path
+}
+
+func (s *subject) arg(name string) (any, bool) {
+	for i := range s.args {
+		if s.args[i].Name == name {
+			return s.args[i].Value, true
+		}
+	}
+	return nil, false
+}
+
+// empty reports whether an argument has nothing to show: no date, no text.
+func (s *subject) empty(name string) bool {
+	switch v, _ := s.arg(name); v := v.(type) {
+	case calendar.Date:
+		return v.IsZero()
+	case norm.Text:
+		return v == ""
+	}
+	return false
+}
+
+// fill replaces what stands in braces, and drops what stands in brackets where
+// an argument inside is missing or empty. A brace that cannot be filled outside of
+// brackets stays as it was written, so that it is seen.
+func (p *Printer) fill(template string, s *subject) string {
+	var b strings.Builder
+	for {
+		i := strings.IndexAny(template, "{[")
+		if i < 0 {
+			break
+		}
+		b.WriteString(template[:i])
+		end := closing(template[i:])
+		if end < 0 {
+			template = template[i:]
+			break
+		}
+		part := template[i : i+end+1]
+		template = template[i+end+1:]
+		if part[0] == '[' {
+			if inner := part[1:end]; p.complete(inner, s) {
+				b.WriteString(p.fill(inner, s))
+			}
+			continue
+		}
+		if text, ok := p.expand(part[1:end], s); ok {
+			part = text
+		}
+		b.WriteString(part)
+	}
+	b.WriteString(template)
+	return b.String()
+}
+
+// closing returns the position of the brace or bracket that closes the one s
+// begins with, or -1. Neither stands in its own kind.
+func closing(s string) int {
+	if s[0] == '[' {
+		return strings.IndexByte(s, ']')
+	}
+	return strings.IndexByte(s, '}')
+}
+
+// complete reports whether everything in braces in s can be filled.
+func (p *Printer) complete(template string, s *subject) bool {
+	for {
+		_, rest, ok := strings.Cut(template, "{")
+		if !ok {
+			return true
+		}
+		inner, rest, ok := strings.Cut(rest, "}")
+		if !ok {
+			return true
+		}
+		if _, ok := p.expand(inner, s); !ok || s.empty(inner) {
+			return false
+		}
+		template = rest
+	}
+}
+
+func (p *Printer) expand(inner string, s *subject) (string, bool) {
+	if name, forms, ok := strings.Cut(inner, "|"); ok {
+		v, _ := s.arg(name)
+		n, isCount := v.(norm.Count)
+		return plural(int(n), forms), isCount
+	}
+	if first, last, ok := strings.Cut(inner, ".."); ok {
+		a, _ := s.arg(first)
+		b, _ := s.arg(last)
+		start, ok1 := a.(calendar.Date)
+		end, ok2 := b.(calendar.Date)
+		return p.Span(calendar.Span{Start: start, End: end}), ok1 && ok2
+	}
+	switch inner {
+	case "status":
+		return p.statusMark(s.basis), true
+	case "place":
+		return p.Place(s.path), true
+	}
+	v, ok := s.arg(inner)
+	if !ok {
+		return "", false
+	}
+	switch v := v.(type) {
+	case norm.Text:
+		if inner == "path" {
+			return p.Place(norm.Path(v)), true
+		}
+	case norm.Count:
+		if inner == "year" {
+			return year(int(v)), true
+		}
+	}
+	return p.value(v), true
+}
+
+// statusMark follows the name of a norm's thing, which is feminine in Spanish
+// (veda, fecha, regla).
+func (p *Printer) statusMark(b *norm.Basis) string {
+	if b == nil || b.Status == norm.Sourced || b.Status.String() == "" {
+		return ""
+	}
+	return " (" + p.Text("word.mark-"+b.Status.String()) + ")"
+}
+
+// value formats an argument on its concrete type.
+func (p *Printer) value(v any) string {
+	switch v := v.(type) {
+	case norm.Text:
+		if strings.TrimSpace(string(v)) == "" {
+			return p.Text("word.unnamed")
+		}
+		return string(v)
+	case norm.Count:
+		return group(int64(v))
+	case norm.Citation:
+		return p.Name(norm.Label(v))
+	case calendar.Date:
+		return p.Date(v)
+	case calendar.Span:
+		return p.Span(v)
+	case calendar.Month:
+		return p.Month(v.Number()) + p.ofYear() + year(v.Year())
+	case budget.Money:
+		return p.Money(v)
+	case kpi.Number:
+		return p.Number(v, exactDecimals(v))
+	case interface{ MarshalText() ([]byte, error) }:
+		return p.Enum(v)
+	}
+	return ""
+}
+
+// plural picks from "one|other".
+func plural(n int, forms string) string {
+	one, other, ok := strings.Cut(forms, "|")
+	if !ok || n == 1 || n == -1 {
+		return one
+	}
+	return other
+}
