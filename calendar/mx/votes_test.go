@@ -1,0 +1,147 @@
+package mx_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/mx"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
+
+func TestElections(t *testing.T) {
+	kinds := map[string]mx.ElectionKind{
+		"presidencial+legislativa": mx.Presidential,
+		"legislativa intermedia":   mx.Midterm,
+	}
+	var ordinary []mx.Election
+	last := calendar.Date{}
+	for _, e := range mx.Elections() {
+		assert.False(t, e.Date.Before(last), "%v out of order", e.Date)
+		last = e.Date
+		complete(t, e.Date.String(), e.Kind.Name())
+		cited(t, e.Date.String(), e.Basis)
+		assert.NotEmpty(t, e.Status.String())
+		if e.Kind.Ordinary() {
+			ordinary = append(ordinary, e)
+		}
+	}
+	rows := table(t, "elections.csv")
+	require.Len(t, ordinary, len(rows))
+	for i, row := range rows {
+		e := ordinary[i]
+		assert.Equal(t, row[0], e.Date.String())
+		assert.Equal(t, strings.ToLower(row[1]), e.Date.Weekday().String())
+		assert.Equal(t, kinds[row[2]], e.Kind, row[0])
+		assert.Equal(t, strings.HasPrefix(row[4], "projected"), e.Status == norm.Projected, row[0])
+	}
+}
+
+func TestElectionKindText(t *testing.T) {
+	for k := mx.Presidential; k <= mx.Recall; k++ {
+		text, err := k.MarshalText()
+		require.NoError(t, err)
+		var back mx.ElectionKind
+		require.NoError(t, back.UnmarshalText(text))
+		assert.Equal(t, k, back)
+	}
+	_, err := mx.ElectionKind(0).MarshalText()
+	assert.Error(t, err)
+	_, err = mx.ElectionKind(9).MarshalText()
+	assert.Error(t, err)
+	var k mx.ElectionKind
+	assert.Error(t, k.UnmarshalText([]byte("")))
+	assert.Empty(t, mx.ElectionKind(9).Name())
+}
+
+func TestBlackoutsOfElections(t *testing.T) {
+	var elections []mx.Blackout
+	keys := map[string]bool{}
+	for _, b := range mx.Blackouts() {
+		assert.False(t, keys[b.Key], "key %s twice", b.Key)
+		keys[b.Key] = true
+		complete(t, b.Key, b.Name)
+		cited(t, b.Key, b.Basis)
+		require.True(t, b.Span.Covers(b.Campaigns), b.Key)
+		assert.Equal(t, b.Campaigns.Start, b.Span.Start, b.Key)
+		assert.Equal(t, b.Election, b.Span.End, b.Key)
+		assert.Len(t, b.Exceptions, 5)
+		for _, e := range b.Exceptions {
+			complete(t, b.Key, e)
+		}
+		if strings.HasPrefix(b.Key, "election-") {
+			elections = append(elections, b)
+		}
+	}
+	rows := table(t, "blackouts.csv")
+	require.Len(t, elections, len(rows))
+	for i, row := range rows {
+		b := elections[i]
+		assert.Equal(t, row[1]+"/"+row[2], b.Campaigns.String())
+		assert.Equal(t, row[1]+"/"+row[5], b.Span.String())
+		assert.Equal(t, strings.Contains(row[0], "PROJECTED"), b.Basis.Status == norm.Projected, b.Key)
+		// The formula that the projection rests on reproduces all.
+		days := 60
+		for _, e := range mx.Elections() {
+			if e.Date == b.Election && e.Kind == mx.Presidential {
+				days = 90
+			}
+		}
+		assert.Equal(t, b.Election.AddDays(-4), b.Campaigns.End, b.Key)
+		assert.Equal(t, days, b.Campaigns.Days(), b.Key)
+		assert.Equal(t, 60, b.Campaigns.Start.Sub(b.RequestBy), b.Key)
+	}
+}
+
+func TestBlackoutOf(t *testing.T) {
+	for _, c := range []struct {
+		name, span, want string
+	}{
+		{"the feast in May 2027", "2027-05-10/2027-05-20", "election-2027"},
+		{"one day before the campaigns", "2027-04-03/2027-04-03", ""},
+		{"first day of campaign", "2027-04-04/2027-04-04", "election-2027"},
+		{"election day", "2027-06-06/2027-06-06", "election-2027"},
+		{"the day after", "2027-06-07/2027-06-07", ""},
+		{"July 2027", "2027-07-01/2027-07-31", ""},
+		{"May 2028", "2028-05-01/2028-05-31", ""},
+		{"the recall vote", "2022-04-01/2022-04-30", "recall-2022"},
+		{"the consultation", "2021-07-20/2021-07-21", "consultation-2021"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			b, ok := mx.BlackoutOf(span(t, c.span))
+			assert.Equal(t, c.want != "", ok)
+			assert.Equal(t, c.want, b.Key)
+		})
+	}
+	b, ok := mx.BlackoutOf(span(t, "2027-05-01/2027-05-31"))
+	require.True(t, ok)
+	assert.Equal(t, "2027-02-03", b.RequestBy.String())
+	assert.Equal(t, norm.Projected, b.Basis.Status)
+	_, ok = mx.BlackoutOf(calendar.Span{})
+	assert.False(t, ok)
+}
+
+func TestTerms(t *testing.T) {
+	terms := mx.Terms()
+	for i, term := range terms {
+		complete(t, term.Key, term.Name)
+		cited(t, term.Key, term.Basis)
+		assert.NotEmpty(t, term.Status.String())
+		if i > 0 {
+			assert.Equal(t, terms[i-1].Span.End.AddDays(1), term.Span.Start, "%s leaves a gap", term.Key)
+		}
+	}
+	for date, want := range map[string]string{
+		"2027-09-30": "2024-2027",
+		"2027-10-01": "2027-2030",
+		"2018-09-30": "",
+		"2030-10-01": "",
+	} {
+		term, ok := mx.TermOn(calendar.MustParseDate(date))
+		assert.Equal(t, want, term.Key, date)
+		assert.Equal(t, want != "", ok, date)
+	}
+}
