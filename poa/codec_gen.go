@@ -482,6 +482,1185 @@ func nestedLesson(_ *Lesson, _ func(list)) {
 // clone returns a deep copy of d.
 func (d *Document) clone() *Document { return cloneDocument(d) }
 
+func decodeCommand(d *wire.Decoder, v *Command) bool {
+	kind, ok := d.Peek("kind")
+	if !ok {
+		d.Open()
+		return d.Require(false, "kind")
+	}
+	switch kind {
+	case "change":
+		x := new(Change)
+		*v = x
+		return decodeChange(d, x)
+	case "record-progress":
+		x := new(RecordProgress)
+		*v = x
+		return decodeRecordProgress(d, x)
+	case "measure":
+		x := new(Measure)
+		*v = x
+		return decodeMeasure(d, x)
+	case "post-entries":
+		x := new(PostEntries)
+		*v = x
+		return decodePostEntries(d, x)
+	case "close-period":
+		x := new(ClosePeriod)
+		*v = x
+		return decodeClosePeriod(d, x)
+	}
+	d.Open()
+	d.Refuse(wire.BadEnum, d.Offset(), wire.Text("value", kind))
+	return d.In("kind")
+}
+
+func decodeChange(d *wire.Decoder, v *Change) bool {
+	if !d.Open() {
+		return d.OK()
+	}
+	var seen uint32
+	for d.Next() {
+		key := d.Key()
+		ok := true
+		var bit uint32
+		switch key {
+		case "kind":
+			bit = 1 << 4
+			ok = d.Skip()
+		case "edits":
+			bit = 1 << 0
+			if seen&bit == 0 {
+				ok = decodeNormEditValues(d, &v.Edits)
+			}
+		case "mark":
+			bit = 1 << 1
+			if seen&bit == 0 {
+				ok = decodeNormPathValues(d, &v.Mark)
+			}
+		case "unmark":
+			bit = 1 << 2
+			if seen&bit == 0 {
+				ok = decodeNormPathValues(d, &v.Unmark)
+			}
+		case "pending":
+			bit = 1 << 3
+			if seen&bit == 0 {
+				ok = decodePendingValues(d, &v.Pending)
+			}
+		default:
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
+		}
+		seen |= bit
+	}
+	return d.OK()
+}
+
+func decodeNormEditValues(d *wire.Decoder, v *[]norm.Edit) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	list := []norm.Edit{}
+	for d.More() {
+		var x norm.Edit
+		if !decodeNormEdit(d, &x) {
+			return d.InItem("", len(list))
+		}
+		list = append(list, x)
+	}
+	if len(list) == 0 {
+		list = nil
+	}
+	*v = list
+	return d.OK()
+}
+
+func decodeNormEdit(d *wire.Decoder, v *norm.Edit) bool {
+	if !d.Open() {
+		return d.OK()
+	}
+	var seen uint32
+	for d.Next() {
+		key := d.Key()
+		ok := true
+		var bit uint32
+		switch key {
+		case "op":
+			bit = 1 << 0
+			if seen&bit == 0 {
+				ok = decodeNormOp(d, &v.Op)
+			}
+		case "path":
+			bit = 1 << 1
+			if seen&bit == 0 {
+				ok = d.String((*string)(&v.Path))
+			}
+		case "value":
+			bit = 1 << 2
+			if seen&bit == 0 {
+				ok = d.JSON(&v.Value)
+			}
+		case "before":
+			bit = 1 << 3
+			if seen&bit == 0 {
+				ok = d.String(&v.Before)
+			}
+		default:
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
+		}
+		seen |= bit
+	}
+	return d.OK()
+}
+
+func decodeNormOp(d *wire.Decoder, v *norm.Op) bool {
+	s, ok := d.Text()
+	if !ok {
+		return d.OK()
+	}
+	if err := v.UnmarshalText(wire.Bytes(s)); err != nil || s == "" {
+		return d.Bad(wire.BadEnum, s, err)
+	}
+	return true
+}
+
+func decodeNormPathValues(d *wire.Decoder, v *[]norm.Path) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	list := []norm.Path{}
+	for d.More() {
+		var x norm.Path
+		if !d.String((*string)(&x)) {
+			return d.InItem("", len(list))
+		}
+		list = append(list, x)
+	}
+	if len(list) == 0 {
+		list = nil
+	}
+	*v = list
+	return d.OK()
+}
+
+func decodePendingValues(d *wire.Decoder, v *[]Pending) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	list := []Pending{}
+	for d.More() {
+		var x Pending
+		if !decodePending(d, &x) {
+			return d.InItem("", len(list))
+		}
+		list = append(list, x)
+	}
+	if len(list) == 0 {
+		list = nil
+	}
+	*v = list
+	return d.OK()
+}
+
+func decodePending(d *wire.Decoder, v *Pending) bool {
+	if !d.Open() {
+		return d.OK()
+	}
+	var seen uint32
+	for d.Next() {
+		key := d.Key()
+		ok := true
+		var bit uint32
+		switch key {
+		case "path":
+			bit = 1 << 0
+			if seen&bit == 0 {
+				ok = d.String((*string)(&v.Path))
+			}
+		case "text":
+			bit = 1 << 1
+			if seen&bit == 0 {
+				ok = d.String(&v.Text)
+			}
+		default:
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
+		}
+		seen |= bit
+	}
+	return d.OK()
+}
+
+func decodeRecordProgress(d *wire.Decoder, v *RecordProgress) bool {
+	if !d.Open() {
+		return d.OK()
+	}
+	var seen uint32
+	for d.Next() {
+		key := d.Key()
+		ok := true
+		var bit uint32
+		switch key {
+		case "kind":
+			bit = 1 << 1
+			ok = d.Skip()
+		case "progress":
+			bit = 1 << 0
+			if seen&bit == 0 {
+				ok = decodeProgress(d, &v.Progress)
+			}
+		default:
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
+		}
+		seen |= bit
+	}
+	return d.OK()
+}
+
+func decodeProgress(d *wire.Decoder, v *Progress) bool {
+	if !d.Open() {
+		return d.OK()
+	}
+	var seen uint32
+	for d.Next() {
+		key := d.Key()
+		ok := true
+		var bit uint32
+		switch key {
+		case "id":
+			bit = 1 << 0
+			if seen&bit == 0 {
+				ok = d.ID(&v.ID)
+			}
+		case "activity":
+			bit = 1 << 1
+			if seen&bit == 0 {
+				ok = d.String(&v.Activity)
+			}
+		case "month":
+			bit = 1 << 2
+			if seen&bit == 0 {
+				ok = d.Int(&v.Month)
+			}
+		case "date":
+			bit = 1 << 3
+			if seen&bit == 0 {
+				ok = decodeCalendarDate(d, &v.Date)
+			}
+		case "quantity":
+			bit = 1 << 4
+			if seen&bit == 0 {
+				ok = decodeKpiNumber(d, &v.Quantity)
+			}
+		case "evidence":
+			bit = 1 << 5
+			if seen&bit == 0 {
+				ok = d.String(&v.Evidence)
+			}
+		case "note":
+			bit = 1 << 6
+			if seen&bit == 0 {
+				ok = d.String(&v.Note)
+			}
+		case "by":
+			bit = 1 << 7
+			if seen&bit == 0 {
+				ok = d.String(&v.By)
+			}
+		default:
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
+		}
+		seen |= bit
+	}
+	if seen&0x1 == 0x1 {
+		return d.OK()
+	}
+	return d.Require(seen&(1<<0) != 0, "id")
+}
+
+func decodeCalendarDate(d *wire.Decoder, v *calendar.Date) bool {
+	s, ok := d.Text()
+	if !ok {
+		return d.OK()
+	}
+	x, err := calendar.ParseDate(s)
+	if err != nil || s == "" {
+		return d.Bad(wire.ImpossibleDate, s, err)
+	}
+	*v = x
+	return true
+}
+
+func decodeKpiNumber(d *wire.Decoder, v *kpi.Number) bool {
+	s, ok := d.Text()
+	if !ok {
+		return d.OK()
+	}
+	x, err := kpi.ParseNumber(s)
+	if err != nil || s == "" {
+		return d.Bad(wire.BadNumber, s, err)
+	}
+	*v = x
+	return true
+}
+
+func decodeMeasure(d *wire.Decoder, v *Measure) bool {
+	if !d.Open() {
+		return d.OK()
+	}
+	var seen uint32
+	for d.Next() {
+		key := d.Key()
+		ok := true
+		var bit uint32
+		switch key {
+		case "kind":
+			bit = 1 << 1
+			ok = d.Skip()
+		case "measurement":
+			bit = 1 << 0
+			if seen&bit == 0 {
+				ok = decodeKpiMeasurement(d, &v.Measurement)
+			}
+		default:
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
+		}
+		seen |= bit
+	}
+	return d.OK()
+}
+
+func decodeKpiMeasurement(d *wire.Decoder, v *kpi.Measurement) bool {
+	if !d.Open() {
+		return d.OK()
+	}
+	var seen uint32
+	for d.Next() {
+		key := d.Key()
+		ok := true
+		var bit uint32
+		switch key {
+		case "id":
+			bit = 1 << 0
+			if seen&bit == 0 {
+				ok = d.ID(&v.ID)
+			}
+		case "indicator":
+			bit = 1 << 1
+			if seen&bit == 0 {
+				ok = d.String(&v.Indicator)
+			}
+		case "span":
+			bit = 1 << 2
+			if seen&bit == 0 {
+				ok = decodeCalendarSpan(d, &v.Span)
+			}
+		case "date":
+			bit = 1 << 3
+			if seen&bit == 0 {
+				ok = decodeCalendarDate(d, &v.Date)
+			}
+		case "values":
+			bit = 1 << 4
+			if seen&bit == 0 {
+				ok = decodeKpiReadingValues(d, &v.Values)
+			}
+		case "by":
+			bit = 1 << 5
+			if seen&bit == 0 {
+				ok = d.String(&v.By)
+			}
+		case "note":
+			bit = 1 << 6
+			if seen&bit == 0 {
+				ok = d.String(&v.Note)
+			}
+		default:
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
+		}
+		seen |= bit
+	}
+	if seen&0x1 == 0x1 {
+		return d.OK()
+	}
+	return d.Require(seen&(1<<0) != 0, "id")
+}
+
+func decodeCalendarSpan(d *wire.Decoder, v *calendar.Span) bool {
+	if !d.Open() {
+		return d.OK()
+	}
+	var seen uint32
+	for d.Next() {
+		key := d.Key()
+		ok := true
+		var bit uint32
+		switch key {
+		case "start":
+			bit = 1 << 0
+			if seen&bit == 0 {
+				ok = decodeCalendarDate(d, &v.Start)
+			}
+		case "end":
+			bit = 1 << 1
+			if seen&bit == 0 {
+				ok = decodeCalendarDate(d, &v.End)
+			}
+		default:
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
+		}
+		seen |= bit
+	}
+	return d.OK()
+}
+
+func decodeKpiReadingValues(d *wire.Decoder, v *[]kpi.Reading) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	list := []kpi.Reading{}
+	for d.More() {
+		var x kpi.Reading
+		if !decodeKpiReading(d, &x) {
+			return d.InItem("", len(list))
+		}
+		list = append(list, x)
+	}
+	if len(list) == 0 {
+		list = nil
+	}
+	*v = list
+	return d.OK()
+}
+
+func decodeKpiReading(d *wire.Decoder, v *kpi.Reading) bool {
+	if !d.Open() {
+		return d.OK()
+	}
+	var seen uint32
+	for d.Next() {
+		key := d.Key()
+		ok := true
+		var bit uint32
+		switch key {
+		case "symbol":
+			bit = 1 << 0
+			if seen&bit == 0 {
+				ok = d.String(&v.Symbol)
+			}
+		case "value":
+			bit = 1 << 1
+			if seen&bit == 0 {
+				ok = decodeKpiNumberPtr(d, &v.Value)
+			}
+		case "noData":
+			bit = 1 << 2
+			if seen&bit == 0 {
+				ok = d.String(&v.NoData)
+			}
+		default:
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
+		}
+		seen |= bit
+	}
+	return d.OK()
+}
+
+func decodeKpiNumberPtr(d *wire.Decoder, v **kpi.Number) bool {
+	if d.Null() {
+		*v = nil
+		return true
+	}
+	x := new(kpi.Number)
+	if !decodeKpiNumber(d, x) {
+		return false
+	}
+	*v = x
+	return true
+}
+
+func decodePostEntries(d *wire.Decoder, v *PostEntries) bool {
+	if !d.Open() {
+		return d.OK()
+	}
+	var seen uint32
+	for d.Next() {
+		key := d.Key()
+		ok := true
+		var bit uint32
+		switch key {
+		case "kind":
+			bit = 1 << 1
+			ok = d.Skip()
+		case "entries":
+			bit = 1 << 0
+			if seen&bit == 0 {
+				ok = decodeBudgetEntryList(d, &v.Entries)
+			}
+		default:
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
+		}
+		seen |= bit
+	}
+	return d.OK()
+}
+
+func decodeBudgetEntryList(d *wire.Decoder, v *[]*budget.Entry) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	var list []*budget.Entry
+	var chunk []budget.Entry
+	for d.More() {
+		if len(chunk) == 0 {
+			chunk = make([]budget.Entry, min(max(len(list), 1), 64))
+		}
+		x := &chunk[0]
+		chunk = chunk[1:]
+		if !decodeBudgetEntry(d, x) {
+			return d.InItem(x.ID, len(list))
+		}
+		list = append(list, x)
+	}
+	*v = list
+	return d.OK()
+}
+
+func decodeBudgetEntry(d *wire.Decoder, v *budget.Entry) bool {
+	if !d.Open() {
+		return d.OK()
+	}
+	var seen uint32
+	for d.Next() {
+		key := d.Key()
+		ok := true
+		var bit uint32
+		switch key {
+		case "id":
+			bit = 1 << 0
+			if seen&bit == 0 {
+				ok = d.ID(&v.ID)
+			}
+		case "date":
+			bit = 1 << 1
+			if seen&bit == 0 {
+				ok = decodeCalendarDate(d, &v.Date)
+			}
+		case "line":
+			bit = 1 << 2
+			if seen&bit == 0 {
+				ok = d.String(&v.Line)
+			}
+		case "kind":
+			bit = 1 << 3
+			if seen&bit == 0 {
+				ok = decodeBudgetKind(d, &v.Kind)
+			}
+		case "amount":
+			bit = 1 << 4
+			if seen&bit == 0 {
+				ok = decodeBudgetMoney(d, &v.Amount)
+			}
+		case "document":
+			bit = 1 << 5
+			if seen&bit == 0 {
+				ok = d.String(&v.Document)
+			}
+		case "reason":
+			bit = 1 << 6
+			if seen&bit == 0 {
+				ok = d.String(&v.Reason)
+			}
+		case "by":
+			bit = 1 << 7
+			if seen&bit == 0 {
+				ok = d.String(&v.By)
+			}
+		default:
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
+		}
+		seen |= bit
+	}
+	if seen&0x1 == 0x1 {
+		return d.OK()
+	}
+	return d.Require(seen&(1<<0) != 0, "id")
+}
+
+func decodeBudgetKind(d *wire.Decoder, v *budget.Kind) bool {
+	s, ok := d.Text()
+	if !ok {
+		return d.OK()
+	}
+	if err := v.UnmarshalText(wire.Bytes(s)); err != nil || s == "" {
+		return d.Bad(wire.BadEnum, s, err)
+	}
+	return true
+}
+
+func decodeBudgetMoney(d *wire.Decoder, v *budget.Money) bool {
+	s, ok := d.Text()
+	if !ok {
+		return d.OK()
+	}
+	x, err := budget.ParseMoney(s)
+	if err != nil || s == "" {
+		return d.Bad(wire.BadAmount, s, err)
+	}
+	*v = x
+	return true
+}
+
+func decodeClosePeriod(d *wire.Decoder, v *ClosePeriod) bool {
+	if !d.Open() {
+		return d.OK()
+	}
+	var seen uint32
+	for d.Next() {
+		key := d.Key()
+		ok := true
+		var bit uint32
+		switch key {
+		case "kind":
+			bit = 1 << 1
+			ok = d.Skip()
+		case "close":
+			bit = 1 << 0
+			if seen&bit == 0 {
+				ok = decodeClose(d, &v.Close)
+			}
+		default:
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
+		}
+		seen |= bit
+	}
+	return d.OK()
+}
+
+func decodeClose(d *wire.Decoder, v *Close) bool {
+	if !d.Open() {
+		return d.OK()
+	}
+	var seen uint32
+	for d.Next() {
+		key := d.Key()
+		ok := true
+		var bit uint32
+		switch key {
+		case "id":
+			bit = 1 << 0
+			if seen&bit == 0 {
+				ok = d.ID(&v.ID)
+			}
+		case "period":
+			bit = 1 << 1
+			if seen&bit == 0 {
+				ok = d.String(&v.Period)
+			}
+		case "date":
+			bit = 1 << 2
+			if seen&bit == 0 {
+				ok = decodeCalendarDate(d, &v.Date)
+			}
+		case "by":
+			bit = 1 << 3
+			if seen&bit == 0 {
+				ok = d.String(&v.By)
+			}
+		case "note":
+			bit = 1 << 4
+			if seen&bit == 0 {
+				ok = d.String(&v.Note)
+			}
+		default:
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
+		}
+		seen |= bit
+	}
+	if seen&0x1 == 0x1 {
+		return d.OK()
+	}
+	return d.Require(seen&(1<<0) != 0, "id")
+}
+
+func appendCommand(b []byte, v Command) []byte {
+	switch v := v.(type) {
+	case *Change:
+		return appendChange(b, v)
+	case *RecordProgress:
+		return appendRecordProgress(b, v)
+	case *Measure:
+		return appendMeasure(b, v)
+	case *PostEntries:
+		return appendPostEntries(b, v)
+	case *ClosePeriod:
+		return appendClosePeriod(b, v)
+	}
+	return append(b, "null"...)
+}
+
+func appendChange(b []byte, v *Change) []byte {
+	b = append(b, '{')
+	b = append(b, `"kind":"change",`...)
+	if len(v.Edits) > 0 {
+		b = append(b, `"edits":`...)
+		b = appendNormEditValues(b, v.Edits)
+		b = append(b, ',')
+	}
+	if len(v.Mark) > 0 {
+		b = append(b, `"mark":`...)
+		b = appendNormPathValues(b, v.Mark)
+		b = append(b, ',')
+	}
+	if len(v.Unmark) > 0 {
+		b = append(b, `"unmark":`...)
+		b = appendNormPathValues(b, v.Unmark)
+		b = append(b, ',')
+	}
+	if len(v.Pending) > 0 {
+		b = append(b, `"pending":`...)
+		b = appendPendingValues(b, v.Pending)
+		b = append(b, ',')
+	}
+	return wire.Close(b)
+}
+
+func appendNormEditValues(b []byte, v []norm.Edit) []byte {
+	b = append(b, '[')
+	for i := range v {
+		b = appendNormEdit(b, &v[i])
+		b = append(b, ',')
+	}
+	return wire.CloseList(b)
+}
+
+func appendNormEdit(b []byte, v *norm.Edit) []byte {
+	b = append(b, '{')
+	if v.Op != 0 {
+		b = append(b, `"op":`...)
+		b = appendNormOp(b, v.Op)
+		b = append(b, ',')
+	}
+	if v.Path != "" {
+		b = append(b, `"path":`...)
+		b = wire.AppendString(b, string(v.Path))
+		b = append(b, ',')
+	}
+	if v.Value != "" {
+		b = append(b, `"value":`...)
+		b = wire.AppendJSON(b, v.Value)
+		b = append(b, ',')
+	}
+	if v.Before != "" {
+		b = append(b, `"before":`...)
+		b = wire.AppendString(b, v.Before)
+		b = append(b, ',')
+	}
+	return wire.Close(b)
+}
+
+func appendNormOp(b []byte, v norm.Op) []byte {
+	return append(append(append(b, '"'), v.String()...), '"')
+}
+
+func appendNormPathValues(b []byte, v []norm.Path) []byte {
+	b = append(b, '[')
+	for i := range v {
+		b = wire.AppendString(b, string(v[i]))
+		b = append(b, ',')
+	}
+	return wire.CloseList(b)
+}
+
+func appendPendingValues(b []byte, v []Pending) []byte {
+	b = append(b, '[')
+	for i := range v {
+		b = appendPending(b, &v[i])
+		b = append(b, ',')
+	}
+	return wire.CloseList(b)
+}
+
+func appendPending(b []byte, v *Pending) []byte {
+	b = append(b, '{')
+	if v.Path != "" {
+		b = append(b, `"path":`...)
+		b = wire.AppendString(b, string(v.Path))
+		b = append(b, ',')
+	}
+	if v.Text != "" {
+		b = append(b, `"text":`...)
+		b = wire.AppendString(b, v.Text)
+		b = append(b, ',')
+	}
+	return wire.Close(b)
+}
+
+func appendRecordProgress(b []byte, v *RecordProgress) []byte {
+	b = append(b, '{')
+	b = append(b, `"kind":"record-progress",`...)
+	if !zeroProgress(&v.Progress) {
+		b = append(b, `"progress":`...)
+		b = appendProgress(b, &v.Progress)
+		b = append(b, ',')
+	}
+	return wire.Close(b)
+}
+
+func appendProgress(b []byte, v *Progress) []byte {
+	b = append(b, '{')
+	b = append(b, `"id":`...)
+	b = wire.AppendString(b, v.ID)
+	b = append(b, ',')
+	if v.Activity != "" {
+		b = append(b, `"activity":`...)
+		b = wire.AppendString(b, v.Activity)
+		b = append(b, ',')
+	}
+	if v.Month != 0 {
+		b = append(b, `"month":`...)
+		b = wire.AppendInt(b, v.Month)
+		b = append(b, ',')
+	}
+	if !v.Date.IsZero() {
+		b = append(b, `"date":`...)
+		b = appendCalendarDate(b, v.Date)
+		b = append(b, ',')
+	}
+	if !v.Quantity.IsZero() {
+		b = append(b, `"quantity":`...)
+		b = appendKpiNumber(b, v.Quantity)
+		b = append(b, ',')
+	}
+	if v.Evidence != "" {
+		b = append(b, `"evidence":`...)
+		b = wire.AppendString(b, v.Evidence)
+		b = append(b, ',')
+	}
+	if v.Note != "" {
+		b = append(b, `"note":`...)
+		b = wire.AppendString(b, v.Note)
+		b = append(b, ',')
+	}
+	if v.By != "" {
+		b = append(b, `"by":`...)
+		b = wire.AppendString(b, v.By)
+		b = append(b, ',')
+	}
+	return wire.Close(b)
+}
+
+func appendCalendarDate(b []byte, v calendar.Date) []byte {
+	b, _ = v.AppendText(append(b, '"'))
+	return append(b, '"')
+}
+
+func appendKpiNumber(b []byte, v kpi.Number) []byte {
+	b, _ = v.AppendText(append(b, '"'))
+	return append(b, '"')
+}
+
+func zeroProgress(v *Progress) bool {
+	return !(v.ID != "" || v.Activity != "" || v.Month != 0 || !v.Date.IsZero() || !v.Quantity.IsZero() || v.Evidence != "" || v.Note != "" || v.By != "")
+}
+
+func appendMeasure(b []byte, v *Measure) []byte {
+	b = append(b, '{')
+	b = append(b, `"kind":"measure",`...)
+	if !zeroKpiMeasurement(&v.Measurement) {
+		b = append(b, `"measurement":`...)
+		b = appendKpiMeasurement(b, &v.Measurement)
+		b = append(b, ',')
+	}
+	return wire.Close(b)
+}
+
+func appendKpiMeasurement(b []byte, v *kpi.Measurement) []byte {
+	b = append(b, '{')
+	b = append(b, `"id":`...)
+	b = wire.AppendString(b, v.ID)
+	b = append(b, ',')
+	if v.Indicator != "" {
+		b = append(b, `"indicator":`...)
+		b = wire.AppendString(b, v.Indicator)
+		b = append(b, ',')
+	}
+	if !zeroCalendarSpan(&v.Span) {
+		b = append(b, `"span":`...)
+		b = appendCalendarSpan(b, &v.Span)
+		b = append(b, ',')
+	}
+	if !v.Date.IsZero() {
+		b = append(b, `"date":`...)
+		b = appendCalendarDate(b, v.Date)
+		b = append(b, ',')
+	}
+	if len(v.Values) > 0 {
+		b = append(b, `"values":`...)
+		b = appendKpiReadingValues(b, v.Values)
+		b = append(b, ',')
+	}
+	if v.By != "" {
+		b = append(b, `"by":`...)
+		b = wire.AppendString(b, v.By)
+		b = append(b, ',')
+	}
+	if v.Note != "" {
+		b = append(b, `"note":`...)
+		b = wire.AppendString(b, v.Note)
+		b = append(b, ',')
+	}
+	return wire.Close(b)
+}
+
+func appendCalendarSpan(b []byte, v *calendar.Span) []byte {
+	b = append(b, '{')
+	if !v.Start.IsZero() {
+		b = append(b, `"start":`...)
+		b = appendCalendarDate(b, v.Start)
+		b = append(b, ',')
+	}
+	if !v.End.IsZero() {
+		b = append(b, `"end":`...)
+		b = appendCalendarDate(b, v.End)
+		b = append(b, ',')
+	}
+	return wire.Close(b)
+}
+
+func zeroCalendarSpan(v *calendar.Span) bool {
+	return !(!v.Start.IsZero() || !v.End.IsZero())
+}
+
+func appendKpiReadingValues(b []byte, v []kpi.Reading) []byte {
+	b = append(b, '[')
+	for i := range v {
+		b = appendKpiReading(b, &v[i])
+		b = append(b, ',')
+	}
+	return wire.CloseList(b)
+}
+
+func appendKpiReading(b []byte, v *kpi.Reading) []byte {
+	b = append(b, '{')
+	if v.Symbol != "" {
+		b = append(b, `"symbol":`...)
+		b = wire.AppendString(b, v.Symbol)
+		b = append(b, ',')
+	}
+	if v.Value != nil {
+		b = append(b, `"value":`...)
+		b = appendKpiNumber(b, *v.Value)
+		b = append(b, ',')
+	}
+	if v.NoData != "" {
+		b = append(b, `"noData":`...)
+		b = wire.AppendString(b, v.NoData)
+		b = append(b, ',')
+	}
+	return wire.Close(b)
+}
+
+func zeroKpiMeasurement(v *kpi.Measurement) bool {
+	return !(v.ID != "" || v.Indicator != "" || !zeroCalendarSpan(&v.Span) || !v.Date.IsZero() || len(v.Values) > 0 || v.By != "" || v.Note != "")
+}
+
+func appendPostEntries(b []byte, v *PostEntries) []byte {
+	b = append(b, '{')
+	b = append(b, `"kind":"post-entries",`...)
+	if len(v.Entries) > 0 {
+		b = append(b, `"entries":`...)
+		b = appendBudgetEntryList(b, v.Entries)
+		b = append(b, ',')
+	}
+	return wire.Close(b)
+}
+
+func appendBudgetEntryList(b []byte, v []*budget.Entry) []byte {
+	b = append(b, '[')
+	for i := range v {
+		if v[i] == nil {
+			b = append(b, "null,"...)
+			continue
+		} // nobody reads it back
+		b = appendBudgetEntry(b, v[i])
+		b = append(b, ',')
+	}
+	return wire.CloseList(b)
+}
+
+func appendBudgetEntry(b []byte, v *budget.Entry) []byte {
+	b = append(b, '{')
+	b = append(b, `"id":`...)
+	b = wire.AppendString(b, v.ID)
+	b = append(b, ',')
+	if !v.Date.IsZero() {
+		b = append(b, `"date":`...)
+		b = appendCalendarDate(b, v.Date)
+		b = append(b, ',')
+	}
+	if v.Line != "" {
+		b = append(b, `"line":`...)
+		b = wire.AppendString(b, v.Line)
+		b = append(b, ',')
+	}
+	if v.Kind != 0 {
+		b = append(b, `"kind":`...)
+		b = appendBudgetKind(b, v.Kind)
+		b = append(b, ',')
+	}
+	if !v.Amount.IsZero() {
+		b = append(b, `"amount":`...)
+		b = appendBudgetMoney(b, v.Amount)
+		b = append(b, ',')
+	}
+	if v.Document != "" {
+		b = append(b, `"document":`...)
+		b = wire.AppendString(b, v.Document)
+		b = append(b, ',')
+	}
+	if v.Reason != "" {
+		b = append(b, `"reason":`...)
+		b = wire.AppendString(b, v.Reason)
+		b = append(b, ',')
+	}
+	if v.By != "" {
+		b = append(b, `"by":`...)
+		b = wire.AppendString(b, v.By)
+		b = append(b, ',')
+	}
+	return wire.Close(b)
+}
+
+func appendBudgetKind(b []byte, v budget.Kind) []byte {
+	return append(append(append(b, '"'), v.String()...), '"')
+}
+
+func appendBudgetMoney(b []byte, v budget.Money) []byte {
+	b, _ = v.AppendText(append(b, '"'))
+	return append(b, '"')
+}
+
+func appendClosePeriod(b []byte, v *ClosePeriod) []byte {
+	b = append(b, '{')
+	b = append(b, `"kind":"close-period",`...)
+	if !zeroClose(&v.Close) {
+		b = append(b, `"close":`...)
+		b = appendClose(b, &v.Close)
+		b = append(b, ',')
+	}
+	return wire.Close(b)
+}
+
+func appendClose(b []byte, v *Close) []byte {
+	b = append(b, '{')
+	b = append(b, `"id":`...)
+	b = wire.AppendString(b, v.ID)
+	b = append(b, ',')
+	if v.Period != "" {
+		b = append(b, `"period":`...)
+		b = wire.AppendString(b, v.Period)
+		b = append(b, ',')
+	}
+	if !v.Date.IsZero() {
+		b = append(b, `"date":`...)
+		b = appendCalendarDate(b, v.Date)
+		b = append(b, ',')
+	}
+	if v.By != "" {
+		b = append(b, `"by":`...)
+		b = wire.AppendString(b, v.By)
+		b = append(b, ',')
+	}
+	if v.Note != "" {
+		b = append(b, `"note":`...)
+		b = wire.AppendString(b, v.Note)
+		b = append(b, ',')
+	}
+	return wire.Close(b)
+}
+
+func zeroClose(v *Close) bool {
+	return !(v.ID != "" || v.Period != "" || !v.Date.IsZero() || v.By != "" || v.Note != "")
+}
+
 func decodeDocument(d *wire.Decoder, v *Document) bool {
 	if !d.Open() {
 		return d.OK()
@@ -737,19 +1916,6 @@ func decodeNormRef(d *wire.Decoder, v *NormRef) bool {
 	return d.OK()
 }
 
-func decodeCalendarDate(d *wire.Decoder, v *calendar.Date) bool {
-	s, ok := d.Text()
-	if !ok {
-		return d.OK()
-	}
-	x, err := calendar.ParseDate(s)
-	if err != nil || s == "" {
-		return d.Bad(wire.ImpossibleDate, s, err)
-	}
-	*v = x
-	return true
-}
-
 func decodeAdministrationList(d *wire.Decoder, v *[]*Administration) bool {
 	if !d.OpenList() {
 		return d.OK()
@@ -816,40 +1982,6 @@ func decodeAdministration(d *wire.Decoder, v *Administration) bool {
 		return d.OK()
 	}
 	return d.Require(seen&(1<<0) != 0, "id")
-}
-
-func decodeCalendarSpan(d *wire.Decoder, v *calendar.Span) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key := d.Key()
-		ok := true
-		var bit uint32
-		switch key {
-		case "start":
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeCalendarDate(d, &v.Start)
-			}
-		case "end":
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = decodeCalendarDate(d, &v.End)
-			}
-		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
-	}
-	return d.OK()
 }
 
 func decodeNormStatus(d *wire.Decoder, v *norm.Status) bool {
@@ -1002,19 +2134,6 @@ func decodePost(d *wire.Decoder, v *Post) bool {
 		return d.OK()
 	}
 	return d.Require(seen&(1<<0) != 0, "id")
-}
-
-func decodeBudgetMoney(d *wire.Decoder, v *budget.Money) bool {
-	s, ok := d.Text()
-	if !ok {
-		return d.OK()
-	}
-	x, err := budget.ParseMoney(s)
-	if err != nil || s == "" {
-		return d.Bad(wire.BadAmount, s, err)
-	}
-	*v = x
-	return true
 }
 
 func decodeEquipmentList(d *wire.Decoder, v *[]*Equipment) bool {
@@ -1286,19 +2405,6 @@ func decodeKpiMonths(d *wire.Decoder, v *kpi.Months) bool {
 	}
 	d.At(begin)
 	return d.Array(n, 12)
-}
-
-func decodeKpiNumber(d *wire.Decoder, v *kpi.Number) bool {
-	s, ok := d.Text()
-	if !ok {
-		return d.OK()
-	}
-	x, err := kpi.ParseNumber(s)
-	if err != nil || s == "" {
-		return d.Bad(wire.BadNumber, s, err)
-	}
-	*v = x
-	return true
 }
 
 func decodeCampaignList(d *wire.Decoder, v *[]*Campaign) bool {
@@ -2450,105 +3556,6 @@ func decodeCommitmentSection(d *wire.Decoder, v *CommitmentSection) bool {
 	return true
 }
 
-func decodeBudgetEntryList(d *wire.Decoder, v *[]*budget.Entry) bool {
-	if !d.OpenList() {
-		return d.OK()
-	}
-	var list []*budget.Entry
-	var chunk []budget.Entry
-	for d.More() {
-		if len(chunk) == 0 {
-			chunk = make([]budget.Entry, min(max(len(list), 1), 64))
-		}
-		x := &chunk[0]
-		chunk = chunk[1:]
-		if !decodeBudgetEntry(d, x) {
-			return d.InItem(x.ID, len(list))
-		}
-		list = append(list, x)
-	}
-	*v = list
-	return d.OK()
-}
-
-func decodeBudgetEntry(d *wire.Decoder, v *budget.Entry) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key := d.Key()
-		ok := true
-		var bit uint32
-		switch key {
-		case "id":
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
-			}
-		case "date":
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = decodeCalendarDate(d, &v.Date)
-			}
-		case "line":
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.String(&v.Line)
-			}
-		case "kind":
-			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = decodeBudgetKind(d, &v.Kind)
-			}
-		case "amount":
-			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = decodeBudgetMoney(d, &v.Amount)
-			}
-		case "document":
-			bit = 1 << 5
-			if seen&bit == 0 {
-				ok = d.String(&v.Document)
-			}
-		case "reason":
-			bit = 1 << 6
-			if seen&bit == 0 {
-				ok = d.String(&v.Reason)
-			}
-		case "by":
-			bit = 1 << 7
-			if seen&bit == 0 {
-				ok = d.String(&v.By)
-			}
-		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
-	}
-	if seen&0x1 == 0x1 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<0) != 0, "id")
-}
-
-func decodeBudgetKind(d *wire.Decoder, v *budget.Kind) bool {
-	s, ok := d.Text()
-	if !ok {
-		return d.OK()
-	}
-	if err := v.UnmarshalText(wire.Bytes(s)); err != nil || s == "" {
-		return d.Bad(wire.BadEnum, s, err)
-	}
-	return true
-}
-
 func decodeKpiMeasurementList(d *wire.Decoder, v *[]*kpi.Measurement) bool {
 	if !d.OpenList() {
 		return d.OK()
@@ -2568,139 +3575,6 @@ func decodeKpiMeasurementList(d *wire.Decoder, v *[]*kpi.Measurement) bool {
 	}
 	*v = list
 	return d.OK()
-}
-
-func decodeKpiMeasurement(d *wire.Decoder, v *kpi.Measurement) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key := d.Key()
-		ok := true
-		var bit uint32
-		switch key {
-		case "id":
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
-			}
-		case "indicator":
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Indicator)
-			}
-		case "span":
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = decodeCalendarSpan(d, &v.Span)
-			}
-		case "date":
-			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = decodeCalendarDate(d, &v.Date)
-			}
-		case "values":
-			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = decodeKpiReadingValues(d, &v.Values)
-			}
-		case "by":
-			bit = 1 << 5
-			if seen&bit == 0 {
-				ok = d.String(&v.By)
-			}
-		case "note":
-			bit = 1 << 6
-			if seen&bit == 0 {
-				ok = d.String(&v.Note)
-			}
-		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
-	}
-	if seen&0x1 == 0x1 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<0) != 0, "id")
-}
-
-func decodeKpiReadingValues(d *wire.Decoder, v *[]kpi.Reading) bool {
-	if !d.OpenList() {
-		return d.OK()
-	}
-	list := []kpi.Reading{}
-	for d.More() {
-		var x kpi.Reading
-		if !decodeKpiReading(d, &x) {
-			return d.InItem("", len(list))
-		}
-		list = append(list, x)
-	}
-	if len(list) == 0 {
-		list = nil
-	}
-	*v = list
-	return d.OK()
-}
-
-func decodeKpiReading(d *wire.Decoder, v *kpi.Reading) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key := d.Key()
-		ok := true
-		var bit uint32
-		switch key {
-		case "symbol":
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.String(&v.Symbol)
-			}
-		case "value":
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = decodeKpiNumberPtr(d, &v.Value)
-			}
-		case "noData":
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.String(&v.NoData)
-			}
-		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
-	}
-	return d.OK()
-}
-
-func decodeKpiNumberPtr(d *wire.Decoder, v **kpi.Number) bool {
-	if d.Null() {
-		*v = nil
-		return true
-	}
-	x := new(kpi.Number)
-	if !decodeKpiNumber(d, x) {
-		return false
-	}
-	*v = x
-	return true
 }
 
 func decodeProgressList(d *wire.Decoder, v *[]*Progress) bool {
@@ -2724,73 +3598,6 @@ func decodeProgressList(d *wire.Decoder, v *[]*Progress) bool {
 	return d.OK()
 }
 
-func decodeProgress(d *wire.Decoder, v *Progress) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key := d.Key()
-		ok := true
-		var bit uint32
-		switch key {
-		case "id":
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
-			}
-		case "activity":
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Activity)
-			}
-		case "month":
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.Int(&v.Month)
-			}
-		case "date":
-			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = decodeCalendarDate(d, &v.Date)
-			}
-		case "quantity":
-			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = decodeKpiNumber(d, &v.Quantity)
-			}
-		case "evidence":
-			bit = 1 << 5
-			if seen&bit == 0 {
-				ok = d.String(&v.Evidence)
-			}
-		case "note":
-			bit = 1 << 6
-			if seen&bit == 0 {
-				ok = d.String(&v.Note)
-			}
-		case "by":
-			bit = 1 << 7
-			if seen&bit == 0 {
-				ok = d.String(&v.By)
-			}
-		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
-	}
-	if seen&0x1 == 0x1 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<0) != 0, "id")
-}
-
 func decodeCloseList(d *wire.Decoder, v *[]*Close) bool {
 	if !d.OpenList() {
 		return d.OK()
@@ -2809,130 +3616,6 @@ func decodeCloseList(d *wire.Decoder, v *[]*Close) bool {
 		list = append(list, x)
 	}
 	*v = list
-	return d.OK()
-}
-
-func decodeClose(d *wire.Decoder, v *Close) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key := d.Key()
-		ok := true
-		var bit uint32
-		switch key {
-		case "id":
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
-			}
-		case "period":
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Period)
-			}
-		case "date":
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = decodeCalendarDate(d, &v.Date)
-			}
-		case "by":
-			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = d.String(&v.By)
-			}
-		case "note":
-			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = d.String(&v.Note)
-			}
-		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
-	}
-	if seen&0x1 == 0x1 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<0) != 0, "id")
-}
-
-func decodeNormPathValues(d *wire.Decoder, v *[]norm.Path) bool {
-	if !d.OpenList() {
-		return d.OK()
-	}
-	list := []norm.Path{}
-	for d.More() {
-		var x norm.Path
-		if !d.String((*string)(&x)) {
-			return d.InItem("", len(list))
-		}
-		list = append(list, x)
-	}
-	if len(list) == 0 {
-		list = nil
-	}
-	*v = list
-	return d.OK()
-}
-
-func decodePendingValues(d *wire.Decoder, v *[]Pending) bool {
-	if !d.OpenList() {
-		return d.OK()
-	}
-	list := []Pending{}
-	for d.More() {
-		var x Pending
-		if !decodePending(d, &x) {
-			return d.InItem("", len(list))
-		}
-		list = append(list, x)
-	}
-	if len(list) == 0 {
-		list = nil
-	}
-	*v = list
-	return d.OK()
-}
-
-func decodePending(d *wire.Decoder, v *Pending) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key := d.Key()
-		ok := true
-		var bit uint32
-		switch key {
-		case "path":
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.String((*string)(&v.Path))
-			}
-		case "text":
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Text)
-			}
-		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
-	}
 	return d.OK()
 }
 
@@ -3131,11 +3814,6 @@ func appendNormRef(b []byte, v *NormRef) []byte {
 	return wire.Close(b)
 }
 
-func appendCalendarDate(b []byte, v calendar.Date) []byte {
-	b, _ = v.AppendText(append(b, '"'))
-	return append(b, '"')
-}
-
 func zeroNormRef(v *NormRef) bool {
 	return !(v.ID != "" || !v.Verified.IsZero())
 }
@@ -3174,25 +3852,6 @@ func appendAdministration(b []byte, v *Administration) []byte {
 		b = append(b, ',')
 	}
 	return wire.Close(b)
-}
-
-func appendCalendarSpan(b []byte, v *calendar.Span) []byte {
-	b = append(b, '{')
-	if !v.Start.IsZero() {
-		b = append(b, `"start":`...)
-		b = appendCalendarDate(b, v.Start)
-		b = append(b, ',')
-	}
-	if !v.End.IsZero() {
-		b = append(b, `"end":`...)
-		b = appendCalendarDate(b, v.End)
-		b = append(b, ',')
-	}
-	return wire.Close(b)
-}
-
-func zeroCalendarSpan(v *calendar.Span) bool {
-	return !(!v.Start.IsZero() || !v.End.IsZero())
 }
 
 func appendNormStatus(b []byte, v norm.Status) []byte {
@@ -3274,11 +3933,6 @@ func appendPost(b []byte, v *Post) []byte {
 		b = append(b, ',')
 	}
 	return wire.Close(b)
-}
-
-func appendBudgetMoney(b []byte, v budget.Money) []byte {
-	b, _ = v.AppendText(append(b, '"'))
-	return append(b, '"')
 }
 
 func appendEquipmentList(b []byte, v []*Equipment) []byte {
@@ -3435,11 +4089,6 @@ func appendKpiMonths(b []byte, v *kpi.Months) []byte {
 		b = append(b, ',')
 	}
 	return wire.CloseList(b)
-}
-
-func appendKpiNumber(b []byte, v kpi.Number) []byte {
-	b, _ = v.AppendText(append(b, '"'))
-	return append(b, '"')
 }
 
 func zeroKpiMonths(v *kpi.Months) bool {
@@ -4129,66 +4778,6 @@ func appendCommitmentSection(b []byte, v CommitmentSection) []byte {
 	return append(append(append(b, '"'), v.String()...), '"')
 }
 
-func appendBudgetEntryList(b []byte, v []*budget.Entry) []byte {
-	b = append(b, '[')
-	for i := range v {
-		if v[i] == nil {
-			b = append(b, "null,"...)
-			continue
-		} // nobody reads it back
-		b = appendBudgetEntry(b, v[i])
-		b = append(b, ',')
-	}
-	return wire.CloseList(b)
-}
-
-func appendBudgetEntry(b []byte, v *budget.Entry) []byte {
-	b = append(b, '{')
-	b = append(b, `"id":`...)
-	b = wire.AppendString(b, v.ID)
-	b = append(b, ',')
-	if !v.Date.IsZero() {
-		b = append(b, `"date":`...)
-		b = appendCalendarDate(b, v.Date)
-		b = append(b, ',')
-	}
-	if v.Line != "" {
-		b = append(b, `"line":`...)
-		b = wire.AppendString(b, v.Line)
-		b = append(b, ',')
-	}
-	if v.Kind != 0 {
-		b = append(b, `"kind":`...)
-		b = appendBudgetKind(b, v.Kind)
-		b = append(b, ',')
-	}
-	if !v.Amount.IsZero() {
-		b = append(b, `"amount":`...)
-		b = appendBudgetMoney(b, v.Amount)
-		b = append(b, ',')
-	}
-	if v.Document != "" {
-		b = append(b, `"document":`...)
-		b = wire.AppendString(b, v.Document)
-		b = append(b, ',')
-	}
-	if v.Reason != "" {
-		b = append(b, `"reason":`...)
-		b = wire.AppendString(b, v.Reason)
-		b = append(b, ',')
-	}
-	if v.By != "" {
-		b = append(b, `"by":`...)
-		b = wire.AppendString(b, v.By)
-		b = append(b, ',')
-	}
-	return wire.Close(b)
-}
-
-func appendBudgetKind(b []byte, v budget.Kind) []byte {
-	return append(append(append(b, '"'), v.String()...), '"')
-}
-
 func appendKpiMeasurementList(b []byte, v []*kpi.Measurement) []byte {
 	b = append(b, '[')
 	for i := range v {
@@ -4200,73 +4789,6 @@ func appendKpiMeasurementList(b []byte, v []*kpi.Measurement) []byte {
 		b = append(b, ',')
 	}
 	return wire.CloseList(b)
-}
-
-func appendKpiMeasurement(b []byte, v *kpi.Measurement) []byte {
-	b = append(b, '{')
-	b = append(b, `"id":`...)
-	b = wire.AppendString(b, v.ID)
-	b = append(b, ',')
-	if v.Indicator != "" {
-		b = append(b, `"indicator":`...)
-		b = wire.AppendString(b, v.Indicator)
-		b = append(b, ',')
-	}
-	if !zeroCalendarSpan(&v.Span) {
-		b = append(b, `"span":`...)
-		b = appendCalendarSpan(b, &v.Span)
-		b = append(b, ',')
-	}
-	if !v.Date.IsZero() {
-		b = append(b, `"date":`...)
-		b = appendCalendarDate(b, v.Date)
-		b = append(b, ',')
-	}
-	if len(v.Values) > 0 {
-		b = append(b, `"values":`...)
-		b = appendKpiReadingValues(b, v.Values)
-		b = append(b, ',')
-	}
-	if v.By != "" {
-		b = append(b, `"by":`...)
-		b = wire.AppendString(b, v.By)
-		b = append(b, ',')
-	}
-	if v.Note != "" {
-		b = append(b, `"note":`...)
-		b = wire.AppendString(b, v.Note)
-		b = append(b, ',')
-	}
-	return wire.Close(b)
-}
-
-func appendKpiReadingValues(b []byte, v []kpi.Reading) []byte {
-	b = append(b, '[')
-	for i := range v {
-		b = appendKpiReading(b, &v[i])
-		b = append(b, ',')
-	}
-	return wire.CloseList(b)
-}
-
-func appendKpiReading(b []byte, v *kpi.Reading) []byte {
-	b = append(b, '{')
-	if v.Symbol != "" {
-		b = append(b, `"symbol":`...)
-		b = wire.AppendString(b, v.Symbol)
-		b = append(b, ',')
-	}
-	if v.Value != nil {
-		b = append(b, `"value":`...)
-		b = appendKpiNumber(b, *v.Value)
-		b = append(b, ',')
-	}
-	if v.NoData != "" {
-		b = append(b, `"noData":`...)
-		b = wire.AppendString(b, v.NoData)
-		b = append(b, ',')
-	}
-	return wire.Close(b)
 }
 
 func appendProgressList(b []byte, v []*Progress) []byte {
@@ -4282,49 +4804,6 @@ func appendProgressList(b []byte, v []*Progress) []byte {
 	return wire.CloseList(b)
 }
 
-func appendProgress(b []byte, v *Progress) []byte {
-	b = append(b, '{')
-	b = append(b, `"id":`...)
-	b = wire.AppendString(b, v.ID)
-	b = append(b, ',')
-	if v.Activity != "" {
-		b = append(b, `"activity":`...)
-		b = wire.AppendString(b, v.Activity)
-		b = append(b, ',')
-	}
-	if v.Month != 0 {
-		b = append(b, `"month":`...)
-		b = wire.AppendInt(b, v.Month)
-		b = append(b, ',')
-	}
-	if !v.Date.IsZero() {
-		b = append(b, `"date":`...)
-		b = appendCalendarDate(b, v.Date)
-		b = append(b, ',')
-	}
-	if !v.Quantity.IsZero() {
-		b = append(b, `"quantity":`...)
-		b = appendKpiNumber(b, v.Quantity)
-		b = append(b, ',')
-	}
-	if v.Evidence != "" {
-		b = append(b, `"evidence":`...)
-		b = wire.AppendString(b, v.Evidence)
-		b = append(b, ',')
-	}
-	if v.Note != "" {
-		b = append(b, `"note":`...)
-		b = wire.AppendString(b, v.Note)
-		b = append(b, ',')
-	}
-	if v.By != "" {
-		b = append(b, `"by":`...)
-		b = wire.AppendString(b, v.By)
-		b = append(b, ',')
-	}
-	return wire.Close(b)
-}
-
 func appendCloseList(b []byte, v []*Close) []byte {
 	b = append(b, '[')
 	for i := range v {
@@ -4336,67 +4815,6 @@ func appendCloseList(b []byte, v []*Close) []byte {
 		b = append(b, ',')
 	}
 	return wire.CloseList(b)
-}
-
-func appendClose(b []byte, v *Close) []byte {
-	b = append(b, '{')
-	b = append(b, `"id":`...)
-	b = wire.AppendString(b, v.ID)
-	b = append(b, ',')
-	if v.Period != "" {
-		b = append(b, `"period":`...)
-		b = wire.AppendString(b, v.Period)
-		b = append(b, ',')
-	}
-	if !v.Date.IsZero() {
-		b = append(b, `"date":`...)
-		b = appendCalendarDate(b, v.Date)
-		b = append(b, ',')
-	}
-	if v.By != "" {
-		b = append(b, `"by":`...)
-		b = wire.AppendString(b, v.By)
-		b = append(b, ',')
-	}
-	if v.Note != "" {
-		b = append(b, `"note":`...)
-		b = wire.AppendString(b, v.Note)
-		b = append(b, ',')
-	}
-	return wire.Close(b)
-}
-
-func appendNormPathValues(b []byte, v []norm.Path) []byte {
-	b = append(b, '[')
-	for i := range v {
-		b = wire.AppendString(b, string(v[i]))
-		b = append(b, ',')
-	}
-	return wire.CloseList(b)
-}
-
-func appendPendingValues(b []byte, v []Pending) []byte {
-	b = append(b, '[')
-	for i := range v {
-		b = appendPending(b, &v[i])
-		b = append(b, ',')
-	}
-	return wire.CloseList(b)
-}
-
-func appendPending(b []byte, v *Pending) []byte {
-	b = append(b, '{')
-	if v.Path != "" {
-		b = append(b, `"path":`...)
-		b = wire.AppendString(b, string(v.Path))
-		b = append(b, ',')
-	}
-	if v.Text != "" {
-		b = append(b, `"text":`...)
-		b = wire.AppendString(b, v.Text)
-		b = append(b, ',')
-	}
-	return wire.Close(b)
 }
 
 func cloneAdministration(v *Administration) *Administration {

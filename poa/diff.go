@@ -1,0 +1,171 @@
+package poa
+
+import (
+	"slices"
+
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/poa/internal/wire"
+)
+
+// diffDocuments returns the structural edits that make b of a; elements are
+// matched by id. Removals come first, then what is inserted and moved, then
+// the fields that are set, so that no edit needs what a later one brings but
+// for references, which are checked at the end of a command. The records and
+// the notes are not compared.
+func diffDocuments(a, b *Document) []norm.Edit {
+	x := &differ{}
+	head := &target{}
+	x.fields("", string(head.json(nil, a)), string(head.json(nil, b)), []string{"schema", "id"})
+	for k := listKind(1); k <= lastTopList; k++ {
+		if !k.record() {
+			x.lists(norm.Path(k.String()), a.list(k), b.list(k))
+		}
+	}
+	return slices.Concat(x.removed, x.placed, x.set)
+}
+
+type differ struct {
+	removed, placed, set []norm.Edit
+}
+
+// lists compares the lists at path.
+func (x *differ) lists(path norm.Path, a, b list) {
+	if x.aligned(path, a, b) {
+		return
+	}
+	at := make(map[string]int, a.len()) // positions in a
+	for i := range a.len() {
+		at[a.id(i)] = i
+	}
+	var from []int // positions in a of what both have, in the order of b
+	kept := make(map[string]bool, b.len())
+	for j := range b.len() {
+		if i, ok := at[b.id(j)]; ok {
+			from = append(from, i)
+			kept[b.id(j)] = true
+			x.element(path, a, i, b, j)
+		}
+	}
+	for i := range a.len() {
+		if id := a.id(i); !kept[id] {
+			x.removed = append(x.removed, norm.Edit{Op: norm.OpRemove, Path: path.Item(id)})
+		}
+	}
+	stays := make(map[int]bool, len(from)) // positions in a that need not move
+	for _, i := range longestRising(from) {
+		stays[i] = true
+	}
+	// Whatever is new or moves goes in front of the next element that stays.
+	for j := 0; j < b.len(); {
+		end := j
+		for end < b.len() && !(kept[b.id(end)] && stays[at[b.id(end)]]) {
+			end++
+		}
+		before := ""
+		if end < b.len() {
+			before = b.id(end)
+		}
+		for ; j < end; j++ {
+			if id := b.id(j); kept[id] {
+				x.placed = append(x.placed, norm.Edit{Op: norm.OpMove, Path: path.Item(id), Before: before})
+			} else {
+				x.placed = append(x.placed, norm.Edit{Op: norm.OpInsert, Path: path, Value: string(b.json(nil, j)), Before: before})
+			}
+		}
+		j++
+	}
+}
+
+// aligned compares lists that have the same elements in the same order, and
+// reports whether they do.
+func (x *differ) aligned(path norm.Path, a, b list) bool {
+	if a.len() != b.len() {
+		return false
+	}
+	for i := range a.len() {
+		if !a.same(i, b, i) && a.id(i) != b.id(i) {
+			return false
+		}
+	}
+	for i := range a.len() {
+		x.element(path, a, i, b, i)
+	}
+	return true
+}
+
+func (x *differ) element(path norm.Path, a list, i int, b list, j int) {
+	if a.same(i, b, j) {
+		return
+	}
+	p, q := string(a.json(nil, i)), string(b.json(nil, j))
+	if p == q {
+		return
+	}
+	at := path.Item(a.id(i))
+	var inner []string
+	a.nested(i, func(n list) {
+		name := n.kind().String()
+		inner = append(inner, name)
+		x.lists(at.Field(name), n, nestedList(b, j, name))
+	})
+	x.fields(at, p, q, inner)
+}
+
+// fields compares two JSON objects member by member, but for the lists.
+func (x *differ) fields(at norm.Path, a, b string, lists []string) {
+	set := func(name, value string) {
+		path := at.Field(name)
+		if at == "ext" {
+			path = at.Item(name)
+		}
+		x.set = append(x.set, norm.Edit{Op: norm.OpSet, Path: path, Value: value})
+	}
+	was := wire.Members(a)
+	for _, m := range wire.Members(b) {
+		i := slices.IndexFunc(was, func(o wire.Member) bool { return o.Name == m.Name })
+		switch {
+		case slices.Contains(lists, m.Name):
+		case i < 0:
+			set(m.Name, m.Value)
+		case was[i].Value == m.Value:
+		case m.Value[0] == '{' && at != "ext":
+			x.fields(at.Field(m.Name), was[i].Value, m.Value, nil)
+		default:
+			set(m.Name, m.Value)
+		}
+		if i >= 0 {
+			was[i].Name = ""
+		}
+	}
+	for _, m := range was {
+		if m.Name != "" && !slices.Contains(lists, m.Name) {
+			set(m.Name, "null")
+		}
+	}
+}
+
+// longestRising returns the longest rising subsequence of s, whose numbers are
+// distinct.
+func longestRising(s []int) []int {
+	var tails []int // tails[n] is the index in s that ends the best run of n+1
+	back := make([]int, len(s))
+	for i, v := range s {
+		n, _ := slices.BinarySearchFunc(tails, v, func(t, v int) int { return s[t] - v })
+		back[i] = -1
+		if n > 0 {
+			back[i] = tails[n-1]
+		}
+		if n == len(tails) {
+			tails = append(tails, i)
+		} else {
+			tails[n] = i
+		}
+	}
+	run := make([]int, len(tails))
+	if len(tails) > 0 {
+		for n, i := len(tails)-1, tails[len(tails)-1]; n >= 0; n, i = n-1, back[i] {
+			run[n] = s[i]
+		}
+	}
+	return run
+}

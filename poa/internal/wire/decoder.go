@@ -1,0 +1,501 @@
+package wire
+
+import (
+	"strconv"
+	"unicode/utf8"
+	"unsafe"
+
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
+
+const (
+	// MaxDepth is how deep arrays and objects may nest.
+	MaxDepth = 64
+	// MaxDocument is how many bytes a document may have: 32 MiB, ten times a
+	// plan of 10,000 activities.
+	MaxDocument = 32 << 20
+	// MaxID is how many bytes an id may have.
+	MaxID = 64
+
+	// padding zeros follow the input, so that eight bytes can be loaded at any
+	// offset of it and a zero byte ends every scan.
+	padding = 8
+)
+
+// Decoder reads one JSON value. Its methods report success; after the first
+// failure Err has the reason and every caller returns. A Decoder is used by one
+// goroutine, once.
+type Decoder struct {
+	s     string // the input and its padding
+	i     int    // next byte
+	start int    // where the value read last begins
+	key   string // the key read last
+	depth int
+	fresh bool // the object or array entered last has no member yet
+	null  int  // where null is taken for the zero value, up to nulls
+	nulls int
+	err   *Error
+	strs  []string // what remains of a chunk for lists of text
+}
+
+// NewDecoder returns a Decoder of data, which is copied once. Text that is
+// decoded shares the memory of that copy.
+func NewDecoder(data []byte) *Decoder {
+	buf := make([]byte, len(data)+padding)
+	copy(buf, data)
+	return newDecoder(buf)
+}
+
+// NewStringDecoder is NewDecoder for text.
+func NewStringDecoder(data string) *Decoder {
+	buf := make([]byte, len(data)+padding)
+	copy(buf, data)
+	return newDecoder(buf)
+}
+
+func newDecoder(buf []byte) *Decoder {
+	// buf is never written again.
+	d := &Decoder{s: unsafe.String(unsafe.SliceData(buf), len(buf))}
+	if len(buf)-padding > MaxDocument {
+		d.err = &Error{Code: TooLarge, Offset: NoOffset, Args: []norm.Arg{{Name: "limit", Value: norm.Count(MaxDocument)}}}
+	}
+	return d
+}
+
+// AllowNull makes d take a null between two offsets for the zero value, as an
+// edit does that clears a field.
+func (d *Decoder) AllowNull(begin, end int) { d.null, d.nulls = begin, end }
+
+func (d *Decoder) nullAllowed() bool { return d.null <= d.i && d.i < d.nulls }
+
+// Err returns the first refusal, or nil. After a value that was read whole,
+// End says whether anything follows it.
+func (d *Decoder) Err() *Error { return d.err }
+
+// OK reports whether nothing has been refused.
+func (d *Decoder) OK() bool { return d.err == nil }
+
+// End reports whether nothing but white space follows.
+func (d *Decoder) End() bool {
+	if d.err != nil {
+		return false
+	}
+	d.space()
+	if d.i < len(d.s)-padding {
+		return d.Refuse(TrailingData, d.i)
+	}
+	return true
+}
+
+// Offset returns the offset of the value that was read last.
+func (d *Decoder) Offset() int { return d.start }
+
+// Refuse notes a refusal at an offset and returns false.
+func (d *Decoder) Refuse(code Code, offset int, args ...norm.Arg) bool {
+	if d.err == nil {
+		d.err = &Error{Code: code, Offset: offset, Args: args}
+	}
+	return false
+}
+
+// Fail notes a refusal that was found elsewhere and returns false.
+func (d *Decoder) Fail(e *Error) bool {
+	if d.err == nil {
+		d.err = e
+	}
+	return false
+}
+
+// Bad notes that the text read last is not a value of its type; cause is the
+// error of that type. It returns false.
+func (d *Decoder) Bad(code Code, text string, cause error) bool {
+	d.Refuse(code, d.start, Text("value", text))
+	if d.err.Cause == nil {
+		d.err.Cause = cause
+	}
+	return false
+}
+
+// In puts the field called key in front of the path of the refusal and returns
+// false; it is called while the calls return.
+func (d *Decoder) In(key string) bool {
+	if d.err != nil {
+		d.err.Path = d.err.Path.Under(norm.Path(cutKey(key)))
+	}
+	return false
+}
+
+// InItem puts an element in front of the path of the refusal: its id, or its
+// position where the id is not known. It returns false.
+func (d *Decoder) InItem(id string, position int) bool {
+	if !ValidID(id) {
+		id = "#" + strconv.Itoa(position)
+	}
+	if d.err != nil {
+		d.err.Path = d.err.Path.Under("[" + norm.Path(id) + "]")
+	}
+	return false
+}
+
+func cutKey(key string) string {
+	if ValidID(key) {
+		return key
+	}
+	return "?"
+}
+
+// space skips white space and returns the byte that follows it.
+func (d *Decoder) space() byte {
+	for {
+		c := d.s[d.i]
+		if c > ' ' || c != ' ' && c != '\n' && c != '\t' && c != '\r' {
+			return c
+		}
+		d.i++
+	}
+}
+
+// Open enters an object. It returns false without a refusal on a null that is
+// allowed.
+func (d *Decoder) Open() bool { return d.enter('{') }
+
+// OpenList enters an array, under the same rules as Open.
+func (d *Decoder) OpenList() bool { return d.enter('[') }
+
+func (d *Decoder) enter(bracket byte) bool {
+	c := d.space()
+	d.start = d.i
+	if c != bracket {
+		if bracket == '{' {
+			return d.unexpected("object")
+		}
+		return d.unexpected("list")
+	}
+	if d.depth++; d.depth > MaxDepth {
+		return d.Refuse(TooDeep, d.i, norm.Arg{Name: "limit", Value: norm.Count(MaxDepth)})
+	}
+	d.i++
+	d.fresh = true
+	return true
+}
+
+// Next reads the next key of the object that was entered last and stops before
+// its value. It returns false at the end of the object and on a refusal.
+func (d *Decoder) Next() bool {
+	c := d.s[d.i]
+	if c <= ' ' {
+		c = d.space()
+	}
+	if c == ',' && !d.fresh {
+		d.i++
+		if c = d.s[d.i]; c <= ' ' {
+			c = d.space()
+		}
+	} else if c == '}' {
+		d.i++
+		d.depth--
+		d.fresh = false
+		return false
+	} else if !d.fresh {
+		return d.bad("',' or '}'")
+	}
+	if c != '"' {
+		return d.bad("a key")
+	}
+	d.fresh = false
+	key, ok := d.quoted()
+	if !ok {
+		return false
+	}
+	if c = d.s[d.i]; c != ':' && d.space() != ':' {
+		return d.bad("':'")
+	}
+	d.i++
+	d.key = key
+	return true
+}
+
+// Key returns the key that Next read.
+func (d *Decoder) Key() string { return d.key }
+
+// More reports whether the array that was entered last has another element,
+// and stops before it.
+func (d *Decoder) More() bool {
+	c := d.s[d.i]
+	if c <= ' ' {
+		c = d.space()
+	}
+	if c == ',' && !d.fresh {
+		d.i++
+		if c = d.space(); c == ']' {
+			return d.bad("a value")
+		}
+		return true
+	}
+	if c == ']' {
+		d.i++
+		d.depth--
+		d.fresh = false
+		return false
+	}
+	if !d.fresh {
+		return d.bad("',' or ']'")
+	}
+	d.fresh = false
+	return true
+}
+
+// Unknown refuses the key that was read last and returns false.
+func (d *Decoder) Unknown(key string) bool {
+	d.Refuse(UnknownField, d.KeyOffset(), Text("name", key))
+	return d.In(key)
+}
+
+// Duplicate refuses the key that was read last and returns false.
+func (d *Decoder) Duplicate(key string) bool {
+	d.Refuse(DuplicateKey, d.KeyOffset(), Text("name", key))
+	return d.In(key)
+}
+
+// KeyOffset returns the offset of the key that was read last, while its value
+// is not.
+func (d *Decoder) KeyOffset() int {
+	i := d.i - 1
+	for i > 0 && d.s[i] != '"' {
+		i--
+	}
+	for i--; i >= 0; i-- {
+		if d.s[i] != '"' {
+			continue
+		}
+		n := 0
+		for i-n-1 >= 0 && d.s[i-n-1] == '\\' {
+			n++
+		}
+		if n%2 == 0 {
+			return i
+		}
+	}
+	return 0
+}
+
+// Require refuses an object that ended without the field called name, and
+// returns ok && no refusal so far.
+func (d *Decoder) Require(present bool, name string) bool {
+	if present || d.err != nil {
+		return d.err == nil
+	}
+	d.Refuse(MissingField, d.i-1, Text("name", name))
+	return d.In(name)
+}
+
+// Null takes a null if one is next and allowed there.
+func (d *Decoder) Null() bool {
+	if d.nulls == 0 || d.space() != 'n' || !d.nullAllowed() || d.s[d.i:d.i+4] != "null" {
+		return false
+	}
+	d.i += 4
+	return true
+}
+
+// Text reads a string as it stands. It returns false on a refusal, and without
+// one on a null that is allowed.
+func (d *Decoder) Text() (string, bool) {
+	c := d.s[d.i]
+	if c <= ' ' {
+		c = d.space()
+	}
+	d.start = d.i
+	if c != '"' {
+		return "", d.unexpected("text")
+	}
+	return d.quoted()
+}
+
+// String reads a string into v.
+func (d *Decoder) String(v *string) bool {
+	s, ok := d.Text()
+	if ok {
+		*v = s
+	}
+	return d.err == nil
+}
+
+// Path reads a path into v; whether it leads anywhere is not asked.
+func (d *Decoder) Path(v *norm.Path) bool { return d.String((*string)(v)) }
+
+// ID reads the id of an element into v.
+func (d *Decoder) ID(v *string) bool {
+	s, ok := d.Text()
+	if !ok {
+		return d.err == nil
+	}
+	if !ValidID(s) {
+		return d.Refuse(BadID, d.start, Text("id", s))
+	}
+	*v = s
+	return true
+}
+
+// Strings reads a list of text into v; an empty list is nil.
+func (d *Decoder) Strings(v *[]string) bool {
+	if !d.OpenList() {
+		return d.err == nil
+	}
+	list := d.strs
+	n := 0
+	for d.More() {
+		s, ok := d.Text()
+		if !ok {
+			if d.err == nil {
+				d.wrong("text", "null")
+			}
+			return d.InItem("", n)
+		}
+		if n == cap(list) {
+			grown := make([]string, n, max(4*n, 256))
+			copy(grown, list[:n])
+			list = grown
+		}
+		list = append(list[:n], s)
+		n++
+	}
+	if d.err != nil {
+		return false
+	}
+	*v = nil
+	if n > 0 {
+		*v = list[:n:n]
+		list = list[n:n:cap(list)]
+	}
+	d.strs = list
+	return true
+}
+
+// Int reads an integer that a JavaScript number holds exactly.
+func (d *Decoder) Int(v *int) bool {
+	c := d.space()
+	d.start = d.i
+	if c != '-' && (c < '0' || c > '9') {
+		return d.unexpected("integer")
+	}
+	end, plain, ok := d.number()
+	if !ok {
+		return false
+	}
+	text := d.s[d.i:end]
+	d.i = end
+	if plain && len(text) <= 17 {
+		if n, err := strconv.ParseInt(text, 10, 64); err == nil && -1<<53 <= n && n <= 1<<53 && int64(int(n)) == n {
+			*v = int(n)
+			return true
+		}
+	}
+	return d.Refuse(BadNumber, d.start, Text("value", text), Text("want", "integer"))
+}
+
+// Bool reads true or false.
+func (d *Decoder) Bool(v *bool) bool {
+	c := d.space()
+	d.start = d.i
+	switch {
+	case c == 't' && d.s[d.i:d.i+4] == "true":
+		d.i += 4
+		*v = true
+		return true
+	case c == 'f' && d.s[d.i:d.i+5] == "false":
+		d.i += 5
+		*v = false
+		return true
+	}
+	return d.unexpected("true or false")
+}
+
+// unexpected refuses the value at d.i where one of type want belongs, unless
+// it is a null that is allowed. It returns false.
+func (d *Decoder) unexpected(want string) bool {
+	d.start = d.i
+	got := ""
+	switch c := d.s[d.i]; {
+	case c == '"':
+		got = "text"
+	case c == '{':
+		got = "object"
+	case c == '[':
+		got = "list"
+	case c == '-' || '0' <= c && c <= '9':
+		got = "number"
+	case d.s[d.i:d.i+4] == "null":
+		if d.nullAllowed() {
+			d.i += 4
+			return false
+		}
+		got = "null"
+	case d.s[d.i:d.i+4] == "true":
+		got = "true"
+	case c == 'f' && d.s[d.i:d.i+5] == "false":
+		got = "false"
+	default:
+		return d.bad("a value")
+	}
+	return d.wrong(want, got)
+}
+
+// WrongType refuses the value read last and returns false.
+func (d *Decoder) WrongType(want, got string) bool { return d.wrong(want, got) }
+
+func (d *Decoder) wrong(want, got string) bool {
+	return d.Refuse(WrongType, d.start, Text("want", want), Text("value", got))
+}
+
+// bad refuses the byte at d.i as syntax and returns false.
+func (d *Decoder) bad(want string) bool {
+	got := "end of input"
+	if d.i < len(d.s)-padding {
+		r, n := utf8.DecodeRuneInString(d.s[d.i : len(d.s)-padding])
+		if r == utf8.RuneError && n == 1 {
+			return d.Refuse(InvalidUTF8, d.i)
+		}
+		got = d.s[d.i : d.i+n]
+	}
+	return d.Refuse(Syntax, d.i, Text("value", got), Text("want", want))
+}
+
+// ValidID reports whether s can be an id: 1 to MaxID bytes of letters, digits,
+// '-', '_', '.' and ':'.
+func ValidID(s string) bool {
+	if len(s) == 0 || len(s) > MaxID {
+		return false
+	}
+	for i := 0; i < len(s); i++ {
+		if !idByte[s[i]] {
+			return false
+		}
+	}
+	return true
+}
+
+var idByte = [256]bool{
+	'-': true, '_': true, '.': true, ':': true,
+	'0': true, '1': true, '2': true, '3': true, '4': true, '5': true, '6': true, '7': true, '8': true, '9': true,
+	'A': true, 'B': true, 'C': true, 'D': true, 'E': true, 'F': true, 'G': true, 'H': true, 'I': true, 'J': true,
+	'K': true, 'L': true, 'M': true, 'N': true, 'O': true, 'P': true, 'Q': true, 'R': true, 'S': true, 'T': true,
+	'U': true, 'V': true, 'W': true, 'X': true, 'Y': true, 'Z': true,
+	'a': true, 'b': true, 'c': true, 'd': true, 'e': true, 'f': true, 'g': true, 'h': true, 'i': true, 'j': true,
+	'k': true, 'l': true, 'm': true, 'n': true, 'o': true, 'p': true, 'q': true, 'r': true, 's': true, 't': true,
+	'u': true, 'v': true, 'w': true, 'x': true, 'y': true, 'z': true,
+}
+
+// OffsetOf returns the offset of the JSON string that text was read from, or
+// NoOffset where it had escapes and is a copy.
+func (d *Decoder) OffsetOf(text string) int {
+	begin := uintptr(unsafe.Pointer(unsafe.StringData(d.s)))
+	at := uintptr(unsafe.Pointer(unsafe.StringData(text)))
+	if text == "" || at <= begin || at >= begin+uintptr(len(d.s)) {
+		return NoOffset
+	}
+	return int(at-begin) - 1
+}
+
+// Bytes returns the bytes of s for an UnmarshalText; they must not be written.
+func Bytes(s string) []byte { return unsafe.Slice(unsafe.StringData(s), len(s)) }

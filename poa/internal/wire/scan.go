@@ -1,0 +1,329 @@
+package wire
+
+import (
+	"math/bits"
+	"strconv"
+	"unicode/utf8"
+
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
+
+const (
+	ones  = 0x0101010101010101
+	highs = 0x8080808080808080
+)
+
+// load returns the eight bytes of s from i, the first in the low bits. The
+// compiler makes one load of it.
+func load(s string, i int) uint64 {
+	b := s[i : i+8]
+	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
+		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+}
+
+// special has the high bit of each byte of w that ends a plain run of text: a
+// quote, a backslash, a control character, a byte beyond ASCII. The lowest bit
+// is exact; those above it may be set by its borrow.
+func special(w uint64) uint64 {
+	quote := w ^ ('"' * ones)
+	slash := w ^ ('\\' * ones)
+	return ((quote-ones)&^quote | (slash-ones)&^slash | (w-' '*ones)&^w | w) & highs
+}
+
+// quoted reads the string whose quote is at d.i.
+func (d *Decoder) quoted() (string, bool) {
+	begin := d.i + 1
+	i := begin
+	for {
+		m := special(load(d.s, i))
+		if m == 0 {
+			i += 8
+			continue
+		}
+		i += bits.TrailingZeros64(m) >> 3
+		c := d.s[i]
+		if c == '"' {
+			d.i = i + 1
+			return d.s[begin:i], true
+		}
+		if c < utf8.RuneSelf {
+			if c == '\\' {
+				return d.escaped(begin, i)
+			}
+			d.i = i
+			return "", d.bad("text without control characters")
+		}
+		if c >= 0xC2 && c <= 0xDF && d.s[i+1]&0xC0 == 0x80 {
+			i += 2
+			continue
+		}
+		_, n := utf8.DecodeRuneInString(d.s[i:])
+		if n == 1 {
+			return "", d.Refuse(InvalidUTF8, i)
+		}
+		i += n
+	}
+}
+
+// escaped goes on with quoted at the first backslash, at i.
+func (d *Decoder) escaped(begin, i int) (string, bool) {
+	b := append(make([]byte, 0, i-begin+32), d.s[begin:i]...)
+	for {
+		switch c := d.s[i]; {
+		case c == '"':
+			d.i = i + 1
+			return string(b), true
+		case c == '\\':
+			r, n := unescape(d.s, i)
+			if n == 0 {
+				d.i = i
+				return "", d.Refuse(Syntax, i, Text("value", d.s[i:min(i+2, len(d.s)-padding)]), Text("want", "an escape"))
+			}
+			if r < 0 {
+				return "", d.Refuse(InvalidUTF8, i, Text("value", d.s[i:i+6]))
+			}
+			b = utf8.AppendRune(b, r)
+			i += n
+		case c < ' ':
+			d.i = i
+			return "", d.bad("text without control characters")
+		case c < utf8.RuneSelf:
+			b = append(b, c)
+			i++
+		default:
+			_, n := utf8.DecodeRuneInString(d.s[i:])
+			if n == 1 {
+				return "", d.Refuse(InvalidUTF8, i)
+			}
+			b = append(b, d.s[i:i+n]...)
+			i += n
+		}
+	}
+}
+
+// unescape reads the escape at i. n is zero where it is none; r is negative
+// for half of a surrogate pair.
+func unescape(s string, i int) (r rune, n int) {
+	switch s[i+1] {
+	case '"', '\\', '/':
+		return rune(s[i+1]), 2
+	case 'b':
+		return '\b', 2
+	case 'f':
+		return '\f', 2
+	case 'n':
+		return '\n', 2
+	case 'r':
+		return '\r', 2
+	case 't':
+		return '\t', 2
+	case 'u':
+		r, ok := hex4(s, i+2)
+		switch {
+		case !ok:
+			return 0, 0
+		case r < 0xD800 || r > 0xDFFF:
+			return r, 6
+		case r < 0xDC00 && s[i+6] == '\\' && s[i+7] == 'u':
+			low, ok := hex4(s, i+8)
+			if !ok {
+				return 0, 0
+			}
+			if 0xDC00 <= low && low <= 0xDFFF {
+				return (r-0xD800)<<10 + (low - 0xDC00) + 0x10000, 12
+			}
+		}
+		return -1, 6
+	}
+	return 0, 0
+}
+
+// hex4 reads four hexadecimal digits; the padding ends it before the input's
+// memory does.
+func hex4(s string, i int) (r rune, ok bool) {
+	for end := i + 4; i < end; i++ {
+		c := s[i]
+		switch {
+		case '0' <= c && c <= '9':
+			c -= '0'
+		case 'a' <= c && c <= 'f':
+			c -= 'a' - 10
+		case 'A' <= c && c <= 'F':
+			c -= 'A' - 10
+		default:
+			return 0, false
+		}
+		r = r<<4 | rune(c)
+	}
+	return r, true
+}
+
+// number finds the end of the number at d.i. plain tells that it is an
+// integer without an exponent.
+func (d *Decoder) number() (end int, plain, ok bool) {
+	s, i := d.s, d.i
+	if s[i] == '-' {
+		i++
+	}
+	switch {
+	case s[i] == '0':
+		i++
+	case '1' <= s[i] && s[i] <= '9':
+		i = digits(s, i)
+	default:
+		d.i = i
+		return 0, false, d.bad("a digit")
+	}
+	plain = true
+	if s[i] == '.' {
+		plain = false
+		j := digits(s, i+1)
+		if j == i+1 {
+			d.i = j
+			return 0, false, d.bad("a digit")
+		}
+		i = j
+	}
+	if s[i] == 'e' || s[i] == 'E' {
+		plain = false
+		i++
+		if s[i] == '+' || s[i] == '-' {
+			i++
+		}
+		j := digits(s, i)
+		if j == i {
+			d.i = j
+			return 0, false, d.bad("a digit")
+		}
+		i = j
+	}
+	return i, plain, true
+}
+
+func digits(s string, i int) int {
+	for '0' <= s[i] && s[i] <= '9' {
+		i++
+	}
+	return i
+}
+
+// Raw reads any JSON value and returns it as it stands.
+func (d *Decoder) Raw() (string, bool) {
+	d.space()
+	begin := d.i
+	ok := d.Skip()
+	d.start = begin
+	if !ok {
+		return "", false
+	}
+	return d.s[begin:d.i], true
+}
+
+// JSON reads any JSON value into v, in canonical form.
+func (d *Decoder) JSON(v *string) bool {
+	raw, ok := d.Raw()
+	if ok {
+		*v = compact(raw)
+	}
+	return ok
+}
+
+// Skip reads any JSON value and forgets it. It is as strict as the rest, but
+// for a null and for equal keys in one object, which it lets pass.
+func (d *Decoder) Skip() bool {
+	switch c := d.space(); {
+	case c == '"':
+		_, ok := d.quoted()
+		return ok
+	case c == '{':
+		if !d.Open() {
+			return false
+		}
+		for d.Next() {
+			if key := d.key; !d.Skip() {
+				return d.In(key)
+			}
+		}
+		return d.err == nil
+	case c == '[':
+		if !d.OpenList() {
+			return false
+		}
+		for n := 0; d.More(); n++ {
+			if !d.Skip() {
+				return d.InItem("", n)
+			}
+		}
+		return d.err == nil
+	case c == '-' || '0' <= c && c <= '9':
+		end, _, ok := d.number()
+		if ok {
+			d.i = end
+		}
+		return ok
+	case d.s[d.i:d.i+4] == "null", d.s[d.i:d.i+4] == "true":
+		d.i += 4
+		return true
+	case c == 'f' && d.s[d.i:d.i+5] == "false":
+		d.i += 5
+		return true
+	}
+	return d.bad("a value")
+}
+
+// Peek returns the text of the field called name of the object that is next,
+// and reads nothing. ok is false where there is no such field.
+func (d *Decoder) Peek(name string) (text string, ok bool) {
+	saved := *d
+	defer func() { *d = saved }()
+	if !d.Open() {
+		return "", false
+	}
+	for d.Next() {
+		if d.key == name {
+			return d.Text()
+		}
+		if !d.Skip() {
+			return "", false
+		}
+	}
+	return "", false
+}
+
+// PeekInt is Peek for an integer.
+func (d *Decoder) PeekInt(name string) (n int, ok bool) {
+	saved := *d
+	defer func() { *d = saved }()
+	if !d.Open() {
+		return 0, false
+	}
+	for d.Next() {
+		if d.key == name {
+			return n, d.Int(&n)
+		}
+		if !d.Skip() {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// Array refuses the n-th element of an array that must have exactly want.
+func (d *Decoder) Array(n, want int) bool {
+	if n == want || d.err != nil {
+		return d.err == nil
+	}
+	return d.Refuse(WrongType, d.start, Text("want", "list of "+strconv.Itoa(want)), Text("value", "list of "+strconv.Itoa(n)))
+}
+
+// Begin notes where the list that is next begins, for Array.
+func (d *Decoder) Begin() int {
+	d.space()
+	return d.i
+}
+
+// At puts the offset of the value read last back to offset.
+func (d *Decoder) At(offset int) { d.start = offset }
+
+// Position is an argument that counts from zero.
+func Position(n int) norm.Arg { return norm.Arg{Name: "position", Value: norm.Count(n)} }

@@ -1,0 +1,380 @@
+package main
+
+import (
+	"fmt"
+	"go/ast"
+	"go/token"
+	"strconv"
+	"strings"
+)
+
+// codec returns the generated file of the target.
+func (g *target) codec() ([]byte, error) {
+	g.markElements()
+	g.imports[modulePath+"/poa/internal/wire"] = true
+	for _, name := range g.rootNames() {
+		s, err := g.m.shapeOfNamed(g.pkg.types[name])
+		if err != nil {
+			return nil, err
+		}
+		if g.roots[name]&decode != 0 {
+			g.decoder(s)
+		}
+		if g.roots[name]&encode != 0 {
+			g.encoder(s)
+		}
+	}
+	head := ""
+	if g.root != "" {
+		head = g.machinery()
+	}
+	return g.file(head, g.order)
+}
+
+// kindText returns the text that the method Kind returns, or "".
+func (t *named) kindText() string {
+	m := t.methods["Kind"]
+	if m == nil || m.Body == nil || len(m.Body.List) != 1 {
+		return ""
+	}
+	r, ok := m.Body.List[0].(*ast.ReturnStmt)
+	if !ok || len(r.Results) != 1 {
+		return ""
+	}
+	lit, ok := r.Results[0].(*ast.BasicLit)
+	if !ok || lit.Kind != token.STRING {
+		return ""
+	}
+	s, _ := strconv.Unquote(lit.Value)
+	return s
+}
+
+// decoder returns the name of the function (or method of the Decoder) that
+// reads s into a pointer, as a call prefix: decodeX(d, ptr).
+func (g *target) decoder(s *shape) func(ptr string) string {
+	switch {
+	case s.kind == kJSON:
+		return func(p string) string { return "d.JSON(" + p + ")" }
+	case s.kind == kString && s.t == nil:
+		return func(p string) string { return "d.String(" + p + ")" }
+	case s.kind == kString:
+		return func(p string) string { return "d.String((*string)(" + p + "))" }
+	case s.kind == kInt && s.t == nil:
+		return func(p string) string { return "d.Int(" + p + ")" }
+	case s.kind == kInt:
+		return func(p string) string { return "d.Int((*int)(" + p + "))" }
+	case s.kind == kBool:
+		return func(p string) string { return "d.Bool(" + p + ")" }
+	case s.kind == kSlice && s.t == nil && s.elem.kind == kString && s.elem.t == nil:
+		return func(p string) string { return "d.Strings(" + p + ")" }
+	case (s.kind == kStruct || s.kind == kUnion) && g.extern(s.t):
+		name := s.t.pkg.name + ".Read" + s.t.name
+		g.qualified(s.t)
+		return func(p string) string { return name + "(d, " + p + ")" }
+	}
+	name := "decode" + g.funcName(s)
+	if g.done[name]&decode == 0 {
+		g.done[name] |= decode
+		if s.kind != kCustom {
+			g.add(name, "") // keeps the order of first use
+			g.add(name, g.decodeBody(name, s))
+		}
+	}
+	return func(p string) string { return name + "(d, " + p + ")" }
+}
+
+func (g *target) decodeBody(name string, s *shape) string {
+	var b strings.Builder
+	p := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
+	typ := g.goType(s)
+	p("func %s(d *wire.Decoder, v *%s) bool {", name, typ)
+	switch s.kind {
+	case kEnum, kText:
+		code := "BadEnum"
+		switch s.t.pkg.name + "." + s.t.name {
+		case "calendar.Date", "calendar.Month":
+			code = "ImpossibleDate"
+		case "budget.Money":
+			code = "BadAmount"
+		case "kpi.Number":
+			code = "BadNumber"
+		}
+		p("s, ok := d.Text()\nif !ok { return d.OK() }")
+		parse := "Parse" + s.t.name
+		if s.kind == kText && s.t.pkg.funcs[parse] {
+			if s.t.pkg != g.pkg {
+				parse = s.t.pkg.name + "." + parse
+			}
+			p("x, err := %s(s)", parse)
+			p("if err != nil || s == \"\" { return d.Bad(wire.%s, s, err) }\n*v = x\nreturn true", code)
+		} else {
+			p("if err := v.UnmarshalText(wire.Bytes(s)); err != nil || s == \"\" { return d.Bad(wire.%s, s, err) }\nreturn true", code)
+		}
+	case kPointer:
+		p("if d.Null() { *v = nil; return true }")
+		p("x := new(%s)", g.goType(s.elem))
+		p("if !%s { return false }", g.decoder(s.elem)("x"))
+		if s.elem.kind == kStruct && !g.omitNil {
+			p("if %s { x = nil } // an optional struct that is empty is absent", g.zero(s.elem, "x", true))
+		}
+		p("*v = x\nreturn true")
+	case kArray:
+		p("begin := d.Begin()")
+		p("if !d.OpenList() { return d.OK() }")
+		p("n := 0\nfor ; d.More(); n++ {")
+		p("if n >= %d { if !d.Skip() { return d.InItem(\"\", n) }; continue }", s.n)
+		p("if !%s { return d.InItem(\"\", n) }\n}", g.decoder(s.elem)("&v[n]"))
+		p("d.At(begin)\nreturn d.Array(n, %d)", s.n)
+	case kSlice:
+		p("if !d.OpenList() { return d.OK() }")
+		switch {
+		case s.elem.kind == kPointer && s.elem.elem.kind == kStruct:
+			elem := s.elem.elem
+			p("var list %s", g.goType(&shape{kind: kSlice, elem: s.elem}))
+			p("var chunk []%s", g.goType(elem))
+			p("for d.More() {")
+			p("if len(chunk) == 0 { chunk = make([]%s, min(max(len(list), 1), 64)) }", g.goType(elem))
+			p("x := &chunk[0]\nchunk = chunk[1:]")
+			id := `""`
+			for _, f := range g.fieldsOf(elem.t) {
+				if f.id {
+					id = "x.ID"
+				}
+			}
+			p("if !%s { return d.InItem(%s, len(list)) }", g.decoder(elem)("x"), id)
+			p("list = append(list, x)\n}")
+		default:
+			p("list := %s{}", g.goType(&shape{kind: kSlice, elem: s.elem}))
+			p("for d.More() {\nvar x %s", g.goType(s.elem))
+			p("if !%s { return d.InItem(\"\", len(list)) }", g.decoder(s.elem)("&x"))
+			p("list = append(list, x)\n}")
+			p("if len(list) == 0 { list = nil }")
+		}
+		p("*v = list\nreturn d.OK()")
+	case kUnion:
+		p("kind, ok := d.Peek(\"kind\")")
+		p("if !ok { d.Open(); return d.Require(false, \"kind\") }")
+		p("switch kind {")
+		for _, t := range g.membersOf(s.t) {
+			p("case %q:\nx := new(%s)\n*v = x\nreturn %s", t.kindText(), g.qualified(t), g.decoder(&shape{kind: kStruct, t: t})("x"))
+		}
+		p("}\nd.Open()\nd.Refuse(wire.BadEnum, d.Offset(), wire.Text(\"value\", kind))\nreturn d.In(\"kind\")")
+	case kStruct:
+		g.decodeStruct(p, s.t)
+	default:
+		g.fail("no decoder for %s", typ)
+	}
+	p("}")
+	return b.String()
+}
+
+func (g *target) decodeStruct(p func(string, ...any), t *named) {
+	fields := g.fieldsOf(t)
+	bits := "uint32"
+	if len(fields) > 31 {
+		bits = "uint64"
+	}
+	if len(fields) > 63 {
+		g.fail("%s has more than 63 fields", t.name)
+	}
+	var required []field
+	var mask uint64
+	p("if !d.Open() { return d.OK() }")
+	p("var seen %s", bits)
+	p("for d.Next() {\nkey := d.Key()\nok := true\nvar bit %s\nswitch key {", bits)
+	if kind := t.kindText(); kind != "" {
+		p("case \"kind\":\nbit = 1 << %d\nok = d.Skip()", len(fields))
+	}
+	for i, f := range fields {
+		if f.required {
+			required = append(required, f)
+			mask |= 1 << i
+		}
+		read := g.decoder(f.shape)("&v." + f.goName)
+		if f.id {
+			read = "d.ID(&v." + f.goName + ")"
+		}
+		p("case %q:\nbit = 1 << %d\nif seen&bit == 0 { ok = %s }", f.name, i, read)
+	}
+	p("default:\nreturn d.Unknown(key)\n}")
+	p("if seen&bit != 0 { return d.Duplicate(key) }")
+	p("if !ok { return d.In(key) }")
+	p("seen |= bit\n}")
+	if len(required) == 0 {
+		p("return d.OK()")
+		return
+	}
+	p("if seen&%#x == %#x { return d.OK() }", mask, mask)
+	var checks []string
+	for i, f := range fields {
+		if f.required {
+			checks = append(checks, fmt.Sprintf("d.Require(seen&(1<<%d) != 0, %q)", i, f.name))
+		}
+	}
+	p("return %s", strings.Join(checks, " && "))
+}
+
+// encoder returns the call that appends a value to b.
+func (g *target) encoder(s *shape) func(expr string) string {
+	switch {
+	case s.kind == kJSON:
+		return func(x string) string { return "wire.AppendJSON(b, " + x + ")" }
+	case s.kind == kString && s.t == nil:
+		return func(x string) string { return "wire.AppendString(b, " + x + ")" }
+	case s.kind == kString:
+		return func(x string) string { return "wire.AppendString(b, string(" + x + "))" }
+	case s.kind == kInt && s.t == nil:
+		return func(x string) string { return "wire.AppendInt(b, " + x + ")" }
+	case s.kind == kInt:
+		return func(x string) string { return "wire.AppendInt(b, int(" + x + "))" }
+	case s.kind == kBool:
+		return func(x string) string { return "wire.AppendBool(b, " + x + ")" }
+	case s.kind == kSlice && s.t == nil && s.elem.kind == kString && s.elem.t == nil:
+		return func(x string) string { return "wire.AppendStrings(b, " + x + ")" }
+	case s.kind == kStruct && g.extern(s.t):
+		name := s.t.pkg.name + ".Append" + s.t.name
+		g.qualified(s.t)
+		return func(x string) string { return name + "(b, " + addr(x) + ")" }
+	case s.kind == kUnion && g.extern(s.t):
+		name := s.t.pkg.name + ".Append" + s.t.name
+		g.qualified(s.t)
+		return func(x string) string { return name + "(b, " + x + ")" }
+	case s.kind == kPointer:
+		elem := g.encoder(s.elem)
+		if s.elem.kind == kStruct {
+			return func(x string) string { return elem("*" + x) }
+		}
+		return func(x string) string { return elem("*" + x) }
+	}
+	name := "append" + g.funcName(s)
+	if g.done[name]&encode == 0 {
+		g.done[name] |= encode
+		if s.kind != kCustom {
+			g.add(name, "")
+			g.add(name, g.encodeBody(name, s))
+		}
+	}
+	if s.kind == kStruct || s.kind == kArray {
+		return func(x string) string { return name + "(b, " + addr(x) + ")" }
+	}
+	return func(x string) string { return name + "(b, " + x + ")" }
+}
+
+// addr takes the address of an expression; of *p it is p.
+func addr(x string) string {
+	if strings.HasPrefix(x, "*") {
+		return x[1:]
+	}
+	return "&" + x
+}
+
+func (g *target) encodeBody(name string, s *shape) string {
+	var b strings.Builder
+	p := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
+	typ := g.goType(s)
+	if s.kind == kStruct || s.kind == kArray {
+		typ = "*" + typ
+	}
+	p("func %s(b []byte, v %s) []byte {", name, typ)
+	switch s.kind {
+	case kEnum:
+		p("return append(append(append(b, '\"'), v.String()...), '\"')")
+	case kText:
+		if s.t.methods["AppendText"] != nil {
+			p("b, _ = v.AppendText(append(b, '\"'))\nreturn append(b, '\"')")
+		} else {
+			p("return append(append(append(b, '\"'), v.String()...), '\"')")
+		}
+	case kArray:
+		p("b = append(b, '[')\nfor i := range v {")
+		p("b = %s\nb = append(b, ',')\n}\nreturn wire.CloseList(b)", g.encoder(s.elem)("v[i]"))
+	case kSlice:
+		p("b = append(b, '[')\nfor i := range v {")
+		if s.elem.kind == kPointer || s.elem.kind == kUnion {
+			p("if v[i] == nil { b = append(b, \"null,\"...); continue } // nobody reads it back")
+		}
+		p("b = %s\nb = append(b, ',')\n}\nreturn wire.CloseList(b)", g.encoder(s.elem)("v[i]"))
+	case kUnion:
+		p("switch v := v.(type) {")
+		for _, t := range g.membersOf(s.t) {
+			p("case *%s:\nreturn %s", g.qualified(t), g.encoder(&shape{kind: kStruct, t: t})("*v"))
+		}
+		p("}\nreturn append(b, \"null\"...)")
+	case kStruct:
+		p("b = append(b, '{')")
+		if kind := s.t.kindText(); kind != "" {
+			p("b = append(b, `\"kind\":%q,`...)", kind)
+		}
+		for _, f := range g.fieldsOf(s.t) {
+			write := fmt.Sprintf("b = append(b, `%q:`...)\nb = %s\nb = append(b, ',')", f.name, g.encoder(f.shape)("v."+f.goName))
+			if f.required {
+				p("%s", write)
+			} else {
+				p("if %s {\n%s\n}", g.nonzero(f.shape, "v."+f.goName), write)
+			}
+		}
+		p("return wire.Close(b)")
+	default:
+		g.fail("no encoder for %s", typ)
+	}
+	p("}")
+	return b.String()
+}
+
+// nonzero is the condition under which an optional field is written.
+func (g *target) nonzero(s *shape, x string) string {
+	switch s.kind {
+	case kString, kJSON:
+		return x + ` != ""`
+	case kInt, kEnum:
+		return x + " != 0"
+	case kBool:
+		return x
+	case kSlice:
+		if g.omitNil {
+			return x + " != nil"
+		}
+		return "len(" + x + ") > 0"
+	case kCustom:
+		return "len(" + x + ") > 0"
+	case kPointer:
+		if s.elem.kind == kStruct && !g.omitNil {
+			return x + " != nil && !" + g.zero(s.elem, x, true)
+		}
+		return x + " != nil"
+	case kUnion:
+		return x + " != nil"
+	case kStruct, kArray:
+		return "!" + g.zero(s, x, false)
+	case kText:
+		if s.t.methods["IsZero"] != nil {
+			return "!" + x + ".IsZero()"
+		}
+		return x + " != (" + g.goType(s) + "{})"
+	}
+	g.fail("no zero test for kind %d", s.kind)
+	return ""
+}
+
+// zero is the condition that a struct or array is zero; pointer tells that x
+// is a pointer to it.
+func (g *target) zero(s *shape, x string, pointer bool) string {
+	name := "zero" + g.funcName(s)
+	if g.done[name] == 0 {
+		g.done[name] = both
+		g.add(name, "")
+		var tests []string
+		if s.kind == kStruct {
+			for _, f := range g.fieldsOf(s.t) {
+				tests = append(tests, g.nonzero(f.shape, "v."+f.goName))
+			}
+			g.add(name, fmt.Sprintf("func %s(v *%s) bool {\nreturn !(%s)\n}\n", name, g.goType(s), strings.Join(tests, " || ")))
+		} else {
+			g.add(name, fmt.Sprintf("func %s(v *%s) bool {\nfor i := range v {\nif %s { return false }\n}\nreturn true\n}\n", name, g.goType(s), g.nonzero(s.elem, "v[i]")))
+		}
+	}
+	if !pointer {
+		x = "&" + x
+	}
+	return name + "(" + x + ")"
+}

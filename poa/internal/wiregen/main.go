@@ -1,0 +1,124 @@
+// Command wiregen writes the codec of the plan's structs, its JSON Schema and
+// its TypeScript types from the Go source. It is run by go generate and reads
+// source text only, so that it also works while a package does not compile.
+//
+//	go generate ./poa
+//
+// What it generates for a package is chosen there, by comments on types:
+//
+//	//wire:decode   a reader (types named …Params have it without saying so)
+//	//wire:encode   a writer (types named …Result have it without saying so)
+//	//wire:union    on an interface: its implementations in the package are
+//	                told apart by the field "kind", the text their method Kind
+//	                returns
+//
+// and by the tags of fields:
+//
+//	poa:"required"    always written; refused when missing
+//	poa:"ref=posts"   the id of an element of that list; ref=* of any list
+//	poa:"record"      a list that acts make
+//	poa:"annotation"  a list that structural edits cannot address
+//
+// A field named ID of an element of a list (a pointer in a slice) is an id:
+// required, checked, unique. Types of package poa that another package uses go
+// through poa.ReadX and poa.AppendX where both exist.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+)
+
+const modulePath = "github.com/rumbo-mx/rumbo"
+
+func main() {
+	root := flag.String("root", "..", "directory of the module")
+	check := flag.Bool("check", false, "write nothing; fail where a file is stale")
+	flag.Parse()
+	if err := run(*root, *check); err != nil {
+		fmt.Fprintln(os.Stderr, "wiregen:", err)
+		os.Exit(1)
+	}
+}
+
+// output is one generated file.
+type output struct {
+	path string // below root
+	text []byte
+}
+
+func run(root string, check bool) error {
+	outputs, err := generate(root)
+	if err != nil {
+		return err
+	}
+	for _, o := range outputs {
+		path := filepath.Join(root, o.path)
+		old, err := os.ReadFile(path)
+		if err == nil && string(old) == string(o.text) {
+			continue
+		}
+		if check {
+			return fmt.Errorf("%s is stale: run go generate ./poa", o.path)
+		}
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			return err
+		}
+		if err := os.WriteFile(path, o.text, 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// generate returns every generated file of the module at root.
+func generate(root string) ([]output, error) {
+	m, err := load(root, "calendar/norm", "calendar", "budget", "kpi", "poa", "poa/rpc")
+	if err != nil {
+		return nil, err
+	}
+	var outputs []output
+	add := func(path string, text []byte, err error) error {
+		if err == nil && text != nil {
+			outputs = append(outputs, output{path, text})
+		}
+		return err
+	}
+	plan := newTarget(m, "poa")
+	plan.root = "Document"
+	plan.use("Document", both)
+	plan.use("Command", both)
+	plan.useMarked()
+	text, err := plan.codec()
+	if err := add("poa/codec_gen.go", text, err); err != nil {
+		return nil, err
+	}
+	text, err = plan.enums()
+	if err := add("poa/enums_gen.go", text, err); err != nil {
+		return nil, err
+	}
+	targets := []*target{plan}
+	if m.packages["rpc"] != nil {
+		rpc := newTarget(m, "rpc")
+		rpc.omitNil = true
+		rpc.useMarked()
+		if !rpc.empty() {
+			text, err := rpc.codec()
+			if err := add("poa/rpc/codec_gen.go", text, err); err != nil {
+				return nil, err
+			}
+			targets = append(targets, rpc)
+		}
+	}
+	text, err = schema(plan)
+	if err := add("poa/schema/poa.schema.json", text, err); err != nil {
+		return nil, err
+	}
+	text, err = typescript(targets)
+	if err := add("wasm/web/src/gen/types.ts", text, err); err != nil {
+		return nil, err
+	}
+	return outputs, nil
+}

@@ -1,0 +1,249 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"go/format"
+	"sort"
+	"strings"
+)
+
+// direction says whether a type is read, written or both.
+type direction uint8
+
+const (
+	decode direction = 1 << iota
+	encode
+	both = decode | encode
+)
+
+// target is a package that code is generated for.
+type target struct {
+	m       *model
+	pkg     *pkg
+	root    string // the type that is walked, cloned and edited; "" for none
+	omitNil bool   // optional lists are left out when nil, not when empty
+
+	roots   map[string]direction
+	done    map[string]direction // shapes by function name
+	funcs   map[string]string    // generated functions by name
+	order   []string
+	imports map[string]bool
+	structs []*named // structs that were met, in order
+	element map[*named]bool
+	unions  []*named
+	members map[*named][]*named
+	err     error
+}
+
+func newTarget(m *model, name string) *target {
+	return &target{m: m, pkg: m.packages[name], roots: map[string]direction{}, done: map[string]direction{},
+		funcs: map[string]string{}, imports: map[string]bool{}, element: map[*named]bool{}, members: map[*named][]*named{}}
+}
+
+func (g *target) use(name string, d direction) { g.roots[name] |= d }
+
+func (g *target) useMarked() {
+	for _, name := range g.pkg.order {
+		t := g.pkg.types[name]
+		if t.marks["decode"] || g.omitNil && strings.HasSuffix(name, "Params") {
+			g.use(name, decode)
+		}
+		if t.marks["encode"] || g.omitNil && strings.HasSuffix(name, "Result") {
+			g.use(name, encode)
+		}
+		if t.marks["union"] {
+			g.use(name, both)
+		}
+	}
+}
+
+func (g *target) empty() bool { return len(g.roots) == 0 }
+
+func (g *target) fail(format string, args ...any) {
+	if g.err == nil {
+		g.err = fmt.Errorf(format, args...)
+	}
+}
+
+// markElements notes which structs are elements of lists anywhere below the
+// roots, before any code depends on it.
+func (g *target) markElements() {
+	seen := map[*named]bool{}
+	var visit func(s *shape)
+	visit = func(s *shape) {
+		switch s.kind {
+		case kSlice:
+			if s.elem.kind == kPointer && s.elem.elem.kind == kStruct {
+				g.element[s.elem.elem.t] = true
+			}
+			visit(s.elem)
+		case kArray, kPointer:
+			visit(s.elem)
+		case kStruct:
+			if seen[s.t] {
+				return
+			}
+			seen[s.t] = true
+			fields, err := g.m.fields(s.t, false)
+			if err != nil {
+				g.fail("%v", err)
+			}
+			for _, f := range fields {
+				visit(f.shape)
+			}
+		case kUnion:
+			for _, t := range g.membersOf(s.t) {
+				visit(&shape{kind: kStruct, t: t})
+			}
+		}
+	}
+	for _, name := range g.rootNames() {
+		s, err := g.m.shapeOfNamed(g.pkg.types[name])
+		if err != nil {
+			g.fail("%v", err)
+			return
+		}
+		visit(s)
+	}
+	if g.root != "" {
+		g.element[g.pkg.types[g.root]] = true
+	}
+}
+
+func (g *target) rootNames() []string {
+	var names []string
+	for _, name := range g.pkg.order {
+		if g.roots[name] != 0 {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
+// membersOf lists the implementations of a union in its package.
+func (g *target) membersOf(union *named) []*named {
+	if list, ok := g.members[union]; ok {
+		return list
+	}
+	var list []*named
+	for _, name := range union.pkg.order {
+		if t := union.pkg.types[name]; t.kindText() != "" && t.methods[lowerFirst(union.name)] != nil {
+			list = append(list, t)
+		}
+	}
+	g.members[union] = list
+	return list
+}
+
+func (g *target) fieldsOf(t *named) []field {
+	fields, err := g.m.fields(t, g.element[t])
+	if err != nil {
+		g.fail("%v", err)
+	}
+	return fields
+}
+
+// goType spells a type as the target's package does.
+func (g *target) goType(s *shape) string {
+	if s.t != nil {
+		return g.qualified(s.t)
+	}
+	switch s.kind {
+	case kString, kJSON:
+		return "string"
+	case kInt:
+		return "int"
+	case kBool:
+		return "bool"
+	case kPointer:
+		return "*" + g.goType(s.elem)
+	case kSlice:
+		return "[]" + g.goType(s.elem)
+	case kArray:
+		return fmt.Sprintf("[%d]%s", s.n, g.goType(s.elem))
+	}
+	g.fail("no Go type for kind %d", s.kind)
+	return "?"
+}
+
+func (g *target) qualified(t *named) string {
+	if t.pkg == g.pkg {
+		return t.name
+	}
+	g.imports[t.pkg.path] = true
+	return t.pkg.name + "." + t.name
+}
+
+// funcName names the functions of a shape: decodeX, appendX, zeroX, cloneX.
+func (g *target) funcName(s *shape) string {
+	if s.t != nil {
+		if s.t.pkg == g.pkg {
+			return upperFirst(s.t.name)
+		}
+		return upperFirst(s.t.pkg.name) + s.t.name
+	}
+	switch s.kind {
+	case kString:
+		return "String"
+	case kInt:
+		return "Int"
+	case kBool:
+		return "Bool"
+	case kPointer:
+		return g.funcName(s.elem) + "Ptr"
+	case kSlice:
+		if s.elem.kind == kPointer {
+			return g.funcName(s.elem.elem) + "List"
+		}
+		return g.funcName(s.elem) + "Values"
+	case kArray:
+		return fmt.Sprintf("%sArray%d", g.funcName(s.elem), s.n)
+	}
+	g.fail("no name for kind %d", s.kind)
+	return "?"
+}
+
+// extern reports whether another package of the plan reads and writes t.
+func (g *target) extern(t *named) bool {
+	return t.pkg != g.pkg && t.pkg.funcs["Read"+t.name] && t.pkg.funcs["Append"+t.name]
+}
+
+func (g *target) add(name, text string) {
+	if _, ok := g.funcs[name]; !ok {
+		g.order = append(g.order, name)
+	}
+	g.funcs[name] = text
+}
+
+// file puts the generated functions below a header, formatted.
+func (g *target) file(head string, names []string) ([]byte, error) {
+	if g.err != nil {
+		return nil, g.err
+	}
+	var b bytes.Buffer
+	b.WriteString("// Code generated by poa/internal/wiregen; DO NOT EDIT.\n\n")
+	fmt.Fprintf(&b, "package %s\n\n", g.pkg.name)
+	b.WriteString("import (\n")
+	paths := sortedKeys(g.imports)
+	sort.Strings(paths)
+	for _, p := range paths {
+		if p != g.pkg.path {
+			fmt.Fprintf(&b, "\t%q\n", p)
+		}
+	}
+	b.WriteString(")\n\n")
+	b.WriteString(head)
+	for _, name := range names {
+		b.WriteString(g.funcs[name])
+		b.WriteString("\n")
+	}
+	text, err := format.Source(b.Bytes())
+	if err != nil {
+		return b.Bytes(), fmt.Errorf("generated code of package %s: %w\n%s", g.pkg.name, err, b.Bytes())
+	}
+	return text, nil
+}
+
+func upperFirst(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+func lowerFirst(s string) string { return strings.ToLower(s[:1]) + s[1:] }

@@ -1,0 +1,273 @@
+package poa
+
+import (
+	"slices"
+
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/poa/internal/wire"
+)
+
+// references is shown the fields of an element that hold ids of others. What
+// it does with them depends on which of its members are set.
+type references struct {
+	// ids resolves; the first reference that does not is noted in bad.
+	ids map[string]listKind
+	// doc and has resolve without such a map: has knows the ids, doc the lists.
+	doc *Document
+	has func(id string) bool
+	// drop are ids to look for; take tells to take them out.
+	drop []string
+	take bool
+
+	field, bad string
+	hits       []hit
+}
+
+// hit is a field that refers to a dropped id, and its value as it was.
+type hit struct{ field, old string }
+
+func (r *references) one(field string, kind listKind, p *string) {
+	if *p == "" || r.bad != "" {
+		return
+	}
+	switch {
+	case r.drop != nil:
+		if slices.Contains(r.drop, *p) {
+			r.hits = append(r.hits, hit{field, string(wire.AppendString(nil, *p))})
+			if r.take {
+				*p = ""
+			}
+		}
+	case !r.resolves(kind, *p):
+		r.field, r.bad = field, *p
+	}
+}
+
+func (r *references) many(field string, kind listKind, p *[]string) {
+	if r.bad != "" {
+		return
+	}
+	if r.drop == nil {
+		for _, id := range *p {
+			if !r.resolves(kind, id) {
+				r.field, r.bad = field, id
+				if id == "" {
+					r.bad = " " // an empty reference in a list is one to nothing
+				}
+				return
+			}
+		}
+		return
+	}
+	gone := func(id string) bool { return slices.Contains(r.drop, id) }
+	if !slices.ContainsFunc(*p, gone) {
+		return
+	}
+	r.hits = append(r.hits, hit{field, string(wire.AppendStrings(nil, *p))})
+	if r.take {
+		if *p = slices.DeleteFunc(slices.Clone(*p), gone); len(*p) == 0 {
+			*p = nil
+		}
+	}
+}
+
+func (r *references) resolves(kind listKind, id string) bool {
+	if r.doc != nil {
+		return r.has(id) && (kind == listAny || r.doc.list(kind).find(id) >= 0)
+	}
+	k, ok := r.ids[id]
+	return ok && (kind == listAny || k == kind)
+}
+
+// forEachReferrer shows the references of every element of d to r, and stops
+// where after returns false.
+func forEachReferrer(d *Document, r *references, after func(l list, i int, at place) bool) {
+	going := true
+	for k := listKind(1); k <= lastTopList && going; k++ {
+		l := d.list(k)
+		for i := 0; i < l.len() && going; i++ {
+			l.refs(i, r)
+			if going = after(l, i, place{list: k, owner: l.id(i)}); !going {
+				return
+			}
+			l.nested(i, func(n list) {
+				for j := 0; j < n.len() && going; j++ {
+					n.refs(j, r)
+					going = after(n, j, place{k, n.kind(), l.id(i), n.id(j)})
+				}
+			})
+		}
+	}
+}
+
+// checkElements refuses an id that two elements have and a reference that
+// leads to none; it also returns the id, as it was read.
+func checkElements(d *Document) (e *wire.Error, id string) {
+	ids := make(map[string]listKind, 64+countElements(d))
+	n := 0
+	forEachElement(d, func(at place, own string) {
+		k := at.list
+		if at.sub != 0 {
+			k = at.sub
+		}
+		ids[own] = k
+		if n++; len(ids) != n && e == nil {
+			e, id = wire.Refuse(wire.DuplicateID, at.path(), wire.Text("id", own)), own
+		}
+	})
+	if e != nil {
+		return e, id
+	}
+	r := &references{ids: ids}
+	forEachReferrer(d, r, func(_ list, _ int, at place) bool {
+		if r.bad != "" {
+			e, id = wire.Refuse(wire.DanglingReference, at.path().Field(r.field), wire.Text("id", r.bad)), r.bad
+		}
+		return e == nil
+	})
+	return e, id
+}
+
+func countElements(d *Document) int {
+	n := 0
+	for k := listKind(1); k <= lastTopList; k++ {
+		l := d.list(k)
+		n += l.len()
+		if l.len() > 0 {
+			l.nested(0, func(list) { n += l.len() }) // one each, for the map's size
+		}
+	}
+	return n
+}
+
+// checkReferences refuses a reference of the element at path, or of the one
+// whose field it is, that has does not know or that leads to another list. A
+// path that leads nowhere any more has none.
+func checkReferences(d *Document, path norm.Path, has func(id string) bool) error {
+	var refused error
+	check := func(l list, i int, at norm.Path) {
+		r := &references{doc: d, has: has}
+		if l.refs(i, r); r.bad != "" && refused == nil {
+			refused = wire.Refuse(wire.DanglingReference, at.Field(r.field), wire.Text("id", r.bad))
+		}
+	}
+	forOwners(d, path, check)
+	return refused
+}
+
+// forOwners shows the elements that path leads to or through, and those in
+// the element it leads to.
+func forOwners(d *Document, path norm.Path, visit func(l list, i int, at norm.Path)) {
+	c := cursor{path: path}
+	name, id := c.next(), c.next()
+	l := d.listNamed(name.Name)
+	if !c.ok || l == nil || !id.ID {
+		return
+	}
+	i := l.find(id.Name)
+	if i < 0 {
+		return
+	}
+	at := norm.Path(name.Name).Item(id.Name)
+	visit(l, i, at)
+	l.nested(i, func(n list) {
+		for j := range n.len() {
+			visit(n, j, at.Field(n.kind().String()).Item(n.id(j)))
+		}
+	})
+}
+
+// dropReferences takes every reference to one of ids out of d, but for those
+// of records, and returns the edits that put them back. It replaces the
+// elements it changes and the lists they are in; the old ones stay as they
+// were.
+func dropReferences(d *Document, ids []string) []norm.Edit {
+	if len(ids) == 0 {
+		return nil
+	}
+	var back []norm.Edit
+	r := &references{drop: ids}
+	for k := listKind(1); k <= lastTopList; k++ {
+		if k.record() {
+			continue
+		}
+		l := d.list(k)
+		unshared := false
+		for i := range l.len() {
+			l.refs(i, r)
+			l.nested(i, func(n list) {
+				for j := range n.len() {
+					n.refs(j, r)
+				}
+			})
+			if len(r.hits) == 0 {
+				continue
+			}
+			r.hits, r.take = nil, true
+			if !unshared {
+				l.unshare()
+				unshared = true
+			}
+			l.own(i)
+			note := func(at norm.Path) {
+				for _, h := range r.hits {
+					back = append(back, norm.Edit{Op: norm.OpSet, Path: at.Field(h.field), Value: h.old})
+				}
+				r.hits = nil
+			}
+			at := norm.Path(k.String()).Item(l.id(i))
+			l.refs(i, r)
+			note(at)
+			l.nested(i, func(n list) {
+				for j := range n.len() {
+					n.refs(j, r) // own has copied the element whole
+					note(at.Field(n.kind().String()).Item(n.id(j)))
+				}
+			})
+			r.take = false
+		}
+	}
+	return back
+}
+
+// recordsRefer reports whether a record refers to one of ids.
+func recordsRefer(d *Document, ids []string) bool {
+	r := &references{drop: ids}
+	for k := listKind(1); k <= lastTopList; k++ {
+		if !k.record() {
+			continue
+		}
+		l := d.list(k)
+		for i := range l.len() {
+			if l.refs(i, r); len(r.hits) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// changedRecords returns the name of the first list of records in which a and
+// b differ, or "".
+func changedRecords(a, b *Document) string {
+	var x, y []byte
+	for k := listKind(1); k <= lastTopList; k++ {
+		if !k.record() {
+			continue
+		}
+		l, m := a.list(k), b.list(k)
+		if l.len() != m.len() {
+			return k.String()
+		}
+		for i := range l.len() {
+			if l.same(i, m, i) {
+				continue
+			}
+			x, y = l.json(x[:0], i), m.json(y[:0], i)
+			if string(x) != string(y) {
+				return k.String()
+			}
+		}
+	}
+	return ""
+}
