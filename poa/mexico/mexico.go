@@ -1,0 +1,77 @@
+// Package mexico is the one import for a Mexican plan: it binds the calendars
+// of package mx, the classifiers of conac, the traffic lights of pbr and the
+// law of government communication (Ley General de Comunicación Social, LGCS)
+// into one poa.Env. Start with Env.
+//
+// What a municipality decides for itself (its patron feast, the days it moves,
+// its own thresholds and words) is not here. A town takes Env and changes what
+// is its own; see examples/otromunicipio.
+//
+// It refuses to state as law what its data does not: every rule keeps the mark
+// of how sure it is, and the plan shows it.
+package mexico
+
+import (
+	"github.com/rumbo-mx/rumbo/budget/conac"
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/mx"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/kpi/pbr"
+	"github.com/rumbo-mx/rumbo/poa"
+)
+
+// ID names this norm in documents.
+const ID = "mx"
+
+// Env returns the Env of a municipal office in Mexico. It is the caller's own:
+// changing it changes no other. The calendar profile "jalisco" is the first,
+// the one an empty plan gets.
+func Env() *poa.Env {
+	return &poa.Env{
+		Norm:         poa.NormRef{ID: ID, Verified: mx.Checked()},
+		Profiles:     profiles(),
+		Blackouts:    blackouts(),
+		ReportWindow: reportWindow,
+		Lights:       pbr.Presets(),
+		Budget:       conac.Rules(),
+		Chapter:      conac.Chapter,
+		Source:       conac.Source,
+		Deadlines:    mx.Deadlines,
+	}
+}
+
+// reportWindow is the time in which the annual report of government may be
+// announced: seven days before and five after, once a year. LGCS art. 14 takes
+// it from LGIPE art. 242-5, whose text was not read.
+var reportWindow = poa.ReportWindow{
+	Before: 7, After: 5,
+	Basis: norm.Basis{
+		Law: "LGCS", Article: "14", Fraction: norm.NoFraction, Published: "2018-05-11",
+		Status: norm.FromMemory, Checked: "2026-11-22",
+		Note: "siete días antes y cinco después de la fecha del informe (LGIPE art. 242-5)",
+	},
+}
+
+// profiles puts the calendar of Jalisco's public servants first: it is that of
+// the offices the planner was made for.
+func profiles() []calendar.Profile {
+	jalisco := mx.Jalisco()
+	list := []calendar.Profile{jalisco}
+	for _, p := range mx.Profiles() {
+		if p.Key != jalisco.Key {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+func blackouts() []poa.Blackout {
+	windows := mx.Blackouts()
+	list := make([]poa.Blackout, len(windows))
+	for i, w := range windows {
+		list[i] = poa.Blackout{
+			Key: w.Key, Name: w.Name, Span: w.Span, RequestBy: w.RequestBy, Exceptions: w.Exceptions, Basis: w.Basis,
+		}
+	}
+	return list
+}
