@@ -144,8 +144,8 @@ func (r Rules) line(fs []norm.Finding, l *Line) []norm.Finding {
 	return fs
 }
 
-// moments checks the row of line i. A moment below zero is said once and does
-// not count against the one after it.
+// moments checks the row of line i. A moment below zero is said once: the one
+// after it is measured against zero.
 func (r Rules) moments(fs []norm.Finding, posted *latest, i int) []norm.Finding {
 	row := &posted.s.Lines[i]
 	if row.Row == (Row{}) {
@@ -155,16 +155,12 @@ func (r Rules) moments(fs []norm.Finding, posted *latest, i int) []norm.Finding 
 	limit := row.Modified
 	if limit.Sign() < 0 {
 		fs = append(fs, negativeMoment(row, MomentModified, r.Committed, posted.path(i, MomentModified)))
-		limit = Money{}
 	}
 	for m := MomentCommitted; m <= MomentPaid; m++ {
 		amount, basis := row.At(m), bases[m-MomentCommitted]
 		if amount.Sign() < 0 {
 			fs = append(fs, negativeMoment(row, m, basis, posted.path(i, m)))
-			limit = Money{}
-			continue
-		}
-		if amount.Cmp(limit) > 0 {
+		} else if amount.Cmp(limit) > 0 && !amount.IsZero() {
 			fs = append(fs, norm.Finding{
 				Severity: norm.Blocking, Code: CodeOrder, Path: norm.Path("lines").Item(row.Line.ID),
 				Args: []norm.Arg{

@@ -164,6 +164,46 @@ func TestFindingsStandInOrder(t *testing.T) {
 	}, got)
 }
 
+func TestAMomentBelowZeroIsSaidOnce(t *testing.T) {
+	funds, lines, entries := sound()
+	entries = entries[:3]
+	entries[1].Amount, entries[1].Reason = budget.MustPesos(-5), "error de captura"
+	for accrued, want := range map[int64]int{0: 1, 3: 2} {
+		entries[2].Amount = budget.MustPesos(accrued)
+		fs, err := rules().Check(funds, lines, entries, calendar.Date{})
+		require.NoError(t, err)
+		require.Len(t, fs, want)
+		assert.Equal(t, budget.CodeNegative, fs[0].Code)
+		if want == 2 {
+			assert.Equal(t, "line=Spots de radio moment=accrued amount=3.00 previous=committed limit=-5.00", args(t, fs[1].Args))
+		}
+	}
+}
+
+func TestRelatedIsTheLatestPosting(t *testing.T) {
+	day := func(n int) calendar.Date { return calendar.MustDate(2027, 1, n) }
+	post := func(id string, d int, line string, k budget.Kind) *budget.Entry {
+		return &budget.Entry{ID: id, Date: day(d), Line: line, Kind: k, Amount: budget.MustPesos(-1), Reason: "reverso"}
+	}
+	_, lines, _ := sound()
+	lines = append(lines, &budget.Line{ID: "otra", Item: "361", Activities: []string{"a"}})
+	fs, err := rules().Check(nil, lines, []*budget.Entry{
+		post("c1", 9, "spots", budget.Committed),
+		post("c2", 9, "spots", budget.Committed), // same day, written last
+		post("c3", 8, "spots", budget.Committed),
+		post("c4", 20, "spots", budget.Committed), // not yet
+		post("p1", 9, "spots", budget.Paid),
+		post("a1", 9, "otra", budget.Approved),
+	}, day(10))
+	require.NoError(t, err)
+	var got []string
+	for _, f := range fs {
+		require.Len(t, f.Related, 1)
+		got = append(got, string(f.Path)+" "+string(f.Related[0]))
+	}
+	assert.Equal(t, []string{"lines[spots] ledger[c2]", "lines[spots] ledger[p1]", "lines[otra] ledger[a1]"}, got)
+}
+
 // TestFixesMend applies the value of each fix and expects its finding gone.
 func TestFixesMend(t *testing.T) {
 	for name, c := range map[string]struct {

@@ -136,6 +136,8 @@ func TestFoldRefuses(t *testing.T) {
 	entry := func(line string, d calendar.Date, k budget.Kind) *budget.Entry {
 		return &budget.Entry{ID: "e" + line, Date: d, Line: line, Kind: k, Amount: top}
 	}
+	reversed := entry("l", day, budget.Paid)
+	reversed.Amount = budget.MustMoney("-0.01")
 	for name, c := range map[string]struct {
 		entries []*budget.Entry
 		want    error
@@ -147,6 +149,7 @@ func TestFoldRefuses(t *testing.T) {
 		"no date":           {[]*budget.Entry{entry("l", calendar.Date{}, budget.Paid)}, budget.ErrUndated, "el"},
 		"line too much":     {[]*budget.Entry{entry("l", day, budget.Approved), entry("l", day, budget.Approved)}, budget.ErrOverflow, "el"},
 		"modified too much": {[]*budget.Entry{entry("l", day, budget.Approved), entry("l", day, budget.Extension)}, budget.ErrOverflow, ""},
+		"payable too much":  {[]*budget.Entry{entry("l", day, budget.Accrued), reversed}, budget.ErrOverflow, ""},
 		"total too much":    {[]*budget.Entry{entry("l", day, budget.Approved), entry("m", day, budget.Approved)}, budget.ErrOverflow, ""},
 	} {
 		s, err := budget.Fold(lines, c.entries, day)
