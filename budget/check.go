@@ -111,38 +111,42 @@ func (r Rules) fund(fs []norm.Finding, row *FundRow) []norm.Finding {
 }
 
 func (r Rules) line(fs []norm.Finding, l *Line) []norm.Finding {
-	path := norm.Path("lines").Item(l.ID)
 	if r.Item != nil {
 		if _, ok := r.Item(l.Item); !ok {
 			fs = append(fs, norm.Finding{
-				Severity: norm.Warning, Code: CodeItem, Path: path.Field("item"),
+				Severity: norm.Warning, Code: CodeItem, Path: linePath(l).Field("item"),
 				Args: []norm.Arg{{Name: "line", Value: nameOr(l.Name, l.ID)}, {Name: "item", Value: norm.Text(l.Item)}},
 			})
 		}
 	}
 	if len(l.Activities) == 0 {
 		fs = append(fs, norm.Finding{
-			Severity: norm.Warning, Code: CodeActivity, Path: path.Field("activities"),
+			Severity: norm.Warning, Code: CodeActivity, Path: linePath(l).Field("activities"),
 			Args: []norm.Arg{{Name: "line", Value: nameOr(l.Name, l.ID)}},
 		})
 	}
-	for _, m := range l.Months {
-		if m.c >= 0 {
-			continue
+	for i := range l.Months {
+		if l.Months[i].c < 0 {
+			return append(fs, negativeMonths(l, l.Months[i]))
 		}
-		months := path.Field("months")
-		fs = append(fs, norm.Finding{
-			Severity: norm.Blocking, Code: CodeNegative, Path: months,
-			Args: []norm.Arg{{Name: "name", Value: nameOr(l.Name, l.ID)}, {Name: "amount", Value: m}},
-			Fixes: []norm.Fix{{
-				Code: FixSign, Args: []norm.Arg{{Name: "amount", Value: m.Abs()}},
-				Edits: []norm.Edit{{Op: norm.OpSet, Path: months, Value: absJSON(&l.Months)}},
-			}},
-		})
-		break
 	}
 	return fs
 }
+
+// negativeMonths tells of the first month below zero and mends them all.
+func negativeMonths(l *Line, first Money) norm.Finding {
+	path := linePath(l).Field("months")
+	return norm.Finding{
+		Severity: norm.Blocking, Code: CodeNegative, Path: path,
+		Args: []norm.Arg{{Name: "name", Value: nameOr(l.Name, l.ID)}, {Name: "amount", Value: first}},
+		Fixes: []norm.Fix{{
+			Code: FixSign, Args: []norm.Arg{{Name: "amount", Value: first.Abs()}},
+			Edits: []norm.Edit{{Op: norm.OpSet, Path: path, Value: absJSON(&l.Months)}},
+		}},
+	}
+}
+
+func linePath(l *Line) norm.Path { return norm.Path("lines").Item(l.ID) }
 
 // moments checks the row of line i. A moment below zero is said once: the one
 // after it is measured against zero.
@@ -162,7 +166,7 @@ func (r Rules) moments(fs []norm.Finding, posted *latest, i int) []norm.Finding 
 			fs = append(fs, negativeMoment(row, m, basis, posted.path(i, m)))
 		} else if amount.Cmp(limit) > 0 && !amount.IsZero() {
 			fs = append(fs, norm.Finding{
-				Severity: norm.Blocking, Code: CodeOrder, Path: norm.Path("lines").Item(row.Line.ID),
+				Severity: norm.Blocking, Code: CodeOrder, Path: linePath(row.Line),
 				Args: []norm.Arg{
 					{Name: "line", Value: nameOr(row.Line.Name, row.Line.ID)},
 					{Name: "moment", Value: m}, {Name: "amount", Value: amount},
@@ -179,7 +183,7 @@ func (r Rules) moments(fs []norm.Finding, posted *latest, i int) []norm.Finding 
 
 func negativeMoment(row *LineRow, m Moment, basis *norm.Basis, related []norm.Path) norm.Finding {
 	return norm.Finding{
-		Severity: norm.Blocking, Code: CodeNegative, Path: norm.Path("lines").Item(row.Line.ID),
+		Severity: norm.Blocking, Code: CodeNegative, Path: linePath(row.Line),
 		Args: []norm.Arg{
 			{Name: "name", Value: nameOr(row.Line.Name, row.Line.ID)},
 			{Name: "amount", Value: row.At(m)}, {Name: "moment", Value: m},

@@ -145,6 +145,9 @@ func Fold(lines []*Line, entries []*Entry, at calendar.Date) (*Statement, error)
 			seen[c] = true
 			n++
 		}
+		if row.Row == (Row{}) {
+			continue
+		}
 		if !row.close() || !chapters[c].add(&row.Row) || !s.Total.add(&row.Row) {
 			return nil, ErrOverflow
 		}

@@ -2,7 +2,6 @@ package conac
 
 import (
 	"errors"
-	"slices"
 	"strconv"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
@@ -147,10 +146,17 @@ func find(code string) *object {
 	if n%100 == 0 && (len(code) != 4 || code[3] != '0') {
 		return nil
 	}
-	table := cog[:]
-	i, ok := slices.BinarySearchFunc(table, n, func(o object, n int) int { return int(o.key) - n })
-	if !ok {
+	// A loop of its own: every line of a plan is looked up at every edit.
+	low, high := 0, len(cog)
+	for low < high {
+		if mid := int(uint(low+high) >> 1); int(cog[mid].key) < n {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	if low == len(cog) || int(cog[low].key) != n {
 		return nil
 	}
-	return &table[i]
+	return &cog[low]
 }
