@@ -12,9 +12,8 @@ import (
 type references struct {
 	// ids resolves; the first reference that does not is noted in bad.
 	ids map[string]listKind
-	// doc and has resolve without such a map: has knows the ids, doc the lists.
-	doc *Document
-	has func(id string) bool
+	// holds resolves without such a map.
+	holds func(kind listKind, id string) bool
 	// drop are ids to look for; take tells to take them out.
 	drop []string
 	take bool
@@ -72,8 +71,8 @@ func (r *references) many(field string, kind listKind, p *[]string) {
 }
 
 func (r *references) resolves(kind listKind, id string) bool {
-	if r.doc != nil {
-		return r.has(id) && (kind == listAny || r.doc.list(kind).find(id) >= 0)
+	if r.holds != nil {
+		return r.holds(kind, id)
 	}
 	k, ok := r.ids[id]
 	return ok && (kind == listAny || k == kind)
@@ -145,8 +144,11 @@ func countElements(d *Document) int {
 // path that leads nowhere any more has none.
 func checkReferences(d *Document, path norm.Path, has func(id string) bool) error {
 	var refused error
+	holds := func(kind listKind, id string) bool {
+		return has(id) && (kind == listAny || d.list(kind).find(id) >= 0)
+	}
 	check := func(l list, i int, at norm.Path) {
-		r := &references{doc: d, has: has}
+		r := &references{holds: holds}
 		if l.refs(i, r); r.bad != "" && refused == nil {
 			refused = wire.Refuse(wire.DanglingReference, at.Field(r.field), wire.Text("id", r.bad))
 		}

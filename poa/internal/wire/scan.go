@@ -219,6 +219,15 @@ func (d *Decoder) Raw() (string, bool) {
 	return d.s[begin:d.i], true
 }
 
+// Verbatim reads any JSON value into v as it stands.
+func (d *Decoder) Verbatim(v *string) bool {
+	raw, ok := d.Raw()
+	if ok {
+		*v = raw
+	}
+	return ok
+}
+
 // JSON reads any JSON value into v, in canonical form.
 func (d *Decoder) JSON(v *string) bool {
 	raw, ok := d.Raw()

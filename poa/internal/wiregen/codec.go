@@ -53,6 +53,8 @@ func (t *named) kindText() string {
 // reads s into a pointer, as a call prefix: decodeX(d, ptr).
 func (g *target) decoder(s *shape) func(ptr string) string {
 	switch {
+	case s.kind == kJSON && s.ts != "":
+		return func(p string) string { return "d.Verbatim(" + p + ")" }
 	case s.kind == kJSON:
 		return func(p string) string { return "d.JSON(" + p + ")" }
 	case s.kind == kString && s.t == nil:
@@ -217,6 +219,8 @@ func (g *target) decodeStruct(p func(string, ...any), t *named) {
 // encoder returns the call that appends a value to b.
 func (g *target) encoder(s *shape) func(expr string) string {
 	switch {
+	case s.kind == kJSON && s.ts != "":
+		return func(x string) string { return "append(b, " + x + "...)" }
 	case s.kind == kJSON:
 		return func(x string) string { return "wire.AppendJSON(b, " + x + ")" }
 	case s.kind == kString && s.t == nil:

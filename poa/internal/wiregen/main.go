@@ -6,8 +6,9 @@
 //
 // What it generates for a package is chosen there, by comments on types:
 //
-//	//wire:decode   a reader (types named …Params have it without saying so)
-//	//wire:encode   a writer (types named …Result have it without saying so)
+//	//wire:decode   a reader; types of package rpc that are named …Params or
+//	                …Request have it without saying so
+//	//wire:encode   a writer; likewise …Result, …View and …Failure
 //	//wire:union    on an interface: its implementations in the package are
 //	                told apart by the field "kind", the text their method Kind
 //	                returns
@@ -17,6 +18,7 @@
 //	poa:"required"    always written; refused when missing
 //	poa:"ref=posts"   the id of an element of that list; ref=* of any list
 //	poa:"record"      a list that acts make
+//	poa:"json=T"      text that holds JSON, of the TypeScript type T
 //	poa:"annotation"  a list that structural edits cannot address
 //
 // A field named ID of an element of a list (a pointer in a slice) is an id:

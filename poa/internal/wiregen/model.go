@@ -245,6 +245,7 @@ type shape struct {
 	t    *named // the declared type, nil for one of Go's own
 	elem *shape // of kArray, kSlice, kPointer
 	n    int    // of kArray
+	ts   string // TypeScript type of a kJSON that is passed on as it stands
 }
 
 // rawFields are fields of type string that hold JSON.
@@ -355,6 +356,8 @@ func (m *model) fields(t *named, element bool) ([]field, error) {
 						x.record = true
 					case part == "annotation":
 						x.annotation = true
+					case strings.HasPrefix(part, "json="):
+						x.shape = &shape{kind: kJSON, ts: part[5:]}
 					case strings.HasPrefix(part, "ref="):
 						x.ref = part[4:]
 					case part != "":

@@ -46,16 +46,25 @@ func (g *target) use(name string, d direction) { g.roots[name] |= d }
 func (g *target) useMarked() {
 	for _, name := range g.pkg.order {
 		t := g.pkg.types[name]
-		if t.marks["decode"] || g.omitNil && strings.HasSuffix(name, "Params") {
+		if t.marks["decode"] || g.omitNil && suffixed(name, "Params", "Request") {
 			g.use(name, decode)
 		}
-		if t.marks["encode"] || g.omitNil && strings.HasSuffix(name, "Result") {
+		if t.marks["encode"] || g.omitNil && suffixed(name, "Result", "View", "Failure") {
 			g.use(name, encode)
 		}
 		if t.marks["union"] {
 			g.use(name, both)
 		}
 	}
+}
+
+func suffixed(name string, suffixes ...string) bool {
+	for _, s := range suffixes {
+		if strings.HasSuffix(name, s) {
+			return true
+		}
+	}
+	return false
 }
 
 func (g *target) empty() bool { return len(g.roots) == 0 }
