@@ -1,0 +1,76 @@
+package calendar_test
+
+import (
+	"testing"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+)
+
+// What a parser accepts it writes back unchanged; UnmarshalText agrees with it.
+
+func FuzzParseDate(f *testing.F) {
+	for _, s := range []string{"2027-03-15", "0001-01-01", "9999-12-31", "2028-02-29", "2027-02-29", "+027-01-01", ""} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		d, err := calendar.ParseDate(s)
+		if (err == nil) == d.IsZero() {
+			t.Fatalf("ParseDate(%q) = %v, %v", s, d, err)
+		}
+		if err == nil && d.String() != s {
+			t.Fatalf("ParseDate(%q).String() = %q", s, d)
+		}
+		var u calendar.Date
+		if uerr := u.UnmarshalText([]byte(s)); s != "" && ((uerr == nil) != (err == nil) || u != d) {
+			t.Fatalf("UnmarshalText(%q) = %v, %v; ParseDate = %v, %v", s, u, uerr, d, err)
+		}
+	})
+}
+
+func FuzzParseMonth(f *testing.F) {
+	for _, s := range []string{"2027-03", "0001-01", "9999-12", "2027-13", ""} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		m, err := calendar.ParseMonth(s)
+		if (err == nil) == m.IsZero() {
+			t.Fatalf("ParseMonth(%q) = %v, %v", s, m, err)
+		}
+		if err == nil && m.String() != s {
+			t.Fatalf("ParseMonth(%q).String() = %q", s, m)
+		}
+	})
+}
+
+func FuzzParseSpan(f *testing.F) {
+	for _, s := range []string{"2027-01-01/2027-04-30", "2027-01-01/2027-01-01", "2027-01-02/2027-01-01", "/", ""} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		v, err := calendar.ParseSpan(s)
+		if (err == nil) != v.Valid() {
+			t.Fatalf("ParseSpan(%q) = %v, %v", s, v, err)
+		}
+		if err == nil && v.String() != s {
+			t.Fatalf("ParseSpan(%q).String() = %q", s, v)
+		}
+	})
+}
+
+func FuzzWeekMask(f *testing.F) {
+	for _, s := range []string{"1111100", "1111110", "0000000", "1111111", "11111000", "111110", ""} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		var m calendar.WeekMask
+		if err := m.UnmarshalText([]byte(s)); err != nil {
+			if m != 0 {
+				t.Fatalf("an error on %q left %v", s, m)
+			}
+			return
+		}
+		if back, err := m.MarshalText(); err != nil || string(back) != s {
+			t.Fatalf("%q came back as %q, %v", s, back, err)
+		}
+	})
+}
