@@ -100,8 +100,10 @@ func (r Rules) fund(fs []norm.Finding, row *FundRow) []norm.Finding {
 		fs = append(fs, norm.Finding{
 			Severity: norm.Blocking, Code: CodeCeiling, Path: path,
 			Args: []norm.Arg{
-				{Name: "fund", Value: name}, {Name: "cost", Value: row.Cost},
-				{Name: "ceiling", Value: f.Ceiling}, {Name: "gap", Value: row.Gap},
+				{Name: "fund", Value: name},
+				{Name: "cost", Value: row.Cost},
+				{Name: "ceiling", Value: f.Ceiling},
+				{Name: "gap", Value: row.Gap},
 			},
 			Basis: r.Ceiling,
 			Fixes: []norm.Fix{setAmount(FixCeiling, "ceiling", path, row.Cost)},
@@ -169,8 +171,10 @@ func (r Rules) moments(fs []norm.Finding, posted *latest, i int) []norm.Finding 
 				Severity: norm.Blocking, Code: CodeOrder, Path: linePath(row.Line),
 				Args: []norm.Arg{
 					{Name: "line", Value: nameOr(row.Line.Name, row.Line.ID)},
-					{Name: "moment", Value: m}, {Name: "amount", Value: amount},
-					{Name: "previous", Value: m - 1}, {Name: "limit", Value: limit},
+					{Name: "moment", Value: m},
+					{Name: "amount", Value: amount},
+					{Name: "previous", Value: m - 1},
+					{Name: "limit", Value: limit},
 				},
 				Related: posted.path(i, m),
 				Basis:   basis,
@@ -186,7 +190,8 @@ func negativeMoment(row *LineRow, m Moment, basis *norm.Basis, related []norm.Pa
 		Severity: norm.Blocking, Code: CodeNegative, Path: linePath(row.Line),
 		Args: []norm.Arg{
 			{Name: "name", Value: nameOr(row.Line.Name, row.Line.ID)},
-			{Name: "amount", Value: row.At(m)}, {Name: "moment", Value: m},
+			{Name: "amount", Value: row.At(m)},
+			{Name: "moment", Value: m},
 		},
 		Related: related,
 		Basis:   basis,

@@ -53,43 +53,67 @@ func TestEveryFinding(t *testing.T) {
 		related  norm.Path
 		basis    *norm.Basis
 	}{
-		{"committed above modified", func(_ *budget.Fund, _ *budget.Line, e []*budget.Entry) { e[0].Amount = budget.MustPesos(399) },
+		{
+			"committed above modified", func(_ *budget.Fund, _ *budget.Line, e []*budget.Entry) { e[0].Amount = budget.MustPesos(399) },
 			"budget.moments-out-of-order", norm.Blocking, "lines[spots]",
-			"line=Spots de radio moment=committed amount=400.00 previous=modified limit=399.00", "ledger[e2]", committed},
-		{"accrued above committed", func(_ *budget.Fund, _ *budget.Line, e []*budget.Entry) { e[2].Amount = budget.MustMoney("400.01") },
+			"line=Spots de radio moment=committed amount=400.00 previous=modified limit=399.00", "ledger[e2]", committed,
+		},
+		{
+			"accrued above committed", func(_ *budget.Fund, _ *budget.Line, e []*budget.Entry) { e[2].Amount = budget.MustMoney("400.01") },
 			"budget.moments-out-of-order", norm.Blocking, "lines[spots]",
-			"line=Spots de radio moment=accrued amount=400.01 previous=committed limit=400.00", "ledger[e3]", accrued},
-		{"exercised above accrued", func(_ *budget.Fund, _ *budget.Line, e []*budget.Entry) { e[3].Amount = budget.MustPesos(301) },
+			"line=Spots de radio moment=accrued amount=400.01 previous=committed limit=400.00", "ledger[e3]", accrued,
+		},
+		{
+			"exercised above accrued", func(_ *budget.Fund, _ *budget.Line, e []*budget.Entry) { e[3].Amount = budget.MustPesos(301) },
 			"budget.moments-out-of-order", norm.Blocking, "lines[spots]",
-			"line=Spots de radio moment=exercised amount=301.00 previous=accrued limit=300.00", "ledger[e4]", exercised},
-		{"paid above exercised", func(_ *budget.Fund, _ *budget.Line, e []*budget.Entry) { e[4].Amount = budget.MustPesos(201) },
+			"line=Spots de radio moment=exercised amount=301.00 previous=accrued limit=300.00", "ledger[e4]", exercised,
+		},
+		{
+			"paid above exercised", func(_ *budget.Fund, _ *budget.Line, e []*budget.Entry) { e[4].Amount = budget.MustPesos(201) },
 			"budget.moments-out-of-order", norm.Blocking, "lines[spots]",
-			"line=Spots de radio moment=paid amount=201.00 previous=exercised limit=200.00", "ledger[e5]", paid},
-		{"cost above ceiling", func(f *budget.Fund, _ *budget.Line, _ []*budget.Entry) { f.Ceiling = budget.MustPesos(1000) },
+			"line=Spots de radio moment=paid amount=201.00 previous=exercised limit=200.00", "ledger[e5]", paid,
+		},
+		{
+			"cost above ceiling", func(f *budget.Fund, _ *budget.Line, _ []*budget.Entry) { f.Ceiling = budget.MustPesos(1000) },
 			"budget.cost-above-ceiling", norm.Blocking, "funds[f].ceiling",
-			"fund=Recursos fiscales cost=1200.00 ceiling=1000.00 gap=200.00", "", ceiling},
-		{"line without activity", func(_ *budget.Fund, l *budget.Line, _ []*budget.Entry) { l.Activities = nil },
-			"budget.line-without-activity", norm.Warning, "lines[spots].activities", "line=Spots de radio", "", nil},
-		{"item unknown", func(_ *budget.Fund, l *budget.Line, _ []*budget.Entry) { l.Item = "999" },
-			"budget.item-unknown", norm.Warning, "lines[spots].item", "line=Spots de radio item=999", "", nil},
-		{"reversal without reason", func(_ *budget.Fund, l *budget.Line, e []*budget.Entry) {
-			l.Name = ""
-			e[4].Kind, e[4].Amount = budget.Committed, budget.MustPesos(-1)
+			"fund=Recursos fiscales cost=1200.00 ceiling=1000.00 gap=200.00", "", ceiling,
 		},
-			"budget.reversal-without-reason", norm.Warning, "ledger[e5].reason", "line=spots kind=committed amount=-1.00", "", reversal},
-		{"negative ceiling", func(f *budget.Fund, _ *budget.Line, _ []*budget.Entry) { f.Ceiling = budget.MustPesos(-1200) },
-			"budget.amount-negative", norm.Blocking, "funds[f].ceiling", "name=Recursos fiscales amount=-1200.00", "", nil},
-		{"negative month", func(_ *budget.Fund, l *budget.Line, _ []*budget.Entry) { l.Months[4] = budget.MustMoney("-0.50") },
-			"budget.amount-negative", norm.Blocking, "lines[spots].months", "name=Spots de radio amount=-0.50", "", nil},
-		{"more paid back than paid", func(_ *budget.Fund, _ *budget.Line, e []*budget.Entry) {
-			e[4].Amount, e[4].Reason = budget.MustPesos(-5), "cheque devuelto"
+		{
+			"line without activity", func(_ *budget.Fund, l *budget.Line, _ []*budget.Entry) { l.Activities = nil },
+			"budget.line-without-activity", norm.Warning, "lines[spots].activities", "line=Spots de radio", "", nil,
 		},
-			"budget.amount-negative", norm.Blocking, "lines[spots]", "name=Spots de radio amount=-5.00 moment=paid", "ledger[e5]", paid},
-		{"more reduced than approved", func(_ *budget.Fund, _ *budget.Line, e []*budget.Entry) {
-			e[1].Kind, e[1].Amount = budget.Reduction, budget.MustPesos(1001)
-			e[2].Amount, e[3].Amount, e[4].Amount = budget.Money{}, budget.Money{}, budget.Money{}
+		{
+			"item unknown", func(_ *budget.Fund, l *budget.Line, _ []*budget.Entry) { l.Item = "999" },
+			"budget.item-unknown", norm.Warning, "lines[spots].item", "line=Spots de radio item=999", "", nil,
 		},
-			"budget.amount-negative", norm.Blocking, "lines[spots]", "name=Spots de radio amount=-1.00 moment=modified", "ledger[e2]", committed},
+		{
+			"reversal without reason", func(_ *budget.Fund, l *budget.Line, e []*budget.Entry) {
+				l.Name = ""
+				e[4].Kind, e[4].Amount = budget.Committed, budget.MustPesos(-1)
+			},
+			"budget.reversal-without-reason", norm.Warning, "ledger[e5].reason", "line=spots kind=committed amount=-1.00", "", reversal,
+		},
+		{
+			"negative ceiling", func(f *budget.Fund, _ *budget.Line, _ []*budget.Entry) { f.Ceiling = budget.MustPesos(-1200) },
+			"budget.amount-negative", norm.Blocking, "funds[f].ceiling", "name=Recursos fiscales amount=-1200.00", "", nil,
+		},
+		{
+			"negative month", func(_ *budget.Fund, l *budget.Line, _ []*budget.Entry) { l.Months[4] = budget.MustMoney("-0.50") },
+			"budget.amount-negative", norm.Blocking, "lines[spots].months", "name=Spots de radio amount=-0.50", "", nil,
+		},
+		{
+			"more paid back than paid", func(_ *budget.Fund, _ *budget.Line, e []*budget.Entry) {
+				e[4].Amount, e[4].Reason = budget.MustPesos(-5), "cheque devuelto"
+			},
+			"budget.amount-negative", norm.Blocking, "lines[spots]", "name=Spots de radio amount=-5.00 moment=paid", "ledger[e5]", paid,
+		},
+		{
+			"more reduced than approved", func(_ *budget.Fund, _ *budget.Line, e []*budget.Entry) {
+				e[1].Kind, e[1].Amount = budget.Reduction, budget.MustPesos(1001)
+				e[2].Amount, e[3].Amount, e[4].Amount = budget.Money{}, budget.Money{}, budget.Money{}
+			},
+			"budget.amount-negative", norm.Blocking, "lines[spots]", "name=Spots de radio amount=-1.00 moment=modified", "ledger[e2]", committed,
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			funds, lines, entries := sound()

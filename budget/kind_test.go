@@ -24,19 +24,28 @@ func TestEnumKeys(t *testing.T) {
 		value func(int) enum
 		parse func(string) (enum, error)
 	}{
-		{"Kind", 1, []string{"approved", "extension", "reduction", "transfer-in", "transfer-out", "committed", "accrued", "exercised", "paid"},
+		{
+			"Kind", 1,
+			[]string{"approved", "extension", "reduction", "transfer-in", "transfer-out", "committed", "accrued", "exercised", "paid"},
 			func(i int) enum { return budget.Kind(i) },
-			func(s string) (enum, error) { k := budget.Kind(77); err := k.UnmarshalText([]byte(s)); return k, err }},
-		{"Moment", 1, []string{"approved", "modified", "committed", "accrued", "exercised", "paid"},
+			func(s string) (enum, error) { k := budget.Kind(77); err := k.UnmarshalText([]byte(s)); return k, err },
+		},
+		{
+			"Moment", 1,
+			[]string{"approved", "modified", "committed", "accrued", "exercised", "paid"},
 			func(i int) enum { return budget.Moment(i) },
-			func(s string) (enum, error) { k := budget.Moment(77); err := k.UnmarshalText([]byte(s)); return k, err }},
-		{"Rounding", 0, []string{"half-up", "half-even", "down", "up"},
+			func(s string) (enum, error) { k := budget.Moment(77); err := k.UnmarshalText([]byte(s)); return k, err },
+		},
+		{
+			"Rounding", 0,
+			[]string{"half-up", "half-even", "down", "up"},
 			func(i int) enum { return budget.Rounding(i) },
 			func(s string) (enum, error) {
 				k := budget.Rounding(77)
 				err := k.UnmarshalText([]byte(s))
 				return k, err
-			}},
+			},
+		},
 	} {
 		for i, key := range c.keys {
 			v := c.value(c.first + i)

@@ -18,8 +18,12 @@ func TestTableIsFresh(t *testing.T) {
 
 func TestKeyRefusesACodeOfAnotherLevel(t *testing.T) {
 	for _, bad := range [][2]string{
-		{"1100", "capitulo"}, {"1000", "concepto"}, {"110", "partida_generica"},
-		{"1110", "partida_generica"}, {"x", "capitulo"}, {"1000", "rubro"},
+		{"1100", "capitulo"},
+		{"1000", "concepto"},
+		{"110", "partida_generica"},
+		{"1110", "partida_generica"},
+		{"x", "capitulo"},
+		{"1000", "rubro"},
 	} {
 		_, err := key(bad[0], bad[1])
 		assert.Error(t, err, "key(%q, %q)", bad[0], bad[1])
