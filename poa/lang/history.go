@@ -72,16 +72,15 @@ func (p *Printer) edit(e norm.Edit) string {
 }
 
 func (p *Printer) what(key, what string) string {
-	return p.fill(p.Text(key), &subject{args: []norm.Arg{{Name: "what", Value: norm.Text(what)}}})
+	return p.TextWith(key, norm.Arg{Name: "what", Value: norm.Text(what)})
 }
 
 func (p *Printer) andOthers(first string, others int) string {
 	if others <= 0 {
 		return first
 	}
-	return p.fill(p.Text("history.others"), &subject{args: []norm.Arg{
-		{Name: "first", Value: norm.Text(first)}, {Name: "count", Value: norm.Count(others)},
-	}})
+	return p.TextWith("history.others",
+		norm.Arg{Name: "first", Value: norm.Text(first)}, norm.Arg{Name: "count", Value: norm.Count(others)})
 }
 
 // Place says in words what a path leads to, without the names of the elements:

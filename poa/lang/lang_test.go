@@ -94,6 +94,8 @@ func TestNumbers(t *testing.T) {
 	assert.Equal(t, "0.3333", es.NumberExact(kpi.MustNumber("1/3")))
 	assert.Equal(t, "87.5", es.NumberExact(kpi.MustNumber("87.5")))
 	assert.Equal(t, "12", es.NumberExact(kpi.Int(12)))
+	assert.Equal(t, "87.5%", es.Percent(kpi.MustNumber("7/8"), 1))
+	assert.Equal(t, "Corte al 4 de enero de 2027", es.TextWith("word.as-of", norm.Arg{Name: "date", Value: calendar.MustDate(2027, 1, 4)}))
 	assert.Equal(t, "1 día hábil", es.Count(1, "business-day"))
 	assert.Equal(t, "0 días hábiles", es.Count(0, "business-day"))
 	assert.Equal(t, "1,250 días hábiles", es.Count(1250, "business-day"))
@@ -265,10 +267,10 @@ func TestFinding(t *testing.T) {
 		With("blackout", norm.Citation{ES: "Campañas 2027", EN: "2027 campaigns"}).
 		With("start", d("2027-04-04")).With("end", d("2027-06-06")).
 		With("overlapStart", d("2027-05-01")).With("overlapEnd", d("2027-05-31"))
-	assert.Equal(t, "La campaña “Fiestas patronales” cae en la veda electoral “Campañas 2027” (proyectada), del 4 de abril al 6 de junio de 2027, en la que se suspenden las campañas gubernamentales. Coinciden del 1 al 31 de mayo de 2027.",
+	assert.Equal(t, "La campaña “Fiestas patronales” coincide del 1 al 31 de mayo de 2027 con “Campañas 2027” (proyectada), que va del 4 de abril al 6 de junio de 2027: en ese tiempo se suspenden las campañas gubernamentales.",
 		es.Finding(blackout))
 	withDate := blackout.With("requestBy", d("2027-02-03"))
-	assert.Equal(t, "The campaign “Fiestas patronales” falls inside the electoral blackout “2027 campaigns” (projected), 4 April – 6 June 2027, when government campaigns are suspended. They share 1–31 May 2027. An exception must be requested by 3 February 2027.",
+	assert.Equal(t, "The campaign “Fiestas patronales” shares 1–31 May 2027 with “2027 campaigns” (projected), 4 April – 6 June 2027: in that time government campaigns are suspended. An exception must be requested by 3 February 2027.",
 		en.Finding(withDate))
 	withDate.Basis = &norm.Basis{Status: norm.Sourced}
 	assert.NotContains(t, es.Finding(withDate), "proyectada")

@@ -52,6 +52,16 @@ func exactDecimals(n kpi.Number) int {
 	return 4
 }
 
+// Percent returns a share as a percentage with that many decimals: one half is
+// "50%". A share too large to be multiplied by 100 is shown as it is.
+func (p *Printer) Percent(share kpi.Number, decimals int) string {
+	n, err := share.Mul(kpi.Int(100))
+	if err != nil {
+		return p.Number(share, decimals)
+	}
+	return p.Number(n, decimals) + "%"
+}
+
 // Count returns how many of a noun there are: Count(2, "business-day") is "2
 // días hábiles". The key is that of a text "count.…".
 func (p *Printer) Count(n int, noun string) string {

@@ -62,6 +62,12 @@ func (p *Printer) Text(key string) string {
 	return key
 }
 
+// TextWith returns the text of a key with its arguments filled in, as in
+// TextWith("word.as-of", norm.Arg{Name: "date", Value: today}).
+func (p *Printer) TextWith(key string, args ...norm.Arg) string {
+	return p.fill(p.Text(key), &subject{args: args})
+}
+
 // Name returns a norm's own name for a thing.
 func (p *Printer) Name(l norm.Label) string { return l.In(p.tag) }
 
