@@ -112,8 +112,8 @@ func (c *checker) values(ind *Indicator, f *Formula, ms []*Measurement, at calen
 	zeros, hundreds := 0, 0
 	for _, t := range list {
 		v, err := f.Eval(func(symbol string) (Number, bool) {
-			if rd := t.m.reading(symbol); rd != nil && rd.Value != nil {
-				return *rd.Value, true
+			if n := t.m.value(symbol); n != nil {
+				return *n, true
 			}
 			return Number{}, false
 		})

@@ -133,20 +133,36 @@ func (r *Result) value(ind *Indicator, f *Formula, list []taken) {
 		r.Reason = ReasonZeroDenominator
 	default:
 		r.Reason = ReasonVariableMissing
-		for i := len(list) - 1; i >= 0 && r.NoData == ""; i-- {
-			if rd := list[i].m.reading(r.Symbol); rd != nil {
-				r.NoData = rd.NoData
+		r.missing(ind, f, list)
+	}
+}
+
+// missing names the variable that keeps Symbol from having a value, which is
+// another one where Symbol was captured and left out of the sums for it, and
+// says what was written instead.
+func (r *Result) missing(ind *Indicator, f *Formula, list []taken) {
+	for i := len(list) - 1; i >= 0; i-- {
+		if list[i].m.value(r.Symbol) == nil {
+			continue
+		}
+		for _, s := range f.symbols {
+			if v := ind.variable(s); v != nil && v.adds() && list[i].m.value(s) == nil {
+				r.Symbol = s
+				break
 			}
+		}
+		break
+	}
+	for i := len(list) - 1; i >= 0 && r.NoData == ""; i-- {
+		if rd := list[i].m.reading(r.Symbol); rd != nil {
+			r.NoData = rd.NoData
 		}
 	}
 }
 
 func complete(ind *Indicator, f *Formula, m *Measurement) bool {
 	for _, v := range ind.Variables {
-		if v == nil || v.Accumulation != AccumulateSum && v.Accumulation != AccumulateAverage || !f.Uses(v.Symbol) {
-			continue
-		}
-		if rd := m.reading(v.Symbol); rd == nil || rd.Value == nil {
+		if v != nil && v.adds() && f.Uses(v.Symbol) && m.value(v.Symbol) == nil {
 			return false
 		}
 	}
@@ -161,11 +177,11 @@ func accumulate(v *Variable, list []taken) (total Number, ok bool, err error) {
 	}
 	days := 0
 	for i := range list {
-		rd := list[i].m.reading(v.Symbol)
-		if rd == nil || rd.Value == nil {
+		captured := list[i].m.value(v.Symbol)
+		if captured == nil {
 			continue
 		}
-		value := *rd.Value
+		value := *captured
 		switch v.Accumulation {
 		case AccumulateSum, AccumulateAverage:
 			if !list[i].complete {
@@ -212,6 +228,19 @@ func (m *Measurement) reading(symbol string) *Reading {
 		}
 	}
 	return nil
+}
+
+// value returns the value of a variable, nil where there is none.
+func (m *Measurement) value(symbol string) *Number {
+	if rd := m.reading(symbol); rd != nil {
+		return rd.Value
+	}
+	return nil
+}
+
+// adds reports whether the values of v from several periods are summed.
+func (v *Variable) adds() bool {
+	return v.Accumulation == AccumulateSum || v.Accumulation == AccumulateAverage
 }
 
 // target returns the target that the value over span is held against on the

@@ -1,0 +1,107 @@
+package kpi_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/kpi"
+)
+
+// line writes a finding in one line: severity, code, path, arguments.
+func line(t *testing.T, f norm.Finding) string {
+	t.Helper()
+	s := fmt.Sprintf("%s %s %s", f.Severity, f.Code, f.Path)
+	for _, a := range f.Args {
+		text, err := a.Value.MarshalText()
+		require.NoError(t, err)
+		s += " " + a.Name + "=" + string(text)
+	}
+	return s
+}
+
+// TestCheck has one bad fixture for each code, which yields that code alone.
+func TestCheck(t *testing.T) {
+	ratio := func() *kpi.Indicator {
+		return aim(indicator(kpi.Ascending, "(A/B)*100",
+			map[string]kpi.Accumulation{"A": kpi.AccumulateSum, "B": kpi.AccumulateSum}), year, "100")
+	}
+	four := func(readings string) []*kpi.Measurement {
+		return []*kpi.Measurement{capture(q1, readings), capture(q2, readings), capture(q3, readings), capture(q4, readings)}
+	}
+	for _, tt := range []struct {
+		name string
+		ind  func(ind *kpi.Indicator)
+		ms   []*kpi.Measurement
+		at   string
+		want string
+	}{
+		{"clean", func(*kpi.Indicator) {}, four("A=1 B=2"), "2028-01-01", ""},
+		{"nothing due yet", func(*kpi.Indicator) {}, nil, "2027-03-31", ""},
+		{"formula", func(i *kpi.Indicator) { i.Formula = "(A/B)*100%" }, nil, "2027-01-01",
+			"blocking indicator.formula-invalid formula problem=percent column=10 near=%"},
+		{"no formula", func(i *kpi.Indicator) { i.Formula = "" }, nil, "2027-01-01",
+			"blocking indicator.formula-invalid formula problem=empty column=1 near="},
+		{"undefined", func(i *kpi.Indicator) { i.Variables = i.Variables[:1] }, nil, "2027-01-01",
+			"blocking indicator.variable-undefined formula symbol=B"},
+		{"unused", func(i *kpi.Indicator) { i.Variables = append(i.Variables, &kpi.Variable{ID: "x1", Symbol: "PVNA"}) }, nil, "2027-01-01",
+			"warning indicator.variable-unused variables[x1] symbol=PVNA"},
+		{"no target", func(i *kpi.Indicator) { i.Targets = nil }, four("A=1 B=2"), "2028-01-01",
+			"blocking indicator.without-target targets"},
+		{"not measured", func(*kpi.Indicator) {}, four("A=1 B=2")[:1], "2027-10-01",
+			"warning indicator.without-data  start=2027-04-01 end=2027-06-30 count=2"},
+		{"a reason is data", func(*kpi.Indicator) {}, []*kpi.Measurement{capture(q1, "A=ND B=ND")}, "2027-04-05", ""},
+		{"captured after the day", func(*kpi.Indicator) {}, []*kpi.Measurement{late(q1, "2027-05-01", "A=1 B=2")}, "2027-04-30",
+			"warning indicator.without-data  start=2027-01-01 end=2027-03-31 count=1"},
+		{"per campaign", func(i *kpi.Indicator) { i.Frequency = kpi.PerCampaign; i.Targets[0].Span = month(5) }, nil, "2027-06-01",
+			"warning indicator.without-data  start=2027-05-01 end=2027-05-31 count=1"},
+		{"zero denominator", func(*kpi.Indicator) {}, []*kpi.Measurement{capture(q1, "A=1 B=0"), capture(q2, "A=1 B=2")}, "2027-07-01",
+			"warning indicator.zero-denominator  divisor=B start=2027-01-01 end=2027-03-31 count=1"},
+		{"full by rule", func(i *kpi.Indicator) { i.ZeroDenominator = kpi.ZeroFull }, []*kpi.Measurement{capture(q1, "A=1 B=0")}, "2027-04-01", ""},
+		{"always 100 %", func(*kpi.Indicator) {}, four("A=3 B=3"), "2028-01-01",
+			"warning indicator.always-hundred formula numerator=A denominator=B count=4"},
+		{"three times is chance", func(*kpi.Indicator) {}, four("A=3 B=3")[:3], "2027-12-31", ""},
+		{"100 % by itself", func(i *kpi.Indicator) { i.Formula, i.Variables = "100*A/A", i.Variables[:1] }, nil, "2027-01-01",
+			"warning indicator.always-hundred formula numerator=A denominator=A count=0"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			ind := ratio()
+			tt.ind(ind)
+			var got []string
+			for _, f := range kpi.Check(ind, tt.ms, calendar.MustParseDate(tt.at)) {
+				got = append(got, line(t, f))
+			}
+			assert.Equal(t, tt.want, strings.Join(got, "\n"))
+		})
+	}
+}
+
+func TestCheckIsInOrderOfTheFields(t *testing.T) {
+	ind := &kpi.Indicator{ID: "i", Formula: "X/Y", Variables: []*kpi.Variable{{ID: "1", Symbol: "Z"}, nil}, Targets: []*kpi.Target{nil}}
+	var codes []norm.Code
+	for _, f := range kpi.Check(ind, []*kpi.Measurement{nil}, eve) {
+		codes = append(codes, f.Code)
+	}
+	assert.Equal(t, []norm.Code{
+		kpi.CodeVariableUndefined, kpi.CodeVariableUndefined, kpi.CodeVariableUnused, kpi.CodeWithoutTarget,
+	}, codes)
+}
+
+func ExampleCheck() {
+	ind := &kpi.Indicator{
+		ID: "tone", Formula: "((MP-MN)/MT)*100", Frequency: kpi.Quarterly,
+		Variables: []*kpi.Variable{{ID: "v1", Symbol: "MP"}, {ID: "v2", Symbol: "MN"}},
+		Targets:   []*kpi.Target{{Span: calendar.YearSpan(2027), Value: kpi.Int(20)}},
+	}
+	for _, f := range kpi.Check(ind, nil, calendar.MustDate(2027, 4, 1)) {
+		fmt.Println(f.Severity, f.Code, f.Path)
+	}
+	// Output:
+	// blocking indicator.variable-undefined formula
+	// warning indicator.without-data
+}

@@ -1,0 +1,352 @@
+package kpi_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/kpi"
+)
+
+var (
+	year = calendar.YearSpan(2027)
+	q1   = calendar.MustParseSpan("2027-01-01/2027-03-31")
+	q2   = calendar.MustParseSpan("2027-04-01/2027-06-30")
+	q3   = calendar.MustParseSpan("2027-07-01/2027-09-30")
+	q4   = calendar.MustParseSpan("2027-10-01/2027-12-31")
+	eve  = calendar.MustParseDate("2027-12-31")
+)
+
+// month returns the days of a month of 2027.
+func month(n int) calendar.Span { return calendar.MustMonth(2027, n).Span() }
+
+// indicator writes an indicator in one line: the formula, and each variable
+// with its accumulation.
+func indicator(sense kpi.Sense, formula string, variables map[string]kpi.Accumulation) *kpi.Indicator {
+	ind := &kpi.Indicator{ID: "i", Formula: formula, Sense: sense, Frequency: kpi.Quarterly}
+	f, err := kpi.ParseFormula(formula)
+	if err != nil {
+		panic(err)
+	}
+	for _, s := range f.Symbols() {
+		ind.Variables = append(ind.Variables, &kpi.Variable{ID: "v-" + s, Symbol: s, Accumulation: variables[s]})
+	}
+	return ind
+}
+
+// capture writes a measurement captured on the day after its span: "A=3 B=ND".
+func capture(span calendar.Span, readings string) *kpi.Measurement {
+	return late(span, span.End.AddDays(1).String(), readings)
+}
+
+func late(span calendar.Span, date, readings string) *kpi.Measurement {
+	m := &kpi.Measurement{ID: "m-" + span.String(), Indicator: "i", Span: span, Date: calendar.MustParseDate(date)}
+	for _, r := range strings.Fields(readings) {
+		symbol, text, _ := strings.Cut(r, "=")
+		reading := kpi.Reading{Symbol: symbol}
+		if n, err := kpi.ParseNumber(text); err == nil {
+			reading.Value = &n
+		} else {
+			reading.NoData = text
+		}
+		m.Values = append(m.Values, reading)
+	}
+	return m
+}
+
+func aim(ind *kpi.Indicator, span calendar.Span, value string) *kpi.Indicator {
+	ind.Targets = append(ind.Targets, &kpi.Target{ID: "t-" + span.String(), Span: span, Value: kpi.MustNumber(value)})
+	return ind
+}
+
+func TestEvaluateAccumulates(t *testing.T) {
+	sum, last, most, constant := kpi.AccumulateSum, kpi.AccumulateLast, kpi.AccumulateMax, kpi.AccumulateConstant
+	type acc = map[string]kpi.Accumulation
+	for _, tt := range []struct {
+		name      string
+		formula   string
+		variables acc
+		ms        []*kpi.Measurement
+		want      string
+		measured  int
+	}{
+		{
+			"percentages are not averaged", "(A/B)*100", acc{"A": sum, "B": sum},
+			[]*kpi.Measurement{capture(q1, "A=20 B=100"), capture(q2, "A=3 B=10")}, "230/11", 2,
+		},
+		{
+			"a population is not added four times", "A/P*1000", acc{"A": sum, "P": constant},
+			[]*kpi.Measurement{capture(q1, "A=1 P=2000"), capture(q2, "A=2 P=2000"), capture(q3, "A=3"), capture(q4, "A=4")}, "5", 4,
+		},
+		{
+			"a stock is its last value", "(S1/S0-1)*100", acc{"S1": last, "S0": constant},
+			[]*kpi.Measurement{capture(q2, "S1=23100"), capture(q1, "S1=22000 S0=21000")}, "10", 2,
+		},
+		{
+			"reach is not added", "A", acc{"A": most},
+			[]*kpi.Measurement{capture(q1, "A=9000"), capture(q2, "A=12000"), capture(q3, "A=8000")}, "12000", 3,
+		},
+		{
+			"a survey stands alone", "(CO/EN)*100", acc{"CO": kpi.AccumulateUnique, "EN": kpi.AccumulateUnique},
+			[]*kpi.Measurement{capture(q3, "CO=150 EN=400"), capture(q4, "CO=200 EN=500")}, "40", 2,
+		},
+		{
+			"a mean weighs each period by its days", "L", acc{"L": kpi.AccumulateAverage},
+			[]*kpi.Measurement{capture(month(1), "L=10"), capture(month(2), "L=20")}, "870/59", 2,
+		},
+		{
+			"a difference in points", "C1-C0", acc{"C1": kpi.AccumulateUnique, "C0": constant},
+			[]*kpi.Measurement{capture(q4, "C1=48.5 C0=45")}, "3.5", 1,
+		},
+		{
+			"a late correction replaces the capture of its period", "A", acc{"A": sum},
+			[]*kpi.Measurement{late(q1, "2027-07-20", "A=12"), late(q1, "2027-04-05", "A=10"), capture(q2, "A=5")}, "17", 2,
+		},
+		{
+			"on the same day the later in the list replaces", "A", acc{"A": sum},
+			[]*kpi.Measurement{capture(q1, "A=10"), capture(q1, "A=11")}, "11", 1,
+		},
+		{
+			"a quarter is not added to its months", "A", acc{"A": sum},
+			[]*kpi.Measurement{capture(month(1), "A=1"), capture(q1, "A=9"), late(month(2), "2027-05-01", "A=7"), capture(month(4), "A=2")}, "11", 2,
+		},
+		{
+			"what lacks a figure is left out of every sum", "(A/B)*100", acc{"A": sum, "B": sum},
+			[]*kpi.Measurement{capture(q1, "A=5 B=10"), capture(q2, "A=ND B=10"), capture(q3, "B=80")}, "50", 3,
+		},
+		{
+			"no guess is made where nothing says how to add", "A", acc{"A": 0},
+			[]*kpi.Measurement{capture(q1, "A=5"), capture(q2, "A=7")}, "7", 2,
+		},
+		{
+			"outside the span, after the day, another's, none", "A", acc{"A": sum},
+			[]*kpi.Measurement{
+				capture(q1, "A=5"), capture(calendar.MustParseSpan("2026-10-01/2026-12-31"), "A=1"), late(q2, "2028-02-01", "A=1"),
+				{Indicator: "other", Span: q3, Date: eve}, {Indicator: "i", Span: q3}, {Indicator: "i", Date: eve}, nil,
+			}, "5", 1,
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			r := kpi.Evaluate(indicator(kpi.Ascending, tt.formula, tt.variables), tt.ms, year, calendar.MustParseDate("2028-01-15"))
+			require.True(t, r.HasValue, "%s %s", r.Reason, r.Symbol)
+			assert.Equal(t, tt.want, r.Value.String())
+			assert.Equal(t, tt.measured, r.Measured)
+			assert.Equal(t, kpi.ReasonNoTarget, r.Reason)
+			assert.Zero(t, r.Light)
+		})
+	}
+}
+
+func TestEvaluateWithoutValue(t *testing.T) {
+	ratio := map[string]kpi.Accumulation{"A": kpi.AccumulateSum, "B": kpi.AccumulateSum}
+	for _, tt := range []struct {
+		name           string
+		formula        string
+		ms             []*kpi.Measurement
+		at             string
+		reason         kpi.Reason
+		symbol, noData string
+	}{
+		{"nothing due", "A/B", nil, "2027-03-31", kpi.ReasonNotDue, "", ""},
+		{"nothing measured", "A/B", nil, "2027-04-01", kpi.ReasonNoMeasurement, "", ""},
+		{"captured later", "A/B", []*kpi.Measurement{late(q1, "2027-04-09", "A=1 B=1")}, "2027-04-08", kpi.ReasonNoMeasurement, "", ""},
+		{"zero denominator", "(A/B)*100", []*kpi.Measurement{capture(q1, "A=3 B=0")}, "2027-04-01", kpi.ReasonZeroDenominator, "B", ""},
+		{"missing with its reason", "(A/B)*100", []*kpi.Measurement{capture(q1, "A=3 B=encuesta-pendiente")}, "2027-04-01",
+			kpi.ReasonVariableMissing, "B", "encuesta-pendiente"},
+		{"the other one is missing", "(A/B)*100", []*kpi.Measurement{capture(q1, "A=ND B=3")}, "2027-04-01", kpi.ReasonVariableMissing, "A", "ND"},
+		{"missing", "A+C", []*kpi.Measurement{capture(q1, "A=3 C=N/I")}, "2027-04-01", kpi.ReasonVariableMissing, "C", "N/I"},
+		{"overflow while adding", "A", []*kpi.Measurement{capture(q1, "A=9223372036854775807"), capture(q2, "A=1")}, "2027-07-01", kpi.ReasonOverflow, "A", ""},
+		{"overflow in the formula", "A*A", []*kpi.Measurement{capture(q1, "A=9223372036854775807")}, "2027-07-01", kpi.ReasonOverflow, "", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			ind := indicator(kpi.Ascending, tt.formula, ratio)
+			aim(ind, year, "100")
+			r := kpi.Evaluate(ind, tt.ms, year, calendar.MustParseDate(tt.at))
+			assert.False(t, r.HasValue)
+			assert.False(t, r.HasProgress)
+			assert.True(t, r.HasTarget, "a target does not need a value")
+			assert.Equal(t, tt.reason.String(), r.Reason.String())
+			assert.Equal(t, tt.symbol, r.Symbol)
+			assert.Equal(t, tt.noData, r.NoData)
+		})
+	}
+	broken := indicator(kpi.Ascending, "A", ratio)
+	broken.Formula = "A+"
+	assert.Equal(t, kpi.ReasonFormula, kpi.Evaluate(broken, nil, year, eve).Reason)
+	undefined := indicator(kpi.Ascending, "A", ratio)
+	undefined.Variables = nil
+	r := kpi.Evaluate(undefined, []*kpi.Measurement{capture(q1, "A=1")}, year, eve)
+	assert.Equal(t, kpi.ReasonVariableMissing, r.Reason)
+	assert.Equal(t, kpi.ReasonNotDue, kpi.Evaluate(indicator(kpi.Ascending, "A", ratio), nil, calendar.Span{}, eve).Reason)
+}
+
+func TestEvaluateIncomplete(t *testing.T) {
+	ind := indicator(kpi.Ascending, "A/B", map[string]kpi.Accumulation{"A": kpi.AccumulateSum, "B": kpi.AccumulateSum})
+	r := kpi.Evaluate(ind, []*kpi.Measurement{capture(q1, "A=1 B=2"), capture(q2, "A=9")}, year, eve)
+	assert.Equal(t, 2, r.Measured)
+	assert.Equal(t, 1, r.Incomplete)
+	assert.Equal(t, "0.5", r.Value.String())
+}
+
+func TestEvaluateZeroFull(t *testing.T) {
+	ind := indicator(kpi.Ascending, "(CP/CC)*100", map[string]kpi.Accumulation{"CP": kpi.AccumulateSum, "CC": kpi.AccumulateSum})
+	ind.ZeroDenominator = kpi.ZeroFull
+	aim(ind, q1, "100")
+	r := kpi.Evaluate(ind, []*kpi.Measurement{capture(q1, "CP=0 CC=0")}, year, eve)
+	require.True(t, r.HasValue)
+	assert.Equal(t, "100", r.Value.String())
+	assert.Equal(t, "1", r.Progress.String())
+	assert.Empty(t, kpi.Check(ind, []*kpi.Measurement{capture(q1, "CP=0 CC=0")}, q2.Start))
+}
+
+func TestEvaluateOverlappingCampaigns(t *testing.T) {
+	ind := indicator(kpi.Ascending, "A", map[string]kpi.Accumulation{"A": kpi.AccumulateSum})
+	ms := []*kpi.Measurement{capture(calendar.MustParseSpan("2027-05-01/2027-05-20"), "A=2"), capture(month(5), "A=3")}
+	assert.Equal(t, "3", kpi.Evaluate(ind, ms, year, eve).Value.String())
+	ind.Frequency = kpi.PerCampaign
+	assert.Equal(t, "5", kpi.Evaluate(ind, ms, year, eve).Value.String(), "two campaigns may run at once")
+}
+
+func TestEvaluateTarget(t *testing.T) {
+	quarters := func(ind *kpi.Indicator) *kpi.Indicator {
+		return aim(aim(aim(aim(aim(ind, q1, "10"), q2, "20"), q3, "30"), q4, "40"), year, "100")
+	}
+	amount := func() *kpi.Indicator {
+		return indicator(kpi.Ascending, "2*A", map[string]kpi.Accumulation{"A": kpi.AccumulateSum})
+	}
+	ratio := func() *kpi.Indicator {
+		return indicator(kpi.Ascending, "(A/B)*100", map[string]kpi.Accumulation{"A": kpi.AccumulateSum, "B": kpi.AccumulateSum})
+	}
+	changed := aim(quarters(amount()), q1, "8") // adjusted: the later in the list is in force
+	for _, tt := range []struct {
+		name   string
+		ind    *kpi.Indicator
+		span   calendar.Span
+		at     string
+		want   string
+		reason kpi.Reason
+	}{
+		{"an amount is held against what was programmed to date", quarters(amount()), year, "2027-07-15", "30", 0},
+		{"the whole year once it has ended", quarters(amount()), year, "2027-12-31", "100", 0},
+		{"an amount of a quarter", quarters(amount()), q2, "2027-12-31", "20", 0},
+		{"before any period ended, the narrowest in force", quarters(amount()), year, "2027-02-01", "10", kpi.ReasonTargetNotDue},
+		{"only the year", aim(amount(), year, "100"), year, "2027-07-15", "100", kpi.ReasonTargetNotDue},
+		{"an adjusted target", changed, year, "2027-04-15", "8", 0},
+		{"a ratio is held against the latest target", quarters(ratio()), year, "2027-07-15", "20", 0},
+		{"a ratio before any period ended", aim(ratio(), year, "90"), year, "2027-02-15", "90", 0},
+		{"at the end of the year, the year's", quarters(ratio()), year, "2027-12-31", "100", 0},
+		{"a stock is not an amount", aim(aim(indicator(kpi.Ascending, "A", map[string]kpi.Accumulation{"A": kpi.AccumulateLast}), q1, "10"), q2, "20"),
+			year, "2027-07-15", "20", 0},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			ms := []*kpi.Measurement{late(month(1), "2027-02-01", "A=4 B=10"), capture(q2, "A=4 B=10")}
+			r := kpi.Evaluate(tt.ind, ms, tt.span, calendar.MustParseDate(tt.at))
+			require.True(t, r.HasTarget)
+			assert.Equal(t, tt.want, r.Target.String())
+			assert.Equal(t, tt.reason.String(), r.Reason.String())
+			assert.True(t, r.HasProgress)
+		})
+	}
+	r := kpi.Evaluate(aim(amount(), q4, "5"), []*kpi.Measurement{capture(q1, "A=4")}, year, q2.Start)
+	assert.False(t, r.HasTarget, "a target that has not begun is not in force")
+}
+
+func TestProgress(t *testing.T) {
+	base := func(text string) *kpi.Baseline { return &kpi.Baseline{Value: kpi.MustNumber(text)} }
+	for _, tt := range []struct {
+		name          string
+		sense         kpi.Sense
+		value, target string
+		baseline      *kpi.Baseline
+		want          string
+		reason        kpi.Reason
+	}{
+		{"ascending", kpi.Ascending, "45", "50", nil, "0.9", 0},
+		{"not capped", kpi.Ascending, "130", "100", nil, "1.3", 0},
+		{"nothing programmed, nothing done", kpi.Ascending, "0", "0", nil, "", kpi.ReasonNotProgrammed},
+		{"nothing programmed, something done", kpi.Ascending, "3", "0", nil, "", kpi.ReasonUnprogrammed},
+		{"negative target", kpi.Ascending, "-5", "-10", nil, "", kpi.ReasonNegativeTarget},
+		{"descending", kpi.Descending, "35", "30", base("40"), "6/7", 0},
+		{"descending from the baseline", kpi.DescendingFromBaseline, "35", "30", base("40"), "0.5", 0},
+		{"descending with zero is fulfilled", kpi.Descending, "0", "5", nil, "1", 0},
+		{"descending to zero, not there", kpi.Descending, "3", "0", nil, "0", 0},
+		{"descending to zero, there", kpi.Descending, "0", "0", nil, "1", 0},
+		{"descending, negative target", kpi.Descending, "3", "-1", nil, "", kpi.ReasonNegativeTarget},
+		{"ascending from the baseline", kpi.AscendingFromBaseline, "22000", "23000", base("21000"), "0.5", 0},
+		{"going the wrong way", kpi.DescendingFromBaseline, "42", "30", base("40"), "-0.2", 0},
+		{"baseline is the target, descending", kpi.DescendingFromBaseline, "50", "40", base("40"), "0.8", kpi.ReasonBaselineIsTarget},
+		{"baseline is the target, ascending", kpi.AscendingFromBaseline, "50", "40", base("40"), "1.25", kpi.ReasonBaselineIsTarget},
+		{"baseline and target are zero", kpi.AscendingFromBaseline, "1", "0", base("0"), "", kpi.ReasonUnprogrammed},
+		{"no baseline", kpi.AscendingFromBaseline, "50", "40", nil, "", kpi.ReasonNoBaseline},
+		{"regular", kpi.Regular, "120", "100", nil, "1.2", 0},
+		{"nominal", kpi.Nominal, "1", "1", nil, "", 0},
+		{"no sense", 0, "1", "1", nil, "", kpi.ReasonNoSense},
+		{"overflow", kpi.Ascending, "9223372036854775807", "1/3", nil, "", kpi.ReasonOverflow},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			p, ok, reason := kpi.Progress(tt.sense, kpi.MustNumber(tt.value), kpi.MustNumber(tt.target), tt.baseline)
+			assert.Equal(t, tt.want != "", ok)
+			assert.Equal(t, tt.reason.String(), reason.String())
+			if ok {
+				assert.Equal(t, tt.want, p.String())
+			}
+		})
+	}
+}
+
+// TestEvaluateOrder: the order in which measurements with days of their own
+// stand in the list changes nothing.
+func TestEvaluateOrder(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		ind := indicator(kpi.Ascending, "A/B", map[string]kpi.Accumulation{"A": kpi.AccumulateSum, "B": kpi.AccumulateLast})
+		var ms []*kpi.Measurement
+		for i := range rapid.IntRange(1, 20).Draw(t, "n") {
+			span := month(rapid.IntRange(1, 12).Draw(t, "month"))
+			if rapid.Bool().Draw(t, "wide") {
+				span.End = span.Start.AddMonths(3).AddDays(-1)
+			}
+			m := late(span, year.Start.AddDays(i).String(), fmt.Sprintf("A=%d B=%d", rapid.IntRange(0, 99).Draw(t, "A"), i))
+			ms = append(ms, m)
+		}
+		want := kpi.Evaluate(ind, ms, year, eve)
+		got := kpi.Evaluate(ind, rapid.Permutation(ms).Draw(t, "shuffled"), year, eve)
+		require.Equal(t, want, got)
+	})
+}
+
+func ExampleEvaluate() {
+	ind := &kpi.Indicator{
+		ID: "campaigns", Formula: "(NPCE/TPCP)*100", Sense: kpi.Regular, Frequency: kpi.Quarterly,
+		Variables: []*kpi.Variable{
+			{Symbol: "NPCE", Accumulation: kpi.AccumulateSum},
+			{Symbol: "TPCP", Accumulation: kpi.AccumulateSum},
+		},
+		Targets: []*kpi.Target{{Span: calendar.YearSpan(2027), Value: kpi.Int(100)}},
+	}
+	reading := func(symbol string, n int64) kpi.Reading {
+		v := kpi.Int(n)
+		return kpi.Reading{Symbol: symbol, Value: &v}
+	}
+	ms := []*kpi.Measurement{
+		{Indicator: "campaigns", Span: calendar.MustParseSpan("2027-01-01/2027-03-31"), Date: calendar.MustDate(2027, 4, 5),
+			Values: []kpi.Reading{reading("NPCE", 1), reading("TPCP", 2)}},
+		{Indicator: "campaigns", Span: calendar.MustParseSpan("2027-04-01/2027-06-30"), Date: calendar.MustDate(2027, 7, 5),
+			Values: []kpi.Reading{reading("NPCE", 8), reading("TPCP", 8)}},
+	}
+	r := kpi.Evaluate(ind, ms, calendar.YearSpan(2027), calendar.MustDate(2027, 7, 15))
+	fmt.Println(r.Value, r.Target, r.Progress) // 9 of 10, not the mean of 50 % and 100 %
+	// Output: 90 100 0.9
+}
+
+func ExampleProgress() {
+	baseline := &kpi.Baseline{Value: kpi.Int(40), Year: 2026}
+	a, _, _ := kpi.Progress(kpi.Descending, kpi.Int(35), kpi.Int(30), baseline)
+	b, _, _ := kpi.Progress(kpi.DescendingFromBaseline, kpi.Int(35), kpi.Int(30), baseline)
+	fmt.Println(a.Format(3, kpi.HalfUp), b.Format(3, kpi.HalfUp))
+	// Output: 0.857 0.500
+}

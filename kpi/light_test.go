@@ -1,0 +1,96 @@
+package kpi_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/rumbo-mx/rumbo/kpi"
+)
+
+func own() *kpi.Preset {
+	bands := []kpi.Band{
+		{Light: kpi.LightBehind, To: kpi.Percent(50), Edge: kpi.EdgeOpen},
+		{Light: kpi.LightAtRisk, To: kpi.Percent(80), Edge: kpi.EdgeClosed},
+		{Light: kpi.LightOnTarget},
+	}
+	return &kpi.Preset{Key: "own", Ascending: bands, Descending: bands, Regular: bands}
+}
+
+func TestPresetLight(t *testing.T) {
+	p := own()
+	require.NoError(t, p.Validate())
+	full := kpi.Result{HasValue: true, HasTarget: true, HasProgress: true}
+	for _, tt := range []struct {
+		name  string
+		sense kpi.Sense
+		set   func(r *kpi.Result)
+		want  kpi.Light
+	}{
+		{"an open border belongs above", kpi.Ascending, func(r *kpi.Result) { r.Progress = kpi.Percent(50) }, kpi.LightAtRisk},
+		{"a closed border belongs below", kpi.Ascending, func(r *kpi.Result) { r.Progress = kpi.Percent(80) }, kpi.LightAtRisk},
+		{"a hair above it", kpi.Ascending, func(r *kpi.Result) { r.Progress = kpi.MustNumber("0.800000000000000001") }, kpi.LightOnTarget},
+		{"negative", kpi.DescendingFromBaseline, func(r *kpi.Result) { r.Progress = kpi.Percent(-20) }, kpi.LightBehind},
+		{"no value", kpi.Ascending, func(r *kpi.Result) { r.HasValue = false }, kpi.LightNoData},
+		{"no target", kpi.Ascending, func(r *kpi.Result) { r.HasTarget = false }, kpi.LightNoData},
+		{"no progress", kpi.Ascending, func(r *kpi.Result) { r.HasProgress = false }, kpi.LightNoData},
+		{"not yet due, not yet behind", kpi.Ascending, func(r *kpi.Result) { r.Reason = kpi.ReasonTargetNotDue }, kpi.LightNoData},
+		{"reached before it was due", kpi.Regular, func(r *kpi.Result) { r.Reason, r.Progress = kpi.ReasonTargetNotDue, kpi.Int(1) }, kpi.LightOnTarget},
+		{"the category of the target", kpi.Nominal, func(r *kpi.Result) { r.HasProgress = false }, kpi.LightOnTarget},
+		{"another category", kpi.Nominal, func(r *kpi.Result) { r.Value = kpi.Int(2) }, kpi.LightBehind},
+		{"no sense", 0, func(*kpi.Result) {}, kpi.LightNoData},
+	} {
+		r := full
+		tt.set(&r)
+		assert.Equal(t, tt.want.String(), p.Light(&kpi.Indicator{Sense: tt.sense}, r).String(), tt.name)
+	}
+	assert.Equal(t, kpi.LightNoData, new(kpi.Preset).Of(kpi.Ascending, kpi.Int(1)))
+}
+
+func TestPresetValidate(t *testing.T) {
+	for name, spoil := range map[string]func(p *kpi.Preset){
+		"no key":              func(p *kpi.Preset) { p.Key = "" },
+		"no bands":            func(p *kpi.Preset) { p.Descending = nil },
+		"borders fall":        func(p *kpi.Preset) { p.Ascending[0].To = kpi.Percent(90) },
+		"empty band":          func(p *kpi.Preset) { p.Ascending[0].To, p.Ascending[0].Edge = kpi.Percent(80), kpi.EdgeClosed },
+		"no border":           func(p *kpi.Preset) { p.Ascending[1].Edge = kpi.EdgeNone },
+		"a border too many":   func(p *kpi.Preset) { p.Ascending[2].Edge = kpi.EdgeOpen },
+		"a light that is not": func(p *kpi.Preset) { p.Ascending[0].Light = 0 },
+		"no data is no band":  func(p *kpi.Preset) { p.Ascending[0].Light = kpi.LightNoData },
+	} {
+		p := own()
+		spoil(p)
+		assert.Error(t, p.Validate(), name)
+	}
+}
+
+func TestLightHasAShape(t *testing.T) {
+	seen := map[string]bool{}
+	for l := kpi.LightOnTarget; l <= kpi.LightNoData; l++ {
+		assert.Len(t, []rune(l.Symbol()), 1)
+		seen[l.Symbol()] = true
+	}
+	assert.Len(t, seen, 5, "each light has a shape of its own")
+	assert.Equal(t, "", kpi.Light(0).Symbol())
+}
+
+func ExamplePreset_Of() {
+	p := kpi.Preset{Ascending: []kpi.Band{
+		{Light: kpi.LightBehind, To: kpi.Percent(70), Edge: kpi.EdgeOpen},
+		{Light: kpi.LightAtRisk, To: kpi.Percent(90), Edge: kpi.EdgeOpen},
+		{Light: kpi.LightOnTarget, To: kpi.Percent(110), Edge: kpi.EdgeClosed},
+		{Light: kpi.LightExceeded},
+	}}
+	for _, percent := range []int64{69, 70, 90, 110, 111} {
+		light := p.Of(kpi.Ascending, kpi.Percent(percent))
+		fmt.Println(percent, light.Symbol(), light)
+	}
+	// Output:
+	// 69 ■ behind
+	// 70 ◆ at-risk
+	// 90 ● on-target
+	// 110 ● on-target
+	// 111 ▲ exceeded
+}
