@@ -170,7 +170,7 @@ func ExampleRules_Check() {
 	fmt.Println(err)
 	// Output:
 	// blocking budget.cost-above-ceiling funds[fiscales].ceiling
-	// CPEUM art. 115 fr. IV from-memory
+	// CPEUM art. 115 fr. IV sourced
 	// budget.raise-ceiling "48000.00"
 	// <nil>
 }

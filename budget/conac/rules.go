@@ -5,11 +5,13 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// Days on which the text we cite was printed, and on which it was last held
-// against its source.
+// The gazettes that printed the texts we cite, none of which was reformed since,
+// and the day on which they were read in the consolidated laws of the Cámara de
+// Diputados (LGCG to 2025-07-16, LDF to 2022-05-10, CPEUM to 2025-10-15).
 const (
-	lgcg    = "2025-07-16" // last reform of the consolidated text
-	ldf     = "2022-05-10" // last reform of the consolidated text
+	lgcg    = "2008-12-31"
+	ldf     = "2016-04-27"
+	cpeum   = "2009-08-24" // art. 115 fr. IV, paragraph on municipal budgets
 	checked = "2026-11-22"
 )
 
@@ -23,37 +25,37 @@ func Rules() budget.Rules {
 		Item: Item,
 		Committed: &norm.Basis{
 			Law: "LDF", Article: "13", Fraction: "I", Published: ldf, Status: norm.Sourced, Checked: checked,
-			Note: "Sólo se compromete con suficiencia presupuestaria; obliga a los municipios por el artículo 21.",
+			Note: "Sólo se compromete con suficiencia presupuestaria previa; obliga a los municipios por el artículo 21.",
 		},
 		Accrued: &norm.Basis{
 			Law: "LGCG", Article: "4", Fraction: "XV", Published: lgcg, Status: norm.Sourced, Checked: checked,
-			Note: "Se devenga la obligación de pago por lo recibido de conformidad y oportunamente contratado.",
+			Note: "Se devenga lo recibido de conformidad y oportunamente contratado; también lo que deriva de leyes, resoluciones y sentencias definitivas.",
 		},
 		Exercised: &norm.Basis{
 			Law: "LGCG", Article: "4", Fraction: "XVI", Published: lgcg, Status: norm.Sourced, Checked: checked,
-			Note: "Se ejerce con la cuenta por liquidar certificada de lo devengado.",
+			Note: "Se ejerce al emitir la cuenta por liquidar certificada, debidamente aprobada.",
 		},
 		Paid: &norm.Basis{
 			Law: "LDF", Article: "13", Fraction: "IV", Published: ldf, Status: norm.Sourced, Checked: checked,
-			Note: "Sólo se paga lo efectivamente devengado; el pago sigue al ejercido (LGCG art. 4 fr. XVII). Obliga a los municipios por el artículo 21.",
+			Note: "Sólo se paga lo efectivamente devengado, registrado y contabilizado; obliga a los municipios por el artículo 21.",
 		},
 		Ceiling: &norm.Basis{
-			Law: "CPEUM", Article: "115", Fraction: "IV", Status: norm.FromMemory, Checked: checked,
+			Law: "CPEUM", Article: "115", Fraction: "IV", Published: cpeum, Status: norm.Sourced, Checked: checked,
 			Note: "El ayuntamiento aprueba el presupuesto con base en sus ingresos disponibles; el techo es la parte que la tesorería asigna de ellos.",
 		},
 		Reversal: &norm.Basis{
 			Law: "LGCG", Article: "42", Fraction: norm.NoFraction, Published: lgcg, Status: norm.Sourced, Checked: checked,
-			Note: "Todo registro se respalda con la documentación que lo justifica.",
+			Note: "Todo registro se respalda con la documentación original que lo compruebe y justifique.",
 		},
 	}
 }
 
-// Classifier returns what the classifier by object rests on. The names come
-// from public source code of Mexican governments and were not compared with
-// the gazette, so its status is from memory.
+// Classifier returns what the classifier by object rests on. The law asks for
+// classifiers; the names come from public source code of Mexican governments
+// and were not compared with the gazette, so the status is from memory.
 func Classifier() norm.Basis {
 	return norm.Basis{
-		Law: "LGCG", Article: "41", Fraction: norm.NoFraction, Status: norm.FromMemory, Checked: checked,
+		Law: "LGCG", Article: "41", Fraction: norm.NoFraction, Published: lgcg, Status: norm.FromMemory, Checked: checked,
 		Note: "Clasificador por Objeto del Gasto del CONAC, con las reformas de 2010 a 2014; nombres no cotejados con el DOF.",
 	}
 }
