@@ -69,16 +69,15 @@ func (w *analyzer) checkCampaign(s *CampaignStatus, at norm.Path) {
 // checkReportWindow holds the announcement of the annual report against the
 // days before and after it that the law allows (LGCS art. 14).
 func (w *analyzer) checkReportWindow(c *Campaign, at norm.Path) {
-	rule := &w.env.ReportWindow
-	if c.Kind != CampaignAnnualReport || c.Event.IsZero() || rule.Basis.IsZero() || !c.Span.Valid() {
+	if c.Kind != CampaignAnnualReport || c.Event.IsZero() || w.env.ReportWindow == nil || !c.Span.Valid() {
 		return
 	}
-	window := calendar.Span{Start: c.Event.AddDays(-rule.Before), End: c.Event.AddDays(rule.After)}
+	window, basis := w.env.ReportWindow(c.Event)
 	if window.Covers(c.Span) {
 		return
 	}
 	f := norm.Finding{
-		Severity: norm.Warning, Code: "campaign.outside-report-window", Path: at.Field("span"), Basis: &rule.Basis,
+		Severity: norm.Warning, Code: "campaign.outside-report-window", Path: at.Field("span"), Basis: &basis,
 		Args: []norm.Arg{
 			{Name: "name", Value: norm.Text(c.Name)}, {Name: "event", Value: c.Event},
 			{Name: "from", Value: window.Start}, {Name: "to", Value: window.End},

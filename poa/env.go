@@ -20,9 +20,10 @@ type Env struct {
 	Profiles []calendar.Profile
 	// Blackouts are the times in which government campaigns are suspended.
 	Blackouts []Blackout
-	// ReportWindow is the time in which the annual report may be announced;
-	// the zero value checks nothing.
-	ReportWindow ReportWindow
+	// ReportWindow returns the time in which the annual report of government
+	// that is given on a day may be announced, both ends in, and the rule; nil
+	// checks nothing.
+	ReportWindow func(day calendar.Date) (calendar.Span, norm.Basis)
 	// Lights are the traffic-light presets an indicator may name. The first is
 	// used by an indicator that names none.
 	Lights []kpi.Preset
@@ -57,11 +58,4 @@ type Blackout struct {
 	// Exceptions are what the law lets pass.
 	Exceptions []norm.Label
 	Basis      norm.Basis
-}
-
-// ReportWindow is how long before and after the report of government the law
-// lets it be announced, in natural days.
-type ReportWindow struct {
-	Before, After int
-	Basis         norm.Basis
 }

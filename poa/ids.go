@@ -1,10 +1,6 @@
 package poa
 
-import (
-	"maps"
-
-	"github.com/rumbo-mx/rumbo/calendar/norm"
-)
+import "maps"
 
 // idIndex is the set of the ids of a plan, shared between the plans of a
 // session: base holds those of an earlier plan, and the two small maps what
@@ -19,7 +15,7 @@ const rebase = 256
 
 func indexOf(doc *Document) *idIndex {
 	ix := &idIndex{base: make(map[string]bool, 64+len(doc.Activities))}
-	forEachElement(doc, func(_ norm.Path, id string) { ix.base[id] = true })
+	forEachElement(doc, func(_ place, id string) { ix.base[id] = true })
 	return ix
 }
 

@@ -114,6 +114,8 @@ var args = map[string]string{
 	"word.business-days-note":        "calendar",
 	"word.closed":                    "date",
 	"word.days-left":                 "count",
+	"word.conflict":                  "blackout start end",
+	"word.conflict-excepted":         "blackout start end",
 }
 
 var tables = map[string][]entry{

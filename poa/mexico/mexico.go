@@ -40,16 +40,9 @@ func Env() *poa.Env {
 	}
 }
 
-// reportWindow is the time in which the annual report of government may be
-// announced: seven days before and five after, once a year. LGCS art. 14 takes
-// it from LGIPE art. 242-5, whose text was not read.
-var reportWindow = poa.ReportWindow{
-	Before: 7, After: 5,
-	Basis: norm.Basis{
-		Law: "LGCS", Article: "14", Fraction: norm.NoFraction, Published: "2018-05-11",
-		Status: norm.FromMemory, Checked: "2026-11-22",
-		Note: "siete días antes y cinco después de la fecha del informe (LGIPE art. 242-5)",
-	},
+func reportWindow(day calendar.Date) (calendar.Span, norm.Basis) {
+	w := mx.ReportPublicity(day)
+	return w.Span, w.Basis
 }
 
 // profiles puts the calendar of Jalisco's public servants first: it is that of

@@ -852,6 +852,144 @@ func appendParseDateResult(b []byte, v *ParseDateResult) []byte {
 	return wire.Close(b)
 }
 
+func decodeCreateParams(d *wire.Decoder, v *CreateParams) bool {
+	if !d.Open() {
+		return d.OK()
+	}
+	var seen uint32
+	for d.Next() {
+		key := d.Key()
+		ok := true
+		var bit uint32
+		switch key {
+		case "document":
+			bit = 1 << 0
+			if seen&bit == 0 {
+				ok = d.Verbatim(&v.Document)
+			}
+		default:
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
+		}
+		seen |= bit
+	}
+	if seen&0x1 == 0x1 {
+		return d.OK()
+	}
+	return d.Require(seen&(1<<0) != 0, "document")
+}
+
+func decodeLoadParams(d *wire.Decoder, v *LoadParams) bool {
+	if !d.Open() {
+		return d.OK()
+	}
+	var seen uint32
+	for d.Next() {
+		key := d.Key()
+		ok := true
+		var bit uint32
+		switch key {
+		case "plan":
+			bit = 1 << 0
+			if seen&bit == 0 {
+				ok = d.String(&v.Plan)
+			}
+		default:
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
+		}
+		seen |= bit
+	}
+	if seen&0x1 == 0x1 {
+		return d.OK()
+	}
+	return d.Require(seen&(1<<0) != 0, "plan")
+}
+
+func appendLoadResult(b []byte, v *LoadResult) []byte {
+	b = append(b, '{')
+	b = append(b, `"revision":`...)
+	b = wire.AppendInt(b, v.Revision)
+	b = append(b, ',')
+	b = append(b, `"document":`...)
+	b = append(b, v.Document...)
+	b = append(b, ',')
+	return wire.Close(b)
+}
+
+func decodeAppendParams(d *wire.Decoder, v *AppendParams) bool {
+	if !d.Open() {
+		return d.OK()
+	}
+	var seen uint32
+	for d.Next() {
+		key := d.Key()
+		ok := true
+		var bit uint32
+		switch key {
+		case "context":
+			bit = 1 << 0
+			if seen&bit == 0 {
+				ok = decodeContext(d, &v.Context)
+			}
+		case "plan":
+			bit = 1 << 1
+			if seen&bit == 0 {
+				ok = d.String(&v.Plan)
+			}
+		case "base":
+			bit = 1 << 2
+			if seen&bit == 0 {
+				ok = d.Int(&v.Base)
+			}
+		case "author":
+			bit = 1 << 3
+			if seen&bit == 0 {
+				ok = d.String(&v.Author)
+			}
+		case "commands":
+			bit = 1 << 4
+			if seen&bit == 0 {
+				ok = decodePoaCommandValues(d, &v.Commands)
+			}
+		default:
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
+		}
+		seen |= bit
+	}
+	if seen&0x16 == 0x16 {
+		return d.OK()
+	}
+	return d.Require(seen&(1<<1) != 0, "plan") && d.Require(seen&(1<<2) != 0, "base") && d.Require(seen&(1<<4) != 0, "commands")
+}
+
+func appendStoredResult(b []byte, v *StoredResult) []byte {
+	b = append(b, '{')
+	b = append(b, `"plan":`...)
+	b = wire.AppendString(b, v.Plan)
+	b = append(b, ',')
+	b = append(b, `"revision":`...)
+	b = wire.AppendInt(b, v.Revision)
+	b = append(b, ',')
+	return wire.Close(b)
+}
+
 func appendView(b []byte, v *View) []byte {
 	b = append(b, '{')
 	b = append(b, `"revision":`...)

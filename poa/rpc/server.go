@@ -1,9 +1,11 @@
 package rpc
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
@@ -26,6 +28,9 @@ type Options struct {
 	// Report writes the official document; without it the method report is
 	// not offered.
 	Report Reporter
+	// Store keeps plans for create, load and append; without it they are not
+	// offered.
+	Store poa.Store
 }
 
 // Server answers calls about one plan. It is not safe for concurrent use: a
@@ -34,9 +39,10 @@ type Server struct {
 	env     *poa.Env
 	options Options
 
-	history  *poa.History // nil before open
+	ctx      context.Context // of the call
+	history  *poa.History    // nil before open
 	revision int
-	context  Context
+	reader   Context
 	printer  *lang.Printer
 	shown    *poa.Analysis // what the page saw last
 }
@@ -49,6 +55,7 @@ func NewServer(env *poa.Env, options Options) *Server {
 // Errors of the protocol itself, with their codes on the wire.
 var (
 	errNoPlan  = &fault{"no-plan", "rpc: no plan is open: call open first"}
+	errStore   = &fault{"no-store", "rpc: this host stores no plans"}
 	errMethod  = &fault{"unknown-method", "rpc: there is no such method"}
 	errToday   = &fault{"no-today", "rpc: context.today is missing: the engine has no clock"}
 	errCrashed = &fault{"internal", "rpc: a fault of ours; the plan is as it was before the call"}
@@ -65,15 +72,17 @@ func (f *fault) Code() norm.Code  { return f.code }
 func (f *fault) Args() []norm.Arg { return nil }
 
 // Call answers one request. The response is owned by the caller.
-func (s *Server) Call(request []byte) (response []byte) { return s.call(request, methods[:]) }
-
-// Stateless answers one request of a method that needs no open plan, and
-// refuses every other.
-func (s *Server) Stateless(request []byte) (response []byte) {
-	return s.call(request, methods[:statelessMethods])
+func (s *Server) Call(request []byte) (response []byte) {
+	return s.call(context.Background(), request, methods[:])
 }
 
-func (s *Server) call(request []byte, offered []method) (response []byte) {
+// Stateless answers one request of a method that needs no open plan, and
+// refuses every other. The context bounds what a Store does.
+func (s *Server) Stateless(ctx context.Context, request []byte) (response []byte) {
+	return s.call(ctx, request, methods[:statelessMethods])
+}
+
+func (s *Server) call(ctx context.Context, request []byte, offered []method) (response []byte) {
 	var q Request
 	before := *s
 	defer func() {
@@ -82,6 +91,7 @@ func (s *Server) call(request []byte, offered []method) (response []byte) {
 			response = s.failure(q.ID, fmt.Errorf("%w: %v", errCrashed, r))
 		}
 	}()
+	s.ctx = ctx
 	if len(request) > MaxRequest {
 		return s.failure(0, wire.Refuse(wire.TooLarge, ""))
 	}
@@ -106,6 +116,11 @@ func (s *Server) call(request []byte, offered []method) (response []byte) {
 // failure says an error: its code, its sentence in the language of the last
 // context, where, and the findings that stand in the way.
 func (s *Server) failure(id int, err error) []byte {
+	b := append(wire.AppendInt(append([]byte(nil), `{"id":`...), id), `,"error":`...)
+	return append(s.appendError(b, err), '}')
+}
+
+func (s *Server) appendError(b []byte, err error) []byte {
 	e := Failure{Code: "failed", Message: s.printer.Error(err)}
 	if code := poa.CodeOf(err); code != "" {
 		e.Code = string(code)
@@ -121,8 +136,7 @@ func (s *Server) failure(id int, err error) []byte {
 	case errors.As(err, &unread):
 		e.Path = unread.Path
 	}
-	b := append(wire.AppendInt(append([]byte(nil), `{"id":`...), id), `,"error":`...)
-	return append(appendFailure(b, &e), '}')
+	return appendFailure(b, &e)
 }
 
 // method is one row of the method table.
@@ -133,7 +147,7 @@ type method struct {
 
 // statelessMethods is how many methods, at the head of the table, need no open
 // plan.
-const statelessMethods = 7
+const statelessMethods = 10
 
 // methods is the method table. The session files in testdata hold a success
 // and an error for each.
@@ -145,6 +159,9 @@ var methods = [...]method{
 	{"calendar", (*Server).calendar},
 	{"parseDate", (*Server).parseDate},
 	{"print", (*Server).print},
+	{"create", (*Server).create},
+	{"load", (*Server).load},
+	{"append", (*Server).append},
 	{"open", (*Server).open},
 	{"view", (*Server).view},
 	{"edit", (*Server).edit},
@@ -214,7 +231,7 @@ func (s *Server) newDocument(b []byte, params string) ([]byte, error) {
 	for _, period := range doc.Periods {
 		period.Name = p.Months(period.Span.Start.Month(), period.Span.End.Month())
 	}
-	doc.Title = p.Text("plan.title")
+	doc.Title = p.Text("word.plan-title")
 	doc.Office = poa.Office{Name: q.Office, Municipality: q.Municipality, State: q.State, INEGI: q.INEGI}
 	doc.Norm, doc.Calendar = s.env.Norm, q.Calendar
 	if doc.Calendar == "" && len(s.env.Profiles) > 0 {
@@ -266,35 +283,49 @@ func (s *Server) calendar(b []byte, params string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := s.speak(q.Context)
-	for _, profile := range s.env.Profiles {
-		if profile.Key != q.Profile {
-			continue
-		}
-		if q.Year < calendar.MinYear || q.Year > calendar.MaxYear {
-			return nil, wire.Refuse(wire.BadNumber, "year", wire.Text("value", fmt.Sprint(q.Year)))
-		}
-		year := calendar.YearSpan(q.Year)
-		c, err := calendar.Compile(profile, year)
-		if err != nil {
-			return nil, err
-		}
-		r := CalendarResult{Profile: Choice{profile.Key, p.Name(profile.Name)}, Year: q.Year}
-		for _, o := range c.Holidays(year) {
-			h := o.Holiday
-			r.Days = append(r.Days, DayOff{
-				Date: o.Date, Key: h.Key, Name: p.Name(h.Name), Kind: p.Enum(h.Kind), Basis: h.Basis.Cite(), Status: o.Status,
-			})
-		}
-		for m := year.Start.YearMonth(); m.Year() == q.Year; m = m.Next() {
-			r.BusinessDays = append(r.BusinessDays, c.CountBusinessDays(m.Span()))
-			if m.Number() == 12 {
-				break
-			}
-		}
-		return appendCalendarResult(b, &r), nil
+	r, err := s.daysOff(q)
+	if err != nil {
+		return nil, err
 	}
-	return nil, wire.Refuse(wire.BadEnum, "profile", wire.Text("value", q.Profile))
+	return appendCalendarResult(b, r), nil
+}
+
+// Calendar answers the method calendar for a Go caller: the JSON of its
+// result, or with ok false that of its error.
+func (s *Server) Calendar(q CalendarParams) (json []byte, ok bool) {
+	r, err := s.daysOff(q)
+	if err != nil {
+		return s.appendError(nil, err), false
+	}
+	return appendCalendarResult(nil, r), true
+}
+
+func (s *Server) daysOff(q CalendarParams) (*CalendarResult, error) {
+	i := slices.IndexFunc(s.env.Profiles, func(p calendar.Profile) bool { return p.Key == q.Profile })
+	if i < 0 {
+		return nil, wire.Refuse(wire.BadEnum, "profile", wire.Text("value", q.Profile))
+	}
+	year := calendar.YearSpan(q.Year)
+	if !year.Valid() {
+		return nil, wire.Refuse(wire.BadNumber, "year", norm.Arg{Name: "value", Value: norm.Count(q.Year)})
+	}
+	c, err := calendar.Compile(s.env.Profiles[i], year)
+	if err != nil {
+		return nil, err
+	}
+	p := s.speak(q.Context)
+	r := &CalendarResult{Profile: Choice{q.Profile, p.Name(s.env.Profiles[i].Name)}, Year: q.Year}
+	for _, o := range c.Holidays(year) {
+		h := o.Holiday
+		r.Days = append(r.Days, DayOff{
+			Date: o.Date, Key: h.Key, Name: p.Name(h.Name), Kind: p.Enum(h.Kind), Basis: h.Basis.Cite(), Status: o.Status,
+		})
+	}
+	first := year.Start.YearMonth()
+	for m := range 12 {
+		r.BusinessDays = append(r.BusinessDays, c.CountBusinessDays(first.Add(m).Span()))
+	}
+	return r, nil
 }
 
 func (s *Server) parseDate(b []byte, params string) ([]byte, error) {
@@ -307,7 +338,7 @@ func (s *Server) parseDate(b []byte, params string) ([]byte, error) {
 		near = q.Context.Today
 	}
 	if near.IsZero() {
-		near = s.context.Today
+		near = s.reader.Today
 	}
 	r := ParseDateResult{}
 	if d, ok := s.speak(q.Context).ParseDate(q.Text, near); ok {

@@ -29,14 +29,14 @@ func (s *Server) open(b []byte, params string) ([]byte, error) {
 			}
 		}
 	}
-	s.history, s.revision, s.context = poa.NewHistory(plan), 0, q.Context
+	s.history, s.revision, s.reader = poa.NewHistory(plan), 0, q.Context
 	s.printer = lang.New(q.Context.Language, s.env)
 	return s.show(b, q.Rows)
 }
 
 // show answers with the whole view.
 func (s *Server) show(b []byte, rows Window) ([]byte, error) {
-	s.shown = s.history.Plan().Analyze(s.context.Today)
+	s.shown = s.history.Plan().Analyze(s.reader.Today)
 	v := &viewer{a: s.shown, p: s.printer, rows: rows}
 	view := v.whole()
 	view.Revision, view.History = s.revision, s.steps()
@@ -46,7 +46,7 @@ func (s *Server) show(b []byte, rows Window) ([]byte, error) {
 // patch answers with what changed since the page was last shown the plan.
 func (s *Server) patch(b []byte, rows Window, done []poa.Command) ([]byte, error) {
 	s.revision++
-	a := s.history.Plan().Analyze(s.context.Today)
+	a := s.history.Plan().Analyze(s.reader.Today)
 	v := &viewer{a: a, p: s.printer, rows: rows}
 	view := v.since(s.shown)
 	s.shown = a
@@ -92,10 +92,10 @@ func (s *Server) view(b []byte, params string) ([]byte, error) {
 		return nil, errNoPlan
 	}
 	if !q.Context.Today.IsZero() {
-		s.context.Today = q.Context.Today
+		s.reader.Today = q.Context.Today
 	}
 	if q.Context.Language != "" {
-		s.context.Language = q.Context.Language
+		s.reader.Language = q.Context.Language
 		s.printer = lang.New(q.Context.Language, s.env)
 	}
 	return s.show(b, q.Rows)
@@ -157,7 +157,7 @@ func (s *Server) report(b []byte, params string) ([]byte, error) {
 	if s.history == nil {
 		return nil, errNoPlan
 	}
-	today := s.context.Today
+	today := s.reader.Today
 	if !q.Context.Today.IsZero() {
 		today = q.Context.Today
 	}

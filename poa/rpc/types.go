@@ -170,6 +170,38 @@ type ParseDateResult struct {
 	Date calendar.Date
 }
 
+// CreateParams stores the document of a new plan under its own id.
+type CreateParams struct {
+	Document string `poa:"required,json=Document"`
+}
+
+// LoadParams asks for a stored plan.
+type LoadParams struct {
+	Plan string `poa:"required"`
+}
+
+// LoadResult is a stored plan as it is at a revision.
+type LoadResult struct {
+	Revision int    `poa:"required"`
+	Document string `poa:"required,json=Document"`
+}
+
+// AppendParams applies commands to a stored plan that the caller saw at
+// revision Base. Context.Today is the day of the entry.
+type AppendParams struct {
+	Context  Context
+	Plan     string `poa:"required"`
+	Base     int    `poa:"required"`
+	Author   string
+	Commands []poa.Command `poa:"required"`
+}
+
+// StoredResult is the revision that a stored plan is at.
+type StoredResult struct {
+	Plan     string `poa:"required"`
+	Revision int    `poa:"required"`
+}
+
 // Entry is one line of a journal: the commands of one step, as they were
 // applied, so that replaying them gives the same plan.
 type Entry struct {
