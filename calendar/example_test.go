@@ -1,0 +1,132 @@
+package calendar_test
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
+
+func ExampleNewDate() {
+	d, err := calendar.NewDate(2027, 2, 28)
+	fmt.Println(d, err)
+	_, err = calendar.NewDate(2027, 2, 29)
+	fmt.Println(err)
+	// Output:
+	// 2027-02-28 <nil>
+	// calendar: there is no day 2027-2-29: use a year of 1 to 9999 and a day that its month has
+}
+
+func ExampleParseDate() {
+	d, _ := calendar.ParseDate("2027-03-15")
+	fmt.Println(d.Weekday(), d.AddDays(30), d.AddMonths(-1))
+	_, err := calendar.ParseDate("15/03/2027")
+	fmt.Println(err)
+	// Output:
+	// monday 2027-04-14 2027-02-15
+	// calendar: "15/03/2027" is not a date: write an existing day as YYYY-MM-DD
+}
+
+func ExampleFromTime() {
+	zone := time.FixedZone("central Mexico", -6*60*60)
+	instant := time.Date(2027, 3, 15, 3, 0, 0, 0, time.UTC)
+	fmt.Println(calendar.FromTime(instant), calendar.FromTime(instant.In(zone)))
+	// Output: 2027-03-15 2027-03-14
+}
+
+func ExampleMonth() {
+	m, _ := calendar.ParseMonth("2027-12")
+	fmt.Println(m.Span(), m.Next())
+	// Output: 2027-12-01/2027-12-31 2028-01
+}
+
+func ExampleNewSpan() {
+	s, _ := calendar.NewSpan(calendar.MustDate(2027, 1, 1), calendar.MustDate(2027, 4, 30))
+	fmt.Println(s, s.Days(), s.Contains(s.End))
+	_, err := calendar.NewSpan(s.End, s.Start)
+	fmt.Println(err)
+	// Output:
+	// 2027-01-01/2027-04-30 120 true
+	// calendar: the span 2027-04-30/2027-01-01 ends before it starts: exchange its dates
+}
+
+func ExampleParseSpan() {
+	a, _ := calendar.ParseSpan("2027-04-04/2027-06-06")
+	b, _ := calendar.ParseSpan("2027-05-01/2027-06-30")
+	common, ok := a.Intersect(b)
+	fmt.Println(common, ok)
+	// Output: 2027-05-01/2027-06-06 true
+}
+
+// A profile is a plain value: another country or employer writes its own.
+func ExampleCompile() {
+	profile := calendar.Profile{
+		Key:  "library",
+		Week: calendar.Week(calendar.Tuesday, calendar.Wednesday, calendar.Thursday, calendar.Friday, calendar.Saturday),
+		Holidays: []calendar.Holiday{
+			{Key: "new-year", Rule: calendar.Fixed{Month: 1, Day: 1}, Kind: calendar.Mandatory},
+			{Key: "good-friday", Rule: calendar.FromEaster{Days: -2}, Kind: calendar.Local},
+		},
+	}
+	cal, err := calendar.Compile(profile, calendar.YearSpan(2027))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(cal.CountBusinessDays(calendar.MustParseSpan("2027-03-22/2027-03-28")))
+	// Output: 4
+}
+
+func ExampleCalendar_AddBusinessDays() {
+	cal, _ := calendar.Compile(calendar.Profile{Week: calendar.MondayToFriday}, calendar.YearSpan(2027))
+	friday := calendar.MustDate(2027, 3, 12)
+	after, _ := cal.AddBusinessDays(friday, 1)
+	before, _ := cal.AddBusinessDays(friday, -5)
+	fmt.Println(after, before)
+	_, err := cal.AddBusinessDays(friday, 10_000_000)
+	fmt.Println(errors.Is(err, calendar.ErrNoBusinessDay))
+	// Output:
+	// 2027-03-15 2027-03-05
+	// true
+}
+
+func ExampleCalendar_NextBusinessDay() {
+	cal, _ := calendar.Compile(calendar.Profile{Week: calendar.MondayToFriday}, calendar.YearSpan(2027))
+	fmt.Println(cal.NextBusinessDay(calendar.MustDate(2027, 3, 12)), cal.NextBusinessDay(calendar.MustDate(2027, 3, 13)))
+	fmt.Println(cal.PreviousBusinessDay(calendar.MustDate(2027, 3, 14)))
+	// Output:
+	// 2027-03-12 2027-03-15
+	// 2027-03-12
+}
+
+func ExampleCalendar_Explain() {
+	profile := calendar.Profile{
+		Week: calendar.MondayToFriday,
+		Holidays: []calendar.Holiday{{
+			Key:   "public-servant",
+			Name:  norm.Label{ES: "Día del Servidor Público", EN: "Public Servants' Day"},
+			Rule:  calendar.Fixed{Month: 9, Day: 28},
+			Kind:  calendar.PublicServant,
+			Basis: norm.Basis{Law: "Ley local", Article: "38", Status: norm.Sourced},
+		}},
+	}.Moved(calendar.MustDate(2027, 9, 28), calendar.MustDate(2027, 9, 27), "Puente", "Circular 12/2027")
+	cal, _ := calendar.Compile(profile, calendar.YearSpan(2027))
+	for _, d := range []calendar.Date{calendar.MustDate(2027, 9, 27), calendar.MustDate(2027, 9, 28)} {
+		e := cal.Explain(d)
+		for _, o := range e.Occurrences {
+			fmt.Println(d, "worked:", e.BusinessDay, "·", o.Holiday.Name.EN, "·", o.Holiday.Basis.Cite())
+		}
+	}
+	// Output:
+	// 2027-09-27 worked: false · Public Servants' Day · Circular 12/2027
+	// 2027-09-28 worked: true · Public Servants' Day · Ley local art. 38
+}
+
+func ExampleDeadlineRule_In() {
+	rule := calendar.DeadlineRule{Key: "report", Due: calendar.DaysAfter{Cycle: calendar.Quarterly, Days: 20}}
+	list, _ := rule.In(2027, nil)
+	fmt.Println(list[0].Date, list[0].Period)
+	// Output: 2027-01-20 2026-10-01/2026-12-31
+}

@@ -1,0 +1,176 @@
+package calendar_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
+
+// ruled is a profile that works every day but those of one rule.
+func ruled(rule calendar.Rule) calendar.Profile {
+	return calendar.Profile{
+		Key:      "test",
+		Week:     calendar.AllWeek,
+		Holidays: []calendar.Holiday{{Key: "day", Rule: rule, Kind: calendar.Local}},
+	}
+}
+
+// falls returns the days on which a rule falls in a span, as text.
+func falls(t *testing.T, rule calendar.Rule, window string) []string {
+	t.Helper()
+	cal, err := calendar.Compile(ruled(rule), span(window))
+	require.NoError(t, err)
+	days := []string{}
+	for _, o := range cal.Holidays(cal.Window()) {
+		days = append(days, o.Date.String())
+	}
+	return days
+}
+
+func TestRules(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		rule   calendar.Rule
+		window string
+		want   []string
+	}{
+		{"fixed", calendar.Fixed{Month: 5, Day: 1}, "2026-05-02/2028-05-01", []string{"2027-05-01", "2028-05-01"}},
+		{"29 February", calendar.Fixed{Month: 2, Day: 29}, "2027-01-01/2032-12-31", []string{"2028-02-29", "2032-02-29"}},
+		{"first Monday of February", calendar.NthWeekday{Month: 2, N: 1, Weekday: calendar.Monday}, "2026-01-01/2028-12-31", []string{"2026-02-02", "2027-02-01", "2028-02-07"}},
+		{"third Monday of March", calendar.NthWeekday{Month: 3, N: 3, Weekday: calendar.Monday}, "2027-01-01/2028-12-31", []string{"2027-03-15", "2028-03-20"}},
+		{"last Friday of April", calendar.NthWeekday{Month: 4, N: -1, Weekday: calendar.Friday}, "2027-01-01/2028-12-31", []string{"2027-04-30", "2028-04-28"}},
+		{"second Sunday from the end of December", calendar.NthWeekday{Month: 12, N: -2, Weekday: calendar.Sunday}, "2027-01-01/2027-12-31", []string{"2027-12-19"}},
+		{"fifth Monday, where there is one", calendar.NthWeekday{Month: 2, N: 5, Weekday: calendar.Tuesday}, "2027-01-01/2056-12-31", []string{"2028-02-29", "2056-02-29"}},
+		{"fifth Sunday from the end", calendar.NthWeekday{Month: 2, N: -5, Weekday: calendar.Tuesday}, "2027-01-01/2030-12-31", []string{"2028-02-01"}},
+		{"Holy Thursday", calendar.FromEaster{Days: -3}, "2026-01-01/2027-12-31", []string{"2026-04-02", "2027-03-25"}},
+		{"every six years", calendar.Every{Years: 6, First: 2024, Rule: calendar.Fixed{Month: 10, Day: 1}}, "2010-01-01/2036-12-31", []string{"2012-10-01", "2018-10-01", "2024-10-01", "2030-10-01", "2036-10-01"}},
+		{"listed", calendar.Dates(date("2026-12-31"), date("2027-01-01"), date("2027-07-01"), date("2029-01-01")), "2027-01-01/2028-12-31", []string{"2027-01-01", "2027-07-01"}},
+		{"each day over new year", calendar.EachDay{Span: span("2027-12-30/2028-01-02")}, "2027-01-01/2028-12-31", []string{"2027-12-30", "2027-12-31", "2028-01-01", "2028-01-02"}},
+		{"each day cut by the window", calendar.EachDay{Span: span("2027-12-30/2028-01-02")}, "2028-01-02/2028-12-31", []string{"2028-01-02"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			require.NoError(t, c.rule.Validate())
+			assert.NotEmpty(t, c.rule.Kind().String())
+			assert.Equal(t, c.want, falls(t, c.rule, c.window))
+		})
+	}
+}
+
+func TestRulesRefuse(t *testing.T) {
+	for name, rule := range map[string]calendar.Rule{
+		"no month":            calendar.Fixed{Month: 13, Day: 1},
+		"no day":              calendar.Fixed{Month: 2, Day: 30},
+		"zero":                calendar.Fixed{},
+		"sixth Monday":        calendar.NthWeekday{Month: 1, N: 6, Weekday: calendar.Monday},
+		"zeroth Monday":       calendar.NthWeekday{Month: 1, Weekday: calendar.Monday},
+		"no weekday":          calendar.NthWeekday{Month: 1, N: 1},
+		"weekday 8":           calendar.NthWeekday{Month: 1, N: 1, Weekday: 8},
+		"far from Easter":     calendar.FromEaster{Days: 300},
+		"no cycle":            calendar.Every{Rule: calendar.Fixed{Month: 1, Day: 1}},
+		"cycle of nothing":    calendar.Every{Years: 6},
+		"cycle of a bad rule": calendar.Every{Years: 6, Rule: calendar.Fixed{}},
+		"empty list":          calendar.Listed{},
+		"missing date":        calendar.Dates(calendar.Date{}),
+		"descending list":     calendar.Dates(date("2027-01-02"), date("2027-01-01")),
+		"date twice":          calendar.Dates(date("2027-01-02"), date("2027-01-02")),
+		"reversed days":       calendar.EachDay{Span: calendar.Span{Start: date("2027-01-02"), End: date("2027-01-01")}},
+		"half a span":         calendar.EachDay{Span: calendar.Span{Start: date("2027-01-02")}},
+		"two years of feast":  calendar.EachDay{Span: span("2027-01-01/2028-12-31")},
+	} {
+		t.Run(name, func(t *testing.T) {
+			assert.ErrorContains(t, rule.Validate(), "calendar: ")
+			_, err := calendar.Compile(ruled(rule), calendar.YearSpan(2027))
+			assert.ErrorContains(t, err, `calendar: profile "test": holiday day: `)
+		})
+	}
+}
+
+// A listed date may be less sure than the law that allows it.
+func TestListingStatus(t *testing.T) {
+	p := ruled(calendar.Listed{{Date: date("2027-06-06"), Status: norm.Projected}, {Date: date("2027-07-01")}})
+	p.Holidays[0].Basis.Status = norm.Sourced
+	cal, err := calendar.Compile(p, calendar.YearSpan(2027))
+	require.NoError(t, err)
+	off := cal.Holidays(cal.Window())
+	require.Len(t, off, 2)
+	assert.Equal(t, norm.Projected, off[0].Status)
+	assert.Equal(t, norm.Sourced, off[1].Status)
+}
+
+// Dates of Easter as the United States Census Bureau's table has them, with the
+// earliest and the latest possible.
+func TestEaster(t *testing.T) {
+	for _, want := range []string{
+		"1583-04-10", "1598-03-22", "1693-03-22", "1734-04-25", "1761-03-22", "1818-03-22", "1886-04-25", "1900-04-15",
+		"1943-04-25", "1954-04-18", "1961-04-02", "1970-03-29", "1981-04-19", "1999-04-04", "2000-04-23", "2006-04-16",
+		"2008-03-23", "2010-04-04", "2011-04-24", "2016-03-27", "2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28",
+		"2028-04-16", "2029-04-01", "2030-04-21", "2038-04-25", "2049-04-18", "2076-04-19", "2100-03-28", "2285-03-22",
+	} {
+		assert.Equal(t, want, calendar.Easter(date(want).Year()).String())
+	}
+	assert.True(t, calendar.Easter(0).IsZero())
+	assert.True(t, calendar.Easter(10000).IsZero())
+}
+
+// Another way to Easter: the Sunday after the ecclesiastical full moon, by Gauss
+// in the form that Lichtenberg corrected.
+func TestEasterAgainstGauss(t *testing.T) {
+	for year := 1583; year <= 9999; year++ {
+		k := year / 100
+		m := 15 + (3*k+3)/4 - (8*k+13)/25
+		s := 2 - (3*k+3)/4
+		a := year % 19
+		d := (19*a + m) % 30
+		r := (d + a/11) / 29
+		og := 21 + d - r
+		sz := 7 - (year+year/4+s)%7
+		oe := 7 - (og-sz)%7
+		want := calendar.MustDate(year, 3, 1).AddDays(og + oe - 1)
+		if got := calendar.Easter(year); got != want {
+			t.Fatalf("Easter(%d) = %v, want %v", year, got, want)
+		}
+	}
+}
+
+func TestKeysRoundTrip(t *testing.T) {
+	for k := calendar.RuleFixed; k <= calendar.RuleEachDay; k++ {
+		roundTrip(t, k, new(calendar.RuleKind))
+	}
+	for k := calendar.Mandatory; k <= calendar.Civic; k++ {
+		roundTrip(t, k, new(calendar.HolidayKind))
+		assert.Equal(t, k != calendar.Civic, k.DayOff())
+	}
+	for w := calendar.Monday; w <= calendar.Sunday; w++ {
+		roundTrip(t, w, new(calendar.Weekday))
+	}
+	for c := calendar.Monthly; c <= calendar.Yearly; c++ {
+		roundTrip(t, c, new(calendar.Cycle))
+	}
+	assert.False(t, calendar.HolidayKind(0).DayOff())
+	assert.Empty(t, calendar.Weekday(200).String())
+}
+
+func roundTrip[T interface {
+	comparable
+	String() string
+	MarshalText() ([]byte, error)
+}, P interface {
+	*T
+	UnmarshalText([]byte) error
+}](t *testing.T, v T, back P) {
+	t.Helper()
+	text, err := v.MarshalText()
+	require.NoError(t, err)
+	assert.Equal(t, v.String(), string(text))
+	require.NoError(t, back.UnmarshalText(text))
+	assert.Equal(t, v, *back)
+	assert.ErrorContains(t, back.UnmarshalText([]byte("No")), "use one of")
+	assert.Equal(t, v, *back, "an error changed the value")
+	var zero T
+	_, err = zero.MarshalText()
+	assert.Error(t, err)
+}
