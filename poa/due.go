@@ -62,7 +62,7 @@ func (g *agenda) work() {
 }
 
 // measurements are due on the first business day after each stretch of an
-// indicator's frequency, until one was captured for it.
+// indicator's frequency that has a target, until one was captured for it.
 func (g *agenda) measurements() {
 	for _, s := range g.Indicators {
 		ind := s.Indicator
@@ -75,11 +75,15 @@ func (g *agenda) measurements() {
 			if span.End.After(g.last) {
 				break
 			}
-			if !g.measured(ind, span) {
+			if programmed(ind, span) && !g.measured(ind, span) {
 				g.add(Due{Date: g.nextBusinessDay(span.End), Kind: DueMeasurement, Path: norm.Path("indicators").Item(ind.ID), Name: ind.Name}, true)
 			}
 		}
 	}
+}
+
+func programmed(ind *kpi.Indicator, span calendar.Span) bool {
+	return slices.ContainsFunc(ind.Targets, func(t *kpi.Target) bool { return t.Span.Overlaps(span) })
 }
 
 func (g *agenda) measured(ind *kpi.Indicator, span calendar.Span) bool {
