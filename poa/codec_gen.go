@@ -70,6 +70,14 @@ var listRecords = [...]bool{
 	len(listNames) - 1: false,
 }
 
+// listNests tells which lists have elements with lists of their own.
+var listNests = [...]bool{
+	listCampaigns:      true,
+	listIndicators:     true,
+	listEvaluations:    true,
+	len(listNames) - 1: false,
+}
+
 // list returns a list of d.
 func (d *Document) list(k listKind) list {
 	switch k {

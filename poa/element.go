@@ -151,6 +151,9 @@ func forEachElement(d *Document, visit func(at place, id string)) {
 		for i := range l.len() {
 			at := place{list: k, owner: l.id(i)}
 			visit(at, at.owner)
+			if !listNests[k] {
+				continue
+			}
 			l.nested(i, func(n list) {
 				for j := range n.len() {
 					at := place{k, n.kind(), at.owner, n.id(j)}

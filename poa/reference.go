@@ -89,6 +89,9 @@ func forEachReferrer(d *Document, r *references, after func(l list, i int, at pl
 			if going = after(l, i, place{list: k, owner: l.id(i)}); !going {
 				return
 			}
+			if !listNests[k] {
+				continue
+			}
 			l.nested(i, func(n list) {
 				for j := 0; j < n.len() && going; j++ {
 					n.refs(j, r)
@@ -132,7 +135,7 @@ func countElements(d *Document) int {
 	for k := listKind(1); k <= lastTopList; k++ {
 		l := d.list(k)
 		n += l.len()
-		if l.len() > 0 {
+		if l.len() > 0 && listNests[k] {
 			l.nested(0, func(list) { n += l.len() }) // one each, for the map's size
 		}
 	}

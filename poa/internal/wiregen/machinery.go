@@ -73,6 +73,17 @@ func (g *target) machinery() string {
 	}
 	p("len(listNames) - 1: false,\n}\n")
 
+	p("// listNests tells which lists have elements with lists of their own.\nvar listNests = [...]bool{")
+	nests := map[*named]bool{}
+	for _, l := range nested {
+		nests[l.owner] = true
+	}
+	for _, l := range all {
+		if nests[l.elem] {
+			p("%s: true,", l.constant())
+		}
+	}
+	p("len(listNames) - 1: false,\n}\n")
 	p("// list returns a list of d.\nfunc (d *Document) list(k listKind) list {\nswitch k {")
 	for _, l := range top {
 		p("case %s:\nreturn &listOf[*%s]{k, &d.%s, &ops%s}", l.constant(), g.qualified(l.elem), l.goName, g.funcName(&shape{t: l.elem}))

@@ -118,9 +118,10 @@ func generate(root string) ([]output, error) {
 	if err := add("poa/schema/poa.schema.json", text, err); err != nil {
 		return nil, err
 	}
-	text, err = typescript(targets)
-	if err := add("wasm/web/src/gen/types.ts", text, err); err != nil {
+	types, err := typescript(targets)
+	if err != nil {
 		return nil, err
 	}
+	outputs = append(outputs, types...)
 	return outputs, nil
 }
