@@ -212,6 +212,25 @@ func TestEvaluateOverlappingCampaigns(t *testing.T) {
 	assert.Equal(t, "5", kpi.Evaluate(ind, ms, year, eve).Value.String(), "two campaigns may run at once")
 }
 
+// TestAmounts: targets add up for a formula that only adds what adds up.
+func TestAmounts(t *testing.T) {
+	for formula, amount := range map[string]bool{
+		"A": true, "A+B": true, "2*A - B/4": true, "-(A+B)": true, "suma(A; B)*3": true, "A*(2^3)": true,
+		"A/B": false, "A*B": false, "A^2": false, "A+1": false, "2": false, "promedio(A; B)": false, "max(A; B)": false,
+		"porcentaje(A; B)": false, "1/A": false, "max(1; 2)*A": true, "suma(A; 1)": false,
+	} {
+		ind := indicator(kpi.Ascending, formula, map[string]kpi.Accumulation{"A": kpi.AccumulateSum, "B": kpi.AccumulateSum})
+		aim(aim(ind, q1, "10"), q2, "20")
+		r := kpi.Evaluate(ind, nil, year, eve)
+		require.True(t, r.HasTarget)
+		want := "20"
+		if amount {
+			want = "30"
+		}
+		assert.Equal(t, want, r.Target.String(), formula)
+	}
+}
+
 func TestEvaluateTarget(t *testing.T) {
 	quarters := func(ind *kpi.Indicator) *kpi.Indicator {
 		return aim(aim(aim(aim(aim(ind, q1, "10"), q2, "20"), q3, "30"), q4, "40"), year, "100")

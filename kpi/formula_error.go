@@ -5,7 +5,7 @@ import (
 	"strconv"
 )
 
-// ErrNoValue: a symbol of a formula has no value.
+// ErrNoValue is the error of a symbol that has no value.
 var ErrNoValue = errors.New("kpi: no value: capture it, or say why there is none")
 
 // EvalError says where in a formula a computation ended. Unwrap gives

@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"fmt"
+	"math/big"
 	"os"
 	"strconv"
 	"strings"
@@ -11,6 +12,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 
 	"github.com/rumbo-mx/rumbo/kpi"
 )
@@ -141,6 +143,123 @@ func TestFormulaEvalErrors(t *testing.T) {
 	_, err := new(kpi.Formula).Eval(v)
 	assert.ErrorIs(t, err, kpi.ErrNoValue)
 	assert.Equal(t, "", new(kpi.Formula).String())
+}
+
+// expression is a formula in three independent forms: its text, its value, and
+// whether that divides by zero.
+type expression struct {
+	text string
+	want *big.Rat
+	zero bool
+}
+
+// expressions draws formulas of every operator and function, written with and
+// without needless parentheses.
+func expressions(depth int) *rapid.Generator[expression] {
+	return rapid.Custom(func(t *rapid.T) expression {
+		if depth == 0 || rapid.IntRange(0, 3).Draw(t, "leaf") == 0 {
+			n := rapid.IntRange(0, 9).Draw(t, "n")
+			if rapid.Bool().Draw(t, "symbol") {
+				return expression{fmt.Sprintf("V%d", n), big.NewRat(int64(n), 1), false}
+			}
+			return expression{fmt.Sprintf("%d.5", n), big.NewRat(int64(2*n+1), 2), false}
+		}
+		a := expressions(depth-1).Draw(t, "a")
+		b := expressions(depth-1).Draw(t, "b")
+		e := expression{want: new(big.Rat), zero: a.zero || b.zero}
+		switch op := rapid.SampledFrom([]string{"+", "-", "*", "/", "neg", "^", "suma", "max", "min", "promedio", "porcentaje"}).Draw(t, "op"); op {
+		case "+":
+			e.text = "(" + a.text + ")+(" + b.text + ")"
+			e.want.Add(a.want, b.want)
+		case "-":
+			e.text = a.text + " − [" + b.text + "]"
+			e.want.Sub(a.want, b.want)
+			if strings.ContainsAny(a.text, "^−/*+-") { // parenthesised where it matters
+				e.text = "(" + a.text + ") − [" + b.text + "]"
+			}
+		case "*":
+			e.text = "(" + a.text + ") x (" + b.text + ")"
+			e.want.Mul(a.want, b.want)
+		case "/":
+			e.text = "(" + a.text + ")/(" + b.text + ")"
+			if b.want.Sign() == 0 {
+				e.zero = true
+			} else {
+				e.want.Quo(a.want, b.want)
+			}
+		case "neg":
+			e = expression{"-(" + a.text + ")", new(big.Rat).Neg(a.want), a.zero}
+		case "^":
+			e = expression{"(" + a.text + ")^2", new(big.Rat).Mul(a.want, a.want), a.zero}
+		case "porcentaje":
+			e.text = op + "(" + a.text + "; " + b.text + ")"
+			if b.want.Sign() == 0 {
+				e.zero = true
+			} else {
+				e.want.Mul(e.want.Quo(a.want, b.want), big.NewRat(100, 1))
+			}
+		default:
+			e.text = op + "(" + a.text + ", " + b.text + ")"
+			switch {
+			case op == "suma":
+				e.want.Add(a.want, b.want)
+			case op == "promedio":
+				e.want.Mul(e.want.Add(a.want, b.want), big.NewRat(1, 2))
+			case (a.want.Cmp(b.want) > 0) == (op == "max"):
+				e.want.Set(a.want)
+			default:
+				e.want.Set(b.want)
+			}
+		}
+		return e
+	})
+}
+
+func TestFormulaAgainstBigRat(t *testing.T) {
+	lookup := func(symbol string) (kpi.Number, bool) {
+		n, err := kpi.ParseNumber(symbol[1:])
+		return n, err == nil
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		e := expressions(4).Draw(t, "e")
+		f, err := kpi.ParseFormula(e.text)
+		require.NoError(t, err, e.text)
+		again, err := kpi.ParseFormula(f.String())
+		require.NoError(t, err, "%s, of %s", f, e.text)
+		require.Equal(t, f.String(), again.String())
+		require.LessOrEqual(t, len(f.String()), 2*len(e.text))
+		got, err := f.Eval(lookup)
+		same, errSame := again.Eval(lookup)
+		require.True(t, got == same && (err == nil) == (errSame == nil), "%s = %s, %s = %s", e.text, got, again, same)
+		switch {
+		case errors.Is(err, kpi.ErrOverflow):
+		case e.zero:
+			require.ErrorIs(t, err, kpi.ErrZeroDenominator, e.text)
+		default:
+			require.NoError(t, err, e.text)
+			require.Zero(t, rat(got).Cmp(e.want), "%s = %s, want %s", e.text, got, e.want)
+		}
+	})
+}
+
+func TestFormulaDeepStack(t *testing.T) {
+	f, err := kpi.ParseFormula("suma(V1..V20) + A/(A-(A-(A-(A-(A-(A-(A-1)))))))")
+	require.NoError(t, err)
+	one := func(string) (kpi.Number, bool) { return kpi.Int(1), true }
+	_, err = f.Eval(one)
+	require.ErrorIs(t, err, kpi.ErrZeroDenominator)
+	f, err = kpi.ParseFormula("suma(V1..V60)")
+	require.NoError(t, err)
+	got, err := f.Eval(one)
+	require.NoError(t, err)
+	assert.Equal(t, "60", got.String())
+	assert.Zero(t, testing.AllocsPerRun(100, func() { _, _ = f.Eval(one) }))
+	_, err = kpi.ParseFormula("suma(V1..V60) + suma(V1..V60)")
+	require.NoError(t, err, "the first sum is one value by then")
+	_, err = kpi.ParseFormula("suma(V1..V60, W1..W60)")
+	assert.Error(t, err)
+	_, err = kpi.ParseFormula(strings.Repeat("suma(Variable100..Variable159)+", 8) + "1")
+	assert.Error(t, err, "what String would write is too long to be read")
 }
 
 func TestFormulaSymbols(t *testing.T) {

@@ -25,7 +25,7 @@ type Indicator struct {
 	ZeroDenominator ZeroRule
 	Baseline        *Baseline
 	Targets         []*Target
-	// Light is the id of the traffic-light preset.
+	// Light is the key of the traffic-light preset.
 	Light string
 	// Verification is the means of verification (medio de verificación).
 	Verification string

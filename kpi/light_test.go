@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/kpi"
 )
 
@@ -74,6 +75,31 @@ func TestLightHasAShape(t *testing.T) {
 	}
 	assert.Len(t, seen, 5, "each light has a shape of its own")
 	assert.Equal(t, "", kpi.Light(0).Symbol())
+}
+
+func ExamplePreset_Evaluate() {
+	p := &kpi.Preset{Key: "own", Ascending: []kpi.Band{
+		{Light: kpi.LightBehind, To: kpi.Percent(80), Edge: kpi.EdgeOpen},
+		{Light: kpi.LightOnTarget},
+	}}
+	january := calendar.MustParseSpan("2027-01-01/2027-01-31")
+	ind := &kpi.Indicator{
+		ID: "bulletins", Formula: "B", Sense: kpi.Ascending, Frequency: kpi.Monthly,
+		Variables: []*kpi.Variable{{Symbol: "B", Accumulation: kpi.AccumulateSum}},
+		Targets:   []*kpi.Target{{Span: january, Value: kpi.Int(100)}},
+	}
+	issued := kpi.Int(92)
+	ms := []*kpi.Measurement{{
+		Indicator: "bulletins", Span: january, Date: calendar.MustDate(2027, 2, 3),
+		Values: []kpi.Reading{{Symbol: "B", Value: &issued}},
+	}}
+	for _, day := range []string{"2027-02-01", "2027-02-03"} {
+		r := p.Evaluate(ind, ms, calendar.YearSpan(2027), calendar.MustParseDate(day))
+		fmt.Println(day, r.Light.Symbol(), r.Value, "of", r.Target, r.Reason)
+	}
+	// Output:
+	// 2027-02-01 ○ 0 of 100 no-measurement
+	// 2027-02-03 ● 92 of 100
 }
 
 func ExamplePreset_Of() {

@@ -128,7 +128,11 @@ func TestNumberText(t *testing.T) {
 	}
 	_, err := kpi.ParseNumber("1/0")
 	assert.ErrorIs(t, err, kpi.ErrZeroDenominator)
-	n := kpi.Int(7)
+	n := kpi.Int(3)
+	require.NoError(t, n.UnmarshalText([]byte("7")))
+	appended, err := n.AppendText([]byte("n="))
+	require.NoError(t, err)
+	assert.Equal(t, "n=7", string(appended))
 	assert.Error(t, n.UnmarshalText([]byte("x")))
 	assert.Equal(t, kpi.Int(7), n, "a text that is refused changes nothing")
 }
@@ -148,6 +152,12 @@ func TestNumberIsAValue(t *testing.T) {
 	half, err := kpi.Ratio(math.MinInt64, math.MinInt64)
 	require.NoError(t, err)
 	assert.Equal(t, kpi.Int(1), half)
+	_, err = kpi.Ratio(1, 0)
+	assert.ErrorIs(t, err, kpi.ErrZeroDenominator)
+	assert.True(t, half.IsInt())
+	assert.False(t, third.IsInt())
+	assert.Equal(t, third, third.Neg().Abs())
+	assert.Equal(t, third, third.Abs())
 	assert.Panics(t, func() { kpi.MustNumber("x") })
 }
 
@@ -223,6 +233,24 @@ func ExampleParseNumber() {
 	// Output:
 	// 12.5
 	// kpi: not a number: "12,5": only digits, one point or one bar
+}
+
+func ExampleRatio() {
+	n, _ := kpi.Ratio(-6, 8)
+	num, den := n.Fraction()
+	fmt.Println(n, num, den)
+	// Output: -0.75 -3 4
+}
+
+func ExampleNumber_Add() {
+	third := kpi.MustNumber("1/3")
+	sum, _ := third.Add(kpi.MustNumber("0.5"))
+	fmt.Println(sum)
+	_, err := kpi.Int(9223372036854775807).Add(kpi.Int(1))
+	fmt.Println(err)
+	// Output:
+	// 5/6
+	// kpi: the exact result needs more than 63 bits: measure in a larger unit
 }
 
 func ExampleNumber_Div() {
