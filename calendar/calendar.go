@@ -87,7 +87,8 @@ func (c *Calendar) beyond(window Span) *Calendar {
 func (c *Calendar) compile(window Span) {
 	c.window = window
 	c.first = window.Start.n
-	c.off = c.collect(nil, window, false)
+	years := window.End.Year() - window.Start.Year() + 1
+	c.off = c.collect(make([]Occurrence, 0, years*len(c.holidays)), window, false)
 
 	days := window.Days()
 	most := (days/7 + 1) * c.profile.Week.Days()

@@ -213,10 +213,25 @@ func (d Date) AppendText(b []byte) ([]byte, error) {
 	if d.IsZero() {
 		return b, nil
 	}
-	y, m, day := d.Civil()
-	c, y := 2*(y/100), 2*(y%100)
-	m, day = 2*m, 2*day
-	return append(b, pairs[c], pairs[c+1], pairs[y], pairs[y+1], '-', pairs[m], pairs[m+1], '-', pairs[day], pairs[day+1]), nil
+	year, month, day := d.Civil()
+	y := uint32(year)
+	c := y / 100
+	y -= 100 * c
+	n := len(b)
+	b = append(b, "0000-00-00"...)
+	p := (*[10]byte)(b[n:])
+	putPair(p[0:2], c)
+	putPair(p[2:4], y)
+	putPair(p[5:7], uint32(month))
+	putPair(p[8:10], uint32(day))
+	return b, nil
+}
+
+// putPair writes a number below 100 in two digits.
+func putPair(p []byte, v uint32) {
+	tens := v * 103 >> 10
+	p[0] = '0' + byte(tens)
+	p[1] = '0' + byte(v-10*tens)
 }
 
 // MarshalText returns what String returns: empty text for no date.
@@ -295,15 +310,3 @@ func quote(s string) string {
 	}
 	return strconv.Quote(s)
 }
-
-// pairs holds the two digits of every number from 0 to 99.
-const pairs = "00010203040506070809" +
-	"10111213141516171819" +
-	"20212223242526272829" +
-	"30313233343536373839" +
-	"40414243444546474849" +
-	"50515253545556575859" +
-	"60616263646566676869" +
-	"70717273747576777879" +
-	"80818283848586878889" +
-	"90919293949596979899"

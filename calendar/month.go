@@ -118,8 +118,14 @@ func (m Month) AppendText(b []byte) ([]byte, error) {
 	if m.IsZero() {
 		return b, nil
 	}
-	c, y, n := 2*(m.Year()/100), 2*(m.Year()%100), 2*m.Number()
-	return append(b, pairs[c], pairs[c+1], pairs[y], pairs[y+1], '-', pairs[n], pairs[n+1]), nil
+	y := uint32(m.Year())
+	n := len(b)
+	b = append(b, "0000-00"...)
+	p := (*[7]byte)(b[n:])
+	putPair(p[0:2], y/100)
+	putPair(p[2:4], y%100)
+	putPair(p[5:7], uint32(m.Number()))
+	return b, nil
 }
 
 // MarshalText returns what String returns: empty text for no month.
