@@ -1,0 +1,75 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/mexico"
+)
+
+func TestRun(t *testing.T) {
+	dir := t.TempDir()
+	html, document := filepath.Join(dir, "informe.html"), filepath.Join(dir, "plan.json")
+	today := day("2027-03-15")
+	golden := func(name string) string {
+		data, err := os.ReadFile(filepath.Join("testdata", name))
+		require.NoError(t, err)
+		return string(data)
+	}
+	tests := []struct {
+		name string
+		args []string
+		want string
+	}{
+		{"today is the clock's", nil, golden("es-2027-03-15.txt")},
+		{"another day", []string{"-today", "2027-12-31"}, golden("es-2027-12-31.txt")},
+		{"another language", []string{"-lang", "en", "-today=2027-05-10"}, golden("en-2027-05-10.txt")},
+		{"files besides", []string{"-html", html, "-json", document}, golden("es-2027-03-15.txt")},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var out, diagnostics bytes.Buffer
+			require.NoError(t, run(test.args, today, &out, &diagnostics))
+			assert.Equal(t, test.want, out.String())
+			assert.Empty(t, diagnostics.String())
+		})
+	}
+
+	data, err := os.ReadFile(document)
+	require.NoError(t, err)
+	plan, err := poa.Open(mexico.Env(), data)
+	require.NoError(t, err)
+	assert.Equal(t, string(data), string(plan.AppendJSON(nil)))
+	page, err := os.ReadFile(html)
+	require.NoError(t, err)
+	assert.Contains(t, string(page), "<html lang=\"es-MX\"")
+	assert.Contains(t, string(page), plan.View().Activities[0].Name)
+}
+
+func TestRunRefuses(t *testing.T) {
+	for name, args := range map[string][]string{
+		"a day that is none":       {"-today", "2027-02-30"},
+		"another form of the day":  {"-today", "15/03/2027"},
+		"a language that is none":  {"-lang", "fr"},
+		"an operand":               {"plan.json"},
+		"a flag that is none":      {"-year", "2027"},
+		"a flag without its value": {"-html"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var out, diagnostics bytes.Buffer
+			require.ErrorIs(t, run(args, day("2027-03-15"), &out, &diagnostics), errUsage)
+			assert.Empty(t, out.String())
+			assert.NotEmpty(t, diagnostics.String(), "it says what is wrong")
+		})
+	}
+	var out, diagnostics bytes.Buffer
+	err := run([]string{"-json", filepath.Join(t.TempDir(), "no", "such", "directory.json")}, day("2027-03-15"), &out, &diagnostics)
+	require.Error(t, err)
+	assert.NotErrorIs(t, err, errUsage)
+}

@@ -1,0 +1,243 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
+
+// fold makes every run of white space one space.
+func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// seedText is the page the project began with, without the lines that say
+// where it comes from.
+func seedText(t *testing.T) string {
+	t.Helper()
+	data, err := os.ReadFile("testdata/seed.txt")
+	require.NoError(t, err)
+	var lines []string
+	for _, line := range strings.Split(string(data), "\n") {
+		if !strings.HasPrefix(line, "#") {
+			lines = append(lines, line)
+		}
+	}
+	return fold(strings.Join(lines, "\n"))
+}
+
+func TestWordsOfTheSeed(t *testing.T) {
+	doc, seed := open(t).View(), seedText(t)
+	require.Len(t, doc.Activities, 12)
+	require.Len(t, doc.Commitments, 5)
+	words := []string{"Misión: " + doc.Mission, "Visión: " + doc.Vision, strings.ToUpper(doc.Office.Name), doc.Title + "."}
+	for _, p := range doc.Periods {
+		words = append(words, p.Name+":")
+	}
+	for _, a := range doc.Activities {
+		words = append(words, "• "+a.Name+".")
+	}
+	for _, c := range doc.Commitments {
+		words = append(words, "• "+c.Text+".")
+	}
+	for _, w := range words {
+		assert.Contains(t, seed, w)
+	}
+}
+
+func TestEveryMarkLeadsToAValue(t *testing.T) {
+	plan := open(t)
+	marks := plan.View().Illustrative
+	require.True(t, slices.IsSorted(marks))
+	for _, path := range marks {
+		value, ok := plan.ValueAt(path)
+		assert.Truef(t, ok && value != "null", "the mark on %s leads to nothing", path)
+		assert.Falsef(t, strings.HasPrefix(value, "{"), "the mark on %s is on a whole element", path)
+		assert.Falsef(t, strings.HasSuffix(string(path), "]") || strings.HasSuffix(string(path), ".id"), "the mark on %s is on a whole element or its id", path)
+	}
+}
+
+// What the seed does not say is marked, value by value: with the marked values
+// gone, and with them every element of which nothing but its id and its links
+// is left, the plan says what the seed says, in its order and in its words.
+func TestWhatTheSeedDoesNotSayIsMarked(t *testing.T) {
+	var doc map[string]any
+	require.NoError(t, json.Unmarshal(planJSON, &doc))
+	for _, m := range doc["illustrative"].([]any) {
+		steps, ok := norm.Path(m.(string)).Steps()
+		require.Truef(t, ok, "path %s", m)
+		drop(t, doc, steps)
+	}
+	delete(doc, "illustrative")
+	for sweep(doc) {
+	}
+
+	var page strings.Builder
+	say := func(words ...string) {
+		for _, w := range words {
+			page.WriteString(w + " ")
+		}
+	}
+	office := take(t, doc, "office").(map[string]any)
+	say(strings.ToUpper(take(t, office, "name").(string)), take(t, doc, "title").(string)+".")
+	say("Misión:", take(t, doc, "mission").(string), "Visión:", take(t, doc, "vision").(string))
+	for _, p := range elements(t, doc, "periods") {
+		say(take(t, p, "name").(string) + ":")
+		for _, a := range doc["activities"].([]any) {
+			if a := a.(map[string]any); a["period"] == p["id"] {
+				say("•", take(t, a, "name").(string)+".")
+			}
+		}
+	}
+	for _, section := range []struct{ key, title string }{
+		{"budget", "Presupuesto y recursos:"}, {"evaluation", "Evaluación y seguimiento:"},
+	} {
+		say(section.title)
+		for _, c := range doc["commitments"].([]any) {
+			if c := c.(map[string]any); c["section"] == section.key {
+				say("•", take(t, c, "text").(string)+".")
+			}
+		}
+	}
+	assert.Equal(t, seedText(t), fold(page.String()))
+
+	// Nothing else is left but ids, links, the sections just read, and the
+	// frame: the year, the town and its codes, and what is a fact of the law
+	// or of the calendar and has a source of its own.
+	for _, a := range elements(t, doc, "activities") {
+		assert.ElementsMatch(t, []string{"id", "period"}, keys(a))
+	}
+	for _, c := range elements(t, doc, "commitments") {
+		assert.ElementsMatch(t, []string{"id", "section"}, keys(c))
+	}
+	for _, p := range elements(t, doc, "periods") {
+		assert.ElementsMatch(t, []string{"id", "span"}, keys(p))
+	}
+	assert.ElementsMatch(t, []string{"municipality", "state", "inegi"}, keys(office))
+	assert.ElementsMatch(t, []string{
+		"schema", "id", "fiscalYear", "norm", "calendar", "administrations", "periods", "activities", "commitments",
+	}, keys(doc))
+}
+
+// links are the fields that only say which element another one belongs to.
+var links = []string{
+	"id", "administration", "reportsTo", "period", "responsible", "channels", "channel", "fund", "line",
+	"activities", "activity", "indicators", "indicator", "by",
+}
+
+// drop removes the value at a path.
+func drop(t *testing.T, at any, steps []norm.Step) {
+	t.Helper()
+	for i, s := range steps {
+		if s.ID {
+			list := at.([]any)
+			n := slices.IndexFunc(list, func(e any) bool { return e.(map[string]any)["id"] == s.Name })
+			require.GreaterOrEqualf(t, n, 0, "no element %s", s.Name)
+			at = list[n]
+			continue
+		}
+		object := at.(map[string]any)
+		require.Containsf(t, object, s.Name, "no value for the mark %v", steps)
+		if i == len(steps)-1 {
+			delete(object, s.Name)
+			return
+		}
+		at = object[s.Name]
+	}
+}
+
+// sweep takes away what dropping has left without content: empty objects and
+// lists, elements with nothing but links, and links to elements that are gone.
+// It reports whether there was anything.
+func sweep(doc map[string]any) (changed bool) {
+	ids := map[string]bool{}
+	var collect, clean func(v any)
+	collect = func(v any) {
+		switch v := v.(type) {
+		case map[string]any:
+			if id, ok := v["id"].(string); ok {
+				ids[id] = true
+			}
+			for _, x := range v {
+				collect(x)
+			}
+		case []any:
+			for _, x := range v {
+				collect(x)
+			}
+		}
+	}
+	collect(doc)
+	clean = func(v any) {
+		object, ok := v.(map[string]any)
+		if !ok {
+			return
+		}
+		for key, x := range object {
+			switch x := x.(type) {
+			case map[string]any:
+				clean(x)
+				if len(x) == 0 {
+					delete(object, key)
+					changed = true
+				}
+			case []any:
+				kept := slices.DeleteFunc(x, func(e any) bool {
+					clean(e)
+					if id, ok := e.(string); ok {
+						return slices.Contains(links, key) && !ids[id]
+					}
+					return hollow(e)
+				})
+				changed = changed || len(kept) < len(x)
+				object[key] = kept
+				if len(kept) == 0 {
+					delete(object, key)
+				}
+			}
+		}
+	}
+	clean(doc)
+	return changed
+}
+
+func hollow(e any) bool {
+	object, ok := e.(map[string]any)
+	for key := range object {
+		if !slices.Contains(links, key) {
+			return false
+		}
+	}
+	return ok
+}
+
+func take(t *testing.T, object map[string]any, key string) any {
+	t.Helper()
+	require.Contains(t, object, key)
+	v := object[key]
+	delete(object, key)
+	return v
+}
+
+func elements(t *testing.T, doc map[string]any, list string) []map[string]any {
+	t.Helper()
+	require.Contains(t, doc, list)
+	var all []map[string]any
+	for _, e := range doc[list].([]any) {
+		all = append(all, e.(map[string]any))
+	}
+	return all
+}
+
+func keys(object map[string]any) []string {
+	var all []string
+	for k := range object {
+		all = append(all, k)
+	}
+	return all
+}

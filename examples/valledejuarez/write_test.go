@@ -1,0 +1,170 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/lang"
+	"github.com/rumbo-mx/rumbo/poa/mexico"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// The five days the plan is looked at: before the year, in its first period,
+// on the day the campaign of the fiestas would begin, in the first days of the
+// next administration, and at the end.
+var days = []string{"2026-12-15", "2027-03-15", "2027-05-10", "2027-10-04", "2027-12-31"}
+
+func render(t *testing.T, plan *poa.Plan, today, language string) string {
+	t.Helper()
+	var out bytes.Buffer
+	require.NoError(t, write(&out, plan.Analyze(day(today)), lang.New(language, plan.Env())))
+	return out.String()
+}
+
+func TestGolden(t *testing.T) {
+	plan := open(t)
+	outputs := map[string]string{"en-2027-05-10.txt": render(t, plan, "2027-05-10", lang.English)}
+	for _, d := range days {
+		outputs["es-"+d+".txt"] = render(t, plan, d, lang.Spanish)
+	}
+	seen := map[string]string{}
+	for name, got := range outputs {
+		path := filepath.Join("testdata", name)
+		if *update {
+			require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
+		}
+		want, err := os.ReadFile(path)
+		require.NoError(t, err, "run go test ./examples/valledejuarez -update")
+		assert.Equal(t, string(want), got, name)
+		assert.Emptyf(t, seen[got], "%s is the same as %s", name, seen[got])
+		seen[got] = name
+	}
+}
+
+func TestLinesFit(t *testing.T) {
+	plan := open(t)
+	for _, d := range days {
+		for _, language := range lang.Languages() {
+			for i, line := range strings.Split(render(t, plan, d, language), "\n") {
+				assert.LessOrEqualf(t, utf8.RuneCountInString(line), width, "%s %s line %d: %s", language, d, i+1, line)
+				assert.Equalf(t, strings.TrimRight(line, " "), line, "%s %s line %d ends in a space", language, d, i+1)
+			}
+		}
+	}
+}
+
+// The days differ in what a reader looks for: the lights and the states.
+func TestLightsOfTheYear(t *testing.T) {
+	plan := open(t)
+	seen := map[kpi.Light]bool{}
+	states := map[poa.State]bool{}
+	var summaries []string
+	for _, d := range days {
+		a := plan.Analyze(day(d))
+		var summary []string
+		for i := range a.Indicators {
+			light := a.Indicators[i].Result.Light
+			seen[light] = true
+			summary = append(summary, light.String())
+		}
+		for _, s := range a.Activities {
+			states[s.State] = true
+			summary = append(summary, s.State.String())
+		}
+		text := strings.Join(summary, " ")
+		assert.NotContains(t, summaries, text)
+		summaries = append(summaries, text)
+	}
+	assert.Len(t, seen, 5, "every light is seen")
+	assert.Len(t, states, 4, "every state but undated is seen")
+}
+
+// userText are the fields in which the author of the plan writes words.
+var userText = []string{
+	"name", "title", "mission", "vision", "municipality", "state", "objective", "message", "audience", "unit",
+	"verification", "definition", "source", "note", "text", "adjustment", "to", "evidence", "document", "reason", "noData",
+}
+
+// neutral is the plan with every word of its author replaced by "Xx".
+func neutral(t *testing.T) *poa.Plan {
+	t.Helper()
+	var doc any
+	require.NoError(t, json.Unmarshal(planJSON, &doc))
+	var walk func(v any)
+	walk = func(v any) {
+		switch v := v.(type) {
+		case map[string]any:
+			for key, x := range v {
+				if _, ok := x.(string); ok && slices.Contains(userText, key) {
+					v[key] = "Xx"
+				}
+				walk(x)
+			}
+		case []any:
+			for _, x := range v {
+				walk(x)
+			}
+		}
+	}
+	walk(doc)
+	data, err := json.Marshal(doc)
+	require.NoError(t, err)
+	plan, err := poa.Open(mexico.Env(), data)
+	require.NoError(t, err)
+	return plan
+}
+
+var (
+	word = regexp.MustCompile(`\pL+`)
+	// shared are the words that both languages have: names of laws and of
+	// authorities, abbreviations, and words written alike.
+	shared = strings.Fields(`xx mx com cff ine inegi iepc lgcs lgcg lgtaip lcf ldf lgipe srft
+		art fr no fiscal general plan real social total jalisco civil electoral legal pae pesos variable xxi feb mar may jun jul sep oct nov`)
+)
+
+// words returns the words of two or more letters in a text, in lower case.
+func words(text string) map[string]bool {
+	all := map[string]bool{}
+	for _, w := range word.FindAllString(text, -1) {
+		if utf8.RuneCountInString(w) > 1 {
+			all[strings.ToLower(w)] = true
+		}
+	}
+	return all
+}
+
+// In the English output no label, finding, fix or date is in Spanish: with the
+// author's own words out of the way, it shares no word with the Spanish output
+// but those both languages have.
+func TestEnglishHasNoSpanish(t *testing.T) {
+	plan := neutral(t)
+	both := map[string]bool{}
+	for _, d := range append([]string{"2027-04-02", "2027-07-01"}, days...) {
+		english, spanish := render(t, plan, d, lang.English), words(render(t, plan, d, lang.Spanish))
+		assert.NotRegexp(t, `[áéíóúñÁÉÍÓÚÑ¿¡]`, english)
+		require.Greater(t, len(spanish), 200, "the Spanish output has words to compare with")
+		for w := range words(english) {
+			if spanish[w] {
+				both[w] = true
+			}
+		}
+	}
+	for _, w := range shared {
+		delete(both, w)
+	}
+	assert.Empty(t, both, "these words of the English output are Spanish, or belong to the shared ones")
+}
