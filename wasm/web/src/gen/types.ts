@@ -22,9 +22,9 @@ export interface Change {
 
 /** Edit is a structural change in plain form: it names what it touches by path and carries the new value as JSON, so that a norm can offer one as a fix without knowing the plan's types. */
 export interface Edit {
-  op?: Op
+  op: Op
   /** Path is the field that OpSet replaces, the list that OpInsert adds to, or the element that OpRemove and OpMove take. */
-  path?: Path
+  path: Path
   /** Value is the JSON of the new value; for OpSet "null" clears the field. */
   value?: unknown
   /** Before is the id of the sibling the element is put in front of; empty puts it at the end. */
@@ -36,8 +36,8 @@ export type Op = 'set' | 'insert' | 'remove' | 'move'
 
 /** Pending is what a person typed for the value at Path that is not a value yet, such as "31/02" for a date. */
 export interface Pending {
-  path?: Path
-  text?: string
+  path: Path
+  text: string
 }
 
 /** RecordProgress reports how much of an activity was done in a month. */
@@ -370,7 +370,7 @@ export interface Indicator {
   zeroDenominator?: ZeroRule
   baseline?: Baseline
   targets?: Target[]
-  /** Light is the id of the traffic-light preset. */
+  /** Light is the key of the traffic-light preset. */
   light?: string
   /** Verification is the means of verification (medio de verificación). */
   verification?: string

@@ -1,0 +1,63 @@
+// Dates, amounts and numbers as a reader of the page's language sees them.
+// They come from the engine as text, are exact, and stay text.
+
+import { language } from './words'
+
+const months = {
+  'es-MX': ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'],
+  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+}
+
+export function monthNames(): string[] {
+  return months[language.value]
+}
+
+/** 2027-03-15 as "15 mar 2027" or "Mar 15, 2027". */
+export function formatDate(iso: string | undefined): string {
+  if (!iso) return ''
+  const [year, month, day] = iso.split('-').map(Number)
+  const name = monthNames()[month! - 1]
+  return language.value === 'en' ? `${name} ${day}, ${year}` : `${day} ${name} ${year}`
+}
+
+/** 2027-03-15 as a person types it: "15/03/2027"; in English, ISO. */
+export function typedDate(iso: string | undefined): string {
+  if (!iso || language.value === 'en') return iso ?? ''
+  return iso.split('-').reverse().join('/')
+}
+
+/** Both ends of a span; what they share is said once. */
+export function formatSpan(start: string | undefined, end: string | undefined): string {
+  if (!start || !end || start === end) return formatDate(start || end)
+  return `${formatDate(start)} – ${formatDate(end)}`
+}
+
+/** "1234567.50" as "$1,234,567.50"; Mexico writes both languages so. */
+export function formatMoney(amount: string): string {
+  const sign = amount.startsWith('-') ? '−' : ''
+  return `${sign}$${formatNumber(amount.replace('-', ''))}`
+}
+
+/** An amount for a narrow cell: whole pesos lose their decimals, zero is a dash. */
+export function formatShort(amount: string): string {
+  if (Number(amount) === 0) return '–'
+  return formatNumber(amount.replace(/\.00$/, ''))
+}
+
+/** "1234.5" as "1,234.5"; a fraction stays as it is. */
+export function formatNumber(value: string | number): string {
+  return String(value).replace(/^(-?)(\d+)/, (_, sign: string, whole: string) => {
+    return (sign ? '−' : '') + whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  })
+}
+
+/** The civil date of this computer, as ISO text. */
+export function today(now = new Date()): string {
+  const two = (n: number) => String(n).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+export function formatTime(ms: number): string {
+  const at = new Date(ms)
+  return `${at.getHours()}:${String(at.getMinutes()).padStart(2, '0')}`
+}

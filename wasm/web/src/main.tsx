@@ -1,0 +1,62 @@
+// Starts the page. The first screen is in index.html and works before this
+// does: its buttons are links and a form, what they mean is in the address.
+
+import { effect } from '@preact/signals'
+import { render } from 'preact'
+import sampleURL from '../../../examples/valledejuarez/plan.json?url'
+import { App } from './App'
+import { Welcome, wordsOfFirstScreen } from './Welcome'
+import { session } from './plan/session'
+import { go, hash, placeOf } from './route'
+
+const app = document.getElementById('app')!
+render(<App resetSample={() => void openSample(true)} />, app)
+render(<Welcome />, document.getElementById('kept')!)
+
+/** Opens what the address asks for. */
+async function arrive() {
+  const name = hash.value
+  if (name === 'ejemplo') {
+    await openSample(false)
+  } else if (placeOf(name)) {
+    if (!session.open.peek() && !(await session.resume())) go('inicio', true)
+  } else {
+    if (session.open.peek()) await session.leave()
+    await session.listPlans()
+  }
+}
+
+async function openSample(fresh: boolean) {
+  go((await session.openSample(sampleURL, fresh)) ? 'resumen' : 'inicio', true)
+}
+
+let at: string | undefined
+effect(() => {
+  if (hash.value === at) return
+  at = hash.value
+  void arrive()
+})
+effect(wordsOfFirstScreen)
+
+// The plan moves the person to where a step changed something.
+addEventListener('load', () => setTimeout(() => session.warm()))
+
+const file = document.getElementById('file') as HTMLInputElement
+const openFile = async () => {
+  const [chosen] = file.files ?? []
+  if (!chosen) return
+  if (await session.openFile(chosen)) go('resumen')
+  file.value = ''
+}
+file.addEventListener('change', () => void openFile())
+void openFile()
+
+const form = document.getElementById('nuevo') as HTMLFormElement
+form.addEventListener('submit', (event) => {
+  event.preventDefault()
+  const data = new FormData(form)
+  const text = (name: string) => String(data.get(name) ?? '').trim()
+  void session.openNew(Number(text('year')), text('municipality'), text('office')).then((opened) => {
+    if (opened) go('actividades')
+  })
+})

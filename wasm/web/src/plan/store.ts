@@ -1,0 +1,157 @@
+// What is kept on this computer: of each plan a snapshot and the journal of
+// what was done since, in IndexedDB. A plan's journal has one writer at a time:
+// whoever wrote its token into the plan's record last. An append under another
+// token writes nothing and fails with Displaced.
+
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import type { Entry } from '../gen/rpc'
+
+export interface PlanRecord {
+  id: string
+  title: string
+  /** The document as JSON was snapshot after this many journal entries. */
+  seq: number
+  /** The token of the one who may write. */
+  writer: string
+  /** Milliseconds since 1970: last change, and last copy in a file. */
+  savedAt: number
+  copiedAt?: number
+  /** Changes since the last copy in a file. */
+  edits: number
+  sample?: boolean
+}
+
+interface Snapshot {
+  id: string
+  /** The journal entries up to this one are in the document. */
+  seq: number
+  /** JSON as the engine wrote it. */
+  document: string
+}
+
+interface Line {
+  plan: string
+  seq: number
+  entry: Entry
+}
+
+interface Schema extends DBSchema {
+  plans: { key: string; value: PlanRecord }
+  snapshots: { key: string; value: Snapshot }
+  journal: { key: [string, number]; value: Line }
+}
+
+/** A plan as it was kept: open the document, then replay the journal. */
+export interface Kept {
+  record: PlanRecord
+  document: string
+  journal: Entry[]
+}
+
+/** Another window took over the writing of the plan. */
+export class Displaced extends Error {}
+
+export class Store {
+  private db?: Promise<IDBPDatabase<Schema>>
+
+  /** Lists the plans, the last changed first. */
+  async list(): Promise<PlanRecord[]> {
+    const plans = await (await this.open()).getAll('plans')
+    return plans.sort((a, b) => b.savedAt - a.savedAt)
+  }
+
+  async load(id: string): Promise<Kept | undefined> {
+    const tx = (await this.open()).transaction(['plans', 'snapshots', 'journal'])
+    const [record, snapshot, lines] = await Promise.all([
+      tx.objectStore('plans').get(id),
+      tx.objectStore('snapshots').get(id),
+      tx.objectStore('journal').getAll(span(id)),
+    ])
+    await tx.done
+    if (!record || !snapshot) return undefined
+    return {
+      record,
+      document: snapshot.document,
+      journal: lines.filter((line) => line.seq > snapshot.seq).map((line) => line.entry),
+    }
+  }
+
+  /** Keeps a whole plan in place of what was kept under its id. */
+  async create(record: PlanRecord, document: string): Promise<void> {
+    const tx = (await this.open()).transaction(['plans', 'snapshots', 'journal'], 'readwrite')
+    await Promise.all([
+      tx.objectStore('plans').put(record),
+      tx.objectStore('snapshots').put({ id: record.id, seq: record.seq, document }),
+      tx.objectStore('journal').delete(span(record.id)),
+      tx.done,
+    ])
+  }
+
+  /** Makes writer the one who may write, and answers the record. */
+  async claim(id: string, writer: string): Promise<PlanRecord | undefined> {
+    const tx = (await this.open()).transaction('plans', 'readwrite')
+    const record = await tx.store.get(id)
+    if (record) await tx.store.put({ ...record, writer })
+    await tx.done
+    return record
+  }
+
+  /** Appends entries to the journal, and brings the record up to date. */
+  async append(record: PlanRecord, entries: Entry[]): Promise<void> {
+    const tx = (await this.open()).transaction(['plans', 'journal'], 'readwrite')
+    const plans = tx.objectStore('plans')
+    if ((await plans.get(record.id))?.writer !== record.writer) {
+      tx.abort()
+      await tx.done.catch(() => {})
+      throw new Displaced()
+    }
+    const journal = tx.objectStore('journal')
+    entries.forEach((entry, i) => {
+      void journal.put({ plan: record.id, seq: record.seq - entries.length + 1 + i, entry })
+    })
+    await Promise.all([plans.put(record), tx.done])
+  }
+
+  /** Keeps the document of the plan and drops the journal that is in it. */
+  async snapshot(record: PlanRecord, document: string): Promise<void> {
+    const tx = (await this.open()).transaction(['plans', 'snapshots', 'journal'], 'readwrite')
+    if ((await tx.objectStore('plans').get(record.id))?.writer !== record.writer) {
+      tx.abort()
+      await tx.done.catch(() => {})
+      throw new Displaced()
+    }
+    await Promise.all([
+      tx.objectStore('snapshots').put({ id: record.id, seq: record.seq, document }),
+      tx.objectStore('journal').delete(span(record.id, record.seq)),
+      tx.done,
+    ])
+  }
+
+  /** Notes that a copy was saved to a file; any window may. */
+  async copied(id: string, at: number): Promise<void> {
+    const tx = (await this.open()).transaction('plans', 'readwrite')
+    const record = await tx.store.get(id)
+    if (record) await tx.store.put({ ...record, copiedAt: at, edits: 0 })
+    await tx.done
+  }
+
+  private open(): Promise<IDBPDatabase<Schema>> {
+    this.db ??= openDB<Schema>('rumbo', 1, {
+      upgrade(db) {
+        db.createObjectStore('plans', { keyPath: 'id' })
+        db.createObjectStore('snapshots', { keyPath: 'id' })
+        db.createObjectStore('journal', { keyPath: ['plan', 'seq'] })
+      },
+      // A newer version of the page waits for this one to let go.
+      blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    }).catch((reason) => {
+      this.db = undefined
+      throw reason
+    })
+    return this.db
+  }
+}
+
+function span(plan: string, last = Infinity) {
+  return IDBKeyRange.bound([plan, -Infinity], [plan, last])
+}

@@ -1,0 +1,48 @@
+import { defineConfig, type Plugin } from 'vite'
+
+export default defineConfig({
+  base: './',
+  // What make lays in public (the engine and its loader) is imported by the
+  // worker and gets a hashed name; nothing is copied as it is.
+  publicDir: false,
+  server: { fs: { allow: ['../..'] } },
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: true,
+  },
+  plugins: [inlineStyles(), keepFolder()],
+})
+
+/** The style sheet goes into the page, so that the first paint asks for one file. */
+function inlineStyles(): Plugin {
+  return {
+    name: 'inline-styles',
+    enforce: 'post',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle }) {
+        for (const [name, file] of Object.entries(bundle ?? {})) {
+          if (file.type !== 'asset' || !name.endsWith('.css')) continue
+          const link = new RegExp(`\\s*<link rel="stylesheet"[^>]*${name.replaceAll('.', '\\.')}[^>]*>`)
+          if (!link.test(html)) continue
+          html = html.replace(link, () => `\n<style>${String(file.source).trim()}</style>`)
+          delete bundle![name]
+        }
+        return html
+      },
+    },
+  }
+}
+
+/** Go embeds dist, so the folder stays in git with one empty file in it. */
+function keepFolder(): Plugin {
+  return {
+    name: 'keep-folder',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: '.gitkeep', source: '' })
+    },
+  }
+}
