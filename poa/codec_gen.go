@@ -630,7 +630,10 @@ func decodeNormEdit(d *wire.Decoder, v *norm.Edit) bool {
 		}
 		seen |= bit
 	}
-	return d.OK()
+	if seen&0x3 == 0x3 {
+		return d.OK()
+	}
+	return d.Require(seen&(1<<0) != 0, "op") && d.Require(seen&(1<<1) != 0, "path")
 }
 
 func decodeNormOp(d *wire.Decoder, v *norm.Op) bool {
@@ -713,7 +716,10 @@ func decodePending(d *wire.Decoder, v *Pending) bool {
 		}
 		seen |= bit
 	}
-	return d.OK()
+	if seen&0x3 == 0x3 {
+		return d.OK()
+	}
+	return d.Require(seen&(1<<0) != 0, "path") && d.Require(seen&(1<<1) != 0, "text")
 }
 
 func decodeRecordProgress(d *wire.Decoder, v *RecordProgress) bool {
@@ -1321,16 +1327,12 @@ func appendNormEditValues(b []byte, v []norm.Edit) []byte {
 
 func appendNormEdit(b []byte, v *norm.Edit) []byte {
 	b = append(b, '{')
-	if v.Op != 0 {
-		b = append(b, `"op":`...)
-		b = appendNormOp(b, v.Op)
-		b = append(b, ',')
-	}
-	if v.Path != "" {
-		b = append(b, `"path":`...)
-		b = wire.AppendString(b, string(v.Path))
-		b = append(b, ',')
-	}
+	b = append(b, `"op":`...)
+	b = appendNormOp(b, v.Op)
+	b = append(b, ',')
+	b = append(b, `"path":`...)
+	b = wire.AppendString(b, string(v.Path))
+	b = append(b, ',')
 	if v.Value != "" {
 		b = append(b, `"value":`...)
 		b = wire.AppendJSON(b, v.Value)
@@ -1368,16 +1370,12 @@ func appendPendingValues(b []byte, v []Pending) []byte {
 
 func appendPending(b []byte, v *Pending) []byte {
 	b = append(b, '{')
-	if v.Path != "" {
-		b = append(b, `"path":`...)
-		b = wire.AppendString(b, string(v.Path))
-		b = append(b, ',')
-	}
-	if v.Text != "" {
-		b = append(b, `"text":`...)
-		b = wire.AppendString(b, v.Text)
-		b = append(b, ',')
-	}
+	b = append(b, `"path":`...)
+	b = wire.AppendString(b, string(v.Path))
+	b = append(b, ',')
+	b = append(b, `"text":`...)
+	b = wire.AppendString(b, v.Text)
+	b = append(b, ',')
 	return wire.Close(b)
 }
 

@@ -1279,16 +1279,12 @@ func appendPoaPendingValues(b []byte, v []poa.Pending) []byte {
 
 func appendPoaPending(b []byte, v *poa.Pending) []byte {
 	b = append(b, '{')
-	if v.Path != "" {
-		b = append(b, `"path":`...)
-		b = wire.AppendString(b, string(v.Path))
-		b = append(b, ',')
-	}
-	if v.Text != "" {
-		b = append(b, `"text":`...)
-		b = wire.AppendString(b, v.Text)
-		b = append(b, ',')
-	}
+	b = append(b, `"path":`...)
+	b = wire.AppendString(b, string(v.Path))
+	b = append(b, ',')
+	b = append(b, `"text":`...)
+	b = wire.AppendString(b, v.Text)
+	b = append(b, ',')
 	return wire.Close(b)
 }
 

@@ -251,6 +251,12 @@ type shape struct {
 // rawFields are fields of type string that hold JSON.
 var rawFields = map[string]bool{"norm.Edit.Value": true}
 
+// requiredFields are required though their packages carry no tags of ours.
+var requiredFields = map[string]bool{
+	"norm.Edit.Op": true, "norm.Edit.Path": true,
+	"poa.Pending.Path": true, "poa.Pending.Text": true,
+}
+
 // customTypes have their codec written by hand, and this schema and type.
 var customTypes = map[string]struct{ schema, ts string }{
 	"poa.Ext": {`{"type":"object"}`, "{ [namespace: string]: unknown }"},
@@ -346,6 +352,7 @@ func (m *model) fields(t *named, element bool) ([]field, error) {
 			if rawFields[t.pkg.name+"."+t.name+"."+name.Name] {
 				x.shape = &shape{kind: kJSON}
 			}
+			x.required = requiredFields[t.pkg.name+"."+t.name+"."+name.Name]
 			if f.Tag != nil {
 				raw, _ := strconv.Unquote(f.Tag.Value)
 				for _, part := range strings.Split(reflect.StructTag(raw).Get("poa"), ",") {
