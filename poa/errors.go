@@ -29,30 +29,6 @@ var (
 	ErrDocumentTooLong = errors.New("poa: the plan has grown beyond the bound of a document")
 )
 
-// refusalCodes are the wire codes of the refusals.
-var refusalCodes = [...]struct {
-	err  error
-	code norm.Code
-}{
-	{ErrNotFound, "not-found"},
-	{ErrNotEditable, "not-editable"},
-	{ErrHasRecords, "has-records"},
-	{ErrDuplicateID, "duplicate-id"},
-	{ErrDangling, "dangling-reference"},
-	{ErrPeriodClosed, "period-closed"},
-	{ErrPeriodNotReady, "period-not-ready"},
-	{ErrUnbalanced, "unbalanced-transfer"},
-	{ErrInvalidRecord, "invalid-record"},
-	{ErrNotUndoable, "not-undoable"},
-	{ErrNothingToUndo, "nothing-to-undo"},
-	{ErrNothingToRedo, "nothing-to-redo"},
-	{ErrConflict, "conflict"},
-	{ErrNoSuchPlan, "no-such-plan"},
-	{ErrPlanExists, "plan-exists"},
-	{ErrEmptyCommand, "empty-command"},
-	{ErrDocumentTooLong, "too-large"},
-}
-
 // CodeOf returns the wire code of a refusal, or "" for an error that is none.
 // Package lang says it in words.
 func CodeOf(err error) norm.Code {
@@ -68,9 +44,32 @@ func CodeOf(err error) norm.Code {
 }
 
 func sentinelCode(err error) norm.Code {
-	for _, r := range refusalCodes {
-		if errors.Is(err, r.err) {
-			return r.code
+	// A table of the package would read the sentinels at start.
+	codes := [...]struct {
+		err  error
+		code norm.Code
+	}{
+		{ErrNotFound, "not-found"},
+		{ErrNotEditable, "not-editable"},
+		{ErrHasRecords, "has-records"},
+		{ErrDuplicateID, "duplicate-id"},
+		{ErrDangling, "dangling-reference"},
+		{ErrPeriodClosed, "period-closed"},
+		{ErrPeriodNotReady, "period-not-ready"},
+		{ErrUnbalanced, "unbalanced-transfer"},
+		{ErrInvalidRecord, "invalid-record"},
+		{ErrNotUndoable, "not-undoable"},
+		{ErrNothingToUndo, "nothing-to-undo"},
+		{ErrNothingToRedo, "nothing-to-redo"},
+		{ErrConflict, "conflict"},
+		{ErrNoSuchPlan, "no-such-plan"},
+		{ErrPlanExists, "plan-exists"},
+		{ErrEmptyCommand, "empty-command"},
+		{ErrDocumentTooLong, "too-large"},
+	}
+	for _, c := range codes {
+		if errors.Is(err, c.err) {
+			return c.code
 		}
 	}
 	return ""
