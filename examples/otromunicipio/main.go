@@ -1,0 +1,154 @@
+// Command otromunicipio is another town with a norm of its own. San Roque del
+// Monte is made up; what it changes is what any municipality decides for
+// itself: the feast of its patron is a day off, 28 September is taken on a
+// Monday, its traffic lights have borders of their own, and it calls some
+// things by its own words. Everything else it takes from Mexico.
+//
+//	go run ./examples/otromunicipio
+package main
+
+import (
+	"fmt"
+	"log"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/mx"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/lang"
+	"github.com/rumbo-mx/rumbo/poa/mexico"
+)
+
+func main() {
+	env := town()
+	plan, err := poa.New(env, library())
+	if err != nil {
+		log.Fatal(err)
+	}
+	a := plan.Analyze(date("2027-09-30"))
+	say := lang.New(lang.Spanish, env)
+
+	fmt.Println("Días que sólo se descansan aquí:")
+	for _, day := range a.Calendar.Holidays(a.Year) {
+		if h := day.Holiday; h.Kind == calendar.Local || h.Kind == calendar.Employer {
+			fmt.Printf("  %-13s %s (%s)\n", say.DateShort(day.Date), say.Name(h.Name), h.Basis.Law)
+		}
+	}
+	fmt.Println(say.Text("heading.activities") + ":")
+	for _, s := range a.Activities {
+		state := say.State(s.State)
+		fmt.Printf("  %s %-14s %-30s %s\n", state.Shape, state.Label, s.Activity.Name, say.Count(s.BusinessDays, "business-day"))
+	}
+	for _, s := range a.Indicators {
+		light := say.Light(s.Result.Light)
+		fmt.Printf("%s %s: %s de %s\n", light.Shape, light.Label, say.NumberExact(s.Result.Value), say.NumberExact(s.Result.Target))
+	}
+	for _, f := range a.Findings {
+		fmt.Println(say.Severity(f.Severity).Label + ": " + say.Finding(f))
+	}
+}
+
+// town is the norm of San Roque: that of Mexico, and what the town decides.
+func town() *poa.Env {
+	env := mexico.Env()
+	env.Norm.ID = "mx-san-roque"
+
+	// The calendar of Jalisco's public servants, one day more, one day moved.
+	days := mx.Jalisco().
+		With(calendar.Holiday{
+			Key:  "patron-feast",
+			Name: norm.Label{ES: "Fiesta de San Roque", EN: "Feast of Saint Roch"},
+			Rule: calendar.Fixed{Month: 8, Day: 16},
+			Kind: calendar.Local,
+			Basis: norm.Basis{
+				Law: "Acuerdo de cabildo 14/2026", Article: "1", Fraction: norm.NoFraction,
+				Published: "2026-11-05", Status: norm.Sourced, Checked: "2026-11-22",
+			},
+		}).
+		Moved(date("2027-09-28"), date("2027-09-27"), "Se une al fin de semana", "Circular RH/09/2027")
+	days.Key = "san-roque"
+	days.Name = norm.Label{ES: "San Roque del Monte", EN: "San Roque del Monte"}
+	env.Profiles = append(env.Profiles, days)
+
+	// Below 60 % is behind, from 60 to 80 at risk, beyond 120 too good.
+	bands := []kpi.Band{
+		{Light: kpi.LightBehind, To: kpi.Percent(60), Edge: kpi.EdgeOpen},
+		{Light: kpi.LightAtRisk, To: kpi.Percent(80), Edge: kpi.EdgeOpen},
+		{Light: kpi.LightOnTarget, To: kpi.Percent(120), Edge: kpi.EdgeClosed},
+		{Light: kpi.LightExceeded},
+	}
+	env.Lights = []kpi.Preset{{
+		Key: "san-roque", Name: norm.Label{ES: "San Roque (60/80/120)", EN: "San Roque (60/80/120)"},
+		Source: "Acuerdo de cabildo 15/2026", Status: norm.Sourced,
+		Ascending: bands, Descending: bands, Regular: bands,
+	}}
+
+	// Its own words, by the keys of package lang.
+	env.Text = func(language, key string) (string, bool) {
+		if language != lang.Spanish {
+			return "", false
+		}
+		switch key {
+		case "heading.activities":
+			return "Acciones", true
+		case "enum.state.late":
+			return "Con retraso", true
+		case "enum.light.on-target":
+			return "Vamos bien", true
+		}
+		return "", false
+	}
+	return env
+}
+
+// library is the plan of the public library: three activities in two halves
+// of the year.
+func library() *poa.Document {
+	return &poa.Document{
+		Schema: poa.Schema, ID: "biblioteca-2027", FiscalYear: 2027, Calendar: "san-roque",
+		Title:  "Plan operativo anual",
+		Office: poa.Office{Name: "Biblioteca Pública", Municipality: "San Roque del Monte", State: "Jalisco"},
+		Periods: []*poa.Period{
+			{ID: "s1", Name: "Primer semestre", Span: span("2027-01-01/2027-06-30")},
+			{ID: "s2", Name: "Segundo semestre", Span: span("2027-07-01/2027-12-31")},
+		},
+		Posts: []*poa.Post{{ID: "bibliotecaria", Name: "Bibliotecaria"}},
+		Activities: []*poa.Activity{
+			{
+				ID: "inventario", Name: "Inventario del acervo", Period: "s1", Responsible: "bibliotecaria",
+				Span: span("2027-02-02/2027-03-31"), Unit: "inventario", Targets: kpi.Months{2: kpi.Int(1)},
+			},
+			{
+				ID: "verano", Name: "Curso de verano", Period: "s2", Responsible: "bibliotecaria",
+				Span: span("2027-08-09/2027-08-20"), Unit: "taller", Targets: kpi.Months{7: kpi.Int(8)},
+			},
+			{
+				ID: "sala", Name: "Mes de la lectura", Period: "s2", Responsible: "bibliotecaria",
+				Span: span("2027-09-20/2027-10-08"), Unit: "sesión", Targets: kpi.Months{8: kpi.Int(6), 9: kpi.Int(4)},
+			},
+		},
+		Indicators: []*kpi.Indicator{{
+			ID: "prestamos", Name: "Préstamos a domicilio", Formula: "P", Unit: "préstamo",
+			Variables: []*kpi.Variable{{ID: "p", Symbol: "P", Accumulation: kpi.AccumulateSum}},
+			Frequency: kpi.Semiannual, Sense: kpi.Ascending,
+			Targets: []*kpi.Target{{ID: "meta-s1", Span: span("2027-01-01/2027-06-30"), Value: kpi.Int(400)}},
+		}},
+		Progress: []*poa.Progress{
+			{ID: "a1", Activity: "inventario", Month: 3, Date: date("2027-04-02"), Quantity: kpi.Int(1), By: "bibliotecaria"},
+			{ID: "a2", Activity: "verano", Month: 8, Date: date("2027-08-23"), Quantity: kpi.Int(7), By: "bibliotecaria"},
+		},
+		Measurements: []*kpi.Measurement{{
+			ID: "m1", Indicator: "prestamos", Span: span("2027-01-01/2027-06-30"), Date: date("2027-07-02"),
+			Values: []kpi.Reading{{Symbol: "P", Value: number(330)}}, By: "bibliotecaria",
+		}},
+	}
+}
+
+func date(text string) calendar.Date { return calendar.MustParseDate(text) }
+func span(text string) calendar.Span { return calendar.MustParseSpan(text) }
+
+func number(n int64) *kpi.Number {
+	v := kpi.Int(n)
+	return &v
+}

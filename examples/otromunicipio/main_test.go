@@ -1,0 +1,73 @@
+package main
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/lang"
+	"github.com/rumbo-mx/rumbo/poa/mexico"
+)
+
+func Example() {
+	main()
+	// Output:
+	// Días que sólo se descansan aquí:
+	//   16 ago 2027   Fiesta de San Roque (Acuerdo de cabildo 14/2026)
+	//   27 sep 2027   28 de septiembre (día del servidor público) (Circular RH/09/2027)
+	// Acciones:
+	//   ● Terminada      Inventario del acervo          41 días hábiles
+	//   ■ Con retraso    Curso de verano                9 días hábiles
+	//   ▶ En curso       Mes de la lectura              14 días hábiles
+	// ● Vamos bien: 330 de 400
+}
+
+// The same plan under the norm of Mexico alone: what the town decided is gone,
+// and the town has changed nobody's norm but its own.
+func TestTheTownDecidesForItselfOnly(t *testing.T) {
+	own, general := town(), mexico.Env()
+	doc := library()
+	ours, err := poa.New(own, doc)
+	require.NoError(t, err)
+	doc.Calendar = "jalisco"
+	theirs, err := poa.New(general, doc)
+	require.NoError(t, err)
+	here, there := ours.Analyze(date("2027-09-30")), theirs.Analyze(date("2027-09-30"))
+
+	assert.Equal(t, 9, here.Activities[1].BusinessDays, "the feast is not worked")
+	assert.Equal(t, 10, there.Activities[1].BusinessDays)
+
+	assert.False(t, here.Calendar.IsBusinessDay(date("2027-09-27")))
+	assert.True(t, here.Calendar.IsBusinessDay(date("2027-09-28")), "it was moved, not doubled")
+	assert.False(t, there.Calendar.IsBusinessDay(date("2027-09-28")))
+	assert.Equal(t, here.Activities[2].BusinessDays, there.Activities[2].BusinessDays)
+
+	assert.Equal(t, kpi.LightOnTarget, here.Indicators[0].Result.Light)
+	assert.Equal(t, kpi.LightAtRisk, there.Indicators[0].Result.Light)
+
+	const key = "heading.activities"
+	assert.Equal(t, "Acciones", lang.New(lang.Spanish, own).Text(key))
+	assert.Equal(t, "Actividades", lang.New(lang.Spanish, general).Text(key))
+	assert.Equal(t, "Activities", lang.New(lang.English, own).Text(key), "it has words of its own in Spanish only")
+}
+
+// The town is whole: its calendar and its lights hold, and its plan has
+// nothing to mend.
+func TestTheTownIsWhole(t *testing.T) {
+	env := town()
+	for _, p := range env.Profiles {
+		assert.NoError(t, p.Validate())
+		for _, h := range p.Holidays {
+			assert.NoError(t, h.Basis.Validate(), h.Key)
+		}
+	}
+	for _, l := range env.Lights {
+		assert.NoError(t, l.Validate())
+	}
+	plan, err := poa.New(env, library())
+	require.NoError(t, err)
+	assert.Empty(t, plan.Check(date("2027-09-30")))
+}
