@@ -89,6 +89,24 @@ func (p *Printer) Span(s calendar.Span) string {
 	return p.day(s.Start, !sameMonth, !sameYear) + to + p.day(s.End, true, true)
 }
 
+// SpanShort returns the days of a span for narrow columns: "4–15 ene 2027", "28
+// ene – 3 feb 2027". An end that is missing is "—".
+func (p *Printer) SpanShort(s calendar.Span) string {
+	y, m, d := s.Start.Civil()
+	y2, m2, _ := s.End.Civil()
+	switch {
+	case s.IsZero():
+		return "—"
+	case s.Start == s.End:
+		return p.DateShort(s.Start)
+	case s.Start.IsZero() || s.End.IsZero() || y != y2:
+		return p.DateShort(s.Start) + " – " + p.DateShort(s.End)
+	case m != m2:
+		return strconv.Itoa(d) + " " + p.MonthShort(m) + " – " + p.DateShort(s.End)
+	}
+	return strconv.Itoa(d) + "–" + p.DateShort(s.End)
+}
+
 func (p *Printer) day(d calendar.Date, withMonth, withYear bool) string {
 	y, m, day := d.Civil()
 	s := strconv.Itoa(day)

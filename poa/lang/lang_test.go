@@ -56,21 +56,22 @@ func TestDates(t *testing.T) {
 
 func TestSpan(t *testing.T) {
 	es, en := both()
-	for _, c := range []struct{ start, end, es, en string }{
-		{"2027-01-04", "2027-01-15", "4 al 15 de enero de 2027", "4–15 January 2027"},
-		{"2027-01-28", "2027-02-03", "28 de enero al 3 de febrero de 2027", "28 January – 3 February 2027"},
-		{"2026-12-28", "2027-01-03", "28 de diciembre de 2026 al 3 de enero de 2027", "28 December 2026 – 3 January 2027"},
-		{"2027-01-04", "2027-01-04", "4 de enero de 2027", "4 January 2027"},
-		{"2027-01-15", "2027-01-04", "15 al 4 de enero de 2027", "15–4 January 2027"},
-		{"2027-01-04", "", "desde el 4 de enero de 2027", "from 4 January 2027"},
-		{"", "2027-01-04", "hasta el 4 de enero de 2027", "until 4 January 2027"},
-		{"", "", "sin fechas", "no dates"},
+	for _, c := range []struct{ start, end, es, en, short string }{
+		{"2027-01-04", "2027-01-15", "4 al 15 de enero de 2027", "4–15 January 2027", "4–15 ene 2027"},
+		{"2027-01-28", "2027-02-03", "28 de enero al 3 de febrero de 2027", "28 January – 3 February 2027", "28 ene – 3 feb 2027"},
+		{"2026-12-28", "2027-01-03", "28 de diciembre de 2026 al 3 de enero de 2027", "28 December 2026 – 3 January 2027", "28 dic 2026 – 3 ene 2027"},
+		{"2027-01-04", "2027-01-04", "4 de enero de 2027", "4 January 2027", "4 ene 2027"},
+		{"2027-01-15", "2027-01-04", "15 al 4 de enero de 2027", "15–4 January 2027", "15–4 ene 2027"},
+		{"2027-01-04", "", "desde el 4 de enero de 2027", "from 4 January 2027", "4 ene 2027 – —"},
+		{"", "2027-01-04", "hasta el 4 de enero de 2027", "until 4 January 2027", "— – 4 ene 2027"},
+		{"", "", "sin fechas", "no dates", "—"},
 	} {
 		var s calendar.Span
 		require.NoError(t, s.Start.UnmarshalText([]byte(c.start)))
 		require.NoError(t, s.End.UnmarshalText([]byte(c.end)))
 		assert.Equal(t, c.es, es.Span(s))
 		assert.Equal(t, c.en, en.Span(s))
+		assert.Equal(t, c.short, es.SpanShort(s))
 	}
 }
 

@@ -1,0 +1,134 @@
+package report
+
+import (
+	"strings"
+
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/poa"
+)
+
+func (d *document) periods() {
+	if len(d.a.Periods) == 0 {
+		d.note(d.Text("word.nothing"))
+		return
+	}
+	d.table("periods", d.Text("heading.periods"), "",
+		column{"column.period", ""}, column{"column.dates", ""}, column{"column.business-days", "num"},
+		column{"column.activities", "num"}, column{"column.state", ""})
+	for i := range d.a.Periods {
+		s := &d.a.Periods[i]
+		path := norm.Path("periods").Item(s.Period.ID)
+		d.open("tr")
+		d.rowHead(s.Period.Name, path.Field("name"))
+		d.cellOf(d.Span(s.Period.Span), path.Field("span"))
+		d.num(count(s.BusinessDays))
+		d.num(count(s.Activities))
+		if s.Closed != nil {
+			d.cell(d.TextWith("word.closed", norm.Arg{Name: "date", Value: s.Closed.Date}))
+		} else {
+			d.cell(d.Text("word.open"))
+		}
+		d.close("tr")
+	}
+	d.endTable()
+	if d.a.Calendar != nil {
+		d.note(d.TextWith("word.business-days-note", text("calendar", d.calendarName())))
+	}
+}
+
+// activityColumns is how many columns the table of activities has.
+const activityColumns = 7 + 12 + 2
+
+// activities is one table in which every period is a group, so that its heads
+// repeat on every sheet.
+func (d *document) activities() {
+	if len(d.a.Activities) == 0 {
+		d.note(d.Text("word.no-activities"))
+		return
+	}
+	columns := []column{
+		{"column.key", "key"}, {"column.activity", "name"}, {"column.responsible", ""}, {"column.dates", "dates"},
+		{"column.business-days", "num"}, {"column.unit", ""},
+	}
+	for m := 1; m <= 12; m++ {
+		columns = append(columns, column{d.MonthShort(m), "num month"})
+	}
+	columns = append(columns, column{"column.annual-target", "num"}, column{"column.done", "num"}, column{"column.state", ""})
+	d.table("activities", d.Text("heading.monthly-targets")+". "+d.year(), "dense", columns...)
+	for i := range d.a.Periods {
+		p := d.a.Periods[i].Period
+		d.activityGroup(p, p.Name+": "+d.Span(p.Span))
+	}
+	d.activityGroup(nil, d.Text("word.no-period"))
+	d.endTable()
+}
+
+func (d *document) activityGroup(period *poa.Period, title string) {
+	begun := false
+	for _, s := range d.a.Activities {
+		if s.Period != period {
+			continue
+		}
+		if !begun {
+			begun = true
+			d.raw("</tbody>\n<tbody class=\"group\">\n")
+			d.open("tr")
+			d.el("th", title, "scope", "rowgroup", "colspan", count(activityColumns))
+			d.close("tr")
+		}
+		d.activity(s)
+	}
+}
+
+func (d *document) activity(s *poa.ActivityStatus) {
+	act := s.Activity
+	path := norm.Path("activities").Item(act.ID)
+	d.open("tr")
+	d.cellOf(act.Key, path.Field("key"))
+	d.open("th", "scope", "row", "class", "name")
+	d.value(act.Name, path.Field("name"))
+	d.under(d.Text("column.verification"), act.Verification, path.Field("verification"))
+	d.under(d.Text("heading.channels"), d.list(act.Channels), path.Field("channels"))
+	d.close("th")
+	if s.Post != nil {
+		d.cellOf(s.Post.Name, path.Field("responsible"))
+	} else {
+		d.cell(d.Text("word.no-post"))
+	}
+	d.marked("td", d.SpanShort(act.Span), "dates", path.Field("span"))
+	d.num(count(s.BusinessDays))
+	d.cellOf(act.Unit, path.Field("unit"))
+	for i, n := range act.Targets {
+		text := ""
+		if !n.IsZero() {
+			text = d.NumberExact(n)
+		}
+		d.marked("td", text, "num month", path.Field("targets."+count(i+1)))
+	}
+	d.el("td", d.NumberExact(s.Planned), "class", "num sum")
+	d.num(d.NumberExact(s.Done))
+	d.open("td")
+	d.badge(d.State(s.State))
+	d.close("td")
+	d.close("tr")
+}
+
+// under writes a further line below the name of a row.
+func (d *document) under(title, text string, path norm.Path) {
+	if text == "" {
+		return
+	}
+	d.open("span", "class", "under")
+	d.text(title + ": ")
+	d.value(text, path)
+	d.close("span")
+}
+
+// list names the elements with those ids, in one line.
+func (d *document) list(ids []string) string {
+	all := make([]string, len(ids))
+	for i, id := range ids {
+		all[i] = d.name(id)
+	}
+	return strings.Join(all, ", ")
+}

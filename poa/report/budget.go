@@ -1,0 +1,228 @@
+package report
+
+import (
+	"github.com/rumbo-mx/rumbo/budget"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/kpi"
+)
+
+func (d *document) budget() {
+	if len(d.doc.Lines) == 0 && len(d.doc.Funds) == 0 {
+		d.note(d.Text("word.nothing"))
+		return
+	}
+	b := &d.a.Budget
+	columns := []column{{"column.chapter", "name"}}
+	for m := 1; m <= 12; m++ {
+		columns = append(columns, column{d.MonthShort(m), "num month"})
+	}
+	columns = append(columns, column{"column.total", "num"})
+	d.table("budget-months", d.Text("heading.budget-months")+". "+d.Text("word.whole-pesos"), "dense", columns...)
+	for i := range b.Chapters {
+		row := &b.Chapters[i]
+		d.open("tr")
+		d.rowHead(d.chapter(row.Chapter), "")
+		d.months(&row.Months)
+		d.el("td", d.MoneyWhole(row.Total), "class", "num sum")
+		d.close("tr")
+	}
+	d.total(1)
+	d.months(&b.Months)
+	d.el("td", d.MoneyWhole(b.Cost), "class", "num sum")
+	d.close("tr")
+	d.endTable()
+	d.open("p")
+	d.el("b", d.Text("word.in-words")+": ")
+	d.text(d.Money(b.Cost) + " (" + d.AmountInWords(b.Cost) + ")")
+	d.close("p")
+
+	d.funds()
+	d.lines()
+	if len(d.doc.Ledger) > 0 && b.Statement != nil {
+		d.statement(b.Statement)
+	}
+}
+
+func (d *document) months(m *budget.Months) {
+	for _, amount := range m {
+		text := "–"
+		if !amount.IsZero() {
+			text = d.MoneyWhole(amount)
+		}
+		d.el("td", text, "class", "num month")
+	}
+}
+
+// chapter is the code of a COG chapter with its name.
+func (d *document) chapter(code string) string {
+	if code == "" {
+		return d.Text("word.no-chapter")
+	}
+	return labelled(d, code, d.env.Chapter)
+}
+
+func labelled(d *document, code string, find func(string) (norm.Label, bool)) string {
+	if find != nil {
+		if l, ok := find(code); ok {
+			return code + " " + d.Name(l)
+		}
+	}
+	return code
+}
+
+func (d *document) funds() {
+	b := &d.a.Budget
+	if len(b.Funds) == 0 {
+		return
+	}
+	d.el("h3", d.Text("heading.funds"))
+	d.table("funds", d.Text("heading.funds"), "same",
+		column{"column.fund", "name"}, column{"column.code", ""}, column{"column.ceiling", "num"}, column{"column.cost", "num"}, column{"column.gap", "num"})
+	for i := range b.Funds {
+		row := &b.Funds[i]
+		path := norm.Path("funds").Item(row.Fund.ID)
+		d.open("tr")
+		d.rowHead(row.Fund.Name, path.Field("name"))
+		d.cellOf(labelled(d, row.Fund.CFF, d.env.Source), path.Field("cff"))
+		d.numOf(d.Money(row.Ceiling), path.Field("ceiling"))
+		d.num(d.Money(row.Cost))
+		d.num(d.gap(row.Gap))
+		d.close("tr")
+	}
+	d.total(2)
+	d.num(d.Money(b.Ceiling))
+	d.num(d.Money(b.Cost))
+	d.num(d.gap(b.Gap))
+	d.close("tr")
+	d.endTable()
+}
+
+// gap says what is lacking or left.
+func (d *document) gap(gap budget.Money) string {
+	key := "word.short"
+	switch gap.Sign() {
+	case 0:
+		return d.Text("word.balanced")
+	case -1:
+		key = "word.left"
+	}
+	return d.TextWith(key, norm.Arg{Name: "amount", Value: gap.Abs()})
+}
+
+func (d *document) lines() {
+	if len(d.doc.Lines) == 0 {
+		return
+	}
+	d.el("h3", d.Text("heading.lines"))
+	d.table("lines", d.Text("heading.lines"), "same",
+		column{"column.line", "name"}, column{"column.item", ""}, column{"column.fund", ""},
+		column{"column.activities", ""}, column{"column.total", "num"})
+	for _, l := range d.doc.Lines {
+		path := norm.Path("lines").Item(l.ID)
+		d.open("tr")
+		d.rowHead(l.Name, path.Field("name"))
+		d.cellOf(labelled(d, l.Item, d.env.Budget.Item), path.Field("item"))
+		d.cellOf(d.name(l.Fund), path.Field("fund"))
+		d.cellOf(d.list(l.Activities), path.Field("activities"))
+		total := "–"
+		if sum, err := l.Months.Total(); err == nil {
+			total = d.Money(sum)
+		}
+		d.numOf(total, path.Field("months"))
+		d.close("tr")
+	}
+	d.endTable()
+}
+
+var statementMoments = [...]budget.Moment{
+	budget.MomentModified, budget.MomentCommitted, budget.MomentAccrued, budget.MomentExercised, budget.MomentPaid,
+}
+
+func (d *document) statement(s *budget.Statement) {
+	d.el("h3", d.Text("heading.statement"))
+	columns := []column{{"column.chapter", "name"}, {d.Enum(budget.MomentApproved), "num"}, {"column.adjustments", "num"}}
+	for _, m := range statementMoments {
+		columns = append(columns, column{d.Enum(m), "num"})
+	}
+	columns = append(columns, column{"column.underspending", "num"})
+	d.table("statement", d.Text("heading.statement")+". "+d.TextWith("word.as-of", norm.Arg{Name: "date", Value: d.a.Today}), "", columns...)
+	for i := range s.Chapters {
+		d.open("tr")
+		d.rowHead(d.chapter(s.Chapters[i].Chapter), "")
+		d.moments(&s.Chapters[i].Row)
+		d.close("tr")
+	}
+	d.total(1)
+	d.moments(&s.Total)
+	d.close("tr")
+	d.endTable()
+}
+
+func (d *document) moments(r *budget.Row) {
+	d.num(d.Money(r.Approved))
+	d.num(d.Money(r.Adjustments))
+	for _, m := range statementMoments {
+		d.num(d.Money(r.At(m)))
+	}
+	d.num(d.Money(r.Underspending()))
+}
+
+func (d *document) resources() {
+	if len(d.doc.Posts) > 0 {
+		d.el("h3", d.Text("heading.posts"))
+		d.table("posts", d.Text("heading.posts"), "same",
+			column{"column.post", "name"}, column{"column.holder", ""}, column{"column.reports-to", ""},
+			column{"column.administration", ""}, column{"column.monthly", "num"})
+		for _, p := range d.doc.Posts {
+			path := norm.Path("posts").Item(p.ID)
+			d.open("tr")
+			d.rowHead(p.Name, path.Field("name"))
+			d.cellOf(or(p.Holder, d.Text("word.vacant")), path.Field("holder"))
+			d.cellOf(d.name(p.ReportsTo), path.Field("reportsTo"))
+			d.cellOf(or(d.name(p.Administration), d.Text("word.permanent")), path.Field("administration"))
+			d.numOf(d.Money(p.Monthly), path.Field("monthly"))
+			d.close("tr")
+		}
+		d.endTable()
+	}
+	if len(d.doc.Equipment) > 0 {
+		d.el("h3", d.Text("heading.equipment"))
+		d.table("equipment", d.Text("heading.equipment"), "same",
+			column{"column.equipment", "name"}, column{"column.quantity", "num"}, column{"column.owned", ""}, column{"column.line", ""})
+		for _, e := range d.doc.Equipment {
+			path := norm.Path("equipment").Item(e.ID)
+			owned := "word.to-buy"
+			if e.Owned {
+				owned = "word.owned"
+			}
+			d.open("tr")
+			d.rowHead(e.Name, path.Field("name"))
+			d.numOf(d.Number(kpi.Int(int64(e.Quantity)), 0), path.Field("quantity"))
+			d.cellOf(d.Text(owned), path.Field("owned"))
+			d.cellOf(d.name(e.Line), path.Field("line"))
+			d.close("tr")
+		}
+		d.endTable()
+	}
+	if len(d.doc.Channels) > 0 {
+		d.el("h3", d.Text("heading.channels"))
+		d.table("channels", d.Text("heading.channels"), "same",
+			column{"column.channel", "name"}, column{"column.kind", ""}, column{"column.audience", ""})
+		for _, c := range d.doc.Channels {
+			path := norm.Path("channels").Item(c.ID)
+			d.open("tr")
+			d.rowHead(c.Name, path.Field("name"))
+			d.cellOf(d.Enum(c.Kind), path.Field("kind"))
+			d.cellOf(c.Audience, path.Field("audience"))
+			d.close("tr")
+		}
+		d.endTable()
+	}
+}
+
+func or(s, otherwise string) string {
+	if s == "" {
+		return otherwise
+	}
+	return s
+}

@@ -1,0 +1,87 @@
+package report
+
+import (
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/poa"
+)
+
+func (d *document) campaigns() {
+	for i := range d.a.Campaigns {
+		d.campaign(&d.a.Campaigns[i], count(d.number)+"."+count(i+1))
+	}
+}
+
+func (d *document) campaign(s *poa.CampaignStatus, number string) {
+	c := s.Campaign
+	path := norm.Path("campaigns").Item(c.ID)
+	d.open("h3")
+	d.el("span", number, "class", "no")
+	d.text(" ")
+	d.value(d.name(c.ID), path.Field("name"))
+	d.close("h3")
+	for _, conflict := range s.Conflicts {
+		d.conflict(conflict)
+	}
+	d.open("dl", "class", "facts")
+	d.fact("column.kind", d.Enum(c.Kind), path.Field("kind"))
+	d.fact("column.objective", c.Objective, path.Field("objective"))
+	d.fact("column.message", c.Message, path.Field("message"))
+	d.fact("column.audience", c.Audience, path.Field("audience"))
+	if c.Population != 0 {
+		d.fact("column.population", d.Number(kpi.Int(int64(c.Population)), 0), path.Field("population"))
+	}
+	dates := d.Span(c.Span)
+	if s.Days > 0 {
+		dates += " (" + d.Count(s.Days, "natural-day") + ")"
+	}
+	d.fact("column.dates", dates, path.Field("span"))
+	if !c.Event.IsZero() {
+		d.fact("column.event", d.Date(c.Event), path.Field("event"))
+	}
+	if c.Exception != poa.ExceptionNone {
+		d.fact("column.exception", d.Enum(c.Exception), path.Field("exception"))
+		d.fact("column.grant", c.Grant, path.Field("grant"))
+	}
+	d.fact("column.activities", d.list(c.Activities), path.Field("activities"))
+	d.close("dl")
+	if len(c.Media) > 0 {
+		d.media(s, number)
+	}
+}
+
+func (d *document) conflict(c poa.Conflict) {
+	text := d.TextWith("word.overlap",
+		norm.Arg{Name: "name", Value: norm.Citation(c.Blackout.Name)},
+		norm.Arg{Name: "start", Value: c.Overlap.Start}, norm.Arg{Name: "end", Value: c.Overlap.End})
+	if c.Excepted {
+		text += " (" + d.Text("word.excepted") + ")"
+	}
+	d.open("p", "class", "alert")
+	d.el("span", "◆", "class", "shape", "aria-hidden", "true")
+	d.text(" " + text + ". " + d.Cite(c.Blackout.Basis) + ".")
+	d.close("p")
+}
+
+func (d *document) media(s *poa.CampaignStatus, number string) {
+	c := s.Campaign
+	d.table("media-"+number, d.Text("heading.media")+": "+d.name(c.ID), "",
+		column{"column.placement", "name"}, column{"column.channel", ""}, column{"column.dates", "dates"},
+		column{"column.quantity", "num"}, column{"column.unit", ""}, column{"column.line", ""}, column{"column.cost-vat", "num"})
+	for _, m := range c.Media {
+		path := norm.Path("campaigns").Item(c.ID).Field("media").Item(m.ID)
+		d.open("tr")
+		d.rowHead(m.Name, path.Field("name"))
+		d.cellOf(d.name(m.Channel), path.Field("channel"))
+		d.marked("td", d.SpanShort(m.Span), "dates", path.Field("span"))
+		d.numOf(d.Number(kpi.Int(int64(m.Quantity)), 0), path.Field("quantity"))
+		d.cellOf(m.Unit, path.Field("unit"))
+		d.cellOf(d.name(m.Line), path.Field("line"))
+		d.numOf(d.Money(m.Cost), path.Field("cost"))
+		d.close("tr")
+	}
+	d.total(6)
+	d.num(d.Money(s.Cost))
+	d.close("tr")
+	d.endTable()
+}

@@ -1,0 +1,140 @@
+package report
+
+import (
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/poa"
+)
+
+func (d *document) evaluation() {
+	lessons := 0
+	if len(d.doc.Evaluations) > 0 {
+		d.el("h3", d.Text("heading.evaluations"))
+		d.table("evaluations", d.Text("heading.evaluations"), "same",
+			column{"column.date", "dates"}, column{"column.evaluation", "name"}, column{"column.evaluated", ""},
+			column{"column.responsible", ""}, column{"column.indicators", ""})
+		for _, e := range d.doc.Evaluations {
+			lessons += len(e.Findings)
+			path := norm.Path("evaluations").Item(e.ID)
+			d.open("tr")
+			d.marked("td", d.DateShort(e.Date), "dates", path.Field("date"))
+			d.rowHead(e.Name, path.Field("name"))
+			d.cellOf(d.Span(e.Span), path.Field("span"))
+			d.cellOf(d.name(e.Responsible), path.Field("responsible"))
+			d.cellOf(d.list(e.Indicators), path.Field("indicators"))
+			d.close("tr")
+		}
+		d.endTable()
+	}
+	if lessons > 0 {
+		d.lessons()
+	}
+	if len(d.doc.Reports) > 0 {
+		d.el("h3", d.Text("heading.reports"))
+		d.table("reports", d.Text("heading.reports"), "same",
+			column{"column.date", "dates"}, column{"column.report", "name"}, column{"column.kind", ""},
+			column{"column.covered", ""}, column{"column.responsible", ""}, column{"column.to", ""})
+		for _, r := range d.doc.Reports {
+			path := norm.Path("reports").Item(r.ID)
+			d.open("tr")
+			d.marked("td", d.DateShort(r.Date), "dates", path.Field("date"))
+			d.rowHead(r.Name, path.Field("name"))
+			d.cellOf(d.Enum(r.Kind), path.Field("kind"))
+			d.cellOf(d.Span(r.Span), path.Field("span"))
+			d.cellOf(d.name(r.Responsible), path.Field("responsible"))
+			d.cellOf(r.To, path.Field("to"))
+			d.close("tr")
+		}
+		d.endTable()
+	}
+}
+
+func (d *document) lessons() {
+	d.el("h3", d.Text("heading.lessons"))
+	d.table("lessons", d.Text("heading.lessons"), "same",
+		column{"column.evaluation", ""}, column{"column.lesson", "name"}, column{"column.adjustment", "name"},
+		column{"column.responsible", ""}, column{"column.date", "dates"})
+	for _, e := range d.doc.Evaluations {
+		for _, l := range e.Findings {
+			path := norm.Path("evaluations").Item(e.ID).Field("findings").Item(l.ID)
+			d.open("tr")
+			d.cell(e.Name)
+			d.rowHead(l.Text, path.Field("text"))
+			d.cellOf(l.Adjustment, path.Field("adjustment"))
+			d.cellOf(d.name(l.Responsible), path.Field("responsible"))
+			d.marked("td", d.DateShort(l.Due), "dates", path.Field("due"))
+			d.close("tr")
+		}
+	}
+	d.endTable()
+}
+
+func (d *document) commitments() {
+	d.table("commitments", d.Text("heading.commitments"), "same",
+		column{"column.commitment", "name"}, column{"column.by", "name"})
+	section := poa.CommitmentSection(0)
+	for i, c := range d.doc.Commitments {
+		if i == 0 || c.Section != section {
+			section = c.Section
+			d.raw("</tbody>\n<tbody class=\"group\">\n")
+			d.open("tr")
+			d.el("th", d.Enum(section), "scope", "rowgroup", "colspan", "2")
+			d.close("tr")
+		}
+		path := norm.Path("commitments").Item(c.ID)
+		d.open("tr")
+		d.rowHead(c.Text, path.Field("text"))
+		d.open("td")
+		d.items(c.By)
+		d.close("td")
+		d.close("tr")
+	}
+	d.endTable()
+}
+
+// items lists the elements with those ids, one below the other.
+func (d *document) items(ids []string) {
+	if len(ids) == 0 {
+		d.text("–")
+		return
+	}
+	d.open("ul")
+	for _, id := range ids {
+		d.el("li", d.name(id))
+	}
+	d.close("ul")
+}
+
+// terms shows what of the plan falls to which administration.
+func (d *document) terms() {
+	d.table("terms", d.Text("heading.terms"), "same",
+		column{"column.administration", "name"}, column{"column.activities", "name"}, column{"column.posts", ""}, column{"column.closes", ""})
+	for i := range d.a.Terms {
+		t := &d.a.Terms[i]
+		path := norm.Path("administrations").Item(t.Administration.ID)
+		d.open("tr")
+		d.open("th", "scope", "row")
+		d.value(t.Administration.Name, path.Field("name"))
+		d.under(d.Text("column.term"), d.Span(t.Administration.Term), path.Field("term"))
+		if t.Administration.Status != norm.Sourced {
+			d.el("span", d.Enum(t.Administration.Status), "class", "under")
+		}
+		d.close("th")
+		var activities, posts, closes []string
+		for _, act := range t.Activities {
+			activities = append(activities, act.ID)
+		}
+		for _, p := range t.Posts {
+			posts = append(posts, p.ID)
+		}
+		for _, p := range t.Closes {
+			closes = append(closes, p.ID)
+		}
+		for _, ids := range [][]string{activities, posts, closes} {
+			d.open("td")
+			d.items(ids)
+			d.close("td")
+		}
+		d.close("tr")
+	}
+	d.endTable()
+}

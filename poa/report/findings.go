@@ -1,0 +1,179 @@
+package report
+
+import (
+	"slices"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/poa/lang"
+)
+
+func (d *document) findings() {
+	if len(d.a.Findings) == 0 {
+		d.el("p", d.Text("word.no-findings"))
+		return
+	}
+	var counts [norm.Suggestion + 1]int
+	for i := range d.a.Findings {
+		if s := d.a.Findings[i].Severity; s <= norm.Suggestion {
+			counts[s]++
+		}
+	}
+	d.el("p", d.Count(len(d.a.Findings), "finding")+": "+d.Count(counts[norm.Blocking], "blocking")+", "+
+		d.Count(counts[norm.Warning], "warning")+", "+d.Count(counts[norm.Suggestion], "suggestion")+".")
+	d.table("findings", d.Text("heading.findings"), "same",
+		column{"column.severity", "badge-column"}, column{"column.finding", "name"}, column{"column.basis", ""})
+	for i := range d.a.Findings {
+		f := &d.a.Findings[i]
+		d.open("tr")
+		d.open("td")
+		d.badge(d.Severity(f.Severity))
+		d.close("td")
+		d.open("th", "scope", "row", "class", "prose")
+		d.text(d.Finding(*f))
+		if len(f.Fixes) > 0 {
+			d.open("span", "class", "under")
+			d.el("b", d.Text("heading.fixes")+":")
+			d.close("span")
+			for _, fix := range f.Fixes {
+				d.el("span", "– "+d.Fix(fix), "class", "under")
+			}
+		}
+		d.close("th")
+		d.open("td")
+		if f.Basis != nil {
+			d.citation(*f.Basis)
+		} else {
+			d.text(d.Text("word.no-basis"))
+		}
+		d.close("td")
+		d.close("tr")
+	}
+	d.endTable()
+}
+
+// citation writes an article and, where it is not sourced, how sure it is.
+func (d *document) citation(b norm.Basis) {
+	d.text(b.Cite())
+	d.status(b.Status)
+}
+
+func (d *document) status(s norm.Status) {
+	if s != norm.Sourced && s.String() != "" {
+		d.text(" ")
+		d.el("span", d.Enum(s), "class", "status "+s.String())
+	}
+}
+
+// cited is one article and what it was cited for.
+type cited struct {
+	basis   norm.Basis
+	subject string
+}
+
+// citations are the articles that findings, blackouts and the budget rest on,
+// each once, in the order of the law and the article.
+func (d *document) citations() []cited {
+	var list []cited
+	add := func(b norm.Basis, subject string) {
+		if b.IsZero() {
+			return
+		}
+		for i := range list {
+			if list[i].basis == b {
+				return
+			}
+		}
+		list = append(list, cited{b, subject})
+	}
+	for i := range d.a.Campaigns {
+		for _, c := range d.a.Campaigns[i].Conflicts {
+			add(c.Blackout.Basis, d.Name(c.Blackout.Name))
+		}
+	}
+	for i := range d.a.Findings {
+		if f := &d.a.Findings[i]; f.Basis != nil {
+			add(*f.Basis, d.Finding(*f))
+		}
+	}
+	slices.SortStableFunc(list, func(x, y cited) int {
+		a, b := x.basis.Cite(), y.basis.Cite()
+		switch {
+		case a < b:
+			return -1
+		case a > b:
+			return 1
+		}
+		return 0
+	})
+	return list
+}
+
+// daysOff are the days of the fiscal year that the calendar does not work for
+// a reason of law.
+func (d *document) daysOff() []calendar.Occurrence {
+	if d.a.Calendar == nil || !d.a.Year.Valid() {
+		return nil
+	}
+	return d.a.Calendar.Holidays(d.a.Year)
+}
+
+func (d *document) basis() {
+	used := [norm.FromMemory + 1]bool{}
+	if off := d.daysOff(); len(off) > 0 {
+		d.el("h3", d.Text("heading.days-off"))
+		d.table("days-off", d.Text("heading.days-off")+". "+d.year(), "same",
+			column{"column.date", ""}, column{"column.name", "name"}, column{"column.basis", ""}, column{"column.status", ""})
+		for i := range off {
+			o := &off[i]
+			used[min(o.Status, norm.FromMemory)] = true
+			d.open("tr")
+			d.cell(d.Weekday(o.Date.Weekday()) + " " + d.Date(o.Date))
+			d.rowHead(d.Name(o.Holiday.Name), "")
+			d.cell(o.Holiday.Basis.Cite())
+			d.cell(d.Enum(o.Status))
+			d.close("tr")
+		}
+		d.endTable()
+	}
+	if list := d.citations(); len(list) > 0 {
+		d.el("h3", d.Text("heading.citations"))
+		d.table("citations", d.Text("heading.citations"), "same",
+			column{"column.basis", "name"}, column{"column.subject", "name"}, column{"column.published", ""},
+			column{"column.checked", ""}, column{"column.status", ""})
+		for i := range list {
+			b := &list[i].basis
+			used[min(b.Status, norm.FromMemory)] = true
+			d.open("tr")
+			d.rowHead(b.Cite(), "")
+			d.open("td")
+			d.text(list[i].subject)
+			if b.Note != "" {
+				// A note is in the norm's own language.
+				d.el("span", b.Note, "class", "under", "lang", lang.Spanish)
+			}
+			d.close("td")
+			d.cell(d.iso(b.Published))
+			d.cell(d.iso(b.Checked))
+			d.cell(d.Enum(b.Status))
+			d.close("tr")
+		}
+		d.endTable()
+	}
+	d.open("dl", "class", "legend")
+	for s := norm.Sourced; s <= norm.FromMemory; s++ {
+		if used[s] {
+			d.fact("enum.status."+s.String(), d.Text("word.status-"+s.String()), "")
+		}
+	}
+	d.close("dl")
+}
+
+// iso shows a date that a citation quotes; what is not one stays as it is.
+func (d *document) iso(text string) string {
+	date, err := calendar.ParseDate(text)
+	if err != nil {
+		return or(text, "–")
+	}
+	return d.DateShort(date)
+}

@@ -1,0 +1,41 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
+
+// marks are the paths of the illustrative values, sorted.
+type marks []norm.Path
+
+func newMarks(paths []norm.Path) marks {
+	m := slices.Clone(marks(paths))
+	slices.Sort(m)
+	return m
+}
+
+// on reports whether the value at path, or a part of it, or what it is a part
+// of, is illustrative.
+func (m marks) on(path norm.Path) bool {
+	i, found := slices.BinarySearch(m, path)
+	if found {
+		return true
+	}
+	for ; i < len(m) && strings.HasPrefix(string(m[i]), string(path)); i++ {
+		if m[i].Within(path) {
+			return true
+		}
+	}
+	for p := string(path); ; {
+		cut := strings.LastIndexAny(p, ".[")
+		if cut <= 0 {
+			return false
+		}
+		p = p[:cut]
+		if _, found := slices.BinarySearch(m, norm.Path(p)); found {
+			return true
+		}
+	}
+}

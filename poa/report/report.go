@@ -1,0 +1,225 @@
+package report
+
+import (
+	"io"
+
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/lang"
+)
+
+// Options say what the document looks like. The zero value is the whole
+// document in Spanish, with blank signature lines.
+type Options struct {
+	// Language is a tag, "es-MX" or "en".
+	Language string
+	// Without are the sections to leave out.
+	Without []Section
+	// Prepared, Reviewed and Authorized sign the document (elaboró, revisó,
+	// autorizó).
+	Prepared, Reviewed, Authorized Signatory
+}
+
+// Signatory is who signs. What is empty stays a blank line to write on.
+type Signatory struct {
+	Name, Post string
+}
+
+// Section is a part of the document. The text of a Section is the id of its
+// element and the key of its heading in package lang ("heading.periods").
+type Section string
+
+// The sections, in their order. A section that would be empty is left out,
+// but for the periods, the activities, the budget and the findings, which say
+// that there is nothing.
+const (
+	Identity    Section = "identity"
+	Periods     Section = "periods"
+	Activities  Section = "activities"
+	Campaigns   Section = "campaigns"
+	Budget      Section = "budget"
+	Resources   Section = "resources"
+	Indicators  Section = "indicators"
+	Evaluation  Section = "evaluation"
+	Commitments Section = "commitments"
+	Terms       Section = "terms"
+	Findings    Section = "findings"
+	Basis       Section = "basis"
+	Signatures  Section = "signatures"
+)
+
+// Sections returns all sections in the order of the document.
+func Sections() []Section {
+	list := make([]Section, len(sections))
+	for i := range sections {
+		list[i] = sections[i].name
+	}
+	return list
+}
+
+type section struct {
+	name Section
+	// wide sections are printed across.
+	wide  bool
+	empty func(d *document) bool
+	write func(d *document)
+}
+
+var sections = [...]section{
+	{Identity, false, func(d *document) bool { return d.doc.Mission == "" && d.doc.Vision == "" }, (*document).identity},
+	{Periods, false, nil, (*document).periods},
+	{Activities, true, nil, (*document).activities},
+	{Campaigns, false, func(d *document) bool { return len(d.a.Campaigns) == 0 }, (*document).campaigns},
+	{Budget, true, nil, (*document).budget},
+	{Resources, false, func(d *document) bool { return len(d.doc.Posts)+len(d.doc.Equipment)+len(d.doc.Channels) == 0 }, (*document).resources},
+	{Indicators, true, func(d *document) bool { return len(d.a.Indicators) == 0 }, (*document).indicators},
+	{Evaluation, false, func(d *document) bool { return len(d.doc.Evaluations)+len(d.doc.Reports) == 0 }, (*document).evaluation},
+	{Commitments, false, func(d *document) bool { return len(d.doc.Commitments) == 0 }, (*document).commitments},
+	{Terms, false, func(d *document) bool { return len(d.a.Terms) == 0 }, (*document).terms},
+	{Findings, false, nil, (*document).findings},
+	{Basis, false, func(d *document) bool { return len(d.citations()) == 0 && len(d.daysOff()) == 0 }, (*document).basis},
+	{Signatures, false, nil, (*document).signatures},
+}
+
+// document is one document being written.
+type document struct {
+	html
+	*lang.Printer
+	a      *poa.Analysis
+	doc    *poa.Document
+	env    *poa.Env
+	names  map[string]string
+	marks  marks
+	o      Options
+	number int // of the section being written
+}
+
+// Write writes the document of an Analysis as HTML. The error is that of w.
+func Write(w io.Writer, a *poa.Analysis, o Options) error {
+	env := a.Plan.Env()
+	d := &document{
+		Printer: lang.New(o.Language, env), a: a, doc: a.Plan.View(), env: env, o: o,
+	}
+	d.html.begin(w)
+	d.names = names(d.doc)
+	d.marks = newMarks(d.doc.Illustrative)
+
+	shown := make([]*section, 0, len(sections))
+	for i := range sections {
+		s := &sections[i]
+		if !d.leftOut(s.name) && (s.empty == nil || !s.empty(d)) {
+			shown = append(shown, s)
+		}
+	}
+	d.raw("<!DOCTYPE html>\n")
+	d.open("html", "lang", d.Tag())
+	d.head()
+	d.open("body")
+	d.el("a", d.Text("word.skip"), "class", "skip", "href", "#content")
+	d.cover()
+	d.contents(shown)
+	d.open("main", "id", "content")
+	for i, s := range shown {
+		d.number = i + 1
+		class := "sheet"
+		if s.wide {
+			class = "sheet wide"
+		}
+		if s.name == Signatures {
+			class = "closing"
+		}
+		d.open("section", "id", string(s.name), "class", class, "aria-labelledby", "h-"+string(s.name))
+		d.open("h2", "id", "h-"+string(s.name))
+		d.el("span", count(i+1)+".", "class", "no")
+		d.text(" " + d.heading(s.name))
+		d.close("h2")
+		s.write(d)
+		d.close("section")
+	}
+	d.close("main")
+	d.close("body")
+	d.close("html")
+	d.raw("\n")
+	return d.end()
+}
+
+func (d *document) leftOut(s Section) bool {
+	for _, w := range d.o.Without {
+		if w == s {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *document) heading(s Section) string { return d.Text("heading." + string(s)) }
+
+// names are what people call the elements that others refer to, by id.
+func names(doc *poa.Document) map[string]string {
+	m := make(map[string]string)
+	add := func(id, key, name string) {
+		switch {
+		case name == "":
+			name = key
+		case key != "":
+			name = key + " " + name
+		}
+		if name != "" {
+			m[id] = name
+		}
+	}
+	for _, e := range doc.Administrations {
+		add(e.ID, "", e.Name)
+	}
+	for _, e := range doc.Periods {
+		add(e.ID, "", e.Name)
+	}
+	for _, e := range doc.Posts {
+		add(e.ID, "", e.Name)
+	}
+	for _, e := range doc.Equipment {
+		add(e.ID, "", e.Name)
+	}
+	for _, e := range doc.Channels {
+		add(e.ID, "", e.Name)
+	}
+	for _, e := range doc.Activities {
+		add(e.ID, e.Key, e.Name)
+	}
+	for _, e := range doc.Campaigns {
+		add(e.ID, e.Key, e.Name)
+		for _, m := range e.Media {
+			add(m.ID, "", m.Name)
+		}
+	}
+	for _, e := range doc.Funds {
+		add(e.ID, "", e.Name)
+	}
+	for _, e := range doc.Lines {
+		add(e.ID, e.Item, e.Name)
+	}
+	for _, e := range doc.Indicators {
+		add(e.ID, e.Key, e.Name)
+	}
+	for _, e := range doc.Evaluations {
+		add(e.ID, "", e.Name)
+	}
+	for _, e := range doc.Reports {
+		add(e.ID, "", e.Name)
+	}
+	for _, e := range doc.Commitments {
+		add(e.ID, "", e.Text)
+	}
+	return m
+}
+
+// name returns what people call the element with that id; one without a name
+// is called by its id, and no id by nothing.
+func (d *document) name(id string) string {
+	if n, ok := d.names[id]; ok {
+		return n
+	}
+	return id
+}
+
+func text(name, value string) norm.Arg { return norm.Arg{Name: name, Value: norm.Text(value)} }

@@ -1,0 +1,90 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
+
+// column is one column of a table: the key of its title, and the class of its
+// cells ("num" for figures).
+type column struct{ title, class string }
+
+// table begins a table. Its caption names it, on the page and for the group
+// that a narrow screen scrolls.
+func (d *document) table(id, caption, class string, columns ...column) {
+	d.open("div", "class", "scroll", "role", "group", "tabindex", "0", "aria-labelledby", "c-"+id)
+	d.open("table", "class", class)
+	d.el("caption", caption, "id", "c-"+id)
+	d.raw("<thead>")
+	d.open("tr")
+	for _, c := range columns {
+		title := c.title
+		if strings.Contains(title, ".") {
+			title = d.Text(title)
+		}
+		d.el("th", title, "scope", "col", "class", c.class)
+	}
+	d.close("tr")
+	d.raw("</thead>\n<tbody>\n")
+}
+
+func (d *document) endTable() {
+	d.raw("</tbody>\n")
+	d.close("table")
+	d.close("div")
+}
+
+// total begins the row of totals: the table's foot.
+func (d *document) total(columns int) {
+	d.raw("</tbody>\n<tbody class=\"total\">\n")
+	d.open("tr")
+	d.el("th", d.Text("column.total"), "scope", "row", "colspan", count(columns))
+}
+
+// rowHead writes the cell that names its row.
+func (d *document) rowHead(text string, path norm.Path) {
+	d.open("th", "scope", "row")
+	d.value(text, path)
+	d.close("th")
+}
+
+func (d *document) cell(text string) { d.el("td", text) }
+
+func (d *document) num(text string) { d.el("td", text, "class", "num") }
+
+// cellOf and numOf write the value at a path, with its mark.
+func (d *document) cellOf(text string, path norm.Path) { d.marked("td", text, "", path) }
+
+func (d *document) numOf(text string, path norm.Path) { d.marked("td", text, "num", path) }
+
+func (d *document) marked(tag, text, class string, path norm.Path) {
+	d.open(tag, "class", class)
+	d.value(text, path)
+	d.close(tag)
+}
+
+// value writes a value and, where somebody made it up, the mark of it.
+func (d *document) value(text string, path norm.Path) {
+	d.text(text)
+	if path != "" && text != "" && d.marks.on(path) {
+		d.el("abbr", "†", "class", "ill", "title", d.Text("word.illustrative"))
+	}
+}
+
+// fact writes one line of a list of facts, unless there is nothing to say.
+func (d *document) fact(title, text string, path norm.Path) {
+	if text == "" {
+		return
+	}
+	d.open("div")
+	d.el("dt", d.Text(title))
+	d.marked("dd", text, "", path)
+	d.close("div")
+}
+
+// note writes a note in small print.
+func (d *document) note(text string) { d.el("p", text, "class", "note") }
+
+func count(n int) string { return strconv.Itoa(n) }
