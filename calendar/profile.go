@@ -143,10 +143,8 @@ func (p Profile) validateChange(i int) string {
 	case !c.To.IsZero() && p.dayOff(c.To) != nil:
 		return name + " rests on " + c.To.String() + ", which is a day off already"
 	}
-	for j := range p.Changes {
-		o := &p.Changes[j]
-		if j < i && (!c.From.IsZero() && c.From == o.From || !c.To.IsZero() && c.To == o.To) ||
-			j != i && !c.To.IsZero() && c.To == o.From {
+	for _, o := range p.Changes[:i] {
+		if !c.From.IsZero() && c.From == o.From || !c.To.IsZero() && c.To == o.To {
 			return name + " contradicts another one on the same day: keep one of them"
 		}
 	}

@@ -1,6 +1,7 @@
 package calendar_test
 
 import (
+	"math"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -110,7 +111,7 @@ func TestMonth(t *testing.T) {
 
 	assert.Equal(t, "0001-01", calendar.MustMonth(1, 1).String())
 	assert.Equal(t, "9999-12", calendar.MustMonth(9999, 12).String())
-	for _, none := range []calendar.Month{{}, calendar.MustMonth(1, 1).Add(-1), calendar.MustMonth(9999, 12).Next(), m.Add(1 << 40), m.Add(-1 << 40)} {
+	for _, none := range []calendar.Month{{}, calendar.MustMonth(1, 1).Add(-1), calendar.MustMonth(9999, 12).Next(), m.Add(math.MaxInt), m.Add(math.MinInt)} {
 		assert.True(t, none.IsZero())
 		assert.Equal(t, calendar.Month{}, none)
 		assert.Empty(t, none.String())
