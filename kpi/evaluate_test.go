@@ -259,6 +259,7 @@ func TestEvaluateTarget(t *testing.T) {
 		{"a ratio is held against the latest target", quarters(ratio()), year, "2027-07-15", "20", 0},
 		{"a ratio before any period ended", aim(ratio(), year, "90"), year, "2027-02-15", "90", 0},
 		{"at the end of the year, the year's", quarters(ratio()), year, "2027-12-31", "100", 0},
+		{"a span that is over, by a wider target", aim(ratio(), calendar.MustParseSpan("2027-01-01/2027-06-30"), "60"), q1, "2027-12-31", "60", 0},
 		{"a stock is not an amount", aim(aim(indicator(kpi.Ascending, "A", map[string]kpi.Accumulation{"A": kpi.AccumulateLast}), q1, "10"), q2, "20"),
 			year, "2027-07-15", "20", 0},
 	} {
@@ -368,4 +369,17 @@ func ExampleProgress() {
 	b, _, _ := kpi.Progress(kpi.DescendingFromBaseline, kpi.Int(35), kpi.Int(30), baseline)
 	fmt.Println(a.Format(3, kpi.HalfUp), b.Format(3, kpi.HalfUp))
 	// Output: 0.857 0.500
+}
+
+func BenchmarkEvaluate(b *testing.B) {
+	ind := indicator(kpi.Ascending, "(A/B)*100", map[string]kpi.Accumulation{"A": kpi.AccumulateSum, "B": kpi.AccumulateSum})
+	var ms []*kpi.Measurement
+	for m := 1; m <= 12; m++ {
+		ms = append(ms, capture(month(m), "A=7 B=9"))
+		aim(ind, month(m), "80")
+	}
+	b.ReportAllocs()
+	for i := 0; i < b.N; i++ {
+		kpi.Evaluate(ind, ms, year, eve)
+	}
 }

@@ -101,7 +101,7 @@ func TestFormulaErrors(t *testing.T) {
 		{"99999999999999999999", kpi.ProblemNumber, 1, "99999999999999999999"}, {"1.2.3", kpi.ProblemNumber, 1, "1"},
 		{"A^B", kpi.ProblemExponent, 3, "B"}, {"A^13", kpi.ProblemExponent, 3, "13"}, {"A^1.5", kpi.ProblemExponent, 3, "1"},
 		{"A^-1", kpi.ProblemExponent, 3, "-"}, {"2^3^2", kpi.ProblemExponent, 4, "^"},
-		{"suma(V6..V1)", kpi.ProblemRange, 6, "V6"}, {"suma(V1..W3)", kpi.ProblemRange, 6, "V1"}, {"V1..V6", kpi.ProblemRange, 3, "."},
+		{"suma(V6..V1)", kpi.ProblemRange, 6, "V6"}, {"suma(V2..V1)", kpi.ProblemRange, 6, "V2"}, {"suma(V1..W3)", kpi.ProblemRange, 6, "V1"}, {"V1..V6", kpi.ProblemRange, 3, "."},
 		{"suma(V1..V99)", kpi.ProblemRange, 6, "V1"},
 		{"(A/B)*100%", kpi.ProblemPercent, 10, "%"},
 		{"PVRH = (VFRH/TV)*100", kpi.ProblemEquals, 6, "="},

@@ -65,10 +65,10 @@ type Target struct {
 // takes its place and both remain.
 type Measurement struct {
 	ID        string
-	Indicator string `poa:"ref=indicators"`
+	Indicator string `poa:"required,ref=indicators"`
 	// Span is the period that was measured; Date is the day of the capture.
-	Span   calendar.Span
-	Date   calendar.Date
+	Span   calendar.Span `poa:"required"`
+	Date   calendar.Date `poa:"required"`
 	Values []Reading
 	// By is the id of the post that captured it.
 	By   string `poa:"ref=posts"`
@@ -77,7 +77,7 @@ type Measurement struct {
 
 // Reading is the value of one variable, or the reason there is none.
 type Reading struct {
-	Symbol string
+	Symbol string `poa:"required"`
 	// Value is nil where there is none; zero is a value, no data is not.
 	Value *Number
 	// NoData is why there is no value; it is empty where there is one.

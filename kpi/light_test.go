@@ -15,7 +15,8 @@ func own() *kpi.Preset {
 	bands := []kpi.Band{
 		{Light: kpi.LightBehind, To: kpi.Percent(50), Edge: kpi.EdgeOpen},
 		{Light: kpi.LightAtRisk, To: kpi.Percent(80), Edge: kpi.EdgeClosed},
-		{Light: kpi.LightOnTarget},
+		{Light: kpi.LightOnTarget, To: kpi.Int(2), Edge: kpi.EdgeClosed},
+		{Light: kpi.LightExceeded},
 	}
 	return &kpi.Preset{Key: "own", Ascending: bands, Descending: bands, Regular: bands}
 }
@@ -39,6 +40,7 @@ func TestPresetLight(t *testing.T) {
 		{"no progress", kpi.Ascending, func(r *kpi.Result) { r.HasProgress = false }, kpi.LightNoData},
 		{"not yet due, not yet behind", kpi.Ascending, func(r *kpi.Result) { r.Reason = kpi.ReasonTargetNotDue }, kpi.LightNoData},
 		{"reached before it was due", kpi.Regular, func(r *kpi.Result) { r.Reason, r.Progress = kpi.ReasonTargetNotDue, kpi.Int(1) }, kpi.LightOnTarget},
+		{"exceeded before it was due", kpi.Regular, func(r *kpi.Result) { r.Reason, r.Progress = kpi.ReasonTargetNotDue, kpi.Int(3) }, kpi.LightExceeded},
 		{"the category of the target", kpi.Nominal, func(r *kpi.Result) { r.HasProgress = false }, kpi.LightOnTarget},
 		{"another category", kpi.Nominal, func(r *kpi.Result) { r.Value = kpi.Int(2) }, kpi.LightBehind},
 		{"no sense", 0, func(*kpi.Result) {}, kpi.LightNoData},
@@ -57,7 +59,7 @@ func TestPresetValidate(t *testing.T) {
 		"borders fall":        func(p *kpi.Preset) { p.Ascending[0].To = kpi.Percent(90) },
 		"empty band":          func(p *kpi.Preset) { p.Ascending[0].To, p.Ascending[0].Edge = kpi.Percent(80), kpi.EdgeClosed },
 		"no border":           func(p *kpi.Preset) { p.Ascending[1].Edge = kpi.EdgeNone },
-		"a border too many":   func(p *kpi.Preset) { p.Ascending[2].Edge = kpi.EdgeOpen },
+		"a border too many":   func(p *kpi.Preset) { p.Ascending[3].Edge = kpi.EdgeOpen },
 		"a light that is not": func(p *kpi.Preset) { p.Ascending[0].Light = 0 },
 		"no data is no band":  func(p *kpi.Preset) { p.Ascending[0].Light = kpi.LightNoData },
 	} {

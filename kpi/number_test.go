@@ -149,6 +149,8 @@ func TestNumberIsAValue(t *testing.T) {
 	assert.Equal(t, kpi.Int(-math.MaxInt64), kpi.Int(math.MinInt64))
 	_, err = kpi.Ratio(math.MinInt64, 1)
 	assert.ErrorIs(t, err, kpi.ErrOverflow)
+	_, err = kpi.Int(-math.MaxInt64).Add(kpi.Int(-1))
+	assert.ErrorIs(t, err, kpi.ErrOverflow, "every number has its negative")
 	half, err := kpi.Ratio(math.MinInt64, math.MinInt64)
 	require.NoError(t, err)
 	assert.Equal(t, kpi.Int(1), half)
