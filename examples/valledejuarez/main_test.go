@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/lang"
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
 
@@ -17,35 +18,31 @@ func TestRun(t *testing.T) {
 	dir := t.TempDir()
 	html, document := filepath.Join(dir, "informe.html"), filepath.Join(dir, "plan.json")
 	today := day("2027-03-15")
-	golden := func(name string) string {
-		data, err := os.ReadFile(filepath.Join("testdata", name))
-		require.NoError(t, err)
-		return string(data)
-	}
+	plan := open(t)
 	tests := []struct {
 		name string
 		args []string
 		want string
 	}{
-		{"today is the clock's", nil, golden("es-2027-03-15.txt")},
-		{"another day", []string{"-today", "2027-12-31"}, golden("es-2027-12-31.txt")},
-		{"another language", []string{"-lang", "en", "-today=2027-05-10"}, golden("en-2027-05-10.txt")},
-		{"files besides", []string{"-html", html, "-json", document}, golden("es-2027-03-15.txt")},
+		{"today is the clock's", nil, render(t, plan, "2027-03-15", lang.Spanish)},
+		{"another day", []string{"-today", "2027-12-31"}, render(t, plan, "2027-12-31", lang.Spanish)},
+		{"another language", []string{"-lang", "en", "-today=2027-05-10"}, render(t, plan, "2027-05-10", lang.English)},
+		{"files besides", []string{"-html", html, "-json", document}, render(t, plan, "2027-03-15", lang.Spanish)},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			var out, diagnostics bytes.Buffer
 			require.NoError(t, run(test.args, today, &out, &diagnostics))
-			assert.Equal(t, test.want, out.String())
+			sameText(t, test.want, out.String(), test.name)
 			assert.Empty(t, diagnostics.String())
 		})
 	}
 
 	data, err := os.ReadFile(document)
 	require.NoError(t, err)
-	plan, err := poa.Open(mexico.Env(), data)
+	written, err := poa.Open(mexico.Env(), data)
 	require.NoError(t, err)
-	assert.Equal(t, string(data), string(plan.AppendJSON(nil)))
+	assert.Equal(t, string(data), string(written.AppendJSON(nil)))
 	page, err := os.ReadFile(html)
 	require.NoError(t, err)
 	assert.Contains(t, string(page), "<html lang=\"es-MX\"")

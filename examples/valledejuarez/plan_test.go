@@ -238,3 +238,45 @@ func TestCommitmentsAreFulfilled(t *testing.T) {
 		}
 	}
 }
+
+func TestEvaluationAndFollowUp(t *testing.T) {
+	doc := open(t).View()
+	require.Len(t, doc.Evaluations, 4, "one for each quarter")
+	for i, e := range doc.Evaluations {
+		first, err := calendar.NewMonth(doc.FiscalYear, 3*i+1)
+		require.NoError(t, err)
+		assert.Equal(t, calendar.Span{Start: first.First(), End: first.Add(2).Last()}, e.Span, e.ID)
+		assert.False(t, e.Date.Before(e.Span.End), e.ID)
+		assert.NotEmpty(t, e.Indicators, e.ID)
+		require.NotEmpty(t, e.Findings, e.ID)
+		for _, l := range e.Findings {
+			assert.NotEmpty(t, l.Text, l.ID)
+			assert.NotEmpty(t, l.Adjustment, l.ID)
+			assert.NotEmpty(t, l.Responsible, l.ID)
+			assert.False(t, l.Due.Before(e.Date), l.ID)
+		}
+	}
+	kinds := map[poa.FollowUpKind]int{}
+	for _, r := range doc.Reports {
+		kinds[r.Kind]++
+		assert.NotEmpty(t, r.To, r.ID)
+	}
+	assert.GreaterOrEqual(t, kinds[poa.FollowUpReport], 4)
+	assert.Positive(t, kinds[poa.FollowUpPresentation])
+}
+
+// What the indicator of the budget was captured with is what the ledger says.
+func TestBudgetIndicatorAgreesWithTheLedger(t *testing.T) {
+	plan := open(t)
+	for _, m := range plan.View().Measurements {
+		if m.Indicator != "com-24" {
+			continue
+		}
+		total := plan.Analyze(m.Span.End).Budget.Statement.Total
+		for _, r := range m.Values {
+			want := map[string]budget.Money{"DEV": total.Accrued, "MOD": total.Modified}[r.Symbol]
+			require.NotNil(t, r.Value)
+			assert.Equalf(t, want.String(), r.Value.Format(2, kpi.HalfUp), "%s of %s", r.Symbol, m.ID)
+		}
+	}
+}

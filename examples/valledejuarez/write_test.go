@@ -49,10 +49,24 @@ func TestGolden(t *testing.T) {
 		}
 		want, err := os.ReadFile(path)
 		require.NoError(t, err, "run go test ./examples/valledejuarez -update")
-		assert.Equal(t, string(want), got, name)
+		sameText(t, string(want), got, name)
 		assert.Emptyf(t, seen[got], "%s is the same as %s", name, seen[got])
 		seen[got] = name
 	}
+}
+
+// sameText shows the first line that differs, not two whole outputs.
+func sameText(t *testing.T, want, got, name string) {
+	t.Helper()
+	if want == got {
+		return
+	}
+	w, g := strings.Split(want, "\n"), strings.Split(got, "\n")
+	i := 0
+	for i < len(w)-1 && i < len(g)-1 && w[i] == g[i] {
+		i++
+	}
+	assert.Failf(t, "the output changed", "%s line %d\n got %s\nwant %s\nif it is right, run go test ./examples/valledejuarez -update", name, i+1, g[i], w[i])
 }
 
 func TestLinesFit(t *testing.T) {
