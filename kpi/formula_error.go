@@ -81,7 +81,7 @@ const (
 	// ProblemExponent: after ^ stands a whole number from 0 to 12.
 	ProblemExponent
 	// ProblemRange: a range is written V1..V6, same letters, growing, at most
-	// 60 symbols, and only inside a function.
+	// 60 symbols, and only inside a function; Σvi names no range.
 	ProblemRange
 	// ProblemPercent: % is not an operator; write *100, or /100.
 	ProblemPercent

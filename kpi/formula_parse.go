@@ -26,7 +26,7 @@ const (
 //   - Functions, in Spanish or English, any case: suma/sum/Σ, promedio/average,
 //     min/mínimo, max/máximo of one or more arguments; porcentaje/percent of
 //     two, (A/B)*100. Arguments are separated by a comma or a semicolon, and
-//     V1..V6 stands for V1, V2 … V6.
+//     V1..V6 stands for V1, V2 … V6. Σ is a function, never part of a symbol.
 //   - A symbol begins with a letter, accented or Greek too, or an underscore,
 //     and goes on with letters, digits and underscores. Case matters.
 //   - A number has a decimal point. A comma with groups of three digits after
@@ -335,6 +335,10 @@ func (p *parser) name() {
 	p.space()
 	if p.pos < len(p.text) && p.text[p.pos] == '(' {
 		p.call(name, pos)
+		return
+	}
+	if r, _ := utf8.DecodeRuneInString(name); r == 'Σ' || r == '∑' {
+		p.failAt(ProblemRange, pos) // Σvi says what to add in words only
 		return
 	}
 	p.symbol(name, pos)

@@ -273,15 +273,9 @@ func TestFormulaSymbols(t *testing.T) {
 // TestPrintedSubstitutions recomputes what real sheets print. Several do not
 // give what they say, and one only by truncation.
 func TestPrintedSubstitutions(t *testing.T) {
-	file, err := os.Open("testdata/printed_substitutions.csv")
-	require.NoError(t, err)
-	defer file.Close()
-	r := csv.NewReader(file)
-	r.Comment = '#'
-	rows, err := r.ReadAll()
-	require.NoError(t, err)
-	require.Len(t, rows, 12)
-	for _, row := range rows[1:] {
+	rows := readCSV(t, "testdata/printed_substitutions.csv")
+	require.Len(t, rows, 11)
+	for _, row := range rows {
 		text, printed, recomputed := row[0], row[1], row[2]
 		f, err := kpi.ParseFormula(text)
 		require.NoError(t, err, text)
@@ -296,6 +290,35 @@ func TestPrintedSubstitutions(t *testing.T) {
 		assert.Equal(t, row[3], strconv.FormatBool(rounded), "%s rounds to %s", text, printed)
 		assert.Equal(t, row[4], strconv.FormatBool(truncated), "%s is cut to %s", text, printed)
 	}
+}
+
+func TestRealFormulas(t *testing.T) {
+	rows := readCSV(t, "testdata/real_formulas.csv")
+	require.Len(t, rows, 15)
+	for _, row := range rows {
+		f, err := kpi.ParseFormula(row[0])
+		if row[2] == "" {
+			require.NoError(t, err, row[0])
+			assert.Equal(t, row[1], f.String())
+			continue
+		}
+		var e *kpi.FormulaError
+		require.ErrorAs(t, err, &e, row[0])
+		assert.Equal(t, row[2]+" "+row[3], e.Problem.String()+" "+strconv.Itoa(e.Column), row[0])
+	}
+}
+
+// readCSV returns the rows below the header.
+func readCSV(t *testing.T, name string) [][]string {
+	t.Helper()
+	file, err := os.Open(name)
+	require.NoError(t, err)
+	defer file.Close()
+	r := csv.NewReader(file)
+	r.Comment = '#'
+	rows, err := r.ReadAll()
+	require.NoError(t, err)
+	return rows[1:]
 }
 
 func TestFormulaEvalDoesNotAllocate(t *testing.T) {
