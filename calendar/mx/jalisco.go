@@ -122,7 +122,7 @@ var jaliscoDays = [...]calendar.Holiday{
 		Rule:  calendar.NthWeekday{Month: 6, N: 2, Weekday: calendar.Monday},
 		Valid: calendar.Span{Start: calendar.FromOrdinal(739617)}, // 2026-01-01
 		Kind:  calendar.PublicServant, Jurisdiction: "MX-JAL",
-		Basis: jaliscoJune(norm.Disputed, "2023-06-09", "El 9 de junio de 2025 el gobernador anunció una iniciativa para conservar la fecha sin descanso; no se conoce el resultado. Confirme con la oficina de personal."),
+		Basis: jaliscoJune(norm.Disputed, "2023-06-09", "El 9 de junio de 2025 el gobernador anunció una iniciativa para conservar la fecha sin descanso; no se conoce el resultado. Confirme con la oficina de personal. La fecha de publicación es la del anuncio oficial de 2023."),
 	},
 	{
 		Key:   "independence",
