@@ -366,7 +366,7 @@ func makeBudgetEntry(d *wire.Decoder) (*budget.Entry, bool) {
 }
 
 func refsBudgetEntry(v *budget.Entry, r *references) {
-	r.one("line", listLines, &v.Line)
+	r.must("line", listLines, &v.Line)
 	r.one("by", listPosts, &v.By)
 }
 
@@ -383,7 +383,7 @@ func makeKpiMeasurement(d *wire.Decoder) (*kpi.Measurement, bool) {
 }
 
 func refsKpiMeasurement(v *kpi.Measurement, r *references) {
-	r.one("indicator", listIndicators, &v.Indicator)
+	r.must("indicator", listIndicators, &v.Indicator)
 	r.one("by", listPosts, &v.By)
 }
 
@@ -400,7 +400,7 @@ func makeProgress(d *wire.Decoder) (*Progress, bool) {
 }
 
 func refsProgress(v *Progress, r *references) {
-	r.one("activity", listActivities, &v.Activity)
+	r.must("activity", listActivities, &v.Activity)
 	r.one("by", listPosts, &v.By)
 }
 
@@ -417,7 +417,7 @@ func makeClose(d *wire.Decoder) (*Close, bool) {
 }
 
 func refsClose(v *Close, r *references) {
-	r.one("period", listPeriods, &v.Period)
+	r.must("period", listPeriods, &v.Period)
 	r.one("by", listPosts, &v.By)
 }
 
@@ -493,8 +493,7 @@ func (d *Document) clone() *Document { return cloneDocument(d) }
 func decodeCommand(d *wire.Decoder, v *Command) bool {
 	kind, ok := d.Peek("kind")
 	if !ok {
-		d.Open()
-		return d.Require(false, "kind")
+		return d.Lacks("kind")
 	}
 	switch kind {
 	case "change":
@@ -815,10 +814,10 @@ func decodeProgress(d *wire.Decoder, v *Progress) bool {
 		}
 		seen |= bit
 	}
-	if seen&0x1 == 0x1 {
+	if seen&0x1f == 0x1f {
 		return d.OK()
 	}
-	return d.Require(seen&(1<<0) != 0, "id")
+	return d.Require(seen&(1<<0) != 0, "id") && d.Require(seen&(1<<1) != 0, "activity") && d.Require(seen&(1<<2) != 0, "month") && d.Require(seen&(1<<3) != 0, "date") && d.Require(seen&(1<<4) != 0, "quantity")
 }
 
 func decodeCalendarDate(d *wire.Decoder, v *calendar.Date) bool {
@@ -935,10 +934,10 @@ func decodeKpiMeasurement(d *wire.Decoder, v *kpi.Measurement) bool {
 		}
 		seen |= bit
 	}
-	if seen&0x1 == 0x1 {
+	if seen&0xf == 0xf {
 		return d.OK()
 	}
-	return d.Require(seen&(1<<0) != 0, "id")
+	return d.Require(seen&(1<<0) != 0, "id") && d.Require(seen&(1<<1) != 0, "indicator") && d.Require(seen&(1<<2) != 0, "span") && d.Require(seen&(1<<3) != 0, "date")
 }
 
 func decodeCalendarSpan(d *wire.Decoder, v *calendar.Span) bool {
@@ -1030,7 +1029,10 @@ func decodeKpiReading(d *wire.Decoder, v *kpi.Reading) bool {
 		}
 		seen |= bit
 	}
-	return d.OK()
+	if seen&0x1 == 0x1 {
+		return d.OK()
+	}
+	return d.Require(seen&(1<<0) != 0, "symbol")
 }
 
 func decodeKpiNumberPtr(d *wire.Decoder, v **kpi.Number) bool {
@@ -1160,10 +1162,10 @@ func decodeBudgetEntry(d *wire.Decoder, v *budget.Entry) bool {
 		}
 		seen |= bit
 	}
-	if seen&0x1 == 0x1 {
+	if seen&0x1f == 0x1f {
 		return d.OK()
 	}
-	return d.Require(seen&(1<<0) != 0, "id")
+	return d.Require(seen&(1<<0) != 0, "id") && d.Require(seen&(1<<1) != 0, "date") && d.Require(seen&(1<<2) != 0, "line") && d.Require(seen&(1<<3) != 0, "kind") && d.Require(seen&(1<<4) != 0, "amount")
 }
 
 func decodeBudgetKind(d *wire.Decoder, v *budget.Kind) bool {
@@ -1268,10 +1270,10 @@ func decodeClose(d *wire.Decoder, v *Close) bool {
 		}
 		seen |= bit
 	}
-	if seen&0x1 == 0x1 {
+	if seen&0x7 == 0x7 {
 		return d.OK()
 	}
-	return d.Require(seen&(1<<0) != 0, "id")
+	return d.Require(seen&(1<<0) != 0, "id") && d.Require(seen&(1<<1) != 0, "period") && d.Require(seen&(1<<2) != 0, "date")
 }
 
 func appendCommand(b []byte, v Command) []byte {
@@ -1395,26 +1397,18 @@ func appendProgress(b []byte, v *Progress) []byte {
 	b = append(b, `"id":`...)
 	b = wire.AppendString(b, v.ID)
 	b = append(b, ',')
-	if v.Activity != "" {
-		b = append(b, `"activity":`...)
-		b = wire.AppendString(b, v.Activity)
-		b = append(b, ',')
-	}
-	if v.Month != 0 {
-		b = append(b, `"month":`...)
-		b = wire.AppendInt(b, v.Month)
-		b = append(b, ',')
-	}
-	if !v.Date.IsZero() {
-		b = append(b, `"date":`...)
-		b = appendCalendarDate(b, v.Date)
-		b = append(b, ',')
-	}
-	if !v.Quantity.IsZero() {
-		b = append(b, `"quantity":`...)
-		b = appendKpiNumber(b, v.Quantity)
-		b = append(b, ',')
-	}
+	b = append(b, `"activity":`...)
+	b = wire.AppendString(b, v.Activity)
+	b = append(b, ',')
+	b = append(b, `"month":`...)
+	b = wire.AppendInt(b, v.Month)
+	b = append(b, ',')
+	b = append(b, `"date":`...)
+	b = appendCalendarDate(b, v.Date)
+	b = append(b, ',')
+	b = append(b, `"quantity":`...)
+	b = appendKpiNumber(b, v.Quantity)
+	b = append(b, ',')
 	if v.Evidence != "" {
 		b = append(b, `"evidence":`...)
 		b = wire.AppendString(b, v.Evidence)
@@ -1463,21 +1457,15 @@ func appendKpiMeasurement(b []byte, v *kpi.Measurement) []byte {
 	b = append(b, `"id":`...)
 	b = wire.AppendString(b, v.ID)
 	b = append(b, ',')
-	if v.Indicator != "" {
-		b = append(b, `"indicator":`...)
-		b = wire.AppendString(b, v.Indicator)
-		b = append(b, ',')
-	}
-	if !zeroCalendarSpan(&v.Span) {
-		b = append(b, `"span":`...)
-		b = appendCalendarSpan(b, &v.Span)
-		b = append(b, ',')
-	}
-	if !v.Date.IsZero() {
-		b = append(b, `"date":`...)
-		b = appendCalendarDate(b, v.Date)
-		b = append(b, ',')
-	}
+	b = append(b, `"indicator":`...)
+	b = wire.AppendString(b, v.Indicator)
+	b = append(b, ',')
+	b = append(b, `"span":`...)
+	b = appendCalendarSpan(b, &v.Span)
+	b = append(b, ',')
+	b = append(b, `"date":`...)
+	b = appendCalendarDate(b, v.Date)
+	b = append(b, ',')
 	if len(v.Values) > 0 {
 		b = append(b, `"values":`...)
 		b = appendKpiReadingValues(b, v.Values)
@@ -1511,10 +1499,6 @@ func appendCalendarSpan(b []byte, v *calendar.Span) []byte {
 	return wire.Close(b)
 }
 
-func zeroCalendarSpan(v *calendar.Span) bool {
-	return !(!v.Start.IsZero() || !v.End.IsZero())
-}
-
 func appendKpiReadingValues(b []byte, v []kpi.Reading) []byte {
 	b = append(b, '[')
 	for i := range v {
@@ -1526,11 +1510,9 @@ func appendKpiReadingValues(b []byte, v []kpi.Reading) []byte {
 
 func appendKpiReading(b []byte, v *kpi.Reading) []byte {
 	b = append(b, '{')
-	if v.Symbol != "" {
-		b = append(b, `"symbol":`...)
-		b = wire.AppendString(b, v.Symbol)
-		b = append(b, ',')
-	}
+	b = append(b, `"symbol":`...)
+	b = wire.AppendString(b, v.Symbol)
+	b = append(b, ',')
 	if v.Value != nil {
 		b = append(b, `"value":`...)
 		b = appendKpiNumber(b, *v.Value)
@@ -1546,6 +1528,10 @@ func appendKpiReading(b []byte, v *kpi.Reading) []byte {
 
 func zeroKpiMeasurement(v *kpi.Measurement) bool {
 	return !(v.ID != "" || v.Indicator != "" || !zeroCalendarSpan(&v.Span) || !v.Date.IsZero() || len(v.Values) > 0 || v.By != "" || v.Note != "")
+}
+
+func zeroCalendarSpan(v *calendar.Span) bool {
+	return !(!v.Start.IsZero() || !v.End.IsZero())
 }
 
 func appendPostEntries(b []byte, v *PostEntries) []byte {
@@ -1577,26 +1563,18 @@ func appendBudgetEntry(b []byte, v *budget.Entry) []byte {
 	b = append(b, `"id":`...)
 	b = wire.AppendString(b, v.ID)
 	b = append(b, ',')
-	if !v.Date.IsZero() {
-		b = append(b, `"date":`...)
-		b = appendCalendarDate(b, v.Date)
-		b = append(b, ',')
-	}
-	if v.Line != "" {
-		b = append(b, `"line":`...)
-		b = wire.AppendString(b, v.Line)
-		b = append(b, ',')
-	}
-	if v.Kind != 0 {
-		b = append(b, `"kind":`...)
-		b = appendBudgetKind(b, v.Kind)
-		b = append(b, ',')
-	}
-	if !v.Amount.IsZero() {
-		b = append(b, `"amount":`...)
-		b = appendBudgetMoney(b, v.Amount)
-		b = append(b, ',')
-	}
+	b = append(b, `"date":`...)
+	b = appendCalendarDate(b, v.Date)
+	b = append(b, ',')
+	b = append(b, `"line":`...)
+	b = wire.AppendString(b, v.Line)
+	b = append(b, ',')
+	b = append(b, `"kind":`...)
+	b = appendBudgetKind(b, v.Kind)
+	b = append(b, ',')
+	b = append(b, `"amount":`...)
+	b = appendBudgetMoney(b, v.Amount)
+	b = append(b, ',')
 	if v.Document != "" {
 		b = append(b, `"document":`...)
 		b = wire.AppendString(b, v.Document)
@@ -1640,16 +1618,12 @@ func appendClose(b []byte, v *Close) []byte {
 	b = append(b, `"id":`...)
 	b = wire.AppendString(b, v.ID)
 	b = append(b, ',')
-	if v.Period != "" {
-		b = append(b, `"period":`...)
-		b = wire.AppendString(b, v.Period)
-		b = append(b, ',')
-	}
-	if !v.Date.IsZero() {
-		b = append(b, `"date":`...)
-		b = appendCalendarDate(b, v.Date)
-		b = append(b, ',')
-	}
+	b = append(b, `"period":`...)
+	b = wire.AppendString(b, v.Period)
+	b = append(b, ',')
+	b = append(b, `"date":`...)
+	b = appendCalendarDate(b, v.Date)
+	b = append(b, ',')
 	if v.By != "" {
 		b = append(b, `"by":`...)
 		b = wire.AppendString(b, v.By)

@@ -10,7 +10,7 @@ import (
 // references is shown the fields of an element that hold ids of others. What
 // it does with them depends on which of its members are set.
 type references struct {
-	// ids resolves; the first reference that does not is noted in bad.
+	// ids resolves; the first reference that does not is noted.
 	ids map[string]listKind
 	// holds resolves without such a map.
 	holds func(kind listKind, id string) bool
@@ -18,15 +18,27 @@ type references struct {
 	drop []string
 	take bool
 
-	field, bad string
-	hits       []hit
+	bad       bool
+	field, id string // of the reference that is bad
+	hits      []hit
 }
 
 // hit is a field that refers to a dropped id, and its value as it was.
 type hit struct{ field, old string }
 
+func (r *references) refuse(field, id string) { r.bad, r.field, r.id = true, field, id }
+
+// must is one for a reference that may not be empty.
+func (r *references) must(field string, kind listKind, p *string) {
+	if *p == "" && r.drop == nil && !r.bad {
+		r.refuse(field, "")
+		return
+	}
+	r.one(field, kind, p)
+}
+
 func (r *references) one(field string, kind listKind, p *string) {
-	if *p == "" || r.bad != "" {
+	if *p == "" || r.bad {
 		return
 	}
 	switch {
@@ -38,21 +50,18 @@ func (r *references) one(field string, kind listKind, p *string) {
 			}
 		}
 	case !r.resolves(kind, *p):
-		r.field, r.bad = field, *p
+		r.refuse(field, *p)
 	}
 }
 
 func (r *references) many(field string, kind listKind, p *[]string) {
-	if r.bad != "" {
+	if r.bad {
 		return
 	}
 	if r.drop == nil {
 		for _, id := range *p {
 			if !r.resolves(kind, id) {
-				r.field, r.bad = field, id
-				if id == "" {
-					r.bad = " " // an empty reference in a list is one to nothing
-				}
+				r.refuse(field, id)
 				return
 			}
 		}
@@ -122,8 +131,8 @@ func checkElements(d *Document) (e *wire.Error, id string) {
 	}
 	r := &references{ids: ids}
 	forEachReferrer(d, r, func(_ list, _ int, at place) bool {
-		if r.bad != "" {
-			e, id = wire.Refuse(wire.DanglingReference, at.path().Field(r.field), wire.Text("id", r.bad)), r.bad
+		if r.bad {
+			e, id = wire.Refuse(wire.DanglingReference, at.path().Field(r.field), wire.Text("id", r.id)), r.id
 		}
 		return e == nil
 	})
@@ -152,8 +161,8 @@ func checkReferences(d *Document, path norm.Path, has func(id string) bool) erro
 	}
 	check := func(l list, i int, at norm.Path) {
 		r := &references{holds: holds}
-		if l.refs(i, r); r.bad != "" && refused == nil {
-			refused = wire.Refuse(wire.DanglingReference, at.Field(r.field), wire.Text("id", r.bad))
+		if l.refs(i, r); r.bad && refused == nil {
+			refused = wire.Refuse(wire.DanglingReference, at.Field(r.field), wire.Text("id", r.id))
 		}
 	}
 	forOwners(d, path, check)

@@ -299,6 +299,24 @@ func (d *Decoder) Peek(name string) (text string, ok bool) {
 	return "", false
 }
 
+// Lacks refuses the object that is next, where Peek found no such text, for
+// what is wrong with it, and returns false.
+func (d *Decoder) Lacks(name string) bool {
+	if !d.Open() {
+		return false
+	}
+	for d.Next() {
+		if d.key == name {
+			d.Text()
+			return d.In(name)
+		}
+		if key := d.key; !d.Skip() {
+			return d.In(key)
+		}
+	}
+	return d.Require(false, name)
+}
+
 // PeekInt is Peek for an integer.
 func (d *Decoder) PeekInt(name string) (n int, ok bool) {
 	saved := *d

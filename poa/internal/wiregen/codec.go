@@ -155,7 +155,7 @@ func (g *target) decodeBody(name string, s *shape) string {
 		p("*v = list\nreturn d.OK()")
 	case kUnion:
 		p("kind, ok := d.Peek(\"kind\")")
-		p("if !ok { d.Open(); return d.Require(false, \"kind\") }")
+		p("if !ok { return d.Lacks(\"kind\") }")
 		p("switch kind {")
 		for _, t := range g.membersOf(s.t) {
 			p("case %q:\nx := new(%s)\n*v = x\nreturn %s", t.kindText(), g.qualified(t), g.decoder(&shape{kind: kStruct, t: t})("x"))

@@ -132,6 +132,9 @@ func (g *target) elementOps(p func(string, ...any), t *named, kinds map[string]s
 				g.fail("%s.%s refers to %q, which is no list", t.name, f.goName, f.ref)
 			}
 			method := "one"
+			if f.required {
+				method = "must"
+			}
 			if f.shape.kind == kSlice {
 				method = "many"
 			}

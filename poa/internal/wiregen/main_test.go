@@ -33,7 +33,7 @@ func TestWireName(t *testing.T) {
 
 func TestFirstSentence(t *testing.T) {
 	for doc, want := range map[string]string{
-		"It is one. And two.":                 "It is one.",
+		"It is one. And two.":                  "It is one.",
 		"As the law says (LGCS art. 4-I). Two": "As the law says (LGCS art. 4-I).",
 		"One line\nof two. More.":              "One line of two.",
 		"First\n\nSecond paragraph.":           "First",

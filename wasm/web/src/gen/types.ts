@@ -49,12 +49,12 @@ export interface RecordProgress {
 /** Progress is how much of an activity was done in a month (avance). */
 export interface Progress {
   id: ID
-  activity?: ID
+  activity: ID
   /** Month is the month in which the work was done, 1 to 12. */
-  month?: number
+  month: number
   /** Date is the day it was reported. */
-  date?: Date
-  quantity?: Number
+  date: Date
+  quantity: Number
   evidence?: string
   note?: string
   by?: ID
@@ -75,10 +75,10 @@ export interface Measure {
 /** Measurement is one capture of an indicator's variables for a period. */
 export interface Measurement {
   id: ID
-  indicator?: ID
+  indicator: ID
   /** Span is the period that was measured; Date is the day of the capture. */
-  span?: Span
-  date?: Date
+  span: Span
+  date: Date
   values?: Reading[]
   /** By is the id of the post that captured it. */
   by?: ID
@@ -93,7 +93,7 @@ export interface Span {
 
 /** Reading is the value of one variable, or the reason there is none. */
 export interface Reading {
-  symbol?: string
+  symbol: string
   /** Value is nil where there is none; zero is a value, no data is not. */
   value?: Number
   /** NoData is why there is no value; it is empty where there is one. */
@@ -109,12 +109,12 @@ export interface PostEntries {
 /** Entry is one posting of the ledger (registro de los momentos contables). */
 export interface Entry {
   id: ID
-  date?: Date
+  date: Date
   /** Line is the id of the Line it is posted to. */
-  line?: ID
-  kind?: Kind
+  line: ID
+  kind: Kind
   /** Amount is positive; a reversal is negative and says why in Reason. */
-  amount?: Money
+  amount: Money
   /** Document is the number of the paper it rests on: order, invoice, act. */
   document?: string
   reason?: string
@@ -137,8 +137,8 @@ export interface ClosePeriod {
 /** Close freezes a period: nothing dated inside it is recorded afterwards. */
 export interface Close {
   id: ID
-  period?: ID
-  date?: Date
+  period: ID
+  date: Date
   by?: ID
   note?: string
 }

@@ -1,0 +1,340 @@
+package poa
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/rumbo-mx/rumbo/budget"
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/poa/internal/wire"
+)
+
+func graftDocument() *Document {
+	d := bigDocument(6)
+	d.Campaigns = []*Campaign{{ID: "fiestas", Activities: []string{"a1", "a2"}, Media: []*Placement{
+		{ID: "m1", Channel: "ch0", Line: "l0"}, {ID: "m2", Channel: "ch1"}, {ID: "m3"},
+	}}}
+	d.Lines = []*budget.Line{{ID: "l0", Activities: []string{"a0"}}}
+	d.Indicators = []*kpi.Indicator{{ID: "i1", Formula: "a/b", Variables: []*kpi.Variable{{ID: "va", Symbol: "a"}, {ID: "vb", Symbol: "b"}}}}
+	d.Progress = []*Progress{{ID: "r1", Activity: "a5", Month: 1, Date: calendar.MustDate(2027, 2, 1), By: "post1"}}
+	d.Commitments = []*Commitment{{ID: "c1", By: []string{"i1", "a0"}}}
+	return d
+}
+
+func TestSetValue(t *testing.T) {
+	tests := []struct {
+		path      norm.Path
+		json, old string
+	}{
+		{"title", `"Otro"`, `"Plan Operativo Anual de Comunicación Social"`},
+		{"title", `null`, `"Plan Operativo Anual de Comunicación Social"`},
+		{"mission", `"M"`, `null`},
+		{"office.name", `"O"`, `"Dirección de Comunicación Social"`},
+		{"office", `{"name":"N"}`, `{"name":"Dirección de Comunicación Social","municipality":"Valle de Juárez","state":"Jalisco","inegi":"14112"}`},
+		{"norm.verified", `"2026-10-01"`, `null`},
+		{"activities[a3].span.end", `"2027-05-05"`, `"2027-02-06"`},
+		{"activities[a3].span", `null`, `{"start":"2027-01-07","end":"2027-02-06"}`},
+		{"activities[a3].responsible", `null`, `"post3"`},
+		{"activities[a3].channels", `["ch1"]`, `["ch0","ch1"]`},
+		{"activities[a3].targets.3", `"7.5"`, `"5"`},
+		{"activities[a3].targets.3", `null`, `"5"`},
+		{"lines[l0].months.12", `"7.50"`, `null`},
+		{"campaigns[fiestas].media[m2].cost", `"10.00"`, `null`},
+		{"indicators[i1].baseline.value", `"1/3"`, `null`},
+		{"indicators[i1].variables[vb].symbol", `"c"`, `"b"`},
+		{"posts[post0].monthly", `"1.00"`, `"12345.50"`},
+		{"ext[mx.gob]", `{"a":null}`, `null`},
+		{"ext", `{"mx.gob":1}`, `null`},
+	}
+	for _, tt := range tests {
+		t.Run(string(tt.path)+" "+tt.json, func(t *testing.T) {
+			origin := graftDocument()
+			before := string(origin.AppendJSON(nil))
+			d := *origin
+			old, err := setValue(&d, tt.path, tt.json)
+			require.NoError(t, err)
+			assert.Equal(t, tt.old, old)
+			now, ok := valueAt(&d, tt.path)
+			require.True(t, ok)
+			if tt.json == "null" && tt.path == "activities[a3].targets.3" {
+				assert.Equal(t, `"0"`, now)
+			} else {
+				assert.Equal(t, tt.json, now)
+			}
+			assert.NotEqual(t, before, string(d.AppendJSON(nil)))
+			assert.Equal(t, before, string(origin.AppendJSON(nil)), "the plan it came from changed")
+			back, err := setValue(&d, tt.path, old)
+			require.NoError(t, err)
+			assert.Equal(t, now, back)
+			assert.Equal(t, before, string(d.AppendJSON(nil)), "the inverse does not lead back")
+		})
+	}
+}
+
+func TestSetValueRefuses(t *testing.T) {
+	tests := []struct {
+		path norm.Path
+		json string
+		code wire.Code
+		at   norm.Path
+	}{
+		{"schema", "2", NotEditable, "schema"},
+		{"id", `"x"`, NotEditable, "id"},
+		{"illustrative", "[]", NotEditable, "illustrative"},
+		{"pending", "[]", NotEditable, "pending"},
+		{"progress[r1].note", `"x"`, NotEditable, "progress[r1].note"},
+		{"activities[a1].id", `"x"`, NotEditable, "activities[a1].id"},
+		{"activities[a1]", `{}`, NotEditable, "activities[a1]"},
+		{"campaigns[fiestas].media", `[]`, NotEditable, "campaigns[fiestas].media"},
+		{"campaigns[fiestas].media.1", `{}`, NoElement, "campaigns[fiestas].media.1"},
+		{"activities", `[]`, NoElement, "activities"},
+		{"activities[nobody].name", `"x"`, NoElement, "activities[nobody].name"},
+		{"activities[a1].color", `"x"`, UnknownField, "activities[a1].color"},
+		{"activities[a1].color", `null`, UnknownField, "activities[a1].color"},
+		{"color", `1`, UnknownField, "color"},
+		{"title.x", `1`, NoElement, "title.x"},
+		{"mission.x", `1`, WrongType, "mission"},
+		{"activities[a1].span.end", `"31/02"`, ImpossibleDate, "activities[a1].span.end"},
+		{"activities[a1].span.end", `5`, WrongType, "activities[a1].span.end"},
+		{"activities[a1].span", `{"end":null}`, WrongType, "activities[a1].span.end"},
+		{"activities[a1].span.end", `"2027-01-01"x`, TrailingData, "activities[a1].span.end"},
+		{"activities[a1].span.end", ``, Syntax, "activities[a1].span.end"},
+		{"activities[a1].name", `"x","key":"y"`, TrailingData, "activities[a1].name"},
+		{"activities[a1].targets.13", `"1"`, NoElement, "activities[a1].targets.13"},
+		{"activities[a1].targets.0", `"1"`, NoElement, "activities[a1].targets.0"},
+		{"activities[a1].", `"1"`, NoElement, "activities[a1]."},
+		{"", `"1"`, NoElement, ""},
+		{`a"b`, `"1"`, NoElement, `a"b`},
+	}
+	for _, tt := range tests {
+		t.Run(string(tt.path)+" "+tt.json, func(t *testing.T) {
+			origin := graftDocument()
+			before := string(origin.AppendJSON(nil))
+			d := *origin
+			_, err := setValue(&d, tt.path, tt.json)
+			require.ErrorIs(t, err, tt.code)
+			assert.Equal(t, tt.at, err.(*wire.Error).Path)
+			assert.Equal(t, before, string(origin.AppendJSON(nil)))
+		})
+	}
+}
+
+func TestValueAt(t *testing.T) {
+	d := graftDocument()
+	for path, want := range map[norm.Path]string{
+		"campaigns[fiestas].media[m2]": `{"id":"m2","channel":"ch1"}`,
+		"campaigns[fiestas].media":     `[{"id":"m1","channel":"ch0","line":"l0"},{"id":"m2","channel":"ch1"},{"id":"m3"}]`,
+		"evaluations":                  "null",
+		"indicators[i1].baseline":      "null",
+		"indicators[i1].baseline.year": "null",
+		"activities[a0].targets.1":     `"0"`,
+		"lines[l0].months.1":           "null",
+		"channels[ch0].kind":           `"loudspeaker"`,
+		"illustrative":                 "null",
+		"schema":                       "1",
+		"progress[r1].activity":        `"a5"`,
+	} {
+		got, ok := valueAt(d, path)
+		assert.True(t, ok, path)
+		assert.Equal(t, want, got, path)
+	}
+	for _, path := range []norm.Path{"", "x", "activities[x]", "activities[a0].x", "activities[a0].span.x", "[a0]", "activities[a0", "lines[l0].months.13"} {
+		_, ok := valueAt(d, path)
+		assert.False(t, ok, path)
+	}
+}
+
+func TestInsertRemoveMove(t *testing.T) {
+	for _, list := range []norm.Path{"activities", "campaigns[fiestas].media", "indicators[i1].variables", "evaluations"} {
+		for _, before := range []string{"", "a2", "m2", "vb"} {
+			origin := graftDocument()
+			was := string(origin.AppendJSON(nil))
+			if _, ok := valueAt(origin, list.Item(before)); before != "" && !ok {
+				d := *origin
+				_, err := insertElement(&d, list, `{"id":"new"}`, before)
+				require.ErrorIs(t, err, NoElement)
+				continue
+			}
+			d := *origin
+			id, err := insertElement(&d, list, `{"id":"new"}`, before)
+			require.NoError(t, err)
+			assert.Equal(t, "new", id)
+			json, next, err := removeElement(&d, list.Item("new"))
+			require.NoError(t, err)
+			assert.Equal(t, `{"id":"new"}`, json)
+			assert.Equal(t, before, next)
+			assert.Equal(t, was, string(d.AppendJSON(nil)))
+			assert.Equal(t, was, string(origin.AppendJSON(nil)))
+		}
+	}
+	d := graftDocument()
+	for path, code := range map[norm.Path]wire.Code{
+		"progress": NotEditable, "title": NoElement, "nothing": NoElement, "campaigns[x].media": NoElement,
+		"campaigns[fiestas].activities": NoElement, "campaigns[fiestas]": NoElement, "": NoElement,
+	} {
+		_, err := insertElement(d, path, `{"id":"new"}`, "")
+		assert.ErrorIs(t, err, code, path)
+	}
+	for json, code := range map[string]wire.Code{
+		`{"id":"a1"}`: DuplicateID, `{"id":"new","x":1}`: UnknownField, `{}`: MissingField, `{"id":"n"} x`: TrailingData, `null`: WrongType,
+	} {
+		_, err := insertElement(d, "activities", json, "")
+		assert.ErrorIs(t, err, code, json)
+	}
+	for _, path := range []norm.Path{"activities", "activities[x]", "activities[a1].name", "title", "progress[r1]"} {
+		_, _, err := removeElement(d, path)
+		assert.Error(t, err, path)
+		_, err = moveElement(d, path, "")
+		assert.Error(t, err, path)
+	}
+}
+
+func TestDropReferences(t *testing.T) {
+	origin := graftDocument()
+	was := string(origin.AppendJSON(nil))
+	d := *origin
+	gone := idsUnder(&d, "activities[a0]")
+	json, before, err := removeElement(&d, "activities[a0]")
+	require.NoError(t, err)
+	back := dropReferences(&d, gone)
+	assert.Equal(t, []norm.Edit{
+		{Op: norm.OpSet, Path: "lines[l0].activities", Value: `["a0"]`},
+		{Op: norm.OpSet, Path: "commitments[c1].by", Value: `["i1","a0"]`},
+	}, back)
+	require.NoError(t, d.validate())
+	assert.Equal(t, was, string(origin.AppendJSON(nil)))
+	_, err = insertElement(&d, "activities", json, before)
+	require.NoError(t, err)
+	for _, e := range back {
+		_, err := setValue(&d, e.Path, e.Value)
+		require.NoError(t, err)
+		require.NoError(t, checkReferences(&d, e.Path, func(string) bool { return true }))
+	}
+	assert.Equal(t, was, string(d.AppendJSON(nil)))
+
+	assert.Equal(t, []string{"fiestas", "m1", "m2", "m3"}, idsUnder(origin, "campaigns[fiestas]"))
+	assert.True(t, recordsRefer(origin, []string{"a5"}))
+	assert.False(t, recordsRefer(origin, []string{"a4"}))
+	d = *origin
+	back = dropReferences(&d, []string{"ch0"})
+	assert.Len(t, back, 7, "six activities and a placement")
+	assert.Equal(t, was, string(origin.AppendJSON(nil)))
+}
+
+func TestCheckReferences(t *testing.T) {
+	d := *graftDocument()
+	_, err := setValue(&d, "activities[a1].responsible", `"q1"`)
+	require.NoError(t, err)
+	err = checkReferences(&d, "activities[a1].responsible", func(string) bool { return true })
+	require.ErrorIs(t, err, DanglingReference, "a period is no post")
+	assert.Equal(t, norm.Path("activities[a1].responsible"), err.(*wire.Error).Path)
+	require.NoError(t, checkReferences(&d, "activities[gone].name", nil))
+	require.NoError(t, checkReferences(&d, "title", nil))
+}
+
+// apply carries edits out as the plan does, without its checks.
+func apply(d *Document, edits []norm.Edit) error {
+	for _, e := range edits {
+		var err error
+		switch e.Op {
+		case norm.OpSet:
+			_, err = setValue(d, e.Path, e.Value)
+		case norm.OpInsert:
+			_, err = insertElement(d, e.Path, e.Value, e.Before)
+		case norm.OpRemove:
+			gone := idsUnder(d, e.Path)
+			_, _, err = removeElement(d, e.Path)
+			dropReferences(d, gone)
+		case norm.OpMove:
+			_, err = moveElement(d, e.Path, e.Before)
+		}
+		if err != nil {
+			return fmt.Errorf("%v %s %s before %q: %w", e.Op, e.Path, e.Value, e.Before, err)
+		}
+	}
+	return nil
+}
+
+// The edits of diffDocuments make b of a, whatever was done to b; those of two
+// equal documents are none.
+func TestDiffDocuments(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a := graftDocument()
+		b := a.clone()
+		require.Equal(t, string(a.AppendJSON(nil)), string(b.AppendJSON(nil)))
+		shuffle := func(name string, n int, swap func(i, j int)) {
+			for range rapid.IntRange(0, 3).Draw(t, name) {
+				if n > 1 {
+					swap(rapid.IntRange(0, n-1).Draw(t, "i"), rapid.IntRange(0, n-1).Draw(t, "j"))
+				}
+			}
+		}
+		if rapid.Bool().Draw(t, "drop an activity") {
+			id := b.Activities[2].ID
+			b.Activities = slices.Delete(b.Activities, 2, 3)
+			dropReferences(b, []string{id})
+		}
+		for i := range rapid.IntRange(0, 3).Draw(t, "new") {
+			at := rapid.IntRange(0, len(b.Activities)).Draw(t, "at")
+			b.Activities = slices.Insert(b.Activities, at, &Activity{ID: fmt.Sprint("new", i), Responsible: "boss"})
+			if i == 0 {
+				b.Posts = append(b.Posts, &Post{ID: "boss"})
+			}
+		}
+		shuffle("activities", len(b.Activities), func(i, j int) { b.Activities[i], b.Activities[j] = b.Activities[j], b.Activities[i] })
+		media := b.Campaigns[0].Media
+		shuffle("media", len(media), func(i, j int) { media[i], media[j] = media[j], media[i] })
+		if rapid.Bool().Draw(t, "fields") {
+			b.Title, b.Mission = "", "M"
+			b.Office.Name = "O"
+			b.Activities[0].Span.End = b.Activities[0].Span.End.AddDays(3)
+			b.Campaigns[0].Media[0].Cost = budget.MustMoney("5.00")
+			b.Indicators[0].Baseline = &kpi.Baseline{Year: 2026}
+			b.Indicators[0].Variables = b.Indicators[0].Variables[1:]
+			b.Ext = Ext{{"mx.gob", `{"a":1}`}}
+		}
+		edits := diffDocuments(a, b)
+		got := *a
+		require.NoError(t, apply(&got, edits))
+		require.Equal(t, string(b.AppendJSON(nil)), string(got.AppendJSON(nil)), "%v", edits)
+		require.Empty(t, diffDocuments(b, &got))
+		// The way back is a difference too.
+		require.NoError(t, apply(&got, diffDocuments(b, a)))
+		require.Equal(t, string(a.AppendJSON(nil)), string(got.AppendJSON(nil)))
+	})
+}
+
+func TestDiffDocumentsIsMinimal(t *testing.T) {
+	a := graftDocument()
+	b := a.clone()
+	b.Activities = append(b.Activities[5:], b.Activities[:5]...)
+	b.Activities[1].Name = "Otro"
+	assert.Equal(t, []norm.Edit{
+		{Op: norm.OpMove, Path: "activities[a5]", Before: "a0"},
+		{Op: norm.OpSet, Path: "activities[a0].name", Value: `"Otro"`},
+	}, diffDocuments(a, b))
+	b = a.clone()
+	b.Progress[0].Note = "x"
+	assert.Empty(t, diffDocuments(a, b))
+	assert.Equal(t, "progress", changedRecords(a, b))
+	assert.Equal(t, "", changedRecords(a, a.clone()))
+}
+
+func TestCloneSharesNothing(t *testing.T) {
+	a := graftDocument()
+	was := string(a.AppendJSON(nil))
+	b := a.clone()
+	b.Activities[0].Channels[0] = "x"
+	b.Campaigns[0].Media[0].Name = "x"
+	b.Indicators[0].Variables[0].Symbol = "x"
+	b.Commitments[0].By[0] = "x"
+	b.Posts = append(b.Posts[:1], b.Posts[2:]...)
+	assert.Equal(t, was, string(a.AppendJSON(nil)))
+}
