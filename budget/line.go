@@ -55,12 +55,12 @@ func chapterCode(n int) string {
 // is a record: acts make it, nothing edits it, and only a reversal undoes it.
 type Entry struct {
 	ID   string
-	Date calendar.Date
+	Date calendar.Date `poa:"required"`
 	// Line is the id of the Line it is posted to.
-	Line string `poa:"ref=lines"`
-	Kind Kind
+	Line string `poa:"required,ref=lines"`
+	Kind Kind   `poa:"required"`
 	// Amount is positive; a reversal is negative and says why in Reason.
-	Amount Money
+	Amount Money `poa:"required"`
 	// Document is the number of the paper it rests on: order, invoice, act.
 	Document string
 	Reason   string

@@ -239,12 +239,12 @@ type Commitment struct {
 // record.
 type Progress struct {
 	ID       string
-	Activity string `poa:"ref=activities"`
+	Activity string `poa:"required,ref=activities"`
 	// Month is the month in which the work was done, 1 to 12.
-	Month int
+	Month int `poa:"required"`
 	// Date is the day it was reported.
-	Date     calendar.Date
-	Quantity kpi.Number
+	Date     calendar.Date `poa:"required"`
+	Quantity kpi.Number    `poa:"required"`
 	Evidence string
 	Note     string
 	By       string `poa:"ref=posts"`
@@ -254,9 +254,9 @@ type Progress struct {
 // is a record.
 type Close struct {
 	ID     string
-	Period string `poa:"ref=periods"`
-	Date   calendar.Date
-	By     string `poa:"ref=posts"`
+	Period string        `poa:"required,ref=periods"`
+	Date   calendar.Date `poa:"required"`
+	By     string        `poa:"ref=posts"`
 	Note   string
 }
 
