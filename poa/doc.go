@@ -38,7 +38,5 @@
 //	ErrNotUndoable     the last step was an act
 //	ErrNothingToUndo, ErrNothingToRedo
 //	ErrEmptyCommand    a command that does nothing
-//	ErrConflict        somebody else appended to the stored plan first
-//	ErrNoSuchPlan, ErrPlanExists
 //	ErrDocumentTooLong the document is beyond MaxDocument
 package poa

@@ -22,15 +22,13 @@ var (
 	ErrNotUndoable     = errors.New("poa: an act is not undone: record another act that makes up for it")
 	ErrNothingToUndo   = errors.New("poa: there is nothing to undo")
 	ErrNothingToRedo   = errors.New("poa: there is nothing to redo")
-	ErrConflict        = errors.New("poa: somebody else saved first: load again and repeat the change")
-	ErrNoSuchPlan      = errors.New("poa: no plan with that id is stored")
-	ErrPlanExists      = errors.New("poa: a plan with that id is stored already: choose another id")
 	ErrEmptyCommand    = errors.New("poa: the command does nothing: give it an edit")
 	ErrDocumentTooLong = errors.New("poa: the plan has grown beyond the bound of a document")
 )
 
-// CodeOf returns the wire code of a refusal, or "" for an error that is none.
-// Package lang says it in words.
+// CodeOf returns the wire code of a refusal, or "" for an error that is none:
+// one of this package, or any that has a method Code() norm.Code. Package lang
+// says it in words.
 func CodeOf(err error) norm.Code {
 	var unread *DecodeError
 	if errors.As(err, &unread) {
@@ -61,9 +59,6 @@ func sentinelCode(err error) norm.Code {
 		{ErrNotUndoable, "not-undoable"},
 		{ErrNothingToUndo, "nothing-to-undo"},
 		{ErrNothingToRedo, "nothing-to-redo"},
-		{ErrConflict, "conflict"},
-		{ErrNoSuchPlan, "no-such-plan"},
-		{ErrPlanExists, "plan-exists"},
 		{ErrEmptyCommand, "empty-command"},
 		{ErrDocumentTooLong, "too-large"},
 	}

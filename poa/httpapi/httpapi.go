@@ -6,26 +6,53 @@
 //	GET  /api/calendar?profile=&year=&lang= the days off of a year
 //
 // Every request stands for itself: the stateless methods of rpc and, with a
-// Store, those of stored plans. The handler holds no plan between requests and
-// is safe for concurrent use.
+// Store, those of stored plans: create, load and append. The handler holds no
+// plan between requests and is safe for concurrent use.
 //
-// It knows no accounts: whoever may call is for the server around it to say.
-// It never accepts the body of a plan that is stored already.
+// An error of the protocol is an answer, with status 200. What is no request
+// has a status and a line of text: 405 for another verb, 415 for a body that
+// does not call itself application/json, 413 for one beyond the bound, 400 for
+// one that ends early.
+//
+// It knows no accounts: whoever may call is for the server around it to say,
+// and so is how long a call may take (http.Server.ReadTimeout). Since a page of
+// another site cannot send application/json unasked, and no answer allows it
+// to, only pages of the same origin call. It never accepts the body of a plan
+// that is stored already.
 package httpapi
 
 import (
 	"errors"
 	"io"
+	"mime"
 	"net/http"
 	"strconv"
 
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/rpc"
+	"github.com/rumbo-mx/rumbo/poa/store"
 )
 
-// New returns the handler. The options are those of rpc.
-func New(env *poa.Env, options rpc.Options) http.Handler {
+// Options are what a server decides. The zero value serves the stateless
+// methods without print.
+type Options struct {
+	// Version is that of the program, shown to whoever asks.
+	Version string
+	// Report writes the official document; without it print is not offered.
+	Report rpc.Reporter
+	// Store keeps plans; without it create, load and append are not offered.
+	Store store.Store
+	// MaxBody is the greatest length of a request in bytes; zero, and what is
+	// beyond rpc.MaxRequest, means rpc.MaxRequest.
+	MaxBody int
+}
+
+// New returns the handler of the routes /api/call and /api/calendar.
+func New(env *poa.Env, options Options) http.Handler {
 	h := &handler{env: env, options: options}
+	if h.options.MaxBody <= 0 || h.options.MaxBody > rpc.MaxRequest {
+		h.options.MaxBody = rpc.MaxRequest
+	}
 	mux := http.NewServeMux()
 	mux.HandleFunc("POST /api/call", h.call)
 	mux.HandleFunc("GET /api/calendar", h.calendar)
@@ -34,23 +61,37 @@ func New(env *poa.Env, options rpc.Options) http.Handler {
 
 type handler struct {
 	env     *poa.Env
-	options rpc.Options
+	options Options
 }
 
-// call answers with status 200 whatever the response says: an error of the
-// protocol is an answer. Only what is not a request at all has another.
+func (h *handler) server(methods []rpc.Method) *rpc.Server {
+	return rpc.NewServer(h.env, rpc.Options{Version: h.options.Version, Report: h.options.Report, Methods: methods})
+}
+
 func (h *handler) call(w http.ResponseWriter, r *http.Request) {
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, rpc.MaxRequest))
-	if err != nil {
-		status := http.StatusBadRequest
-		var tooLarge *http.MaxBytesError
-		if errors.As(err, &tooLarge) {
-			status = http.StatusRequestEntityTooLarge
-		}
-		http.Error(w, "httpapi: the request could not be read: "+err.Error(), status)
+	if kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || kind != "application/json" {
+		refuse(w, http.StatusUnsupportedMediaType, "the request must be application/json")
 		return
 	}
-	reply(w, http.StatusOK, rpc.NewServer(h.env, h.options).Stateless(r.Context(), body))
+	body, err := h.read(w, r)
+	var tooLarge *http.MaxBytesError
+	switch {
+	case errors.As(err, &tooLarge):
+		refuse(w, http.StatusRequestEntityTooLarge, "a request has at most "+strconv.Itoa(h.options.MaxBody)+" bytes")
+	case err != nil:
+		refuse(w, http.StatusBadRequest, "the request could not be read to its end")
+	default:
+		reply(w, http.StatusOK, h.server(h.plans(r.Context())).Stateless(body))
+	}
+}
+
+// read reads the body, and nothing of one that says it is too long.
+func (h *handler) read(w http.ResponseWriter, r *http.Request) ([]byte, error) {
+	most := int64(h.options.MaxBody)
+	if r.ContentLength > most {
+		return nil, &http.MaxBytesError{Limit: most}
+	}
+	return io.ReadAll(http.MaxBytesReader(w, r.Body, most))
 }
 
 // calendar answers with the result alone. A profile or year there is none of
@@ -59,11 +100,11 @@ func (h *handler) calendar(w http.ResponseWriter, r *http.Request) {
 	q := r.URL.Query()
 	year, err := strconv.Atoi(q.Get("year"))
 	if err != nil {
-		http.Error(w, "httpapi: year is missing or no number: ask for ?profile=jalisco&year=2027", http.StatusBadRequest)
+		refuse(w, http.StatusBadRequest, "year is missing or no number: ask for ?profile=jalisco&year=2027")
 		return
 	}
 	params := rpc.CalendarParams{Profile: q.Get("profile"), Year: year, Context: rpc.Context{Language: q.Get("lang")}}
-	body, ok := rpc.NewServer(h.env, h.options).Calendar(params)
+	body, ok := h.server(nil).Calendar(params)
 	status := http.StatusOK
 	if !ok {
 		status = http.StatusBadRequest
@@ -72,9 +113,16 @@ func (h *handler) calendar(w http.ResponseWriter, r *http.Request) {
 }
 
 func reply(w http.ResponseWriter, status int, body []byte) {
-	w.Header().Set("Content-Type", "application/json")
-	w.Header().Set("X-Content-Type-Options", "nosniff")
-	w.Header().Set("Cache-Control", "no-store")
+	header := w.Header()
+	header.Set("Content-Type", "application/json")
+	header.Set("Content-Length", strconv.Itoa(len(body)))
+	header.Set("X-Content-Type-Options", "nosniff")
+	header.Set("Cache-Control", "no-store")
 	w.WriteHeader(status)
 	_, _ = w.Write(body) // the client may be gone; there is nobody else to tell
+}
+
+func refuse(w http.ResponseWriter, status int, text string) {
+	w.Header().Set("Cache-Control", "no-store")
+	http.Error(w, "httpapi: "+text, status)
 }

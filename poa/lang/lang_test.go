@@ -16,6 +16,7 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/lang"
+	"github.com/rumbo-mx/rumbo/poa/store"
 )
 
 func both() (es, en *lang.Printer) { return lang.New("es-MX", nil), lang.New("en", nil) }
@@ -318,7 +319,7 @@ func TestError(t *testing.T) {
 	}}
 	assert.Equal(t, "El periodo “Mayo” ya está cerrado desde el 4 de junio de 2027: regístrelo en un periodo posterior.", es.Error(closed))
 	assert.Equal(t, "The period “Mayo” is closed since 4 June 2027: record it in a later one.", en.Error(fmt.Errorf("saving: %w", closed)))
-	assert.Equal(t, "Otra persona guardó antes que usted: vuelva a cargar el plan y repita el cambio.", es.Error(poa.ErrConflict))
+	assert.Equal(t, "Otra persona guardó antes que usted: vuelva a cargar el plan y repita el cambio.", es.Error(store.ErrConflict))
 	gone := &poa.Refusal{Err: poa.ErrNotFound, Path: "activities[x].span.end"}
 	assert.Equal(t, "Ya no existe: la fecha de término de la actividad. Es posible que el plan haya cambiado.", es.Error(gone))
 	assert.Equal(t, "disk full", es.Error(errors.New("disk full")))

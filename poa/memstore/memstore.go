@@ -1,4 +1,4 @@
-// Package memstore is a poa.Store that keeps plans in memory: for tests, and
+// Package memstore is a store.Store that keeps plans in memory: for tests, and
 // for a server whose plans may go when it stops. Start with New.
 package memstore
 
@@ -7,22 +7,22 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/store"
 )
 
 // Store keeps plans until it is gone itself. The zero value is an empty store,
 // safe for concurrent use.
 type Store struct {
 	mu    sync.RWMutex
-	plans map[string]*poa.Stored
+	plans map[string]*store.Stored
 }
 
-var _ poa.Store = (*Store)(nil)
+var _ store.Store = (*Store)(nil)
 
 // New returns an empty store.
 func New() *Store { return &Store{} }
 
-// Create stores the document of a new plan; see poa.Store.
+// Create stores the document of a new plan; see store.Store.
 func (s *Store) Create(ctx context.Context, id string, document []byte) error {
 	if err := ctx.Err(); err != nil {
 		return err
@@ -30,25 +30,25 @@ func (s *Store) Create(ctx context.Context, id string, document []byte) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if _, ok := s.plans[id]; ok {
-		return poa.ErrPlanExists
+		return store.ErrPlanExists
 	}
 	if s.plans == nil {
-		s.plans = make(map[string]*poa.Stored)
+		s.plans = make(map[string]*store.Stored)
 	}
-	s.plans[id] = &poa.Stored{Document: slices.Clone(document)}
+	s.plans[id] = &store.Stored{Document: slices.Clone(document)}
 	return nil
 }
 
-// Load returns a plan; see poa.Store.
-func (s *Store) Load(ctx context.Context, id string) (poa.Stored, error) {
+// Load returns a plan; see store.Store.
+func (s *Store) Load(ctx context.Context, id string) (store.Stored, error) {
 	if err := ctx.Err(); err != nil {
-		return poa.Stored{}, err
+		return store.Stored{}, err
 	}
 	s.mu.RLock()
 	defer s.mu.RUnlock()
 	p, ok := s.plans[id]
 	if !ok {
-		return poa.Stored{}, poa.ErrNoSuchPlan
+		return store.Stored{}, store.ErrNoSuchPlan
 	}
 	found := *p
 	found.Document = slices.Clone(p.Document)
@@ -56,8 +56,8 @@ func (s *Store) Load(ctx context.Context, id string) (poa.Stored, error) {
 	return found, nil
 }
 
-// Append adds an entry to a plan; see poa.Store.
-func (s *Store) Append(ctx context.Context, id string, base poa.Revision, entry poa.Entry) (poa.Revision, error) {
+// Append adds an entry to a plan; see store.Store.
+func (s *Store) Append(ctx context.Context, id string, base store.Revision, entry store.Entry) (store.Revision, error) {
 	if err := ctx.Err(); err != nil {
 		return 0, err
 	}
@@ -66,9 +66,9 @@ func (s *Store) Append(ctx context.Context, id string, base poa.Revision, entry 
 	p, ok := s.plans[id]
 	switch {
 	case !ok:
-		return 0, poa.ErrNoSuchPlan
+		return 0, store.ErrNoSuchPlan
 	case p.Revision != base:
-		return p.Revision, poa.ErrConflict
+		return p.Revision, store.ErrConflict
 	}
 	entry.Commands = slices.Clone(entry.Commands)
 	p.Entries = append(p.Entries, entry)

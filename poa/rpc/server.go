@@ -1,9 +1,7 @@
 package rpc
 
 import (
-	"context"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 
@@ -28,9 +26,19 @@ type Options struct {
 	// Report writes the official document; without it the method report is
 	// not offered.
 	Report Reporter
-	// Store keeps plans for create, load and append; without it they are not
-	// offered.
-	Store poa.Store
+	// Methods are the host's own. They need no open plan, and are not asked
+	// for a name that the protocol has already.
+	Methods []Method
+}
+
+// Method is a method that a host adds to those of the protocol. Package
+// httpapi adds those of stored plans.
+type Method struct {
+	Name string
+	// Answer appends the JSON of the result to b and returns it. Params are
+	// the JSON of the parameters, "" where the request has none. An error
+	// with a method Code() norm.Code is told by that code.
+	Answer func(b []byte, params string) ([]byte, error)
 }
 
 // Server answers calls about one plan. It is not safe for concurrent use: a
@@ -39,8 +47,7 @@ type Server struct {
 	env     *poa.Env
 	options Options
 
-	ctx      context.Context // of the call
-	history  *poa.History    // nil before open
+	history  *poa.History // nil before open
 	revision int
 	reader   Context
 	printer  *lang.Printer
@@ -55,7 +62,6 @@ func NewServer(env *poa.Env, options Options) *Server {
 // Errors of the protocol itself, with their codes on the wire.
 var (
 	errNoPlan  = &fault{"no-plan", "rpc: no plan is open: call open first"}
-	errStore   = &fault{"no-store", "rpc: this host stores no plans"}
 	errMethod  = &fault{"unknown-method", "rpc: there is no such method"}
 	errToday   = &fault{"no-today", "rpc: context.today is missing: the engine has no clock"}
 	errCrashed = &fault{"internal", "rpc: a fault of ours; the plan is as it was before the call"}
@@ -71,27 +77,38 @@ func (f *fault) Error() string    { return f.text }
 func (f *fault) Code() norm.Code  { return f.code }
 func (f *fault) Args() []norm.Arg { return nil }
 
+// crash is errCrashed with what a panic said.
+func crash(panicked any) error {
+	f := *errCrashed
+	switch p := panicked.(type) {
+	case error:
+		f.text += ": " + p.Error()
+	case string:
+		f.text += ": " + p
+	}
+	return &f
+}
+
 // Call answers one request. The response is owned by the caller.
 func (s *Server) Call(request []byte) (response []byte) {
-	return s.call(context.Background(), request, methods[:])
+	return s.call(request, methods[:])
 }
 
 // Stateless answers one request of a method that needs no open plan, and
-// refuses every other. The context bounds what a Store does.
-func (s *Server) Stateless(ctx context.Context, request []byte) (response []byte) {
-	return s.call(ctx, request, methods[:statelessMethods])
+// refuses every other.
+func (s *Server) Stateless(request []byte) (response []byte) {
+	return s.call(request, methods[:statelessMethods])
 }
 
-func (s *Server) call(ctx context.Context, request []byte, offered []method) (response []byte) {
+func (s *Server) call(request []byte, offered []method) (response []byte) {
 	var q Request
 	before := *s
 	defer func() {
 		if r := recover(); r != nil {
 			*s = before
-			response = s.failure(q.ID, fmt.Errorf("%w: %v", errCrashed, r))
+			response = s.failure(q.ID, crash(r))
 		}
 	}()
-	s.ctx = ctx
 	if len(request) > MaxRequest {
 		return s.failure(0, wire.Refuse(wire.TooLarge, ""))
 	}
@@ -99,18 +116,27 @@ func (s *Server) call(ctx context.Context, request []byte, offered []method) (re
 	if !decodeRequest(d, &q) || !d.End() {
 		return s.failure(0, d.Err())
 	}
+	b := append(wire.AppendInt(append(make([]byte, 0, 4096), `{"id":`...), q.ID), `,"result":`...)
+	b, err := s.answer(b, &q, offered)
+	if err != nil {
+		*s = before
+		return s.failure(q.ID, err)
+	}
+	return append(b, '}')
+}
+
+func (s *Server) answer(b []byte, q *Request, offered []method) ([]byte, error) {
 	for i := range offered {
-		if m := &offered[i]; m.name == q.Method {
-			b := append(wire.AppendInt(append(make([]byte, 0, 4096), `{"id":`...), q.ID), `,"result":`...)
-			b, err := m.answer(s, b, q.Params)
-			if err != nil {
-				*s = before
-				return s.failure(q.ID, err)
-			}
-			return append(b, '}')
+		if offered[i].name == q.Method {
+			return offered[i].answer(s, b, q.Params)
 		}
 	}
-	return s.failure(q.ID, errMethod)
+	for i := range s.options.Methods {
+		if s.options.Methods[i].Name == q.Method {
+			return s.options.Methods[i].Answer(b, q.Params)
+		}
+	}
+	return nil, errMethod
 }
 
 // failure says an error: its code, its sentence in the language of the last
@@ -147,7 +173,7 @@ type method struct {
 
 // statelessMethods is how many methods, at the head of the table, need no open
 // plan.
-const statelessMethods = 10
+const statelessMethods = 7
 
 // methods is the method table. The session files in testdata hold a success
 // and an error for each.
@@ -159,9 +185,6 @@ var methods = [...]method{
 	{"calendar", (*Server).calendar},
 	{"parseDate", (*Server).parseDate},
 	{"print", (*Server).print},
-	{"create", (*Server).create},
-	{"load", (*Server).load},
-	{"append", (*Server).append},
 	{"open", (*Server).open},
 	{"view", (*Server).view},
 	{"edit", (*Server).edit},
@@ -171,7 +194,8 @@ var methods = [...]method{
 	{"report", (*Server).report},
 }
 
-// Methods lists the names of the methods, the stateless ones first.
+// Methods lists the names of the methods of the protocol, the stateless ones
+// first.
 func Methods() []string {
 	names := make([]string, len(methods))
 	for i, m := range methods {

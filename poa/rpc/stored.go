@@ -1,78 +1,24 @@
 package rpc
 
-import (
-	"github.com/rumbo-mx/rumbo/poa"
-	"github.com/rumbo-mx/rumbo/poa/internal/wire"
-)
+// The parameters and results of the methods of stored plans, for the host that
+// adds them. A page that stores nothing does not carry them.
 
-// create stores a new plan. The plan of an id that is taken is never replaced:
-// a stored plan changes by append alone.
-func (s *Server) create(b []byte, params string) ([]byte, error) {
-	q, err := read(params, decodeCreateParams)
-	if err != nil {
-		return nil, err
-	}
-	if s.options.Store == nil {
-		return nil, errStore
-	}
-	plan, err := poa.Open(s.env, wire.Bytes(q.Document))
-	if err != nil {
-		return nil, err
-	}
-	id := plan.View().ID
-	if err := s.options.Store.Create(s.ctx, id, plan.AppendJSON(nil)); err != nil {
-		return nil, err
-	}
-	return appendStoredResult(b, &StoredResult{Plan: id}), nil
+// DecodeCreateParams reads the parameters of create. It refuses them with a
+// *poa.DecodeError, as do the others.
+func DecodeCreateParams(params string) (CreateParams, error) {
+	return read(params, decodeCreateParams)
 }
 
-// stored loads a plan and replays what was appended to it.
-func (s *Server) stored(id string) (*poa.Plan, poa.Revision, error) {
-	if s.options.Store == nil {
-		return nil, 0, errStore
-	}
-	found, err := s.options.Store.Load(s.ctx, id)
-	if err != nil {
-		return nil, 0, err
-	}
-	plan, err := found.Plan(s.env)
-	return plan, found.Revision, err
+// DecodeLoadParams reads the parameters of load.
+func DecodeLoadParams(params string) (LoadParams, error) { return read(params, decodeLoadParams) }
+
+// DecodeAppendParams reads the parameters of append.
+func DecodeAppendParams(params string) (AppendParams, error) {
+	return read(params, decodeAppendParams)
 }
 
-func (s *Server) load(b []byte, params string) ([]byte, error) {
-	q, err := read(params, decodeLoadParams)
-	if err != nil {
-		return nil, err
-	}
-	plan, revision, err := s.stored(q.Plan)
-	if err != nil {
-		return nil, err
-	}
-	return appendLoadResult(b, &LoadResult{Revision: int(revision), Document: string(plan.AppendJSON(nil))}), nil
-}
+// AppendJSON appends the JSON of the result of create and append to b.
+func (r *StoredResult) AppendJSON(b []byte) []byte { return appendStoredResult(b, r) }
 
-// append applies commands to a stored plan and stores them when all of them
-// can be carried out on the revision the caller saw.
-func (s *Server) append(b []byte, params string) ([]byte, error) {
-	q, err := read(params, decodeAppendParams)
-	if err != nil {
-		return nil, err
-	}
-	plan, revision, err := s.stored(q.Plan)
-	if err != nil {
-		return nil, err
-	}
-	if revision != poa.Revision(q.Base) {
-		return nil, poa.ErrConflict
-	}
-	for _, c := range q.Commands {
-		if plan, _, err = plan.Apply(c); err != nil {
-			return nil, err
-		}
-	}
-	entry := poa.Entry{Commands: q.Commands, Author: q.Author, Date: q.Context.Today}
-	if revision, err = s.options.Store.Append(s.ctx, q.Plan, revision, entry); err != nil {
-		return nil, err
-	}
-	return appendStoredResult(b, &StoredResult{Plan: q.Plan, Revision: int(revision)}), nil
-}
+// AppendJSON appends the JSON of the result of load to b.
+func (r *LoadResult) AppendJSON(b []byte) []byte { return appendLoadResult(b, r) }

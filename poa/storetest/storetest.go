@@ -1,7 +1,7 @@
-// Package storetest proves that a poa.Store keeps its word. A store's own test
+// Package storetest proves that a store.Store keeps its word. A store's own test
 // calls Run with a function that makes an empty store:
 //
-//	func TestStore(t *testing.T) { storetest.Run(t, func(*testing.T) poa.Store { return memstore.New() }) }
+//	func TestStore(t *testing.T) { storetest.Run(t, func(*testing.T) store.Store { return memstore.New() }) }
 package storetest
 
 import (
@@ -13,13 +13,14 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/store"
 )
 
 // Run runs the suite; open makes an empty store for each test.
-func Run(t *testing.T, open func(*testing.T) poa.Store) {
+func Run(t *testing.T, open func(*testing.T) store.Store) {
 	for _, test := range [...]struct {
 		name string
-		run  func(*testing.T, poa.Store)
+		run  func(*testing.T, store.Store)
 	}{
 		{"a plan comes back as it was stored", returns},
 		{"entries are replayed in order", replays},
@@ -44,14 +45,14 @@ func document(t *testing.T) []byte {
 	return doc.AppendJSON(nil)
 }
 
-func title(s string) poa.Entry {
-	return poa.Entry{
+func title(s string) store.Entry {
+	return store.Entry{
 		Author: "titular", Date: calendar.MustDate(2027, 1, 4),
 		Commands: []poa.Command{&poa.Change{Edits: []norm.Edit{{Op: norm.OpSet, Path: "title", Value: `"` + s + `"`}}}},
 	}
 }
 
-func create(t *testing.T, s poa.Store) []byte {
+func create(t *testing.T, s store.Store) []byte {
 	t.Helper()
 	doc := document(t)
 	if err := s.Create(context.Background(), id, doc); err != nil {
@@ -60,7 +61,7 @@ func create(t *testing.T, s poa.Store) []byte {
 	return doc
 }
 
-func load(t *testing.T, s poa.Store) poa.Stored {
+func load(t *testing.T, s store.Store) store.Stored {
 	t.Helper()
 	got, err := s.Load(context.Background(), id)
 	if err != nil {
@@ -69,13 +70,13 @@ func load(t *testing.T, s poa.Store) poa.Stored {
 	return got
 }
 
-func returns(t *testing.T, s poa.Store) {
+func returns(t *testing.T, s store.Store) {
 	doc := create(t, s)
 	got := load(t, s)
 	if string(got.Document) != string(doc) || got.Revision != 0 || got.Base != 0 || len(got.Entries) != 0 {
 		t.Errorf("Load = %+v, want the document at revision 0", got)
 	}
-	if err := s.Create(context.Background(), id, doc); !errors.Is(err, poa.ErrPlanExists) {
+	if err := s.Create(context.Background(), id, doc); !errors.Is(err, store.ErrPlanExists) {
 		t.Errorf("Create again = %v, want ErrPlanExists", err)
 	}
 	doc[0] = 'x' // the store must not keep the caller's bytes
@@ -85,11 +86,11 @@ func returns(t *testing.T, s poa.Store) {
 	}
 }
 
-func replays(t *testing.T, s poa.Store) {
+func replays(t *testing.T, s store.Store) {
 	create(t, s)
 	for i, name := range []string{"uno", "dos"} {
-		rev, err := s.Append(context.Background(), id, poa.Revision(i), title(name))
-		if err != nil || rev != poa.Revision(i+1) {
+		rev, err := s.Append(context.Background(), id, store.Revision(i), title(name))
+		if err != nil || rev != store.Revision(i+1) {
 			t.Fatalf("Append at %d = %d, %v, want %d, nil", i, rev, err, i+1)
 		}
 	}
@@ -109,13 +110,13 @@ func replays(t *testing.T, s poa.Store) {
 	}
 }
 
-func conflicts(t *testing.T, s poa.Store) {
+func conflicts(t *testing.T, s store.Store) {
 	create(t, s)
 	if _, err := s.Append(context.Background(), id, 0, title("mine")); err != nil {
 		t.Fatal(err)
 	}
-	for _, base := range []poa.Revision{0, 2, -1} {
-		if _, err := s.Append(context.Background(), id, base, title("theirs")); !errors.Is(err, poa.ErrConflict) {
+	for _, base := range []store.Revision{0, 2, -1} {
+		if _, err := s.Append(context.Background(), id, base, title("theirs")); !errors.Is(err, store.ErrConflict) {
 			t.Errorf("Append at %d = %v, want ErrConflict", base, err)
 		}
 	}
@@ -124,20 +125,20 @@ func conflicts(t *testing.T, s poa.Store) {
 	}
 }
 
-func missing(t *testing.T, s poa.Store) {
-	if _, err := s.Load(context.Background(), "nobody"); !errors.Is(err, poa.ErrNoSuchPlan) {
+func missing(t *testing.T, s store.Store) {
+	if _, err := s.Load(context.Background(), "nobody"); !errors.Is(err, store.ErrNoSuchPlan) {
 		t.Errorf("Load = %v, want ErrNoSuchPlan", err)
 	}
-	if _, err := s.Append(context.Background(), "nobody", 0, title("x")); !errors.Is(err, poa.ErrNoSuchPlan) {
+	if _, err := s.Append(context.Background(), "nobody", 0, title("x")); !errors.Is(err, store.ErrNoSuchPlan) {
 		t.Errorf("Append = %v, want ErrNoSuchPlan", err)
 	}
 }
 
-func races(t *testing.T, s poa.Store) {
+func races(t *testing.T, s store.Store) {
 	create(t, s)
 	const writers, rounds = 4, 8
 	won := make([]int, writers)
-	for base := range poa.Revision(rounds) {
+	for base := range store.Revision(rounds) {
 		var wg sync.WaitGroup
 		for w := range writers {
 			wg.Add(1)
@@ -145,7 +146,7 @@ func races(t *testing.T, s poa.Store) {
 				defer wg.Done()
 				if _, err := s.Append(context.Background(), id, base, title("x")); err == nil {
 					won[w]++
-				} else if !errors.Is(err, poa.ErrConflict) {
+				} else if !errors.Is(err, store.ErrConflict) {
 					t.Errorf("Append = %v, want nil or ErrConflict", err)
 				}
 			}()
@@ -161,7 +162,7 @@ func races(t *testing.T, s poa.Store) {
 	}
 }
 
-func cancelled(t *testing.T, s poa.Store) {
+func cancelled(t *testing.T, s store.Store) {
 	create(t, s)
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()

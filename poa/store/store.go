@@ -1,9 +1,22 @@
-package poa
+// Package store says how plans are kept where several people change them: as a
+// document and the commands appended to it since, so that the first writer of
+// a revision wins and the second one is told. Start with the interface Store;
+// package memstore implements it, package storetest holds the suite that every
+// implementation passes, and package httpapi offers one over HTTP.
+//
+// A Store never changes a plan but by appending to it, and knows nothing of
+// what commands mean: whoever appends has applied them first, with the code of
+// package poa, and is refused there. It keeps no accounts: an author is a name.
+//
+// Errors that a caller can act on: ErrConflict, ErrNoSuchPlan, ErrPlanExists.
+// Any other error is the store's own: nothing was stored then.
+package store
 
 import (
 	"context"
 
 	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/poa"
 )
 
 // Revision counts what was appended to a stored plan: a new plan has revision
@@ -13,7 +26,7 @@ type Revision int
 // Entry is what was done to a stored plan in one step, by whom and when.
 type Entry struct {
 	// Commands are applied in order, all or none.
-	Commands []Command
+	Commands []poa.Command
 	// Author names who did it; the host decides what a name is.
 	Author string
 	// Date is the day it was done.
@@ -31,9 +44,8 @@ type Stored struct {
 	Revision Revision
 }
 
-// Store keeps plans: it never changes one but by appending to it. Package
-// storetest holds the suite every Store passes. Implementations are safe for
-// concurrent use.
+// Store keeps plans. Implementations are safe for concurrent use, keep no
+// slice of a caller and give none of their own away.
 type Store interface {
 	// Create stores the document of a new plan, or returns ErrPlanExists.
 	Create(ctx context.Context, id string, document []byte) error
@@ -45,9 +57,12 @@ type Store interface {
 	Append(ctx context.Context, id string, base Revision, entry Entry) (Revision, error)
 }
 
-// Plan replays the entries and returns the plan at s.Revision.
-func (s *Stored) Plan(env *Env) (*Plan, error) {
-	p, err := Open(env, s.Document)
+// Plan replays the entries and returns the plan at s.Revision. Its error is
+// that of poa.Open or of the first command that is refused; neither happens to
+// what was checked before it was stored. Its cost is that of opening the
+// document and applying every command.
+func (s *Stored) Plan(env *poa.Env) (*poa.Plan, error) {
+	p, err := poa.Open(env, s.Document)
 	if err != nil {
 		return nil, err
 	}
