@@ -142,6 +142,125 @@ func (d *Document) takeLists(o *Document) {
 	d.Closes = o.Closes
 }
 
+// indexElements puts every id of d into t and reports whether all differ.
+func indexElements(d *Document, t *idTable) bool {
+	ok := true
+	for _, v := range d.Administrations {
+		ok = t.add(v.ID, listAdministrations) && ok
+	}
+	for _, v := range d.Periods {
+		ok = t.add(v.ID, listPeriods) && ok
+	}
+	for _, v := range d.Posts {
+		ok = t.add(v.ID, listPosts) && ok
+	}
+	for _, v := range d.Equipment {
+		ok = t.add(v.ID, listEquipment) && ok
+	}
+	for _, v := range d.Channels {
+		ok = t.add(v.ID, listChannels) && ok
+	}
+	for _, v := range d.Activities {
+		ok = t.add(v.ID, listActivities) && ok
+	}
+	for _, v := range d.Campaigns {
+		ok = t.add(v.ID, listCampaigns) && ok
+		for _, w := range v.Media {
+			ok = t.add(w.ID, listMedia) && ok
+		}
+	}
+	for _, v := range d.Funds {
+		ok = t.add(v.ID, listFunds) && ok
+	}
+	for _, v := range d.Lines {
+		ok = t.add(v.ID, listLines) && ok
+	}
+	for _, v := range d.Indicators {
+		ok = t.add(v.ID, listIndicators) && ok
+		for _, w := range v.Variables {
+			ok = t.add(w.ID, listVariables) && ok
+		}
+		for _, w := range v.Targets {
+			ok = t.add(w.ID, listTargets) && ok
+		}
+	}
+	for _, v := range d.Evaluations {
+		ok = t.add(v.ID, listEvaluations) && ok
+		for _, w := range v.Findings {
+			ok = t.add(w.ID, listFindings) && ok
+		}
+	}
+	for _, v := range d.Reports {
+		ok = t.add(v.ID, listReports) && ok
+	}
+	for _, v := range d.Commitments {
+		ok = t.add(v.ID, listCommitments) && ok
+	}
+	for _, v := range d.Ledger {
+		ok = t.add(v.ID, listLedger) && ok
+	}
+	for _, v := range d.Measurements {
+		ok = t.add(v.ID, listMeasurements) && ok
+	}
+	for _, v := range d.Progress {
+		ok = t.add(v.ID, listProgress) && ok
+	}
+	for _, v := range d.Closes {
+		ok = t.add(v.ID, listCloses) && ok
+	}
+	return ok
+}
+
+// resolveReferences shows all references of d to r and reports whether all are good.
+func resolveReferences(d *Document, r *references) bool {
+	for _, v := range d.Posts {
+		refsPost(v, r)
+	}
+	for _, v := range d.Equipment {
+		refsEquipment(v, r)
+	}
+	for _, v := range d.Activities {
+		refsActivity(v, r)
+	}
+	for _, v := range d.Campaigns {
+		refsCampaign(v, r)
+		for _, w := range v.Media {
+			refsPlacement(w, r)
+		}
+	}
+	for _, v := range d.Lines {
+		refsBudgetLine(v, r)
+	}
+	for _, v := range d.Indicators {
+		refsKpiIndicator(v, r)
+	}
+	for _, v := range d.Evaluations {
+		refsEvaluation(v, r)
+		for _, w := range v.Findings {
+			refsLesson(w, r)
+		}
+	}
+	for _, v := range d.Reports {
+		refsFollowUp(v, r)
+	}
+	for _, v := range d.Commitments {
+		refsCommitment(v, r)
+	}
+	for _, v := range d.Ledger {
+		refsBudgetEntry(v, r)
+	}
+	for _, v := range d.Measurements {
+		refsKpiMeasurement(v, r)
+	}
+	for _, v := range d.Progress {
+		refsProgress(v, r)
+	}
+	for _, v := range d.Closes {
+		refsClose(v, r)
+	}
+	return !r.bad
+}
+
 var opsAdministration = elementOps[*Administration]{idAdministration, makeAdministration, appendAdministration, cloneAdministration, refsAdministration, nestedAdministration}
 
 func idAdministration(v *Administration) string { return v.ID }

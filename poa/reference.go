@@ -11,7 +11,7 @@ import (
 // it does with them depends on which of its members are set.
 type references struct {
 	// ids resolves; the first reference that does not is noted.
-	ids map[string]listKind
+	ids *idTable
 	// holds resolves without such a map.
 	holds func(kind listKind, id string) bool
 	// drop are ids to look for; take tells to take them out.
@@ -42,6 +42,10 @@ func (r *references) one(field string, kind listKind, p *string) {
 		return
 	}
 	switch {
+	case r.ids != nil:
+		if k := r.ids.kind(*p); k != kind && (k == 0 || kind != listAny) {
+			r.refuse(field, *p)
+		}
 	case r.drop != nil:
 		if slices.Contains(r.drop, *p) {
 			r.hits = append(r.hits, hit{field, string(wire.AppendString(nil, *p))})
@@ -83,8 +87,8 @@ func (r *references) resolves(kind listKind, id string) bool {
 	if r.holds != nil {
 		return r.holds(kind, id)
 	}
-	k, ok := r.ids[id]
-	return ok && (kind == listAny || k == kind)
+	k := r.ids.kind(id)
+	return k == kind || k != 0 && kind == listAny
 }
 
 // forEachReferrer shows the references of every element of d to r, and stops
@@ -114,20 +118,12 @@ func forEachReferrer(d *Document, r *references, after func(l list, i int, at pl
 // checkElements refuses an id that two elements have and a reference that
 // leads to none; it also returns the id, as it was read.
 func checkElements(d *Document) (e *wire.Error, id string) {
-	ids := make(map[string]listKind, 64+countElements(d))
-	n := 0
-	forEachElement(d, func(at place, own string) {
-		k := at.list
-		if at.sub != 0 {
-			k = at.sub
-		}
-		ids[own] = k
-		if n++; len(ids) != n && e == nil {
-			e, id = wire.Refuse(wire.DuplicateID, at.path(), wire.Text("id", own)), own
-		}
-	})
-	if e != nil {
-		return e, id
+	ids := newIDTable(countElements(d))
+	if !indexElements(d, ids) {
+		return duplicateID(d)
+	}
+	if resolveReferences(d, &references{ids: ids}) {
+		return nil, ""
 	}
 	r := &references{ids: ids}
 	forEachReferrer(d, r, func(_ list, _ int, at place) bool {
@@ -135,6 +131,17 @@ func checkElements(d *Document) (e *wire.Error, id string) {
 			e, id = wire.Refuse(wire.DanglingReference, at.path().Field(r.field), wire.Text("id", r.id)), r.id
 		}
 		return e == nil
+	})
+	return e, id
+}
+
+func duplicateID(d *Document) (e *wire.Error, id string) {
+	seen := map[string]bool{}
+	forEachElement(d, func(at place, own string) {
+		if seen[own] && e == nil {
+			e, id = wire.Refuse(wire.DuplicateID, at.path(), wire.Text("id", own)), own
+		}
+		seen[own] = true
 	})
 	return e, id
 }

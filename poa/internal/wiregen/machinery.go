@@ -101,6 +101,38 @@ func (g *target) machinery() string {
 	}
 	p("}\n")
 
+	p("// indexElements puts every id of d into t and reports whether all differ.")
+	p("func indexElements(d *Document, t *idTable) bool {\nok := true")
+	for _, l := range top {
+		p("for _, v := range d.%s {\nok = t.add(v.ID, %s) && ok", l.goName, l.constant())
+		for _, n := range nested {
+			if n.owner == l.elem {
+				p("for _, w := range v.%s { ok = t.add(w.ID, %s) && ok }", n.goName, n.constant())
+			}
+		}
+		p("}")
+	}
+	p("return ok\n}\n")
+	p("// resolveReferences shows all references of d to r and reports whether all are good.")
+	p("func resolveReferences(d *Document, r *references) bool {")
+	for _, l := range top {
+		inner := ""
+		for _, n := range nested {
+			if n.owner == l.elem && g.refers(n.elem) {
+				inner += fmt.Sprintf("for _, w := range v.%s { refs%s(w, r) }\n", n.goName, g.funcName(&shape{t: n.elem}))
+			}
+		}
+		if !g.refers(l.elem) && inner == "" {
+			continue
+		}
+		p("for _, v := range d.%s {", l.goName)
+		if g.refers(l.elem) {
+			p("refs%s(v, r)", g.funcName(&shape{t: l.elem}))
+		}
+		p("%s}", inner)
+	}
+	p("return !r.bad\n}\n")
+
 	done := map[*named]bool{}
 	for _, l := range all {
 		if done[l.elem] {
@@ -112,6 +144,16 @@ func (g *target) machinery() string {
 	p("// clone returns a deep copy of d.\nfunc (d *Document) clone() *Document { return cloneDocument(d) }\n")
 	g.cloner(&shape{kind: kStruct, t: g.pkg.types[g.root]})
 	return b.String()
+}
+
+// refers reports whether an element has references of its own.
+func (g *target) refers(t *named) bool {
+	for _, f := range g.fieldsOf(t) {
+		if f.ref != "" {
+			return true
+		}
+	}
+	return false
 }
 
 func (g *target) elementOps(p func(string, ...any), t *named, kinds map[string]string) {
