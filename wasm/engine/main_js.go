@@ -17,9 +17,12 @@
 package main
 
 import (
+	"io"
 	"unsafe"
 
+	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/mexico"
+	"github.com/rumbo-mx/rumbo/poa/report"
 	"github.com/rumbo-mx/rumbo/poa/rpc"
 )
 
@@ -35,8 +38,13 @@ var (
 )
 
 func main() {
-	server = rpc.NewServer(mexico.Env(), rpc.Options{Version: version})
+	server = rpc.NewServer(mexico.Env(), rpc.Options{Version: version, Report: official})
 	select {}
+}
+
+// official writes the official document with blank lines to sign on.
+func official(w io.Writer, a *poa.Analysis, language string) error {
+	return report.Write(w, a, report.Options{Language: language})
 }
 
 //go:wasmexport buffer

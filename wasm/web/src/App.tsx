@@ -112,7 +112,10 @@ function Header() {
           title={history.undo && t('undoWhat', history.undo)}
           onClick={() => void session.undo()}
         >
-          <span aria-hidden="true">↶</span> {t('undo')}
+          <span class="sign" aria-hidden="true">
+            ↶
+          </span>{' '}
+          <span class="word">{t('undo')}</span>
           {history.undo && <span class="unseen">: {history.undo}</span>}
         </button>
         <button
@@ -121,13 +124,16 @@ function Header() {
           title={history.redo && t('redoWhat', history.redo)}
           onClick={() => void session.redo()}
         >
-          <span aria-hidden="true">↷</span> {t('redo')}
+          <span class="sign" aria-hidden="true">
+            ↷
+          </span>{' '}
+          <span class="word">{t('redo')}</span>
           {history.redo && <span class="unseen">: {history.redo}</span>}
         </button>
         <button type="button" onClick={() => void session.saveCopy()}>
           {t('saveCopy')}
         </button>
-        <button type="button" onClick={printDocument}>
+        <button type="button" class="print" onClick={printDocument}>
           {t('print')}
         </button>
         <Languages />

@@ -12,12 +12,11 @@ export function monthNames(): string[] {
   return months[language.value]
 }
 
-/** 2027-03-15 as "15 mar 2027" or "Mar 15, 2027". */
+/** 2027-03-15 as "15 mar 2027" or "15 Mar 2027". */
 export function formatDate(iso: string | undefined): string {
   if (!iso) return ''
   const [year, month, day] = iso.split('-').map(Number)
-  const name = monthNames()[month! - 1]
-  return language.value === 'en' ? `${name} ${day}, ${year}` : `${day} ${name} ${year}`
+  return `${day} ${monthNames()[month! - 1]} ${year}`
 }
 
 /** 2027-03-15 as a person types it: "15/03/2027"; in English, ISO. */
@@ -38,10 +37,9 @@ export function formatMoney(amount: string): string {
   return `${sign}$${formatNumber(amount.replace('-', ''))}`
 }
 
-/** An amount for a narrow cell: whole pesos lose their decimals, zero is a dash. */
-export function formatShort(amount: string): string {
-  if (Number(amount) === 0) return '–'
-  return formatNumber(amount.replace(/\.00$/, ''))
+/** An amount in a table of amounts: no sign of the currency, and a dash for zero. */
+export function formatAmount(amount: string): string {
+  return Number(amount) === 0 ? '–' : formatNumber(amount)
 }
 
 /** "1234.5" as "1,234.5"; a fraction stays as it is. */

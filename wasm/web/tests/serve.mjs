@@ -13,7 +13,7 @@ const types = {
   '.json': 'application/json',
   '.wasm': 'application/wasm',
 }
-const packed = new Map()
+const packed = new Map() // by path; a new build needs a new server
 
 createServer(async (request, response) => {
   const { pathname } = new URL(request.url, 'http://localhost')

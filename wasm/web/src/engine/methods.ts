@@ -2,14 +2,14 @@ import type * as rpc from '../gen/rpc'
 
 /** What the page asks of the engine: for each method its parameters and result. */
 export interface Methods {
-  hello: { params: { language?: string }; result: rpc.HelloResult }
+  hello: { params: rpc.HelloParams; result: rpc.HelloResult }
   open: { params: rpc.OpenParams; result: rpc.View }
   view: { params: rpc.ViewParams; result: rpc.View }
   edit: { params: rpc.EditParams; result: rpc.View }
   undo: { params: rpc.StepParams; result: rpc.View }
   redo: { params: rpc.StepParams; result: rpc.View }
-  save: { params: Record<string, never>; result: rpc.DocumentResult }
+  save: { params: rpc.StepParams; result: rpc.DocumentResult }
   report: { params: rpc.ReportParams; result: rpc.ReportResult }
   new: { params: rpc.NewParams; result: rpc.DocumentResult }
-  parseDate: { params: { text: string; near?: rpc.Date; context?: rpc.Context }; result: { date?: rpc.Date } }
+  parseDate: { params: rpc.ParseDateParams; result: rpc.ParseDateResult }
 }

@@ -27,6 +27,9 @@ narrowQuery.addEventListener('change', () => {
 
 const shown = computed(() => (narrow.value ? columns.filter((column) => column.card) : columns))
 
+/** The column the cursor is in. */
+export const activeColumn = computed(() => shown.value[cursor.value.column])
+
 /** The row the cursor is on, when it is in the window. */
 export const activeRow = computed(() => rowAt(session.view.value, cursor.value.row))
 
@@ -236,7 +239,7 @@ export function ActivityGrid() {
     write(rowAt(session.view.peek(), at.row), column, text)
   }
 
-  const active = shown.value[cursor.value.column]
+  const active = activeColumn.value
   const inPage = cursor.value.row >= first && cursor.value.row < last
   return (
     <div class="grid-frame" ref={frame}>
@@ -292,7 +295,7 @@ export function ActivityGrid() {
         </div>
       </div>
       <input class="cell-field" ref={input} hidden tabindex={-1} autocomplete="off" spellcheck={false} />
-      <select class="cell-field" ref={select} hidden tabindex={-1} aria-label={t('responsible')} />
+      <select class="cell-field" ref={select} hidden tabindex={-1} />
     </div>
   )
 }

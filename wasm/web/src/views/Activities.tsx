@@ -1,8 +1,10 @@
 import { computed } from '@preact/signals'
-import { ActivityGrid, activeRow } from '../grid/ActivityGrid'
+import type { ActivityRow } from '../gen/rpc'
+import { ActivityGrid, activeColumn, activeRow } from '../grid/ActivityGrid'
+import { pendingOf } from '../grid/columns'
 import { Finding } from '../parts/Finding'
 import { session } from '../plan/session'
-import { language, t } from '../words'
+import { t } from '../words'
 
 /** The findings of the row the cursor is on. */
 const rowFindings = computed(() => {
@@ -20,14 +22,8 @@ export function Activities() {
     <div class="activities">
       <div class="grid-bar">
         <h1 class="unseen">{t('activities')}</h1>
-        <p class="cell-full" lang={language.value}>
-          {row ? (
-            <>
-              {row.key && <b>{row.key}</b>} {row.name || t('noValue')}
-            </>
-          ) : (
-            t('newActivity')
-          )}
+        <p class="cell-full">
+          {row?.key && <b>{row.key}</b>} {row ? cellText(row) : t('newActivity')}
         </p>
         <button type="button" class="quiet" disabled={!row || session.reader.value} onClick={() => row && remove(row.id)}>
           {t('remove')}
@@ -46,6 +42,14 @@ export function Activities() {
       )}
     </div>
   )
+}
+
+/** All of the cell the cursor is on, which may be cut short in the grid. */
+function cellText(row: ActivityRow): string {
+  const column = activeColumn.value
+  if (!column || column.id === 'name' || column.id === 'key') return row.name || t('noValue')
+  const text = pendingOf(row, column) ?? column.text(row, session.view.value!)
+  return `${t(column.word)}: ${text || t('noValue')}`
 }
 
 /** Removing asks nothing; the header offers to undo it. */

@@ -1,4 +1,4 @@
-import { formatMoney, formatShort, monthNames } from '../format'
+import { formatAmount, formatMoney, monthNames } from '../format'
 import type { BudgetView, View } from '../gen/rpc'
 import { t } from '../words'
 import { Gap } from './Summary'
@@ -78,10 +78,10 @@ function Chapters({ budget }: { budget: BudgetView }) {
               </th>
               {chapter.months.map((amount, i) => (
                 <td key={i} class="number">
-                  {formatShort(amount)}
+                  {formatAmount(amount)}
                 </td>
               ))}
-              <td class="number total">{formatShort(chapter.total)}</td>
+              <td class="number total">{formatAmount(chapter.total)}</td>
             </tr>
           ))}
         </tbody>
@@ -90,10 +90,10 @@ function Chapters({ budget }: { budget: BudgetView }) {
             <th scope="row">{t('total')}</th>
             {budget.months.map((amount, i) => (
               <td key={i} class="number">
-                {formatShort(amount)}
+                {formatAmount(amount)}
               </td>
             ))}
-            <td class="number total">{formatShort(budget.cost)}</td>
+            <td class="number total">{formatAmount(budget.cost)}</td>
           </tr>
         </tfoot>
       </table>

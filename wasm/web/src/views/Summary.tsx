@@ -69,11 +69,13 @@ function Cards({ view }: { view: View }) {
           <h2 id="by-state">{t('byState')}</h2>
           <p class="figure">{t(activities.total === 1 ? 'countActivity' : 'countActivities', activities.total)}</p>
           <ul class="badges">
-            {activities.states.map(({ state, count }) => (
-              <li key={state.key}>
-                <Badge state={state} count={count} />
-              </li>
-            ))}
+            {activities.states
+              .filter(({ count }) => count > 0)
+              .map(({ state, count }) => (
+                <li key={state.key}>
+                  <Badge state={state} count={count} />
+                </li>
+              ))}
           </ul>
           <a href="#actividades">{t('seeActivities')}</a>
         </section>
