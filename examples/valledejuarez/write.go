@@ -111,7 +111,7 @@ func (w *writer) summary() {
 	w.text("", w.labelled("heading.findings", phrase(w.Count(counts[norm.Blocking], "blocking"),
 		w.Count(counts[norm.Warning], "warning"), w.Count(counts[norm.Suggestion], "suggestion"))))
 	if n := len(w.doc.Illustrative); n > 0 {
-		w.text("", w.Count(n, "illustrative")+". "+w.Text("word.illustrative-note"))
+		w.text("", w.TextWith("word.illustrative-note", norm.Arg{Name: "count", Value: norm.Count(n)}))
 	}
 }
 

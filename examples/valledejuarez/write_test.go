@@ -69,6 +69,8 @@ func sameText(t *testing.T, want, got, name string) {
 	assert.Failf(t, "the output changed", "%s line %d\n got %s\nwant %s\nif it is right, run go test ./examples/valledejuarez -update", name, i+1, g[i], w[i])
 }
 
+var unsaid = regexp.MustCompile(`[{}]|\b(word|column|heading|enum|count|fix|field|list)\.[a-z]`)
+
 func TestLinesFit(t *testing.T) {
 	plan := open(t)
 	for _, d := range days {
@@ -76,6 +78,7 @@ func TestLinesFit(t *testing.T) {
 			for i, line := range strings.Split(render(t, plan, d, language), "\n") {
 				assert.LessOrEqualf(t, utf8.RuneCountInString(line), width, "%s %s line %d: %s", language, d, i+1, line)
 				assert.Equalf(t, strings.TrimRight(line, " "), line, "%s %s line %d ends in a space", language, d, i+1)
+				assert.NotRegexp(t, unsaid, line, "a text without its arguments, or without a text")
 			}
 		}
 	}
