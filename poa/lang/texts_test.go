@@ -112,8 +112,10 @@ var args = map[string]string{
 	"word.left":                      "amount",
 	"word.overlap":                   "name start end",
 	"word.business-days-note":        "calendar",
+	"word.signed-at":                 "where",
 	"word.closed":                    "date",
 	"word.days-left":                 "count",
+	"word.illustrative-note":         "count",
 	"word.conflict":                  "blackout start end",
 	"word.conflict-excepted":         "blackout start end",
 }

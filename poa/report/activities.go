@@ -13,8 +13,8 @@ func (d *document) periods() {
 		return
 	}
 	d.table("periods", d.Text("heading.periods"), "",
-		column{"column.period", ""}, column{"column.dates", ""}, column{"column.business-days", "num"},
-		column{"column.activities", "num"}, column{"column.state", ""})
+		column{"column.period", "", ""}, column{"column.dates", "", ""}, column{"column.business-days", "num", ""},
+		column{"column.activities", "num", ""}, column{"column.state", "", ""})
 	for i := range d.a.Periods {
 		s := &d.a.Periods[i]
 		path := norm.Path("periods").Item(s.Period.ID)
@@ -37,7 +37,7 @@ func (d *document) periods() {
 }
 
 // activityColumns is how many columns the table of activities has.
-const activityColumns = 7 + 12 + 2
+const activityColumns = 6 + 12 + 3
 
 // activities is one table in which every period is a group, so that its heads
 // repeat on every sheet.
@@ -47,19 +47,35 @@ func (d *document) activities() {
 		return
 	}
 	columns := []column{
-		{"column.key", "key"}, {"column.activity", "name"}, {"column.responsible", ""}, {"column.dates", "dates"},
-		{"column.business-days", "num"}, {"column.unit", ""},
+		{"column.key", "key", "key"}, {"column.activity", "name", "name"}, {"column.responsible", "", "post"},
+		{"column.dates", "dates", "dates"}, {"column.business-days", "num", "days"}, {"column.unit", "", "unit"},
 	}
 	for m := 1; m <= 12; m++ {
-		columns = append(columns, column{d.MonthShort(m), "num month"})
+		columns = append(columns, column{d.MonthShort(m), "num month", "month"})
 	}
-	columns = append(columns, column{"column.annual-target", "num"}, column{"column.done", "num"}, column{"column.state", ""})
-	d.table("activities", d.Text("heading.monthly-targets")+". "+d.year(), "dense", columns...)
+	columns = append(columns, column{"column.annual-target", "num", "sum"}, column{"column.done", "num", "done"}, column{"column.state", "", "state"})
+	d.table("activities", d.Text("heading.monthly-targets")+". "+d.year(), "dense plan", columns...)
 	for i := range d.a.Periods {
 		p := d.a.Periods[i].Period
 		d.activityGroup(p, p.Name+": "+d.Span(p.Span))
 	}
 	d.activityGroup(nil, d.Text("word.no-period"))
+	d.endTable()
+
+	d.el("h3", d.Text("heading.means"))
+	d.table("means", d.Text("heading.means"), "same",
+		column{"column.key", "key", ""}, column{"column.activity", "name", ""},
+		column{"heading.channels", "", ""}, column{"column.verification", "", ""})
+	for _, s := range d.a.Activities {
+		act := s.Activity
+		path := norm.Path("activities").Item(act.ID)
+		d.open("tr")
+		d.marked("td", act.Key, "key", path.Field("key"))
+		d.rowHead(act.Name, path.Field("name"))
+		d.cellOf(or(d.list(act.Channels), "–"), path.Field("channels"))
+		d.cellOf(or(act.Verification, "–"), path.Field("verification"))
+		d.close("tr")
+	}
 	d.endTable()
 }
 
@@ -84,12 +100,8 @@ func (d *document) activity(s *poa.ActivityStatus) {
 	act := s.Activity
 	path := norm.Path("activities").Item(act.ID)
 	d.open("tr")
-	d.cellOf(act.Key, path.Field("key"))
-	d.open("th", "scope", "row", "class", "name")
-	d.value(act.Name, path.Field("name"))
-	d.under(d.Text("column.verification"), act.Verification, path.Field("verification"))
-	d.under(d.Text("heading.channels"), d.list(act.Channels), path.Field("channels"))
-	d.close("th")
+	d.marked("td", act.Key, "key", path.Field("key"))
+	d.rowHead(act.Name, path.Field("name"))
 	if s.Post != nil {
 		d.cellOf(s.Post.Name, path.Field("responsible"))
 	} else {
@@ -129,6 +141,19 @@ func (d *document) list(ids []string) string {
 	all := make([]string, len(ids))
 	for i, id := range ids {
 		all[i] = d.name(id)
+	}
+	return strings.Join(all, ", ")
+}
+
+// short names the elements with those ids by their keys where they have one.
+func (d *document) short(ids []string) string {
+	all := make([]string, len(ids))
+	for i, id := range ids {
+		if key, ok := d.keys[id]; ok {
+			all[i] = key
+		} else {
+			all[i] = d.name(id)
+		}
 	}
 	return strings.Join(all, ", ")
 }

@@ -12,12 +12,12 @@ func (d *document) budget() {
 		return
 	}
 	b := &d.a.Budget
-	columns := []column{{"column.chapter", "name"}}
+	columns := []column{{"column.chapter", "name", ""}}
 	for m := 1; m <= 12; m++ {
-		columns = append(columns, column{d.MonthShort(m), "num month"})
+		columns = append(columns, column{d.MonthShort(m), "num month", ""})
 	}
-	columns = append(columns, column{"column.total", "num"})
-	d.table("budget-months", d.Text("heading.budget-months")+". "+d.Text("word.whole-pesos"), "dense", columns...)
+	columns = append(columns, column{"column.total", "num", ""})
+	d.table("budget-months", d.Text("heading.budget-months")+". "+d.Text("word.whole-pesos"), "dense keep", columns...)
 	for i := range b.Chapters {
 		row := &b.Chapters[i]
 		d.open("tr")
@@ -76,8 +76,8 @@ func (d *document) funds() {
 		return
 	}
 	d.el("h3", d.Text("heading.funds"))
-	d.table("funds", d.Text("heading.funds"), "same",
-		column{"column.fund", "name"}, column{"column.code", ""}, column{"column.ceiling", "num"}, column{"column.cost", "num"}, column{"column.gap", "num"})
+	d.table("funds", d.Text("heading.funds"), "same keep",
+		column{"column.fund", "name", ""}, column{"column.code", "", ""}, column{"column.ceiling", "num", ""}, column{"column.cost", "num", ""}, column{"column.gap", "num", ""})
 	for i := range b.Funds {
 		row := &b.Funds[i]
 		path := norm.Path("funds").Item(row.Fund.ID)
@@ -115,15 +115,15 @@ func (d *document) lines() {
 	}
 	d.el("h3", d.Text("heading.lines"))
 	d.table("lines", d.Text("heading.lines"), "same",
-		column{"column.line", "name"}, column{"column.item", ""}, column{"column.fund", ""},
-		column{"column.activities", ""}, column{"column.total", "num"})
+		column{"column.line", "name", ""}, column{"column.item", "", ""}, column{"column.fund", "", ""},
+		column{"column.activities", "", ""}, column{"column.total", "num", ""})
 	for _, l := range d.doc.Lines {
 		path := norm.Path("lines").Item(l.ID)
 		d.open("tr")
 		d.rowHead(l.Name, path.Field("name"))
 		d.cellOf(labelled(d, l.Item, d.env.Budget.Item), path.Field("item"))
 		d.cellOf(d.name(l.Fund), path.Field("fund"))
-		d.cellOf(d.list(l.Activities), path.Field("activities"))
+		d.cellOf(d.short(l.Activities), path.Field("activities"))
 		total := "–"
 		if sum, err := l.Months.Total(); err == nil {
 			total = d.Money(sum)
@@ -131,6 +131,9 @@ func (d *document) lines() {
 		d.numOf(total, path.Field("months"))
 		d.close("tr")
 	}
+	d.total(4)
+	d.num(d.Money(d.a.Budget.Cost))
+	d.close("tr")
 	d.endTable()
 }
 
@@ -140,12 +143,12 @@ var statementMoments = [...]budget.Moment{
 
 func (d *document) statement(s *budget.Statement) {
 	d.el("h3", d.Text("heading.statement"))
-	columns := []column{{"column.chapter", "name"}, {d.Enum(budget.MomentApproved), "num"}, {"column.adjustments", "num"}}
+	columns := []column{{"column.chapter", "name", ""}, {d.Enum(budget.MomentApproved), "num", ""}, {"column.adjustments", "num", ""}}
 	for _, m := range statementMoments {
-		columns = append(columns, column{d.Enum(m), "num"})
+		columns = append(columns, column{d.Enum(m), "num", ""})
 	}
-	columns = append(columns, column{"column.underspending", "num"})
-	d.table("statement", d.Text("heading.statement")+". "+d.TextWith("word.as-of", norm.Arg{Name: "date", Value: d.a.Today}), "", columns...)
+	columns = append(columns, column{"column.underspending", "num", ""})
+	d.table("statement", d.Text("heading.statement")+". "+d.TextWith("word.as-of", norm.Arg{Name: "date", Value: d.a.Today}), "keep", columns...)
 	for i := range s.Chapters {
 		d.open("tr")
 		d.rowHead(d.chapter(s.Chapters[i].Chapter), "")
@@ -171,13 +174,13 @@ func (d *document) resources() {
 	if len(d.doc.Posts) > 0 {
 		d.el("h3", d.Text("heading.posts"))
 		d.table("posts", d.Text("heading.posts"), "same",
-			column{"column.post", "name"}, column{"column.holder", ""}, column{"column.reports-to", ""},
-			column{"column.administration", ""}, column{"column.monthly", "num"})
+			column{"column.post", "name", ""}, column{"column.holder", "", ""}, column{"column.reports-to", "", ""},
+			column{"column.administration", "", ""}, column{"column.monthly", "num", ""})
 		for _, p := range d.doc.Posts {
 			path := norm.Path("posts").Item(p.ID)
 			d.open("tr")
 			d.rowHead(p.Name, path.Field("name"))
-			d.cellOf(or(p.Holder, d.Text("word.vacant")), path.Field("holder"))
+			d.marked("td", or(p.Holder, d.Text("word.vacant")), "tight", path.Field("holder"))
 			d.cellOf(d.name(p.ReportsTo), path.Field("reportsTo"))
 			d.cellOf(or(d.name(p.Administration), d.Text("word.permanent")), path.Field("administration"))
 			d.numOf(d.Money(p.Monthly), path.Field("monthly"))
@@ -188,7 +191,7 @@ func (d *document) resources() {
 	if len(d.doc.Equipment) > 0 {
 		d.el("h3", d.Text("heading.equipment"))
 		d.table("equipment", d.Text("heading.equipment"), "same",
-			column{"column.equipment", "name"}, column{"column.quantity", "num"}, column{"column.owned", ""}, column{"column.line", ""})
+			column{"column.equipment", "name", ""}, column{"column.quantity", "num", ""}, column{"column.owned", "", ""}, column{"column.line", "", ""})
 		for _, e := range d.doc.Equipment {
 			path := norm.Path("equipment").Item(e.ID)
 			owned := "word.to-buy"
@@ -198,7 +201,7 @@ func (d *document) resources() {
 			d.open("tr")
 			d.rowHead(e.Name, path.Field("name"))
 			d.numOf(d.Number(kpi.Int(int64(e.Quantity)), 0), path.Field("quantity"))
-			d.cellOf(d.Text(owned), path.Field("owned"))
+			d.marked("td", d.Text(owned), "tight", path.Field("owned"))
 			d.cellOf(d.name(e.Line), path.Field("line"))
 			d.close("tr")
 		}
@@ -207,7 +210,7 @@ func (d *document) resources() {
 	if len(d.doc.Channels) > 0 {
 		d.el("h3", d.Text("heading.channels"))
 		d.table("channels", d.Text("heading.channels"), "same",
-			column{"column.channel", "name"}, column{"column.kind", ""}, column{"column.audience", ""})
+			column{"column.channel", "name", ""}, column{"column.kind", "", ""}, column{"column.audience", "", ""})
 		for _, c := range d.doc.Channels {
 			path := norm.Path("channels").Item(c.ID)
 			d.open("tr")

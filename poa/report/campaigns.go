@@ -43,7 +43,7 @@ func (d *document) campaign(s *poa.CampaignStatus, number string) {
 		d.fact("column.exception", d.Enum(c.Exception), path.Field("exception"))
 		d.fact("column.grant", c.Grant, path.Field("grant"))
 	}
-	d.fact("column.activities", d.list(c.Activities), path.Field("activities"))
+	d.fact("column.activities", d.short(c.Activities), path.Field("activities"))
 	d.close("dl")
 	if len(c.Media) > 0 {
 		d.media(s, number)
@@ -66,8 +66,8 @@ func (d *document) conflict(c poa.Conflict) {
 func (d *document) media(s *poa.CampaignStatus, number string) {
 	c := s.Campaign
 	d.table("media-"+number, d.Text("heading.media")+": "+d.name(c.ID), "",
-		column{"column.placement", "name"}, column{"column.channel", ""}, column{"column.dates", "dates"},
-		column{"column.quantity", "num"}, column{"column.unit", ""}, column{"column.line", ""}, column{"column.cost-vat", "num"})
+		column{"column.placement", "name", ""}, column{"column.channel", "", ""}, column{"column.dates", "dates", ""},
+		column{"column.quantity", "num", ""}, column{"column.unit", "", ""}, column{"column.line", "", ""}, column{"column.cost-vat", "num", ""})
 	for _, m := range c.Media {
 		path := norm.Path("campaigns").Item(c.ID).Field("media").Item(m.ID)
 		d.open("tr")

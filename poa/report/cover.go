@@ -69,7 +69,7 @@ func (d *document) cover() {
 	d.figure(count(len(d.a.Activities)), "heading.activities")
 	d.figure(count(len(d.a.Campaigns)), "heading.campaigns")
 	d.figure(count(len(d.a.Indicators)), "heading.indicators")
-	d.figure(d.MoneyWhole(d.a.Budget.Cost), "column.cost")
+	d.figure(d.MoneyWhole(d.a.Budget.Cost), "heading.budget")
 	d.close("dl")
 
 	d.open("dl", "class", "facts")
@@ -86,7 +86,7 @@ func (d *document) cover() {
 	if len(d.marks) > 0 {
 		d.open("p")
 		d.el("b", "† ")
-		d.text(d.Count(len(d.marks), "illustrative") + ". " + d.Text("word.illustrative-note"))
+		d.text(d.TextWith("word.illustrative-note", norm.Arg{Name: "count", Value: norm.Count(len(d.marks))}))
 		d.close("p")
 	}
 	d.close("div")
@@ -140,6 +140,11 @@ func (d *document) badge(b lang.Badge) {
 }
 
 func (d *document) signatures() {
+	where := d.doc.Office.Municipality
+	if s := d.doc.Office.State; s != "" && where != "" {
+		where += ", " + s
+	}
+	d.el("p", d.title()+", "+d.year()+". "+d.TextWith("word.signed-at", text("where", or(where, "______________"))), "class", "signed")
 	d.open("div", "class", "signatures")
 	for _, s := range [...]struct {
 		role string

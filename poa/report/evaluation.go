@@ -10,8 +10,8 @@ func (d *document) evaluation() {
 	if len(d.doc.Evaluations) > 0 {
 		d.el("h3", d.Text("heading.evaluations"))
 		d.table("evaluations", d.Text("heading.evaluations"), "same",
-			column{"column.date", "dates"}, column{"column.evaluation", "name"}, column{"column.evaluated", ""},
-			column{"column.responsible", ""}, column{"column.indicators", ""})
+			column{"column.date", "dates", ""}, column{"column.evaluation", "name", ""}, column{"column.evaluated", "", ""},
+			column{"column.responsible", "", ""}, column{"column.indicators", "", ""})
 		for _, e := range d.doc.Evaluations {
 			lessons += len(e.Findings)
 			path := norm.Path("evaluations").Item(e.ID)
@@ -20,7 +20,7 @@ func (d *document) evaluation() {
 			d.rowHead(e.Name, path.Field("name"))
 			d.cellOf(d.Span(e.Span), path.Field("span"))
 			d.cellOf(d.name(e.Responsible), path.Field("responsible"))
-			d.cellOf(d.list(e.Indicators), path.Field("indicators"))
+			d.cellOf(d.short(e.Indicators), path.Field("indicators"))
 			d.close("tr")
 		}
 		d.endTable()
@@ -31,8 +31,8 @@ func (d *document) evaluation() {
 	if len(d.doc.Reports) > 0 {
 		d.el("h3", d.Text("heading.reports"))
 		d.table("reports", d.Text("heading.reports"), "same",
-			column{"column.date", "dates"}, column{"column.report", "name"}, column{"column.kind", ""},
-			column{"column.covered", ""}, column{"column.responsible", ""}, column{"column.to", ""})
+			column{"column.date", "dates", ""}, column{"column.report", "name", ""}, column{"column.kind", "", ""},
+			column{"column.covered", "", ""}, column{"column.responsible", "", ""}, column{"column.to", "", ""})
 		for _, r := range d.doc.Reports {
 			path := norm.Path("reports").Item(r.ID)
 			d.open("tr")
@@ -51,8 +51,8 @@ func (d *document) evaluation() {
 func (d *document) lessons() {
 	d.el("h3", d.Text("heading.lessons"))
 	d.table("lessons", d.Text("heading.lessons"), "same",
-		column{"column.evaluation", ""}, column{"column.lesson", "name"}, column{"column.adjustment", "name"},
-		column{"column.responsible", ""}, column{"column.date", "dates"})
+		column{"column.evaluation", "", ""}, column{"column.lesson", "name", ""}, column{"column.adjustment", "name", ""},
+		column{"column.responsible", "", ""}, column{"column.date", "dates", ""})
 	for _, e := range d.doc.Evaluations {
 		for _, l := range e.Findings {
 			path := norm.Path("evaluations").Item(e.ID).Field("findings").Item(l.ID)
@@ -69,8 +69,8 @@ func (d *document) lessons() {
 }
 
 func (d *document) commitments() {
-	d.table("commitments", d.Text("heading.commitments"), "same",
-		column{"column.commitment", "name"}, column{"column.by", "name"})
+	d.table("commitments", d.Text("heading.commitments"), "same tall columns",
+		column{"column.commitment", "name", ""}, column{"column.by", "name", ""})
 	section := poa.CommitmentSection(0)
 	for i, c := range d.doc.Commitments {
 		if i == 0 || c.Section != section {
@@ -106,8 +106,8 @@ func (d *document) items(ids []string) {
 
 // terms shows what of the plan falls to which administration.
 func (d *document) terms() {
-	d.table("terms", d.Text("heading.terms"), "same",
-		column{"column.administration", "name"}, column{"column.activities", "name"}, column{"column.posts", ""}, column{"column.closes", ""})
+	d.table("terms", d.Text("heading.terms"), "same tall",
+		column{"column.administration", "name", ""}, column{"column.activities", "name", ""}, column{"column.posts", "", ""}, column{"column.closes", "", ""})
 	for i := range d.a.Terms {
 		t := &d.a.Terms[i]
 		path := norm.Path("administrations").Item(t.Administration.ID)

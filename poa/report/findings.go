@@ -22,7 +22,7 @@ func (d *document) findings() {
 	d.el("p", d.Count(len(d.a.Findings), "finding")+": "+d.Count(counts[norm.Blocking], "blocking")+", "+
 		d.Count(counts[norm.Warning], "warning")+", "+d.Count(counts[norm.Suggestion], "suggestion")+".")
 	d.table("findings", d.Text("heading.findings"), "same",
-		column{"column.severity", "badge-column"}, column{"column.finding", "name"}, column{"column.basis", ""})
+		column{"column.severity", "badge-column", ""}, column{"column.finding", "name", ""}, column{"column.basis", "", ""})
 	for i := range d.a.Findings {
 		f := &d.a.Findings[i]
 		d.open("tr")
@@ -123,15 +123,15 @@ func (d *document) basis() {
 	if off := d.daysOff(); len(off) > 0 {
 		d.el("h3", d.Text("heading.days-off"))
 		d.table("days-off", d.Text("heading.days-off")+". "+d.year(), "same",
-			column{"column.date", ""}, column{"column.name", "name"}, column{"column.basis", ""}, column{"column.status", ""})
+			column{"column.date", "", ""}, column{"column.name", "name", ""}, column{"column.basis", "", ""}, column{"column.status", "", ""})
 		for i := range off {
 			o := &off[i]
 			used[min(o.Status, norm.FromMemory)] = true
 			d.open("tr")
-			d.cell(d.Weekday(o.Date.Weekday()) + " " + d.Date(o.Date))
+			d.el("td", d.Weekday(o.Date.Weekday())+" "+d.Date(o.Date), "class", "tight")
 			d.rowHead(d.Name(o.Holiday.Name), "")
 			d.cell(o.Holiday.Basis.Cite())
-			d.cell(d.Enum(o.Status))
+			d.el("td", d.Enum(o.Status), "class", "tight")
 			d.close("tr")
 		}
 		d.endTable()
@@ -139,8 +139,8 @@ func (d *document) basis() {
 	if list := d.citations(); len(list) > 0 {
 		d.el("h3", d.Text("heading.citations"))
 		d.table("citations", d.Text("heading.citations"), "same",
-			column{"column.basis", "name"}, column{"column.subject", "name"}, column{"column.published", ""},
-			column{"column.checked", ""}, column{"column.status", ""})
+			column{"column.basis", "name", ""}, column{"column.subject", "name", ""}, column{"column.published", "", ""},
+			column{"column.checked", "", ""}, column{"column.status", "", ""})
 		for i := range list {
 			b := &list[i].basis
 			used[min(b.Status, norm.FromMemory)] = true
@@ -153,9 +153,9 @@ func (d *document) basis() {
 				d.el("span", b.Note, "class", "under", "lang", lang.Spanish)
 			}
 			d.close("td")
-			d.cell(d.iso(b.Published))
-			d.cell(d.iso(b.Checked))
-			d.cell(d.Enum(b.Status))
+			d.el("td", d.iso(b.Published), "class", "tight")
+			d.el("td", d.iso(b.Checked), "class", "tight")
+			d.el("td", d.Enum(b.Status), "class", "tight")
 			d.close("tr")
 		}
 		d.endTable()

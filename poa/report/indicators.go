@@ -1,6 +1,8 @@
 package report
 
 import (
+	"encoding"
+
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/poa"
@@ -8,10 +10,10 @@ import (
 
 func (d *document) indicators() {
 	d.table("indicators", d.Text("heading.indicators")+". "+d.TextWith("word.as-of", norm.Arg{Name: "date", Value: d.a.Today}), "dense indicators",
-		column{"column.key", "key"}, column{"column.indicator", "name"}, column{"column.formula", "name"},
-		column{"column.frequency", ""}, column{"column.sense", ""}, column{"column.unit", ""},
-		column{"column.baseline", "num"}, column{"column.target", "num"}, column{"column.result", "num"},
-		column{"column.progress", "num"}, column{"column.light", ""})
+		column{"column.key", "key", ""}, column{"column.indicator", "name", ""}, column{"column.formula", "name", ""},
+		column{"column.frequency", "", ""}, column{"column.sense", "", ""}, column{"column.unit", "", ""},
+		column{"column.baseline", "num", ""}, column{"column.targets", "", ""}, column{"column.target-so-far", "num", ""}, column{"column.result", "num", ""},
+		column{"column.progress", "num", ""}, column{"column.light", "", ""})
 	for i := range d.a.Indicators {
 		d.indicator(&d.a.Indicators[i])
 	}
@@ -22,12 +24,12 @@ func (d *document) indicator(s *poa.IndicatorStatus) {
 	ind, r := s.Indicator, &s.Result
 	path := norm.Path("indicators").Item(ind.ID)
 	d.open("tr")
-	d.cellOf(ind.Key, path.Field("key"))
+	d.marked("td", ind.Key, "key", path.Field("key"))
 	d.open("th", "scope", "row", "class", "name")
 	d.value(ind.Name, path.Field("name"))
-	d.under(d.Text("column.level"), d.Enum(ind.Level), path.Field("level"))
-	d.under(d.Text("column.stage"), d.Enum(ind.Stage), path.Field("stage"))
-	d.under(d.Text("column.dimension"), d.Enum(ind.Dimension), path.Field("dimension"))
+	d.classified("column.level", ind.Level, path.Field("level"))
+	d.classified("column.stage", ind.Stage, path.Field("stage"))
+	d.classified("column.dimension", ind.Dimension, path.Field("dimension"))
 	d.under(d.Text("column.verification"), ind.Verification, path.Field("verification"))
 	if ind.Responsible != "" {
 		d.under(d.Text("column.responsible"), d.name(ind.Responsible), path.Field("responsible"))
@@ -47,8 +49,9 @@ func (d *document) indicator(s *poa.IndicatorStatus) {
 	} else {
 		d.num("–")
 	}
-	d.number2(r.Target, r.HasTarget, ind.Decimals, path.Field("targets"))
-	d.number2(r.Value, r.HasValue, ind.Decimals, "")
+	d.targets(ind, path.Field("targets"))
+	d.num(d.figureOf(r.Target, r.HasTarget, ind.Decimals))
+	d.num(d.figureOf(r.Value, r.HasValue, ind.Decimals))
 	progress := "–"
 	if r.HasProgress {
 		progress = d.Percent(r.Progress, 1)
@@ -63,12 +66,38 @@ func (d *document) indicator(s *poa.IndicatorStatus) {
 	d.close("tr")
 }
 
-func (d *document) number2(n kpi.Number, has bool, decimals int, path norm.Path) {
-	if !has {
-		d.num("–")
-		return
+// classified writes one of the classes of an indicator, unless it has none.
+func (d *document) classified(title string, class encoding.TextMarshaler, path norm.Path) {
+	if _, err := class.MarshalText(); err == nil {
+		d.under(d.Text(title), d.Enum(class), path)
 	}
-	d.numOf(d.Number(n, decimals), path)
+}
+
+// mostTargets is how many targets of an indicator are told one by one.
+const mostTargets = 4
+
+func (d *document) targets(ind *kpi.Indicator, path norm.Path) {
+	d.open("td", "class", "targets")
+	switch n := len(ind.Targets); {
+	case n == 0:
+		d.text("–")
+	case n > mostTargets:
+		d.value(d.Count(n, "target"), path)
+	default:
+		for _, t := range ind.Targets {
+			d.open("span", "class", "line-of")
+			d.value(d.SpanShort(t.Span)+": "+d.Number(t.Value, ind.Decimals), path.Item(t.ID))
+			d.close("span")
+		}
+	}
+	d.close("td")
+}
+
+func (d *document) figureOf(n kpi.Number, has bool, decimals int) string {
+	if !has {
+		return "–"
+	}
+	return d.Number(n, decimals)
 }
 
 // reason says why a result is not complete, with the variable it speaks of and

@@ -89,6 +89,7 @@ type document struct {
 	doc    *poa.Document
 	env    *poa.Env
 	names  map[string]string
+	keys   map[string]string
 	marks  marks
 	o      Options
 	number int // of the section being written
@@ -101,7 +102,7 @@ func Write(w io.Writer, a *poa.Analysis, o Options) error {
 		Printer: lang.New(o.Language, env), a: a, doc: a.Plan.View(), env: env, o: o,
 	}
 	d.html.begin(w)
-	d.names = names(d.doc)
+	d.names, d.keys = names(d.doc)
 	d.marks = newMarks(d.doc.Illustrative)
 
 	shown := make([]*section, 0, len(sections))
@@ -154,10 +155,14 @@ func (d *document) leftOut(s Section) bool {
 
 func (d *document) heading(s Section) string { return d.Text("heading." + string(s)) }
 
-// names are what people call the elements that others refer to, by id.
-func names(doc *poa.Document) map[string]string {
-	m := make(map[string]string)
+// names are what people call the elements that others refer to, by id, and
+// keys the shorter names of those that have one.
+func names(doc *poa.Document) (m, keys map[string]string) {
+	m, keys = make(map[string]string), make(map[string]string)
 	add := func(id, key, name string) {
+		if key != "" {
+			keys[id] = key
+		}
 		switch {
 		case name == "":
 			name = key
@@ -210,7 +215,7 @@ func names(doc *poa.Document) map[string]string {
 	for _, e := range doc.Commitments {
 		add(e.ID, "", e.Text)
 	}
-	return m
+	return m, keys
 }
 
 // name returns what people call the element with that id; one without a name

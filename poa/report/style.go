@@ -6,7 +6,7 @@ const style = `
 :root{color-scheme:light dark;--ink:#1b2430;--soft:#4a5563;--line:#c3cad3;--fill:#eef2f5;--accent:#17495a;--page:#fff;--good:#1a6637;--risk:#8a5300;--bad:#a4161a;--over:#5b3a9e;--none:#555f6b;--wait:#3a5a80;--run:#17495a}
 @media (prefers-color-scheme:dark){:root{--ink:#e6ebf0;--soft:#b3bdc9;--line:#45505d;--fill:#222b35;--accent:#8fd0e4;--page:#141a21;--good:#7fd6a0;--risk:#f0bd6a;--bad:#ff9c94;--over:#c9b3ff;--none:#b3bdc9;--wait:#a9c7ec;--run:#8fd0e4}}
 *{box-sizing:border-box}
-html{font:16px/1.5 "Segoe UI",system-ui,"Liberation Sans",Arial,sans-serif;color:var(--ink);background:var(--page)}
+html{font:16px/1.5 "Segoe UI","Helvetica Neue",Arial,sans-serif;color:var(--ink);background:var(--page)}
 body{margin:0 auto;padding:0 1.25rem 3rem;max-width:74rem}
 h1,h2,h3,.council,.year{font-family:Georgia,"Liberation Serif","Times New Roman",serif;line-height:1.2;text-wrap:balance}
 h2{margin:0 0 1rem;padding-bottom:.35rem;border-bottom:2px solid var(--accent);color:var(--accent);font-size:1.6rem;font-weight:600}
@@ -34,7 +34,7 @@ section{margin-top:3rem}
 .facts dt,.legend dt{color:var(--soft)}
 .facts dd,.legend dd{margin:0;white-space:pre-line}
 .asof,.note,.legend{font-size:.85rem;color:var(--soft)}
-.contents ol{columns:2;column-gap:3rem;padding-left:1.5rem;margin:0}
+.contents ol{columns:2;column-gap:3rem;padding-left:2rem;margin:0}
 .contents li{margin:.2rem 0;break-inside:avoid}
 .contents{margin-top:2.5rem}
 .creed{font:1.15rem/1.6 Georgia,"Liberation Serif",serif;max-width:46rem;white-space:pre-line}
@@ -51,13 +51,19 @@ tbody.total th,tbody.total td{border-top:2px solid var(--accent);border-bottom:0
 .num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .month{padding-left:.2rem;padding-right:.2rem}
 .sum{font-weight:600}
-.dates,.badge,.status{white-space:nowrap}
+.dates,.badge,.status,.key,.tight{white-space:nowrap}
 td ul{margin:0;padding-left:1.1rem}
+.columns ul{columns:2;column-gap:1.5rem}
+.columns th.name,.columns tbody th[scope=row]{width:32%}
 .dense{font-size:.8rem}
 .dense th,.dense td{padding:.3rem .35rem}
 .under{display:block;font-weight:400;font-size:.92em;color:var(--soft);margin-top:.15rem}
+thead .num{white-space:normal}
+.plan col.w-key{width:3.6%}.plan col.w-name{width:20.6%}.plan col.w-post{width:9%}.plan col.w-dates{width:7%}.plan col.w-days{width:4.4%}.plan col.w-unit{width:7.4%}.plan col.w-month{width:2.55%}.plan col.w-sum{width:4%}.plan col.w-done{width:5.4%}
+.plan{min-width:70rem}
+.line-of{display:block}
 .formula{font-family:"Liberation Mono",Consolas,monospace;font-size:.9em;overflow-wrap:anywhere}
-.formula .under{font-family:"Segoe UI",system-ui,"Liberation Sans",Arial,sans-serif;overflow-wrap:normal}
+.formula .under{font-family:"Segoe UI","Helvetica Neue",Arial,sans-serif;overflow-wrap:normal}
 .ill{font-size:.7em;vertical-align:super;line-height:0;text-decoration:none;color:var(--soft);margin-left:.1em;font-weight:400}
 .badge{font-weight:600;color:var(--none)}
 .good{color:var(--good)}.risk{color:var(--risk)}.bad{color:var(--bad)}.over{color:var(--over)}.wait{color:var(--wait)}.run{color:var(--run)}
@@ -67,13 +73,14 @@ td ul{margin:0;padding-left:1.1rem}
 .status{display:inline-block;border:1px solid currentColor;border-radius:.2rem;padding:0 .3rem;font-size:.8em;color:var(--risk)}
 .signatures{display:grid;grid-template-columns:repeat(3,1fr);gap:2rem;text-align:center}
 .signatory h3{margin:0}
-.signatory .line{height:5rem;border-bottom:1px solid var(--ink);margin-bottom:.4rem}
+.signed{margin:0 0 1.5rem}
+.signatory .line{height:5.5rem;border-bottom:1px solid var(--ink);margin-bottom:.4rem}
 .signatory p{margin:0}
 .signatory .who{font-weight:600}
 .blank{color:var(--soft);font-size:.85rem}
 @media (max-width:40rem){.facts div,.legend div{grid-template-columns:1fr;gap:0}.contents ol{columns:1}.signatures{grid-template-columns:1fr}.cover h1{font-size:2.2rem}}
-@page{size:8.5in 11in;margin:.75in .75in .8in;@bottom-left{font:8pt "Liberation Sans",Arial,sans-serif;color:#4a5563;width:70%}@bottom-right{font:8pt "Liberation Sans",Arial,sans-serif;color:#4a5563}}
-@page wide{size:11in 8.5in;margin:.6in .6in .7in}
+@page{size:8.5in 11in;margin:.75in .75in .8in;@bottom-left{font:8pt Arial,sans-serif;color:#4a5563;width:70%}@bottom-right{font:8pt Arial,sans-serif;color:#4a5563}}
+@page wide{size:11in 8.5in;margin:.5in .5in .65in}
 @page cover{size:8.5in 11in;margin:1in}
 @media print{
 :root{color-scheme:light;--ink:#1b2430;--soft:#4a5563;--line:#c3cad3;--fill:#eef2f5;--accent:#17495a;--page:#fff;--good:#1a6637;--risk:#8a5300;--bad:#a4161a;--over:#5b3a9e;--none:#555f6b;--wait:#3a5a80;--run:#17495a}
@@ -82,23 +89,31 @@ body{max-width:none;padding:0}
 .skip{display:none}
 .cover{page:cover;min-height:9in;padding:1.2in 0 0;border:0;gap:.45in}
 .cover .facts{margin-top:auto}
-.contents{margin:0;break-after:page}
-.contents ol{columns:1;font-size:11pt}
-.contents li{margin:.1in 0}
+.contents{margin:0}
+.contents li{margin:.05in 0}
 .contents a{color:inherit;text-decoration:none}
-section{margin:0}
-.sheet{break-before:page}
+section{margin:.4in 0 0}
 .wide{page:wide}
+.wide,.wide+section{margin-top:0}
 .closing{margin-top:.5in;break-inside:avoid}
 .scroll{overflow:visible}
+.plan{min-width:0}
 h2,h3,caption{break-after:avoid}
 thead{display:table-header-group}
-tr,.figures,.signatures,.alert,.facts div{break-inside:avoid}
+tr,.figures,.signatures,.alert,.facts,.keep{break-inside:avoid}
+tbody tr:first-child,tbody tr:nth-last-child(2){break-after:avoid}
+.tall tbody tr{break-after:auto}
 tbody.group tr:first-child{break-after:avoid}
 p,dd{orphans:3;widows:3}
 table{font-size:8.5pt}
+th,td{padding:.045in .06in}
+.tall tr{break-inside:auto}
+.tall li{break-inside:avoid}
+.cover h1{font-size:36pt}
 .dense{font-size:7.2pt}
 .dense th,.dense td{padding:.035in .04in}
 .dense .month{padding-left:.02in;padding-right:.02in}
+.plan{table-layout:fixed}
+.plan .dates{white-space:normal}
 }
 `

@@ -7,9 +7,9 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// column is one column of a table: the key of its title, and the class of its
-// cells ("num" for figures).
-type column struct{ title, class string }
+// column is one column of a table: the key of its title, the class of its head
+// ("num" for figures), and in a table of fixed widths the name of its own.
+type column struct{ title, class, width string }
 
 // table begins a table. Its caption names it, on the page and for the group
 // that a narrow screen scrolls.
@@ -17,6 +17,13 @@ func (d *document) table(id, caption, class string, columns ...column) {
 	d.open("div", "class", "scroll", "role", "group", "tabindex", "0", "aria-labelledby", "c-"+id)
 	d.open("table", "class", class)
 	d.el("caption", caption, "id", "c-"+id)
+	if columns[0].width != "" {
+		d.raw("<colgroup>")
+		for _, c := range columns {
+			d.void("col", "class", "w-"+c.width)
+		}
+		d.raw("</colgroup>\n")
+	}
 	d.raw("<thead>")
 	d.open("tr")
 	for _, c := range columns {
