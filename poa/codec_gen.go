@@ -647,41 +647,50 @@ func decodeChange(d *wire.Decoder, v *Change) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "kind":
+		switch d.Word() {
+		case 0x646e696b: // kind
 			bit = 1 << 4
-			ok = d.Skip()
-		case "edits":
+			if seen&bit != 0 {
+				return d.Duplicate("kind")
+			}
+			if !d.Skip() {
+				return d.In("kind")
+			}
+		case 0x7374696465: // edits
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeNormEditValues(d, &v.Edits)
+			if seen&bit != 0 {
+				return d.Duplicate("edits")
 			}
-		case "mark":
+			if !decodeNormEditValues(d, &v.Edits) {
+				return d.In("edits")
+			}
+		case 0x6b72616d: // mark
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = decodeNormPathValues(d, &v.Mark)
+			if seen&bit != 0 {
+				return d.Duplicate("mark")
 			}
-		case "unmark":
+			if !decodeNormPathValues(d, &v.Mark) {
+				return d.In("mark")
+			}
+		case 0x6b72616d6e75: // unmark
 			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = decodeNormPathValues(d, &v.Unmark)
+			if seen&bit != 0 {
+				return d.Duplicate("unmark")
 			}
-		case "pending":
+			if !decodeNormPathValues(d, &v.Unmark) {
+				return d.In("unmark")
+			}
+		case 0x676e69646e6570: // pending
 			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = decodePendingValues(d, &v.Pending)
+			if seen&bit != 0 {
+				return d.Duplicate("pending")
+			}
+			if !decodePendingValues(d, &v.Pending) {
+				return d.In("pending")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -713,38 +722,42 @@ func decodeNormEdit(d *wire.Decoder, v *norm.Edit) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "op":
+		switch d.Word() {
+		case 0x706f: // op
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeNormOp(d, &v.Op)
+			if seen&bit != 0 {
+				return d.Duplicate("op")
 			}
-		case "path":
+			if !decodeNormOp(d, &v.Op) {
+				return d.In("op")
+			}
+		case 0x68746170: // path
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String((*string)(&v.Path))
+			if seen&bit != 0 {
+				return d.Duplicate("path")
 			}
-		case "value":
+			if !d.String((*string)(&v.Path)) {
+				return d.In("path")
+			}
+		case 0x65756c6176: // value
 			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.JSON(&v.Value)
+			if seen&bit != 0 {
+				return d.Duplicate("value")
 			}
-		case "before":
+			if !d.JSON(&v.Value) {
+				return d.In("value")
+			}
+		case 0x65726f666562: // before
 			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = d.String(&v.Before)
+			if seen&bit != 0 {
+				return d.Duplicate("before")
+			}
+			if !d.String(&v.Before) {
+				return d.In("before")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -809,28 +822,26 @@ func decodePending(d *wire.Decoder, v *Pending) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "path":
+		switch d.Word() {
+		case 0x68746170: // path
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.String((*string)(&v.Path))
+			if seen&bit != 0 {
+				return d.Duplicate("path")
 			}
-		case "text":
+			if !d.String((*string)(&v.Path)) {
+				return d.In("path")
+			}
+		case 0x74786574: // text
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Text)
+			if seen&bit != 0 {
+				return d.Duplicate("text")
+			}
+			if !d.String(&v.Text) {
+				return d.In("text")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -846,26 +857,29 @@ func decodeRecordProgress(d *wire.Decoder, v *RecordProgress) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "kind":
+		switch d.Word() {
+		case 0x646e696b: // kind
 			bit = 1 << 1
-			ok = d.Skip()
-		case "progress":
+			if seen&bit != 0 {
+				return d.Duplicate("kind")
+			}
+			if !d.Skip() {
+				return d.In("kind")
+			}
+		case 0x73736572676f7270: // progress
+			if d.Key() != "progress" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeProgress(d, &v.Progress)
+			if seen&bit != 0 {
+				return d.Duplicate("progress")
+			}
+			if !decodeProgress(d, &v.Progress) {
+				return d.In("progress")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -878,58 +892,83 @@ func decodeProgress(d *wire.Decoder, v *Progress) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "id":
+		switch d.Word() {
+		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
+			if seen&bit != 0 {
+				return d.Duplicate("id")
 			}
-		case "activity":
+			if !d.ID(&v.ID) {
+				return d.In("id")
+			}
+		case 0x7974697669746361: // activity
+			if d.Key() != "activity" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Activity)
+			if seen&bit != 0 {
+				return d.Duplicate("activity")
 			}
-		case "month":
+			if !d.String(&v.Activity) {
+				return d.In("activity")
+			}
+		case 0x68746e6f6d: // month
 			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.Int(&v.Month)
+			if seen&bit != 0 {
+				return d.Duplicate("month")
 			}
-		case "date":
+			if !d.Int(&v.Month) {
+				return d.In("month")
+			}
+		case 0x65746164: // date
 			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = decodeCalendarDate(d, &v.Date)
+			if seen&bit != 0 {
+				return d.Duplicate("date")
 			}
-		case "quantity":
+			if !decodeCalendarDate(d, &v.Date) {
+				return d.In("date")
+			}
+		case 0x797469746e617571: // quantity
+			if d.Key() != "quantity" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = decodeKpiNumber(d, &v.Quantity)
+			if seen&bit != 0 {
+				return d.Duplicate("quantity")
 			}
-		case "evidence":
+			if !decodeKpiNumber(d, &v.Quantity) {
+				return d.In("quantity")
+			}
+		case 0x65636e6564697665: // evidence
+			if d.Key() != "evidence" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 5
-			if seen&bit == 0 {
-				ok = d.String(&v.Evidence)
+			if seen&bit != 0 {
+				return d.Duplicate("evidence")
 			}
-		case "note":
+			if !d.String(&v.Evidence) {
+				return d.In("evidence")
+			}
+		case 0x65746f6e: // note
 			bit = 1 << 6
-			if seen&bit == 0 {
-				ok = d.String(&v.Note)
+			if seen&bit != 0 {
+				return d.Duplicate("note")
 			}
-		case "by":
+			if !d.String(&v.Note) {
+				return d.In("note")
+			}
+		case 0x7962: // by
 			bit = 1 << 7
-			if seen&bit == 0 {
-				ok = d.String(&v.By)
+			if seen&bit != 0 {
+				return d.Duplicate("by")
+			}
+			if !d.String(&v.By) {
+				return d.In("by")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -971,26 +1010,29 @@ func decodeMeasure(d *wire.Decoder, v *Measure) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "kind":
+		switch d.Word() {
+		case 0x646e696b: // kind
 			bit = 1 << 1
-			ok = d.Skip()
-		case "measurement":
+			if seen&bit != 0 {
+				return d.Duplicate("kind")
+			}
+			if !d.Skip() {
+				return d.In("kind")
+			}
+		case 0x6d6572757361656d: // measurement
+			if d.Key() != "measurement" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeKpiMeasurement(d, &v.Measurement)
+			if seen&bit != 0 {
+				return d.Duplicate("measurement")
+			}
+			if !decodeKpiMeasurement(d, &v.Measurement) {
+				return d.In("measurement")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -1003,53 +1045,69 @@ func decodeKpiMeasurement(d *wire.Decoder, v *kpi.Measurement) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "id":
+		switch d.Word() {
+		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
+			if seen&bit != 0 {
+				return d.Duplicate("id")
 			}
-		case "indicator":
+			if !d.ID(&v.ID) {
+				return d.In("id")
+			}
+		case 0x6f74616369646e69: // indicator
+			if d.Key() != "indicator" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Indicator)
+			if seen&bit != 0 {
+				return d.Duplicate("indicator")
 			}
-		case "span":
+			if !d.String(&v.Indicator) {
+				return d.In("indicator")
+			}
+		case 0x6e617073: // span
 			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = decodeCalendarSpan(d, &v.Span)
+			if seen&bit != 0 {
+				return d.Duplicate("span")
 			}
-		case "date":
+			if !decodeCalendarSpan(d, &v.Span) {
+				return d.In("span")
+			}
+		case 0x65746164: // date
 			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = decodeCalendarDate(d, &v.Date)
+			if seen&bit != 0 {
+				return d.Duplicate("date")
 			}
-		case "values":
+			if !decodeCalendarDate(d, &v.Date) {
+				return d.In("date")
+			}
+		case 0x7365756c6176: // values
 			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = decodeKpiReadingValues(d, &v.Values)
+			if seen&bit != 0 {
+				return d.Duplicate("values")
 			}
-		case "by":
+			if !decodeKpiReadingValues(d, &v.Values) {
+				return d.In("values")
+			}
+		case 0x7962: // by
 			bit = 1 << 5
-			if seen&bit == 0 {
-				ok = d.String(&v.By)
+			if seen&bit != 0 {
+				return d.Duplicate("by")
 			}
-		case "note":
+			if !d.String(&v.By) {
+				return d.In("by")
+			}
+		case 0x65746f6e: // note
 			bit = 1 << 6
-			if seen&bit == 0 {
-				ok = d.String(&v.Note)
+			if seen&bit != 0 {
+				return d.Duplicate("note")
+			}
+			if !d.String(&v.Note) {
+				return d.In("note")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -1065,28 +1123,26 @@ func decodeCalendarSpan(d *wire.Decoder, v *calendar.Span) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "start":
+		switch d.Word() {
+		case 0x7472617473: // start
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeCalendarDate(d, &v.Start)
+			if seen&bit != 0 {
+				return d.Duplicate("start")
 			}
-		case "end":
+			if !decodeCalendarDate(d, &v.Start) {
+				return d.In("start")
+			}
+		case 0x646e65: // end
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = decodeCalendarDate(d, &v.End)
+			if seen&bit != 0 {
+				return d.Duplicate("end")
+			}
+			if !decodeCalendarDate(d, &v.End) {
+				return d.In("end")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -1118,33 +1174,34 @@ func decodeKpiReading(d *wire.Decoder, v *kpi.Reading) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "symbol":
+		switch d.Word() {
+		case 0x6c6f626d7973: // symbol
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.String(&v.Symbol)
+			if seen&bit != 0 {
+				return d.Duplicate("symbol")
 			}
-		case "value":
+			if !d.String(&v.Symbol) {
+				return d.In("symbol")
+			}
+		case 0x65756c6176: // value
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = decodeKpiNumberPtr(d, &v.Value)
+			if seen&bit != 0 {
+				return d.Duplicate("value")
 			}
-		case "noData":
+			if !decodeKpiNumberPtr(d, &v.Value) {
+				return d.In("value")
+			}
+		case 0x617461446f6e: // noData
 			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.String(&v.NoData)
+			if seen&bit != 0 {
+				return d.Duplicate("noData")
+			}
+			if !d.String(&v.NoData) {
+				return d.In("noData")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -1173,26 +1230,26 @@ func decodePostEntries(d *wire.Decoder, v *PostEntries) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "kind":
+		switch d.Word() {
+		case 0x646e696b: // kind
 			bit = 1 << 1
-			ok = d.Skip()
-		case "entries":
+			if seen&bit != 0 {
+				return d.Duplicate("kind")
+			}
+			if !d.Skip() {
+				return d.In("kind")
+			}
+		case 0x73656972746e65: // entries
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeBudgetEntryList(d, &v.Entries)
+			if seen&bit != 0 {
+				return d.Duplicate("entries")
+			}
+			if !decodeBudgetEntryList(d, &v.Entries) {
+				return d.In("entries")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -1226,58 +1283,77 @@ func decodeBudgetEntry(d *wire.Decoder, v *budget.Entry) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "id":
+		switch d.Word() {
+		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
+			if seen&bit != 0 {
+				return d.Duplicate("id")
 			}
-		case "date":
+			if !d.ID(&v.ID) {
+				return d.In("id")
+			}
+		case 0x65746164: // date
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = decodeCalendarDate(d, &v.Date)
+			if seen&bit != 0 {
+				return d.Duplicate("date")
 			}
-		case "line":
+			if !decodeCalendarDate(d, &v.Date) {
+				return d.In("date")
+			}
+		case 0x656e696c: // line
 			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.String(&v.Line)
+			if seen&bit != 0 {
+				return d.Duplicate("line")
 			}
-		case "kind":
+			if !d.String(&v.Line) {
+				return d.In("line")
+			}
+		case 0x646e696b: // kind
 			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = decodeBudgetKind(d, &v.Kind)
+			if seen&bit != 0 {
+				return d.Duplicate("kind")
 			}
-		case "amount":
+			if !decodeBudgetKind(d, &v.Kind) {
+				return d.In("kind")
+			}
+		case 0x746e756f6d61: // amount
 			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = decodeBudgetMoney(d, &v.Amount)
+			if seen&bit != 0 {
+				return d.Duplicate("amount")
 			}
-		case "document":
+			if !decodeBudgetMoney(d, &v.Amount) {
+				return d.In("amount")
+			}
+		case 0x746e656d75636f64: // document
+			if d.Key() != "document" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 5
-			if seen&bit == 0 {
-				ok = d.String(&v.Document)
+			if seen&bit != 0 {
+				return d.Duplicate("document")
 			}
-		case "reason":
+			if !d.String(&v.Document) {
+				return d.In("document")
+			}
+		case 0x6e6f73616572: // reason
 			bit = 1 << 6
-			if seen&bit == 0 {
-				ok = d.String(&v.Reason)
+			if seen&bit != 0 {
+				return d.Duplicate("reason")
 			}
-		case "by":
+			if !d.String(&v.Reason) {
+				return d.In("reason")
+			}
+		case 0x7962: // by
 			bit = 1 << 7
-			if seen&bit == 0 {
-				ok = d.String(&v.By)
+			if seen&bit != 0 {
+				return d.Duplicate("by")
+			}
+			if !d.String(&v.By) {
+				return d.In("by")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -1317,26 +1393,26 @@ func decodeClosePeriod(d *wire.Decoder, v *ClosePeriod) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "kind":
+		switch d.Word() {
+		case 0x646e696b: // kind
 			bit = 1 << 1
-			ok = d.Skip()
-		case "close":
+			if seen&bit != 0 {
+				return d.Duplicate("kind")
+			}
+			if !d.Skip() {
+				return d.In("kind")
+			}
+		case 0x65736f6c63: // close
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeClose(d, &v.Close)
+			if seen&bit != 0 {
+				return d.Duplicate("close")
+			}
+			if !decodeClose(d, &v.Close) {
+				return d.In("close")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -1349,43 +1425,50 @@ func decodeClose(d *wire.Decoder, v *Close) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "id":
+		switch d.Word() {
+		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
+			if seen&bit != 0 {
+				return d.Duplicate("id")
 			}
-		case "period":
+			if !d.ID(&v.ID) {
+				return d.In("id")
+			}
+		case 0x646f69726570: // period
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Period)
+			if seen&bit != 0 {
+				return d.Duplicate("period")
 			}
-		case "date":
+			if !d.String(&v.Period) {
+				return d.In("period")
+			}
+		case 0x65746164: // date
 			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = decodeCalendarDate(d, &v.Date)
+			if seen&bit != 0 {
+				return d.Duplicate("date")
 			}
-		case "by":
+			if !decodeCalendarDate(d, &v.Date) {
+				return d.In("date")
+			}
+		case 0x7962: // by
 			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = d.String(&v.By)
+			if seen&bit != 0 {
+				return d.Duplicate("by")
 			}
-		case "note":
+			if !d.String(&v.By) {
+				return d.In("by")
+			}
+		case 0x65746f6e: // note
 			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = d.String(&v.Note)
+			if seen&bit != 0 {
+				return d.Duplicate("note")
+			}
+			if !d.String(&v.Note) {
+				return d.In("note")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -1766,163 +1849,281 @@ func decodeDocument(d *wire.Decoder, v *Document) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "schema":
+		switch d.Word() {
+		case 0x616d65686373: // schema
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.Int(&v.Schema)
+			if seen&bit != 0 {
+				return d.Duplicate("schema")
 			}
-		case "id":
+			if !d.Int(&v.Schema) {
+				return d.In("schema")
+			}
+		case 0x6469: // id
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
+			if seen&bit != 0 {
+				return d.Duplicate("id")
 			}
-		case "title":
+			if !d.ID(&v.ID) {
+				return d.In("id")
+			}
+		case 0x656c746974: // title
 			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.String(&v.Title)
+			if seen&bit != 0 {
+				return d.Duplicate("title")
 			}
-		case "fiscalYear":
+			if !d.String(&v.Title) {
+				return d.In("title")
+			}
+		case 0x65596c6163736966: // fiscalYear
+			if d.Key() != "fiscalYear" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = d.Int(&v.FiscalYear)
+			if seen&bit != 0 {
+				return d.Duplicate("fiscalYear")
 			}
-		case "office":
+			if !d.Int(&v.FiscalYear) {
+				return d.In("fiscalYear")
+			}
+		case 0x65636966666f: // office
 			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = decodeOffice(d, &v.Office)
+			if seen&bit != 0 {
+				return d.Duplicate("office")
 			}
-		case "mission":
+			if !decodeOffice(d, &v.Office) {
+				return d.In("office")
+			}
+		case 0x6e6f697373696d: // mission
 			bit = 1 << 5
-			if seen&bit == 0 {
-				ok = d.String(&v.Mission)
+			if seen&bit != 0 {
+				return d.Duplicate("mission")
 			}
-		case "vision":
+			if !d.String(&v.Mission) {
+				return d.In("mission")
+			}
+		case 0x6e6f69736976: // vision
 			bit = 1 << 6
-			if seen&bit == 0 {
-				ok = d.String(&v.Vision)
+			if seen&bit != 0 {
+				return d.Duplicate("vision")
 			}
-		case "norm":
+			if !d.String(&v.Vision) {
+				return d.In("vision")
+			}
+		case 0x6d726f6e: // norm
 			bit = 1 << 7
-			if seen&bit == 0 {
-				ok = decodeNormRef(d, &v.Norm)
+			if seen&bit != 0 {
+				return d.Duplicate("norm")
 			}
-		case "calendar":
+			if !decodeNormRef(d, &v.Norm) {
+				return d.In("norm")
+			}
+		case 0x7261646e656c6163: // calendar
+			if d.Key() != "calendar" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 8
-			if seen&bit == 0 {
-				ok = d.String(&v.Calendar)
+			if seen&bit != 0 {
+				return d.Duplicate("calendar")
 			}
-		case "administrations":
+			if !d.String(&v.Calendar) {
+				return d.In("calendar")
+			}
+		case 0x7473696e696d6461: // administrations
+			if d.Key() != "administrations" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 9
-			if seen&bit == 0 {
-				ok = decodeAdministrationList(d, &v.Administrations)
+			if seen&bit != 0 {
+				return d.Duplicate("administrations")
 			}
-		case "periods":
+			if !decodeAdministrationList(d, &v.Administrations) {
+				return d.In("administrations")
+			}
+		case 0x73646f69726570: // periods
 			bit = 1 << 10
-			if seen&bit == 0 {
-				ok = decodePeriodList(d, &v.Periods)
+			if seen&bit != 0 {
+				return d.Duplicate("periods")
 			}
-		case "posts":
+			if !decodePeriodList(d, &v.Periods) {
+				return d.In("periods")
+			}
+		case 0x7374736f70: // posts
 			bit = 1 << 11
-			if seen&bit == 0 {
-				ok = decodePostList(d, &v.Posts)
+			if seen&bit != 0 {
+				return d.Duplicate("posts")
 			}
-		case "equipment":
+			if !decodePostList(d, &v.Posts) {
+				return d.In("posts")
+			}
+		case 0x6e656d7069757165: // equipment
+			if d.Key() != "equipment" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 12
-			if seen&bit == 0 {
-				ok = decodeEquipmentList(d, &v.Equipment)
+			if seen&bit != 0 {
+				return d.Duplicate("equipment")
 			}
-		case "channels":
+			if !decodeEquipmentList(d, &v.Equipment) {
+				return d.In("equipment")
+			}
+		case 0x736c656e6e616863: // channels
+			if d.Key() != "channels" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 13
-			if seen&bit == 0 {
-				ok = decodeChannelList(d, &v.Channels)
+			if seen&bit != 0 {
+				return d.Duplicate("channels")
 			}
-		case "activities":
+			if !decodeChannelList(d, &v.Channels) {
+				return d.In("channels")
+			}
+		case 0x6974697669746361: // activities
+			if d.Key() != "activities" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 14
-			if seen&bit == 0 {
-				ok = decodeActivityList(d, &v.Activities)
+			if seen&bit != 0 {
+				return d.Duplicate("activities")
 			}
-		case "campaigns":
+			if !decodeActivityList(d, &v.Activities) {
+				return d.In("activities")
+			}
+		case 0x6e676961706d6163: // campaigns
+			if d.Key() != "campaigns" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 15
-			if seen&bit == 0 {
-				ok = decodeCampaignList(d, &v.Campaigns)
+			if seen&bit != 0 {
+				return d.Duplicate("campaigns")
 			}
-		case "funds":
+			if !decodeCampaignList(d, &v.Campaigns) {
+				return d.In("campaigns")
+			}
+		case 0x73646e7566: // funds
 			bit = 1 << 16
-			if seen&bit == 0 {
-				ok = decodeBudgetFundList(d, &v.Funds)
+			if seen&bit != 0 {
+				return d.Duplicate("funds")
 			}
-		case "lines":
+			if !decodeBudgetFundList(d, &v.Funds) {
+				return d.In("funds")
+			}
+		case 0x73656e696c: // lines
 			bit = 1 << 17
-			if seen&bit == 0 {
-				ok = decodeBudgetLineList(d, &v.Lines)
+			if seen&bit != 0 {
+				return d.Duplicate("lines")
 			}
-		case "indicators":
+			if !decodeBudgetLineList(d, &v.Lines) {
+				return d.In("lines")
+			}
+		case 0x6f74616369646e69: // indicators
+			if d.Key() != "indicators" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 18
-			if seen&bit == 0 {
-				ok = decodeKpiIndicatorList(d, &v.Indicators)
+			if seen&bit != 0 {
+				return d.Duplicate("indicators")
 			}
-		case "evaluations":
+			if !decodeKpiIndicatorList(d, &v.Indicators) {
+				return d.In("indicators")
+			}
+		case 0x697461756c617665: // evaluations
+			if d.Key() != "evaluations" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 19
-			if seen&bit == 0 {
-				ok = decodeEvaluationList(d, &v.Evaluations)
+			if seen&bit != 0 {
+				return d.Duplicate("evaluations")
 			}
-		case "reports":
+			if !decodeEvaluationList(d, &v.Evaluations) {
+				return d.In("evaluations")
+			}
+		case 0x7374726f706572: // reports
 			bit = 1 << 20
-			if seen&bit == 0 {
-				ok = decodeFollowUpList(d, &v.Reports)
+			if seen&bit != 0 {
+				return d.Duplicate("reports")
 			}
-		case "commitments":
+			if !decodeFollowUpList(d, &v.Reports) {
+				return d.In("reports")
+			}
+		case 0x656d74696d6d6f63: // commitments
+			if d.Key() != "commitments" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 21
-			if seen&bit == 0 {
-				ok = decodeCommitmentList(d, &v.Commitments)
+			if seen&bit != 0 {
+				return d.Duplicate("commitments")
 			}
-		case "ledger":
+			if !decodeCommitmentList(d, &v.Commitments) {
+				return d.In("commitments")
+			}
+		case 0x72656764656c: // ledger
 			bit = 1 << 22
-			if seen&bit == 0 {
-				ok = decodeBudgetEntryList(d, &v.Ledger)
+			if seen&bit != 0 {
+				return d.Duplicate("ledger")
 			}
-		case "measurements":
+			if !decodeBudgetEntryList(d, &v.Ledger) {
+				return d.In("ledger")
+			}
+		case 0x6d6572757361656d: // measurements
+			if d.Key() != "measurements" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 23
-			if seen&bit == 0 {
-				ok = decodeKpiMeasurementList(d, &v.Measurements)
+			if seen&bit != 0 {
+				return d.Duplicate("measurements")
 			}
-		case "progress":
+			if !decodeKpiMeasurementList(d, &v.Measurements) {
+				return d.In("measurements")
+			}
+		case 0x73736572676f7270: // progress
+			if d.Key() != "progress" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 24
-			if seen&bit == 0 {
-				ok = decodeProgressList(d, &v.Progress)
+			if seen&bit != 0 {
+				return d.Duplicate("progress")
 			}
-		case "closes":
+			if !decodeProgressList(d, &v.Progress) {
+				return d.In("progress")
+			}
+		case 0x7365736f6c63: // closes
 			bit = 1 << 25
-			if seen&bit == 0 {
-				ok = decodeCloseList(d, &v.Closes)
+			if seen&bit != 0 {
+				return d.Duplicate("closes")
 			}
-		case "illustrative":
+			if !decodeCloseList(d, &v.Closes) {
+				return d.In("closes")
+			}
+		case 0x61727473756c6c69: // illustrative
+			if d.Key() != "illustrative" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 26
-			if seen&bit == 0 {
-				ok = decodeNormPathValues(d, &v.Illustrative)
+			if seen&bit != 0 {
+				return d.Duplicate("illustrative")
 			}
-		case "pending":
+			if !decodeNormPathValues(d, &v.Illustrative) {
+				return d.In("illustrative")
+			}
+		case 0x676e69646e6570: // pending
 			bit = 1 << 27
-			if seen&bit == 0 {
-				ok = decodePendingValues(d, &v.Pending)
+			if seen&bit != 0 {
+				return d.Duplicate("pending")
 			}
-		case "ext":
+			if !decodePendingValues(d, &v.Pending) {
+				return d.In("pending")
+			}
+		case 0x747865: // ext
 			bit = 1 << 28
-			if seen&bit == 0 {
-				ok = decodeExt(d, &v.Ext)
+			if seen&bit != 0 {
+				return d.Duplicate("ext")
+			}
+			if !decodeExt(d, &v.Ext) {
+				return d.In("ext")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -1938,43 +2139,53 @@ func decodeOffice(d *wire.Decoder, v *Office) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "name":
+		switch d.Word() {
+		case 0x656d616e: // name
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.String(&v.Name)
+			if seen&bit != 0 {
+				return d.Duplicate("name")
 			}
-		case "key":
+			if !d.String(&v.Name) {
+				return d.In("name")
+			}
+		case 0x79656b: // key
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Key)
+			if seen&bit != 0 {
+				return d.Duplicate("key")
 			}
-		case "municipality":
+			if !d.String(&v.Key) {
+				return d.In("key")
+			}
+		case 0x61706963696e756d: // municipality
+			if d.Key() != "municipality" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.String(&v.Municipality)
+			if seen&bit != 0 {
+				return d.Duplicate("municipality")
 			}
-		case "state":
+			if !d.String(&v.Municipality) {
+				return d.In("municipality")
+			}
+		case 0x6574617473: // state
 			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = d.String(&v.State)
+			if seen&bit != 0 {
+				return d.Duplicate("state")
 			}
-		case "inegi":
+			if !d.String(&v.State) {
+				return d.In("state")
+			}
+		case 0x6967656e69: // inegi
 			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = d.String(&v.INEGI)
+			if seen&bit != 0 {
+				return d.Duplicate("inegi")
+			}
+			if !d.String(&v.INEGI) {
+				return d.In("inegi")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -1987,28 +2198,29 @@ func decodeNormRef(d *wire.Decoder, v *NormRef) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "id":
+		switch d.Word() {
+		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.String(&v.ID)
+			if seen&bit != 0 {
+				return d.Duplicate("id")
 			}
-		case "verified":
+			if !d.String(&v.ID) {
+				return d.In("id")
+			}
+		case 0x6465696669726576: // verified
+			if d.Key() != "verified" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = decodeCalendarDate(d, &v.Verified)
+			if seen&bit != 0 {
+				return d.Duplicate("verified")
+			}
+			if !decodeCalendarDate(d, &v.Verified) {
+				return d.In("verified")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -2042,38 +2254,42 @@ func decodeAdministration(d *wire.Decoder, v *Administration) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "id":
+		switch d.Word() {
+		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
+			if seen&bit != 0 {
+				return d.Duplicate("id")
 			}
-		case "name":
+			if !d.ID(&v.ID) {
+				return d.In("id")
+			}
+		case 0x656d616e: // name
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Name)
+			if seen&bit != 0 {
+				return d.Duplicate("name")
 			}
-		case "term":
+			if !d.String(&v.Name) {
+				return d.In("name")
+			}
+		case 0x6d726574: // term
 			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = decodeCalendarSpan(d, &v.Term)
+			if seen&bit != 0 {
+				return d.Duplicate("term")
 			}
-		case "status":
+			if !decodeCalendarSpan(d, &v.Term) {
+				return d.In("term")
+			}
+		case 0x737574617473: // status
 			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = decodeNormStatus(d, &v.Status)
+			if seen&bit != 0 {
+				return d.Duplicate("status")
+			}
+			if !decodeNormStatus(d, &v.Status) {
+				return d.In("status")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -2121,33 +2337,34 @@ func decodePeriod(d *wire.Decoder, v *Period) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "id":
+		switch d.Word() {
+		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
+			if seen&bit != 0 {
+				return d.Duplicate("id")
 			}
-		case "name":
+			if !d.ID(&v.ID) {
+				return d.In("id")
+			}
+		case 0x656d616e: // name
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Name)
+			if seen&bit != 0 {
+				return d.Duplicate("name")
 			}
-		case "span":
+			if !d.String(&v.Name) {
+				return d.In("name")
+			}
+		case 0x6e617073: // span
 			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = decodeCalendarSpan(d, &v.Span)
+			if seen&bit != 0 {
+				return d.Duplicate("span")
+			}
+			if !decodeCalendarSpan(d, &v.Span) {
+				return d.In("span")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -2184,48 +2401,64 @@ func decodePost(d *wire.Decoder, v *Post) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "id":
+		switch d.Word() {
+		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
+			if seen&bit != 0 {
+				return d.Duplicate("id")
 			}
-		case "name":
+			if !d.ID(&v.ID) {
+				return d.In("id")
+			}
+		case 0x656d616e: // name
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Name)
+			if seen&bit != 0 {
+				return d.Duplicate("name")
 			}
-		case "holder":
+			if !d.String(&v.Name) {
+				return d.In("name")
+			}
+		case 0x7265646c6f68: // holder
 			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.String(&v.Holder)
+			if seen&bit != 0 {
+				return d.Duplicate("holder")
 			}
-		case "administration":
+			if !d.String(&v.Holder) {
+				return d.In("holder")
+			}
+		case 0x7473696e696d6461: // administration
+			if d.Key() != "administration" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = d.String(&v.Administration)
+			if seen&bit != 0 {
+				return d.Duplicate("administration")
 			}
-		case "reportsTo":
+			if !d.String(&v.Administration) {
+				return d.In("administration")
+			}
+		case 0x547374726f706572: // reportsTo
+			if d.Key() != "reportsTo" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = d.String(&v.ReportsTo)
+			if seen&bit != 0 {
+				return d.Duplicate("reportsTo")
 			}
-		case "monthly":
+			if !d.String(&v.ReportsTo) {
+				return d.In("reportsTo")
+			}
+		case 0x796c68746e6f6d: // monthly
 			bit = 1 << 5
-			if seen&bit == 0 {
-				ok = decodeBudgetMoney(d, &v.Monthly)
+			if seen&bit != 0 {
+				return d.Duplicate("monthly")
+			}
+			if !decodeBudgetMoney(d, &v.Monthly) {
+				return d.In("monthly")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -2262,43 +2495,53 @@ func decodeEquipment(d *wire.Decoder, v *Equipment) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "id":
+		switch d.Word() {
+		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
+			if seen&bit != 0 {
+				return d.Duplicate("id")
 			}
-		case "name":
+			if !d.ID(&v.ID) {
+				return d.In("id")
+			}
+		case 0x656d616e: // name
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Name)
+			if seen&bit != 0 {
+				return d.Duplicate("name")
 			}
-		case "quantity":
+			if !d.String(&v.Name) {
+				return d.In("name")
+			}
+		case 0x797469746e617571: // quantity
+			if d.Key() != "quantity" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.Int(&v.Quantity)
+			if seen&bit != 0 {
+				return d.Duplicate("quantity")
 			}
-		case "owned":
+			if !d.Int(&v.Quantity) {
+				return d.In("quantity")
+			}
+		case 0x64656e776f: // owned
 			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = d.Bool(&v.Owned)
+			if seen&bit != 0 {
+				return d.Duplicate("owned")
 			}
-		case "line":
+			if !d.Bool(&v.Owned) {
+				return d.In("owned")
+			}
+		case 0x656e696c: // line
 			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = d.String(&v.Line)
+			if seen&bit != 0 {
+				return d.Duplicate("line")
+			}
+			if !d.String(&v.Line) {
+				return d.In("line")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -2335,38 +2578,45 @@ func decodeChannel(d *wire.Decoder, v *Channel) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "id":
+		switch d.Word() {
+		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
+			if seen&bit != 0 {
+				return d.Duplicate("id")
 			}
-		case "name":
+			if !d.ID(&v.ID) {
+				return d.In("id")
+			}
+		case 0x656d616e: // name
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Name)
+			if seen&bit != 0 {
+				return d.Duplicate("name")
 			}
-		case "kind":
+			if !d.String(&v.Name) {
+				return d.In("name")
+			}
+		case 0x646e696b: // kind
 			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = decodeChannelKind(d, &v.Kind)
+			if seen&bit != 0 {
+				return d.Duplicate("kind")
 			}
-		case "audience":
+			if !decodeChannelKind(d, &v.Kind) {
+				return d.In("kind")
+			}
+		case 0x65636e6569647561: // audience
+			if d.Key() != "audience" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = d.String(&v.Audience)
+			if seen&bit != 0 {
+				return d.Duplicate("audience")
+			}
+			if !d.String(&v.Audience) {
+				return d.In("audience")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -2414,68 +2664,99 @@ func decodeActivity(d *wire.Decoder, v *Activity) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "id":
+		switch d.Word() {
+		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
+			if seen&bit != 0 {
+				return d.Duplicate("id")
 			}
-		case "key":
+			if !d.ID(&v.ID) {
+				return d.In("id")
+			}
+		case 0x79656b: // key
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Key)
+			if seen&bit != 0 {
+				return d.Duplicate("key")
 			}
-		case "name":
+			if !d.String(&v.Key) {
+				return d.In("key")
+			}
+		case 0x656d616e: // name
 			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.String(&v.Name)
+			if seen&bit != 0 {
+				return d.Duplicate("name")
 			}
-		case "period":
+			if !d.String(&v.Name) {
+				return d.In("name")
+			}
+		case 0x646f69726570: // period
 			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = d.String(&v.Period)
+			if seen&bit != 0 {
+				return d.Duplicate("period")
 			}
-		case "span":
+			if !d.String(&v.Period) {
+				return d.In("period")
+			}
+		case 0x6e617073: // span
 			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = decodeCalendarSpan(d, &v.Span)
+			if seen&bit != 0 {
+				return d.Duplicate("span")
 			}
-		case "responsible":
+			if !decodeCalendarSpan(d, &v.Span) {
+				return d.In("span")
+			}
+		case 0x69736e6f70736572: // responsible
+			if d.Key() != "responsible" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 5
-			if seen&bit == 0 {
-				ok = d.String(&v.Responsible)
+			if seen&bit != 0 {
+				return d.Duplicate("responsible")
 			}
-		case "unit":
+			if !d.String(&v.Responsible) {
+				return d.In("responsible")
+			}
+		case 0x74696e75: // unit
 			bit = 1 << 6
-			if seen&bit == 0 {
-				ok = d.String(&v.Unit)
+			if seen&bit != 0 {
+				return d.Duplicate("unit")
 			}
-		case "targets":
+			if !d.String(&v.Unit) {
+				return d.In("unit")
+			}
+		case 0x73746567726174: // targets
 			bit = 1 << 7
-			if seen&bit == 0 {
-				ok = decodeKpiMonths(d, &v.Targets)
+			if seen&bit != 0 {
+				return d.Duplicate("targets")
 			}
-		case "channels":
+			if !decodeKpiMonths(d, &v.Targets) {
+				return d.In("targets")
+			}
+		case 0x736c656e6e616863: // channels
+			if d.Key() != "channels" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 8
-			if seen&bit == 0 {
-				ok = d.Strings(&v.Channels)
+			if seen&bit != 0 {
+				return d.Duplicate("channels")
 			}
-		case "verification":
+			if !d.Strings(&v.Channels) {
+				return d.In("channels")
+			}
+		case 0x6163696669726576: // verification
+			if d.Key() != "verification" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 9
-			if seen&bit == 0 {
-				ok = d.String(&v.Verification)
+			if seen&bit != 0 {
+				return d.Duplicate("verification")
+			}
+			if !d.String(&v.Verification) {
+				return d.In("verification")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -2490,6 +2771,7 @@ func decodeKpiMonths(d *wire.Decoder, v *kpi.Months) bool {
 	if !d.OpenList() {
 		return d.OK()
 	}
+	last := ""
 	n := 0
 	for ; d.More(); n++ {
 		if n >= 12 {
@@ -2498,9 +2780,14 @@ func decodeKpiMonths(d *wire.Decoder, v *kpi.Months) bool {
 			}
 			continue
 		}
+		if n > 0 && d.Same(last) {
+			v[n] = v[n-1]
+			continue
+		} // months repeat themselves
 		if !decodeKpiNumber(d, &v[n]) {
 			return d.InItem("", n)
 		}
+		last = d.Last()
 	}
 	d.At(begin)
 	return d.Array(n, 12)
@@ -2533,88 +2820,137 @@ func decodeCampaign(d *wire.Decoder, v *Campaign) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "id":
+		switch d.Word() {
+		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
+			if seen&bit != 0 {
+				return d.Duplicate("id")
 			}
-		case "key":
+			if !d.ID(&v.ID) {
+				return d.In("id")
+			}
+		case 0x79656b: // key
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Key)
+			if seen&bit != 0 {
+				return d.Duplicate("key")
 			}
-		case "name":
+			if !d.String(&v.Key) {
+				return d.In("key")
+			}
+		case 0x656d616e: // name
 			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.String(&v.Name)
+			if seen&bit != 0 {
+				return d.Duplicate("name")
 			}
-		case "kind":
+			if !d.String(&v.Name) {
+				return d.In("name")
+			}
+		case 0x646e696b: // kind
 			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = decodeCampaignKind(d, &v.Kind)
+			if seen&bit != 0 {
+				return d.Duplicate("kind")
 			}
-		case "objective":
+			if !decodeCampaignKind(d, &v.Kind) {
+				return d.In("kind")
+			}
+		case 0x76697463656a626f: // objective
+			if d.Key() != "objective" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = d.String(&v.Objective)
+			if seen&bit != 0 {
+				return d.Duplicate("objective")
 			}
-		case "message":
+			if !d.String(&v.Objective) {
+				return d.In("objective")
+			}
+		case 0x6567617373656d: // message
 			bit = 1 << 5
-			if seen&bit == 0 {
-				ok = d.String(&v.Message)
+			if seen&bit != 0 {
+				return d.Duplicate("message")
 			}
-		case "audience":
+			if !d.String(&v.Message) {
+				return d.In("message")
+			}
+		case 0x65636e6569647561: // audience
+			if d.Key() != "audience" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 6
-			if seen&bit == 0 {
-				ok = d.String(&v.Audience)
+			if seen&bit != 0 {
+				return d.Duplicate("audience")
 			}
-		case "population":
+			if !d.String(&v.Audience) {
+				return d.In("audience")
+			}
+		case 0x6974616c75706f70: // population
+			if d.Key() != "population" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 7
-			if seen&bit == 0 {
-				ok = d.Int(&v.Population)
+			if seen&bit != 0 {
+				return d.Duplicate("population")
 			}
-		case "span":
+			if !d.Int(&v.Population) {
+				return d.In("population")
+			}
+		case 0x6e617073: // span
 			bit = 1 << 8
-			if seen&bit == 0 {
-				ok = decodeCalendarSpan(d, &v.Span)
+			if seen&bit != 0 {
+				return d.Duplicate("span")
 			}
-		case "event":
+			if !decodeCalendarSpan(d, &v.Span) {
+				return d.In("span")
+			}
+		case 0x746e657665: // event
 			bit = 1 << 9
-			if seen&bit == 0 {
-				ok = decodeCalendarDate(d, &v.Event)
+			if seen&bit != 0 {
+				return d.Duplicate("event")
 			}
-		case "exception":
+			if !decodeCalendarDate(d, &v.Event) {
+				return d.In("event")
+			}
+		case 0x6f69747065637865: // exception
+			if d.Key() != "exception" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 10
-			if seen&bit == 0 {
-				ok = decodeException(d, &v.Exception)
+			if seen&bit != 0 {
+				return d.Duplicate("exception")
 			}
-		case "grant":
+			if !decodeException(d, &v.Exception) {
+				return d.In("exception")
+			}
+		case 0x746e617267: // grant
 			bit = 1 << 11
-			if seen&bit == 0 {
-				ok = d.String(&v.Grant)
+			if seen&bit != 0 {
+				return d.Duplicate("grant")
 			}
-		case "activities":
+			if !d.String(&v.Grant) {
+				return d.In("grant")
+			}
+		case 0x6974697669746361: // activities
+			if d.Key() != "activities" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 12
-			if seen&bit == 0 {
-				ok = d.Strings(&v.Activities)
+			if seen&bit != 0 {
+				return d.Duplicate("activities")
 			}
-		case "media":
+			if !d.Strings(&v.Activities) {
+				return d.In("activities")
+			}
+		case 0x616964656d: // media
 			bit = 1 << 13
-			if seen&bit == 0 {
-				ok = decodePlacementList(d, &v.Media)
+			if seen&bit != 0 {
+				return d.Duplicate("media")
+			}
+			if !decodePlacementList(d, &v.Media) {
+				return d.In("media")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -2673,58 +3009,77 @@ func decodePlacement(d *wire.Decoder, v *Placement) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "id":
+		switch d.Word() {
+		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
+			if seen&bit != 0 {
+				return d.Duplicate("id")
 			}
-		case "channel":
+			if !d.ID(&v.ID) {
+				return d.In("id")
+			}
+		case 0x6c656e6e616863: // channel
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Channel)
+			if seen&bit != 0 {
+				return d.Duplicate("channel")
 			}
-		case "name":
+			if !d.String(&v.Channel) {
+				return d.In("channel")
+			}
+		case 0x656d616e: // name
 			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.String(&v.Name)
+			if seen&bit != 0 {
+				return d.Duplicate("name")
 			}
-		case "span":
+			if !d.String(&v.Name) {
+				return d.In("name")
+			}
+		case 0x6e617073: // span
 			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = decodeCalendarSpan(d, &v.Span)
+			if seen&bit != 0 {
+				return d.Duplicate("span")
 			}
-		case "quantity":
+			if !decodeCalendarSpan(d, &v.Span) {
+				return d.In("span")
+			}
+		case 0x797469746e617571: // quantity
+			if d.Key() != "quantity" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = d.Int(&v.Quantity)
+			if seen&bit != 0 {
+				return d.Duplicate("quantity")
 			}
-		case "unit":
+			if !d.Int(&v.Quantity) {
+				return d.In("quantity")
+			}
+		case 0x74696e75: // unit
 			bit = 1 << 5
-			if seen&bit == 0 {
-				ok = d.String(&v.Unit)
+			if seen&bit != 0 {
+				return d.Duplicate("unit")
 			}
-		case "cost":
+			if !d.String(&v.Unit) {
+				return d.In("unit")
+			}
+		case 0x74736f63: // cost
 			bit = 1 << 6
-			if seen&bit == 0 {
-				ok = decodeBudgetMoney(d, &v.Cost)
+			if seen&bit != 0 {
+				return d.Duplicate("cost")
 			}
-		case "line":
+			if !decodeBudgetMoney(d, &v.Cost) {
+				return d.In("cost")
+			}
+		case 0x656e696c: // line
 			bit = 1 << 7
-			if seen&bit == 0 {
-				ok = d.String(&v.Line)
+			if seen&bit != 0 {
+				return d.Duplicate("line")
+			}
+			if !d.String(&v.Line) {
+				return d.In("line")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -2761,38 +3116,42 @@ func decodeBudgetFund(d *wire.Decoder, v *budget.Fund) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "id":
+		switch d.Word() {
+		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
+			if seen&bit != 0 {
+				return d.Duplicate("id")
 			}
-		case "name":
+			if !d.ID(&v.ID) {
+				return d.In("id")
+			}
+		case 0x656d616e: // name
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Name)
+			if seen&bit != 0 {
+				return d.Duplicate("name")
 			}
-		case "cff":
+			if !d.String(&v.Name) {
+				return d.In("name")
+			}
+		case 0x666663: // cff
 			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.String(&v.CFF)
+			if seen&bit != 0 {
+				return d.Duplicate("cff")
 			}
-		case "ceiling":
+			if !d.String(&v.CFF) {
+				return d.In("cff")
+			}
+		case 0x676e696c696563: // ceiling
 			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = decodeBudgetMoney(d, &v.Ceiling)
+			if seen&bit != 0 {
+				return d.Duplicate("ceiling")
+			}
+			if !decodeBudgetMoney(d, &v.Ceiling) {
+				return d.In("ceiling")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -2829,48 +3188,61 @@ func decodeBudgetLine(d *wire.Decoder, v *budget.Line) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "id":
+		switch d.Word() {
+		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
+			if seen&bit != 0 {
+				return d.Duplicate("id")
 			}
-		case "name":
+			if !d.ID(&v.ID) {
+				return d.In("id")
+			}
+		case 0x656d616e: // name
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Name)
+			if seen&bit != 0 {
+				return d.Duplicate("name")
 			}
-		case "item":
+			if !d.String(&v.Name) {
+				return d.In("name")
+			}
+		case 0x6d657469: // item
 			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.String(&v.Item)
+			if seen&bit != 0 {
+				return d.Duplicate("item")
 			}
-		case "fund":
+			if !d.String(&v.Item) {
+				return d.In("item")
+			}
+		case 0x646e7566: // fund
 			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = d.String(&v.Fund)
+			if seen&bit != 0 {
+				return d.Duplicate("fund")
 			}
-		case "activities":
+			if !d.String(&v.Fund) {
+				return d.In("fund")
+			}
+		case 0x6974697669746361: // activities
+			if d.Key() != "activities" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = d.Strings(&v.Activities)
+			if seen&bit != 0 {
+				return d.Duplicate("activities")
 			}
-		case "months":
+			if !d.Strings(&v.Activities) {
+				return d.In("activities")
+			}
+		case 0x7368746e6f6d: // months
 			bit = 1 << 5
-			if seen&bit == 0 {
-				ok = decodeBudgetMonths(d, &v.Months)
+			if seen&bit != 0 {
+				return d.Duplicate("months")
+			}
+			if !decodeBudgetMonths(d, &v.Months) {
+				return d.In("months")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -2885,6 +3257,7 @@ func decodeBudgetMonths(d *wire.Decoder, v *budget.Months) bool {
 	if !d.OpenList() {
 		return d.OK()
 	}
+	last := ""
 	n := 0
 	for ; d.More(); n++ {
 		if n >= 12 {
@@ -2893,9 +3266,14 @@ func decodeBudgetMonths(d *wire.Decoder, v *budget.Months) bool {
 			}
 			continue
 		}
+		if n > 0 && d.Same(last) {
+			v[n] = v[n-1]
+			continue
+		} // months repeat themselves
 		if !decodeBudgetMoney(d, &v[n]) {
 			return d.InItem("", n)
 		}
+		last = d.Last()
 	}
 	d.At(begin)
 	return d.Array(n, 12)
@@ -2928,118 +3306,200 @@ func decodeKpiIndicator(d *wire.Decoder, v *kpi.Indicator) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "id":
+		switch d.Word() {
+		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
+			if seen&bit != 0 {
+				return d.Duplicate("id")
 			}
-		case "key":
+			if !d.ID(&v.ID) {
+				return d.In("id")
+			}
+		case 0x79656b: // key
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Key)
+			if seen&bit != 0 {
+				return d.Duplicate("key")
 			}
-		case "name":
+			if !d.String(&v.Key) {
+				return d.In("key")
+			}
+		case 0x656d616e: // name
 			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.String(&v.Name)
+			if seen&bit != 0 {
+				return d.Duplicate("name")
 			}
-		case "definition":
+			if !d.String(&v.Name) {
+				return d.In("name")
+			}
+		case 0x6974696e69666564: // definition
+			if d.Key() != "definition" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = d.String(&v.Definition)
+			if seen&bit != 0 {
+				return d.Duplicate("definition")
 			}
-		case "level":
+			if !d.String(&v.Definition) {
+				return d.In("definition")
+			}
+		case 0x6c6576656c: // level
 			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = decodeKpiLevel(d, &v.Level)
+			if seen&bit != 0 {
+				return d.Duplicate("level")
 			}
-		case "stage":
+			if !decodeKpiLevel(d, &v.Level) {
+				return d.In("level")
+			}
+		case 0x6567617473: // stage
 			bit = 1 << 5
-			if seen&bit == 0 {
-				ok = decodeKpiStage(d, &v.Stage)
+			if seen&bit != 0 {
+				return d.Duplicate("stage")
 			}
-		case "dimension":
+			if !decodeKpiStage(d, &v.Stage) {
+				return d.In("stage")
+			}
+		case 0x6f69736e656d6964: // dimension
+			if d.Key() != "dimension" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 6
-			if seen&bit == 0 {
-				ok = decodeKpiDimension(d, &v.Dimension)
+			if seen&bit != 0 {
+				return d.Duplicate("dimension")
 			}
-		case "formula":
+			if !decodeKpiDimension(d, &v.Dimension) {
+				return d.In("dimension")
+			}
+		case 0x616c756d726f66: // formula
 			bit = 1 << 7
-			if seen&bit == 0 {
-				ok = d.String(&v.Formula)
+			if seen&bit != 0 {
+				return d.Duplicate("formula")
 			}
-		case "variables":
+			if !d.String(&v.Formula) {
+				return d.In("formula")
+			}
+		case 0x656c626169726176: // variables
+			if d.Key() != "variables" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 8
-			if seen&bit == 0 {
-				ok = decodeKpiVariableList(d, &v.Variables)
+			if seen&bit != 0 {
+				return d.Duplicate("variables")
 			}
-		case "unit":
+			if !decodeKpiVariableList(d, &v.Variables) {
+				return d.In("variables")
+			}
+		case 0x74696e75: // unit
 			bit = 1 << 9
-			if seen&bit == 0 {
-				ok = d.String(&v.Unit)
+			if seen&bit != 0 {
+				return d.Duplicate("unit")
 			}
-		case "frequency":
+			if !d.String(&v.Unit) {
+				return d.In("unit")
+			}
+		case 0x636e657571657266: // frequency
+			if d.Key() != "frequency" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 10
-			if seen&bit == 0 {
-				ok = decodeKpiFrequency(d, &v.Frequency)
+			if seen&bit != 0 {
+				return d.Duplicate("frequency")
 			}
-		case "sense":
+			if !decodeKpiFrequency(d, &v.Frequency) {
+				return d.In("frequency")
+			}
+		case 0x65736e6573: // sense
 			bit = 1 << 11
-			if seen&bit == 0 {
-				ok = decodeKpiSense(d, &v.Sense)
+			if seen&bit != 0 {
+				return d.Duplicate("sense")
 			}
-		case "decimals":
+			if !decodeKpiSense(d, &v.Sense) {
+				return d.In("sense")
+			}
+		case 0x736c616d69636564: // decimals
+			if d.Key() != "decimals" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 12
-			if seen&bit == 0 {
-				ok = d.Int(&v.Decimals)
+			if seen&bit != 0 {
+				return d.Duplicate("decimals")
 			}
-		case "zeroDenominator":
+			if !d.Int(&v.Decimals) {
+				return d.In("decimals")
+			}
+		case 0x6f6e65446f72657a: // zeroDenominator
+			if d.Key() != "zeroDenominator" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 13
-			if seen&bit == 0 {
-				ok = decodeKpiZeroRule(d, &v.ZeroDenominator)
+			if seen&bit != 0 {
+				return d.Duplicate("zeroDenominator")
 			}
-		case "baseline":
+			if !decodeKpiZeroRule(d, &v.ZeroDenominator) {
+				return d.In("zeroDenominator")
+			}
+		case 0x656e696c65736162: // baseline
+			if d.Key() != "baseline" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 14
-			if seen&bit == 0 {
-				ok = decodeKpiBaselinePtr(d, &v.Baseline)
+			if seen&bit != 0 {
+				return d.Duplicate("baseline")
 			}
-		case "targets":
+			if !decodeKpiBaselinePtr(d, &v.Baseline) {
+				return d.In("baseline")
+			}
+		case 0x73746567726174: // targets
 			bit = 1 << 15
-			if seen&bit == 0 {
-				ok = decodeKpiTargetList(d, &v.Targets)
+			if seen&bit != 0 {
+				return d.Duplicate("targets")
 			}
-		case "light":
+			if !decodeKpiTargetList(d, &v.Targets) {
+				return d.In("targets")
+			}
+		case 0x746867696c: // light
 			bit = 1 << 16
-			if seen&bit == 0 {
-				ok = d.String(&v.Light)
+			if seen&bit != 0 {
+				return d.Duplicate("light")
 			}
-		case "verification":
+			if !d.String(&v.Light) {
+				return d.In("light")
+			}
+		case 0x6163696669726576: // verification
+			if d.Key() != "verification" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 17
-			if seen&bit == 0 {
-				ok = d.String(&v.Verification)
+			if seen&bit != 0 {
+				return d.Duplicate("verification")
 			}
-		case "responsible":
+			if !d.String(&v.Verification) {
+				return d.In("verification")
+			}
+		case 0x69736e6f70736572: // responsible
+			if d.Key() != "responsible" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 18
-			if seen&bit == 0 {
-				ok = d.String(&v.Responsible)
+			if seen&bit != 0 {
+				return d.Duplicate("responsible")
 			}
-		case "activities":
+			if !d.String(&v.Responsible) {
+				return d.In("responsible")
+			}
+		case 0x6974697669746361: // activities
+			if d.Key() != "activities" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 19
-			if seen&bit == 0 {
-				ok = d.Strings(&v.Activities)
+			if seen&bit != 0 {
+				return d.Duplicate("activities")
+			}
+			if !d.Strings(&v.Activities) {
+				return d.In("activities")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -3109,48 +3569,61 @@ func decodeKpiVariable(d *wire.Decoder, v *kpi.Variable) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "id":
+		switch d.Word() {
+		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
+			if seen&bit != 0 {
+				return d.Duplicate("id")
 			}
-		case "symbol":
+			if !d.ID(&v.ID) {
+				return d.In("id")
+			}
+		case 0x6c6f626d7973: // symbol
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Symbol)
+			if seen&bit != 0 {
+				return d.Duplicate("symbol")
 			}
-		case "name":
+			if !d.String(&v.Symbol) {
+				return d.In("symbol")
+			}
+		case 0x656d616e: // name
 			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.String(&v.Name)
+			if seen&bit != 0 {
+				return d.Duplicate("name")
 			}
-		case "unit":
+			if !d.String(&v.Name) {
+				return d.In("name")
+			}
+		case 0x74696e75: // unit
 			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = d.String(&v.Unit)
+			if seen&bit != 0 {
+				return d.Duplicate("unit")
 			}
-		case "source":
+			if !d.String(&v.Unit) {
+				return d.In("unit")
+			}
+		case 0x656372756f73: // source
 			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = d.String(&v.Source)
+			if seen&bit != 0 {
+				return d.Duplicate("source")
 			}
-		case "accumulation":
+			if !d.String(&v.Source) {
+				return d.In("source")
+			}
+		case 0x616c756d75636361: // accumulation
+			if d.Key() != "accumulation" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 5
-			if seen&bit == 0 {
-				ok = decodeKpiAccumulation(d, &v.Accumulation)
+			if seen&bit != 0 {
+				return d.Duplicate("accumulation")
+			}
+			if !decodeKpiAccumulation(d, &v.Accumulation) {
+				return d.In("accumulation")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -3226,33 +3699,34 @@ func decodeKpiBaseline(d *wire.Decoder, v *kpi.Baseline) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "value":
+		switch d.Word() {
+		case 0x65756c6176: // value
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeKpiNumber(d, &v.Value)
+			if seen&bit != 0 {
+				return d.Duplicate("value")
 			}
-		case "year":
+			if !decodeKpiNumber(d, &v.Value) {
+				return d.In("value")
+			}
+		case 0x72616579: // year
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.Int(&v.Year)
+			if seen&bit != 0 {
+				return d.Duplicate("year")
 			}
-		case "note":
+			if !d.Int(&v.Year) {
+				return d.In("year")
+			}
+		case 0x65746f6e: // note
 			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.String(&v.Note)
+			if seen&bit != 0 {
+				return d.Duplicate("note")
+			}
+			if !d.String(&v.Note) {
+				return d.In("note")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -3290,33 +3764,34 @@ func decodeKpiTarget(d *wire.Decoder, v *kpi.Target) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "id":
+		switch d.Word() {
+		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
+			if seen&bit != 0 {
+				return d.Duplicate("id")
 			}
-		case "span":
+			if !d.ID(&v.ID) {
+				return d.In("id")
+			}
+		case 0x6e617073: // span
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = decodeCalendarSpan(d, &v.Span)
+			if seen&bit != 0 {
+				return d.Duplicate("span")
 			}
-		case "value":
+			if !decodeCalendarSpan(d, &v.Span) {
+				return d.In("span")
+			}
+		case 0x65756c6176: // value
 			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = decodeKpiNumber(d, &v.Value)
+			if seen&bit != 0 {
+				return d.Duplicate("value")
+			}
+			if !decodeKpiNumber(d, &v.Value) {
+				return d.In("value")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -3353,53 +3828,75 @@ func decodeEvaluation(d *wire.Decoder, v *Evaluation) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "id":
+		switch d.Word() {
+		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
+			if seen&bit != 0 {
+				return d.Duplicate("id")
 			}
-		case "name":
+			if !d.ID(&v.ID) {
+				return d.In("id")
+			}
+		case 0x656d616e: // name
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Name)
+			if seen&bit != 0 {
+				return d.Duplicate("name")
 			}
-		case "span":
+			if !d.String(&v.Name) {
+				return d.In("name")
+			}
+		case 0x6e617073: // span
 			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = decodeCalendarSpan(d, &v.Span)
+			if seen&bit != 0 {
+				return d.Duplicate("span")
 			}
-		case "date":
+			if !decodeCalendarSpan(d, &v.Span) {
+				return d.In("span")
+			}
+		case 0x65746164: // date
 			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = decodeCalendarDate(d, &v.Date)
+			if seen&bit != 0 {
+				return d.Duplicate("date")
 			}
-		case "responsible":
+			if !decodeCalendarDate(d, &v.Date) {
+				return d.In("date")
+			}
+		case 0x69736e6f70736572: // responsible
+			if d.Key() != "responsible" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = d.String(&v.Responsible)
+			if seen&bit != 0 {
+				return d.Duplicate("responsible")
 			}
-		case "indicators":
+			if !d.String(&v.Responsible) {
+				return d.In("responsible")
+			}
+		case 0x6f74616369646e69: // indicators
+			if d.Key() != "indicators" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 5
-			if seen&bit == 0 {
-				ok = d.Strings(&v.Indicators)
+			if seen&bit != 0 {
+				return d.Duplicate("indicators")
 			}
-		case "findings":
+			if !d.Strings(&v.Indicators) {
+				return d.In("indicators")
+			}
+		case 0x73676e69646e6966: // findings
+			if d.Key() != "findings" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 6
-			if seen&bit == 0 {
-				ok = decodeLessonList(d, &v.Findings)
+			if seen&bit != 0 {
+				return d.Duplicate("findings")
+			}
+			if !decodeLessonList(d, &v.Findings) {
+				return d.In("findings")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -3436,43 +3933,56 @@ func decodeLesson(d *wire.Decoder, v *Lesson) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "id":
+		switch d.Word() {
+		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
+			if seen&bit != 0 {
+				return d.Duplicate("id")
 			}
-		case "text":
+			if !d.ID(&v.ID) {
+				return d.In("id")
+			}
+		case 0x74786574: // text
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Text)
+			if seen&bit != 0 {
+				return d.Duplicate("text")
 			}
-		case "adjustment":
+			if !d.String(&v.Text) {
+				return d.In("text")
+			}
+		case 0x656d7473756a6461: // adjustment
+			if d.Key() != "adjustment" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.String(&v.Adjustment)
+			if seen&bit != 0 {
+				return d.Duplicate("adjustment")
 			}
-		case "responsible":
+			if !d.String(&v.Adjustment) {
+				return d.In("adjustment")
+			}
+		case 0x69736e6f70736572: // responsible
+			if d.Key() != "responsible" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = d.String(&v.Responsible)
+			if seen&bit != 0 {
+				return d.Duplicate("responsible")
 			}
-		case "due":
+			if !d.String(&v.Responsible) {
+				return d.In("responsible")
+			}
+		case 0x657564: // due
 			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = decodeCalendarDate(d, &v.Due)
+			if seen&bit != 0 {
+				return d.Duplicate("due")
+			}
+			if !decodeCalendarDate(d, &v.Due) {
+				return d.In("due")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -3509,53 +4019,69 @@ func decodeFollowUp(d *wire.Decoder, v *FollowUp) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "id":
+		switch d.Word() {
+		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
+			if seen&bit != 0 {
+				return d.Duplicate("id")
 			}
-		case "name":
+			if !d.ID(&v.ID) {
+				return d.In("id")
+			}
+		case 0x656d616e: // name
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Name)
+			if seen&bit != 0 {
+				return d.Duplicate("name")
 			}
-		case "kind":
+			if !d.String(&v.Name) {
+				return d.In("name")
+			}
+		case 0x646e696b: // kind
 			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = decodeFollowUpKind(d, &v.Kind)
+			if seen&bit != 0 {
+				return d.Duplicate("kind")
 			}
-		case "span":
+			if !decodeFollowUpKind(d, &v.Kind) {
+				return d.In("kind")
+			}
+		case 0x6e617073: // span
 			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = decodeCalendarSpan(d, &v.Span)
+			if seen&bit != 0 {
+				return d.Duplicate("span")
 			}
-		case "date":
+			if !decodeCalendarSpan(d, &v.Span) {
+				return d.In("span")
+			}
+		case 0x65746164: // date
 			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = decodeCalendarDate(d, &v.Date)
+			if seen&bit != 0 {
+				return d.Duplicate("date")
 			}
-		case "responsible":
+			if !decodeCalendarDate(d, &v.Date) {
+				return d.In("date")
+			}
+		case 0x69736e6f70736572: // responsible
+			if d.Key() != "responsible" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 5
-			if seen&bit == 0 {
-				ok = d.String(&v.Responsible)
+			if seen&bit != 0 {
+				return d.Duplicate("responsible")
 			}
-		case "to":
+			if !d.String(&v.Responsible) {
+				return d.In("responsible")
+			}
+		case 0x6f74: // to
 			bit = 1 << 6
-			if seen&bit == 0 {
-				ok = d.String(&v.To)
+			if seen&bit != 0 {
+				return d.Duplicate("to")
+			}
+			if !d.String(&v.To) {
+				return d.In("to")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -3603,38 +4129,42 @@ func decodeCommitment(d *wire.Decoder, v *Commitment) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "id":
+		switch d.Word() {
+		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
+			if seen&bit != 0 {
+				return d.Duplicate("id")
 			}
-		case "section":
+			if !d.ID(&v.ID) {
+				return d.In("id")
+			}
+		case 0x6e6f6974636573: // section
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = decodeCommitmentSection(d, &v.Section)
+			if seen&bit != 0 {
+				return d.Duplicate("section")
 			}
-		case "text":
+			if !decodeCommitmentSection(d, &v.Section) {
+				return d.In("section")
+			}
+		case 0x74786574: // text
 			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.String(&v.Text)
+			if seen&bit != 0 {
+				return d.Duplicate("text")
 			}
-		case "by":
+			if !d.String(&v.Text) {
+				return d.In("text")
+			}
+		case 0x7962: // by
 			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = d.Strings(&v.By)
+			if seen&bit != 0 {
+				return d.Duplicate("by")
+			}
+			if !d.Strings(&v.By) {
+				return d.In("by")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}

@@ -78,10 +78,14 @@ func (t *idTable) kind(id string) listKind {
 func idHash(s string) uint64 {
 	const odd = 0x9E3779B97F4A7C15
 	h := uint64(len(s)) * odd
-	if len(s) < 8 {
-		for i := 0; i < len(s); i++ {
-			h = h<<8 ^ h>>56 ^ uint64(s[i])
+	if n := len(s); n < 8 {
+		switch {
+		case n >= 4:
+			h ^= four(s) | four(s[n-4:])<<32
+		case n > 0:
+			h ^= uint64(s[0]) | uint64(s[n>>1])<<8 | uint64(s[n-1])<<16
 		}
+		h *= odd
 		return (h ^ h>>29) * odd
 	}
 	h ^= eight(s)
@@ -93,6 +97,12 @@ func idHash(s string) uint64 {
 		h *= odd
 	}
 	return (h ^ h>>29) * odd
+}
+
+// four returns the first four bytes of s.
+func four(s string) uint64 {
+	s = s[:4]
+	return uint64(uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24)
 }
 
 // eight returns the first eight bytes of s; the compiler makes one load of it.

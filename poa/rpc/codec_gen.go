@@ -17,33 +17,34 @@ func decodeRequest(d *wire.Decoder, v *Request) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "id":
+		switch d.Word() {
+		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.Int(&v.ID)
+			if seen&bit != 0 {
+				return d.Duplicate("id")
 			}
-		case "method":
+			if !d.Int(&v.ID) {
+				return d.In("id")
+			}
+		case 0x646f6874656d: // method
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Method)
+			if seen&bit != 0 {
+				return d.Duplicate("method")
 			}
-		case "params":
+			if !d.String(&v.Method) {
+				return d.In("method")
+			}
+		case 0x736d61726170: // params
 			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.Verbatim(&v.Params)
+			if seen&bit != 0 {
+				return d.Duplicate("params")
+			}
+			if !d.Verbatim(&v.Params) {
+				return d.In("params")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -164,23 +165,18 @@ func decodeHelloParams(d *wire.Decoder, v *HelloParams) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "context":
+		switch d.Word() {
+		case 0x747865746e6f63: // context
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeContext(d, &v.Context)
+			if seen&bit != 0 {
+				return d.Duplicate("context")
+			}
+			if !decodeContext(d, &v.Context) {
+				return d.In("context")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -193,28 +189,29 @@ func decodeContext(d *wire.Decoder, v *Context) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "today":
+		switch d.Word() {
+		case 0x7961646f74: // today
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeCalendarDate(d, &v.Today)
+			if seen&bit != 0 {
+				return d.Duplicate("today")
 			}
-		case "language":
+			if !decodeCalendarDate(d, &v.Today) {
+				return d.In("today")
+			}
+		case 0x65676175676e616c: // language
+			if d.Key() != "language" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Language)
+			if seen&bit != 0 {
+				return d.Duplicate("language")
+			}
+			if !d.String(&v.Language) {
+				return d.In("language")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -301,38 +298,45 @@ func decodeOpenParams(d *wire.Decoder, v *OpenParams) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "context":
+		switch d.Word() {
+		case 0x747865746e6f63: // context
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeContext(d, &v.Context)
+			if seen&bit != 0 {
+				return d.Duplicate("context")
 			}
-		case "document":
+			if !decodeContext(d, &v.Context) {
+				return d.In("context")
+			}
+		case 0x746e656d75636f64: // document
+			if d.Key() != "document" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.Verbatim(&v.Document)
+			if seen&bit != 0 {
+				return d.Duplicate("document")
 			}
-		case "journal":
+			if !d.Verbatim(&v.Document) {
+				return d.In("document")
+			}
+		case 0x6c616e72756f6a: // journal
 			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = decodeEntryValues(d, &v.Journal)
+			if seen&bit != 0 {
+				return d.Duplicate("journal")
 			}
-		case "rows":
+			if !decodeEntryValues(d, &v.Journal) {
+				return d.In("journal")
+			}
+		case 0x73776f72: // rows
 			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = decodeWindow(d, &v.Rows)
+			if seen&bit != 0 {
+				return d.Duplicate("rows")
+			}
+			if !decodeWindow(d, &v.Rows) {
+				return d.In("rows")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -367,23 +371,21 @@ func decodeEntry(d *wire.Decoder, v *Entry) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "commands":
+		switch d.Word() {
+		case 0x73646e616d6d6f63: // commands
+			if d.Key() != "commands" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodePoaCommandValues(d, &v.Commands)
+			if seen&bit != 0 {
+				return d.Duplicate("commands")
+			}
+			if !decodePoaCommandValues(d, &v.Commands) {
+				return d.In("commands")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -418,28 +420,26 @@ func decodeWindow(d *wire.Decoder, v *Window) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "from":
+		switch d.Word() {
+		case 0x6d6f7266: // from
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.Int(&v.From)
+			if seen&bit != 0 {
+				return d.Duplicate("from")
 			}
-		case "count":
+			if !d.Int(&v.From) {
+				return d.In("from")
+			}
+		case 0x746e756f63: // count
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.Int(&v.Count)
+			if seen&bit != 0 {
+				return d.Duplicate("count")
+			}
+			if !d.Int(&v.Count) {
+				return d.In("count")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -452,58 +452,83 @@ func decodeNewParams(d *wire.Decoder, v *NewParams) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "context":
+		switch d.Word() {
+		case 0x747865746e6f63: // context
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeContext(d, &v.Context)
+			if seen&bit != 0 {
+				return d.Duplicate("context")
 			}
-		case "id":
+			if !decodeContext(d, &v.Context) {
+				return d.In("context")
+			}
+		case 0x6469: // id
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.ID)
+			if seen&bit != 0 {
+				return d.Duplicate("id")
 			}
-		case "fiscalYear":
+			if !d.String(&v.ID) {
+				return d.In("id")
+			}
+		case 0x65596c6163736966: // fiscalYear
+			if d.Key() != "fiscalYear" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.Int(&v.FiscalYear)
+			if seen&bit != 0 {
+				return d.Duplicate("fiscalYear")
 			}
-		case "office":
+			if !d.Int(&v.FiscalYear) {
+				return d.In("fiscalYear")
+			}
+		case 0x65636966666f: // office
 			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = d.String(&v.Office)
+			if seen&bit != 0 {
+				return d.Duplicate("office")
 			}
-		case "municipality":
+			if !d.String(&v.Office) {
+				return d.In("office")
+			}
+		case 0x61706963696e756d: // municipality
+			if d.Key() != "municipality" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = d.String(&v.Municipality)
+			if seen&bit != 0 {
+				return d.Duplicate("municipality")
 			}
-		case "state":
+			if !d.String(&v.Municipality) {
+				return d.In("municipality")
+			}
+		case 0x6574617473: // state
 			bit = 1 << 5
-			if seen&bit == 0 {
-				ok = d.String(&v.State)
+			if seen&bit != 0 {
+				return d.Duplicate("state")
 			}
-		case "inegi":
+			if !d.String(&v.State) {
+				return d.In("state")
+			}
+		case 0x6967656e69: // inegi
 			bit = 1 << 6
-			if seen&bit == 0 {
-				ok = d.String(&v.INEGI)
+			if seen&bit != 0 {
+				return d.Duplicate("inegi")
 			}
-		case "calendar":
+			if !d.String(&v.INEGI) {
+				return d.In("inegi")
+			}
+		case 0x7261646e656c6163: // calendar
+			if d.Key() != "calendar" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 7
-			if seen&bit == 0 {
-				ok = d.String(&v.Calendar)
+			if seen&bit != 0 {
+				return d.Duplicate("calendar")
+			}
+			if !d.String(&v.Calendar) {
+				return d.In("calendar")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -519,33 +544,37 @@ func decodeDocumentParams(d *wire.Decoder, v *DocumentParams) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "context":
+		switch d.Word() {
+		case 0x747865746e6f63: // context
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeContext(d, &v.Context)
+			if seen&bit != 0 {
+				return d.Duplicate("context")
 			}
-		case "document":
+			if !decodeContext(d, &v.Context) {
+				return d.In("context")
+			}
+		case 0x746e656d75636f64: // document
+			if d.Key() != "document" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.Verbatim(&v.Document)
+			if seen&bit != 0 {
+				return d.Duplicate("document")
 			}
-		case "rows":
+			if !d.Verbatim(&v.Document) {
+				return d.In("document")
+			}
+		case 0x73776f72: // rows
 			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = decodeWindow(d, &v.Rows)
+			if seen&bit != 0 {
+				return d.Duplicate("rows")
+			}
+			if !decodeWindow(d, &v.Rows) {
+				return d.In("rows")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -569,28 +598,26 @@ func decodeViewParams(d *wire.Decoder, v *ViewParams) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "context":
+		switch d.Word() {
+		case 0x747865746e6f63: // context
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeContext(d, &v.Context)
+			if seen&bit != 0 {
+				return d.Duplicate("context")
 			}
-		case "rows":
+			if !decodeContext(d, &v.Context) {
+				return d.In("context")
+			}
+		case 0x73776f72: // rows
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = decodeWindow(d, &v.Rows)
+			if seen&bit != 0 {
+				return d.Duplicate("rows")
+			}
+			if !decodeWindow(d, &v.Rows) {
+				return d.In("rows")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -603,28 +630,29 @@ func decodeEditParams(d *wire.Decoder, v *EditParams) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "commands":
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodePoaCommandValues(d, &v.Commands)
+		switch d.Word() {
+		case 0x73646e616d6d6f63: // commands
+			if d.Key() != "commands" {
+				return d.Unknown(d.Key())
 			}
-		case "rows":
+			bit = 1 << 0
+			if seen&bit != 0 {
+				return d.Duplicate("commands")
+			}
+			if !decodePoaCommandValues(d, &v.Commands) {
+				return d.In("commands")
+			}
+		case 0x73776f72: // rows
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = decodeWindow(d, &v.Rows)
+			if seen&bit != 0 {
+				return d.Duplicate("rows")
+			}
+			if !decodeWindow(d, &v.Rows) {
+				return d.In("rows")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -640,23 +668,18 @@ func decodeStepParams(d *wire.Decoder, v *StepParams) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "rows":
+		switch d.Word() {
+		case 0x73776f72: // rows
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeWindow(d, &v.Rows)
+			if seen&bit != 0 {
+				return d.Duplicate("rows")
+			}
+			if !decodeWindow(d, &v.Rows) {
+				return d.In("rows")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -669,23 +692,18 @@ func decodeReportParams(d *wire.Decoder, v *ReportParams) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "context":
+		switch d.Word() {
+		case 0x747865746e6f63: // context
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeContext(d, &v.Context)
+			if seen&bit != 0 {
+				return d.Duplicate("context")
+			}
+			if !decodeContext(d, &v.Context) {
+				return d.In("context")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -706,33 +724,34 @@ func decodeCalendarParams(d *wire.Decoder, v *CalendarParams) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "context":
+		switch d.Word() {
+		case 0x747865746e6f63: // context
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeContext(d, &v.Context)
+			if seen&bit != 0 {
+				return d.Duplicate("context")
 			}
-		case "profile":
+			if !decodeContext(d, &v.Context) {
+				return d.In("context")
+			}
+		case 0x656c69666f7270: // profile
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Profile)
+			if seen&bit != 0 {
+				return d.Duplicate("profile")
 			}
-		case "year":
+			if !d.String(&v.Profile) {
+				return d.In("profile")
+			}
+		case 0x72616579: // year
 			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.Int(&v.Year)
+			if seen&bit != 0 {
+				return d.Duplicate("year")
+			}
+			if !d.Int(&v.Year) {
+				return d.In("year")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -806,33 +825,34 @@ func decodeParseDateParams(d *wire.Decoder, v *ParseDateParams) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "context":
+		switch d.Word() {
+		case 0x747865746e6f63: // context
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeContext(d, &v.Context)
+			if seen&bit != 0 {
+				return d.Duplicate("context")
 			}
-		case "text":
+			if !decodeContext(d, &v.Context) {
+				return d.In("context")
+			}
+		case 0x74786574: // text
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Text)
+			if seen&bit != 0 {
+				return d.Duplicate("text")
 			}
-		case "near":
+			if !d.String(&v.Text) {
+				return d.In("text")
+			}
+		case 0x7261656e: // near
 			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = decodeCalendarDate(d, &v.Near)
+			if seen&bit != 0 {
+				return d.Duplicate("near")
+			}
+			if !decodeCalendarDate(d, &v.Near) {
+				return d.In("near")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -858,23 +878,21 @@ func decodeCreateParams(d *wire.Decoder, v *CreateParams) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "document":
+		switch d.Word() {
+		case 0x746e656d75636f64: // document
+			if d.Key() != "document" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.Verbatim(&v.Document)
+			if seen&bit != 0 {
+				return d.Duplicate("document")
+			}
+			if !d.Verbatim(&v.Document) {
+				return d.In("document")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -890,23 +908,18 @@ func decodeLoadParams(d *wire.Decoder, v *LoadParams) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "plan":
+		switch d.Word() {
+		case 0x6e616c70: // plan
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.String(&v.Plan)
+			if seen&bit != 0 {
+				return d.Duplicate("plan")
+			}
+			if !d.String(&v.Plan) {
+				return d.In("plan")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}
@@ -933,43 +946,53 @@ func decodeAppendParams(d *wire.Decoder, v *AppendParams) bool {
 	}
 	var seen uint32
 	for d.Next() {
-		key := d.Key()
-		ok := true
 		var bit uint32
-		switch key {
-		case "context":
+		switch d.Word() {
+		case 0x747865746e6f63: // context
 			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeContext(d, &v.Context)
+			if seen&bit != 0 {
+				return d.Duplicate("context")
 			}
-		case "plan":
+			if !decodeContext(d, &v.Context) {
+				return d.In("context")
+			}
+		case 0x6e616c70: // plan
 			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Plan)
+			if seen&bit != 0 {
+				return d.Duplicate("plan")
 			}
-		case "base":
+			if !d.String(&v.Plan) {
+				return d.In("plan")
+			}
+		case 0x65736162: // base
 			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.Int(&v.Base)
+			if seen&bit != 0 {
+				return d.Duplicate("base")
 			}
-		case "author":
+			if !d.Int(&v.Base) {
+				return d.In("base")
+			}
+		case 0x726f68747561: // author
 			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = d.String(&v.Author)
+			if seen&bit != 0 {
+				return d.Duplicate("author")
 			}
-		case "commands":
+			if !d.String(&v.Author) {
+				return d.In("author")
+			}
+		case 0x73646e616d6d6f63: // commands
+			if d.Key() != "commands" {
+				return d.Unknown(d.Key())
+			}
 			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = decodePoaCommandValues(d, &v.Commands)
+			if seen&bit != 0 {
+				return d.Duplicate("commands")
+			}
+			if !decodePoaCommandValues(d, &v.Commands) {
+				return d.In("commands")
 			}
 		default:
-			return d.Unknown(key)
-		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
+			return d.Unknown(d.Key())
 		}
 		seen |= bit
 	}

@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"math/bits"
 	"strconv"
 	"unicode/utf8"
 	"unsafe"
@@ -30,6 +31,7 @@ type Decoder struct {
 	i     int    // next byte
 	start int    // where the value read last begins
 	key   string // the key read last
+	word  uint64 // its first eight bytes, the first in the low bits
 	depth int
 	fresh bool // the object or array entered last has no member yet
 	null  int  // where null is taken for the zero value, up to nulls
@@ -203,17 +205,53 @@ func (d *Decoder) Next() bool {
 		return d.bad("a key")
 	}
 	d.fresh = false
+	begin := d.i + 1
+	w := load(d.s, begin)
+	if m := special(w); m != 0 {
+		n := bits.TrailingZeros64(m) >> 3
+		if end := begin + n; d.s[end] == '"' && d.s[end+1] == ':' {
+			d.key = d.s[begin:end]
+			d.word = w & (1<<(uint(n)*8) - 1)
+			d.i = end + 2
+			return true
+		}
+	}
+	return d.longKey(w)
+}
+
+// longKey is Next for a key that is longer than eight bytes, or is not plain,
+// or stands apart from its colon.
+func (d *Decoder) longKey(w uint64) bool {
+	begin := d.i + 1
 	key, ok := d.quoted()
 	if !ok {
 		return false
 	}
-	if c = d.s[d.i]; c != ':' && d.space() != ':' {
+	if d.key, d.word = key, w; len(key) < 8 || d.i-begin-1 != len(key) {
+		d.word = Word(key)
+	}
+	if c := d.s[d.i]; c != ':' && d.space() != ':' {
 		return d.bad("':'")
 	}
 	d.i++
-	d.key = key
 	return true
 }
+
+// Word returns the first eight bytes of a key, the first in the low bits, or
+// zero where one of them is zero.
+func Word(key string) uint64 {
+	var w uint64
+	for i := 0; i < len(key) && i < 8; i++ {
+		if key[i] == 0 {
+			return 0
+		}
+		w |= uint64(key[i]) << (8 * i)
+	}
+	return w
+}
+
+// Word returns Word(Key()).
+func (d *Decoder) Word() uint64 { return d.word }
 
 // Key returns the key that Next read.
 func (d *Decoder) Key() string { return d.key }
@@ -301,6 +339,20 @@ func (d *Decoder) Null() bool {
 // Text reads a string as it stands. It returns false on a refusal, and without
 // one on a null that is allowed.
 func (d *Decoder) Text() (string, bool) {
+	i := d.i
+	if d.s[i] == '"' {
+		if m := special(load(d.s, i+1)); m != 0 {
+			if end := i + 1 + bits.TrailingZeros64(m)>>3; d.s[end] == '"' {
+				d.start, d.i = i, end+1
+				return d.s[i+1 : end], true
+			}
+		}
+	}
+	return d.longText()
+}
+
+// longText is Text for one that is longer than seven bytes, or is not plain.
+func (d *Decoder) longText() (string, bool) {
 	c := d.s[d.i]
 	if c <= ' ' {
 		c = d.space()

@@ -6,6 +6,8 @@ import (
 	"go/token"
 	"strconv"
 	"strings"
+
+	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
 // codec returns the generated file of the target.
@@ -123,9 +125,20 @@ func (g *target) decodeBody(name string, s *shape) string {
 	case kArray:
 		p("begin := d.Begin()")
 		p("if !d.OpenList() { return d.OK() }")
+		text := s.elem.kind == kText
+		if text {
+			p("last := \"\"")
+		}
 		p("n := 0\nfor ; d.More(); n++ {")
 		p("if n >= %d { if !d.Skip() { return d.InItem(\"\", n) }; continue }", s.n)
-		p("if !%s { return d.InItem(\"\", n) }\n}", g.decoder(s.elem)("&v[n]"))
+		if text {
+			p("if n > 0 && d.Same(last) { v[n] = v[n-1]; continue } // months repeat themselves")
+		}
+		p("if !%s { return d.InItem(\"\", n) }", g.decoder(s.elem)("&v[n]"))
+		if text {
+			p("last = d.Last()")
+		}
+		p("}")
 		p("d.At(begin)\nreturn d.Array(n, %d)", s.n)
 	case kSlice:
 		p("if !d.OpenList() { return d.OK() }")
@@ -183,9 +196,23 @@ func (g *target) decodeStruct(p func(string, ...any), t *named) {
 	var mask uint64
 	p("if !d.Open() { return d.OK() }")
 	p("var seen %s", bits)
-	p("for d.Next() {\nkey := d.Key()\nok := true\nvar bit %s\nswitch key {", bits)
+	p("for d.Next() {\nvar bit %s\nswitch d.Word() {", bits)
+	words := map[uint64]string{}
+	word := func(name string) {
+		w := wire.Word(name)
+		if other := words[w]; other != "" {
+			g.fail("%s: %s and %s begin alike: the codec tells fields apart by eight bytes", t.name, other, name)
+		}
+		words[w] = name
+		p("case %#x: // %s", w, name)
+		if len(name) >= 8 {
+			p("if d.Key() != %q { return d.Unknown(d.Key()) }", name)
+		}
+	}
 	if kind := t.kindText(); kind != "" {
-		p("case \"kind\":\nbit = 1 << %d\nok = d.Skip()", len(fields))
+		word("kind")
+		p("bit = 1 << %d\nif seen&bit != 0 { return d.Duplicate(\"kind\") }", len(fields))
+		p("if !d.Skip() { return d.In(\"kind\") }")
 	}
 	for i, f := range fields {
 		if f.required {
@@ -196,11 +223,11 @@ func (g *target) decodeStruct(p func(string, ...any), t *named) {
 		if f.id {
 			read = "d.ID(&v." + f.goName + ")"
 		}
-		p("case %q:\nbit = 1 << %d\nif seen&bit == 0 { ok = %s }", f.name, i, read)
+		word(f.name)
+		p("bit = 1 << %d\nif seen&bit != 0 { return d.Duplicate(%q) }", i, f.name)
+		p("if !%s { return d.In(%q) }", read, f.name)
 	}
-	p("default:\nreturn d.Unknown(key)\n}")
-	p("if seen&bit != 0 { return d.Duplicate(key) }")
-	p("if !ok { return d.In(key) }")
+	p("default:\nreturn d.Unknown(d.Key())\n}")
 	p("seen |= bit\n}")
 	if len(required) == 0 {
 		p("return d.OK()")
