@@ -92,7 +92,7 @@ type draft struct {
 
 func (p *Plan) change(c *Change) (*Plan, Command, error) {
 	if c.empty() {
-		return nil, nil, refuse(ErrEmptyCommand, "")
+		return p, &Change{}, nil
 	}
 	doc := *p.doc
 	d := &draft{plan: p, doc: &doc}

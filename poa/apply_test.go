@@ -1,0 +1,335 @@
+package poa_test
+
+import (
+	"errors"
+	"strconv"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+
+	"github.com/rumbo-mx/rumbo/budget"
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/mexico"
+)
+
+func set(path norm.Path, value string) *poa.Change {
+	return &poa.Change{Edits: []norm.Edit{{Op: norm.OpSet, Path: path, Value: value}}}
+}
+
+func remove(path norm.Path) *poa.Change {
+	return &poa.Change{Edits: []norm.Edit{{Op: norm.OpRemove, Path: path}}}
+}
+
+func bytesOf(p *poa.Plan) string { return string(p.AppendJSON(nil)) }
+
+// back applies the inverse and wants the bytes of p again.
+func back(t require.TestingT, p, next *poa.Plan, inverse poa.Command) {
+	again, _, err := next.Apply(inverse)
+	require.NoError(t, err)
+	require.Equal(t, bytesOf(p), bytesOf(again))
+}
+
+func TestChangeAndItsInverse(t *testing.T) {
+	marked := func(d *poa.Document) {
+		d.Illustrative = []norm.Path{"activities[gaceta].span.end", "lines[l1].months"}
+		d.Pending = []poa.Pending{{Path: "activities[gaceta].span.start", Text: "hoy"}}
+	}
+	insert := norm.Edit{Op: norm.OpInsert, Path: "activities", Before: "informe", Value: `{"id":"nueva","name":"Nueva","responsible":"redactor"}`}
+	for _, test := range []struct {
+		name   string
+		change *poa.Change
+		path   norm.Path
+		want   string
+	}{
+		{"a text", set("activities[gaceta].name", `"Otra"`), "activities[gaceta].name", `"Otra"`},
+		{"a date takes its mark away", set("activities[gaceta].span.end", `"2027-06-15"`), "illustrative", ""},
+		{"a field is cleared", set("activities[gaceta].responsible", "null"), "activities[gaceta].responsible", "null"},
+		{"one month", set("activities[gaceta].targets.6", `"2"`), "activities[gaceta].targets.6", `"2"`},
+		{"a list of ids", set("lines[l1].activities", `["gaceta","informe"]`), "lines[l1].activities", `["gaceta","informe"]`},
+		{"a field of an element of an element", set("campaigns[c1].media[m1].cost", `"1.00"`), "campaigns[c1].media[m1].cost", `"1.00"`},
+		{"an identity", set("office.name", `"Prensa"`), "office.name", `"Prensa"`},
+		{"insert in front", &poa.Change{Edits: []norm.Edit{insert}}, "activities[nueva].name", `"Nueva"`},
+		{"move to the end", &poa.Change{Edits: []norm.Edit{{Op: norm.OpMove, Path: "activities[gaceta]"}}}, "", ""},
+		{"remove with all that refers to it", remove("activities[informe]"), "lines[l1].activities", "null"},
+		{"remove a post", remove("posts[jefa]"), "activities[gaceta].responsible", "null"},
+		{"remove a channel used inside a campaign", remove("channels[radio]"), "campaigns[c1].media[m1].channel", "null"},
+		{"remove a line of a media plan", remove("campaigns[c1].media[m1]"), "campaigns[c1].media", "null"},
+		{"remove and bring back", &poa.Change{Edits: append(remove("activities[gaceta]").Edits, norm.Edit{Op: norm.OpInsert, Path: "activities", Value: `{"id":"gaceta","name":"De nuevo"}`})}, "activities[gaceta].name", `"De nuevo"`},
+		{"insert and refer to it", &poa.Change{Edits: append([]norm.Edit{insert}, set("lines[l1].activities", `["nueva"]`).Edits...)}, "lines[l1].activities", `["nueva"]`},
+		{"a mark", &poa.Change{Mark: []norm.Path{"mission"}, Unmark: []norm.Path{"lines[l1].months"}}, "", ""},
+		{"what was typed", &poa.Change{Pending: []poa.Pending{{Path: "activities[informe].span.end", Text: "31/02"}, {Path: "activities[gaceta].span.start"}}}, "", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			p := plan(t, marked)
+			before := bytesOf(p)
+			next, inverse, err := p.Apply(test.change)
+			require.NoError(t, err)
+			require.Equal(t, before, bytesOf(p), "the plan itself stays")
+			require.NotEqual(t, before, bytesOf(next))
+			if test.want != "" {
+				got, ok := next.ValueAt(test.path)
+				require.True(t, ok)
+				assert.Equal(t, test.want, got)
+			}
+			reopened, err := poa.Open(mexico.Env(), next.AppendJSON(nil))
+			require.NoError(t, err, "the next plan is a document")
+			require.Equal(t, bytesOf(next), bytesOf(reopened))
+			back(t, p, next, inverse)
+		})
+	}
+}
+
+func TestNotesFollowTheirValues(t *testing.T) {
+	p := plan(t, func(d *poa.Document) {
+		d.Illustrative = []norm.Path{"activities[gaceta].span.end", "lines[l1].months"}
+		d.Pending = []poa.Pending{{Path: "activities[gaceta].span.end", Text: "fin"}}
+	})
+	next, _, err := p.Apply(set("activities[gaceta].span.end", `"2027-06-15"`))
+	require.NoError(t, err)
+	assert.Equal(t, []norm.Path{"lines[l1].months"}, next.View().Illustrative)
+	assert.Empty(t, next.View().Pending)
+	next, _, err = p.Apply(remove("lines[l1]"))
+	require.NoError(t, err)
+	assert.Equal(t, []norm.Path{"activities[gaceta].span.end"}, next.View().Illustrative)
+}
+
+func TestRefusals(t *testing.T) {
+	progress := func(d *poa.Document) {
+		d.Progress = []*poa.Progress{{ID: "p1", Activity: "gaceta", Month: 1, Date: today, Quantity: kpi.Int(1), By: "jefa"}}
+		d.Closes = []*poa.Close{{ID: "x1", Period: "s1", Date: calendar.MustDate(2027, 7, 1), By: "jefa"}}
+	}
+	entry := func(id string, kind budget.Kind, amount string) *budget.Entry {
+		return &budget.Entry{ID: id, Date: calendar.MustDate(2027, 9, 1), Line: "l1", Kind: kind, Amount: budget.MustMoney(amount)}
+	}
+	for _, test := range []struct {
+		name    string
+		command poa.Command
+		code    norm.Code
+	}{
+		{"no command", nil, "empty-command"},
+		{"an edit without operation", &poa.Change{Edits: []norm.Edit{{Path: "title"}}}, "empty-command"},
+		{"an element that is not there", set("activities[nadie].name", `"x"`), "no-element"},
+		{"a field that is not there", set("activities[gaceta].colour", `"red"`), "unknown-field"},
+		{"not a path", set("activities[", `"x"`), "no-element"},
+		{"an impossible date", set("activities[gaceta].span.end", `"2027-02-30"`), "impossible-date"},
+		{"three decimals", set("campaigns[c1].media[m1].cost", `"1.005"`), "bad-amount"},
+		{"a number where text is", set("title", `5`), "wrong-type"},
+		{"not JSON", set("title", `"`), "syntax"},
+		{"a reference to nothing", set("activities[gaceta].responsible", `"nadie"`), "dangling-reference"},
+		{"a reference to the wrong list", set("activities[gaceta].responsible", `"radio"`), "dangling-reference"},
+		{"an id", set("activities[gaceta].id", `"otra"`), "not-editable"},
+		{"the schema", set("schema", `2`), "not-editable"},
+		{"a record", set("progress[p1].quantity", `"9"`), "not-editable"},
+		{"an id that is taken", &poa.Change{Edits: []norm.Edit{{Op: norm.OpInsert, Path: "posts", Value: `{"id":"gaceta"}`}}}, "duplicate-id"},
+		{"an id that is none", &poa.Change{Edits: []norm.Edit{{Op: norm.OpInsert, Path: "posts", Value: `{"id":"a b"}`}}}, "bad-id"},
+		{"what has records", remove("activities[gaceta]"), "has-records"},
+		{"who made records", remove("posts[jefa]"), "has-records"},
+		{"in front of nothing", &poa.Change{Edits: []norm.Edit{{Op: norm.OpMove, Path: "activities[gaceta]", Before: "nadie"}}}, "no-element"},
+		{"a mark on nothing", &poa.Change{Mark: []norm.Path{"activities[nadie].name"}}, "not-found"},
+		{"text for nothing", &poa.Change{Pending: []poa.Pending{{Path: "x", Text: "y"}}}, "not-found"},
+		{"progress of nothing", &poa.RecordProgress{Progress: poa.Progress{ID: "p2", Activity: "nadie", Month: 8, Date: today}}, "dangling-reference"},
+		{"progress of no month", &poa.RecordProgress{Progress: poa.Progress{ID: "p2", Activity: "gaceta", Month: 13, Date: today}}, "invalid-record"},
+		{"progress without id", &poa.RecordProgress{Progress: poa.Progress{Activity: "gaceta", Month: 8, Date: today}}, "invalid-record"},
+		{"progress with a taken id", &poa.RecordProgress{Progress: poa.Progress{ID: "gaceta", Activity: "gaceta", Month: 8, Date: today}}, "duplicate-id"},
+		{"progress in a closed period", &poa.RecordProgress{Progress: poa.Progress{ID: "p2", Activity: "gaceta", Month: 6, Date: today}}, "period-closed"},
+		{"a measurement without a span", &poa.Measure{Measurement: kpi.Measurement{ID: "m2", Indicator: "i1", Date: today}}, "invalid-record"},
+		{"a measurement of nothing", &poa.Measure{Measurement: kpi.Measurement{ID: "m2", Indicator: "i9", Date: today, Span: span("2027-07-01", "2027-12-31")}}, "dangling-reference"},
+		{"no postings", &poa.PostEntries{}, "empty-command"},
+		{"a posting of nothing", &poa.PostEntries{Entries: []*budget.Entry{entry("g1", budget.Committed, "0.00")}}, "invalid-record"},
+		{"half a transfer", &poa.PostEntries{Entries: []*budget.Entry{entry("g1", budget.TransferOut, "5.00"), entry("g2", budget.TransferIn, "4.99")}}, "unbalanced-transfer"},
+		{"two postings with one id", &poa.PostEntries{Entries: []*budget.Entry{entry("g1", budget.Committed, "5.00"), entry("g1", budget.Accrued, "5.00")}}, "duplicate-id"},
+		{"a close before the end", &poa.ClosePeriod{Close: poa.Close{ID: "x2", Period: "s2", Date: calendar.MustDate(2027, 12, 31)}}, "invalid-record"},
+		{"a second close", &poa.ClosePeriod{Close: poa.Close{ID: "x2", Period: "s1", Date: calendar.MustDate(2027, 7, 2)}}, "period-closed"},
+		{"a close of nothing", &poa.ClosePeriod{Close: poa.Close{ID: "x2", Period: "s9", Date: calendar.MustDate(2028, 1, 3)}}, "dangling-reference"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			p := plan(t, progress)
+			before := bytesOf(p)
+			next, inverse, err := p.Apply(test.command)
+			require.Error(t, err)
+			assert.Equal(t, test.code, poa.CodeOf(err), "%v", err)
+			assert.Nil(t, next)
+			assert.Nil(t, inverse)
+			assert.Equal(t, before, bytesOf(p))
+		})
+	}
+}
+
+func TestCloseIsRefusedWithWhatBlocksIt(t *testing.T) {
+	broken := plan(t, func(d *poa.Document) {
+		d.Activities[1].Span = span("2027-09-17", "2027-09-06")
+		d.Funds[0].Ceiling = budget.MustMoney("1.00")
+	})
+	closing := &poa.ClosePeriod{Close: poa.Close{ID: "x1", Period: "s1", Date: calendar.MustDate(2027, 7, 1), By: "jefa"}}
+	_, _, err := broken.Apply(closing)
+	require.ErrorIs(t, err, poa.ErrPeriodNotReady)
+	var refused *poa.Refusal
+	require.True(t, errors.As(err, &refused))
+	assert.Equal(t, []string{"activity.end-before-start activities[informe].span.end", "budget.cost-above-ceiling funds[f1].ceiling"}, codes(refused.Findings))
+
+	closed, inverse, err := plan(t, nil).Apply(closing)
+	require.NoError(t, err)
+	assert.Nil(t, inverse, "an act has no inverse")
+	assert.NotNil(t, closed.Analyze(calendar.MustDate(2027, 7, 2)).Periods[0].Closed)
+	assert.Nil(t, closed.Analyze(calendar.MustDate(2027, 6, 30)).Periods[0].Closed, "not closed yet")
+}
+
+func TestActs(t *testing.T) {
+	p := plan(t, nil)
+	two := kpi.Int(2)
+	for _, act := range []poa.Command{
+		&poa.RecordProgress{Progress: poa.Progress{ID: "p1", Activity: "gaceta", Month: 1, Date: today, Quantity: two, By: "jefa"}},
+		&poa.Measure{Measurement: kpi.Measurement{ID: "m2", Indicator: "i1", Span: span("2027-01-01", "2027-06-30"), Date: today, Values: []kpi.Reading{{Symbol: "B", Value: &two}}}},
+		&poa.PostEntries{Entries: []*budget.Entry{
+			{ID: "g1", Date: today, Line: "l1", Kind: budget.Approved, Amount: budget.MustMoney("1000.00"), By: "jefa"},
+			{ID: "g2", Date: today, Line: "l1", Kind: budget.Committed, Amount: budget.MustMoney("300.00"), By: "jefa"},
+		}},
+	} {
+		before := bytesOf(p)
+		next, inverse, err := p.Apply(act)
+		require.NoError(t, err)
+		assert.Nil(t, inverse)
+		assert.Equal(t, before, bytesOf(p))
+		p = next
+	}
+	a := p.Analyze(today)
+	assert.Equal(t, poa.StateDone, a.Activities[0].State)
+	assert.Equal(t, "700.00", a.Budget.Statement.Total.Available().String())
+	assert.Equal(t, two, a.Indicators[0].Result.Value)
+	yesterday := p.Analyze(today.AddDays(-1))
+	assert.True(t, yesterday.Activities[0].Done.IsZero(), "what is dated later has not happened")
+	assert.False(t, yesterday.Indicators[0].Result.HasValue)
+}
+
+func TestEditAndDiff(t *testing.T) {
+	p := plan(t, nil)
+	next, done, inverse, err := p.Edit(func(d *poa.Document) error {
+		d.Activities[0].Name = "La gaceta"
+		d.Activities = append(d.Activities, later("a3", "s2"))
+		d.Illustrative = []norm.Path{"activities[a3].unit"}
+		return nil
+	})
+	require.NoError(t, err)
+	assert.Len(t, done.Edits, 2)
+	assert.Equal(t, done, poa.Diff(p, next))
+	back(t, p, next, inverse)
+	again, _, err := p.Apply(done)
+	require.NoError(t, err)
+	assert.Equal(t, bytesOf(next), bytesOf(again))
+
+	_, _, _, err = p.Edit(func(d *poa.Document) error {
+		d.Closes = []*poa.Close{{ID: "x1", Period: "s1", Date: today}}
+		return nil
+	})
+	assert.ErrorIs(t, err, poa.ErrNotEditable)
+	failed := errors.New("no")
+	_, _, _, err = p.Edit(func(*poa.Document) error { return failed })
+	assert.ErrorIs(t, err, failed)
+	same, none, _, err := p.Edit(func(*poa.Document) error { return nil })
+	require.NoError(t, err)
+	assert.Same(t, p, same)
+	assert.Empty(t, none.Edits)
+}
+
+func TestHistory(t *testing.T) {
+	h := poa.NewHistory(plan(t, nil))
+	start := bytesOf(h.Plan())
+	_, err := h.Undo()
+	assert.ErrorIs(t, err, poa.ErrNothingToUndo)
+	require.NoError(t, h.Do(set("title", `"A"`), set("title", `"B"`)))
+	require.NoError(t, h.Do(set("mission", `"C"`)))
+	require.Error(t, h.Do(set("title", `"D"`), set("title", `5`)))
+	assert.Equal(t, "B", h.Plan().View().Title, "a refused step changes nothing")
+	end := bytesOf(h.Plan())
+	for range 2 {
+		_, err = h.Undo()
+		require.NoError(t, err)
+	}
+	assert.Equal(t, start, bytesOf(h.Plan()))
+	for range 2 {
+		_, err = h.Redo()
+		require.NoError(t, err)
+	}
+	assert.Equal(t, end, bytesOf(h.Plan()))
+	_, err = h.Redo()
+	assert.ErrorIs(t, err, poa.ErrNothingToRedo)
+
+	require.NoError(t, h.Do(&poa.RecordProgress{Progress: poa.Progress{ID: "p1", Activity: "gaceta", Month: 1, Date: today, Quantity: kpi.Int(1)}}))
+	_, err = h.Undo()
+	assert.ErrorIs(t, err, poa.ErrNotUndoable)
+	assert.Nil(t, h.CanUndo())
+}
+
+// Whatever is done, undoing all of it gives the bytes of the origin, and an
+// analysis that reuses the one before equals one made from nothing.
+func TestAnySessionCanBeUndone(t *testing.T) {
+	origin := plan(t, func(d *poa.Document) {
+		d.Illustrative = []norm.Path{"activities[gaceta].span.end", "campaigns[c1].media[m1].cost"}
+	})
+	rapid.Check(t, func(t *rapid.T) {
+		h := poa.NewHistory(origin)
+		h.Plan().Analyze(today)
+		steps := 0
+		for i := range rapid.IntRange(1, 12).Draw(t, "steps") {
+			before := bytesOf(h.Plan())
+			if err := h.Do(anyChange(t, h.Plan(), i)); err != nil {
+				require.Equal(t, before, bytesOf(h.Plan()), "refused: %v", err)
+				continue
+			}
+			steps++
+			fresh, err := poa.Open(mexico.Env(), h.Plan().AppendJSON(nil))
+			require.NoError(t, err)
+			reused, anew := h.Plan().Analyze(today), fresh.Analyze(today)
+			require.Equal(t, anew.Findings, reused.Findings)
+			require.Equal(t, anew.Count, reused.Count)
+			require.Equal(t, anew.Budget.Cost, reused.Budget.Cost)
+			require.Equal(t, len(anew.Activities), len(reused.Activities))
+			for j := range anew.Activities {
+				require.Equal(t, anew.Activities[j].Activity, reused.Activities[j].Activity)
+				require.Equal(t, anew.Activities[j].State, reused.Activities[j].State)
+			}
+		}
+		for range steps {
+			_, err := h.Undo()
+			require.NoError(t, err)
+		}
+		require.Equal(t, bytesOf(origin), bytesOf(h.Plan()))
+	})
+}
+
+// anyChange draws a change of any kind, sensible or not.
+func anyChange(t *rapid.T, p *poa.Plan, i int) poa.Command {
+	doc := p.View()
+	activity := func() norm.Path {
+		if len(doc.Activities) == 0 {
+			return "activities[nadie]"
+		}
+		return norm.Path("activities").Item(doc.Activities[rapid.IntRange(0, len(doc.Activities)-1).Draw(t, "activity")].ID)
+	}
+	switch rapid.IntRange(0, 8).Draw(t, "kind") {
+	case 0:
+		return set(activity().Field("name"), strconv.Quote(rapid.StringMatching(`[a-zñ ]{0,9}`).Draw(t, "name")))
+	case 1:
+		return set(activity().Field("span.start"), `"`+calendar.MustDate(2027, 1, 1).AddDays(rapid.IntRange(-10, 380).Draw(t, "day")).String()+`"`)
+	case 2:
+		return set(activity().Field("targets."+strconv.Itoa(rapid.IntRange(0, 13).Draw(t, "month"))), `"3"`)
+	case 3:
+		id := "n" + strconv.Itoa(i)
+		return &poa.Change{Edits: []norm.Edit{{Op: norm.OpInsert, Path: "activities", Value: `{"id":"` + id + `","period":"s2","name":"Nueva"}`, Before: rapid.SampledFrom([]string{"", "gaceta", "informe"}).Draw(t, "before")}}}
+	case 4:
+		return remove(activity())
+	case 5:
+		return remove(rapid.SampledFrom([]norm.Path{"posts[jefa]", "channels[radio]", "lines[l1]", "periods[s1]", "campaigns[c1]", "indicators[i1].variables[i1-b]", "funds[f1]"}).Draw(t, "element"))
+	case 6:
+		return &poa.Change{Edits: []norm.Edit{{Op: norm.OpMove, Path: activity(), Before: rapid.SampledFrom([]string{"", "gaceta"}).Draw(t, "to")}}}
+	case 7:
+		return &poa.Change{Mark: []norm.Path{activity().Field("unit")}, Pending: []poa.Pending{{Path: activity().Field("span.end"), Text: rapid.SampledFrom([]string{"", "mañana"}).Draw(t, "text")}}}
+	default:
+		return set("lines[l1].activities", `["gaceta","n0"]`)
+	}
+}

@@ -1,0 +1,201 @@
+package poa_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/rumbo-mx/rumbo/budget"
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/poa"
+)
+
+func TestNothingToFind(t *testing.T) {
+	assert.Empty(t, codes(plan(t, nil).Check(today)))
+}
+
+// Each fixture breaks the town in one way and is told so in one way.
+var fixtures = []struct {
+	code  norm.Code
+	path  norm.Path
+	level norm.Severity
+	on    calendar.Date // today where zero
+	do    func(*poa.Document)
+}{
+	{code: "plan.fiscal-year-missing", path: "fiscalYear", level: norm.Blocking, do: func(d *poa.Document) {
+		d.FiscalYear = 0
+	}},
+	{code: "plan.calendar-unknown", path: "calendar", level: norm.Blocking, do: func(d *poa.Document) { d.Calendar = "sonora" }},
+	{code: "period.undated", path: "periods[s2].span", level: norm.Blocking, do: func(d *poa.Document) {
+		d.Periods[1].Span.End = calendar.Date{}
+		d.Periods = append(d.Periods, &poa.Period{ID: "s3", Name: "Resto", Span: span("2027-07-01", "2027-12-31")})
+		d.Activities[1].Period = "s3"
+		d.Activities = append(d.Activities, later("a3", "s2"))
+	}},
+	{code: "period.end-before-start", path: "periods[s3].span.end", level: norm.Blocking, do: func(d *poa.Document) {
+		d.Periods = append(d.Periods, &poa.Period{ID: "s3", Name: "Al revés", Span: span("2027-08-01", "2027-07-01")})
+		d.Activities = append(d.Activities, later("a3", "s3"))
+	}},
+	{code: "period.outside-year", path: "periods[s2].span", level: norm.Blocking, do: func(d *poa.Document) {
+		d.Periods[1].Span.End = calendar.MustDate(2028, 1, 31)
+	}},
+	{code: "period.gap", path: "periods", level: norm.Blocking, do: func(d *poa.Document) {
+		d.Periods[1].Span.Start = calendar.MustDate(2027, 7, 5)
+	}},
+	{code: "period.overlap", path: "periods[s2].span", level: norm.Blocking, do: func(d *poa.Document) {
+		d.Periods[1].Span.Start = calendar.MustDate(2027, 6, 30)
+	}},
+	{code: "period.without-activity", path: "periods[s2]", level: norm.Warning, do: func(d *poa.Document) {
+		d.Activities[1].Period, d.Activities[1].Span = "s1", span("2027-06-01", "2027-06-18")
+		d.Activities[1].Targets = kpi.Months{5: kpi.Int(1)}
+	}},
+	{code: "activity.without-period", path: "activities[a3].period", level: norm.Warning, do: func(d *poa.Document) {
+		d.Activities = append(d.Activities, later("a3", ""))
+	}},
+	{code: "activity.without-responsible", path: "activities[gaceta].responsible", level: norm.Warning, do: func(d *poa.Document) {
+		d.Activities[0].Responsible = ""
+	}},
+	{code: "activity.undated", path: "activities[gaceta].span", level: norm.Warning, do: func(d *poa.Document) {
+		d.Activities[0].Span.End = calendar.Date{}
+	}},
+	{code: "activity.end-before-start", path: "activities[gaceta].span.end", level: norm.Blocking, do: func(d *poa.Document) {
+		d.Activities[0].Span = span("2027-06-30", "2027-01-11")
+	}},
+	{code: "activity.outside-year", path: "activities[gaceta].span", level: norm.Blocking, do: func(d *poa.Document) {
+		d.Activities[0].Span.Start = calendar.MustDate(2026, 12, 31)
+	}},
+	{code: "activity.outside-period", path: "activities[gaceta].span", level: norm.Warning, do: func(d *poa.Document) {
+		d.Activities[0].Span.End = calendar.MustDate(2027, 7, 1)
+	}},
+	{code: "activity.without-business-day", path: "activities[a3].span", level: norm.Suggestion, do: func(d *poa.Document) {
+		a := later("a3", "s2")
+		a.Span, a.Targets = span("2027-07-10", "2027-07-11"), kpi.Months{6: kpi.Int(1)}
+		d.Activities = append(d.Activities, a)
+	}},
+	{code: "activity.target-outside-span", path: "activities[informe].targets.12", level: norm.Warning, do: func(d *poa.Document) {
+		d.Activities[1].Targets[11] = kpi.Int(1)
+	}},
+	{code: "post.term-ended", path: "activities[informe].responsible", level: norm.Warning, do: func(d *poa.Document) {
+		d.Activities[1].Responsible, d.Activities[1].Span.End = "jefa", calendar.MustDate(2027, 10, 1)
+	}},
+	{code: "post.term-ended", path: "evaluations[e1].responsible", level: norm.Warning, do: func(d *poa.Document) {
+		d.Evaluations[0].Date = calendar.MustDate(2027, 10, 4)
+	}},
+	{code: "post.term-ended", path: "reports[r1].responsible", level: norm.Warning, do: func(d *poa.Document) {
+		d.Reports[0].Date = calendar.MustDate(2027, 10, 4)
+	}},
+	{code: "post.term-ended", path: "progress[p1].by", level: norm.Blocking, on: calendar.MustDate(2027, 12, 31), do: func(d *poa.Document) {
+		d.Progress = []*poa.Progress{
+			{ID: "p1", Activity: "gaceta", Month: 6, Date: calendar.MustDate(2027, 10, 4), Quantity: kpi.Int(2), By: "jefa"},
+			{ID: "p2", Activity: "informe", Month: 9, Date: calendar.MustDate(2027, 9, 20), Quantity: kpi.Int(1), By: "jefa"},
+		}
+		d.Indicators = nil
+		d.Evaluations[0].Indicators = nil
+	}},
+	{code: "campaign.undated", path: "campaigns[c1].span", level: norm.Warning, do: func(d *poa.Document) {
+		d.Campaigns[0].Span = calendar.Span{}
+	}},
+	{code: "campaign.end-before-start", path: "campaigns[c1].span.end", level: norm.Blocking, do: func(d *poa.Document) {
+		d.Campaigns[0].Span = span("2027-09-17", "2027-09-06")
+	}},
+	{code: "campaign.outside-year", path: "campaigns[c1].span", level: norm.Warning, do: func(d *poa.Document) {
+		d.Campaigns[0].Kind, d.Campaigns[0].Span.End = poa.CampaignGovernment, calendar.MustDate(2028, 1, 2)
+	}},
+	{code: "campaign.inside-blackout", path: "campaigns[c1].span", level: norm.Warning, do: func(d *poa.Document) {
+		c := d.Campaigns[0]
+		c.Kind, c.Event = poa.CampaignGovernment, calendar.Date{}
+		c.Span, c.Media[0].Span = span("2027-05-10", "2027-05-21"), span("2027-05-10", "2027-05-14")
+	}},
+	{code: "campaign.outside-report-window", path: "campaigns[c1].span", level: norm.Warning, do: func(d *poa.Document) {
+		d.Campaigns[0].Span.End = calendar.MustDate(2027, 9, 19)
+	}},
+	{code: "campaign.grant-missing", path: "campaigns[c1].grant", level: norm.Blocking, do: func(d *poa.Document) {
+		d.Campaigns[0].Exception = poa.ExceptionGranted
+	}},
+	{code: "placement.outside-campaign", path: "campaigns[c1].media[m1].span", level: norm.Warning, do: func(d *poa.Document) {
+		d.Campaigns[0].Media[0].Span.Start = calendar.MustDate(2027, 9, 3)
+	}},
+	{code: "budget.cost-above-ceiling", path: "funds[f1].ceiling", level: norm.Blocking, do: func(d *poa.Document) {
+		d.Funds[0].Ceiling = budget.MustMoney("999.99")
+	}},
+	{code: "budget.line-without-activity", path: "lines[l1].activities", level: norm.Warning, do: func(d *poa.Document) {
+		d.Lines[0].Activities = nil
+	}},
+	{code: "budget.item-unknown", path: "lines[l1].item", level: norm.Warning, do: func(d *poa.Document) { d.Lines[0].Item = "899" }},
+	{code: "budget.moments-out-of-order", path: "lines[l1]", level: norm.Blocking, do: func(d *poa.Document) {
+		d.Ledger = []*budget.Entry{
+			{ID: "g1", Date: today, Line: "l1", Kind: budget.Approved, Amount: budget.MustMoney("1000.00")},
+			{ID: "g2", Date: today, Line: "l1", Kind: budget.Committed, Amount: budget.MustMoney("1000.01")},
+		}
+	}},
+	{code: "indicator.without-data", path: "indicators[i1]", level: norm.Warning, on: calendar.MustDate(2027, 7, 8), do: func(d *poa.Document) {}},
+	{code: "indicator.zero-denominator", path: "indicators[i1]", level: norm.Warning, do: func(d *poa.Document) {
+		d.Indicators[0].Formula = "6/B"
+		zero := kpi.Int(0)
+		d.Measurements = []*kpi.Measurement{{ID: "x1", Indicator: "i1", Span: span("2027-01-01", "2027-06-30"), Date: today, Values: []kpi.Reading{{Symbol: "B", Value: &zero}}}}
+	}},
+	{code: "evaluation.undated", path: "evaluations[e1].date", level: norm.Warning, do: func(d *poa.Document) {
+		d.Evaluations[0].Date = calendar.Date{}
+	}},
+	{code: "report.undated", path: "reports[r1].date", level: norm.Warning, do: func(d *poa.Document) { d.Reports[0].Date = calendar.Date{} }},
+	{code: "commitment.without-element", path: "commitments[k1].by", level: norm.Warning, do: func(d *poa.Document) { d.Commitments[0].By = nil }},
+	{code: "text.pending", path: "activities[gaceta].span.end", level: norm.Blocking, do: func(d *poa.Document) {
+		d.Pending = []poa.Pending{{Path: "activities[gaceta].span.end", Text: "31/02"}}
+	}},
+	{code: "value.illustrative", path: "lines", level: norm.Suggestion, do: func(d *poa.Document) {
+		d.Illustrative = []norm.Path{"lines[l1].item", "lines[l1].months"}
+	}},
+	{code: "value.overflow", path: "campaigns[c1].media[m2].cost", level: norm.Blocking, do: func(d *poa.Document) {
+		most, _ := budget.Centavos(budget.MaxCentavos)
+		d.Campaigns[0].Media = append(d.Campaigns[0].Media, &poa.Placement{ID: "m2", Cost: most})
+	}},
+}
+
+// later is an activity of the second half of the year with nothing to find.
+func later(id, period string) *poa.Activity {
+	return &poa.Activity{
+		ID: id, Name: "Otra", Period: period, Span: span("2027-08-02", "2027-08-31"), Responsible: "redactor",
+		Targets: kpi.Months{7: kpi.Int(1)},
+	}
+}
+
+func TestEachCodeHasItsFixture(t *testing.T) {
+	for _, f := range fixtures {
+		t.Run(string(f.code)+" "+string(f.path), func(t *testing.T) {
+			on := f.on
+			if on.IsZero() {
+				on = today
+			}
+			found := plan(t, f.do).Check(on)
+			require.Equal(t, []string{string(f.code) + " " + string(f.path)}, codes(found))
+			assert.Equal(t, f.level, found[0].Severity)
+		})
+	}
+}
+
+// A fix is complete by itself: applied, the finding is gone.
+func TestEachFixMends(t *testing.T) {
+	tried := 0
+	for _, f := range fixtures {
+		on := f.on
+		if on.IsZero() {
+			on = today
+		}
+		p := plan(t, f.do)
+		for _, found := range p.Check(on) {
+			for _, fix := range found.Fixes {
+				if len(fix.Edits) == 0 {
+					continue
+				}
+				tried++
+				mended, _, err := p.Apply(&poa.Change{Edits: fix.Edits})
+				require.NoError(t, err, "%s %s", f.code, fix.Code)
+				assert.NotContains(t, codes(mended.Check(on)), codes([]norm.Finding{found})[0], "%s", fix.Code)
+			}
+		}
+	}
+	assert.Greater(t, tried, 10)
+}
