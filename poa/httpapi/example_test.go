@@ -1,0 +1,40 @@
+package httpapi_test
+
+import (
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+
+	"github.com/rumbo-mx/rumbo/poa/httpapi"
+	"github.com/rumbo-mx/rumbo/poa/memstore"
+	"github.com/rumbo-mx/rumbo/poa/mexico"
+)
+
+// The second to save from one revision is told so, and nothing is stored.
+func ExampleNew() {
+	server := httptest.NewServer(httpapi.New(mexico.Env(), httpapi.Options{Store: memstore.New()}))
+	defer server.Close()
+
+	call := func(request string) {
+		r, err := http.Post(server.URL+"/api/call", "application/json", strings.NewReader(request))
+		if err != nil {
+			fmt.Println(err)
+			return
+		}
+		defer r.Body.Close()
+		answer, _ := io.ReadAll(r.Body)
+		fmt.Println(string(answer))
+	}
+	call(`{"id":1,"method":"create","params":{"document":{"schema":1,"id":"gaceta","fiscalYear":2027}}}`)
+	title := `{"plan":"gaceta","base":0,"commands":[{"kind":"change","edits":[{"op":"set","path":"title","value":"POA 2027"}]}]}`
+	call(`{"id":2,"method":"append","params":` + title + `}`)
+	call(`{"id":3,"method":"append","params":` + title + `}`)
+	call(`{"id":4,"method":"load","params":{"plan":"gaceta"}}`)
+	// Output:
+	// {"id":1,"result":{"plan":"gaceta","revision":0}}
+	// {"id":2,"result":{"plan":"gaceta","revision":1}}
+	// {"id":3,"error":{"code":"conflict","message":"Otra persona guardó antes que usted: vuelva a cargar el plan y repita el cambio."}}
+	// {"id":4,"result":{"revision":1,"document":{"schema":1,"id":"gaceta","title":"POA 2027","fiscalYear":2027}}}
+}
