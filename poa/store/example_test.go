@@ -1,0 +1,62 @@
+package store_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/memstore"
+	"github.com/rumbo-mx/rumbo/poa/store"
+)
+
+func title(text string) []poa.Command {
+	return []poa.Command{&poa.Change{Edits: []norm.Edit{{Op: norm.OpSet, Path: "title", Value: `"` + text + `"`}}}}
+}
+
+// A plan is what was stored first and what was appended since.
+func ExampleStored_Plan() {
+	ctx := context.Background()
+	plans := memstore.New()
+	err := plans.Create(ctx, "p1", []byte(`{"schema":1,"id":"p1","fiscalYear":2027}`))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	entry := store.Entry{Commands: title("POA 2027"), Author: "titular", Date: calendar.MustDate(2027, 1, 4)}
+	if _, err := plans.Append(ctx, "p1", 0, entry); err != nil {
+		fmt.Println(err)
+		return
+	}
+	found, err := plans.Load(ctx, "p1")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	plan, err := found.Plan(&poa.Env{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(found.Revision, plan.View().Title)
+	// Output: 1 POA 2027
+}
+
+// Whoever appends to an older revision is told, and loads again.
+func ExampleStore() {
+	ctx := context.Background()
+	var plans store.Store = memstore.New()
+	if err := plans.Create(ctx, "p1", []byte(`{"schema":1,"id":"p1","fiscalYear":2027}`)); err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, author := range []string{"titular", "auxiliar"} {
+		_, err := plans.Append(ctx, "p1", 0, store.Entry{Commands: title("de " + author), Author: author})
+		fmt.Println(author, errors.Is(err, store.ErrConflict), err)
+	}
+	// Output:
+	// titular false <nil>
+	// auxiliar true store: somebody else saved first: load again and repeat the change
+}
