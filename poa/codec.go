@@ -71,6 +71,10 @@ func ReadDocument(d *wire.Decoder, doc *Document) bool {
 	if !decodeDocument(d, doc) {
 		return false
 	}
+	if doc.Schema < 1 {
+		d.Refuse(wire.BadNumber, wire.NoOffset, norm.Arg{Name: "value", Value: norm.Count(doc.Schema)})
+		return d.In("schema")
+	}
 	if e, id := checkElements(doc); e != nil {
 		e.Offset = d.OffsetOf(id)
 		return d.Fail(e)

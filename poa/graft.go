@@ -1,6 +1,8 @@
 package poa
 
 import (
+	"strings"
+
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
@@ -74,6 +76,14 @@ func resolve(d *Document, path norm.Path) (t target, err error) {
 	}
 	l := d.listNamed(name.Name)
 	if l == nil {
+		// Extension data is opaque: only a namespace is addressed by its name.
+		if name.Name == "ext" && c.path != "" {
+			if namespace := c.next(); !c.ok || !namespace.ID || c.path != "" {
+				return t, wire.Refuse(wire.NoElement, path)
+			}
+		} else if strings.IndexByte(string(path), '[') >= 0 {
+			return t, wire.Refuse(wire.NoElement, path)
+		}
 		t.rest = path
 		return t, nil
 	}
@@ -88,6 +98,9 @@ func resolve(d *Document, path norm.Path) (t target, err error) {
 			return t, wire.Refuse(wire.NoElement, path, wire.Text("id", id.Name))
 		}
 		t.l, t.i, t.at, t.rest = l, i, t.at.Item(id.Name), c.path
+		if depth > 0 && strings.IndexByte(string(c.path), '[') >= 0 {
+			return t, wire.Refuse(wire.NoElement, path)
+		}
 		if c.path == "" || depth > 0 {
 			return t, nil
 		}
@@ -97,6 +110,9 @@ func resolve(d *Document, path norm.Path) (t target, err error) {
 			return t, wire.Refuse(wire.NoElement, path)
 		}
 		n := nestedList(l, i, name.Name)
+		if n == nil && strings.IndexByte(string(c.path), '[') >= 0 {
+			return t, wire.Refuse(wire.NoElement, path)
+		}
 		if n == nil || inner.path == "" {
 			return t, nil
 		}

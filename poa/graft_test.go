@@ -112,6 +112,11 @@ func TestSetValueRefuses(t *testing.T) {
 		{"activities[a1].", `"1"`, NoElement, "activities[a1]."},
 		{"", `"1"`, NoElement, ""},
 		{`a"b`, `"1"`, NoElement, `a"b`},
+		{"activities[a1][name]", `"1"`, NoElement, "activities[a1][name]"},
+		{"campaigns[fiestas].media[m1][name]", `"1"`, NoElement, "campaigns[fiestas].media[m1][name]"},
+		{"office[name]", `"1"`, NoElement, "office[name]"},
+		{"ext.mx", `1`, NoElement, "ext.mx"},
+		{"ext[mx].a", `1`, NoElement, "ext[mx].a"},
 	}
 	for _, tt := range tests {
 		t.Run(string(tt.path)+" "+tt.json, func(t *testing.T) {
@@ -337,4 +342,80 @@ func TestCloneSharesNothing(t *testing.T) {
 	b.Commitments[0].By[0] = "x"
 	b.Posts = append(b.Posts[:1], b.Posts[2:]...)
 	assert.Equal(t, was, string(a.AppendJSON(nil)))
+}
+
+// Whatever is set where, the plan it was drafted from stays as it was; a value
+// that is taken gives way to the old one again, and leaves a document that can
+// be written and read.
+func FuzzSetValue(f *testing.F) {
+	origin := graftDocument()
+	was := string(origin.AppendJSON(nil))
+	f.Add("activities[a1].span.end", `"2027-05-05"`)
+	f.Add("activities[a1].targets.3", `null`)
+	f.Add("lines[l0].months.12", `"1.00"`)
+	f.Add("campaigns[fiestas].media[m1].span.start", `"2027-05-05"`)
+	f.Add("indicators[i1].baseline", `{"value":"1/3"}`)
+	f.Add("ext[a.b]", `[{"x":"<"}]`)
+	f.Add("office", `{}`)
+	f.Fuzz(func(t *testing.T, path, json string) {
+		d := *origin
+		old, err := setValue(&d, norm.Path(path), json)
+		require.Equal(t, was, string(origin.AppendJSON(nil)))
+		_, ok := valueAt(origin, norm.Path(path))
+		if err != nil {
+			require.NotEmpty(t, err.Error())
+			return
+		}
+		require.True(t, ok)
+		canonical := d.AppendJSON(nil)
+		if back, err := DecodeDocument(canonical); err == nil {
+			require.Equal(t, string(canonical), string(back.AppendJSON(nil)))
+		} else {
+			require.ErrorIs(t, err, DanglingReference)
+		}
+		_, err = setValue(&d, norm.Path(path), old)
+		require.NoError(t, err)
+		require.Equal(t, was, string(d.AppendJSON(nil)))
+	})
+}
+
+func TestValidate(t *testing.T) {
+	require.NoError(t, graftDocument().validate())
+	for name, tt := range map[string]struct {
+		change func(*Document)
+		code   wire.Code
+	}{
+		"nil element":     {func(d *Document) { d.Posts[0] = nil }, WrongType},
+		"unknown enum":    {func(d *Document) { d.Channels[0].Kind = 77 }, BadEnum},
+		"not UTF-8":       {func(d *Document) { d.Title = "a\xff" }, InvalidUTF8},
+		"no id":           {func(d *Document) { d.Posts[0].ID = "" }, BadID},
+		"no plan id":      {func(d *Document) { d.ID = "" }, BadID},
+		"no schema":       {func(d *Document) { d.Schema = 0 }, BadNumber},
+		"newer schema":    {func(d *Document) { d.Schema = 9 }, NewerSchema},
+		"duplicate":       {func(d *Document) { d.Posts[0].ID = "a1" }, DuplicateID},
+		"dangling":        {func(d *Document) { d.Posts[0].ReportsTo = "x" }, DanglingReference},
+		"ext that is not": {func(d *Document) { d.Ext = Ext{{"a", "{"}} }, Syntax},
+		"ext of nothing":  {func(d *Document) { d.Ext = Ext{{"a", ""}} }, Syntax},
+	} {
+		d := graftDocument()
+		tt.change(d)
+		assert.ErrorIs(t, d.validate(), tt.code, name)
+	}
+}
+
+// Ids that were chosen to collide are found all the same.
+func TestIDTable(t *testing.T) {
+	ids := newIDTable(4)
+	for i := range 500 {
+		id := fmt.Sprintf("12345678%d12345678", i%7) + fmt.Sprint(i)
+		require.True(t, ids.add(id, listPosts), id)
+		require.False(t, ids.add(id, listPosts), id)
+		require.Equal(t, listPosts, ids.kind(id))
+	}
+	require.NotNil(t, ids.slow, "a table that is too small becomes a map")
+	assert.Zero(t, ids.kind("nobody"))
+	for n := range 20 {
+		id := "abcdefghijklmnopqrst"[:n]
+		assert.Zero(t, ids.kind(id))
+	}
 }

@@ -9,7 +9,8 @@ const hexDigits = "0123456789abcdef"
 
 // AppendString appends s as a JSON string with as few escapes as let the bytes
 // stand in HTML: control characters, '"', '\\', '<', '>', '&', U+2028, U+2029.
-// Bytes that are not UTF-8 become U+FFFD; a plan that was decoded has none.
+// Bytes that are not UTF-8 stay as they are, for every reader to refuse; what
+// was decoded has none.
 func AppendString(b []byte, s string) []byte {
 	b = append(b, '"')
 	begin := 0
@@ -28,12 +29,7 @@ func AppendString(b []byte, s string) []byte {
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		switch {
-		case r == utf8.RuneError && n == 1:
-			b = append(b, s[begin:i]...)
-			b = append(b, "\uFFFD"...)
-			begin = i + 1
-		case r == '\u2028' || r == '\u2029':
+		if r == '\u2028' || r == '\u2029' {
 			b = append(b, s[begin:i]...)
 			b = append(b, `\u202`...)
 			b = append(b, hexDigits[r&15])

@@ -4,8 +4,6 @@ import (
 	"math/bits"
 	"strconv"
 	"unicode/utf8"
-
-	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
 const (
@@ -77,7 +75,7 @@ func (d *Decoder) escaped(begin, i int) (string, bool) {
 			r, n := unescape(d.s, i)
 			if n == 0 {
 				d.i = i
-				return "", d.Refuse(Syntax, i, Text("value", d.s[i:min(i+2, len(d.s)-padding)]), Text("want", "an escape"))
+				return "", d.Refuse(Syntax, i, Text("value", `\`), Text("want", "an escape"))
 			}
 			if r < 0 {
 				return "", d.Refuse(InvalidUTF8, i, Text("value", d.s[i:i+6]))
@@ -365,6 +363,3 @@ func (d *Decoder) Same(last string) bool {
 
 // At puts the offset of the value read last back to offset.
 func (d *Decoder) At(offset int) { d.start = offset }
-
-// Position is an argument that counts from zero.
-func Position(n int) norm.Arg { return norm.Arg{Name: "position", Value: norm.Count(n)} }
