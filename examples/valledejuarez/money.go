@@ -114,7 +114,7 @@ func (w *writer) statement() {
 	row(w.Text("word.total"), &s.Total)
 }
 
-// resources shows the posts and the equipment.
+// resources shows the posts, the equipment and the channels.
 func (w *writer) resources() {
 	w.section("resources")
 	t := w.table(
@@ -139,5 +139,13 @@ func (w *writer) resources() {
 			owned = "word.owned"
 		}
 		t.row(e.Name, w.Text(owned), strconv.Itoa(e.Quantity))
+	}
+	w.b.WriteByte('\n')
+	t = w.table(
+		column{title: w.Text("column.channel"), width: 34},
+		column{title: w.Text("column.kind"), width: 18},
+		column{title: w.Text("column.audience")})
+	for _, c := range w.doc.Channels {
+		t.row(c.Name, w.Enum(c.Kind), c.Audience)
 	}
 }

@@ -150,7 +150,7 @@ var (
 	// shared are the words that both languages have: names of laws and of
 	// authorities, abbreviations, and words written alike.
 	shared = strings.Fields(`xx mx com cff ine inegi iepc lgcs lgcg lgtaip lcf ldf lgipe srft
-		art fr no fiscal general plan real social total jalisco civil electoral legal pae pesos variable xxi feb mar may jun jul sep oct nov`)
+		art fr no fiscal general plan real social total jalisco civil electoral legal pae pesos radio variable web xxi feb mar may jun jul sep oct nov`)
 )
 
 // words returns the words of two or more letters in a text, in lower case.
