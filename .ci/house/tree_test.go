@@ -97,3 +97,17 @@ func TestToolsStayApart(t *testing.T) {
 		assert.NotContains(t, string(body), name)
 	}
 }
+
+// The Worker's loader is written by a tool that must fit the library it loads.
+func TestWorkersVersionsAgree(t *testing.T) {
+	version := regexp.MustCompile(`github\.com/syumai/workers (v\S+)`)
+	var versions []string
+	for _, name := range []string{"go.mod", ".ci/tools.mod"} {
+		body, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(name)))
+		require.NoError(t, err)
+		m := version.FindSubmatch(body)
+		require.NotNilf(t, m, "%s does not require github.com/syumai/workers", name)
+		versions = append(versions, string(m[1]))
+	}
+	assert.Equal(t, versions[0], versions[1])
+}
