@@ -1,0 +1,131 @@
+// Command serve is the planner on one computer: the page of wasm/web, and the
+// API of package httpapi over plans kept in memory.
+//
+//	go run ./wasm/serve -open
+//
+// The plans a planner makes are in the browser, under the address of the page;
+// so serve takes the address it is given and looks for no other. Those stored
+// through the API are gone when it ends.
+//
+// It answers to nobody but this computer unless -addr says so, and then knows
+// no accounts: put a server that does in front of it.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"os/signal"
+	"runtime/debug"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/httpapi"
+	"github.com/rumbo-mx/rumbo/poa/memstore"
+	"github.com/rumbo-mx/rumbo/poa/mexico"
+	"github.com/rumbo-mx/rumbo/poa/report"
+	"github.com/rumbo-mx/rumbo/wasm/internal/release"
+	"github.com/rumbo-mx/rumbo/wasm/web"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	err := run(ctx, os.Args[1:], os.Stdout, browse)
+	stop()
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		os.Exit(2)
+	case err != nil:
+		fmt.Fprintln(os.Stderr, "serve:", err)
+		os.Exit(1)
+	}
+}
+
+// run serves until ctx is done, and then finishes the answers it has begun.
+func run(ctx context.Context, args []string, out io.Writer, browse func(url string) error) error {
+	flags := flag.NewFlagSet("serve", flag.ContinueOnError)
+	addr := flags.String("addr", "localhost:8027", "the address to serve on")
+	open := flags.Bool("open", false, "open the page in the browser")
+	sample := flags.Bool("sample", false, "show the sample plan first")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	if flags.NArg() > 0 {
+		return fmt.Errorf("what is %q for? serve takes flags only: see -help", flags.Arg(0))
+	}
+	listener, err := net.Listen("tcp", *addr)
+	if errors.Is(err, syscall.EADDRINUSE) {
+		return fmt.Errorf("%w: is Rumbo open already? If not, choose another with -addr", err)
+	} else if err != nil {
+		return err
+	}
+	url := address(listener.Addr())
+	if *sample {
+		url += "#ejemplo"
+	}
+	fmt.Fprintf(out, "Rumbo %s: %s\nPara terminar, Ctrl+C.\n", version(), url)
+	if *open {
+		if err := browse(url); err != nil {
+			fmt.Fprintln(out, "No se pudo abrir el navegador; abra usted esa dirección:", err)
+		}
+	}
+	return serve(ctx, listener, local(listener.Addr(), handler()))
+}
+
+// handler is the page and the API.
+func handler() http.Handler {
+	mux := http.NewServeMux()
+	mux.Handle("/", page(web.Page()))
+	mux.Handle("/api/", httpapi.New(mexico.Env(), httpapi.Options{
+		Version: version(),
+		Store:   memstore.New(),
+		Report: func(w io.Writer, a *poa.Analysis, language string) error {
+			return report.Write(w, a, report.Options{Language: language})
+		},
+	}))
+	return mux
+}
+
+// grace is how long an answer that was begun may take once serve is told to
+// end.
+const grace = 5 * time.Second
+
+func serve(ctx context.Context, listener net.Listener, h http.Handler) error {
+	server := &http.Server{
+		Handler:           h,
+		ReadHeaderTimeout: 5 * time.Second,
+		ReadTimeout:       time.Minute,
+		WriteTimeout:      2 * time.Minute,
+		IdleTimeout:       2 * time.Minute,
+		MaxHeaderBytes:    64 << 10,
+	}
+	failed := make(chan error, 1)
+	go func() { failed <- server.Serve(listener) }()
+	select {
+	case err := <-failed:
+		return err
+	case <-ctx.Done():
+	}
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), grace)
+	defer cancel()
+	if err := server.Shutdown(ctx); err != nil {
+		return server.Close()
+	}
+	return nil
+}
+
+// version is what the build knows of the module, or else the release that the
+// source is of.
+func version() string {
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
+		return strings.TrimPrefix(info.Main.Version, "v")
+	}
+	return release.Version
+}

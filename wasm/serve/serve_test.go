@@ -1,0 +1,172 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"io"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/rumbo-mx/rumbo/wasm/web"
+)
+
+var files = fstest.MapFS{
+	"index.html":             {Data: []byte("<!doctype html><title>Rumbo</title>")},
+	"worker.js":              {Data: []byte("postMessage(1)")},
+	"assets/engine-aB3.wasm": {Data: []byte("\x00asm")},
+	"assets/index-c4.js":     {Data: []byte("1")},
+	"assets/style-d5.css":    {Data: []byte("p{}")},
+	"assets/plan-e6.json":    {Data: []byte("{}")},
+	".gitkeep":               {},
+}
+
+func fetch(h http.Handler, method, target string) *http.Response {
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, httptest.NewRequest(method, target, nil))
+	return w.Result()
+}
+
+func TestPageHeaders(t *testing.T) {
+	h := page(files)
+	const forEver, asked = "public, max-age=31536000, immutable", "no-cache"
+	for _, test := range []struct{ path, kind, cache string }{
+		{"/", "text/html; charset=utf-8", asked},
+		{"/worker.js", "text/javascript; charset=utf-8", asked},
+		{"/assets/index-c4.js", "text/javascript; charset=utf-8", forEver},
+		{"/assets/engine-aB3.wasm", "application/wasm", forEver},
+		{"/assets/style-d5.css", "text/css; charset=utf-8", forEver},
+		{"/assets/plan-e6.json", "application/json", forEver},
+	} {
+		t.Run(test.path, func(t *testing.T) {
+			r := fetch(h, http.MethodGet, test.path)
+			assert.Equal(t, http.StatusOK, r.StatusCode)
+			assert.Equal(t, test.kind, r.Header.Get("Content-Type"))
+			assert.Equal(t, test.cache, r.Header.Get("Cache-Control"))
+			assert.Equal(t, "nosniff", r.Header.Get("X-Content-Type-Options"))
+			assert.Equal(t, policy, r.Header.Get("Content-Security-Policy"))
+		})
+	}
+}
+
+func TestPageRefuses(t *testing.T) {
+	for _, path := range []string{"/nothing", "/assets", "/assets/", "/.gitkeep", "/../main.go", "/assets/../../x"} {
+		r := fetch(page(files), http.MethodGet, "http://localhost"+path)
+		assert.Equal(t, http.StatusNotFound, r.StatusCode, path)
+		assert.NotContains(t, r.Header.Get("Cache-Control"), "immutable", path)
+	}
+}
+
+// The header and the page say the same, or the stricter of the two would break
+// what the other allows.
+func TestPolicyIsThatOfThePage(t *testing.T) {
+	html, err := os.ReadFile("../web/index.html")
+	require.NoError(t, err)
+	meta := regexp.MustCompile(`http-equiv="Content-Security-Policy" content="([^"]+)"`).FindSubmatch(html)
+	require.NotNil(t, meta)
+	assert.Equal(t, string(meta[1])+"; frame-ancestors 'self'", policy)
+}
+
+func TestHandler(t *testing.T) {
+	h := handler()
+	r := fetch(h, http.MethodGet, "/")
+	body, err := io.ReadAll(r.Body)
+	require.NoError(t, err)
+	assert.Equal(t, http.StatusOK, r.StatusCode)
+	assert.Contains(t, string(body), "<title>")
+	assert.Equal(t, http.StatusOK, fetch(h, http.MethodGet, "/api/calendar?profile=jalisco&year=2027").StatusCode)
+	assert.Equal(t, http.StatusMethodNotAllowed, fetch(h, http.MethodPost, "/").StatusCode)
+	assert.Equal(t, http.StatusNotFound, fetch(h, http.MethodGet, "/api/other").StatusCode)
+	_, err = web.Page().Open("index.html")
+	assert.NoError(t, err)
+}
+
+func TestOnlyThisComputer(t *testing.T) {
+	answers := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusOK) })
+	loopback, all := &net.TCPAddr{IP: net.IPv4(127, 0, 0, 1), Port: 8027}, &net.TCPAddr{IP: net.IPv4zero, Port: 8027}
+	for _, test := range []struct {
+		host string
+		addr net.Addr
+		want int
+	}{
+		{"localhost:8027", loopback, http.StatusOK},
+		{"localhost", loopback, http.StatusOK},
+		{"127.0.0.1:8027", loopback, http.StatusOK},
+		{"[::1]:8027", loopback, http.StatusOK},
+		{"evil.example:8027", loopback, http.StatusMisdirectedRequest},
+		{"localhost.evil.example", loopback, http.StatusMisdirectedRequest},
+		{"192.0.2.1:8027", loopback, http.StatusMisdirectedRequest},
+		{"", loopback, http.StatusMisdirectedRequest},
+		{"poa.example:8027", all, http.StatusOK},
+	} {
+		r := httptest.NewRequest(http.MethodGet, "/", nil)
+		r.Host = test.host
+		w := httptest.NewRecorder()
+		local(test.addr, answers).ServeHTTP(w, r)
+		assert.Equal(t, test.want, w.Code, test.host)
+	}
+}
+
+func TestAddress(t *testing.T) {
+	for _, test := range []struct {
+		ip   net.IP
+		want string
+	}{
+		{net.IPv4(127, 0, 0, 1), "http://localhost:8027/"},
+		{net.IPv4zero, "http://localhost:8027/"},
+		{net.IPv6loopback, "http://localhost:8027/"},
+		{net.IPv4(192, 0, 2, 7), "http://192.0.2.7:8027/"},
+		{net.ParseIP("2001:db8::7"), "http://[2001:db8::7]:8027/"},
+	} {
+		assert.Equal(t, test.want, address(&net.TCPAddr{IP: test.ip, Port: 8027}))
+	}
+}
+
+// From the flags to the end: it prints where it is, opens it, answers there,
+// and ends when told to.
+func TestRun(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	out, in := io.Pipe()
+	opened := make(chan string, 1)
+	ended := make(chan error, 1)
+	go func() {
+		ended <- run(ctx, []string{"-addr", "localhost:0", "-open", "-sample"}, in, func(url string) error {
+			opened <- url
+			return nil
+		})
+	}()
+	line, err := bufio.NewReader(out).ReadString('\n')
+	require.NoError(t, err)
+	go func() { _, _ = io.Copy(io.Discard, out) }()
+	_, url, ok := strings.Cut(strings.TrimSpace(line), ": ")
+	require.True(t, ok, line)
+	assert.Equal(t, url, <-opened)
+	address, ok := strings.CutSuffix(url, "#ejemplo")
+	require.True(t, ok, url)
+
+	r, err := http.Post(address+"api/call", "application/json", strings.NewReader(`{"id":1,"method":"hello"}`))
+	require.NoError(t, err)
+	body, err := io.ReadAll(r.Body)
+	require.NoError(t, err)
+	require.NoError(t, r.Body.Close())
+	assert.Contains(t, string(body), `"version":"`+version()+`"`)
+
+	again := run(context.Background(), []string{"-addr", strings.TrimSuffix(strings.TrimPrefix(address, "http://"), "/")}, io.Discard, nil)
+	assert.ErrorContains(t, again, "-addr")
+	cancel()
+	assert.NoError(t, <-ended)
+}
+
+func TestRunRefuses(t *testing.T) {
+	for _, args := range [][]string{{"plan.json"}, {"-addr", "localhost:http:x"}} {
+		assert.Error(t, run(context.Background(), args, io.Discard, nil), "%v", args)
+	}
+}
