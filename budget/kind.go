@@ -1,10 +1,6 @@
 package budget
 
-import (
-	"errors"
-	"strconv"
-	"strings"
-)
+import "github.com/rumbo-mx/rumbo/calendar/norm"
 
 // Kind is what a posting does to its line: four of the moments of spending,
 // the approved budget, and the changes of it (adecuaciones presupuestarias).
@@ -41,16 +37,16 @@ var kindKeys = [...]string{
 }
 
 // String returns the wire key of k, or "" when k is not a kind.
-func (k Kind) String() string { return keyOf(kindKeys[:], int(k)) }
+func (k Kind) String() string { return norm.Key(kindKeys[:], int(k)) }
 
 // MarshalText returns the wire key; an unspecified kind is an error.
 func (k Kind) MarshalText() ([]byte, error) {
-	return marshalKey("kind of posting", kindKeys[:], int(k))
+	return norm.MarshalKey("budget", "kind of posting", kindKeys[:], int(k))
 }
 
 // UnmarshalText reads a wire key; on error k keeps its value.
 func (k *Kind) UnmarshalText(text []byte) error {
-	i, err := unmarshalKey("kind of posting", kindKeys[:], text)
+	i, err := norm.UnmarshalKey("budget", "kind of posting", kindKeys[:], text)
 	if err == nil {
 		*k = Kind(i)
 	}
@@ -93,52 +89,18 @@ var momentKeys = [...]string{
 }
 
 // String returns the wire key of m, or "" when m is not a moment.
-func (m Moment) String() string { return keyOf(momentKeys[:], int(m)) }
+func (m Moment) String() string { return norm.Key(momentKeys[:], int(m)) }
 
 // MarshalText returns the wire key; an unspecified moment is an error.
-func (m Moment) MarshalText() ([]byte, error) { return marshalKey("moment", momentKeys[:], int(m)) }
+func (m Moment) MarshalText() ([]byte, error) {
+	return norm.MarshalKey("budget", "moment", momentKeys[:], int(m))
+}
 
 // UnmarshalText reads a wire key; on error m keeps its value.
 func (m *Moment) UnmarshalText(text []byte) error {
-	i, err := unmarshalKey("moment", momentKeys[:], text)
+	i, err := norm.UnmarshalKey("budget", "moment", momentKeys[:], text)
 	if err == nil {
 		*m = Moment(i)
 	}
 	return err
-}
-
-// The keys of an enum stand in an array by value; the unspecified zero has
-// none.
-
-func keyOf(keys []string, i int) string {
-	if i < 0 || i >= len(keys) {
-		return ""
-	}
-	return keys[i]
-}
-
-func marshalKey(what string, keys []string, i int) ([]byte, error) {
-	if k := keyOf(keys, i); k != "" {
-		return []byte(k), nil
-	}
-	return nil, errors.New("budget: " + strconv.Itoa(i) + " is not a " + what + ": use one of " + listKeys(keys))
-}
-
-func unmarshalKey(what string, keys []string, text []byte) (int, error) {
-	for i, k := range keys {
-		if k != "" && k == string(text) {
-			return i, nil
-		}
-	}
-	if len(text) > 40 {
-		text = text[:40]
-	}
-	return 0, errors.New("budget: unknown " + what + " " + strconv.Quote(string(text)) + ": use one of " + listKeys(keys))
-}
-
-func listKeys(keys []string) string {
-	if keys[0] == "" {
-		keys = keys[1:]
-	}
-	return strings.Join(keys, ", ")
 }

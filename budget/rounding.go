@@ -1,5 +1,7 @@
 package budget
 
+import "github.com/rumbo-mx/rumbo/calendar/norm"
+
 // Rounding says what becomes of a part of a centavo. Every mode treats an
 // amount and its negative alike. The zero value is HalfUp.
 type Rounding uint8
@@ -33,16 +35,16 @@ func (r Rounding) up(q, rest, d uint64) bool {
 }
 
 // String returns the wire key of r, or "" when r is not a rounding mode.
-func (r Rounding) String() string { return keyOf(roundingKeys[:], int(r)) }
+func (r Rounding) String() string { return norm.Key(roundingKeys[:], int(r)) }
 
 // MarshalText returns the wire key; what is not a rounding mode is an error.
 func (r Rounding) MarshalText() ([]byte, error) {
-	return marshalKey("rounding mode", roundingKeys[:], int(r))
+	return norm.MarshalKey("budget", "rounding mode", roundingKeys[:], int(r))
 }
 
 // UnmarshalText reads a wire key; on error r keeps its value.
 func (r *Rounding) UnmarshalText(text []byte) error {
-	i, err := unmarshalKey("rounding mode", roundingKeys[:], text)
+	i, err := norm.UnmarshalKey("budget", "rounding mode", roundingKeys[:], text)
 	if err == nil {
 		*r = Rounding(i)
 	}

@@ -1,6 +1,9 @@
 package calendar
 
-import "fmt"
+import (
+	"errors"
+	"strconv"
+)
 
 // stride is how many days the slow path compiles at a time.
 const stride = 16 * 366
@@ -60,7 +63,7 @@ func (c *Calendar) AddBusinessDays(d Date, n int) (Date, error) {
 
 func (c *Calendar) addBeyond(d Date, n int) (Date, error) {
 	if d.IsZero() {
-		return Date{}, fmt.Errorf("calendar: cannot add %d business days to no date", n)
+		return Date{}, errors.New("calendar: cannot add " + strconv.Itoa(n) + " business days to no date")
 	}
 	if n == 0 {
 		return d, nil
@@ -68,7 +71,7 @@ func (c *Calendar) addBeyond(d Date, n int) (Date, error) {
 	if r := c.walk(d.AddDays(sign(n)), n); !r.IsZero() {
 		return r, nil
 	}
-	return Date{}, fmt.Errorf("%w %d from %s: it would lie outside the years %d to %d", ErrNoBusinessDay, n, d, MinYear, MaxYear)
+	return Date{}, because(ErrNoBusinessDay, " "+strconv.Itoa(n)+" from "+d.String()+": it would lie outside the years 1 to 9999")
 }
 
 // walk returns the |n|-th business day from d on, d included, onwards or, where n

@@ -2,8 +2,8 @@ package calendar
 
 import (
 	"errors"
-	"fmt"
 	"slices"
+	"strconv"
 )
 
 // MaxWindow is the largest number of days of a Calendar's window: 65,535, which
@@ -42,6 +42,17 @@ type Calendar struct {
 	cancelled []Date
 }
 
+// because is a sentinel with the particulars of one case behind it.
+func because(sentinel error, particulars string) error { return &caseOf{sentinel, particulars} }
+
+type caseOf struct {
+	sentinel    error
+	particulars string
+}
+
+func (c *caseOf) Error() string { return c.sentinel.Error() + c.particulars }
+func (c *caseOf) Unwrap() error { return c.sentinel }
+
 // Compile makes the calendar of a profile for a window of days, both ends in,
 // such as the year of a plan with some years around it. It costs less than a
 // microsecond and three kilobytes for each year. It returns ErrWindow,
@@ -49,7 +60,7 @@ type Calendar struct {
 // Profile.Validate finds.
 func Compile(p Profile, window Span) (*Calendar, error) {
 	if !window.Valid() || window.Days() > MaxWindow {
-		return nil, fmt.Errorf("%w %q: use two dates in order, at most %d days apart", ErrWindow, window, MaxWindow)
+		return nil, because(ErrWindow, " "+quote(window.String())+": use two dates in order, at most "+strconv.Itoa(MaxWindow)+" days apart")
 	}
 	if err := p.Validate(); err != nil {
 		return nil, err
@@ -72,7 +83,7 @@ func Compile(p Profile, window Span) (*Calendar, error) {
 	c.profile.Holidays = c.holidays[:len(p.Holidays):len(p.Holidays)]
 	c.compile(window)
 	if len(c.sel) == 0 {
-		return nil, fmt.Errorf("%w: profile %q works no day of %s: widen the window or check its days off", ErrNoBusinessDay, p.Key, window)
+		return nil, because(ErrNoBusinessDay, ": profile "+quote(p.Key)+" works no day of "+window.String()+": widen the window or check its days off")
 	}
 	return c, nil
 }

@@ -3,7 +3,6 @@ package calendar
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"strconv"
 )
 
@@ -43,7 +42,7 @@ func FromDays(days int32) Date { return Date{days + unixDay} }
 // returns an error for a day that does not exist.
 func NewDate(year, month, day int) (Date, error) {
 	if year < MinYear || year > MaxYear || month < 1 || month > 12 || day < 1 || day > daysIn(year, month) {
-		return Date{}, fmt.Errorf("calendar: there is no day %d-%d-%d: use a year of 1 to 9999 and a day that its month has", year, month, day)
+		return Date{}, errors.New("calendar: there is no day " + strconv.Itoa(year) + "-" + strconv.Itoa(month) + "-" + strconv.Itoa(day) + ": use a year of 1 to 9999 and a day that its month has")
 	}
 	return civil(year, month, day), nil
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/clock"
 )
 
 func date(s string) calendar.Date { return calendar.MustParseDate(s) }
@@ -76,7 +77,7 @@ func TestNoDate(t *testing.T) {
 		assert.True(t, d.AddMonths(1).IsZero())
 		assert.Zero(t, d.Sub(date("2027-01-01")))
 		assert.Zero(t, date("2027-01-01").Sub(d))
-		assert.True(t, d.Time(nil).IsZero())
+		assert.True(t, clock.Time(d, nil).IsZero())
 	}
 }
 

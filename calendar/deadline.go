@@ -2,7 +2,7 @@ package calendar
 
 import (
 	"errors"
-	"fmt"
+	"strconv"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
@@ -33,7 +33,7 @@ type DeadlineRule struct {
 // and take nil.
 func (r DeadlineRule) In(year int, cal *Calendar) ([]Deadline, error) {
 	if year < MinYear || year > MaxYear {
-		return nil, fmt.Errorf("calendar: no deadlines in year %d: use %d to %d", year, MinYear, MaxYear)
+		return nil, errors.New("calendar: no deadlines in year " + strconv.Itoa(year) + ": use 1 to 9999")
 	}
 	if r.Due == nil {
 		return nil, errors.New("calendar: deadline " + quote(r.Key) + " has no rule: use OnDay, LastBusinessDayOf or DaysAfter")
@@ -90,7 +90,7 @@ func (l LastBusinessDayOf) in(year int, cal *Calendar) ([]due, error) {
 	}
 	d := cal.LastBusinessDay(m.Span())
 	if d.IsZero() {
-		return nil, fmt.Errorf("%w in %s", ErrNoBusinessDay, m)
+		return nil, because(ErrNoBusinessDay, " in "+m.String())
 	}
 	return []due{{date: d}}, nil
 }
@@ -142,14 +142,16 @@ var (
 )
 
 // String returns the wire key of c, or "" when c is not a cycle.
-func (c Cycle) String() string { return enumKey(cycleKeys[:], uint8(c)) }
+func (c Cycle) String() string { return norm.Key(cycleKeys[:], int(c)) }
 
 // MarshalText returns the wire key; an unspecified cycle is an error.
-func (c Cycle) MarshalText() ([]byte, error) { return marshalKey("cycle", cycleKeys[:], uint8(c)) }
+func (c Cycle) MarshalText() ([]byte, error) {
+	return norm.MarshalKey("calendar", "cycle", cycleKeys[:], int(c))
+}
 
 // UnmarshalText reads a wire key.
 func (c *Cycle) UnmarshalText(text []byte) error {
-	i, err := unmarshalKey("cycle", cycleKeys[:], text)
+	i, err := norm.UnmarshalKey("calendar", "cycle", cycleKeys[:], text)
 	if err == nil {
 		*c = Cycle(i)
 	}

@@ -32,5 +32,5 @@
 // held the rules against the law; outside it an answer is arithmetic, not law.
 //
 // It refuses to read a clock or a time zone: today is the caller's. Package time
-// appears in two conversions, FromTime and Date.Time.
+// appears in package clock alone.
 package calendar

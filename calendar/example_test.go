@@ -3,7 +3,6 @@ package calendar_test
 import (
 	"errors"
 	"fmt"
-	"time"
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
@@ -27,13 +26,6 @@ func ExampleParseDate() {
 	// Output:
 	// monday 2027-04-14 2027-02-15
 	// calendar: "15/03/2027" is not a date: write an existing day as YYYY-MM-DD
-}
-
-func ExampleFromTime() {
-	zone := time.FixedZone("central Mexico", -6*60*60)
-	instant := time.Date(2027, 3, 15, 3, 0, 0, 0, time.UTC)
-	fmt.Println(calendar.FromTime(instant), calendar.FromTime(instant.In(zone)))
-	// Output: 2027-03-15 2027-03-14
 }
 
 func ExampleMonth() {

@@ -35,16 +35,16 @@ var holidayKindKeys = [...]string{
 }
 
 // String returns the wire key of k, or "" when k is not a kind.
-func (k HolidayKind) String() string { return enumKey(holidayKindKeys[:], uint8(k)) }
+func (k HolidayKind) String() string { return norm.Key(holidayKindKeys[:], int(k)) }
 
 // MarshalText returns the wire key; an unspecified kind is an error.
 func (k HolidayKind) MarshalText() ([]byte, error) {
-	return marshalKey("kind of holiday", holidayKindKeys[:], uint8(k))
+	return norm.MarshalKey("calendar", "kind of holiday", holidayKindKeys[:], int(k))
 }
 
 // UnmarshalText reads a wire key.
 func (k *HolidayKind) UnmarshalText(text []byte) error {
-	i, err := unmarshalKey("kind of holiday", holidayKindKeys[:], text)
+	i, err := norm.UnmarshalKey("calendar", "kind of holiday", holidayKindKeys[:], text)
 	if err == nil {
 		*k = HolidayKind(i)
 	}

@@ -3,7 +3,7 @@ package calendar
 import (
 	"cmp"
 	"errors"
-	"fmt"
+	"strconv"
 )
 
 // Month is a month of a year, as in March 2027. The zero Month is "no month".
@@ -16,7 +16,7 @@ type Month struct {
 // 9999.
 func NewMonth(year, number int) (Month, error) {
 	if year < MinYear || year > MaxYear || number < 1 || number > 12 {
-		return Month{}, fmt.Errorf("calendar: there is no month %d-%d: use a year of 1 to 9999 and a month of 1 to 12", year, number)
+		return Month{}, errors.New("calendar: there is no month " + strconv.Itoa(year) + "-" + strconv.Itoa(number) + ": use a year of 1 to 9999 and a month of 1 to 12")
 	}
 	return month(year, number), nil
 }

@@ -2,7 +2,7 @@ package calendar
 
 import (
 	"errors"
-	"fmt"
+	"strconv"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
@@ -31,16 +31,16 @@ var ruleKindKeys = [...]string{
 }
 
 // String returns the wire key of k, or "" when k is not a kind of rule.
-func (k RuleKind) String() string { return enumKey(ruleKindKeys[:], uint8(k)) }
+func (k RuleKind) String() string { return norm.Key(ruleKindKeys[:], int(k)) }
 
 // MarshalText returns the wire key; an unspecified kind is an error.
 func (k RuleKind) MarshalText() ([]byte, error) {
-	return marshalKey("kind of rule", ruleKindKeys[:], uint8(k))
+	return norm.MarshalKey("calendar", "kind of rule", ruleKindKeys[:], int(k))
 }
 
 // UnmarshalText reads a wire key.
 func (k *RuleKind) UnmarshalText(text []byte) error {
-	i, err := unmarshalKey("kind of rule", ruleKindKeys[:], text)
+	i, err := norm.UnmarshalKey("calendar", "kind of rule", ruleKindKeys[:], text)
 	if err == nil {
 		*k = RuleKind(i)
 	}
@@ -82,7 +82,7 @@ func (Fixed) Kind() RuleKind { return RuleFixed }
 // Validate reports a day that no year has.
 func (r Fixed) Validate() error {
 	if r.Month < 1 || r.Month > 12 || r.Day < 1 || int(r.Day) > daysIn(2000, int(r.Month)) {
-		return fmt.Errorf("calendar: no year has the day %d of month %d", r.Day, r.Month)
+		return errors.New("calendar: no year has the day " + strconv.Itoa(int(r.Day)) + " of month " + strconv.Itoa(int(r.Month)))
 	}
 	return nil
 }
@@ -109,7 +109,7 @@ func (NthWeekday) Kind() RuleKind { return RuleNthWeekday }
 // Validate reports a month, a weekday or a count that does not exist.
 func (r NthWeekday) Validate() error {
 	if r.Month < 1 || r.Month > 12 || r.Weekday.String() == "" || r.N == 0 || r.N < -5 || r.N > 5 {
-		return fmt.Errorf("calendar: no month has weekday %d number %d in month %d: use 1 to 5, or -1 to -5 from the end", r.Weekday, r.N, r.Month)
+		return errors.New("calendar: no month has weekday " + strconv.Itoa(int(r.Weekday)) + " number " + strconv.Itoa(int(r.N)) + " in month " + strconv.Itoa(int(r.Month)) + ": use 1 to 5, or -1 to -5 from the end")
 	}
 	return nil
 }
@@ -143,7 +143,7 @@ func (FromEaster) Kind() RuleKind { return RuleEaster }
 // Validate reports an offset that would leave Easter's year.
 func (r FromEaster) Validate() error {
 	if r.Days < -80 || r.Days > 250 {
-		return fmt.Errorf("calendar: %d days from Easter may fall in another year: use -80 to 250", r.Days)
+		return errors.New("calendar: " + strconv.Itoa(int(r.Days)) + " days from Easter may fall in another year: use -80 to 250")
 	}
 	return nil
 }
@@ -209,7 +209,7 @@ func (r Listed) Validate() error {
 	}
 	for i, l := range r {
 		if l.Date.IsZero() {
-			return fmt.Errorf("calendar: date %d of a listed rule is missing", i+1)
+			return errors.New("calendar: date " + strconv.Itoa(i+1) + " of a listed rule is missing")
 		}
 		if i > 0 && l.Date.n <= r[i-1].Date.n {
 			return errors.New("calendar: a listed rule has " + l.Date.String() + " after " + r[i-1].Date.String() + ": put its dates in ascending order, each once")
@@ -249,7 +249,7 @@ func (EachDay) Kind() RuleKind { return RuleEachDay }
 // Validate reports a span that is not valid or has more than 400 days.
 func (r EachDay) Validate() error {
 	if !r.Span.Valid() || r.Span.Days() > maxEachDay {
-		return fmt.Errorf("calendar: the days off %q need two dates in order, at most %d days apart", r.Span, maxEachDay)
+		return errors.New("calendar: the days off " + quote(r.Span.String()) + " need two dates in order, at most " + strconv.Itoa(maxEachDay) + " days apart")
 	}
 	return nil
 }

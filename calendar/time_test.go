@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/clock"
 )
 
 // Every day of the 9,999 years against package time, which has its own civil
@@ -29,11 +30,11 @@ func TestEveryDayAgreesWithTime(t *testing.T) {
 			if got, want := d.YearDay(), when.YearDay(); got != want {
 				t.Fatalf("%v.YearDay() = %d, want %d", d, got, want)
 			}
-			if got := calendar.FromTime(when); got != d {
-				t.Fatalf("FromTime(%v) = %v, want %v", when, got, d)
+			if got := clock.Date(when); got != d {
+				t.Fatalf("clock.Date(%v) = %v, want %v", when, got, d)
 			}
-			if got := d.Time(nil); !got.Equal(when) {
-				t.Fatalf("%v.Time(nil) = %v, want %v", d, got, when)
+			if got := clock.Time(d, nil); !got.Equal(when) {
+				t.Fatalf("clock.Time(%v, nil) = %v, want %v", d, got, when)
 			}
 			text, _ := d.AppendText(buf[:0])
 			if got, want := string(text), when.Format(time.DateOnly); got != want {

@@ -1,9 +1,6 @@
 package calendar
 
-import (
-	"errors"
-	"strings"
-)
+import "github.com/rumbo-mx/rumbo/calendar/norm"
 
 // Weekday is a day of the week, numbered as ISO 8601 does: Monday is 1 and
 // Sunday is 7. The zero value is no day and invalid.
@@ -32,41 +29,18 @@ var weekdayKeys = [...]string{
 }
 
 // String returns the wire key of w, or "" when w is not a day of the week.
-func (w Weekday) String() string { return enumKey(weekdayKeys[:], uint8(w)) }
+func (w Weekday) String() string { return norm.Key(weekdayKeys[:], int(w)) }
 
 // MarshalText returns the wire key; an unspecified day is an error.
 func (w Weekday) MarshalText() ([]byte, error) {
-	return marshalKey("weekday", weekdayKeys[:], uint8(w))
+	return norm.MarshalKey("calendar", "weekday", weekdayKeys[:], int(w))
 }
 
 // UnmarshalText reads a wire key.
 func (w *Weekday) UnmarshalText(text []byte) error {
-	i, err := unmarshalKey("weekday", weekdayKeys[:], text)
+	i, err := norm.UnmarshalKey("calendar", "weekday", weekdayKeys[:], text)
 	if err == nil {
 		*w = Weekday(i)
 	}
 	return err
-}
-
-func enumKey(keys []string, i uint8) string {
-	if int(i) >= len(keys) {
-		return ""
-	}
-	return keys[i]
-}
-
-func marshalKey(kind string, keys []string, i uint8) ([]byte, error) {
-	if k := enumKey(keys, i); k != "" {
-		return []byte(k), nil
-	}
-	return nil, errors.New("calendar: an unspecified " + kind + " has no text: use one of " + strings.Join(keys[1:], ", "))
-}
-
-func unmarshalKey(kind string, keys []string, text []byte) (uint8, error) {
-	for i, k := range keys {
-		if k != "" && k == string(text) {
-			return uint8(i), nil
-		}
-	}
-	return 0, errors.New("calendar: unknown " + kind + " " + quote(string(text)) + ": use one of " + strings.Join(keys[1:], ", "))
 }

@@ -1,6 +1,6 @@
 package kpi
 
-import "fmt"
+import "github.com/rumbo-mx/rumbo/calendar/norm"
 
 // Level is the level of the logic matrix (Matriz de Indicadores para
 // Resultados) an indicator stands at. The zero value is unspecified.
@@ -18,14 +18,16 @@ var levelKeys = [...]string{
 }
 
 // String returns the wire key of l, or "" when l is not a level.
-func (l Level) String() string { return key(levelKeys[:], int(l)) }
+func (l Level) String() string { return norm.Key(levelKeys[:], int(l)) }
 
 // MarshalText returns the wire key; an unspecified level is an error.
-func (l Level) MarshalText() ([]byte, error) { return marshalKey("level", levelKeys[:], int(l)) }
+func (l Level) MarshalText() ([]byte, error) {
+	return norm.MarshalKey("kpi", "level", levelKeys[:], int(l))
+}
 
 // UnmarshalText reads a wire key.
 func (l *Level) UnmarshalText(text []byte) error {
-	i, err := unmarshalKey("level", levelKeys[:], text)
+	i, err := norm.UnmarshalKey("kpi", "level", levelKeys[:], text)
 	*l = Level(i)
 	return err
 }
@@ -49,14 +51,16 @@ var stageKeys = [...]string{
 }
 
 // String returns the wire key of s, or "" when s is not a stage.
-func (s Stage) String() string { return key(stageKeys[:], int(s)) }
+func (s Stage) String() string { return norm.Key(stageKeys[:], int(s)) }
 
 // MarshalText returns the wire key; an unspecified stage is an error.
-func (s Stage) MarshalText() ([]byte, error) { return marshalKey("stage", stageKeys[:], int(s)) }
+func (s Stage) MarshalText() ([]byte, error) {
+	return norm.MarshalKey("kpi", "stage", stageKeys[:], int(s))
+}
 
 // UnmarshalText reads a wire key.
 func (s *Stage) UnmarshalText(text []byte) error {
-	i, err := unmarshalKey("stage", stageKeys[:], text)
+	i, err := norm.UnmarshalKey("kpi", "stage", stageKeys[:], text)
 	*s = Stage(i)
 	return err
 }
@@ -78,16 +82,16 @@ var dimensionKeys = [...]string{
 }
 
 // String returns the wire key of d, or "" when d is not a dimension.
-func (d Dimension) String() string { return key(dimensionKeys[:], int(d)) }
+func (d Dimension) String() string { return norm.Key(dimensionKeys[:], int(d)) }
 
 // MarshalText returns the wire key; an unspecified dimension is an error.
 func (d Dimension) MarshalText() ([]byte, error) {
-	return marshalKey("dimension", dimensionKeys[:], int(d))
+	return norm.MarshalKey("kpi", "dimension", dimensionKeys[:], int(d))
 }
 
 // UnmarshalText reads a wire key.
 func (d *Dimension) UnmarshalText(text []byte) error {
-	i, err := unmarshalKey("dimension", dimensionKeys[:], text)
+	i, err := norm.UnmarshalKey("kpi", "dimension", dimensionKeys[:], text)
 	*d = Dimension(i)
 	return err
 }
@@ -124,14 +128,16 @@ var senseKeys = [...]string{
 }
 
 // String returns the wire key of s, or "" when s is not a sense.
-func (s Sense) String() string { return key(senseKeys[:], int(s)) }
+func (s Sense) String() string { return norm.Key(senseKeys[:], int(s)) }
 
 // MarshalText returns the wire key; an unspecified sense is an error.
-func (s Sense) MarshalText() ([]byte, error) { return marshalKey("sense", senseKeys[:], int(s)) }
+func (s Sense) MarshalText() ([]byte, error) {
+	return norm.MarshalKey("kpi", "sense", senseKeys[:], int(s))
+}
 
 // UnmarshalText reads a wire key.
 func (s *Sense) UnmarshalText(text []byte) error {
-	i, err := unmarshalKey("sense", senseKeys[:], text)
+	i, err := norm.UnmarshalKey("kpi", "sense", senseKeys[:], text)
 	*s = Sense(i)
 	return err
 }
@@ -166,16 +172,16 @@ var accumulationKeys = [...]string{
 }
 
 // String returns the wire key of a, or "" when a is not an accumulation.
-func (a Accumulation) String() string { return key(accumulationKeys[:], int(a)) }
+func (a Accumulation) String() string { return norm.Key(accumulationKeys[:], int(a)) }
 
 // MarshalText returns the wire key; an unspecified accumulation is an error.
 func (a Accumulation) MarshalText() ([]byte, error) {
-	return marshalKey("accumulation", accumulationKeys[:], int(a))
+	return norm.MarshalKey("kpi", "accumulation", accumulationKeys[:], int(a))
 }
 
 // UnmarshalText reads a wire key.
 func (a *Accumulation) UnmarshalText(text []byte) error {
-	i, err := unmarshalKey("accumulation", accumulationKeys[:], text)
+	i, err := norm.UnmarshalKey("kpi", "accumulation", accumulationKeys[:], text)
 	*a = Accumulation(i)
 	return err
 }
@@ -195,42 +201,16 @@ const (
 var zeroRuleKeys = [...]string{ZeroNoData: "no-data", ZeroFull: "full"}
 
 // String returns the wire key of z, or "" when z is not a rule.
-func (z ZeroRule) String() string { return key(zeroRuleKeys[:], int(z)) }
+func (z ZeroRule) String() string { return norm.Key(zeroRuleKeys[:], int(z)) }
 
 // MarshalText returns the wire key.
 func (z ZeroRule) MarshalText() ([]byte, error) {
-	return marshalKey("zero-denominator rule", zeroRuleKeys[:], int(z))
+	return norm.MarshalKey("kpi", "zero-denominator rule", zeroRuleKeys[:], int(z))
 }
 
 // UnmarshalText reads a wire key.
 func (z *ZeroRule) UnmarshalText(text []byte) error {
-	i, err := unmarshalKey("zero-denominator rule", zeroRuleKeys[:], text)
+	i, err := norm.UnmarshalKey("kpi", "zero-denominator rule", zeroRuleKeys[:], text)
 	*z = ZeroRule(i)
 	return err
-}
-
-func key(keys []string, i int) string {
-	if i < 0 || i >= len(keys) {
-		return ""
-	}
-	return keys[i]
-}
-
-func marshalKey(kind string, keys []string, i int) ([]byte, error) {
-	if k := key(keys, i); k != "" {
-		return []byte(k), nil
-	}
-	return nil, fmt.Errorf("kpi: %d is not a %s", i, kind)
-}
-
-func unmarshalKey(kind string, keys []string, text []byte) (int, error) {
-	for i, k := range keys {
-		if k != "" && k == string(text) {
-			return i, nil
-		}
-	}
-	if keys[0] == "" {
-		keys = keys[1:]
-	}
-	return 0, fmt.Errorf("kpi: unknown %s %q: use one of %q", kind, text, keys)
 }

@@ -3,6 +3,8 @@ package kpi
 import (
 	"errors"
 	"strconv"
+
+	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
 // ErrNoValue is the error of a symbol that has no value.
@@ -118,16 +120,16 @@ var problemAdvice = [...]string{
 }
 
 // String returns the wire key of p, or "" when p is not a problem.
-func (p Problem) String() string { return key(problemKeys[:], int(p)) }
+func (p Problem) String() string { return norm.Key(problemKeys[:], int(p)) }
 
 // MarshalText returns the wire key; an unspecified problem is an error.
 func (p Problem) MarshalText() ([]byte, error) {
-	return marshalKey("problem", problemKeys[:], int(p))
+	return norm.MarshalKey("kpi", "problem", problemKeys[:], int(p))
 }
 
 // UnmarshalText reads a wire key.
 func (p *Problem) UnmarshalText(text []byte) error {
-	i, err := unmarshalKey("problem", problemKeys[:], text)
+	i, err := norm.UnmarshalKey("kpi", "problem", problemKeys[:], text)
 	*p = Problem(i)
 	return err
 }
@@ -148,5 +150,5 @@ func (e *FormulaError) Error() string {
 	if e.Near != "" {
 		s += ": " + strconv.Quote(e.Near)
 	}
-	return s + ": " + key(problemAdvice[:], int(e.Problem))
+	return s + ": " + norm.Key(problemAdvice[:], int(e.Problem))
 }

@@ -1,5 +1,7 @@
 package kpi
 
+import "github.com/rumbo-mx/rumbo/calendar/norm"
+
 // Frequency is how often an indicator is measured. The zero value is
 // unspecified.
 type Frequency uint8
@@ -30,16 +32,16 @@ var frequencyMonths = [...]uint8{
 }
 
 // String returns the wire key of f, or "" when f is not a frequency.
-func (f Frequency) String() string { return key(frequencyKeys[:], int(f)) }
+func (f Frequency) String() string { return norm.Key(frequencyKeys[:], int(f)) }
 
 // MarshalText returns the wire key; an unspecified frequency is an error.
 func (f Frequency) MarshalText() ([]byte, error) {
-	return marshalKey("frequency", frequencyKeys[:], int(f))
+	return norm.MarshalKey("kpi", "frequency", frequencyKeys[:], int(f))
 }
 
 // UnmarshalText reads a wire key.
 func (f *Frequency) UnmarshalText(text []byte) error {
-	i, err := unmarshalKey("frequency", frequencyKeys[:], text)
+	i, err := norm.UnmarshalKey("kpi", "frequency", frequencyKeys[:], text)
 	*f = Frequency(i)
 	return err
 }

@@ -1,10 +1,11 @@
 package kpi
 
 import (
-	"fmt"
 	"math"
 	"math/bits"
 	"strconv"
+
+	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
 // maxDecimals is how many decimals the wire form and Round reach; 10^18 is the
@@ -29,16 +30,16 @@ const (
 var roundingKeys = [...]string{HalfUp: "half-up", Truncate: "truncate"}
 
 // String returns the wire key of r, or "" when r is not a rounding.
-func (r Rounding) String() string { return key(roundingKeys[:], int(r)) }
+func (r Rounding) String() string { return norm.Key(roundingKeys[:], int(r)) }
 
 // MarshalText returns the wire key.
 func (r Rounding) MarshalText() ([]byte, error) {
-	return marshalKey("rounding", roundingKeys[:], int(r))
+	return norm.MarshalKey("kpi", "rounding", roundingKeys[:], int(r))
 }
 
 // UnmarshalText reads a wire key.
 func (r *Rounding) UnmarshalText(text []byte) error {
-	i, err := unmarshalKey("rounding", roundingKeys[:], text)
+	i, err := norm.UnmarshalKey("kpi", "rounding", roundingKeys[:], text)
 	*r = Rounding(i)
 	return err
 }
@@ -136,8 +137,17 @@ func numberError(text, advice string) error {
 	if len(text) > maxNumberText {
 		text = text[:maxNumberText]
 	}
-	return fmt.Errorf("%w: %q: %s", ErrNumber, text, advice)
+	return &badNumber{text, advice}
 }
+
+// badNumber is ErrNumber with the text it is about and what to write instead.
+type badNumber struct{ text, advice string }
+
+func (e *badNumber) Error() string {
+	return ErrNumber.Error() + ": " + strconv.Quote(e.text) + ": " + e.advice
+}
+
+func (e *badNumber) Unwrap() error { return ErrNumber }
 
 // MustNumber is ParseNumber for literals in tests and examples; it panics on
 // an error.

@@ -1,5 +1,7 @@
 package kpi
 
+import "github.com/rumbo-mx/rumbo/calendar/norm"
+
 // Result is what an indicator is worth over a span of days, as known on a day.
 type Result struct {
 	// Value is exact and meaningful only with HasValue. No data is not zero.
@@ -80,14 +82,16 @@ var reasonKeys = [...]string{
 }
 
 // String returns the wire key of r, or "" when r is not a reason.
-func (r Reason) String() string { return key(reasonKeys[:], int(r)) }
+func (r Reason) String() string { return norm.Key(reasonKeys[:], int(r)) }
 
 // MarshalText returns the wire key; an unspecified reason is an error.
-func (r Reason) MarshalText() ([]byte, error) { return marshalKey("reason", reasonKeys[:], int(r)) }
+func (r Reason) MarshalText() ([]byte, error) {
+	return norm.MarshalKey("kpi", "reason", reasonKeys[:], int(r))
+}
 
 // UnmarshalText reads a wire key.
 func (r *Reason) UnmarshalText(text []byte) error {
-	i, err := unmarshalKey("reason", reasonKeys[:], text)
+	i, err := norm.UnmarshalKey("kpi", "reason", reasonKeys[:], text)
 	*r = Reason(i)
 	return err
 }

@@ -1,9 +1,6 @@
 package norm
 
-import (
-	"errors"
-	"fmt"
-)
+import "errors"
 
 // NoFraction is the Fraction of a rule whose article is not divided into
 // fractions, or is cited whole. It keeps "not applicable" apart from
@@ -58,15 +55,15 @@ func (b Basis) Validate() error {
 	case b.Law == "":
 		return errors.New("norm: basis without a law: name the law in Law")
 	case b.Article == "":
-		return fmt.Errorf("norm: basis %s without an article", b.Law)
+		return errors.New("norm: basis " + b.Law + " without an article")
 	case b.Fraction == "":
-		return fmt.Errorf("norm: basis %s without a fraction: write NoFraction where the article has none", b.Cite())
+		return errors.New("norm: basis " + b.Cite() + " without a fraction: write NoFraction where the article has none")
 	case b.Published == "" && b.Status != FromMemory:
-		return fmt.Errorf("norm: basis %s without a publication date: add it, or mark the rule FromMemory", b.Cite())
+		return errors.New("norm: basis " + b.Cite() + " without a publication date: add it, or mark the rule FromMemory")
 	case b.Status.String() == "":
-		return fmt.Errorf("norm: basis %s without a status", b.Cite())
+		return errors.New("norm: basis " + b.Cite() + " without a status")
 	case b.Checked == "":
-		return fmt.Errorf("norm: basis %s without the date it was checked", b.Cite())
+		return errors.New("norm: basis " + b.Cite() + " without the date it was checked")
 	}
 	return nil
 }

@@ -59,14 +59,14 @@ const (
 var opKeys = [...]string{OpSet: "set", OpInsert: "insert", OpRemove: "remove", OpMove: "move"}
 
 // String returns the wire key of o, or "" when o is not an operation.
-func (o Op) String() string { return key(opKeys[:], int(o)) }
+func (o Op) String() string { return Key(opKeys[:], int(o)) }
 
 // MarshalText returns the wire key; an unspecified operation is an error.
-func (o Op) MarshalText() ([]byte, error) { return marshalKey("operation", opKeys[:], int(o)) }
+func (o Op) MarshalText() ([]byte, error) { return MarshalKey("norm", "operation", opKeys[:], int(o)) }
 
 // UnmarshalText reads a wire key.
 func (o *Op) UnmarshalText(text []byte) error {
-	i, err := unmarshalKey("operation", opKeys[:], text)
+	i, err := UnmarshalKey("norm", "operation", opKeys[:], text)
 	*o = Op(i)
 	return err
 }

@@ -1,7 +1,5 @@
 package norm
 
-import "fmt"
-
 // Status says how sure we are of a fact. The zero value is unspecified and
 // invalid: whoever writes a fact down says how it is known.
 type Status uint8
@@ -22,14 +20,16 @@ const (
 var statusKeys = [...]string{Sourced: "sourced", Projected: "projected", Disputed: "disputed", FromMemory: "from-memory"}
 
 // String returns the wire key of s, or "" when s is not a status.
-func (s Status) String() string { return key(statusKeys[:], int(s)) }
+func (s Status) String() string { return Key(statusKeys[:], int(s)) }
 
 // MarshalText returns the wire key; an unspecified status is an error.
-func (s Status) MarshalText() ([]byte, error) { return marshalKey("status", statusKeys[:], int(s)) }
+func (s Status) MarshalText() ([]byte, error) {
+	return MarshalKey("norm", "status", statusKeys[:], int(s))
+}
 
 // UnmarshalText reads a wire key.
 func (s *Status) UnmarshalText(text []byte) error {
-	i, err := unmarshalKey("status", statusKeys[:], text)
+	i, err := UnmarshalKey("norm", "status", statusKeys[:], text)
 	*s = Status(i)
 	return err
 }
@@ -51,39 +51,16 @@ const (
 var severityKeys = [...]string{Blocking: "blocking", Warning: "warning", Suggestion: "suggestion"}
 
 // String returns the wire key of s, or "" when s is not a severity.
-func (s Severity) String() string { return key(severityKeys[:], int(s)) }
+func (s Severity) String() string { return Key(severityKeys[:], int(s)) }
 
 // MarshalText returns the wire key; an unspecified severity is an error.
 func (s Severity) MarshalText() ([]byte, error) {
-	return marshalKey("severity", severityKeys[:], int(s))
+	return MarshalKey("norm", "severity", severityKeys[:], int(s))
 }
 
 // UnmarshalText reads a wire key.
 func (s *Severity) UnmarshalText(text []byte) error {
-	i, err := unmarshalKey("severity", severityKeys[:], text)
+	i, err := UnmarshalKey("norm", "severity", severityKeys[:], text)
 	*s = Severity(i)
 	return err
-}
-
-func key(keys []string, i int) string {
-	if i < 0 || i >= len(keys) {
-		return ""
-	}
-	return keys[i]
-}
-
-func marshalKey(kind string, keys []string, i int) ([]byte, error) {
-	if k := key(keys, i); k != "" {
-		return []byte(k), nil
-	}
-	return nil, fmt.Errorf("norm: %d is not a %s", i, kind)
-}
-
-func unmarshalKey(kind string, keys []string, text []byte) (int, error) {
-	for i, k := range keys {
-		if k != "" && k == string(text) {
-			return i, nil
-		}
-	}
-	return 0, fmt.Errorf("norm: unknown %s %q: use one of %q", kind, text, keys[1:])
 }

@@ -1,7 +1,6 @@
 package pbr
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
@@ -17,36 +16,23 @@ const (
 	Management                 // de gestión
 )
 
+var typeKeys = [...]string{Strategic: "strategic", Management: "management"}
+
 // String returns the wire key of t, or "" when t is not a type.
-func (t Type) String() string {
-	switch t {
-	case Strategic:
-		return "strategic"
-	case Management:
-		return "management"
-	}
-	return ""
-}
+func (t Type) String() string { return norm.Key(typeKeys[:], int(t)) }
 
 // MarshalText returns the wire key; an unspecified type is an error.
 func (t Type) MarshalText() ([]byte, error) {
-	if s := t.String(); s != "" {
-		return []byte(s), nil
-	}
-	return nil, fmt.Errorf("pbr: %d is not a type of indicator", t)
+	return norm.MarshalKey("pbr", "type of indicator", typeKeys[:], int(t))
 }
 
 // UnmarshalText reads a wire key.
 func (t *Type) UnmarshalText(text []byte) error {
-	switch string(text) {
-	case "strategic":
-		*t = Strategic
-	case "management":
-		*t = Management
-	default:
-		return fmt.Errorf("pbr: unknown type of indicator %q: use strategic or management", text)
+	i, err := norm.UnmarshalKey("pbr", "type of indicator", typeKeys[:], text)
+	if err == nil {
+		*t = Type(i)
 	}
-	return nil
+	return err
 }
 
 // LevelProfile says what the indicators of each level of a logic matrix may be.
