@@ -1,0 +1,166 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/clock"
+	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/lang"
+	"github.com/rumbo-mx/rumbo/poa/mexico"
+)
+
+// usageError is a command line that cannot be understood.
+type usageError struct{ text string }
+
+func (e *usageError) Error() string { return e.text }
+
+func misuse(format string, args ...any) error {
+	return &usageError{fmt.Sprintf(format, args...)}
+}
+
+// arguments are the flags and operands of one command.
+type arguments struct {
+	*flag.FlagSet
+	command *command
+}
+
+func (c *command) arguments() arguments {
+	a := arguments{flag.NewFlagSet(c.name, flag.ContinueOnError), c}
+	a.SetOutput(io.Discard) // package flag is not to speak for itself
+	return a
+}
+
+// parse reads the flags wherever they stand and returns the operands, of which
+// there must be as many as the command names. For -h it prints the help and
+// returns flag.ErrHelp.
+func (a arguments) parse(args []string, stdout io.Writer) (operands []string, err error) {
+	for {
+		if err := a.Parse(args); err == flag.ErrHelp {
+			if failed := a.help(stdout); failed != nil {
+				return nil, failed
+			}
+			return nil, err
+		} else if err != nil {
+			return nil, misuse("%s", err)
+		}
+		rest := a.Args()
+		if read := len(args) - len(rest); len(rest) == 0 || read > 0 && args[read-1] == "--" {
+			operands = append(operands, rest...)
+			break
+		}
+		operands, args = append(operands, rest[0]), rest[1:]
+	}
+	if want := strings.Fields(a.command.operands); len(operands) != len(want) {
+		if len(want) == 0 {
+			return nil, misuse("it takes no operand: leave out %q", operands)
+		}
+		return nil, misuse("it takes %s; it was given %q", strings.Join(want, " and "), operands)
+	}
+	return operands, nil
+}
+
+func (a arguments) help(w io.Writer) error {
+	var b strings.Builder
+	fmt.Fprintln(&b, strings.TrimSpace("Usage: poa "+a.command.name+" [flags] "+a.command.operands))
+	fmt.Fprintf(&b, "\n%s %s.\n\n", a.command.name, a.command.about)
+	a.SetOutput(&b)
+	a.PrintDefaults()
+	a.SetOutput(io.Discard)
+	return write(w, b.String())
+}
+
+// The flags that several commands have, with values that check themselves.
+
+// today adds the flag -today, whose default is the clock's day.
+func (a arguments) today() *day {
+	d := &day{clock.Date(time.Now())}
+	a.TextVar(d, "today", *d, "the `DATE` the plan is looked at, as in 2027-03-15")
+	return d
+}
+
+func (a arguments) language() *language {
+	l := language(lang.Spanish)
+	a.TextVar(&l, "lang", l, "the `LANGUAGE`: "+strings.Join(lang.Languages(), " or "))
+	return &l
+}
+
+// profile adds the flag -profile, whose default is what an empty plan gets.
+func (a arguments) profile() *profile {
+	p := &profile{mexico.Env().Profiles[0]}
+	a.TextVar(p, "profile", *p, "the `PROFILE` of the calendar: "+profileKeys())
+	return p
+}
+
+// day is a date that must be one.
+type day struct{ calendar.Date }
+
+func (d *day) UnmarshalText(text []byte) error {
+	parsed, err := calendar.ParseDate(string(text))
+	if err == nil {
+		d.Date = parsed
+	}
+	return err
+}
+
+type language string
+
+func (l language) MarshalText() ([]byte, error) { return []byte(l), nil }
+
+func (l *language) UnmarshalText(text []byte) error {
+	tag, ok := lang.Match(string(text))
+	if !ok {
+		return fmt.Errorf("use one of %s", strings.Join(lang.Languages(), ", "))
+	}
+	*l = language(tag)
+	return nil
+}
+
+func (l language) printer(env *poa.Env) *lang.Printer { return lang.New(string(l), env) }
+
+// profile is one of the calendar profiles of Mexico.
+type profile struct{ calendar.Profile }
+
+func (p profile) MarshalText() ([]byte, error) { return []byte(p.Key), nil }
+
+func (p *profile) UnmarshalText(text []byte) error {
+	for _, known := range mexico.Env().Profiles {
+		if known.Key == string(text) {
+			p.Profile = known
+			return nil
+		}
+	}
+	return fmt.Errorf("there is no such profile; there are %s", profileKeys())
+}
+
+func profileKeys() string {
+	var keys []string
+	for _, p := range mexico.Env().Profiles {
+		keys = append(keys, p.Key)
+	}
+	return strings.Join(keys, ", ")
+}
+
+// year is a year of the calendar; zero is none.
+type year int
+
+func (y year) MarshalText() ([]byte, error) {
+	if y == 0 {
+		return nil, nil
+	}
+	return strconv.AppendInt(nil, int64(y), 10), nil
+}
+
+func (y *year) UnmarshalText(text []byte) error {
+	n, err := strconv.ParseUint(string(text), 10, 16)
+	if err != nil || n < calendar.MinYear || n > calendar.MaxYear {
+		return fmt.Errorf("write a year from %d to %d", calendar.MinYear, calendar.MaxYear)
+	}
+	*y = year(n)
+	return nil
+}

@@ -1,0 +1,87 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"unicode"
+
+	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/lang"
+)
+
+// openPlan reads the plan in a file, or in standard input where name is "-". What
+// cannot be read as a plan is told in the reader's words, with its code, its path
+// and its place in the file.
+func openPlan(env *poa.Env, name string, stdin io.Reader, say *lang.Printer) (*poa.Plan, error) {
+	data, err := read(name, stdin)
+	if err != nil {
+		return nil, err
+	}
+	plan, err := poa.Open(env, data)
+	var refused *poa.DecodeError
+	if errors.As(err, &refused) {
+		at := name
+		if name == "-" {
+			at = "standard input"
+		}
+		if refused.Offset >= 0 {
+			at += position(data, refused.Offset)
+		}
+		path := ""
+		if refused.Path != "" {
+			path = " at " + string(refused.Path)
+		}
+		return nil, errors.New(plain(fmt.Sprintf("%s: %s%s: %s", at, refused.Code, path, say.Error(err))))
+	}
+	return plan, err
+}
+
+// read returns at most one byte more than a document may have, so that what is
+// beyond is refused without being read.
+func read(name string, stdin io.Reader) ([]byte, error) {
+	from := stdin
+	if name != "-" {
+		f, err := os.Open(name)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		from = f
+	}
+	data, err := io.ReadAll(io.LimitReader(from, poa.MaxDocument+1))
+	if err != nil {
+		return nil, fmt.Errorf("%s cannot be read: %w", name, err)
+	}
+	return data, nil
+}
+
+// position returns ":line:column", both from 1 and the column in bytes, as
+// editors take it.
+func position(data []byte, offset int) string {
+	before := data[:min(offset, len(data))]
+	return fmt.Sprintf(":%d:%d", bytes.Count(before, []byte{'\n'})+1, len(before)-bytes.LastIndexByte(before, '\n'))
+}
+
+// plain returns text as a terminal may show it: what would move the cursor, colour
+// the screen or turn the direction of writing is written out as \u001b.
+func plain(text string) string {
+	risky := func(r rune) bool {
+		return r != '\n' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u2028' || r == '\u2029')
+	}
+	if strings.IndexFunc(text, risky) < 0 {
+		return text
+	}
+	var b strings.Builder
+	for _, r := range text {
+		if risky(r) {
+			fmt.Fprintf(&b, `\u%04x`, r)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}

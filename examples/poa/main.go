@@ -1,0 +1,121 @@
+// Command poa is the command line over an annual operating plan: it checks a
+// document, prints the official one, lists days off, counts business days and
+// starts an empty plan.
+//
+//	poa check plan.json
+//	poa report plan.json -o informe.html
+//	poa calendar -profile lft -from 2027 -to 2030
+//	poa days -profile jalisco 2027-01-01 2027-04-30
+//	poa new -year 2027 -municipality "Valle de Juárez" > plan.json
+//
+// Start with poa help. Flags stand before or after operands, and a FILE that is
+// "-" is standard input. The exit status is 0 where all is well, 1 where check
+// found something that blocks, 2 where the usage is wrong or an input cannot be
+// read; errors go to standard error.
+//
+// It shows how little a host adds to the library: read, open, analyze, print.
+// It refuses to mend a document: it says where and what, and leaves it as it is.
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+// The exit statuses.
+const (
+	clean    = 0 // done, and nothing blocks
+	blocked  = 1 // the plan has findings that block
+	unusable = 2 // bad usage, or an input that cannot be read
+)
+
+// streams are what a command reads and writes besides files.
+type streams struct {
+	in          io.Reader
+	out, errors io.Writer
+}
+
+// command is one word of the command line.
+type command struct {
+	name, operands, about string
+	run                   func(c *command, args []string, s streams) (status int, err error)
+}
+
+func commands() []command {
+	return []command{
+		{"check", "FILE", "says what is wrong with a plan; exit status 1 when something blocks", check},
+		{"report", "FILE", "writes the official document of a plan as HTML", writeReport},
+		{"calendar", "", "lists the days off of some years", listDaysOff},
+		{"days", "FROM TO", "counts the business days from one day to another, both ends in", countDays},
+		{"new", "", "prints the document of an empty plan", newPlan},
+	}
+}
+
+// run does what main promises and returns the exit status.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	if len(args) == 0 {
+		fmt.Fprint(stderr, "poa: which command?\n\n", overview())
+		return unusable
+	}
+	name, args := args[0], args[1:]
+	switch name {
+	case "-h", "-help", "--help":
+		name, args = "help", nil
+	}
+	if name == "help" {
+		if len(args) == 0 {
+			return status(stderr, "help", write(stdout, overview()))
+		}
+		name, args = args[0], []string{"-h"}
+		if name == "help" {
+			return status(stderr, "help", write(stdout, overview()))
+		}
+	}
+	for _, c := range commands() {
+		if c.name != name {
+			continue
+		}
+		code, err := c.run(&c, args, streams{stdin, stdout, stderr})
+		if err != nil {
+			return status(stderr, c.name, err)
+		}
+		return code
+	}
+	fmt.Fprintf(stderr, "poa: there is no command %q\n\n%s", name, overview())
+	return unusable
+}
+
+// status says err, if there is one, and returns the exit status it makes.
+func status(stderr io.Writer, command string, err error) int {
+	if err == nil || errors.Is(err, flag.ErrHelp) {
+		return clean
+	}
+	fmt.Fprintf(stderr, "poa %s: %s\n", command, err)
+	var wrong *usageError
+	if errors.As(err, &wrong) {
+		fmt.Fprintf(stderr, "See: poa help %s\n", command)
+	}
+	return unusable
+}
+
+func overview() string {
+	s := "Usage: poa COMMAND [flags] [operands]\n\n"
+	for _, c := range commands() {
+		s += fmt.Sprintf("  %-9s %-8s %s\n", c.name, c.operands, c.about)
+	}
+	return s + `  help      COMMAND  says more about a command
+
+Flags stand before or after operands; a FILE that is "-" is standard input.
+Exit status: 0 all is well, 1 check found what blocks, 2 bad usage or unreadable input.
+`
+}
+
+func write(w io.Writer, text string) error {
+	_, err := io.WriteString(w, text)
+	return err
+}

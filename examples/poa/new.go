@@ -1,0 +1,64 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"time"
+
+	"github.com/google/uuid"
+
+	"github.com/rumbo-mx/rumbo/calendar/clock"
+	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/mexico"
+)
+
+// newPlan prints the document of an empty plan: four quarters, and what the flags
+// say of the office.
+func newPlan(c *command, args []string, s streams) (int, error) {
+	a := c.arguments()
+	p, language := a.profile(), a.language()
+	y := year(clock.Date(time.Now()).Year())
+	a.TextVar(&y, "year", y, "the fiscal `YEAR`")
+	id := a.String("id", "", "the `ID` of the plan: letters, digits and -_.: (default one that nobody else has)")
+	var office poa.Office
+	a.StringVar(&office.Name, "office", "", "the `NAME` of the office")
+	a.StringVar(&office.Municipality, "municipality", "", "the `NAME` of the municipality")
+	a.StringVar(&office.State, "state", "", "the `NAME` of the state")
+	a.StringVar(&office.INEGI, "inegi", "", "the five-digit INEGI `CODE` of the municipality")
+	if _, err := a.parse(args, s.out); err != nil {
+		return unusable, err
+	}
+	if *id == "" {
+		made, err := uuid.NewRandom()
+		if err != nil {
+			return unusable, err
+		}
+		*id = made.String()
+	}
+
+	env := mexico.Env()
+	say := language.printer(env)
+	doc, err := poa.Empty(*id, int(y))
+	if err != nil {
+		return unusable, misuse("%s", say.Error(err))
+	}
+	for _, period := range doc.Periods {
+		period.Name = say.Months(period.Span.Start.Month(), period.Span.End.Month())
+	}
+	doc.Title, doc.Office = say.Text("word.plan-title"), office
+	doc.Norm, doc.Calendar = env.Norm, p.Key
+	plan, err := poa.New(env, doc)
+	if err != nil {
+		return unusable, misuse("%s", plain(say.Error(err)))
+	}
+
+	var page bytes.Buffer
+	if err := json.Indent(&page, plan.AppendJSON(nil), "", "  "); err != nil {
+		return unusable, err
+	}
+	page.WriteByte('\n')
+	if _, err := page.WriteTo(s.out); err != nil {
+		return unusable, err
+	}
+	return clean, nil
+}
