@@ -18,7 +18,7 @@ func (d *document) periods() {
 	for i := range d.a.Periods {
 		s := &d.a.Periods[i]
 		path := norm.Path("periods").Item(s.Period.ID)
-		d.open("tr")
+		d.row()
 		d.rowHead(s.Period.Name, path.Field("name"))
 		d.cellOf(d.Span(s.Period.Span), path.Field("span"))
 		d.num(count(s.BusinessDays))
@@ -69,7 +69,7 @@ func (d *document) activities() {
 	for _, s := range d.a.Activities {
 		act := s.Activity
 		path := norm.Path("activities").Item(act.ID)
-		d.open("tr")
+		d.row()
 		d.marked("td", act.Key, "key", path.Field("key"))
 		d.rowHead(act.Name, path.Field("name"))
 		d.cellOf(or(d.list(act.Channels), "–"), path.Field("channels"))
@@ -87,10 +87,7 @@ func (d *document) activityGroup(period *poa.Period, title string) {
 		}
 		if !begun {
 			begun = true
-			d.raw("</tbody>\n<tbody class=\"group\">\n")
-			d.open("tr")
-			d.el("th", title, "scope", "rowgroup", "colspan", count(activityColumns))
-			d.close("tr")
+			d.group(title, activityColumns)
 		}
 		d.activity(s)
 	}
@@ -99,7 +96,7 @@ func (d *document) activityGroup(period *poa.Period, title string) {
 func (d *document) activity(s *poa.ActivityStatus) {
 	act := s.Activity
 	path := norm.Path("activities").Item(act.ID)
-	d.open("tr")
+	d.row()
 	d.marked("td", act.Key, "key", path.Field("key"))
 	d.rowHead(act.Name, path.Field("name"))
 	if s.Post != nil {
@@ -130,6 +127,7 @@ func (d *document) under(title, text string, path norm.Path) {
 	if text == "" {
 		return
 	}
+	d.raw(" ")
 	d.open("span", "class", "under")
 	d.text(title + ": ")
 	d.value(text, path)

@@ -20,7 +20,7 @@ func (d *document) budget() {
 	d.table("budget-months", d.Text("heading.budget-months")+". "+d.Text("word.whole-pesos"), "dense keep", columns...)
 	for i := range b.Chapters {
 		row := &b.Chapters[i]
-		d.open("tr")
+		d.row()
 		d.rowHead(d.chapter(row.Chapter), "")
 		d.months(&row.Months)
 		d.el("td", d.MoneyWhole(row.Total), "class", "num sum")
@@ -81,7 +81,7 @@ func (d *document) funds() {
 	for i := range b.Funds {
 		row := &b.Funds[i]
 		path := norm.Path("funds").Item(row.Fund.ID)
-		d.open("tr")
+		d.row()
 		d.rowHead(row.Fund.Name, path.Field("name"))
 		d.cellOf(labelled(d, row.Fund.CFF, d.env.Source), path.Field("cff"))
 		d.numOf(d.Money(row.Ceiling), path.Field("ceiling"))
@@ -119,7 +119,7 @@ func (d *document) lines() {
 		column{"column.activities", "", ""}, column{"column.total", "num", ""})
 	for _, l := range d.doc.Lines {
 		path := norm.Path("lines").Item(l.ID)
-		d.open("tr")
+		d.row()
 		d.rowHead(l.Name, path.Field("name"))
 		d.cellOf(labelled(d, l.Item, d.env.Budget.Item), path.Field("item"))
 		d.cellOf(d.name(l.Fund), path.Field("fund"))
@@ -150,7 +150,7 @@ func (d *document) statement(s *budget.Statement) {
 	columns = append(columns, column{"column.underspending", "num", ""})
 	d.table("statement", d.Text("heading.statement")+". "+d.TextWith("word.as-of", norm.Arg{Name: "date", Value: d.a.Today}), "keep", columns...)
 	for i := range s.Chapters {
-		d.open("tr")
+		d.row()
 		d.rowHead(d.chapter(s.Chapters[i].Chapter), "")
 		d.moments(&s.Chapters[i].Row)
 		d.close("tr")
@@ -178,7 +178,7 @@ func (d *document) resources() {
 			column{"column.administration", "", ""}, column{"column.monthly", "num", ""})
 		for _, p := range d.doc.Posts {
 			path := norm.Path("posts").Item(p.ID)
-			d.open("tr")
+			d.row()
 			d.rowHead(p.Name, path.Field("name"))
 			d.marked("td", or(p.Holder, d.Text("word.vacant")), "tight", path.Field("holder"))
 			d.cellOf(d.name(p.ReportsTo), path.Field("reportsTo"))
@@ -198,7 +198,7 @@ func (d *document) resources() {
 			if e.Owned {
 				owned = "word.owned"
 			}
-			d.open("tr")
+			d.row()
 			d.rowHead(e.Name, path.Field("name"))
 			d.numOf(d.Number(kpi.Int(int64(e.Quantity)), 0), path.Field("quantity"))
 			d.marked("td", d.Text(owned), "tight", path.Field("owned"))
@@ -213,7 +213,7 @@ func (d *document) resources() {
 			column{"column.channel", "name", ""}, column{"column.kind", "", ""}, column{"column.audience", "", ""})
 		for _, c := range d.doc.Channels {
 			path := norm.Path("channels").Item(c.ID)
-			d.open("tr")
+			d.row()
 			d.rowHead(c.Name, path.Field("name"))
 			d.cellOf(d.Enum(c.Kind), path.Field("kind"))
 			d.cellOf(c.Audience, path.Field("audience"))

@@ -59,7 +59,8 @@ func (d *document) conflict(c poa.Conflict) {
 	}
 	d.open("p", "class", "alert")
 	d.el("span", "◆", "class", "shape", "aria-hidden", "true")
-	d.text(" " + text + ". " + d.Cite(c.Blackout.Basis) + ".")
+	d.text(" " + text + ". ")
+	d.citation(c.Blackout.Basis)
 	d.close("p")
 }
 
@@ -70,7 +71,7 @@ func (d *document) media(s *poa.CampaignStatus, number string) {
 		column{"column.quantity", "num", ""}, column{"column.unit", "", ""}, column{"column.line", "", ""}, column{"column.cost-vat", "num", ""})
 	for _, m := range c.Media {
 		path := norm.Path("campaigns").Item(c.ID).Field("media").Item(m.ID)
-		d.open("tr")
+		d.row()
 		d.rowHead(m.Name, path.Field("name"))
 		d.cellOf(d.name(m.Channel), path.Field("channel"))
 		d.marked("td", d.SpanShort(m.Span), "dates", path.Field("span"))

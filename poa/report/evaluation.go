@@ -15,7 +15,7 @@ func (d *document) evaluation() {
 		for _, e := range d.doc.Evaluations {
 			lessons += len(e.Findings)
 			path := norm.Path("evaluations").Item(e.ID)
-			d.open("tr")
+			d.row()
 			d.marked("td", d.DateShort(e.Date), "dates", path.Field("date"))
 			d.rowHead(e.Name, path.Field("name"))
 			d.cellOf(d.Span(e.Span), path.Field("span"))
@@ -35,7 +35,7 @@ func (d *document) evaluation() {
 			column{"column.covered", "", ""}, column{"column.responsible", "", ""}, column{"column.to", "", ""})
 		for _, r := range d.doc.Reports {
 			path := norm.Path("reports").Item(r.ID)
-			d.open("tr")
+			d.row()
 			d.marked("td", d.DateShort(r.Date), "dates", path.Field("date"))
 			d.rowHead(r.Name, path.Field("name"))
 			d.cellOf(d.Enum(r.Kind), path.Field("kind"))
@@ -56,7 +56,7 @@ func (d *document) lessons() {
 	for _, e := range d.doc.Evaluations {
 		for _, l := range e.Findings {
 			path := norm.Path("evaluations").Item(e.ID).Field("findings").Item(l.ID)
-			d.open("tr")
+			d.row()
 			d.cell(e.Name)
 			d.rowHead(l.Text, path.Field("text"))
 			d.cellOf(l.Adjustment, path.Field("adjustment"))
@@ -75,13 +75,10 @@ func (d *document) commitments() {
 	for i, c := range d.doc.Commitments {
 		if i == 0 || c.Section != section {
 			section = c.Section
-			d.raw("</tbody>\n<tbody class=\"group\">\n")
-			d.open("tr")
-			d.el("th", d.Enum(section), "scope", "rowgroup", "colspan", "2")
-			d.close("tr")
+			d.group(d.Enum(section), 2)
 		}
 		path := norm.Path("commitments").Item(c.ID)
-		d.open("tr")
+		d.row()
 		d.rowHead(c.Text, path.Field("text"))
 		d.open("td")
 		d.items(c.By)
@@ -106,12 +103,12 @@ func (d *document) items(ids []string) {
 
 // terms shows what of the plan falls to which administration.
 func (d *document) terms() {
-	d.table("terms", d.Text("heading.terms"), "same tall",
+	d.table("terms", d.Text("heading.terms"), "same",
 		column{"column.administration", "name", ""}, column{"column.activities", "name", ""}, column{"column.posts", "", ""}, column{"column.closes", "", ""})
 	for i := range d.a.Terms {
 		t := &d.a.Terms[i]
 		path := norm.Path("administrations").Item(t.Administration.ID)
-		d.open("tr")
+		d.row()
 		d.open("th", "scope", "row")
 		d.value(t.Administration.Name, path.Field("name"))
 		d.under(d.Text("column.term"), d.Span(t.Administration.Term), path.Field("term"))

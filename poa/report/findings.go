@@ -5,7 +5,6 @@ import (
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
-	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
 func (d *document) findings() {
@@ -25,7 +24,7 @@ func (d *document) findings() {
 		column{"column.severity", "badge-column", ""}, column{"column.finding", "name", ""}, column{"column.basis", "", ""})
 	for i := range d.a.Findings {
 		f := &d.a.Findings[i]
-		d.open("tr")
+		d.row()
 		d.open("td")
 		d.badge(d.Severity(f.Severity))
 		d.close("td")
@@ -54,7 +53,7 @@ func (d *document) findings() {
 
 // citation writes an article and, where it is not sourced, how sure it is.
 func (d *document) citation(b norm.Basis) {
-	d.text(b.Cite())
+	d.spanish(b.Cite())
 	d.status(b.Status)
 }
 
@@ -127,10 +126,12 @@ func (d *document) basis() {
 		for i := range off {
 			o := &off[i]
 			used[min(o.Status, norm.FromMemory)] = true
-			d.open("tr")
+			d.row()
 			d.el("td", d.Weekday(o.Date.Weekday())+" "+d.Date(o.Date), "class", "tight")
 			d.rowHead(d.Name(o.Holiday.Name), "")
-			d.cell(o.Holiday.Basis.Cite())
+			d.open("td")
+			d.spanish(o.Holiday.Basis.Cite())
+			d.close("td")
 			d.el("td", d.Enum(o.Status), "class", "tight")
 			d.close("tr")
 		}
@@ -144,13 +145,16 @@ func (d *document) basis() {
 		for i := range list {
 			b := &list[i].basis
 			used[min(b.Status, norm.FromMemory)] = true
-			d.open("tr")
-			d.rowHead(b.Cite(), "")
+			d.row()
+			d.open("th", "scope", "row")
+			d.spanish(b.Cite())
+			d.close("th")
 			d.open("td")
 			d.text(list[i].subject)
 			if b.Note != "" {
-				// A note is in the norm's own language.
-				d.el("span", b.Note, "class", "under", "lang", lang.Spanish)
+				d.open("span", "class", "under")
+				d.spanish(b.Note)
+				d.close("span")
 			}
 			d.close("td")
 			d.el("td", d.iso(b.Published), "class", "tight")

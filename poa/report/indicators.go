@@ -23,13 +23,15 @@ func (d *document) indicators() {
 func (d *document) indicator(s *poa.IndicatorStatus) {
 	ind, r := s.Indicator, &s.Result
 	path := norm.Path("indicators").Item(ind.ID)
-	d.open("tr")
+	d.row()
 	d.marked("td", ind.Key, "key", path.Field("key"))
 	d.open("th", "scope", "row", "class", "name")
 	d.value(ind.Name, path.Field("name"))
+	d.open("span", "class", "under")
 	d.classified("column.level", ind.Level, path.Field("level"))
 	d.classified("column.stage", ind.Stage, path.Field("stage"))
 	d.classified("column.dimension", ind.Dimension, path.Field("dimension"))
+	d.close("span")
 	d.under(d.Text("column.verification"), ind.Verification, path.Field("verification"))
 	if ind.Responsible != "" {
 		d.under(d.Text("column.responsible"), d.name(ind.Responsible), path.Field("responsible"))
@@ -69,7 +71,9 @@ func (d *document) indicator(s *poa.IndicatorStatus) {
 // classified writes one of the classes of an indicator, unless it has none.
 func (d *document) classified(title string, class encoding.TextMarshaler, path norm.Path) {
 	if _, err := class.MarshalText(); err == nil {
-		d.under(d.Text(title), d.Enum(class), path)
+		d.text(d.Text(title) + ": ")
+		d.value(d.Enum(class), path)
+		d.text(". ")
 	}
 }
 

@@ -92,7 +92,8 @@ type document struct {
 	keys   map[string]string
 	marks  marks
 	o      Options
-	number int // of the section being written
+	number int  // of the section being written
+	body   bool // a group of rows is open
 }
 
 // Write writes the document of an Analysis as HTML. The error is that of w.

@@ -54,14 +54,14 @@ tbody.total th,tbody.total td{border-top:2px solid var(--accent);border-bottom:0
 .dates,.badge,.status,.key,.tight{white-space:nowrap}
 td ul{margin:0;padding-left:1.1rem}
 .columns ul{columns:2;column-gap:1.5rem}
-.columns th.name,.columns tbody th[scope=row]{width:32%}
+.columns thead th:first-child{width:34%}
 .dense{font-size:.8rem}
 .dense th,.dense td{padding:.3rem .35rem}
 .under{display:block;font-weight:400;font-size:.92em;color:var(--soft);margin-top:.15rem}
 thead .num{white-space:normal}
 .plan col.w-key{width:3.6%}.plan col.w-name{width:20.6%}.plan col.w-post{width:9%}.plan col.w-dates{width:7%}.plan col.w-days{width:4.4%}.plan col.w-unit{width:7.4%}.plan col.w-month{width:2.55%}.plan col.w-sum{width:4%}.plan col.w-done{width:5.4%}
 .plan{min-width:70rem}
-.line-of{display:block}
+.line-of{display:block;white-space:nowrap}
 .formula{font-family:"Liberation Mono",Consolas,monospace;font-size:.9em;overflow-wrap:anywhere}
 .formula .under{font-family:"Segoe UI","Helvetica Neue",Arial,sans-serif;overflow-wrap:normal}
 .ill{font-size:.7em;vertical-align:super;line-height:0;text-decoration:none;color:var(--soft);margin-left:.1em;font-weight:400}
@@ -98,7 +98,10 @@ section{margin:.4in 0 0}
 .closing{margin-top:.5in;break-inside:avoid}
 .scroll{overflow:visible}
 .plan{min-width:0}
-h2,h3,caption{break-after:avoid}
+h2,h3,caption{break-after:avoid;break-inside:avoid}
+section h2::after,section h3::after{content:"";display:block;height:2.4in;margin-bottom:-2.4in}
+section h3::after{height:1.5in;margin-bottom:-1.5in}
+.signatory h3::after{content:none}
 thead{display:table-header-group}
 tr,.figures,.signatures,.alert,.facts,.keep{break-inside:avoid}
 tbody tr:first-child,tbody tr:nth-last-child(2){break-after:avoid}

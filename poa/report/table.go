@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
 // column is one column of a table: the key of its title, the class of its head
@@ -34,18 +35,48 @@ func (d *document) table(id, caption, class string, columns ...column) {
 		d.el("th", title, "scope", "col", "class", c.class)
 	}
 	d.close("tr")
-	d.raw("</thead>\n<tbody>\n")
+	d.raw("</thead>\n")
 }
 
 func (d *document) endTable() {
-	d.raw("</tbody>\n")
+	d.endBody()
 	d.close("table")
 	d.close("div")
 }
 
-// total begins the row of totals: the table's foot.
+// row begins a row.
+func (d *document) row() {
+	if !d.body {
+		d.beginBody("")
+	}
+	d.open("tr")
+}
+
+func (d *document) beginBody(class string) {
+	d.endBody()
+	d.open("tbody", "class", class)
+	d.body = true
+}
+
+func (d *document) endBody() {
+	if d.body {
+		d.raw("</tbody>\n")
+		d.body = false
+	}
+}
+
+// group begins a group of rows under a title of its own.
+func (d *document) group(title string, columns int) {
+	d.beginBody("group")
+	d.open("tr")
+	d.el("th", title, "scope", "rowgroup", "colspan", count(columns))
+	d.close("tr")
+}
+
+// total begins the row of totals, after which no other comes. It is no foot:
+// printers repeat a foot on every sheet.
 func (d *document) total(columns int) {
-	d.raw("</tbody>\n<tbody class=\"total\">\n")
+	d.beginBody("total")
 	d.open("tr")
 	d.el("th", d.Text("column.total"), "scope", "row", "colspan", count(columns))
 }
@@ -89,6 +120,15 @@ func (d *document) fact(title, text string, path norm.Path) {
 	d.el("dt", d.Text(title))
 	d.marked("dd", text, "", path)
 	d.close("div")
+}
+
+// spanish writes what is Spanish in every language, as a citation is.
+func (d *document) spanish(text string) {
+	if d.Tag() == lang.Spanish {
+		d.text(text)
+		return
+	}
+	d.el("span", text, "lang", lang.Spanish)
 }
 
 // note writes a note in small print.
