@@ -163,8 +163,8 @@ func decodeExt(d *wire.Decoder, v *Ext) bool {
 func appendExt(b []byte, v Ext) []byte {
 	b = append(b, '{')
 	for _, x := range v {
-		b = append(wire.AppendString(b, x.Namespace), ':')
-		b = append(wire.AppendJSON(b, x.JSON), ',')
+		b = append(wire.AppendString(wire.Field(b, ""), x.Namespace), ':')
+		b = wire.AppendJSON(b, x.JSON)
 	}
 	return wire.Close(b)
 }

@@ -647,50 +647,42 @@ func decodeChange(d *wire.Decoder, v *Change) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x646e696b: // kind
 			bit = 1 << 4
-			if seen&bit != 0 {
-				return d.Duplicate("kind")
-			}
-			if !d.Skip() {
-				return d.In("kind")
+			if seen&bit == 0 {
+				ok = d.Skip()
 			}
 		case 0x7374696465: // edits
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("edits")
-			}
-			if !decodeNormEditValues(d, &v.Edits) {
-				return d.In("edits")
+			if seen&bit == 0 {
+				ok = decodeNormEditValues(d, &v.Edits)
 			}
 		case 0x6b72616d: // mark
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("mark")
-			}
-			if !decodeNormPathValues(d, &v.Mark) {
-				return d.In("mark")
+			if seen&bit == 0 {
+				ok = decodeNormPathValues(d, &v.Mark)
 			}
 		case 0x6b72616d6e75: // unmark
 			bit = 1 << 2
-			if seen&bit != 0 {
-				return d.Duplicate("unmark")
-			}
-			if !decodeNormPathValues(d, &v.Unmark) {
-				return d.In("unmark")
+			if seen&bit == 0 {
+				ok = decodeNormPathValues(d, &v.Unmark)
 			}
 		case 0x676e69646e6570: // pending
 			bit = 1 << 3
-			if seen&bit != 0 {
-				return d.Duplicate("pending")
-			}
-			if !decodePendingValues(d, &v.Pending) {
-				return d.In("pending")
+			if seen&bit == 0 {
+				ok = decodePendingValues(d, &v.Pending)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -722,42 +714,37 @@ func decodeNormEdit(d *wire.Decoder, v *norm.Edit) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x706f: // op
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("op")
-			}
-			if !decodeNormOp(d, &v.Op) {
-				return d.In("op")
+			if seen&bit == 0 {
+				ok = decodeNormOp(d, &v.Op)
 			}
 		case 0x68746170: // path
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("path")
-			}
-			if !d.String((*string)(&v.Path)) {
-				return d.In("path")
+			if seen&bit == 0 {
+				ok = d.String((*string)(&v.Path))
 			}
 		case 0x65756c6176: // value
 			bit = 1 << 2
-			if seen&bit != 0 {
-				return d.Duplicate("value")
-			}
-			if !d.JSON(&v.Value) {
-				return d.In("value")
+			if seen&bit == 0 {
+				ok = d.JSON(&v.Value)
 			}
 		case 0x65726f666562: // before
 			bit = 1 << 3
-			if seen&bit != 0 {
-				return d.Duplicate("before")
-			}
-			if !d.String(&v.Before) {
-				return d.In("before")
+			if seen&bit == 0 {
+				ok = d.String(&v.Before)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -822,26 +809,27 @@ func decodePending(d *wire.Decoder, v *Pending) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x68746170: // path
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("path")
-			}
-			if !d.String((*string)(&v.Path)) {
-				return d.In("path")
+			if seen&bit == 0 {
+				ok = d.String((*string)(&v.Path))
 			}
 		case 0x74786574: // text
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("text")
-			}
-			if !d.String(&v.Text) {
-				return d.In("text")
+			if seen&bit == 0 {
+				ok = d.String(&v.Text)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -857,29 +845,30 @@ func decodeRecordProgress(d *wire.Decoder, v *RecordProgress) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x646e696b: // kind
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("kind")
-			}
-			if !d.Skip() {
-				return d.In("kind")
+			if seen&bit == 0 {
+				ok = d.Skip()
 			}
 		case 0x73736572676f7270: // progress
-			if d.Key() != "progress" {
-				return d.Unknown(d.Key())
+			if key != "progress" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("progress")
-			}
-			if !decodeProgress(d, &v.Progress) {
-				return d.In("progress")
+			if seen&bit == 0 {
+				ok = decodeProgress(d, &v.Progress)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -892,83 +881,66 @@ func decodeProgress(d *wire.Decoder, v *Progress) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("id")
-			}
-			if !d.ID(&v.ID) {
-				return d.In("id")
+			if seen&bit == 0 {
+				ok = d.ID(&v.ID)
 			}
 		case 0x7974697669746361: // activity
-			if d.Key() != "activity" {
-				return d.Unknown(d.Key())
+			if key != "activity" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("activity")
-			}
-			if !d.String(&v.Activity) {
-				return d.In("activity")
+			if seen&bit == 0 {
+				ok = d.String(&v.Activity)
 			}
 		case 0x68746e6f6d: // month
 			bit = 1 << 2
-			if seen&bit != 0 {
-				return d.Duplicate("month")
-			}
-			if !d.Int(&v.Month) {
-				return d.In("month")
+			if seen&bit == 0 {
+				ok = d.Int(&v.Month)
 			}
 		case 0x65746164: // date
 			bit = 1 << 3
-			if seen&bit != 0 {
-				return d.Duplicate("date")
-			}
-			if !decodeCalendarDate(d, &v.Date) {
-				return d.In("date")
+			if seen&bit == 0 {
+				ok = decodeCalendarDate(d, &v.Date)
 			}
 		case 0x797469746e617571: // quantity
-			if d.Key() != "quantity" {
-				return d.Unknown(d.Key())
+			if key != "quantity" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 4
-			if seen&bit != 0 {
-				return d.Duplicate("quantity")
-			}
-			if !decodeKpiNumber(d, &v.Quantity) {
-				return d.In("quantity")
+			if seen&bit == 0 {
+				ok = decodeKpiNumber(d, &v.Quantity)
 			}
 		case 0x65636e6564697665: // evidence
-			if d.Key() != "evidence" {
-				return d.Unknown(d.Key())
+			if key != "evidence" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 5
-			if seen&bit != 0 {
-				return d.Duplicate("evidence")
-			}
-			if !d.String(&v.Evidence) {
-				return d.In("evidence")
+			if seen&bit == 0 {
+				ok = d.String(&v.Evidence)
 			}
 		case 0x65746f6e: // note
 			bit = 1 << 6
-			if seen&bit != 0 {
-				return d.Duplicate("note")
-			}
-			if !d.String(&v.Note) {
-				return d.In("note")
+			if seen&bit == 0 {
+				ok = d.String(&v.Note)
 			}
 		case 0x7962: // by
 			bit = 1 << 7
-			if seen&bit != 0 {
-				return d.Duplicate("by")
-			}
-			if !d.String(&v.By) {
-				return d.In("by")
+			if seen&bit == 0 {
+				ok = d.String(&v.By)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -1010,29 +982,30 @@ func decodeMeasure(d *wire.Decoder, v *Measure) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x646e696b: // kind
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("kind")
-			}
-			if !d.Skip() {
-				return d.In("kind")
+			if seen&bit == 0 {
+				ok = d.Skip()
 			}
 		case 0x6d6572757361656d: // measurement
-			if d.Key() != "measurement" {
-				return d.Unknown(d.Key())
+			if key != "measurement" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("measurement")
-			}
-			if !decodeKpiMeasurement(d, &v.Measurement) {
-				return d.In("measurement")
+			if seen&bit == 0 {
+				ok = decodeKpiMeasurement(d, &v.Measurement)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -1045,69 +1018,55 @@ func decodeKpiMeasurement(d *wire.Decoder, v *kpi.Measurement) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("id")
-			}
-			if !d.ID(&v.ID) {
-				return d.In("id")
+			if seen&bit == 0 {
+				ok = d.ID(&v.ID)
 			}
 		case 0x6f74616369646e69: // indicator
-			if d.Key() != "indicator" {
-				return d.Unknown(d.Key())
+			if key != "indicator" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("indicator")
-			}
-			if !d.String(&v.Indicator) {
-				return d.In("indicator")
+			if seen&bit == 0 {
+				ok = d.String(&v.Indicator)
 			}
 		case 0x6e617073: // span
 			bit = 1 << 2
-			if seen&bit != 0 {
-				return d.Duplicate("span")
-			}
-			if !decodeCalendarSpan(d, &v.Span) {
-				return d.In("span")
+			if seen&bit == 0 {
+				ok = decodeCalendarSpan(d, &v.Span)
 			}
 		case 0x65746164: // date
 			bit = 1 << 3
-			if seen&bit != 0 {
-				return d.Duplicate("date")
-			}
-			if !decodeCalendarDate(d, &v.Date) {
-				return d.In("date")
+			if seen&bit == 0 {
+				ok = decodeCalendarDate(d, &v.Date)
 			}
 		case 0x7365756c6176: // values
 			bit = 1 << 4
-			if seen&bit != 0 {
-				return d.Duplicate("values")
-			}
-			if !decodeKpiReadingValues(d, &v.Values) {
-				return d.In("values")
+			if seen&bit == 0 {
+				ok = decodeKpiReadingValues(d, &v.Values)
 			}
 		case 0x7962: // by
 			bit = 1 << 5
-			if seen&bit != 0 {
-				return d.Duplicate("by")
-			}
-			if !d.String(&v.By) {
-				return d.In("by")
+			if seen&bit == 0 {
+				ok = d.String(&v.By)
 			}
 		case 0x65746f6e: // note
 			bit = 1 << 6
-			if seen&bit != 0 {
-				return d.Duplicate("note")
-			}
-			if !d.String(&v.Note) {
-				return d.In("note")
+			if seen&bit == 0 {
+				ok = d.String(&v.Note)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -1123,26 +1082,27 @@ func decodeCalendarSpan(d *wire.Decoder, v *calendar.Span) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x7472617473: // start
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("start")
-			}
-			if !decodeCalendarDate(d, &v.Start) {
-				return d.In("start")
+			if seen&bit == 0 {
+				ok = decodeCalendarDate(d, &v.Start)
 			}
 		case 0x646e65: // end
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("end")
-			}
-			if !decodeCalendarDate(d, &v.End) {
-				return d.In("end")
+			if seen&bit == 0 {
+				ok = decodeCalendarDate(d, &v.End)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -1174,34 +1134,32 @@ func decodeKpiReading(d *wire.Decoder, v *kpi.Reading) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x6c6f626d7973: // symbol
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("symbol")
-			}
-			if !d.String(&v.Symbol) {
-				return d.In("symbol")
+			if seen&bit == 0 {
+				ok = d.String(&v.Symbol)
 			}
 		case 0x65756c6176: // value
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("value")
-			}
-			if !decodeKpiNumberPtr(d, &v.Value) {
-				return d.In("value")
+			if seen&bit == 0 {
+				ok = decodeKpiNumberPtr(d, &v.Value)
 			}
 		case 0x617461446f6e: // noData
 			bit = 1 << 2
-			if seen&bit != 0 {
-				return d.Duplicate("noData")
-			}
-			if !d.String(&v.NoData) {
-				return d.In("noData")
+			if seen&bit == 0 {
+				ok = d.String(&v.NoData)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -1230,26 +1188,27 @@ func decodePostEntries(d *wire.Decoder, v *PostEntries) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x646e696b: // kind
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("kind")
-			}
-			if !d.Skip() {
-				return d.In("kind")
+			if seen&bit == 0 {
+				ok = d.Skip()
 			}
 		case 0x73656972746e65: // entries
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("entries")
-			}
-			if !decodeBudgetEntryList(d, &v.Entries) {
-				return d.In("entries")
+			if seen&bit == 0 {
+				ok = decodeBudgetEntryList(d, &v.Entries)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -1283,77 +1242,60 @@ func decodeBudgetEntry(d *wire.Decoder, v *budget.Entry) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("id")
-			}
-			if !d.ID(&v.ID) {
-				return d.In("id")
+			if seen&bit == 0 {
+				ok = d.ID(&v.ID)
 			}
 		case 0x65746164: // date
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("date")
-			}
-			if !decodeCalendarDate(d, &v.Date) {
-				return d.In("date")
+			if seen&bit == 0 {
+				ok = decodeCalendarDate(d, &v.Date)
 			}
 		case 0x656e696c: // line
 			bit = 1 << 2
-			if seen&bit != 0 {
-				return d.Duplicate("line")
-			}
-			if !d.String(&v.Line) {
-				return d.In("line")
+			if seen&bit == 0 {
+				ok = d.String(&v.Line)
 			}
 		case 0x646e696b: // kind
 			bit = 1 << 3
-			if seen&bit != 0 {
-				return d.Duplicate("kind")
-			}
-			if !decodeBudgetKind(d, &v.Kind) {
-				return d.In("kind")
+			if seen&bit == 0 {
+				ok = decodeBudgetKind(d, &v.Kind)
 			}
 		case 0x746e756f6d61: // amount
 			bit = 1 << 4
-			if seen&bit != 0 {
-				return d.Duplicate("amount")
-			}
-			if !decodeBudgetMoney(d, &v.Amount) {
-				return d.In("amount")
+			if seen&bit == 0 {
+				ok = decodeBudgetMoney(d, &v.Amount)
 			}
 		case 0x746e656d75636f64: // document
-			if d.Key() != "document" {
-				return d.Unknown(d.Key())
+			if key != "document" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 5
-			if seen&bit != 0 {
-				return d.Duplicate("document")
-			}
-			if !d.String(&v.Document) {
-				return d.In("document")
+			if seen&bit == 0 {
+				ok = d.String(&v.Document)
 			}
 		case 0x6e6f73616572: // reason
 			bit = 1 << 6
-			if seen&bit != 0 {
-				return d.Duplicate("reason")
-			}
-			if !d.String(&v.Reason) {
-				return d.In("reason")
+			if seen&bit == 0 {
+				ok = d.String(&v.Reason)
 			}
 		case 0x7962: // by
 			bit = 1 << 7
-			if seen&bit != 0 {
-				return d.Duplicate("by")
-			}
-			if !d.String(&v.By) {
-				return d.In("by")
+			if seen&bit == 0 {
+				ok = d.String(&v.By)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -1393,26 +1335,27 @@ func decodeClosePeriod(d *wire.Decoder, v *ClosePeriod) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x646e696b: // kind
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("kind")
-			}
-			if !d.Skip() {
-				return d.In("kind")
+			if seen&bit == 0 {
+				ok = d.Skip()
 			}
 		case 0x65736f6c63: // close
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("close")
-			}
-			if !decodeClose(d, &v.Close) {
-				return d.In("close")
+			if seen&bit == 0 {
+				ok = decodeClose(d, &v.Close)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -1425,50 +1368,42 @@ func decodeClose(d *wire.Decoder, v *Close) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("id")
-			}
-			if !d.ID(&v.ID) {
-				return d.In("id")
+			if seen&bit == 0 {
+				ok = d.ID(&v.ID)
 			}
 		case 0x646f69726570: // period
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("period")
-			}
-			if !d.String(&v.Period) {
-				return d.In("period")
+			if seen&bit == 0 {
+				ok = d.String(&v.Period)
 			}
 		case 0x65746164: // date
 			bit = 1 << 2
-			if seen&bit != 0 {
-				return d.Duplicate("date")
-			}
-			if !decodeCalendarDate(d, &v.Date) {
-				return d.In("date")
+			if seen&bit == 0 {
+				ok = decodeCalendarDate(d, &v.Date)
 			}
 		case 0x7962: // by
 			bit = 1 << 3
-			if seen&bit != 0 {
-				return d.Duplicate("by")
-			}
-			if !d.String(&v.By) {
-				return d.In("by")
+			if seen&bit == 0 {
+				ok = d.String(&v.By)
 			}
 		case 0x65746f6e: // note
 			bit = 1 << 4
-			if seen&bit != 0 {
-				return d.Duplicate("note")
-			}
-			if !d.String(&v.Note) {
-				return d.In("note")
+			if seen&bit == 0 {
+				ok = d.String(&v.Note)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -1496,26 +1431,22 @@ func appendCommand(b []byte, v Command) []byte {
 
 func appendChange(b []byte, v *Change) []byte {
 	b = append(b, '{')
-	b = append(b, `"kind":"change",`...)
+	b = append(b, `"kind":"change"`...)
 	if len(v.Edits) > 0 {
-		b = append(b, `"edits":`...)
+		b = wire.Field(b, `"edits":`)
 		b = appendNormEditValues(b, v.Edits)
-		b = append(b, ',')
 	}
 	if len(v.Mark) > 0 {
-		b = append(b, `"mark":`...)
+		b = wire.Field(b, `"mark":`)
 		b = appendNormPathValues(b, v.Mark)
-		b = append(b, ',')
 	}
 	if len(v.Unmark) > 0 {
-		b = append(b, `"unmark":`...)
+		b = wire.Field(b, `"unmark":`)
 		b = appendNormPathValues(b, v.Unmark)
-		b = append(b, ',')
 	}
 	if len(v.Pending) > 0 {
-		b = append(b, `"pending":`...)
+		b = wire.Field(b, `"pending":`)
 		b = appendPendingValues(b, v.Pending)
-		b = append(b, ',')
 	}
 	return wire.Close(b)
 }
@@ -1531,22 +1462,15 @@ func appendNormEditValues(b []byte, v []norm.Edit) []byte {
 
 func appendNormEdit(b []byte, v *norm.Edit) []byte {
 	b = append(b, '{')
-	b = append(b, `"op":`...)
+	b = wire.Field(b, `"op":`)
 	b = appendNormOp(b, v.Op)
-	b = append(b, ',')
-	b = append(b, `"path":`...)
+	b = wire.Field(b, `"path":`)
 	b = wire.AppendString(b, string(v.Path))
-	b = append(b, ',')
 	if v.Value != "" {
-		b = append(b, `"value":`...)
+		b = wire.Field(b, `"value":`)
 		b = wire.AppendJSON(b, v.Value)
-		b = append(b, ',')
 	}
-	if v.Before != "" {
-		b = append(b, `"before":`...)
-		b = wire.AppendString(b, v.Before)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"before":`, v.Before)
 	return wire.Close(b)
 }
 
@@ -1574,58 +1498,38 @@ func appendPendingValues(b []byte, v []Pending) []byte {
 
 func appendPending(b []byte, v *Pending) []byte {
 	b = append(b, '{')
-	b = append(b, `"path":`...)
+	b = wire.Field(b, `"path":`)
 	b = wire.AppendString(b, string(v.Path))
-	b = append(b, ',')
-	b = append(b, `"text":`...)
+	b = wire.Field(b, `"text":`)
 	b = wire.AppendString(b, v.Text)
-	b = append(b, ',')
 	return wire.Close(b)
 }
 
 func appendRecordProgress(b []byte, v *RecordProgress) []byte {
 	b = append(b, '{')
-	b = append(b, `"kind":"record-progress",`...)
+	b = append(b, `"kind":"record-progress"`...)
 	if !zeroProgress(&v.Progress) {
-		b = append(b, `"progress":`...)
+		b = wire.Field(b, `"progress":`)
 		b = appendProgress(b, &v.Progress)
-		b = append(b, ',')
 	}
 	return wire.Close(b)
 }
 
 func appendProgress(b []byte, v *Progress) []byte {
 	b = append(b, '{')
-	b = append(b, `"id":`...)
+	b = wire.Field(b, `"id":`)
 	b = wire.AppendString(b, v.ID)
-	b = append(b, ',')
-	b = append(b, `"activity":`...)
+	b = wire.Field(b, `"activity":`)
 	b = wire.AppendString(b, v.Activity)
-	b = append(b, ',')
-	b = append(b, `"month":`...)
+	b = wire.Field(b, `"month":`)
 	b = wire.AppendInt(b, v.Month)
-	b = append(b, ',')
-	b = append(b, `"date":`...)
+	b = wire.Field(b, `"date":`)
 	b = appendCalendarDate(b, v.Date)
-	b = append(b, ',')
-	b = append(b, `"quantity":`...)
+	b = wire.Field(b, `"quantity":`)
 	b = appendKpiNumber(b, v.Quantity)
-	b = append(b, ',')
-	if v.Evidence != "" {
-		b = append(b, `"evidence":`...)
-		b = wire.AppendString(b, v.Evidence)
-		b = append(b, ',')
-	}
-	if v.Note != "" {
-		b = append(b, `"note":`...)
-		b = wire.AppendString(b, v.Note)
-		b = append(b, ',')
-	}
-	if v.By != "" {
-		b = append(b, `"by":`...)
-		b = wire.AppendString(b, v.By)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"evidence":`, v.Evidence)
+	b = wire.TextField(b, `"note":`, v.Note)
+	b = wire.TextField(b, `"by":`, v.By)
 	return wire.Close(b)
 }
 
@@ -1645,58 +1549,42 @@ func zeroProgress(v *Progress) bool {
 
 func appendMeasure(b []byte, v *Measure) []byte {
 	b = append(b, '{')
-	b = append(b, `"kind":"measure",`...)
+	b = append(b, `"kind":"measure"`...)
 	if !zeroKpiMeasurement(&v.Measurement) {
-		b = append(b, `"measurement":`...)
+		b = wire.Field(b, `"measurement":`)
 		b = appendKpiMeasurement(b, &v.Measurement)
-		b = append(b, ',')
 	}
 	return wire.Close(b)
 }
 
 func appendKpiMeasurement(b []byte, v *kpi.Measurement) []byte {
 	b = append(b, '{')
-	b = append(b, `"id":`...)
+	b = wire.Field(b, `"id":`)
 	b = wire.AppendString(b, v.ID)
-	b = append(b, ',')
-	b = append(b, `"indicator":`...)
+	b = wire.Field(b, `"indicator":`)
 	b = wire.AppendString(b, v.Indicator)
-	b = append(b, ',')
-	b = append(b, `"span":`...)
+	b = wire.Field(b, `"span":`)
 	b = appendCalendarSpan(b, &v.Span)
-	b = append(b, ',')
-	b = append(b, `"date":`...)
+	b = wire.Field(b, `"date":`)
 	b = appendCalendarDate(b, v.Date)
-	b = append(b, ',')
 	if len(v.Values) > 0 {
-		b = append(b, `"values":`...)
+		b = wire.Field(b, `"values":`)
 		b = appendKpiReadingValues(b, v.Values)
-		b = append(b, ',')
 	}
-	if v.By != "" {
-		b = append(b, `"by":`...)
-		b = wire.AppendString(b, v.By)
-		b = append(b, ',')
-	}
-	if v.Note != "" {
-		b = append(b, `"note":`...)
-		b = wire.AppendString(b, v.Note)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"by":`, v.By)
+	b = wire.TextField(b, `"note":`, v.Note)
 	return wire.Close(b)
 }
 
 func appendCalendarSpan(b []byte, v *calendar.Span) []byte {
 	b = append(b, '{')
 	if !v.Start.IsZero() {
-		b = append(b, `"start":`...)
+		b = wire.Field(b, `"start":`)
 		b = appendCalendarDate(b, v.Start)
-		b = append(b, ',')
 	}
 	if !v.End.IsZero() {
-		b = append(b, `"end":`...)
+		b = wire.Field(b, `"end":`)
 		b = appendCalendarDate(b, v.End)
-		b = append(b, ',')
 	}
 	return wire.Close(b)
 }
@@ -1712,19 +1600,13 @@ func appendKpiReadingValues(b []byte, v []kpi.Reading) []byte {
 
 func appendKpiReading(b []byte, v *kpi.Reading) []byte {
 	b = append(b, '{')
-	b = append(b, `"symbol":`...)
+	b = wire.Field(b, `"symbol":`)
 	b = wire.AppendString(b, v.Symbol)
-	b = append(b, ',')
 	if v.Value != nil {
-		b = append(b, `"value":`...)
+		b = wire.Field(b, `"value":`)
 		b = appendKpiNumber(b, *v.Value)
-		b = append(b, ',')
 	}
-	if v.NoData != "" {
-		b = append(b, `"noData":`...)
-		b = wire.AppendString(b, v.NoData)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"noData":`, v.NoData)
 	return wire.Close(b)
 }
 
@@ -1738,11 +1620,10 @@ func zeroCalendarSpan(v *calendar.Span) bool {
 
 func appendPostEntries(b []byte, v *PostEntries) []byte {
 	b = append(b, '{')
-	b = append(b, `"kind":"post-entries",`...)
+	b = append(b, `"kind":"post-entries"`...)
 	if len(v.Entries) > 0 {
-		b = append(b, `"entries":`...)
+		b = wire.Field(b, `"entries":`)
 		b = appendBudgetEntryList(b, v.Entries)
-		b = append(b, ',')
 	}
 	return wire.Close(b)
 }
@@ -1762,36 +1643,19 @@ func appendBudgetEntryList(b []byte, v []*budget.Entry) []byte {
 
 func appendBudgetEntry(b []byte, v *budget.Entry) []byte {
 	b = append(b, '{')
-	b = append(b, `"id":`...)
+	b = wire.Field(b, `"id":`)
 	b = wire.AppendString(b, v.ID)
-	b = append(b, ',')
-	b = append(b, `"date":`...)
+	b = wire.Field(b, `"date":`)
 	b = appendCalendarDate(b, v.Date)
-	b = append(b, ',')
-	b = append(b, `"line":`...)
+	b = wire.Field(b, `"line":`)
 	b = wire.AppendString(b, v.Line)
-	b = append(b, ',')
-	b = append(b, `"kind":`...)
+	b = wire.Field(b, `"kind":`)
 	b = appendBudgetKind(b, v.Kind)
-	b = append(b, ',')
-	b = append(b, `"amount":`...)
+	b = wire.Field(b, `"amount":`)
 	b = appendBudgetMoney(b, v.Amount)
-	b = append(b, ',')
-	if v.Document != "" {
-		b = append(b, `"document":`...)
-		b = wire.AppendString(b, v.Document)
-		b = append(b, ',')
-	}
-	if v.Reason != "" {
-		b = append(b, `"reason":`...)
-		b = wire.AppendString(b, v.Reason)
-		b = append(b, ',')
-	}
-	if v.By != "" {
-		b = append(b, `"by":`...)
-		b = wire.AppendString(b, v.By)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"document":`, v.Document)
+	b = wire.TextField(b, `"reason":`, v.Reason)
+	b = wire.TextField(b, `"by":`, v.By)
 	return wire.Close(b)
 }
 
@@ -1806,36 +1670,24 @@ func appendBudgetMoney(b []byte, v budget.Money) []byte {
 
 func appendClosePeriod(b []byte, v *ClosePeriod) []byte {
 	b = append(b, '{')
-	b = append(b, `"kind":"close-period",`...)
+	b = append(b, `"kind":"close-period"`...)
 	if !zeroClose(&v.Close) {
-		b = append(b, `"close":`...)
+		b = wire.Field(b, `"close":`)
 		b = appendClose(b, &v.Close)
-		b = append(b, ',')
 	}
 	return wire.Close(b)
 }
 
 func appendClose(b []byte, v *Close) []byte {
 	b = append(b, '{')
-	b = append(b, `"id":`...)
+	b = wire.Field(b, `"id":`)
 	b = wire.AppendString(b, v.ID)
-	b = append(b, ',')
-	b = append(b, `"period":`...)
+	b = wire.Field(b, `"period":`)
 	b = wire.AppendString(b, v.Period)
-	b = append(b, ',')
-	b = append(b, `"date":`...)
+	b = wire.Field(b, `"date":`)
 	b = appendCalendarDate(b, v.Date)
-	b = append(b, ',')
-	if v.By != "" {
-		b = append(b, `"by":`...)
-		b = wire.AppendString(b, v.By)
-		b = append(b, ',')
-	}
-	if v.Note != "" {
-		b = append(b, `"note":`...)
-		b = wire.AppendString(b, v.Note)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"by":`, v.By)
+	b = wire.TextField(b, `"note":`, v.Note)
 	return wire.Close(b)
 }
 
@@ -1849,281 +1701,201 @@ func decodeDocument(d *wire.Decoder, v *Document) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x616d65686373: // schema
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("schema")
-			}
-			if !d.Int(&v.Schema) {
-				return d.In("schema")
+			if seen&bit == 0 {
+				ok = d.Int(&v.Schema)
 			}
 		case 0x6469: // id
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("id")
-			}
-			if !d.ID(&v.ID) {
-				return d.In("id")
+			if seen&bit == 0 {
+				ok = d.ID(&v.ID)
 			}
 		case 0x656c746974: // title
 			bit = 1 << 2
-			if seen&bit != 0 {
-				return d.Duplicate("title")
-			}
-			if !d.String(&v.Title) {
-				return d.In("title")
+			if seen&bit == 0 {
+				ok = d.String(&v.Title)
 			}
 		case 0x65596c6163736966: // fiscalYear
-			if d.Key() != "fiscalYear" {
-				return d.Unknown(d.Key())
+			if key != "fiscalYear" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 3
-			if seen&bit != 0 {
-				return d.Duplicate("fiscalYear")
-			}
-			if !d.Int(&v.FiscalYear) {
-				return d.In("fiscalYear")
+			if seen&bit == 0 {
+				ok = d.Int(&v.FiscalYear)
 			}
 		case 0x65636966666f: // office
 			bit = 1 << 4
-			if seen&bit != 0 {
-				return d.Duplicate("office")
-			}
-			if !decodeOffice(d, &v.Office) {
-				return d.In("office")
+			if seen&bit == 0 {
+				ok = decodeOffice(d, &v.Office)
 			}
 		case 0x6e6f697373696d: // mission
 			bit = 1 << 5
-			if seen&bit != 0 {
-				return d.Duplicate("mission")
-			}
-			if !d.String(&v.Mission) {
-				return d.In("mission")
+			if seen&bit == 0 {
+				ok = d.String(&v.Mission)
 			}
 		case 0x6e6f69736976: // vision
 			bit = 1 << 6
-			if seen&bit != 0 {
-				return d.Duplicate("vision")
-			}
-			if !d.String(&v.Vision) {
-				return d.In("vision")
+			if seen&bit == 0 {
+				ok = d.String(&v.Vision)
 			}
 		case 0x6d726f6e: // norm
 			bit = 1 << 7
-			if seen&bit != 0 {
-				return d.Duplicate("norm")
-			}
-			if !decodeNormRef(d, &v.Norm) {
-				return d.In("norm")
+			if seen&bit == 0 {
+				ok = decodeNormRef(d, &v.Norm)
 			}
 		case 0x7261646e656c6163: // calendar
-			if d.Key() != "calendar" {
-				return d.Unknown(d.Key())
+			if key != "calendar" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 8
-			if seen&bit != 0 {
-				return d.Duplicate("calendar")
-			}
-			if !d.String(&v.Calendar) {
-				return d.In("calendar")
+			if seen&bit == 0 {
+				ok = d.String(&v.Calendar)
 			}
 		case 0x7473696e696d6461: // administrations
-			if d.Key() != "administrations" {
-				return d.Unknown(d.Key())
+			if key != "administrations" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 9
-			if seen&bit != 0 {
-				return d.Duplicate("administrations")
-			}
-			if !decodeAdministrationList(d, &v.Administrations) {
-				return d.In("administrations")
+			if seen&bit == 0 {
+				ok = decodeAdministrationList(d, &v.Administrations)
 			}
 		case 0x73646f69726570: // periods
 			bit = 1 << 10
-			if seen&bit != 0 {
-				return d.Duplicate("periods")
-			}
-			if !decodePeriodList(d, &v.Periods) {
-				return d.In("periods")
+			if seen&bit == 0 {
+				ok = decodePeriodList(d, &v.Periods)
 			}
 		case 0x7374736f70: // posts
 			bit = 1 << 11
-			if seen&bit != 0 {
-				return d.Duplicate("posts")
-			}
-			if !decodePostList(d, &v.Posts) {
-				return d.In("posts")
+			if seen&bit == 0 {
+				ok = decodePostList(d, &v.Posts)
 			}
 		case 0x6e656d7069757165: // equipment
-			if d.Key() != "equipment" {
-				return d.Unknown(d.Key())
+			if key != "equipment" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 12
-			if seen&bit != 0 {
-				return d.Duplicate("equipment")
-			}
-			if !decodeEquipmentList(d, &v.Equipment) {
-				return d.In("equipment")
+			if seen&bit == 0 {
+				ok = decodeEquipmentList(d, &v.Equipment)
 			}
 		case 0x736c656e6e616863: // channels
-			if d.Key() != "channels" {
-				return d.Unknown(d.Key())
+			if key != "channels" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 13
-			if seen&bit != 0 {
-				return d.Duplicate("channels")
-			}
-			if !decodeChannelList(d, &v.Channels) {
-				return d.In("channels")
+			if seen&bit == 0 {
+				ok = decodeChannelList(d, &v.Channels)
 			}
 		case 0x6974697669746361: // activities
-			if d.Key() != "activities" {
-				return d.Unknown(d.Key())
+			if key != "activities" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 14
-			if seen&bit != 0 {
-				return d.Duplicate("activities")
-			}
-			if !decodeActivityList(d, &v.Activities) {
-				return d.In("activities")
+			if seen&bit == 0 {
+				ok = decodeActivityList(d, &v.Activities)
 			}
 		case 0x6e676961706d6163: // campaigns
-			if d.Key() != "campaigns" {
-				return d.Unknown(d.Key())
+			if key != "campaigns" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 15
-			if seen&bit != 0 {
-				return d.Duplicate("campaigns")
-			}
-			if !decodeCampaignList(d, &v.Campaigns) {
-				return d.In("campaigns")
+			if seen&bit == 0 {
+				ok = decodeCampaignList(d, &v.Campaigns)
 			}
 		case 0x73646e7566: // funds
 			bit = 1 << 16
-			if seen&bit != 0 {
-				return d.Duplicate("funds")
-			}
-			if !decodeBudgetFundList(d, &v.Funds) {
-				return d.In("funds")
+			if seen&bit == 0 {
+				ok = decodeBudgetFundList(d, &v.Funds)
 			}
 		case 0x73656e696c: // lines
 			bit = 1 << 17
-			if seen&bit != 0 {
-				return d.Duplicate("lines")
-			}
-			if !decodeBudgetLineList(d, &v.Lines) {
-				return d.In("lines")
+			if seen&bit == 0 {
+				ok = decodeBudgetLineList(d, &v.Lines)
 			}
 		case 0x6f74616369646e69: // indicators
-			if d.Key() != "indicators" {
-				return d.Unknown(d.Key())
+			if key != "indicators" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 18
-			if seen&bit != 0 {
-				return d.Duplicate("indicators")
-			}
-			if !decodeKpiIndicatorList(d, &v.Indicators) {
-				return d.In("indicators")
+			if seen&bit == 0 {
+				ok = decodeKpiIndicatorList(d, &v.Indicators)
 			}
 		case 0x697461756c617665: // evaluations
-			if d.Key() != "evaluations" {
-				return d.Unknown(d.Key())
+			if key != "evaluations" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 19
-			if seen&bit != 0 {
-				return d.Duplicate("evaluations")
-			}
-			if !decodeEvaluationList(d, &v.Evaluations) {
-				return d.In("evaluations")
+			if seen&bit == 0 {
+				ok = decodeEvaluationList(d, &v.Evaluations)
 			}
 		case 0x7374726f706572: // reports
 			bit = 1 << 20
-			if seen&bit != 0 {
-				return d.Duplicate("reports")
-			}
-			if !decodeFollowUpList(d, &v.Reports) {
-				return d.In("reports")
+			if seen&bit == 0 {
+				ok = decodeFollowUpList(d, &v.Reports)
 			}
 		case 0x656d74696d6d6f63: // commitments
-			if d.Key() != "commitments" {
-				return d.Unknown(d.Key())
+			if key != "commitments" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 21
-			if seen&bit != 0 {
-				return d.Duplicate("commitments")
-			}
-			if !decodeCommitmentList(d, &v.Commitments) {
-				return d.In("commitments")
+			if seen&bit == 0 {
+				ok = decodeCommitmentList(d, &v.Commitments)
 			}
 		case 0x72656764656c: // ledger
 			bit = 1 << 22
-			if seen&bit != 0 {
-				return d.Duplicate("ledger")
-			}
-			if !decodeBudgetEntryList(d, &v.Ledger) {
-				return d.In("ledger")
+			if seen&bit == 0 {
+				ok = decodeBudgetEntryList(d, &v.Ledger)
 			}
 		case 0x6d6572757361656d: // measurements
-			if d.Key() != "measurements" {
-				return d.Unknown(d.Key())
+			if key != "measurements" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 23
-			if seen&bit != 0 {
-				return d.Duplicate("measurements")
-			}
-			if !decodeKpiMeasurementList(d, &v.Measurements) {
-				return d.In("measurements")
+			if seen&bit == 0 {
+				ok = decodeKpiMeasurementList(d, &v.Measurements)
 			}
 		case 0x73736572676f7270: // progress
-			if d.Key() != "progress" {
-				return d.Unknown(d.Key())
+			if key != "progress" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 24
-			if seen&bit != 0 {
-				return d.Duplicate("progress")
-			}
-			if !decodeProgressList(d, &v.Progress) {
-				return d.In("progress")
+			if seen&bit == 0 {
+				ok = decodeProgressList(d, &v.Progress)
 			}
 		case 0x7365736f6c63: // closes
 			bit = 1 << 25
-			if seen&bit != 0 {
-				return d.Duplicate("closes")
-			}
-			if !decodeCloseList(d, &v.Closes) {
-				return d.In("closes")
+			if seen&bit == 0 {
+				ok = decodeCloseList(d, &v.Closes)
 			}
 		case 0x61727473756c6c69: // illustrative
-			if d.Key() != "illustrative" {
-				return d.Unknown(d.Key())
+			if key != "illustrative" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 26
-			if seen&bit != 0 {
-				return d.Duplicate("illustrative")
-			}
-			if !decodeNormPathValues(d, &v.Illustrative) {
-				return d.In("illustrative")
+			if seen&bit == 0 {
+				ok = decodeNormPathValues(d, &v.Illustrative)
 			}
 		case 0x676e69646e6570: // pending
 			bit = 1 << 27
-			if seen&bit != 0 {
-				return d.Duplicate("pending")
-			}
-			if !decodePendingValues(d, &v.Pending) {
-				return d.In("pending")
+			if seen&bit == 0 {
+				ok = decodePendingValues(d, &v.Pending)
 			}
 		case 0x747865: // ext
 			bit = 1 << 28
-			if seen&bit != 0 {
-				return d.Duplicate("ext")
-			}
-			if !decodeExt(d, &v.Ext) {
-				return d.In("ext")
+			if seen&bit == 0 {
+				ok = decodeExt(d, &v.Ext)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -2139,53 +1911,45 @@ func decodeOffice(d *wire.Decoder, v *Office) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x656d616e: // name
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("name")
-			}
-			if !d.String(&v.Name) {
-				return d.In("name")
+			if seen&bit == 0 {
+				ok = d.String(&v.Name)
 			}
 		case 0x79656b: // key
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("key")
-			}
-			if !d.String(&v.Key) {
-				return d.In("key")
+			if seen&bit == 0 {
+				ok = d.String(&v.Key)
 			}
 		case 0x61706963696e756d: // municipality
-			if d.Key() != "municipality" {
-				return d.Unknown(d.Key())
+			if key != "municipality" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 2
-			if seen&bit != 0 {
-				return d.Duplicate("municipality")
-			}
-			if !d.String(&v.Municipality) {
-				return d.In("municipality")
+			if seen&bit == 0 {
+				ok = d.String(&v.Municipality)
 			}
 		case 0x6574617473: // state
 			bit = 1 << 3
-			if seen&bit != 0 {
-				return d.Duplicate("state")
-			}
-			if !d.String(&v.State) {
-				return d.In("state")
+			if seen&bit == 0 {
+				ok = d.String(&v.State)
 			}
 		case 0x6967656e69: // inegi
 			bit = 1 << 4
-			if seen&bit != 0 {
-				return d.Duplicate("inegi")
-			}
-			if !d.String(&v.INEGI) {
-				return d.In("inegi")
+			if seen&bit == 0 {
+				ok = d.String(&v.INEGI)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -2198,29 +1962,30 @@ func decodeNormRef(d *wire.Decoder, v *NormRef) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("id")
-			}
-			if !d.String(&v.ID) {
-				return d.In("id")
+			if seen&bit == 0 {
+				ok = d.String(&v.ID)
 			}
 		case 0x6465696669726576: // verified
-			if d.Key() != "verified" {
-				return d.Unknown(d.Key())
+			if key != "verified" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("verified")
-			}
-			if !decodeCalendarDate(d, &v.Verified) {
-				return d.In("verified")
+			if seen&bit == 0 {
+				ok = decodeCalendarDate(d, &v.Verified)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -2254,42 +2019,37 @@ func decodeAdministration(d *wire.Decoder, v *Administration) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("id")
-			}
-			if !d.ID(&v.ID) {
-				return d.In("id")
+			if seen&bit == 0 {
+				ok = d.ID(&v.ID)
 			}
 		case 0x656d616e: // name
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("name")
-			}
-			if !d.String(&v.Name) {
-				return d.In("name")
+			if seen&bit == 0 {
+				ok = d.String(&v.Name)
 			}
 		case 0x6d726574: // term
 			bit = 1 << 2
-			if seen&bit != 0 {
-				return d.Duplicate("term")
-			}
-			if !decodeCalendarSpan(d, &v.Term) {
-				return d.In("term")
+			if seen&bit == 0 {
+				ok = decodeCalendarSpan(d, &v.Term)
 			}
 		case 0x737574617473: // status
 			bit = 1 << 3
-			if seen&bit != 0 {
-				return d.Duplicate("status")
-			}
-			if !decodeNormStatus(d, &v.Status) {
-				return d.In("status")
+			if seen&bit == 0 {
+				ok = decodeNormStatus(d, &v.Status)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -2337,34 +2097,32 @@ func decodePeriod(d *wire.Decoder, v *Period) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("id")
-			}
-			if !d.ID(&v.ID) {
-				return d.In("id")
+			if seen&bit == 0 {
+				ok = d.ID(&v.ID)
 			}
 		case 0x656d616e: // name
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("name")
-			}
-			if !d.String(&v.Name) {
-				return d.In("name")
+			if seen&bit == 0 {
+				ok = d.String(&v.Name)
 			}
 		case 0x6e617073: // span
 			bit = 1 << 2
-			if seen&bit != 0 {
-				return d.Duplicate("span")
-			}
-			if !decodeCalendarSpan(d, &v.Span) {
-				return d.In("span")
+			if seen&bit == 0 {
+				ok = decodeCalendarSpan(d, &v.Span)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -2401,64 +2159,53 @@ func decodePost(d *wire.Decoder, v *Post) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("id")
-			}
-			if !d.ID(&v.ID) {
-				return d.In("id")
+			if seen&bit == 0 {
+				ok = d.ID(&v.ID)
 			}
 		case 0x656d616e: // name
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("name")
-			}
-			if !d.String(&v.Name) {
-				return d.In("name")
+			if seen&bit == 0 {
+				ok = d.String(&v.Name)
 			}
 		case 0x7265646c6f68: // holder
 			bit = 1 << 2
-			if seen&bit != 0 {
-				return d.Duplicate("holder")
-			}
-			if !d.String(&v.Holder) {
-				return d.In("holder")
+			if seen&bit == 0 {
+				ok = d.String(&v.Holder)
 			}
 		case 0x7473696e696d6461: // administration
-			if d.Key() != "administration" {
-				return d.Unknown(d.Key())
+			if key != "administration" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 3
-			if seen&bit != 0 {
-				return d.Duplicate("administration")
-			}
-			if !d.String(&v.Administration) {
-				return d.In("administration")
+			if seen&bit == 0 {
+				ok = d.String(&v.Administration)
 			}
 		case 0x547374726f706572: // reportsTo
-			if d.Key() != "reportsTo" {
-				return d.Unknown(d.Key())
+			if key != "reportsTo" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 4
-			if seen&bit != 0 {
-				return d.Duplicate("reportsTo")
-			}
-			if !d.String(&v.ReportsTo) {
-				return d.In("reportsTo")
+			if seen&bit == 0 {
+				ok = d.String(&v.ReportsTo)
 			}
 		case 0x796c68746e6f6d: // monthly
 			bit = 1 << 5
-			if seen&bit != 0 {
-				return d.Duplicate("monthly")
-			}
-			if !decodeBudgetMoney(d, &v.Monthly) {
-				return d.In("monthly")
+			if seen&bit == 0 {
+				ok = decodeBudgetMoney(d, &v.Monthly)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -2495,53 +2242,45 @@ func decodeEquipment(d *wire.Decoder, v *Equipment) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("id")
-			}
-			if !d.ID(&v.ID) {
-				return d.In("id")
+			if seen&bit == 0 {
+				ok = d.ID(&v.ID)
 			}
 		case 0x656d616e: // name
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("name")
-			}
-			if !d.String(&v.Name) {
-				return d.In("name")
+			if seen&bit == 0 {
+				ok = d.String(&v.Name)
 			}
 		case 0x797469746e617571: // quantity
-			if d.Key() != "quantity" {
-				return d.Unknown(d.Key())
+			if key != "quantity" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 2
-			if seen&bit != 0 {
-				return d.Duplicate("quantity")
-			}
-			if !d.Int(&v.Quantity) {
-				return d.In("quantity")
+			if seen&bit == 0 {
+				ok = d.Int(&v.Quantity)
 			}
 		case 0x64656e776f: // owned
 			bit = 1 << 3
-			if seen&bit != 0 {
-				return d.Duplicate("owned")
-			}
-			if !d.Bool(&v.Owned) {
-				return d.In("owned")
+			if seen&bit == 0 {
+				ok = d.Bool(&v.Owned)
 			}
 		case 0x656e696c: // line
 			bit = 1 << 4
-			if seen&bit != 0 {
-				return d.Duplicate("line")
-			}
-			if !d.String(&v.Line) {
-				return d.In("line")
+			if seen&bit == 0 {
+				ok = d.String(&v.Line)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -2578,45 +2317,40 @@ func decodeChannel(d *wire.Decoder, v *Channel) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("id")
-			}
-			if !d.ID(&v.ID) {
-				return d.In("id")
+			if seen&bit == 0 {
+				ok = d.ID(&v.ID)
 			}
 		case 0x656d616e: // name
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("name")
-			}
-			if !d.String(&v.Name) {
-				return d.In("name")
+			if seen&bit == 0 {
+				ok = d.String(&v.Name)
 			}
 		case 0x646e696b: // kind
 			bit = 1 << 2
-			if seen&bit != 0 {
-				return d.Duplicate("kind")
-			}
-			if !decodeChannelKind(d, &v.Kind) {
-				return d.In("kind")
+			if seen&bit == 0 {
+				ok = decodeChannelKind(d, &v.Kind)
 			}
 		case 0x65636e6569647561: // audience
-			if d.Key() != "audience" {
-				return d.Unknown(d.Key())
+			if key != "audience" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 3
-			if seen&bit != 0 {
-				return d.Duplicate("audience")
-			}
-			if !d.String(&v.Audience) {
-				return d.In("audience")
+			if seen&bit == 0 {
+				ok = d.String(&v.Audience)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -2664,99 +2398,76 @@ func decodeActivity(d *wire.Decoder, v *Activity) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("id")
-			}
-			if !d.ID(&v.ID) {
-				return d.In("id")
+			if seen&bit == 0 {
+				ok = d.ID(&v.ID)
 			}
 		case 0x79656b: // key
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("key")
-			}
-			if !d.String(&v.Key) {
-				return d.In("key")
+			if seen&bit == 0 {
+				ok = d.String(&v.Key)
 			}
 		case 0x656d616e: // name
 			bit = 1 << 2
-			if seen&bit != 0 {
-				return d.Duplicate("name")
-			}
-			if !d.String(&v.Name) {
-				return d.In("name")
+			if seen&bit == 0 {
+				ok = d.String(&v.Name)
 			}
 		case 0x646f69726570: // period
 			bit = 1 << 3
-			if seen&bit != 0 {
-				return d.Duplicate("period")
-			}
-			if !d.String(&v.Period) {
-				return d.In("period")
+			if seen&bit == 0 {
+				ok = d.String(&v.Period)
 			}
 		case 0x6e617073: // span
 			bit = 1 << 4
-			if seen&bit != 0 {
-				return d.Duplicate("span")
-			}
-			if !decodeCalendarSpan(d, &v.Span) {
-				return d.In("span")
+			if seen&bit == 0 {
+				ok = decodeCalendarSpan(d, &v.Span)
 			}
 		case 0x69736e6f70736572: // responsible
-			if d.Key() != "responsible" {
-				return d.Unknown(d.Key())
+			if key != "responsible" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 5
-			if seen&bit != 0 {
-				return d.Duplicate("responsible")
-			}
-			if !d.String(&v.Responsible) {
-				return d.In("responsible")
+			if seen&bit == 0 {
+				ok = d.String(&v.Responsible)
 			}
 		case 0x74696e75: // unit
 			bit = 1 << 6
-			if seen&bit != 0 {
-				return d.Duplicate("unit")
-			}
-			if !d.String(&v.Unit) {
-				return d.In("unit")
+			if seen&bit == 0 {
+				ok = d.String(&v.Unit)
 			}
 		case 0x73746567726174: // targets
 			bit = 1 << 7
-			if seen&bit != 0 {
-				return d.Duplicate("targets")
-			}
-			if !decodeKpiMonths(d, &v.Targets) {
-				return d.In("targets")
+			if seen&bit == 0 {
+				ok = decodeKpiMonths(d, &v.Targets)
 			}
 		case 0x736c656e6e616863: // channels
-			if d.Key() != "channels" {
-				return d.Unknown(d.Key())
+			if key != "channels" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 8
-			if seen&bit != 0 {
-				return d.Duplicate("channels")
-			}
-			if !d.Strings(&v.Channels) {
-				return d.In("channels")
+			if seen&bit == 0 {
+				ok = d.Strings(&v.Channels)
 			}
 		case 0x6163696669726576: // verification
-			if d.Key() != "verification" {
-				return d.Unknown(d.Key())
+			if key != "verification" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 9
-			if seen&bit != 0 {
-				return d.Duplicate("verification")
-			}
-			if !d.String(&v.Verification) {
-				return d.In("verification")
+			if seen&bit == 0 {
+				ok = d.String(&v.Verification)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -2820,137 +2531,102 @@ func decodeCampaign(d *wire.Decoder, v *Campaign) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("id")
-			}
-			if !d.ID(&v.ID) {
-				return d.In("id")
+			if seen&bit == 0 {
+				ok = d.ID(&v.ID)
 			}
 		case 0x79656b: // key
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("key")
-			}
-			if !d.String(&v.Key) {
-				return d.In("key")
+			if seen&bit == 0 {
+				ok = d.String(&v.Key)
 			}
 		case 0x656d616e: // name
 			bit = 1 << 2
-			if seen&bit != 0 {
-				return d.Duplicate("name")
-			}
-			if !d.String(&v.Name) {
-				return d.In("name")
+			if seen&bit == 0 {
+				ok = d.String(&v.Name)
 			}
 		case 0x646e696b: // kind
 			bit = 1 << 3
-			if seen&bit != 0 {
-				return d.Duplicate("kind")
-			}
-			if !decodeCampaignKind(d, &v.Kind) {
-				return d.In("kind")
+			if seen&bit == 0 {
+				ok = decodeCampaignKind(d, &v.Kind)
 			}
 		case 0x76697463656a626f: // objective
-			if d.Key() != "objective" {
-				return d.Unknown(d.Key())
+			if key != "objective" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 4
-			if seen&bit != 0 {
-				return d.Duplicate("objective")
-			}
-			if !d.String(&v.Objective) {
-				return d.In("objective")
+			if seen&bit == 0 {
+				ok = d.String(&v.Objective)
 			}
 		case 0x6567617373656d: // message
 			bit = 1 << 5
-			if seen&bit != 0 {
-				return d.Duplicate("message")
-			}
-			if !d.String(&v.Message) {
-				return d.In("message")
+			if seen&bit == 0 {
+				ok = d.String(&v.Message)
 			}
 		case 0x65636e6569647561: // audience
-			if d.Key() != "audience" {
-				return d.Unknown(d.Key())
+			if key != "audience" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 6
-			if seen&bit != 0 {
-				return d.Duplicate("audience")
-			}
-			if !d.String(&v.Audience) {
-				return d.In("audience")
+			if seen&bit == 0 {
+				ok = d.String(&v.Audience)
 			}
 		case 0x6974616c75706f70: // population
-			if d.Key() != "population" {
-				return d.Unknown(d.Key())
+			if key != "population" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 7
-			if seen&bit != 0 {
-				return d.Duplicate("population")
-			}
-			if !d.Int(&v.Population) {
-				return d.In("population")
+			if seen&bit == 0 {
+				ok = d.Int(&v.Population)
 			}
 		case 0x6e617073: // span
 			bit = 1 << 8
-			if seen&bit != 0 {
-				return d.Duplicate("span")
-			}
-			if !decodeCalendarSpan(d, &v.Span) {
-				return d.In("span")
+			if seen&bit == 0 {
+				ok = decodeCalendarSpan(d, &v.Span)
 			}
 		case 0x746e657665: // event
 			bit = 1 << 9
-			if seen&bit != 0 {
-				return d.Duplicate("event")
-			}
-			if !decodeCalendarDate(d, &v.Event) {
-				return d.In("event")
+			if seen&bit == 0 {
+				ok = decodeCalendarDate(d, &v.Event)
 			}
 		case 0x6f69747065637865: // exception
-			if d.Key() != "exception" {
-				return d.Unknown(d.Key())
+			if key != "exception" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 10
-			if seen&bit != 0 {
-				return d.Duplicate("exception")
-			}
-			if !decodeException(d, &v.Exception) {
-				return d.In("exception")
+			if seen&bit == 0 {
+				ok = decodeException(d, &v.Exception)
 			}
 		case 0x746e617267: // grant
 			bit = 1 << 11
-			if seen&bit != 0 {
-				return d.Duplicate("grant")
-			}
-			if !d.String(&v.Grant) {
-				return d.In("grant")
+			if seen&bit == 0 {
+				ok = d.String(&v.Grant)
 			}
 		case 0x6974697669746361: // activities
-			if d.Key() != "activities" {
-				return d.Unknown(d.Key())
+			if key != "activities" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 12
-			if seen&bit != 0 {
-				return d.Duplicate("activities")
-			}
-			if !d.Strings(&v.Activities) {
-				return d.In("activities")
+			if seen&bit == 0 {
+				ok = d.Strings(&v.Activities)
 			}
 		case 0x616964656d: // media
 			bit = 1 << 13
-			if seen&bit != 0 {
-				return d.Duplicate("media")
-			}
-			if !decodePlacementList(d, &v.Media) {
-				return d.In("media")
+			if seen&bit == 0 {
+				ok = decodePlacementList(d, &v.Media)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -3009,77 +2685,60 @@ func decodePlacement(d *wire.Decoder, v *Placement) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("id")
-			}
-			if !d.ID(&v.ID) {
-				return d.In("id")
+			if seen&bit == 0 {
+				ok = d.ID(&v.ID)
 			}
 		case 0x6c656e6e616863: // channel
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("channel")
-			}
-			if !d.String(&v.Channel) {
-				return d.In("channel")
+			if seen&bit == 0 {
+				ok = d.String(&v.Channel)
 			}
 		case 0x656d616e: // name
 			bit = 1 << 2
-			if seen&bit != 0 {
-				return d.Duplicate("name")
-			}
-			if !d.String(&v.Name) {
-				return d.In("name")
+			if seen&bit == 0 {
+				ok = d.String(&v.Name)
 			}
 		case 0x6e617073: // span
 			bit = 1 << 3
-			if seen&bit != 0 {
-				return d.Duplicate("span")
-			}
-			if !decodeCalendarSpan(d, &v.Span) {
-				return d.In("span")
+			if seen&bit == 0 {
+				ok = decodeCalendarSpan(d, &v.Span)
 			}
 		case 0x797469746e617571: // quantity
-			if d.Key() != "quantity" {
-				return d.Unknown(d.Key())
+			if key != "quantity" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 4
-			if seen&bit != 0 {
-				return d.Duplicate("quantity")
-			}
-			if !d.Int(&v.Quantity) {
-				return d.In("quantity")
+			if seen&bit == 0 {
+				ok = d.Int(&v.Quantity)
 			}
 		case 0x74696e75: // unit
 			bit = 1 << 5
-			if seen&bit != 0 {
-				return d.Duplicate("unit")
-			}
-			if !d.String(&v.Unit) {
-				return d.In("unit")
+			if seen&bit == 0 {
+				ok = d.String(&v.Unit)
 			}
 		case 0x74736f63: // cost
 			bit = 1 << 6
-			if seen&bit != 0 {
-				return d.Duplicate("cost")
-			}
-			if !decodeBudgetMoney(d, &v.Cost) {
-				return d.In("cost")
+			if seen&bit == 0 {
+				ok = decodeBudgetMoney(d, &v.Cost)
 			}
 		case 0x656e696c: // line
 			bit = 1 << 7
-			if seen&bit != 0 {
-				return d.Duplicate("line")
-			}
-			if !d.String(&v.Line) {
-				return d.In("line")
+			if seen&bit == 0 {
+				ok = d.String(&v.Line)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -3116,42 +2775,37 @@ func decodeBudgetFund(d *wire.Decoder, v *budget.Fund) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("id")
-			}
-			if !d.ID(&v.ID) {
-				return d.In("id")
+			if seen&bit == 0 {
+				ok = d.ID(&v.ID)
 			}
 		case 0x656d616e: // name
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("name")
-			}
-			if !d.String(&v.Name) {
-				return d.In("name")
+			if seen&bit == 0 {
+				ok = d.String(&v.Name)
 			}
 		case 0x666663: // cff
 			bit = 1 << 2
-			if seen&bit != 0 {
-				return d.Duplicate("cff")
-			}
-			if !d.String(&v.CFF) {
-				return d.In("cff")
+			if seen&bit == 0 {
+				ok = d.String(&v.CFF)
 			}
 		case 0x676e696c696563: // ceiling
 			bit = 1 << 3
-			if seen&bit != 0 {
-				return d.Duplicate("ceiling")
-			}
-			if !decodeBudgetMoney(d, &v.Ceiling) {
-				return d.In("ceiling")
+			if seen&bit == 0 {
+				ok = decodeBudgetMoney(d, &v.Ceiling)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -3188,61 +2842,50 @@ func decodeBudgetLine(d *wire.Decoder, v *budget.Line) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("id")
-			}
-			if !d.ID(&v.ID) {
-				return d.In("id")
+			if seen&bit == 0 {
+				ok = d.ID(&v.ID)
 			}
 		case 0x656d616e: // name
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("name")
-			}
-			if !d.String(&v.Name) {
-				return d.In("name")
+			if seen&bit == 0 {
+				ok = d.String(&v.Name)
 			}
 		case 0x6d657469: // item
 			bit = 1 << 2
-			if seen&bit != 0 {
-				return d.Duplicate("item")
-			}
-			if !d.String(&v.Item) {
-				return d.In("item")
+			if seen&bit == 0 {
+				ok = d.String(&v.Item)
 			}
 		case 0x646e7566: // fund
 			bit = 1 << 3
-			if seen&bit != 0 {
-				return d.Duplicate("fund")
-			}
-			if !d.String(&v.Fund) {
-				return d.In("fund")
+			if seen&bit == 0 {
+				ok = d.String(&v.Fund)
 			}
 		case 0x6974697669746361: // activities
-			if d.Key() != "activities" {
-				return d.Unknown(d.Key())
+			if key != "activities" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 4
-			if seen&bit != 0 {
-				return d.Duplicate("activities")
-			}
-			if !d.Strings(&v.Activities) {
-				return d.In("activities")
+			if seen&bit == 0 {
+				ok = d.Strings(&v.Activities)
 			}
 		case 0x7368746e6f6d: // months
 			bit = 1 << 5
-			if seen&bit != 0 {
-				return d.Duplicate("months")
-			}
-			if !decodeBudgetMonths(d, &v.Months) {
-				return d.In("months")
+			if seen&bit == 0 {
+				ok = decodeBudgetMonths(d, &v.Months)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -3306,200 +2949,147 @@ func decodeKpiIndicator(d *wire.Decoder, v *kpi.Indicator) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("id")
-			}
-			if !d.ID(&v.ID) {
-				return d.In("id")
+			if seen&bit == 0 {
+				ok = d.ID(&v.ID)
 			}
 		case 0x79656b: // key
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("key")
-			}
-			if !d.String(&v.Key) {
-				return d.In("key")
+			if seen&bit == 0 {
+				ok = d.String(&v.Key)
 			}
 		case 0x656d616e: // name
 			bit = 1 << 2
-			if seen&bit != 0 {
-				return d.Duplicate("name")
-			}
-			if !d.String(&v.Name) {
-				return d.In("name")
+			if seen&bit == 0 {
+				ok = d.String(&v.Name)
 			}
 		case 0x6974696e69666564: // definition
-			if d.Key() != "definition" {
-				return d.Unknown(d.Key())
+			if key != "definition" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 3
-			if seen&bit != 0 {
-				return d.Duplicate("definition")
-			}
-			if !d.String(&v.Definition) {
-				return d.In("definition")
+			if seen&bit == 0 {
+				ok = d.String(&v.Definition)
 			}
 		case 0x6c6576656c: // level
 			bit = 1 << 4
-			if seen&bit != 0 {
-				return d.Duplicate("level")
-			}
-			if !decodeKpiLevel(d, &v.Level) {
-				return d.In("level")
+			if seen&bit == 0 {
+				ok = decodeKpiLevel(d, &v.Level)
 			}
 		case 0x6567617473: // stage
 			bit = 1 << 5
-			if seen&bit != 0 {
-				return d.Duplicate("stage")
-			}
-			if !decodeKpiStage(d, &v.Stage) {
-				return d.In("stage")
+			if seen&bit == 0 {
+				ok = decodeKpiStage(d, &v.Stage)
 			}
 		case 0x6f69736e656d6964: // dimension
-			if d.Key() != "dimension" {
-				return d.Unknown(d.Key())
+			if key != "dimension" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 6
-			if seen&bit != 0 {
-				return d.Duplicate("dimension")
-			}
-			if !decodeKpiDimension(d, &v.Dimension) {
-				return d.In("dimension")
+			if seen&bit == 0 {
+				ok = decodeKpiDimension(d, &v.Dimension)
 			}
 		case 0x616c756d726f66: // formula
 			bit = 1 << 7
-			if seen&bit != 0 {
-				return d.Duplicate("formula")
-			}
-			if !d.String(&v.Formula) {
-				return d.In("formula")
+			if seen&bit == 0 {
+				ok = d.String(&v.Formula)
 			}
 		case 0x656c626169726176: // variables
-			if d.Key() != "variables" {
-				return d.Unknown(d.Key())
+			if key != "variables" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 8
-			if seen&bit != 0 {
-				return d.Duplicate("variables")
-			}
-			if !decodeKpiVariableList(d, &v.Variables) {
-				return d.In("variables")
+			if seen&bit == 0 {
+				ok = decodeKpiVariableList(d, &v.Variables)
 			}
 		case 0x74696e75: // unit
 			bit = 1 << 9
-			if seen&bit != 0 {
-				return d.Duplicate("unit")
-			}
-			if !d.String(&v.Unit) {
-				return d.In("unit")
+			if seen&bit == 0 {
+				ok = d.String(&v.Unit)
 			}
 		case 0x636e657571657266: // frequency
-			if d.Key() != "frequency" {
-				return d.Unknown(d.Key())
+			if key != "frequency" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 10
-			if seen&bit != 0 {
-				return d.Duplicate("frequency")
-			}
-			if !decodeKpiFrequency(d, &v.Frequency) {
-				return d.In("frequency")
+			if seen&bit == 0 {
+				ok = decodeKpiFrequency(d, &v.Frequency)
 			}
 		case 0x65736e6573: // sense
 			bit = 1 << 11
-			if seen&bit != 0 {
-				return d.Duplicate("sense")
-			}
-			if !decodeKpiSense(d, &v.Sense) {
-				return d.In("sense")
+			if seen&bit == 0 {
+				ok = decodeKpiSense(d, &v.Sense)
 			}
 		case 0x736c616d69636564: // decimals
-			if d.Key() != "decimals" {
-				return d.Unknown(d.Key())
+			if key != "decimals" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 12
-			if seen&bit != 0 {
-				return d.Duplicate("decimals")
-			}
-			if !d.Int(&v.Decimals) {
-				return d.In("decimals")
+			if seen&bit == 0 {
+				ok = d.Int(&v.Decimals)
 			}
 		case 0x6f6e65446f72657a: // zeroDenominator
-			if d.Key() != "zeroDenominator" {
-				return d.Unknown(d.Key())
+			if key != "zeroDenominator" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 13
-			if seen&bit != 0 {
-				return d.Duplicate("zeroDenominator")
-			}
-			if !decodeKpiZeroRule(d, &v.ZeroDenominator) {
-				return d.In("zeroDenominator")
+			if seen&bit == 0 {
+				ok = decodeKpiZeroRule(d, &v.ZeroDenominator)
 			}
 		case 0x656e696c65736162: // baseline
-			if d.Key() != "baseline" {
-				return d.Unknown(d.Key())
+			if key != "baseline" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 14
-			if seen&bit != 0 {
-				return d.Duplicate("baseline")
-			}
-			if !decodeKpiBaselinePtr(d, &v.Baseline) {
-				return d.In("baseline")
+			if seen&bit == 0 {
+				ok = decodeKpiBaselinePtr(d, &v.Baseline)
 			}
 		case 0x73746567726174: // targets
 			bit = 1 << 15
-			if seen&bit != 0 {
-				return d.Duplicate("targets")
-			}
-			if !decodeKpiTargetList(d, &v.Targets) {
-				return d.In("targets")
+			if seen&bit == 0 {
+				ok = decodeKpiTargetList(d, &v.Targets)
 			}
 		case 0x746867696c: // light
 			bit = 1 << 16
-			if seen&bit != 0 {
-				return d.Duplicate("light")
-			}
-			if !d.String(&v.Light) {
-				return d.In("light")
+			if seen&bit == 0 {
+				ok = d.String(&v.Light)
 			}
 		case 0x6163696669726576: // verification
-			if d.Key() != "verification" {
-				return d.Unknown(d.Key())
+			if key != "verification" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 17
-			if seen&bit != 0 {
-				return d.Duplicate("verification")
-			}
-			if !d.String(&v.Verification) {
-				return d.In("verification")
+			if seen&bit == 0 {
+				ok = d.String(&v.Verification)
 			}
 		case 0x69736e6f70736572: // responsible
-			if d.Key() != "responsible" {
-				return d.Unknown(d.Key())
+			if key != "responsible" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 18
-			if seen&bit != 0 {
-				return d.Duplicate("responsible")
-			}
-			if !d.String(&v.Responsible) {
-				return d.In("responsible")
+			if seen&bit == 0 {
+				ok = d.String(&v.Responsible)
 			}
 		case 0x6974697669746361: // activities
-			if d.Key() != "activities" {
-				return d.Unknown(d.Key())
+			if key != "activities" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 19
-			if seen&bit != 0 {
-				return d.Duplicate("activities")
-			}
-			if !d.Strings(&v.Activities) {
-				return d.In("activities")
+			if seen&bit == 0 {
+				ok = d.Strings(&v.Activities)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -3569,61 +3159,50 @@ func decodeKpiVariable(d *wire.Decoder, v *kpi.Variable) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("id")
-			}
-			if !d.ID(&v.ID) {
-				return d.In("id")
+			if seen&bit == 0 {
+				ok = d.ID(&v.ID)
 			}
 		case 0x6c6f626d7973: // symbol
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("symbol")
-			}
-			if !d.String(&v.Symbol) {
-				return d.In("symbol")
+			if seen&bit == 0 {
+				ok = d.String(&v.Symbol)
 			}
 		case 0x656d616e: // name
 			bit = 1 << 2
-			if seen&bit != 0 {
-				return d.Duplicate("name")
-			}
-			if !d.String(&v.Name) {
-				return d.In("name")
+			if seen&bit == 0 {
+				ok = d.String(&v.Name)
 			}
 		case 0x74696e75: // unit
 			bit = 1 << 3
-			if seen&bit != 0 {
-				return d.Duplicate("unit")
-			}
-			if !d.String(&v.Unit) {
-				return d.In("unit")
+			if seen&bit == 0 {
+				ok = d.String(&v.Unit)
 			}
 		case 0x656372756f73: // source
 			bit = 1 << 4
-			if seen&bit != 0 {
-				return d.Duplicate("source")
-			}
-			if !d.String(&v.Source) {
-				return d.In("source")
+			if seen&bit == 0 {
+				ok = d.String(&v.Source)
 			}
 		case 0x616c756d75636361: // accumulation
-			if d.Key() != "accumulation" {
-				return d.Unknown(d.Key())
+			if key != "accumulation" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 5
-			if seen&bit != 0 {
-				return d.Duplicate("accumulation")
-			}
-			if !decodeKpiAccumulation(d, &v.Accumulation) {
-				return d.In("accumulation")
+			if seen&bit == 0 {
+				ok = decodeKpiAccumulation(d, &v.Accumulation)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -3699,34 +3278,32 @@ func decodeKpiBaseline(d *wire.Decoder, v *kpi.Baseline) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x65756c6176: // value
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("value")
-			}
-			if !decodeKpiNumber(d, &v.Value) {
-				return d.In("value")
+			if seen&bit == 0 {
+				ok = decodeKpiNumber(d, &v.Value)
 			}
 		case 0x72616579: // year
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("year")
-			}
-			if !d.Int(&v.Year) {
-				return d.In("year")
+			if seen&bit == 0 {
+				ok = d.Int(&v.Year)
 			}
 		case 0x65746f6e: // note
 			bit = 1 << 2
-			if seen&bit != 0 {
-				return d.Duplicate("note")
-			}
-			if !d.String(&v.Note) {
-				return d.In("note")
+			if seen&bit == 0 {
+				ok = d.String(&v.Note)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -3764,34 +3341,32 @@ func decodeKpiTarget(d *wire.Decoder, v *kpi.Target) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("id")
-			}
-			if !d.ID(&v.ID) {
-				return d.In("id")
+			if seen&bit == 0 {
+				ok = d.ID(&v.ID)
 			}
 		case 0x6e617073: // span
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("span")
-			}
-			if !decodeCalendarSpan(d, &v.Span) {
-				return d.In("span")
+			if seen&bit == 0 {
+				ok = decodeCalendarSpan(d, &v.Span)
 			}
 		case 0x65756c6176: // value
 			bit = 1 << 2
-			if seen&bit != 0 {
-				return d.Duplicate("value")
-			}
-			if !decodeKpiNumber(d, &v.Value) {
-				return d.In("value")
+			if seen&bit == 0 {
+				ok = decodeKpiNumber(d, &v.Value)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -3828,75 +3403,61 @@ func decodeEvaluation(d *wire.Decoder, v *Evaluation) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("id")
-			}
-			if !d.ID(&v.ID) {
-				return d.In("id")
+			if seen&bit == 0 {
+				ok = d.ID(&v.ID)
 			}
 		case 0x656d616e: // name
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("name")
-			}
-			if !d.String(&v.Name) {
-				return d.In("name")
+			if seen&bit == 0 {
+				ok = d.String(&v.Name)
 			}
 		case 0x6e617073: // span
 			bit = 1 << 2
-			if seen&bit != 0 {
-				return d.Duplicate("span")
-			}
-			if !decodeCalendarSpan(d, &v.Span) {
-				return d.In("span")
+			if seen&bit == 0 {
+				ok = decodeCalendarSpan(d, &v.Span)
 			}
 		case 0x65746164: // date
 			bit = 1 << 3
-			if seen&bit != 0 {
-				return d.Duplicate("date")
-			}
-			if !decodeCalendarDate(d, &v.Date) {
-				return d.In("date")
+			if seen&bit == 0 {
+				ok = decodeCalendarDate(d, &v.Date)
 			}
 		case 0x69736e6f70736572: // responsible
-			if d.Key() != "responsible" {
-				return d.Unknown(d.Key())
+			if key != "responsible" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 4
-			if seen&bit != 0 {
-				return d.Duplicate("responsible")
-			}
-			if !d.String(&v.Responsible) {
-				return d.In("responsible")
+			if seen&bit == 0 {
+				ok = d.String(&v.Responsible)
 			}
 		case 0x6f74616369646e69: // indicators
-			if d.Key() != "indicators" {
-				return d.Unknown(d.Key())
+			if key != "indicators" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 5
-			if seen&bit != 0 {
-				return d.Duplicate("indicators")
-			}
-			if !d.Strings(&v.Indicators) {
-				return d.In("indicators")
+			if seen&bit == 0 {
+				ok = d.Strings(&v.Indicators)
 			}
 		case 0x73676e69646e6966: // findings
-			if d.Key() != "findings" {
-				return d.Unknown(d.Key())
+			if key != "findings" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 6
-			if seen&bit != 0 {
-				return d.Duplicate("findings")
-			}
-			if !decodeLessonList(d, &v.Findings) {
-				return d.In("findings")
+			if seen&bit == 0 {
+				ok = decodeLessonList(d, &v.Findings)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -3933,56 +3494,48 @@ func decodeLesson(d *wire.Decoder, v *Lesson) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("id")
-			}
-			if !d.ID(&v.ID) {
-				return d.In("id")
+			if seen&bit == 0 {
+				ok = d.ID(&v.ID)
 			}
 		case 0x74786574: // text
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("text")
-			}
-			if !d.String(&v.Text) {
-				return d.In("text")
+			if seen&bit == 0 {
+				ok = d.String(&v.Text)
 			}
 		case 0x656d7473756a6461: // adjustment
-			if d.Key() != "adjustment" {
-				return d.Unknown(d.Key())
+			if key != "adjustment" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 2
-			if seen&bit != 0 {
-				return d.Duplicate("adjustment")
-			}
-			if !d.String(&v.Adjustment) {
-				return d.In("adjustment")
+			if seen&bit == 0 {
+				ok = d.String(&v.Adjustment)
 			}
 		case 0x69736e6f70736572: // responsible
-			if d.Key() != "responsible" {
-				return d.Unknown(d.Key())
+			if key != "responsible" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 3
-			if seen&bit != 0 {
-				return d.Duplicate("responsible")
-			}
-			if !d.String(&v.Responsible) {
-				return d.In("responsible")
+			if seen&bit == 0 {
+				ok = d.String(&v.Responsible)
 			}
 		case 0x657564: // due
 			bit = 1 << 4
-			if seen&bit != 0 {
-				return d.Duplicate("due")
-			}
-			if !decodeCalendarDate(d, &v.Due) {
-				return d.In("due")
+			if seen&bit == 0 {
+				ok = decodeCalendarDate(d, &v.Due)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -4019,69 +3572,55 @@ func decodeFollowUp(d *wire.Decoder, v *FollowUp) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("id")
-			}
-			if !d.ID(&v.ID) {
-				return d.In("id")
+			if seen&bit == 0 {
+				ok = d.ID(&v.ID)
 			}
 		case 0x656d616e: // name
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("name")
-			}
-			if !d.String(&v.Name) {
-				return d.In("name")
+			if seen&bit == 0 {
+				ok = d.String(&v.Name)
 			}
 		case 0x646e696b: // kind
 			bit = 1 << 2
-			if seen&bit != 0 {
-				return d.Duplicate("kind")
-			}
-			if !decodeFollowUpKind(d, &v.Kind) {
-				return d.In("kind")
+			if seen&bit == 0 {
+				ok = decodeFollowUpKind(d, &v.Kind)
 			}
 		case 0x6e617073: // span
 			bit = 1 << 3
-			if seen&bit != 0 {
-				return d.Duplicate("span")
-			}
-			if !decodeCalendarSpan(d, &v.Span) {
-				return d.In("span")
+			if seen&bit == 0 {
+				ok = decodeCalendarSpan(d, &v.Span)
 			}
 		case 0x65746164: // date
 			bit = 1 << 4
-			if seen&bit != 0 {
-				return d.Duplicate("date")
-			}
-			if !decodeCalendarDate(d, &v.Date) {
-				return d.In("date")
+			if seen&bit == 0 {
+				ok = decodeCalendarDate(d, &v.Date)
 			}
 		case 0x69736e6f70736572: // responsible
-			if d.Key() != "responsible" {
-				return d.Unknown(d.Key())
+			if key != "responsible" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 5
-			if seen&bit != 0 {
-				return d.Duplicate("responsible")
-			}
-			if !d.String(&v.Responsible) {
-				return d.In("responsible")
+			if seen&bit == 0 {
+				ok = d.String(&v.Responsible)
 			}
 		case 0x6f74: // to
 			bit = 1 << 6
-			if seen&bit != 0 {
-				return d.Duplicate("to")
-			}
-			if !d.String(&v.To) {
-				return d.In("to")
+			if seen&bit == 0 {
+				ok = d.String(&v.To)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -4129,42 +3668,37 @@ func decodeCommitment(d *wire.Decoder, v *Commitment) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("id")
-			}
-			if !d.ID(&v.ID) {
-				return d.In("id")
+			if seen&bit == 0 {
+				ok = d.ID(&v.ID)
 			}
 		case 0x6e6f6974636573: // section
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("section")
-			}
-			if !decodeCommitmentSection(d, &v.Section) {
-				return d.In("section")
+			if seen&bit == 0 {
+				ok = decodeCommitmentSection(d, &v.Section)
 			}
 		case 0x74786574: // text
 			bit = 1 << 2
-			if seen&bit != 0 {
-				return d.Duplicate("text")
-			}
-			if !d.String(&v.Text) {
-				return d.In("text")
+			if seen&bit == 0 {
+				ok = d.String(&v.Text)
 			}
 		case 0x7962: // by
 			bit = 1 << 3
-			if seen&bit != 0 {
-				return d.Duplicate("by")
-			}
-			if !d.Strings(&v.By) {
-				return d.In("by")
+			if seen&bit == 0 {
+				ok = d.Strings(&v.By)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -4250,177 +3784,116 @@ func decodeCloseList(d *wire.Decoder, v *[]*Close) bool {
 
 func appendDocument(b []byte, v *Document) []byte {
 	b = append(b, '{')
-	b = append(b, `"schema":`...)
+	b = wire.Field(b, `"schema":`)
 	b = wire.AppendInt(b, v.Schema)
-	b = append(b, ',')
-	b = append(b, `"id":`...)
+	b = wire.Field(b, `"id":`)
 	b = wire.AppendString(b, v.ID)
-	b = append(b, ',')
-	if v.Title != "" {
-		b = append(b, `"title":`...)
-		b = wire.AppendString(b, v.Title)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"title":`, v.Title)
 	if v.FiscalYear != 0 {
-		b = append(b, `"fiscalYear":`...)
+		b = wire.Field(b, `"fiscalYear":`)
 		b = wire.AppendInt(b, v.FiscalYear)
-		b = append(b, ',')
 	}
 	if !zeroOffice(&v.Office) {
-		b = append(b, `"office":`...)
+		b = wire.Field(b, `"office":`)
 		b = appendOffice(b, &v.Office)
-		b = append(b, ',')
 	}
-	if v.Mission != "" {
-		b = append(b, `"mission":`...)
-		b = wire.AppendString(b, v.Mission)
-		b = append(b, ',')
-	}
-	if v.Vision != "" {
-		b = append(b, `"vision":`...)
-		b = wire.AppendString(b, v.Vision)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"mission":`, v.Mission)
+	b = wire.TextField(b, `"vision":`, v.Vision)
 	if !zeroNormRef(&v.Norm) {
-		b = append(b, `"norm":`...)
+		b = wire.Field(b, `"norm":`)
 		b = appendNormRef(b, &v.Norm)
-		b = append(b, ',')
 	}
-	if v.Calendar != "" {
-		b = append(b, `"calendar":`...)
-		b = wire.AppendString(b, v.Calendar)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"calendar":`, v.Calendar)
 	if len(v.Administrations) > 0 {
-		b = append(b, `"administrations":`...)
+		b = wire.Field(b, `"administrations":`)
 		b = appendAdministrationList(b, v.Administrations)
-		b = append(b, ',')
 	}
 	if len(v.Periods) > 0 {
-		b = append(b, `"periods":`...)
+		b = wire.Field(b, `"periods":`)
 		b = appendPeriodList(b, v.Periods)
-		b = append(b, ',')
 	}
 	if len(v.Posts) > 0 {
-		b = append(b, `"posts":`...)
+		b = wire.Field(b, `"posts":`)
 		b = appendPostList(b, v.Posts)
-		b = append(b, ',')
 	}
 	if len(v.Equipment) > 0 {
-		b = append(b, `"equipment":`...)
+		b = wire.Field(b, `"equipment":`)
 		b = appendEquipmentList(b, v.Equipment)
-		b = append(b, ',')
 	}
 	if len(v.Channels) > 0 {
-		b = append(b, `"channels":`...)
+		b = wire.Field(b, `"channels":`)
 		b = appendChannelList(b, v.Channels)
-		b = append(b, ',')
 	}
 	if len(v.Activities) > 0 {
-		b = append(b, `"activities":`...)
+		b = wire.Field(b, `"activities":`)
 		b = appendActivityList(b, v.Activities)
-		b = append(b, ',')
 	}
 	if len(v.Campaigns) > 0 {
-		b = append(b, `"campaigns":`...)
+		b = wire.Field(b, `"campaigns":`)
 		b = appendCampaignList(b, v.Campaigns)
-		b = append(b, ',')
 	}
 	if len(v.Funds) > 0 {
-		b = append(b, `"funds":`...)
+		b = wire.Field(b, `"funds":`)
 		b = appendBudgetFundList(b, v.Funds)
-		b = append(b, ',')
 	}
 	if len(v.Lines) > 0 {
-		b = append(b, `"lines":`...)
+		b = wire.Field(b, `"lines":`)
 		b = appendBudgetLineList(b, v.Lines)
-		b = append(b, ',')
 	}
 	if len(v.Indicators) > 0 {
-		b = append(b, `"indicators":`...)
+		b = wire.Field(b, `"indicators":`)
 		b = appendKpiIndicatorList(b, v.Indicators)
-		b = append(b, ',')
 	}
 	if len(v.Evaluations) > 0 {
-		b = append(b, `"evaluations":`...)
+		b = wire.Field(b, `"evaluations":`)
 		b = appendEvaluationList(b, v.Evaluations)
-		b = append(b, ',')
 	}
 	if len(v.Reports) > 0 {
-		b = append(b, `"reports":`...)
+		b = wire.Field(b, `"reports":`)
 		b = appendFollowUpList(b, v.Reports)
-		b = append(b, ',')
 	}
 	if len(v.Commitments) > 0 {
-		b = append(b, `"commitments":`...)
+		b = wire.Field(b, `"commitments":`)
 		b = appendCommitmentList(b, v.Commitments)
-		b = append(b, ',')
 	}
 	if len(v.Ledger) > 0 {
-		b = append(b, `"ledger":`...)
+		b = wire.Field(b, `"ledger":`)
 		b = appendBudgetEntryList(b, v.Ledger)
-		b = append(b, ',')
 	}
 	if len(v.Measurements) > 0 {
-		b = append(b, `"measurements":`...)
+		b = wire.Field(b, `"measurements":`)
 		b = appendKpiMeasurementList(b, v.Measurements)
-		b = append(b, ',')
 	}
 	if len(v.Progress) > 0 {
-		b = append(b, `"progress":`...)
+		b = wire.Field(b, `"progress":`)
 		b = appendProgressList(b, v.Progress)
-		b = append(b, ',')
 	}
 	if len(v.Closes) > 0 {
-		b = append(b, `"closes":`...)
+		b = wire.Field(b, `"closes":`)
 		b = appendCloseList(b, v.Closes)
-		b = append(b, ',')
 	}
 	if len(v.Illustrative) > 0 {
-		b = append(b, `"illustrative":`...)
+		b = wire.Field(b, `"illustrative":`)
 		b = appendNormPathValues(b, v.Illustrative)
-		b = append(b, ',')
 	}
 	if len(v.Pending) > 0 {
-		b = append(b, `"pending":`...)
+		b = wire.Field(b, `"pending":`)
 		b = appendPendingValues(b, v.Pending)
-		b = append(b, ',')
 	}
 	if len(v.Ext) > 0 {
-		b = append(b, `"ext":`...)
+		b = wire.Field(b, `"ext":`)
 		b = appendExt(b, v.Ext)
-		b = append(b, ',')
 	}
 	return wire.Close(b)
 }
 
 func appendOffice(b []byte, v *Office) []byte {
 	b = append(b, '{')
-	if v.Name != "" {
-		b = append(b, `"name":`...)
-		b = wire.AppendString(b, v.Name)
-		b = append(b, ',')
-	}
-	if v.Key != "" {
-		b = append(b, `"key":`...)
-		b = wire.AppendString(b, v.Key)
-		b = append(b, ',')
-	}
-	if v.Municipality != "" {
-		b = append(b, `"municipality":`...)
-		b = wire.AppendString(b, v.Municipality)
-		b = append(b, ',')
-	}
-	if v.State != "" {
-		b = append(b, `"state":`...)
-		b = wire.AppendString(b, v.State)
-		b = append(b, ',')
-	}
-	if v.INEGI != "" {
-		b = append(b, `"inegi":`...)
-		b = wire.AppendString(b, v.INEGI)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"name":`, v.Name)
+	b = wire.TextField(b, `"key":`, v.Key)
+	b = wire.TextField(b, `"municipality":`, v.Municipality)
+	b = wire.TextField(b, `"state":`, v.State)
+	b = wire.TextField(b, `"inegi":`, v.INEGI)
 	return wire.Close(b)
 }
 
@@ -4430,15 +3903,10 @@ func zeroOffice(v *Office) bool {
 
 func appendNormRef(b []byte, v *NormRef) []byte {
 	b = append(b, '{')
-	if v.ID != "" {
-		b = append(b, `"id":`...)
-		b = wire.AppendString(b, v.ID)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"id":`, v.ID)
 	if !v.Verified.IsZero() {
-		b = append(b, `"verified":`...)
+		b = wire.Field(b, `"verified":`)
 		b = appendCalendarDate(b, v.Verified)
-		b = append(b, ',')
 	}
 	return wire.Close(b)
 }
@@ -4462,23 +3930,16 @@ func appendAdministrationList(b []byte, v []*Administration) []byte {
 
 func appendAdministration(b []byte, v *Administration) []byte {
 	b = append(b, '{')
-	b = append(b, `"id":`...)
+	b = wire.Field(b, `"id":`)
 	b = wire.AppendString(b, v.ID)
-	b = append(b, ',')
-	if v.Name != "" {
-		b = append(b, `"name":`...)
-		b = wire.AppendString(b, v.Name)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"name":`, v.Name)
 	if !zeroCalendarSpan(&v.Term) {
-		b = append(b, `"term":`...)
+		b = wire.Field(b, `"term":`)
 		b = appendCalendarSpan(b, &v.Term)
-		b = append(b, ',')
 	}
 	if v.Status != 0 {
-		b = append(b, `"status":`...)
+		b = wire.Field(b, `"status":`)
 		b = appendNormStatus(b, v.Status)
-		b = append(b, ',')
 	}
 	return wire.Close(b)
 }
@@ -4502,18 +3963,12 @@ func appendPeriodList(b []byte, v []*Period) []byte {
 
 func appendPeriod(b []byte, v *Period) []byte {
 	b = append(b, '{')
-	b = append(b, `"id":`...)
+	b = wire.Field(b, `"id":`)
 	b = wire.AppendString(b, v.ID)
-	b = append(b, ',')
-	if v.Name != "" {
-		b = append(b, `"name":`...)
-		b = wire.AppendString(b, v.Name)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"name":`, v.Name)
 	if !zeroCalendarSpan(&v.Span) {
-		b = append(b, `"span":`...)
+		b = wire.Field(b, `"span":`)
 		b = appendCalendarSpan(b, &v.Span)
-		b = append(b, ',')
 	}
 	return wire.Close(b)
 }
@@ -4533,33 +3988,15 @@ func appendPostList(b []byte, v []*Post) []byte {
 
 func appendPost(b []byte, v *Post) []byte {
 	b = append(b, '{')
-	b = append(b, `"id":`...)
+	b = wire.Field(b, `"id":`)
 	b = wire.AppendString(b, v.ID)
-	b = append(b, ',')
-	if v.Name != "" {
-		b = append(b, `"name":`...)
-		b = wire.AppendString(b, v.Name)
-		b = append(b, ',')
-	}
-	if v.Holder != "" {
-		b = append(b, `"holder":`...)
-		b = wire.AppendString(b, v.Holder)
-		b = append(b, ',')
-	}
-	if v.Administration != "" {
-		b = append(b, `"administration":`...)
-		b = wire.AppendString(b, v.Administration)
-		b = append(b, ',')
-	}
-	if v.ReportsTo != "" {
-		b = append(b, `"reportsTo":`...)
-		b = wire.AppendString(b, v.ReportsTo)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"name":`, v.Name)
+	b = wire.TextField(b, `"holder":`, v.Holder)
+	b = wire.TextField(b, `"administration":`, v.Administration)
+	b = wire.TextField(b, `"reportsTo":`, v.ReportsTo)
 	if !v.Monthly.IsZero() {
-		b = append(b, `"monthly":`...)
+		b = wire.Field(b, `"monthly":`)
 		b = appendBudgetMoney(b, v.Monthly)
-		b = append(b, ',')
 	}
 	return wire.Close(b)
 }
@@ -4579,29 +4016,18 @@ func appendEquipmentList(b []byte, v []*Equipment) []byte {
 
 func appendEquipment(b []byte, v *Equipment) []byte {
 	b = append(b, '{')
-	b = append(b, `"id":`...)
+	b = wire.Field(b, `"id":`)
 	b = wire.AppendString(b, v.ID)
-	b = append(b, ',')
-	if v.Name != "" {
-		b = append(b, `"name":`...)
-		b = wire.AppendString(b, v.Name)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"name":`, v.Name)
 	if v.Quantity != 0 {
-		b = append(b, `"quantity":`...)
+		b = wire.Field(b, `"quantity":`)
 		b = wire.AppendInt(b, v.Quantity)
-		b = append(b, ',')
 	}
 	if v.Owned {
-		b = append(b, `"owned":`...)
+		b = wire.Field(b, `"owned":`)
 		b = wire.AppendBool(b, v.Owned)
-		b = append(b, ',')
 	}
-	if v.Line != "" {
-		b = append(b, `"line":`...)
-		b = wire.AppendString(b, v.Line)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"line":`, v.Line)
 	return wire.Close(b)
 }
 
@@ -4620,24 +4046,14 @@ func appendChannelList(b []byte, v []*Channel) []byte {
 
 func appendChannel(b []byte, v *Channel) []byte {
 	b = append(b, '{')
-	b = append(b, `"id":`...)
+	b = wire.Field(b, `"id":`)
 	b = wire.AppendString(b, v.ID)
-	b = append(b, ',')
-	if v.Name != "" {
-		b = append(b, `"name":`...)
-		b = wire.AppendString(b, v.Name)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"name":`, v.Name)
 	if v.Kind != 0 {
-		b = append(b, `"kind":`...)
+		b = wire.Field(b, `"kind":`)
 		b = appendChannelKind(b, v.Kind)
-		b = append(b, ',')
 	}
-	if v.Audience != "" {
-		b = append(b, `"audience":`...)
-		b = wire.AppendString(b, v.Audience)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"audience":`, v.Audience)
 	return wire.Close(b)
 }
 
@@ -4660,54 +4076,26 @@ func appendActivityList(b []byte, v []*Activity) []byte {
 
 func appendActivity(b []byte, v *Activity) []byte {
 	b = append(b, '{')
-	b = append(b, `"id":`...)
+	b = wire.Field(b, `"id":`)
 	b = wire.AppendString(b, v.ID)
-	b = append(b, ',')
-	if v.Key != "" {
-		b = append(b, `"key":`...)
-		b = wire.AppendString(b, v.Key)
-		b = append(b, ',')
-	}
-	if v.Name != "" {
-		b = append(b, `"name":`...)
-		b = wire.AppendString(b, v.Name)
-		b = append(b, ',')
-	}
-	if v.Period != "" {
-		b = append(b, `"period":`...)
-		b = wire.AppendString(b, v.Period)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"key":`, v.Key)
+	b = wire.TextField(b, `"name":`, v.Name)
+	b = wire.TextField(b, `"period":`, v.Period)
 	if !zeroCalendarSpan(&v.Span) {
-		b = append(b, `"span":`...)
+		b = wire.Field(b, `"span":`)
 		b = appendCalendarSpan(b, &v.Span)
-		b = append(b, ',')
 	}
-	if v.Responsible != "" {
-		b = append(b, `"responsible":`...)
-		b = wire.AppendString(b, v.Responsible)
-		b = append(b, ',')
-	}
-	if v.Unit != "" {
-		b = append(b, `"unit":`...)
-		b = wire.AppendString(b, v.Unit)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"responsible":`, v.Responsible)
+	b = wire.TextField(b, `"unit":`, v.Unit)
 	if !zeroKpiMonths(&v.Targets) {
-		b = append(b, `"targets":`...)
+		b = wire.Field(b, `"targets":`)
 		b = appendKpiMonths(b, &v.Targets)
-		b = append(b, ',')
 	}
 	if len(v.Channels) > 0 {
-		b = append(b, `"channels":`...)
+		b = wire.Field(b, `"channels":`)
 		b = wire.AppendStrings(b, v.Channels)
-		b = append(b, ',')
 	}
-	if v.Verification != "" {
-		b = append(b, `"verification":`...)
-		b = wire.AppendString(b, v.Verification)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"verification":`, v.Verification)
 	return wire.Close(b)
 }
 
@@ -4744,73 +4132,41 @@ func appendCampaignList(b []byte, v []*Campaign) []byte {
 
 func appendCampaign(b []byte, v *Campaign) []byte {
 	b = append(b, '{')
-	b = append(b, `"id":`...)
+	b = wire.Field(b, `"id":`)
 	b = wire.AppendString(b, v.ID)
-	b = append(b, ',')
-	if v.Key != "" {
-		b = append(b, `"key":`...)
-		b = wire.AppendString(b, v.Key)
-		b = append(b, ',')
-	}
-	if v.Name != "" {
-		b = append(b, `"name":`...)
-		b = wire.AppendString(b, v.Name)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"key":`, v.Key)
+	b = wire.TextField(b, `"name":`, v.Name)
 	if v.Kind != 0 {
-		b = append(b, `"kind":`...)
+		b = wire.Field(b, `"kind":`)
 		b = appendCampaignKind(b, v.Kind)
-		b = append(b, ',')
 	}
-	if v.Objective != "" {
-		b = append(b, `"objective":`...)
-		b = wire.AppendString(b, v.Objective)
-		b = append(b, ',')
-	}
-	if v.Message != "" {
-		b = append(b, `"message":`...)
-		b = wire.AppendString(b, v.Message)
-		b = append(b, ',')
-	}
-	if v.Audience != "" {
-		b = append(b, `"audience":`...)
-		b = wire.AppendString(b, v.Audience)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"objective":`, v.Objective)
+	b = wire.TextField(b, `"message":`, v.Message)
+	b = wire.TextField(b, `"audience":`, v.Audience)
 	if v.Population != 0 {
-		b = append(b, `"population":`...)
+		b = wire.Field(b, `"population":`)
 		b = wire.AppendInt(b, v.Population)
-		b = append(b, ',')
 	}
 	if !zeroCalendarSpan(&v.Span) {
-		b = append(b, `"span":`...)
+		b = wire.Field(b, `"span":`)
 		b = appendCalendarSpan(b, &v.Span)
-		b = append(b, ',')
 	}
 	if !v.Event.IsZero() {
-		b = append(b, `"event":`...)
+		b = wire.Field(b, `"event":`)
 		b = appendCalendarDate(b, v.Event)
-		b = append(b, ',')
 	}
 	if v.Exception != 0 {
-		b = append(b, `"exception":`...)
+		b = wire.Field(b, `"exception":`)
 		b = appendException(b, v.Exception)
-		b = append(b, ',')
 	}
-	if v.Grant != "" {
-		b = append(b, `"grant":`...)
-		b = wire.AppendString(b, v.Grant)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"grant":`, v.Grant)
 	if len(v.Activities) > 0 {
-		b = append(b, `"activities":`...)
+		b = wire.Field(b, `"activities":`)
 		b = wire.AppendStrings(b, v.Activities)
-		b = append(b, ',')
 	}
 	if len(v.Media) > 0 {
-		b = append(b, `"media":`...)
+		b = wire.Field(b, `"media":`)
 		b = appendPlacementList(b, v.Media)
-		b = append(b, ',')
 	}
 	return wire.Close(b)
 }
@@ -4838,44 +4194,24 @@ func appendPlacementList(b []byte, v []*Placement) []byte {
 
 func appendPlacement(b []byte, v *Placement) []byte {
 	b = append(b, '{')
-	b = append(b, `"id":`...)
+	b = wire.Field(b, `"id":`)
 	b = wire.AppendString(b, v.ID)
-	b = append(b, ',')
-	if v.Channel != "" {
-		b = append(b, `"channel":`...)
-		b = wire.AppendString(b, v.Channel)
-		b = append(b, ',')
-	}
-	if v.Name != "" {
-		b = append(b, `"name":`...)
-		b = wire.AppendString(b, v.Name)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"channel":`, v.Channel)
+	b = wire.TextField(b, `"name":`, v.Name)
 	if !zeroCalendarSpan(&v.Span) {
-		b = append(b, `"span":`...)
+		b = wire.Field(b, `"span":`)
 		b = appendCalendarSpan(b, &v.Span)
-		b = append(b, ',')
 	}
 	if v.Quantity != 0 {
-		b = append(b, `"quantity":`...)
+		b = wire.Field(b, `"quantity":`)
 		b = wire.AppendInt(b, v.Quantity)
-		b = append(b, ',')
 	}
-	if v.Unit != "" {
-		b = append(b, `"unit":`...)
-		b = wire.AppendString(b, v.Unit)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"unit":`, v.Unit)
 	if !v.Cost.IsZero() {
-		b = append(b, `"cost":`...)
+		b = wire.Field(b, `"cost":`)
 		b = appendBudgetMoney(b, v.Cost)
-		b = append(b, ',')
 	}
-	if v.Line != "" {
-		b = append(b, `"line":`...)
-		b = wire.AppendString(b, v.Line)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"line":`, v.Line)
 	return wire.Close(b)
 }
 
@@ -4894,23 +4230,13 @@ func appendBudgetFundList(b []byte, v []*budget.Fund) []byte {
 
 func appendBudgetFund(b []byte, v *budget.Fund) []byte {
 	b = append(b, '{')
-	b = append(b, `"id":`...)
+	b = wire.Field(b, `"id":`)
 	b = wire.AppendString(b, v.ID)
-	b = append(b, ',')
-	if v.Name != "" {
-		b = append(b, `"name":`...)
-		b = wire.AppendString(b, v.Name)
-		b = append(b, ',')
-	}
-	if v.CFF != "" {
-		b = append(b, `"cff":`...)
-		b = wire.AppendString(b, v.CFF)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"name":`, v.Name)
+	b = wire.TextField(b, `"cff":`, v.CFF)
 	if !v.Ceiling.IsZero() {
-		b = append(b, `"ceiling":`...)
+		b = wire.Field(b, `"ceiling":`)
 		b = appendBudgetMoney(b, v.Ceiling)
-		b = append(b, ',')
 	}
 	return wire.Close(b)
 }
@@ -4930,33 +4256,18 @@ func appendBudgetLineList(b []byte, v []*budget.Line) []byte {
 
 func appendBudgetLine(b []byte, v *budget.Line) []byte {
 	b = append(b, '{')
-	b = append(b, `"id":`...)
+	b = wire.Field(b, `"id":`)
 	b = wire.AppendString(b, v.ID)
-	b = append(b, ',')
-	if v.Name != "" {
-		b = append(b, `"name":`...)
-		b = wire.AppendString(b, v.Name)
-		b = append(b, ',')
-	}
-	if v.Item != "" {
-		b = append(b, `"item":`...)
-		b = wire.AppendString(b, v.Item)
-		b = append(b, ',')
-	}
-	if v.Fund != "" {
-		b = append(b, `"fund":`...)
-		b = wire.AppendString(b, v.Fund)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"name":`, v.Name)
+	b = wire.TextField(b, `"item":`, v.Item)
+	b = wire.TextField(b, `"fund":`, v.Fund)
 	if len(v.Activities) > 0 {
-		b = append(b, `"activities":`...)
+		b = wire.Field(b, `"activities":`)
 		b = wire.AppendStrings(b, v.Activities)
-		b = append(b, ',')
 	}
 	if !zeroBudgetMonths(&v.Months) {
-		b = append(b, `"months":`...)
+		b = wire.Field(b, `"months":`)
 		b = appendBudgetMonths(b, &v.Months)
-		b = append(b, ',')
 	}
 	return wire.Close(b)
 }
@@ -4994,103 +4305,59 @@ func appendKpiIndicatorList(b []byte, v []*kpi.Indicator) []byte {
 
 func appendKpiIndicator(b []byte, v *kpi.Indicator) []byte {
 	b = append(b, '{')
-	b = append(b, `"id":`...)
+	b = wire.Field(b, `"id":`)
 	b = wire.AppendString(b, v.ID)
-	b = append(b, ',')
-	if v.Key != "" {
-		b = append(b, `"key":`...)
-		b = wire.AppendString(b, v.Key)
-		b = append(b, ',')
-	}
-	if v.Name != "" {
-		b = append(b, `"name":`...)
-		b = wire.AppendString(b, v.Name)
-		b = append(b, ',')
-	}
-	if v.Definition != "" {
-		b = append(b, `"definition":`...)
-		b = wire.AppendString(b, v.Definition)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"key":`, v.Key)
+	b = wire.TextField(b, `"name":`, v.Name)
+	b = wire.TextField(b, `"definition":`, v.Definition)
 	if v.Level != 0 {
-		b = append(b, `"level":`...)
+		b = wire.Field(b, `"level":`)
 		b = appendKpiLevel(b, v.Level)
-		b = append(b, ',')
 	}
 	if v.Stage != 0 {
-		b = append(b, `"stage":`...)
+		b = wire.Field(b, `"stage":`)
 		b = appendKpiStage(b, v.Stage)
-		b = append(b, ',')
 	}
 	if v.Dimension != 0 {
-		b = append(b, `"dimension":`...)
+		b = wire.Field(b, `"dimension":`)
 		b = appendKpiDimension(b, v.Dimension)
-		b = append(b, ',')
 	}
-	if v.Formula != "" {
-		b = append(b, `"formula":`...)
-		b = wire.AppendString(b, v.Formula)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"formula":`, v.Formula)
 	if len(v.Variables) > 0 {
-		b = append(b, `"variables":`...)
+		b = wire.Field(b, `"variables":`)
 		b = appendKpiVariableList(b, v.Variables)
-		b = append(b, ',')
 	}
-	if v.Unit != "" {
-		b = append(b, `"unit":`...)
-		b = wire.AppendString(b, v.Unit)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"unit":`, v.Unit)
 	if v.Frequency != 0 {
-		b = append(b, `"frequency":`...)
+		b = wire.Field(b, `"frequency":`)
 		b = appendKpiFrequency(b, v.Frequency)
-		b = append(b, ',')
 	}
 	if v.Sense != 0 {
-		b = append(b, `"sense":`...)
+		b = wire.Field(b, `"sense":`)
 		b = appendKpiSense(b, v.Sense)
-		b = append(b, ',')
 	}
 	if v.Decimals != 0 {
-		b = append(b, `"decimals":`...)
+		b = wire.Field(b, `"decimals":`)
 		b = wire.AppendInt(b, v.Decimals)
-		b = append(b, ',')
 	}
 	if v.ZeroDenominator != 0 {
-		b = append(b, `"zeroDenominator":`...)
+		b = wire.Field(b, `"zeroDenominator":`)
 		b = appendKpiZeroRule(b, v.ZeroDenominator)
-		b = append(b, ',')
 	}
 	if v.Baseline != nil && !zeroKpiBaseline(v.Baseline) {
-		b = append(b, `"baseline":`...)
+		b = wire.Field(b, `"baseline":`)
 		b = appendKpiBaseline(b, v.Baseline)
-		b = append(b, ',')
 	}
 	if len(v.Targets) > 0 {
-		b = append(b, `"targets":`...)
+		b = wire.Field(b, `"targets":`)
 		b = appendKpiTargetList(b, v.Targets)
-		b = append(b, ',')
 	}
-	if v.Light != "" {
-		b = append(b, `"light":`...)
-		b = wire.AppendString(b, v.Light)
-		b = append(b, ',')
-	}
-	if v.Verification != "" {
-		b = append(b, `"verification":`...)
-		b = wire.AppendString(b, v.Verification)
-		b = append(b, ',')
-	}
-	if v.Responsible != "" {
-		b = append(b, `"responsible":`...)
-		b = wire.AppendString(b, v.Responsible)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"light":`, v.Light)
+	b = wire.TextField(b, `"verification":`, v.Verification)
+	b = wire.TextField(b, `"responsible":`, v.Responsible)
 	if len(v.Activities) > 0 {
-		b = append(b, `"activities":`...)
+		b = wire.Field(b, `"activities":`)
 		b = wire.AppendStrings(b, v.Activities)
-		b = append(b, ',')
 	}
 	return wire.Close(b)
 }
@@ -5122,33 +4389,15 @@ func appendKpiVariableList(b []byte, v []*kpi.Variable) []byte {
 
 func appendKpiVariable(b []byte, v *kpi.Variable) []byte {
 	b = append(b, '{')
-	b = append(b, `"id":`...)
+	b = wire.Field(b, `"id":`)
 	b = wire.AppendString(b, v.ID)
-	b = append(b, ',')
-	if v.Symbol != "" {
-		b = append(b, `"symbol":`...)
-		b = wire.AppendString(b, v.Symbol)
-		b = append(b, ',')
-	}
-	if v.Name != "" {
-		b = append(b, `"name":`...)
-		b = wire.AppendString(b, v.Name)
-		b = append(b, ',')
-	}
-	if v.Unit != "" {
-		b = append(b, `"unit":`...)
-		b = wire.AppendString(b, v.Unit)
-		b = append(b, ',')
-	}
-	if v.Source != "" {
-		b = append(b, `"source":`...)
-		b = wire.AppendString(b, v.Source)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"symbol":`, v.Symbol)
+	b = wire.TextField(b, `"name":`, v.Name)
+	b = wire.TextField(b, `"unit":`, v.Unit)
+	b = wire.TextField(b, `"source":`, v.Source)
 	if v.Accumulation != 0 {
-		b = append(b, `"accumulation":`...)
+		b = wire.Field(b, `"accumulation":`)
 		b = appendKpiAccumulation(b, v.Accumulation)
-		b = append(b, ',')
 	}
 	return wire.Close(b)
 }
@@ -5172,20 +4421,14 @@ func appendKpiZeroRule(b []byte, v kpi.ZeroRule) []byte {
 func appendKpiBaseline(b []byte, v *kpi.Baseline) []byte {
 	b = append(b, '{')
 	if !v.Value.IsZero() {
-		b = append(b, `"value":`...)
+		b = wire.Field(b, `"value":`)
 		b = appendKpiNumber(b, v.Value)
-		b = append(b, ',')
 	}
 	if v.Year != 0 {
-		b = append(b, `"year":`...)
+		b = wire.Field(b, `"year":`)
 		b = wire.AppendInt(b, v.Year)
-		b = append(b, ',')
 	}
-	if v.Note != "" {
-		b = append(b, `"note":`...)
-		b = wire.AppendString(b, v.Note)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"note":`, v.Note)
 	return wire.Close(b)
 }
 
@@ -5204,18 +4447,15 @@ func appendKpiTargetList(b []byte, v []*kpi.Target) []byte {
 
 func appendKpiTarget(b []byte, v *kpi.Target) []byte {
 	b = append(b, '{')
-	b = append(b, `"id":`...)
+	b = wire.Field(b, `"id":`)
 	b = wire.AppendString(b, v.ID)
-	b = append(b, ',')
 	if !zeroCalendarSpan(&v.Span) {
-		b = append(b, `"span":`...)
+		b = wire.Field(b, `"span":`)
 		b = appendCalendarSpan(b, &v.Span)
-		b = append(b, ',')
 	}
 	if !v.Value.IsZero() {
-		b = append(b, `"value":`...)
+		b = wire.Field(b, `"value":`)
 		b = appendKpiNumber(b, v.Value)
-		b = append(b, ',')
 	}
 	return wire.Close(b)
 }
@@ -5235,38 +4475,25 @@ func appendEvaluationList(b []byte, v []*Evaluation) []byte {
 
 func appendEvaluation(b []byte, v *Evaluation) []byte {
 	b = append(b, '{')
-	b = append(b, `"id":`...)
+	b = wire.Field(b, `"id":`)
 	b = wire.AppendString(b, v.ID)
-	b = append(b, ',')
-	if v.Name != "" {
-		b = append(b, `"name":`...)
-		b = wire.AppendString(b, v.Name)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"name":`, v.Name)
 	if !zeroCalendarSpan(&v.Span) {
-		b = append(b, `"span":`...)
+		b = wire.Field(b, `"span":`)
 		b = appendCalendarSpan(b, &v.Span)
-		b = append(b, ',')
 	}
 	if !v.Date.IsZero() {
-		b = append(b, `"date":`...)
+		b = wire.Field(b, `"date":`)
 		b = appendCalendarDate(b, v.Date)
-		b = append(b, ',')
 	}
-	if v.Responsible != "" {
-		b = append(b, `"responsible":`...)
-		b = wire.AppendString(b, v.Responsible)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"responsible":`, v.Responsible)
 	if len(v.Indicators) > 0 {
-		b = append(b, `"indicators":`...)
+		b = wire.Field(b, `"indicators":`)
 		b = wire.AppendStrings(b, v.Indicators)
-		b = append(b, ',')
 	}
 	if len(v.Findings) > 0 {
-		b = append(b, `"findings":`...)
+		b = wire.Field(b, `"findings":`)
 		b = appendLessonList(b, v.Findings)
-		b = append(b, ',')
 	}
 	return wire.Close(b)
 }
@@ -5286,28 +4513,14 @@ func appendLessonList(b []byte, v []*Lesson) []byte {
 
 func appendLesson(b []byte, v *Lesson) []byte {
 	b = append(b, '{')
-	b = append(b, `"id":`...)
+	b = wire.Field(b, `"id":`)
 	b = wire.AppendString(b, v.ID)
-	b = append(b, ',')
-	if v.Text != "" {
-		b = append(b, `"text":`...)
-		b = wire.AppendString(b, v.Text)
-		b = append(b, ',')
-	}
-	if v.Adjustment != "" {
-		b = append(b, `"adjustment":`...)
-		b = wire.AppendString(b, v.Adjustment)
-		b = append(b, ',')
-	}
-	if v.Responsible != "" {
-		b = append(b, `"responsible":`...)
-		b = wire.AppendString(b, v.Responsible)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"text":`, v.Text)
+	b = wire.TextField(b, `"adjustment":`, v.Adjustment)
+	b = wire.TextField(b, `"responsible":`, v.Responsible)
 	if !v.Due.IsZero() {
-		b = append(b, `"due":`...)
+		b = wire.Field(b, `"due":`)
 		b = appendCalendarDate(b, v.Due)
-		b = append(b, ',')
 	}
 	return wire.Close(b)
 }
@@ -5327,39 +4540,23 @@ func appendFollowUpList(b []byte, v []*FollowUp) []byte {
 
 func appendFollowUp(b []byte, v *FollowUp) []byte {
 	b = append(b, '{')
-	b = append(b, `"id":`...)
+	b = wire.Field(b, `"id":`)
 	b = wire.AppendString(b, v.ID)
-	b = append(b, ',')
-	if v.Name != "" {
-		b = append(b, `"name":`...)
-		b = wire.AppendString(b, v.Name)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"name":`, v.Name)
 	if v.Kind != 0 {
-		b = append(b, `"kind":`...)
+		b = wire.Field(b, `"kind":`)
 		b = appendFollowUpKind(b, v.Kind)
-		b = append(b, ',')
 	}
 	if !zeroCalendarSpan(&v.Span) {
-		b = append(b, `"span":`...)
+		b = wire.Field(b, `"span":`)
 		b = appendCalendarSpan(b, &v.Span)
-		b = append(b, ',')
 	}
 	if !v.Date.IsZero() {
-		b = append(b, `"date":`...)
+		b = wire.Field(b, `"date":`)
 		b = appendCalendarDate(b, v.Date)
-		b = append(b, ',')
 	}
-	if v.Responsible != "" {
-		b = append(b, `"responsible":`...)
-		b = wire.AppendString(b, v.Responsible)
-		b = append(b, ',')
-	}
-	if v.To != "" {
-		b = append(b, `"to":`...)
-		b = wire.AppendString(b, v.To)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"responsible":`, v.Responsible)
+	b = wire.TextField(b, `"to":`, v.To)
 	return wire.Close(b)
 }
 
@@ -5382,23 +4579,16 @@ func appendCommitmentList(b []byte, v []*Commitment) []byte {
 
 func appendCommitment(b []byte, v *Commitment) []byte {
 	b = append(b, '{')
-	b = append(b, `"id":`...)
+	b = wire.Field(b, `"id":`)
 	b = wire.AppendString(b, v.ID)
-	b = append(b, ',')
 	if v.Section != 0 {
-		b = append(b, `"section":`...)
+		b = wire.Field(b, `"section":`)
 		b = appendCommitmentSection(b, v.Section)
-		b = append(b, ',')
 	}
-	if v.Text != "" {
-		b = append(b, `"text":`...)
-		b = wire.AppendString(b, v.Text)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"text":`, v.Text)
 	if len(v.By) > 0 {
-		b = append(b, `"by":`...)
+		b = wire.Field(b, `"by":`)
 		b = wire.AppendStrings(b, v.By)
-		b = append(b, ',')
 	}
 	return wire.Close(b)
 }

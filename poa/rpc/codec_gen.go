@@ -17,34 +17,32 @@ func decodeRequest(d *wire.Decoder, v *Request) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x6469: // id
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("id")
-			}
-			if !d.Int(&v.ID) {
-				return d.In("id")
+			if seen&bit == 0 {
+				ok = d.Int(&v.ID)
 			}
 		case 0x646f6874656d: // method
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("method")
-			}
-			if !d.String(&v.Method) {
-				return d.In("method")
+			if seen&bit == 0 {
+				ok = d.String(&v.Method)
 			}
 		case 0x736d61726170: // params
 			bit = 1 << 2
-			if seen&bit != 0 {
-				return d.Duplicate("params")
-			}
-			if !d.Verbatim(&v.Params) {
-				return d.In("params")
+			if seen&bit == 0 {
+				ok = d.Verbatim(&v.Params)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -56,21 +54,14 @@ func decodeRequest(d *wire.Decoder, v *Request) bool {
 
 func appendFailure(b []byte, v *Failure) []byte {
 	b = append(b, '{')
-	b = append(b, `"code":`...)
+	b = wire.Field(b, `"code":`)
 	b = wire.AppendString(b, v.Code)
-	b = append(b, ',')
-	b = append(b, `"message":`...)
+	b = wire.Field(b, `"message":`)
 	b = wire.AppendString(b, v.Message)
-	b = append(b, ',')
-	if v.Path != "" {
-		b = append(b, `"path":`...)
-		b = wire.AppendString(b, string(v.Path))
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"path":`, string(v.Path))
 	if v.Findings != nil {
-		b = append(b, `"findings":`...)
+		b = wire.Field(b, `"findings":`)
 		b = appendFindingItemValues(b, v.Findings)
-		b = append(b, ',')
 	}
 	return wire.Close(b)
 }
@@ -86,32 +77,22 @@ func appendFindingItemValues(b []byte, v []FindingItem) []byte {
 
 func appendFindingItem(b []byte, v *FindingItem) []byte {
 	b = append(b, '{')
-	b = append(b, `"severity":`...)
+	b = wire.Field(b, `"severity":`)
 	b = appendNormSeverity(b, v.Severity)
-	b = append(b, ',')
-	b = append(b, `"code":`...)
+	b = wire.Field(b, `"code":`)
 	b = wire.AppendString(b, v.Code)
-	b = append(b, ',')
-	b = append(b, `"path":`...)
+	b = wire.Field(b, `"path":`)
 	b = wire.AppendString(b, string(v.Path))
-	b = append(b, ',')
-	b = append(b, `"text":`...)
+	b = wire.Field(b, `"text":`)
 	b = wire.AppendString(b, v.Text)
-	b = append(b, ',')
-	if v.Basis != "" {
-		b = append(b, `"basis":`...)
-		b = wire.AppendString(b, v.Basis)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"basis":`, v.Basis)
 	if v.Status != 0 {
-		b = append(b, `"status":`...)
+		b = wire.Field(b, `"status":`)
 		b = appendNormStatus(b, v.Status)
-		b = append(b, ',')
 	}
 	if v.Fixes != nil {
-		b = append(b, `"fixes":`...)
+		b = wire.Field(b, `"fixes":`)
 		b = appendFixItemValues(b, v.Fixes)
-		b = append(b, ',')
 	}
 	return wire.Close(b)
 }
@@ -135,13 +116,11 @@ func appendFixItemValues(b []byte, v []FixItem) []byte {
 
 func appendFixItem(b []byte, v *FixItem) []byte {
 	b = append(b, '{')
-	b = append(b, `"label":`...)
+	b = wire.Field(b, `"label":`)
 	b = wire.AppendString(b, v.Label)
-	b = append(b, ',')
 	if v.Commands != nil {
-		b = append(b, `"commands":`...)
+		b = wire.Field(b, `"commands":`)
 		b = appendPoaCommandValues(b, v.Commands)
-		b = append(b, ',')
 	}
 	return wire.Close(b)
 }
@@ -165,18 +144,22 @@ func decodeHelloParams(d *wire.Decoder, v *HelloParams) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x747865746e6f63: // context
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("context")
-			}
-			if !decodeContext(d, &v.Context) {
-				return d.In("context")
+			if seen&bit == 0 {
+				ok = decodeContext(d, &v.Context)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -189,29 +172,30 @@ func decodeContext(d *wire.Decoder, v *Context) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x7961646f74: // today
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("today")
-			}
-			if !decodeCalendarDate(d, &v.Today) {
-				return d.In("today")
+			if seen&bit == 0 {
+				ok = decodeCalendarDate(d, &v.Today)
 			}
 		case 0x65676175676e616c: // language
-			if d.Key() != "language" {
-				return d.Unknown(d.Key())
+			if key != "language" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("language")
-			}
-			if !d.String(&v.Language) {
-				return d.In("language")
+			if seen&bit == 0 {
+				ok = d.String(&v.Language)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -233,36 +217,28 @@ func decodeCalendarDate(d *wire.Decoder, v *calendar.Date) bool {
 
 func appendHelloResult(b []byte, v *HelloResult) []byte {
 	b = append(b, '{')
-	b = append(b, `"protocol":`...)
+	b = wire.Field(b, `"protocol":`)
 	b = wire.AppendInt(b, v.Protocol)
-	b = append(b, ',')
-	b = append(b, `"schema":`...)
+	b = wire.Field(b, `"schema":`)
 	b = wire.AppendInt(b, v.Schema)
-	b = append(b, ',')
-	b = append(b, `"version":`...)
+	b = wire.Field(b, `"version":`)
 	b = wire.AppendString(b, v.Version)
-	b = append(b, ',')
-	b = append(b, `"norm":`...)
+	b = wire.Field(b, `"norm":`)
 	b = appendNorm(b, &v.Norm)
-	b = append(b, ',')
-	b = append(b, `"languages":`...)
+	b = wire.Field(b, `"languages":`)
 	b = wire.AppendStrings(b, v.Languages)
-	b = append(b, ',')
-	b = append(b, `"calendars":`...)
+	b = wire.Field(b, `"calendars":`)
 	b = appendChoiceValues(b, v.Calendars)
-	b = append(b, ',')
 	return wire.Close(b)
 }
 
 func appendNorm(b []byte, v *Norm) []byte {
 	b = append(b, '{')
-	b = append(b, `"id":`...)
+	b = wire.Field(b, `"id":`)
 	b = wire.AppendString(b, v.ID)
-	b = append(b, ',')
 	if !v.Verified.IsZero() {
-		b = append(b, `"verified":`...)
+		b = wire.Field(b, `"verified":`)
 		b = appendCalendarDate(b, v.Verified)
-		b = append(b, ',')
 	}
 	return wire.Close(b)
 }
@@ -283,12 +259,10 @@ func appendChoiceValues(b []byte, v []Choice) []byte {
 
 func appendChoice(b []byte, v *Choice) []byte {
 	b = append(b, '{')
-	b = append(b, `"key":`...)
+	b = wire.Field(b, `"key":`)
 	b = wire.AppendString(b, v.Key)
-	b = append(b, ',')
-	b = append(b, `"label":`...)
+	b = wire.Field(b, `"label":`)
 	b = wire.AppendString(b, v.Label)
-	b = append(b, ',')
 	return wire.Close(b)
 }
 
@@ -298,45 +272,40 @@ func decodeOpenParams(d *wire.Decoder, v *OpenParams) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x747865746e6f63: // context
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("context")
-			}
-			if !decodeContext(d, &v.Context) {
-				return d.In("context")
+			if seen&bit == 0 {
+				ok = decodeContext(d, &v.Context)
 			}
 		case 0x746e656d75636f64: // document
-			if d.Key() != "document" {
-				return d.Unknown(d.Key())
+			if key != "document" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("document")
-			}
-			if !d.Verbatim(&v.Document) {
-				return d.In("document")
+			if seen&bit == 0 {
+				ok = d.Verbatim(&v.Document)
 			}
 		case 0x6c616e72756f6a: // journal
 			bit = 1 << 2
-			if seen&bit != 0 {
-				return d.Duplicate("journal")
-			}
-			if !decodeEntryValues(d, &v.Journal) {
-				return d.In("journal")
+			if seen&bit == 0 {
+				ok = decodeEntryValues(d, &v.Journal)
 			}
 		case 0x73776f72: // rows
 			bit = 1 << 3
-			if seen&bit != 0 {
-				return d.Duplicate("rows")
-			}
-			if !decodeWindow(d, &v.Rows) {
-				return d.In("rows")
+			if seen&bit == 0 {
+				ok = decodeWindow(d, &v.Rows)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -371,21 +340,25 @@ func decodeEntry(d *wire.Decoder, v *Entry) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x73646e616d6d6f63: // commands
-			if d.Key() != "commands" {
-				return d.Unknown(d.Key())
+			if key != "commands" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("commands")
-			}
-			if !decodePoaCommandValues(d, &v.Commands) {
-				return d.In("commands")
+			if seen&bit == 0 {
+				ok = decodePoaCommandValues(d, &v.Commands)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -420,26 +393,27 @@ func decodeWindow(d *wire.Decoder, v *Window) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x6d6f7266: // from
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("from")
-			}
-			if !d.Int(&v.From) {
-				return d.In("from")
+			if seen&bit == 0 {
+				ok = d.Int(&v.From)
 			}
 		case 0x746e756f63: // count
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("count")
-			}
-			if !d.Int(&v.Count) {
-				return d.In("count")
+			if seen&bit == 0 {
+				ok = d.Int(&v.Count)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -452,83 +426,66 @@ func decodeNewParams(d *wire.Decoder, v *NewParams) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x747865746e6f63: // context
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("context")
-			}
-			if !decodeContext(d, &v.Context) {
-				return d.In("context")
+			if seen&bit == 0 {
+				ok = decodeContext(d, &v.Context)
 			}
 		case 0x6469: // id
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("id")
-			}
-			if !d.String(&v.ID) {
-				return d.In("id")
+			if seen&bit == 0 {
+				ok = d.String(&v.ID)
 			}
 		case 0x65596c6163736966: // fiscalYear
-			if d.Key() != "fiscalYear" {
-				return d.Unknown(d.Key())
+			if key != "fiscalYear" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 2
-			if seen&bit != 0 {
-				return d.Duplicate("fiscalYear")
-			}
-			if !d.Int(&v.FiscalYear) {
-				return d.In("fiscalYear")
+			if seen&bit == 0 {
+				ok = d.Int(&v.FiscalYear)
 			}
 		case 0x65636966666f: // office
 			bit = 1 << 3
-			if seen&bit != 0 {
-				return d.Duplicate("office")
-			}
-			if !d.String(&v.Office) {
-				return d.In("office")
+			if seen&bit == 0 {
+				ok = d.String(&v.Office)
 			}
 		case 0x61706963696e756d: // municipality
-			if d.Key() != "municipality" {
-				return d.Unknown(d.Key())
+			if key != "municipality" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 4
-			if seen&bit != 0 {
-				return d.Duplicate("municipality")
-			}
-			if !d.String(&v.Municipality) {
-				return d.In("municipality")
+			if seen&bit == 0 {
+				ok = d.String(&v.Municipality)
 			}
 		case 0x6574617473: // state
 			bit = 1 << 5
-			if seen&bit != 0 {
-				return d.Duplicate("state")
-			}
-			if !d.String(&v.State) {
-				return d.In("state")
+			if seen&bit == 0 {
+				ok = d.String(&v.State)
 			}
 		case 0x6967656e69: // inegi
 			bit = 1 << 6
-			if seen&bit != 0 {
-				return d.Duplicate("inegi")
-			}
-			if !d.String(&v.INEGI) {
-				return d.In("inegi")
+			if seen&bit == 0 {
+				ok = d.String(&v.INEGI)
 			}
 		case 0x7261646e656c6163: // calendar
-			if d.Key() != "calendar" {
-				return d.Unknown(d.Key())
+			if key != "calendar" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 7
-			if seen&bit != 0 {
-				return d.Duplicate("calendar")
-			}
-			if !d.String(&v.Calendar) {
-				return d.In("calendar")
+			if seen&bit == 0 {
+				ok = d.String(&v.Calendar)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -544,37 +501,35 @@ func decodeDocumentParams(d *wire.Decoder, v *DocumentParams) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x747865746e6f63: // context
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("context")
-			}
-			if !decodeContext(d, &v.Context) {
-				return d.In("context")
+			if seen&bit == 0 {
+				ok = decodeContext(d, &v.Context)
 			}
 		case 0x746e656d75636f64: // document
-			if d.Key() != "document" {
-				return d.Unknown(d.Key())
+			if key != "document" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("document")
-			}
-			if !d.Verbatim(&v.Document) {
-				return d.In("document")
+			if seen&bit == 0 {
+				ok = d.Verbatim(&v.Document)
 			}
 		case 0x73776f72: // rows
 			bit = 1 << 2
-			if seen&bit != 0 {
-				return d.Duplicate("rows")
-			}
-			if !decodeWindow(d, &v.Rows) {
-				return d.In("rows")
+			if seen&bit == 0 {
+				ok = decodeWindow(d, &v.Rows)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -586,9 +541,8 @@ func decodeDocumentParams(d *wire.Decoder, v *DocumentParams) bool {
 
 func appendDocumentResult(b []byte, v *DocumentResult) []byte {
 	b = append(b, '{')
-	b = append(b, `"document":`...)
+	b = wire.Field(b, `"document":`)
 	b = append(b, v.Document...)
-	b = append(b, ',')
 	return wire.Close(b)
 }
 
@@ -598,26 +552,27 @@ func decodeViewParams(d *wire.Decoder, v *ViewParams) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x747865746e6f63: // context
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("context")
-			}
-			if !decodeContext(d, &v.Context) {
-				return d.In("context")
+			if seen&bit == 0 {
+				ok = decodeContext(d, &v.Context)
 			}
 		case 0x73776f72: // rows
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("rows")
-			}
-			if !decodeWindow(d, &v.Rows) {
-				return d.In("rows")
+			if seen&bit == 0 {
+				ok = decodeWindow(d, &v.Rows)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -630,29 +585,30 @@ func decodeEditParams(d *wire.Decoder, v *EditParams) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x73646e616d6d6f63: // commands
-			if d.Key() != "commands" {
-				return d.Unknown(d.Key())
+			if key != "commands" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("commands")
-			}
-			if !decodePoaCommandValues(d, &v.Commands) {
-				return d.In("commands")
+			if seen&bit == 0 {
+				ok = decodePoaCommandValues(d, &v.Commands)
 			}
 		case 0x73776f72: // rows
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("rows")
-			}
-			if !decodeWindow(d, &v.Rows) {
-				return d.In("rows")
+			if seen&bit == 0 {
+				ok = decodeWindow(d, &v.Rows)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -668,18 +624,22 @@ func decodeStepParams(d *wire.Decoder, v *StepParams) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x73776f72: // rows
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("rows")
-			}
-			if !decodeWindow(d, &v.Rows) {
-				return d.In("rows")
+			if seen&bit == 0 {
+				ok = decodeWindow(d, &v.Rows)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -692,18 +652,22 @@ func decodeReportParams(d *wire.Decoder, v *ReportParams) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x747865746e6f63: // context
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("context")
-			}
-			if !decodeContext(d, &v.Context) {
-				return d.In("context")
+			if seen&bit == 0 {
+				ok = decodeContext(d, &v.Context)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -712,9 +676,8 @@ func decodeReportParams(d *wire.Decoder, v *ReportParams) bool {
 
 func appendReportResult(b []byte, v *ReportResult) []byte {
 	b = append(b, '{')
-	b = append(b, `"html":`...)
+	b = wire.Field(b, `"html":`)
 	b = wire.AppendString(b, v.HTML)
-	b = append(b, ',')
 	return wire.Close(b)
 }
 
@@ -724,34 +687,32 @@ func decodeCalendarParams(d *wire.Decoder, v *CalendarParams) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x747865746e6f63: // context
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("context")
-			}
-			if !decodeContext(d, &v.Context) {
-				return d.In("context")
+			if seen&bit == 0 {
+				ok = decodeContext(d, &v.Context)
 			}
 		case 0x656c69666f7270: // profile
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("profile")
-			}
-			if !d.String(&v.Profile) {
-				return d.In("profile")
+			if seen&bit == 0 {
+				ok = d.String(&v.Profile)
 			}
 		case 0x72616579: // year
 			bit = 1 << 2
-			if seen&bit != 0 {
-				return d.Duplicate("year")
-			}
-			if !d.Int(&v.Year) {
-				return d.In("year")
+			if seen&bit == 0 {
+				ok = d.Int(&v.Year)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -763,18 +724,14 @@ func decodeCalendarParams(d *wire.Decoder, v *CalendarParams) bool {
 
 func appendCalendarResult(b []byte, v *CalendarResult) []byte {
 	b = append(b, '{')
-	b = append(b, `"profile":`...)
+	b = wire.Field(b, `"profile":`)
 	b = appendChoice(b, &v.Profile)
-	b = append(b, ',')
-	b = append(b, `"year":`...)
+	b = wire.Field(b, `"year":`)
 	b = wire.AppendInt(b, v.Year)
-	b = append(b, ',')
-	b = append(b, `"days":`...)
+	b = wire.Field(b, `"days":`)
 	b = appendDayOffValues(b, v.Days)
-	b = append(b, ',')
-	b = append(b, `"businessDays":`...)
+	b = wire.Field(b, `"businessDays":`)
 	b = appendIntValues(b, v.BusinessDays)
-	b = append(b, ',')
 	return wire.Close(b)
 }
 
@@ -789,24 +746,18 @@ func appendDayOffValues(b []byte, v []DayOff) []byte {
 
 func appendDayOff(b []byte, v *DayOff) []byte {
 	b = append(b, '{')
-	b = append(b, `"date":`...)
+	b = wire.Field(b, `"date":`)
 	b = appendCalendarDate(b, v.Date)
-	b = append(b, ',')
-	b = append(b, `"key":`...)
+	b = wire.Field(b, `"key":`)
 	b = wire.AppendString(b, v.Key)
-	b = append(b, ',')
-	b = append(b, `"name":`...)
+	b = wire.Field(b, `"name":`)
 	b = wire.AppendString(b, v.Name)
-	b = append(b, ',')
-	b = append(b, `"kind":`...)
+	b = wire.Field(b, `"kind":`)
 	b = wire.AppendString(b, v.Kind)
-	b = append(b, ',')
-	b = append(b, `"basis":`...)
+	b = wire.Field(b, `"basis":`)
 	b = wire.AppendString(b, v.Basis)
-	b = append(b, ',')
-	b = append(b, `"status":`...)
+	b = wire.Field(b, `"status":`)
 	b = appendNormStatus(b, v.Status)
-	b = append(b, ',')
 	return wire.Close(b)
 }
 
@@ -825,34 +776,32 @@ func decodeParseDateParams(d *wire.Decoder, v *ParseDateParams) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x747865746e6f63: // context
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("context")
-			}
-			if !decodeContext(d, &v.Context) {
-				return d.In("context")
+			if seen&bit == 0 {
+				ok = decodeContext(d, &v.Context)
 			}
 		case 0x74786574: // text
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("text")
-			}
-			if !d.String(&v.Text) {
-				return d.In("text")
+			if seen&bit == 0 {
+				ok = d.String(&v.Text)
 			}
 		case 0x7261656e: // near
 			bit = 1 << 2
-			if seen&bit != 0 {
-				return d.Duplicate("near")
-			}
-			if !decodeCalendarDate(d, &v.Near) {
-				return d.In("near")
+			if seen&bit == 0 {
+				ok = decodeCalendarDate(d, &v.Near)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -865,9 +814,8 @@ func decodeParseDateParams(d *wire.Decoder, v *ParseDateParams) bool {
 func appendParseDateResult(b []byte, v *ParseDateResult) []byte {
 	b = append(b, '{')
 	if !v.Date.IsZero() {
-		b = append(b, `"date":`...)
+		b = wire.Field(b, `"date":`)
 		b = appendCalendarDate(b, v.Date)
-		b = append(b, ',')
 	}
 	return wire.Close(b)
 }
@@ -878,21 +826,25 @@ func decodeCreateParams(d *wire.Decoder, v *CreateParams) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x746e656d75636f64: // document
-			if d.Key() != "document" {
-				return d.Unknown(d.Key())
+			if key != "document" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("document")
-			}
-			if !d.Verbatim(&v.Document) {
-				return d.In("document")
+			if seen&bit == 0 {
+				ok = d.Verbatim(&v.Document)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -908,18 +860,22 @@ func decodeLoadParams(d *wire.Decoder, v *LoadParams) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x6e616c70: // plan
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("plan")
-			}
-			if !d.String(&v.Plan) {
-				return d.In("plan")
+			if seen&bit == 0 {
+				ok = d.String(&v.Plan)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -931,12 +887,10 @@ func decodeLoadParams(d *wire.Decoder, v *LoadParams) bool {
 
 func appendLoadResult(b []byte, v *LoadResult) []byte {
 	b = append(b, '{')
-	b = append(b, `"revision":`...)
+	b = wire.Field(b, `"revision":`)
 	b = wire.AppendInt(b, v.Revision)
-	b = append(b, ',')
-	b = append(b, `"document":`...)
+	b = wire.Field(b, `"document":`)
 	b = append(b, v.Document...)
-	b = append(b, ',')
 	return wire.Close(b)
 }
 
@@ -946,53 +900,45 @@ func decodeAppendParams(d *wire.Decoder, v *AppendParams) bool {
 	}
 	var seen uint32
 	for d.Next() {
+		key, ok := d.Key(), true
 		var bit uint32
 		switch d.Word() {
 		case 0x747865746e6f63: // context
 			bit = 1 << 0
-			if seen&bit != 0 {
-				return d.Duplicate("context")
-			}
-			if !decodeContext(d, &v.Context) {
-				return d.In("context")
+			if seen&bit == 0 {
+				ok = decodeContext(d, &v.Context)
 			}
 		case 0x6e616c70: // plan
 			bit = 1 << 1
-			if seen&bit != 0 {
-				return d.Duplicate("plan")
-			}
-			if !d.String(&v.Plan) {
-				return d.In("plan")
+			if seen&bit == 0 {
+				ok = d.String(&v.Plan)
 			}
 		case 0x65736162: // base
 			bit = 1 << 2
-			if seen&bit != 0 {
-				return d.Duplicate("base")
-			}
-			if !d.Int(&v.Base) {
-				return d.In("base")
+			if seen&bit == 0 {
+				ok = d.Int(&v.Base)
 			}
 		case 0x726f68747561: // author
 			bit = 1 << 3
-			if seen&bit != 0 {
-				return d.Duplicate("author")
-			}
-			if !d.String(&v.Author) {
-				return d.In("author")
+			if seen&bit == 0 {
+				ok = d.String(&v.Author)
 			}
 		case 0x73646e616d6d6f63: // commands
-			if d.Key() != "commands" {
-				return d.Unknown(d.Key())
+			if key != "commands" {
+				return d.Unknown(key)
 			}
 			bit = 1 << 4
-			if seen&bit != 0 {
-				return d.Duplicate("commands")
-			}
-			if !decodePoaCommandValues(d, &v.Commands) {
-				return d.In("commands")
+			if seen&bit == 0 {
+				ok = decodePoaCommandValues(d, &v.Commands)
 			}
 		default:
-			return d.Unknown(d.Key())
+			return d.Unknown(key)
+		}
+		if seen&bit != 0 {
+			return d.Duplicate(key)
+		}
+		if !ok {
+			return d.In(key)
 		}
 		seen |= bit
 	}
@@ -1004,131 +950,83 @@ func decodeAppendParams(d *wire.Decoder, v *AppendParams) bool {
 
 func appendStoredResult(b []byte, v *StoredResult) []byte {
 	b = append(b, '{')
-	b = append(b, `"plan":`...)
+	b = wire.Field(b, `"plan":`)
 	b = wire.AppendString(b, v.Plan)
-	b = append(b, ',')
-	b = append(b, `"revision":`...)
+	b = wire.Field(b, `"revision":`)
 	b = wire.AppendInt(b, v.Revision)
-	b = append(b, ',')
 	return wire.Close(b)
 }
 
 func appendView(b []byte, v *View) []byte {
 	b = append(b, '{')
-	b = append(b, `"revision":`...)
+	b = wire.Field(b, `"revision":`)
 	b = wire.AppendInt(b, v.Revision)
-	b = append(b, ',')
-	b = append(b, `"today":`...)
+	b = wire.Field(b, `"today":`)
 	b = appendCalendarDate(b, v.Today)
-	b = append(b, ',')
-	b = append(b, `"language":`...)
+	b = wire.Field(b, `"language":`)
 	b = wire.AppendString(b, v.Language)
-	b = append(b, ',')
 	if v.Identity != nil {
-		b = append(b, `"identity":`...)
+		b = wire.Field(b, `"identity":`)
 		b = appendIdentity(b, v.Identity)
-		b = append(b, ',')
 	}
 	if v.Periods != nil {
-		b = append(b, `"periods":`...)
+		b = wire.Field(b, `"periods":`)
 		b = appendPeriodRowValues(b, v.Periods)
-		b = append(b, ',')
 	}
 	if v.Posts != nil {
-		b = append(b, `"posts":`...)
+		b = wire.Field(b, `"posts":`)
 		b = appendChoiceValues(b, v.Posts)
-		b = append(b, ',')
 	}
 	if v.Activities != nil {
-		b = append(b, `"activities":`...)
+		b = wire.Field(b, `"activities":`)
 		b = appendActivityWindow(b, v.Activities)
-		b = append(b, ',')
 	}
 	if v.Campaigns != nil {
-		b = append(b, `"campaigns":`...)
+		b = wire.Field(b, `"campaigns":`)
 		b = appendCampaignRowValues(b, v.Campaigns)
-		b = append(b, ',')
 	}
 	if v.Budget != nil {
-		b = append(b, `"budget":`...)
+		b = wire.Field(b, `"budget":`)
 		b = appendBudgetView(b, v.Budget)
-		b = append(b, ',')
 	}
 	if v.Indicators != nil {
-		b = append(b, `"indicators":`...)
+		b = wire.Field(b, `"indicators":`)
 		b = appendIndicatorRowValues(b, v.Indicators)
-		b = append(b, ',')
 	}
 	if v.Findings != nil {
-		b = append(b, `"findings":`...)
+		b = wire.Field(b, `"findings":`)
 		b = appendFindingList(b, v.Findings)
-		b = append(b, ',')
 	}
 	if v.Due != nil {
-		b = append(b, `"due":`...)
+		b = wire.Field(b, `"due":`)
 		b = appendDueRowValues(b, v.Due)
-		b = append(b, ',')
 	}
-	b = append(b, `"history":`...)
+	b = wire.Field(b, `"history":`)
 	b = appendHistory(b, &v.History)
-	b = append(b, ',')
 	if v.Journal != nil {
-		b = append(b, `"journal":`...)
+		b = wire.Field(b, `"journal":`)
 		b = appendEntry(b, v.Journal)
-		b = append(b, ',')
 	}
-	if v.Changed != "" {
-		b = append(b, `"changed":`...)
-		b = wire.AppendString(b, string(v.Changed))
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"changed":`, string(v.Changed))
 	return wire.Close(b)
 }
 
 func appendIdentity(b []byte, v *Identity) []byte {
 	b = append(b, '{')
-	b = append(b, `"id":`...)
+	b = wire.Field(b, `"id":`)
 	b = wire.AppendString(b, v.ID)
-	b = append(b, ',')
-	b = append(b, `"title":`...)
+	b = wire.Field(b, `"title":`)
 	b = wire.AppendString(b, v.Title)
-	b = append(b, ',')
-	b = append(b, `"fiscalYear":`...)
+	b = wire.Field(b, `"fiscalYear":`)
 	b = wire.AppendInt(b, v.FiscalYear)
-	b = append(b, ',')
-	if v.Office != "" {
-		b = append(b, `"office":`...)
-		b = wire.AppendString(b, v.Office)
-		b = append(b, ',')
-	}
-	if v.Municipality != "" {
-		b = append(b, `"municipality":`...)
-		b = wire.AppendString(b, v.Municipality)
-		b = append(b, ',')
-	}
-	if v.State != "" {
-		b = append(b, `"state":`...)
-		b = wire.AppendString(b, v.State)
-		b = append(b, ',')
-	}
-	if v.Mission != "" {
-		b = append(b, `"mission":`...)
-		b = wire.AppendString(b, v.Mission)
-		b = append(b, ',')
-	}
-	if v.Vision != "" {
-		b = append(b, `"vision":`...)
-		b = wire.AppendString(b, v.Vision)
-		b = append(b, ',')
-	}
-	if v.Calendar != "" {
-		b = append(b, `"calendar":`...)
-		b = wire.AppendString(b, v.Calendar)
-		b = append(b, ',')
-	}
-	b = append(b, `"norm":`...)
+	b = wire.TextField(b, `"office":`, v.Office)
+	b = wire.TextField(b, `"municipality":`, v.Municipality)
+	b = wire.TextField(b, `"state":`, v.State)
+	b = wire.TextField(b, `"mission":`, v.Mission)
+	b = wire.TextField(b, `"vision":`, v.Vision)
+	b = wire.TextField(b, `"calendar":`, v.Calendar)
+	b = wire.Field(b, `"norm":`)
 	b = appendNorm(b, &v.Norm)
-	b = append(b, ',')
 	return wire.Close(b)
 }
 
@@ -1143,50 +1041,39 @@ func appendPeriodRowValues(b []byte, v []PeriodRow) []byte {
 
 func appendPeriodRow(b []byte, v *PeriodRow) []byte {
 	b = append(b, '{')
-	b = append(b, `"id":`...)
+	b = wire.Field(b, `"id":`)
 	b = wire.AppendString(b, v.ID)
-	b = append(b, ',')
-	b = append(b, `"name":`...)
+	b = wire.Field(b, `"name":`)
 	b = wire.AppendString(b, v.Name)
-	b = append(b, ',')
 	if !v.Start.IsZero() {
-		b = append(b, `"start":`...)
+		b = wire.Field(b, `"start":`)
 		b = appendCalendarDate(b, v.Start)
-		b = append(b, ',')
 	}
 	if !v.End.IsZero() {
-		b = append(b, `"end":`...)
+		b = wire.Field(b, `"end":`)
 		b = appendCalendarDate(b, v.End)
-		b = append(b, ',')
 	}
-	b = append(b, `"businessDays":`...)
+	b = wire.Field(b, `"businessDays":`)
 	b = wire.AppendInt(b, v.BusinessDays)
-	b = append(b, ',')
-	b = append(b, `"activities":`...)
+	b = wire.Field(b, `"activities":`)
 	b = wire.AppendInt(b, v.Activities)
-	b = append(b, ',')
 	if v.Closed {
-		b = append(b, `"closed":`...)
+		b = wire.Field(b, `"closed":`)
 		b = wire.AppendBool(b, v.Closed)
-		b = append(b, ',')
 	}
 	return wire.Close(b)
 }
 
 func appendActivityWindow(b []byte, v *ActivityWindow) []byte {
 	b = append(b, '{')
-	b = append(b, `"total":`...)
+	b = wire.Field(b, `"total":`)
 	b = wire.AppendInt(b, v.Total)
-	b = append(b, ',')
-	b = append(b, `"from":`...)
+	b = wire.Field(b, `"from":`)
 	b = wire.AppendInt(b, v.From)
-	b = append(b, ',')
-	b = append(b, `"rows":`...)
+	b = wire.Field(b, `"rows":`)
 	b = appendActivityRowValues(b, v.Rows)
-	b = append(b, ',')
-	b = append(b, `"states":`...)
+	b = wire.Field(b, `"states":`)
 	b = appendStateCountValues(b, v.States)
-	b = append(b, ',')
 	return wire.Close(b)
 }
 
@@ -1201,70 +1088,43 @@ func appendActivityRowValues(b []byte, v []ActivityRow) []byte {
 
 func appendActivityRow(b []byte, v *ActivityRow) []byte {
 	b = append(b, '{')
-	b = append(b, `"id":`...)
+	b = wire.Field(b, `"id":`)
 	b = wire.AppendString(b, v.ID)
-	b = append(b, ',')
-	if v.Key != "" {
-		b = append(b, `"key":`...)
-		b = wire.AppendString(b, v.Key)
-		b = append(b, ',')
-	}
-	if v.Name != "" {
-		b = append(b, `"name":`...)
-		b = wire.AppendString(b, v.Name)
-		b = append(b, ',')
-	}
-	if v.Period != "" {
-		b = append(b, `"period":`...)
-		b = wire.AppendString(b, v.Period)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"key":`, v.Key)
+	b = wire.TextField(b, `"name":`, v.Name)
+	b = wire.TextField(b, `"period":`, v.Period)
 	if !v.Start.IsZero() {
-		b = append(b, `"start":`...)
+		b = wire.Field(b, `"start":`)
 		b = appendCalendarDate(b, v.Start)
-		b = append(b, ',')
 	}
 	if !v.End.IsZero() {
-		b = append(b, `"end":`...)
+		b = wire.Field(b, `"end":`)
 		b = appendCalendarDate(b, v.End)
-		b = append(b, ',')
 	}
-	b = append(b, `"days":`...)
+	b = wire.Field(b, `"days":`)
 	b = wire.AppendInt(b, v.Days)
-	b = append(b, ',')
 	if v.Responsible != nil {
-		b = append(b, `"responsible":`...)
+		b = wire.Field(b, `"responsible":`)
 		b = appendChoice(b, v.Responsible)
-		b = append(b, ',')
 	}
-	if v.Unit != "" {
-		b = append(b, `"unit":`...)
-		b = wire.AppendString(b, v.Unit)
-		b = append(b, ',')
-	}
-	b = append(b, `"planned":`...)
+	b = wire.TextField(b, `"unit":`, v.Unit)
+	b = wire.Field(b, `"planned":`)
 	b = appendKpiNumber(b, v.Planned)
-	b = append(b, ',')
-	b = append(b, `"done":`...)
+	b = wire.Field(b, `"done":`)
 	b = appendKpiNumber(b, v.Done)
-	b = append(b, ',')
-	b = append(b, `"state":`...)
+	b = wire.Field(b, `"state":`)
 	b = appendBadge(b, &v.State)
-	b = append(b, ',')
 	if v.Pending != nil {
-		b = append(b, `"pending":`...)
+		b = wire.Field(b, `"pending":`)
 		b = appendPoaPendingValues(b, v.Pending)
-		b = append(b, ',')
 	}
 	if v.Illustrative != nil {
-		b = append(b, `"illustrative":`...)
+		b = wire.Field(b, `"illustrative":`)
 		b = appendNormPathValues(b, v.Illustrative)
-		b = append(b, ',')
 	}
 	if v.Severity != 0 {
-		b = append(b, `"severity":`...)
+		b = wire.Field(b, `"severity":`)
 		b = appendNormSeverity(b, v.Severity)
-		b = append(b, ',')
 	}
 	return wire.Close(b)
 }
@@ -1276,18 +1136,14 @@ func appendKpiNumber(b []byte, v kpi.Number) []byte {
 
 func appendBadge(b []byte, v *Badge) []byte {
 	b = append(b, '{')
-	b = append(b, `"key":`...)
+	b = wire.Field(b, `"key":`)
 	b = wire.AppendString(b, v.Key)
-	b = append(b, ',')
-	b = append(b, `"label":`...)
+	b = wire.Field(b, `"label":`)
 	b = wire.AppendString(b, v.Label)
-	b = append(b, ',')
-	b = append(b, `"shape":`...)
+	b = wire.Field(b, `"shape":`)
 	b = wire.AppendString(b, v.Shape)
-	b = append(b, ',')
-	b = append(b, `"tone":`...)
+	b = wire.Field(b, `"tone":`)
 	b = wire.AppendString(b, v.Tone)
-	b = append(b, ',')
 	return wire.Close(b)
 }
 
@@ -1302,12 +1158,10 @@ func appendPoaPendingValues(b []byte, v []poa.Pending) []byte {
 
 func appendPoaPending(b []byte, v *poa.Pending) []byte {
 	b = append(b, '{')
-	b = append(b, `"path":`...)
+	b = wire.Field(b, `"path":`)
 	b = wire.AppendString(b, string(v.Path))
-	b = append(b, ',')
-	b = append(b, `"text":`...)
+	b = wire.Field(b, `"text":`)
 	b = wire.AppendString(b, v.Text)
-	b = append(b, ',')
 	return wire.Close(b)
 }
 
@@ -1331,12 +1185,10 @@ func appendStateCountValues(b []byte, v []StateCount) []byte {
 
 func appendStateCount(b []byte, v *StateCount) []byte {
 	b = append(b, '{')
-	b = append(b, `"state":`...)
+	b = wire.Field(b, `"state":`)
 	b = appendBadge(b, &v.State)
-	b = append(b, ',')
-	b = append(b, `"count":`...)
+	b = wire.Field(b, `"count":`)
 	b = wire.AppendInt(b, v.Count)
-	b = append(b, ',')
 	return wire.Close(b)
 }
 
@@ -1351,40 +1203,28 @@ func appendCampaignRowValues(b []byte, v []CampaignRow) []byte {
 
 func appendCampaignRow(b []byte, v *CampaignRow) []byte {
 	b = append(b, '{')
-	b = append(b, `"id":`...)
+	b = wire.Field(b, `"id":`)
 	b = wire.AppendString(b, v.ID)
-	b = append(b, ',')
-	b = append(b, `"name":`...)
+	b = wire.Field(b, `"name":`)
 	b = wire.AppendString(b, v.Name)
-	b = append(b, ',')
-	if v.Kind != "" {
-		b = append(b, `"kind":`...)
-		b = wire.AppendString(b, v.Kind)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"kind":`, v.Kind)
 	if !v.Start.IsZero() {
-		b = append(b, `"start":`...)
+		b = wire.Field(b, `"start":`)
 		b = appendCalendarDate(b, v.Start)
-		b = append(b, ',')
 	}
 	if !v.End.IsZero() {
-		b = append(b, `"end":`...)
+		b = wire.Field(b, `"end":`)
 		b = appendCalendarDate(b, v.End)
-		b = append(b, ',')
 	}
-	b = append(b, `"days":`...)
+	b = wire.Field(b, `"days":`)
 	b = wire.AppendInt(b, v.Days)
-	b = append(b, ',')
-	b = append(b, `"cost":`...)
+	b = wire.Field(b, `"cost":`)
 	b = appendBudgetMoney(b, v.Cost)
-	b = append(b, ',')
-	b = append(b, `"placements":`...)
+	b = wire.Field(b, `"placements":`)
 	b = wire.AppendInt(b, v.Placements)
-	b = append(b, ',')
 	if v.Conflicts != nil {
-		b = append(b, `"conflicts":`...)
+		b = wire.Field(b, `"conflicts":`)
 		b = wire.AppendStrings(b, v.Conflicts)
-		b = append(b, ',')
 	}
 	return wire.Close(b)
 }
@@ -1396,24 +1236,18 @@ func appendBudgetMoney(b []byte, v budget.Money) []byte {
 
 func appendBudgetView(b []byte, v *BudgetView) []byte {
 	b = append(b, '{')
-	b = append(b, `"chapters":`...)
+	b = wire.Field(b, `"chapters":`)
 	b = appendChapterRowValues(b, v.Chapters)
-	b = append(b, ',')
-	b = append(b, `"months":`...)
+	b = wire.Field(b, `"months":`)
 	b = appendBudgetMonths(b, &v.Months)
-	b = append(b, ',')
-	b = append(b, `"cost":`...)
+	b = wire.Field(b, `"cost":`)
 	b = appendBudgetMoney(b, v.Cost)
-	b = append(b, ',')
-	b = append(b, `"ceiling":`...)
+	b = wire.Field(b, `"ceiling":`)
 	b = appendBudgetMoney(b, v.Ceiling)
-	b = append(b, ',')
-	b = append(b, `"gap":`...)
+	b = wire.Field(b, `"gap":`)
 	b = appendBudgetMoney(b, v.Gap)
-	b = append(b, ',')
-	b = append(b, `"funds":`...)
+	b = wire.Field(b, `"funds":`)
 	b = appendFundRowValues(b, v.Funds)
-	b = append(b, ',')
 	return wire.Close(b)
 }
 
@@ -1428,18 +1262,14 @@ func appendChapterRowValues(b []byte, v []ChapterRow) []byte {
 
 func appendChapterRow(b []byte, v *ChapterRow) []byte {
 	b = append(b, '{')
-	b = append(b, `"code":`...)
+	b = wire.Field(b, `"code":`)
 	b = wire.AppendString(b, v.Code)
-	b = append(b, ',')
-	b = append(b, `"name":`...)
+	b = wire.Field(b, `"name":`)
 	b = wire.AppendString(b, v.Name)
-	b = append(b, ',')
-	b = append(b, `"months":`...)
+	b = wire.Field(b, `"months":`)
 	b = appendBudgetMonths(b, &v.Months)
-	b = append(b, ',')
-	b = append(b, `"total":`...)
+	b = wire.Field(b, `"total":`)
 	b = appendBudgetMoney(b, v.Total)
-	b = append(b, ',')
 	return wire.Close(b)
 }
 
@@ -1463,21 +1293,16 @@ func appendFundRowValues(b []byte, v []FundRow) []byte {
 
 func appendFundRow(b []byte, v *FundRow) []byte {
 	b = append(b, '{')
-	b = append(b, `"id":`...)
+	b = wire.Field(b, `"id":`)
 	b = wire.AppendString(b, v.ID)
-	b = append(b, ',')
-	b = append(b, `"name":`...)
+	b = wire.Field(b, `"name":`)
 	b = wire.AppendString(b, v.Name)
-	b = append(b, ',')
-	b = append(b, `"cost":`...)
+	b = wire.Field(b, `"cost":`)
 	b = appendBudgetMoney(b, v.Cost)
-	b = append(b, ',')
-	b = append(b, `"ceiling":`...)
+	b = wire.Field(b, `"ceiling":`)
 	b = appendBudgetMoney(b, v.Ceiling)
-	b = append(b, ',')
-	b = append(b, `"gap":`...)
+	b = wire.Field(b, `"gap":`)
 	b = appendBudgetMoney(b, v.Gap)
-	b = append(b, ',')
 	return wire.Close(b)
 }
 
@@ -1492,62 +1317,31 @@ func appendIndicatorRowValues(b []byte, v []IndicatorRow) []byte {
 
 func appendIndicatorRow(b []byte, v *IndicatorRow) []byte {
 	b = append(b, '{')
-	b = append(b, `"id":`...)
+	b = wire.Field(b, `"id":`)
 	b = wire.AppendString(b, v.ID)
-	b = append(b, ',')
-	if v.Key != "" {
-		b = append(b, `"key":`...)
-		b = wire.AppendString(b, v.Key)
-		b = append(b, ',')
-	}
-	b = append(b, `"name":`...)
+	b = wire.TextField(b, `"key":`, v.Key)
+	b = wire.Field(b, `"name":`)
 	b = wire.AppendString(b, v.Name)
-	b = append(b, ',')
-	if v.Unit != "" {
-		b = append(b, `"unit":`...)
-		b = wire.AppendString(b, v.Unit)
-		b = append(b, ',')
-	}
-	if v.Formula != "" {
-		b = append(b, `"formula":`...)
-		b = wire.AppendString(b, v.Formula)
-		b = append(b, ',')
-	}
-	if v.Value != "" {
-		b = append(b, `"value":`...)
-		b = wire.AppendString(b, v.Value)
-		b = append(b, ',')
-	}
-	if v.Target != "" {
-		b = append(b, `"target":`...)
-		b = wire.AppendString(b, v.Target)
-		b = append(b, ',')
-	}
-	if v.Reason != "" {
-		b = append(b, `"reason":`...)
-		b = wire.AppendString(b, v.Reason)
-		b = append(b, ',')
-	}
-	b = append(b, `"light":`...)
+	b = wire.TextField(b, `"unit":`, v.Unit)
+	b = wire.TextField(b, `"formula":`, v.Formula)
+	b = wire.TextField(b, `"value":`, v.Value)
+	b = wire.TextField(b, `"target":`, v.Target)
+	b = wire.TextField(b, `"reason":`, v.Reason)
+	b = wire.Field(b, `"light":`)
 	b = appendBadge(b, &v.Light)
-	b = append(b, ',')
 	return wire.Close(b)
 }
 
 func appendFindingList(b []byte, v *FindingList) []byte {
 	b = append(b, '{')
-	b = append(b, `"blocking":`...)
+	b = wire.Field(b, `"blocking":`)
 	b = wire.AppendInt(b, v.Blocking)
-	b = append(b, ',')
-	b = append(b, `"warnings":`...)
+	b = wire.Field(b, `"warnings":`)
 	b = wire.AppendInt(b, v.Warnings)
-	b = append(b, ',')
-	b = append(b, `"suggestions":`...)
+	b = wire.Field(b, `"suggestions":`)
 	b = wire.AppendInt(b, v.Suggestions)
-	b = append(b, ',')
-	b = append(b, `"items":`...)
+	b = wire.Field(b, `"items":`)
 	b = appendFindingItemValues(b, v.Items)
-	b = append(b, ',')
 	return wire.Close(b)
 }
 
@@ -1562,63 +1356,40 @@ func appendDueRowValues(b []byte, v []DueRow) []byte {
 
 func appendDueRow(b []byte, v *DueRow) []byte {
 	b = append(b, '{')
-	b = append(b, `"date":`...)
+	b = wire.Field(b, `"date":`)
 	b = appendCalendarDate(b, v.Date)
-	b = append(b, ',')
-	b = append(b, `"kind":`...)
+	b = wire.Field(b, `"kind":`)
 	b = wire.AppendString(b, v.Kind)
-	b = append(b, ',')
-	b = append(b, `"label":`...)
+	b = wire.Field(b, `"label":`)
 	b = wire.AppendString(b, v.Label)
-	b = append(b, ',')
-	if v.Path != "" {
-		b = append(b, `"path":`...)
-		b = wire.AppendString(b, string(v.Path))
-		b = append(b, ',')
-	}
-	b = append(b, `"days":`...)
+	b = wire.TextField(b, `"path":`, string(v.Path))
+	b = wire.Field(b, `"days":`)
 	b = wire.AppendInt(b, v.Days)
-	b = append(b, ',')
 	if v.Late {
-		b = append(b, `"late":`...)
+		b = wire.Field(b, `"late":`)
 		b = wire.AppendBool(b, v.Late)
-		b = append(b, ',')
 	}
-	if v.Basis != "" {
-		b = append(b, `"basis":`...)
-		b = wire.AppendString(b, v.Basis)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"basis":`, v.Basis)
 	return wire.Close(b)
 }
 
 func appendHistory(b []byte, v *History) []byte {
 	b = append(b, '{')
-	if v.Undo != "" {
-		b = append(b, `"undo":`...)
-		b = wire.AppendString(b, v.Undo)
-		b = append(b, ',')
-	}
-	if v.Redo != "" {
-		b = append(b, `"redo":`...)
-		b = wire.AppendString(b, v.Redo)
-		b = append(b, ',')
-	}
+	b = wire.TextField(b, `"undo":`, v.Undo)
+	b = wire.TextField(b, `"redo":`, v.Redo)
 	return wire.Close(b)
 }
 
 func appendEntry(b []byte, v *Entry) []byte {
 	b = append(b, '{')
-	b = append(b, `"commands":`...)
+	b = wire.Field(b, `"commands":`)
 	b = appendPoaCommandValues(b, v.Commands)
-	b = append(b, ',')
 	return wire.Close(b)
 }
 
 func appendCheckResult(b []byte, v *CheckResult) []byte {
 	b = append(b, '{')
-	b = append(b, `"findings":`...)
+	b = wire.Field(b, `"findings":`)
 	b = appendFindingList(b, &v.Findings)
-	b = append(b, ',')
 	return wire.Close(b)
 }

@@ -373,9 +373,6 @@ func (d *Decoder) String(v *string) bool {
 	return d.err == nil
 }
 
-// Path reads a path into v; whether it leads anywhere is not asked.
-func (d *Decoder) Path(v *norm.Path) bool { return d.String((*string)(v)) }
-
 // ID reads the id of an element into v.
 func (d *Decoder) ID(v *string) bool {
 	s, ok := d.Text()

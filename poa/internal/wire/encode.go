@@ -87,14 +87,25 @@ func AppendInt(b []byte, n int) []byte { return strconv.AppendInt(b, int64(n), 1
 // AppendBool appends true or false.
 func AppendBool(b []byte, v bool) []byte { return strconv.AppendBool(b, v) }
 
-// Close ends the object whose fields, if any, each left a comma behind.
-func Close(b []byte) []byte {
-	if b[len(b)-1] == ',' {
-		b[len(b)-1] = '}'
+// Field appends the key of a member of an object, which is given with its
+// quotes and colon, and the comma that parts it from the member before.
+func Field(b []byte, key string) []byte {
+	if b[len(b)-1] != '{' {
+		b = append(b, ',')
+	}
+	return append(b, key...)
+}
+
+// TextField appends a member that is left out when its text is empty.
+func TextField(b []byte, key, text string) []byte {
+	if text == "" {
 		return b
 	}
-	return append(b, '}')
+	return AppendString(Field(b, key), text)
 }
+
+// Close ends an object.
+func Close(b []byte) []byte { return append(b, '}') }
 
 // CloseList ends the array whose elements, if any, each left a comma behind.
 func CloseList(b []byte) []byte {

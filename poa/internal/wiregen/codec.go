@@ -196,7 +196,7 @@ func (g *target) decodeStruct(p func(string, ...any), t *named) {
 	var mask uint64
 	p("if !d.Open() { return d.OK() }")
 	p("var seen %s", bits)
-	p("for d.Next() {\nvar bit %s\nswitch d.Word() {", bits)
+	p("for d.Next() {\nkey, ok := d.Key(), true\nvar bit %s\nswitch d.Word() {", bits)
 	words := map[uint64]string{}
 	word := func(name string) {
 		w := wire.Word(name)
@@ -206,13 +206,12 @@ func (g *target) decodeStruct(p func(string, ...any), t *named) {
 		words[w] = name
 		p("case %#x: // %s", w, name)
 		if len(name) >= 8 {
-			p("if d.Key() != %q { return d.Unknown(d.Key()) }", name)
+			p("if key != %q { return d.Unknown(key) }", name)
 		}
 	}
 	if kind := t.kindText(); kind != "" {
 		word("kind")
-		p("bit = 1 << %d\nif seen&bit != 0 { return d.Duplicate(\"kind\") }", len(fields))
-		p("if !d.Skip() { return d.In(\"kind\") }")
+		p("bit = 1 << %d\nif seen&bit == 0 { ok = d.Skip() }", len(fields))
 	}
 	for i, f := range fields {
 		if f.required {
@@ -224,10 +223,11 @@ func (g *target) decodeStruct(p func(string, ...any), t *named) {
 			read = "d.ID(&v." + f.goName + ")"
 		}
 		word(f.name)
-		p("bit = 1 << %d\nif seen&bit != 0 { return d.Duplicate(%q) }", i, f.name)
-		p("if !%s { return d.In(%q) }", read, f.name)
+		p("bit = 1 << %d\nif seen&bit == 0 { ok = %s }", i, read)
 	}
-	p("default:\nreturn d.Unknown(d.Key())\n}")
+	p("default:\nreturn d.Unknown(key)\n}")
+	p("if seen&bit != 0 { return d.Duplicate(key) }")
+	p("if !ok { return d.In(key) }")
 	p("seen |= bit\n}")
 	if len(required) == 0 {
 		p("return d.OK()")
@@ -334,10 +334,18 @@ func (g *target) encodeBody(name string, s *shape) string {
 	case kStruct:
 		p("b = append(b, '{')")
 		if kind := s.t.kindText(); kind != "" {
-			p("b = append(b, `\"kind\":%q,`...)", kind)
+			p("b = append(b, `\"kind\":%q`...)", kind)
 		}
 		for _, f := range g.fieldsOf(s.t) {
-			write := fmt.Sprintf("b = append(b, `%q:`...)\nb = %s\nb = append(b, ',')", f.name, g.encoder(f.shape)("v."+f.goName))
+			if f.shape.kind == kString && !f.required {
+				x := "v." + f.goName
+				if f.shape.t != nil {
+					x = "string(" + x + ")"
+				}
+				p("b = wire.TextField(b, `%q:`, %s)", f.name, x)
+				continue
+			}
+			write := fmt.Sprintf("b = wire.Field(b, `%q:`)\nb = %s", f.name, g.encoder(f.shape)("v."+f.goName))
 			if f.required {
 				p("%s", write)
 			} else {
