@@ -13,7 +13,7 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: page ## build the planner, serve it on this computer and open it with the sample plan
-	go run ./wasm/serve -open
+	go run ./wasm/serve -open -sample
 
 test: ## run every check; LANES="vet house" runs some
 	@.ci/test $(LANES)
@@ -32,6 +32,9 @@ page: engine $(WEB)/node_modules/.package-lock.json ## build the planner's page 
 
 worker: page $(WORKER)/node_modules/.package-lock.json ## build the Cloudflare Worker into wasm/worker/build
 	cd $(WORKER) && go tool -modfile=$(CURDIR)/.ci/tools.mod workers-assets-gen -mode=go -o build
+	cp -R $(WEB)/dist $(WORKER)/build/page
+	rm -f $(WORKER)/build/page/.gitkeep
+	cp $(WORKER)/_headers $(WORKER)/build/page/_headers
 	$(WASM) -o $(WORKER)/build/app.wasm ./wasm/worker
 
 # npm writes this file last, so it is as new as the packages are.

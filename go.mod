@@ -5,10 +5,8 @@ go 1.24
 require (
 	github.com/google/uuid v1.6.0
 	github.com/stretchr/testify v1.12.1
+	github.com/syumai/workers v0.31.0
 	pgregory.net/rapid v1.3.0
 )
 
-require (
-	github.com/syumai/workers v0.31.0 // indirect
-	go.yaml.in/yaml/v3 v3.0.5 // indirect
-)
+require go.yaml.in/yaml/v3 v3.0.5 // indirect
