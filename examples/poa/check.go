@@ -62,6 +62,3 @@ func basis(say *lang.Printer, b *norm.Basis) string {
 	}
 	return b.Cite() + " · " + strings.ToLower(say.Enum(b.Status))
 }
-
-// line returns text of a document as one line of a terminal.
-func line(text string) string { return plain(strings.Join(strings.Fields(text), " ")) }

@@ -35,7 +35,11 @@ func openPlan(env *poa.Env, name string, stdin io.Reader, say *lang.Printer) (*p
 		if refused.Path != "" {
 			path = " at " + string(refused.Path)
 		}
-		return nil, errors.New(plain(fmt.Sprintf("%s: %s%s: %s", at, refused.Code, path, say.Error(err))))
+		said := say.Error(err)
+		if refused.Code == poa.BadEnum && refused.Cause != nil {
+			said += " (" + refused.Cause.Error() + ")" // it lists the keys there are
+		}
+		return nil, errors.New(line(fmt.Sprintf("%s: %s%s: %s", at, refused.Code, path, said)))
 	}
 	return plan, err
 }
@@ -66,17 +70,13 @@ func position(data []byte, offset int) string {
 	return fmt.Sprintf(":%d:%d", bytes.Count(before, []byte{'\n'})+1, len(before)-bytes.LastIndexByte(before, '\n'))
 }
 
-// plain returns text as a terminal may show it: what would move the cursor, colour
-// the screen or turn the direction of writing is written out as \u001b.
-func plain(text string) string {
-	risky := func(r rune) bool {
-		return r != '\n' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u2028' || r == '\u2029')
-	}
-	if strings.IndexFunc(text, risky) < 0 {
-		return text
-	}
+// line returns text of a document as one line that a terminal may show: what would
+// move the cursor, colour the screen or turn the direction of writing is written
+// out as \u001b.
+func line(text string) string {
+	risky := func(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) }
 	var b strings.Builder
-	for _, r := range text {
+	for _, r := range strings.Join(strings.Fields(text), " ") {
 		if risky(r) {
 			fmt.Fprintf(&b, `\u%04x`, r)
 		} else {

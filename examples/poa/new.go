@@ -40,7 +40,7 @@ func newPlan(c *command, args []string, s streams) (int, error) {
 	say := language.printer(env)
 	doc, err := poa.Empty(*id, int(y))
 	if err != nil {
-		return unusable, misuse("%s", say.Error(err))
+		return unusable, misuse("%s", line(say.Error(err)))
 	}
 	for _, period := range doc.Periods {
 		period.Name = say.Months(period.Span.Start.Month(), period.Span.End.Month())
@@ -49,7 +49,7 @@ func newPlan(c *command, args []string, s streams) (int, error) {
 	doc.Norm, doc.Calendar = env.Norm, p.Key
 	plan, err := poa.New(env, doc)
 	if err != nil {
-		return unusable, misuse("%s", plain(say.Error(err)))
+		return unusable, misuse("%s", line(say.Error(err)))
 	}
 
 	var page bytes.Buffer

@@ -1,0 +1,103 @@
+package main
+
+import (
+	"encoding/csv"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+var columns = []string{"date", "key", "name", "kind", "basis", "status"}
+
+// daysOff returns the lines of the command calendar without their head.
+func daysOff(t *testing.T, args ...string) [][]string {
+	t.Helper()
+	status, stdout, stderr := tool("", append([]string{"calendar"}, args...)...)
+	require.Equal(t, clean, status, stderr)
+	rows, err := csv.NewReader(strings.NewReader(stdout)).ReadAll()
+	require.NoError(t, err)
+	require.Equal(t, columns, rows[0])
+	assert.True(t, slices.IsSortedFunc(rows[1:], func(a, b []string) int { return strings.Compare(a[0], b[0]) }))
+	return rows[1:]
+}
+
+func truth(t *testing.T, name string) [][]string {
+	t.Helper()
+	text, err := os.ReadFile("../../calendar/mx/testdata/" + name)
+	require.NoError(t, err)
+	rows, err := csv.NewReader(strings.NewReader(string(text))).ReadAll()
+	require.NoError(t, err)
+	return rows[1:]
+}
+
+// pick returns some columns of each row.
+func pick(rows [][]string, columns ...int) [][]string {
+	picked := make([][]string, len(rows))
+	for i, row := range rows {
+		for _, c := range columns {
+			picked[i] = append(picked[i], row[c])
+		}
+	}
+	return picked
+}
+
+// The lines are those of the tables that were compiled from the law.
+func TestCalendarAgainstTheTables(t *testing.T) {
+	lft := daysOff(t, "-profile", "lft", "-from", "2000", "-to", "2030", "-format", "csv")
+	assert.Equal(t, pick(truth(t, "lft.csv"), 0, 1, 2), pick(lft, 0, 2, 4))
+
+	jalisco := daysOff(t, "-to", "2030", "-from", "2018", "-profile", "jalisco")
+	assert.Equal(t, pick(truth(t, "jalisco.csv"), 0), pick(jalisco, 0))
+
+	var elections []string
+	for _, row := range truth(t, "elections.csv") {
+		if row[3] == "1" {
+			elections = append(elections, row[0])
+		}
+	}
+	var listed []string
+	for _, row := range daysOff(t, "-profile", "lft", "-from", "1970", "-to", "2075") {
+		if row[3] == "electoral" {
+			listed = append(listed, row[0])
+			if row[0] > "2026" {
+				assert.Equal(t, "projected", row[5], row[0])
+			}
+		}
+	}
+	assert.Equal(t, elections, listed)
+}
+
+func TestCalendarOfOneYear(t *testing.T) {
+	assert.Equal(t, daysOff(t, "-profile", "lft", "-from", "2027", "-to", "2027"), daysOff(t, "-profile", "lft", "-from", "2027"))
+	day := slices.IndexFunc(daysOff(t, "-profile", "lft", "-from", "2027", "-lang", "en"), func(row []string) bool {
+		return slices.Equal(row, []string{"2027-05-01", "labour", "Labour Day", "mandatory", "LFT art. 74 fr. IV", "sourced"}) // a Saturday
+	})
+	assert.NotEqual(t, -1, day)
+}
+
+func TestCalendarOfAllYears(t *testing.T) {
+	rows := daysOff(t, "-profile", "lft", "-from", "1", "-to", "9999")
+	assert.Equal(t, "1970-05-01", rows[0][0], "before the law nothing is a day off")
+	assert.Equal(t, "9999-12-25", rows[len(rows)-1][0])
+}
+
+// What a spreadsheet would take for a formula is shown as text.
+func TestCell(t *testing.T) {
+	for text, want := range map[string]string{
+		"":               "",
+		"Navidad":        "Navidad",
+		"=1+1":           "'=1+1",
+		"+52 33":         "'+52 33",
+		"-1":             "'-1",
+		"@SUM(A1)":       "'@SUM(A1)",
+		"\t=1":           "'\t=1",
+		"\r=1":           "'\r=1",
+		"Día, \"Feast\"": "Día, \"Feast\"",
+	} {
+		assert.Equal(t, want, cell(text))
+	}
+}

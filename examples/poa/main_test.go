@@ -1,0 +1,208 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/mexico"
+)
+
+// sample is the complete plan of the repository: nothing in it blocks.
+const sample = "../valledejuarez/plan.json"
+
+// blocking is a plan with one finding that blocks: an activity that ends before it
+// starts. Its name would colour a terminal.
+const blocking = `{"schema":1,"id":"p","fiscalYear":2027,"calendar":"jalisco",
+"periods":[{"id":"q1","name":"Todo","span":{"start":"2027-01-01","end":"2027-12-31"}}],
+"posts":[{"id":"d","name":"Directora"}],
+"activities":[{"id":"gaceta","name":"Gaceta \u001b[31m<b>","period":"q1","responsible":"d","unit":"número",
+"targets":["0","0","1","0","0","0","0","0","0","0","0","0"],"span":{"start":"2027-03-15","end":"2027-03-01"}}]}`
+
+// tool runs the command line and returns its exit status and what it wrote.
+func tool(stdin string, args ...string) (status int, stdout, stderr string) {
+	var out, diagnostics bytes.Buffer
+	status = run(args, strings.NewReader(stdin), &out, &diagnostics)
+	return status, out.String(), diagnostics.String()
+}
+
+// file writes text to a file of the test.
+func file(t *testing.T, text string) string {
+	t.Helper()
+	name := filepath.Join(t.TempDir(), "plan.json")
+	require.NoError(t, os.WriteFile(name, []byte(text), 0o644))
+	return name
+}
+
+func TestRun(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		stdin  string
+		args   []string
+		status int
+		stdout []string // each stands in it; none: it is empty
+		stderr []string
+	}{
+		{"no command", "", nil, 2, nil, []string{"which command", "check", "calendar"}},
+		{"unknown command", "", []string{"chek"}, 2, nil, []string{`"chek"`, "check"}},
+		{"help", "", []string{"help"}, 0, []string{"check", "report", "calendar", "days", "new", "Exit status"}, nil},
+		{"help by flag", "", []string{"--help"}, 0, []string{"Usage: poa COMMAND"}, nil},
+		{"help of help", "", []string{"help", "help"}, 0, []string{"Usage: poa COMMAND"}, nil},
+		{"help of a command", "", []string{"help", "days"}, 0, []string{"Usage: poa days [flags] FROM TO", "-profile"}, nil},
+		{"help of an unknown command", "", []string{"help", "x"}, 2, nil, []string{`"x"`}},
+		{"-h", "", []string{"check", "-h"}, 0, []string{"Usage: poa check [flags] FILE", "-lang", "-today"}, nil},
+		{"-h after an operand", "", []string{"report", "x", "-h"}, 0, []string{"Usage: poa report", "-o OUT"}, nil},
+
+		{"check", "", []string{"check", "-today", "2027-03-15", sample}, 0, []string{"campaign.inside-blackout · campaigns[fiestas].span · LGCS art. 21 · proyectado", "0 críticas"}, nil},
+		{"check in English", "", []string{"check", sample, "-lang=en", "-today=2027-03-15"}, 0, []string{"LGCS art. 21 · projected", "Warning: The campaign"}, nil},
+		{"check finds what blocks", blocking, []string{"check", "-", "-today", "2027-03-15"}, 1, []string{`Gaceta \u001b[31m<b>`, "activity.end-before-start · activities[gaceta].span", "→", "1 crítica"}, nil},
+		{"check without a file", "", []string{"check"}, 2, nil, []string{"it takes FILE", "poa help check"}},
+		{"check of two files", "", []string{"check", "a", "b"}, 2, nil, []string{"it takes FILE"}},
+		{"check of a missing file", "", []string{"check", "no-such-file.json"}, 2, nil, []string{"no-such-file.json"}},
+		{"check of a folder", "", []string{"check", "testdata"}, 2, nil, []string{"testdata cannot be read"}},
+		{"check of nothing", "", []string{"check", "-"}, 2, nil, []string{"standard input:1:1: syntax"}},
+		{"check on no day", "", []string{"check", "-today", "", sample}, 2, nil, []string{"-today"}},
+		{"check on a day that is none", "", []string{"check", "-today", "2027-02-30", sample}, 2, nil, []string{`"2027-02-30"`, "YYYY-MM-DD"}},
+		{"check in no language", "", []string{"check", "-lang", "fr", sample}, 2, nil, []string{`"fr"`, "es-MX, en"}},
+		{"an unknown flag", "", []string{"check", sample, "-strict"}, 2, nil, []string{"-strict", "poa help check"}},
+		{"a file called like a flag", "", []string{"check", "--", "-today"}, 2, nil, []string{"open -today"}},
+
+		{"report", blocking, []string{"report", "-"}, 0, []string{"<!DOCTYPE html>", `lang="es-MX"`, "Gaceta ", "&lt;b&gt;"}, nil},
+		{"report in English", blocking, []string{"report", "-o", "-", "-lang", "en-US", "-"}, 0, []string{`lang="en"`}, nil},
+		{"report of what is no plan", "{}", []string{"report", "-"}, 2, nil, []string{"missing-field"}},
+		{"report to nowhere", blocking, []string{"report", "-", "-o", "no/such/folder/x.html"}, 2, nil, []string{"no/such/folder"}},
+
+		{"days", "", []string{"days", "-profile", "lft", "2027-01-01", "2027-12-31"}, 0, []string{"256\n"}, nil},
+		{"days of Jalisco", "", []string{"days", "2027-09-01", "2027-09-30", "-profile=jalisco"}, 0, []string{"20\n"}, nil},
+		{"one day, both ends in", "", []string{"days", "2027-03-16", "2027-03-16"}, 0, []string{"1\n"}, nil},
+		{"days that nobody vouches for", "", []string{"days", "-profile", "lft", "2076-01-01", "2076-12-31"}, 0, []string{"\n"}, []string{"note", "1970-05-01 to 2075-12-31"}},
+		{"days of all years", "", []string{"days", "-profile", "lft", "0001-01-01", "9999-12-31"}, 0, []string{"\n"}, []string{"note"}},
+		{"days reversed", "", []string{"days", "2027-12-31", "2027-01-01"}, 2, nil, []string{"2027-12-31 comes after 2027-01-01"}},
+		{"days from no day", "", []string{"days", "2027-13-01", "2027-12-31"}, 2, nil, []string{`"2027-13-01"`}},
+		{"days to nothing", "", []string{"days", "2027-01-01"}, 2, nil, []string{"FROM and TO"}},
+		{"days of an unknown profile", "", []string{"days", "-profile", "banks", "2027-01-01", "2027-12-31"}, 2, nil, []string{`"banks"`, "jalisco, lft, jalisco-federal"}},
+
+		{"calendar reversed", "", []string{"calendar", "-from", "2030", "-to", "2027"}, 2, nil, []string{"-from 2030 comes after -to 2027"}},
+		{"calendar of year 0", "", []string{"calendar", "-from", "0"}, 2, nil, []string{`"0"`, "1 to 9999"}},
+		{"calendar of year 10000", "", []string{"calendar", "-from", "2027", "-to", "10000"}, 2, nil, []string{"1 to 9999"}},
+		{"calendar of no year", "", []string{"calendar", "-from", "0x7eb"}, 2, nil, []string{`"0x7eb"`}},
+		{"calendar of an unknown profile", "", []string{"calendar", "-profile", ""}, 2, nil, []string{"jalisco, lft, jalisco-federal"}},
+		{"calendar in another format", "", []string{"calendar", "-format", "ics"}, 2, nil, []string{`"ics"`, "csv"}},
+		{"calendar with an operand", "", []string{"calendar", "2027"}, 2, nil, []string{`"2027"`}},
+
+		{"new with a bad id", "", []string{"new", "-id", "mi plan"}, 2, nil, []string{"“mi plan”"}},
+		{"new with an operand", "", []string{"new", "plan.json"}, 2, nil, []string{"plan.json"}},
+		{"new for no year", "", []string{"new", "-year", "MMXXVII"}, 2, nil, []string{"MMXXVII"}},
+		{"new with bytes that are no text", "", []string{"new", "-office", "Direcci\xf3n"}, 2, nil, []string{"UTF-8"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			status, stdout, stderr := tool(c.stdin, c.args...)
+			assert.Equal(t, c.status, status, "exit status; %s", stderr)
+			for _, want := range c.stdout {
+				assert.Contains(t, stdout, want)
+			}
+			for _, want := range c.stderr {
+				assert.Contains(t, stderr, want)
+			}
+			assert.Equal(t, len(c.stdout) > 0, stdout != "", "standard output: %q", stdout)
+			assert.Equal(t, len(c.stderr) > 0, stderr != "", "standard error: %q", stderr)
+			assert.NotContains(t, stdout+stderr, "\x1b", "an escape reaches the terminal")
+		})
+	}
+}
+
+// Flags may stand anywhere.
+func TestOrderOfFlags(t *testing.T) {
+	_, want, _ := tool("", "days", "-profile", "lft", "2027-01-01", "2027-12-31")
+	for _, args := range [][]string{
+		{"days", "2027-01-01", "-profile", "lft", "2027-12-31"},
+		{"days", "2027-01-01", "2027-12-31", "-profile", "lft"},
+		{"days", "-profile=lft", "--", "2027-01-01", "2027-12-31"},
+	} {
+		status, got, stderr := tool("", args...)
+		assert.Equal(t, clean, status, stderr)
+		assert.Equal(t, want, got, "%q", args)
+	}
+}
+
+func TestReportToFile(t *testing.T) {
+	plan, out := file(t, blocking), filepath.Join(t.TempDir(), "informe.html")
+	status, stdout, stderr := tool("", "report", plan, "-o", out, "-today", "2027-03-15")
+	require.Equal(t, clean, status, stderr)
+	assert.Empty(t, stdout)
+	page, err := os.ReadFile(out)
+	require.NoError(t, err)
+	_, printed, _ := tool("", "report", plan, "-today", "2027-03-15")
+	assert.Equal(t, printed, string(page))
+
+	status, _, stderr = tool("", "report", plan, "-o", plan)
+	assert.Equal(t, unusable, status)
+	assert.Contains(t, stderr, "is the plan itself")
+	kept, err := os.ReadFile(plan)
+	require.NoError(t, err)
+	assert.Equal(t, blocking, string(kept), "the plan was overwritten")
+}
+
+func TestNew(t *testing.T) {
+	status, stdout, stderr := tool("", "new", "-year", "2027", "-id", "vj-2027", "-office", "Comunicación Social",
+		"-municipality", "Valle de Juárez", "-state", "Jalisco", "-inegi", "14112", "-profile", "lft")
+	require.Equal(t, clean, status, stderr)
+	plan, err := poa.Open(mexico.Env(), []byte(stdout))
+	require.NoError(t, err)
+	doc := plan.View()
+	assert.Equal(t, "vj-2027", doc.ID)
+	assert.Equal(t, 2027, doc.FiscalYear)
+	assert.Equal(t, poa.Office{Name: "Comunicación Social", Municipality: "Valle de Juárez", State: "Jalisco", INEGI: "14112"}, doc.Office)
+	assert.Equal(t, "lft", doc.Calendar)
+	assert.Equal(t, mexico.Env().Norm, doc.Norm)
+	require.Len(t, doc.Periods, 4)
+	assert.Equal(t, "enero, febrero y marzo", doc.Periods[0].Name)
+	assert.Equal(t, calendar.MustDate(2027, 12, 31), doc.Periods[3].Span.End)
+
+	status, _, stderr = tool(stdout, "check", "-")
+	assert.Equal(t, clean, status, stderr)
+}
+
+func TestNewMakesIDs(t *testing.T) {
+	ids := map[string]bool{}
+	for range 3 {
+		status, stdout, stderr := tool("", "new", "-lang", "en")
+		require.Equal(t, clean, status, stderr)
+		plan, err := poa.Open(mexico.Env(), []byte(stdout))
+		require.NoError(t, err)
+		ids[plan.View().ID] = true
+		assert.Equal(t, "Annual operating plan", plan.View().Title)
+	}
+	assert.Len(t, ids, 3)
+}
+
+// What cannot be written is no success.
+func TestFullDisk(t *testing.T) {
+	for _, args := range [][]string{
+		{"help"},
+		{"help", "days"},
+		{"check", "-"},
+		{"report", "-"},
+		{"calendar"},
+		{"days", "2027-01-01", "2027-12-31"},
+		{"new"},
+	} {
+		var diagnostics bytes.Buffer
+		assert.Equal(t, unusable, run(args, strings.NewReader(blocking), full{}, &diagnostics), "%q", args)
+		assert.Contains(t, diagnostics.String(), errFull.Error())
+	}
+}
+
+type full struct{}
+
+var errFull = errors.New("no space left")
+
+func (full) Write([]byte) (int, error) { return 0, errFull }
