@@ -5,6 +5,7 @@ import (
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
 // Plan is an immutable plan: a document whose ids are unique and whose
@@ -93,7 +94,7 @@ func Empty(id string, fiscalYear int) (*Document, error) {
 	for q := range 4 {
 		first, err := calendar.NewMonth(fiscalYear, 3*q+1)
 		if err != nil {
-			return nil, err
+			return nil, wire.Refuse(wire.BadNumber, "fiscalYear", norm.Arg{Name: "value", Value: norm.Count(fiscalYear)})
 		}
 		doc.Periods = append(doc.Periods, &Period{
 			ID:   "q" + string(rune('1'+q)),

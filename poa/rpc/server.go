@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
@@ -253,7 +254,8 @@ func (s *Server) newDocument(b []byte, params string) ([]byte, error) {
 	}
 	p := s.speak(q.Context)
 	for _, period := range doc.Periods {
-		period.Name = p.Months(period.Span.Start.Month(), period.Span.End.Month())
+		months := p.Months(period.Span.Start.Month(), period.Span.End.Month())
+		period.Name = strings.ToUpper(months[:1]) + months[1:]
 	}
 	doc.Title = p.Text("word.plan-title")
 	doc.Office = poa.Office{Name: q.Office, Municipality: q.Municipality, State: q.State, INEGI: q.INEGI}
