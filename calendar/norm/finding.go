@@ -64,10 +64,12 @@ func (o Op) String() string { return Key(opKeys[:], int(o)) }
 // MarshalText returns the wire key; an unspecified operation is an error.
 func (o Op) MarshalText() ([]byte, error) { return MarshalKey("norm", "operation", opKeys[:], int(o)) }
 
-// UnmarshalText reads a wire key.
+// UnmarshalText reads a wire key; on an error the value is unchanged.
 func (o *Op) UnmarshalText(text []byte) error {
 	i, err := UnmarshalKey("norm", "operation", opKeys[:], text)
-	*o = Op(i)
+	if err == nil {
+		*o = Op(i)
+	}
 	return err
 }
 

@@ -27,10 +27,12 @@ func (s Status) MarshalText() ([]byte, error) {
 	return MarshalKey("norm", "status", statusKeys[:], int(s))
 }
 
-// UnmarshalText reads a wire key.
+// UnmarshalText reads a wire key; on an error the value is unchanged.
 func (s *Status) UnmarshalText(text []byte) error {
 	i, err := UnmarshalKey("norm", "status", statusKeys[:], text)
-	*s = Status(i)
+	if err == nil {
+		*s = Status(i)
+	}
 	return err
 }
 
@@ -58,9 +60,11 @@ func (s Severity) MarshalText() ([]byte, error) {
 	return MarshalKey("norm", "severity", severityKeys[:], int(s))
 }
 
-// UnmarshalText reads a wire key.
+// UnmarshalText reads a wire key; on an error the value is unchanged.
 func (s *Severity) UnmarshalText(text []byte) error {
 	i, err := UnmarshalKey("norm", "severity", severityKeys[:], text)
-	*s = Severity(i)
+	if err == nil {
+		*s = Severity(i)
+	}
 	return err
 }

@@ -1,0 +1,62 @@
+package norm_test
+
+import (
+	"fmt"
+
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
+
+func ExampleBasis() {
+	b := norm.Basis{
+		Law: "LGCS", Article: "21", Fraction: norm.NoFraction, Published: "2018-05-11",
+		Status: norm.Sourced, Checked: "2026-11-22",
+	}
+	fmt.Println(b.Cite(), b.Validate())
+	// Output: LGCS art. 21 <nil>
+}
+
+func ExampleBasis_Validate() {
+	fmt.Println(norm.Basis{Law: "LFT", Article: "74"}.Validate())
+	// Output: norm: basis LFT art. 74 without a fraction: write NoFraction where the article has none
+}
+
+func ExampleLabel_In() {
+	l := norm.Label{ES: "Día del Trabajo", EN: "Labour Day"}
+	fmt.Println(l.In("es-MX"), "/", l.In("en"))
+	// Output: Día del Trabajo / Labour Day
+}
+
+func ExamplePath() {
+	p := norm.Path("activities").Item("gaceta").Field("span").Field("end")
+	fmt.Println(p)
+	fmt.Println(p.Within("activities[gaceta]"))
+	// Output:
+	// activities[gaceta].span.end
+	// true
+}
+
+func ExamplePath_Under() {
+	fmt.Println(norm.Path("span.end").Under("activities[gaceta]"))
+	// Output: activities[gaceta].span.end
+}
+
+func ExamplePath_Steps() {
+	steps, ok := norm.Path("activities[gaceta].name").Steps()
+	for _, s := range steps {
+		fmt.Println(s.Name, s.ID)
+	}
+	fmt.Println(ok)
+	// Output:
+	// activities false
+	// gaceta true
+	// name false
+	// true
+}
+
+// A machine finds something in what it was given; the owner says where that is.
+func ExampleFinding() {
+	f := norm.Finding{Severity: norm.Blocking, Code: "activity.end-before-start", Path: "span"}
+	f = f.With("name", norm.Text("Gaceta")).Under("activities[gaceta]")
+	fmt.Println(f.Severity, f.Code, f.Path)
+	// Output: blocking activity.end-before-start activities[gaceta].span
+}
