@@ -271,8 +271,9 @@ type Pending struct {
 // namespace is a dotted name that its owner controls, as in "mx.gob.tonaya".
 type Ext []Extension
 
-// Extension is the data of one namespace: any JSON value, kept as it came but
-// for the white space between its tokens.
+// Extension is the data of one namespace: any JSON value but null, kept as it came
+// but for the white space between its tokens and for <, > and &, which are
+// escaped.
 type Extension struct {
 	Namespace string
 	JSON      string
