@@ -36,6 +36,7 @@ func (d *document) budget() {
 	d.text(d.Money(b.Cost) + " (" + d.AmountInWords(b.Cost) + ")")
 	d.close("p")
 
+	d.chart(&b.Months)
 	d.funds()
 	d.lines()
 	if len(d.doc.Ledger) > 0 && b.Statement != nil {

@@ -103,7 +103,7 @@ func (d *document) items(ids []string) {
 
 // terms shows what of the plan falls to which administration.
 func (d *document) terms() {
-	d.table("terms", d.Text("heading.terms"), "same",
+	d.table("terms", d.Text("heading.terms"), "same tall",
 		column{"column.administration", "name", ""}, column{"column.activities", "name", ""}, column{"column.posts", "", ""}, column{"column.closes", "", ""})
 	for i := range d.a.Terms {
 		t := &d.a.Terms[i]

@@ -71,6 +71,11 @@ thead .num{white-space:normal}
 .alert{border-left:.3rem solid var(--risk);background:var(--fill);padding:.5rem .75rem}
 .alert .shape{color:var(--risk)}
 .status{display:inline-block;border:1px solid currentColor;border-radius:.2rem;padding:0 .3rem;font-size:.8em;color:var(--risk)}
+.chart{display:block;width:100%;max-width:60rem;margin:1rem auto;font:13px "Segoe UI","Helvetica Neue",Arial,sans-serif}
+.chart rect{fill:var(--accent)}
+.chart text{fill:var(--ink);text-anchor:middle}
+.chart .axis{fill:var(--soft)}
+.chart path{stroke:var(--soft);fill:none}
 .signatures{display:grid;grid-template-columns:repeat(3,1fr);gap:2rem;text-align:center}
 .signatory h3{margin:0}
 .signed{margin:0 0 1.5rem}
@@ -99,13 +104,14 @@ section{margin:.4in 0 0}
 .scroll{overflow:visible}
 .plan{min-width:0}
 h2,h3,caption{break-after:avoid;break-inside:avoid}
-section h2::after,section h3::after{content:"";display:block;height:2.4in;margin-bottom:-2.4in}
-section h3::after{height:1.5in;margin-bottom:-1.5in}
-.signatory h3::after{content:none}
-thead{display:table-header-group}
+thead{display:table-header-group;break-after:avoid}
 tr,.figures,.signatures,.alert,.facts,.keep{break-inside:avoid}
-tbody tr:first-child,tbody tr:nth-last-child(2){break-after:avoid}
+tbody tr:first-child:not(:last-child),tbody tr:nth-last-child(2){break-after:avoid}
+tbody:first-of-type,tbody:first-of-type tr:first-child{break-before:avoid}
 .tall tbody tr{break-after:auto}
+tbody:has(+ .total) tr:last-child{break-after:avoid}
+.tall th{break-inside:avoid}
+.chart{max-width:8.2in;margin:.15in auto}
 tbody.group tr:first-child{break-after:avoid}
 p,dd{orphans:3;widows:3}
 table{font-size:8.5pt}
