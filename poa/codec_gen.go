@@ -642,51 +642,23 @@ func decodeCommand(d *wire.Decoder, v *Command) bool {
 }
 
 func decodeChange(d *wire.Decoder, v *Change) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x646e696b: // kind
-			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = d.Skip()
-			}
-		case 0x7374696465: // edits
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeNormEditValues(d, &v.Edits)
-			}
-		case 0x6b72616d: // mark
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = decodeNormPathValues(d, &v.Mark)
-			}
-		case 0x6b72616d6e75: // unmark
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = decodeNormPathValues(d, &v.Unmark)
-			}
-		case 0x676e69646e6570: // pending
-			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = decodePendingValues(d, &v.Pending)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfChange[:]) {
+		case 0:
+			decodeNormEditValues(d, &v.Edits)
+		case 1:
+			decodeNormPathValues(d, &v.Mark)
+		case 2:
+			decodeNormPathValues(d, &v.Unmark)
+		case 3:
+			decodePendingValues(d, &v.Pending)
+		case 4:
+			d.Skip()
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfChange[:], 0x0)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	return d.OK()
 }
 
 func decodeNormEditValues(d *wire.Decoder, v *[]norm.Edit) bool {
@@ -709,49 +681,21 @@ func decodeNormEditValues(d *wire.Decoder, v *[]norm.Edit) bool {
 }
 
 func decodeNormEdit(d *wire.Decoder, v *norm.Edit) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x706f: // op
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeNormOp(d, &v.Op)
-			}
-		case 0x68746170: // path
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String((*string)(&v.Path))
-			}
-		case 0x65756c6176: // value
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.JSON(&v.Value)
-			}
-		case 0x65726f666562: // before
-			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = d.String(&v.Before)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfNormEdit[:]) {
+		case 0:
+			decodeNormOp(d, &v.Op)
+		case 1:
+			d.String((*string)(&v.Path))
+		case 2:
+			d.JSON(&v.Value)
+		case 3:
+			d.String(&v.Before)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfNormEdit[:], 0x3)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x3 == 0x3 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<0) != 0, "op") && d.Require(seen&(1<<1) != 0, "path")
 }
 
 func decodeNormOp(d *wire.Decoder, v *norm.Op) bool {
@@ -764,6 +708,8 @@ func decodeNormOp(d *wire.Decoder, v *norm.Op) bool {
 	}
 	return true
 }
+
+var fieldsOfNormEdit = [...]string{"op", "path", "value", "before"}
 
 func decodeNormPathValues(d *wire.Decoder, v *[]norm.Path) bool {
 	if !d.OpenList() {
@@ -804,150 +750,61 @@ func decodePendingValues(d *wire.Decoder, v *[]Pending) bool {
 }
 
 func decodePending(d *wire.Decoder, v *Pending) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x68746170: // path
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.String((*string)(&v.Path))
-			}
-		case 0x74786574: // text
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Text)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfPending[:]) {
+		case 0:
+			d.String((*string)(&v.Path))
+		case 1:
+			d.String(&v.Text)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfPending[:], 0x3)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x3 == 0x3 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<0) != 0, "path") && d.Require(seen&(1<<1) != 0, "text")
 }
 
+var fieldsOfPending = [...]string{"path", "text"}
+
+var fieldsOfChange = [...]string{"edits", "mark", "unmark", "pending", "kind"}
+
 func decodeRecordProgress(d *wire.Decoder, v *RecordProgress) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x646e696b: // kind
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.Skip()
-			}
-		case 0x73736572676f7270: // progress
-			if key != "progress" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeProgress(d, &v.Progress)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfRecordProgress[:]) {
+		case 0:
+			decodeProgress(d, &v.Progress)
+		case 1:
+			d.Skip()
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfRecordProgress[:], 0x0)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	return d.OK()
 }
 
 func decodeProgress(d *wire.Decoder, v *Progress) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x6469: // id
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
-			}
-		case 0x7974697669746361: // activity
-			if key != "activity" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Activity)
-			}
-		case 0x68746e6f6d: // month
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.Int(&v.Month)
-			}
-		case 0x65746164: // date
-			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = decodeCalendarDate(d, &v.Date)
-			}
-		case 0x797469746e617571: // quantity
-			if key != "quantity" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = decodeKpiNumber(d, &v.Quantity)
-			}
-		case 0x65636e6564697665: // evidence
-			if key != "evidence" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 5
-			if seen&bit == 0 {
-				ok = d.String(&v.Evidence)
-			}
-		case 0x65746f6e: // note
-			bit = 1 << 6
-			if seen&bit == 0 {
-				ok = d.String(&v.Note)
-			}
-		case 0x7962: // by
-			bit = 1 << 7
-			if seen&bit == 0 {
-				ok = d.String(&v.By)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfProgress[:]) {
+		case 0:
+			d.ID(&v.ID)
+		case 1:
+			d.String(&v.Activity)
+		case 2:
+			d.Int(&v.Month)
+		case 3:
+			decodeCalendarDate(d, &v.Date)
+		case 4:
+			decodeKpiNumber(d, &v.Quantity)
+		case 5:
+			d.String(&v.Evidence)
+		case 6:
+			d.String(&v.Note)
+		case 7:
+			d.String(&v.By)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfProgress[:], 0x1f)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x1f == 0x1f {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<0) != 0, "id") && d.Require(seen&(1<<1) != 0, "activity") && d.Require(seen&(1<<2) != 0, "month") && d.Require(seen&(1<<3) != 0, "date") && d.Require(seen&(1<<4) != 0, "quantity")
 }
 
 func decodeCalendarDate(d *wire.Decoder, v *calendar.Date) bool {
@@ -976,138 +833,63 @@ func decodeKpiNumber(d *wire.Decoder, v *kpi.Number) bool {
 	return true
 }
 
+var fieldsOfProgress = [...]string{"id", "activity", "month", "date", "quantity", "evidence", "note", "by"}
+
+var fieldsOfRecordProgress = [...]string{"progress", "kind"}
+
 func decodeMeasure(d *wire.Decoder, v *Measure) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x646e696b: // kind
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.Skip()
-			}
-		case 0x6d6572757361656d: // measurement
-			if key != "measurement" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeKpiMeasurement(d, &v.Measurement)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfMeasure[:]) {
+		case 0:
+			decodeKpiMeasurement(d, &v.Measurement)
+		case 1:
+			d.Skip()
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfMeasure[:], 0x0)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	return d.OK()
 }
 
 func decodeKpiMeasurement(d *wire.Decoder, v *kpi.Measurement) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x6469: // id
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
-			}
-		case 0x6f74616369646e69: // indicator
-			if key != "indicator" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Indicator)
-			}
-		case 0x6e617073: // span
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = decodeCalendarSpan(d, &v.Span)
-			}
-		case 0x65746164: // date
-			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = decodeCalendarDate(d, &v.Date)
-			}
-		case 0x7365756c6176: // values
-			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = decodeKpiReadingValues(d, &v.Values)
-			}
-		case 0x7962: // by
-			bit = 1 << 5
-			if seen&bit == 0 {
-				ok = d.String(&v.By)
-			}
-		case 0x65746f6e: // note
-			bit = 1 << 6
-			if seen&bit == 0 {
-				ok = d.String(&v.Note)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfKpiMeasurement[:]) {
+		case 0:
+			d.ID(&v.ID)
+		case 1:
+			d.String(&v.Indicator)
+		case 2:
+			decodeCalendarSpan(d, &v.Span)
+		case 3:
+			decodeCalendarDate(d, &v.Date)
+		case 4:
+			decodeKpiReadingValues(d, &v.Values)
+		case 5:
+			d.String(&v.By)
+		case 6:
+			d.String(&v.Note)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfKpiMeasurement[:], 0xf)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0xf == 0xf {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<0) != 0, "id") && d.Require(seen&(1<<1) != 0, "indicator") && d.Require(seen&(1<<2) != 0, "span") && d.Require(seen&(1<<3) != 0, "date")
 }
 
 func decodeCalendarSpan(d *wire.Decoder, v *calendar.Span) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x7472617473: // start
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeCalendarDate(d, &v.Start)
-			}
-		case 0x646e65: // end
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = decodeCalendarDate(d, &v.End)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfCalendarSpan[:]) {
+		case 0:
+			decodeCalendarDate(d, &v.Start)
+		case 1:
+			decodeCalendarDate(d, &v.End)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfCalendarSpan[:], 0x0)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	return d.OK()
 }
+
+var fieldsOfCalendarSpan = [...]string{"start", "end"}
 
 func decodeKpiReadingValues(d *wire.Decoder, v *[]kpi.Reading) bool {
 	if !d.OpenList() {
@@ -1129,44 +911,19 @@ func decodeKpiReadingValues(d *wire.Decoder, v *[]kpi.Reading) bool {
 }
 
 func decodeKpiReading(d *wire.Decoder, v *kpi.Reading) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x6c6f626d7973: // symbol
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.String(&v.Symbol)
-			}
-		case 0x65756c6176: // value
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = decodeKpiNumberPtr(d, &v.Value)
-			}
-		case 0x617461446f6e: // noData
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.String(&v.NoData)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfKpiReading[:]) {
+		case 0:
+			d.String(&v.Symbol)
+		case 1:
+			decodeKpiNumberPtr(d, &v.Value)
+		case 2:
+			d.String(&v.NoData)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfKpiReading[:], 0x1)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x1 == 0x1 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<0) != 0, "symbol")
 }
 
 func decodeKpiNumberPtr(d *wire.Decoder, v **kpi.Number) bool {
@@ -1182,37 +939,24 @@ func decodeKpiNumberPtr(d *wire.Decoder, v **kpi.Number) bool {
 	return true
 }
 
+var fieldsOfKpiReading = [...]string{"symbol", "value", "noData"}
+
+var fieldsOfKpiMeasurement = [...]string{"id", "indicator", "span", "date", "values", "by", "note"}
+
+var fieldsOfMeasure = [...]string{"measurement", "kind"}
+
 func decodePostEntries(d *wire.Decoder, v *PostEntries) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x646e696b: // kind
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.Skip()
-			}
-		case 0x73656972746e65: // entries
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeBudgetEntryList(d, &v.Entries)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfPostEntries[:]) {
+		case 0:
+			decodeBudgetEntryList(d, &v.Entries)
+		case 1:
+			d.Skip()
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfPostEntries[:], 0x0)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	return d.OK()
 }
 
 func decodeBudgetEntryList(d *wire.Decoder, v *[]*budget.Entry) bool {
@@ -1237,72 +981,29 @@ func decodeBudgetEntryList(d *wire.Decoder, v *[]*budget.Entry) bool {
 }
 
 func decodeBudgetEntry(d *wire.Decoder, v *budget.Entry) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x6469: // id
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
-			}
-		case 0x65746164: // date
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = decodeCalendarDate(d, &v.Date)
-			}
-		case 0x656e696c: // line
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.String(&v.Line)
-			}
-		case 0x646e696b: // kind
-			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = decodeBudgetKind(d, &v.Kind)
-			}
-		case 0x746e756f6d61: // amount
-			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = decodeBudgetMoney(d, &v.Amount)
-			}
-		case 0x746e656d75636f64: // document
-			if key != "document" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 5
-			if seen&bit == 0 {
-				ok = d.String(&v.Document)
-			}
-		case 0x6e6f73616572: // reason
-			bit = 1 << 6
-			if seen&bit == 0 {
-				ok = d.String(&v.Reason)
-			}
-		case 0x7962: // by
-			bit = 1 << 7
-			if seen&bit == 0 {
-				ok = d.String(&v.By)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfBudgetEntry[:]) {
+		case 0:
+			d.ID(&v.ID)
+		case 1:
+			decodeCalendarDate(d, &v.Date)
+		case 2:
+			d.String(&v.Line)
+		case 3:
+			decodeBudgetKind(d, &v.Kind)
+		case 4:
+			decodeBudgetMoney(d, &v.Amount)
+		case 5:
+			d.String(&v.Document)
+		case 6:
+			d.String(&v.Reason)
+		case 7:
+			d.String(&v.By)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfBudgetEntry[:], 0x1f)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x1f == 0x1f {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<0) != 0, "id") && d.Require(seen&(1<<1) != 0, "date") && d.Require(seen&(1<<2) != 0, "line") && d.Require(seen&(1<<3) != 0, "kind") && d.Require(seen&(1<<4) != 0, "amount")
 }
 
 func decodeBudgetKind(d *wire.Decoder, v *budget.Kind) bool {
@@ -1329,89 +1030,47 @@ func decodeBudgetMoney(d *wire.Decoder, v *budget.Money) bool {
 	return true
 }
 
+var fieldsOfBudgetEntry = [...]string{"id", "date", "line", "kind", "amount", "document", "reason", "by"}
+
+var fieldsOfPostEntries = [...]string{"entries", "kind"}
+
 func decodeClosePeriod(d *wire.Decoder, v *ClosePeriod) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x646e696b: // kind
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.Skip()
-			}
-		case 0x65736f6c63: // close
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeClose(d, &v.Close)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfClosePeriod[:]) {
+		case 0:
+			decodeClose(d, &v.Close)
+		case 1:
+			d.Skip()
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfClosePeriod[:], 0x0)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	return d.OK()
 }
 
 func decodeClose(d *wire.Decoder, v *Close) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x6469: // id
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
-			}
-		case 0x646f69726570: // period
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Period)
-			}
-		case 0x65746164: // date
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = decodeCalendarDate(d, &v.Date)
-			}
-		case 0x7962: // by
-			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = d.String(&v.By)
-			}
-		case 0x65746f6e: // note
-			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = d.String(&v.Note)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfClose[:]) {
+		case 0:
+			d.ID(&v.ID)
+		case 1:
+			d.String(&v.Period)
+		case 2:
+			decodeCalendarDate(d, &v.Date)
+		case 3:
+			d.String(&v.By)
+		case 4:
+			d.String(&v.Note)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfClose[:], 0x7)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x7 == 0x7 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<0) != 0, "id") && d.Require(seen&(1<<1) != 0, "period") && d.Require(seen&(1<<2) != 0, "date")
 }
+
+var fieldsOfClose = [...]string{"id", "period", "date", "by", "note"}
+
+var fieldsOfClosePeriod = [...]string{"close", "kind"}
 
 func appendCommand(b []byte, v Command) []byte {
 	switch v := v.(type) {
@@ -1696,301 +1355,110 @@ func zeroClose(v *Close) bool {
 }
 
 func decodeDocument(d *wire.Decoder, v *Document) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x616d65686373: // schema
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.Int(&v.Schema)
-			}
-		case 0x6469: // id
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
-			}
-		case 0x656c746974: // title
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.String(&v.Title)
-			}
-		case 0x65596c6163736966: // fiscalYear
-			if key != "fiscalYear" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = d.Int(&v.FiscalYear)
-			}
-		case 0x65636966666f: // office
-			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = decodeOffice(d, &v.Office)
-			}
-		case 0x6e6f697373696d: // mission
-			bit = 1 << 5
-			if seen&bit == 0 {
-				ok = d.String(&v.Mission)
-			}
-		case 0x6e6f69736976: // vision
-			bit = 1 << 6
-			if seen&bit == 0 {
-				ok = d.String(&v.Vision)
-			}
-		case 0x6d726f6e: // norm
-			bit = 1 << 7
-			if seen&bit == 0 {
-				ok = decodeNormRef(d, &v.Norm)
-			}
-		case 0x7261646e656c6163: // calendar
-			if key != "calendar" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 8
-			if seen&bit == 0 {
-				ok = d.String(&v.Calendar)
-			}
-		case 0x7473696e696d6461: // administrations
-			if key != "administrations" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 9
-			if seen&bit == 0 {
-				ok = decodeAdministrationList(d, &v.Administrations)
-			}
-		case 0x73646f69726570: // periods
-			bit = 1 << 10
-			if seen&bit == 0 {
-				ok = decodePeriodList(d, &v.Periods)
-			}
-		case 0x7374736f70: // posts
-			bit = 1 << 11
-			if seen&bit == 0 {
-				ok = decodePostList(d, &v.Posts)
-			}
-		case 0x6e656d7069757165: // equipment
-			if key != "equipment" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 12
-			if seen&bit == 0 {
-				ok = decodeEquipmentList(d, &v.Equipment)
-			}
-		case 0x736c656e6e616863: // channels
-			if key != "channels" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 13
-			if seen&bit == 0 {
-				ok = decodeChannelList(d, &v.Channels)
-			}
-		case 0x6974697669746361: // activities
-			if key != "activities" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 14
-			if seen&bit == 0 {
-				ok = decodeActivityList(d, &v.Activities)
-			}
-		case 0x6e676961706d6163: // campaigns
-			if key != "campaigns" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 15
-			if seen&bit == 0 {
-				ok = decodeCampaignList(d, &v.Campaigns)
-			}
-		case 0x73646e7566: // funds
-			bit = 1 << 16
-			if seen&bit == 0 {
-				ok = decodeBudgetFundList(d, &v.Funds)
-			}
-		case 0x73656e696c: // lines
-			bit = 1 << 17
-			if seen&bit == 0 {
-				ok = decodeBudgetLineList(d, &v.Lines)
-			}
-		case 0x6f74616369646e69: // indicators
-			if key != "indicators" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 18
-			if seen&bit == 0 {
-				ok = decodeKpiIndicatorList(d, &v.Indicators)
-			}
-		case 0x697461756c617665: // evaluations
-			if key != "evaluations" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 19
-			if seen&bit == 0 {
-				ok = decodeEvaluationList(d, &v.Evaluations)
-			}
-		case 0x7374726f706572: // reports
-			bit = 1 << 20
-			if seen&bit == 0 {
-				ok = decodeFollowUpList(d, &v.Reports)
-			}
-		case 0x656d74696d6d6f63: // commitments
-			if key != "commitments" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 21
-			if seen&bit == 0 {
-				ok = decodeCommitmentList(d, &v.Commitments)
-			}
-		case 0x72656764656c: // ledger
-			bit = 1 << 22
-			if seen&bit == 0 {
-				ok = decodeBudgetEntryList(d, &v.Ledger)
-			}
-		case 0x6d6572757361656d: // measurements
-			if key != "measurements" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 23
-			if seen&bit == 0 {
-				ok = decodeKpiMeasurementList(d, &v.Measurements)
-			}
-		case 0x73736572676f7270: // progress
-			if key != "progress" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 24
-			if seen&bit == 0 {
-				ok = decodeProgressList(d, &v.Progress)
-			}
-		case 0x7365736f6c63: // closes
-			bit = 1 << 25
-			if seen&bit == 0 {
-				ok = decodeCloseList(d, &v.Closes)
-			}
-		case 0x61727473756c6c69: // illustrative
-			if key != "illustrative" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 26
-			if seen&bit == 0 {
-				ok = decodeNormPathValues(d, &v.Illustrative)
-			}
-		case 0x676e69646e6570: // pending
-			bit = 1 << 27
-			if seen&bit == 0 {
-				ok = decodePendingValues(d, &v.Pending)
-			}
-		case 0x747865: // ext
-			bit = 1 << 28
-			if seen&bit == 0 {
-				ok = decodeExt(d, &v.Ext)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfDocument[:]) {
+		case 0:
+			d.Int(&v.Schema)
+		case 1:
+			d.ID(&v.ID)
+		case 2:
+			d.String(&v.Title)
+		case 3:
+			d.Int(&v.FiscalYear)
+		case 4:
+			decodeOffice(d, &v.Office)
+		case 5:
+			d.String(&v.Mission)
+		case 6:
+			d.String(&v.Vision)
+		case 7:
+			decodeNormRef(d, &v.Norm)
+		case 8:
+			d.String(&v.Calendar)
+		case 9:
+			decodeAdministrationList(d, &v.Administrations)
+		case 10:
+			decodePeriodList(d, &v.Periods)
+		case 11:
+			decodePostList(d, &v.Posts)
+		case 12:
+			decodeEquipmentList(d, &v.Equipment)
+		case 13:
+			decodeChannelList(d, &v.Channels)
+		case 14:
+			decodeActivityList(d, &v.Activities)
+		case 15:
+			decodeCampaignList(d, &v.Campaigns)
+		case 16:
+			decodeBudgetFundList(d, &v.Funds)
+		case 17:
+			decodeBudgetLineList(d, &v.Lines)
+		case 18:
+			decodeKpiIndicatorList(d, &v.Indicators)
+		case 19:
+			decodeEvaluationList(d, &v.Evaluations)
+		case 20:
+			decodeFollowUpList(d, &v.Reports)
+		case 21:
+			decodeCommitmentList(d, &v.Commitments)
+		case 22:
+			decodeBudgetEntryList(d, &v.Ledger)
+		case 23:
+			decodeKpiMeasurementList(d, &v.Measurements)
+		case 24:
+			decodeProgressList(d, &v.Progress)
+		case 25:
+			decodeCloseList(d, &v.Closes)
+		case 26:
+			decodeNormPathValues(d, &v.Illustrative)
+		case 27:
+			decodePendingValues(d, &v.Pending)
+		case 28:
+			decodeExt(d, &v.Ext)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfDocument[:], 0x3)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x3 == 0x3 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<0) != 0, "schema") && d.Require(seen&(1<<1) != 0, "id")
 }
 
 func decodeOffice(d *wire.Decoder, v *Office) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x656d616e: // name
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.String(&v.Name)
-			}
-		case 0x79656b: // key
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Key)
-			}
-		case 0x61706963696e756d: // municipality
-			if key != "municipality" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.String(&v.Municipality)
-			}
-		case 0x6574617473: // state
-			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = d.String(&v.State)
-			}
-		case 0x6967656e69: // inegi
-			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = d.String(&v.INEGI)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfOffice[:]) {
+		case 0:
+			d.String(&v.Name)
+		case 1:
+			d.String(&v.Key)
+		case 2:
+			d.String(&v.Municipality)
+		case 3:
+			d.String(&v.State)
+		case 4:
+			d.String(&v.INEGI)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfOffice[:], 0x0)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	return d.OK()
 }
 
+var fieldsOfOffice = [...]string{"name", "key", "municipality", "state", "inegi"}
+
 func decodeNormRef(d *wire.Decoder, v *NormRef) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x6469: // id
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.String(&v.ID)
-			}
-		case 0x6465696669726576: // verified
-			if key != "verified" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = decodeCalendarDate(d, &v.Verified)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfNormRef[:]) {
+		case 0:
+			d.String(&v.ID)
+		case 1:
+			decodeCalendarDate(d, &v.Verified)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfNormRef[:], 0x0)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	return d.OK()
 }
+
+var fieldsOfNormRef = [...]string{"id", "verified"}
 
 func decodeAdministrationList(d *wire.Decoder, v *[]*Administration) bool {
 	if !d.OpenList() {
@@ -2014,49 +1482,21 @@ func decodeAdministrationList(d *wire.Decoder, v *[]*Administration) bool {
 }
 
 func decodeAdministration(d *wire.Decoder, v *Administration) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x6469: // id
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
-			}
-		case 0x656d616e: // name
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Name)
-			}
-		case 0x6d726574: // term
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = decodeCalendarSpan(d, &v.Term)
-			}
-		case 0x737574617473: // status
-			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = decodeNormStatus(d, &v.Status)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfAdministration[:]) {
+		case 0:
+			d.ID(&v.ID)
+		case 1:
+			d.String(&v.Name)
+		case 2:
+			decodeCalendarSpan(d, &v.Term)
+		case 3:
+			decodeNormStatus(d, &v.Status)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfAdministration[:], 0x1)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x1 == 0x1 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<0) != 0, "id")
 }
 
 func decodeNormStatus(d *wire.Decoder, v *norm.Status) bool {
@@ -2069,6 +1509,8 @@ func decodeNormStatus(d *wire.Decoder, v *norm.Status) bool {
 	}
 	return true
 }
+
+var fieldsOfAdministration = [...]string{"id", "name", "term", "status"}
 
 func decodePeriodList(d *wire.Decoder, v *[]*Period) bool {
 	if !d.OpenList() {
@@ -2092,45 +1534,22 @@ func decodePeriodList(d *wire.Decoder, v *[]*Period) bool {
 }
 
 func decodePeriod(d *wire.Decoder, v *Period) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x6469: // id
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
-			}
-		case 0x656d616e: // name
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Name)
-			}
-		case 0x6e617073: // span
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = decodeCalendarSpan(d, &v.Span)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfPeriod[:]) {
+		case 0:
+			d.ID(&v.ID)
+		case 1:
+			d.String(&v.Name)
+		case 2:
+			decodeCalendarSpan(d, &v.Span)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfPeriod[:], 0x1)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x1 == 0x1 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<0) != 0, "id")
 }
+
+var fieldsOfPeriod = [...]string{"id", "name", "span"}
 
 func decodePostList(d *wire.Decoder, v *[]*Post) bool {
 	if !d.OpenList() {
@@ -2154,66 +1573,28 @@ func decodePostList(d *wire.Decoder, v *[]*Post) bool {
 }
 
 func decodePost(d *wire.Decoder, v *Post) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x6469: // id
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
-			}
-		case 0x656d616e: // name
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Name)
-			}
-		case 0x7265646c6f68: // holder
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.String(&v.Holder)
-			}
-		case 0x7473696e696d6461: // administration
-			if key != "administration" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = d.String(&v.Administration)
-			}
-		case 0x547374726f706572: // reportsTo
-			if key != "reportsTo" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = d.String(&v.ReportsTo)
-			}
-		case 0x796c68746e6f6d: // monthly
-			bit = 1 << 5
-			if seen&bit == 0 {
-				ok = decodeBudgetMoney(d, &v.Monthly)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfPost[:]) {
+		case 0:
+			d.ID(&v.ID)
+		case 1:
+			d.String(&v.Name)
+		case 2:
+			d.String(&v.Holder)
+		case 3:
+			d.String(&v.Administration)
+		case 4:
+			d.String(&v.ReportsTo)
+		case 5:
+			decodeBudgetMoney(d, &v.Monthly)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfPost[:], 0x1)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x1 == 0x1 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<0) != 0, "id")
 }
+
+var fieldsOfPost = [...]string{"id", "name", "holder", "administration", "reportsTo", "monthly"}
 
 func decodeEquipmentList(d *wire.Decoder, v *[]*Equipment) bool {
 	if !d.OpenList() {
@@ -2237,58 +1618,26 @@ func decodeEquipmentList(d *wire.Decoder, v *[]*Equipment) bool {
 }
 
 func decodeEquipment(d *wire.Decoder, v *Equipment) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x6469: // id
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
-			}
-		case 0x656d616e: // name
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Name)
-			}
-		case 0x797469746e617571: // quantity
-			if key != "quantity" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.Int(&v.Quantity)
-			}
-		case 0x64656e776f: // owned
-			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = d.Bool(&v.Owned)
-			}
-		case 0x656e696c: // line
-			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = d.String(&v.Line)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfEquipment[:]) {
+		case 0:
+			d.ID(&v.ID)
+		case 1:
+			d.String(&v.Name)
+		case 2:
+			d.Int(&v.Quantity)
+		case 3:
+			d.Bool(&v.Owned)
+		case 4:
+			d.String(&v.Line)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfEquipment[:], 0x1)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x1 == 0x1 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<0) != 0, "id")
 }
+
+var fieldsOfEquipment = [...]string{"id", "name", "quantity", "owned", "line"}
 
 func decodeChannelList(d *wire.Decoder, v *[]*Channel) bool {
 	if !d.OpenList() {
@@ -2312,52 +1661,21 @@ func decodeChannelList(d *wire.Decoder, v *[]*Channel) bool {
 }
 
 func decodeChannel(d *wire.Decoder, v *Channel) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x6469: // id
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
-			}
-		case 0x656d616e: // name
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Name)
-			}
-		case 0x646e696b: // kind
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = decodeChannelKind(d, &v.Kind)
-			}
-		case 0x65636e6569647561: // audience
-			if key != "audience" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = d.String(&v.Audience)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfChannel[:]) {
+		case 0:
+			d.ID(&v.ID)
+		case 1:
+			d.String(&v.Name)
+		case 2:
+			decodeChannelKind(d, &v.Kind)
+		case 3:
+			d.String(&v.Audience)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfChannel[:], 0x1)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x1 == 0x1 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<0) != 0, "id")
 }
 
 func decodeChannelKind(d *wire.Decoder, v *ChannelKind) bool {
@@ -2370,6 +1688,8 @@ func decodeChannelKind(d *wire.Decoder, v *ChannelKind) bool {
 	}
 	return true
 }
+
+var fieldsOfChannel = [...]string{"id", "name", "kind", "audience"}
 
 func decodeActivityList(d *wire.Decoder, v *[]*Activity) bool {
 	if !d.OpenList() {
@@ -2393,88 +1713,33 @@ func decodeActivityList(d *wire.Decoder, v *[]*Activity) bool {
 }
 
 func decodeActivity(d *wire.Decoder, v *Activity) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x6469: // id
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
-			}
-		case 0x79656b: // key
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Key)
-			}
-		case 0x656d616e: // name
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.String(&v.Name)
-			}
-		case 0x646f69726570: // period
-			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = d.String(&v.Period)
-			}
-		case 0x6e617073: // span
-			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = decodeCalendarSpan(d, &v.Span)
-			}
-		case 0x69736e6f70736572: // responsible
-			if key != "responsible" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 5
-			if seen&bit == 0 {
-				ok = d.String(&v.Responsible)
-			}
-		case 0x74696e75: // unit
-			bit = 1 << 6
-			if seen&bit == 0 {
-				ok = d.String(&v.Unit)
-			}
-		case 0x73746567726174: // targets
-			bit = 1 << 7
-			if seen&bit == 0 {
-				ok = decodeKpiMonths(d, &v.Targets)
-			}
-		case 0x736c656e6e616863: // channels
-			if key != "channels" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 8
-			if seen&bit == 0 {
-				ok = d.Strings(&v.Channels)
-			}
-		case 0x6163696669726576: // verification
-			if key != "verification" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 9
-			if seen&bit == 0 {
-				ok = d.String(&v.Verification)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfActivity[:]) {
+		case 0:
+			d.ID(&v.ID)
+		case 1:
+			d.String(&v.Key)
+		case 2:
+			d.String(&v.Name)
+		case 3:
+			d.String(&v.Period)
+		case 4:
+			decodeCalendarSpan(d, &v.Span)
+		case 5:
+			d.String(&v.Responsible)
+		case 6:
+			d.String(&v.Unit)
+		case 7:
+			decodeKpiMonths(d, &v.Targets)
+		case 8:
+			d.Strings(&v.Channels)
+		case 9:
+			d.String(&v.Verification)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfActivity[:], 0x1)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x1 == 0x1 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<0) != 0, "id")
 }
 
 func decodeKpiMonths(d *wire.Decoder, v *kpi.Months) bool {
@@ -2504,6 +1769,8 @@ func decodeKpiMonths(d *wire.Decoder, v *kpi.Months) bool {
 	return d.Array(n, 12)
 }
 
+var fieldsOfActivity = [...]string{"id", "key", "name", "period", "span", "responsible", "unit", "targets", "channels", "verification"}
+
 func decodeCampaignList(d *wire.Decoder, v *[]*Campaign) bool {
 	if !d.OpenList() {
 		return d.OK()
@@ -2526,114 +1793,41 @@ func decodeCampaignList(d *wire.Decoder, v *[]*Campaign) bool {
 }
 
 func decodeCampaign(d *wire.Decoder, v *Campaign) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x6469: // id
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
-			}
-		case 0x79656b: // key
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Key)
-			}
-		case 0x656d616e: // name
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.String(&v.Name)
-			}
-		case 0x646e696b: // kind
-			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = decodeCampaignKind(d, &v.Kind)
-			}
-		case 0x76697463656a626f: // objective
-			if key != "objective" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = d.String(&v.Objective)
-			}
-		case 0x6567617373656d: // message
-			bit = 1 << 5
-			if seen&bit == 0 {
-				ok = d.String(&v.Message)
-			}
-		case 0x65636e6569647561: // audience
-			if key != "audience" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 6
-			if seen&bit == 0 {
-				ok = d.String(&v.Audience)
-			}
-		case 0x6974616c75706f70: // population
-			if key != "population" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 7
-			if seen&bit == 0 {
-				ok = d.Int(&v.Population)
-			}
-		case 0x6e617073: // span
-			bit = 1 << 8
-			if seen&bit == 0 {
-				ok = decodeCalendarSpan(d, &v.Span)
-			}
-		case 0x746e657665: // event
-			bit = 1 << 9
-			if seen&bit == 0 {
-				ok = decodeCalendarDate(d, &v.Event)
-			}
-		case 0x6f69747065637865: // exception
-			if key != "exception" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 10
-			if seen&bit == 0 {
-				ok = decodeException(d, &v.Exception)
-			}
-		case 0x746e617267: // grant
-			bit = 1 << 11
-			if seen&bit == 0 {
-				ok = d.String(&v.Grant)
-			}
-		case 0x6974697669746361: // activities
-			if key != "activities" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 12
-			if seen&bit == 0 {
-				ok = d.Strings(&v.Activities)
-			}
-		case 0x616964656d: // media
-			bit = 1 << 13
-			if seen&bit == 0 {
-				ok = decodePlacementList(d, &v.Media)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfCampaign[:]) {
+		case 0:
+			d.ID(&v.ID)
+		case 1:
+			d.String(&v.Key)
+		case 2:
+			d.String(&v.Name)
+		case 3:
+			decodeCampaignKind(d, &v.Kind)
+		case 4:
+			d.String(&v.Objective)
+		case 5:
+			d.String(&v.Message)
+		case 6:
+			d.String(&v.Audience)
+		case 7:
+			d.Int(&v.Population)
+		case 8:
+			decodeCalendarSpan(d, &v.Span)
+		case 9:
+			decodeCalendarDate(d, &v.Event)
+		case 10:
+			decodeException(d, &v.Exception)
+		case 11:
+			d.String(&v.Grant)
+		case 12:
+			d.Strings(&v.Activities)
+		case 13:
+			decodePlacementList(d, &v.Media)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfCampaign[:], 0x1)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x1 == 0x1 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<0) != 0, "id")
 }
 
 func decodeCampaignKind(d *wire.Decoder, v *CampaignKind) bool {
@@ -2680,73 +1874,34 @@ func decodePlacementList(d *wire.Decoder, v *[]*Placement) bool {
 }
 
 func decodePlacement(d *wire.Decoder, v *Placement) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x6469: // id
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
-			}
-		case 0x6c656e6e616863: // channel
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Channel)
-			}
-		case 0x656d616e: // name
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.String(&v.Name)
-			}
-		case 0x6e617073: // span
-			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = decodeCalendarSpan(d, &v.Span)
-			}
-		case 0x797469746e617571: // quantity
-			if key != "quantity" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = d.Int(&v.Quantity)
-			}
-		case 0x74696e75: // unit
-			bit = 1 << 5
-			if seen&bit == 0 {
-				ok = d.String(&v.Unit)
-			}
-		case 0x74736f63: // cost
-			bit = 1 << 6
-			if seen&bit == 0 {
-				ok = decodeBudgetMoney(d, &v.Cost)
-			}
-		case 0x656e696c: // line
-			bit = 1 << 7
-			if seen&bit == 0 {
-				ok = d.String(&v.Line)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfPlacement[:]) {
+		case 0:
+			d.ID(&v.ID)
+		case 1:
+			d.String(&v.Channel)
+		case 2:
+			d.String(&v.Name)
+		case 3:
+			decodeCalendarSpan(d, &v.Span)
+		case 4:
+			d.Int(&v.Quantity)
+		case 5:
+			d.String(&v.Unit)
+		case 6:
+			decodeBudgetMoney(d, &v.Cost)
+		case 7:
+			d.String(&v.Line)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfPlacement[:], 0x1)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x1 == 0x1 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<0) != 0, "id")
 }
+
+var fieldsOfPlacement = [...]string{"id", "channel", "name", "span", "quantity", "unit", "cost", "line"}
+
+var fieldsOfCampaign = [...]string{"id", "key", "name", "kind", "objective", "message", "audience", "population", "span", "event", "exception", "grant", "activities", "media"}
 
 func decodeBudgetFundList(d *wire.Decoder, v *[]*budget.Fund) bool {
 	if !d.OpenList() {
@@ -2770,50 +1925,24 @@ func decodeBudgetFundList(d *wire.Decoder, v *[]*budget.Fund) bool {
 }
 
 func decodeBudgetFund(d *wire.Decoder, v *budget.Fund) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x6469: // id
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
-			}
-		case 0x656d616e: // name
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Name)
-			}
-		case 0x666663: // cff
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.String(&v.CFF)
-			}
-		case 0x676e696c696563: // ceiling
-			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = decodeBudgetMoney(d, &v.Ceiling)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfBudgetFund[:]) {
+		case 0:
+			d.ID(&v.ID)
+		case 1:
+			d.String(&v.Name)
+		case 2:
+			d.String(&v.CFF)
+		case 3:
+			decodeBudgetMoney(d, &v.Ceiling)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfBudgetFund[:], 0x1)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x1 == 0x1 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<0) != 0, "id")
 }
+
+var fieldsOfBudgetFund = [...]string{"id", "name", "cff", "ceiling"}
 
 func decodeBudgetLineList(d *wire.Decoder, v *[]*budget.Line) bool {
 	if !d.OpenList() {
@@ -2837,62 +1966,25 @@ func decodeBudgetLineList(d *wire.Decoder, v *[]*budget.Line) bool {
 }
 
 func decodeBudgetLine(d *wire.Decoder, v *budget.Line) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x6469: // id
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
-			}
-		case 0x656d616e: // name
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Name)
-			}
-		case 0x6d657469: // item
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.String(&v.Item)
-			}
-		case 0x646e7566: // fund
-			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = d.String(&v.Fund)
-			}
-		case 0x6974697669746361: // activities
-			if key != "activities" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = d.Strings(&v.Activities)
-			}
-		case 0x7368746e6f6d: // months
-			bit = 1 << 5
-			if seen&bit == 0 {
-				ok = decodeBudgetMonths(d, &v.Months)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfBudgetLine[:]) {
+		case 0:
+			d.ID(&v.ID)
+		case 1:
+			d.String(&v.Name)
+		case 2:
+			d.String(&v.Item)
+		case 3:
+			d.String(&v.Fund)
+		case 4:
+			d.Strings(&v.Activities)
+		case 5:
+			decodeBudgetMonths(d, &v.Months)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfBudgetLine[:], 0x1)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x1 == 0x1 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<0) != 0, "id")
 }
 
 func decodeBudgetMonths(d *wire.Decoder, v *budget.Months) bool {
@@ -2922,6 +2014,8 @@ func decodeBudgetMonths(d *wire.Decoder, v *budget.Months) bool {
 	return d.Array(n, 12)
 }
 
+var fieldsOfBudgetLine = [...]string{"id", "name", "item", "fund", "activities", "months"}
+
 func decodeKpiIndicatorList(d *wire.Decoder, v *[]*kpi.Indicator) bool {
 	if !d.OpenList() {
 		return d.OK()
@@ -2944,159 +2038,53 @@ func decodeKpiIndicatorList(d *wire.Decoder, v *[]*kpi.Indicator) bool {
 }
 
 func decodeKpiIndicator(d *wire.Decoder, v *kpi.Indicator) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x6469: // id
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
-			}
-		case 0x79656b: // key
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Key)
-			}
-		case 0x656d616e: // name
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.String(&v.Name)
-			}
-		case 0x6974696e69666564: // definition
-			if key != "definition" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = d.String(&v.Definition)
-			}
-		case 0x6c6576656c: // level
-			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = decodeKpiLevel(d, &v.Level)
-			}
-		case 0x6567617473: // stage
-			bit = 1 << 5
-			if seen&bit == 0 {
-				ok = decodeKpiStage(d, &v.Stage)
-			}
-		case 0x6f69736e656d6964: // dimension
-			if key != "dimension" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 6
-			if seen&bit == 0 {
-				ok = decodeKpiDimension(d, &v.Dimension)
-			}
-		case 0x616c756d726f66: // formula
-			bit = 1 << 7
-			if seen&bit == 0 {
-				ok = d.String(&v.Formula)
-			}
-		case 0x656c626169726176: // variables
-			if key != "variables" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 8
-			if seen&bit == 0 {
-				ok = decodeKpiVariableList(d, &v.Variables)
-			}
-		case 0x74696e75: // unit
-			bit = 1 << 9
-			if seen&bit == 0 {
-				ok = d.String(&v.Unit)
-			}
-		case 0x636e657571657266: // frequency
-			if key != "frequency" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 10
-			if seen&bit == 0 {
-				ok = decodeKpiFrequency(d, &v.Frequency)
-			}
-		case 0x65736e6573: // sense
-			bit = 1 << 11
-			if seen&bit == 0 {
-				ok = decodeKpiSense(d, &v.Sense)
-			}
-		case 0x736c616d69636564: // decimals
-			if key != "decimals" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 12
-			if seen&bit == 0 {
-				ok = d.Int(&v.Decimals)
-			}
-		case 0x6f6e65446f72657a: // zeroDenominator
-			if key != "zeroDenominator" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 13
-			if seen&bit == 0 {
-				ok = decodeKpiZeroRule(d, &v.ZeroDenominator)
-			}
-		case 0x656e696c65736162: // baseline
-			if key != "baseline" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 14
-			if seen&bit == 0 {
-				ok = decodeKpiBaselinePtr(d, &v.Baseline)
-			}
-		case 0x73746567726174: // targets
-			bit = 1 << 15
-			if seen&bit == 0 {
-				ok = decodeKpiTargetList(d, &v.Targets)
-			}
-		case 0x746867696c: // light
-			bit = 1 << 16
-			if seen&bit == 0 {
-				ok = d.String(&v.Light)
-			}
-		case 0x6163696669726576: // verification
-			if key != "verification" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 17
-			if seen&bit == 0 {
-				ok = d.String(&v.Verification)
-			}
-		case 0x69736e6f70736572: // responsible
-			if key != "responsible" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 18
-			if seen&bit == 0 {
-				ok = d.String(&v.Responsible)
-			}
-		case 0x6974697669746361: // activities
-			if key != "activities" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 19
-			if seen&bit == 0 {
-				ok = d.Strings(&v.Activities)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfKpiIndicator[:]) {
+		case 0:
+			d.ID(&v.ID)
+		case 1:
+			d.String(&v.Key)
+		case 2:
+			d.String(&v.Name)
+		case 3:
+			d.String(&v.Definition)
+		case 4:
+			decodeKpiLevel(d, &v.Level)
+		case 5:
+			decodeKpiStage(d, &v.Stage)
+		case 6:
+			decodeKpiDimension(d, &v.Dimension)
+		case 7:
+			d.String(&v.Formula)
+		case 8:
+			decodeKpiVariableList(d, &v.Variables)
+		case 9:
+			d.String(&v.Unit)
+		case 10:
+			decodeKpiFrequency(d, &v.Frequency)
+		case 11:
+			decodeKpiSense(d, &v.Sense)
+		case 12:
+			d.Int(&v.Decimals)
+		case 13:
+			decodeKpiZeroRule(d, &v.ZeroDenominator)
+		case 14:
+			decodeKpiBaselinePtr(d, &v.Baseline)
+		case 15:
+			decodeKpiTargetList(d, &v.Targets)
+		case 16:
+			d.String(&v.Light)
+		case 17:
+			d.String(&v.Verification)
+		case 18:
+			d.String(&v.Responsible)
+		case 19:
+			d.Strings(&v.Activities)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfKpiIndicator[:], 0x1)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x1 == 0x1 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<0) != 0, "id")
 }
 
 func decodeKpiLevel(d *wire.Decoder, v *kpi.Level) bool {
@@ -3154,62 +2142,25 @@ func decodeKpiVariableList(d *wire.Decoder, v *[]*kpi.Variable) bool {
 }
 
 func decodeKpiVariable(d *wire.Decoder, v *kpi.Variable) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x6469: // id
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
-			}
-		case 0x6c6f626d7973: // symbol
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Symbol)
-			}
-		case 0x656d616e: // name
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.String(&v.Name)
-			}
-		case 0x74696e75: // unit
-			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = d.String(&v.Unit)
-			}
-		case 0x656372756f73: // source
-			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = d.String(&v.Source)
-			}
-		case 0x616c756d75636361: // accumulation
-			if key != "accumulation" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 5
-			if seen&bit == 0 {
-				ok = decodeKpiAccumulation(d, &v.Accumulation)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfKpiVariable[:]) {
+		case 0:
+			d.ID(&v.ID)
+		case 1:
+			d.String(&v.Symbol)
+		case 2:
+			d.String(&v.Name)
+		case 3:
+			d.String(&v.Unit)
+		case 4:
+			d.String(&v.Source)
+		case 5:
+			decodeKpiAccumulation(d, &v.Accumulation)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfKpiVariable[:], 0x1)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x1 == 0x1 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<0) != 0, "id")
 }
 
 func decodeKpiAccumulation(d *wire.Decoder, v *kpi.Accumulation) bool {
@@ -3222,6 +2173,8 @@ func decodeKpiAccumulation(d *wire.Decoder, v *kpi.Accumulation) bool {
 	}
 	return true
 }
+
+var fieldsOfKpiVariable = [...]string{"id", "symbol", "name", "unit", "source", "accumulation"}
 
 func decodeKpiFrequency(d *wire.Decoder, v *kpi.Frequency) bool {
 	s, ok := d.Text()
@@ -3273,42 +2226,22 @@ func decodeKpiBaselinePtr(d *wire.Decoder, v **kpi.Baseline) bool {
 }
 
 func decodeKpiBaseline(d *wire.Decoder, v *kpi.Baseline) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x65756c6176: // value
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeKpiNumber(d, &v.Value)
-			}
-		case 0x72616579: // year
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.Int(&v.Year)
-			}
-		case 0x65746f6e: // note
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.String(&v.Note)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfKpiBaseline[:]) {
+		case 0:
+			decodeKpiNumber(d, &v.Value)
+		case 1:
+			d.Int(&v.Year)
+		case 2:
+			d.String(&v.Note)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfKpiBaseline[:], 0x0)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	return d.OK()
 }
+
+var fieldsOfKpiBaseline = [...]string{"value", "year", "note"}
 
 func zeroKpiBaseline(v *kpi.Baseline) bool {
 	return !(!v.Value.IsZero() || v.Year != 0 || v.Note != "")
@@ -3336,45 +2269,24 @@ func decodeKpiTargetList(d *wire.Decoder, v *[]*kpi.Target) bool {
 }
 
 func decodeKpiTarget(d *wire.Decoder, v *kpi.Target) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x6469: // id
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
-			}
-		case 0x6e617073: // span
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = decodeCalendarSpan(d, &v.Span)
-			}
-		case 0x65756c6176: // value
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = decodeKpiNumber(d, &v.Value)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfKpiTarget[:]) {
+		case 0:
+			d.ID(&v.ID)
+		case 1:
+			decodeCalendarSpan(d, &v.Span)
+		case 2:
+			decodeKpiNumber(d, &v.Value)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfKpiTarget[:], 0x1)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x1 == 0x1 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<0) != 0, "id")
 }
+
+var fieldsOfKpiTarget = [...]string{"id", "span", "value"}
+
+var fieldsOfKpiIndicator = [...]string{"id", "key", "name", "definition", "level", "stage", "dimension", "formula", "variables", "unit", "frequency", "sense", "decimals", "zeroDenominator", "baseline", "targets", "light", "verification", "responsible", "activities"}
 
 func decodeEvaluationList(d *wire.Decoder, v *[]*Evaluation) bool {
 	if !d.OpenList() {
@@ -3398,73 +2310,27 @@ func decodeEvaluationList(d *wire.Decoder, v *[]*Evaluation) bool {
 }
 
 func decodeEvaluation(d *wire.Decoder, v *Evaluation) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x6469: // id
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
-			}
-		case 0x656d616e: // name
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Name)
-			}
-		case 0x6e617073: // span
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = decodeCalendarSpan(d, &v.Span)
-			}
-		case 0x65746164: // date
-			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = decodeCalendarDate(d, &v.Date)
-			}
-		case 0x69736e6f70736572: // responsible
-			if key != "responsible" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = d.String(&v.Responsible)
-			}
-		case 0x6f74616369646e69: // indicators
-			if key != "indicators" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 5
-			if seen&bit == 0 {
-				ok = d.Strings(&v.Indicators)
-			}
-		case 0x73676e69646e6966: // findings
-			if key != "findings" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 6
-			if seen&bit == 0 {
-				ok = decodeLessonList(d, &v.Findings)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfEvaluation[:]) {
+		case 0:
+			d.ID(&v.ID)
+		case 1:
+			d.String(&v.Name)
+		case 2:
+			decodeCalendarSpan(d, &v.Span)
+		case 3:
+			decodeCalendarDate(d, &v.Date)
+		case 4:
+			d.String(&v.Responsible)
+		case 5:
+			d.Strings(&v.Indicators)
+		case 6:
+			decodeLessonList(d, &v.Findings)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfEvaluation[:], 0x1)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x1 == 0x1 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<0) != 0, "id")
 }
 
 func decodeLessonList(d *wire.Decoder, v *[]*Lesson) bool {
@@ -3489,61 +2355,28 @@ func decodeLessonList(d *wire.Decoder, v *[]*Lesson) bool {
 }
 
 func decodeLesson(d *wire.Decoder, v *Lesson) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x6469: // id
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
-			}
-		case 0x74786574: // text
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Text)
-			}
-		case 0x656d7473756a6461: // adjustment
-			if key != "adjustment" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.String(&v.Adjustment)
-			}
-		case 0x69736e6f70736572: // responsible
-			if key != "responsible" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = d.String(&v.Responsible)
-			}
-		case 0x657564: // due
-			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = decodeCalendarDate(d, &v.Due)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfLesson[:]) {
+		case 0:
+			d.ID(&v.ID)
+		case 1:
+			d.String(&v.Text)
+		case 2:
+			d.String(&v.Adjustment)
+		case 3:
+			d.String(&v.Responsible)
+		case 4:
+			decodeCalendarDate(d, &v.Due)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfLesson[:], 0x1)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x1 == 0x1 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<0) != 0, "id")
 }
+
+var fieldsOfLesson = [...]string{"id", "text", "adjustment", "responsible", "due"}
+
+var fieldsOfEvaluation = [...]string{"id", "name", "span", "date", "responsible", "indicators", "findings"}
 
 func decodeFollowUpList(d *wire.Decoder, v *[]*FollowUp) bool {
 	if !d.OpenList() {
@@ -3567,67 +2400,27 @@ func decodeFollowUpList(d *wire.Decoder, v *[]*FollowUp) bool {
 }
 
 func decodeFollowUp(d *wire.Decoder, v *FollowUp) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x6469: // id
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
-			}
-		case 0x656d616e: // name
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Name)
-			}
-		case 0x646e696b: // kind
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = decodeFollowUpKind(d, &v.Kind)
-			}
-		case 0x6e617073: // span
-			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = decodeCalendarSpan(d, &v.Span)
-			}
-		case 0x65746164: // date
-			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = decodeCalendarDate(d, &v.Date)
-			}
-		case 0x69736e6f70736572: // responsible
-			if key != "responsible" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 5
-			if seen&bit == 0 {
-				ok = d.String(&v.Responsible)
-			}
-		case 0x6f74: // to
-			bit = 1 << 6
-			if seen&bit == 0 {
-				ok = d.String(&v.To)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfFollowUp[:]) {
+		case 0:
+			d.ID(&v.ID)
+		case 1:
+			d.String(&v.Name)
+		case 2:
+			decodeFollowUpKind(d, &v.Kind)
+		case 3:
+			decodeCalendarSpan(d, &v.Span)
+		case 4:
+			decodeCalendarDate(d, &v.Date)
+		case 5:
+			d.String(&v.Responsible)
+		case 6:
+			d.String(&v.To)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfFollowUp[:], 0x1)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x1 == 0x1 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<0) != 0, "id")
 }
 
 func decodeFollowUpKind(d *wire.Decoder, v *FollowUpKind) bool {
@@ -3640,6 +2433,8 @@ func decodeFollowUpKind(d *wire.Decoder, v *FollowUpKind) bool {
 	}
 	return true
 }
+
+var fieldsOfFollowUp = [...]string{"id", "name", "kind", "span", "date", "responsible", "to"}
 
 func decodeCommitmentList(d *wire.Decoder, v *[]*Commitment) bool {
 	if !d.OpenList() {
@@ -3663,49 +2458,21 @@ func decodeCommitmentList(d *wire.Decoder, v *[]*Commitment) bool {
 }
 
 func decodeCommitment(d *wire.Decoder, v *Commitment) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x6469: // id
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.ID(&v.ID)
-			}
-		case 0x6e6f6974636573: // section
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = decodeCommitmentSection(d, &v.Section)
-			}
-		case 0x74786574: // text
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.String(&v.Text)
-			}
-		case 0x7962: // by
-			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = d.Strings(&v.By)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfCommitment[:]) {
+		case 0:
+			d.ID(&v.ID)
+		case 1:
+			decodeCommitmentSection(d, &v.Section)
+		case 2:
+			d.String(&v.Text)
+		case 3:
+			d.Strings(&v.By)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfCommitment[:], 0x1)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x1 == 0x1 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<0) != 0, "id")
 }
 
 func decodeCommitmentSection(d *wire.Decoder, v *CommitmentSection) bool {
@@ -3718,6 +2485,8 @@ func decodeCommitmentSection(d *wire.Decoder, v *CommitmentSection) bool {
 	}
 	return true
 }
+
+var fieldsOfCommitment = [...]string{"id", "section", "text", "by"}
 
 func decodeKpiMeasurementList(d *wire.Decoder, v *[]*kpi.Measurement) bool {
 	if !d.OpenList() {
@@ -3781,6 +2550,8 @@ func decodeCloseList(d *wire.Decoder, v *[]*Close) bool {
 	*v = list
 	return d.OK()
 }
+
+var fieldsOfDocument = [...]string{"schema", "id", "title", "fiscalYear", "office", "mission", "vision", "norm", "calendar", "administrations", "periods", "posts", "equipment", "channels", "activities", "campaigns", "funds", "lines", "indicators", "evaluations", "reports", "commitments", "ledger", "measurements", "progress", "closes", "illustrative", "pending", "ext"}
 
 func appendDocument(b []byte, v *Document) []byte {
 	b = append(b, '{')

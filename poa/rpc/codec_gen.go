@@ -12,45 +12,22 @@ import (
 )
 
 func decodeRequest(d *wire.Decoder, v *Request) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x6469: // id
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.Int(&v.ID)
-			}
-		case 0x646f6874656d: // method
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Method)
-			}
-		case 0x736d61726170: // params
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.Verbatim(&v.Params)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfRequest[:]) {
+		case 0:
+			d.Int(&v.ID)
+		case 1:
+			d.String(&v.Method)
+		case 2:
+			d.Verbatim(&v.Params)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfRequest[:], 0x3)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x3 == 0x3 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<0) != 0, "id") && d.Require(seen&(1<<1) != 0, "method")
 }
+
+var fieldsOfRequest = [...]string{"id", "method", "params"}
 
 func appendFailure(b []byte, v *Failure) []byte {
 	b = append(b, '{')
@@ -139,67 +116,29 @@ func appendPoaCommandValues(b []byte, v []poa.Command) []byte {
 }
 
 func decodeHelloParams(d *wire.Decoder, v *HelloParams) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x747865746e6f63: // context
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeContext(d, &v.Context)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfHelloParams[:]) {
+		case 0:
+			decodeContext(d, &v.Context)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfHelloParams[:], 0x0)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	return d.OK()
 }
 
 func decodeContext(d *wire.Decoder, v *Context) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x7961646f74: // today
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeCalendarDate(d, &v.Today)
-			}
-		case 0x65676175676e616c: // language
-			if key != "language" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Language)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfContext[:]) {
+		case 0:
+			decodeCalendarDate(d, &v.Today)
+		case 1:
+			d.String(&v.Language)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfContext[:], 0x0)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	return d.OK()
 }
 
 func decodeCalendarDate(d *wire.Decoder, v *calendar.Date) bool {
@@ -214,6 +153,10 @@ func decodeCalendarDate(d *wire.Decoder, v *calendar.Date) bool {
 	*v = x
 	return true
 }
+
+var fieldsOfContext = [...]string{"today", "language"}
+
+var fieldsOfHelloParams = [...]string{"context"}
 
 func appendHelloResult(b []byte, v *HelloResult) []byte {
 	b = append(b, '{')
@@ -267,52 +210,21 @@ func appendChoice(b []byte, v *Choice) []byte {
 }
 
 func decodeOpenParams(d *wire.Decoder, v *OpenParams) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x747865746e6f63: // context
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeContext(d, &v.Context)
-			}
-		case 0x746e656d75636f64: // document
-			if key != "document" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.Verbatim(&v.Document)
-			}
-		case 0x6c616e72756f6a: // journal
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = decodeEntryValues(d, &v.Journal)
-			}
-		case 0x73776f72: // rows
-			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = decodeWindow(d, &v.Rows)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfOpenParams[:]) {
+		case 0:
+			decodeContext(d, &v.Context)
+		case 1:
+			d.Verbatim(&v.Document)
+		case 2:
+			decodeEntryValues(d, &v.Journal)
+		case 3:
+			decodeWindow(d, &v.Rows)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfOpenParams[:], 0x2)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x2 == 0x2 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<1) != 0, "document")
 }
 
 func decodeEntryValues(d *wire.Decoder, v *[]Entry) bool {
@@ -335,37 +247,15 @@ func decodeEntryValues(d *wire.Decoder, v *[]Entry) bool {
 }
 
 func decodeEntry(d *wire.Decoder, v *Entry) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x73646e616d6d6f63: // commands
-			if key != "commands" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodePoaCommandValues(d, &v.Commands)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfEntry[:]) {
+		case 0:
+			decodePoaCommandValues(d, &v.Commands)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfEntry[:], 0x1)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x1 == 0x1 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<0) != 0, "commands")
 }
 
 func decodePoaCommandValues(d *wire.Decoder, v *[]poa.Command) bool {
@@ -387,157 +277,71 @@ func decodePoaCommandValues(d *wire.Decoder, v *[]poa.Command) bool {
 	return d.OK()
 }
 
+var fieldsOfEntry = [...]string{"commands"}
+
 func decodeWindow(d *wire.Decoder, v *Window) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x6d6f7266: // from
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.Int(&v.From)
-			}
-		case 0x746e756f63: // count
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.Int(&v.Count)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfWindow[:]) {
+		case 0:
+			d.Int(&v.From)
+		case 1:
+			d.Int(&v.Count)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfWindow[:], 0x0)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	return d.OK()
 }
+
+var fieldsOfWindow = [...]string{"from", "count"}
+
+var fieldsOfOpenParams = [...]string{"context", "document", "journal", "rows"}
 
 func decodeNewParams(d *wire.Decoder, v *NewParams) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x747865746e6f63: // context
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeContext(d, &v.Context)
-			}
-		case 0x6469: // id
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.ID)
-			}
-		case 0x65596c6163736966: // fiscalYear
-			if key != "fiscalYear" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.Int(&v.FiscalYear)
-			}
-		case 0x65636966666f: // office
-			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = d.String(&v.Office)
-			}
-		case 0x61706963696e756d: // municipality
-			if key != "municipality" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = d.String(&v.Municipality)
-			}
-		case 0x6574617473: // state
-			bit = 1 << 5
-			if seen&bit == 0 {
-				ok = d.String(&v.State)
-			}
-		case 0x6967656e69: // inegi
-			bit = 1 << 6
-			if seen&bit == 0 {
-				ok = d.String(&v.INEGI)
-			}
-		case 0x7261646e656c6163: // calendar
-			if key != "calendar" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 7
-			if seen&bit == 0 {
-				ok = d.String(&v.Calendar)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfNewParams[:]) {
+		case 0:
+			decodeContext(d, &v.Context)
+		case 1:
+			d.String(&v.ID)
+		case 2:
+			d.Int(&v.FiscalYear)
+		case 3:
+			d.String(&v.Office)
+		case 4:
+			d.String(&v.Municipality)
+		case 5:
+			d.String(&v.State)
+		case 6:
+			d.String(&v.INEGI)
+		case 7:
+			d.String(&v.Calendar)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfNewParams[:], 0x6)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x6 == 0x6 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<1) != 0, "id") && d.Require(seen&(1<<2) != 0, "fiscalYear")
 }
 
+var fieldsOfNewParams = [...]string{"context", "id", "fiscalYear", "office", "municipality", "state", "inegi", "calendar"}
+
 func decodeDocumentParams(d *wire.Decoder, v *DocumentParams) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x747865746e6f63: // context
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeContext(d, &v.Context)
-			}
-		case 0x746e656d75636f64: // document
-			if key != "document" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.Verbatim(&v.Document)
-			}
-		case 0x73776f72: // rows
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = decodeWindow(d, &v.Rows)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfDocumentParams[:]) {
+		case 0:
+			decodeContext(d, &v.Context)
+		case 1:
+			d.Verbatim(&v.Document)
+		case 2:
+			decodeWindow(d, &v.Rows)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfDocumentParams[:], 0x2)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x2 == 0x2 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<1) != 0, "document")
 }
+
+var fieldsOfDocumentParams = [...]string{"context", "document", "rows"}
 
 func appendDocumentResult(b []byte, v *DocumentResult) []byte {
 	b = append(b, '{')
@@ -547,132 +351,64 @@ func appendDocumentResult(b []byte, v *DocumentResult) []byte {
 }
 
 func decodeViewParams(d *wire.Decoder, v *ViewParams) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x747865746e6f63: // context
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeContext(d, &v.Context)
-			}
-		case 0x73776f72: // rows
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = decodeWindow(d, &v.Rows)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfViewParams[:]) {
+		case 0:
+			decodeContext(d, &v.Context)
+		case 1:
+			decodeWindow(d, &v.Rows)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfViewParams[:], 0x0)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	return d.OK()
 }
+
+var fieldsOfViewParams = [...]string{"context", "rows"}
 
 func decodeEditParams(d *wire.Decoder, v *EditParams) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x73646e616d6d6f63: // commands
-			if key != "commands" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodePoaCommandValues(d, &v.Commands)
-			}
-		case 0x73776f72: // rows
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = decodeWindow(d, &v.Rows)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfEditParams[:]) {
+		case 0:
+			decodePoaCommandValues(d, &v.Commands)
+		case 1:
+			decodeWindow(d, &v.Rows)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfEditParams[:], 0x1)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x1 == 0x1 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<0) != 0, "commands")
 }
+
+var fieldsOfEditParams = [...]string{"commands", "rows"}
 
 func decodeStepParams(d *wire.Decoder, v *StepParams) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x73776f72: // rows
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeWindow(d, &v.Rows)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfStepParams[:]) {
+		case 0:
+			decodeWindow(d, &v.Rows)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfStepParams[:], 0x0)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	return d.OK()
 }
 
+var fieldsOfStepParams = [...]string{"rows"}
+
 func decodeReportParams(d *wire.Decoder, v *ReportParams) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x747865746e6f63: // context
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeContext(d, &v.Context)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfReportParams[:]) {
+		case 0:
+			decodeContext(d, &v.Context)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfReportParams[:], 0x0)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	return d.OK()
 }
+
+var fieldsOfReportParams = [...]string{"context"}
 
 func appendReportResult(b []byte, v *ReportResult) []byte {
 	b = append(b, '{')
@@ -682,45 +418,22 @@ func appendReportResult(b []byte, v *ReportResult) []byte {
 }
 
 func decodeCalendarParams(d *wire.Decoder, v *CalendarParams) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x747865746e6f63: // context
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeContext(d, &v.Context)
-			}
-		case 0x656c69666f7270: // profile
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Profile)
-			}
-		case 0x72616579: // year
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.Int(&v.Year)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfCalendarParams[:]) {
+		case 0:
+			decodeContext(d, &v.Context)
+		case 1:
+			d.String(&v.Profile)
+		case 2:
+			d.Int(&v.Year)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfCalendarParams[:], 0x6)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x6 == 0x6 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<1) != 0, "profile") && d.Require(seen&(1<<2) != 0, "year")
 }
+
+var fieldsOfCalendarParams = [...]string{"context", "profile", "year"}
 
 func appendCalendarResult(b []byte, v *CalendarResult) []byte {
 	b = append(b, '{')
@@ -771,45 +484,22 @@ func appendIntValues(b []byte, v []int) []byte {
 }
 
 func decodeParseDateParams(d *wire.Decoder, v *ParseDateParams) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x747865746e6f63: // context
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeContext(d, &v.Context)
-			}
-		case 0x74786574: // text
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Text)
-			}
-		case 0x7261656e: // near
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = decodeCalendarDate(d, &v.Near)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfParseDateParams[:]) {
+		case 0:
+			decodeContext(d, &v.Context)
+		case 1:
+			d.String(&v.Text)
+		case 2:
+			decodeCalendarDate(d, &v.Near)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfParseDateParams[:], 0x2)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x2 == 0x2 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<1) != 0, "text")
 }
+
+var fieldsOfParseDateParams = [...]string{"context", "text", "near"}
 
 func appendParseDateResult(b []byte, v *ParseDateResult) []byte {
 	b = append(b, '{')
@@ -821,69 +511,32 @@ func appendParseDateResult(b []byte, v *ParseDateResult) []byte {
 }
 
 func decodeCreateParams(d *wire.Decoder, v *CreateParams) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x746e656d75636f64: // document
-			if key != "document" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.Verbatim(&v.Document)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfCreateParams[:]) {
+		case 0:
+			d.Verbatim(&v.Document)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfCreateParams[:], 0x1)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x1 == 0x1 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<0) != 0, "document")
 }
 
+var fieldsOfCreateParams = [...]string{"document"}
+
 func decodeLoadParams(d *wire.Decoder, v *LoadParams) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x6e616c70: // plan
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = d.String(&v.Plan)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfLoadParams[:]) {
+		case 0:
+			d.String(&v.Plan)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfLoadParams[:], 0x1)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x1 == 0x1 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<0) != 0, "plan")
 }
+
+var fieldsOfLoadParams = [...]string{"plan"}
 
 func appendLoadResult(b []byte, v *LoadResult) []byte {
 	b = append(b, '{')
@@ -895,58 +548,26 @@ func appendLoadResult(b []byte, v *LoadResult) []byte {
 }
 
 func decodeAppendParams(d *wire.Decoder, v *AppendParams) bool {
-	if !d.Open() {
-		return d.OK()
-	}
-	var seen uint32
-	for d.Next() {
-		key, ok := d.Key(), true
-		var bit uint32
-		switch d.Word() {
-		case 0x747865746e6f63: // context
-			bit = 1 << 0
-			if seen&bit == 0 {
-				ok = decodeContext(d, &v.Context)
-			}
-		case 0x6e616c70: // plan
-			bit = 1 << 1
-			if seen&bit == 0 {
-				ok = d.String(&v.Plan)
-			}
-		case 0x65736162: // base
-			bit = 1 << 2
-			if seen&bit == 0 {
-				ok = d.Int(&v.Base)
-			}
-		case 0x726f68747561: // author
-			bit = 1 << 3
-			if seen&bit == 0 {
-				ok = d.String(&v.Author)
-			}
-		case 0x73646e616d6d6f63: // commands
-			if key != "commands" {
-				return d.Unknown(key)
-			}
-			bit = 1 << 4
-			if seen&bit == 0 {
-				ok = decodePoaCommandValues(d, &v.Commands)
-			}
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfAppendParams[:]) {
+		case 0:
+			decodeContext(d, &v.Context)
+		case 1:
+			d.String(&v.Plan)
+		case 2:
+			d.Int(&v.Base)
+		case 3:
+			d.String(&v.Author)
+		case 4:
+			decodePoaCommandValues(d, &v.Commands)
 		default:
-			return d.Unknown(key)
+			return d.Whole(&m, fieldsOfAppendParams[:], 0x16)
 		}
-		if seen&bit != 0 {
-			return d.Duplicate(key)
-		}
-		if !ok {
-			return d.In(key)
-		}
-		seen |= bit
 	}
-	if seen&0x16 == 0x16 {
-		return d.OK()
-	}
-	return d.Require(seen&(1<<1) != 0, "plan") && d.Require(seen&(1<<2) != 0, "base") && d.Require(seen&(1<<4) != 0, "commands")
 }
+
+var fieldsOfAppendParams = [...]string{"context", "plan", "base", "author", "commands"}
 
 func appendStoredResult(b []byte, v *StoredResult) []byte {
 	b = append(b, '{')

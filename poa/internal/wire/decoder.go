@@ -31,7 +31,6 @@ type Decoder struct {
 	i     int    // next byte
 	start int    // where the value read last begins
 	key   string // the key read last
-	word  uint64 // its first eight bytes, the first in the low bits
 	depth int
 	fresh bool // the object or array entered last has no member yet
 	null  int  // where null is taken for the zero value, up to nulls
@@ -206,52 +205,29 @@ func (d *Decoder) Next() bool {
 	}
 	d.fresh = false
 	begin := d.i + 1
-	w := load(d.s, begin)
-	if m := special(w); m != 0 {
-		n := bits.TrailingZeros64(m) >> 3
-		if end := begin + n; d.s[end] == '"' && d.s[end+1] == ':' {
-			d.key = d.s[begin:end]
-			d.word = w & (1<<(uint(n)*8) - 1)
-			d.i = end + 2
+	if m := special(load(d.s, begin)); m != 0 {
+		if end := begin + bits.TrailingZeros64(m)>>3; d.s[end] == '"' && d.s[end+1] == ':' {
+			d.key, d.i = d.s[begin:end], end+2
 			return true
 		}
 	}
-	return d.longKey(w)
+	return d.longKey()
 }
 
 // longKey is Next for a key that is longer than eight bytes, or is not plain,
 // or stands apart from its colon.
-func (d *Decoder) longKey(w uint64) bool {
-	begin := d.i + 1
+func (d *Decoder) longKey() bool {
 	key, ok := d.quoted()
 	if !ok {
 		return false
 	}
-	if d.key, d.word = key, w; len(key) < 8 || d.i-begin-1 != len(key) {
-		d.word = Word(key)
-	}
+	d.key = key
 	if c := d.s[d.i]; c != ':' && d.space() != ':' {
 		return d.bad("':'")
 	}
 	d.i++
 	return true
 }
-
-// Word returns the first eight bytes of a key, the first in the low bits, or
-// zero where one of them is zero.
-func Word(key string) uint64 {
-	var w uint64
-	for i := 0; i < len(key) && i < 8; i++ {
-		if key[i] == 0 {
-			return 0
-		}
-		w |= uint64(key[i]) << (8 * i)
-	}
-	return w
-}
-
-// Word returns Word(Key()).
-func (d *Decoder) Word() uint64 { return d.word }
 
 // Key returns the key that Next read.
 func (d *Decoder) Key() string { return d.key }
