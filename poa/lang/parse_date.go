@@ -168,8 +168,7 @@ func parseEdge(words []word, near calendar.Date) (calendar.Date, bool) {
 	default:
 		return calendar.Date{}, false
 	}
-	y, m, _ := near.Civil()
-	rest := words[2:]
+	y, rest := near.Year(), words[2:]
 	var span calendar.Span
 	switch name := words[1].text; name {
 	case "mes", "month":
@@ -180,7 +179,8 @@ func parseEdge(words []word, near calendar.Date) (calendar.Date, bool) {
 		}
 		span = calendar.YearSpan(y)
 	default:
-		if m = monthNamed(name); m == 0 {
+		m := monthNamed(name)
+		if m == 0 {
 			return calendar.Date{}, false
 		}
 		if len(rest) == 1 {
