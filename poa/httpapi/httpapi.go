@@ -53,15 +53,32 @@ func New(env *poa.Env, options Options) http.Handler {
 	if h.options.MaxBody <= 0 || h.options.MaxBody > rpc.MaxRequest {
 		h.options.MaxBody = rpc.MaxRequest
 	}
-	mux := http.NewServeMux()
-	mux.HandleFunc("POST /api/call", h.call)
-	mux.HandleFunc("GET /api/calendar", h.calendar)
-	return mux
+	return h
 }
 
 type handler struct {
 	env     *poa.Env
 	options Options
+}
+
+// ServeHTTP knows two routes and no patterns: those of http.ServeMux are worth
+// a fortieth of the Worker.
+func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	serve, verb := h.call, http.MethodPost
+	switch r.URL.Path {
+	case "/api/call":
+	case "/api/calendar":
+		serve, verb = h.calendar, http.MethodGet
+	default:
+		refuse(w, http.StatusNotFound, "there are /api/call and /api/calendar")
+		return
+	}
+	if r.Method != verb {
+		w.Header().Set("Allow", verb)
+		refuse(w, http.StatusMethodNotAllowed, "use "+verb)
+		return
+	}
+	serve(w, r)
 }
 
 func (h *handler) server(methods []rpc.Method) *rpc.Server {

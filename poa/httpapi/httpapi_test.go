@@ -7,6 +7,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"strconv"
 	"strings"
 	"testing"
@@ -110,6 +111,27 @@ func TestSameAnswersAsRPC(t *testing.T) {
 	}
 }
 
+// The stateless session, which every host replays. It holds the version "test",
+// and of the official document only where it is.
+func TestSession(t *testing.T) {
+	session, err := os.ReadFile("../rpc/testdata/stateless.session")
+	require.NoError(t, err)
+	h := httpapi.New(mexico.Env(), httpapi.Options{Version: "test", Report: func(w io.Writer, _ *poa.Analysis, _ string) error {
+		_, err := io.WriteString(w, "…")
+		return err
+	}})
+	got, replayed := "", 0
+	for n, line := range strings.Split(string(session), "\n") {
+		if body, ok := strings.CutPrefix(line, "> "); ok {
+			got = text(t, serve(h, request(strings.NewReader(body))))
+		} else if want, ok := strings.CutPrefix(line, "< "); ok {
+			assert.Equal(t, want, got, "line %d", n+1)
+			replayed++
+		}
+	}
+	assert.NotZero(t, replayed)
+}
+
 func TestRefusedMethods(t *testing.T) {
 	h := httpapi.New(mexico.Env(), httpapi.Options{})
 	for _, test := range []struct{ name, body, want string }{
@@ -163,6 +185,7 @@ func TestNoRequestAtAll(t *testing.T) {
 			r := serve(h, test.r)
 			assert.Equal(t, test.want, r.StatusCode)
 			assert.Empty(t, r.Header.Get("Access-Control-Allow-Origin"))
+			assert.Equal(t, test.want == http.StatusMethodNotAllowed, r.Header.Get("Allow") != "")
 		})
 	}
 	assert.Equal(t, http.StatusOK, serve(h, call(strings.NewReader(long[:bound]), "application/json; charset=utf-8")).StatusCode, "at the bound")
