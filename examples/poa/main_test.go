@@ -164,7 +164,7 @@ func TestNew(t *testing.T) {
 	assert.Equal(t, "lft", doc.Calendar)
 	assert.Equal(t, mexico.Env().Norm, doc.Norm)
 	require.Len(t, doc.Periods, 4)
-	assert.Equal(t, "enero, febrero y marzo", doc.Periods[0].Name)
+	assert.Equal(t, "Enero, febrero y marzo", doc.Periods[0].Name)
 	assert.Equal(t, calendar.MustDate(2027, 12, 31), doc.Periods[3].Span.End)
 
 	status, _, stderr = tool(stdout, "check", "-")

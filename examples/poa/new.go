@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -43,7 +44,8 @@ func newPlan(c *command, args []string, s streams) (int, error) {
 		return unusable, misuse("%s", line(say.Error(err)))
 	}
 	for _, period := range doc.Periods {
-		period.Name = say.Months(period.Span.Start.Month(), period.Span.End.Month())
+		months := say.Months(period.Span.Start.Month(), period.Span.End.Month())
+		period.Name = strings.ToUpper(months[:1]) + months[1:]
 	}
 	doc.Title, doc.Office = say.Text("word.plan-title"), office
 	doc.Norm, doc.Calendar = env.Norm, p.Key
