@@ -24,10 +24,8 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 	"github.com/rumbo-mx/rumbo/poa/report"
 	"github.com/rumbo-mx/rumbo/poa/rpc"
+	"github.com/rumbo-mx/rumbo/wasm/internal/release"
 )
-
-// version is the version of the module that the engine was built from.
-const version = "0.1.0"
 
 var (
 	server *rpc.Server
@@ -38,7 +36,7 @@ var (
 )
 
 func main() {
-	server = rpc.NewServer(mexico.Env(), rpc.Options{Version: version, Report: official})
+	server = rpc.NewServer(mexico.Env(), rpc.Options{Version: release.Version, Report: official})
 	select {}
 }
 
