@@ -30,8 +30,19 @@ func TestParseDateRefuses(t *testing.T) {
 
 func TestNewDateRefuses(t *testing.T) {
 	for _, c := range [][3]int{
-		{0, 1, 1}, {10000, 1, 1}, {-1, 1, 1}, {2027, 0, 1}, {2027, 13, 1}, {2027, 1, 0}, {2027, 1, 32},
-		{2027, 2, 29}, {2100, 2, 29}, {2027, 4, 31}, {2027, -1, 1}, {2027, 1, -1}, {math.MaxInt, 1, 1},
+		{0, 1, 1},
+		{10000, 1, 1},
+		{-1, 1, 1},
+		{2027, 0, 1},
+		{2027, 13, 1},
+		{2027, 1, 0},
+		{2027, 1, 32},
+		{2027, 2, 29},
+		{2100, 2, 29},
+		{2027, 4, 31},
+		{2027, -1, 1},
+		{2027, 1, -1},
+		{math.MaxInt, 1, 1},
 	} {
 		_, err := calendar.NewDate(c[0], c[1], c[2])
 		assert.ErrorContains(t, err, "calendar: ", "NewDate(%v)", c)
@@ -60,7 +71,8 @@ func TestFromDays(t *testing.T) {
 // A day outside the years 1 to 9999 behaves as no date wherever it comes from.
 func TestNoDate(t *testing.T) {
 	for _, d := range []calendar.Date{
-		{}, calendar.FromOrdinal(0), calendar.FromOrdinal(-1), calendar.FromOrdinal(3652060),
+		{},
+		calendar.FromOrdinal(0), calendar.FromOrdinal(-1), calendar.FromOrdinal(3652060),
 		calendar.FromOrdinal(-1 << 31), calendar.FromOrdinal(1<<31 - 1), calendar.FromDays(1<<31 - 1),
 		date("9999-12-31").AddDays(1), date("0001-01-01").AddDays(-1), date("2027-01-01").AddDays(math.MaxInt),
 		date("2027-01-01").AddDays(math.MinInt), date("2027-01-31").AddMonths(12 * 8000), date("2027-01-31").AddMonths(math.MinInt),

@@ -76,59 +76,88 @@ func TestEvaluateAccumulates(t *testing.T) {
 		measured  int
 	}{
 		{
-			"percentages are not averaged", "(A/B)*100", acc{"A": sum, "B": sum},
-			[]*kpi.Measurement{capture(q1, "A=20 B=100"), capture(q2, "A=3 B=10")}, "230/11", 2,
+			"percentages are not averaged", "(A/B)*100",
+			acc{"A": sum, "B": sum},
+			[]*kpi.Measurement{capture(q1, "A=20 B=100"), capture(q2, "A=3 B=10")},
+			"230/11", 2,
 		},
 		{
-			"a population is not added four times", "A/P*1000", acc{"A": sum, "P": constant},
-			[]*kpi.Measurement{capture(q1, "A=1 P=2000"), capture(q2, "A=2 P=2000"), capture(q3, "A=3"), capture(q4, "A=4")}, "5", 4,
+			"a population is not added four times", "A/P*1000",
+			acc{"A": sum, "P": constant},
+			[]*kpi.Measurement{capture(q1, "A=1 P=2000"), capture(q2, "A=2 P=2000"), capture(q3, "A=3"), capture(q4, "A=4")},
+			"5", 4,
 		},
 		{
-			"a stock is its last value", "(S1/S0-1)*100", acc{"S1": last, "S0": constant},
-			[]*kpi.Measurement{capture(q2, "S1=23100"), capture(q1, "S1=22000 S0=21000")}, "10", 2,
+			"a stock is its last value", "(S1/S0-1)*100",
+			acc{"S1": last, "S0": constant},
+			[]*kpi.Measurement{capture(q2, "S1=23100"), capture(q1, "S1=22000 S0=21000")},
+			"10", 2,
 		},
 		{
-			"reach is not added", "A", acc{"A": most},
-			[]*kpi.Measurement{capture(q1, "A=9000"), capture(q2, "A=12000"), capture(q3, "A=8000")}, "12000", 3,
+			"reach is not added", "A",
+			acc{"A": most},
+			[]*kpi.Measurement{capture(q1, "A=9000"), capture(q2, "A=12000"), capture(q3, "A=8000")},
+			"12000", 3,
 		},
 		{
-			"a survey stands alone", "(CO/EN)*100", acc{"CO": kpi.AccumulateUnique, "EN": kpi.AccumulateUnique},
-			[]*kpi.Measurement{capture(q3, "CO=150 EN=400"), capture(q4, "CO=200 EN=500")}, "40", 2,
+			"a survey stands alone", "(CO/EN)*100",
+			acc{"CO": kpi.AccumulateUnique, "EN": kpi.AccumulateUnique},
+			[]*kpi.Measurement{capture(q3, "CO=150 EN=400"), capture(q4, "CO=200 EN=500")},
+			"40", 2,
 		},
 		{
-			"a mean weighs each period by its days", "L", acc{"L": kpi.AccumulateAverage},
-			[]*kpi.Measurement{capture(month(1), "L=10"), capture(month(2), "L=20")}, "870/59", 2,
+			"a mean weighs each period by its days", "L",
+			acc{"L": kpi.AccumulateAverage},
+			[]*kpi.Measurement{capture(month(1), "L=10"), capture(month(2), "L=20")},
+			"870/59", 2,
 		},
 		{
-			"a difference in points", "C1-C0", acc{"C1": kpi.AccumulateUnique, "C0": constant},
-			[]*kpi.Measurement{capture(q4, "C1=48.5 C0=45")}, "3.5", 1,
+			"a difference in points", "C1-C0",
+			acc{"C1": kpi.AccumulateUnique, "C0": constant},
+			[]*kpi.Measurement{capture(q4, "C1=48.5 C0=45")},
+			"3.5", 1,
 		},
 		{
-			"a late correction replaces the capture of its period", "A", acc{"A": sum},
-			[]*kpi.Measurement{late(q1, "2027-07-20", "A=12"), late(q1, "2027-04-05", "A=10"), capture(q2, "A=5")}, "17", 2,
+			"a late correction replaces the capture of its period", "A",
+			acc{"A": sum},
+			[]*kpi.Measurement{late(q1, "2027-07-20", "A=12"), late(q1, "2027-04-05", "A=10"), capture(q2, "A=5")},
+			"17", 2,
 		},
 		{
-			"on the same day the later in the list replaces", "A", acc{"A": sum},
-			[]*kpi.Measurement{capture(q1, "A=10"), capture(q1, "A=11")}, "11", 1,
+			"on the same day the later in the list replaces", "A",
+			acc{"A": sum},
+			[]*kpi.Measurement{capture(q1, "A=10"), capture(q1, "A=11")},
+			"11", 1,
 		},
 		{
-			"a quarter is not added to its months", "A", acc{"A": sum},
-			[]*kpi.Measurement{capture(month(1), "A=1"), capture(q1, "A=9"), late(month(2), "2027-05-01", "A=7"), capture(month(4), "A=2")}, "11", 2,
+			"a quarter is not added to its months", "A",
+			acc{"A": sum},
+			[]*kpi.Measurement{capture(month(1), "A=1"), capture(q1, "A=9"), late(month(2), "2027-05-01", "A=7"), capture(month(4), "A=2")},
+			"11", 2,
 		},
 		{
-			"what lacks a figure is left out of every sum", "(A/B)*100", acc{"A": sum, "B": sum},
-			[]*kpi.Measurement{capture(q1, "A=5 B=10"), capture(q2, "A=ND B=10"), capture(q3, "B=80")}, "50", 3,
+			"what lacks a figure is left out of every sum", "(A/B)*100",
+			acc{"A": sum, "B": sum},
+			[]*kpi.Measurement{capture(q1, "A=5 B=10"), capture(q2, "A=ND B=10"), capture(q3, "B=80")},
+			"50", 3,
 		},
 		{
-			"no guess is made where nothing says how to add", "A", acc{"A": 0},
-			[]*kpi.Measurement{capture(q1, "A=5"), capture(q2, "A=7")}, "7", 2,
+			"no guess is made where nothing says how to add", "A",
+			acc{"A": 0},
+			[]*kpi.Measurement{capture(q1, "A=5"), capture(q2, "A=7")},
+			"7", 2,
 		},
 		{
-			"outside the span, after the day, another's, none", "A", acc{"A": sum},
+			"outside the span, after the day, another's, none", "A",
+			acc{"A": sum},
 			[]*kpi.Measurement{
 				capture(q1, "A=5"), capture(calendar.MustParseSpan("2026-10-01/2026-12-31"), "A=1"), late(q2, "2028-02-01", "A=1"),
-				{Indicator: "other", Span: q3, Date: eve}, {Indicator: "i", Span: q3}, {Indicator: "i", Date: eve}, nil,
-			}, "5", 1,
+				{Indicator: "other", Span: q3, Date: eve},
+				{Indicator: "i", Span: q3},
+				{Indicator: "i", Date: eve},
+				nil,
+			},
+			"5", 1,
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -156,8 +185,12 @@ func TestEvaluateWithoutValue(t *testing.T) {
 		{"nothing measured", "A/B", nil, "2027-04-01", kpi.ReasonNoMeasurement, "", ""},
 		{"captured later", "A/B", []*kpi.Measurement{late(q1, "2027-04-09", "A=1 B=1")}, "2027-04-08", kpi.ReasonNoMeasurement, "", ""},
 		{"zero denominator", "(A/B)*100", []*kpi.Measurement{capture(q1, "A=3 B=0")}, "2027-04-01", kpi.ReasonZeroDenominator, "B", ""},
-		{"missing with its reason", "(A/B)*100", []*kpi.Measurement{capture(q1, "A=3 B=encuesta-pendiente")}, "2027-04-01",
-			kpi.ReasonVariableMissing, "B", "encuesta-pendiente"},
+		{
+			"missing with its reason", "(A/B)*100",
+			[]*kpi.Measurement{capture(q1, "A=3 B=encuesta-pendiente")},
+			"2027-04-01",
+			kpi.ReasonVariableMissing, "B", "encuesta-pendiente",
+		},
 		{"the other one is missing", "(A/B)*100", []*kpi.Measurement{capture(q1, "A=ND B=3")}, "2027-04-01", kpi.ReasonVariableMissing, "A", "ND"},
 		{"missing", "A+C", []*kpi.Measurement{capture(q1, "A=3 C=N/I")}, "2027-04-01", kpi.ReasonVariableMissing, "C", "N/I"},
 		{"overflow while adding", "A", []*kpi.Measurement{capture(q1, "A=9223372036854775807"), capture(q2, "A=1")}, "2027-07-01", kpi.ReasonOverflow, "A", ""},
@@ -260,8 +293,10 @@ func TestEvaluateTarget(t *testing.T) {
 		{"a ratio before any period ended", aim(ratio(), year, "90"), year, "2027-02-15", "90", 0},
 		{"at the end of the year, the year's", quarters(ratio()), year, "2027-12-31", "100", 0},
 		{"a span that is over, by a wider target", aim(ratio(), calendar.MustParseSpan("2027-01-01/2027-06-30"), "60"), q1, "2027-12-31", "60", 0},
-		{"a stock is not an amount", aim(aim(indicator(kpi.Ascending, "A", map[string]kpi.Accumulation{"A": kpi.AccumulateLast}), q1, "10"), q2, "20"),
-			year, "2027-07-15", "20", 0},
+		{
+			"a stock is not an amount", aim(aim(indicator(kpi.Ascending, "A", map[string]kpi.Accumulation{"A": kpi.AccumulateLast}), q1, "10"), q2, "20"),
+			year, "2027-07-15", "20", 0,
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			ms := []*kpi.Measurement{late(month(1), "2027-02-01", "A=4 B=10"), capture(q2, "A=4 B=10")}
@@ -353,10 +388,14 @@ func ExampleEvaluate() {
 		return kpi.Reading{Symbol: symbol, Value: &v}
 	}
 	ms := []*kpi.Measurement{
-		{Indicator: "campaigns", Span: calendar.MustParseSpan("2027-01-01/2027-03-31"), Date: calendar.MustDate(2027, 4, 5),
-			Values: []kpi.Reading{reading("NPCE", 1), reading("TPCP", 2)}},
-		{Indicator: "campaigns", Span: calendar.MustParseSpan("2027-04-01/2027-06-30"), Date: calendar.MustDate(2027, 7, 5),
-			Values: []kpi.Reading{reading("NPCE", 8), reading("TPCP", 8)}},
+		{
+			Indicator: "campaigns", Span: calendar.MustParseSpan("2027-01-01/2027-03-31"), Date: calendar.MustDate(2027, 4, 5),
+			Values: []kpi.Reading{reading("NPCE", 1), reading("TPCP", 2)},
+		},
+		{
+			Indicator: "campaigns", Span: calendar.MustParseSpan("2027-04-01/2027-06-30"), Date: calendar.MustDate(2027, 7, 5),
+			Values: []kpi.Reading{reading("NPCE", 8), reading("TPCP", 8)},
+		},
 	}
 	r := kpi.Evaluate(ind, ms, calendar.YearSpan(2027), calendar.MustDate(2027, 7, 15))
 	fmt.Println(r.Value, r.Target, r.Progress) // 9 of 10, not the mean of 50 % and 100 %

@@ -32,7 +32,8 @@ func (w *analyzer) checkCampaign(s *CampaignStatus, at norm.Path) {
 	c := s.Campaign
 	args := []norm.Arg{
 		{Name: "name", Value: norm.Text(c.Name)},
-		{Name: "start", Value: c.Span.Start}, {Name: "end", Value: c.Span.End},
+		{Name: "start", Value: c.Span.Start},
+		{Name: "end", Value: c.Span.End},
 	}
 	switch {
 	case c.Span.Start.IsZero() || c.Span.End.IsZero():
@@ -79,8 +80,10 @@ func (w *analyzer) checkReportWindow(c *Campaign, at norm.Path) {
 	f := norm.Finding{
 		Severity: norm.Warning, Code: "campaign.outside-report-window", Path: at.Field("span"), Basis: &basis,
 		Args: []norm.Arg{
-			{Name: "name", Value: norm.Text(c.Name)}, {Name: "event", Value: c.Event},
-			{Name: "from", Value: window.Start}, {Name: "to", Value: window.End},
+			{Name: "name", Value: norm.Text(c.Name)},
+			{Name: "event", Value: c.Event},
+			{Name: "from", Value: window.Start},
+			{Name: "to", Value: window.End},
 		},
 		Related: []norm.Path{at.Field("event")},
 	}
@@ -129,9 +132,12 @@ func (w *analyzer) checkBlackout(s *CampaignStatus, b *Blackout, at norm.Path) {
 	w.find(partCampaigns, norm.Finding{
 		Severity: severity, Code: "campaign.inside-blackout", Path: at.Field("span"), Basis: &b.Basis, Related: related,
 		Args: []norm.Arg{
-			{Name: "name", Value: norm.Text(c.Name)}, {Name: "blackout", Value: norm.Citation(b.Name)},
-			{Name: "start", Value: b.Span.Start}, {Name: "end", Value: b.Span.End},
-			{Name: "overlapStart", Value: overlap.Start}, {Name: "overlapEnd", Value: overlap.End},
+			{Name: "name", Value: norm.Text(c.Name)},
+			{Name: "blackout", Value: norm.Citation(b.Name)},
+			{Name: "start", Value: b.Span.Start},
+			{Name: "end", Value: b.Span.End},
+			{Name: "overlapStart", Value: overlap.Start},
+			{Name: "overlapEnd", Value: overlap.End},
 			{Name: "requestBy", Value: b.RequestBy},
 		},
 		Fixes: w.waysOut(c, b, at),

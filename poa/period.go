@@ -106,8 +106,10 @@ func (w *analyzer) checkCover() {
 			w.find(partPeriods, norm.Finding{
 				Severity: norm.Blocking, Code: "period.overlap", Path: norm.Path("periods").Item(p.ID).Field("span"),
 				Args: []norm.Arg{
-					{Name: "name", Value: norm.Text(p.Name)}, {Name: "other", Value: norm.Text(last.Name)},
-					{Name: "start", Value: p.Span.Start}, {Name: "end", Value: end},
+					{Name: "name", Value: norm.Text(p.Name)},
+					{Name: "other", Value: norm.Text(last.Name)},
+					{Name: "start", Value: p.Span.Start},
+					{Name: "end", Value: end},
 				},
 				Related: []norm.Path{norm.Path("periods").Item(last.ID)},
 			})

@@ -33,7 +33,8 @@ func (p *Printer) Conflict(c poa.Conflict) string {
 	return p.fill(p.Text(key), &subject{
 		args: []norm.Arg{
 			{Name: "blackout", Value: norm.Citation(c.Blackout.Name)},
-			{Name: "start", Value: c.Overlap.Start}, {Name: "end", Value: c.Overlap.End},
+			{Name: "start", Value: c.Overlap.Start},
+			{Name: "end", Value: c.Overlap.End},
 		},
 		basis: &c.Blackout.Basis,
 	})

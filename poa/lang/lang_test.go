@@ -26,9 +26,15 @@ func TestMatch(t *testing.T) {
 		tag, want string
 		ok        bool
 	}{
-		{"es-MX", "es-MX", true}, {"es", "es-MX", true}, {"ES-mx", "es-MX", true},
-		{"en", "en", true}, {"en-US", "en", true}, {"EN", "en", true},
-		{"", "es-MX", false}, {"fr", "es-MX", false}, {"eng", "es-MX", false},
+		{"es-MX", "es-MX", true},
+		{"es", "es-MX", true},
+		{"ES-mx", "es-MX", true},
+		{"en", "en", true},
+		{"en-US", "en", true},
+		{"EN", "en", true},
+		{"", "es-MX", false},
+		{"fr", "es-MX", false},
+		{"eng", "es-MX", false},
 	} {
 		got, ok := lang.Match(c.tag)
 		assert.Equal(t, c.want, got, c.tag)
@@ -121,8 +127,10 @@ func TestAmountInWords(t *testing.T) {
 		{"2500000.00", "Dos millones quinientos mil pesos 00/100 M.N.", "Two million five hundred thousand pesos 00/100 M.N."},
 		{"1000000000.00", "Un mil millones de pesos 00/100 M.N.", "One billion pesos 00/100 M.N."},
 		{"-716.22", "Menos setecientos dieciséis pesos 22/100 M.N.", "Minus seven hundred sixteen pesos 22/100 M.N."},
-		{"90071992547409.91", "Noventa billones setenta y un mil novecientos noventa y dos millones quinientos cuarenta y siete mil cuatrocientos nueve pesos 91/100 M.N.",
-			"Ninety trillion seventy-one billion nine hundred ninety-two million five hundred forty-seven thousand four hundred nine pesos 91/100 M.N."},
+		{
+			"90071992547409.91", "Noventa billones setenta y un mil novecientos noventa y dos millones quinientos cuarenta y siete mil cuatrocientos nueve pesos 91/100 M.N.",
+			"Ninety trillion seventy-one billion nine hundred ninety-two million five hundred forty-seven thousand four hundred nine pesos 91/100 M.N.",
+		},
 	} {
 		m := budget.MustMoney(c.amount)
 		assert.Equal(t, c.es, es.AmountInWords(m))
@@ -217,9 +225,26 @@ func TestParseDate(t *testing.T) {
 		{"end of month", "2027-03-31"},
 		{"end of the year", "2027-12-31"},
 		{"start of April", "2027-04-01"},
-		{"", ""}, {"mañana quizá", ""}, {"31/02", ""}, {"31/02/2027", ""}, {"29 feb", ""}, {"15", ""}, {"marzo", ""},
-		{"15/13/2027", ""}, {"003/03/2027", ""}, {"15/03/127", ""}, {"15 03 2027 4", ""}, {"+d", ""}, {"+9999999d", ""},
-		{"lunes", ""}, {"ma 15", ""}, {"15 de de", ""}, {"fin", ""}, {"fin de mes 2027", ""}, {"2027-02-30", ""}, {"20270315", ""},
+		{"", ""},
+		{"mañana quizá", ""},
+		{"31/02", ""},
+		{"31/02/2027", ""},
+		{"29 feb", ""},
+		{"15", ""},
+		{"marzo", ""},
+		{"15/13/2027", ""},
+		{"003/03/2027", ""},
+		{"15/03/127", ""},
+		{"15 03 2027 4", ""},
+		{"+d", ""},
+		{"+9999999d", ""},
+		{"lunes", ""},
+		{"ma 15", ""},
+		{"15 de de", ""},
+		{"fin", ""},
+		{"fin de mes 2027", ""},
+		{"2027-02-30", ""},
+		{"20270315", ""},
 		{strings.Repeat("1", 100), ""},
 	} {
 		for _, p := range []*lang.Printer{es, en} {

@@ -47,8 +47,12 @@ func (d *document) activities() {
 		return
 	}
 	columns := []column{
-		{"column.key", "key", "key"}, {"column.activity", "name", "name"}, {"column.responsible", "", "post"},
-		{"column.dates", "dates", "dates"}, {"column.business-days", "num", "days"}, {"column.unit", "", "unit"},
+		{"column.key", "key", "key"},
+		{"column.activity", "name", "name"},
+		{"column.responsible", "", "post"},
+		{"column.dates", "dates", "dates"},
+		{"column.business-days", "num", "days"},
+		{"column.unit", "", "unit"},
 	}
 	for m := 1; m <= 12; m++ {
 		columns = append(columns, column{d.MonthShort(m), "num month", "month"})

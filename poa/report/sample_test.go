@@ -41,8 +41,10 @@ func sample() *poa.Document {
 		},
 		Channels: []*poa.Channel{{ID: "radio", Name: "C-001", Kind: poa.ChannelRadio, Audience: "U-001"}},
 		Activities: []*poa.Activity{
-			{ID: "a1", Key: "1.1", Name: "ACT-001", Period: "p1", Span: span("2027-01-04/2027-03-31"), Responsible: "head",
-				Unit: "D-001", Targets: kpi.Months{kpi.Int(1), kpi.Int(1), kpi.MustNumber("1.5")}, Channels: []string{"radio"}, Verification: "V-001"},
+			{
+				ID: "a1", Key: "1.1", Name: "ACT-001", Period: "p1", Span: span("2027-01-04/2027-03-31"), Responsible: "head",
+				Unit: "D-001", Targets: kpi.Months{kpi.Int(1), kpi.Int(1), kpi.MustNumber("1.5")}, Channels: []string{"radio"}, Verification: "V-001",
+			},
 			{ID: "a2", Key: "2.1", Name: "ACT-002", Period: "p2", Span: span("2027-10-04/2027-11-30"), Responsible: "head"},
 			{ID: "a3", Name: "ACT-003"},
 		},
@@ -73,8 +75,10 @@ func sample() *poa.Document {
 			{ID: "le-1", Date: date("2027-01-04"), Line: "l1", Kind: budget.Approved, Amount: money("7200.00"), Document: "D-1"},
 			{ID: "le-2", Date: date("2027-02-04"), Line: "l1", Kind: budget.Committed, Amount: money("1200.00"), Document: "D-2"},
 		},
-		Measurements: []*kpi.Measurement{{ID: "me1", Indicator: "i1", Span: span("2027-01-01/2027-03-31"), Date: date("2027-04-02"),
-			Values: []kpi.Reading{{Symbol: "B", Value: value(kpi.Int(26))}}, By: "aide"}},
+		Measurements: []*kpi.Measurement{{
+			ID: "me1", Indicator: "i1", Span: span("2027-01-01/2027-03-31"), Date: date("2027-04-02"),
+			Values: []kpi.Reading{{Symbol: "B", Value: value(kpi.Int(26))}}, By: "aide",
+		}},
 		Progress: []*poa.Progress{{ID: "pr1", Activity: "a1", Month: 1, Date: date("2027-02-01"), Quantity: kpi.Int(1), Evidence: "EE-1", By: "head"}},
 		Closes:   []*poa.Close{{ID: "cl1", Period: "p1", Date: date("2027-07-02"), By: "head"}},
 		Illustrative: []norm.Path{

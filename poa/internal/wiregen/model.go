@@ -110,8 +110,10 @@ func (p *pkg) addTypes(g *ast.GenDecl) {
 		if group == nil {
 			group = g.Doc
 		}
-		n := &named{pkg: p, name: spec.Name.Name, doc: docText(group), expr: spec.Type,
-			methods: map[string]*ast.FuncDecl{}, marks: map[string]bool{}, keys: map[string]string{}}
+		n := &named{
+			pkg: p, name: spec.Name.Name, doc: docText(group), expr: spec.Type,
+			methods: map[string]*ast.FuncDecl{}, marks: map[string]bool{}, keys: map[string]string{},
+		}
 		if group != nil {
 			for _, c := range group.List {
 				if mark, ok := strings.CutPrefix(c.Text, "//wire:"); ok {

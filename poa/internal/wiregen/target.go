@@ -29,16 +29,16 @@ type target struct {
 	funcs   map[string]string    // generated functions by name
 	order   []string
 	imports map[string]bool
-	structs []*named // structs that were met, in order
 	element map[*named]bool
-	unions  []*named
 	members map[*named][]*named
 	err     error
 }
 
 func newTarget(m *model, name string) *target {
-	return &target{m: m, pkg: m.packages[name], roots: map[string]direction{}, done: map[string]direction{},
-		funcs: map[string]string{}, imports: map[string]bool{}, element: map[*named]bool{}, members: map[*named][]*named{}}
+	return &target{
+		m: m, pkg: m.packages[name], roots: map[string]direction{}, done: map[string]direction{},
+		funcs: map[string]string{}, imports: map[string]bool{}, element: map[*named]bool{}, members: map[*named][]*named{},
+	}
 }
 
 func (g *target) use(name string, d direction) { g.roots[name] |= d }
