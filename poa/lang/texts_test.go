@@ -110,7 +110,6 @@ var args = map[string]string{
 	"word.norm":                      "norm date",
 	"word.short":                     "amount",
 	"word.left":                      "amount",
-	"word.overlap":                   "name start end",
 	"word.business-days-note":        "calendar",
 	"word.signed-at":                 "where",
 	"word.closed":                    "date",

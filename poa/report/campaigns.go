@@ -51,15 +51,9 @@ func (d *document) campaign(s *poa.CampaignStatus, number string) {
 }
 
 func (d *document) conflict(c poa.Conflict) {
-	text := d.TextWith("word.overlap",
-		norm.Arg{Name: "name", Value: norm.Citation(c.Blackout.Name)},
-		norm.Arg{Name: "start", Value: c.Overlap.Start}, norm.Arg{Name: "end", Value: c.Overlap.End})
-	if c.Excepted {
-		text += " (" + d.Text("word.excepted") + ")"
-	}
 	d.open("p", "class", "alert")
 	d.el("span", "◆", "class", "shape", "aria-hidden", "true")
-	d.text(" " + text + ". ")
+	d.text(" " + d.Conflict(c) + ". ")
 	d.citation(c.Blackout.Basis)
 	d.close("p")
 }

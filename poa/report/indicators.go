@@ -61,8 +61,8 @@ func (d *document) indicator(s *poa.IndicatorStatus) {
 	d.num(progress)
 	d.open("td")
 	d.badge(d.Light(r.Light))
-	if r.Reason.String() != "" {
-		d.el("span", d.reason(r), "class", "under")
+	if why := d.Reason(*r); why != "" {
+		d.el("span", why, "class", "under")
 	}
 	d.close("td")
 	d.close("tr")
@@ -102,17 +102,4 @@ func (d *document) figureOf(n kpi.Number, has bool, decimals int) string {
 		return "–"
 	}
 	return d.Number(n, decimals)
-}
-
-// reason says why a result is not complete, with the variable it speaks of and
-// what the person who captured wrote instead.
-func (d *document) reason(r *kpi.Result) string {
-	s := d.Enum(r.Reason)
-	if r.Symbol != "" {
-		s += " (" + r.Symbol + ")"
-	}
-	if r.NoData != "" {
-		s += ": " + r.NoData
-	}
-	return s
 }
