@@ -1,6 +1,8 @@
 package poa
 
 import (
+	"math"
+
 	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
@@ -27,7 +29,6 @@ type Analysis struct {
 	Campaigns  []CampaignStatus
 	Budget     BudgetStatus
 	Indicators []IndicatorStatus
-	Terms      []TermStatus
 
 	// Findings are complete, in the order of the document.
 	Findings []norm.Finding
@@ -120,6 +121,10 @@ type IndicatorStatus struct {
 	Result    kpi.Result
 }
 
+// Terms sorts the work of the year by the administration it falls to. It is
+// made anew at each call.
+func (a *Analysis) Terms() []TermStatus { return a.terms() }
+
 // TermStatus is what of the plan falls to one administration: the work that
 // ends, the posts that hold office and the periods that close in its term.
 type TermStatus struct {
@@ -149,7 +154,16 @@ type Due struct {
 // Due lists what is to be done by the end of the day that lies days natural
 // days after today, and what is late, by date. Legal deadlines that have
 // passed are left out: nothing in a plan says whether they were met.
-func (a *Analysis) Due(days int) []Due { return a.due(days) }
+func (a *Analysis) Due(days int) []Due {
+	all, _ := a.due(days, math.MaxInt/4)
+	return all
+}
+
+// DueFirst returns the first most of Due, and how many Due has. On a large
+// plan it costs much less.
+func (a *Analysis) DueFirst(days, most int) (first []Due, total int) {
+	return a.due(days, max(most, 0))
+}
 
 // SameFindings reports whether a and b found the same without looking at each
 // finding: a true answer is sure, a false one may be overcautious.

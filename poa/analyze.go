@@ -63,7 +63,6 @@ func (w *analyzer) run() {
 	w.followUp()
 	w.records()
 	w.notes()
-	w.terms()
 	w.collect()
 	for _, check := range w.env.Checks {
 		w.parts[partNorm] = append(w.parts[partNorm], check(w.Plan, w.Analysis)...)

@@ -8,39 +8,59 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi"
 )
 
-// agenda collects what is due from what is late to its last day.
+// agenda collects what is due from what is late to its last day, and keeps the
+// first of it by date. Things of one day stay in the order of the document.
 type agenda struct {
 	*Analysis
-	last calendar.Date
-	list []Due
+	last  calendar.Date
+	most  int
+	total int
+	// list is cut from time to time; once it is full, what is not earlier than
+	// the last of its first most no longer counts.
+	list []*Due
+	full bool
 }
 
-func (a *Analysis) due(days int) []Due {
-	g := &agenda{Analysis: a, last: a.Today.AddDays(max(days, 0))}
+func (a *Analysis) due(days, most int) (first []Due, total int) {
+	g := &agenda{Analysis: a, last: a.Today.AddDays(max(days, 0)), most: most}
 	g.work()
 	g.measurements()
 	g.followUp()
 	g.requests()
 	g.deadlines()
-	slices.SortStableFunc(g.list, func(x, y Due) int { return x.Date.Compare(y.Date) })
-	return g.list
+	g.cut()
+	first = make([]Due, len(g.list))
+	for i, d := range g.list {
+		first[i] = *d
+		if !d.Late {
+			first[i].BusinessDays = g.businessDays(calendar.Span{Start: g.Today.AddDays(1), End: d.Date})
+		}
+	}
+	return first, g.total
+}
+
+// cut sorts the list and drops what lies beyond most.
+func (g *agenda) cut() {
+	slices.SortStableFunc(g.list, func(x, y *Due) int { return x.Date.Compare(y.Date) })
+	if g.full = len(g.list) >= g.most; g.full {
+		g.list = g.list[:g.most]
+	}
 }
 
 // add puts d on the agenda when it falls in its time. late says whether a day
 // that has passed is still owed.
 func (g *agenda) add(d Due, late bool) {
-	switch {
-	case d.Date.IsZero() || d.Date.After(g.last):
+	if d.Date.IsZero() || d.Date.After(g.last) || d.Date.Before(g.Today) && !late {
 		return
-	case d.Date.Before(g.Today):
-		if !late {
-			return
-		}
-		d.Late = true
-	default:
-		d.BusinessDays = g.businessDays(calendar.Span{Start: g.Today.AddDays(1), End: d.Date})
 	}
-	g.list = append(g.list, d)
+	g.total++
+	if g.most == 0 || g.full && !d.Date.Before(g.list[g.most-1].Date) {
+		return
+	}
+	d.Late = d.Date.Before(g.Today)
+	if g.list = append(g.list, &d); len(g.list) >= 4*g.most {
+		g.cut()
+	}
 }
 
 func (g *agenda) work() {

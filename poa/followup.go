@@ -121,31 +121,3 @@ func topLevel(p norm.Path) norm.Path {
 	}
 	return p
 }
-
-// terms sorts the work of the year by the administration it falls to.
-func (w *analyzer) terms() {
-	w.Terms = make([]TermStatus, len(w.doc.Administrations))
-	for i, a := range w.doc.Administrations {
-		t := &w.Terms[i]
-		t.Administration = a
-		if !a.Term.Valid() {
-			continue
-		}
-		for _, s := range w.Activities {
-			if s.Administration == a {
-				t.Activities = append(t.Activities, s.Activity)
-			}
-		}
-		for _, p := range w.doc.Posts {
-			if p.Administration == a.ID {
-				t.Posts = append(t.Posts, p)
-			}
-		}
-		for _, p := range w.doc.Periods {
-			// A period is closed after it ends, by who is in office then.
-			if p.Span.Valid() && a.Term.Contains(p.Span.End.AddDays(1)) {
-				t.Closes = append(t.Closes, p)
-			}
-		}
-	}
-}

@@ -183,7 +183,7 @@ func (w *writer) due() {
 // terms says what of the plan falls to each administration.
 func (w *writer) terms() {
 	w.section("terms")
-	for i, s := range w.a.Terms {
+	for i, s := range w.a.Terms() {
 		if i > 0 {
 			w.b.WriteByte('\n')
 		}

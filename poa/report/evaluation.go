@@ -105,8 +105,9 @@ func (d *document) items(ids []string) {
 func (d *document) terms() {
 	d.table("terms", d.Text("heading.terms"), "same tall",
 		column{"column.administration", "name", ""}, column{"column.activities", "name", ""}, column{"column.posts", "", ""}, column{"column.closes", "", ""})
-	for i := range d.a.Terms {
-		t := &d.a.Terms[i]
+	terms := d.a.Terms()
+	for i := range terms {
+		t := &terms[i]
 		path := norm.Path("administrations").Item(t.Administration.ID)
 		d.row()
 		d.open("th", "scope", "row")

@@ -75,7 +75,7 @@ var sections = [...]section{
 	{Indicators, true, func(d *document) bool { return len(d.a.Indicators) == 0 }, (*document).indicators},
 	{Evaluation, false, func(d *document) bool { return len(d.doc.Evaluations)+len(d.doc.Reports) == 0 }, (*document).evaluation},
 	{Commitments, false, func(d *document) bool { return len(d.doc.Commitments) == 0 }, (*document).commitments},
-	{Terms, false, func(d *document) bool { return len(d.a.Terms) == 0 }, (*document).terms},
+	{Terms, false, func(d *document) bool { return len(d.a.Plan.View().Administrations) == 0 }, (*document).terms},
 	{Findings, false, nil, (*document).findings},
 	{Basis, false, func(d *document) bool { return len(d.citations()) == 0 && len(d.daysOff()) == 0 }, (*document).basis},
 	{Signatures, false, nil, (*document).signatures},

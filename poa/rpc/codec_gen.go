@@ -620,7 +620,7 @@ func appendView(b []byte, v *View) []byte {
 	}
 	if v.Due != nil {
 		b = wire.Field(b, `"due":`)
-		b = appendDueRowValues(b, v.Due)
+		b = appendDueList(b, v.Due)
 	}
 	b = wire.Field(b, `"history":`)
 	b = appendHistory(b, &v.History)
@@ -963,6 +963,15 @@ func appendFindingList(b []byte, v *FindingList) []byte {
 	b = wire.AppendInt(b, v.Suggestions)
 	b = wire.Field(b, `"items":`)
 	b = appendFindingItemValues(b, v.Items)
+	return wire.Close(b)
+}
+
+func appendDueList(b []byte, v *DueList) []byte {
+	b = append(b, '{')
+	b = wire.Field(b, `"total":`)
+	b = wire.AppendInt(b, v.Total)
+	b = wire.Field(b, `"items":`)
+	b = appendDueRowValues(b, v.Items)
 	return wire.Close(b)
 }
 

@@ -225,7 +225,7 @@ type View struct {
 	Budget     *BudgetView
 	Indicators []IndicatorRow
 	Findings   *FindingList
-	Due        []DueRow
+	Due        *DueList
 	History    History `poa:"required"`
 	// Journal is the line to append to the journal for an edit, undo or redo.
 	Journal *Entry
@@ -385,6 +385,12 @@ type FindingItem struct {
 type FixItem struct {
 	Label    string `poa:"required"`
 	Commands []poa.Command
+}
+
+// DueList is what comes next: the first of it by date.
+type DueList struct {
+	Total int      `poa:"required"`
+	Items []DueRow `poa:"required"`
 }
 
 // DueRow is one thing that comes next.

@@ -17,6 +17,8 @@ const (
 	// MaxFindings is how many findings of a view are told in words; the
 	// counts are of all. The method check tells all.
 	MaxFindings = 200
+	// MaxDue is how many of the things that come next a view tells.
+	MaxDue = 40
 	// DueDays is how far ahead a view looks, in natural days.
 	DueDays = 15
 )
@@ -210,8 +212,8 @@ func (v *viewer) number(n kpi.Number, ind *kpi.Indicator) string { return v.p.Nu
 
 func (v *viewer) findings() *FindingList { return findings(v.p, v.a.Findings, MaxFindings) }
 
-func (v *viewer) due() []DueRow {
-	list := v.a.Due(DueDays)
+func (v *viewer) due() *DueList {
+	list, total := v.a.DueFirst(DueDays, MaxDue)
 	rows := make([]DueRow, len(list))
 	for i, d := range list {
 		rows[i] = DueRow{Date: d.Date, Kind: d.Kind.String(), Label: v.p.Due(d), Path: d.Path, Days: d.BusinessDays, Late: d.Late}
@@ -219,7 +221,7 @@ func (v *viewer) due() []DueRow {
 			rows[i].Basis = v.p.Cite(*d.Basis)
 		}
 	}
-	return rows
+	return &DueList{Total: total, Items: rows}
 }
 
 // findings tells the first most findings in words and counts all.

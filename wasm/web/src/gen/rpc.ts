@@ -229,7 +229,7 @@ export interface View {
   budget?: BudgetView
   indicators?: IndicatorRow[]
   findings?: FindingList
-  due?: DueRow[]
+  due?: DueList
   history: History
   /** Journal is the line to append to the journal for an edit, undo or redo. */
   journal?: Entry
@@ -373,6 +373,12 @@ export interface FindingList {
   warnings: number
   suggestions: number
   items: FindingItem[]
+}
+
+/** DueList is what comes next: the first of it by date. */
+export interface DueList {
+  total: number
+  items: DueRow[]
 }
 
 /** DueRow is one thing that comes next. */

@@ -14,7 +14,7 @@ export function Summary({ view }: { view: View }) {
       <div class="columns">
         <section aria-labelledby="next">
           <h2 id="next">{t('next')}</h2>
-          <DueList rows={view.due ?? []} />
+          <DueList rows={view.due?.items ?? []} />
         </section>
         <section aria-labelledby="first-findings">
           <h2 id="first-findings">{t('findings')}</h2>
