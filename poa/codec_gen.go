@@ -9,6 +9,7 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 	"slices"
+	"unsafe"
 )
 
 // The lists of a document, those of elements last.
@@ -79,42 +80,42 @@ var listNests = [...]bool{
 }
 
 // list returns a list of d.
-func (d *Document) list(k listKind) list {
+func (d *Document) list(k listKind) *list {
 	switch k {
 	case listAdministrations:
-		return &listOf[*Administration]{k, &d.Administrations, &opsAdministration}
+		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Administrations)), &opsAdministration}
 	case listPeriods:
-		return &listOf[*Period]{k, &d.Periods, &opsPeriod}
+		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Periods)), &opsPeriod}
 	case listPosts:
-		return &listOf[*Post]{k, &d.Posts, &opsPost}
+		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Posts)), &opsPost}
 	case listEquipment:
-		return &listOf[*Equipment]{k, &d.Equipment, &opsEquipment}
+		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Equipment)), &opsEquipment}
 	case listChannels:
-		return &listOf[*Channel]{k, &d.Channels, &opsChannel}
+		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Channels)), &opsChannel}
 	case listActivities:
-		return &listOf[*Activity]{k, &d.Activities, &opsActivity}
+		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Activities)), &opsActivity}
 	case listCampaigns:
-		return &listOf[*Campaign]{k, &d.Campaigns, &opsCampaign}
+		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Campaigns)), &opsCampaign}
 	case listFunds:
-		return &listOf[*budget.Fund]{k, &d.Funds, &opsBudgetFund}
+		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Funds)), &opsBudgetFund}
 	case listLines:
-		return &listOf[*budget.Line]{k, &d.Lines, &opsBudgetLine}
+		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Lines)), &opsBudgetLine}
 	case listIndicators:
-		return &listOf[*kpi.Indicator]{k, &d.Indicators, &opsKpiIndicator}
+		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Indicators)), &opsKpiIndicator}
 	case listEvaluations:
-		return &listOf[*Evaluation]{k, &d.Evaluations, &opsEvaluation}
+		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Evaluations)), &opsEvaluation}
 	case listReports:
-		return &listOf[*FollowUp]{k, &d.Reports, &opsFollowUp}
+		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Reports)), &opsFollowUp}
 	case listCommitments:
-		return &listOf[*Commitment]{k, &d.Commitments, &opsCommitment}
+		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Commitments)), &opsCommitment}
 	case listLedger:
-		return &listOf[*budget.Entry]{k, &d.Ledger, &opsBudgetEntry}
+		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Ledger)), &opsBudgetEntry}
 	case listMeasurements:
-		return &listOf[*kpi.Measurement]{k, &d.Measurements, &opsKpiMeasurement}
+		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Measurements)), &opsKpiMeasurement}
 	case listProgress:
-		return &listOf[*Progress]{k, &d.Progress, &opsProgress}
+		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Progress)), &opsProgress}
 	case listCloses:
-		return &listOf[*Close]{k, &d.Closes, &opsClose}
+		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Closes)), &opsClose}
 	}
 	return nil
 }
@@ -214,396 +215,409 @@ func indexElements(d *Document, t *idTable) bool {
 // resolveReferences shows all references of d to r and reports whether all are good.
 func resolveReferences(d *Document, r *references) bool {
 	for _, v := range d.Posts {
-		refsPost(v, r)
+		refsPost(unsafe.Pointer(v), r)
 	}
 	for _, v := range d.Equipment {
-		refsEquipment(v, r)
+		refsEquipment(unsafe.Pointer(v), r)
 	}
 	for _, v := range d.Activities {
-		refsActivity(v, r)
+		refsActivity(unsafe.Pointer(v), r)
 	}
 	for _, v := range d.Campaigns {
-		refsCampaign(v, r)
+		refsCampaign(unsafe.Pointer(v), r)
 		for _, w := range v.Media {
-			refsPlacement(w, r)
+			refsPlacement(unsafe.Pointer(w), r)
 		}
 	}
 	for _, v := range d.Lines {
-		refsBudgetLine(v, r)
+		refsBudgetLine(unsafe.Pointer(v), r)
 	}
 	for _, v := range d.Indicators {
-		refsKpiIndicator(v, r)
+		refsKpiIndicator(unsafe.Pointer(v), r)
 	}
 	for _, v := range d.Evaluations {
-		refsEvaluation(v, r)
+		refsEvaluation(unsafe.Pointer(v), r)
 		for _, w := range v.Findings {
-			refsLesson(w, r)
+			refsLesson(unsafe.Pointer(w), r)
 		}
 	}
 	for _, v := range d.Reports {
-		refsFollowUp(v, r)
+		refsFollowUp(unsafe.Pointer(v), r)
 	}
 	for _, v := range d.Commitments {
-		refsCommitment(v, r)
+		refsCommitment(unsafe.Pointer(v), r)
 	}
 	for _, v := range d.Ledger {
-		refsBudgetEntry(v, r)
+		refsBudgetEntry(unsafe.Pointer(v), r)
 	}
 	for _, v := range d.Measurements {
-		refsKpiMeasurement(v, r)
+		refsKpiMeasurement(unsafe.Pointer(v), r)
 	}
 	for _, v := range d.Progress {
-		refsProgress(v, r)
+		refsProgress(unsafe.Pointer(v), r)
 	}
 	for _, v := range d.Closes {
-		refsClose(v, r)
+		refsClose(unsafe.Pointer(v), r)
 	}
 	return !r.bad
 }
 
-var opsAdministration = elementOps[*Administration]{idAdministration, makeAdministration, appendAdministration, cloneAdministration, refsAdministration, nestedAdministration}
-
-func idAdministration(v *Administration) string { return v.ID }
-
-func makeAdministration(d *wire.Decoder) (*Administration, bool) {
-	v := new(Administration)
-	return v, decodeAdministration(d, v)
+var opsAdministration = elementOps{
+	id: func(v unsafe.Pointer) string { return (*Administration)(v).ID },
+	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+		v := new(Administration)
+		return unsafe.Pointer(v), decodeAdministration(d, v)
+	},
+	append: func(b []byte, v unsafe.Pointer) []byte { return appendAdministration(b, (*Administration)(v)) },
+	clone: func(v unsafe.Pointer) unsafe.Pointer {
+		return unsafe.Pointer(cloneAdministration((*Administration)(v)))
+	},
+	refs:   noReferences,
+	nested: noLists,
 }
 
-func refsAdministration(_ *Administration, _ *references) {
+var opsPeriod = elementOps{
+	id: func(v unsafe.Pointer) string { return (*Period)(v).ID },
+	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+		v := new(Period)
+		return unsafe.Pointer(v), decodePeriod(d, v)
+	},
+	append: func(b []byte, v unsafe.Pointer) []byte { return appendPeriod(b, (*Period)(v)) },
+	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(clonePeriod((*Period)(v))) },
+	refs:   noReferences,
+	nested: noLists,
 }
 
-func nestedAdministration(_ *Administration, _ func(list)) {
+var opsPost = elementOps{
+	id: func(v unsafe.Pointer) string { return (*Post)(v).ID },
+	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+		v := new(Post)
+		return unsafe.Pointer(v), decodePost(d, v)
+	},
+	append: func(b []byte, v unsafe.Pointer) []byte { return appendPost(b, (*Post)(v)) },
+	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(clonePost((*Post)(v))) },
+	refs:   refsPost,
+	nested: noLists,
 }
 
-var opsPeriod = elementOps[*Period]{idPeriod, makePeriod, appendPeriod, clonePeriod, refsPeriod, nestedPeriod}
-
-func idPeriod(v *Period) string { return v.ID }
-
-func makePeriod(d *wire.Decoder) (*Period, bool) {
-	v := new(Period)
-	return v, decodePeriod(d, v)
-}
-
-func refsPeriod(_ *Period, _ *references) {
-}
-
-func nestedPeriod(_ *Period, _ func(list)) {
-}
-
-var opsPost = elementOps[*Post]{idPost, makePost, appendPost, clonePost, refsPost, nestedPost}
-
-func idPost(v *Post) string { return v.ID }
-
-func makePost(d *wire.Decoder) (*Post, bool) {
-	v := new(Post)
-	return v, decodePost(d, v)
-}
-
-func refsPost(v *Post, r *references) {
+func refsPost(p unsafe.Pointer, r *references) {
+	v := (*Post)(p)
 	r.one("administration", listAdministrations, &v.Administration)
 	r.one("reportsTo", listPosts, &v.ReportsTo)
 }
 
-func nestedPost(_ *Post, _ func(list)) {
+var opsEquipment = elementOps{
+	id: func(v unsafe.Pointer) string { return (*Equipment)(v).ID },
+	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+		v := new(Equipment)
+		return unsafe.Pointer(v), decodeEquipment(d, v)
+	},
+	append: func(b []byte, v unsafe.Pointer) []byte { return appendEquipment(b, (*Equipment)(v)) },
+	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(cloneEquipment((*Equipment)(v))) },
+	refs:   refsEquipment,
+	nested: noLists,
 }
 
-var opsEquipment = elementOps[*Equipment]{idEquipment, makeEquipment, appendEquipment, cloneEquipment, refsEquipment, nestedEquipment}
-
-func idEquipment(v *Equipment) string { return v.ID }
-
-func makeEquipment(d *wire.Decoder) (*Equipment, bool) {
-	v := new(Equipment)
-	return v, decodeEquipment(d, v)
-}
-
-func refsEquipment(v *Equipment, r *references) {
+func refsEquipment(p unsafe.Pointer, r *references) {
+	v := (*Equipment)(p)
 	r.one("line", listLines, &v.Line)
 }
 
-func nestedEquipment(_ *Equipment, _ func(list)) {
+var opsChannel = elementOps{
+	id: func(v unsafe.Pointer) string { return (*Channel)(v).ID },
+	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+		v := new(Channel)
+		return unsafe.Pointer(v), decodeChannel(d, v)
+	},
+	append: func(b []byte, v unsafe.Pointer) []byte { return appendChannel(b, (*Channel)(v)) },
+	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(cloneChannel((*Channel)(v))) },
+	refs:   noReferences,
+	nested: noLists,
 }
 
-var opsChannel = elementOps[*Channel]{idChannel, makeChannel, appendChannel, cloneChannel, refsChannel, nestedChannel}
-
-func idChannel(v *Channel) string { return v.ID }
-
-func makeChannel(d *wire.Decoder) (*Channel, bool) {
-	v := new(Channel)
-	return v, decodeChannel(d, v)
+var opsActivity = elementOps{
+	id: func(v unsafe.Pointer) string { return (*Activity)(v).ID },
+	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+		v := new(Activity)
+		return unsafe.Pointer(v), decodeActivity(d, v)
+	},
+	append: func(b []byte, v unsafe.Pointer) []byte { return appendActivity(b, (*Activity)(v)) },
+	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(cloneActivity((*Activity)(v))) },
+	refs:   refsActivity,
+	nested: noLists,
 }
 
-func refsChannel(_ *Channel, _ *references) {
-}
-
-func nestedChannel(_ *Channel, _ func(list)) {
-}
-
-var opsActivity = elementOps[*Activity]{idActivity, makeActivity, appendActivity, cloneActivity, refsActivity, nestedActivity}
-
-func idActivity(v *Activity) string { return v.ID }
-
-func makeActivity(d *wire.Decoder) (*Activity, bool) {
-	v := new(Activity)
-	return v, decodeActivity(d, v)
-}
-
-func refsActivity(v *Activity, r *references) {
+func refsActivity(p unsafe.Pointer, r *references) {
+	v := (*Activity)(p)
 	r.one("period", listPeriods, &v.Period)
 	r.one("responsible", listPosts, &v.Responsible)
 	r.many("channels", listChannels, &v.Channels)
 }
 
-func nestedActivity(_ *Activity, _ func(list)) {
+var opsCampaign = elementOps{
+	id: func(v unsafe.Pointer) string { return (*Campaign)(v).ID },
+	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+		v := new(Campaign)
+		return unsafe.Pointer(v), decodeCampaign(d, v)
+	},
+	append: func(b []byte, v unsafe.Pointer) []byte { return appendCampaign(b, (*Campaign)(v)) },
+	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(cloneCampaign((*Campaign)(v))) },
+	refs:   refsCampaign,
+	nested: nestedCampaign,
 }
 
-var opsCampaign = elementOps[*Campaign]{idCampaign, makeCampaign, appendCampaign, cloneCampaign, refsCampaign, nestedCampaign}
-
-func idCampaign(v *Campaign) string { return v.ID }
-
-func makeCampaign(d *wire.Decoder) (*Campaign, bool) {
-	v := new(Campaign)
-	return v, decodeCampaign(d, v)
-}
-
-func refsCampaign(v *Campaign, r *references) {
+func refsCampaign(p unsafe.Pointer, r *references) {
+	v := (*Campaign)(p)
 	r.many("activities", listActivities, &v.Activities)
 }
 
-func nestedCampaign(v *Campaign, visit func(list)) {
-	visit(&listOf[*Placement]{listMedia, &v.Media, &opsPlacement})
+func nestedCampaign(p unsafe.Pointer, visit func(*list)) {
+	v := (*Campaign)(p)
+	visit(&list{listMedia, (*[]unsafe.Pointer)(unsafe.Pointer(&v.Media)), &opsPlacement})
 }
 
-var opsBudgetFund = elementOps[*budget.Fund]{idBudgetFund, makeBudgetFund, appendBudgetFund, cloneBudgetFund, refsBudgetFund, nestedBudgetFund}
-
-func idBudgetFund(v *budget.Fund) string { return v.ID }
-
-func makeBudgetFund(d *wire.Decoder) (*budget.Fund, bool) {
-	v := new(budget.Fund)
-	return v, decodeBudgetFund(d, v)
+var opsBudgetFund = elementOps{
+	id: func(v unsafe.Pointer) string { return (*budget.Fund)(v).ID },
+	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+		v := new(budget.Fund)
+		return unsafe.Pointer(v), decodeBudgetFund(d, v)
+	},
+	append: func(b []byte, v unsafe.Pointer) []byte { return appendBudgetFund(b, (*budget.Fund)(v)) },
+	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(cloneBudgetFund((*budget.Fund)(v))) },
+	refs:   noReferences,
+	nested: noLists,
 }
 
-func refsBudgetFund(_ *budget.Fund, _ *references) {
+var opsBudgetLine = elementOps{
+	id: func(v unsafe.Pointer) string { return (*budget.Line)(v).ID },
+	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+		v := new(budget.Line)
+		return unsafe.Pointer(v), decodeBudgetLine(d, v)
+	},
+	append: func(b []byte, v unsafe.Pointer) []byte { return appendBudgetLine(b, (*budget.Line)(v)) },
+	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(cloneBudgetLine((*budget.Line)(v))) },
+	refs:   refsBudgetLine,
+	nested: noLists,
 }
 
-func nestedBudgetFund(_ *budget.Fund, _ func(list)) {
-}
-
-var opsBudgetLine = elementOps[*budget.Line]{idBudgetLine, makeBudgetLine, appendBudgetLine, cloneBudgetLine, refsBudgetLine, nestedBudgetLine}
-
-func idBudgetLine(v *budget.Line) string { return v.ID }
-
-func makeBudgetLine(d *wire.Decoder) (*budget.Line, bool) {
-	v := new(budget.Line)
-	return v, decodeBudgetLine(d, v)
-}
-
-func refsBudgetLine(v *budget.Line, r *references) {
+func refsBudgetLine(p unsafe.Pointer, r *references) {
+	v := (*budget.Line)(p)
 	r.one("fund", listFunds, &v.Fund)
 	r.many("activities", listActivities, &v.Activities)
 }
 
-func nestedBudgetLine(_ *budget.Line, _ func(list)) {
+var opsKpiIndicator = elementOps{
+	id: func(v unsafe.Pointer) string { return (*kpi.Indicator)(v).ID },
+	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+		v := new(kpi.Indicator)
+		return unsafe.Pointer(v), decodeKpiIndicator(d, v)
+	},
+	append: func(b []byte, v unsafe.Pointer) []byte { return appendKpiIndicator(b, (*kpi.Indicator)(v)) },
+	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(cloneKpiIndicator((*kpi.Indicator)(v))) },
+	refs:   refsKpiIndicator,
+	nested: nestedKpiIndicator,
 }
 
-var opsKpiIndicator = elementOps[*kpi.Indicator]{idKpiIndicator, makeKpiIndicator, appendKpiIndicator, cloneKpiIndicator, refsKpiIndicator, nestedKpiIndicator}
-
-func idKpiIndicator(v *kpi.Indicator) string { return v.ID }
-
-func makeKpiIndicator(d *wire.Decoder) (*kpi.Indicator, bool) {
-	v := new(kpi.Indicator)
-	return v, decodeKpiIndicator(d, v)
-}
-
-func refsKpiIndicator(v *kpi.Indicator, r *references) {
+func refsKpiIndicator(p unsafe.Pointer, r *references) {
+	v := (*kpi.Indicator)(p)
 	r.one("responsible", listPosts, &v.Responsible)
 	r.many("activities", listActivities, &v.Activities)
 }
 
-func nestedKpiIndicator(v *kpi.Indicator, visit func(list)) {
-	visit(&listOf[*kpi.Variable]{listVariables, &v.Variables, &opsKpiVariable})
-	visit(&listOf[*kpi.Target]{listTargets, &v.Targets, &opsKpiTarget})
+func nestedKpiIndicator(p unsafe.Pointer, visit func(*list)) {
+	v := (*kpi.Indicator)(p)
+	visit(&list{listVariables, (*[]unsafe.Pointer)(unsafe.Pointer(&v.Variables)), &opsKpiVariable})
+	visit(&list{listTargets, (*[]unsafe.Pointer)(unsafe.Pointer(&v.Targets)), &opsKpiTarget})
 }
 
-var opsEvaluation = elementOps[*Evaluation]{idEvaluation, makeEvaluation, appendEvaluation, cloneEvaluation, refsEvaluation, nestedEvaluation}
-
-func idEvaluation(v *Evaluation) string { return v.ID }
-
-func makeEvaluation(d *wire.Decoder) (*Evaluation, bool) {
-	v := new(Evaluation)
-	return v, decodeEvaluation(d, v)
+var opsEvaluation = elementOps{
+	id: func(v unsafe.Pointer) string { return (*Evaluation)(v).ID },
+	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+		v := new(Evaluation)
+		return unsafe.Pointer(v), decodeEvaluation(d, v)
+	},
+	append: func(b []byte, v unsafe.Pointer) []byte { return appendEvaluation(b, (*Evaluation)(v)) },
+	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(cloneEvaluation((*Evaluation)(v))) },
+	refs:   refsEvaluation,
+	nested: nestedEvaluation,
 }
 
-func refsEvaluation(v *Evaluation, r *references) {
+func refsEvaluation(p unsafe.Pointer, r *references) {
+	v := (*Evaluation)(p)
 	r.one("responsible", listPosts, &v.Responsible)
 	r.many("indicators", listIndicators, &v.Indicators)
 }
 
-func nestedEvaluation(v *Evaluation, visit func(list)) {
-	visit(&listOf[*Lesson]{listFindings, &v.Findings, &opsLesson})
+func nestedEvaluation(p unsafe.Pointer, visit func(*list)) {
+	v := (*Evaluation)(p)
+	visit(&list{listFindings, (*[]unsafe.Pointer)(unsafe.Pointer(&v.Findings)), &opsLesson})
 }
 
-var opsFollowUp = elementOps[*FollowUp]{idFollowUp, makeFollowUp, appendFollowUp, cloneFollowUp, refsFollowUp, nestedFollowUp}
-
-func idFollowUp(v *FollowUp) string { return v.ID }
-
-func makeFollowUp(d *wire.Decoder) (*FollowUp, bool) {
-	v := new(FollowUp)
-	return v, decodeFollowUp(d, v)
+var opsFollowUp = elementOps{
+	id: func(v unsafe.Pointer) string { return (*FollowUp)(v).ID },
+	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+		v := new(FollowUp)
+		return unsafe.Pointer(v), decodeFollowUp(d, v)
+	},
+	append: func(b []byte, v unsafe.Pointer) []byte { return appendFollowUp(b, (*FollowUp)(v)) },
+	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(cloneFollowUp((*FollowUp)(v))) },
+	refs:   refsFollowUp,
+	nested: noLists,
 }
 
-func refsFollowUp(v *FollowUp, r *references) {
+func refsFollowUp(p unsafe.Pointer, r *references) {
+	v := (*FollowUp)(p)
 	r.one("responsible", listPosts, &v.Responsible)
 }
 
-func nestedFollowUp(_ *FollowUp, _ func(list)) {
+var opsCommitment = elementOps{
+	id: func(v unsafe.Pointer) string { return (*Commitment)(v).ID },
+	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+		v := new(Commitment)
+		return unsafe.Pointer(v), decodeCommitment(d, v)
+	},
+	append: func(b []byte, v unsafe.Pointer) []byte { return appendCommitment(b, (*Commitment)(v)) },
+	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(cloneCommitment((*Commitment)(v))) },
+	refs:   refsCommitment,
+	nested: noLists,
 }
 
-var opsCommitment = elementOps[*Commitment]{idCommitment, makeCommitment, appendCommitment, cloneCommitment, refsCommitment, nestedCommitment}
-
-func idCommitment(v *Commitment) string { return v.ID }
-
-func makeCommitment(d *wire.Decoder) (*Commitment, bool) {
-	v := new(Commitment)
-	return v, decodeCommitment(d, v)
-}
-
-func refsCommitment(v *Commitment, r *references) {
+func refsCommitment(p unsafe.Pointer, r *references) {
+	v := (*Commitment)(p)
 	r.many("by", listAny, &v.By)
 }
 
-func nestedCommitment(_ *Commitment, _ func(list)) {
+var opsBudgetEntry = elementOps{
+	id: func(v unsafe.Pointer) string { return (*budget.Entry)(v).ID },
+	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+		v := new(budget.Entry)
+		return unsafe.Pointer(v), decodeBudgetEntry(d, v)
+	},
+	append: func(b []byte, v unsafe.Pointer) []byte { return appendBudgetEntry(b, (*budget.Entry)(v)) },
+	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(cloneBudgetEntry((*budget.Entry)(v))) },
+	refs:   refsBudgetEntry,
+	nested: noLists,
 }
 
-var opsBudgetEntry = elementOps[*budget.Entry]{idBudgetEntry, makeBudgetEntry, appendBudgetEntry, cloneBudgetEntry, refsBudgetEntry, nestedBudgetEntry}
-
-func idBudgetEntry(v *budget.Entry) string { return v.ID }
-
-func makeBudgetEntry(d *wire.Decoder) (*budget.Entry, bool) {
-	v := new(budget.Entry)
-	return v, decodeBudgetEntry(d, v)
-}
-
-func refsBudgetEntry(v *budget.Entry, r *references) {
+func refsBudgetEntry(p unsafe.Pointer, r *references) {
+	v := (*budget.Entry)(p)
 	r.must("line", listLines, &v.Line)
 	r.one("by", listPosts, &v.By)
 }
 
-func nestedBudgetEntry(_ *budget.Entry, _ func(list)) {
+var opsKpiMeasurement = elementOps{
+	id: func(v unsafe.Pointer) string { return (*kpi.Measurement)(v).ID },
+	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+		v := new(kpi.Measurement)
+		return unsafe.Pointer(v), decodeKpiMeasurement(d, v)
+	},
+	append: func(b []byte, v unsafe.Pointer) []byte { return appendKpiMeasurement(b, (*kpi.Measurement)(v)) },
+	clone: func(v unsafe.Pointer) unsafe.Pointer {
+		return unsafe.Pointer(cloneKpiMeasurement((*kpi.Measurement)(v)))
+	},
+	refs:   refsKpiMeasurement,
+	nested: noLists,
 }
 
-var opsKpiMeasurement = elementOps[*kpi.Measurement]{idKpiMeasurement, makeKpiMeasurement, appendKpiMeasurement, cloneKpiMeasurement, refsKpiMeasurement, nestedKpiMeasurement}
-
-func idKpiMeasurement(v *kpi.Measurement) string { return v.ID }
-
-func makeKpiMeasurement(d *wire.Decoder) (*kpi.Measurement, bool) {
-	v := new(kpi.Measurement)
-	return v, decodeKpiMeasurement(d, v)
-}
-
-func refsKpiMeasurement(v *kpi.Measurement, r *references) {
+func refsKpiMeasurement(p unsafe.Pointer, r *references) {
+	v := (*kpi.Measurement)(p)
 	r.must("indicator", listIndicators, &v.Indicator)
 	r.one("by", listPosts, &v.By)
 }
 
-func nestedKpiMeasurement(_ *kpi.Measurement, _ func(list)) {
+var opsProgress = elementOps{
+	id: func(v unsafe.Pointer) string { return (*Progress)(v).ID },
+	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+		v := new(Progress)
+		return unsafe.Pointer(v), decodeProgress(d, v)
+	},
+	append: func(b []byte, v unsafe.Pointer) []byte { return appendProgress(b, (*Progress)(v)) },
+	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(cloneProgress((*Progress)(v))) },
+	refs:   refsProgress,
+	nested: noLists,
 }
 
-var opsProgress = elementOps[*Progress]{idProgress, makeProgress, appendProgress, cloneProgress, refsProgress, nestedProgress}
-
-func idProgress(v *Progress) string { return v.ID }
-
-func makeProgress(d *wire.Decoder) (*Progress, bool) {
-	v := new(Progress)
-	return v, decodeProgress(d, v)
-}
-
-func refsProgress(v *Progress, r *references) {
+func refsProgress(p unsafe.Pointer, r *references) {
+	v := (*Progress)(p)
 	r.must("activity", listActivities, &v.Activity)
 	r.one("by", listPosts, &v.By)
 }
 
-func nestedProgress(_ *Progress, _ func(list)) {
+var opsClose = elementOps{
+	id: func(v unsafe.Pointer) string { return (*Close)(v).ID },
+	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+		v := new(Close)
+		return unsafe.Pointer(v), decodeClose(d, v)
+	},
+	append: func(b []byte, v unsafe.Pointer) []byte { return appendClose(b, (*Close)(v)) },
+	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(cloneClose((*Close)(v))) },
+	refs:   refsClose,
+	nested: noLists,
 }
 
-var opsClose = elementOps[*Close]{idClose, makeClose, appendClose, cloneClose, refsClose, nestedClose}
-
-func idClose(v *Close) string { return v.ID }
-
-func makeClose(d *wire.Decoder) (*Close, bool) {
-	v := new(Close)
-	return v, decodeClose(d, v)
-}
-
-func refsClose(v *Close, r *references) {
+func refsClose(p unsafe.Pointer, r *references) {
+	v := (*Close)(p)
 	r.must("period", listPeriods, &v.Period)
 	r.one("by", listPosts, &v.By)
 }
 
-func nestedClose(_ *Close, _ func(list)) {
+var opsPlacement = elementOps{
+	id: func(v unsafe.Pointer) string { return (*Placement)(v).ID },
+	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+		v := new(Placement)
+		return unsafe.Pointer(v), decodePlacement(d, v)
+	},
+	append: func(b []byte, v unsafe.Pointer) []byte { return appendPlacement(b, (*Placement)(v)) },
+	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(clonePlacement((*Placement)(v))) },
+	refs:   refsPlacement,
+	nested: noLists,
 }
 
-var opsPlacement = elementOps[*Placement]{idPlacement, makePlacement, appendPlacement, clonePlacement, refsPlacement, nestedPlacement}
-
-func idPlacement(v *Placement) string { return v.ID }
-
-func makePlacement(d *wire.Decoder) (*Placement, bool) {
-	v := new(Placement)
-	return v, decodePlacement(d, v)
-}
-
-func refsPlacement(v *Placement, r *references) {
+func refsPlacement(p unsafe.Pointer, r *references) {
+	v := (*Placement)(p)
 	r.one("channel", listChannels, &v.Channel)
 	r.one("line", listLines, &v.Line)
 }
 
-func nestedPlacement(_ *Placement, _ func(list)) {
+var opsKpiVariable = elementOps{
+	id: func(v unsafe.Pointer) string { return (*kpi.Variable)(v).ID },
+	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+		v := new(kpi.Variable)
+		return unsafe.Pointer(v), decodeKpiVariable(d, v)
+	},
+	append: func(b []byte, v unsafe.Pointer) []byte { return appendKpiVariable(b, (*kpi.Variable)(v)) },
+	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(cloneKpiVariable((*kpi.Variable)(v))) },
+	refs:   noReferences,
+	nested: noLists,
 }
 
-var opsKpiVariable = elementOps[*kpi.Variable]{idKpiVariable, makeKpiVariable, appendKpiVariable, cloneKpiVariable, refsKpiVariable, nestedKpiVariable}
-
-func idKpiVariable(v *kpi.Variable) string { return v.ID }
-
-func makeKpiVariable(d *wire.Decoder) (*kpi.Variable, bool) {
-	v := new(kpi.Variable)
-	return v, decodeKpiVariable(d, v)
+var opsKpiTarget = elementOps{
+	id: func(v unsafe.Pointer) string { return (*kpi.Target)(v).ID },
+	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+		v := new(kpi.Target)
+		return unsafe.Pointer(v), decodeKpiTarget(d, v)
+	},
+	append: func(b []byte, v unsafe.Pointer) []byte { return appendKpiTarget(b, (*kpi.Target)(v)) },
+	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(cloneKpiTarget((*kpi.Target)(v))) },
+	refs:   noReferences,
+	nested: noLists,
 }
 
-func refsKpiVariable(_ *kpi.Variable, _ *references) {
+var opsLesson = elementOps{
+	id: func(v unsafe.Pointer) string { return (*Lesson)(v).ID },
+	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+		v := new(Lesson)
+		return unsafe.Pointer(v), decodeLesson(d, v)
+	},
+	append: func(b []byte, v unsafe.Pointer) []byte { return appendLesson(b, (*Lesson)(v)) },
+	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(cloneLesson((*Lesson)(v))) },
+	refs:   refsLesson,
+	nested: noLists,
 }
 
-func nestedKpiVariable(_ *kpi.Variable, _ func(list)) {
-}
-
-var opsKpiTarget = elementOps[*kpi.Target]{idKpiTarget, makeKpiTarget, appendKpiTarget, cloneKpiTarget, refsKpiTarget, nestedKpiTarget}
-
-func idKpiTarget(v *kpi.Target) string { return v.ID }
-
-func makeKpiTarget(d *wire.Decoder) (*kpi.Target, bool) {
-	v := new(kpi.Target)
-	return v, decodeKpiTarget(d, v)
-}
-
-func refsKpiTarget(_ *kpi.Target, _ *references) {
-}
-
-func nestedKpiTarget(_ *kpi.Target, _ func(list)) {
-}
-
-var opsLesson = elementOps[*Lesson]{idLesson, makeLesson, appendLesson, cloneLesson, refsLesson, nestedLesson}
-
-func idLesson(v *Lesson) string { return v.ID }
-
-func makeLesson(d *wire.Decoder) (*Lesson, bool) {
-	v := new(Lesson)
-	return v, decodeLesson(d, v)
-}
-
-func refsLesson(v *Lesson, r *references) {
+func refsLesson(p unsafe.Pointer, r *references) {
+	v := (*Lesson)(p)
 	r.one("responsible", listPosts, &v.Responsible)
-}
-
-func nestedLesson(_ *Lesson, _ func(list)) {
 }
 
 // clone returns a deep copy of d.

@@ -29,7 +29,7 @@ type differ struct {
 }
 
 // lists compares the lists at path.
-func (x *differ) lists(path norm.Path, a, b list) {
+func (x *differ) lists(path norm.Path, a, b *list) {
 	if x.aligned(path, a, b) {
 		return
 	}
@@ -78,7 +78,7 @@ func (x *differ) lists(path norm.Path, a, b list) {
 
 // aligned compares lists that have the same elements in the same order, and
 // reports whether they do.
-func (x *differ) aligned(path norm.Path, a, b list) bool {
+func (x *differ) aligned(path norm.Path, a, b *list) bool {
 	if a.len() != b.len() {
 		return false
 	}
@@ -93,7 +93,7 @@ func (x *differ) aligned(path norm.Path, a, b list) bool {
 	return true
 }
 
-func (x *differ) element(path norm.Path, a list, i int, b list, j int) {
+func (x *differ) element(path norm.Path, a *list, i int, b *list, j int) {
 	if a.same(i, b, j) {
 		return
 	}
@@ -103,7 +103,7 @@ func (x *differ) element(path norm.Path, a list, i int, b list, j int) {
 	}
 	at := path.Item(a.id(i))
 	var inner []string
-	a.nested(i, func(n list) {
+	a.nested(i, func(n *list) {
 		name := n.kind().String()
 		inner = append(inner, name)
 		x.lists(at.Field(name), n, nestedList(b, j, name))

@@ -2,6 +2,7 @@ package poa
 
 import (
 	"slices"
+	"unsafe"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
@@ -24,65 +25,43 @@ func (k listKind) String() string {
 func (k listKind) record() bool { return listRecords[k] }
 
 // list is a list of elements as checks and structural edits see it, whatever
-// the type of its elements.
-type list interface {
-	kind() listKind
-	len() int
-	// find returns the position of an element, or -1.
-	find(id string) int
-	id(i int) string
-	// json appends the canonical bytes of an element.
-	json(b []byte, i int) []byte
-	// same reports whether both lists hold one and the same element there.
-	same(i int, o list, j int) bool
-	// refs shows the references of an element to r. own puts a copy of the
-	// element in the list, for an r that changes them; unshare copies the list
-	// before the first.
-	refs(i int, r *references)
-	unshare()
-	own(i int)
-	// nested shows the lists of an element.
-	nested(i int, visit func(list))
-	// try reads an element and forgets it.
-	try(d *wire.Decoder) bool
-	// put reads an element and puts it at i, in place of the one there or in
-	// front of it. cut takes one out, shift moves one. All of them leave the
-	// slice they found as it was and put a new one in its place.
-	put(i int, d *wire.Decoder, insert bool) (id string, ok bool)
-	cut(i int)
-	shift(from, to int)
-}
-
-// listOf is the list of one type. P is a pointer, so that the compiler makes
-// one body of code for all of them.
-type listOf[P any] struct {
+// the type of its elements: a []*T is looked at as a []unsafe.Pointer, which has
+// the same layout, and the functions of its ops know the T. One body of code
+// serves all lists; with type parameters, the wrappers that the compiler makes
+// for each of twenty types weigh 25 kB gzip in the browser.
+type list struct {
 	of listKind
-	at *[]P
-	do *elementOps[P]
+	at *[]unsafe.Pointer
+	do *elementOps
 }
 
-type elementOps[P any] struct {
-	id     func(P) string
-	decode func(*wire.Decoder) (P, bool)
-	append func([]byte, P) []byte
-	clone  func(P) P
-	refs   func(P, *references)
-	nested func(P, func(list))
+type elementOps struct {
+	id     func(unsafe.Pointer) string
+	decode func(*wire.Decoder) (unsafe.Pointer, bool)
+	append func([]byte, unsafe.Pointer) []byte
+	clone  func(unsafe.Pointer) unsafe.Pointer
+	refs   func(unsafe.Pointer, *references)
+	nested func(unsafe.Pointer, func(*list))
 }
 
-func (l *listOf[P]) kind() listKind              { return l.of }
-func (l *listOf[P]) len() int                    { return len(*l.at) }
-func (l *listOf[P]) id(i int) string             { return l.do.id((*l.at)[i]) }
-func (l *listOf[P]) json(b []byte, i int) []byte { return l.do.append(b, (*l.at)[i]) }
-func (l *listOf[P]) refs(i int, r *references)   { l.do.refs((*l.at)[i], r) }
+func noReferences(unsafe.Pointer, *references) {}
 
-func (l *listOf[P]) nested(i int, visit func(list)) { l.do.nested((*l.at)[i], visit) }
+func noLists(unsafe.Pointer, func(*list)) {}
 
-func (l *listOf[P]) same(i int, o list, j int) bool {
-	return any((*l.at)[i]) == any((*o.(*listOf[P]).at)[j])
+func (l *list) kind() listKind { return l.of }
+func (l *list) len() int       { return len(*l.at) }
+func (l *list) id(i int) string {
+	return l.do.id((*l.at)[i])
 }
 
-func (l *listOf[P]) find(id string) int {
+// json appends the canonical bytes of an element.
+func (l *list) json(b []byte, i int) []byte { return l.do.append(b, (*l.at)[i]) }
+
+// same reports whether both lists hold one and the same element there.
+func (l *list) same(i int, o *list, j int) bool { return (*l.at)[i] == (*o.at)[j] }
+
+// find returns the position of an element, or -1.
+func (l *list) find(id string) int {
 	for i, v := range *l.at {
 		if l.do.id(v) == id {
 			return i
@@ -91,20 +70,31 @@ func (l *listOf[P]) find(id string) int {
 	return -1
 }
 
-func (l *listOf[P]) unshare()  { *l.at = slices.Clone(*l.at) }
-func (l *listOf[P]) own(i int) { (*l.at)[i] = l.do.clone((*l.at)[i]) }
+// refs shows the references of an element to r. own puts a copy of the element
+// in the list, for an r that changes them; unshare copies the list before the
+// first.
+func (l *list) refs(i int, r *references) { l.do.refs((*l.at)[i], r) }
+func (l *list) unshare()                  { *l.at = slices.Clone(*l.at) }
+func (l *list) own(i int)                 { (*l.at)[i] = l.do.clone((*l.at)[i]) }
 
-func (l *listOf[P]) try(d *wire.Decoder) bool {
+// nested shows the lists of an element.
+func (l *list) nested(i int, visit func(*list)) { l.do.nested((*l.at)[i], visit) }
+
+// try reads an element and forgets it.
+func (l *list) try(d *wire.Decoder) bool {
 	_, ok := l.do.decode(d)
 	return ok && d.End()
 }
 
-func (l *listOf[P]) put(i int, d *wire.Decoder, insert bool) (string, bool) {
+// put reads an element and puts it at i, in place of the one there or in front
+// of it. cut takes one out, shift moves one. All of them leave the slice they
+// found as it was and put a new one in its place.
+func (l *list) put(i int, d *wire.Decoder, insert bool) (id string, ok bool) {
 	v, ok := l.do.decode(d)
 	if !ok || !d.End() {
 		return "", false
 	}
-	fresh := make([]P, 0, len(*l.at)+1)
+	fresh := make([]unsafe.Pointer, 0, len(*l.at)+1)
 	fresh = append(append(fresh, (*l.at)[:i]...), v)
 	if !insert {
 		i++
@@ -113,16 +103,16 @@ func (l *listOf[P]) put(i int, d *wire.Decoder, insert bool) (string, bool) {
 	return l.do.id(v), true
 }
 
-func (l *listOf[P]) cut(i int) {
+func (l *list) cut(i int) {
 	if len(*l.at) == 1 {
 		*l.at = nil
 		return
 	}
-	fresh := make([]P, 0, len(*l.at)-1)
+	fresh := make([]unsafe.Pointer, 0, len(*l.at)-1)
 	*l.at = append(append(fresh, (*l.at)[:i]...), (*l.at)[i+1:]...)
 }
 
-func (l *listOf[P]) shift(from, to int) {
+func (l *list) shift(from, to int) {
 	v := (*l.at)[from]
 	fresh := slices.Delete(slices.Clone(*l.at), from, from+1)
 	*l.at = slices.Insert(fresh, to, v)
@@ -154,7 +144,7 @@ func forEachElement(d *Document, visit func(at place, id string)) {
 			if !listNests[k] {
 				continue
 			}
-			l.nested(i, func(n list) {
+			l.nested(i, func(n *list) {
 				for j := range n.len() {
 					at := place{k, n.kind(), at.owner, n.id(j)}
 					visit(at, at.subOwn)
@@ -166,7 +156,7 @@ func forEachElement(d *Document, visit func(at place, id string)) {
 
 // elementList returns the list that holds the element at path, and its
 // position; nil where there is none.
-func elementList(d *Document, path norm.Path) (l list, i int) {
+func elementList(d *Document, path norm.Path) (l *list, i int) {
 	c := cursor{path: path}
 	name, id := c.next(), c.next()
 	if !c.ok || !id.ID {
@@ -196,8 +186,8 @@ func elementList(d *Document, path norm.Path) (l list, i int) {
 }
 
 // nestedList returns the list called name of an element, or nil.
-func nestedList(l list, i int, name string) (found list) {
-	l.nested(i, func(n list) {
+func nestedList(l *list, i int, name string) (found *list) {
+	l.nested(i, func(n *list) {
 		if n.kind().String() == name {
 			found = n
 		}
@@ -206,7 +196,7 @@ func nestedList(l list, i int, name string) (found list) {
 }
 
 // listNamed returns a list of d, or nil.
-func (d *Document) listNamed(name string) list {
+func (d *Document) listNamed(name string) *list {
 	for k := listKind(1); k <= lastTopList; k++ {
 		if listNames[k] == name {
 			return d.list(k)
@@ -223,7 +213,7 @@ func idsUnder(d *Document, path norm.Path) []string {
 		return nil
 	}
 	ids := []string{l.id(i)}
-	l.nested(i, func(n list) {
+	l.nested(i, func(n *list) {
 		for j := range n.len() {
 			ids = append(ids, n.id(j))
 		}

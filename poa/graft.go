@@ -57,12 +57,12 @@ func (c *cursor) next() norm.Step {
 // target is what a path leads to: the value called rest of an element, of the
 // document itself where l is nil, or the element where rest is empty.
 type target struct {
-	l    list
+	l    *list
 	i    int
 	at   norm.Path // of the element
 	rest norm.Path
 	// parent and j are the element that holds l, where l is nested.
-	parent list
+	parent *list
 	j      int
 }
 
@@ -194,7 +194,7 @@ func orNull(json []byte, n int) string {
 	return string(json)
 }
 
-func listJSON(l list) string {
+func listJSON(l *list) string {
 	if l.len() == 0 {
 		return "null"
 	}
@@ -299,7 +299,7 @@ func (t *target) unshare() {
 
 // listOfPath returns the list at path, of a draft whose element on the path is
 // its own.
-func listOfPath(d *Document, path norm.Path) (list, error) {
+func listOfPath(d *Document, path norm.Path) (*list, error) {
 	if err := editable(path); err != nil {
 		return nil, err
 	}
@@ -323,7 +323,7 @@ func listOfPath(d *Document, path norm.Path) (list, error) {
 }
 
 // position returns where an element is put that is to stand before another.
-func position(l list, path norm.Path, before string) (int, error) {
+func position(l *list, path norm.Path, before string) (int, error) {
 	if before == "" {
 		return l.len(), nil
 	}

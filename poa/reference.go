@@ -93,7 +93,7 @@ func (r *references) resolves(kind listKind, id string) bool {
 
 // forEachReferrer shows the references of every element of d to r, and stops
 // where after returns false.
-func forEachReferrer(d *Document, r *references, after func(l list, i int, at place) bool) {
+func forEachReferrer(d *Document, r *references, after func(l *list, i int, at place) bool) {
 	going := true
 	for k := listKind(1); k <= lastTopList && going; k++ {
 		l := d.list(k)
@@ -105,7 +105,7 @@ func forEachReferrer(d *Document, r *references, after func(l list, i int, at pl
 			if !listNests[k] {
 				continue
 			}
-			l.nested(i, func(n list) {
+			l.nested(i, func(n *list) {
 				for j := 0; j < n.len() && going; j++ {
 					n.refs(j, r)
 					going = after(n, j, place{k, n.kind(), l.id(i), n.id(j)})
@@ -126,7 +126,7 @@ func checkElements(d *Document) (e *wire.Error, id string) {
 		return nil, ""
 	}
 	r := &references{ids: ids}
-	forEachReferrer(d, r, func(_ list, _ int, at place) bool {
+	forEachReferrer(d, r, func(_ *list, _ int, at place) bool {
 		if r.bad {
 			e, id = wire.Refuse(wire.DanglingReference, at.path().Field(r.field), wire.Text("id", r.id)), r.id
 		}
@@ -152,7 +152,7 @@ func countElements(d *Document) int {
 		l := d.list(k)
 		n += l.len()
 		if l.len() > 0 && listNests[k] {
-			l.nested(0, func(list) { n += l.len() }) // one each, for the map's size
+			l.nested(0, func(*list) { n += l.len() }) // one each, for the map's size
 		}
 	}
 	return n
@@ -166,7 +166,7 @@ func checkReferences(d *Document, path norm.Path, has func(id string) bool) erro
 	holds := func(kind listKind, id string) bool {
 		return has(id) && (kind == listAny || d.list(kind).find(id) >= 0)
 	}
-	check := func(l list, i int, at norm.Path) {
+	check := func(l *list, i int, at norm.Path) {
 		r := &references{holds: holds}
 		if l.refs(i, r); r.bad && refused == nil {
 			refused = wire.Refuse(wire.DanglingReference, at.Field(r.field), wire.Text("id", r.id))
@@ -178,7 +178,7 @@ func checkReferences(d *Document, path norm.Path, has func(id string) bool) erro
 
 // forOwners shows the elements that path leads to or through, and those in
 // the element it leads to.
-func forOwners(d *Document, path norm.Path, visit func(l list, i int, at norm.Path)) {
+func forOwners(d *Document, path norm.Path, visit func(l *list, i int, at norm.Path)) {
 	c := cursor{path: path}
 	name, id := c.next(), c.next()
 	l := d.listNamed(name.Name)
@@ -191,7 +191,7 @@ func forOwners(d *Document, path norm.Path, visit func(l list, i int, at norm.Pa
 	}
 	at := norm.Path(name.Name).Item(id.Name)
 	visit(l, i, at)
-	l.nested(i, func(n list) {
+	l.nested(i, func(n *list) {
 		for j := range n.len() {
 			visit(n, j, at.Field(n.kind().String()).Item(n.id(j)))
 		}
@@ -216,7 +216,7 @@ func dropReferences(d *Document, ids []string) []norm.Edit {
 		unshared := false
 		for i := range l.len() {
 			l.refs(i, r)
-			l.nested(i, func(n list) {
+			l.nested(i, func(n *list) {
 				for j := range n.len() {
 					n.refs(j, r)
 				}
@@ -239,7 +239,7 @@ func dropReferences(d *Document, ids []string) []norm.Edit {
 			at := norm.Path(k.String()).Item(l.id(i))
 			l.refs(i, r)
 			note(at)
-			l.nested(i, func(n list) {
+			l.nested(i, func(n *list) {
 				for j := range n.len() {
 					n.refs(j, r) // own has copied the element whole
 					note(at.Field(n.kind().String()).Item(n.id(j)))

@@ -84,9 +84,9 @@ func (g *target) machinery() string {
 		}
 	}
 	p("len(listNames) - 1: false,\n}\n")
-	p("// list returns a list of d.\nfunc (d *Document) list(k listKind) list {\nswitch k {")
+	p("// list returns a list of d.\nfunc (d *Document) list(k listKind) *list {\nswitch k {")
 	for _, l := range top {
-		p("case %s:\nreturn &listOf[*%s]{k, &d.%s, &ops%s}", l.constant(), g.qualified(l.elem), l.goName, g.funcName(&shape{t: l.elem}))
+		p("case %s:\nreturn &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.%s)), &ops%s}", l.constant(), l.goName, g.funcName(&shape{t: l.elem}))
 	}
 	p("}\nreturn nil\n}\n")
 
@@ -119,7 +119,7 @@ func (g *target) machinery() string {
 		inner := ""
 		for _, n := range nested {
 			if n.owner == l.elem && g.refers(n.elem) {
-				inner += fmt.Sprintf("for _, w := range v.%s { refs%s(w, r) }\n", n.goName, g.funcName(&shape{t: n.elem}))
+				inner += fmt.Sprintf("for _, w := range v.%s { refs%s(unsafe.Pointer(w), r) }\n", n.goName, g.funcName(&shape{t: n.elem}))
 			}
 		}
 		if !g.refers(l.elem) && inner == "" {
@@ -127,7 +127,7 @@ func (g *target) machinery() string {
 		}
 		p("for _, v := range d.%s {", l.goName)
 		if g.refers(l.elem) {
-			p("refs%s(v, r)", g.funcName(&shape{t: l.elem}))
+			p("refs%s(unsafe.Pointer(v), r)", g.funcName(&shape{t: l.elem}))
 		}
 		p("%s}", inner)
 	}
@@ -159,13 +159,16 @@ func (g *target) refers(t *named) bool {
 func (g *target) elementOps(p func(string, ...any), t *named, kinds map[string]string) {
 	s := &shape{kind: kStruct, t: t}
 	name, typ := g.funcName(s), g.qualified(t)
+	g.imports["unsafe"] = true
 	g.decoder(s)
 	g.encoder(s)
 	g.cloner(s)
-	p("var ops%s = elementOps[*%s]{id%s, make%s, append%s, clone%s, refs%s, nested%s}\n", name, typ, name, name, name, name, name, name)
-	p("func id%s(v *%s) string { return v.ID }\n", name, typ)
-	p("func make%s(d *wire.Decoder) (*%s, bool) {\nv := new(%s)\nreturn v, decode%s(d, v)\n}\n", name, typ, typ, name)
-	used := false
+	p("var ops%s = elementOps{", name)
+	p("id: func(v unsafe.Pointer) string { return (*%s)(v).ID },", typ)
+	p("decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {\nv := new(%s)\nreturn unsafe.Pointer(v), decode%s(d, v)\n},", typ, name)
+	p("append: func(b []byte, v unsafe.Pointer) []byte { return append%s(b, (*%s)(v)) },", name, typ)
+	p("clone: func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(clone%s((*%s)(v))) },", name, typ)
+	p("refs: %s,\nnested: %s,\n}\n", refsOf(name, g.refers(t)), nestedOf(name, g.nests(t)))
 	var refs, lists strings.Builder
 	for _, f := range g.fieldsOf(t) {
 		if f.ref != "" {
@@ -181,24 +184,42 @@ func (g *target) elementOps(p func(string, ...any), t *named, kinds map[string]s
 				method = "many"
 			}
 			fmt.Fprintf(&refs, "r.%s(%q, %s, &v.%s)\n", method, f.name, k, f.goName)
-			used = true
 		}
 		if f.shape.kind == kSlice && f.shape.elem.kind == kPointer && f.shape.elem.elem.kind == kStruct {
 			elem := f.shape.elem.elem
-			fmt.Fprintf(&lists, "visit(&listOf[*%s]{%s, &v.%s, &ops%s})\n", g.qualified(elem.t), kinds[f.name], f.goName, g.funcName(elem))
+			fmt.Fprintf(&lists, "visit(&list{%s, (*[]unsafe.Pointer)(unsafe.Pointer(&v.%s)), &ops%s})\n", kinds[f.name], f.goName, g.funcName(elem))
 		}
 	}
-	v, r := "v", "r"
-	if !used {
-		v, r = "_", "_"
+	if refs.Len() > 0 {
+		p("func refs%s(p unsafe.Pointer, r *references) {\nv := (*%s)(p)\n%s}\n", name, typ, refs.String())
 	}
-	p("func refs%s(%s *%s, %s *references) {\n%s}\n", name, v, typ, r, refs.String())
-	v = "v"
-	visit := "visit"
-	if lists.Len() == 0 {
-		v, visit = "_", "_"
+	if lists.Len() > 0 {
+		p("func nested%s(p unsafe.Pointer, visit func(*list)) {\nv := (*%s)(p)\n%s}\n", name, typ, lists.String())
 	}
-	p("func nested%s(%s *%s, %s func(list)) {\n%s}\n", name, v, typ, visit, lists.String())
+}
+
+func refsOf(name string, any bool) string {
+	if any {
+		return "refs" + name
+	}
+	return "noReferences"
+}
+
+func nestedOf(name string, any bool) string {
+	if any {
+		return "nested" + name
+	}
+	return "noLists"
+}
+
+// nests reports whether an element has lists of elements of its own.
+func (g *target) nests(t *named) bool {
+	for _, f := range g.fieldsOf(t) {
+		if f.shape.kind == kSlice && f.shape.elem.kind == kPointer && f.shape.elem.elem.kind == kStruct {
+			return true
+		}
+	}
+	return false
 }
 
 // cloner makes cloneX, a deep copy; it returns the expression that copies x,
