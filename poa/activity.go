@@ -115,7 +115,7 @@ func (w *analyzer) checkActivity(s *ActivityStatus) {
 	act := s.Activity
 	at := func(field string) norm.Path { return norm.Path("activities").Item(act.ID).Field(field) }
 	find := func(sev norm.Severity, code norm.Code, field string, args ...norm.Arg) *norm.Finding {
-		args = append([]norm.Arg{{Name: "name", Value: norm.Text(act.Name)}}, args...)
+		args = append([]norm.Arg{textArg("name", act.Name)}, args...)
 		s.findings = append(s.findings, norm.Finding{Severity: sev, Code: code, Path: at(field), Args: args})
 		return &s.findings[len(s.findings)-1]
 	}
@@ -126,7 +126,7 @@ func (w *analyzer) checkActivity(s *ActivityStatus) {
 		find(norm.Warning, "activity.without-responsible", "responsible")
 	}
 	span := act.Span
-	dates := []norm.Arg{{Name: "start", Value: span.Start}, {Name: "end", Value: span.End}}
+	dates := []norm.Arg{dateArg("start", span.Start), dateArg("end", span.End)}
 	switch {
 	case span.Start.IsZero() || span.End.IsZero():
 		find(norm.Warning, "activity.undated", "span")
@@ -138,12 +138,12 @@ func (w *analyzer) checkActivity(s *ActivityStatus) {
 		return
 	}
 	if w.Year.Valid() && !w.Year.Covers(span) {
-		f := find(norm.Blocking, "activity.outside-year", "span", append(dates, norm.Arg{Name: "year", Value: norm.Count(w.doc.FiscalYear)})...)
+		f := find(norm.Blocking, "activity.outside-year", "span", append(dates, countArg("year", w.doc.FiscalYear))...)
 		if fit, ok := span.Intersect(w.Year); ok {
 			f.Fixes = []norm.Fix{setDates("fix.fit-year", at("span"), fit)}
 		}
 	} else if s.Period != nil && s.Period.Span.Valid() && !s.Period.Span.Covers(span) {
-		f := find(norm.Warning, "activity.outside-period", "span", append(dates, norm.Arg{Name: "period", Value: norm.Text(s.Period.Name)})...)
+		f := find(norm.Warning, "activity.outside-period", "span", append(dates, textArg("period", s.Period.Name))...)
 		f.Related = []norm.Path{norm.Path("periods").Item(s.Period.ID)}
 		if fit, ok := span.Intersect(s.Period.Span); ok {
 			f.Fixes = []norm.Fix{setDates("fix.fit-period", at("span"), fit)}
@@ -183,11 +183,11 @@ func (w *analyzer) termEnded(post string, what norm.Text, day calendar.Date) (no
 	return norm.Finding{
 		Code: "post.term-ended",
 		Args: []norm.Arg{
-			{Name: "post", Value: norm.Text(p.Name)},
+			textArg("post", p.Name),
 			{Name: "what", Value: what},
-			{Name: "administration", Value: norm.Text(a.Name)},
-			{Name: "end", Value: a.Term.End},
-			{Name: "date", Value: day},
+			textArg("administration", a.Name),
+			dateArg("end", a.Term.End),
+			dateArg("date", day),
 		},
 		Related: []norm.Path{norm.Path("posts").Item(p.ID), norm.Path("administrations").Item(a.ID)},
 	}, true
@@ -196,7 +196,7 @@ func (w *analyzer) termEnded(post string, what norm.Text, day calendar.Date) (no
 func setDates(code norm.Code, span norm.Path, to calendar.Span) norm.Fix {
 	return norm.Fix{
 		Code: code,
-		Args: []norm.Arg{{Name: "start", Value: to.Start}, {Name: "end", Value: to.End}},
+		Args: []norm.Arg{dateArg("start", to.Start), dateArg("end", to.End)},
 		Edits: []norm.Edit{
 			{Op: norm.OpSet, Path: span.Field("start"), Value: quoted(to.Start)},
 			{Op: norm.OpSet, Path: span.Field("end"), Value: quoted(to.End)},

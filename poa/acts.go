@@ -101,7 +101,7 @@ func (p *Plan) closePeriod(c *ClosePeriod) (*Plan, error) {
 	if len(blocking) > 0 {
 		return nil, &Refusal{
 			Err: ErrPeriodNotReady, Path: at, Findings: blocking,
-			With: []norm.Arg{{Name: "period", Value: norm.Text(p.doc.Periods[i].Name)}, {Name: "count", Value: norm.Count(len(blocking))}},
+			With: []norm.Arg{textArg("period", p.doc.Periods[i].Name), countArg("count", len(blocking))},
 		}
 	}
 	doc := *p.doc
@@ -119,7 +119,7 @@ func (p *Plan) withRecord(doc *Document, about calendar.Date, at norm.Path) (*Pl
 	}
 	id := steps[1].Name
 	if p.ids.has(id) {
-		return nil, refuse(ErrDuplicateID, at, norm.Arg{Name: "id", Value: norm.Text(id)})
+		return nil, refuse(ErrDuplicateID, at, textArg("id", id))
 	}
 	ids := p.ids.with(doc, []string{id}, nil)
 	if err := checkReferences(doc, at, ids.has); err != nil {
@@ -145,5 +145,5 @@ func (p *Plan) closedRefusal(c *Close, at norm.Path) error {
 			name = q.Name
 		}
 	}
-	return refuse(ErrPeriodClosed, at, norm.Arg{Name: "period", Value: norm.Text(name)}, norm.Arg{Name: "date", Value: c.Date})
+	return refuse(ErrPeriodClosed, at, textArg("period", name), dateArg("date", c.Date))
 }

@@ -110,7 +110,7 @@ func (w *analyzer) calendar() {
 	}
 	w.find(partRoot, norm.Finding{
 		Severity: norm.Blocking, Code: "plan.calendar-unknown", Path: "calendar",
-		Args: []norm.Arg{{Name: "calendar", Value: norm.Text(w.doc.Calendar)}},
+		Args: []norm.Arg{textArg("calendar", w.doc.Calendar)},
 	})
 }
 

@@ -151,7 +151,7 @@ func (d *draft) insert(e norm.Edit) error {
 	ids := d.plan.ids.with(d.doc, d.added, d.removed)
 	for _, id := range idsUnder(d.doc, path) {
 		if ids.has(id) || slices.Contains(d.added, id) {
-			return refuse(ErrDuplicateID, path, norm.Arg{Name: "id", Value: norm.Text(id)})
+			return refuse(ErrDuplicateID, path, textArg("id", id))
 		}
 		d.added = append(d.added, id)
 		d.removed = slices.DeleteFunc(d.removed, func(s string) bool { return s == id })

@@ -31,9 +31,9 @@ func (w *analyzer) campaigns() {
 func (w *analyzer) checkCampaign(s *CampaignStatus, at norm.Path) {
 	c := s.Campaign
 	args := []norm.Arg{
-		{Name: "name", Value: norm.Text(c.Name)},
-		{Name: "start", Value: c.Span.Start},
-		{Name: "end", Value: c.Span.End},
+		textArg("name", c.Name),
+		dateArg("start", c.Span.Start),
+		dateArg("end", c.Span.End),
 	}
 	switch {
 	case c.Span.Start.IsZero() || c.Span.End.IsZero():
@@ -46,7 +46,7 @@ func (w *analyzer) checkCampaign(s *CampaignStatus, at norm.Path) {
 	case w.Year.Valid() && !w.Year.Covers(c.Span):
 		w.find(partCampaigns, norm.Finding{
 			Severity: norm.Warning, Code: "campaign.outside-year", Path: at.Field("span"),
-			Args: append(args, norm.Arg{Name: "year", Value: norm.Count(w.doc.FiscalYear)}),
+			Args: append(args, countArg("year", w.doc.FiscalYear)),
 		})
 	}
 	if c.Exception == ExceptionGranted && c.Grant == "" {
@@ -57,7 +57,7 @@ func (w *analyzer) checkCampaign(s *CampaignStatus, at norm.Path) {
 		if m.Span.Valid() && c.Span.Valid() && !c.Span.Covers(m.Span) {
 			w.find(partCampaigns, norm.Finding{
 				Severity: norm.Warning, Code: "placement.outside-campaign", Path: at.Field("media").Item(m.ID).Field("span"),
-				Args:    []norm.Arg{{Name: "name", Value: norm.Text(m.Name)}, {Name: "start", Value: m.Span.Start}, {Name: "end", Value: m.Span.End}},
+				Args:    []norm.Arg{textArg("name", m.Name), dateArg("start", m.Span.Start), dateArg("end", m.Span.End)},
 				Related: []norm.Path{at.Field("span")},
 			})
 		}
@@ -80,10 +80,10 @@ func (w *analyzer) checkReportWindow(c *Campaign, at norm.Path) {
 	f := norm.Finding{
 		Severity: norm.Warning, Code: "campaign.outside-report-window", Path: at.Field("span"), Basis: &basis,
 		Args: []norm.Arg{
-			{Name: "name", Value: norm.Text(c.Name)},
-			{Name: "event", Value: c.Event},
-			{Name: "from", Value: window.Start},
-			{Name: "to", Value: window.End},
+			textArg("name", c.Name),
+			dateArg("event", c.Event),
+			dateArg("from", window.Start),
+			dateArg("to", window.End),
 		},
 		Related: []norm.Path{at.Field("event")},
 	}
@@ -132,13 +132,13 @@ func (w *analyzer) checkBlackout(s *CampaignStatus, b *Blackout, at norm.Path) {
 	w.find(partCampaigns, norm.Finding{
 		Severity: severity, Code: "campaign.inside-blackout", Path: at.Field("span"), Basis: &b.Basis, Related: related,
 		Args: []norm.Arg{
-			{Name: "name", Value: norm.Text(c.Name)},
+			textArg("name", c.Name),
 			{Name: "blackout", Value: norm.Citation(b.Name)},
-			{Name: "start", Value: b.Span.Start},
-			{Name: "end", Value: b.Span.End},
-			{Name: "overlapStart", Value: overlap.Start},
-			{Name: "overlapEnd", Value: overlap.End},
-			{Name: "requestBy", Value: b.RequestBy},
+			dateArg("start", b.Span.Start),
+			dateArg("end", b.Span.End),
+			dateArg("overlapStart", overlap.Start),
+			dateArg("overlapEnd", overlap.End),
+			dateArg("requestBy", b.RequestBy),
 		},
 		Fixes: w.waysOut(c, b, at),
 	})
@@ -170,7 +170,7 @@ func (w *analyzer) waysOut(c *Campaign, b *Blackout, at norm.Path) []norm.Fix {
 		}
 	}
 	if !b.RequestBy.IsZero() && !w.Today.After(b.RequestBy) {
-		ways = append(ways, norm.Fix{Code: "fix.request-exception", Args: []norm.Arg{{Name: "requestBy", Value: b.RequestBy}}})
+		ways = append(ways, norm.Fix{Code: "fix.request-exception", Args: []norm.Arg{dateArg("requestBy", b.RequestBy)}})
 	}
 	if len(b.Exceptions) > 0 {
 		var all norm.Citation

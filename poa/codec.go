@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
@@ -49,7 +48,7 @@ const (
 // memory of one copy of data.
 func DecodeDocument(data []byte) (*Document, error) {
 	if len(data) > MaxDocument {
-		return nil, wire.Refuse(wire.TooLarge, "", norm.Arg{Name: "limit", Value: norm.Count(MaxDocument)})
+		return nil, wire.Refuse(wire.TooLarge, "", countArg("limit", MaxDocument))
 	}
 	doc := &Document{}
 	d := wire.NewDecoder(data)
@@ -65,14 +64,14 @@ func ReadDocument(d *wire.Decoder, doc *Document) bool {
 	if n, ok := d.PeekInt("schema"); ok && n > Schema {
 		d.Open()
 		d.Next()
-		d.Refuse(wire.NewerSchema, d.Offset(), norm.Arg{Name: "value", Value: norm.Count(n)}, norm.Arg{Name: "limit", Value: norm.Count(Schema)})
+		d.Refuse(wire.NewerSchema, d.Offset(), countArg("value", n), countArg("limit", Schema))
 		return d.In("schema")
 	}
 	if !decodeDocument(d, doc) {
 		return false
 	}
 	if doc.Schema < 1 {
-		d.Refuse(wire.BadNumber, wire.NoOffset, norm.Arg{Name: "value", Value: norm.Count(doc.Schema)})
+		d.Refuse(wire.BadNumber, wire.NoOffset, countArg("value", doc.Schema))
 		return d.In("schema")
 	}
 	if e, id := checkElements(doc); e != nil {
@@ -119,7 +118,7 @@ func DecodeCommand(data []byte) (Command, error) {
 // DecodeDocument would say of its bytes.
 func (d *Document) validate() error {
 	if d.Schema > Schema {
-		return wire.Refuse(wire.NewerSchema, "schema", norm.Arg{Name: "value", Value: norm.Count(d.Schema)}, norm.Arg{Name: "limit", Value: norm.Count(Schema)})
+		return wire.Refuse(wire.NewerSchema, "schema", countArg("value", d.Schema), countArg("limit", Schema))
 	}
 	_, err := DecodeDocument(d.AppendJSON(nil))
 	if e, ok := err.(*wire.Error); ok {

@@ -99,7 +99,7 @@ func (r *Refusal) Code() norm.Code { return sentinelCode(r.Err) }
 
 // Args returns the arguments of the text, the path first.
 func (r *Refusal) Args() []norm.Arg {
-	return append([]norm.Arg{{Name: "path", Value: norm.Text(r.Path)}}, r.With...)
+	return append([]norm.Arg{textArg("path", string(r.Path))}, r.With...)
 }
 
 func refuse(err error, path norm.Path, with ...norm.Arg) error {

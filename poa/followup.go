@@ -31,14 +31,14 @@ func (w *analyzer) followUp() {
 		if len(c.By) == 0 {
 			w.find(partFollowUp, norm.Finding{
 				Severity: norm.Warning, Code: "commitment.without-element", Path: norm.Path("commitments").Item(c.ID).Field("by"),
-				Args: []norm.Arg{{Name: "text", Value: norm.Text(c.Text)}},
+				Args: []norm.Arg{textArg("text", c.Text)},
 			})
 		}
 	}
 }
 
 func undated(code norm.Code, path norm.Path, name string) norm.Finding {
-	return norm.Finding{Severity: norm.Warning, Code: code, Path: path, Args: []norm.Arg{{Name: "name", Value: norm.Text(name)}}}
+	return norm.Finding{Severity: norm.Warning, Code: code, Path: path, Args: []norm.Arg{textArg("name", name)}}
 }
 
 // acts finds a post that acts after its administration has ended.
@@ -96,7 +96,7 @@ func (w *analyzer) notes() {
 	for _, p := range w.doc.Pending {
 		w.find(partNotes, norm.Finding{
 			Severity: norm.Blocking, Code: "text.pending", Path: p.Path,
-			Args: []norm.Arg{{Name: "text", Value: norm.Text(p.Text)}},
+			Args: []norm.Arg{textArg("text", p.Text)},
 		})
 	}
 	marks := w.doc.Illustrative // sorted, so that those of a list stand together
@@ -108,7 +108,7 @@ func (w *analyzer) notes() {
 		}
 		w.find(partNotes, norm.Finding{
 			Severity: norm.Suggestion, Code: "value.illustrative", Path: list, Related: marks[:n:n],
-			Args: []norm.Arg{{Name: "count", Value: norm.Count(n)}},
+			Args: []norm.Arg{countArg("count", n)},
 		})
 		marks = marks[n:]
 	}

@@ -42,8 +42,8 @@ func (w *analyzer) periods() {
 func (w *analyzer) checkPeriod(s *PeriodStatus) {
 	p := s.Period
 	at := norm.Path("periods").Item(p.ID)
-	name := norm.Arg{Name: "name", Value: norm.Text(p.Name)}
-	dates := []norm.Arg{name, {Name: "start", Value: p.Span.Start}, {Name: "end", Value: p.Span.End}}
+	name := textArg("name", p.Name)
+	dates := []norm.Arg{name, dateArg("start", p.Span.Start), dateArg("end", p.Span.End)}
 	switch {
 	case p.Span.Start.IsZero() || p.Span.End.IsZero():
 		w.find(partPeriods, norm.Finding{Severity: norm.Blocking, Code: "period.undated", Path: at.Field("span"), Args: dates[:1]})
@@ -55,7 +55,7 @@ func (w *analyzer) checkPeriod(s *PeriodStatus) {
 	case w.Year.Valid() && !w.Year.Covers(p.Span):
 		f := norm.Finding{
 			Severity: norm.Blocking, Code: "period.outside-year", Path: at.Field("span"),
-			Args: append(dates, norm.Arg{Name: "year", Value: norm.Count(w.doc.FiscalYear)}),
+			Args: append(dates, countArg("year", w.doc.FiscalYear)),
 		}
 		if fit, ok := p.Span.Intersect(w.Year); ok {
 			f.Fixes = []norm.Fix{setDates("fix.fit-year", at.Field("span"), fit)}
@@ -86,7 +86,7 @@ func (w *analyzer) checkCover() {
 		}
 		f := norm.Finding{
 			Severity: norm.Blocking, Code: "period.gap", Path: "periods",
-			Args: []norm.Arg{{Name: "start", Value: from}, {Name: "end", Value: to}},
+			Args: []norm.Arg{dateArg("start", from), dateArg("end", to)},
 		}
 		if before != nil {
 			at := norm.Path("periods").Item(before.ID)
@@ -106,10 +106,10 @@ func (w *analyzer) checkCover() {
 			w.find(partPeriods, norm.Finding{
 				Severity: norm.Blocking, Code: "period.overlap", Path: norm.Path("periods").Item(p.ID).Field("span"),
 				Args: []norm.Arg{
-					{Name: "name", Value: norm.Text(p.Name)},
-					{Name: "other", Value: norm.Text(last.Name)},
-					{Name: "start", Value: p.Span.Start},
-					{Name: "end", Value: end},
+					textArg("name", p.Name),
+					textArg("other", last.Name),
+					dateArg("start", p.Span.Start),
+					dateArg("end", end),
 				},
 				Related: []norm.Path{norm.Path("periods").Item(last.ID)},
 			})

@@ -94,7 +94,7 @@ func Empty(id string, fiscalYear int) (*Document, error) {
 	for q := range 4 {
 		first, err := calendar.NewMonth(fiscalYear, 3*q+1)
 		if err != nil {
-			return nil, wire.Refuse(wire.BadNumber, "fiscalYear", norm.Arg{Name: "value", Value: norm.Count(fiscalYear)})
+			return nil, wire.Refuse(wire.BadNumber, "fiscalYear", countArg("value", fiscalYear))
 		}
 		doc.Periods = append(doc.Periods, &Period{
 			ID:   "q" + string(rune('1'+q)),
