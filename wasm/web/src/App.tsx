@@ -1,8 +1,9 @@
+import { useSignalEffect } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { formatTime } from './format'
 import { follow } from './parts/Finding'
 import { session } from './plan/session'
-import { hash, type Place, placeOf, places } from './route'
+import { go, hash, type Place, placeOf, placeOfPath, places } from './route'
 import { language, speak, t } from './words'
 import { Activities } from './views/Activities'
 import { Budget } from './views/Budget'
@@ -22,13 +23,27 @@ export function App({ resetSample }: { resetSample(): void }) {
     if (view) document.title = `${session.record.value?.title ?? 'POA'} · ${t(places[place])} · Rumbo`
   }, [view, place, language.value])
 
-  // What a step changed may lie in another part of the plan.
   useEffect(() => shortcuts(), [])
 
+  // What a step changed, or a finding points at, may lie in another part.
+  useSignalEffect(() => {
+    const goal = session.target.value
+    if (!goal) return
+    const to = placeOfPath(goal.path)
+    if (hash.peek() !== to) go(to)
+    if (to === 'actividades') return
+    session.target.value = null
+    requestAnimationFrame(() => {
+      const id = /^campaigns\[([^\]]+)\]/.exec(goal.path)?.[1]
+      document.getElementById(`campaign-${id}`)?.scrollIntoView({ block: 'nearest' })
+    })
+  })
+
+  // A new part begins at its top, for the eye and for the keyboard.
   useEffect(() => {
-    main.current?.scrollTo(0, 0)
     scrollTo(0, 0)
-  }, [place])
+    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true })
+  }, [place, view === null])
 
   if (!view) {
     return (
@@ -58,8 +73,10 @@ export function App({ resetSample }: { resetSample(): void }) {
           ))}
         </ul>
       </nav>
-      <Notice />
-      <Banner reset={resetSample} />
+      <aside aria-label={t('notices')}>
+        <Notice />
+        <Banner reset={resetSample} />
+      </aside>
       <main id="contenido" ref={main} tabindex={-1} class={`place-${place}`}>
         <Part place={place} />
       </main>
@@ -110,25 +127,25 @@ function Header() {
           type="button"
           disabled={!history.undo || reader}
           title={history.undo && t('undoWhat', history.undo)}
+          aria-label={history.undo && `${t('undo')}: ${history.undo}`}
           onClick={() => void session.undo()}
         >
           <span class="sign" aria-hidden="true">
             ↶
           </span>{' '}
           <span class="word">{t('undo')}</span>
-          {history.undo && <span class="unseen">: {history.undo}</span>}
         </button>
         <button
           type="button"
           disabled={!history.redo || reader}
           title={history.redo && t('redoWhat', history.redo)}
+          aria-label={history.redo && `${t('redo')}: ${history.redo}`}
           onClick={() => void session.redo()}
         >
           <span class="sign" aria-hidden="true">
             ↷
           </span>{' '}
           <span class="word">{t('redo')}</span>
-          {history.redo && <span class="unseen">: {history.redo}</span>}
         </button>
         <button type="button" onClick={() => void session.saveCopy()}>
           {t('saveCopy')}
@@ -263,7 +280,7 @@ function skip(event: Event, main: HTMLElement | null) {
 function printDocument() {
   printWhenReady()
   if (hash.value === 'informe') document.querySelector<HTMLIFrameElement>('.report iframe')?.contentWindow?.print()
-  else location.hash = 'informe'
+  else go('informe')
 }
 
 /** The position of the finding F8 went to last. */

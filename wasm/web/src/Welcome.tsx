@@ -1,7 +1,7 @@
 import { formatDate, formatTime, today } from './format'
 import { Notice } from './App'
 import { session } from './plan/session'
-import { go, hash } from './route'
+import { go } from './route'
 import { language, speak, t, type Word } from './words'
 
 /** The part of the first screen that depends on this computer. */
@@ -49,5 +49,4 @@ export function wordsOfFirstScreen() {
     button.onclick = () => speak(button.lang === 'en' ? 'en' : 'es-MX')
   }
   if (!session.open.value) document.title = `${t('tagline')} · Rumbo`
-  if (hash.value === 'nuevo') document.querySelector<HTMLInputElement>('#nuevo input')?.focus()
 }

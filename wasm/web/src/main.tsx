@@ -7,7 +7,7 @@ import sampleURL from '../../../examples/valledejuarez/plan.json?url'
 import { App } from './App'
 import { Welcome, wordsOfFirstScreen } from './Welcome'
 import { session } from './plan/session'
-import { go, hash, placeOf } from './route'
+import { go, hash, placeOf, screen } from './route'
 
 const app = document.getElementById('app')!
 render(<App resetSample={() => void openSample(true)} />, app)
@@ -19,7 +19,8 @@ async function arrive() {
   if (name === 'ejemplo') {
     await openSample(false)
   } else if (placeOf(name)) {
-    if (!session.open.peek() && !(await session.resume())) go('inicio', true)
+    if (session.open.peek() || (await session.resume())) return
+    if (session.engineState.peek() !== 'down') go('inicio', true)
   } else {
     if (session.open.peek()) await session.leave()
     await session.listPlans()
@@ -27,8 +28,12 @@ async function arrive() {
 }
 
 async function openSample(fresh: boolean) {
-  go((await session.openSample(sampleURL, fresh)) ? 'resumen' : 'inicio', true)
+  const opened = await session.openSample(sampleURL, fresh)
+  // While the engine is down, the person stays and may try again.
+  if (opened || session.engineState.peek() !== 'down') go(opened ? 'resumen' : 'inicio', true)
 }
+
+session.again = () => void arrive()
 
 let at: string | undefined
 effect(() => {
@@ -37,8 +42,12 @@ effect(() => {
   void arrive()
 })
 effect(wordsOfFirstScreen)
+effect(() => {
+  document.body.dataset.screen = screen.value
+  if (screen.value === 'new') document.querySelector<HTMLInputElement>('#nuevo input')!.focus()
+})
 
-// The plan moves the person to where a step changed something.
+// The engine is there by the time it is asked for, and after the first paint.
 addEventListener('load', () => setTimeout(() => session.warm()))
 
 const file = document.getElementById('file') as HTMLInputElement
@@ -57,6 +66,6 @@ form.addEventListener('submit', (event) => {
   const data = new FormData(form)
   const text = (name: string) => String(data.get(name) ?? '').trim()
   void session.openNew(Number(text('year')), text('municipality'), text('office')).then((opened) => {
-    if (opened) go('actividades')
+    if (opened) session.target.value = { path: 'activities' }
   })
 })

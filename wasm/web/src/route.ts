@@ -1,7 +1,9 @@
-// Where the person is: the part of the address after #. The style sheet shows
-// the first screen or the plan by it, before any script runs (index.html).
+// Where the person is: the part of the address after #. Before any script runs
+// the style sheet shows the first screen or the plan by it; then data-screen on
+// the body says which. Moves are made here and not by the browser, which takes
+// the focus away from where we put it when it goes to a fragment.
 
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import type { Word } from './words'
 
 /** The parts of the plan by their address, with the word of the page for each. */
@@ -19,8 +21,23 @@ export type Place = keyof typeof places
 
 export const hash = signal(location.hash.slice(1))
 
-addEventListener('hashchange', () => {
-  hash.value = location.hash.slice(1)
+for (const moved of ['hashchange', 'popstate']) {
+  addEventListener(moved, () => {
+    hash.value = location.hash.slice(1)
+  })
+}
+
+addEventListener('click', (event: MouseEvent) => {
+  const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[href^="#"]')
+  if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return
+  event.preventDefault()
+  go(link.hash.slice(1))
+})
+
+/** The first screen, the same with the form of a new plan, or the plan. */
+export const screen = computed(() => {
+  if (placeOf(hash.value) || hash.value === 'ejemplo') return 'plan'
+  return hash.value === 'nuevo' ? 'new' : 'first'
 })
 
 export function placeOf(name: string): Place | undefined {
@@ -29,8 +46,8 @@ export function placeOf(name: string): Place | undefined {
 
 /** Goes to a part of the plan; with replace the step leaves no trace in the history. */
 export function go(name: string, replace = false) {
-  if (replace) location.replace(`#${name}`)
-  else location.hash = name
+  if (replace) history.replaceState(null, '', `#${name}`)
+  else if (name !== hash.peek()) history.pushState(null, '', `#${name}`)
   hash.value = name
 }
 

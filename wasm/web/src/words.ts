@@ -55,6 +55,7 @@ const words = {
   loading: ['Preparando el motor de cálculo…', 'Preparing the engine…'],
   opening: ['Abriendo el plan…', 'Opening the plan…'],
 
+  notices: ['Avisos', 'Notices'],
   skip: ['Ir al contenido', 'Skip to content'],
   home: ['Inicio', 'Home'],
   views: ['Partes del plan', 'Parts of the plan'],
@@ -134,6 +135,7 @@ const words = {
   norm: ['Norma {0}, verificada al {1}', 'Norm {0}, verified until {1}'],
   next: ['Qué sigue', 'What comes next'],
   nothingDue: ['No hay pendientes en los próximos días.', 'Nothing is due in the coming days.'],
+  dueMore: ['y {0} más', 'and {0} more'],
   late: ['Vencido', 'Overdue'],
   dueToday: ['Hoy', 'Today'],
   dueIn: ['Faltan {0} días hábiles', '{0} business days left'],
@@ -169,7 +171,7 @@ const words = {
   readOnlyCell: ['Esta columna se calcula', 'This column is computed'],
   gridHelp: [
     'Flechas para moverse; escriba para reemplazar; F2 o Enter para corregir; Supr para borrar; F8 para la siguiente observación.',
-    'Arrows to move; type to replace; F2 or Enter to edit; Del to clear; F8 for the next finding.',
+    'Arrows to move; type to replace; F2 or Enter to edit; Delete to clear; F8 for the next finding.',
   ],
   dateHelp: [
     'Fecha: 15/03/2027, 15 mar, +5d, fin de mes',

@@ -57,13 +57,13 @@ export class Engine {
     this.worker = worker
     worker.onmessage = (event: MessageEvent<string>) => {
       if (event.data === '') this.changed('ready')
-      else this.answered(event.data)
+      else if (worker === this.worker) this.answered(event.data)
     }
     worker.onerror = (event) => {
       event.preventDefault()
-      this.died(event.message || 'the engine did not start')
+      this.died(worker, event.message || 'the engine did not start')
     }
-    worker.onmessageerror = () => this.died('the engine sent something unreadable')
+    worker.onmessageerror = () => this.died(worker, 'the engine sent something unreadable')
     this.changed('starting')
   }
 
@@ -87,14 +87,17 @@ export class Engine {
     this.start()
     const id = ++this.last
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.died(`no answer to ${method}`), patience)
+      const worker = this.worker!
+      const timer = setTimeout(() => this.died(worker, `no answer to ${method}`), patience)
       this.waiting.set(id, { resolve, reject, timer })
-      this.worker!.postMessage(`{"id":${id},"method":"${method}","params":${params}}`)
+      worker.postMessage(`{"id":${id},"method":"${method}","params":${params}}`)
     })
   }
 
   private answered(text: string) {
-    const id = Number(/^\{"id":(\d+)/.exec(text)?.[1])
+    // Answers come in the order of the calls; a request that could not be read
+    // is answered with the id zero.
+    const id = Number(/^\{"id":(\d+)/.exec(text)?.[1]) || this.waiting.keys().next().value!
     const waiting = this.waiting.get(id)
     if (!waiting) return
     this.deaths = 0
@@ -103,8 +106,10 @@ export class Engine {
     waiting.resolve(text)
   }
 
-  private died(reason: string) {
-    this.worker?.terminate()
+  private died(worker: Worker, reason: string) {
+    // A worker may report several errors; it dies once.
+    if (worker !== this.worker) return
+    worker.terminate()
     this.worker = undefined
     const waiting = [...this.waiting.values()]
     this.waiting.clear()

@@ -15,8 +15,11 @@ const margin = 6
 /** How many rows are asked of the engine at a time. */
 const stretch = 120
 
+/** The position of the name among the columns, narrow or not. */
+const nameColumn = 1
+
 /** The cell the person is at; it outlives the grid, so that one comes back to it. */
-export const cursor = signal({ row: 0, column: 1 })
+export const cursor = signal({ row: 0, column: nameColumn })
 
 const narrow = signal(false)
 const narrowQuery = matchMedia('(max-width: 40rem)')
@@ -33,9 +36,22 @@ export const activeColumn = computed(() => shown.value[cursor.value.column])
 /** The row the cursor is on, when it is in the window. */
 export const activeRow = computed(() => rowAt(session.view.value, cursor.value.row))
 
+/**
+ * New activities that the engine was told of and has not answered yet. They
+ * stand after its own, so that one can go on typing.
+ */
+const coming = signal<ActivityRow[]>([])
+
+/** How many activities there are; the row of a new one comes after them. */
+const existing = computed(() => (session.view.value?.activities?.total ?? 0) + coming.value.length)
+
+/** How many rows the grid has. */
+const count = computed(() => existing.value + (session.reader.value ? 0 : 1))
+
 function rowAt(view: View | null, position: number): ActivityRow | undefined {
   const { activities } = view ?? {}
-  return activities?.rows[position - activities.from]
+  if (!activities) return undefined
+  return activities.rows[position - activities.from] ?? coming.value[position - activities.total]
 }
 
 const cellID = (row: number, column: Column) => `cell-${row}-${column.id}`
@@ -44,7 +60,6 @@ export function ActivityGrid() {
   const view = session.view.value!
   const total = view.activities?.total ?? 0
   const writable = !session.reader.value
-  const count = total + (writable ? 1 : 0)
   const height = narrow.value ? 148 : 46
 
   const frame = useRef<HTMLDivElement>(null)
@@ -56,7 +71,7 @@ export function ActivityGrid() {
   const room = useSignal(600)
 
   const first = Math.max(0, Math.floor(top.value / height) - margin)
-  const last = Math.min(count, Math.ceil((top.value + room.value) / height) + margin)
+  const last = Math.min(count.value, Math.ceil((top.value + room.value) / height) + margin)
   const from = view.activities?.from ?? 0
   const until = from + (view.activities?.rows.length ?? 0)
 
@@ -78,19 +93,22 @@ export function ActivityGrid() {
   }, [first, last, from, until, total])
 
   useEffect(() => {
-    if (cursor.value.row >= count) cursor.value = { ...cursor.value, row: Math.max(0, count - 1) }
-  }, [count])
+    const rows = count.value
+    if (cursor.peek().row >= rows) cursor.value = { ...cursor.peek(), row: Math.max(0, rows - 1) }
+  }, [count.value])
 
-  // A path to bring into view: what undo changed, where a finding points.
+  // A path to bring into view: what undo changed, where a finding points. The
+  // list itself means the row of a new activity.
   useSignalEffect(() => {
-    const path = session.target.value?.path
-    const id = path && /^activities\[([^\]]+)\]/.exec(path)?.[1]
-    if (!id) return
-    const field = path.slice(path.indexOf(']') + 2)
-    void session.positionOf(id).then((row) => {
+    const goal = session.target.value
+    if (!goal?.path.startsWith('activities')) return
+    const [, id, field] = /^activities(?:\[([^\]]+)\]\.?(.*))?/.exec(goal.path)!
+    void (id ? session.positionOf(id) : Promise.resolve(existing.peek())).then((row) => {
+      if (session.target.peek() !== goal) return
+      session.target.value = null
       if (row < 0) return
-      const at = field ? shown.peek().findIndex((column) => column.field && field.startsWith(column.field)) : -1
-      moveTo(row, at < 0 ? cursor.peek().column : at)
+      const at = shown.peek().findIndex((column) => column.field && field?.startsWith(column.field))
+      moveTo(row, at >= 0 ? at : id ? cursor.peek().column : nameColumn)
       grid.current?.focus({ preventScroll: true })
     })
   })
@@ -109,7 +127,7 @@ export function ActivityGrid() {
 
   function moveTo(row: number, column: number) {
     const at = {
-      row: Math.min(Math.max(row, 0), Math.max(0, count - 1)),
+      row: Math.min(Math.max(row, 0), Math.max(0, count.peek() - 1)),
       column: Math.min(Math.max(column, 0), shown.peek().length - 1),
     }
     cursor.value = at
@@ -128,7 +146,7 @@ export function ActivityGrid() {
       const step = move === 'next' ? 1 : -1
       const width = shown.peek().length
       let at = row * width + column + step
-      while (at > 0 && at < count * width - 1 && shown.peek()[at % width]!.kind === 'computed') at += step
+      while (at > 0 && at < count.peek() * width - 1 && shown.peek()[at % width]!.kind === 'computed') at += step
       moveTo(Math.floor(at / width), ((at % width) + width) % width)
     }
   }
@@ -143,7 +161,7 @@ export function ActivityGrid() {
       return
     }
     const row = rowAt(current, at.row)
-    const isNew = at.row === current.activities?.total
+    const isNew = at.row === existing.peek()
     if (!row && !isNew) return
     const label = `${t(column.word)}, ${row?.name || t('newActivity')}`
     const value = typedOf(row, column, current)
@@ -172,7 +190,7 @@ export function ActivityGrid() {
     const width = shown.peek().length
     switch (event.key) {
       case 'ArrowDown':
-        moveTo(ctrl ? count - 1 : row + 1, column)
+        moveTo(ctrl ? count.peek() - 1 : row + 1, column)
         break
       case 'ArrowUp':
         moveTo(ctrl ? 0 : row - 1, column)
@@ -187,7 +205,7 @@ export function ActivityGrid() {
         moveTo(ctrl ? 0 : row, 0)
         break
       case 'End':
-        moveTo(ctrl ? count - 1 : row, width - 1)
+        moveTo(ctrl ? count.peek() - 1 : row, width - 1)
         break
       case 'PageDown':
         moveTo(row + page, column)
@@ -249,11 +267,11 @@ export function ActivityGrid() {
         tabindex={0}
         ref={grid}
         aria-label={t('activities')}
-        aria-rowcount={count + 1}
+        aria-rowcount={count.value + 1}
         aria-colcount={shown.value.length}
         aria-readonly={!writable}
         aria-describedby="grid-help"
-        aria-activedescendant={active && inPage && count > 0 ? cellID(cursor.value.row, active) : undefined}
+        aria-activedescendant={active && inPage && count.value > 0 ? cellID(cursor.value.row, active) : undefined}
         onKeyDown={key}
         onCopy={copy}
         onPaste={paste}
@@ -271,7 +289,7 @@ export function ActivityGrid() {
             ))}
           </div>
         </div>
-        <div class="grid-body" role="rowgroup" style={{ height: `${count * height}px` }}>
+        <div class="grid-body" role="rowgroup" style={{ height: `${count.value * height}px` }}>
           {Array.from({ length: Math.max(0, last - first) }, (_, i) => {
             const position = first + i
             return (
@@ -281,7 +299,7 @@ export function ActivityGrid() {
                 height={height}
                 view={view}
                 row={rowAt(view, position)}
-                isNew={position === total}
+                isNew={writable && position === existing.value}
                 column={position === cursor.value.row ? cursor.value.column : -1}
                 pick={(column, again) => {
                   const same = cursor.peek().row === position && cursor.peek().column === column
@@ -365,7 +383,7 @@ function Content({ row, column, view, pending }: ContentProps) {
       </>
     )
   }
-  if (column.id === 'state') {
+  if (column.id === 'state' && row.state.label) {
     return (
       <span class={`badge tone-${row.state.tone}`}>
         <span aria-hidden="true">{row.state.shape}</span> {row.state.label}
@@ -394,9 +412,13 @@ function write(row: ActivityRow | undefined, column: Column, text: string) {
   }
   if (text.trim() === '') return
   const id = newID()
-  const value = column.kind === 'date' ? { id } : { id, [column.field!]: text }
-  void session.edit([{ kind: 'change', edits: [{ op: 'insert', path: 'activities', value }] }])
-  if (column.kind === 'date') void session.setDate(`activities[${id}].${column.field}`, text)
+  const first = column.kind === 'date' ? {} : { [column.field!]: text }
+  const waiting: ActivityRow = { id, ...first, days: 0, planned: '', done: '', state: { key: '', label: '', shape: '', tone: '' } }
+  coming.value = [...coming.peek(), waiting]
+  void session.edit([{ kind: 'change', edits: [{ op: 'insert', path: 'activities', value: { id, ...first } }] }]).then(() => {
+    coming.value = coming.peek().filter((row) => row !== waiting)
+  })
+  if (column.kind === 'date') set(waiting, column, text)
 }
 
 function set(row: ActivityRow, column: Column, text: string) {

@@ -1,12 +1,11 @@
 import type { FindingItem } from '../gen/rpc'
 import { session } from '../plan/session'
-import { go, placeOfPath } from '../route'
+import { placeOfPath } from '../route'
 import { severities, severity, status, t } from '../words'
 import { Badge } from './Badge'
 
 /** Goes to what a path of the engine names. */
 export function follow(path: string) {
-  go(placeOfPath(path))
   session.target.value = { path }
 }
 

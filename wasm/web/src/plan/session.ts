@@ -36,6 +36,8 @@ export class Session {
   readonly notice = signal<Notice | null>(null)
   /** What a screen reader is told. */
   readonly said = signal('')
+  /** What to try again after the engine stayed down while nothing was open. */
+  again?: () => void
   /** The path to bring into view; a new object each time. */
   readonly target = signal<{ path: string } | null>(null)
   readonly open = computed(() => this.view.value !== null)
@@ -94,14 +96,20 @@ export class Session {
     await this.listPlans()
     const kept = this.plans.value.find((plan) => plan.sample)
     if (kept && !fresh) return this.openKept(kept.id)
-    const response = await fetch(url)
-    return this.openDocument(await response.text(), { sample: true, id: kept?.id })
+    try {
+      const response = await fetch(url)
+      return await this.openDocument(await response.text(), { sample: true, id: kept?.id })
+    } catch (reason) {
+      this.failed(reason)
+      return false
+    }
   }
 
   async openFile(file: File): Promise<boolean> {
     try {
       return await this.openDocument(await readText(file))
     } catch (reason) {
+      if (reason instanceof Gone) return false
       const text =
         reason instanceof Unreadable
           ? t(reason.why, file.name)
@@ -112,15 +120,20 @@ export class Session {
   }
 
   async openNew(fiscalYear: number, municipality: string, office: string): Promise<boolean> {
-    const params = { id: newID(), fiscalYear, municipality, office, calendar: 'jalisco' }
-    return this.openDocument(documentOf(await this.engine.send('new', JSON.stringify(params))))
+    const params = { context: this.context(), id: newID(), fiscalYear, municipality, office, calendar: 'jalisco' }
+    try {
+      return await this.openDocument(documentOf(await this.engine.send('new', JSON.stringify(params))))
+    } catch (reason) {
+      this.failed(reason)
+      return false
+    }
   }
 
   /** Opens a document and keeps it as a plan of its own. It throws a Refusal. */
   private async openDocument(document: string, options: { sample?: boolean; id?: string } = {}): Promise<boolean> {
     this.opening.value = true
     try {
-      const view = await this.send('open', document, [])
+      const view = await this.sendOpen(document, [])
       const record: PlanRecord = {
         id: options.id ?? newID(),
         title: titleOf(view),
@@ -164,7 +177,7 @@ export class Session {
   }
 
   private async openAs(kept: Kept) {
-    const view = await this.send('open', kept.document, kept.journal)
+    const view = await this.sendOpen(kept.document, kept.journal)
     this.opened(view, kept.record, kept.document, kept.journal)
   }
 
@@ -182,9 +195,17 @@ export class Session {
     rememberOpen(record.id)
   }
 
-  private async send(method: 'open', document: string, journal: Entry[]): Promise<View> {
+  private async sendOpen(document: string, journal: Entry[]): Promise<View> {
     const rest = JSON.stringify({ context: this.context(), journal })
-    return read(await this.engine.send(method, `{"document":${document},${rest.slice(1)}`)) as View
+    const params = `{"document":${document},${rest.slice(1)}`
+    for (;;) {
+      try {
+        return read(await this.engine.send('open', params)) as View
+      } catch (reason) {
+        // The engine is started again a few times before it stays down.
+        if (!(reason instanceof Gone) || this.engineState.peek() === 'down') throw reason
+      }
+    }
   }
 
   /** Leaves the plan; what is not in a snapshot yet becomes one. */
@@ -269,12 +290,18 @@ export class Session {
     const inView = this.view.value?.activities
     const near = inView?.rows.findIndex((row) => row.id === id) ?? -1
     if (near >= 0) return inView!.from + near
-    let at = -1
+    let found = -1
     await this.step(async () => {
-      const all = await this.engine.call('view', { rows: { from: 0, count: inView?.total ?? 0 } })
-      at = all.activities?.rows.findIndex((row) => row.id === id) ?? -1
+      for (let from = 0, total = 1; found < 0 && from < total; ) {
+        const { activities } = await this.engine.call('view', { rows: { from, count: 500 } })
+        if (!activities?.rows.length) return
+        const at = activities.rows.findIndex((row) => row.id === id)
+        if (at >= 0) found = from + at
+        from += activities.rows.length
+        total = activities.total
+      }
     })
-    return at
+    return found
   }
 
   /** The official document as HTML. */
@@ -438,6 +465,12 @@ export class Session {
 
   // --- the engine's death
 
+  private revive() {
+    this.notice.value = null
+    this.engine.revive()
+    if (!this.view.value) this.again?.()
+  }
+
   private engineChanged(state: EngineState) {
     const restarted = state === 'starting' && this.base !== '' && this.view.value !== null
     this.engineState.value = state
@@ -445,11 +478,11 @@ export class Session {
       this.notice.value = {
         text: t('down'),
         tone: 'bad',
-        action: { label: t('retry'), run: () => this.engine.revive() },
+        action: { label: t('retry'), run: () => this.revive() },
       }
     }
     if (!restarted) return
-    this.recovering = this.send('open', this.base, this.entries)
+    this.recovering = this.sendOpen(this.base, this.entries)
       .then((view) => {
         this.merge(view)
         this.notice.value = { text: t('crashed'), tone: 'bad' }

@@ -10,7 +10,7 @@ import { t } from '../words'
 const rowFindings = computed(() => {
   const row = activeRow.value
   const items = session.view.value?.findings?.items
-  if (!row || !row.severity || !items) return []
+  if (!row || !items) return []
   const path = `activities[${row.id}]`
   return items.filter((item) => item.path.startsWith(path))
 })

@@ -46,7 +46,7 @@ export function Budget({ view }: { view: View }) {
 function Chapters({ budget }: { budget: BudgetView }) {
   const most = Math.max(1, ...budget.months.map(Number))
   return (
-    <div class="scroll" role="region" aria-labelledby="by-chapter" tabindex={0}>
+    <div class="scroll" role="group" aria-labelledby="by-chapter" tabindex={0}>
       <table class="months">
         <thead>
           <tr class="bars" aria-hidden="true">
@@ -103,7 +103,7 @@ function Chapters({ budget }: { budget: BudgetView }) {
 
 function Funds({ budget }: { budget: BudgetView }) {
   return (
-    <div class="scroll" role="region" aria-labelledby="funds" tabindex={0}>
+    <div class="scroll" role="group" aria-labelledby="funds" tabindex={0}>
       <table>
         <thead>
           <tr>

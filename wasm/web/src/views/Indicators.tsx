@@ -16,7 +16,7 @@ export function Indicators({ view }: { view: View }) {
       {indicators.length === 0 ? (
         <p class="empty">{t('noIndicators')}</p>
       ) : (
-        <div class="scroll" role="region" aria-labelledby="indicators" tabindex={0}>
+        <div class="scroll" role="group" aria-labelledby="indicators" tabindex={0}>
           <table class="wide">
             <thead>
               <tr>

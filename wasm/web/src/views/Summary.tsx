@@ -1,6 +1,6 @@
 import { Badge } from '../parts/Badge'
 import { Finding, follow } from '../parts/Finding'
-import { formatDate, formatMoney, formatSpan } from '../format'
+import { formatDate, formatMoney, formatNumber, formatSpan } from '../format'
 import type { DueRow, View } from '../gen/rpc'
 import { placeOfPath } from '../route'
 import { language, t } from '../words'
@@ -131,37 +131,43 @@ export function Gap({ gap }: { gap: string }) {
   return value > 0 ? <b class="tone-bad">■ {t('lacking', amount)}</b> : <span>{t('spare', amount)}</span>
 }
 
-function DueList({ rows }: { rows: DueRow[] }) {
+/** How many of the things due are shown. */
+const most = 12
+
+function Due({ rows, total }: { rows: DueRow[]; total: number }) {
   if (rows.length === 0) return <p class="empty">{t('nothingDue')}</p>
   return (
-    <ol class="due">
-      {rows.slice(0, 12).map((row) => (
-        <li key={row.kind + row.path + row.date + row.label} class={row.late ? 'late' : undefined}>
-          <time dateTime={row.date}>{formatDate(row.date)}</time>
-          <div>
-            <p>
-              {row.path && placeOfPath(row.path) !== 'resumen' ? (
-                <a
-                  href={`#${placeOfPath(row.path)}`}
-                  onClick={(event) => {
-                    event.preventDefault()
-                    follow(row.path!)
-                  }}
-                >
-                  {row.label}
-                </a>
-              ) : (
-                row.label
-              )}
-            </p>
-            <p class="fine">
-              {row.late ? <b class="tone-bad">■ {t('late')}</b> : left(row.days)}
-              {row.basis && ` · ${row.basis}`}
-            </p>
-          </div>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol class="due">
+        {rows.slice(0, most).map((row) => (
+          <li key={row.kind + row.path + row.date + row.label} class={row.late ? 'late' : undefined}>
+            <time dateTime={row.date}>{formatDate(row.date)}</time>
+            <div>
+              <p>
+                {row.path && placeOfPath(row.path) !== 'resumen' ? (
+                  <a
+                    href={`#${placeOfPath(row.path)}`}
+                    onClick={(event) => {
+                      event.preventDefault()
+                      follow(row.path!)
+                    }}
+                  >
+                    {row.label}
+                  </a>
+                ) : (
+                  row.label
+                )}
+              </p>
+              <p class="fine">
+                {row.late ? <b class="tone-bad">■ {t('late')}</b> : left(row.days)}
+                {row.basis && ` · ${row.basis}`}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ol>
+      {total > most && <p class="fine">{t('dueMore', formatNumber(total - most))}</p>}
+    </>
   )
 }
 

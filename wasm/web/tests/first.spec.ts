@@ -1,0 +1,122 @@
+import { axe, cell, expect, openDocument, places, saved, test } from './planner'
+
+test.describe('without any script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the first screen is there', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto('/')
+    await expect(page.getByRole('heading', { name: 'Arme el Programa Operativo Anual de su municipio' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Ver un ejemplo' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Empezar el POA 2027' })).toBeVisible()
+    await expect(page.getByText('Abrir un archivo…')).toBeVisible()
+    await context.close()
+  })
+})
+
+test('the sample is on screen after one click', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Ver un ejemplo' }).click()
+  await expect(page.getByRole('heading', { name: 'Plan operativo anual' })).toBeVisible()
+  await expect(page.getByText('Nuestra misión es ser el enlace efectivo')).toBeVisible()
+  await expect(page.locator('.periods li')).toHaveCount(4)
+  await expect(page.locator('.due li').first()).toBeVisible()
+  await page.getByRole('link', { name: 'Actividades', exact: true }).click()
+  await expect(cell(page, 0, 'name')).toContainText('Elaboración de un calendario detallado')
+  await expect(cell(page, 0, 'start')).toHaveText('4 ene 2027')
+  await page.getByRole('link', { name: 'Presupuesto', exact: true }).click()
+  await expect(page.getByRole('row', { name: /^1000 Servicios personales/ })).toBeVisible()
+  await expect(page.getByRole('columnheader', { name: 'dic' })).toBeVisible()
+  await page.getByRole('link', { name: 'Campañas', exact: true }).click()
+  await expect(page.locator('.conflict')).toContainText('proceso electoral de 2027')
+  await expect(page.getByText('LGCS art. 21')).toBeVisible()
+  await page.getByRole('link', { name: 'Indicadores', exact: true }).click()
+  await expect(page.locator('.indicators .badge', { hasText: 'En meta' }).first()).toBeVisible()
+  await page.getByRole('link', { name: /^Observaciones/ }).click()
+  await expect(page.locator('.finding').first()).toBeVisible()
+})
+
+test('a finding is mended with one click, and comes back with undo', async ({ page }) => {
+  await page.goto('/#ejemplo')
+  await page.getByRole('link', { name: 'Campañas', exact: true }).click()
+  const conflict = page.locator('.conflict')
+  await expect(conflict).toBeVisible()
+  await page.getByRole('button', { name: /^Mover la campaña después de la veda/ }).click()
+  await expect(conflict).toBeHidden()
+  await page.getByRole('button', { name: /^Deshacer/ }).click()
+  await expect(conflict).toBeVisible()
+})
+
+test('a new plan begins in the row of a new activity', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Empezar el POA 2027' }).click()
+  await expect(page.getByLabel('Municipio')).toBeFocused()
+  await page.keyboard.type('Tonaya')
+  await page.getByLabel('Unidad responsable').fill('Desarrollo Rural')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('grid')).toBeFocused()
+  await page.keyboard.type('Censo de productores')
+  await page.keyboard.press('Enter')
+  await expect(cell(page, 0, 'name')).toHaveText('Censo de productores')
+  await page.keyboard.type('Vacunación del ganado')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('15 mar')
+  await page.keyboard.press('Enter')
+  await expect(cell(page, 1, 'name')).toHaveText('Vacunación del ganado')
+  await expect(cell(page, 1, 'start')).toHaveText('15 mar 2027')
+  await expect(page.locator('.plan-name')).toHaveText('POA 2027 · Tonaya')
+  await expect(saved(page)).toBeVisible()
+  await page.goto('/')
+  await expect(page.getByRole('button', { name: /POA 2027 · Tonaya · Desarrollo Rural/ })).toBeVisible()
+})
+
+test('a copy goes to a file and comes back from it', async ({ page }) => {
+  await page.goto('/#ejemplo')
+  const waiting = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Guardar copia' }).click()
+  const download = await waiting
+  expect(download.suggestedFilename()).toBe('poa-2027-valle-de-juarez.poa.json')
+  await expect(page.getByText('Última copia en archivo: hoy')).toBeVisible()
+  const path = await download.path()
+  await page.goto('/')
+  await page.locator('#file').setInputFiles(path)
+  await expect(page.getByRole('heading', { name: 'Plan operativo anual' })).toBeVisible()
+})
+
+const bad: [string, string | Buffer, RegExp][] = [
+  ['an unknown field', '{"schema":1,"id":"x","fiscalYear":2027,"colour":"red"}', /colour/],
+  ['a newer schema', '{"schema":99,"id":"x","fiscalYear":2027}', /99|versi/],
+  ['a duplicate key', '{"schema":1,"id":"x","id":"y","fiscalYear":2027}', /id/],
+  ['no JSON', 'Plan operativo anual', /plan\.poa\.json/],
+  ['no UTF-8', Buffer.from([0x7b, 0xff, 0xfe, 0x7d]), /no es un archivo de texto/],
+]
+for (const [name, content, said] of bad) {
+  test(`a file with ${name} is refused in words`, async ({ page }) => {
+    await page.goto('/')
+    await page.locator('#file').setInputFiles({ name: 'plan.poa.json', mimeType: 'application/json', buffer: Buffer.from(content) })
+    await expect(page.getByRole('alert')).toContainText(said)
+    expect(await axe(page)).toEqual([])
+  })
+}
+
+test('what a person wrote is shown, never run', async ({ page }) => {
+  const text = '<img src=x onerror="document.title=1"><script>document.title=2</script>'
+  await openDocument(page, {
+    schema: 1,
+    id: 'x',
+    title: text,
+    fiscalYear: 2027,
+    office: { name: text, municipality: text },
+    calendar: 'jalisco',
+    activities: [{ id: 'a', name: text }],
+  })
+  await expect(page.getByRole('heading', { name: text })).toBeVisible()
+  for (const place of places) {
+    await page.goto(`/#${place}`)
+    await expect(page.locator(`main.place-${place}`)).toBeVisible()
+  }
+  await expect(page.frameLocator('iframe').locator('body')).toContainText(text)
+  await expect(page).toHaveTitle(/Rumbo/)
+  expect(await page.locator('img').count()).toBe(0)
+})

@@ -1,0 +1,96 @@
+import { at, cell, expect, openSample, saved, test } from './planner'
+
+test('a reload brings back what was done, from the journal', async ({ page }) => {
+  await openSample(page, 'actividades')
+  await at(page, 0, 'name')
+  await page.keyboard.type('Guardado al instante')
+  await page.keyboard.press('Enter')
+  await expect(saved(page)).toBeVisible()
+  expect(await journal(page)).toBe(1)
+  await page.reload()
+  await expect(cell(page, 0, 'name')).toHaveText('Guardado al instante')
+  await expect(page.getByText(/Guardado en este equipo \d+:\d\d/)).toBeVisible()
+})
+
+test('leaving makes a snapshot of the journal', async ({ page }) => {
+  await openSample(page, 'actividades')
+  await at(page, 0, 'name')
+  await page.keyboard.type('En la copia')
+  await page.keyboard.press('Enter')
+  await expect(saved(page)).toBeVisible()
+  await page.getByRole('link', { name: 'Inicio' }).click()
+  await expect.poll(() => journal(page)).toBe(0)
+  await page.getByRole('button', { name: /POA 2027/ }).click()
+  await page.getByRole('link', { name: 'Actividades', exact: true }).click()
+  await expect(cell(page, 0, 'name')).toHaveText('En la copia')
+})
+
+test('one window writes, the other reads and may take over', async ({ page, context }) => {
+  await openSample(page, 'actividades')
+  const other = await context.newPage()
+  await other.clock.setFixedTime('2027-05-03T16:42:00Z')
+  await other.goto('/#actividades')
+  await expect(other.getByText('Este plan está abierto en otra ventana')).toBeVisible()
+  await at(other, 0, 'name')
+  await other.keyboard.type('No')
+  await expect(cell(other, 0, 'name')).toContainText('Elaboración')
+
+  await at(page, 0, 'name')
+  await page.keyboard.type('Desde la primera')
+  await page.keyboard.press('Enter')
+  await expect(cell(other, 0, 'name')).toHaveText('Desde la primera')
+
+  await other.getByRole('button', { name: 'Editar aquí' }).click()
+  await expect(page.getByText('Este plan está abierto en otra ventana')).toBeVisible()
+  await at(other, 1, 'name')
+  await other.keyboard.type('Desde la segunda')
+  await other.keyboard.press('Enter')
+  await expect(cell(other, 1, 'name')).toHaveText('Desde la segunda')
+  await expect(cell(page, 1, 'name')).toHaveText('Desde la segunda')
+})
+
+test('where nothing may be kept, the page says so and works', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('denied', 'SecurityError')
+    }
+  })
+  await openSample(page, 'actividades')
+  await expect(page.getByText('Este navegador no permite guardar')).toBeVisible()
+  await at(page, 0, 'name')
+  await page.keyboard.type('Sin guardar')
+  await page.keyboard.press('Enter')
+  await expect(cell(page, 0, 'name')).toHaveText('Sin guardar')
+})
+
+test('a full browser is told in words, with the way out', async ({ page }) => {
+  await openSample(page, 'actividades')
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await at(page, 0, 'name')
+  await page.keyboard.type('No cabe')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Ya no cabe en este navegador')).toBeVisible()
+  await expect(cell(page, 0, 'name')).toHaveText('No cabe')
+})
+
+/** How many entries the journal has. */
+async function journal(page: import('@playwright/test').Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('rumbo')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('journal').objectStore('journal').count()
+          counting.onsuccess = () => {
+            opening.result.close()
+            resolve(counting.result)
+          }
+        }
+      }),
+  )
+}

@@ -1,0 +1,63 @@
+// What the tests do with the planner, in the words of a person.
+
+import AxeBuilder from '@axe-core/playwright'
+import { readFileSync } from 'node:fs'
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
+
+export { expect }
+
+/** Every test runs on the same day, and fails when the page throws. */
+export const test = base.extend({
+  page: async ({ page }, use) => {
+    const thrown: string[] = []
+    page.on('pageerror', (error) => thrown.push(error.stack ?? error.message))
+    await page.clock.setFixedTime('2027-05-03T16:42:00Z')
+    await use(page)
+    expect(thrown).toEqual([])
+  },
+})
+
+export const places = ['resumen', 'actividades', 'presupuesto', 'campanas', 'indicadores', 'observaciones', 'informe'] as const
+
+export async function openSample(page: Page, place: (typeof places)[number] = 'resumen') {
+  await page.goto('/#ejemplo')
+  await expect(page.locator('nav.places')).toBeVisible()
+  if (place !== 'resumen') await visit(page, place)
+}
+
+export async function visit(page: Page, place: (typeof places)[number]) {
+  await page.locator(`nav.places a[href="#${place}"]`).click()
+  await expect(page.locator(`main.place-${place} h1`)).toBeAttached()
+}
+
+/** Opens a document as a file that a person chose. */
+export async function openDocument(page: Page, document: unknown, name = 'plan.poa.json') {
+  if (page.url() === 'about:blank') await page.goto('/')
+  const text = typeof document === 'string' ? document : JSON.stringify(document)
+  await page.locator('#file').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) })
+}
+
+export function cell(page: Page, row: number, column: string): Locator {
+  return page.locator(`#cell-${row}-${column}`)
+}
+
+/** Clicks a cell, so that keys go to it. */
+export async function at(page: Page, row: number, column: string) {
+  await cell(page, row, column).click()
+  await expect(page.getByRole('grid')).toBeFocused()
+}
+
+export const saved = (page: Page) => page.getByText(/Guardado en este equipo|Kept on this computer/)
+
+/** The sample as it lies in the repository. */
+export function sample(): Record<string, any> {
+  return JSON.parse(readFileSync(new URL('../../../examples/valledejuarez/plan.json', import.meta.url), 'utf8'))
+}
+
+/** What axe finds, as text that a person can act on. */
+export async function axe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`))
+}
