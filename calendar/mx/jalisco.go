@@ -50,6 +50,8 @@ func JaliscoWithFederalDays() calendar.Profile {
 // sus Municipios is cited here.
 const jaliscoLaw = "Ley de Servidores Públicos de Jalisco"
 
+const jaliscoNote = "Lista citada por avisos municipales de 2022; si el artículo termina con una cláusula residual no se ha leído."
+
 func jalisco38(note string) norm.Basis {
 	return norm.Basis{Law: jaliscoLaw, Article: "38", Fraction: norm.NoFraction, Published: "2006-12-02", Status: norm.Sourced, Checked: checked, Note: note}
 }
@@ -66,7 +68,7 @@ var jaliscoDays = [...]calendar.Holiday{
 		Rule:  calendar.Fixed{Month: 1, Day: 1},
 		Valid: calendar.Span{Start: calendar.FromOrdinal(732648)}, // 2006-12-03
 		Kind:  calendar.PublicServant, Jurisdiction: "MX-JAL",
-		Basis: jalisco38(""),
+		Basis: jalisco38(jaliscoNote),
 	},
 	{
 		Key:   "constitution",
@@ -74,7 +76,7 @@ var jaliscoDays = [...]calendar.Holiday{
 		Rule:  calendar.NthWeekday{Month: 2, N: 1, Weekday: calendar.Monday},
 		Valid: calendar.Span{Start: calendar.FromOrdinal(732648)}, // 2006-12-03
 		Kind:  calendar.PublicServant, Jurisdiction: "MX-JAL",
-		Basis: jalisco38(""),
+		Basis: jalisco38(jaliscoNote),
 	},
 	{
 		Key:   "juarez",
@@ -82,7 +84,7 @@ var jaliscoDays = [...]calendar.Holiday{
 		Rule:  calendar.NthWeekday{Month: 3, N: 3, Weekday: calendar.Monday},
 		Valid: calendar.Span{Start: calendar.FromOrdinal(732648)}, // 2006-12-03
 		Kind:  calendar.PublicServant, Jurisdiction: "MX-JAL",
-		Basis: jalisco38(""),
+		Basis: jalisco38(jaliscoNote),
 	},
 	{
 		Key:   "labour",
@@ -90,7 +92,7 @@ var jaliscoDays = [...]calendar.Holiday{
 		Rule:  calendar.Fixed{Month: 5, Day: 1},
 		Valid: calendar.Span{Start: calendar.FromOrdinal(732648)}, // 2006-12-03
 		Kind:  calendar.PublicServant, Jurisdiction: "MX-JAL",
-		Basis: jalisco38(""),
+		Basis: jalisco38(jaliscoNote),
 	},
 	{
 		Key:   "puebla",
@@ -98,7 +100,7 @@ var jaliscoDays = [...]calendar.Holiday{
 		Rule:  calendar.Fixed{Month: 5, Day: 5},
 		Valid: calendar.Span{Start: calendar.FromOrdinal(732648)}, // 2006-12-03
 		Kind:  calendar.PublicServant, Jurisdiction: "MX-JAL",
-		Basis: jalisco38(""),
+		Basis: jalisco38(jaliscoNote),
 	},
 	{
 		Key:   "jalisco",
@@ -130,7 +132,7 @@ var jaliscoDays = [...]calendar.Holiday{
 		Rule:  calendar.Fixed{Month: 9, Day: 16},
 		Valid: calendar.Span{Start: calendar.FromOrdinal(732648)}, // 2006-12-03
 		Kind:  calendar.PublicServant, Jurisdiction: "MX-JAL",
-		Basis: jalisco38(""),
+		Basis: jalisco38(jaliscoNote),
 	},
 	{
 		Key:   "public-servant",
@@ -138,7 +140,7 @@ var jaliscoDays = [...]calendar.Holiday{
 		Rule:  calendar.Fixed{Month: 9, Day: 28},
 		Valid: calendar.Span{Start: calendar.FromOrdinal(732648)}, // 2006-12-03
 		Kind:  calendar.PublicServant, Jurisdiction: "MX-JAL",
-		Basis: jalisco38(""),
+		Basis: jalisco38(jaliscoNote),
 	},
 	{
 		Key:   "october-12",
@@ -146,7 +148,7 @@ var jaliscoDays = [...]calendar.Holiday{
 		Rule:  calendar.Fixed{Month: 10, Day: 12},
 		Valid: calendar.Span{Start: calendar.FromOrdinal(732648)}, // 2006-12-03
 		Kind:  calendar.PublicServant, Jurisdiction: "MX-JAL",
-		Basis: jalisco38(""),
+		Basis: jalisco38(jaliscoNote),
 	},
 	{
 		Key:   "dead",
@@ -154,7 +156,7 @@ var jaliscoDays = [...]calendar.Holiday{
 		Rule:  calendar.Fixed{Month: 11, Day: 2},
 		Valid: calendar.Span{Start: calendar.FromOrdinal(732648)}, // 2006-12-03
 		Kind:  calendar.PublicServant, Jurisdiction: "MX-JAL",
-		Basis: jalisco38(""),
+		Basis: jalisco38(jaliscoNote),
 	},
 	{
 		Key:   "revolution",
@@ -162,7 +164,7 @@ var jaliscoDays = [...]calendar.Holiday{
 		Rule:  calendar.NthWeekday{Month: 11, N: 3, Weekday: calendar.Monday},
 		Valid: calendar.Span{Start: calendar.FromOrdinal(732648)}, // 2006-12-03
 		Kind:  calendar.PublicServant, Jurisdiction: "MX-JAL",
-		Basis: jalisco38(""),
+		Basis: jalisco38(jaliscoNote),
 	},
 	{
 		Key:   "christmas",
@@ -170,6 +172,6 @@ var jaliscoDays = [...]calendar.Holiday{
 		Rule:  calendar.Fixed{Month: 12, Day: 25},
 		Valid: calendar.Span{Start: calendar.FromOrdinal(732648)}, // 2006-12-03
 		Kind:  calendar.PublicServant, Jurisdiction: "MX-JAL",
-		Basis: jalisco38(""),
+		Basis: jalisco38(jaliscoNote),
 	},
 }

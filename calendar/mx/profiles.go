@@ -11,11 +11,11 @@ const checked = "2026-11-22"
 
 // Profiles returns all profiles of this package, the general law first.
 func Profiles() []calendar.Profile {
-	return []calendar.Profile{LFT(), Jalisco(), JaliscoWithFederalDays()}
+	return []calendar.Profile{LFT(), Jalisco(), JaliscoWithFederalDays(), APF(), Bancos()}
 }
 
-// ProfileByKey returns the profile with that key: "lft", "jalisco" or
-// "jalisco-federal".
+// ProfileByKey returns the profile with that key: "lft", "jalisco",
+// "jalisco-federal", "apf" or "bancos".
 func ProfileByKey(key string) (p calendar.Profile, ok bool) {
 	switch key {
 	case "lft":
@@ -24,6 +24,10 @@ func ProfileByKey(key string) (p calendar.Profile, ok bool) {
 		return Jalisco(), true
 	case "jalisco-federal":
 		return JaliscoWithFederalDays(), true
+	case "apf":
+		return APF(), true
+	case "bancos":
+		return Bancos(), true
 	default:
 		return calendar.Profile{}, false
 	}
