@@ -14,7 +14,7 @@ export function Summary({ view }: { view: View }) {
       <div class="columns">
         <section aria-labelledby="next">
           <h2 id="next">{t('next')}</h2>
-          <DueList rows={view.due?.items ?? []} />
+          <Due rows={view.due?.items ?? []} total={view.due?.total ?? 0} />
         </section>
         <section aria-labelledby="first-findings">
           <h2 id="first-findings">{t('findings')}</h2>
