@@ -15,7 +15,8 @@ const NoFraction = "-"
 type Basis struct {
 	// Law is the short name the law is cited by, as in "LFT".
 	Law string
-	// Article is the article's number as printed, as in "74" or "41-III-C".
+	// Article is the article's number as printed, as in "74" or "41-III-C", or
+	// NoFraction for a custom, which no article states.
 	Article string
 	// Fraction is the fraction, as in "II", or NoFraction.
 	Fraction string
@@ -36,7 +37,7 @@ type Basis struct {
 // form "LFT art. 74 fr. II". It is the same in every language.
 func (b Basis) Cite() string {
 	s := b.Law
-	if b.Article != "" {
+	if b.Article != "" && b.Article != NoFraction {
 		s += " art. " + b.Article
 	}
 	if b.Fraction != "" && b.Fraction != NoFraction {

@@ -21,6 +21,7 @@ func TestCite(t *testing.T) {
 		{labourDay, "LFT art. 74 fr. IV"},
 		{norm.Basis{Law: "LGCS", Article: "21", Fraction: norm.NoFraction}, "LGCS art. 21"},
 		{norm.Basis{Law: "CPEUM", Article: "41-III-C"}, "CPEUM art. 41-III-C"},
+		{norm.Basis{Law: "Uso cívico", Article: norm.NoFraction, Fraction: norm.NoFraction}, "Uso cívico"},
 		{norm.Basis{Law: "Circular DRH/031/2027", Fraction: norm.NoFraction}, "Circular DRH/031/2027"},
 	} {
 		assert.Equal(t, c.want, c.basis.Cite())

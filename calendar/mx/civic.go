@@ -1,0 +1,111 @@
+package mx
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
+
+// CivicDate is a commemoration (fecha cívica). It stays on its historic date, and
+// it is worked: where it is rested too, the day off is another rule, which may lie
+// on another day. The ceremony for Juárez is on 21 March, the rest on a Monday.
+type CivicDate struct {
+	// Holiday is the commemoration as a rule of kind calendar.Civic, usable in
+	// any profile: Profile.With. Its Basis is Sourced where the date was seen in
+	// a source, FromMemory where nobody has looked yet. Its validity starts with
+	// what this package covers, 1970-05-01, unless the date is younger; since
+	// when people have kept it is not claimed.
+	Holiday calendar.Holiday
+	// Honours is set where federal, state and municipal offices must render
+	// honours to the flag (honores a la Bandera).
+	Honours bool
+	// HalfMast is set where the flag flies at half-mast (media asta).
+	HalfMast bool
+	// Rest is the key of the day off that commemorates the same event in the
+	// profiles of this package that have it, as "juarez", or "" where none does.
+	Rest string
+}
+
+// CivicDates returns the commemorations in the order of the year. Which of them
+// are confirmed their Basis says.
+func CivicDates() []CivicDate { return append([]CivicDate(nil), civicDates[:]...) }
+
+// CivicHolidays returns the commemorations as holidays, to be added to a profile
+// that is to explain them: mx.Jalisco().With(mx.CivicHolidays()...). They make no
+// day one of rest.
+func CivicHolidays() []calendar.Holiday {
+	list := make([]calendar.Holiday, len(civicDates))
+	for i := range civicDates {
+		list[i] = civicDates[i].Holiday
+	}
+	return list
+}
+
+// CivicDay is a commemoration in one year.
+type CivicDay struct {
+	Date calendar.Date
+	CivicDate
+}
+
+// CivicYear returns the commemorations of a year by date, with how sure we are of
+// each in its Basis. There are none in a year outside 1970 to 9999.
+func CivicYear(year int) []CivicDay {
+	list := make([]CivicDay, 0, len(civicDates))
+	for i := range civicDates {
+		c := &civicDates[i]
+		if d := civicOn(c.Holiday.Rule, year); c.Holiday.InForce(d) {
+			list = append(list, CivicDay{d, *c})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b CivicDay) int {
+		if c := a.Date.Compare(b.Date); c != 0 {
+			return c
+		}
+		return strings.Compare(a.Holiday.Key, b.Holiday.Key)
+	})
+	return list
+}
+
+// civicOn returns the day of a rule of civicDates in a year, or no date.
+func civicOn(rule calendar.Rule, year int) calendar.Date {
+	switch r := rule.(type) {
+	case calendar.Fixed:
+		d, err := calendar.NewDate(year, int(r.Month), int(r.Day))
+		if err != nil {
+			return calendar.Date{}
+		}
+		return d
+	case calendar.NthWeekday:
+		m, err := calendar.NewMonth(year, int(r.Month))
+		if err != nil {
+			return calendar.Date{}
+		}
+		return m.First().AddDays(int(r.Weekday+7-m.First().Weekday())%7 + 7*int(r.N-1))
+	default:
+		return calendar.Date{}
+	}
+}
+
+// flagLaw cites the law on the national symbols; the numbers of its articles are
+// unread.
+func flagLaw(article, note string) norm.Basis {
+	return norm.Basis{
+		Law: "Ley sobre el Escudo, la Bandera y el Himno Nacionales", Article: article, Fraction: norm.NoFraction,
+		Published: "1984-02-08", Status: norm.Sourced, Checked: checked, Note: note,
+	}
+}
+
+const (
+	civicUnread   = "El número del artículo, de memoria."
+	civicHistoric = "La ceremonia se celebra en la fecha histórica, aunque el descanso sea un lunes. El número del artículo, de memoria."
+)
+
+// civicCustom is the basis of a date that nobody has held against a source.
+func civicCustom() norm.Basis {
+	return norm.Basis{
+		Law: "Uso cívico", Article: norm.NoFraction, Fraction: norm.NoFraction, Status: norm.FromMemory, Checked: checked,
+		Note: "Fecha de conocimiento general, sin confirmar en una fuente.",
+	}
+}
