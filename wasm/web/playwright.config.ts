@@ -10,7 +10,6 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
-    baseURL: 'http://127.0.0.1:4173',
     locale: 'es-MX',
     timezoneId: 'America/Mexico_City',
     viewport: { width: 1366, height: 768 },
@@ -18,9 +17,5 @@ export default defineConfig({
       executablePath: '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
     },
-  },
-  webServer: {
-    command: 'node tests/serve.mjs 4173',
-    url: 'http://127.0.0.1:4173/',
   },
 })

@@ -1,18 +1,14 @@
 import { axe, cell, expect, openDocument, places, saved, test } from './planner'
 
-test.describe('without any script', () => {
-  test.use({ javaScriptEnabled: false })
-
-  test('the first screen is there', async ({ browser }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false })
-    const page = await context.newPage()
-    await page.goto('/')
-    await expect(page.getByRole('heading', { name: 'Arme el Programa Operativo Anual de su municipio' })).toBeVisible()
-    await expect(page.getByRole('link', { name: 'Ver un ejemplo' })).toBeVisible()
-    await expect(page.getByRole('link', { name: 'Empezar el POA 2027' })).toBeVisible()
-    await expect(page.getByText('Abrir un archivo…')).toBeVisible()
-    await context.close()
-  })
+test('the first screen is there without any script', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL })
+  const page = await context.newPage()
+  await page.goto('/')
+  await expect(page.getByRole('heading', { name: 'Arme el Programa Operativo Anual de su municipio' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Ver un ejemplo' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Empezar el POA 2027' })).toBeVisible()
+  await expect(page.getByText('Abrir un archivo…')).toBeVisible()
+  await context.close()
 })
 
 test('the sample is on screen after one click', async ({ page }) => {

@@ -3,11 +3,21 @@
 import AxeBuilder from '@axe-core/playwright'
 import { readFileSync } from 'node:fs'
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import { serve } from './serve'
 
 export { expect }
 
 /** Every test runs on the same day, and fails when the page throws. */
-export const test = base.extend({
+export const test = base.extend<object, { site: string }>({
+  site: [
+    async ({}, use) => {
+      const { url, close } = await serve()
+      await use(url)
+      close()
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: ({ site }, use) => use(site),
   page: async ({ page }, use) => {
     const thrown: string[] = []
     page.on('pageerror', (error) => thrown.push(error.stack ?? error.message))
