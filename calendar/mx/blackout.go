@@ -1,6 +1,9 @@
 package mx
 
 import (
+	"errors"
+	"strconv"
+
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
@@ -33,31 +36,89 @@ type Blackout struct {
 
 // Blackouts returns the windows that hold in a municipality of Jalisco, by date:
 // held for 2018, 2021 and 2024, the popular consultation of 2021 and the recall
-// vote of 2022, and projected for 2027 and 2030. That of the judicial election of
-// 2025 is left out, because the electoral court let authorities promote the vote.
+// vote of 2022, and projected from 2027 to 2075, once for each ordinary federal
+// election. That of the judicial election of 2025 is left out, because the
+// electoral court let authorities promote the vote; ProjectBlackout computes it.
 //
-// The projection counts back from the vote: campaigns end four days before it
-// and last 60 days, 90 where a President or a governor is elected. That reproduces
-// every window held.
+// It assumes that local elections fall on the day of the federal ones, as they did
+// in 2018, 2021 and 2024, and that a governor is elected with the President.
 func Blackouts() []Blackout {
-	list := append([]Blackout(nil), blackouts[:]...)
+	list := make([]Blackout, 0, len(blackouts)+len(elections))
+	list = append(list, blackouts[:]...)
+	last := list[len(list)-1].Election
+	for i := range elections {
+		if e := &elections[i]; e.Kind.Ordinary() && e.Date.After(last) {
+			if b, err := ProjectBlackout(e.Date, e.Kind); err == nil {
+				list = append(list, b)
+			}
+		}
+	}
 	for i := range list {
-		list[i].Exceptions = append([]norm.Label(nil), exceptions[:]...)
+		list[i].Exceptions = BlackoutExceptions()
 	}
 	return list
 }
 
-// BlackoutOf returns the first window that has a day in common with span.
+// BlackoutOf returns the first window of Blackouts that has a day in common with
+// span.
 func BlackoutOf(span calendar.Span) (b Blackout, ok bool) {
-	for i := range blackouts {
-		if blackouts[i].Span.Overlaps(span) {
-			b = blackouts[i]
-			b.Exceptions = append([]norm.Label(nil), exceptions[:]...)
+	for _, b := range Blackouts() {
+		if b.Span.Overlaps(span) {
 			return b, true
 		}
 	}
 	return Blackout{}, false
 }
+
+// ProjectBlackout returns the window of an election from its date and kind:
+// campaigns end four days before the vote and last kind.CampaignDays, the window
+// runs from their start to the end of election day, and the INE is asked for an
+// exception 60 natural days before them, 45 where the election is local only. That
+// reproduces every window of an election held since 2018, the judicial one of 2025
+// too, whose window was contested.
+//
+// The window is Projected, whether or not the vote was held: the authority's own
+// calendar decides. A consultation and a recall vote have no campaigns to count
+// and are an error, and so is no date.
+func ProjectBlackout(election calendar.Date, kind ElectionKind) (Blackout, error) {
+	days := kind.CampaignDays()
+	if days == 0 {
+		return Blackout{}, errors.New("mx: no blackout can be projected for a vote of kind \"" + kind.String() + "\": it has no campaigns; use its own call")
+	}
+	end := election.AddDays(-4)
+	start := end.AddDays(1 - days)
+	key, ask := "election-", 60
+	switch kind {
+	case Judicial:
+		key = "judicial-election-"
+	case Gubernatorial, Local:
+		key, ask = "local-election-", 45
+	}
+	request := start.AddDays(-ask)
+	if request.IsZero() {
+		return Blackout{}, errors.New("mx: no blackout can be projected without the date of the election, in the years 1 to 9999")
+	}
+	year := strconv.Itoa(election.Year())
+	return Blackout{
+		Key:        key + year,
+		Name:       norm.Label{ES: suspensionES + "proceso electoral de " + year, EN: suspensionEN + year + " election"},
+		Campaigns:  calendar.Span{Start: start, End: end},
+		Span:       calendar.Span{Start: start, End: election},
+		Election:   election,
+		RequestBy:  request,
+		Basis:      lgcs21(norm.Projected, "Proyección: "+strconv.Itoa(days)+" días de campaña que terminan cuatro antes de la jornada; decide el calendario de la autoridad electoral."),
+		Exceptions: BlackoutExceptions(),
+	}, nil
+}
+
+// Silence returns the three days before the vote in which nobody campaigns (veda
+// electoral in the strict sense), both ends in.
+func (b *Blackout) Silence() calendar.Span {
+	return calendar.Span{Start: b.Election.AddDays(-3), End: b.Election.AddDays(-1)}
+}
+
+// BlackoutExceptions returns what may be published in every window all the same.
+func BlackoutExceptions() []norm.Label { return append([]norm.Label(nil), exceptions[:]...) }
 
 var exceptions = [...]norm.Label{
 	{ES: "campañas de información de las autoridades electorales", EN: "information campaigns of the electoral authorities"},

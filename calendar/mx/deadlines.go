@@ -10,7 +10,7 @@ import (
 )
 
 // DeadlineRules returns the yearly deadlines of a municipal office as rules, in
-// the order of the year.
+// the order of the year. Obligations has those of others too.
 func DeadlineRules() []calendar.DeadlineRule {
 	return append(append([]calendar.DeadlineRule(nil), deadlines[:]...), annualReport)
 }
@@ -42,7 +42,7 @@ func Deadlines(year int, cal *calendar.Calendar) []calendar.Deadline {
 	return list
 }
 
-// withPeriod says which quarter or half-year a deadline is about.
+// withPeriod says which month, quarter or half-year a deadline is about.
 func withPeriod(name norm.Label, period calendar.Span) norm.Label {
 	if !period.Valid() {
 		return name
@@ -57,6 +57,12 @@ func withPeriod(name norm.Label, period calendar.Span) norm.Label {
 	case 6:
 		name.ES += ", " + ordinals[n] + " semestre de " + year
 		name.EN += ", H" + strconv.Itoa(n) + " " + year
+	case 2:
+		name.ES += ", " + ordinals[n] + " bimestre de " + year
+		name.EN += ", " + period.String()
+	case 1:
+		name.ES += ", " + last.String()
+		name.EN += ", " + last.String()
 	default:
 		name.ES += ", " + period.String()
 		name.EN += ", " + period.String()
@@ -64,7 +70,7 @@ func withPeriod(name norm.Label, period calendar.Span) norm.Label {
 	return name
 }
 
-var ordinals = [...]string{1: "primer", 2: "segundo", 3: "tercer", 4: "cuarto"}
+var ordinals = [...]string{1: "primer", 2: "segundo", 3: "tercer", 4: "cuarto", 5: "quinto", 6: "sexto"}
 
 func lgcs(article string, status norm.Status, note string) norm.Basis {
 	return norm.Basis{Law: "LGCS", Article: article, Fraction: norm.NoFraction, Published: "2018-05-11", Status: status, Checked: checked, Note: note}

@@ -1,13 +1,11 @@
 package mx
 
 import (
-	"errors"
-
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// ElectionKind says what a federal vote decides. The zero value is unspecified
+// ElectionKind says what a vote decides. The zero value is unspecified
 // and invalid.
 type ElectionKind uint8
 
@@ -23,37 +21,34 @@ const (
 	Consultation
 	// Recall is a vote on revoking the President's mandate.
 	Recall
+	// Gubernatorial is the ordinary local election of a governor, with whatever
+	// else the state elects, where no federal election is held that day.
+	Gubernatorial
+	// Local is the ordinary local election of deputies and municipal
+	// governments alone, where no federal election is held that day.
+	Local
 )
 
 var electionKindKeys = [...]string{
 	Presidential: "presidential", Midterm: "midterm", Judicial: "judicial", Consultation: "consultation", Recall: "recall",
+	Gubernatorial: "gubernatorial", Local: "local",
 }
 
 // String returns the wire key of k, or "" when k is not a kind.
-func (k ElectionKind) String() string {
-	if int(k) >= len(electionKindKeys) {
-		return ""
-	}
-	return electionKindKeys[k]
-}
+func (k ElectionKind) String() string { return norm.Key(electionKindKeys[:], int(k)) }
 
 // MarshalText returns the wire key; an unspecified kind is an error.
 func (k ElectionKind) MarshalText() ([]byte, error) {
-	if s := k.String(); s != "" {
-		return []byte(s), nil
-	}
-	return nil, errors.New("mx: an unspecified kind of election has no text")
+	return norm.MarshalKey("mx", "kind of election", electionKindKeys[:], int(k))
 }
 
-// UnmarshalText reads a wire key.
+// UnmarshalText reads a wire key; on an error the value is unchanged.
 func (k *ElectionKind) UnmarshalText(text []byte) error {
-	for i, s := range electionKindKeys {
-		if s != "" && s == string(text) {
-			*k = ElectionKind(i)
-			return nil
-		}
+	i, err := norm.UnmarshalKey("mx", "kind of election", electionKindKeys[:], text)
+	if err == nil {
+		*k = ElectionKind(i)
 	}
-	return errors.New("mx: unknown kind of election: use presidential, midterm, judicial, consultation or recall")
+	return err
 }
 
 // Name returns what the vote is called.
@@ -65,16 +60,34 @@ func (k ElectionKind) Name() norm.Label {
 }
 
 var electionKindNames = [...]norm.Label{
-	Presidential: {ES: "Elección de Presidencia y Congreso de la Unión", EN: "Presidential and congressional election"},
-	Midterm:      {ES: "Elección de diputaciones federales", EN: "Election of federal deputies"},
-	Judicial:     {ES: "Elección judicial", EN: "Judicial election"},
-	Consultation: {ES: "Consulta popular", EN: "Popular consultation"},
-	Recall:       {ES: "Revocación de mandato", EN: "Recall vote"},
+	Presidential:  {ES: "Elección de Presidencia y Congreso de la Unión", EN: "Presidential and congressional election"},
+	Midterm:       {ES: "Elección de diputaciones federales", EN: "Election of federal deputies"},
+	Judicial:      {ES: "Elección judicial", EN: "Judicial election"},
+	Consultation:  {ES: "Consulta popular", EN: "Popular consultation"},
+	Recall:        {ES: "Revocación de mandato", EN: "Recall vote"},
+	Gubernatorial: {ES: "Elección de gubernatura", EN: "Election of a governor"},
+	Local:         {ES: "Elección local de diputaciones y ayuntamientos", EN: "Local election of deputies and municipal governments"},
 }
 
 // Ordinary reports whether a vote of this kind is an ordinary election, whose day
-// LFT art. 74 fr. IX makes a rest day.
-func (k ElectionKind) Ordinary() bool { return k == Presidential || k == Midterm }
+// LFT art. 74 fr. IX makes a rest day: a local one in the state that votes.
+func (k ElectionKind) Ordinary() bool {
+	return k == Presidential || k == Midterm || k == Gubernatorial || k == Local
+}
+
+// CampaignDays returns how many days campaigns for a vote of this kind last: 90
+// where a President or a governor is elected, 60 in other elections, 0 for
+// consultations and recall votes, which have none.
+func (k ElectionKind) CampaignDays() int {
+	switch k {
+	case Presidential, Gubernatorial:
+		return 90
+	case Midterm, Judicial, Local:
+		return 60
+	default:
+		return 0
+	}
+}
 
 // Election is one federal vote.
 type Election struct {

@@ -69,6 +69,39 @@ func ReportPublicity(day calendar.Date) Window {
 	return w
 }
 
+// ProgrammeWindow returns the days in which the operating programme (POA) of a
+// fiscal year is approved and published: December and January around its start. No
+// article sets them: it is configuration, FromMemory. The span is zero for a year
+// outside 2 to 9999.
+func ProgrammeWindow(year int) Window {
+	w := Window{
+		Key:   "programme",
+		Name:  norm.Label{ES: "Aprobación y publicación del programa operativo anual", EN: "Approval and publication of the annual operating programme"},
+		Basis: remembered(transparencyJalisco, "15", "VI", "El artículo obliga a publicarlo y no fija el día: diciembre y enero son costumbre; confírmelo con la norma local."),
+	}
+	if m, err := calendar.NewMonth(year-1, 12); err == nil {
+		if next := m.Add(1); !next.IsZero() {
+			w.Span = calendar.Span{Start: m.First(), End: next.Last()}
+		}
+	}
+	return w
+}
+
+// ProgrammesPublished returns the fiscal years, both ends in, whose operating
+// programmes a municipality of Jalisco must keep published on d: the current one
+// and at least the three before it (state transparency law art. 15 fr. VI). ok is
+// false when d is no date or the years would begin before 1.
+func ProgrammesPublished(d calendar.Date) (first, last int, basis norm.Basis, ok bool) {
+	last = d.Year()
+	if last < calendar.MinYear+3 {
+		return 0, 0, norm.Basis{}, false
+	}
+	return last - 3, last, remembered(transparencyJalisco, "15", "VI", "El del año en curso y los de al menos los tres anteriores, por cada oficina; leído en el portal de un ayuntamiento."), true
+}
+
+// transparencyJalisco is how the transparency law of Jalisco is cited here.
+const transparencyJalisco = "Ley de Transparencia de Jalisco"
+
 func municipalTerm() norm.Basis {
 	return norm.Basis{Law: "Constitución de Jalisco", Article: "73", Fraction: norm.NoFraction, Status: norm.FromMemory, Checked: checked, Note: "Tres años desde el 1 de octubre; el texto vigente no se ha leído, los hechos de 2024 lo confirman."}
 }

@@ -1,6 +1,7 @@
 package mx_test
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -41,7 +42,7 @@ func TestElections(t *testing.T) {
 }
 
 func TestElectionKindText(t *testing.T) {
-	for k := mx.Presidential; k <= mx.Recall; k++ {
+	for k := mx.Presidential; k <= mx.Local; k++ {
 		text, err := k.MarshalText()
 		require.NoError(t, err)
 		var back mx.ElectionKind
@@ -77,22 +78,70 @@ func TestBlackoutsOfElections(t *testing.T) {
 		}
 	}
 	rows := table(t, "blackouts.csv")
-	require.Len(t, elections, len(rows))
+	require.Len(t, elections, len(rows)+15, "one for each ordinary election to 2075")
 	for i, row := range rows {
 		b := elections[i]
 		assert.Equal(t, row[1]+"/"+row[2], b.Campaigns.String())
+		assert.Equal(t, row[3]+"/"+row[4], b.Silence().String())
+		assert.Equal(t, row[6], strconv.Itoa(b.Campaigns.Days()))
 		assert.Equal(t, row[1]+"/"+row[5], b.Span.String())
 		assert.Equal(t, strings.Contains(row[0], "PROJECTED"), b.Basis.Status == norm.Projected, b.Key)
-		// The formula that the projection rests on reproduces all.
-		days := 60
-		for _, e := range mx.Elections() {
-			if e.Date == b.Election && e.Kind == mx.Presidential {
-				days = 90
-			}
+	}
+	for _, b := range elections[len(rows):] {
+		assert.Equal(t, norm.Projected, b.Basis.Status, b.Key)
+	}
+	assert.Equal(t, "2075-06-02", elections[len(elections)-1].Election.String())
+}
+
+// The formula reproduces every window that an election had, and all projections
+// in the table.
+func TestProjectBlackout(t *testing.T) {
+	kinds := map[string]mx.ElectionKind{"90": mx.Presidential, "60": mx.Midterm}
+	for _, row := range table(t, "blackouts.csv") {
+		b, err := mx.ProjectBlackout(calendar.MustParseDate(row[5]), kinds[row[6]])
+		require.NoError(t, err)
+		assert.Equal(t, row[1]+"/"+row[2], b.Campaigns.String())
+		assert.Equal(t, row[1]+"/"+row[5], b.Span.String())
+		assert.Equal(t, norm.Projected, b.Basis.Status)
+		assert.Len(t, b.Exceptions, 5)
+	}
+	held := map[string]mx.Blackout{}
+	for _, b := range mx.Blackouts() {
+		held[b.Key] = b
+	}
+	for _, e := range mx.Elections() {
+		b, err := mx.ProjectBlackout(e.Date, e.Kind)
+		if e.Kind.CampaignDays() == 0 {
+			assert.ErrorContains(t, err, e.Kind.String())
+			continue
 		}
-		assert.Equal(t, b.Election.AddDays(-4), b.Campaigns.End, b.Key)
-		assert.Equal(t, days, b.Campaigns.Days(), b.Key)
-		assert.Equal(t, 60, b.Campaigns.Start.Sub(b.RequestBy), b.Key)
+		require.NoError(t, err)
+		if h, ok := held[b.Key]; ok {
+			assert.Equal(t, h.Span, b.Span, b.Key)
+			assert.Equal(t, h.Campaigns, b.Campaigns, b.Key)
+			assert.Equal(t, h.RequestBy, b.RequestBy, b.Key)
+			assert.Equal(t, h.Name, b.Name, b.Key)
+		}
+	}
+
+	judicial, err := mx.ProjectBlackout(calendar.MustParseDate("2025-06-01"), mx.Judicial)
+	require.NoError(t, err)
+	assert.Equal(t, "2025-03-30/2025-05-28", judicial.Campaigns.String())
+	local, err := mx.ProjectBlackout(calendar.MustParseDate("2027-06-06"), mx.Local)
+	require.NoError(t, err)
+	assert.Equal(t, "2027-02-18", local.RequestBy.String(), "45 days where only the state votes")
+	governor, err := mx.ProjectBlackout(calendar.MustParseDate("2027-06-06"), mx.Gubernatorial)
+	require.NoError(t, err)
+	assert.Equal(t, 90, governor.Campaigns.Days())
+	assert.Equal(t, "local-election-2027", governor.Key)
+
+	for _, kind := range []mx.ElectionKind{0, mx.Consultation, mx.Recall, 99} {
+		_, err := mx.ProjectBlackout(calendar.MustParseDate("2027-06-06"), kind)
+		assert.Error(t, err)
+	}
+	for _, day := range []calendar.Date{{}, calendar.MustParseDate("0001-03-01")} {
+		_, err := mx.ProjectBlackout(day, mx.Midterm)
+		assert.ErrorContains(t, err, "date of the election")
 	}
 }
 
@@ -108,6 +157,8 @@ func TestBlackoutOf(t *testing.T) {
 		{"July 2027", "2027-07-01/2027-07-31", ""},
 		{"May 2028", "2028-05-01/2028-05-31", ""},
 		{"the recall vote", "2022-04-01/2022-04-30", "recall-2022"},
+		{"May 2063", "2063-05-01/2063-05-31", "election-2063"},
+		{"May 2078, which nobody projects", "2078-05-01/2078-05-31", ""},
 		{"the consultation", "2021-07-20/2021-07-21", "consultation-2021"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

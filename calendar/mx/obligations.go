@@ -1,0 +1,211 @@
+package mx
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
+
+// Body is whom a legal deadline binds. The zero value is unspecified and invalid.
+type Body uint8
+
+const (
+	// Office is the office of social communication.
+	Office Body = iota + 1
+	// Entity is every public body (ente público, sujeto obligado), the
+	// municipality among them.
+	Entity
+	// Treasury is the treasury of the municipality or of the state.
+	Treasury
+	// Municipality is the municipality, by its mayor.
+	Municipality
+	// Council is the council of the municipality (ayuntamiento).
+	Council
+	// State is the government of the state.
+	State
+	// Federation is the federal administration: a municipality has its own
+	// local term, if any.
+	Federation
+)
+
+var bodyKeys = [...]string{
+	Office: "office", Entity: "public-body", Treasury: "treasury", Municipality: "municipality",
+	Council: "council", State: "state", Federation: "federation",
+}
+
+// String returns the wire key of b, or "" when b is not a body.
+func (b Body) String() string { return norm.Key(bodyKeys[:], int(b)) }
+
+// MarshalText returns the wire key; an unspecified body is an error.
+func (b Body) MarshalText() ([]byte, error) {
+	return norm.MarshalKey("mx", "body", bodyKeys[:], int(b))
+}
+
+// UnmarshalText reads a wire key; on an error the value is unchanged.
+func (b *Body) UnmarshalText(text []byte) error {
+	i, err := norm.UnmarshalKey("mx", "body", bodyKeys[:], text)
+	if err == nil {
+		*b = Body(i)
+	}
+	return err
+}
+
+// Name returns what the body is called, or the zero Label when b is none.
+func (b Body) Name() norm.Label {
+	if int(b) >= len(bodyNames) {
+		return norm.Label{}
+	}
+	return bodyNames[b]
+}
+
+var bodyNames = [...]norm.Label{
+	Office:       {ES: "oficina de comunicación social", EN: "office of social communication"},
+	Entity:       {ES: "ente público", EN: "public body"},
+	Treasury:     {ES: "tesorería", EN: "treasury"},
+	Municipality: {ES: "municipio", EN: "municipality"},
+	Council:      {ES: "ayuntamiento", EN: "municipal council"},
+	State:        {ES: "gobierno del estado", EN: "state government"},
+	Federation:   {ES: "Administración Pública Federal", EN: "federal administration"},
+}
+
+// Obligation is a yearly deadline and whom it binds.
+type Obligation struct {
+	calendar.DeadlineRule
+	Binds Body
+}
+
+// Obligations returns every yearly deadline of this package: those of
+// DeadlineRules, which concern the municipal office, and those of the treasury,
+// the council, the state and the federation that its work depends on.
+func Obligations() []Obligation {
+	list := make([]Obligation, 0, len(deadlines)+1+len(others))
+	for _, r := range DeadlineRules() {
+		list = append(list, Obligation{r, bindsOf(r.Key)})
+	}
+	return append(list, others[:]...)
+}
+
+// ObligationDay is an obligation that falls due.
+type ObligationDay struct {
+	calendar.Deadline
+	Binds Body
+	// BusinessDay is the last business day on or before the date, on which it is
+	// safely done: whether a term that ends on a day off runs on to the next
+	// business day depends on the law that governs the procedure. It is no date
+	// where no calendar was given.
+	BusinessDay calendar.Date
+}
+
+// ObligationsIn returns what falls due in a year, by date and then by key: as
+// Deadlines, and with whom each binds. With a nil calendar what depends on
+// business days is left out. For a year outside 1 to 9999 there is nothing.
+func ObligationsIn(year int, cal *calendar.Calendar) []ObligationDay {
+	var list []ObligationDay
+	for _, o := range Obligations() {
+		due, err := o.In(year, cal)
+		if err != nil {
+			continue
+		}
+		for _, d := range due {
+			d.Name = withPeriod(d.Name, d.Period)
+			day := ObligationDay{Deadline: d, Binds: o.Binds}
+			if cal != nil {
+				day.BusinessDay = cal.PreviousBusinessDay(d.Date)
+			}
+			list = append(list, day)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b ObligationDay) int {
+		if c := a.Date.Compare(b.Date); c != 0 {
+			return c
+		}
+		return strings.Compare(a.Key, b.Key)
+	})
+	return list
+}
+
+// EvaluationResults returns the day by which the results of an evaluation of
+// federal funds must be published, with the names of the evaluators: 30 days after
+// the evaluation is concluded (LGCG art. 79). The date is no date when concluded is
+// none.
+func EvaluationResults(concluded calendar.Date) calendar.Deadline {
+	return calendar.Deadline{
+		Key:   "evaluation-results",
+		Name:  norm.Label{ES: "Publicación de los resultados de la evaluación", EN: "Publication of the results of the evaluation"},
+		Date:  concluded.AddDays(30),
+		Basis: lgcg("79", "Treinta días tras concluir la evaluación, con el nombre de los evaluadores. Texto leído con la última reforma."),
+	}
+}
+
+// bindsOf says whom a rule of DeadlineRules binds.
+func bindsOf(key string) Body {
+	switch key {
+	case "communication-programme":
+		return Office
+	case "federal-funds-report", "annual-report":
+		return Municipality
+	case "budget-approval":
+		return Council
+	default:
+		return Entity
+	}
+}
+
+var others = [...]Obligation{
+	{calendar.DeadlineRule{
+		Key:   "federal-transfers-return",
+		Name:  norm.Label{ES: "Reintegro a la TESOFE de transferencias federales etiquetadas no devengadas", EN: "Return of earmarked federal transfers not accrued to the federal treasury"},
+		Due:   calendar.OnDay{Month: 1, Day: 15},
+		Basis: remembered("LDF", "17", norm.NoFraction, "Aplicable al municipio por el artículo 21."),
+	}, Treasury},
+	{calendar.DeadlineRule{
+		Key:   "federal-funds-distribution",
+		Name:  norm.Label{ES: "Publicación estatal de la distribución y el calendario del FISM y el FORTAMUN", EN: "State publication of the distribution and calendar of FISM and FORTAMUN"},
+		Due:   calendar.OnDay{Month: 1, Day: 31},
+		Basis: remembered("LCF", "35", norm.NoFraction, "Véase también el artículo 36."),
+	}, State},
+	{calendar.DeadlineRule{
+		Key:   "federal-transfers-paid",
+		Name:  norm.Label{ES: "Fin del pago de lo comprometido o devengado con transferencias federales etiquetadas del año anterior", EN: "Last payments of earmarked federal transfers committed or accrued the year before"},
+		Due:   calendar.OnDay{Month: 3, Day: 31},
+		Basis: remembered("LDF", "17", norm.NoFraction, "Primer trimestre del ejercicio siguiente."),
+	}, Treasury},
+	{calendar.DeadlineRule{
+		Key:   "federal-transfers-second-return",
+		Name:  norm.Label{ES: "Segundo reintegro: transferencias federales comprometidas y no pagadas", EN: "Second return: federal transfers committed and not paid"},
+		Due:   calendar.OnDay{Month: 4, Day: 15},
+		Basis: remembered("LDF", "17", norm.NoFraction, "Quince días naturales tras el primer trimestre."),
+	}, Treasury},
+	{calendar.DeadlineRule{
+		Key:   "budget-calendar",
+		Name:  norm.Label{ES: "Calendario de ingresos y egresos con base mensual, en internet", EN: "Monthly calendar of revenue and spending on the web"},
+		Due:   calendar.DaysAfter{Cycle: calendar.Monthly},
+		Basis: norm.Basis{Law: "LGCG", Article: "66", Fraction: norm.NoFraction, Published: "2025-07-16", Status: norm.FromMemory, Checked: checked, Note: "Con base mensual; la ley no fija el día aquí: se muestra el último del mes."},
+	}, Treasury},
+	{calendar.DeadlineRule{
+		Key:   "financial-information",
+		Name:  norm.Label{ES: "Publicación de la información financiera, disponible seis ejercicios", EN: "Financial information published, and kept for six years"},
+		Due:   calendar.DaysAfter{Cycle: calendar.Quarterly, Days: 30},
+		Basis: lgcg("58", "Treinta días naturales tras el cierre del periodo. Texto leído con la última reforma."),
+	}, Entity},
+	{calendar.DeadlineRule{
+		Key:   "communication-monthly",
+		Name:  norm.Label{ES: "Informe de erogaciones de comunicación social", EN: "Report of spending on social communication"},
+		Due:   calendar.DaysAfter{Cycle: calendar.Monthly, Days: 10},
+		Basis: lgcs("33", norm.Sourced, "Diez días naturales tras cada mes en la Administración Pública Federal; el municipio tiene el plazo de su norma local."),
+	}, Federation},
+	{calendar.DeadlineRule{
+		Key:   "communication-congress",
+		Name:  norm.Label{ES: "Informe al Congreso: monto erogado, proveedores y propaganda", EN: "Report to Congress: spending, suppliers and advertising"},
+		Due:   calendar.DaysAfter{Cycle: calendar.Bimonthly},
+		Basis: lgcs("42", norm.FromMemory, "Bimestral, de la Secretaría Administradora; la ley no fija el día aquí: se muestra el último del bimestre."),
+	}, Federation},
+	{calendar.DeadlineRule{
+		Key:   "revenue-law",
+		Name:  norm.Label{ES: "Iniciativa de ley de ingresos municipal al Congreso del Estado", EN: "Municipal revenue bill to the state congress"},
+		Due:   calendar.OnDay{Month: 8, Day: 31},
+		Basis: remembered("LGAPM", "37", norm.NoFraction, "Plazo y artículo, de memoria; confírmelos con la norma local."),
+	}, Council},
+}
