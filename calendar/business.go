@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"errors"
+	"iter"
 	"strconv"
 )
 
@@ -20,7 +21,8 @@ func (c *Calendar) IsBusinessDay(d Date) bool {
 }
 
 // CountBusinessDays returns the number of days of s that are worked, both ends
-// in. A span that is not valid, reversed or with an end missing, has none.
+// in. A span that is not valid, reversed or with an end missing, has none;
+// Span.Validate says why, and BusinessDaysBetween returns an error.
 func (c *Calendar) CountBusinessDays(s Span) int {
 	lo, hi := uint32(s.Start.n-c.first), uint32(s.End.n-c.first)
 	if lo <= hi && hi < uint32(len(c.rank)-1) {
@@ -34,13 +36,20 @@ func (c *Calendar) countBeyond(s Span) int {
 		return 0
 	}
 	n := 0
-	for at := s.Start; ; {
-		part := Span{at, Date{min(s.End.n, at.n+stride-1)}}
+	for part := range s.parts() {
 		n += len(c.beyond(part).sel)
-		if part.End == s.End {
-			return n
+	}
+	return n
+}
+
+// parts cuts a valid span into those that the slow path compiles at a time.
+func (s Span) parts() iter.Seq[Span] {
+	return func(yield func(Span) bool) {
+		for at := s.Start.n; at <= s.End.n; at += stride {
+			if !yield(Span{Date{at}, Date{min(s.End.n, at+stride-1)}}) {
+				return
+			}
 		}
-		at = Date{part.End.n + 1}
 	}
 }
 
@@ -121,8 +130,8 @@ func (c *Calendar) PreviousBusinessDay(d Date) Date {
 	return c.walk(d, -1)
 }
 
-// FirstBusinessDay returns the first business day of s, or no date when it has
-// none.
+// FirstBusinessDay returns the first business day of s, a month, a quarter or a year
+// or any other span, or no date when it has none or is not valid.
 func (c *Calendar) FirstBusinessDay(s Span) Date {
 	if d := c.NextBusinessDay(s.Start); s.Contains(d) {
 		return d
@@ -130,12 +139,92 @@ func (c *Calendar) FirstBusinessDay(s Span) Date {
 	return Date{}
 }
 
-// LastBusinessDay returns the last business day of s, or no date when it has none.
+// LastBusinessDay returns the last business day of s, or no date when it has none or
+// s is not valid.
 func (c *Calendar) LastBusinessDay(s Span) Date {
 	if d := c.PreviousBusinessDay(s.End); s.Contains(d) {
 		return d
 	}
 	return Date{}
+}
+
+// NthBusinessDay returns the n-th business day of s, from 1, or counted from its end
+// where n is negative: -1 is the last. It returns ErrNoBusinessDay when s has fewer,
+// and an error when s is not valid or n is 0.
+func (c *Calendar) NthBusinessDay(s Span, n int) (Date, error) {
+	if err := s.Validate(); err != nil {
+		return Date{}, err
+	}
+	var d Date
+	switch {
+	case n > 0:
+		if d = c.NextBusinessDay(s.Start); !d.IsZero() {
+			d, _ = c.AddBusinessDays(d, n-1)
+		}
+	case n < 0:
+		if d = c.PreviousBusinessDay(s.End); !d.IsZero() {
+			d, _ = c.AddBusinessDays(d, n+1)
+		}
+	default:
+		return Date{}, errors.New("calendar: there is no business day number 0: count from 1, or from -1 for the last")
+	}
+	if !s.Contains(d) {
+		return Date{}, because(ErrNoBusinessDay, " number "+strconv.Itoa(n)+" in "+s.String()+", which has "+strconv.Itoa(c.CountBusinessDays(s)))
+	}
+	return d, nil
+}
+
+// BusinessDaysBetween returns the number of business days from a date on and before
+// another: from is counted where it is worked, to is not, as numpy and QuantLib
+// count. It is 0 where they are the same day. It returns an error when either is no
+// date and when to comes before from.
+func (c *Calendar) BusinessDaysBetween(from, to Date) (int, error) {
+	if from == to && !from.IsZero() {
+		return 0, nil
+	}
+	s, err := NewSpan(from, to)
+	if err != nil {
+		return 0, err
+	}
+	return c.CountBusinessDays(Span{s.Start, Date{s.End.n - 1}}), nil
+}
+
+// RemainingBusinessDays returns the number of business days that s has after d, d
+// itself not counted: what remains of a month, a quarter or a year at the end of d.
+// It returns an error when s is not valid or d is not one of its days.
+func (c *Calendar) RemainingBusinessDays(s Span, d Date) (int, error) {
+	if err := s.Validate(); err != nil {
+		return 0, err
+	}
+	if !s.Contains(d) {
+		return 0, errors.New("calendar: " + quote(d.String()) + " is not a day of " + s.String() + ": ask for what remains from one of its days")
+	}
+	return c.CountBusinessDays(Span{Date{d.n + 1}, s.End}), nil
+}
+
+// IsHalfDay reports whether d is worked in part.
+func (c *Calendar) IsHalfDay(d Date) bool { return c.CountHalfDays(Span{d, d}) != 0 }
+
+// CountHalfDays returns the number of days of s that are worked in part, both ends
+// in. CountBusinessDays counts each as one: for work by the day, subtract half.
+func (c *Calendar) CountHalfDays(s Span) int {
+	if !s.Valid() || !c.hasHalfDays() {
+		return 0
+	}
+	if !c.window.Covers(s) {
+		n := 0
+		for part := range s.parts() {
+			n += len(c.beyond(part).half)
+		}
+		return n
+	}
+	n := 0
+	for _, d := range c.half {
+		if s.Contains(d) {
+			n++
+		}
+	}
+	return n
 }
 
 func sign(n int) int {

@@ -127,7 +127,7 @@ func TestExplain(t *testing.T) {
 
 // Two rules on one day are two lines and one day off.
 func TestTwoHolidaysOnOneDay(t *testing.T) {
-	p := town().With(calendar.Holiday{Key: "feast", Rule: calendar.Fixed{Month: 9, Day: 28}, Kind: calendar.Local})
+	p := town().With(calendar.Holiday{Key: "feast", Rule: calendar.Fixed{Month: 9, Day: 28}, Valid: calendar.Always(), Kind: calendar.Local})
 	cal := compile(t, p, "2027-01-01/2027-12-31")
 	day := span("2027-09-28/2027-09-28")
 	off := cal.Holidays(day)

@@ -58,8 +58,8 @@ func ExampleCompile() {
 		Key:  "library",
 		Week: calendar.Week(calendar.Tuesday, calendar.Wednesday, calendar.Thursday, calendar.Friday, calendar.Saturday),
 		Holidays: []calendar.Holiday{
-			{Key: "new-year", Rule: calendar.Fixed{Month: 1, Day: 1}, Kind: calendar.Mandatory},
-			{Key: "good-friday", Rule: calendar.FromEaster{Days: -2}, Kind: calendar.Local},
+			{Key: "new-year", Rule: calendar.Fixed{Month: 1, Day: 1}, Valid: calendar.Always(), Kind: calendar.Mandatory},
+			{Key: "good-friday", Rule: calendar.FromEaster{Days: -2}, Valid: calendar.Always(), Kind: calendar.Local},
 		},
 	}
 	cal, err := calendar.Compile(profile, calendar.YearSpan(2027))
@@ -100,6 +100,7 @@ func ExampleCalendar_Explain() {
 			Key:   "public-servant",
 			Name:  norm.Label{ES: "Día del Servidor Público", EN: "Public Servants' Day"},
 			Rule:  calendar.Fixed{Month: 9, Day: 28},
+			Valid: calendar.Always(),
 			Kind:  calendar.PublicServant,
 			Basis: norm.Basis{Law: "Ley local", Article: "38", Status: norm.Sourced},
 		}},

@@ -63,10 +63,15 @@ type Holiday struct {
 	Key  string
 	Name norm.Label
 	Rule Rule
-	// Valid are the days on which the rule is law, both ends in. A zero Start
-	// is "always was", a zero End "still in force".
+	// Valid are the days on which the rule is law, both ends in. A zero End is
+	// "still in force". Start is required, since a rule without it is usually a
+	// rule whose reform was forgotten: Always says that it always was. Only rules
+	// that name their years themselves, Listed and EachDay, may leave Valid out.
 	Valid Span
 	Kind  HolidayKind
+	// Half is set where the day is worked in part, as many work 24 December: it
+	// is a business day, and IsHalfDay tells.
+	Half  bool
 	Basis norm.Basis
 	// Jurisdiction is where and for whom it holds: "MX", "MX-JAL", an INEGI
 	// code. It is shown, never computed with.
@@ -81,9 +86,13 @@ func (h *Holiday) Validate() error {
 	case h.Key == "":
 		return errors.New("calendar: a holiday has no key: give it one, such as \"patron-feast\"")
 	case h.Rule == nil:
-		return errors.New("calendar: holiday " + h.Key + " has no rule: use Fixed, NthWeekday, FromEaster, Every, Listed or EachDay")
+		return errors.New("calendar: holiday " + h.Key + " has no rule: use Fixed, NthWeekday, FromEaster, Every, Lasting, Listed or EachDay")
 	case h.Kind.String() == "":
 		return errors.New("calendar: holiday " + h.Key + " has no kind: use Local for a feast of the place")
+	case h.Half && h.Kind == Civic:
+		return errors.New("calendar: holiday " + h.Key + " is a commemoration, which is worked, and a half day: choose another kind")
+	case h.Valid.Start.IsZero() && !namesYears(h.Rule):
+		return errors.New("calendar: holiday " + h.Key + " has no validity: write in Valid.Start the first day on which its rule holds, or use Always")
 	case !h.Valid.Start.IsZero() && !h.Valid.End.IsZero() && !h.Valid.Valid():
 		return errors.New("calendar: holiday " + h.Key + " is valid " + h.Valid.String() + ", which ends before it starts")
 	}
@@ -93,6 +102,9 @@ func (h *Holiday) Validate() error {
 	return nil
 }
 
+// Always returns the validity of a rule that always was and still is in force.
+func Always() Span { return Span{Start: Date{1}} }
+
 // InForce reports whether the rule is law on d.
 func (h *Holiday) InForce(d Date) bool {
 	return !d.IsZero() && h.Valid.Start.n <= d.n && (h.Valid.End.IsZero() || d.n <= h.Valid.End.n)
@@ -101,12 +113,15 @@ func (h *Holiday) InForce(d Date) bool {
 // Occurrence is one day on which a holiday falls.
 type Occurrence struct {
 	Date Date
-	// Holiday is the rule that fires. It belongs to the calendar and must not
-	// be modified.
-	Holiday *Holiday
 	// Status is how sure we are that the day is special: that of the basis,
 	// unless the rule lists this date with a status of its own.
 	Status norm.Status
+	// Verified is set where the day lies in the span for which the profile has
+	// been held against its sources; elsewhere it is arithmetic.
+	Verified bool
+	// Holiday is the rule that fires. It belongs to the calendar and must not
+	// be modified.
+	Holiday *Holiday
 }
 
 func trimPrefix(err error) string {

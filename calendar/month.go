@@ -78,6 +78,10 @@ func (m Month) Last() Date {
 // Span returns the days of m, both ends in.
 func (m Month) Span() Span { return Span{m.First(), m.Last()} }
 
+// Quarter returns the quarter of its year that m lies in, 1 to 4, or 0 when m is no
+// month. QuarterSpan returns its days.
+func (m Month) Quarter() int { return (m.Number() + 2) / 3 }
+
 // Add returns the month n months after m, before it where n is negative. It
 // is no month when m is none or the result leaves the years 1 to 9999.
 func (m Month) Add(n int) Month {

@@ -17,11 +17,11 @@ func town() calendar.Profile {
 		Name: norm.Label{ES: "Pueblo", EN: "Town"},
 		Week: calendar.MondayToFriday,
 		Holidays: []calendar.Holiday{
-			{Key: "new-year", Rule: calendar.Fixed{Month: 1, Day: 1}, Kind: calendar.Mandatory},
-			{Key: "flag", Rule: calendar.Fixed{Month: 2, Day: 24}, Kind: calendar.Civic},
+			{Key: "new-year", Rule: calendar.Fixed{Month: 1, Day: 1}, Valid: calendar.Always(), Kind: calendar.Mandatory},
+			{Key: "flag", Rule: calendar.Fixed{Month: 2, Day: 24}, Valid: calendar.Always(), Kind: calendar.Civic},
 			{
 				Key: "servant", Name: norm.Label{ES: "Servidor público", EN: "Public servant"},
-				Rule: calendar.Fixed{Month: 9, Day: 28}, Kind: calendar.PublicServant, Jurisdiction: "MX-JAL",
+				Rule: calendar.Fixed{Month: 9, Day: 28}, Valid: calendar.Always(), Kind: calendar.PublicServant, Jurisdiction: "MX-JAL",
 			},
 		},
 		Verified: span("2020-01-01/2030-12-31"),
@@ -101,7 +101,7 @@ func TestWithAndWithout(t *testing.T) {
 	assert.Equal(t, 0, compile(t, a, "2027-01-01/2027-12-31").CountBusinessDays(span("2027-05-13/2027-05-14")))
 
 	// Two profiles made from one do not share what they add.
-	c, d := base.With(feast), base.With(calendar.Holiday{Key: "other", Rule: calendar.Fixed{Month: 6, Day: 1}, Kind: calendar.Local})
+	c, d := base.With(feast), base.With(calendar.Holiday{Key: "other", Rule: calendar.Fixed{Month: 6, Day: 1}, Valid: calendar.Always(), Kind: calendar.Local})
 	assert.True(t, c.Has("feast") && !c.Has("other"))
 	assert.True(t, d.Has("other") && !d.Has("feast"))
 }
@@ -130,12 +130,12 @@ func TestProfilesRefuse(t *testing.T) {
 		want    string
 	}{
 		"no week":                    {town().Working(0), "no day of the week is worked"},
-		"holiday without key":        {holiday(calendar.Holiday{Rule: fixed, Kind: calendar.Local}), "has no key"},
+		"holiday without key":        {holiday(calendar.Holiday{Rule: fixed, Valid: calendar.Always(), Kind: calendar.Local}), "has no key"},
 		"holiday without rule":       {holiday(calendar.Holiday{Key: "x", Kind: calendar.Local}), "has no rule"},
 		"holiday without kind":       {holiday(calendar.Holiday{Key: "x", Rule: fixed}), "has no kind"},
-		"holiday of unknown kind":    {holiday(calendar.Holiday{Key: "x", Rule: fixed, Kind: 99}), "has no kind"},
+		"holiday of unknown kind":    {holiday(calendar.Holiday{Key: "x", Rule: fixed, Valid: calendar.Always(), Kind: 99}), "has no kind"},
 		"validity reversed":          {holiday(calendar.Holiday{Key: "x", Rule: fixed, Kind: calendar.Local, Valid: calendar.Span{Start: day, End: other}}), "ends before it starts"},
-		"two versions at once":       {holiday(calendar.Holiday{Key: "new-year", Rule: fixed, Kind: calendar.Local}), "two versions of holiday new-year"},
+		"two versions at once":       {holiday(calendar.Holiday{Key: "new-year", Rule: fixed, Valid: calendar.Always(), Kind: calendar.Local}), "two versions of holiday new-year"},
 		"move without reason":        {town().Moved(day, other, "", "Circular 1"), "lacks its reason"},
 		"move without document":      {town().Moved(day, other, "Puente", ""), "its document"},
 		"move of a working day":      {town().Moved(other, day.AddDays(1), "Puente", "Circular 1"), "does not have"},

@@ -23,11 +23,17 @@ const (
 	RuleListed
 	// RuleEachDay is the kind of EachDay.
 	RuleEachDay
+	// RuleLasting is the kind of Lasting.
+	RuleLasting
+	// RuleRestricted is the kind of the rules that Union, Intersection and Minus
+	// make of others.
+	RuleRestricted
 )
 
 var ruleKindKeys = [...]string{
 	RuleFixed: "fixed", RuleNthWeekday: "nth-weekday", RuleEaster: "easter",
 	RuleEvery: "every", RuleListed: "listed", RuleEachDay: "each-day",
+	RuleLasting: "lasting", RuleRestricted: "restricted",
 }
 
 // String returns the wire key of k, or "" when k is not a kind of rule.
@@ -50,18 +56,54 @@ func (k *RuleKind) UnmarshalText(text []byte) error {
 // Rule says on which days of a year a holiday falls. It knows nothing of
 // validity, which belongs to the Holiday, nor of weekends: no rule moves a day.
 //
-// The set is closed: Fixed, NthWeekday, FromEaster, Every, Listed, EachDay. What
-// none of them can say, Listed can: write the dates down.
+// The set is closed: Fixed, NthWeekday, FromEaster, Every, Lasting, Listed, EachDay,
+// and what the composition of profiles makes of them. What none of them can say,
+// Listed can: write the dates down. ParseRule reads them from text.
 type Rule interface {
 	// Kind returns the form of the rule.
 	Kind() RuleKind
+	// String returns the rule as ParseRule reads it, or "" when it is not valid.
+	String() string
 	// Validate reports why the rule cannot name a day, or nil.
 	Validate() error
 
 	appendYear(days []firing, year int) []firing
 }
 
-var _ = [...]Rule{Fixed{}, NthWeekday{}, FromEaster{}, Every{}, Listed(nil), EachDay{}}
+var _ = [...]Rule{Fixed{}, NthWeekday{}, FromEaster{}, Every{}, Lasting{}, Listed(nil), EachDay{}, restricted{}}
+
+// DaysOf returns the days that a rule names in a year, in order: for a rule of its
+// own, without holiday or profile. It has none for a year outside 1 to 9999, and
+// returns an error for a rule that is not valid.
+func DaysOf(r Rule, year int) ([]Date, error) {
+	if r == nil {
+		return nil, errors.New("calendar: there is no rule to compute: use Fixed, NthWeekday, FromEaster, Every, Lasting, Listed or EachDay")
+	}
+	if err := r.Validate(); err != nil || year < MinYear || year > MaxYear {
+		return nil, err
+	}
+	var days []Date
+	for _, f := range r.appendYear(nil, year) {
+		if !f.day.IsZero() {
+			days = append(days, f.day)
+		}
+	}
+	return days, nil
+}
+
+// namesYears reports whether a rule says itself in which years it falls.
+func namesYears(r Rule) bool {
+	switch r := r.(type) {
+	case Listed, EachDay:
+		return true
+	case Lasting:
+		return namesYears(r.Rule)
+	case restricted:
+		return namesYears(r.rule)
+	default:
+		return false
+	}
+}
 
 // firing is one day that a rule names. Its status is 0 where the rule adds
 // nothing to that of its basis.
@@ -115,19 +157,18 @@ func (r NthWeekday) Validate() error {
 }
 
 func (r NthWeekday) appendYear(days []firing, year int) []firing {
-	m := month(year, int(r.Month))
-	var d Date
-	if r.N > 0 {
-		first := m.First()
-		d = Date{first.n + int32(r.Weekday+7-first.Weekday())%7 + 7*int32(r.N-1)}
-	} else {
-		last := m.Last()
-		d = Date{last.n - int32(last.Weekday()+7-r.Weekday)%7 + 7*int32(r.N+1)}
+	length := int32(daysIn(year, int(r.Month)))
+	first := civil(year, int(r.Month), 1)
+	// day is that of the month, from 0.
+	day := int32(r.Weekday+7-first.Weekday())%7 + 7*int32(r.N-1)
+	if r.N < 0 {
+		last := Date{first.n + length - 1}
+		day = length - 1 - int32(last.Weekday()+7-r.Weekday)%7 + 7*int32(r.N+1)
 	}
-	if d.IsZero() || d.YearMonth() != m {
+	if day < 0 || day >= length {
 		return days
 	}
-	return append(days, firing{d, 0})
+	return append(days, firing{Date{first.n + day}, 0})
 }
 
 // FromEaster is the day that lies Days after Easter Sunday of the Gregorian
@@ -163,11 +204,15 @@ type Every struct {
 // Kind returns RuleEvery.
 func (Every) Kind() RuleKind { return RuleEvery }
 
-// Validate reports a cycle without length or without a rule, and what is wrong
-// with the rule.
+// Validate reports a cycle without length or without a rule, one within another or
+// around a Lasting, and what is wrong with the rule.
 func (r Every) Validate() error {
 	if r.Years == 0 || r.Rule == nil {
 		return errors.New("calendar: a rule for every n years needs the number of years and the rule")
+	}
+	switch r.Rule.(type) {
+	case Every, Lasting:
+		return errors.New("calendar: a rule for every n years holds neither another one nor a Lasting: put the Lasting around it")
 	}
 	return r.Rule.Validate()
 }

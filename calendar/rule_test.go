@@ -15,7 +15,7 @@ func ruled(rule calendar.Rule) calendar.Profile {
 	return calendar.Profile{
 		Key:      "test",
 		Week:     calendar.AllWeek,
-		Holidays: []calendar.Holiday{{Key: "day", Rule: rule, Kind: calendar.Local}},
+		Holidays: []calendar.Holiday{{Key: "day", Rule: rule, Valid: calendar.Always(), Kind: calendar.Local}},
 	}
 }
 

@@ -16,11 +16,8 @@ type Span struct {
 // when either is no date or the end comes before the start.
 func NewSpan(start, end Date) (Span, error) {
 	s := Span{start, end}
-	switch {
-	case start.IsZero() || end.IsZero():
-		return Span{}, errors.New("calendar: a span needs both its dates")
-	case end.Before(start):
-		return Span{}, errors.New("calendar: the span " + s.String() + " ends before it starts: exchange its dates")
+	if err := s.Validate(); err != nil {
+		return Span{}, err
 	}
 	return s, nil
 }
@@ -70,6 +67,27 @@ func YearSpan(year int) Span {
 		return Span{}
 	}
 	return Span{civil(year, 1, 1), civil(year, 12, 31)}
+}
+
+// QuarterSpan returns the days of a quarter, 1 to 4, of a year, or the zero Span for
+// a year outside 1 to 9999 and for another quarter.
+func QuarterSpan(year, quarter int) Span {
+	if year < MinYear || year > MaxYear || quarter < 1 || quarter > 4 {
+		return Span{}
+	}
+	return Span{month(year, 3*quarter-2).First(), month(year, 3*quarter).Last()}
+}
+
+// Validate reports why s is not a run of days: a date is missing, or the end comes
+// before the start.
+func (s Span) Validate() error {
+	switch {
+	case s.Start.IsZero() || s.End.IsZero():
+		return errors.New("calendar: a span needs both its dates")
+	case s.End.n < s.Start.n:
+		return errors.New("calendar: the span " + s.String() + " ends before it starts: exchange its dates")
+	}
+	return nil
 }
 
 // Valid reports whether s has both its dates, in order.

@@ -60,7 +60,9 @@ func town() *poa.Env {
 			Key:  "patron-feast",
 			Name: norm.Label{ES: "Fiesta de San Roque", EN: "Feast of Saint Roch"},
 			Rule: calendar.Fixed{Month: 8, Day: 16},
-			Kind: calendar.Local,
+			// From the first feast after the agreement.
+			Valid: calendar.Span{Start: date("2026-11-06")},
+			Kind:  calendar.Local,
 			Basis: norm.Basis{
 				Law: "Acuerdo de cabildo 14/2026", Article: "1", Fraction: norm.NoFraction,
 				Published: "2026-11-05", Status: norm.Sourced, Checked: "2026-11-22",

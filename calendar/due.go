@@ -1,0 +1,122 @@
+package calendar
+
+import (
+	"errors"
+	"strconv"
+)
+
+// Due says when something is due in a year. The set is closed: OnDay,
+// LastBusinessDayOf, NthBusinessDayOf, DaysAfter, TermAfter.
+type Due interface {
+	in(year int, cal *Calendar) ([]due, error)
+}
+
+var _ = [...]Due{OnDay{}, LastBusinessDayOf{}, NthBusinessDayOf{}, DaysAfter{}, TermAfter{}}
+
+type due struct {
+	date   Date
+	period Span
+}
+
+// OnDay is the same day of the year, worked or not.
+type OnDay struct {
+	Month, Day uint8
+}
+
+func (o OnDay) in(year int, _ *Calendar) ([]due, error) {
+	d, err := NewDate(year, int(o.Month), int(o.Day))
+	return []due{{date: d}}, err
+}
+
+// LastBusinessDayOf is the last business day of a month (último día hábil).
+type LastBusinessDayOf struct {
+	Month uint8
+}
+
+func (l LastBusinessDayOf) in(year int, cal *Calendar) ([]due, error) {
+	return NthBusinessDayOf{Month: l.Month, N: -1}.in(year, cal)
+}
+
+// NthBusinessDayOf is a business day counted within a month: N is 1 for the first,
+// 5 for the fifth, -1 for the last.
+type NthBusinessDayOf struct {
+	Month uint8
+	N     int8
+}
+
+func (l NthBusinessDayOf) in(year int, cal *Calendar) ([]due, error) {
+	m, err := NewMonth(year, int(l.Month))
+	if err != nil {
+		return nil, err
+	}
+	if cal == nil {
+		return nil, errors.New("calendar: a business day of a month needs a calendar")
+	}
+	d, err := cal.NthBusinessDay(m.Span(), int(l.N))
+	if err != nil {
+		return nil, err
+	}
+	return []due{{date: d}}, nil
+}
+
+// DaysAfter is a number of natural days (días naturales) after the last day of
+// each period: 20 days after a quarter that ends on 31 March is 20 April.
+type DaysAfter struct {
+	Cycle Cycle
+	Days  uint16
+}
+
+func (a DaysAfter) in(year int, cal *Calendar) ([]due, error) {
+	return TermAfter{Cycle: a.Cycle, N: int(a.Days), Unit: NaturalDays}.in(year, cal)
+}
+
+// TermAfter is a term after the last day of each period: ten business days after a
+// month, two months after a half-year. A negative N counts back from that day.
+type TermAfter struct {
+	Cycle Cycle
+	N     int
+	Unit  Unit
+}
+
+// maxTerm bounds the N of a TermAfter, so that few periods have to be looked at.
+const maxTerm = 10_000
+
+func (a TermAfter) in(year int, cal *Calendar) ([]due, error) {
+	if a.Cycle.String() == "" {
+		return nil, errors.New("calendar: days after a period need its cycle: use Monthly, Bimonthly, Quarterly, HalfYearly or Yearly")
+	}
+	if a.N < -maxTerm || a.N > maxTerm {
+		return nil, errors.New("calendar: a term after a period has at most " + strconv.Itoa(maxTerm) + " days or months, not " + strconv.Itoa(a.N))
+	}
+	if a.Unit.String() == "" {
+		_, err := a.Unit.MarshalText()
+		return nil, err
+	}
+	if a.Unit == WorkingDays && cal == nil {
+		return nil, errors.New("calendar: a term in business days needs a calendar")
+	}
+	// A term of n units may lie some years from its period: a month is a twelfth of
+	// one, and of business days there may be as few as one a week.
+	perYear := 365
+	switch a.Unit {
+	case WorkingDays:
+		perYear = 26
+	case Months:
+		perYear = 12
+	}
+	reach := 1 + max(a.N, -a.N)/perYear
+	first, last := year-reach, year
+	if a.N < 0 {
+		first, last = year, year+reach
+	}
+	var list []due
+	for y := max(first, MinYear); y <= min(last, MaxYear); y++ {
+		for _, p := range a.Cycle.Periods(y) {
+			d, err := Term{N: a.N, Unit: a.Unit}.end(p.End, cal)
+			if err == nil && d.Year() == year {
+				list = append(list, due{d, p})
+			}
+		}
+	}
+	return list, nil
+}

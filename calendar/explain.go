@@ -1,0 +1,139 @@
+package calendar
+
+import "github.com/rumbo-mx/rumbo/calendar/norm"
+
+// Reason says why a day is worked or not. The zero value is unspecified and
+// invalid.
+type Reason uint8
+
+const (
+	// Ordinary: the week works that weekday and nothing stands against it.
+	Ordinary Reason = iota + 1
+	// Weekend: the week rests on that weekday.
+	Weekend
+	// DayOff: a rule makes the day one of rest.
+	DayOff
+	// MovedHere: the employer takes the day off of another day on this one.
+	MovedHere
+	// MovedAway: the employer takes the day off that falls here on another day.
+	MovedAway
+	// Granted: the employer gave the day.
+	Granted
+	// Cancelled: the employer took back the day off that falls here.
+	Cancelled
+	// Opened: the week rests, and the employer works this day (día habilitado).
+	Opened
+	// HalfDay: the day is worked in part. It counts as a business day.
+	HalfDay
+)
+
+var reasonKeys = [...]string{
+	Ordinary: "ordinary", Weekend: "weekend", DayOff: "day-off", MovedHere: "moved-here", MovedAway: "moved-away",
+	Granted: "granted", Cancelled: "cancelled", Opened: "opened", HalfDay: "half-day",
+}
+
+// String returns the wire key of r, or "" when r is not a reason.
+func (r Reason) String() string { return norm.Key(reasonKeys[:], int(r)) }
+
+// MarshalText returns the wire key; an unspecified reason is an error.
+func (r Reason) MarshalText() ([]byte, error) {
+	return norm.MarshalKey("calendar", "reason", reasonKeys[:], int(r))
+}
+
+// UnmarshalText reads a wire key; on an error the value is unchanged.
+func (r *Reason) UnmarshalText(text []byte) error {
+	i, err := norm.UnmarshalKey("calendar", "reason", reasonKeys[:], text)
+	if err == nil {
+		*r = Reason(i)
+	}
+	return err
+}
+
+// Explanation is why a day is worked or not.
+type Explanation struct {
+	Date        Date
+	BusinessDay bool
+	// Weekend is set where the week of the profile rests on that weekday.
+	Weekend bool
+	// Verified is set where the day lies in the span for which the profile has
+	// been held against its sources.
+	Verified bool
+	// Reasons are all that bear on the day, those that decide first: of a
+	// 1 January on a Saturday, Weekend and DayOff.
+	Reasons []Reason
+	// Occurrences are all rules that fire on the day, commemorations, half days
+	// and days off that a change took away included.
+	Occurrences []Occurrence
+	// Changes are the employer's changes that touch the day.
+	Changes []Change
+}
+
+// Explain returns why d is worked or not: every rule that fires, whether the week
+// rests, what the employer changed. It is the zero Explanation when d is no date.
+func (c *Calendar) Explain(d Date) Explanation {
+	if d.IsZero() {
+		return Explanation{}
+	}
+	e := Explanation{
+		Date:        d,
+		BusinessDay: c.IsBusinessDay(d),
+		Weekend:     !c.profile.Week.Works(d.Weekday()),
+		Verified:    c.profile.Verified.Contains(d),
+		Occurrences: c.collect(nil, Span{d, d}, anyRule),
+	}
+	for i := range c.profile.Changes {
+		if change := &c.profile.Changes[i]; change.From == d || change.To == d || change.Open == d {
+			e.Changes = append(e.Changes, *change)
+		}
+	}
+	e.Reasons = c.reasons(&e)
+	return e
+}
+
+// reasons lists why e's day is as it is: first what makes it so, then what would
+// have.
+func (c *Calendar) reasons(e *Explanation) []Reason {
+	var worked, rested []Reason
+	cancelled := false
+	for i := range e.Changes {
+		change := &e.Changes[i]
+		if change.From == e.Date {
+			cancelled = true
+			if change.To.IsZero() {
+				worked = append(worked, Cancelled)
+			} else {
+				worked = append(worked, MovedAway)
+			}
+		}
+		if change.To == e.Date {
+			if change.From.IsZero() {
+				rested = append(rested, Granted)
+			} else {
+				rested = append(rested, MovedHere)
+			}
+		}
+		if change.Open == e.Date {
+			worked = append(worked, Opened)
+		}
+	}
+	if e.Weekend {
+		rested = append(rested, Weekend)
+	}
+	for _, o := range e.Occurrences {
+		switch {
+		case o.Holiday.Half:
+			if e.BusinessDay {
+				worked = append(worked, HalfDay)
+			}
+		case o.Holiday.Kind.DayOff() && !cancelled && len(e.Changes) == 0:
+			rested = append(rested, DayOff)
+		}
+	}
+	if e.BusinessDay {
+		if len(worked) == 0 {
+			worked = append(worked, Ordinary)
+		}
+		return append(worked, rested...)
+	}
+	return append(rested, worked...)
+}

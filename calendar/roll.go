@@ -1,0 +1,99 @@
+package calendar
+
+import (
+	"errors"
+
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
+
+// Convention says where a date goes that falls on a day of rest. They are the seven
+// of QuantLib, by its names and with its results. The zero value is unspecified and
+// invalid.
+type Convention uint8
+
+const (
+	// Following is the first business day after it (día hábil siguiente).
+	Following Convention = iota + 1
+	// ModifiedFollowing is Following, or Preceding where that is in the next
+	// month.
+	ModifiedFollowing
+	// Preceding is the last business day before it (día hábil anterior).
+	Preceding
+	// ModifiedPreceding is Preceding, or Following where that is in the month
+	// before.
+	ModifiedPreceding
+	// Unadjusted is the date itself.
+	Unadjusted
+	// HalfMonthModifiedFollowing is ModifiedFollowing, or Preceding also where
+	// Following would cross from the 15th of the month to its second half.
+	HalfMonthModifiedFollowing
+	// Nearest is the nearer of Following and Preceding, and Following where both
+	// are as near.
+	Nearest
+)
+
+var conventionKeys = [...]string{
+	Following: "following", ModifiedFollowing: "modified-following", Preceding: "preceding",
+	ModifiedPreceding: "modified-preceding", Unadjusted: "unadjusted",
+	HalfMonthModifiedFollowing: "half-month-modified-following", Nearest: "nearest",
+}
+
+// String returns the wire key of v, or "" when v is not a convention.
+func (v Convention) String() string { return norm.Key(conventionKeys[:], int(v)) }
+
+// MarshalText returns the wire key; an unspecified convention is an error.
+func (v Convention) MarshalText() ([]byte, error) {
+	return norm.MarshalKey("calendar", "roll convention", conventionKeys[:], int(v))
+}
+
+// UnmarshalText reads a wire key; on an error the value is unchanged.
+func (v *Convention) UnmarshalText(text []byte) error {
+	i, err := norm.UnmarshalKey("calendar", "roll convention", conventionKeys[:], text)
+	if err == nil {
+		*v = Convention(i)
+	}
+	return err
+}
+
+// Roll returns the business day that a convention puts in the place of d: d itself
+// where it is worked. It returns an error when d is no date or the convention is
+// unspecified, and ErrNoBusinessDay where that day would lie outside the years 1 to
+// 9999.
+func (c *Calendar) Roll(d Date, by Convention) (Date, error) {
+	if d.IsZero() {
+		return Date{}, errors.New("calendar: no date cannot be rolled to a business day")
+	}
+	if by == Unadjusted {
+		return d, nil
+	}
+	after, before := c.NextBusinessDay(d), c.PreviousBusinessDay(d)
+	r := after
+	switch by {
+	case Following:
+	case Preceding:
+		r = before
+	case ModifiedFollowing:
+		if after.YearMonth() != d.YearMonth() {
+			r = before
+		}
+	case ModifiedPreceding:
+		if r = before; before.YearMonth() != d.YearMonth() {
+			r = after
+		}
+	case HalfMonthModifiedFollowing:
+		if after.YearMonth() != d.YearMonth() || d.Day() <= 15 && after.Day() > 15 {
+			r = before
+		}
+	case Nearest:
+		if after.IsZero() || !before.IsZero() && d.n-before.n < after.n-d.n {
+			r = before
+		}
+	default:
+		_, err := by.MarshalText()
+		return Date{}, err
+	}
+	if r.IsZero() {
+		return Date{}, because(ErrNoBusinessDay, " "+by.String()+" "+d.String()+": it would lie outside the years 1 to 9999")
+	}
+	return r, nil
+}
