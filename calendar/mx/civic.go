@@ -55,8 +55,14 @@ func CivicYear(year int) []CivicDay {
 	list := make([]CivicDay, 0, len(civicDates))
 	for i := range civicDates {
 		c := &civicDates[i]
-		if d := civicOn(c.Holiday.Rule, year); c.Holiday.InForce(d) {
-			list = append(list, CivicDay{d, *c})
+		days, err := calendar.DaysOf(c.Holiday.Rule, year)
+		if err != nil {
+			return nil
+		}
+		for _, d := range days {
+			if c.Holiday.InForce(d) {
+				list = append(list, CivicDay{d, *c})
+			}
 		}
 	}
 	slices.SortStableFunc(list, func(a, b CivicDay) int {
@@ -66,26 +72,6 @@ func CivicYear(year int) []CivicDay {
 		return strings.Compare(a.Holiday.Key, b.Holiday.Key)
 	})
 	return list
-}
-
-// civicOn returns the day of a rule of civicDates in a year, or no date.
-func civicOn(rule calendar.Rule, year int) calendar.Date {
-	switch r := rule.(type) {
-	case calendar.Fixed:
-		d, err := calendar.NewDate(year, int(r.Month), int(r.Day))
-		if err != nil {
-			return calendar.Date{}
-		}
-		return d
-	case calendar.NthWeekday:
-		m, err := calendar.NewMonth(year, int(r.Month))
-		if err != nil {
-			return calendar.Date{}
-		}
-		return m.First().AddDays(int(r.Weekday+7-m.First().Weekday())%7 + 7*int(r.N-1))
-	default:
-		return calendar.Date{}
-	}
 }
 
 // flagLaw cites the law on the national symbols; the numbers of its articles are

@@ -91,34 +91,36 @@ func Obligations() []Obligation {
 type ObligationDay struct {
 	calendar.Deadline
 	Binds Body
-	// BusinessDay is the last business day on or before the date, on which it is
-	// safely done: whether a term that ends on a day off runs on to the next
-	// business day depends on the law that governs the procedure. It is no date
-	// where no calendar was given.
-	BusinessDay calendar.Date
 }
 
-// ObligationsIn returns what falls due in a year, by date and then by key: as
-// Deadlines, and with whom each binds. With a nil calendar what depends on
-// business days is left out. For a year outside 1 to 9999 there is nothing.
-func ObligationsIn(year int, cal *calendar.Calendar) []ObligationDay {
+// ObligationsIn returns what falls due in a year, by the day that the law names and
+// then by key: as Deadlines, and with whom each binds. Where that day is not worked
+// Date is what the convention makes of it, and Nominal stays the day that the law
+// names. No law held here says which way a term that ends on a day off goes:
+// calendar.Preceding is safe, calendar.Unadjusted leaves it. With a nil calendar
+// nothing is rolled, and what depends on business days is left out. For a year
+// outside 1 to 9999, and for a convention that is none, there is nothing.
+func ObligationsIn(year int, cal *calendar.Calendar, by calendar.Convention) []ObligationDay {
+	if by.String() == "" {
+		return nil
+	}
+	if cal == nil {
+		by = calendar.Unadjusted
+	}
 	var list []ObligationDay
 	for _, o := range Obligations() {
+		o.Roll = by
 		due, err := o.In(year, cal)
 		if err != nil {
 			continue
 		}
 		for _, d := range due {
 			d.Name = withPeriod(d.Name, d.Period)
-			day := ObligationDay{Deadline: d, Binds: o.Binds}
-			if cal != nil {
-				day.BusinessDay = cal.PreviousBusinessDay(d.Date)
-			}
-			list = append(list, day)
+			list = append(list, ObligationDay{d, o.Binds})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b ObligationDay) int {
-		if c := a.Date.Compare(b.Date); c != 0 {
+		if c := a.Nominal.Compare(b.Nominal); c != 0 {
 			return c
 		}
 		return strings.Compare(a.Key, b.Key)
@@ -131,10 +133,11 @@ func ObligationsIn(year int, cal *calendar.Calendar) []ObligationDay {
 // the evaluation is concluded (LGCG art. 79). The date is no date when concluded is
 // none.
 func EvaluationResults(concluded calendar.Date) calendar.Deadline {
+	due := concluded.AddDays(30)
 	return calendar.Deadline{
-		Key:   "evaluation-results",
-		Name:  norm.Label{ES: "Publicación de los resultados de la evaluación", EN: "Publication of the results of the evaluation"},
-		Date:  concluded.AddDays(30),
+		Key:  "evaluation-results",
+		Name: norm.Label{ES: "Publicación de los resultados de la evaluación", EN: "Publication of the results of the evaluation"},
+		Date: due, Nominal: due,
 		Basis: lgcg("79", "Treinta días tras concluir la evaluación, con el nombre de los evaluadores. Texto leído con la última reforma."),
 	}
 }
