@@ -353,9 +353,21 @@ func (p *parser) symbol(name string, pos int) {
 	p.emit(opSymbol, 0, i, pos, 1)
 }
 
+// lower folds the letters from A to Z and those of Latin-1, which in UTF-8 are
+// the byte C3 and another.
+func lower(name string) string {
+	b := []byte(name)
+	for i, c := range b {
+		if 'A' <= c && c <= 'Z' || i > 0 && b[i-1] == 0xC3 && 0x80 <= c && c <= 0x9E {
+			b[i] = c + 0x20
+		}
+	}
+	return string(b)
+}
+
 func function(name string) opcode {
-	switch strings.ToLower(name) {
-	case "sum", "suma", "σ", "∑":
+	switch lower(name) {
+	case "sum", "suma", "σ", "Σ", "∑":
 		return opSum
 	case "average", "promedio", "media":
 		return opAverage

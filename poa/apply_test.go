@@ -333,3 +333,18 @@ func anyChange(t *rapid.T, p *poa.Plan, i int) poa.Command {
 		return set("lines[l1].activities", `["gaceta","n0"]`)
 	}
 }
+
+// Whoever wrote the notes of a document in another order, a plan keeps them
+// sorted, the last text for a value alone.
+func TestNotesOfAnotherHand(t *testing.T) {
+	p := plan(t, func(d *poa.Document) {
+		d.Illustrative = []norm.Path{"vision", "mission", "vision"}
+		d.Pending = []poa.Pending{{Path: "vision", Text: "a"}, {Path: "mission", Text: "b"}, {Path: "vision", Text: "c"}}
+	})
+	assert.Equal(t, []norm.Path{"mission", "vision"}, p.View().Illustrative)
+	assert.Equal(t, []poa.Pending{{Path: "mission", Text: "b"}, {Path: "vision", Text: "c"}}, p.View().Pending)
+	next, inverse, err := p.Apply(set("vision", `"Otra"`))
+	require.NoError(t, err)
+	assert.Equal(t, []norm.Path{"mission"}, next.View().Illustrative)
+	back(t, p, next, inverse)
+}

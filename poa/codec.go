@@ -153,7 +153,9 @@ func decodeExt(d *wire.Decoder, v *Ext) bool {
 		if !d.JSON(&x.JSON) || x.JSON == "null" && !d.WrongType("a value", "null") {
 			return d.In(x.Namespace)
 		}
-		list = slices.Insert(list, i, x)
+		list = append(list, x)
+		copy(list[i+1:], list[i:])
+		list[i] = x
 	}
 	*v = list
 	return d.OK()

@@ -113,9 +113,14 @@ func (l *list) cut(i int) {
 }
 
 func (l *list) shift(from, to int) {
-	v := (*l.at)[from]
-	fresh := slices.Delete(slices.Clone(*l.at), from, from+1)
-	*l.at = slices.Insert(fresh, to, v)
+	fresh := slices.Clone(*l.at)
+	if from < to {
+		copy(fresh[from:], fresh[from+1:to+1])
+	} else {
+		copy(fresh[to+1:], fresh[to:from])
+	}
+	fresh[to] = (*l.at)[from]
+	*l.at = fresh
 }
 
 // place is where an element stands. Its path is made only when it is asked for.

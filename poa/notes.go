@@ -10,6 +10,35 @@ import (
 // Illustrative marks and pending texts are notes about values. They are kept
 // sorted by path, so that undo restores the same bytes.
 
+// sortNotes puts the notes of a document that somebody else wrote in order; of
+// two texts for one value the last stands.
+func (d *Document) sortNotes() {
+	d.Illustrative = lastOfEach(d.Illustrative, comparePaths)
+	d.Pending = lastOfEach(d.Pending, comparePending)
+}
+
+// lastOfEach sorts a list and keeps the last of what compares equal. A list
+// that is in order is returned as it is.
+func lastOfEach[T any](list []T, compare func(T, T) int) []T {
+	inOrder := true
+	order := make([]*T, len(list))
+	for i := range list {
+		order[i] = &list[i]
+		inOrder = inOrder && (i == 0 || compare(list[i-1], list[i]) < 0)
+	}
+	if inOrder {
+		return list
+	}
+	slices.SortStableFunc(order, func(a, b *T) int { return compare(*a, *b) })
+	sorted := make([]T, 0, len(order))
+	for i, x := range order {
+		if i+1 == len(order) || compare(*order[i+1], *x) != 0 {
+			sorted = append(sorted, *x)
+		}
+	}
+	return sorted
+}
+
 // notes takes away the notes of the values that the edits replaced, then adds
 // those of the command, and writes the way back into inverse.
 func (d *draft) notes(c, inverse *Change) error {
@@ -96,7 +125,10 @@ func insertSorted[T any](list []T, x T, compare func(T, T) int) []T {
 	if ok {
 		return list
 	}
-	return slices.Insert(list, i, x)
+	list = append(list, x)
+	copy(list[i+1:], list[i:])
+	list[i] = x
+	return list
 }
 
 func comparePaths(a, b norm.Path) int { return strings.Compare(string(a), string(b)) }

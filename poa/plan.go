@@ -41,7 +41,9 @@ func Open(env *Env, data []byte) (*Plan, error) {
 	return newPlan(env, doc), nil
 }
 
+// newPlan takes doc over.
 func newPlan(env *Env, doc *Document) *Plan {
+	doc.sortNotes()
 	return &Plan{env: env, doc: doc, ids: indexOf(doc)}
 }
 

@@ -50,7 +50,7 @@ func (p *Printer) AmountInWords(m budget.Money) string {
 	if pesos == 1 {
 		unit = " peso "
 	}
-	s = strings.ToUpper(s[:1]) + s[1:]
+	s = Capital(s)
 	return s + unit + string([]byte{byte('0' + cents/10), byte('0' + cents%10)}) + "/100 M.N."
 }
 

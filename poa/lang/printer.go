@@ -22,10 +22,10 @@ func Languages() []string { return []string{Spanish, English} }
 // the two.
 func Match(tag string) (language string, ok bool) {
 	primary, _, _ := strings.Cut(tag, "-")
-	switch strings.ToLower(primary) {
-	case "en":
+	switch primary {
+	case "en", "EN", "En":
 		return English, true
-	case "es":
+	case "es", "ES", "Es":
 		return Spanish, true
 	}
 	return Spanish, false
@@ -77,7 +77,7 @@ func (p *Printer) Cite(b norm.Basis) string {
 	s := b.Cite()
 	switch b.Status {
 	case norm.Projected, norm.Disputed, norm.FromMemory:
-		s += " (" + strings.ToLower(p.Enum(b.Status)) + ")"
+		s += " (" + small(p.Enum(b.Status)) + ")"
 	}
 	return s
 }
@@ -96,4 +96,21 @@ func (p *Printer) text(key string) (string, bool) {
 		return e.en, true
 	}
 	return e.es, true
+}
+
+// Capital returns s with a first letter from a to z as a capital, as a title
+// begins.
+func Capital(s string) string {
+	if s != "" && 'a' <= s[0] && s[0] <= 'z' {
+		return string(s[0]-'a'+'A') + s[1:]
+	}
+	return s
+}
+
+// small is the inverse of Capital, for a label inside a sentence.
+func small(s string) string {
+	if s != "" && 'A' <= s[0] && s[0] <= 'Z' {
+		return string(s[0]-'A'+'a') + s[1:]
+	}
+	return s
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
@@ -72,8 +73,8 @@ type cited struct {
 
 // citations are the articles that findings, blackouts and the budget rest on,
 // each once, in the order of the law and the article.
-func (d *document) citations() []cited {
-	var list []cited
+func (d *document) citations() []*cited {
+	var list []*cited
 	add := func(b norm.Basis, subject string) {
 		if b.IsZero() {
 			return
@@ -83,7 +84,7 @@ func (d *document) citations() []cited {
 				return
 			}
 		}
-		list = append(list, cited{b, subject})
+		list = append(list, &cited{b, subject})
 	}
 	for i := range d.a.Campaigns {
 		for _, c := range d.a.Campaigns[i].Conflicts {
@@ -95,16 +96,7 @@ func (d *document) citations() []cited {
 			add(*f.Basis, d.Finding(*f))
 		}
 	}
-	slices.SortStableFunc(list, func(x, y cited) int {
-		a, b := x.basis.Cite(), y.basis.Cite()
-		switch {
-		case a < b:
-			return -1
-		case a > b:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(list, func(x, y *cited) int { return strings.Compare(x.basis.Cite(), y.basis.Cite()) })
 	return list
 }
 

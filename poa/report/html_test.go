@@ -70,7 +70,7 @@ func FuzzText(f *testing.F) {
 }
 
 func TestMarks(t *testing.T) {
-	m := newMarks([]norm.Path{"b.c", "a[x].span.start", "a[x].targets", "a[xy].name"})
+	m := marks{"a[x].span.start", "a[x].targets", "a[xy].name", "b.c"}
 	for path, want := range map[norm.Path]bool{
 		"b.c": true, "b": true, "b.cd": false, "a[x].span": true, "a[x].span.start": true, "a[x].span.end": false,
 		"a[x].targets.3": true, "a[x].name": false, "a[xy].name": true, "a[z].name": false, "c": false,

@@ -7,14 +7,8 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// marks are the paths of the illustrative values, sorted.
+// marks are the paths of the illustrative values, sorted as a Plan keeps them.
 type marks []norm.Path
-
-func newMarks(paths []norm.Path) marks {
-	m := slices.Clone(marks(paths))
-	slices.Sort(m)
-	return m
-}
 
 // on reports whether the value at path, or a part of it, or what it is a part
 // of, is illustrative.

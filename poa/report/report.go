@@ -104,7 +104,7 @@ func Write(w io.Writer, a *poa.Analysis, o Options) error {
 	}
 	d.html.begin(w)
 	d.names, d.keys = names(d.doc)
-	d.marks = newMarks(d.doc.Illustrative)
+	d.marks = marks(d.doc.Illustrative)
 
 	shown := make([]*section, 0, len(sections))
 	for i := range sections {

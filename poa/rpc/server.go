@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io"
 	"slices"
-	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
@@ -51,13 +50,15 @@ type Server struct {
 	history  *poa.History // nil before open
 	revision int
 	reader   Context
-	printer  *lang.Printer
+	printer  *lang.Printer // of the open plan
+	spoken   *lang.Printer // of the call
 	shown    *poa.Analysis // what the page saw last
 }
 
 // NewServer returns a Server without a plan.
 func NewServer(env *poa.Env, options Options) *Server {
-	return &Server{env: env, options: options, printer: lang.New("", env)}
+	p := lang.New("", env)
+	return &Server{env: env, options: options, printer: p, spoken: p}
 }
 
 // Errors of the protocol itself, with their codes on the wire.
@@ -103,10 +104,11 @@ func (s *Server) Stateless(request []byte) (response []byte) {
 
 func (s *Server) call(request []byte, offered []method) (response []byte) {
 	var q Request
-	before := *s
+	before := s.state()
+	s.spoken = s.printer
 	defer func() {
 		if r := recover(); r != nil {
-			*s = before
+			s.restore(before)
 			response = s.failure(q.ID, crash(r))
 		}
 	}()
@@ -120,10 +122,34 @@ func (s *Server) call(request []byte, offered []method) (response []byte) {
 	b := append(wire.AppendInt(append(make([]byte, 0, 4096), `{"id":`...), q.ID), `,"result":`...)
 	b, err := s.answer(b, &q, offered)
 	if err != nil {
-		*s = before
+		s.restore(before)
 		return s.failure(q.ID, err)
 	}
 	return append(b, '}')
+}
+
+// state is what a call that fails leaves as it was. The history is copied:
+// its methods change it in place.
+type state struct {
+	Server
+	past poa.History
+}
+
+func (s *Server) state() state {
+	b := state{Server: *s}
+	if s.history != nil {
+		b.past = *s.history
+	}
+	return b
+}
+
+func (s *Server) restore(b state) {
+	spoken := s.spoken
+	*s = b.Server
+	s.spoken = spoken
+	if s.history != nil {
+		*s.history = b.past
+	}
 }
 
 func (s *Server) answer(b []byte, q *Request, offered []method) ([]byte, error) {
@@ -140,15 +166,15 @@ func (s *Server) answer(b []byte, q *Request, offered []method) ([]byte, error) 
 	return nil, errMethod
 }
 
-// failure says an error: its code, its sentence in the language of the last
-// context, where, and the findings that stand in the way.
+// failure says an error: its code, its sentence in the language of the call,
+// where, and the findings that stand in the way.
 func (s *Server) failure(id int, err error) []byte {
 	b := append(wire.AppendInt(append([]byte(nil), `{"id":`...), id), `,"error":`...)
 	return append(s.appendError(b, err), '}')
 }
 
 func (s *Server) appendError(b []byte, err error) []byte {
-	e := Failure{Code: "failed", Message: s.printer.Error(err)}
+	e := Failure{Code: "failed", Message: s.spoken.Error(err)}
 	if code := poa.CodeOf(err); code != "" {
 		e.Code = string(code)
 	}
@@ -158,7 +184,7 @@ func (s *Server) appendError(b []byte, err error) []byte {
 	case errors.As(err, &refused):
 		e.Path = refused.Path
 		for _, f := range refused.Findings {
-			e.Findings = append(e.Findings, finding(s.printer, f))
+			e.Findings = append(e.Findings, finding(s.spoken, f))
 		}
 	case errors.As(err, &unread):
 		e.Path = unread.Path
@@ -234,13 +260,13 @@ func (s *Server) hello(b []byte, params string) ([]byte, error) {
 	return appendHelloResult(b, &r), nil
 }
 
-// speak returns the printer of a context; one that names no language gets that
-// of the open plan.
+// speak returns the printer of a context, in which the call is answered from
+// here on; one that names no language gets that of the open plan.
 func (s *Server) speak(c Context) *lang.Printer {
-	if c.Language == "" {
-		return s.printer
+	if s.spoken = s.printer; c.Language != "" {
+		s.spoken = lang.New(c.Language, s.env)
 	}
-	return lang.New(c.Language, s.env)
+	return s.spoken
 }
 
 func (s *Server) newDocument(b []byte, params string) ([]byte, error) {
@@ -248,14 +274,13 @@ func (s *Server) newDocument(b []byte, params string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	p := s.speak(q.Context)
 	doc, err := poa.Empty(q.ID, q.FiscalYear)
 	if err != nil {
 		return nil, err
 	}
-	p := s.speak(q.Context)
 	for _, period := range doc.Periods {
-		months := p.Months(period.Span.Start.Month(), period.Span.End.Month())
-		period.Name = strings.ToUpper(months[:1]) + months[1:]
+		period.Name = lang.Capital(p.Months(period.Span.Start.Month(), period.Span.End.Month()))
 	}
 	doc.Title = p.Text("word.plan-title")
 	doc.Office = poa.Office{Name: q.Office, Municipality: q.Municipality, State: q.State, INEGI: q.INEGI}
@@ -268,6 +293,7 @@ func (s *Server) newDocument(b []byte, params string) ([]byte, error) {
 
 // given analyzes a plan that a stateless call carries.
 func (s *Server) given(c Context, document string) (*poa.Analysis, error) {
+	s.speak(c)
 	if c.Today.IsZero() {
 		return nil, errToday
 	}
@@ -287,7 +313,7 @@ func (s *Server) check(b []byte, params string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := CheckResult{*findings(s.speak(q.Context), a.Findings, len(a.Findings))}
+	r := CheckResult{*findings(s.spoken, a.Findings, len(a.Findings))}
 	return appendCheckResult(b, &r), nil
 }
 
@@ -300,7 +326,7 @@ func (s *Server) analyze(b []byte, params string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := &viewer{a: a, p: s.speak(q.Context), rows: q.Rows}
+	v := &viewer{a: a, p: s.spoken, rows: q.Rows}
 	return appendView(b, v.whole()), nil
 }
 
@@ -327,6 +353,7 @@ func (s *Server) Calendar(q CalendarParams) (json []byte, ok bool) {
 }
 
 func (s *Server) daysOff(q CalendarParams) (*CalendarResult, error) {
+	p := s.speak(q.Context)
 	i := slices.IndexFunc(s.env.Profiles, func(p calendar.Profile) bool { return p.Key == q.Profile })
 	if i < 0 {
 		return nil, wire.Refuse(wire.BadEnum, "profile", wire.Text("value", q.Profile))
@@ -339,7 +366,6 @@ func (s *Server) daysOff(q CalendarParams) (*CalendarResult, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := s.speak(q.Context)
 	r := &CalendarResult{Profile: Choice{q.Profile, p.Name(s.env.Profiles[i].Name)}, Year: q.Year}
 	for _, o := range c.Holidays(year) {
 		h := o.Holiday
@@ -382,7 +408,7 @@ func (s *Server) print(b []byte, params string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s.write(b, a, s.speak(q.Context))
+	return s.write(b, a, s.spoken)
 }
 
 func (s *Server) write(b []byte, a *poa.Analysis, p *lang.Printer) ([]byte, error) {

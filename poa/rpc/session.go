@@ -4,7 +4,6 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
-	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
 // open replaces the plan of the server. The journal is replayed with the same
@@ -15,6 +14,7 @@ func (s *Server) open(b []byte, params string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	s.speak(q.Context)
 	if q.Context.Today.IsZero() {
 		return nil, errToday
 	}
@@ -30,7 +30,7 @@ func (s *Server) open(b []byte, params string) ([]byte, error) {
 		}
 	}
 	s.history, s.revision, s.reader = poa.NewHistory(plan), 0, q.Context
-	s.printer = lang.New(q.Context.Language, s.env)
+	s.printer = s.spoken
 	return s.show(b, q.Rows)
 }
 
@@ -96,7 +96,7 @@ func (s *Server) view(b []byte, params string) ([]byte, error) {
 	}
 	if q.Context.Language != "" {
 		s.reader.Language = q.Context.Language
-		s.printer = lang.New(q.Context.Language, s.env)
+		s.printer = s.speak(q.Context)
 	}
 	return s.show(b, q.Rows)
 }
