@@ -4,6 +4,8 @@ import (
 	"errors"
 	"math/bits"
 	"strconv"
+
+	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
 // MaxCentavos is the largest amount, in centavos and either sign: 2^53 − 1, the
@@ -135,7 +137,7 @@ func moneyError(text string) error {
 	if len(text) > 40 {
 		text = text[:40] + "…"
 	}
-	return errors.New("budget: amount " + strconv.Quote(text) + why + `: write it with two decimals, as in "1234.50"`)
+	return errors.New("budget: amount " + norm.Quote(text) + why + `: write it with two decimals, as in "1234.50"`)
 }
 
 // String returns the wire form, as in "1234.50" or "-0.05".

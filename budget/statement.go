@@ -2,10 +2,10 @@ package budget
 
 import (
 	"errors"
-	"strconv"
 	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
 // What Fold refuses in an entry; an EntryError wraps one of them or
@@ -24,7 +24,7 @@ type EntryError struct {
 
 // Error returns the entry's id and what is wrong with it.
 func (e *EntryError) Error() string {
-	return "budget: entry " + strconv.Quote(e.ID) + ": " + strings.TrimPrefix(e.Err.Error(), "budget: ")
+	return "budget: entry " + norm.Quote(e.ID) + ": " + strings.TrimPrefix(e.Err.Error(), "budget: ")
 }
 
 // Unwrap returns the cause.

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"iter"
 	"strconv"
+
+	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
 // stride is how many days the slow path compiles at a time.
@@ -197,7 +199,7 @@ func (c *Calendar) RemainingBusinessDays(s Span, d Date) (int, error) {
 		return 0, err
 	}
 	if !s.Contains(d) {
-		return 0, errors.New("calendar: " + quote(d.String()) + " is not a day of " + s.String() + ": ask for what remains from one of its days")
+		return 0, errors.New("calendar: " + norm.Quote(d.String()) + " is not a day of " + s.String() + ": ask for what remains from one of its days")
 	}
 	return c.CountBusinessDays(Span{Date{d.n + 1}, s.End}), nil
 }

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"slices"
 	"strconv"
+
+	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
 // MaxWindow is the largest number of days of a Calendar's window: 65,535, which
@@ -60,7 +62,7 @@ func (c *caseOf) Unwrap() error { return c.sentinel }
 // Profile.Validate finds.
 func Compile(p Profile, window Span) (*Calendar, error) {
 	if !window.Valid() || window.Days() > MaxWindow {
-		return nil, because(ErrWindow, " "+quote(window.String())+": use two dates in order, at most "+strconv.Itoa(MaxWindow)+" days apart")
+		return nil, because(ErrWindow, " "+norm.Quote(window.String())+": use two dates in order, at most "+strconv.Itoa(MaxWindow)+" days apart")
 	}
 	if err := p.Validate(); err != nil {
 		return nil, err
@@ -68,7 +70,7 @@ func Compile(p Profile, window Span) (*Calendar, error) {
 	c := newCalendar(p)
 	c.compile(window)
 	if len(c.sel) == 0 {
-		return nil, because(ErrNoBusinessDay, ": profile "+quote(p.Key)+" works no day of "+window.String()+": widen the window or check its days off")
+		return nil, because(ErrNoBusinessDay, ": profile "+norm.Quote(p.Key)+" works no day of "+window.String()+": widen the window or check its days off")
 	}
 	return c, nil
 }

@@ -147,7 +147,7 @@ func (p Profile) settled() (Profile, error) {
 	for i := range p.Changes {
 		c := &p.Changes[i]
 		if !c.Open.IsZero() {
-			return p, errors.New("calendar: profile " + quote(p.Key) + " opens " + c.Open.String() + ", which its week rests on: compose the profiles first and open the day afterwards")
+			return p, errors.New("calendar: profile " + norm.Quote(p.Key) + " opens " + c.Open.String() + ", which its week rests on: compose the profiles first and open the day afterwards")
 		}
 		var replaced *Holiday
 		if !c.From.IsZero() {
@@ -199,9 +199,9 @@ func (r restricted) String() string {
 		return ""
 	}
 	if r.rests {
-		return r.rule.String() + " where " + quote(r.other.profile.Key) + " rests"
+		return r.rule.String() + " where " + norm.Quote(r.other.profile.Key) + " rests"
 	}
-	return r.rule.String() + " where " + quote(r.other.profile.Key) + " works"
+	return r.rule.String() + " where " + norm.Quote(r.other.profile.Key) + " works"
 }
 
 func (r restricted) appendYear(days []firing, year int) []firing {

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"errors"
 	"strconv"
+
+	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
 const (
@@ -64,7 +66,7 @@ func ParseDate(s string) (Date, error) {
 	if d, ok := parseDate(s); ok {
 		return d, nil
 	}
-	return Date{}, errors.New("calendar: " + quote(s) + " is not a date: write an existing day as YYYY-MM-DD")
+	return Date{}, errors.New("calendar: " + norm.Quote(s) + " is not a date: write an existing day as YYYY-MM-DD")
 }
 
 // MustParseDate is ParseDate for literals in tests and examples; it panics
@@ -300,12 +302,4 @@ func daysIn(year, month int) int {
 		return 28
 	}
 	return 30 | (month ^ month>>3)
-}
-
-// quote shows what somebody wrote inside an error, cut where it is long.
-func quote(s string) string {
-	if len(s) > 40 {
-		s = s[:40] + "…"
-	}
-	return strconv.Quote(s)
 }

@@ -43,7 +43,7 @@ func (r DeadlineRule) In(year int, cal *Calendar) ([]Deadline, error) {
 		return nil, errors.New("calendar: no deadlines in year " + strconv.Itoa(year) + ": use 1 to 9999")
 	}
 	if r.Due == nil {
-		return nil, errors.New("calendar: deadline " + quote(r.Key) + " has no rule: use OnDay, LastBusinessDayOf, NthBusinessDayOf, DaysAfter or TermAfter")
+		return nil, errors.New("calendar: deadline " + norm.Quote(r.Key) + " has no rule: use OnDay, LastBusinessDayOf, NthBusinessDayOf, DaysAfter or TermAfter")
 	}
 	dates, err := r.Due.in(year, cal)
 	if err != nil {
@@ -69,7 +69,7 @@ func (r DeadlineRule) In(year int, cal *Calendar) ([]Deadline, error) {
 }
 
 func (r *DeadlineRule) because(err error) error {
-	return &failedDeadline{"calendar: deadline " + quote(r.Key) + ": " + trimPrefix(err), err}
+	return &failedDeadline{"calendar: deadline " + norm.Quote(r.Key) + ": " + trimPrefix(err), err}
 }
 
 type failedDeadline struct {

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"errors"
 	"strconv"
+
+	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
 // Month is a month of a year, as in March 2027. The zero Month is "no month".
@@ -36,7 +38,7 @@ func ParseMonth(s string) (Month, error) {
 	if m, ok := parseMonth(s); ok {
 		return m, nil
 	}
-	return Month{}, errors.New("calendar: " + quote(s) + " is not a month: write it as YYYY-MM")
+	return Month{}, errors.New("calendar: " + norm.Quote(s) + " is not a month: write it as YYYY-MM")
 }
 
 // IsZero reports whether m is no month.

@@ -72,7 +72,7 @@ func (p Profile) Validate() error {
 		return p.errorf(trimPrefix(errNoWeek))
 	}
 	if !p.Verified.IsZero() && !p.Verified.Valid() {
-		return p.errorf("the verified span " + quote(p.Verified.String()) + " needs two dates in order, or none")
+		return p.errorf("the verified span " + norm.Quote(p.Verified.String()) + " needs two dates in order, or none")
 	}
 	for i := range p.Holidays {
 		h := &p.Holidays[i]
@@ -112,7 +112,7 @@ func (p Profile) dayOff(d Date) *Holiday {
 }
 
 func (p Profile) errorf(text string) error {
-	return errors.New("calendar: profile " + quote(p.Key) + ": " + text)
+	return errors.New("calendar: profile " + norm.Quote(p.Key) + ": " + text)
 }
 
 func (h *Holiday) overlaps(o *Holiday) bool {

@@ -294,7 +294,7 @@ func (EachDay) Kind() RuleKind { return RuleEachDay }
 // Validate reports a span that is not valid or has more than 400 days.
 func (r EachDay) Validate() error {
 	if !r.Span.Valid() || r.Span.Days() > maxEachDay {
-		return errors.New("calendar: the days off " + quote(r.Span.String()) + " need two dates in order, at most " + strconv.Itoa(maxEachDay) + " days apart")
+		return errors.New("calendar: the days off " + norm.Quote(r.Span.String()) + " need two dates in order, at most " + strconv.Itoa(maxEachDay) + " days apart")
 	}
 	return nil
 }

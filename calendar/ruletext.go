@@ -41,7 +41,7 @@ const maxRuleText = 1 << 16
 func ParseRule(s string) (Rule, error) {
 	r, ok := parseRule(s)
 	if !ok {
-		return nil, errors.New("calendar: " + quote(s) + ` is not a rule: write it as "01-01", "Feb Mon1", "Easter-3", "12-01 (1994+6k)", "05-11 5d", "2024-06-02, 2027-06-06" or "2027-05-11/2027-05-15"`)
+		return nil, errors.New("calendar: " + norm.Quote(s) + ` is not a rule: write it as "01-01", "Feb Mon1", "Easter-3", "12-01 (1994+6k)", "05-11 5d", "2024-06-02, 2027-06-06" or "2027-05-11/2027-05-15"`)
 	}
 	if err := r.Validate(); err != nil {
 		return nil, err

@@ -3,6 +3,8 @@ package calendar
 import (
 	"errors"
 	"strings"
+
+	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
 // Span is a run of days; both ends are in. As a plain struct it may hold a
@@ -37,7 +39,7 @@ func MustSpan(start, end Date) Span {
 func ParseSpan(s string) (Span, error) {
 	a, b, ok := strings.Cut(s, "/")
 	if !ok {
-		return Span{}, errors.New("calendar: " + quote(s) + " is not a span: write it as YYYY-MM-DD/YYYY-MM-DD")
+		return Span{}, errors.New("calendar: " + norm.Quote(s) + " is not a span: write it as YYYY-MM-DD/YYYY-MM-DD")
 	}
 	start, err := ParseDate(a)
 	if err != nil {

@@ -28,9 +28,9 @@ func (c *Calendar) Vouch(s Span) error {
 	case v.Covers(s):
 		return nil
 	case !v.Valid():
-		return because(ErrUnverified, ": the profile "+quote(c.profile.Key)+" does not say for which days it was held against its sources")
+		return because(ErrUnverified, ": the profile "+norm.Quote(c.profile.Key)+" does not say for which days it was held against its sources")
 	default:
-		return because(ErrUnverified, " for "+s.String()+": the profile "+quote(c.profile.Key)+" was held against its sources for "+v.String())
+		return because(ErrUnverified, " for "+s.String()+": the profile "+norm.Quote(c.profile.Key)+" was held against its sources for "+v.String())
 	}
 }
 

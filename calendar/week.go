@@ -1,6 +1,10 @@
 package calendar
 
-import "errors"
+import (
+	"errors"
+
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
 
 // WeekMask is the set of weekdays that are worked. The zero value is no day and
 // cannot be compiled.
@@ -66,7 +70,7 @@ func (m *WeekMask) UnmarshalText(text []byte) error {
 	var v WeekMask
 	for i, b := range text {
 		if len(text) != 7 || b != '0' && b != '1' {
-			return errors.New("calendar: " + quote(string(text)) + " is not a week: write seven characters, Monday first, 1 where the day is worked, as 1111100")
+			return errors.New("calendar: " + norm.Quote(string(text)) + " is not a week: write seven characters, Monday first, 1 where the day is worked, as 1111100")
 		}
 		v |= WeekMask(b-'0') << (i + 1)
 	}

@@ -148,7 +148,7 @@ type FormulaError struct {
 func (e *FormulaError) Error() string {
 	s := "kpi: formula: column " + strconv.Itoa(e.Column)
 	if e.Near != "" {
-		s += ": " + strconv.Quote(e.Near)
+		s += ": " + norm.Quote(e.Near)
 	}
 	return s + ": " + norm.Key(problemAdvice[:], int(e.Problem))
 }

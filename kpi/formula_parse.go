@@ -258,8 +258,8 @@ func (p *parser) power() {
 	for p.pos < len(p.text) && isDigit(rune(p.text[p.pos])) {
 		p.pos++
 	}
-	n, err := strconv.Atoi(p.text[start:p.pos])
-	if err != nil || n > maxExponent || p.pos-start > 2 {
+	n, ok := smallInt(p.text[start:p.pos])
+	if !ok || n > maxExponent {
 		p.failAt(ProblemExponent, start)
 		return
 	}
@@ -353,6 +353,17 @@ func (p *parser) symbol(name string, pos int) {
 	p.emit(opSymbol, 0, i, pos, 1)
 }
 
+// smallInt reads a number of one to six digits.
+func smallInt(s string) (n int, ok bool) {
+	for i := range len(s) {
+		if !isDigit(rune(s[i])) {
+			return 0, false
+		}
+		n = 10*n + int(s[i]-'0')
+	}
+	return n, 1 <= len(s) && len(s) <= 6
+}
+
 // lower folds the letters from A to Z and those of Latin-1, which in UTF-8 are
 // the byte C3 and another.
 func lower(name string) string {
@@ -426,9 +437,9 @@ func (p *parser) argument() int {
 	to := p.word()
 	p.space()
 	prefix := strings.TrimRight(from, "0123456789")
-	a, errA := strconv.Atoi(from[len(prefix):])
-	b, errB := strconv.Atoi(strings.TrimPrefix(to, prefix))
-	if errA != nil || errB != nil || !strings.HasPrefix(to, prefix) || a > b || b-a >= maxRange ||
+	a, okA := smallInt(from[len(prefix):])
+	b, okB := smallInt(strings.TrimPrefix(to, prefix))
+	if !okA || !okB || !strings.HasPrefix(to, prefix) || a > b || b-a >= maxRange ||
 		prefix+strconv.Itoa(a) != from || prefix+strconv.Itoa(b) != to {
 		p.failAt(ProblemRange, start)
 		return 1

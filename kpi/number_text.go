@@ -144,7 +144,7 @@ func numberError(text, advice string) error {
 type badNumber struct{ text, advice string }
 
 func (e *badNumber) Error() string {
-	return ErrNumber.Error() + ": " + strconv.Quote(e.text) + ": " + e.advice
+	return ErrNumber.Error() + ": " + norm.Quote(e.text) + ": " + e.advice
 }
 
 func (e *badNumber) Unwrap() error { return ErrNumber }

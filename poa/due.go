@@ -50,13 +50,22 @@ func (g *agenda) cut() {
 // add puts d on the agenda when it falls in its time. late says whether a day
 // that has passed is still owed.
 func (g *agenda) add(d Due, late bool) {
-	if d.Date.IsZero() || d.Date.After(g.last) || d.Date.Before(g.Today) && !late {
-		return
+	if g.takes(d.Date, late) {
+		g.keep(d)
+	}
+}
+
+// takes counts what is due on a day when it falls in the agenda's time, and
+// reports whether there is room for it.
+func (g *agenda) takes(day calendar.Date, late bool) bool {
+	if day.IsZero() || day.After(g.last) || day.Before(g.Today) && !late {
+		return false
 	}
 	g.total++
-	if g.most == 0 || g.full && !d.Date.Before(g.list[g.most-1].Date) {
-		return
-	}
+	return g.most > 0 && (!g.full || day.Before(g.list[g.most-1].Date))
+}
+
+func (g *agenda) keep(d Due) {
 	d.Late = d.Date.Before(g.Today)
 	if g.list = append(g.list, &d); len(g.list) >= 4*g.most {
 		g.cut()
@@ -64,14 +73,18 @@ func (g *agenda) add(d Due, late bool) {
 }
 
 func (g *agenda) work() {
+	path := func(act *Activity) norm.Path { return norm.Path("activities").Item(act.ID) }
 	for _, s := range g.Activities {
 		act := s.Activity
-		path := norm.Path("activities").Item(act.ID)
 		if !act.Span.Valid() || s.State == StateDone {
 			continue
 		}
-		g.add(Due{Date: act.Span.Start, Kind: DueActivityStart, Path: path, Name: act.Name}, false)
-		g.add(Due{Date: act.Span.End, Kind: DueActivityEnd, Path: path, Name: act.Name}, true)
+		if g.takes(act.Span.Start, false) {
+			g.keep(Due{Date: act.Span.Start, Kind: DueActivityStart, Path: path(act), Name: act.Name})
+		}
+		if g.takes(act.Span.End, true) {
+			g.keep(Due{Date: act.Span.End, Kind: DueActivityEnd, Path: path(act), Name: act.Name})
+		}
 	}
 	for _, s := range g.Campaigns {
 		c := s.Campaign

@@ -54,7 +54,7 @@ func (l *Level) UnmarshalText(text []byte) error {
 			return nil
 		}
 	}
-	return errors.New("conac: unknown level " + strconv.Quote(string(text)) + ": use one of chapter, concept, item")
+	return errors.New("conac: unknown level " + norm.Quote(string(text)) + ": use one of chapter, concept, item")
 }
 
 // Class is one class of the classifier by object.

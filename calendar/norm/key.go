@@ -34,11 +34,7 @@ func UnmarshalKey(pkg, what string, keys []string, text []byte) (int, error) {
 			return i, nil
 		}
 	}
-	const most = 40 // of somebody else's text, in an error of ours
-	if len(text) > most {
-		text = text[:most]
-	}
-	return 0, errors.New(pkg + ": unknown " + what + " " + strconv.Quote(string(text)) + ": use one of " + listKeys(keys))
+	return 0, errors.New(pkg + ": unknown " + what + " " + Quote(string(text)) + ": use one of " + listKeys(keys))
 }
 
 func listKeys(keys []string) string {

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"bufio"
 	"io"
 	"strings"
 	"unicode/utf8"
@@ -12,15 +11,33 @@ import (
 // well-formed XML too, so that another reader can check its structure. Errors
 // of the writer stick until end.
 type html struct {
-	w *bufio.Writer
+	w   io.Writer
+	buf []byte // written when it is full
+	err error
 }
 
-func (h *html) begin(w io.Writer) { h.w = bufio.NewWriterSize(w, 16<<10) }
+const full = 16 << 10
 
-func (h *html) end() error { return h.w.Flush() }
+func (h *html) begin(w io.Writer) { h.w, h.buf = w, make([]byte, 0, full+full/4) }
+
+func (h *html) end() error {
+	h.flush()
+	return h.err
+}
+
+func (h *html) flush() {
+	if h.err == nil && len(h.buf) > 0 {
+		_, h.err = h.w.Write(h.buf)
+	}
+	h.buf = h.buf[:0]
+}
 
 // raw writes markup of this package.
-func (h *html) raw(markup string) { _, _ = h.w.WriteString(markup) }
+func (h *html) raw(markup string) {
+	if h.buf = append(h.buf, markup...); len(h.buf) >= full {
+		h.flush()
+	}
+}
 
 // open begins an element. attributes are names and values in turn; one with
 // an empty value is left out.

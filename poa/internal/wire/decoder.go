@@ -3,6 +3,7 @@ package wire
 import (
 	"math/bits"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 	"unsafe"
 
@@ -411,7 +412,15 @@ func (d *Decoder) Int(v *int) bool {
 	text := d.s[d.i:end]
 	d.i = end
 	if plain && len(text) <= 17 {
-		if n, err := strconv.ParseInt(text, 10, 64); err == nil && -1<<53 <= n && n <= 1<<53 && int64(int(n)) == n {
+		digits, negative := strings.CutPrefix(text, "-")
+		var n int64
+		for i := range len(digits) {
+			n = 10*n + int64(digits[i]-'0')
+		}
+		if negative {
+			n = -n
+		}
+		if -1<<53 <= n && n <= 1<<53 && int64(int(n)) == n {
 			*v = int(n)
 			return true
 		}

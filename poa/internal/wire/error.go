@@ -71,7 +71,7 @@ func (e *Error) Error() string {
 		}
 		text, _ := a.Value.MarshalText()
 		b = append(append(b, a.Name...), ' ')
-		b = strconv.AppendQuote(b, string(text))
+		b = append(b, norm.Quote(string(text))...)
 	}
 	if e.Offset >= 0 {
 		b = append(b, " (byte "...)

@@ -1,7 +1,6 @@
 package wire
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
@@ -142,9 +141,13 @@ func member(json string, begin int, name string) (insert, value int, found bool)
 }
 
 func position(name string) int {
-	n, err := strconv.Atoi(name)
-	if err != nil || n < 1 || n > 1<<20 || name[0] < '1' || name[0] > '9' {
-		return 0
+	n := 0
+	for i := range len(name) {
+		c := name[i]
+		if c < '0' || c > '9' || n == 0 && c == '0' || n > 1<<20 {
+			return 0
+		}
+		n = 10*n + int(c-'0')
 	}
 	return n
 }
