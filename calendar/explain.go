@@ -7,29 +7,29 @@ import "github.com/rumbo-mx/rumbo/calendar/norm"
 type Reason uint8
 
 const (
-	// Ordinary: the week works that weekday and nothing stands against it.
-	Ordinary Reason = iota + 1
-	// Weekend: the week rests on that weekday.
-	Weekend
-	// DayOff: a rule makes the day one of rest.
-	DayOff
-	// MovedHere: the employer takes the day off of another day on this one.
-	MovedHere
-	// MovedAway: the employer takes the day off that falls here on another day.
-	MovedAway
-	// Granted: the employer gave the day.
-	Granted
-	// Cancelled: the employer took back the day off that falls here.
-	Cancelled
-	// Opened: the week rests, and the employer works this day (día habilitado).
-	Opened
-	// HalfDay: the day is worked in part. It counts as a business day.
-	HalfDay
+	// ReasonOrdinary: the week works that weekday and nothing stands against it.
+	ReasonOrdinary Reason = iota + 1
+	// ReasonWeekend: the week rests on that weekday.
+	ReasonWeekend
+	// ReasonDayOff: a rule makes the day one of rest.
+	ReasonDayOff
+	// ReasonMovedHere: the employer takes the day off of another day on this one.
+	ReasonMovedHere
+	// ReasonMovedAway: the employer takes the day off that falls here on another day.
+	ReasonMovedAway
+	// ReasonGranted: the employer gave the day.
+	ReasonGranted
+	// ReasonCancelled: the employer took back the day off that falls here.
+	ReasonCancelled
+	// ReasonOpened: the week rests, and the employer works this day (día habilitado).
+	ReasonOpened
+	// ReasonHalfDay: the day is worked in part. It counts as a business day.
+	ReasonHalfDay
 )
 
 var reasonKeys = [...]string{
-	Ordinary: "ordinary", Weekend: "weekend", DayOff: "day-off", MovedHere: "moved-here", MovedAway: "moved-away",
-	Granted: "granted", Cancelled: "cancelled", Opened: "opened", HalfDay: "half-day",
+	ReasonOrdinary: "ordinary", ReasonWeekend: "weekend", ReasonDayOff: "day-off", ReasonMovedHere: "moved-here", ReasonMovedAway: "moved-away",
+	ReasonGranted: "granted", ReasonCancelled: "cancelled", ReasonOpened: "opened", ReasonHalfDay: "half-day",
 }
 
 // String returns the wire key of r, or "" when r is not a reason.
@@ -59,7 +59,7 @@ type Explanation struct {
 	// been held against its sources.
 	Verified bool
 	// Reasons are all that bear on the day, those that decide first: of a
-	// 1 January on a Saturday, Weekend and DayOff.
+	// 1 January on a Saturday, ReasonWeekend and ReasonDayOff.
 	Reasons []Reason
 	// Occurrences are all rules that fire on the day, commemorations, half days
 	// and days off that a change took away included.
@@ -100,38 +100,38 @@ func (c *Calendar) reasons(e *Explanation) []Reason {
 		if change.From == e.Date {
 			cancelled = true
 			if change.To.IsZero() {
-				worked = append(worked, Cancelled)
+				worked = append(worked, ReasonCancelled)
 			} else {
-				worked = append(worked, MovedAway)
+				worked = append(worked, ReasonMovedAway)
 			}
 		}
 		if change.To == e.Date {
 			if change.From.IsZero() {
-				rested = append(rested, Granted)
+				rested = append(rested, ReasonGranted)
 			} else {
-				rested = append(rested, MovedHere)
+				rested = append(rested, ReasonMovedHere)
 			}
 		}
 		if change.Open == e.Date {
-			worked = append(worked, Opened)
+			worked = append(worked, ReasonOpened)
 		}
 	}
 	if e.Weekend {
-		rested = append(rested, Weekend)
+		rested = append(rested, ReasonWeekend)
 	}
 	for _, o := range e.Occurrences {
 		switch {
 		case o.Holiday.Half:
 			if e.BusinessDay {
-				worked = append(worked, HalfDay)
+				worked = append(worked, ReasonHalfDay)
 			}
 		case o.Holiday.Kind.DayOff() && !cancelled && len(e.Changes) == 0:
-			rested = append(rested, DayOff)
+			rested = append(rested, ReasonDayOff)
 		}
 	}
 	if e.BusinessDay {
 		if len(worked) == 0 {
-			worked = append(worked, Ordinary)
+			worked = append(worked, ReasonOrdinary)
 		}
 		return append(worked, rested...)
 	}
