@@ -138,6 +138,25 @@ func (p place) path() norm.Path {
 	return path
 }
 
+// indexElements puts every id of d into t and reports whether all differ.
+func indexElements(d *Document, t *idTable) bool {
+	ok := true
+	for k := listKind(1); k <= lastTopList; k++ {
+		l := d.list(k)
+		for i, v := range *l.at {
+			ok = t.add(l.do.id(v), k) && ok
+			if listNests[k] {
+				l.nested(i, func(n *list) {
+					for j := range n.len() {
+						ok = t.add(n.id(j), n.of) && ok
+					}
+				})
+			}
+		}
+	}
+	return ok
+}
+
 // forEachElement shows every element of d, in the order of the document, an
 // element before those of its own lists.
 func forEachElement(d *Document, visit func(at place, id string)) {

@@ -22,7 +22,7 @@ func DeadlineRules() []calendar.DeadlineRule {
 // one that works no day of that month, those deadlines are left out. For a year
 // outside 1 to 9999 there are none.
 func Deadlines(year int, cal *calendar.Calendar) []calendar.Deadline {
-	var list []calendar.Deadline
+	var order []*calendar.Deadline
 	for _, r := range DeadlineRules() {
 		due, err := r.In(year, cal)
 		if err != nil {
@@ -30,15 +30,19 @@ func Deadlines(year int, cal *calendar.Calendar) []calendar.Deadline {
 		}
 		for i := range due {
 			due[i].Name = withPeriod(due[i].Name, due[i].Period)
+			order = append(order, &due[i])
 		}
-		list = append(list, due...)
 	}
-	slices.SortStableFunc(list, func(a, b calendar.Deadline) int {
+	slices.SortStableFunc(order, func(a, b *calendar.Deadline) int {
 		if c := a.Date.Compare(b.Date); c != 0 {
 			return c
 		}
 		return strings.Compare(a.Key, b.Key)
 	})
+	list := make([]calendar.Deadline, len(order))
+	for i, d := range order {
+		list[i] = *d
+	}
 	return list
 }
 

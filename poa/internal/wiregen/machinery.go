@@ -101,18 +101,6 @@ func (g *target) machinery() string {
 	}
 	p("}\n")
 
-	p("// indexElements puts every id of d into t and reports whether all differ.")
-	p("func indexElements(d *Document, t *idTable) bool {\nok := true")
-	for _, l := range top {
-		p("for _, v := range d.%s {\nok = t.add(v.ID, %s) && ok", l.goName, l.constant())
-		for _, n := range nested {
-			if n.owner == l.elem {
-				p("for _, w := range v.%s { ok = t.add(w.ID, %s) && ok }", n.goName, n.constant())
-			}
-		}
-		p("}")
-	}
-	p("return ok\n}\n")
 	p("// resolveReferences shows all references of d to r and reports whether all are good.")
 	p("func resolveReferences(d *Document, r *references) bool {")
 	for _, l := range top {
