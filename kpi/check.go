@@ -1,8 +1,6 @@
 package kpi
 
 import (
-	"errors"
-
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
@@ -73,8 +71,8 @@ func (c *checker) add(severity norm.Severity, code norm.Code, path norm.Path, ar
 }
 
 func (c *checker) formula(err error) {
-	var e *FormulaError
-	if !errors.As(err, &e) {
+	e, ok := err.(*FormulaError)
+	if !ok {
 		return
 	}
 	c.add(norm.Blocking, CodeFormulaInvalid, "formula",
@@ -117,9 +115,9 @@ func (c *checker) values(ind *Indicator, f *Formula, ms []*Measurement, at calen
 			}
 			return Number{}, false
 		})
-		var e *EvalError
+		e, _ := err.(*EvalError)
 		switch {
-		case errors.As(err, &e) && e.Err == ErrZeroDenominator:
+		case e != nil && e.Err == ErrZeroDenominator:
 			if zeros == 0 {
 				divisor, first = e.Symbol, t.m.Span
 			}

@@ -1,8 +1,6 @@
 package kpi
 
 import (
-	"errors"
-
 	"github.com/rumbo-mx/rumbo/calendar"
 )
 
@@ -122,14 +120,13 @@ func (r *Result) value(ind *Indicator, f *Formula, list []taken) {
 		r.Value, r.HasValue = v, true
 		return
 	}
-	var e *EvalError
-	if errors.As(err, &e) {
-		r.Symbol = e.Symbol
+	if e, ok := err.(*EvalError); ok {
+		r.Symbol, err = e.Symbol, e.Err
 	}
 	switch {
-	case overflow || errors.Is(err, ErrOverflow):
+	case overflow || err == ErrOverflow:
 		r.Reason = ReasonOverflow
-	case errors.Is(err, ErrZeroDenominator):
+	case err == ErrZeroDenominator:
 		r.Reason = ReasonZeroDenominator
 	default:
 		r.Reason = ReasonVariableMissing

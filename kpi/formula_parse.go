@@ -116,7 +116,10 @@ func near(text string) string {
 			break
 		}
 	}
-	return strings.ToValidUTF8(text[:min(end, len(text))], "\uFFFD")
+	if text = text[:min(end, len(text))]; !utf8.ValidString(text) {
+		return "\uFFFD"
+	}
+	return text
 }
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
@@ -436,7 +439,11 @@ func (p *parser) argument() int {
 	p.space()
 	to := p.word()
 	p.space()
-	prefix := strings.TrimRight(from, "0123456789")
+	digits := len(from)
+	for digits > 0 && isDigit(rune(from[digits-1])) {
+		digits--
+	}
+	prefix := from[:digits]
 	a, okA := smallInt(from[len(prefix):])
 	b, okB := smallInt(strings.TrimPrefix(to, prefix))
 	if !okA || !okB || !strings.HasPrefix(to, prefix) || a > b || b-a >= maxRange ||

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
 // Refusals that a caller can act on. Each is wrapped in a *Refusal that says
@@ -30,12 +31,10 @@ var (
 // one of this package, or any that has a method Code() norm.Code. Package lang
 // says it in words.
 func CodeOf(err error) norm.Code {
-	var unread *DecodeError
-	if errors.As(err, &unread) {
+	if unread, ok := wire.Find[*DecodeError](err); ok {
 		return norm.Code(unread.Code)
 	}
-	var coded interface{ Code() norm.Code }
-	if errors.As(err, &coded) {
+	if coded, ok := wire.Find[interface{ Code() norm.Code }](err); ok {
 		return coded.Code()
 	}
 	return sentinelCode(err)
@@ -63,7 +62,7 @@ func sentinelCode(err error) norm.Code {
 		{ErrDocumentTooLong, "too-large"},
 	}
 	for _, c := range codes {
-		if errors.Is(err, c.err) {
+		if wire.Wraps(err, c.err) {
 			return c.code
 		}
 	}

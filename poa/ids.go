@@ -1,13 +1,10 @@
 package poa
 
-import "maps"
-
 // idIndex is the set of the ids of a plan, shared between the plans of a
-// session: base holds those of an earlier plan, and the two small maps what
-// came and went since.
+// session: base holds those of an earlier plan, and since says which came
+// (true) and which went.
 type idIndex struct {
-	base           map[string]bool
-	added, removed map[string]bool
+	base, since map[string]bool
 }
 
 // rebase is how many changes an index carries before it is made anew.
@@ -20,7 +17,10 @@ func indexOf(doc *Document) *idIndex {
 }
 
 func (ix *idIndex) has(id string) bool {
-	return ix.added[id] || ix.base[id] && !ix.removed[id]
+	if here, changed := ix.since[id]; changed {
+		return here
+	}
+	return ix.base[id]
 }
 
 // with returns the index after ids came and went; ix stays as it was.
@@ -28,19 +28,18 @@ func (ix *idIndex) with(doc *Document, added, removed []string) *idIndex {
 	if len(added)+len(removed) == 0 {
 		return ix
 	}
-	if len(ix.added)+len(ix.removed) > rebase {
+	if len(ix.since) > rebase {
 		return indexOf(doc)
 	}
-	n := &idIndex{base: ix.base, added: maps.Clone(ix.added), removed: maps.Clone(ix.removed)}
-	if n.added == nil {
-		n.added, n.removed = map[string]bool{}, map[string]bool{}
+	since := make(map[string]bool, len(ix.since)+len(added)+len(removed))
+	for id, here := range ix.since {
+		since[id] = here
 	}
 	for _, id := range removed {
-		delete(n.added, id)
-		n.removed[id] = true
+		since[id] = false
 	}
 	for _, id := range added {
-		n.added[id] = true
+		since[id] = true
 	}
-	return n
+	return &idIndex{base: ix.base, since: since}
 }

@@ -1,8 +1,6 @@
 package lang
 
 import (
-	"errors"
-
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
@@ -31,12 +29,12 @@ func (p *Printer) Error(err error) string {
 	}
 	s := &subject{}
 	code := poa.CodeOf(err)
-	var refused *wire.Error
-	var told interface{ Args() []norm.Arg }
+	refused, unread := wire.Find[*wire.Error](err)
+	told, tells := wire.Find[interface{ Args() []norm.Arg }](err)
 	switch {
-	case errors.As(err, &refused):
+	case unread:
 		code, s.args, s.path = norm.Code(refused.Code), refused.Args, refused.Path
-	case errors.As(err, &told):
+	case tells:
 		s.args = told.Args()
 		if v, ok := s.arg("path"); ok {
 			if t, ok := v.(norm.Text); ok {

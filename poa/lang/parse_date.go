@@ -2,6 +2,7 @@ package lang
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/rumbo-mx/rumbo/calendar"
 )
@@ -42,30 +43,67 @@ func (p *Printer) ParseDate(text string, near calendar.Date) (d calendar.Date, o
 
 // fold lower-cases, drops accents and the space around.
 func fold(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch r {
-		case 'á', 'Á':
-			return 'a'
-		case 'é', 'É':
-			return 'e'
-		case 'í', 'Í':
-			return 'i'
-		case 'ó', 'Ó':
-			return 'o'
-		case 'ú', 'Ú', 'ü', 'Ü':
-			return 'u'
-		case 'ñ', 'Ñ':
-			return 'n'
-		case '\u00a0', '\t':
-			return ' '
-		case '−', '–':
-			return '-'
+	folded := make([]byte, 0, len(s))
+	for _, r := range trim(s) {
+		folded = utf8.AppendRune(folded, foldRune(r))
+	}
+	return string(folded)
+}
+
+func foldRune(r rune) rune {
+	switch r {
+	case 'á', 'Á':
+		return 'a'
+	case 'é', 'É':
+		return 'e'
+	case 'í', 'Í':
+		return 'i'
+	case 'ó', 'Ó':
+		return 'o'
+	case 'ú', 'Ú', 'ü', 'Ü':
+		return 'u'
+	case 'ñ', 'Ñ':
+		return 'n'
+	case '\u00a0', '\t':
+		return ' '
+	case '−', '–':
+		return '-'
+	}
+	if r >= 'A' && r <= 'Z' {
+		return r + 'a' - 'A'
+	}
+	return r
+}
+
+// trim drops the spaces, tabs and line ends around s, and those that do not
+// break.
+func trim(s string) string {
+	space := func(s string, i int) int {
+		switch {
+		case strings.IndexByte(" \t\r\n", s[i]) >= 0:
+			return 1
+		case strings.HasPrefix(s[i:], "\u00a0"):
+			return 2
 		}
-		if r >= 'A' && r <= 'Z' {
-			return r + 'a' - 'A'
+		return 0
+	}
+	for s != "" {
+		n := space(s, 0)
+		if n == 0 {
+			break
 		}
-		return r
-	}, strings.TrimSpace(s))
+		s = s[n:]
+	}
+	for s != "" {
+		if space(s, len(s)-1) > 0 {
+			s = s[:len(s)-1]
+		} else if strings.HasSuffix(s, "\u00a0") {
+			s = s[:len(s)-2]
+		} else {
+			break
+		}
+	}
+	return s
 }
 
 // parseRelative reads "+5d". A bare number counts days.
@@ -73,7 +111,7 @@ func parseRelative(s string, near calendar.Date) (calendar.Date, bool) {
 	if s == "" || s[0] != '+' && s[0] != '-' {
 		return calendar.Date{}, false
 	}
-	rest := strings.TrimLeft(s[1:], " ")
+	rest := trim(s[1:])
 	digits := 0
 	n := 0
 	for digits < len(rest) && rest[digits] >= '0' && rest[digits] <= '9' {
@@ -88,7 +126,7 @@ func parseRelative(s string, near calendar.Date) (calendar.Date, bool) {
 	if s[0] == '-' {
 		n = -n
 	}
-	switch strings.TrimSpace(rest[digits:]) {
+	switch trim(rest[digits:]) {
 	case "", "d", "dia", "dias", "day", "days":
 		return near.AddDays(n), true
 	case "s", "sem", "semana", "semanas", "w", "week", "weeks":

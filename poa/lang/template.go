@@ -145,7 +145,7 @@ func (p *Printer) statusMark(b *norm.Basis) string {
 func (p *Printer) value(v any) string {
 	switch v := v.(type) {
 	case norm.Text:
-		if strings.TrimSpace(string(v)) == "" {
+		if trim(string(v)) == "" {
 			return p.Text("word.unnamed")
 		}
 		return string(v)

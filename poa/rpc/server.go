@@ -1,7 +1,6 @@
 package rpc
 
 import (
-	"errors"
 	"io"
 	"slices"
 
@@ -178,15 +177,15 @@ func (s *Server) appendError(b []byte, err error) []byte {
 	if code := poa.CodeOf(err); code != "" {
 		e.Code = string(code)
 	}
-	var refused *poa.Refusal
-	var unread *wire.Error
+	refused, isRefused := wire.Find[*poa.Refusal](err)
+	unread, isUnread := wire.Find[*wire.Error](err)
 	switch {
-	case errors.As(err, &refused):
+	case isRefused:
 		e.Path = refused.Path
 		for _, f := range refused.Findings {
 			e.Findings = append(e.Findings, finding(s.spoken, f))
 		}
-	case errors.As(err, &unread):
+	case isUnread:
 		e.Path = unread.Path
 	}
 	return appendFailure(b, &e)

@@ -1,8 +1,6 @@
 package wire
 
 import (
-	"strings"
-
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
@@ -95,8 +93,9 @@ func Splice(json string, path norm.Path, value string) (spliced string, begin, e
 			if k > Months || n+1+m != len(steps)-1 {
 				return "", 0, 0, Refuse(NoElement, path)
 			}
-			head += "[" + strings.Repeat("null,", k-1)
-			tail = strings.Repeat(",null", Months-k) + "]" + tail
+			const nulls = "null,null,null,null,null,null,null,null,null,null,null,null,"
+			head += "[" + nulls[:5*(k-1)]
+			tail = nulls[4:4+5*(Months-k)] + "]" + tail
 			end = insert + len(head) + len(value) + 5*(Months-k)
 		}
 		if end == 0 {
