@@ -12,9 +12,7 @@ func (d *document) periods() {
 		d.note(d.Text("word.nothing"))
 		return
 	}
-	d.table("periods", d.Text("heading.periods"), "",
-		column{"column.period", "", ""}, column{"column.dates", "", ""}, column{"column.business-days", "num", ""},
-		column{"column.activities", "num", ""}, column{"column.state", "", ""})
+	d.table("periods", d.Text("heading.periods"), "", heads("period dates business-days:num activities:num state")...)
 	for i := range d.a.Periods {
 		s := &d.a.Periods[i]
 		path := norm.Path("periods").Item(s.Period.ID)
@@ -67,9 +65,7 @@ func (d *document) activities() {
 	d.endTable()
 
 	d.el("h3", d.Text("heading.means"))
-	d.table("means", d.Text("heading.means"), "same",
-		column{"column.key", "key", ""}, column{"column.activity", "name", ""},
-		column{"heading.channels", "", ""}, column{"column.verification", "", ""})
+	d.table("means", d.Text("heading.means"), "same", heads("key:key activity:name heading.channels verification")...)
 	for _, s := range d.a.Activities {
 		act := s.Activity
 		path := norm.Path("activities").Item(act.ID)

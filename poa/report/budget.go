@@ -77,8 +77,7 @@ func (d *document) funds() {
 		return
 	}
 	d.el("h3", d.Text("heading.funds"))
-	d.table("funds", d.Text("heading.funds"), "same keep",
-		column{"column.fund", "name", ""}, column{"column.code", "", ""}, column{"column.ceiling", "num", ""}, column{"column.cost", "num", ""}, column{"column.gap", "num", ""})
+	d.table("funds", d.Text("heading.funds"), "same keep", heads("fund:name code ceiling:num cost:num gap:num")...)
 	for i := range b.Funds {
 		row := &b.Funds[i]
 		path := norm.Path("funds").Item(row.Fund.ID)
@@ -115,9 +114,7 @@ func (d *document) lines() {
 		return
 	}
 	d.el("h3", d.Text("heading.lines"))
-	d.table("lines", d.Text("heading.lines"), "same",
-		column{"column.line", "name", ""}, column{"column.item", "", ""}, column{"column.fund", "", ""},
-		column{"column.activities", "", ""}, column{"column.total", "num", ""})
+	d.table("lines", d.Text("heading.lines"), "same", heads("line:name item fund activities total:num")...)
 	for _, l := range d.doc.Lines {
 		path := norm.Path("lines").Item(l.ID)
 		d.row()
@@ -174,9 +171,7 @@ func (d *document) moments(r *budget.Row) {
 func (d *document) resources() {
 	if len(d.doc.Posts) > 0 {
 		d.el("h3", d.Text("heading.posts"))
-		d.table("posts", d.Text("heading.posts"), "same",
-			column{"column.post", "name", ""}, column{"column.holder", "", ""}, column{"column.reports-to", "", ""},
-			column{"column.administration", "", ""}, column{"column.monthly", "num", ""})
+		d.table("posts", d.Text("heading.posts"), "same", heads("post:name holder reports-to administration monthly:num")...)
 		for _, p := range d.doc.Posts {
 			path := norm.Path("posts").Item(p.ID)
 			d.row()
@@ -191,8 +186,7 @@ func (d *document) resources() {
 	}
 	if len(d.doc.Equipment) > 0 {
 		d.el("h3", d.Text("heading.equipment"))
-		d.table("equipment", d.Text("heading.equipment"), "same",
-			column{"column.equipment", "name", ""}, column{"column.quantity", "num", ""}, column{"column.owned", "", ""}, column{"column.line", "", ""})
+		d.table("equipment", d.Text("heading.equipment"), "same", heads("equipment:name quantity:num owned line")...)
 		for _, e := range d.doc.Equipment {
 			path := norm.Path("equipment").Item(e.ID)
 			owned := "word.to-buy"
@@ -210,8 +204,7 @@ func (d *document) resources() {
 	}
 	if len(d.doc.Channels) > 0 {
 		d.el("h3", d.Text("heading.channels"))
-		d.table("channels", d.Text("heading.channels"), "same",
-			column{"column.channel", "name", ""}, column{"column.kind", "", ""}, column{"column.audience", "", ""})
+		d.table("channels", d.Text("heading.channels"), "same", heads("channel:name kind audience")...)
 		for _, c := range d.doc.Channels {
 			path := norm.Path("channels").Item(c.ID)
 			d.row()

@@ -60,9 +60,7 @@ func (d *document) conflict(c poa.Conflict) {
 
 func (d *document) media(s *poa.CampaignStatus, number string) {
 	c := s.Campaign
-	d.table("media-"+number, d.Text("heading.media")+": "+d.name(c.ID), "",
-		column{"column.placement", "name", ""}, column{"column.channel", "", ""}, column{"column.dates", "dates", ""},
-		column{"column.quantity", "num", ""}, column{"column.unit", "", ""}, column{"column.line", "", ""}, column{"column.cost-vat", "num", ""})
+	d.table("media-"+number, d.Text("heading.media")+": "+d.name(c.ID), "", heads("placement:name channel dates:dates quantity:num unit line cost-vat:num")...)
 	for _, m := range c.Media {
 		path := norm.Path("campaigns").Item(c.ID).Field("media").Item(m.ID)
 		d.row()

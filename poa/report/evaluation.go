@@ -9,9 +9,7 @@ func (d *document) evaluation() {
 	lessons := 0
 	if len(d.doc.Evaluations) > 0 {
 		d.el("h3", d.Text("heading.evaluations"))
-		d.table("evaluations", d.Text("heading.evaluations"), "same",
-			column{"column.date", "dates", ""}, column{"column.evaluation", "name", ""}, column{"column.evaluated", "", ""},
-			column{"column.responsible", "", ""}, column{"column.indicators", "", ""})
+		d.table("evaluations", d.Text("heading.evaluations"), "same", heads("date:dates evaluation:name evaluated responsible indicators")...)
 		for _, e := range d.doc.Evaluations {
 			lessons += len(e.Findings)
 			path := norm.Path("evaluations").Item(e.ID)
@@ -30,9 +28,7 @@ func (d *document) evaluation() {
 	}
 	if len(d.doc.Reports) > 0 {
 		d.el("h3", d.Text("heading.reports"))
-		d.table("reports", d.Text("heading.reports"), "same",
-			column{"column.date", "dates", ""}, column{"column.report", "name", ""}, column{"column.kind", "", ""},
-			column{"column.covered", "", ""}, column{"column.responsible", "", ""}, column{"column.to", "", ""})
+		d.table("reports", d.Text("heading.reports"), "same", heads("date:dates report:name kind covered responsible to")...)
 		for _, r := range d.doc.Reports {
 			path := norm.Path("reports").Item(r.ID)
 			d.row()
@@ -50,9 +46,7 @@ func (d *document) evaluation() {
 
 func (d *document) lessons() {
 	d.el("h3", d.Text("heading.lessons"))
-	d.table("lessons", d.Text("heading.lessons"), "same",
-		column{"column.evaluation", "", ""}, column{"column.lesson", "name", ""}, column{"column.adjustment", "name", ""},
-		column{"column.responsible", "", ""}, column{"column.date", "dates", ""})
+	d.table("lessons", d.Text("heading.lessons"), "same", heads("evaluation lesson:name adjustment:name responsible date:dates")...)
 	for _, e := range d.doc.Evaluations {
 		for _, l := range e.Findings {
 			path := norm.Path("evaluations").Item(e.ID).Field("findings").Item(l.ID)
@@ -69,8 +63,7 @@ func (d *document) lessons() {
 }
 
 func (d *document) commitments() {
-	d.table("commitments", d.Text("heading.commitments"), "same tall columns",
-		column{"column.commitment", "name", ""}, column{"column.by", "name", ""})
+	d.table("commitments", d.Text("heading.commitments"), "same tall columns", heads("commitment:name by:name")...)
 	section := poa.CommitmentSection(0)
 	for i, c := range d.doc.Commitments {
 		if i == 0 || c.Section != section {
@@ -103,8 +96,7 @@ func (d *document) items(ids []string) {
 
 // terms shows what of the plan falls to which administration.
 func (d *document) terms() {
-	d.table("terms", d.Text("heading.terms"), "same tall",
-		column{"column.administration", "name", ""}, column{"column.activities", "name", ""}, column{"column.posts", "", ""}, column{"column.closes", "", ""})
+	d.table("terms", d.Text("heading.terms"), "same tall", heads("administration:name activities:name posts closes")...)
 	terms := d.a.Terms()
 	for i := range terms {
 		t := &terms[i]

@@ -21,8 +21,7 @@ func (d *document) findings() {
 	}
 	d.el("p", d.Count(len(d.a.Findings), "finding")+": "+d.Count(counts[norm.Blocking], "blocking")+", "+
 		d.Count(counts[norm.Warning], "warning")+", "+d.Count(counts[norm.Suggestion], "suggestion")+".")
-	d.table("findings", d.Text("heading.findings"), "same",
-		column{"column.severity", "badge-column", ""}, column{"column.finding", "name", ""}, column{"column.basis", "", ""})
+	d.table("findings", d.Text("heading.findings"), "same", heads("severity:badge-column finding:name basis")...)
 	for i := range d.a.Findings {
 		f := &d.a.Findings[i]
 		d.row()
@@ -113,8 +112,7 @@ func (d *document) basis() {
 	used := [norm.FromMemory + 1]bool{}
 	if off := d.daysOff(); len(off) > 0 {
 		d.el("h3", d.Text("heading.days-off"))
-		d.table("days-off", d.Text("heading.days-off")+". "+d.year(), "same",
-			column{"column.date", "", ""}, column{"column.name", "name", ""}, column{"column.basis", "", ""}, column{"column.status", "", ""})
+		d.table("days-off", d.Text("heading.days-off")+". "+d.year(), "same", heads("date name:name basis status")...)
 		for i := range off {
 			o := &off[i]
 			used[min(o.Status, norm.FromMemory)] = true
@@ -131,9 +129,7 @@ func (d *document) basis() {
 	}
 	if list := d.citations(); len(list) > 0 {
 		d.el("h3", d.Text("heading.citations"))
-		d.table("citations", d.Text("heading.citations"), "same",
-			column{"column.basis", "name", ""}, column{"column.subject", "name", ""}, column{"column.published", "", ""},
-			column{"column.checked", "", ""}, column{"column.status", "", ""})
+		d.table("citations", d.Text("heading.citations"), "same", heads("basis:name subject:name published checked status")...)
 		for i := range list {
 			b := &list[i].basis
 			used[min(b.Status, norm.FromMemory)] = true

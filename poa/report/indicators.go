@@ -9,11 +9,7 @@ import (
 )
 
 func (d *document) indicators() {
-	d.table("indicators", d.Text("heading.indicators")+". "+d.TextWith("word.as-of", norm.Arg{Name: "date", Value: d.a.Today}), "dense indicators",
-		column{"column.key", "key", ""}, column{"column.indicator", "name", ""}, column{"column.formula", "name", ""},
-		column{"column.frequency", "", ""}, column{"column.sense", "", ""}, column{"column.unit", "", ""},
-		column{"column.baseline", "num", ""}, column{"column.targets", "", ""}, column{"column.target-so-far", "num", ""}, column{"column.result", "num", ""},
-		column{"column.progress", "num", ""}, column{"column.light", "", ""})
+	d.table("indicators", d.Text("heading.indicators")+". "+d.TextWith("word.as-of", norm.Arg{Name: "date", Value: d.a.Today}), "dense indicators", heads("key:key indicator:name formula:name frequency sense unit baseline:num targets target-so-far:num result:num progress:num light")...)
 	for i := range d.a.Indicators {
 		d.indicator(&d.a.Indicators[i])
 	}

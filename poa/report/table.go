@@ -12,6 +12,24 @@ import (
 // ("num" for figures), and in a table of fixed widths the name of its own.
 type column struct{ title, class, width string }
 
+// heads reads columns from their keys, which stand apart by spaces: "date", with
+// a class "total:num", with a class and a width "done:num:done". A key with a
+// dot is whole; others stand under "column.".
+func heads(spec string) []column {
+	var list []column
+	for more := true; more; {
+		var word string
+		word, spec, more = strings.Cut(spec, " ")
+		key, rest, _ := strings.Cut(word, ":")
+		class, width, _ := strings.Cut(rest, ":")
+		if !strings.Contains(key, ".") {
+			key = "column." + key
+		}
+		list = append(list, column{key, class, width})
+	}
+	return list
+}
+
 // table begins a table. Its caption names it, on the page and for the group
 // that a narrow screen scrolls.
 func (d *document) table(id, caption, class string, columns ...column) {
