@@ -100,9 +100,18 @@ func cutLast(s string) (rest, last string, ok bool) {
 }
 
 // number reads digits without a leading zero, up to limit.
-func number(s string, limit int) (int, bool) {
-	n, err := strconv.Atoi(s)
-	return n, err == nil && n >= 0 && n <= limit && strconv.Itoa(n) == s
+func number(s string, limit int) (n int, ok bool) {
+	if s == "" || len(s) > 6 || s[0] == '0' && s != "0" {
+		return 0, false
+	}
+	for i := range len(s) {
+		digit := s[i] - '0'
+		if digit > 9 {
+			return 0, false
+		}
+		n = 10*n + int(digit)
+	}
+	return n, n <= limit
 }
 
 func parseEaster(s string) (Rule, bool) {

@@ -85,7 +85,7 @@ var directions = []rule{
 	{"calendar/clock", []string{"calendar"}},
 	{"calendar/schedule", []string{"calendar", "calendar/norm"}},
 	{"calendar/mx", []string{"calendar", "calendar/norm"}},
-	{"calendar/rickar", []string{"calendar", "calendar/norm", "calendar/mx"}},
+	{"calendar/rickar", []string{"calendar", "calendar/clock", "calendar/norm", "calendar/mx"}},
 
 	{"budget", []string{"calendar", "calendar/norm"}},
 	{"budget/conac", []string{"budget", "calendar", "calendar/norm"}},
