@@ -15,8 +15,9 @@ type CivicDate struct {
 	// Holiday is the commemoration as a rule of kind calendar.Civic, usable in
 	// any profile: Profile.With. Its Basis is Sourced where the date was seen in
 	// a source, FromMemory where nobody has looked yet. Its validity starts with
-	// what this package covers, 1970-05-01, unless the date is younger; since
-	// when people have kept it is not claimed.
+	// the text that it is cited by, or, of a custom, with what this package
+	// covers, 1970-05-01, unless it is younger; since when people have kept it is
+	// not claimed.
 	Holiday calendar.Holiday
 	// Honours is set where federal, state and municipal offices must render
 	// honours to the flag (honores a la Bandera).
@@ -50,7 +51,8 @@ type CivicDay struct {
 }
 
 // CivicYear returns the commemorations of a year by date, with how sure we are of
-// each in its Basis. There are none in a year outside 1970 to 9999.
+// each in its Basis: fewer in the years before some law spoke of them, and none
+// outside 1970 to 9999.
 func CivicYear(year int) []CivicDay {
 	list := make([]CivicDay, 0, len(civicDates))
 	for i := range civicDates {

@@ -22,7 +22,7 @@ var civicDates = [...]CivicDate{
 			Key:   "civic-constitution",
 			Name:  norm.Label{ES: "Aniversario de la Constitución de 1917", EN: "Anniversary of the Constitution of 1917"},
 			Rule:  calendar.Fixed{Month: 2, Day: 5},
-			Valid: calendar.Span{Start: calendar.FromOrdinal(719283)}, // 1970-05-01
+			Valid: calendar.Span{Start: calendar.FromOrdinal(724314)}, // 1984-02-08
 			Kind:  calendar.Civic, Jurisdiction: "MX",
 			Basis: flagLaw("18", civicUnread),
 		},
@@ -33,7 +33,7 @@ var civicDates = [...]CivicDate{
 			Key:   "civic-guerrero",
 			Name:  norm.Label{ES: "Aniversario luctuoso de Vicente Guerrero", EN: "Death of Vicente Guerrero"},
 			Rule:  calendar.Fixed{Month: 2, Day: 14},
-			Valid: calendar.Span{Start: calendar.FromOrdinal(719283)}, // 1970-05-01
+			Valid: calendar.Span{Start: calendar.FromOrdinal(724314)}, // 1984-02-08
 			Kind:  calendar.Civic, Jurisdiction: "MX",
 			Basis: flagLaw("18", civicUnread),
 		},
@@ -54,7 +54,7 @@ var civicDates = [...]CivicDate{
 			Key:   "civic-madero",
 			Name:  norm.Label{ES: "Aniversario luctuoso de Francisco I. Madero", EN: "Death of Francisco I. Madero"},
 			Rule:  calendar.Fixed{Month: 2, Day: 22},
-			Valid: calendar.Span{Start: calendar.FromOrdinal(719283)}, // 1970-05-01
+			Valid: calendar.Span{Start: calendar.FromOrdinal(724314)}, // 1984-02-08
 			Kind:  calendar.Civic, Jurisdiction: "MX",
 			Basis: flagLaw("18", civicUnread),
 		},
@@ -65,7 +65,7 @@ var civicDates = [...]CivicDate{
 			Key:   "civic-flag",
 			Name:  norm.Label{ES: "Día de la Bandera", EN: "Flag Day"},
 			Rule:  calendar.Fixed{Month: 2, Day: 24},
-			Valid: calendar.Span{Start: calendar.FromOrdinal(719283)}, // 1970-05-01
+			Valid: calendar.Span{Start: calendar.FromOrdinal(724314)}, // 1984-02-08
 			Kind:  calendar.Civic, Jurisdiction: "MX",
 			Basis: flagLaw("15", civicUnread),
 		},
@@ -76,7 +76,7 @@ var civicDates = [...]CivicDate{
 			Key:   "civic-cuauhtemoc",
 			Name:  norm.Label{ES: "Aniversario luctuoso de Cuauhtémoc", EN: "Death of Cuauhtémoc"},
 			Rule:  calendar.Fixed{Month: 2, Day: 28},
-			Valid: calendar.Span{Start: calendar.FromOrdinal(719283)}, // 1970-05-01
+			Valid: calendar.Span{Start: calendar.FromOrdinal(724314)}, // 1984-02-08
 			Kind:  calendar.Civic, Jurisdiction: "MX",
 			Basis: flagLaw("18", civicUnread),
 		},
@@ -107,7 +107,7 @@ var civicDates = [...]CivicDate{
 			Key:   "civic-juarez",
 			Name:  norm.Label{ES: "Natalicio de Benito Juárez", EN: "Birthday of Benito Juárez"},
 			Rule:  calendar.Fixed{Month: 3, Day: 21},
-			Valid: calendar.Span{Start: calendar.FromOrdinal(719283)}, // 1970-05-01
+			Valid: calendar.Span{Start: calendar.FromOrdinal(724314)}, // 1984-02-08
 			Kind:  calendar.Civic, Jurisdiction: "MX",
 			Basis: flagLaw("18", civicHistoric),
 		},
@@ -148,7 +148,7 @@ var civicDates = [...]CivicDate{
 			Key:   "civic-puebla",
 			Name:  norm.Label{ES: "Aniversario de la Batalla de Puebla", EN: "Anniversary of the Battle of Puebla"},
 			Rule:  calendar.Fixed{Month: 5, Day: 5},
-			Valid: calendar.Span{Start: calendar.FromOrdinal(719283)}, // 1970-05-01
+			Valid: calendar.Span{Start: calendar.FromOrdinal(724314)}, // 1984-02-08
 			Kind:  calendar.Civic, Jurisdiction: "MX",
 			Basis: flagLaw("18", civicUnread),
 		},
@@ -219,7 +219,7 @@ var civicDates = [...]CivicDate{
 			Key:   "civic-jalisco",
 			Name:  norm.Label{ES: "Aniversario del Estado Libre y Soberano de Jalisco (1823)", EN: "Anniversary of the Free and Sovereign State of Jalisco (1823)"},
 			Rule:  calendar.Fixed{Month: 6, Day: 16},
-			Valid: calendar.Span{Start: calendar.FromOrdinal(719283)}, // 1970-05-01
+			Valid: calendar.Span{Start: calendar.FromOrdinal(738680)}, // 2023-06-09
 			Kind:  calendar.Civic, Jurisdiction: "MX-JAL",
 			Basis: jaliscoJune(norm.Sourced, "2023-06-09", "Nacimiento del Estado, 16 de junio de 1823. La fecha de publicación es la del anuncio oficial."),
 		},
@@ -270,7 +270,7 @@ var civicDates = [...]CivicDate{
 			Key:   "civic-cry",
 			Name:  norm.Label{ES: "Grito de Independencia", EN: "Cry of Independence"},
 			Rule:  calendar.Fixed{Month: 9, Day: 15},
-			Valid: calendar.Span{Start: calendar.FromOrdinal(719283)}, // 1970-05-01
+			Valid: calendar.Span{Start: calendar.FromOrdinal(724314)}, // 1984-02-08
 			Kind:  calendar.Civic, Jurisdiction: "MX",
 			Basis: flagLaw("15", civicUnread),
 		},
@@ -281,7 +281,7 @@ var civicDates = [...]CivicDate{
 			Key:   "civic-independence",
 			Name:  norm.Label{ES: "Aniversario del inicio de la Independencia", EN: "Anniversary of the start of Independence"},
 			Rule:  calendar.Fixed{Month: 9, Day: 16},
-			Valid: calendar.Span{Start: calendar.FromOrdinal(719283)}, // 1970-05-01
+			Valid: calendar.Span{Start: calendar.FromOrdinal(724314)}, // 1984-02-08
 			Kind:  calendar.Civic, Jurisdiction: "MX",
 			Basis: flagLaw("15", civicUnread),
 		},
@@ -396,7 +396,7 @@ var civicDates = [...]CivicDate{
 			Key:   "civic-revolution",
 			Name:  norm.Label{ES: "Aniversario de la Revolución", EN: "Anniversary of the Revolution"},
 			Rule:  calendar.Fixed{Month: 11, Day: 20},
-			Valid: calendar.Span{Start: calendar.FromOrdinal(719283)}, // 1970-05-01
+			Valid: calendar.Span{Start: calendar.FromOrdinal(724314)}, // 1984-02-08
 			Kind:  calendar.Civic, Jurisdiction: "MX",
 			Basis: flagLaw("15", civicHistoric),
 		},

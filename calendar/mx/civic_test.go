@@ -1,0 +1,91 @@
+package mx_test
+
+import (
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/mx"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
+
+func TestCivicDates(t *testing.T) {
+	text, err := os.ReadFile("testdata/civic.json")
+	require.NoError(t, err)
+	var file struct {
+		Dates []struct {
+			Day       string `json:"md"`
+			Name      string `json:"n"`
+			Confirmed bool   `json:"confirmed"`
+		} `json:"dates"`
+	}
+	require.NoError(t, json.Unmarshal(text, &file))
+
+	byDay := map[string]mx.CivicDay{}
+	for _, c := range mx.CivicYear(2027) {
+		assert.Equal(t, calendar.Civic, c.Holiday.Kind)
+		complete(t, c.Holiday.Key, c.Holiday.Name)
+		cited(t, c.Holiday.Key, c.Holiday.Basis)
+		assert.NotEmpty(t, c.Holiday.Jurisdiction, c.Holiday.Key)
+		assert.False(t, c.Holiday.Valid.Start.IsZero(), c.Holiday.Key)
+		byDay[c.Date.String()[5:]] = c
+	}
+	require.Len(t, byDay, len(file.Dates))
+	for _, want := range file.Dates {
+		if want.Day == "3rd Sun Jun" {
+			want.Day = "06-20"
+		}
+		c, ok := byDay[want.Day]
+		require.True(t, ok, want.Day)
+		assert.Equal(t, want.Confirmed, c.Holiday.Basis.Status == norm.Sourced, want.Name)
+		assert.Equal(t, strings.Contains(want.Name, "honores"), c.Honours, want.Name)
+		assert.Equal(t, strings.Contains(want.Name, "media asta"), c.HalfMast, want.Name)
+	}
+	assert.Len(t, mx.CivicYear(2027), len(file.Dates))
+	assert.Less(t, len(mx.CivicYear(1980)), len(file.Dates))
+	assert.Empty(t, mx.CivicYear(1969))
+	assert.Empty(t, mx.CivicYear(0))
+	assert.Empty(t, mx.CivicYear(10000))
+}
+
+// A commemoration and the day off for it are two rules, on two days.
+func TestCivicDatesAreWorked(t *testing.T) {
+	for _, p := range mx.Profiles() {
+		plain := compile(t, p, "2000-01-01/2040-12-31")
+		civic := compile(t, p.With(mx.CivicHolidays()...), "2000-01-01/2040-12-31")
+		all := plain.Window()
+		assert.Equal(t, plain.CountBusinessDays(all), civic.CountBusinessDays(all), p.Key)
+		assert.Len(t, civic.Holidays(all), len(plain.Holidays(all)), p.Key)
+	}
+	cal := compile(t, mx.LFT().With(mx.CivicHolidays()...), "2025-01-01/2025-12-31")
+	ceremony := cal.Explain(calendar.MustDate(2025, 3, 21))
+	require.Len(t, ceremony.Occurrences, 1)
+	assert.True(t, ceremony.BusinessDay)
+	assert.Equal(t, "civic-juarez", ceremony.Occurrences[0].Holiday.Key)
+	assert.False(t, cal.IsBusinessDay(calendar.MustDate(2025, 3, 17)))
+}
+
+// What Rest names is there.
+func TestCivicRest(t *testing.T) {
+	some := 0
+	for _, c := range mx.CivicDates() {
+		if c.Rest == "" {
+			continue
+		}
+		some++
+		found := false
+		for _, p := range mx.Profiles() {
+			found = found || p.Has(c.Rest)
+		}
+		assert.True(t, found, c.Rest)
+	}
+	assert.GreaterOrEqual(t, some, 8)
+	dates := mx.CivicDates()
+	dates[0].Holiday.Key = "spoilt"
+	assert.NotEqual(t, "spoilt", mx.CivicDates()[0].Holiday.Key)
+}

@@ -1,0 +1,105 @@
+package mx_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/mx"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
+
+// A key is that of one profile, or of none.
+func FuzzProfileByKey(f *testing.F) {
+	for _, p := range mx.Profiles() {
+		f.Add(p.Key)
+	}
+	f.Add("")
+	f.Add("LFT")
+	f.Add("lft ")
+	f.Fuzz(func(t *testing.T, key string) {
+		p, ok := mx.ProfileByKey(key)
+		known := false
+		for _, q := range mx.Profiles() {
+			known = known || q.Key == key
+		}
+		assert.Equal(t, known, ok)
+		if ok {
+			assert.Equal(t, key, p.Key)
+			assert.NoError(t, p.Validate())
+		} else {
+			assert.Empty(t, p.Key)
+		}
+	})
+}
+
+// The enums read what they write, and refuse everything else unchanged.
+func FuzzKeys(f *testing.F) {
+	for _, s := range []string{"", "midterm", "presidential", "treasury", "public-body", "Treasury"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, key string) {
+		kind, body := mx.Recall, mx.Council
+		if err := kind.UnmarshalText([]byte(key)); err == nil {
+			assert.Equal(t, key, kind.String())
+		} else {
+			assert.Equal(t, mx.Recall, kind)
+		}
+		if err := body.UnmarshalText([]byte(key)); err == nil {
+			assert.Equal(t, key, body.String())
+		} else {
+			assert.Equal(t, mx.Council, body)
+		}
+	})
+}
+
+// Whatever a municipality makes of a profile, it is refused, or it compiles to a
+// calendar that agrees with its own explanations.
+func FuzzConfiguration(f *testing.F) {
+	f.Add(uint8(0), int32(740252), int32(740251), uint8(0), uint8(0b0111110), "constitution", "Puente", "Circular 12/2027")
+	f.Add(uint8(1), int32(740115), int32(740119), uint8(1), uint8(0b1111110), "jalisco", "Fiesta", "Acta 3")
+	f.Add(uint8(4), int32(0), int32(-1), uint8(2), uint8(0), "", "", "")
+	f.Fuzz(func(t *testing.T, which uint8, from, to int32, change, week uint8, without, reason, document string) {
+		profiles := mx.Profiles()
+		p := profiles[int(which)%len(profiles)]
+		a, b := calendar.FromOrdinal(from), calendar.FromOrdinal(to)
+		p = p.Without(without)
+		assert.False(t, p.Has(without))
+		switch change % 5 {
+		case 0:
+			p = p.Moved(a, b, reason, document)
+		case 1:
+			p = p.With(calendar.Holiday{Key: without, Rule: calendar.EachDay{Span: calendar.Span{Start: a, End: b}}, Kind: calendar.Local})
+		case 2:
+			p = p.Cancelled(a, reason, document)
+		case 3:
+			p = p.Granted(b, norm.Label{ES: reason}, reason, document)
+		default:
+			p = p.With(mx.CivicHolidays()...)
+		}
+		if week != 0 {
+			p = p.Working(calendar.WeekMask(week))
+		}
+		year := calendar.YearSpan(a.Year())
+		cal, err := calendar.Compile(p, year)
+		if invalid := p.Validate(); invalid != nil {
+			require.Error(t, err)
+			return
+		}
+		if err != nil {
+			return // no window, or one in which no day is worked
+		}
+		worked := 0
+		for d := year.Start; year.Contains(d); d = d.AddDays(1) {
+			e := cal.Explain(d)
+			require.Equal(t, cal.IsBusinessDay(d), e.BusinessDay)
+			require.NotEmpty(t, e.Reasons)
+			if e.BusinessDay {
+				worked++
+			}
+		}
+		require.Equal(t, worked, cal.CountBusinessDays(year))
+	})
+}

@@ -1,0 +1,221 @@
+package ics_test
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/poa/ics"
+)
+
+var today = calendar.MustDate(2026, 11, 22)
+
+func day(t *testing.T, text string) calendar.Span {
+	t.Helper()
+	d, err := calendar.ParseDate(text)
+	require.NoError(t, err)
+	return calendar.Span{Start: d, End: d}
+}
+
+func encode(t *testing.T, c ics.Calendar) string {
+	t.Helper()
+	var b bytes.Buffer
+	require.NoError(t, ics.Encode(&b, c))
+	return b.String()
+}
+
+func TestEncode(t *testing.T) {
+	data := encode(t, ics.Calendar{Name: "Valle, de; Juárez", Stamp: today, Events: []ics.Event{
+		{UID: "1@x", Span: day(t, "2027-05-01"), Summary: "Día del Trabajo", Categories: []string{"a,b", "c"}},
+		{UID: "2@x", Span: calendar.MustParseSpan("2027-12-20/2028-01-06"), Summary: "Vacaciones", Description: "uno\ndos\\tres", Tentative: true, Busy: true},
+		{UID: "3@x", Span: day(t, "9999-12-31")},
+	}})
+	head, events, err := read(data)
+	require.NoError(t, err)
+	assert.Equal(t, "2.0", value(head, "VERSION"))
+	assert.NotContains(t, value(head, "PRODID"), "missing")
+	assert.Equal(t, []string{"Valle, de; Juárez"}, unescape(value(head, "X-WR-CALNAME")))
+	require.Len(t, events, 3)
+	for i, want := range [][]property{
+		{{"UID", "1@x"}, {"DTSTAMP", "20261122T000000Z"}, {"DTSTART;VALUE=DATE", "20270501"}, {"DTEND;VALUE=DATE", "20270502"}, {"STATUS", "CONFIRMED"}, {"TRANSP", "TRANSPARENT"}},
+		{{"UID", "2@x"}, {"DTSTART;VALUE=DATE", "20271220"}, {"DTEND;VALUE=DATE", "20280107"}, {"STATUS", "TENTATIVE"}, {"TRANSP", "OPAQUE"}},
+		{{"UID", "3@x"}, {"DTSTART;VALUE=DATE", "99991231"}, {"DTEND;VALUE=DATE", "missing DTEND;VALUE=DATE"}, {"DURATION", "P1D"}, {"SUMMARY", ""}},
+	} {
+		for _, p := range want {
+			assert.Equal(t, p.value, value(events[i], p.name), "%s of event %d", p.name, i+1)
+		}
+	}
+	assert.Equal(t, []string{"a,b", "c"}, unescape(value(events[0], "CATEGORIES")))
+	assert.Equal(t, []string{"uno\ndos\\tres"}, unescape(value(events[1], "DESCRIPTION")))
+
+	again := encode(t, ics.Calendar{Name: "x", Stamp: today})
+	_, events, err = read(again)
+	require.NoError(t, err)
+	assert.Empty(t, events)
+}
+
+func TestEncodeRefuses(t *testing.T) {
+	good := ics.Event{UID: "1", Span: day(t, "2027-05-01")}
+	for _, c := range []struct {
+		name     string
+		calendar ics.Calendar
+		want     string
+	}{
+		{"no stamp", ics.Calendar{Events: []ics.Event{good}}, "no stamp"},
+		{"no UID", ics.Calendar{Stamp: today, Events: []ics.Event{good, {Span: good.Span}}}, "event 2 has no UID"},
+		{"a UID twice", ics.Calendar{Stamp: today, Events: []ics.Event{good, good}}, `UID "1"`},
+		{"no days", ics.Calendar{Stamp: today, Events: []ics.Event{{UID: "1"}}}, "two dates in order"},
+		{"reversed days", ics.Calendar{Stamp: today, Events: []ics.Event{{UID: "1", Span: calendar.Span{Start: today, End: today.AddDays(-1)}}}}, "two dates in order"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var b bytes.Buffer
+			assert.ErrorContains(t, ics.Encode(&b, c.calendar), c.want)
+			assert.Zero(t, b.Len(), "something was written")
+		})
+	}
+}
+
+type full struct{}
+
+var errFull = errors.New("no space left")
+
+func (full) Write([]byte) (int, error) { return 0, errFull }
+
+func TestEncodeToFullDisk(t *testing.T) {
+	c := ics.Calendar{Stamp: today}
+	assert.ErrorIs(t, ics.Encode(full{}, c), errFull)
+	for i := range 1000 {
+		c.Events = append(c.Events, ics.Event{UID: strconv.Itoa(i), Span: day(t, "2027-05-01")})
+	}
+	assert.ErrorIs(t, ics.Encode(full{}, c), errFull)
+}
+
+func TestHolidays(t *testing.T) {
+	p := calendar.Profile{
+		Key: "town", Week: calendar.MondayToFriday,
+		Holidays: []calendar.Holiday{
+			{
+				Key: "vote", Name: norm.Label{ES: "Jornada; electoral", EN: "Election"}, Kind: calendar.Electoral,
+				Rule:  calendar.Listed{{Date: calendar.MustDate(2027, 6, 6), Status: norm.Projected}},
+				Basis: norm.Basis{Law: "LFT", Article: "74", Fraction: "IX", Status: norm.Sourced},
+			},
+			{Key: "feast", Kind: calendar.Local, Rule: calendar.Dates(calendar.MustDate(2027, 5, 14))},
+		},
+	}
+	year := calendar.YearSpan(2027)
+	cal, err := calendar.Compile(p, year)
+	require.NoError(t, err)
+	for _, c := range []struct{ language, name, citation, kind string }{
+		{"es-MX", "Jornada; electoral", "LFT art. 74 fr. IX (proyectado)", "Jornada electoral"},
+		{"en", "Election", "LFT art. 74 fr. IX (projected)", "Election day"},
+	} {
+		data := encode(t, ics.Calendar{Stamp: today, Events: ics.Holidays(p.Key, c.language, cal.Holidays(year))})
+		_, events, err := read(data)
+		require.NoError(t, err)
+		require.Len(t, events, 2)
+		assert.Equal(t, "feast", value(events[0], "SUMMARY"), "a holiday without a name")
+		assert.Equal(t, []string{c.name}, unescape(value(events[1], "SUMMARY")))
+		assert.Equal(t, []string{c.citation}, unescape(value(events[1], "DESCRIPTION")))
+		assert.Equal(t, []string{c.kind}, unescape(value(events[1], "CATEGORIES")))
+		assert.Equal(t, "TENTATIVE", value(events[1], "STATUS"))
+		assert.Equal(t, "2027-06-06.vote@town.calendar.rumbo-mx", value(events[1], "UID"))
+	}
+}
+
+// Whatever a text holds, a reader gets it back, but for what no file can hold.
+func FuzzText(f *testing.F) {
+	for _, s := range []string{"", "Día", "a,b;c\\n\r\nd\re\nf", "\x00\x1b[31m\x7f\t", "\xff\xc3", strings.Repeat("ñ", 200), strings.Repeat("\\", 80), "👨‍👩‍👧" + strings.Repeat("x", 70)} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		var b bytes.Buffer
+		e := ics.Event{UID: "u" + s, Span: calendar.Span{Start: today, End: today}, Summary: s, Description: s, Categories: []string{s, s}}
+		require.NoError(t, ics.Encode(&b, ics.Calendar{Name: s, Stamp: today, Events: []ics.Event{e}}))
+		head, events, err := read(b.String())
+		require.NoError(t, err)
+		require.Len(t, events, 1)
+		want := holdable(s)
+		assert.Equal(t, []string{want}, unescape(value(events[0], "SUMMARY")))
+		assert.Equal(t, []string{want, want}, unescape(value(events[0], "CATEGORIES")))
+		assert.Equal(t, []string{"u" + want}, unescape(value(events[0], "UID")))
+		if s != "" {
+			assert.Equal(t, []string{want}, unescape(value(head, "X-WR-CALNAME")))
+			assert.Equal(t, []string{want}, unescape(value(events[0], "DESCRIPTION")))
+		}
+	})
+}
+
+// holdable is what of s a file can hold.
+func holdable(s string) string {
+	s = strings.ReplaceAll(s, "\r\n", "\n")
+	s = strings.ReplaceAll(s, "\r", "\n")
+	var b strings.Builder
+	for _, r := range s { // each bad byte gives U+FFFD
+		if r < ' ' && r != '\t' && r != '\n' || r == 0x7f {
+			r = ' '
+		}
+		b.WriteRune(r)
+	}
+	if !utf8.ValidString(b.String()) {
+		panic("holdable writes what is no text")
+	}
+	return b.String()
+}
+
+func BenchmarkEncode(b *testing.B) {
+	c := ics.Calendar{Stamp: today}
+	for i := range 10_000 {
+		c.Events = append(c.Events, ics.Event{UID: strconv.Itoa(i) + "@x", Span: calendar.Span{Start: today, End: today}, Summary: "Día del Trabajo", Description: "LFT art. 74 fr. IV"})
+	}
+	for b.Loop() {
+		if err := ics.Encode(&bytes.Buffer{}, c); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func ExampleEncode() {
+	feast := calendar.MustParseSpan("2027-05-11/2027-05-15")
+	err := ics.Encode(crlf{}, ics.Calendar{
+		Name:   "Fiestas patronales",
+		Stamp:  calendar.MustDate(2026, 11, 22),
+		Events: []ics.Event{{UID: "fiestas-2027@vj.example", Span: feast, Summary: "Fiestas patronales"}},
+	})
+	if err != nil {
+		panic(err)
+	}
+	// Output:
+	// BEGIN:VCALENDAR
+	// VERSION:2.0
+	// PRODID:-//rumbo-mx//rumbo//ES
+	// CALSCALE:GREGORIAN
+	// METHOD:PUBLISH
+	// X-WR-CALNAME:Fiestas patronales
+	// BEGIN:VEVENT
+	// UID:fiestas-2027@vj.example
+	// DTSTAMP:20261122T000000Z
+	// DTSTART;VALUE=DATE:20270511
+	// DTEND;VALUE=DATE:20270516
+	// SUMMARY:Fiestas patronales
+	// STATUS:CONFIRMED
+	// TRANSP:TRANSPARENT
+	// END:VEVENT
+	// END:VCALENDAR
+}
+
+// crlf prints with the line ends that an example can show.
+type crlf struct{}
+
+func (crlf) Write(p []byte) (int, error) {
+	_, err := os.Stdout.WriteString(strings.ReplaceAll(string(p), "\r\n", "\n"))
+	return len(p), err
+}

@@ -1,0 +1,58 @@
+package ics
+
+import "unicode/utf8"
+
+// longest is the most octets of a line, its end not counted (RFC 5545, 3.1).
+const longest = 75
+
+// text appends a property whose value is a list of texts, escaped and folded. No
+// character is parted by a fold.
+func text(b []byte, name string, values ...string) []byte {
+	b = append(b, name...)
+	line := line{b, len(name)}
+	for i, v := range values {
+		if i > 0 {
+			line.put(",")
+		}
+		for j := 0; j < len(v); {
+			r, size := utf8.DecodeRuneInString(v[j:])
+			s := v[j : j+size]
+			switch {
+			case r == utf8.RuneError && size == 1:
+				s = "\uFFFD"
+			case r == '\\':
+				s = `\\`
+			case r == ';':
+				s = `\;`
+			case r == ',':
+				s = `\,`
+			case r == '\r' && j+1 < len(v) && v[j+1] == '\n':
+				s = ""
+			case r == '\n' || r == '\r':
+				s = `\n`
+			case r < ' ' && r != '\t' || r == 0x7f:
+				s = " "
+			}
+			line.put(s)
+			j += size
+		}
+	}
+	return append(line.b, "\r\n"...)
+}
+
+// line is a property being written; n octets of its last line are.
+type line struct {
+	b []byte
+	n int
+}
+
+// put appends s, which is one character or one escape, on a new line where it does
+// not fit.
+func (l *line) put(s string) {
+	if l.n+len(s) > longest {
+		l.b = append(l.b, "\r\n "...)
+		l.n = 1
+	}
+	l.b = append(l.b, s...)
+	l.n += len(s)
+}
