@@ -97,6 +97,21 @@ func (a arguments) profile() *profile {
 	return p
 }
 
+// format adds the flag -format of a list.
+func (a arguments) format() *format {
+	f := asCSV
+	a.TextVar(&f, "format", f, "the `FORMAT`: csv, json, ics or text")
+	return &f
+}
+
+// stamp adds the flag -stamp, the day that an ics file says it was made on, whose
+// default is the clock's.
+func (a arguments) stamp() *day {
+	d := &day{clock.Date(time.Now())}
+	a.TextVar(d, "stamp", *d, "the `DATE` that an ics file was made on; the same date gives the same file")
+	return d
+}
+
 // day is a date that must be one.
 type day struct{ calendar.Date }
 

@@ -1,13 +1,16 @@
 package main
 
 import (
-	"encoding/csv"
 	"fmt"
 	"io"
 	"time"
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/clock"
+	"github.com/rumbo-mx/rumbo/calendar/mx"
+	"github.com/rumbo-mx/rumbo/poa/ics"
+	"github.com/rumbo-mx/rumbo/poa/lang"
+	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
 
 // listDaysOff prints a line for each rule that makes a day off, by date: the days
@@ -19,61 +22,79 @@ func listDaysOff(c *command, args []string, s streams) (int, error) {
 	from, to := now, year(0)
 	a.TextVar(&from, "from", now, "the first `YEAR`")
 	a.TextVar(&to, "to", year(0), "the last `YEAR`, -from where it is left out")
-	format := a.String("format", "csv", "the `FORMAT`; there is csv")
+	civic := a.Bool("civic", false, "list commemorations too, which are worked")
+	as, stamp := a.format(), a.stamp()
 	if _, err := a.parse(args, s.out); err != nil {
 		return unusable, err
 	}
 	if to == 0 {
 		to = from
 	}
-	if *format != "csv" {
-		return unusable, misuse("-format %q is none there is; use csv", *format)
-	}
 	if from > to {
 		return unusable, misuse("-from %d comes after -to %d: exchange them", from, to)
 	}
 	span := calendar.Span{Start: calendar.YearSpan(int(from)).Start, End: calendar.YearSpan(int(to)).End}
-	cal, err := compile(p.Profile, span, s.errors)
+	rules := p.Profile
+	if *civic {
+		rules = rules.With(mx.CivicHolidays()...)
+	}
+	warn(rules, span, s.errors)
+	cal, err := compile(rules, span)
 	if err != nil {
 		return unusable, err
 	}
-	w := csv.NewWriter(s.out)
-	_ = w.Write([]string{"date", "key", "name", "kind", "basis", "status"})
-	for _, o := range cal.Holidays(span) {
-		h := o.Holiday
-		_ = w.Write([]string{
-			o.Date.String(), cell(h.Key), cell(h.Name.In(string(*language))), h.Kind.String(), cell(h.Basis.Cite()), o.Status.String(),
+	days := cal.Holidays(span)
+	if *civic {
+		days = nil
+		for o := range cal.Occurrences(span) {
+			days = append(days, o)
+		}
+	}
+
+	if *as == asICS {
+		return clean, ics.Encode(s.out, ics.Calendar{
+			Name:   p.Name.In(string(*language)),
+			Stamp:  stamp.Date,
+			Events: ics.Holidays(p.Key, string(*language), days),
 		})
 	}
-	w.Flush() // and the error of any Write
-	if err := w.Error(); err != nil {
-		return unusable, err
+	say := language.printer(mexico.Env())
+	t := table{
+		columns: []string{"date", "key", "name", "kind", "basis", "status"},
+		details: []string{"jurisdiction", "validFrom", "validTo", "published", "checked", "note"},
 	}
-	return clean, nil
+	for _, o := range days {
+		h := o.Holiday
+		t.rows = append(t.rows, []string{
+			o.Date.String(), h.Key, h.Name.In(string(*language)), h.Kind.String(), h.Basis.Cite(), o.Status.String(),
+			h.Jurisdiction, h.Valid.Start.String(), h.Valid.End.String(), h.Basis.Published, h.Basis.Checked, h.Basis.Note,
+		})
+		t.lines = append(t.lines, fmt.Sprintf("%s  %-9s  %s · %s", o.Date, say.Weekday(o.Date.Weekday()), h.Name.In(string(*language)), cite(say, &o)))
+	}
+	return clean, t.write(s.out, *as)
 }
 
-// compile makes the calendar for a span, which it answers for whatever its length,
-// and warns of days that nobody has held against the law.
-func compile(p calendar.Profile, span calendar.Span, warnings io.Writer) (*calendar.Calendar, error) {
+// cite is the citation of the rule that fires, with how sure we are of the day.
+func cite(say *lang.Printer, o *calendar.Occurrence) string {
+	basis := o.Holiday.Basis
+	basis.Status = o.Status
+	return say.Cite(basis)
+}
+
+// warn tells of days that nobody has held against the law.
+func warn(p calendar.Profile, span calendar.Span, warnings io.Writer) {
 	if !p.Verified.Contains(span.Start) || !p.Verified.Contains(span.End) {
 		fmt.Fprintf(warnings, "poa: note: the profile %s is verified for %s to %s; beyond, days are computed and nobody vouches for them\n",
 			p.Key, p.Verified.Start, p.Verified.End)
 	}
-	window := span
-	if last := span.Start.AddDays(calendar.MaxWindow - 1); !last.IsZero() && last.Before(window.End) {
+}
+
+// compile makes the calendar for a span, which it answers for whatever its length.
+// Its window is of whole years, since a few days may have none that is worked.
+func compile(p calendar.Profile, span calendar.Span) (*calendar.Calendar, error) {
+	window := calendar.Span{Start: calendar.YearSpan(span.Start.Year()).Start, End: calendar.YearSpan(span.End.Year()).End}
+	if last := window.Start.AddDays(calendar.MaxWindow - 1); !last.IsZero() && last.Before(window.End) {
 		window.End = last
 	}
 	return calendar.Compile(p, window)
-}
-
-// cell returns text that a spreadsheet shows and does not compute: what begins
-// like a formula gets an apostrophe before it.
-func cell(text string) string {
-	if text != "" {
-		switch text[0] {
-		case '=', '+', '-', '@', '\t', '\r':
-			return "'" + text
-		}
-	}
-	return text
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/csv"
+	"encoding/json"
 	"os"
 	"slices"
 	"strings"
@@ -12,6 +13,67 @@ import (
 )
 
 var columns = []string{"date", "key", "name", "kind", "basis", "status"}
+
+// Banks are not verified for all years of their table, and the tool says so.
+func TestCalendarOfBanks(t *testing.T) {
+	status, stdout, stderr := tool("", "calendar", "-profile", "bancos", "-from", "2010", "-to", "2030")
+	require.Equal(t, clean, status, stderr)
+	assert.Contains(t, stderr, "note")
+	rows, err := csv.NewReader(strings.NewReader(stdout)).ReadAll()
+	require.NoError(t, err)
+	assert.Equal(t, pick(truth(t, "bancos.csv"), 0), pick(rows[1:], 0))
+	for _, row := range rows[1:] {
+		assert.Equal(t, "bank", row[3])
+		assert.Equal(t, row[0] > "2026-12-31", row[5] == "projected", row[0])
+	}
+}
+
+// The formats say the same.
+func TestFormatsAgree(t *testing.T) {
+	for _, command := range [][]string{
+		{"calendar", "-profile", "lft", "-from", "2020", "-to", "2030"},
+		{"calendar", "-profile", "jalisco", "-from", "2027", "-lang", "en", "-civic"},
+		{"deadlines", "2027", "-profile", "lft"},
+	} {
+		as := func(format string) string {
+			status, stdout, stderr := tool("", append(slices.Clone(command), "-format", format, "-stamp", "2026-11-22")...)
+			require.Equal(t, clean, status, stderr)
+			return stdout
+		}
+		rows, err := csv.NewReader(strings.NewReader(as("csv"))).ReadAll()
+		require.NoError(t, err)
+		var objects []map[string]string
+		require.NoError(t, json.Unmarshal([]byte(as("json")), &objects))
+		require.Len(t, objects, len(rows)-1)
+		for i, o := range objects {
+			for j, column := range rows[0] {
+				assert.Equal(t, rows[i+1][j], o[column])
+			}
+			assert.NotEmpty(t, o["checked"])
+		}
+		lines := strings.Split(strings.TrimSuffix(as("text"), "\n"), "\n")
+		require.Len(t, lines, len(objects))
+		day := len(rows[0]) - 1 // of deadlines, the business day
+		if command[0] == "calendar" {
+			day = 0
+		}
+		var starts []string
+		file := strings.ReplaceAll(as("ics"), "\r\n ", "")
+		for _, l := range strings.Split(file, "\r\n") {
+			if d, ok := strings.CutPrefix(l, "DTSTART;VALUE=DATE:"); ok {
+				starts = append(starts, d[:4]+"-"+d[4:6]+"-"+d[6:])
+			}
+		}
+		require.Len(t, starts, len(objects))
+		for i := range objects {
+			assert.Contains(t, lines[i], rows[i+1][0])
+			assert.Contains(t, lines[i], rows[i+1][2])
+			assert.Equal(t, rows[i+1][day], starts[i])
+		}
+		assert.Contains(t, file, "DTSTAMP:20261122T000000Z\r\n")
+		assert.Equal(t, as("ics"), as("ics"))
+	}
+}
 
 // daysOff returns the lines of the command calendar without their head.
 func daysOff(t *testing.T, args ...string) [][]string {
@@ -52,6 +114,9 @@ func TestCalendarAgainstTheTables(t *testing.T) {
 
 	jalisco := daysOff(t, "-to", "2030", "-from", "2018", "-profile", "jalisco")
 	assert.Equal(t, pick(truth(t, "jalisco.csv"), 0), pick(jalisco, 0))
+
+	apf := daysOff(t, "-from", "2000", "-to", "2030", "-profile", "apf")
+	assert.Equal(t, pick(truth(t, "apf.csv"), 0), pick(apf, 0))
 
 	var elections []string
 	for _, row := range truth(t, "elections.csv") {

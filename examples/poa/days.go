@@ -25,7 +25,8 @@ func countDays(c *command, args []string, s streams) (int, error) {
 	if !span.Valid() {
 		return unusable, misuse("%s comes after %s: exchange them", span.Start, span.End)
 	}
-	cal, err := compile(p.Profile, span, s.errors)
+	warn(p.Profile, span, s.errors)
+	cal, err := compile(p.Profile, span)
 	if err != nil {
 		return unusable, err
 	}

@@ -1,11 +1,14 @@
 // Command poa is the command line over an annual operating plan: it checks a
-// document, prints the official one, lists days off, counts business days and
-// starts an empty plan.
+// document, prints the official one, lists days off, counts business days, says
+// why a day is worked or not, lists legal deadlines and starts an empty plan.
 //
 //	poa check plan.json
 //	poa report plan.json -o informe.html
 //	poa calendar -profile lft -from 2027 -to 2030
+//	poa calendar -profile bancos -from 2027 -format ics > bancos.ics
 //	poa days -profile jalisco 2027-01-01 2027-04-30
+//	poa explain -profile lft 2027-06-06
+//	poa deadlines 2027 -format text
 //	poa new -year 2027 -municipality "Valle de Juárez" > plan.json
 //
 // Start with poa help. Flags stand before or after operands, and a FILE that is
@@ -52,6 +55,8 @@ func commands() []command {
 		{"report", "FILE", "writes the official document of a plan as HTML", writeReport},
 		{"calendar", "", "lists the days off of some years", listDaysOff},
 		{"days", "FROM TO", "counts the business days from one day to another, both ends in", countDays},
+		{"explain", "DATE", "says why a day is worked or not, with every rule that fires on it", explainDay},
+		{"deadlines", "YEAR", "lists the legal deadlines of a year and whom each binds", listDeadlines},
 		{"new", "", "prints the document of an empty plan", newPlan},
 	}
 }

@@ -1,0 +1,68 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/mx"
+	"github.com/rumbo-mx/rumbo/poa/ics"
+	"github.com/rumbo-mx/rumbo/poa/mexico"
+)
+
+// listDeadlines prints what falls due in a year by law, by the day that the law
+// names, with whom it binds and the business day to do it on.
+func listDeadlines(c *command, args []string, s streams) (int, error) {
+	a := c.arguments()
+	p, language := a.profile(), a.language()
+	by := calendar.Preceding
+	a.TextVar(&by, "roll", by, "the `CONVENTION` for a day that is not worked: preceding, following, modified-following, nearest, unadjusted …")
+	as, stamp := a.format(), a.stamp()
+	operands, err := a.parse(args, s.out)
+	if err != nil {
+		return unusable, err
+	}
+	var y year
+	if err := y.UnmarshalText([]byte(operands[0])); err != nil {
+		return unusable, misuse("%q is not a year: %s", operands[0], err)
+	}
+	span := calendar.YearSpan(int(y))
+	warn(p.Profile, span, s.errors)
+	cal, err := compile(p.Profile, span)
+	if err != nil {
+		return unusable, err
+	}
+	say := language.printer(mexico.Env())
+	t := table{
+		columns: []string{"date", "key", "name", "binds", "basis", "status", "business-day"},
+		details: []string{"period", "published", "checked", "note"},
+	}
+	file := ics.Calendar{Name: language.pick("Plazos legales de ", "Legal deadlines of ") + operands[0], Stamp: stamp.Date}
+	for _, o := range mx.ObligationsIn(int(y), cal, by) {
+		name := o.Name.In(string(*language))
+		binds := o.Binds.Name().In(string(*language))
+		t.rows = append(t.rows, []string{
+			o.Nominal.String(), o.Key, name, o.Binds.String(), o.Basis.Cite(), o.Basis.Status.String(), o.Date.String(),
+			o.Period.String(), o.Basis.Published, o.Basis.Checked, o.Basis.Note,
+		})
+		done := ""
+		if o.Date != o.Nominal {
+			done = language.pick(" → hágase el ", " → do it on ") + o.Date.String()
+		}
+		t.lines = append(t.lines, fmt.Sprintf("%s%s  %s · %s · %s", o.Nominal, done, name, binds, say.Cite(o.Basis)))
+		file.Events = append(file.Events, ics.Event{
+			UID:         o.Nominal.String() + "." + o.Key + "@deadlines.calendar.rumbo-mx",
+			Span:        calendar.Span{Start: o.Date, End: o.Date},
+			Summary:     name,
+			Description: say.Cite(o.Basis) + "\n" + lineOf(o.Nominal, binds, *language),
+		})
+	}
+	if *as == asICS {
+		return clean, ics.Encode(s.out, file)
+	}
+	return clean, t.write(s.out, *as)
+}
+
+// lineOf says by when and by whom.
+func lineOf(nominal calendar.Date, binds string, l language) string {
+	return l.pick("A más tardar el ", "By ") + nominal.String() + l.pick("; obliga a: ", "; binds: ") + binds
+}

@@ -1,0 +1,102 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/mx"
+	"github.com/rumbo-mx/rumbo/poa/lang"
+	"github.com/rumbo-mx/rumbo/poa/mexico"
+)
+
+// explainDay prints why a day is worked or not: each rule that fires on it with
+// its article, commemorations too, and the electoral window it lies in.
+func explainDay(c *command, args []string, s streams) (int, error) {
+	a := c.arguments()
+	p, language := a.profile(), a.language()
+	operands, err := a.parse(args, s.out)
+	if err != nil {
+		return unusable, err
+	}
+	var d day
+	if err := d.UnmarshalText([]byte(operands[0])); err != nil {
+		return unusable, misuse("%s", err)
+	}
+	span := calendar.Span{Start: d.Date, End: d.Date}
+	warn(p.Profile, span, s.errors)
+	cal, err := compile(p.Profile.With(mx.CivicHolidays()...), span)
+	if err != nil {
+		return unusable, err
+	}
+
+	say := language.printer(mexico.Env())
+	pick := language.pick
+	e := cal.Explain(d.Date)
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s %s · %s · %s\n", say.Weekday(d.Weekday()), say.Date(d.Date), p.Key, p.Name.In(string(*language)))
+	verdict := pick("No se labora", "Not worked")
+	if e.BusinessDay {
+		verdict = pick("Día hábil", "Business day")
+	}
+	var reasons []string
+	for _, r := range e.Reasons {
+		if said := language.reason(r); len(reasons) == 0 || reasons[len(reasons)-1] != said {
+			reasons = append(reasons, said)
+		}
+	}
+	fmt.Fprintf(&b, "%s: %s\n", verdict, strings.Join(reasons, "; "))
+	for _, o := range e.Occurrences {
+		b.WriteByte('\n')
+		language.rule(&b, say, &o)
+	}
+	if w, ok := mx.BlackoutOf(span); ok {
+		fmt.Fprintf(&b, "\n%s, %s · %s\n", w.Name.In(string(*language)), say.Span(w.Span), say.Cite(w.Basis))
+		fmt.Fprintf(&b, "  %s\n", pick("No es un descanso: se suspende la propaganda gubernamental.", "Not a day of rest: government advertising is suspended."))
+		if !w.RequestBy.IsZero() {
+			fmt.Fprintf(&b, "  %s %s\n", pick("Una excepción se solicita a más tardar el", "An exception must be requested by"), say.Date(w.RequestBy))
+		}
+	}
+	return clean, write(s.out, b.String())
+}
+
+// rule says what a rule is, and by what law.
+func (l language) rule(b *strings.Builder, say *lang.Printer, o *calendar.Occurrence) {
+	h := o.Holiday
+	fmt.Fprintf(b, "%s (%s) · %s\n", h.Name.In(string(l)), say.Enum(h.Kind), cite(say, o))
+	fmt.Fprintf(b, "  %s: %s [%s]. %s\n", l.pick("Certeza", "Certainty"), say.Enum(o.Status), o.Status, say.Text("word.status-"+o.Status.String()))
+	valid := l.pick("vigente desde", "in force since") + " " + h.Valid.Start.String()
+	if !h.Valid.End.IsZero() {
+		valid += " " + l.pick("hasta", "until") + " " + h.Valid.End.String()
+	}
+	if h.Basis.Published != "" {
+		valid = l.pick("publicado", "published") + " " + h.Basis.Published + ", " + valid
+	}
+	fmt.Fprintf(b, "  %s, %s %s · %s\n", lang.Capital(valid), l.pick("cotejado", "checked"), h.Basis.Checked, h.Jurisdiction)
+	if h.Basis.Note != "" {
+		note := l.pick("Nota: ", "Note (in Spanish): ")
+		fmt.Fprintf(b, "  %s%s\n", note, h.Basis.Note)
+	}
+}
+
+// reason says why a day is worked or not.
+func (l language) reason(r calendar.Reason) string {
+	switch r {
+	case calendar.ReasonOrdinary:
+		return l.pick("la semana lo trabaja y ninguna norma lo hace descanso", "the week works it and no rule makes it a day off")
+	case calendar.ReasonWeekend:
+		return l.pick("la semana descansa ese día", "the week rests on that day")
+	case calendar.ReasonDayOff:
+		return l.pick("una norma lo hace día de descanso", "a rule makes it a day off")
+	default: // the profiles of the tool have no changes by an employer
+		return r.String()
+	}
+}
+
+// pick returns the text in the language.
+func (l language) pick(es, en string) string {
+	if l == language(lang.Spanish) {
+		return es
+	}
+	return en
+}
