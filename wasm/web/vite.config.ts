@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { defineConfig, type Plugin } from 'vite'
 
 export default defineConfig({
@@ -13,7 +15,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: true,
   },
-  plugins: [inlineStyles(), keepFolder()],
+  plugins: [inlineStyles(), offline(), keepFolder()],
 })
 
 /** The style sheet goes into the page, so that the first paint asks for one file. */
@@ -32,6 +34,27 @@ function inlineStyles(): Plugin {
           delete bundle![name]
         }
         return html
+      },
+    },
+  }
+}
+
+/** The service worker gets the list of what was built, and changes with it. */
+function offline(): Plugin {
+  return {
+    name: 'offline',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const files = Object.keys(bundle).filter((name) => name.startsWith('assets/')).sort()
+        const page = bundle['index.html']
+        const version = createHash('sha256').update(files.join())
+        if (page?.type === 'asset') version.update(page.source)
+        const source = readFileSync(new URL('offline.js', import.meta.url), 'utf8')
+          .replace('__FILES__', JSON.stringify(['./', ...files], null, 2))
+          .replace('__VERSION__', version.digest('hex').slice(0, 12))
+        this.emitFile({ type: 'asset', fileName: 'sw.js', source })
       },
     },
   }

@@ -16,7 +16,7 @@ var files embed.FS
 
 // Page returns the files of the planner's page, index.html at the top. Names
 // under assets/ carry a hash of their content, so a server may let browsers
-// keep them for ever; index.html and worker.js are asked for each time.
+// keep them for ever; index.html and sw.js are asked for each time.
 //
 // Where the page was not built, the files are those of a small page that says
 // how to build it; Built tells which.

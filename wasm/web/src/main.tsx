@@ -50,6 +50,12 @@ effect(() => {
 // The engine is there by the time it is asked for, and after the first paint.
 addEventListener('load', () => setTimeout(() => session.warm()))
 
+// Once the engine is here, so that nothing is fetched twice.
+effect(() => {
+  if (session.engineState.value !== 'ready' || !import.meta.env.PROD) return
+  void navigator.serviceWorker?.register('sw.js').catch(() => {})
+})
+
 const file = document.getElementById('file') as HTMLInputElement
 const openFile = async () => {
   const [chosen] = file.files ?? []

@@ -77,6 +77,24 @@ test('a full browser is told in words, with the way out', async ({ page }) => {
   await expect(cell(page, 0, 'name')).toHaveText('No cabe')
 })
 
+test('without a connection the page starts, edits and prints', async ({ page, context }) => {
+  await openSample(page, 'actividades')
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await at(page, 0, 'name')
+  await page.keyboard.type('Con conexión')
+  await page.keyboard.press('Enter')
+  await expect(saved(page)).toBeVisible()
+  await context.setOffline(true)
+  await page.reload()
+  await expect(cell(page, 0, 'name')).toHaveText('Con conexión')
+  await at(page, 1, 'name')
+  await page.keyboard.type('Sin conexión')
+  await page.keyboard.press('Enter')
+  await expect(cell(page, 1, 'name')).toHaveText('Sin conexión')
+  await page.getByRole('link', { name: 'Informe', exact: true }).click()
+  await expect(page.frameLocator('iframe').locator('h1')).toBeVisible()
+})
+
 /** How many entries the journal has. */
 async function journal(page: import('@playwright/test').Page): Promise<number> {
   return page.evaluate(

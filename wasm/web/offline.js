@@ -1,0 +1,27 @@
+// The service worker: keeps the files of one build, so that the page starts
+// without a connection. The build writes it to dist/sw.js with the list of its
+// files. A new build waits until the last window of the old one is closed, so
+// that no page ever meets the engine of another.
+
+const files = __FILES__
+const name = 'rumbo-__VERSION__'
+
+addEventListener('install', (event) => {
+  event.waitUntil(caches.open(name).then((cache) => cache.addAll(files)))
+})
+
+addEventListener('activate', (event) => {
+  event.waitUntil(
+    caches.keys().then((names) => Promise.all(names.filter((n) => n.startsWith('rumbo-') && n !== name).map((n) => caches.delete(n)))),
+  )
+})
+
+addEventListener('fetch', (event) => {
+  const { request } = event
+  const path = request.url.split(/[?#]/, 1)[0]
+  if (request.method !== 'GET' || !path.startsWith(registration.scope)) return
+  // What is not a file of the page (the API of a server, say) is not ours.
+  const file = path.slice(registration.scope.length) || './'
+  if (!files.includes(file)) return
+  event.respondWith(caches.open(name).then(async (cache) => (await cache.match(file)) ?? fetch(request)))
+})
