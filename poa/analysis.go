@@ -165,6 +165,11 @@ func (a *Analysis) DueFirst(days, most int) (first []Due, total int) {
 	return a.due(days, max(most, 0))
 }
 
+// SameDue reports whether a and b, of the same day, have the same things due
+// within so many days, by looking at what changed between them alone: a true
+// answer is sure, a false one may be overcautious.
+func (a *Analysis) SameDue(b *Analysis, days int) bool { return a.sameDue(b, days) }
+
 // SameFindings reports whether a and b found the same without looking at each
 // finding: a true answer is sure, a false one may be overcautious.
 func (a *Analysis) SameFindings(b *Analysis) bool {

@@ -348,3 +348,27 @@ func TestNotesOfAnotherHand(t *testing.T) {
 	assert.Equal(t, []norm.Path{"mission"}, next.View().Illustrative)
 	back(t, p, next, inverse)
 }
+
+func TestSameDue(t *testing.T) {
+	p := plan(t, nil)
+	a := p.Analyze(today)
+	for _, test := range []struct {
+		name string
+		set  *poa.Change
+		same bool
+	}{
+		{"the name of what is far ahead", set("activities[informe].name", `"Otro"`), true},
+		{"the name of what begins today", set("activities[gaceta].name", `"Otra"`), false},
+		{"what is far ahead comes near", set("activities[informe].span.start", `"2027-01-20"`), false},
+		{"a campaign", set("campaigns[c1].name", `"Otra"`), false},
+		{"the mission", set("mission", `"Otra"`), true},
+	} {
+		next, _, err := p.Apply(test.set)
+		require.NoError(t, err)
+		b := next.Analyze(today)
+		assert.Equal(t, test.same, b.SameDue(a, 15), test.name)
+		if test.same {
+			assert.Equal(t, a.Due(15), b.Due(15), test.name)
+		}
+	}
+}

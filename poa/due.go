@@ -72,6 +72,28 @@ func (g *agenda) keep(d Due) {
 	}
 }
 
+func (a *Analysis) sameDue(b *Analysis, days int) bool {
+	x, y := a.Plan.doc, b.Plan.doc
+	if a.Today != b.Today || a.Calendar != b.Calendar || len(a.Activities) != len(b.Activities) ||
+		!same(x.Campaigns, y.Campaigns) || !same(x.Indicators, y.Indicators) || !same(x.Measurements, y.Measurements) ||
+		!same(x.Evaluations, y.Evaluations) || !same(x.Reports, y.Reports) || !same(x.Periods, y.Periods) || !same(x.Closes, y.Closes) {
+		return false
+	}
+	last := a.Today.AddDays(max(days, 0))
+	for i, s := range a.Activities {
+		if t := b.Activities[i]; s != t && (s.mayBeDue(last) || t.mayBeDue(last)) {
+			return false
+		}
+	}
+	return true
+}
+
+// mayBeDue reports whether the activity may be on an agenda that ends on a day.
+func (s *ActivityStatus) mayBeDue(last calendar.Date) bool {
+	span := s.Activity.Span
+	return span.Valid() && s.State != StateDone && !span.Start.After(last)
+}
+
 func (g *agenda) work() {
 	path := func(act *Activity) norm.Path { return norm.Path("activities").Item(act.ID) }
 	for _, s := range g.Activities {

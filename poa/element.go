@@ -62,8 +62,13 @@ func (l *list) same(i int, o *list, j int) bool { return (*l.at)[i] == (*o.at)[j
 
 // find returns the position of an element, or -1.
 func (l *list) find(id string) int {
+	n := len(id) - 1
+	if n < 0 {
+		return -1
+	}
+	last := id[n] // ids that are counted up begin alike
 	for i, v := range *l.at {
-		if l.do.id(v) == id {
+		if s := l.do.id(v); len(s) == n+1 && s[n] == last && s == id {
 			return i
 		}
 	}

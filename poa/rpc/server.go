@@ -51,6 +51,7 @@ type Server struct {
 	reader   Context
 	printer  *lang.Printer // of the open plan
 	spoken   *lang.Printer // of the call
+	room     int           // that the last answer took, and some more
 	shown    *poa.Analysis // what the page saw last
 }
 
@@ -118,14 +119,18 @@ func (s *Server) call(request []byte, offered []method) (response []byte) {
 	if !decodeRequest(d, &q) || !d.End() {
 		return s.failure(0, d.Err())
 	}
-	b := append(wire.AppendInt(append(make([]byte, 0, 4096), `{"id":`...), q.ID), `,"result":`...)
+	b := append(wire.AppendInt(append(make([]byte, 0, s.room), `{"id":`...), q.ID), `,"result":`...)
 	b, err := s.answer(b, &q, offered)
 	if err != nil {
 		s.restore(before)
 		return s.failure(q.ID, err)
 	}
+	s.room = min(len(b)+len(b)/4, maxRoom)
 	return append(b, '}')
 }
+
+// maxRoom bounds the room that is made for an answer before it is written.
+const maxRoom = 64 << 10
 
 // state is what a call that fails leaves as it was. The history is copied:
 // its methods change it in place.

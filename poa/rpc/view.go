@@ -67,7 +67,9 @@ func (v *viewer) since(last *poa.Analysis) *View {
 	if !v.a.SameFindings(last) {
 		view.Findings = v.findings()
 	}
-	view.Due = v.due()
+	if !v.a.SameDue(last, DueDays) {
+		view.Due = v.due()
+	}
 	return view
 }
 
