@@ -3,6 +3,7 @@ package calendar
 import (
 	"errors"
 	"iter"
+	"slices"
 	"strconv"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
@@ -220,13 +221,9 @@ func (c *Calendar) CountHalfDays(s Span) int {
 		}
 		return n
 	}
-	n := 0
-	for _, d := range c.half {
-		if s.Contains(d) {
-			n++
-		}
-	}
-	return n
+	lo, _ := slices.BinarySearchFunc(c.half, s.Start, Date.Compare)
+	hi, _ := slices.BinarySearchFunc(c.half, Date{s.End.n + 1}, Date.Compare)
+	return hi - lo
 }
 
 func sign(n int) int {
