@@ -77,3 +77,75 @@ func ExampleTermOn() {
 	fmt.Println(term.Key, term.Span)
 	// Output: 2024-2027 2024-10-01/2027-09-30
 }
+
+func ExampleAPF() {
+	cal, err := calendar.Compile(mx.APF(), calendar.YearSpan(2010))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, o := range cal.Holidays(calendar.MustParseSpan("2010-09-01/2010-09-30")) {
+		fmt.Println(o.Date, o.Holiday.Name.ES, "·", o.Holiday.Basis.Cite())
+	}
+	// Output:
+	// 2010-09-15 Bicentenario · Decreto DOF 10-09-2010 art. Único
+	// 2010-09-16 Independencia · Decreto del Calendario Oficial art. Segundo
+	// 2010-09-17 Bicentenario · Decreto DOF 10-09-2010 art. Único
+}
+
+func ExampleBancos() {
+	cal, err := calendar.Compile(mx.Bancos(), calendar.YearSpan(2030))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, o := range cal.Holidays(calendar.MustParseSpan("2030-10-01/2030-12-12")) {
+		fmt.Println(o.Date, o.Holiday.Name.EN, "·", o.Status)
+	}
+	// The CNBV has published no list beyond 2026.
+	fmt.Println(cal.Vouch(calendar.YearSpan(2030)))
+	// Output:
+	// 2030-10-01 Presidential inauguration · projected
+	// 2030-11-02 Day of the Dead · projected
+	// 2030-11-18 Revolution Day (20 November) · projected
+	// 2030-12-12 Bank Employees' Day · projected
+	// calendar: not verified for 2030-01-01/2030-12-31: the profile "bancos" was held against its sources for 2006-01-01/2026-12-31
+}
+
+func ExampleCivicYear() {
+	for _, c := range mx.CivicYear(2027) {
+		if c.Honours {
+			fmt.Println(c.Date, c.Holiday.Name.EN)
+		}
+	}
+	// Output:
+	// 2027-02-24 Flag Day
+	// 2027-09-15 Cry of Independence
+	// 2027-09-16 Anniversary of the start of Independence
+	// 2027-11-20 Anniversary of the Revolution
+}
+
+func ExampleProjectBlackout() {
+	b, err := mx.ProjectBlackout(calendar.MustDate(2033, 6, 5), mx.Midterm)
+	fmt.Println(b.Span, b.Basis.Status, err)
+	fmt.Println("campaigns", b.Campaigns, "silence", b.Silence(), "ask by", b.RequestBy)
+	// Output:
+	// 2033-04-03/2033-06-05 projected <nil>
+	// campaigns 2033-04-03/2033-06-01 silence 2033-06-02/2033-06-04 ask by 2033-02-02
+}
+
+func ExampleObligationsIn() {
+	cal, err := calendar.Compile(mx.Jalisco(), calendar.YearSpan(2027))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, o := range mx.ObligationsIn(2027, cal, calendar.Preceding) {
+		if o.Binds == mx.Treasury && o.Nominal.Month() == 1 {
+			fmt.Println(o.Nominal, "→", o.Date, o.Name.EN, "·", o.Basis.Cite())
+		}
+	}
+	// Output:
+	// 2027-01-15 → 2027-01-15 Return of earmarked federal transfers not accrued to the federal treasury · LDF art. 17
+	// 2027-01-31 → 2027-01-29 Monthly calendar of revenue and spending on the web, 2027-01 · LGCG art. 66
+}

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"time"
 
 	"github.com/rumbo-mx/rumbo/calendar"
@@ -61,15 +62,19 @@ func listDaysOff(c *command, args []string, s streams) (int, error) {
 	say := language.printer(mexico.Env())
 	t := table{
 		columns: []string{"date", "key", "name", "kind", "basis", "status"},
-		details: []string{"jurisdiction", "validFrom", "validTo", "published", "checked", "note"},
+		details: []string{"jurisdiction", "validFrom", "validTo", "published", "checked", "verified", "note"},
 	}
 	for _, o := range days {
 		h := o.Holiday
 		t.rows = append(t.rows, []string{
 			o.Date.String(), h.Key, h.Name.In(string(*language)), h.Kind.String(), h.Basis.Cite(), o.Status.String(),
-			h.Jurisdiction, h.Valid.Start.String(), h.Valid.End.String(), h.Basis.Published, h.Basis.Checked, h.Basis.Note,
+			h.Jurisdiction, h.Valid.Start.String(), h.Valid.End.String(), h.Basis.Published, h.Basis.Checked, strconv.FormatBool(o.Verified), h.Basis.Note,
 		})
-		t.lines = append(t.lines, fmt.Sprintf("%s  %-9s  %s · %s", o.Date, say.Weekday(o.Date.Weekday()), h.Name.In(string(*language)), cite(say, &o)))
+		vouched := ""
+		if !o.Verified {
+			vouched = language.pick(" · sin verificar", " · not verified")
+		}
+		t.lines = append(t.lines, fmt.Sprintf("%s  %-9s  %s · %s%s", o.Date, say.Weekday(o.Date.Weekday()), h.Name.In(string(*language)), cite(say, &o), vouched))
 	}
 	return clean, t.write(s.out, *as)
 }

@@ -46,6 +46,9 @@ func explainDay(c *command, args []string, s streams) (int, error) {
 		}
 	}
 	fmt.Fprintf(&b, "%s: %s\n", verdict, strings.Join(reasons, "; "))
+	if !e.Verified {
+		fmt.Fprintf(&b, "%s\n", pick("Sin verificar: nadie ha cotejado este perfil con su fuente para ese día.", "Not verified: nobody has held this profile against its source for that day."))
+	}
 	for _, o := range e.Occurrences {
 		b.WriteByte('\n')
 		language.rule(&b, say, &o)

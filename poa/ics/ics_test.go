@@ -3,6 +3,7 @@ package ics_test
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"os"
 	"strconv"
 	"strings"
@@ -210,6 +211,23 @@ func ExampleEncode() {
 	// TRANSP:TRANSPARENT
 	// END:VEVENT
 	// END:VCALENDAR
+}
+
+func ExampleHolidays() {
+	cal, err := calendar.Compile(calendar.Profile{
+		Key: "town", Week: calendar.MondayToFriday,
+		Holidays: []calendar.Holiday{{
+			Key: "feast", Name: norm.Label{ES: "Fiesta patronal", EN: "Patron feast"}, Kind: calendar.Local,
+			Rule: calendar.Dates(calendar.MustDate(2027, 5, 14)),
+		}},
+	}, calendar.YearSpan(2027))
+	if err != nil {
+		panic(err)
+	}
+	for _, e := range ics.Holidays("town", "en", cal.Holidays(cal.Window())) {
+		fmt.Println(e.Span.Start, e.Summary, e.Categories, e.UID)
+	}
+	// Output: 2027-05-14 Patron feast [Local holiday] 2027-05-14.feast@town.calendar.rumbo-mx
 }
 
 // crlf prints with the line ends that an example can show.
