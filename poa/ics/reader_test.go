@@ -84,7 +84,8 @@ func value(properties []property, name string) string {
 	return found
 }
 
-// unescape reads a list of texts (RFC 5545, 3.3.11).
+// unescape reads a list of texts (RFC 5545, 3.3.11). A semicolon that is not
+// escaped is no text, and so is any other escape: they show in what it returns.
 func unescape(s string) (list []string) {
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {
@@ -97,9 +98,13 @@ func unescape(s string) (list []string) {
 			switch s[i] {
 			case 'n', 'N':
 				b.WriteByte('\n')
-			default:
+			case '\\', ';', ',':
 				b.WriteByte(s[i])
+			default:
+				b.WriteString("<no escape>")
 			}
+		case s[i] == ';':
+			b.WriteString("<bare semicolon>")
 		default:
 			b.WriteByte(s[i])
 		}
