@@ -56,6 +56,7 @@ func (w *adjuster) week() {
 		return
 	}
 	var mask WeekMask
+	before := len(w.wrong)
 	for _, d := range w.Week {
 		switch {
 		case d.String() == "":
@@ -65,7 +66,9 @@ func (w *adjuster) week() {
 		}
 		mask |= Week(d)
 	}
-	w.profile.Week = mask
+	if len(w.wrong) == before {
+		w.profile.Week = mask
+	}
 }
 
 // element notes the id of an element and returns its path; ok is false where it

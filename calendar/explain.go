@@ -13,7 +13,7 @@ const (
 	ReasonWeekend
 	// ReasonDayOff: a rule makes the day one of rest.
 	ReasonDayOff
-	// ReasonMovedHere: the employer takes the day off of another day on this one.
+	// ReasonMovedHere: the employer takes the rest of another day on this one.
 	ReasonMovedHere
 	// ReasonMovedAway: the employer takes the day off that falls here on another day.
 	ReasonMovedAway
@@ -106,7 +106,7 @@ func (c *Calendar) reasons(e *Explanation) []Reason {
 			}
 		}
 		if change.To == e.Date {
-			if change.From.IsZero() {
+			if change.From.IsZero() && change.Open.IsZero() {
 				rested = append(rested, ReasonGranted)
 			} else {
 				rested = append(rested, ReasonMovedHere)

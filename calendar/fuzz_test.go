@@ -1,9 +1,11 @@
 package calendar_test
 
 import (
+	"errors"
 	"testing"
 
 	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
 // What a parser accepts it writes back unchanged; UnmarshalText agrees with it.
@@ -71,6 +73,92 @@ func FuzzWeekMask(f *testing.F) {
 		}
 		if back, err := m.MarshalText(); err != nil || string(back) != s {
 			t.Fatalf("%q came back as %q, %v", s, back, err)
+		}
+	})
+}
+
+func FuzzParseRule(f *testing.F) {
+	for _, s := range []string{
+		"01-01", "02-29", "Feb Mon1", "May Sun-1", "Easter", "Easter-3", "Easter+250", "12-01 (1994+6k)", "05-11 5d", "12-30 (2024+6k) 300d",
+		"2024-06-02, 2027-06-06 projected", "2027-05-11/2027-05-15", "2024-06-02 disputed (1+1k) 2d", "01-01 (0+1k)", "", " 5d", "(1+1k)", "Easter--3",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		r, err := calendar.ParseRule(s)
+		if err != nil {
+			if r != nil {
+				t.Fatalf("ParseRule(%q) = %v with an error", s, r)
+			}
+			return
+		}
+		if r.String() != s {
+			t.Fatalf("ParseRule(%q).String() = %q", s, r)
+		}
+		if err := r.Validate(); err != nil {
+			t.Fatalf("ParseRule(%q) is not valid: %v", s, err)
+		}
+		for _, year := range []int{1, 2024, 2027, 9999} {
+			before := calendar.Date{}
+			days, err := calendar.DaysOf(r, year)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, d := range days {
+				if d.Year() != year || !d.After(before) {
+					t.Fatalf("%q falls on %v in %d, after %v", s, d, year, before)
+				}
+				before = d
+			}
+		}
+	})
+}
+
+// Whatever a town decides, the answer is a profile that can be compiled or errors
+// that each name an element.
+func FuzzAdjustments(f *testing.F) {
+	f.Add(2027, "1111110", "a", "08-16", "servant", 20, 40, 5, "x")
+	f.Add(0, "", "a", "05-11 5d", "", 0, 0, 0, "")
+	f.Add(10000, "0000001", "flag", "Feb Mon1", "flag", -9, 9999999, 400, "y")
+	f.Fuzz(func(t *testing.T, year int, week, id, rule, key string, from, to, days int, act string) {
+		day := func(n int) calendar.Date { return calendar.MustDate(2027, 1, 1).AddDays(n) }
+		run := calendar.Span{Start: day(from), End: day(from).AddDays(days)}
+		a := calendar.Adjustments{
+			Year:      year,
+			LocalDays: []*calendar.LocalDay{{ID: id, Rule: rule, Valid: calendar.Span{Start: day(to)}}, {ID: id + "2", Span: run}},
+			Moves:     []*calendar.Move{{ID: id + "m", Holiday: key, From: day(from), To: day(to), Reason: act, Document: act}},
+			Vacations: []*calendar.Vacation{{ID: id + "v", Span: run}, nil},
+			HalfDays:  []*calendar.HalfDay{{ID: id + "h", Date: day(days)}, {ID: key, Rule: rule, Valid: run}},
+			Added:     []*calendar.AddedDay{{ID: id + "a", Date: day(to), Reason: act, Document: act}},
+			Removed:   []*calendar.RemovedDay{{ID: id + "r", Holiday: key, Reason: act, Document: act}, {ID: rule, Date: day(days), Reason: act, Document: act}},
+			Opened:    []*calendar.OpenedDay{{ID: id + "o", Date: day(days), Rest: day(from), Reason: act, Document: act}},
+		}
+		if from%2 == 0 {
+			a.Vacations = a.Vacations[:1]
+		}
+		for _, c := range week {
+			a.Week = append(a.Week, calendar.Weekday(c-'0'))
+		}
+		base := town()
+		p, err := a.Apply(base)
+		wrong := a.Check(base)
+		if (err == nil) != (len(wrong) == 0) {
+			t.Fatalf("Apply says %v and Check %v", err, wrong)
+		}
+		if err != nil {
+			var one *calendar.AdjustmentError
+			if !errors.As(err, &one) {
+				t.Fatalf("%v is not an AdjustmentError", err)
+			}
+			for _, w := range wrong {
+				if w.Code == norm.Code("") || w.Error() == "" {
+					t.Fatalf("%#v says nothing", w)
+				}
+			}
+			return
+		}
+		if _, err := calendar.Compile(p, calendar.YearSpan(2027)); err != nil && !errors.Is(err, calendar.ErrNoBusinessDay) {
+			t.Fatalf("what Apply made does not compile: %v", err)
 		}
 	})
 }
