@@ -15,6 +15,15 @@ func text(b []byte, name string, values ...string) []byte {
 			line.put(",")
 		}
 		for j := 0; j < len(v); {
+			// A run of plain characters that fits goes at once.
+			k := j
+			for end := min(len(v), j+longest-line.n); k < end && plain(v[k]); k++ {
+			}
+			if k > j {
+				line.put(v[j:k])
+				j = k
+				continue
+			}
 			r, size := utf8.DecodeRuneInString(v[j:])
 			s := v[j : j+size]
 			switch {
@@ -40,14 +49,19 @@ func text(b []byte, name string, values ...string) []byte {
 	return append(line.b, "\r\n"...)
 }
 
+// plain reports whether a character of one octet is written as it is.
+func plain(c byte) bool {
+	return c >= ' ' && c < 0x7f && c != '\\' && c != ';' && c != ','
+}
+
 // line is a property being written; n octets of its last line are.
 type line struct {
 	b []byte
 	n int
 }
 
-// put appends s, which is one character or one escape, on a new line where it does
-// not fit.
+// put appends s, which is one character, one escape or a run that fits, on a new
+// line where it does not fit.
 func (l *line) put(s string) {
 	if l.n+len(s) > longest {
 		l.b = append(l.b, "\r\n "...)
