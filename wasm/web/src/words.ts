@@ -94,10 +94,7 @@ const words = {
     'Este navegador no permite guardar. Guarde una copia en archivo antes de cerrar.',
     'This browser does not allow keeping data. Save a copy in a file before you close it.',
   ],
-  mayVanish: [
-    'El navegador puede borrar lo guardado si le falta espacio: guarde copias en archivo.',
-    'The browser may delete what is kept when it runs out of space: save copies in files.',
-  ],
+  mayVanish: ['El navegador puede borrarlo: guarde copias', 'The browser may delete it: save copies'],
   readOnly: [
     'Este plan está abierto en otra ventana. Aquí solo se puede ver.',
     'This plan is open in another window. Here it can only be read.',
@@ -218,7 +215,12 @@ export type Word = keyof typeof words
 /** A word of the page in the language of the page; {0}, {1} take the arguments. */
 export function t(word: Word, ...args: (string | number)[]): string {
   const text = words[word][language.value === 'en' ? 1 : 0]
-  return args.length ? text.replace(/\{(\d)\}/g, (_, i) => String(args[Number(i)] ?? '')) : text
+  return text.replace(/\{(\d)\}/g, (_, i) => said(args[Number(i)] ?? ''))
+}
+
+/** Numbers are grouped alike in Mexico and in English. */
+function said(value: string | number): string {
+  return typeof value === 'number' ? value.toLocaleString('en') : value
 }
 
 export const severities: Record<Severity, { label: readonly [string, string]; shape: string; tone: string }> = {

@@ -51,6 +51,16 @@ test('ten thousand activities: few nodes, and an edit at either end', async ({ p
   await expect(page.getByRole('grid')).toHaveAttribute('aria-activedescendant', 'cell-9999-name')
   await expect(cell(page, 9_999, 'name')).toContainText('(10000)')
 
+  // What is typed over a row that is not there yet is not lost.
+  await page.keyboard.press('Control+Home')
+  await at(page, 0, 'name')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.press('ArrowUp')
+  for (let i = 0; i < 9; i++) await page.keyboard.press('ArrowLeft')
+  await page.keyboard.type('Sin esperar')
+  await page.keyboard.press('Enter')
+  await expect(cell(page, 9_999, 'name')).toHaveText('Sin esperar')
+
   await page.mouse.move(600, 500)
   await page.mouse.wheel(0, -200_000)
   await expect(page.locator('.grid-row.waiting')).toHaveCount(0)

@@ -54,6 +54,13 @@ function rowAt(view: View | null, position: number): ActivityRow | undefined {
   return activities.rows[position - activities.from] ?? coming.value[position - activities.total]
 }
 
+/** The row at a position, asked of the engine when it is not in the window. */
+async function whenThere(position: number): Promise<ActivityRow | undefined> {
+  const row = rowAt(session.view.peek(), position)
+  if (row || position >= existing.peek()) return row
+  return session.activityAt(position)
+}
+
 const cellID = (row: number, column: Column) => `cell-${row}-${column.id}`
 
 export function ActivityGrid() {
@@ -162,15 +169,23 @@ export function ActivityGrid() {
     }
     const row = rowAt(current, at.row)
     const isNew = at.row === existing.peek()
-    if (!row && !isNew) return
-    const label = `${t(column.word)}, ${row?.name || t('newActivity')}`
+    if (!row && !isNew && (!replace || column.kind === 'choice')) {
+      // What it holds is still on its way; what is typed over it need not wait.
+      void whenThere(at.row).then((found) => found && cursor.peek() === at && edit(replace))
+      return
+    }
+    const label = `${t(column.word)}, ${row?.name || (isNew ? t('newActivity') : t('noValue'))}`
     const value = typedOf(row, column, current)
     const options = {
       cell: () => document.getElementById(cellID(at.row, column)),
       cancel: () => grid.current?.focus({ preventScroll: true }),
       commit: (text: string, move: Move) => {
         if (move !== 'stay') grid.current?.focus({ preventScroll: true })
-        if (text !== value) write(row, column, text)
+        if (row || isNew) {
+          if (text !== value) write(row, column, text)
+        } else {
+          void whenThere(at.row).then((found) => found && write(found, column, text))
+        }
         moveBy(move)
       },
     }
@@ -234,9 +249,10 @@ export function ActivityGrid() {
 
   function clear() {
     const at = cursor.peek()
-    const row = rowAt(session.view.peek(), at.row)
     const column = shown.peek()[at.column]!
-    if (row && column.field && typedOf(row, column, session.view.peek()!) !== '') write(row, column, '')
+    void whenThere(at.row).then((row) => {
+      if (row && column.field && typedOf(row, column, session.view.peek()!) !== '') write(row, column, '')
+    })
   }
 
   function copy(event: ClipboardEvent) {
@@ -254,7 +270,8 @@ export function ActivityGrid() {
     const at = cursor.peek()
     const column = shown.peek()[at.column]!
     if (text === '' || /[\t\n]/.test(text) || (column.kind !== 'text' && column.kind !== 'date')) return
-    write(rowAt(session.view.peek(), at.row), column, text)
+    if (at.row === existing.peek()) write(undefined, column, text)
+    else void whenThere(at.row).then((row) => row && write(row, column, text))
   }
 
   const active = activeColumn.value

@@ -1,3 +1,4 @@
+import { formatNumber } from '../format'
 import type { Badge as State } from '../gen/rpc'
 
 /** A state as shape, colour and word. */
@@ -5,7 +6,7 @@ export function Badge({ state, count }: { state: Pick<State, 'label' | 'shape' |
   return (
     <span class={`badge tone-${state.tone}`}>
       <span aria-hidden="true">{state.shape}</span> {state.label}
-      {count === undefined ? null : <b> {count}</b>}
+      {count === undefined ? null : <b> {formatNumber(count)}</b>}
     </span>
   )
 }

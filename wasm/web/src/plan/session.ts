@@ -4,7 +4,7 @@
 import { batch, computed, effect, signal } from '@preact/signals'
 import { documentOf, Engine, type EngineState, Gone, read, Refusal } from '../engine/bridge'
 import { today } from '../format'
-import type { Command, Context, Entry, View, Window } from '../gen/rpc'
+import type { ActivityRow, Command, Context, Entry, View, Window } from '../gen/rpc'
 import { language, t } from '../words'
 import { Unreadable, download, readText, slug } from './files'
 import { newID } from './ids'
@@ -283,6 +283,15 @@ export class Session {
       this.said.value = t(word, what)
       if (patch.changed) this.target.value = { path: patch.changed }
     })
+  }
+
+  /** The activity at a position, wherever the window is. */
+  async activityAt(position: number): Promise<ActivityRow | undefined> {
+    let row: ActivityRow | undefined
+    await this.step(async () => {
+      row = (await this.engine.call('view', { rows: { from: position, count: 1 } })).activities?.rows[0]
+    })
+    return row
   }
 
   /** The position of an activity in the plan, or -1. */

@@ -1,6 +1,6 @@
 import { Badge } from '../parts/Badge'
 import { Finding, follow } from '../parts/Finding'
-import { formatDate, formatMoney, formatNumber, formatSpan } from '../format'
+import { formatDate, formatMoney, formatSpan } from '../format'
 import type { DueRow, View } from '../gen/rpc'
 import { placeOfPath } from '../route'
 import { language, t } from '../words'
@@ -166,7 +166,7 @@ function Due({ rows, total }: { rows: DueRow[]; total: number }) {
           </li>
         ))}
       </ol>
-      {total > most && <p class="fine">{t('dueMore', formatNumber(total - most))}</p>}
+      {total > most && <p class="fine">{t('dueMore', total - most)}</p>}
     </>
   )
 }
