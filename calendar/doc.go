@@ -9,9 +9,19 @@
 //	if err != nil { … }
 //	n := cal.CountBusinessDays(span) // both ends in
 //
+// A Calendar tests, counts and adds (IsBusinessDay, CountBusinessDays,
+// AddBusinessDays), finds the n-th, the first, the last and the remaining business
+// days of a month, a quarter or a year, rolls a date by seven conventions (Roll),
+// ends a term in natural or business days (DueDate), walks days (BusinessDays,
+// RestDays, Occurrences), and says why a day is worked or not, with the article of
+// every rule that fires (Explain).
+//
 // This package knows no country. The profiles of Mexico are in calendar/mx; an
-// employer makes its own with the methods of Profile (With, Without, Moved) or
-// writes the struct.
+// employer makes its own with the methods of Profile (With, Without, Moved,
+// Granted, Cancelled, Opened, Working), composes several (Union, Intersection,
+// Minus), or writes the struct. What a municipality decides on top of a named
+// profile is Adjustments: plain data for a document. Rules have a text, which
+// ParseRule reads: "Feb Mon1", "12-01 (1994+6k)".
 //
 // Conventions that hold everywhere:
 //
@@ -23,13 +33,19 @@
 //   - Text is strict ISO 8601: 2027-03-15, 2027-03, 2027-01-01/2027-04-30.
 //   - A day off is off on the day that the rule names. Nothing is moved from a
 //     weekend to a weekday unless a rule says so.
+//   - A rule states from when it holds; one that always did says Always.
+//   - A half day is a business day.
 //
 // All types are values or immutable after construction, and safe for
 // concurrent use.
 //
-// A Calendar answers in constant time within its window and from the same rules,
-// more slowly, outside it. Profile.Verified says for which days somebody has
-// held the rules against the law; outside it an answer is arithmetic, not law.
+// A Calendar answers in constant time within its window, of up to 179 years, and
+// from the same rules, more slowly, outside it, to the ends of the years: never by
+// another rule. A question without an answer (a reversed span where an error can be
+// returned, the business day after the last year) is an error, or no date where the
+// method says so. Profile.Verified says for which days somebody has held the rules
+// against the law; outside it an answer is arithmetic, not law. Vouch asks, and
+// Doubts lists the days that may turn out otherwise.
 //
 // It refuses to read a clock or a time zone: today is the caller's. Package time
 // appears in package clock alone.

@@ -79,7 +79,7 @@ type TermAfter struct {
 }
 
 // maxTerm bounds the N of a TermAfter, so that few periods have to be looked at.
-const maxTerm = 10_000
+const maxTerm = 1<<16 - 1
 
 func (a TermAfter) in(year int, cal *Calendar) ([]due, error) {
 	if a.Cycle.String() == "" {
@@ -95,19 +95,19 @@ func (a TermAfter) in(year int, cal *Calendar) ([]due, error) {
 	if a.Unit == WorkingDays && cal == nil {
 		return nil, errors.New("calendar: a term in business days needs a calendar")
 	}
-	// A term of n units may lie some years from its period: a month is a twelfth of
-	// one, and of business days there may be as few as one a week.
-	perYear := 365
-	switch a.Unit {
-	case WorkingDays:
-		perYear = 26
-	case Months:
-		perYear = 12
-	}
-	reach := 1 + max(a.N, -a.N)/perYear
-	first, last := year-reach, year
-	if a.N < 0 {
-		first, last = year, year+reach
+	// Only periods whose end lies a term from the year can fall in it.
+	first, last := year, year
+	back := Term{N: -a.N, Unit: a.Unit}
+	if a.N > 0 {
+		first = MinYear
+		if d, err := back.end(YearSpan(year).Start, cal); err == nil {
+			first = d.Year() - 1
+		}
+	} else if a.N < 0 {
+		last = MaxYear
+		if d, err := back.end(YearSpan(year).End, cal); err == nil {
+			last = d.Year() + 1
+		}
 	}
 	var list []due
 	for y := max(first, MinYear); y <= min(last, MaxYear); y++ {
