@@ -75,8 +75,6 @@ func (d *Decoder) nullAllowed() bool { return d.null <= d.i && d.i < d.nulls }
 func (d *Decoder) Err() *Error { return d.err }
 
 // OK reports whether nothing has been refused.
-//
-//go:noinline
 func (d *Decoder) OK() bool { return d.err == nil }
 
 // End reports whether nothing but white space follows.
@@ -122,8 +120,6 @@ func (d *Decoder) Bad(code Code, text string, cause error) bool {
 
 // In puts the field called key in front of the path of the refusal and returns
 // false; it is called while the calls return.
-//
-//go:noinline
 func (d *Decoder) In(key string) bool {
 	if d.err != nil {
 		d.err.Path = d.err.Path.Under(norm.Path(cutKey(key)))
@@ -133,8 +129,6 @@ func (d *Decoder) In(key string) bool {
 
 // InItem puts an element in front of the path of the refusal: its id, or its
 // position where the id is not known. It returns false.
-//
-//go:noinline
 func (d *Decoder) InItem(id string, position int) bool {
 	if !ValidID(id) {
 		id = "#" + strconv.Itoa(position)
@@ -165,13 +159,9 @@ func (d *Decoder) space() byte {
 
 // Open enters an object. It returns false without a refusal on a null that is
 // allowed.
-//
-//go:noinline
 func (d *Decoder) Open() bool { return d.enter('{') }
 
 // OpenList enters an array, under the same rules as Open.
-//
-//go:noinline
 func (d *Decoder) OpenList() bool { return d.enter('[') }
 
 func (d *Decoder) enter(bracket byte) bool {
@@ -193,8 +183,6 @@ func (d *Decoder) enter(bracket byte) bool {
 
 // Next reads the next key of the object that was entered last and stops before
 // its value. It returns false at the end of the object and on a refusal.
-//
-//go:noinline
 func (d *Decoder) Next() bool {
 	c := d.s[d.i]
 	if c <= ' ' {
@@ -308,8 +296,6 @@ func (d *Decoder) KeyOffset() int {
 
 // Require refuses an object that ended without the field called name, and
 // returns ok && no refusal so far.
-//
-//go:noinline
 func (d *Decoder) Require(present bool, name string) bool {
 	if present || d.err != nil {
 		return d.err == nil
@@ -319,8 +305,6 @@ func (d *Decoder) Require(present bool, name string) bool {
 }
 
 // Null takes a null if one is next and allowed there.
-//
-//go:noinline
 func (d *Decoder) Null() bool {
 	if d.nulls == 0 || d.space() != 'n' || !d.nullAllowed() || d.s[d.i:d.i+4] != "null" {
 		return false
@@ -331,8 +315,6 @@ func (d *Decoder) Null() bool {
 
 // Text reads a string as it stands. It returns false on a refusal, and without
 // one on a null that is allowed.
-//
-//go:noinline
 func (d *Decoder) Text() (string, bool) {
 	i := d.i
 	if d.s[i] == '"' {
@@ -360,8 +342,6 @@ func (d *Decoder) longText() (string, bool) {
 }
 
 // String reads a string into v.
-//
-//go:noinline
 func (d *Decoder) String(v *string) bool {
 	s, ok := d.Text()
 	if ok {
@@ -371,8 +351,6 @@ func (d *Decoder) String(v *string) bool {
 }
 
 // ID reads the id of an element into v.
-//
-//go:noinline
 func (d *Decoder) ID(v *string) bool {
 	s, ok := d.Text()
 	if !ok {
@@ -386,8 +364,6 @@ func (d *Decoder) ID(v *string) bool {
 }
 
 // Strings reads a list of text into v; an empty list is nil.
-//
-//go:noinline
 func (d *Decoder) Strings(v *[]string) bool {
 	if !d.OpenList() {
 		return d.err == nil
@@ -423,8 +399,6 @@ func (d *Decoder) Strings(v *[]string) bool {
 }
 
 // Int reads an integer that a JavaScript number holds exactly.
-//
-//go:noinline
 func (d *Decoder) Int(v *int) bool {
 	c := d.space()
 	d.start = d.i
@@ -455,8 +429,6 @@ func (d *Decoder) Int(v *int) bool {
 }
 
 // Bool reads true or false.
-//
-//go:noinline
 func (d *Decoder) Bool(v *bool) bool {
 	c := d.space()
 	d.start = d.i

@@ -11,8 +11,6 @@ const hexDigits = "0123456789abcdef"
 // stand in HTML: control characters, '"', '\\', '<', '>', '&', U+2028, U+2029.
 // Bytes that are not UTF-8 stay as they are, for every reader to refuse; what
 // was decoded has none.
-//
-//go:noinline
 func AppendString(b []byte, s string) []byte {
 	b = append(b, '"')
 	begin := 0
@@ -72,8 +70,6 @@ func appendEscape(b []byte, c byte) []byte {
 }
 
 // AppendStrings appends a list of text.
-//
-//go:noinline
 func AppendStrings(b []byte, list []string) []byte {
 	b = append(b, '[')
 	for i, s := range list {
@@ -86,19 +82,13 @@ func AppendStrings(b []byte, list []string) []byte {
 }
 
 // AppendInt appends an integer.
-//
-//go:noinline
 func AppendInt(b []byte, n int) []byte { return strconv.AppendInt(b, int64(n), 10) }
 
 // AppendBool appends true or false.
-//
-//go:noinline
 func AppendBool(b []byte, v bool) []byte { return strconv.AppendBool(b, v) }
 
 // Field appends the key of a member of an object, which is given with its
 // quotes and colon, and the comma that parts it from the member before.
-//
-//go:noinline
 func Field(b []byte, key string) []byte {
 	if b[len(b)-1] != '{' {
 		b = append(b, ',')
@@ -107,8 +97,6 @@ func Field(b []byte, key string) []byte {
 }
 
 // TextField appends a member that is left out when its text is empty.
-//
-//go:noinline
 func TextField(b []byte, key, text string) []byte {
 	if text == "" {
 		return b
@@ -117,13 +105,9 @@ func TextField(b []byte, key, text string) []byte {
 }
 
 // Close ends an object.
-//
-//go:noinline
 func Close(b []byte) []byte { return append(b, '}') }
 
 // CloseList ends the array whose elements, if any, each left a comma behind.
-//
-//go:noinline
 func CloseList(b []byte) []byte {
 	if b[len(b)-1] == ',' {
 		b[len(b)-1] = ']'
