@@ -12,243 +12,161 @@ const maxAdjustments = 1000
 // adjuster applies Adjustments to a profile and notes what is wrong with them.
 type adjuster struct {
 	*Adjustments
-	profile Profile
-	ids     map[string]bool
-	wrong   []*AdjustmentError
+	profile   Profile
+	decisions []*decision
+	ids       map[string]bool
+	wrong     []*AdjustmentError
 }
 
-func (w *adjuster) refuse(path norm.Path, code norm.Code, text string) {
-	w.wrong = append(w.wrong, &AdjustmentError{path, code, text})
+// decision is an element of any list of Adjustments.
+type decision struct {
+	list     norm.Path
+	index    int
+	there    bool
+	id       string
+	document string
+
+	// Of what adds a holiday: a span, or a rule with its validity. field is where
+	// the span stands.
+	name        string
+	span, valid Span
+	rule        string
+	field       norm.Path
+	kind        HolidayKind
+	half, reach bool // reach: the span may leave the year
+
+	// Of what changes days. For a move both days are required.
+	changes bool
+	holiday string
+	change  Change
+}
+
+func (w *adjuster) refuse(path norm.Path, code norm.Code, before, value, after string) {
+	w.wrong = append(w.wrong, &AdjustmentError{path, code, before, value, after})
 }
 
 func (w *adjuster) run() {
-	if n := w.elements(); n > maxAdjustments {
-		w.refuse("", AdjustmentValue, "there are "+strconv.Itoa(n)+" of them; write at most "+strconv.Itoa(maxAdjustments))
+	if w.elements() > maxAdjustments {
+		w.refuse("", AdjustmentValue, "there are more of them than ", strconv.Itoa(maxAdjustments), ": write fewer")
 		return
 	}
 	if w.Year != 0 && !YearSpan(w.Year).Valid() {
-		w.refuse("year", AdjustmentValue, "there is no year "+strconv.Itoa(w.Year)+": use 1 to 9999, or 0 for any")
+		w.refuse("year", AdjustmentValue, "there is no year ", strconv.Itoa(w.Year), ": use 1 to 9999, or 0 for any")
 		return
 	}
-	w.ids = make(map[string]bool, w.elements())
 	w.week()
-	w.removedRules()
-	w.localDays()
-	w.vacations()
-	w.halfDays()
-	w.changes()
+	w.list()
+	w.ids = make(map[string]bool, len(w.decisions))
+	var ready []*decision
+	for _, d := range w.decisions {
+		if w.identified(d) && w.complete(d) {
+			ready = append(ready, d)
+		}
+	}
+	// Holidays that go, holidays that come, and then single days, so that each is
+	// held against all that was decided before it.
+	for _, d := range ready {
+		if d.changes && d.change.day().IsZero() {
+			w.profile = w.profile.Without(d.holiday)
+		}
+	}
+	for i, d := range ready {
+		if !d.changes {
+			w.add(d, ready[:i])
+		}
+	}
+	for _, d := range ready {
+		if d.changes && !d.change.day().IsZero() {
+			w.apply(d)
+		}
+	}
 	if len(w.wrong) > 0 {
 		return
 	}
 	if err := w.profile.Validate(); err != nil {
-		w.refuse("", AdjustmentConflict, trimPrefix(err))
-		return
-	}
-	if w.Year != 0 {
+		w.refuse("", AdjustmentConflict, "", trimPrefix(err), "")
+	} else if w.Year != 0 {
 		if _, err := Compile(w.profile, YearSpan(w.Year)); err != nil {
-			w.refuse("", AdjustmentNoWork, "no day of "+strconv.Itoa(w.Year)+" is worked: check the week and the vacations")
+			w.refuse("", AdjustmentNoWork, "no day of ", strconv.Itoa(w.Year), " is worked: check the week and the vacations")
 		}
 	}
 }
 
 func (w *adjuster) week() {
-	if len(w.Week) == 0 {
-		return
-	}
 	var mask WeekMask
-	before := len(w.wrong)
 	for _, d := range w.Week {
-		switch {
-		case d.String() == "":
-			w.refuse("week", AdjustmentValue, "there is no weekday "+strconv.Itoa(int(d))+": use monday to sunday")
-		case mask.Works(d):
-			w.refuse("week", AdjustmentValue, d.String()+" is there twice: write it once")
+		if d.String() == "" || mask.Works(d) {
+			w.refuse("week", AdjustmentValue, "weekday ", strconv.Itoa(int(d)), " does not exist or is there twice: write each of monday to sunday once")
+			return
 		}
 		mask |= Week(d)
 	}
-	if len(w.wrong) == before {
+	if mask != 0 {
 		w.profile.Week = mask
 	}
 }
 
-// element notes the id of an element and returns its path; ok is false where it
-// cannot be used.
-func (w *adjuster) element(list norm.Path, i int, id string, there bool) (path norm.Path, ok bool) {
+// identified checks that an element is there and has an id of its own, which for a
+// new holiday is no key of the profile.
+func (w *adjuster) identified(d *decision) bool {
 	switch {
-	case !there:
-		w.refuse(list, AdjustmentMissing, "element "+strconv.Itoa(i+1)+" is missing: take it out")
-	case id == "":
-		w.refuse(list, AdjustmentID, "element "+strconv.Itoa(i+1)+" has no id: give it one")
-	case w.ids[id]:
-		w.refuse(list.Item(id), AdjustmentID, "its id is there twice: choose another")
+	case !d.there:
+		w.refuse(d.list, AdjustmentMissing, "element ", strconv.Itoa(d.index+1), " is missing: take it out")
+	case d.id == "":
+		w.refuse(d.list, AdjustmentID, "element ", strconv.Itoa(d.index+1), " has no id: give it one")
+	case w.ids[d.id]:
+		w.refuse(d.path(), AdjustmentID, "its id is there twice: choose another", "", "")
+	case !d.changes && w.profile.Has(d.id):
+		w.refuse(d.path(), AdjustmentID, "its id is the key of a holiday of the profile: choose another", "", "")
 	default:
-		w.ids[id] = true
-		return list.Item(id), true
-	}
-	return "", false
-}
-
-// names checks that the id of a new holiday is free to be its key.
-func (w *adjuster) names(path norm.Path, id string) bool {
-	if w.profile.Has(id) {
-		w.refuse(path, AdjustmentID, "the profile has a holiday with the key "+norm.Quote(id)+": choose another id")
-		return false
-	}
-	return true
-}
-
-// day checks a date that is required to lie in the year.
-func (w *adjuster) day(path norm.Path, d Date) bool {
-	switch {
-	case d.IsZero():
-		w.refuse(path, AdjustmentMissing, "the date is missing")
-	case w.Year != 0 && d.Year() != w.Year:
-		w.refuse(path, AdjustmentYear, d.String()+" is not a day of "+strconv.Itoa(w.Year))
-	default:
+		w.ids[d.id] = true
 		return true
 	}
 	return false
 }
 
-// span checks days that are required to lie in the year, or with reach to touch it.
-func (w *adjuster) span(path norm.Path, s Span, reach bool) bool {
-	year := YearSpan(w.Year)
-	switch {
-	case !s.Valid():
-		w.refuse(path, AdjustmentValue, trimPrefix(s.Validate()))
-	case s.Days() > maxEachDay:
-		w.refuse(path, AdjustmentValue, s.String()+" has more than "+strconv.Itoa(maxEachDay)+" days: change the week or divide it")
-	case w.Year != 0 && (!s.Overlaps(year) || !reach && !year.Covers(s)):
-		w.refuse(path, AdjustmentYear, s.String()+" is not in "+strconv.Itoa(w.Year))
+// complete checks that a decision has what it needs.
+func (w *adjuster) complete(d *decision) bool {
+	before, path, c := len(w.wrong), d.path(), &d.change
+	missing := func(field norm.Path, absent bool, what string) {
+		if absent {
+			w.refuse(path.Field(string(field)), AdjustmentMissing, what, " is missing", "")
+		}
+	}
+	if !d.changes {
+		missing(d.field, d.rule == "" && d.span.IsZero(), "when it is")
+		if d.rule != "" && !d.span.IsZero() {
+			w.refuse(path, AdjustmentConflict, "it has both its days and a rule: keep one of them", "", "")
+		}
+		return len(w.wrong) == before
+	}
+	missing("reason", c.Reason == "", "the reason")
+	missing("document", c.Document == "", "the number of the document that says so")
+	switch d.list {
+	case "moves":
+		missing("from", c.From.IsZero(), "the day that is worked")
+		missing("to", c.To.IsZero(), "the day that is rested instead")
+	case "added":
+		missing("date", c.To.IsZero(), "the day")
+	case "opened":
+		missing("date", c.Open.IsZero(), "the day")
 	default:
-		return true
+		missing("date", c.From.IsZero() && d.holiday == "", "the day, or the key of a holiday,")
 	}
-	return false
+	if d.holiday != "" && !w.profile.Has(d.holiday) && (c.day().IsZero() || !w.makes(d.holiday)) {
+		w.refuse(path.Field("holiday"), AdjustmentHoliday, "the profile has no holiday ", norm.Quote(d.holiday), ": use one of its keys")
+	}
+	return len(w.wrong) == before
 }
 
-// act checks that a change has its reason and its document.
-func (w *adjuster) act(path norm.Path, reason, document string) bool {
-	if reason == "" {
-		w.refuse(path.Field("reason"), AdjustmentMissing, "the reason is missing")
-	}
-	if document == "" {
-		w.refuse(path.Field("document"), AdjustmentMissing, "the number of the document that says so is missing")
-	}
-	return reason != "" && document != ""
-}
-
-// rule reads the rule of an element and its validity.
-func (w *adjuster) rule(path norm.Path, text string, valid Span) (Rule, bool) {
-	r, err := ParseRule(text)
-	year := YearSpan(w.Year)
-	switch {
-	case err != nil:
-		w.refuse(path.Field("rule"), AdjustmentValue, trimPrefix(err))
-	case valid.Start.IsZero() && !namesYears(r):
-		w.refuse(path.Field("valid"), AdjustmentMissing, "the rule has no validity: write the first day on which it holds")
-	case !valid.Start.IsZero() && !valid.End.IsZero() && !valid.Valid():
-		w.refuse(path.Field("valid"), AdjustmentValue, trimPrefix(valid.Validate()))
-	case w.Year != 0 && (valid.Start.n > year.End.n || !valid.End.IsZero() && valid.End.n < year.Start.n):
-		w.refuse(path.Field("valid"), AdjustmentYear, "the rule does not hold in "+strconv.Itoa(w.Year))
-	default:
-		return r, true
-	}
-	return nil, false
-}
-
-// overlap refuses s where it shares days with a span before it.
-func (w *adjuster) overlap(path norm.Path, s Span, ids []string, spans []Span) bool {
-	for i, o := range spans {
-		if common, ok := s.Intersect(o); ok {
-			w.refuse(path, AdjustmentOverlap, "its days "+common.String()+" are those of "+norm.Quote(ids[i])+" too: divide them")
+// makes reports whether the adjustments themselves add a holiday with that key.
+func (w *adjuster) makes(key string) bool {
+	for _, d := range w.decisions {
+		if !d.changes && d.id == key {
 			return true
 		}
 	}
 	return false
 }
 
-// add adds a holiday that an element makes.
-func (w *adjuster) add(id, name, document string, kind HolidayKind, rule Rule, valid Span, half bool) {
-	h := Holiday{
-		Key: id, Name: norm.Label{ES: name, EN: name}, Rule: rule, Valid: valid, Kind: kind, Half: half,
-		Basis:        norm.Basis{Law: document, Fraction: norm.NoFraction, Status: norm.Sourced},
-		Jurisdiction: w.profile.Jurisdiction,
-	}
-	if name == "" {
-		h.Name = norm.Label{ES: id, EN: id}
-	}
-	if document == "" {
-		h.Basis.Status = norm.FromMemory
-	}
-	w.profile = w.profile.With(h)
-}
-
-func (w *adjuster) localDays() {
-	var ids []string
-	var spans []Span
-	for i, e := range w.LocalDays {
-		var id string
-		if e != nil {
-			id = e.ID
-		}
-		path, ok := w.element("localDays", i, id, e != nil)
-		if !ok || !w.names(path, e.ID) {
-			continue
-		}
-		switch {
-		case e.Rule != "" && !e.Span.IsZero():
-			w.refuse(path, AdjustmentConflict, "it has both a span and a rule: keep one of them")
-		case e.Rule != "":
-			if r, ok := w.rule(path, e.Rule, e.Valid); ok {
-				w.add(e.ID, e.Name, e.Document, Local, r, e.Valid, false)
-			}
-		case e.Span.IsZero():
-			w.refuse(path.Field("span"), AdjustmentMissing, "it has neither days nor a rule: write one of them")
-		case w.span(path.Field("span"), e.Span, false) && !w.overlap(path.Field("span"), e.Span, ids, spans):
-			ids, spans = append(ids, e.ID), append(spans, e.Span)
-			w.add(e.ID, e.Name, e.Document, Local, EachDay{e.Span}, Span{}, false)
-		}
-	}
-}
-
-func (w *adjuster) vacations() {
-	var ids []string
-	var spans []Span
-	for i, e := range w.Vacations {
-		var id string
-		if e != nil {
-			id = e.ID
-		}
-		path, ok := w.element("vacations", i, id, e != nil)
-		if ok && w.names(path, e.ID) && w.span(path.Field("span"), e.Span, true) && !w.overlap(path.Field("span"), e.Span, ids, spans) {
-			ids, spans = append(ids, e.ID), append(spans, e.Span)
-			w.add(e.ID, e.Name, e.Document, Employer, EachDay{e.Span}, Span{}, false)
-		}
-	}
-}
-
-func (w *adjuster) halfDays() {
-	for i, e := range w.HalfDays {
-		var id string
-		if e != nil {
-			id = e.ID
-		}
-		path, ok := w.element("halfDays", i, id, e != nil)
-		if !ok || !w.names(path, e.ID) {
-			continue
-		}
-		switch {
-		case e.Rule != "" && !e.Date.IsZero():
-			w.refuse(path, AdjustmentConflict, "it has both a date and a rule: keep one of them")
-		case e.Rule != "":
-			if r, ok := w.rule(path, e.Rule, e.Valid); ok {
-				w.add(e.ID, e.Name, e.Document, Employer, r, e.Valid, true)
-			}
-		case !w.day(path.Field("date"), e.Date):
-		case w.profile.dayOff(e.Date) != nil || !w.profile.Week.Works(e.Date.Weekday()):
-			w.refuse(path.Field("date"), AdjustmentConflict, e.Date.String()+" is not worked at all")
-		default:
-			w.add(e.ID, e.Name, e.Document, Employer, Dates(e.Date), Span{}, true)
-		}
-	}
-}
+func (d *decision) path() norm.Path { return d.list.Item(d.id) }

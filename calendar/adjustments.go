@@ -1,10 +1,6 @@
 package calendar
 
-import (
-	"errors"
-
-	"github.com/rumbo-mx/rumbo/calendar/norm"
-)
+import "github.com/rumbo-mx/rumbo/calendar/norm"
 
 // Adjustments are what one employer decides on top of a named profile: plain data
 // that a document can hold, with an id for each decision. Apply makes a Profile of
@@ -136,15 +132,17 @@ type AdjustmentError struct {
 	// Path is where, relative to the Adjustments: "moves[servidor].from".
 	Path norm.Path
 	Code norm.Code
-	text string
+
+	before, value, after string
 }
 
 // Error says where, what, and what to do.
 func (e *AdjustmentError) Error() string {
-	if e.Path == "" {
-		return "calendar: adjustments: " + e.text
+	at := string(e.Path)
+	if at != "" {
+		at += ": "
 	}
-	return "calendar: adjustments: " + string(e.Path) + ": " + e.text
+	return "calendar: adjustments: " + at + e.before + e.value + e.after
 }
 
 // Apply returns the profile that p becomes by the adjustments. The error joins an
@@ -158,15 +156,32 @@ func (a *Adjustments) Apply(p Profile) (Profile, error) {
 	if len(w.wrong) == 0 {
 		return w.profile, nil
 	}
-	list := make([]error, len(w.wrong))
-	for i, e := range w.wrong {
-		list[i] = e
-	}
-	return Profile{}, errors.Join(list...)
+	return Profile{}, adjustmentErrors(w.wrong)
 }
 
-// Check lists everything that is wrong with the adjustments of p, in the order of
-// their lists; it is empty where Apply succeeds. p itself must be valid.
+// adjustmentErrors joins what is wrong, a line each.
+type adjustmentErrors []*AdjustmentError
+
+func (l adjustmentErrors) Error() string {
+	text := ""
+	for i, e := range l {
+		if i > 0 {
+			text += "\n"
+		}
+		text += e.Error()
+	}
+	return text
+}
+
+func (l adjustmentErrors) Unwrap() []error {
+	list := make([]error, len(l))
+	for i, e := range l {
+		list[i] = e
+	}
+	return list
+}
+
+// Check lists everything that is wrong with the adjustments of p; it is empty where Apply succeeds. p itself must be valid.
 func (a *Adjustments) Check(p Profile) []*AdjustmentError {
 	w := adjuster{Adjustments: a, profile: p}
 	w.run()

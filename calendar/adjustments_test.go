@@ -121,8 +121,9 @@ func TestAdjustmentsRefuse(t *testing.T) {
 		"added to a day off":       {func(a *a) { a.Added[0].Date = date("2027-05-12") }, "added[luto]", calendar.AdjustmentConflict},
 		"added where one moved":    {func(a *a) { a.Added[0].Date = date("2027-09-27") }, "added[luto]", calendar.AdjustmentConflict},
 		"added in another year":    {func(a *a) { a.Added[0].Date = date("2028-04-07") }, "added[luto].date", calendar.AdjustmentYear},
-		"removed: nothing":         {func(a *a) { a.Removed[0].Holiday, a.Removed[0].Date = "", calendar.Date{} }, "removed[enero]", calendar.AdjustmentMissing},
+		"removed: nothing":         {func(a *a) { a.Removed[0].Holiday, a.Removed[0].Date = "", calendar.Date{} }, "removed[enero].date", calendar.AdjustmentMissing},
 		"removed: unknown key":     {func(a *a) { a.Removed[0].Holiday = "mothers" }, "removed[enero].holiday", calendar.AdjustmentHoliday},
+		"removed: its own":         {func(a *a) { a.Removed[0].Holiday, a.Removed[0].Date = "patrono", calendar.Date{} }, "removed[enero].holiday", calendar.AdjustmentHoliday},
 		"removed: another day":     {func(a *a) { a.Removed[0].Date = date("2027-01-02") }, "removed[enero].holiday", calendar.AdjustmentHoliday},
 		"removed and moved": {func(a *a) {
 			a.Removed[0].Holiday, a.Removed[0].Date = "servant", date("2027-09-28")

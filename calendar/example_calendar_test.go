@@ -27,7 +27,7 @@ func ExampleAdjustments_Apply() {
 	fmt.Println(err)
 	// Output:
 	// 2 1 <nil>
-	// calendar: adjustments: moves[servidor].holiday: the profile "state" has no holiday "mothers": use one of its keys
+	// calendar: adjustments: moves[servidor].holiday: the profile has no holiday "mothers": use one of its keys
 }
 
 func ExampleAdjustments_Check() {
