@@ -135,18 +135,26 @@ func BenchmarkHolidaysOfYear(b *testing.B) {
 	})
 }
 
-// The window of a plan: from two years before it to twelve after.
+// For the window of a plan, from two years before it to twelve after, and for the days
+// that the peers are given.
 func BenchmarkCompileCalendar(b *testing.B) {
-	const years = 15
-	profile := mx.Jalisco()
-	window := calendar.Span{Start: calendar.MustDate(2025, 1, 1), End: calendar.MustDate(2024+years, 12, 31)}
-	b.ReportAllocs()
-	for b.Loop() {
-		c, err := calendar.Compile(profile, window)
-		must(b, err)
-		sink += int(c.Window().End.Ordinal())
+	for _, work := range []struct {
+		profile calendar.Profile
+		first   int
+		last    int
+	}{{mx.Jalisco(), 2025, 2039}, {mx.LFT(), First.Year(), Last.Year()}} {
+		years := work.last - work.first + 1
+		b.Run("profile="+work.profile.Key+"/years="+strconv.Itoa(years)+"/impl=rumbo", func(b *testing.B) {
+			window := calendar.Span{Start: calendar.MustDate(work.first, 1, 1), End: calendar.MustDate(work.last, 12, 31)}
+			b.ReportAllocs()
+			for b.Loop() {
+				c, err := calendar.Compile(work.profile, window)
+				must(b, err)
+				sink += int(c.Window().End.Ordinal())
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(years), "ns/year")
+		})
 	}
-	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/years, "ns/year")
 }
 
 func BenchmarkCivil(b *testing.B) {
