@@ -119,6 +119,9 @@ func (w *analyzer) checkActivity(s *ActivityStatus) {
 		s.findings = append(s.findings, norm.Finding{Severity: sev, Code: code, Path: at(field), Args: args})
 		return &s.findings[len(s.findings)-1]
 	}
+	if act.Name == "" {
+		find(norm.Warning, "activity.without-name", "name")
+	}
 	if act.Period == "" {
 		find(norm.Warning, "activity.without-period", "period")
 	}
@@ -143,7 +146,8 @@ func (w *analyzer) checkActivity(s *ActivityStatus) {
 			f.Fixes = []norm.Fix{setDates("fix.fit-year", at("span"), fit)}
 		}
 	} else if s.Period != nil && s.Period.Span.Valid() && !s.Period.Span.Covers(span) {
-		f := find(norm.Warning, "activity.outside-period", "span", append(dates, textArg("period", s.Period.Name))...)
+		f := find(norm.Warning, "activity.outside-period", "span", textArg("period", s.Period.Name),
+			dateArg("start", s.Period.Span.Start), dateArg("end", s.Period.Span.End))
 		f.Related = []norm.Path{norm.Path("periods").Item(s.Period.ID)}
 		if fit, ok := span.Intersect(s.Period.Span); ok {
 			f.Fixes = []norm.Fix{setDates("fix.fit-period", at("span"), fit)}
@@ -160,7 +164,7 @@ func (w *analyzer) checkActivity(s *ActivityStatus) {
 			find(norm.Warning, "activity.target-outside-span", "targets."+monthName[i], norm.Arg{Name: "month", Value: m})
 		}
 	}
-	if f, ok := w.termEnded(act.Responsible, norm.Text(act.Name), span.End); ok {
+	if f, ok := w.outOfOffice(act.Responsible, act.Name, span); ok {
 		f.Path, f.Severity = at("responsible"), norm.Warning
 		s.findings = append(s.findings, f)
 	}
@@ -169,28 +173,32 @@ func (w *analyzer) checkActivity(s *ActivityStatus) {
 // monthName are the names by which a path addresses one month of a list.
 var monthName = [12]string{"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"}
 
-// termEnded finds that a post acts on a day when the administration it belongs
-// to is over. The caller places and weighs the finding.
-func (w *analyzer) termEnded(post string, what norm.Text, day calendar.Date) (norm.Finding, bool) {
+// outOfOffice finds that a post acts on days when the administration it belongs
+// to is over, or has not begun. The caller places and weighs the finding.
+func (w *analyzer) outOfOffice(post, what string, days calendar.Span) (norm.Finding, bool) {
 	p := w.names.posts[post]
-	if p == nil || day.IsZero() {
+	if p == nil || days.End.IsZero() {
 		return norm.Finding{}, false
 	}
 	a := w.names.administrations[p.Administration]
-	if a == nil || !a.Term.Valid() || !day.After(a.Term.End) {
+	if a == nil || !a.Term.Valid() {
 		return norm.Finding{}, false
 	}
-	return norm.Finding{
-		Code: "post.term-ended",
-		Args: []norm.Arg{
-			textArg("post", p.Name),
-			{Name: "what", Value: what},
-			textArg("administration", a.Name),
-			dateArg("end", a.Term.End),
-			dateArg("date", day),
-		},
+	f := norm.Finding{
+		Args:    []norm.Arg{textArg("post", p.Name), textArg("what", what), textArg("administration", a.Name)},
 		Related: []norm.Path{norm.Path("posts").Item(p.ID), norm.Path("administrations").Item(a.ID)},
-	}, true
+	}
+	switch {
+	case days.End.After(a.Term.End):
+		f.Code = "post.term-ended"
+		f.Args = append(f.Args, dateArg("end", a.Term.End), dateArg("date", days.End))
+	case days.Start.Before(a.Term.Start):
+		f.Code = "post.term-not-begun"
+		f.Args = append(f.Args, dateArg("start", a.Term.Start), dateArg("date", days.Start))
+	default:
+		return norm.Finding{}, false
+	}
+	return f, true
 }
 
 func setDates(code norm.Code, span norm.Path, to calendar.Span) norm.Fix {

@@ -55,6 +55,9 @@ func (p *Plan) postEntries(c *PostEntries) (*Plan, error) {
 	doc.Ledger = slices.Clip(doc.Ledger)
 	next := p
 	for _, entry := range c.Entries {
+		if entry == nil {
+			return nil, refuse(ErrInvalidRecord, "ledger")
+		}
 		e := *entry
 		at := norm.Path("ledger").Item(e.ID)
 		if e.Date.IsZero() || e.Line == "" || e.Kind.String() == "" || e.Amount.IsZero() {
@@ -94,7 +97,7 @@ func (p *Plan) closePeriod(c *ClosePeriod) (*Plan, error) {
 	}
 	for _, closed := range p.doc.Closes {
 		if closed.Period == r.Period {
-			return nil, p.closedRefusal(closed, at)
+			return nil, refuse(ErrAlreadyClosed, at, textArg("period", p.doc.Periods[i].Name), dateArg("date", closed.Date))
 		}
 	}
 	blocking := slices.DeleteFunc(slices.Clone(p.Check(r.Date)), func(f norm.Finding) bool { return f.Severity != norm.Blocking })
@@ -123,7 +126,7 @@ func (p *Plan) withRecord(doc *Document, about calendar.Date, at norm.Path) (*Pl
 	}
 	ids := p.ids.with(doc, []string{id}, nil)
 	if err := checkReferences(doc, at, ids.has); err != nil {
-		return nil, err
+		return nil, because(err)
 	}
 	for _, c := range p.doc.Closes {
 		if about.IsZero() {

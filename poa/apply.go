@@ -14,19 +14,28 @@ import (
 // A Change costs one copy of each list it touches and nothing that grows with
 // the rest of the plan.
 func (p *Plan) Apply(c Command) (next *Plan, inverse Command, err error) {
+	err = refuse(ErrEmptyCommand, "")
 	switch c := c.(type) {
 	case *Change:
-		return p.change(c)
+		if c != nil {
+			return p.change(c)
+		}
 	case *RecordProgress:
-		next, err = p.recordProgress(c)
+		if c != nil {
+			next, err = p.recordProgress(c)
+		}
 	case *Measure:
-		next, err = p.measure(c)
+		if c != nil {
+			next, err = p.measure(c)
+		}
 	case *PostEntries:
-		next, err = p.postEntries(c)
+		if c != nil {
+			next, err = p.postEntries(c)
+		}
 	case *ClosePeriod:
-		next, err = p.closePeriod(c)
-	default:
-		err = refuse(ErrEmptyCommand, "")
+		if c != nil {
+			next, err = p.closePeriod(c)
+		}
 	}
 	return next, nil, err
 }
@@ -63,7 +72,7 @@ func (p *Plan) Edit(f func(*Document) error) (next *Plan, done, inverse *Change,
 // records are not compared: they are history, not content.
 func Diff(a, b *Plan) *Change {
 	c := &Change{Edits: diffDocuments(a.doc, b.doc)}
-	c.diffNotes(a.doc, b.doc)
+	c.noteWhatStays(a.doc, b.doc)
 	return c
 }
 
@@ -72,7 +81,7 @@ func diff(a, b *Document) (*Change, error) {
 		return nil, refuse(ErrNotEditable, norm.Path(list))
 	}
 	c := &Change{Edits: diffDocuments(a, b)}
-	c.diffNotes(a, b)
+	c.noteWhatStays(a, b)
 	return c, nil
 }
 
@@ -98,21 +107,20 @@ func (p *Plan) change(c *Change) (*Plan, Command, error) {
 	d := &draft{plan: p, doc: &doc}
 	for _, e := range c.Edits {
 		if err := d.edit(e); err != nil {
-			return nil, nil, err
+			return nil, nil, because(err)
 		}
 	}
 	ids := p.ids.with(d.doc, d.added, d.removed)
 	for _, path := range d.touched {
 		if err := checkReferences(d.doc, path, ids.has); err != nil {
-			return nil, nil, err
+			return nil, nil, because(err)
 		}
 	}
-	inverse := &Change{}
+	slices.Reverse(d.back)
+	inverse := &Change{Edits: d.back}
 	if err := d.notes(c, inverse); err != nil {
 		return nil, nil, err
 	}
-	slices.Reverse(d.back)
-	inverse.Edits = d.back
 	return p.next(d.doc, ids), inverse, nil
 }
 

@@ -144,7 +144,10 @@ func TestRefusals(t *testing.T) {
 		{"half a transfer", &poa.PostEntries{Entries: []*budget.Entry{entry("g1", budget.TransferOut, "5.00"), entry("g2", budget.TransferIn, "4.99")}}, "unbalanced-transfer"},
 		{"two postings with one id", &poa.PostEntries{Entries: []*budget.Entry{entry("g1", budget.Committed, "5.00"), entry("g1", budget.Accrued, "5.00")}}, "duplicate-id"},
 		{"a close before the end", &poa.ClosePeriod{Close: poa.Close{ID: "x2", Period: "s2", Date: calendar.MustDate(2027, 12, 31)}}, "invalid-record"},
-		{"a second close", &poa.ClosePeriod{Close: poa.Close{ID: "x2", Period: "s1", Date: calendar.MustDate(2027, 7, 2)}}, "period-closed"},
+		{"a second close", &poa.ClosePeriod{Close: poa.Close{ID: "x2", Period: "s1", Date: calendar.MustDate(2027, 7, 2)}}, "already-closed"},
+		{"no change", (*poa.Change)(nil), "empty-command"},
+		{"no progress", (*poa.RecordProgress)(nil), "empty-command"},
+		{"a posting that is nil", &poa.PostEntries{Entries: []*budget.Entry{nil}}, "invalid-record"},
 		{"a close of nothing", &poa.ClosePeriod{Close: poa.Close{ID: "x2", Period: "s9", Date: calendar.MustDate(2028, 1, 3)}}, "dangling-reference"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -371,4 +374,55 @@ func TestSameDue(t *testing.T) {
 			assert.Equal(t, a.Due(15), b.Due(15), test.name)
 		}
 	}
+}
+
+// A value that changes and stays illustrative keeps its mark through Diff.
+func TestDiffKeepsNotes(t *testing.T) {
+	p := plan(t, func(d *poa.Document) {
+		d.Illustrative = []norm.Path{"activities[gaceta].unit", "campaigns[c1].media[m1].cost"}
+		d.Pending = []poa.Pending{{Path: "activities[gaceta].span.end", Text: "fin"}}
+	})
+	for name, change := range map[string]func(*poa.Document){
+		"a value":                   func(d *poa.Document) { d.Activities[0].Unit = "número" },
+		"a value of a pending text": func(d *poa.Document) { d.Activities[0].Span.End = calendar.MustDate(2027, 6, 1) },
+		"an element goes":           func(d *poa.Document) { d.Campaigns[0].Media, d.Illustrative = nil, d.Illustrative[:1] },
+	} {
+		t.Run(name, func(t *testing.T) {
+			doc := p.Document()
+			change(doc)
+			want, err := poa.New(mexico.Env(), doc)
+			require.NoError(t, err)
+			got, inverse, err := p.Apply(poa.Diff(p, want))
+			require.NoError(t, err)
+			assert.Equal(t, bytesOf(want), bytesOf(got))
+			back(t, p, got, inverse)
+		})
+	}
+}
+
+func TestSentinelsOfEdits(t *testing.T) {
+	p := plan(t, nil)
+	for _, test := range []struct {
+		command poa.Command
+		want    error
+	}{
+		{set("activities[nadie].name", `"x"`), poa.ErrNotFound},
+		{set("activities[gaceta].responsible", `"nadie"`), poa.ErrDangling},
+		{set("activities[gaceta].id", `"x"`), poa.ErrNotEditable},
+		{&poa.Change{Edits: []norm.Edit{{Op: norm.OpInsert, Path: "posts", Value: `{"id":"gaceta"}`}}}, poa.ErrDuplicateID},
+	} {
+		_, _, err := p.Apply(test.command)
+		assert.ErrorIs(t, err, test.want)
+	}
+	_, err := poa.New(mexico.Env(), nil)
+	assert.Error(t, err)
+	bare, err := poa.New(nil, town())
+	require.NoError(t, err)
+	assert.Contains(t, codes(bare.Check(today)), "plan.calendar-unknown calendar")
+}
+
+func TestAnEmptyStepIsNone(t *testing.T) {
+	h := poa.NewHistory(plan(t, nil))
+	require.NoError(t, h.Do(&poa.Change{}))
+	assert.Nil(t, h.CanUndo())
 }

@@ -35,6 +35,9 @@ func (w *analyzer) checkCampaign(s *CampaignStatus, at norm.Path) {
 		dateArg("start", c.Span.Start),
 		dateArg("end", c.Span.End),
 	}
+	if c.Name == "" {
+		w.find(partCampaigns, norm.Finding{Severity: norm.Warning, Code: "campaign.without-name", Path: at.Field("name"), Args: args[:1]})
+	}
 	switch {
 	case c.Span.Start.IsZero() || c.Span.End.IsZero():
 		w.find(partCampaigns, norm.Finding{Severity: norm.Warning, Code: "campaign.undated", Path: at.Field("span"), Args: args[:1]})
@@ -165,6 +168,9 @@ func (w *analyzer) waysOut(c *Campaign, b *Blackout, at norm.Path) []norm.Fix {
 		} {
 			if w.Year.Valid() && !w.Year.Covers(way.to) || way.to.Start.Before(w.Today) {
 				continue
+			}
+			if !c.Event.IsZero() && way.to.Start.After(c.Event) {
+				continue // nobody announces what is over
 			}
 			ways = append(ways, moveCampaign(way.code, c, way.to, at))
 		}

@@ -32,11 +32,12 @@
 //	ErrDuplicateID     the id of the new element is taken
 //	ErrDangling        a reference to an element that does not exist
 //	ErrPeriodClosed    a record dated inside a closed period
+//	ErrAlreadyClosed   a second close of a period
 //	ErrPeriodNotReady  findings block the close; they come with the Refusal
 //	ErrUnbalanced      a transfer that does not net to zero
 //	ErrInvalidRecord   a record without id, date or amount
 //	ErrNotUndoable     the last step was an act
 //	ErrNothingToUndo, ErrNothingToRedo
-//	ErrEmptyCommand    a command that does nothing
+//	ErrEmptyCommand    no command, an edit without an operation, no postings
 //	ErrDocumentTooLong the document is beyond MaxDocument
 package poa

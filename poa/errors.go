@@ -8,8 +8,9 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
-// Refusals that a caller can act on. Each is wrapped in a *Refusal that says
-// where; test with errors.Is.
+// Refusals that a caller can act on. Each is wrapped in a *Refusal, or in a
+// *DecodeError where the codec refused a path or a value, that says where; test
+// with errors.Is.
 var (
 	ErrNotFound        = errors.New("poa: nothing at that path: check the ids, the plan may have changed")
 	ErrNotEditable     = errors.New("poa: this value is not changed by an edit: records are made by acts")
@@ -17,6 +18,7 @@ var (
 	ErrDuplicateID     = errors.New("poa: an element with that id exists: choose another id")
 	ErrDangling        = errors.New("poa: it refers to an element that does not exist")
 	ErrPeriodClosed    = errors.New("poa: the period is closed: record it in a later one")
+	ErrAlreadyClosed   = errors.New("poa: the period is closed already")
 	ErrPeriodNotReady  = errors.New("poa: the period cannot be closed while findings block it")
 	ErrUnbalanced      = errors.New("poa: a transfer must take out as much as it puts in")
 	ErrInvalidRecord   = errors.New("poa: the record is incomplete")
@@ -52,6 +54,7 @@ func sentinelCode(err error) norm.Code {
 		{ErrDuplicateID, "duplicate-id"},
 		{ErrDangling, "dangling-reference"},
 		{ErrPeriodClosed, "period-closed"},
+		{ErrAlreadyClosed, "already-closed"},
 		{ErrPeriodNotReady, "period-not-ready"},
 		{ErrUnbalanced, "unbalanced-transfer"},
 		{ErrInvalidRecord, "invalid-record"},
@@ -99,6 +102,26 @@ func (r *Refusal) Code() norm.Code { return sentinelCode(r.Err) }
 // Args returns the arguments of the text, the path first.
 func (r *Refusal) Args() []norm.Arg {
 	return append([]norm.Arg{textArg("path", string(r.Path))}, r.With...)
+}
+
+// because gives a refusal of the codec the sentinel of this package that it
+// amounts to, for errors.Is.
+func because(err error) error {
+	e, ok := err.(*wire.Error)
+	if !ok || e.Cause != nil {
+		return err
+	}
+	switch e.Code {
+	case wire.NoElement:
+		e.Cause = ErrNotFound
+	case wire.DanglingReference:
+		e.Cause = ErrDangling
+	case wire.NotEditable:
+		e.Cause = ErrNotEditable
+	case wire.DuplicateID:
+		e.Cause = ErrDuplicateID
+	}
+	return e
 }
 
 func refuse(err error, path norm.Path, with ...norm.Arg) error {

@@ -81,6 +81,12 @@ var fixtures = []struct {
 	{code: "post.term-ended", path: "activities[informe].responsible", level: norm.Warning, do: func(d *poa.Document) {
 		d.Activities[1].Responsible, d.Activities[1].Span.End = "jefa", calendar.MustDate(2027, 10, 1)
 	}},
+	{code: "post.term-not-begun", path: "activities[gaceta].responsible", level: norm.Warning, do: func(d *poa.Document) {
+		d.Posts[1].Administration, d.Activities[0].Responsible = "a27", "redactor"
+		d.Activities[1].Responsible = "jefa"
+	}},
+	{code: "activity.without-name", path: "activities[gaceta].name", level: norm.Warning, do: func(d *poa.Document) { d.Activities[0].Name = "" }},
+	{code: "campaign.without-name", path: "campaigns[c1].name", level: norm.Warning, do: func(d *poa.Document) { d.Campaigns[0].Name = "" }},
 	{code: "post.term-ended", path: "evaluations[e1].responsible", level: norm.Warning, do: func(d *poa.Document) {
 		d.Evaluations[0].Date = calendar.MustDate(2027, 10, 4)
 	}},

@@ -41,13 +41,13 @@ func undated(code norm.Code, path norm.Path, name string) norm.Finding {
 	return norm.Finding{Severity: norm.Warning, Code: code, Path: path, Args: []norm.Arg{textArg("name", name)}}
 }
 
-// acts finds a post that acts after its administration has ended.
+// acts finds a post that acts out of its administration's time.
 func (w *analyzer) acts(severity norm.Severity, path norm.Path, post, what string, day calendar.Date) {
 	p := partFollowUp
 	if severity == norm.Blocking {
 		p = partRecords
 	}
-	if f, ok := w.termEnded(post, norm.Text(what), day); ok {
+	if f, ok := w.outOfOffice(post, what, calendar.Span{Start: day, End: day}); ok {
 		f.Path, f.Severity = path, severity
 		w.find(p, f)
 	}
@@ -58,28 +58,40 @@ func (w *analyzer) acts(severity norm.Severity, path norm.Path, post, what strin
 func (w *analyzer) records() {
 	if w.last.Plan != nil && same(w.doc.Ledger, w.was.Ledger) && same(w.doc.Measurements, w.was.Measurements) &&
 		same(w.doc.Progress, w.was.Progress) && same(w.doc.Closes, w.was.Closes) &&
-		same(w.doc.Posts, w.was.Posts) && same(w.doc.Administrations, w.was.Administrations) {
+		same(w.doc.Posts, w.was.Posts) && same(w.doc.Administrations, w.was.Administrations) &&
+		(len(w.last.parts[partRecords]) == 0 || same(w.doc.Activities, w.was.Activities)) {
 		w.parts[partRecords] = w.last.parts[partRecords]
 		return
 	}
-	by := func(list, id, post string, day calendar.Date) {
-		if day.After(w.Today) {
-			return
+	by := func(list, id, post, about string, day calendar.Date) {
+		if !day.After(w.Today) {
+			w.acts(norm.Blocking, norm.Path(list).Item(id).Field("by"), post, about, day)
 		}
-		path := norm.Path(list).Item(id)
-		w.acts(norm.Blocking, path.Field("by"), post, string(path), day)
+	}
+	name := make(map[string]string)
+	for _, l := range w.doc.Lines {
+		name[l.ID] = l.Name
+	}
+	for _, i := range w.doc.Indicators {
+		name[i.ID] = i.Name
+	}
+	for _, a := range w.doc.Activities {
+		name[a.ID] = a.Name
+	}
+	for _, p := range w.doc.Periods {
+		name[p.ID] = p.Name
 	}
 	for _, r := range w.doc.Ledger {
-		by("ledger", r.ID, r.By, r.Date)
+		by("ledger", r.ID, r.By, name[r.Line], r.Date)
 	}
 	for _, r := range w.doc.Measurements {
-		by("measurements", r.ID, r.By, r.Date)
+		by("measurements", r.ID, r.By, name[r.Indicator], r.Date)
 	}
 	for _, r := range w.doc.Progress {
-		by("progress", r.ID, r.By, r.Date)
+		by("progress", r.ID, r.By, name[r.Activity], r.Date)
 	}
 	for _, r := range w.doc.Closes {
-		by("closes", r.ID, r.By, r.Date)
+		by("closes", r.ID, r.By, name[r.Period], r.Date)
 	}
 	for _, path := range w.names.overflow {
 		w.find(partRecords, overflow(path))

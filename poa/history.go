@@ -53,6 +53,9 @@ func (h *History) Do(commands ...Command) error {
 		plan, act = next, act || back == nil
 		s.back = append(s.back, back)
 	}
+	if plan == h.plan {
+		return nil // nothing was changed, and there is nothing to undo
+	}
 	if slices.Reverse(s.back); act {
 		s.back = nil
 	}

@@ -42,27 +42,7 @@ func lastOfEach[T any](list []T, compare func(T, T) int) []T {
 // notes takes away the notes of the values that the edits replaced, then adds
 // those of the command, and writes the way back into inverse.
 func (d *draft) notes(c, inverse *Change) error {
-	marks, pending := d.doc.Illustrative, d.doc.Pending
-	stale := func(p norm.Path) bool {
-		return slices.ContainsFunc(c.Edits, func(e norm.Edit) bool {
-			switch e.Op {
-			case norm.OpSet:
-				return p.Within(e.Path) || e.Path.Within(p)
-			case norm.OpRemove:
-				return p.Within(e.Path)
-			default:
-				return false
-			}
-		})
-	}
-	if slices.ContainsFunc(marks, stale) {
-		marks = slices.Clone(marks)
-		marks = slices.DeleteFunc(marks, stale)
-	}
-	if slices.ContainsFunc(pending, func(p Pending) bool { return stale(p.Path) }) {
-		pending = slices.Clone(pending)
-		pending = slices.DeleteFunc(pending, func(p Pending) bool { return stale(p.Path) })
-	}
+	marks, pending := c.fresh(d.doc)
 	if len(c.Mark)+len(c.Unmark) > 0 {
 		marks = slices.DeleteFunc(slices.Clone(marks), func(p norm.Path) bool { return slices.Contains(c.Unmark, p) })
 		for _, p := range c.Mark {
@@ -84,12 +64,49 @@ func (d *draft) notes(c, inverse *Change) error {
 			}
 		}
 	}
-	before := d.doc
-	after := *before
+	after := *d.doc
 	after.Illustrative, after.Pending = orNil(marks), orNil(pending)
-	inverse.diffNotes(&after, before)
+	inverse.noteWhatStays(&after, d.plan.doc)
 	d.doc = &after
 	return nil
+}
+
+// fresh are the notes of a document that the edits of c do not take away.
+func (c *Change) fresh(doc *Document) ([]norm.Path, []Pending) {
+	stale := func(p norm.Path) bool {
+		for _, e := range c.Edits {
+			switch e.Op {
+			case norm.OpSet:
+				if p.Within(e.Path) || e.Path.Within(p) {
+					return true
+				}
+			case norm.OpRemove:
+				if p.Within(e.Path) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	marks, pending := doc.Illustrative, doc.Pending
+	if slices.ContainsFunc(marks, stale) {
+		marks = slices.DeleteFunc(slices.Clone(marks), stale)
+	}
+	if slices.ContainsFunc(pending, func(p Pending) bool { return stale(p.Path) }) {
+		pending = slices.DeleteFunc(slices.Clone(pending), func(p Pending) bool { return stale(p.Path) })
+	}
+	return marks, pending
+}
+
+// noteWhatStays adds to c, whose edits make b of a, what makes the notes of b.
+// A note of b about nothing is left out.
+func (c *Change) noteWhatStays(a, b *Document) {
+	left := &Document{}
+	left.Illustrative, left.Pending = c.fresh(a)
+	c.diffNotes(left, b)
+	nothing := func(p norm.Path) bool { _, ok := valueAt(b, p); return !ok }
+	c.Mark = slices.DeleteFunc(c.Mark, nothing)
+	c.Pending = slices.DeleteFunc(c.Pending, func(p Pending) bool { return p.Text != "" && nothing(p.Path) })
 }
 
 // diffNotes adds to c what makes the notes of b of those of a.

@@ -25,6 +25,9 @@ type Plan struct {
 // cannot be: a duplicate id, a reference to nothing, a newer schema; the
 // error says where.
 func New(env *Env, doc *Document) (*Plan, error) {
+	if doc == nil {
+		return nil, refuse(ErrInvalidRecord, "")
+	}
 	if err := doc.validate(); err != nil {
 		return nil, err
 	}
@@ -44,6 +47,9 @@ func Open(env *Env, data []byte) (*Plan, error) {
 // newPlan takes doc over.
 func newPlan(env *Env, doc *Document) *Plan {
 	doc.sortNotes()
+	if env == nil {
+		env = &Env{}
+	}
 	return &Plan{env: env, doc: doc, ids: indexOf(doc)}
 }
 

@@ -64,8 +64,11 @@ func (p *Printer) Due(d poa.Due) string {
 	if name == "" {
 		name = p.Name(d.Label)
 	}
-	if d.Kind == poa.DueDeadline || name == "" {
+	if d.Kind == poa.DueDeadline {
 		return name
+	}
+	if name == "" {
+		name = p.Text("word.unnamed")
 	}
 	return p.Enum(d.Kind) + ": " + name
 }

@@ -2,6 +2,7 @@ package lang
 
 // errorTexts are the refusals of commands and of the codec, by code.
 var errorTexts = []entry{
+	{"error.already-closed", "El periodo “{period}” ya se cerró el {date}.", "The period “{period}” was already closed on {date}."},
 	{"error.bad-amount", "[“{value}” no es un importe] ({place}): escríbalo con dos decimales y sin comas, por ejemplo 1234.50.", "[“{value}” is not an amount] ({place}): write it with two decimals and no commas, as in 1234.50."},
 	{"error.bad-enum", "[“{value}” no es una de las opciones] ({place})[: {want}].", "[“{value}” is not one of the choices] ({place})[: {want}]."},
 	{"error.bad-id", "La clave interna[ “{id}”] no es válida ({place}).", "The id[ “{id}”] is not valid ({place})."},
@@ -14,7 +15,7 @@ var errorTexts = []entry{
 	{"error.has-records", "No se puede quitar ({place}): ya tiene registros.", "It cannot be removed ({place}): it already has records."},
 	{"error.impossible-date", "[“{value}” no es una fecha que exista] ({place}): escríbala como año-mes-día, por ejemplo 2027-03-15.", "[“{value}” is not a date that exists] ({place}): write it as year-month-day, as in 2027-03-15."},
 	{"error.internal", "Falló el programa. El plan quedó como estaba antes.", "The program failed. The plan is as it was before."},
-	{"error.invalid-record", "El registro está incompleto: {place}.", "The record is incomplete: {place}."},
+	{"error.invalid-record", "Al registro le falta un dato, o uno no puede ser ({place}): revise la clave, las fechas, el mes y el importe.", "The record lacks a value, or one cannot be ({place}): check its id, dates, month and amount."},
 	{"error.invalid-utf8", "El archivo no está en UTF-8: vuelva a guardarlo con esa codificación.", "The file is not UTF-8: save it again in that encoding."},
 	{"error.missing-field", "Falta el campo[ “{name}”] ({place}).", "The field[ “{name}”] is missing ({place})."},
 	{"error.newer-schema", "El archivo es de una versión más nueva de Rumbo: actualice el programa para abrirlo.", "The file was written by a newer version of Rumbo: update the program to open it."},
@@ -24,7 +25,7 @@ var errorTexts = []entry{
 	{"error.no-such-plan", "No hay ningún plan guardado con esa clave.", "No plan is stored under that id."},
 	{"error.no-today", "Falta la fecha del día.", "The date of today is missing."},
 	{"error.not-an-act", "Este cambio no es un registro oficial.", "This change is not an official record."},
-	{"error.not-editable", "Esto no se modifica directamente ({place}): lo que ya se registró solo se corrige con otro registro.", "This is not edited directly ({place}): what has been recorded is only corrected by another record."},
+	{"error.not-editable", "Esto no se modifica directamente ({place}): lo registrado solo se corrige con otro registro, y las claves internas no cambian.", "This is not edited directly ({place}): records are only corrected by other records, and internal ids do not change."},
 	{"error.not-found", "Ya no existe[: {path}]. Es posible que el plan haya cambiado.", "It no longer exists[: {path}]. The plan may have changed."},
 	{"error.not-undoable", "Un registro oficial no se deshace: haga otro que lo compense.", "An official record is not undone: make another that compensates it."},
 	{"error.nothing-to-redo", "No hay nada que rehacer.", "There is nothing to redo."},

@@ -1,7 +1,7 @@
 // Package store says how plans are kept where several people change them: as a
 // document and the commands appended to it since, so that the first writer of
 // a revision wins and the second one is told. Start with the interface Store;
-// package memstore implements it, package storetest holds the suite that every
+// package poa/memstore implements it, package poa/storetest holds the suite that every
 // implementation passes, and package httpapi offers one over HTTP.
 //
 // A Store never changes a plan but by appending to it, and knows nothing of
