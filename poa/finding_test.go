@@ -151,7 +151,7 @@ var fixtures = []struct {
 	{code: "text.pending", path: "activities[gaceta].span.end", level: norm.Blocking, do: func(d *poa.Document) {
 		d.Pending = []poa.Pending{{Path: "activities[gaceta].span.end", Text: "31/02"}}
 	}},
-	{code: "value.illustrative", path: "lines", level: norm.Suggestion, do: func(d *poa.Document) {
+	{code: "value.illustrative", path: "lines[l1].item", level: norm.Suggestion, do: func(d *poa.Document) {
 		d.Illustrative = []norm.Path{"lines[l1].item", "lines[l1].months"}
 	}},
 	{code: "value.overflow", path: "campaigns[c1].media[m2].cost", level: norm.Blocking, do: func(d *poa.Document) {

@@ -1,8 +1,6 @@
 package poa
 
 import (
-	"strings"
-
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
@@ -98,8 +96,8 @@ func (w *analyzer) records() {
 	}
 }
 
-// notes reports what was typed and is not a value, one by one, and the
-// illustrative values that are left, by the list they stand in.
+// notes reports what was typed and is not a value, one by one, and how many
+// illustrative values are left, at the first of them.
 func (w *analyzer) notes() {
 	if w.last.Plan != nil && same(w.doc.Pending, w.was.Pending) && same(w.doc.Illustrative, w.was.Illustrative) {
 		w.parts[partNotes] = w.last.parts[partNotes]
@@ -111,25 +109,10 @@ func (w *analyzer) notes() {
 			Args: []norm.Arg{textArg("text", p.Text)},
 		})
 	}
-	marks := w.doc.Illustrative // sorted, so that those of a list stand together
-	for len(marks) > 0 {
-		list := topLevel(marks[0])
-		n := 1
-		for n < len(marks) && topLevel(marks[n]) == list {
-			n++
-		}
+	if marks := w.doc.Illustrative; len(marks) > 0 {
 		w.find(partNotes, norm.Finding{
-			Severity: norm.Suggestion, Code: "value.illustrative", Path: list, Related: marks[:n:n],
-			Args: []norm.Arg{countArg("count", n)},
+			Severity: norm.Suggestion, Code: "value.illustrative", Path: marks[0], Related: marks[1:],
+			Args: []norm.Arg{countArg("count", len(marks))},
 		})
-		marks = marks[n:]
 	}
-}
-
-// topLevel returns the list or field of the document that a path begins with.
-func topLevel(p norm.Path) norm.Path {
-	if i := strings.IndexAny(string(p), ".["); i >= 0 {
-		return p[:i]
-	}
-	return p
 }

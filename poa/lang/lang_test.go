@@ -305,8 +305,8 @@ func TestFinding(t *testing.T) {
 
 	one := norm.Finding{Code: "value.illustrative", Path: "activities"}.With("count", norm.Count(1))
 	many := norm.Finding{Code: "value.illustrative", Path: "lines"}.With("count", norm.Count(1200))
-	assert.Equal(t, "Queda 1 valor ilustrativo (las actividades): sustitúyalo por el dato real antes de aprobar el plan.", es.Finding(one))
-	assert.Equal(t, "1,200 illustrative values remain (the budget lines): replace them with the real figures before the plan is approved.", en.Finding(many))
+	assert.Equal(t, "Queda 1 valor ilustrativo: sustitúyalo por el dato real antes de aprobar el plan.", es.Finding(one))
+	assert.Equal(t, "1,200 illustrative values remain: replace them with the real figures before the plan is approved.", en.Finding(many))
 
 	year := norm.Finding{Code: "period.outside-year"}.With("name", norm.Text("")).
 		With("start", d("2026-12-01")).With("end", d("2027-04-30")).With("year", norm.Count(2027))

@@ -48,6 +48,6 @@ var findingTexts = []entry{
 	{"post.term-not-begun", "“{what}” queda fechada el {date}, cuando el puesto “{post}” todavía no estará en funciones: {administration} comienza el {start}.", "“{what}” is dated {date}, when the post “{post}” does not yet hold office: {administration} begins on {start}."},
 	{"report.undated", "El informe “{name}” no tiene fecha.", "The report “{name}” has no date."},
 	{"text.pending", "“{text}” todavía no es un valor válido para {place}.", "“{text}” is not yet a valid value for {place}."},
-	{"value.illustrative", "{count|Queda|Quedan} {count} {count|valor ilustrativo|valores ilustrativos} ({place}): {count|sustitúyalo por el dato real|sustitúyalos por los datos reales} antes de aprobar el plan.", "{count} illustrative {count|value remains|values remain} ({place}): replace {count|it|them} with the real {count|figure|figures} before the plan is approved."},
+	{"value.illustrative", "{count|Queda|Quedan} {count} {count|valor ilustrativo|valores ilustrativos}: {count|sustitúyalo por el dato real|sustitúyalos por los datos reales} antes de aprobar el plan.", "{count} illustrative {count|value remains|values remain}: replace {count|it|them} with the real {count|figure|figures} before the plan is approved."},
 	{"value.overflow", "Las cifras son demasiado grandes para sumarlas ({place}).", "The figures are too large to add up ({place})."},
 }
