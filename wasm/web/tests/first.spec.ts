@@ -34,11 +34,12 @@ test('the sample is on screen after one click', async ({ page }) => {
 })
 
 test('a finding is mended with one click, and comes back with undo', async ({ page }) => {
+  await page.clock.setFixedTime('2027-01-11T16:42:00Z') // while there is time to move it
   await page.goto('/#ejemplo')
   await page.getByRole('link', { name: 'Campañas', exact: true }).click()
   const conflict = page.locator('.conflict')
   await expect(conflict).toBeVisible()
-  await page.getByRole('button', { name: /^Mover la campaña después de la veda/ }).click()
+  await page.getByRole('button', { name: /^Mover la campaña antes de la veda/ }).click()
   await expect(conflict).toBeHidden()
   await page.getByRole('button', { name: /^Deshacer/ }).click()
   await expect(conflict).toBeVisible()
