@@ -81,17 +81,18 @@ func (a *Analysis) sameDue(b *Analysis, days int) bool {
 	}
 	last := a.Today.AddDays(max(days, 0))
 	for i, s := range a.Activities {
-		if t := b.Activities[i]; s != t && (s.mayBeDue(last) || t.mayBeDue(last)) {
+		if t := b.Activities[i]; s != t && (s.isDue(a.Today, last) || t.isDue(a.Today, last)) {
 			return false
 		}
 	}
 	return true
 }
 
-// mayBeDue reports whether the activity may be on an agenda that ends on a day.
-func (s *ActivityStatus) mayBeDue(last calendar.Date) bool {
+// isDue reports whether the activity is on an agenda from today to last.
+func (s *ActivityStatus) isDue(today, last calendar.Date) bool {
 	span := s.Activity.Span
-	return span.Valid() && s.State != StateDone && !span.Start.After(last)
+	return span.Valid() && s.State != StateDone &&
+		(!span.End.After(last) || !span.Start.Before(today) && !span.Start.After(last))
 }
 
 func (g *agenda) work() {
