@@ -14,13 +14,18 @@ const stride = 16 * 366
 
 // IsBusinessDay reports whether d is worked. No date is not.
 func (c *Calendar) IsBusinessDay(d Date) bool {
-	if i := uint32(d.n - c.first); i < uint32(len(c.rank)-1) {
-		return c.rank[i] != c.rank[i+1]
+	d.n -= c.first // in place: the compiler inlines this much and no node more
+	if uint32(d.n) < c.size {
+		return c.worked[d.n]
 	}
-	if d.IsZero() {
-		return false
-	}
-	return len(c.beyond(Span{d, d}).sel) != 0
+	return c.workedBeyond(d.n)
+}
+
+// workedBeyond is IsBusinessDay for the day that lies i days after the window's first,
+// outside the window.
+func (c *Calendar) workedBeyond(i int32) bool {
+	d := Date{c.first + i}
+	return !d.IsZero() && len(c.beyond(Span{d, d}).sel) != 0
 }
 
 // CountBusinessDays returns the number of days of s that are worked, both ends

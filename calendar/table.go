@@ -2,7 +2,6 @@ package calendar
 
 // table answers questions about the business days of a window in constant time.
 type table struct {
-	first int32 // ordinal of the window's first day
 	// rank[i] is the number of business days before day i of the window; it has
 	// one element more than the window has days.
 	rank []uint16
@@ -10,17 +9,23 @@ type table struct {
 	sel []uint16
 }
 
-// spare is how far fill writes behind the places that it needs.
+// spare is how far behind its end fill may write, in days and in business days.
 const spare = 8
 
 // newTable makes the table of a window from the week, the days off and the days
-// opened. Both lists ascend and lie in the window; no day opened is a day off.
-func newTable(window Span, week WeekMask, off []Occurrence, open []Date) table {
+// opened, and tells of each day whether it is worked. Both lists ascend and lie in the
+// window; no day opened is a day off.
+func newTable(window Span, week WeekMask, off []Occurrence, open []Date) ([]bool, table) {
 	days, first := window.Days(), window.Start.n
 	most := (days/7+1)*week.Days() + len(open)
-	both := make([]uint16, days+1+most+spare)
-	rank, sel := both[:days+1:days+1], both[days+1:]
+	both := make([]uint16, days+spare+most+spare)
+	rank, sel := both[:days+spare:days+spare], both[days+spare:]
 	bits := rotate(uint(week&AllWeek)>>Monday, int(window.Start.Weekday()-Monday))
+	worked := weeks(days, bits)
+	var rounds [7]round // by the weekday they begin with, from that of day 0
+	for day := range rounds {
+		rounds[day] = newRound(rotate(bits, day))
+	}
 	i, n := 0, 0
 	for {
 		stop, opened := days, false
@@ -36,61 +41,70 @@ func newTable(window Span, week WeekMask, off []Occurrence, open []Date) table {
 		if stop < i {
 			continue // a second holiday on the same day
 		}
-		n = fill(rank[i:stop], sel, bits, i, n)
-		rank[stop] = uint16(n)
+		rank[i] = uint16(n)
+		rounds[i%7].fill(rank, sel, i, stop)
+		n = int(rank[stop])
 		if stop == days {
-			return table{first, rank, sel[:n:n]}
+			return worked, table{rank[: days+1 : days+1], sel[:n:n]}
 		}
+		worked[stop] = opened
 		if opened {
 			sel[n] = uint16(stop)
 			n++
 		}
-		bits = rotate(bits, stop+1-i)
 		i = stop + 1
 	}
 }
 
-// fill writes the ranks of a run of days without exceptions, and the places of its
-// business days, and returns the number of business days up to its end. Bit 0 of
-// week tells whether the first day is worked, bit 1 the second, round by round. It
-// writes places for days of rest too, and the next worked day writes over them:
-// that is cheaper than to ask.
-func fill(rank, sel []uint16, week uint, first, n int) int {
-	// The number of days worked before day 1 to 6 of a week, and in all of it.
-	p1 := week & 1
-	p2 := p1 + week>>1&1
-	p3 := p2 + week>>2&1
-	p4 := p3 + week>>3&1
-	p5 := p4 + week>>4&1
-	p6 := p5 + week>>5&1
-	all := p6 + week>>6&1
-	i := 0
-	for ; i+7 <= len(rank); i += 7 {
-		r, s := (*[7]uint16)(rank[i:]), (*[spare]uint16)(sel[n:])
-		r[0] = uint16(n)
-		r[1] = uint16(n + int(p1))
-		r[2] = uint16(n + int(p2))
-		r[3] = uint16(n + int(p3))
-		r[4] = uint16(n + int(p4))
-		r[5] = uint16(n + int(p5))
-		r[6] = uint16(n + int(p6))
-		d := uint16(first + i)
-		s[0] = d
-		s[p1&7] = d + 1
-		s[p2&7] = d + 2
-		s[p3&7] = d + 3
-		s[p4&7] = d + 4
-		s[p5&7] = d + 5
-		s[p6&7] = d + 6
-		n += int(all)
+// weeks returns what week says of a number of days; bit 0 is the first.
+func weeks(days int, week uint) []bool {
+	worked := make([]bool, days)
+	for i := range min(days, 7) {
+		worked[i] = week>>i&1 != 0
 	}
-	for ; i < len(rank); i++ {
-		rank[i] = uint16(n)
-		sel[n] = uint16(first + i)
-		n += int(week & 1)
-		week = rotate(week, 1)
+	for n := 7; n < days; n *= 2 {
+		copy(worked[n:], worked[:n])
 	}
-	return n
+	return worked
+}
+
+// round is seven days without exceptions, in lanes of 16 bits: the number of business
+// days before day 0 to 7 of them, which are the business days, and how many.
+type round struct {
+	ranks0, ranks4, places0, places4 uint64
+	all                              int
+}
+
+// newRound returns the round of a week; bit 0 tells whether its first day is worked.
+func newRound(week uint) round {
+	var ranks, places [2]uint64
+	all := 0
+	for day := range 7 {
+		if week>>day&1 != 0 {
+			places[all/4] |= uint64(day) << (all % 4 * 16)
+			all++
+		}
+		ranks[(day+1)/4] |= uint64(all) << ((day + 1) % 4 * 16)
+	}
+	return round{ranks[0], ranks[1], places[0], places[1], all}
+}
+
+// fill writes the ranks of days i to stop, both in, and the places of the business
+// days before stop; the rank of i is there. It writes whole rounds, up to a week more
+// than is asked: what comes next is written over it.
+func (r *round) fill(rank, sel []uint16, i, stop int) {
+	const lanes = 1 | 1<<16 | 1<<32 | 1<<48
+	n := int(rank[i])
+	for ; i < stop; i += 7 {
+		put((*[spare]uint16)(rank[i:]), r.ranks0+lanes*uint64(n), r.ranks4+lanes*uint64(n))
+		put((*[spare]uint16)(sel[n:]), r.places0+lanes*uint64(i), r.places4+lanes*uint64(i))
+		n += r.all
+	}
+}
+
+func put(p *[spare]uint16, v, w uint64) {
+	p[0], p[1], p[2], p[3] = uint16(v), uint16(v>>16), uint16(v>>32), uint16(v>>48)
+	p[4], p[5], p[6], p[7] = uint16(w), uint16(w>>16), uint16(w>>32), uint16(w>>48)
 }
 
 func rotate(week uint, days int) uint {
