@@ -1,27 +1,74 @@
 package poa
 
 import (
+	"slices"
+
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
 // activities computes a status for each activity. Those of the last analysis
-// serve again where the activity and all it names are the same; the two lists
-// are walked side by side, so that an insertion or a removal costs one status.
+// serve again where the activity and all it names are the same.
 func (w *analyzer) activities() {
 	reuse := w.last.Plan != nil && same(w.doc.Posts, w.was.Posts) && same(w.doc.Administrations, w.was.Administrations) &&
 		same(w.doc.Periods, w.was.Periods) && same(w.doc.Progress, w.was.Progress)
-	if reuse && same(w.doc.Activities, w.was.Activities) {
-		w.Activities, w.Count = w.last.Activities, w.last.Count
+	switch {
+	case reuse && same(w.doc.Activities, w.was.Activities):
+		w.Activities, w.Count, w.told = w.last.Activities, w.last.Count, w.last.told
 		w.parts[partActivities] = w.last.parts[partActivities]
 		return
+	case reuse && len(w.doc.Activities) == len(w.was.Activities):
+		w.changed()
+	case reuse:
+		w.shifted(w.last.Activities)
+	default:
+		w.shifted(nil)
 	}
-	var old []*ActivityStatus
-	if reuse {
-		old = w.last.Activities
+	if w.told.findings == 0 {
+		return
 	}
+	w.parts[partActivities] = make([]norm.Finding, 0, w.told.findings)
+	for _, s := range w.Activities {
+		w.parts[partActivities] = append(w.parts[partActivities], s.findings...)
+	}
+}
+
+// tally is what the statuses of all activities add up to.
+type tally struct {
+	findings int
+	periods  []int // activities of each period
+}
+
+// count adds a status to what all of them add up to, or takes it away.
+func (w *analyzer) count(s *ActivityStatus, by int) {
+	w.Count[s.State] += by
+	w.told.findings += by * len(s.findings)
+	if s.period >= 0 {
+		w.told.periods[s.period] += by
+	}
+}
+
+// changed takes the last statuses and computes those of the activities that
+// were replaced: it looks at pointers, and not at what they point to.
+func (w *analyzer) changed() {
+	w.Activities, w.Count = slices.Clone(w.last.Activities), w.last.Count
+	w.told = tally{w.last.told.findings, slices.Clone(w.last.told.periods)}
+	was := w.was.Activities
+	for i, act := range w.doc.Activities {
+		if act != was[i] {
+			w.count(w.Activities[i], -1)
+			w.Activities[i] = w.activity(act)
+			w.count(w.Activities[i], +1)
+		}
+	}
+}
+
+// shifted walks the activities and the old statuses side by side, so that an
+// insertion or a removal costs one status.
+func (w *analyzer) shifted(old []*ActivityStatus) {
 	w.Activities = make([]*ActivityStatus, len(w.doc.Activities))
-	found, next := 0, 0
+	w.told.periods = make([]int, len(w.doc.Periods))
+	next := 0
 	for i, act := range w.doc.Activities {
 		var s *ActivityStatus
 		switch {
@@ -38,15 +85,7 @@ func (w *analyzer) activities() {
 			}
 		}
 		w.Activities[i] = s
-		w.Count[s.State]++
-		found += len(s.findings)
-	}
-	if found == 0 {
-		return
-	}
-	w.parts[partActivities] = make([]norm.Finding, 0, found)
-	for _, s := range w.Activities {
-		w.parts[partActivities] = append(w.parts[partActivities], s.findings...)
+		w.count(s, +1)
 	}
 }
 

@@ -34,6 +34,7 @@ type Analysis struct {
 	Findings []norm.Finding
 
 	names lookup                    // what the document's ids lead to
+	told  tally                     // what the activities add up to
 	parts [partCount][]norm.Finding // Findings before they are put in a row
 }
 

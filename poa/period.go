@@ -13,7 +13,7 @@ func (w *analyzer) periods() {
 	w.Periods = make([]PeriodStatus, len(w.doc.Periods))
 	for i, p := range w.doc.Periods {
 		s := &w.Periods[i]
-		s.Period = p
+		s.Period, s.Activities = p, w.told.periods[i]
 		s.BusinessDays = w.businessDays(p.Span)
 		if p.Span.Valid() && !w.Today.Before(p.Span.Start) {
 			end := p.Span.End
@@ -26,11 +26,6 @@ func (w *analyzer) periods() {
 			if c.Period == p.ID && !c.Date.After(w.Today) {
 				s.Closed = c
 			}
-		}
-	}
-	for _, s := range w.Activities {
-		if s.period >= 0 {
-			w.Periods[s.period].Activities++
 		}
 	}
 	for i := range w.Periods {
