@@ -242,7 +242,15 @@ func (c *Calendar) Holidays(span Span) []Occurrence {
 	if !c.window.Covers(span) {
 		return c.collect(nil, span, daysOff)
 	}
-	lo, hi := c.search(span.Start.n), c.search(span.End.n+1)
+	lo := c.search(span.Start.n)
+	hi := lo
+	if span.Days() <= 366 { // a year has few: walking is cheaper than halving
+		for hi < len(c.off) && c.off[hi].Date.n <= span.End.n {
+			hi++
+		}
+	} else {
+		hi = c.search(span.End.n + 1)
+	}
 	return append([]Occurrence(nil), c.off[lo:hi]...)
 }
 

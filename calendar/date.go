@@ -215,17 +215,13 @@ func (d Date) AppendText(b []byte) ([]byte, error) {
 		return b, nil
 	}
 	year, month, day := d.Civil()
-	y := uint32(year)
-	c := y / 100
-	y -= 100 * c
-	n := len(b)
-	b = append(b, "0000-00-00"...)
-	p := (*[10]byte)(b[n:])
-	putPair(p[0:2], c)
-	putPair(p[2:4], y)
-	putPair(p[5:7], uint32(month))
-	putPair(p[8:10], uint32(day))
-	return b, nil
+	// Four numbers below 100 in lanes of 16 bits, then in each lane its two digits.
+	c := uint64(year) / 100
+	v := c | (uint64(year)-100*c)<<16 | uint64(month)<<32 | uint64(day)<<48
+	tens := v * 103 >> 10 & 0x000f_000f_000f_000f
+	x := tens + (v-10*tens)<<8 + 0x3030_3030_3030_3030
+	return append(b, byte(x), byte(x>>8), byte(x>>16), byte(x>>24), '-',
+		byte(x>>32), byte(x>>40), '-', byte(x>>48), byte(x>>56)), nil
 }
 
 // putPair writes a number below 100 in two digits.
