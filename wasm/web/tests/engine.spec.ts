@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { at, cell, expect, openSample, saved, test } from './planner'
+import { at, cell, expect, journal, openSample, saved, test } from './planner'
 
 test('after a crash the engine is there again with all that was done', async ({ page }) => {
   await openSample(page, 'actividades')
@@ -20,6 +20,7 @@ test('after a crash the engine is there again with all that was done', async ({ 
   await page.keyboard.type('Después de la caída')
   await page.keyboard.press('Enter')
   await expect(cell(page, 1, 'name')).toHaveText('Después de la caída')
+  await expect.poll(() => journal(page)).toBe(2) // the cell shows it a moment before it is kept
   await page.reload()
   await expect(cell(page, 0, 'name')).toHaveText('Antes de la caída')
   await expect(cell(page, 1, 'name')).toHaveText('Después de la caída')

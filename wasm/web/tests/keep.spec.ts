@@ -1,4 +1,4 @@
-import { at, cell, expect, openSample, saved, test } from './planner'
+import { at, cell, expect, journal, openSample, saved, test } from './planner'
 
 test('a reload brings back what was done, from the journal', async ({ page }) => {
   await openSample(page, 'actividades')
@@ -94,21 +94,3 @@ test('without a connection the page starts, edits and prints', async ({ page, co
   await page.getByRole('link', { name: 'Informe', exact: true }).click()
   await expect(page.frameLocator('iframe').locator('h1')).toBeVisible()
 })
-
-/** How many entries the journal has. */
-async function journal(page: import('@playwright/test').Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('rumbo')
-        opening.onerror = () => reject(opening.error)
-        opening.onsuccess = () => {
-          const counting = opening.result.transaction('journal').objectStore('journal').count()
-          counting.onsuccess = () => {
-            opening.result.close()
-            resolve(counting.result)
-          }
-        }
-      }),
-  )
-}
