@@ -6,6 +6,7 @@ import (
 	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/kpi"
 )
 
 // An act adds records and changes nothing else. Its record must have an id of
@@ -40,6 +41,13 @@ func (p *Plan) measure(c *Measure) (*Plan, error) {
 		return nil, refuse(ErrInvalidRecord, at.Field("span"))
 	case m.Indicator == "":
 		return nil, refuse(ErrInvalidRecord, at.Field("indicator"))
+	}
+	if i := slices.IndexFunc(p.doc.Indicators, func(ind *kpi.Indicator) bool { return ind.ID == m.Indicator }); i >= 0 {
+		for _, r := range m.Values {
+			if !slices.ContainsFunc(p.doc.Indicators[i].Variables, func(v *kpi.Variable) bool { return v.Symbol == r.Symbol }) {
+				return nil, refuse(ErrInvalidRecord, at.Field("values"), textArg("symbol", r.Symbol))
+			}
+		}
 	}
 	doc := *p.doc
 	doc.Measurements = append(slices.Clip(doc.Measurements), &m)

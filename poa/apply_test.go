@@ -139,6 +139,7 @@ func TestRefusals(t *testing.T) {
 		{"progress in a closed period", &poa.RecordProgress{Progress: poa.Progress{ID: "p2", Activity: "gaceta", Month: 6, Date: today}}, "period-closed"},
 		{"a measurement without a span", &poa.Measure{Measurement: kpi.Measurement{ID: "m2", Indicator: "i1", Date: today}}, "invalid-record"},
 		{"a measurement of nothing", &poa.Measure{Measurement: kpi.Measurement{ID: "m2", Indicator: "i9", Date: today, Span: span("2027-07-01", "2027-12-31")}}, "dangling-reference"},
+		{"a measurement of a symbol of no variable", &poa.Measure{Measurement: kpi.Measurement{ID: "m2", Indicator: "i1", Date: today, Span: span("2027-07-01", "2027-12-31"), Values: []kpi.Reading{{Symbol: "Z"}}}}, "invalid-record"},
 		{"no postings", &poa.PostEntries{}, "empty-command"},
 		{"a posting of nothing", &poa.PostEntries{Entries: []*budget.Entry{entry("g1", budget.Committed, "0.00")}}, "invalid-record"},
 		{"half a transfer", &poa.PostEntries{Entries: []*budget.Entry{entry("g1", budget.TransferOut, "5.00"), entry("g2", budget.TransferIn, "4.99")}}, "unbalanced-transfer"},
