@@ -219,7 +219,8 @@ func drawCalendar(t *rapid.T) (*calendar.Calendar, model) {
 	start := date("2026-01-01").AddDays(rapid.IntRange(0, 400).Draw(t, "start"))
 	cal, err := calendar.Compile(p, calendar.Span{Start: start, End: start.AddDays(rapid.IntRange(20, 1200).Draw(t, "days"))})
 	if err != nil {
-		t.Skip(err)
+		require.ErrorIs(t, err, calendar.ErrNoBusinessDay)
+		t.Skip("nothing to ask a calendar that never works")
 	}
 	return cal, m
 }

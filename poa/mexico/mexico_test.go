@@ -1,0 +1,47 @@
+package mexico_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/poa/mexico"
+)
+
+func ExampleEnv() {
+	env := mexico.Env()
+	window, basis := env.ReportWindow(calendar.MustDate(2027, 9, 10))
+	fmt.Println(env.Profiles[0].Key, window, basis.Cite())
+	// Output: jalisco 2027-09-03/2027-09-15 LGCS art. 14
+}
+
+// A town changes its own Env and nobody else's.
+func TestEnvIsTheCallersOwn(t *testing.T) {
+	mine := mexico.Env()
+	mine.Blackouts[0].Key = "mine"
+	mine.Profiles[0].Key = "mine"
+	mine.Lights[0].Key = "mine"
+	theirs := mexico.Env()
+	assert.NotEqual(t, "mine", theirs.Blackouts[0].Key)
+	assert.NotEqual(t, "mine", theirs.Profiles[0].Key)
+	assert.NotEqual(t, "mine", theirs.Lights[0].Key)
+}
+
+// What a plan is told rests on something: every blackout and deadline cites.
+func TestEverythingCites(t *testing.T) {
+	env := mexico.Env()
+	for _, b := range env.Blackouts {
+		require.NoError(t, b.Basis.Validate(), b.Key)
+		assert.True(t, b.Span.Valid(), b.Key)
+		assert.NotEmpty(t, b.Exceptions, b.Key)
+		assert.NotEmpty(t, b.Name.EN, b.Key)
+	}
+	c, err := calendar.Compile(env.Profiles[0], calendar.YearSpan(2027))
+	require.NoError(t, err)
+	for _, d := range env.Deadlines(2027, c) {
+		require.NoError(t, d.Basis.Validate(), d.Key)
+	}
+}
