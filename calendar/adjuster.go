@@ -1,6 +1,8 @@
 package calendar
 
 import (
+	"encoding"
+	"slices"
 	"strconv"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
@@ -12,91 +14,97 @@ const maxAdjustments = 1000
 // adjuster applies Adjustments to a profile and notes what is wrong with them.
 type adjuster struct {
 	*Adjustments
-	profile   Profile
-	decisions []*decision
-	ids       map[string]bool
-	wrong     []*AdjustmentError
+	profile Profile
+	ids     map[string]bool
+	wrong   []*AdjustmentError
 }
 
-// decision is an element of any list of Adjustments.
-type decision struct {
-	list     norm.Path
-	index    int
-	there    bool
-	id       string
-	document string
-
-	// Of what adds a holiday: a span, or a rule with its validity. field is where
-	// the span stands.
-	name        string
-	span, valid Span
-	rule        string
-	field       norm.Path
-	kind        HolidayKind
-	half, reach bool // reach: the span may leave the year
-
-	// Of what changes days. For a move both days are required.
-	changes bool
-	holiday string
-	change  Change
-}
-
-func (w *adjuster) refuse(path norm.Path, code norm.Code, before, value, after string) {
-	w.wrong = append(w.wrong, &AdjustmentError{path, code, before, value, after})
-}
-
-func (w *adjuster) run() {
-	if w.elements() > maxAdjustments {
-		w.refuse("", AdjustmentValue, "there are more of them than ", strconv.Itoa(maxAdjustments), ": write fewer")
-		return
+// refuse notes what is wrong with a field of a decision, or with all of it where
+// the field is "". value is what the reader needs to see, nil for nothing.
+func (w *adjuster) refuse(d *Adjustment, field string, code norm.Code, arg string, value encoding.TextMarshaler, text string) {
+	e := &AdjustmentError{norm.Finding{Severity: norm.Blocking, Code: code}, text}
+	if d != nil {
+		e.Path = norm.Path("ownDays").Item(d.ID)
+		e.Finding = e.With("name", norm.Text(d.called()))
 	}
-	if w.Year != 0 && !YearSpan(w.Year).Valid() {
-		w.refuse("year", AdjustmentValue, "there is no year ", strconv.Itoa(w.Year), ": use 1 to 9999, or 0 for any")
-		return
+	if field != "" {
+		e.Path = e.Path.Field(field)
+	}
+	if value != nil {
+		e.Finding = e.With(arg, value)
+	}
+	w.wrong = append(w.wrong, e)
+}
+
+// called returns what tells d apart from other decisions.
+func (d *Adjustment) called() string {
+	for _, s := range [...]string{d.Name, d.Reason, d.Holiday} {
+		if s != "" {
+			return s
+		}
+	}
+	return d.ID
+}
+
+// run reports whether the profile that it leaves can be worked with.
+func (w *adjuster) run() bool {
+	year := norm.Text(strconv.Itoa(w.Year))
+	switch {
+	case len(w.OwnDays) > maxAdjustments:
+		w.refuse(nil, "ownDays", AdjustmentValue, "value", norm.Count(len(w.OwnDays)), "there are more than "+strconv.Itoa(maxAdjustments)+": write fewer")
+		return false
+	case w.Year != 0 && !YearSpan(w.Year).Valid():
+		w.refuse(nil, "year", AdjustmentValue, "value", year, "there is no year "+string(year)+": use 1 to 9999, or 0 for any")
+		return false
 	}
 	w.week()
-	w.list()
-	w.ids = make(map[string]bool, len(w.decisions))
-	var ready []*decision
-	for _, d := range w.decisions {
-		if w.identified(d) && w.complete(d) {
+	w.ids = make(map[string]bool, len(w.OwnDays))
+	var ready []*Adjustment
+	for i, d := range w.OwnDays {
+		if w.identified(i, d) && w.complete(d) && w.fits(d) {
 			ready = append(ready, d)
 		}
 	}
 	// Holidays that go, holidays that come, and then single days, so that each is
 	// held against all that was decided before it.
 	for _, d := range ready {
-		if d.changes && d.change.day().IsZero() {
-			w.profile = w.profile.Without(d.holiday)
+		if d.Holiday != "" {
+			w.profile = w.profile.Without(d.Holiday)
 		}
 	}
 	for i, d := range ready {
-		if !d.changes {
-			w.add(d, ready[:i])
+		if d.Kind != WorkDay && !w.overlaps(d, ready[:i]) {
+			w.rest(d)
 		}
 	}
-	for _, d := range ready {
-		if d.changes && !d.change.day().IsZero() {
-			w.apply(d)
+	for i, d := range ready {
+		if d.Kind == WorkDay && d.Holiday == "" && !w.overlaps(d, ready[:i]) {
+			w.work(d)
 		}
 	}
-	if len(w.wrong) > 0 {
-		return
+	slices.SortStableFunc(w.wrong, func(a, b *AdjustmentError) int { return w.position(a) - w.position(b) })
+	if w.Year == 0 {
+		return true
 	}
-	if err := w.profile.Validate(); err != nil {
-		w.refuse("", AdjustmentConflict, "", trimPrefix(err), "")
-	} else if w.Year != 0 {
-		if _, err := Compile(w.profile, YearSpan(w.Year)); err != nil {
-			w.refuse("", AdjustmentNoWork, "no day of ", strconv.Itoa(w.Year), " is worked: check the week and the vacations")
-		}
+	if _, err := Compile(w.profile, YearSpan(w.Year)); err != nil {
+		w.refuse(nil, "ownDays", AdjustmentNoWork, "year", year, "no day of "+string(year)+" is worked: check the week and the vacations")
+		return false
 	}
+	return true
+}
+
+// position returns where the decision of an error stands; -1 for none.
+func (w *adjuster) position(e *AdjustmentError) int {
+	return slices.IndexFunc(w.OwnDays, func(d *Adjustment) bool {
+		return d != nil && e.Path.Within(norm.Path("ownDays").Item(d.ID))
+	})
 }
 
 func (w *adjuster) week() {
 	var mask WeekMask
-	for _, d := range w.Week {
+	for _, d := range w.WorkWeek {
 		if d.String() == "" || mask.Works(d) {
-			w.refuse("week", AdjustmentValue, "weekday ", strconv.Itoa(int(d)), " does not exist or is there twice: write each of monday to sunday once")
+			w.refuse(nil, "workWeek", AdjustmentValue, "value", norm.Count(d), "weekday "+strconv.Itoa(int(d))+" does not exist or is there twice: write each of monday to sunday once")
 			return
 		}
 		mask |= Week(d)
@@ -106,67 +114,53 @@ func (w *adjuster) week() {
 	}
 }
 
-// identified checks that an element is there and has an id of its own, which for a
-// new holiday is no key of the profile.
-func (w *adjuster) identified(d *decision) bool {
+// identified checks that a decision is there and has an id of its own, which is no
+// key of the profile.
+func (w *adjuster) identified(i int, d *Adjustment) bool {
 	switch {
-	case !d.there:
-		w.refuse(d.list, AdjustmentMissing, "element ", strconv.Itoa(d.index+1), " is missing: take it out")
-	case d.id == "":
-		w.refuse(d.list, AdjustmentID, "element ", strconv.Itoa(d.index+1), " has no id: give it one")
-	case w.ids[d.id]:
-		w.refuse(d.path(), AdjustmentID, "its id is there twice: choose another", "", "")
-	case !d.changes && w.profile.Has(d.id):
-		w.refuse(d.path(), AdjustmentID, "its id is the key of a holiday of the profile: choose another", "", "")
+	case d == nil:
+		w.refuse(nil, "ownDays", AdjustmentMissing, "", nil, "element "+strconv.Itoa(i+1)+" is missing: take it out")
+	case d.ID == "":
+		w.refuse(nil, "ownDays", AdjustmentID, "name", norm.Text(d.called()), "element "+strconv.Itoa(i+1)+" has no id: give it one")
+	case w.ids[d.ID]:
+		w.refuse(d, "", AdjustmentID, "", nil, "its id is there twice: choose another")
+	case d.Kind != WorkDay && w.profile.Has(d.ID):
+		w.refuse(d, "", AdjustmentID, "", nil, "its id is the key of a holiday of the profile: choose another")
 	default:
-		w.ids[d.id] = true
+		w.ids[d.ID] = true
 		return true
 	}
 	return false
 }
 
-// complete checks that a decision has what it needs.
-func (w *adjuster) complete(d *decision) bool {
-	before, path, c := len(w.wrong), d.path(), &d.change
-	missing := func(field norm.Path, absent bool, what string) {
+// complete checks that a decision has what its kind needs, and nothing else.
+func (w *adjuster) complete(d *Adjustment) bool {
+	before := len(w.wrong)
+	missing := func(field string, absent bool, what string) {
 		if absent {
-			w.refuse(path.Field(string(field)), AdjustmentMissing, what, " is missing", "")
+			w.refuse(d, field, AdjustmentMissing, "", nil, what+" is missing")
 		}
 	}
-	if !d.changes {
-		missing(d.field, d.rule == "" && d.span.IsZero(), "when it is")
-		if d.rule != "" && !d.span.IsZero() {
-			w.refuse(path, AdjustmentConflict, "it has both its days and a rule: keep one of them", "", "")
+	unused := func(field string, there bool, what string) {
+		if there {
+			w.refuse(d, field, AdjustmentUnused, "", nil, what+": take it out")
 		}
-		return len(w.wrong) == before
 	}
-	missing("reason", c.Reason == "", "the reason")
-	missing("document", c.Document == "", "the number of the document that says so")
-	switch d.list {
-	case "moves":
-		missing("from", c.From.IsZero(), "the day that is worked")
-		missing("to", c.To.IsZero(), "the day that is rested instead")
-	case "added":
-		missing("date", c.To.IsZero(), "the day")
-	case "opened":
-		missing("date", c.Open.IsZero(), "the day")
-	default:
-		missing("date", c.From.IsZero() && d.holiday == "", "the day, or the key of a holiday,")
+	if d.Kind.String() == "" {
+		missing("kind", true, "what is decided, one of local-day, vacation, half-day, day-off and work-day,")
+		return false
 	}
-	if d.holiday != "" && !w.profile.Has(d.holiday) && (c.day().IsZero() || !w.makes(d.holiday)) {
-		w.refuse(path.Field("holiday"), AdjustmentHoliday, "the profile has no holiday ", norm.Quote(d.holiday), ": use one of its keys")
+	works := d.Kind == WorkDay
+	missing("span", d.Span.IsZero() && d.Rule == "" && (!works || d.Holiday == ""), "when it is")
+	unused("rule", d.Rule != "" && works, "a work-day has no rule")
+	unused("rule", d.Rule != "" && !works && !d.Span.IsZero(), "it has both its days and a rule")
+	unused("valid", d.Rule == "" && !d.Valid.IsZero(), "without a rule it has no validity")
+	unused("holiday", d.Holiday != "" && !works, "only a work-day names a holiday")
+	unused("holiday", d.Holiday != "" && works && !d.Span.IsZero(), "it has both its days and a holiday")
+	unused("instead", !d.Instead.IsZero() && (!works || d.Span.Days() != 1), "only a work-day of one day is rested on another")
+	if works || d.Kind == DayOff {
+		missing("reason", d.Reason == "", "the reason")
+		missing("document", d.Document == "", "the number of the document that says so")
 	}
 	return len(w.wrong) == before
 }
-
-// makes reports whether the adjustments themselves add a holiday with that key.
-func (w *adjuster) makes(key string) bool {
-	for _, d := range w.decisions {
-		if !d.changes && d.id == key {
-			return true
-		}
-	}
-	return false
-}
-
-func (d *decision) path() norm.Path { return d.list.Item(d.id) }

@@ -4,103 +4,86 @@ import "github.com/rumbo-mx/rumbo/calendar/norm"
 
 // Adjustments are what one employer decides on top of a named profile: plain data
 // that a document can hold, with an id for each decision. Apply makes a Profile of
-// them, and Check lists everything that is wrong, so that a draft may be.
-//
-// Lists keep their author's order. Ids are unique within the Adjustments; those of
-// local days, vacations and half days become the keys of their holidays.
+// them; Settle makes one of those that are right and lists what is wrong with the
+// others, so that a draft may be.
 type Adjustments struct {
 	// Year is the year they are decided for; what they name must lie in it. 0
 	// holds for any year.
 	Year int
-	// Week are the weekdays that are worked; empty keeps those of the profile.
-	Week      []Weekday
-	LocalDays []*LocalDay
-	Moves     []*Move
-	Vacations []*Vacation
-	HalfDays  []*HalfDay
-	Added     []*AddedDay
-	Removed   []*RemovedDay
-	Opened    []*OpenedDay
+	// WorkWeek are the weekdays that are worked; empty keeps those of the profile.
+	WorkWeek []Weekday
+	// OwnDays keep their author's order. Their ids are unique, and become the keys of
+	// the holidays that they add.
+	OwnDays []*Adjustment
 }
 
-// LocalDay is a day off, or some, of one place: the feast of its patron. It has
-// either Span, its days in one year, or Rule.
-type LocalDay struct {
+// AdjustmentKind says what an Adjustment does with its days. The zero value is
+// unspecified and invalid.
+type AdjustmentKind uint8
+
+const (
+	// LocalDay is rested in one place: the feast of its patron.
+	LocalDay AdjustmentKind = iota + 1
+	// Vacation is a run of days on which nobody works. It may reach over the end of
+	// the year.
+	Vacation
+	// HalfDay is worked in part: a business day that IsHalfDay tells of.
+	HalfDay
+	// DayOff is one more day of rest, by a document of the employer.
+	DayOff
+	// WorkDay is worked though the week or a holiday rests: 28 September moved to
+	// another day, a Sunday that is opened (día habilitado).
+	WorkDay
+)
+
+var adjustmentKindKeys = [...]string{
+	LocalDay: "local-day", Vacation: "vacation", HalfDay: "half-day", DayOff: "day-off", WorkDay: "work-day",
+}
+
+// String returns the wire key of k, or "" when k is not a kind.
+func (k AdjustmentKind) String() string { return norm.Key(adjustmentKindKeys[:], int(k)) }
+
+// MarshalText returns the wire key; an unspecified kind is an error.
+func (k AdjustmentKind) MarshalText() ([]byte, error) {
+	return norm.MarshalKey("calendar", "kind of adjustment", adjustmentKindKeys[:], int(k))
+}
+
+// UnmarshalText reads a wire key; on an error the value is unchanged.
+func (k *AdjustmentKind) UnmarshalText(text []byte) error {
+	i, err := norm.UnmarshalKey("calendar", "kind of adjustment", adjustmentKindKeys[:], text)
+	if err == nil {
+		*k = AdjustmentKind(i)
+	}
+	return err
+}
+
+// Adjustment is one decision about days. It names them by Span, or by Rule where
+// they come every year; a WorkDay by Span or by Holiday.
+type Adjustment struct {
 	ID   string
+	Kind AdjustmentKind
+	// Name is what people call the days; without one they are told by Reason.
 	Name string
-	// Span are the days, both ends in.
+	// Span are the days, both ends in, at most 400. Those of a LocalDay or a
+	// Vacation may be rested anyway; of a HalfDay or a DayOff one at least is
+	// worked, and of a WorkDay none.
 	Span Span
-	// Rule is the text of a rule for every year, as ParseRule reads it: "08-16",
-	// or "05-11 5d" for five days.
+	// Rule is the text of a rule, as ParseRule reads it: "08-16" for every year,
+	// "05-11 5d" for five days of every year, "2027-02-01, 2027-03-15" for dates.
 	Rule string
-	// Valid is when Rule holds, both ends in. Its start is required, its end is
-	// missing while it is in force.
+	// Valid is when Rule holds, both ends in. Its start is required where the rule
+	// does not name its years; its end is missing while it is in force.
 	Valid Span
-	// Document is the act that says so; it may be empty, and the day is then
-	// known from memory.
-	Document string
-}
-
-// Move takes the day off of From on To: 28 September worked, 26 September off.
-type Move struct {
-	ID string
-	// Holiday is the key of the holiday that is moved, which must fall on From.
-	// It may be empty: then all that fall there are moved.
-	Holiday  string
-	From, To Date
-	Reason   string
-	Document string
-}
-
-// Vacation is a run of days on which nobody works. It may reach over the end of the
-// year.
-type Vacation struct {
-	ID   string
-	Name string
-	// Span are the days, both ends in, weekends and days off too.
-	Span     Span
-	Document string
-}
-
-// HalfDay is a day that is worked in part. It has either Date or Rule.
-type HalfDay struct {
-	ID   string
-	Name string
-	Date Date
-	// Rule is the text of a rule for every year, as ParseRule reads it: "12-24".
-	Rule string
-	// Valid is when Rule holds; see LocalDay.
-	Valid    Span
-	Document string
-}
-
-// AddedDay is one more day off.
-type AddedDay struct {
-	ID       string
-	Name     string
-	Date     Date
-	Reason   string
-	Document string
-}
-
-// RemovedDay takes a day off back: the one on Date, or with a key and no date a
-// holiday in every year.
-type RemovedDay struct {
-	ID string
-	// Holiday is the key of the holiday; with a Date it may be empty.
-	Holiday  string
-	Date     Date
-	Reason   string
-	Document string
-}
-
-// OpenedDay is a day of the weekend that is worked (día habilitado).
-type OpenedDay struct {
-	ID   string
-	Date Date
-	// Rest is the day that is rested in exchange; it may be missing.
-	Rest     Date
-	Reason   string
+	// Holiday is the key of a holiday of the profile that is worked in every year;
+	// of a WorkDay only, in place of Span.
+	Holiday string
+	// Instead is the day that is rested in place of the one that is worked; of a
+	// WorkDay of one day only. It may be missing.
+	Instead Date
+	// Reason is why, as the employer puts it. A DayOff and a WorkDay need one.
+	Reason string
+	// Document is the act that says so, as it is cited: "Circular DRH/031/2027". A
+	// DayOff and a WorkDay need one; other days without one are known from memory.
 	Document string
 }
 
@@ -111,29 +94,30 @@ const (
 	AdjustmentID norm.Code = "calendar.adjustment-id"
 	// AdjustmentMissing: a value is missing that the decision needs.
 	AdjustmentMissing norm.Code = "calendar.adjustment-missing"
+	// AdjustmentUnused: a value is there that its kind has no use for, or a second
+	// way to name the days.
+	AdjustmentUnused norm.Code = "calendar.adjustment-unused"
 	// AdjustmentValue: a value cannot be: a reversed span, a rule that is none.
 	AdjustmentValue norm.Code = "calendar.adjustment-value"
 	// AdjustmentYear: what is named lies outside the year.
 	AdjustmentYear norm.Code = "calendar.adjustment-year"
-	// AdjustmentHoliday: the profile has no such holiday, or it falls on another
-	// day.
+	// AdjustmentHoliday: the profile has no such holiday.
 	AdjustmentHoliday norm.Code = "calendar.adjustment-holiday"
 	// AdjustmentOverlap: two decisions are about the same days.
 	AdjustmentOverlap norm.Code = "calendar.adjustment-overlap"
-	// AdjustmentConflict: the decision changes nothing, or contradicts the
-	// profile or another decision.
-	AdjustmentConflict norm.Code = "calendar.adjustment-conflict"
+	// AdjustmentNoEffect: the day is rested, or worked, without the decision.
+	AdjustmentNoEffect norm.Code = "calendar.adjustment-no-effect"
 	// AdjustmentNoWork: no day of the year would be worked.
 	AdjustmentNoWork norm.Code = "calendar.adjustment-no-work"
 )
 
-// AdjustmentError is one thing that is wrong with Adjustments.
+// AdjustmentError is one thing that is wrong with Adjustments. Its Path is relative
+// to them: "ownDays[servidor].instead". Its Args are "name", which tells the
+// decision apart, and as the code has it "value", the text that cannot be, "date",
+// "other", the name of the other decision, and "year".
 type AdjustmentError struct {
-	// Path is where, relative to the Adjustments: "moves[servidor].from".
-	Path norm.Path
-	Code norm.Code
-
-	before, value, after string
+	norm.Finding
+	text string
 }
 
 // Error says where, what, and what to do.
@@ -142,7 +126,7 @@ func (e *AdjustmentError) Error() string {
 	if at != "" {
 		at += ": "
 	}
-	return "calendar: adjustments: " + at + e.before + e.value + e.after
+	return "calendar: adjustments: " + at + e.text
 }
 
 // Apply returns the profile that p becomes by the adjustments. The error joins an
@@ -151,12 +135,22 @@ func (a *Adjustments) Apply(p Profile) (Profile, error) {
 	if err := p.Validate(); err != nil {
 		return Profile{}, err
 	}
-	w := adjuster{Adjustments: a, profile: p}
-	w.run()
-	if len(w.wrong) == 0 {
-		return w.profile, nil
+	settled, wrong := a.Settle(p)
+	if len(wrong) > 0 {
+		return Profile{}, adjustmentErrors(wrong)
 	}
-	return Profile{}, adjustmentErrors(w.wrong)
+	return settled, nil
+}
+
+// Settle returns the profile that p, which must be valid, becomes by those of the
+// adjustments that are right, and everything that is wrong with the others, in
+// their order. Where they leave no day of the year to work it is p itself.
+func (a *Adjustments) Settle(p Profile) (Profile, []*AdjustmentError) {
+	w := adjuster{Adjustments: a, profile: p}
+	if !w.run() {
+		return p, w.wrong
+	}
+	return w.profile, w.wrong
 }
 
 // adjustmentErrors joins what is wrong, a line each.
@@ -181,18 +175,5 @@ func (l adjustmentErrors) Unwrap() []error {
 	return list
 }
 
-// Check lists everything that is wrong with the adjustments of p; it is empty where Apply succeeds. p itself must be valid.
-func (a *Adjustments) Check(p Profile) []*AdjustmentError {
-	w := adjuster{Adjustments: a, profile: p}
-	w.run()
-	return w.wrong
-}
-
 // IsZero reports whether a decides nothing.
-func (a *Adjustments) IsZero() bool {
-	return a.Year == 0 && len(a.Week) == 0 && a.elements() == 0
-}
-
-func (a *Adjustments) elements() int {
-	return len(a.LocalDays) + len(a.Moves) + len(a.Vacations) + len(a.HalfDays) + len(a.Added) + len(a.Removed) + len(a.Opened)
-}
+func (a *Adjustments) IsZero() bool { return len(a.WorkWeek) == 0 && len(a.OwnDays) == 0 }

@@ -11,24 +11,23 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// decided is what a town decides for 2027, with an element in every list.
+// decided is what a town decides for 2027: a week of six days, and each kind of
+// adjustment in each way to name its days.
 func decided() *calendar.Adjustments {
 	return &calendar.Adjustments{
-		Year: 2027,
-		Week: []calendar.Weekday{1, 2, 3, 4, 5, 6},
-		LocalDays: []*calendar.LocalDay{
-			{ID: "feria", Name: "Feria", Span: span("2027-05-11/2027-05-15"), Document: "Acuerdo 3/2026"},
-			{ID: "patrono", Name: "Patrono", Rule: "08-16", Valid: calendar.Span{Start: date("2020-01-01")}},
+		Year:     2027,
+		WorkWeek: []calendar.Weekday{1, 2, 3, 4, 5, 6},
+		OwnDays: []*calendar.Adjustment{
+			{ID: "feria", Kind: calendar.LocalDay, Name: "Feria", Span: span("2027-05-11/2027-05-15"), Document: "Acuerdo 3/2026"},
+			{ID: "patrono", Kind: calendar.LocalDay, Name: "Patrono", Rule: "08-16", Valid: calendar.Span{Start: date("2020-01-01")}},
+			{ID: "puente", Kind: calendar.WorkDay, Span: span("2027-09-28/2027-09-28"), Instead: date("2027-09-27"), Reason: "Puente", Document: "Circular 1"},
+			{ID: "invierno", Kind: calendar.Vacation, Name: "Vacaciones", Span: span("2027-12-20/2028-01-06"), Document: "Circular 2"},
+			{ID: "santo", Kind: calendar.HalfDay, Name: "Miércoles Santo", Span: span("2027-03-24/2027-03-24")},
+			{ID: "madres", Kind: calendar.HalfDay, Rule: "05-10", Valid: calendar.Span{Start: date("2000-01-01")}},
+			{ID: "luto", Kind: calendar.DayOff, Name: "Luto", Span: span("2027-04-07/2027-04-08"), Reason: "Duelo municipal", Document: "Oficio 9"},
+			{ID: "enero", Kind: calendar.WorkDay, Span: span("2027-01-01/2027-01-01"), Reason: "Guardia", Document: "Oficio 1"},
+			{ID: "domingo", Kind: calendar.WorkDay, Span: span("2027-06-06/2027-06-06"), Instead: date("2027-06-07"), Reason: "Jornada", Document: "Oficio 5"},
 		},
-		Moves:     []*calendar.Move{{ID: "m", Holiday: "servant", From: date("2027-09-28"), To: date("2027-09-27"), Reason: "Puente", Document: "Circular 1"}},
-		Vacations: []*calendar.Vacation{{ID: "invierno", Name: "Vacaciones", Span: span("2027-12-20/2028-01-06"), Document: "Circular 2"}},
-		HalfDays: []*calendar.HalfDay{
-			{ID: "santo", Name: "Miércoles Santo", Date: date("2027-03-24")},
-			{ID: "madres", Rule: "05-10", Valid: calendar.Span{Start: date("2000-01-01")}},
-		},
-		Added:   []*calendar.AddedDay{{ID: "luto", Name: "Luto", Date: date("2027-04-07"), Reason: "Duelo municipal", Document: "Oficio 9"}},
-		Removed: []*calendar.RemovedDay{{ID: "enero", Holiday: "new-year", Date: date("2027-01-01"), Reason: "Guardia", Document: "Oficio 1"}},
-		Opened:  []*calendar.OpenedDay{{ID: "domingo", Date: date("2027-06-06"), Rest: date("2027-06-07"), Reason: "Jornada", Document: "Oficio 5"}},
 	}
 }
 
@@ -36,14 +35,13 @@ func TestAdjustmentsApply(t *testing.T) {
 	base := town()
 	p, err := decided().Apply(base)
 	require.NoError(t, err)
-	assert.Empty(t, decided().Check(base))
 	assert.Equal(t, town(), base, "the profile itself is as it was")
 	cal := compile(t, p, "2026-01-01/2029-12-31")
 	for day, worked := range map[string]bool{
 		"2027-03-06": true, "2027-05-11": false, "2027-05-15": false, "2027-05-16": false, "2027-05-10": true, "2028-05-11": true,
 		"2027-08-16": false, "2028-08-16": false, "2027-09-28": true, "2027-09-27": false, "2028-09-28": false,
-		"2027-12-20": false, "2028-01-06": false, "2028-01-07": true, "2027-04-07": false, "2027-01-01": true,
-		"2027-06-06": true, "2027-06-07": false,
+		"2027-12-20": false, "2028-01-06": false, "2028-01-07": true, "2027-04-06": true, "2027-04-07": false, "2027-04-08": false,
+		"2027-01-01": true, "2028-01-01": false, "2027-06-06": true, "2027-06-07": false,
 	} {
 		assert.Equal(t, worked, cal.IsBusinessDay(date(day)), day)
 	}
@@ -55,94 +53,162 @@ func TestAdjustmentsApply(t *testing.T) {
 	assert.Equal(t, "Acuerdo 3/2026", feast.Holiday.Basis.Cite())
 	assert.Equal(t, norm.Sourced, feast.Status)
 	assert.Equal(t, norm.FromMemory, cal.Explain(date("2027-08-16")).Occurrences[0].Status, "without a document")
-	assert.Equal(t, "Oficio 9", cal.Explain(date("2027-04-07")).Changes[0].Document)
+	mourning := cal.Explain(date("2027-04-07")).Occurrences[0].Holiday
+	assert.Equal(t, "Oficio 9", mourning.Basis.Cite())
+	assert.Equal(t, "Duelo municipal", mourning.Basis.Note)
+	assert.Equal(t, "Oficio 1", cal.Explain(date("2027-01-01")).Changes[0].Document)
+	assert.Equal(t, "Servidor público", cal.Explain(date("2027-09-27")).Occurrences[0].Holiday.Name.ES, "what is moved keeps its name")
 
-	empty := &calendar.Adjustments{}
+	empty := &calendar.Adjustments{Year: 2027}
 	assert.True(t, empty.IsZero())
 	assert.False(t, decided().IsZero())
 	same, err := empty.Apply(base)
 	require.NoError(t, err)
 	assert.Equal(t, base, same)
+}
 
-	gone := &calendar.Adjustments{Removed: []*calendar.RemovedDay{{ID: "r", Holiday: "servant", Reason: "a", Document: "b"}}}
-	p, err = gone.Apply(base)
+// A holiday can be worked in every year, and a Sunday that is one opened.
+func TestAdjustmentsWork(t *testing.T) {
+	gone := &calendar.Adjustments{OwnDays: []*calendar.Adjustment{{ID: "r", Kind: calendar.WorkDay, Holiday: "servant", Reason: "a", Document: "b"}}}
+	p, err := gone.Apply(town())
 	require.NoError(t, err)
 	assert.False(t, p.Has("servant"))
+
+	sunday := &calendar.Adjustments{OwnDays: []*calendar.Adjustment{
+		{ID: "feast", Kind: calendar.LocalDay, Name: "Fiesta", Span: span("2027-06-05/2027-06-07")},
+		{ID: "open", Kind: calendar.WorkDay, Span: span("2027-06-06/2027-06-07"), Reason: "a", Document: "b"},
+		{ID: "swap", Kind: calendar.WorkDay, Span: span("2027-06-05/2027-06-05"), Instead: date("2027-06-08"), Reason: "a", Document: "b"},
+	}}
+	p, err = sunday.Apply(town())
+	require.NoError(t, err)
+	cal := compile(t, p, "2027-01-01/2027-12-31")
+	assert.Equal(t, 4, cal.CountBusinessDays(span("2027-06-05/2027-06-09")), "Saturday to Monday and Wednesday")
+	assert.False(t, cal.IsBusinessDay(date("2027-06-08")))
+}
+
+// What is right holds though something else is wrong.
+func TestAdjustmentsSettle(t *testing.T) {
+	draft := decided()
+	draft.OwnDays[8].Reason, draft.OwnDays[6].Document, draft.OwnDays[0].Span = "", "", calendar.Span{}
+	p, wrong := draft.Settle(town())
+	require.Len(t, wrong, 3)
+	assert.Equal(t, norm.Path("ownDays[feria].span"), wrong[0].Path, "in the order of the decisions")
+	assert.Equal(t, norm.Path("ownDays[luto].document"), wrong[1].Path)
+	assert.Equal(t, norm.Path("ownDays[domingo].reason"), wrong[2].Path)
+	assert.Equal(t, []norm.Arg{{Name: "name", Value: norm.Text("Feria")}}, wrong[0].Args)
+	cal := compile(t, p, "2027-01-01/2027-12-31")
+	for day, worked := range map[string]bool{"2027-05-12": true, "2027-04-07": true, "2027-06-06": false, "2027-09-27": false} {
+		assert.Equal(t, worked, cal.IsBusinessDay(date(day)), day)
+	}
+	draft.OwnDays = append(draft.OwnDays, &calendar.Adjustment{ID: "x", Kind: calendar.Vacation, Span: span("2026-12-31/2027-12-31")})
+	draft.OwnDays[3].Span, draft.OwnDays[7], draft.OwnDays[8] = span("2028-01-01/2028-01-02"), nil, nil
+	p, wrong = draft.Settle(town())
+	assert.Equal(t, calendar.AdjustmentNoWork, wrong[len(wrong)-1].Code)
+	assert.Equal(t, town(), p, "a year without work is no profile")
 }
 
 // Each way to be wrong is one error, which names the element and the field.
 func TestAdjustmentsRefuse(t *testing.T) {
 	type a = calendar.Adjustments
 	always := calendar.Always()
+	// one changes the decision with an id.
+	one := func(id string, change func(*calendar.Adjustment)) func(*a) {
+		return func(all *a) {
+			for _, d := range all.OwnDays {
+				if d.ID == id {
+					change(d)
+					return
+				}
+			}
+		}
+	}
+	type d = calendar.Adjustment
+	more := func(more d) func(*a) { return func(all *a) { all.OwnDays = append(all.OwnDays, &more) } }
 	for name, c := range map[string]struct {
-		adjust func(*calendar.Adjustments)
+		adjust func(*a)
 		path   norm.Path
 		code   norm.Code
 	}{
-		"no such year":                {func(a *a) { a.Year = 10000 }, "year", calendar.AdjustmentValue},
-		"weekday 8":                   {func(a *a) { a.Week = []calendar.Weekday{8} }, "week", calendar.AdjustmentValue},
-		"weekday twice":               {func(a *a) { a.Week = append(a.Week, 1) }, "week", calendar.AdjustmentValue},
-		"no id":                       {func(a *a) { a.LocalDays[0].ID = "" }, "localDays", calendar.AdjustmentID},
-		"no element":                  {func(a *a) { a.Moves[0] = nil }, "moves", calendar.AdjustmentMissing},
-		"an id twice":                 {func(a *a) { a.Moves[0].ID = "feria" }, "moves[feria]", calendar.AdjustmentID},
-		"an id that is a key":         {func(a *a) { a.LocalDays[0].ID = "flag" }, "localDays[flag]", calendar.AdjustmentID},
-		"local day without days":      {func(a *a) { a.LocalDays[0].Span = calendar.Span{} }, "localDays[feria].span", calendar.AdjustmentMissing},
-		"local day reversed":          {func(a *a) { a.LocalDays[0].Span.End = date("2027-05-01") }, "localDays[feria].span", calendar.AdjustmentValue},
-		"local day in another year":   {func(a *a) { a.LocalDays[0].Span = span("2028-05-11/2028-05-12") }, "localDays[feria].span", calendar.AdjustmentYear},
-		"local day over the year":     {func(a *a) { a.LocalDays[0].Span = span("2027-12-18/2028-01-01") }, "localDays[feria].span", calendar.AdjustmentYear},
-		"local day twice over":        {func(a *a) { a.LocalDays[0].Rule = "08-16" }, "localDays[feria]", calendar.AdjustmentConflict},
-		"local day without rule":      {func(a *a) { a.LocalDays[1].Rule = "every August" }, "localDays[patrono].rule", calendar.AdjustmentValue},
-		"local rule without validity": {func(a *a) { a.LocalDays[1].Valid = calendar.Span{} }, "localDays[patrono].valid", calendar.AdjustmentMissing},
-		"local validity reversed":     {func(a *a) { a.LocalDays[1].Valid.End = date("2019-01-01") }, "localDays[patrono].valid", calendar.AdjustmentValue},
-		"local validity over":         {func(a *a) { a.LocalDays[1].Valid.End = date("2026-12-31") }, "localDays[patrono].valid", calendar.AdjustmentYear},
-		"local days overlap": {func(a *a) {
-			a.LocalDays = append(a.LocalDays, &calendar.LocalDay{ID: "x", Span: span("2027-05-15/2027-05-16")})
-		}, "localDays[x].span", calendar.AdjustmentOverlap},
-		"vacations overlap": {func(a *a) {
-			a.Vacations = append(a.Vacations, &calendar.Vacation{ID: "x", Span: span("2027-12-01/2027-12-20")})
-		}, "vacations[x].span", calendar.AdjustmentOverlap},
-		"vacation too long":        {func(a *a) { a.Vacations[0].Span.End = date("2029-12-31") }, "vacations[invierno].span", calendar.AdjustmentValue},
-		"vacation in another year": {func(a *a) { a.Vacations[0].Span = span("2028-01-01/2028-01-02") }, "vacations[invierno].span", calendar.AdjustmentYear},
-		"move of an unknown key":   {func(a *a) { a.Moves[0].Holiday = "mothers" }, "moves[m].holiday", calendar.AdjustmentHoliday},
-		"move of another day":      {func(a *a) { a.Moves[0].From = date("2027-08-16") }, "moves[m].holiday", calendar.AdjustmentHoliday},
-		"move of a worked day":     {func(a *a) { a.Moves[0].Holiday, a.Moves[0].From = "", date("2027-09-29") }, "moves[m]", calendar.AdjustmentConflict},
-		"move onto a day off":      {func(a *a) { a.Moves[0].To = date("2027-05-12") }, "moves[m]", calendar.AdjustmentConflict},
-		"move onto a Sunday":       {func(a *a) { a.Moves[0].To = date("2027-09-26") }, "moves[m]", calendar.AdjustmentConflict},
-		"move from nowhere":        {func(a *a) { a.Moves[0].From = calendar.Date{} }, "moves[m].from", calendar.AdjustmentMissing},
-		"move to nowhere":          {func(a *a) { a.Moves[0].To = calendar.Date{} }, "moves[m].to", calendar.AdjustmentMissing},
-		"move in another year":     {func(a *a) { a.Moves[0].From, a.Moves[0].To = date("2028-09-28"), date("2028-09-27") }, "moves[m].from", calendar.AdjustmentYear},
-		"move without reason":      {func(a *a) { a.Moves[0].Reason = "" }, "moves[m].reason", calendar.AdjustmentMissing},
-		"move without document":    {func(a *a) { a.Moves[0].Document = "" }, "moves[m].document", calendar.AdjustmentMissing},
-		"half day without day":     {func(a *a) { a.HalfDays[0].Date = calendar.Date{} }, "halfDays[santo].date", calendar.AdjustmentMissing},
-		"half day of rest":         {func(a *a) { a.HalfDays[0].Date = date("2027-05-12") }, "halfDays[santo].date", calendar.AdjustmentConflict},
-		"half day twice over":      {func(a *a) { a.HalfDays[0].Rule = "05-10" }, "halfDays[santo]", calendar.AdjustmentConflict},
-		"half day, bad rule":       {func(a *a) { a.HalfDays[1].Rule = "02-30" }, "halfDays[madres].rule", calendar.AdjustmentValue},
-		"added without date":       {func(a *a) { a.Added[0].Date = calendar.Date{} }, "added[luto].date", calendar.AdjustmentMissing},
-		"added to a day off":       {func(a *a) { a.Added[0].Date = date("2027-05-12") }, "added[luto]", calendar.AdjustmentConflict},
-		"added where one moved":    {func(a *a) { a.Added[0].Date = date("2027-09-27") }, "added[luto]", calendar.AdjustmentConflict},
-		"added in another year":    {func(a *a) { a.Added[0].Date = date("2028-04-07") }, "added[luto].date", calendar.AdjustmentYear},
-		"removed: nothing":         {func(a *a) { a.Removed[0].Holiday, a.Removed[0].Date = "", calendar.Date{} }, "removed[enero].date", calendar.AdjustmentMissing},
-		"removed: unknown key":     {func(a *a) { a.Removed[0].Holiday = "mothers" }, "removed[enero].holiday", calendar.AdjustmentHoliday},
-		"removed: its own":         {func(a *a) { a.Removed[0].Holiday, a.Removed[0].Date = "patrono", calendar.Date{} }, "removed[enero].holiday", calendar.AdjustmentHoliday},
-		"removed: another day":     {func(a *a) { a.Removed[0].Date = date("2027-01-02") }, "removed[enero].holiday", calendar.AdjustmentHoliday},
-		"removed and moved": {func(a *a) {
-			a.Removed[0].Holiday, a.Removed[0].Date = "servant", date("2027-09-28")
-		}, "removed[enero]", calendar.AdjustmentConflict},
-		"opened, but worked":  {func(a *a) { a.Opened[0].Date = date("2027-06-08") }, "opened[domingo]", calendar.AdjustmentConflict},
-		"opened without date": {func(a *a) { a.Opened[0].Date = calendar.Date{} }, "opened[domingo].date", calendar.AdjustmentMissing},
+		"no such year":        {func(a *a) { a.Year = 10000 }, "year", calendar.AdjustmentValue},
+		"weekday 8":           {func(a *a) { a.WorkWeek = []calendar.Weekday{8} }, "workWeek", calendar.AdjustmentValue},
+		"weekday twice":       {func(a *a) { a.WorkWeek = append(a.WorkWeek, 1) }, "workWeek", calendar.AdjustmentValue},
+		"too many":            {func(a *a) { a.OwnDays = make([]*d, 1001) }, "ownDays", calendar.AdjustmentValue},
+		"no element":          {func(a *a) { a.OwnDays[2] = nil }, "ownDays", calendar.AdjustmentMissing},
+		"no id":               {one("feria", func(d *d) { d.ID = "" }), "ownDays", calendar.AdjustmentID},
+		"an id twice":         {one("puente", func(d *d) { d.ID = "feria" }), "ownDays[feria]", calendar.AdjustmentID},
+		"an id that is a key": {one("feria", func(d *d) { d.ID = "flag" }), "ownDays[flag]", calendar.AdjustmentID},
+		"no kind":             {one("feria", func(d *d) { d.Kind = 0 }), "ownDays[feria].kind", calendar.AdjustmentMissing},
+
+		"local day without days":      {one("feria", func(d *d) { d.Span = calendar.Span{} }), "ownDays[feria].span", calendar.AdjustmentMissing},
+		"local day reversed":          {one("feria", func(d *d) { d.Span.End = date("2027-05-01") }), "ownDays[feria].span", calendar.AdjustmentValue},
+		"local day without end":       {one("feria", func(d *d) { d.Span.End = calendar.Date{} }), "ownDays[feria].span", calendar.AdjustmentValue},
+		"local day in another year":   {one("feria", func(d *d) { d.Span = span("2028-05-11/2028-05-12") }), "ownDays[feria].span", calendar.AdjustmentYear},
+		"local day over the year":     {one("feria", func(d *d) { d.Span = span("2027-12-18/2028-01-01") }), "ownDays[feria].span", calendar.AdjustmentYear},
+		"local day twice over":        {one("feria", func(d *d) { d.Rule = "08-16" }), "ownDays[feria].rule", calendar.AdjustmentUnused},
+		"local day with a holiday":    {one("feria", func(d *d) { d.Holiday = "servant" }), "ownDays[feria].holiday", calendar.AdjustmentUnused},
+		"local day instead":           {one("feria", func(d *d) { d.Instead = date("2027-05-17") }), "ownDays[feria].instead", calendar.AdjustmentUnused},
+		"validity without rule":       {one("feria", func(d *d) { d.Valid = always }), "ownDays[feria].valid", calendar.AdjustmentUnused},
+		"local day without rule":      {one("patrono", func(d *d) { d.Rule = "every August" }), "ownDays[patrono].rule", calendar.AdjustmentValue},
+		"local rule without validity": {one("patrono", func(d *d) { d.Valid = calendar.Span{} }), "ownDays[patrono].valid", calendar.AdjustmentMissing},
+		"local validity reversed":     {one("patrono", func(d *d) { d.Valid.End = date("2019-01-01") }), "ownDays[patrono].valid", calendar.AdjustmentValue},
+		"local validity over":         {one("patrono", func(d *d) { d.Valid.End = date("2026-12-31") }), "ownDays[patrono].valid", calendar.AdjustmentYear},
+		"dates of another year":       {one("patrono", func(d *d) { d.Rule, d.Valid = "2026-02-02, 2028-02-07", calendar.Span{} }), "ownDays[patrono].rule", calendar.AdjustmentYear},
+		"local days overlap":          {more(d{ID: "x", Kind: calendar.LocalDay, Span: span("2027-05-15/2027-05-16")}), "ownDays[x].span", calendar.AdjustmentOverlap},
+
+		"vacations overlap":        {more(d{ID: "x", Kind: calendar.Vacation, Span: span("2027-12-01/2027-12-20")}), "ownDays[x].span", calendar.AdjustmentOverlap},
+		"vacation too long":        {one("invierno", func(d *d) { d.Span.End = date("2029-12-31") }), "ownDays[invierno].span", calendar.AdjustmentValue},
+		"vacation in another year": {one("invierno", func(d *d) { d.Span = span("2028-01-01/2028-01-02") }), "ownDays[invierno].span", calendar.AdjustmentYear},
+
+		"move of a worked day":  {one("puente", func(d *d) { d.Span = span("2027-09-29/2027-09-29") }), "ownDays[puente].span", calendar.AdjustmentNoEffect},
+		"move onto a day off":   {one("puente", func(d *d) { d.Instead = date("2027-05-12") }), "ownDays[puente].instead", calendar.AdjustmentNoEffect},
+		"move onto a Sunday":    {one("puente", func(d *d) { d.Instead = date("2027-09-26") }), "ownDays[puente].instead", calendar.AdjustmentNoEffect},
+		"move onto itself":      {one("puente", func(d *d) { d.Instead = date("2027-09-28") }), "ownDays[puente].instead", calendar.AdjustmentNoEffect},
+		"move of two days":      {one("puente", func(d *d) { d.Span.End = date("2027-09-29") }), "ownDays[puente].instead", calendar.AdjustmentUnused},
+		"move from nowhere":     {one("puente", func(d *d) { d.Span, d.Instead = calendar.Span{}, calendar.Date{} }), "ownDays[puente].span", calendar.AdjustmentMissing},
+		"move in another year":  {one("puente", func(d *d) { d.Span, d.Instead = span("2028-09-28/2028-09-28"), date("2028-09-27") }), "ownDays[puente].span", calendar.AdjustmentYear},
+		"move without reason":   {one("puente", func(d *d) { d.Reason = "" }), "ownDays[puente].reason", calendar.AdjustmentMissing},
+		"move without document": {one("puente", func(d *d) { d.Document = "" }), "ownDays[puente].document", calendar.AdjustmentMissing},
+		"work by a rule":        {one("enero", func(d *d) { d.Rule = "01-01" }), "ownDays[enero].rule", calendar.AdjustmentUnused},
+		"worked twice":          {more(d{ID: "x", Kind: calendar.WorkDay, Span: span("2027-09-28/2027-09-28"), Reason: "a", Document: "b"}), "ownDays[x].span", calendar.AdjustmentOverlap},
+		"rested twice":          {one("domingo", func(d *d) { d.Instead = date("2027-09-27") }), "ownDays[domingo].span", calendar.AdjustmentOverlap},
+		"opened, but worked":    {one("domingo", func(d *d) { d.Span, d.Instead = span("2027-06-08/2027-06-08"), calendar.Date{} }), "ownDays[domingo].span", calendar.AdjustmentNoEffect},
+		"worked and rested": {
+			more(d{ID: "x", Kind: calendar.WorkDay, Span: span("2027-06-13/2027-06-13"), Instead: date("2027-01-01"), Reason: "a", Document: "b"}),
+			"ownDays[x].instead", calendar.AdjustmentNoEffect,
+		},
+		"opened for a day that is opened": {
+			more(d{ID: "x", Kind: calendar.WorkDay, Span: span("2027-06-07/2027-06-07"), Reason: "a", Document: "b"}), "ownDays[x].span", calendar.AdjustmentNoEffect,
+		},
+		"an unknown holiday":        {one("enero", func(d *d) { d.Span, d.Holiday = calendar.Span{}, "mothers" }), "ownDays[enero].holiday", calendar.AdjustmentHoliday},
+		"a holiday of its own":      {one("enero", func(d *d) { d.Span, d.Holiday = calendar.Span{}, "patrono" }), "ownDays[enero].holiday", calendar.AdjustmentHoliday},
+		"a holiday and its day":     {one("enero", func(d *d) { d.Holiday = "new-year" }), "ownDays[enero].holiday", calendar.AdjustmentUnused},
+		"worked in every year, too": {more(d{ID: "x", Kind: calendar.WorkDay, Holiday: "servant", Reason: "a", Document: "b"}), "ownDays[puente].span", calendar.AdjustmentNoEffect},
+
+		"half day without day": {one("santo", func(d *d) { d.Span = calendar.Span{} }), "ownDays[santo].span", calendar.AdjustmentMissing},
+		"half day of rest":     {one("santo", func(d *d) { d.Span = span("2027-05-12/2027-05-13") }), "ownDays[santo].span", calendar.AdjustmentNoEffect},
+		"half day, bad rule":   {one("madres", func(d *d) { d.Rule = "02-30" }), "ownDays[madres].rule", calendar.AdjustmentValue},
+
+		"day off without day":      {one("luto", func(d *d) { d.Span = calendar.Span{} }), "ownDays[luto].span", calendar.AdjustmentMissing},
+		"day off on a day off":     {one("luto", func(d *d) { d.Span = span("2027-05-12/2027-05-12") }), "ownDays[luto].span", calendar.AdjustmentNoEffect},
+		"day off in another year":  {one("luto", func(d *d) { d.Span = span("2028-04-07/2028-04-07") }), "ownDays[luto].span", calendar.AdjustmentYear},
+		"day off without reason":   {one("luto", func(d *d) { d.Reason = "" }), "ownDays[luto].reason", calendar.AdjustmentMissing},
+		"day off without document": {one("luto", func(d *d) { d.Document = "" }), "ownDays[luto].document", calendar.AdjustmentMissing},
+
 		"nobody works": {func(a *a) {
-			*a = calendar.Adjustments{Year: 2027, LocalDays: []*calendar.LocalDay{{ID: "x", Rule: "01-01 300d", Valid: always}, {ID: "y", Rule: "10-20 90d", Valid: always}}}
-		}, "", calendar.AdjustmentNoWork},
-		"too many": {func(a *a) { a.Added = make([]*calendar.AddedDay, 1001) }, "", calendar.AdjustmentValue},
+			*a = calendar.Adjustments{Year: 2027, OwnDays: []*d{
+				{ID: "x", Kind: calendar.LocalDay, Rule: "01-01 300d", Valid: always}, {ID: "y", Kind: calendar.LocalDay, Rule: "10-20 90d", Valid: always},
+			}}
+		}, "ownDays", calendar.AdjustmentNoWork},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := decided()
 			c.adjust(d)
-			wrong := d.Check(town())
+			_, wrong := d.Settle(town())
 			require.Len(t, wrong, 1)
 			assert.Equal(t, c.path, wrong[0].Path)
 			assert.Equal(t, c.code, wrong[0].Code)
-			assert.ErrorContains(t, wrong[0], "calendar: adjustments: ")
+			assert.Equal(t, norm.Blocking, wrong[0].Severity)
+			assert.ErrorContains(t, wrong[0], "calendar: adjustments: "+string(c.path)+": ")
 			p, err := d.Apply(town())
 			assert.Zero(t, p)
 			var first *calendar.AdjustmentError
@@ -153,8 +219,4 @@ func TestAdjustmentsRefuse(t *testing.T) {
 	}
 	_, err := decided().Apply(calendar.Profile{Key: "bad"})
 	assert.ErrorContains(t, err, `profile "bad"`)
-
-	all := decided()
-	all.Moves[0].Reason, all.Added[0].Document, all.LocalDays[0].Span = "", "", calendar.Span{}
-	assert.Len(t, all.Check(town()), 3, "everything that is wrong is told")
 }

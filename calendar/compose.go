@@ -115,16 +115,10 @@ func compose(key string, profiles []Profile) (p Profile, settled []Profile, err 
 func (p *Profile) add(part Profile, holidays []Holiday) {
 	before := len(p.Holidays)
 	for _, h := range holidays {
-		clash, same := false, false
-		for i := range p.Holidays[:before] {
-			o := &p.Holidays[i]
-			clash = clash || o.Key == h.Key
-			same = same || h.equals(o)
-		}
-		if same {
+		if slices.ContainsFunc(p.Holidays[:before], func(o Holiday) bool { return h.equals(&o) }) {
 			continue
 		}
-		if clash {
+		for slices.ContainsFunc(p.Holidays[:before], func(o Holiday) bool { return o.Key == h.Key }) {
 			h.Key = part.Key + "." + h.Key
 		}
 		p.Holidays = append(p.Holidays, h)

@@ -11,31 +11,38 @@ func ExampleAdjustments_Apply() {
 	base := calendar.Profile{Key: "state", Week: calendar.MondayToFriday}.With(calendar.Holiday{
 		Key: "public-servant", Rule: calendar.MustParseRule("09-28"), Valid: calendar.Always(), Kind: calendar.PublicServant,
 	})
-	town := calendar.Adjustments{
-		Year:      2027,
-		LocalDays: []*calendar.LocalDay{{ID: "feria", Name: "Feria", Span: calendar.MustParseSpan("2027-05-13/2027-05-14")}},
-		Moves: []*calendar.Move{{
-			ID: "servidor", Holiday: "public-servant", From: calendar.MustDate(2027, 9, 28), To: calendar.MustDate(2027, 9, 27),
+	town := calendar.Adjustments{Year: 2027, OwnDays: []*calendar.Adjustment{
+		{ID: "feria", Kind: calendar.LocalDay, Name: "Feria", Span: calendar.MustParseSpan("2027-05-13/2027-05-14")},
+		{
+			ID: "puente", Kind: calendar.WorkDay, Span: calendar.MustParseSpan("2027-09-28/2027-09-28"), Instead: calendar.MustDate(2027, 9, 27),
 			Reason: "Puente", Document: "Circular 12/2027",
-		}},
-	}
+		},
+	}}
 	profile, err := town.Apply(base)
 	fmt.Println(len(profile.Holidays), len(profile.Changes), err)
 
-	town.Moves[0].Holiday = "mothers"
+	town.OwnDays[1].Instead = calendar.MustDate(2027, 9, 26)
 	_, err = town.Apply(base)
 	fmt.Println(err)
 	// Output:
 	// 2 1 <nil>
-	// calendar: adjustments: moves[servidor].holiday: the profile has no holiday "mothers": use one of its keys
+	// calendar: adjustments: ownDays[puente].instead: 2027-09-26 is not worked anyway: choose a day that is
 }
 
-func ExampleAdjustments_Check() {
-	town := calendar.Adjustments{Year: 2027, Added: []*calendar.AddedDay{{ID: "luto", Date: calendar.MustDate(2028, 1, 3), Reason: "Luto"}}}
-	for _, e := range town.Check(calendar.Profile{Week: calendar.MondayToFriday}) {
+// A draft is used as far as it is right.
+func ExampleAdjustments_Settle() {
+	town := calendar.Adjustments{Year: 2027, OwnDays: []*calendar.Adjustment{
+		{ID: "luto", Kind: calendar.DayOff, Span: calendar.MustParseSpan("2027-04-07/2027-04-07"), Reason: "Luto"},
+		{ID: "invierno", Kind: calendar.Vacation, Span: calendar.MustParseSpan("2027-12-20/2028-01-05")},
+	}}
+	profile, wrong := town.Settle(calendar.Profile{Week: calendar.MondayToFriday})
+	fmt.Println(profile.Has("invierno"), profile.Has("luto"))
+	for _, e := range wrong {
 		fmt.Println(e.Path, e.Code)
 	}
-	// Output: added[luto].document calendar.adjustment-missing
+	// Output:
+	// true false
+	// ownDays[luto].document calendar.adjustment-missing
 }
 
 func ExampleParseRule() {

@@ -2,10 +2,10 @@ package calendar_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"github.com/rumbo-mx/rumbo/calendar"
-	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
 // What a parser accepts it writes back unchanged; UnmarshalText agrees with it.
@@ -122,43 +122,50 @@ func FuzzAdjustments(f *testing.F) {
 	f.Add(10000, "0000001", "flag", "Feb Mon1", "flag", -9, 9999999, 400, "y")
 	f.Fuzz(func(t *testing.T, year int, week, id, rule, key string, from, to, days int, act string) {
 		day := func(n int) calendar.Date { return calendar.MustDate(2027, 1, 1).AddDays(n) }
+		one := func(d calendar.Date) calendar.Span { return calendar.Span{Start: d, End: d} }
 		run := calendar.Span{Start: day(from), End: day(from).AddDays(days)}
 		a := calendar.Adjustments{
-			Year:      year,
-			LocalDays: []*calendar.LocalDay{{ID: id, Rule: rule, Valid: calendar.Span{Start: day(to)}}, {ID: id + "2", Span: run}},
-			Moves:     []*calendar.Move{{ID: id + "m", Holiday: key, From: day(from), To: day(to), Reason: act, Document: act}},
-			Vacations: []*calendar.Vacation{{ID: id + "v", Span: run}, nil},
-			HalfDays:  []*calendar.HalfDay{{ID: id + "h", Date: day(days)}, {ID: key, Rule: rule, Valid: run}},
-			Added:     []*calendar.AddedDay{{ID: id + "a", Date: day(to), Reason: act, Document: act}},
-			Removed:   []*calendar.RemovedDay{{ID: id + "r", Holiday: key, Reason: act, Document: act}, {ID: rule, Date: day(days), Reason: act, Document: act}},
-			Opened:    []*calendar.OpenedDay{{ID: id + "o", Date: day(days), Rest: day(from), Reason: act, Document: act}},
+			Year: year,
+			OwnDays: []*calendar.Adjustment{
+				{ID: id, Kind: calendar.LocalDay, Rule: rule, Valid: calendar.Span{Start: day(to)}},
+				{ID: id + "2", Kind: calendar.LocalDay, Span: run},
+				{ID: id + "m", Kind: calendar.WorkDay, Span: one(day(from)), Instead: day(to), Reason: act, Document: act},
+				{ID: id + "v", Kind: calendar.Vacation, Span: run},
+				{ID: id + "h", Kind: calendar.HalfDay, Span: one(day(days))},
+				{ID: key, Kind: calendar.HalfDay, Rule: rule, Valid: run},
+				{ID: id + "a", Kind: calendar.DayOff, Name: key, Span: run, Reason: act, Document: act},
+				{ID: id + "r", Kind: calendar.WorkDay, Holiday: key, Reason: act, Document: act},
+				{ID: rule, Kind: calendar.WorkDay, Span: run, Reason: act, Document: act},
+				{ID: week, Kind: calendar.AdjustmentKind(days), Rule: rule, Valid: run, Holiday: key, Instead: day(to)},
+				nil,
+			},
 		}
 		if from%2 == 0 {
-			a.Vacations = a.Vacations[:1]
+			a.OwnDays = a.OwnDays[:10-days&7]
 		}
 		for _, c := range week {
-			a.Week = append(a.Week, calendar.Weekday(c-'0'))
+			a.WorkWeek = append(a.WorkWeek, calendar.Weekday(c-'0'))
 		}
 		base := town()
 		p, err := a.Apply(base)
-		wrong := a.Check(base)
+		settled, wrong := a.Settle(base)
 		if (err == nil) != (len(wrong) == 0) {
-			t.Fatalf("Apply says %v and Check %v", err, wrong)
+			t.Fatalf("Apply says %v and Settle %v", err, wrong)
+		}
+		for _, w := range wrong {
+			if w.Code == "" || w.Severity == 0 || !strings.HasPrefix(w.Error(), "calendar: adjustments: ") {
+				t.Fatalf("%#v says nothing", w)
+			}
 		}
 		if err != nil {
-			var one *calendar.AdjustmentError
-			if !errors.As(err, &one) {
-				t.Fatalf("%v is not an AdjustmentError", err)
+			var first *calendar.AdjustmentError
+			if !errors.As(err, &first) || first.Error() != wrong[0].Error() {
+				t.Fatalf("%v does not begin with %v", err, wrong[0])
 			}
-			for _, w := range wrong {
-				if w.Code == norm.Code("") || w.Error() == "" {
-					t.Fatalf("%#v says nothing", w)
-				}
-			}
-			return
+			p = settled
 		}
 		if _, err := calendar.Compile(p, calendar.YearSpan(2027)); err != nil && !errors.Is(err, calendar.ErrNoBusinessDay) {
-			t.Fatalf("what Apply made does not compile: %v", err)
+			t.Fatalf("what was settled does not compile: %v", err)
 		}
 	})
 }
