@@ -9,28 +9,39 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// DeadlineRules returns the yearly deadlines of a municipal office as rules, in
-// the order of the year. Obligations has those of others too.
+// DeadlineRules returns the yearly deadlines of a municipal office that are in force
+// today as rules, in the order of the year. Obligations has those of others too, and
+// says since when each holds.
 func DeadlineRules() []calendar.DeadlineRule {
-	return append(append([]calendar.DeadlineRule(nil), deadlines[:]...), annualReport)
+	list := make([]calendar.DeadlineRule, 0, len(deadlines))
+	for i := range deadlines {
+		if o := &deadlines[i]; o.Valid.End.IsZero() {
+			list = append(list, o.DeadlineRule)
+		}
+	}
+	return list
 }
 
 // Deadlines returns the legal deadlines that fall in a year, by date. Where one
 // returns for each quarter or half-year its name says which: that of the last
 // quarter falls in the January after it. Days are as the law names them, worked
 // or not; only "last business day" asks the calendar, and with a nil calendar, or
-// one that works no day of that month, those deadlines are left out. For a year
-// outside 1 to 9999 there are none.
+// one that works no day of that month, those deadlines are left out, as are those
+// of a year in which the law that is cited did not hold. For a year outside 1 to
+// 9999 there are none.
 func Deadlines(year int, cal *calendar.Calendar) []calendar.Deadline {
 	var order []*calendar.Deadline
-	for _, r := range DeadlineRules() {
-		due, err := r.In(year, cal)
+	for i := range deadlines {
+		o := &deadlines[i]
+		due, err := o.In(year, cal)
 		if err != nil {
 			continue
 		}
-		for i := range due {
-			due[i].Name = withPeriod(due[i].Name, due[i].Period)
-			order = append(order, &due[i])
+		for j := range due {
+			if d := &due[j]; o.InForce(d.Nominal) {
+				d.Name = withPeriod(d.Name, d.Period)
+				order = append(order, d)
+			}
 		}
 	}
 	slices.SortStableFunc(order, func(a, b *calendar.Deadline) int {
@@ -84,64 +95,124 @@ func lgcg(article, note string) norm.Basis {
 	return norm.Basis{Law: "LGCG", Article: article, Fraction: norm.NoFraction, Published: "2025-07-16", Status: norm.Sourced, Checked: checked, Note: note}
 }
 
-func remembered(law, article, fraction, note string) norm.Basis {
-	return norm.Basis{Law: law, Article: article, Fraction: fraction, Status: norm.FromMemory, Checked: checked, Note: note}
+// remembered cites a law whose text nobody has read here: the publication is that
+// of the law, and from memory too.
+func remembered(law, article, fraction, published, note string) norm.Basis {
+	return norm.Basis{Law: law, Article: article, Fraction: fraction, Published: published, Status: norm.FromMemory, Checked: checked, Note: note}
 }
 
-var annualReport = calendar.DeadlineRule{
-	Key:   "annual-report",
-	Name:  norm.Label{ES: "Informe anual de gobierno ante el ayuntamiento", EN: "Annual government report to the council"},
-	Due:   calendar.OnDay{Month: 9, Day: 15},
-	Basis: remembered("LGAPM", "47", "VIII", "Primera quincena de septiembre; el texto del artículo no se ha leído."),
+func lgapm(article, fraction, note string) norm.Basis {
+	return remembered("LGAPM", article, fraction, "2000-10-05", note)
 }
 
-var deadlines = [...]calendar.DeadlineRule{
+// reportRule is the deadline of the window that ReportWindow returns.
+const reportRule = "annual-report"
+
+var reportName = norm.Label{ES: "Informe anual de gobierno ante el ayuntamiento", EN: "Annual government report to the council"}
+
+func reportBasis() norm.Basis {
+	return lgapm("47", "VIII", "Primera quincena de septiembre; el texto del artículo no se ha leído.")
+}
+
+var deadlines = [...]Obligation{
 	{
-		Key:   "communication-programme",
-		Name:  norm.Label{ES: "Estrategia y Programa Anual de Comunicación Social", EN: "Annual communication strategy and programme"},
-		Due:   calendar.OnDay{Month: 1, Day: 15},
-		Basis: lgcs("25", norm.Sourced, "Primera quincena de enero."),
+		DeadlineRule: calendar.DeadlineRule{
+			Key:   "communication-programme",
+			Name:  norm.Label{ES: "Estrategia y Programa Anual de Comunicación Social", EN: "Annual communication strategy and programme"},
+			Due:   calendar.OnDay{Month: 1, Day: 15},
+			Basis: lgcs("25", norm.Sourced, "Primera quincena de enero."),
+		},
+		Binds: Office, Jurisdiction: "MX",
+		Valid: calendar.Span{Start: calendar.FromOrdinal(737060)}, // 2019-01-01
 	},
 	{
-		Key:   "federal-indicators-review",
-		Name:  norm.Label{ES: "Revisión y actualización de los indicadores de fondos federales", EN: "Review of the indicators of federal funds"},
-		Due:   calendar.LastBusinessDayOf{Month: 3},
-		Basis: lgcg("80", "Último día hábil de marzo. Texto leído con la última reforma."),
+		DeadlineRule: calendar.DeadlineRule{
+			Key:   "federal-indicators-review",
+			Name:  norm.Label{ES: "Revisión y actualización de los indicadores de fondos federales", EN: "Review of the indicators of federal funds"},
+			Due:   calendar.LastBusinessDayOf{Month: 3},
+			Basis: lgcg("80", "Último día hábil de marzo. Texto leído con la última reforma."),
+		},
+		Binds: Entity, Jurisdiction: "MX",
+		Valid: calendar.Span{Start: calendar.FromOrdinal(734869)}, // 2013-01-01
 	},
 	{
-		Key:   "evaluation-programme",
-		Name:  norm.Label{ES: "Programa Anual de Evaluación (PAE), metodologías e indicadores", EN: "Annual evaluation programme (PAE), methods and indicators"},
-		Due:   calendar.LastBusinessDayOf{Month: 4},
-		Basis: lgcg("79", "Último día hábil de abril. Texto leído con la última reforma."),
+		DeadlineRule: calendar.DeadlineRule{
+			Key:   "evaluation-programme",
+			Name:  norm.Label{ES: "Programa Anual de Evaluación (PAE), metodologías e indicadores", EN: "Annual evaluation programme (PAE), methods and indicators"},
+			Due:   calendar.LastBusinessDayOf{Month: 4},
+			Basis: lgcg("79", "Último día hábil de abril. Texto leído con la última reforma."),
+		},
+		Binds: Entity, Jurisdiction: "MX",
+		Valid: calendar.Span{Start: calendar.FromOrdinal(734869)}, // 2013-01-01
 	},
 	{
-		Key:   "federal-funds-report",
-		Name:  norm.Label{ES: "Informe de recursos federales (SRFT)", EN: "Report on federal funds (SRFT)"},
-		Due:   calendar.DaysAfter{Cycle: calendar.Quarterly, Days: 20},
-		Basis: remembered("LCF", "48", norm.NoFraction, "Veinte días naturales tras cada trimestre; por conducto del estado."),
+		DeadlineRule: calendar.DeadlineRule{
+			Key:   "federal-funds-report",
+			Name:  norm.Label{ES: "Informe de recursos federales (SRFT)", EN: "Report on federal funds (SRFT)"},
+			Due:   calendar.DaysAfter{Cycle: calendar.Quarterly, Days: 20},
+			Basis: remembered("LCF", "48", norm.NoFraction, "1978-12-27", "Veinte días naturales tras cada trimestre; por conducto del estado."),
+		},
+		Binds: Municipality, Jurisdiction: "MX",
+		Valid: calendar.Span{Start: calendar.FromOrdinal(733042)}, // 2008-01-01
 	},
 	{
-		Key:   "quarterly-statements",
-		Name:  norm.Label{ES: "Información financiera trimestral en internet", EN: "Quarterly financial statements on the web"},
-		Due:   calendar.DaysAfter{Cycle: calendar.Quarterly, Days: 30},
-		Basis: lgcg("51", "Véase también el artículo 58: treinta días naturales tras el cierre. Texto leído con la última reforma."),
+		DeadlineRule: calendar.DeadlineRule{
+			Key:   "quarterly-statements",
+			Name:  norm.Label{ES: "Información financiera trimestral en internet", EN: "Quarterly financial statements on the web"},
+			Due:   calendar.DaysAfter{Cycle: calendar.Quarterly, Days: 30},
+			Basis: lgcg("51", "Véase también el artículo 58: treinta días naturales tras el cierre. Texto leído con la última reforma."),
+		},
+		Binds: Entity, Jurisdiction: "MX",
+		Valid: calendar.Span{Start: calendar.FromOrdinal(733408)}, // 2009-01-01
 	},
 	{
-		Key:   "transparency-advertising",
-		Name:  norm.Label{ES: "Gasto en publicidad oficial en la Plataforma Nacional de Transparencia", EN: "Spending on official advertising on the national transparency platform"},
-		Due:   calendar.DaysAfter{Cycle: calendar.Quarterly, Days: 30},
-		Basis: remembered("LGTAIP", "65", "XXI", "Trimestral; los treinta días naturales son de los lineamientos técnicos, no leídos."),
+		DeadlineRule: calendar.DeadlineRule{
+			Key:   "transparency-advertising",
+			Name:  norm.Label{ES: "Gasto en publicidad oficial en la Plataforma Nacional de Transparencia", EN: "Spending on official advertising on the national transparency platform"},
+			Due:   calendar.DaysAfter{Cycle: calendar.Quarterly, Days: 30},
+			Basis: remembered("LGTAIP", "70", "XXIII", "2015-05-04", "Ley de 2015, abrogada por la de 2025. Los treinta días naturales son de los lineamientos técnicos, no leídos."),
+		},
+		Binds: Entity, Jurisdiction: "MX",
+		Valid: calendar.Span{Start: calendar.FromOrdinal(735723), End: calendar.FromOrdinal(739330)}, // 2015-05-05 2025-03-20
 	},
 	{
-		Key:   "communication-spending",
-		Name:  norm.Label{ES: "Informe de gasto en publicidad oficial", EN: "Report on spending on official advertising"},
-		Due:   calendar.DaysAfter{Cycle: calendar.HalfYearly},
-		Basis: lgcs("41", norm.FromMemory, "Semestral; la ley no fija el día aquí: se muestra el último del semestre, el plazo es el de la norma local."),
+		DeadlineRule: calendar.DeadlineRule{
+			Key:   "transparency-advertising",
+			Name:  norm.Label{ES: "Gasto en publicidad oficial en la Plataforma Nacional de Transparencia", EN: "Spending on official advertising on the national transparency platform"},
+			Due:   calendar.DaysAfter{Cycle: calendar.Quarterly, Days: 30},
+			Basis: remembered("LGTAIP", "65", "XXI", "2025-03-20", "Trimestral; hasta 2025, artículo 70 fracción XXIII de la ley anterior. Los treinta días naturales son de los lineamientos técnicos, no leídos."),
+		},
+		Binds: Entity, Jurisdiction: "MX",
+		Valid: calendar.Span{Start: calendar.FromOrdinal(739331)}, // 2025-03-21
 	},
 	{
-		Key:   "budget-approval",
-		Name:  norm.Label{ES: "Aprobación del presupuesto de egresos y la plantilla de personal", EN: "Approval of the budget and the staff list"},
-		Due:   calendar.OnDay{Month: 12, Day: 15},
-		Basis: remembered("LGAPM", "79", norm.NoFraction, "Véase también el artículo 37-II; confírmelo con la norma local."),
+		DeadlineRule: calendar.DeadlineRule{
+			Key:   "communication-spending",
+			Name:  norm.Label{ES: "Informe de gasto en publicidad oficial", EN: "Report on spending on official advertising"},
+			Due:   calendar.DaysAfter{Cycle: calendar.HalfYearly},
+			Basis: lgcs("41", norm.FromMemory, "Semestral; la ley no fija el día aquí: se muestra el último del semestre, el plazo es el de la norma local."),
+		},
+		Binds: Entity, Jurisdiction: "MX",
+		Valid: calendar.Span{Start: calendar.FromOrdinal(737060)}, // 2019-01-01
+	},
+	{
+		DeadlineRule: calendar.DeadlineRule{
+			Key:   reportRule,
+			Name:  reportName,
+			Due:   calendar.OnDay{Month: 9, Day: 15},
+			Basis: reportBasis(),
+		},
+		Binds: Municipality, Jurisdiction: "MX-JAL",
+		Valid: calendar.Span{Start: calendar.FromOrdinal(734777)}, // 2012-10-01
+	},
+	{
+		DeadlineRule: calendar.DeadlineRule{
+			Key:   "budget-approval",
+			Name:  norm.Label{ES: "Aprobación del presupuesto de egresos y la plantilla de personal", EN: "Approval of the budget and the staff list"},
+			Due:   calendar.OnDay{Month: 12, Day: 15},
+			Basis: lgapm("79", norm.NoFraction, "Véanse también el artículo 37-II y la CPEUM, art. 115-IV; el día es de memoria, confírmelo con la norma local."),
+		},
+		Binds: Council, Jurisdiction: "MX-JAL",
+		Valid: calendar.Span{Start: calendar.FromOrdinal(730486)}, // 2001-01-01
 	},
 }

@@ -110,51 +110,67 @@ func vote(law, article, fraction, published string, status norm.Status) norm.Bas
 	return norm.Basis{Law: law, Article: article, Fraction: fraction, Published: published, Status: status, Checked: checked}
 }
 
-// oldVote cites the Constitution for an election whose electoral law is repealed
-// and unread.
-func oldVote(law string) norm.Basis {
-	return norm.Basis{Law: "CPEUM", Article: "51", Fraction: norm.NoFraction, Status: norm.FromMemory, Checked: checked, Note: "El día lo fijó " + law + ", que no se ha leído."}
+// oldVote cites an electoral law that is repealed and unread, by what is
+// remembered of it: the article is that of the Constitution which called for the
+// vote.
+func oldVote(law, published string) norm.Basis {
+	return norm.Basis{
+		Law: "CPEUM", Article: "51", Fraction: norm.NoFraction, Published: "1917-02-05", Status: norm.FromMemory, Checked: checked,
+		Note: "El día lo fijó " + law + ", publicada el " + published + " y no leída. Fechas de publicación, de memoria.",
+	}
+}
+
+const unreadGazette = "Fecha de publicación, de memoria."
+
+// cofipe cites the Código Federal de Instituciones y Procedimientos Electorales,
+// of 1990 or of 2008; both set the day in article 19.
+func cofipe(published string) norm.Basis {
+	return norm.Basis{Law: "COFIPE", Article: "19", Fraction: norm.NoFraction, Published: published, Status: norm.FromMemory, Checked: checked, Note: unreadGazette}
+}
+
+func lgipe22(status norm.Status) norm.Basis {
+	return norm.Basis{Law: "LGIPE", Article: "22.1", Fraction: norm.NoFraction, Published: "2014-05-23", Status: status, Checked: checked}
 }
 
 var elections = [...]Election{
-	{calendar.FromOrdinal(719348), Presidential, norm.Sourced, oldVote("la Ley Electoral Federal de 1951")},                                          // 1970-07-05
-	{calendar.FromOrdinal(720440), Midterm, norm.Sourced, oldVote("la Ley Federal Electoral de 1973")},                                               // 1973-07-01
-	{calendar.FromOrdinal(721539), Presidential, norm.Sourced, oldVote("la Ley Federal Electoral de 1973")},                                          // 1976-07-04
-	{calendar.FromOrdinal(722631), Midterm, norm.Sourced, oldVote("la Ley Federal de Organizaciones Políticas y Procesos Electorales de 1977")},      // 1979-07-01
-	{calendar.FromOrdinal(723730), Presidential, norm.Sourced, oldVote("la Ley Federal de Organizaciones Políticas y Procesos Electorales de 1977")}, // 1982-07-04
-	{calendar.FromOrdinal(724829), Midterm, norm.Sourced, oldVote("la Ley Federal de Organizaciones Políticas y Procesos Electorales de 1977")},      // 1985-07-07
-	{calendar.FromOrdinal(725924), Presidential, norm.Sourced, oldVote("el Código Federal Electoral de 1987")},                                       // 1988-07-06
-	{calendar.FromOrdinal(727062), Midterm, norm.FromMemory, vote("COFIPE", "19", norm.NoFraction, "", norm.FromMemory)},                             // 1991-08-18
-	{calendar.FromOrdinal(728161), Presidential, norm.FromMemory, vote("COFIPE", "19", norm.NoFraction, "", norm.FromMemory)},                        // 1994-08-21
-	{calendar.FromOrdinal(729211), Midterm, norm.Sourced, vote("COFIPE", "19", norm.NoFraction, "", norm.FromMemory)},                                // 1997-07-06
-	{calendar.FromOrdinal(730303), Presidential, norm.Sourced, vote("COFIPE", "19", norm.NoFraction, "", norm.FromMemory)},                           // 2000-07-02
-	{calendar.FromOrdinal(731402), Midterm, norm.Sourced, vote("COFIPE", "19", norm.NoFraction, "", norm.FromMemory)},                                // 2003-07-06
-	{calendar.FromOrdinal(732494), Presidential, norm.Sourced, vote("COFIPE", "19", norm.NoFraction, "", norm.FromMemory)},                           // 2006-07-02
-	{calendar.FromOrdinal(733593), Midterm, norm.Sourced, vote("COFIPE", "19", norm.NoFraction, "", norm.FromMemory)},                                // 2009-07-05
-	{calendar.FromOrdinal(734685), Presidential, norm.Sourced, vote("COFIPE", "19", norm.NoFraction, "", norm.FromMemory)},                           // 2012-07-01
-	{calendar.FromOrdinal(735756), Midterm, norm.Sourced, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Sourced)},                        // 2015-06-07
-	{calendar.FromOrdinal(736876), Presidential, norm.Sourced, vote("LGIPE", "11 transitorio", norm.NoFraction, "", norm.FromMemory)},                // 2018-07-01
-	{calendar.FromOrdinal(737947), Midterm, norm.Sourced, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Sourced)},                        // 2021-06-06
-	{calendar.FromOrdinal(738003), Consultation, norm.Sourced, vote("CPEUM", "35", "VIII", "", norm.FromMemory)},                                     // 2021-08-01
-	{calendar.FromOrdinal(738255), Recall, norm.Sourced, vote("CPEUM", "35", "IX", "", norm.FromMemory)},                                             // 2022-04-10
-	{calendar.FromOrdinal(739039), Presidential, norm.Sourced, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Sourced)},                   // 2024-06-02
-	{calendar.FromOrdinal(739403), Judicial, norm.Sourced, vote("CPEUM", "96", norm.NoFraction, "2024-09-15", norm.Sourced)},                         // 2025-06-01
-	{calendar.FromOrdinal(740138), Midterm, norm.Projected, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Projected)},                    // 2027-06-06
-	{calendar.FromOrdinal(740138), Judicial, norm.Disputed, vote("CPEUM", "96", norm.NoFraction, "2024-09-15", norm.Disputed)},                       // 2027-06-06
-	{calendar.FromOrdinal(741230), Presidential, norm.Projected, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Projected)},               // 2030-06-02
-	{calendar.FromOrdinal(742329), Midterm, norm.Projected, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Projected)},                    // 2033-06-05
-	{calendar.FromOrdinal(743421), Presidential, norm.Projected, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Projected)},               // 2036-06-01
-	{calendar.FromOrdinal(744520), Midterm, norm.Projected, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Projected)},                    // 2039-06-05
-	{calendar.FromOrdinal(745612), Presidential, norm.Projected, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Projected)},               // 2042-06-01
-	{calendar.FromOrdinal(746711), Midterm, norm.Projected, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Projected)},                    // 2045-06-04
-	{calendar.FromOrdinal(747810), Presidential, norm.Projected, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Projected)},               // 2048-06-07
-	{calendar.FromOrdinal(748902), Midterm, norm.Projected, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Projected)},                    // 2051-06-04
-	{calendar.FromOrdinal(750001), Presidential, norm.Projected, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Projected)},               // 2054-06-07
-	{calendar.FromOrdinal(751093), Midterm, norm.Projected, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Projected)},                    // 2057-06-03
-	{calendar.FromOrdinal(752192), Presidential, norm.Projected, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Projected)},               // 2060-06-06
-	{calendar.FromOrdinal(753284), Midterm, norm.Projected, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Projected)},                    // 2063-06-03
-	{calendar.FromOrdinal(754383), Presidential, norm.Projected, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Projected)},               // 2066-06-06
-	{calendar.FromOrdinal(755475), Midterm, norm.Projected, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Projected)},                    // 2069-06-02
-	{calendar.FromOrdinal(756574), Presidential, norm.Projected, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Projected)},               // 2072-06-05
-	{calendar.FromOrdinal(757666), Midterm, norm.Projected, vote("LGIPE", "22.1", norm.NoFraction, "2014-05-23", norm.Projected)},                    // 2075-06-02
+	{calendar.FromOrdinal(719348), Presidential, norm.Sourced, oldVote("la Ley Electoral Federal", "1951-12-04")},                                          // 1970-07-05
+	{calendar.FromOrdinal(720440), Midterm, norm.Sourced, oldVote("la Ley Federal Electoral", "1973-01-05")},                                               // 1973-07-01
+	{calendar.FromOrdinal(721539), Presidential, norm.Sourced, oldVote("la Ley Federal Electoral", "1973-01-05")},                                          // 1976-07-04
+	{calendar.FromOrdinal(722631), Midterm, norm.Sourced, oldVote("la Ley Federal de Organizaciones Políticas y Procesos Electorales", "1977-12-30")},      // 1979-07-01
+	{calendar.FromOrdinal(723730), Presidential, norm.Sourced, oldVote("la Ley Federal de Organizaciones Políticas y Procesos Electorales", "1977-12-30")}, // 1982-07-04
+	{calendar.FromOrdinal(724829), Midterm, norm.Sourced, oldVote("la Ley Federal de Organizaciones Políticas y Procesos Electorales", "1977-12-30")},      // 1985-07-07
+	{calendar.FromOrdinal(725924), Presidential, norm.Sourced, oldVote("la ley electoral, el Código Federal Electoral", "1987-02-12")},                     // 1988-07-06
+	{calendar.FromOrdinal(727062), Midterm, norm.FromMemory, cofipe("1990-08-15")},                                                                         // 1991-08-18
+	{calendar.FromOrdinal(728161), Presidential, norm.FromMemory, cofipe("1990-08-15")},                                                                    // 1994-08-21
+	{calendar.FromOrdinal(729211), Midterm, norm.Sourced, cofipe("1990-08-15")},                                                                            // 1997-07-06
+	{calendar.FromOrdinal(730303), Presidential, norm.Sourced, cofipe("1990-08-15")},                                                                       // 2000-07-02
+	{calendar.FromOrdinal(731402), Midterm, norm.Sourced, cofipe("1990-08-15")},                                                                            // 2003-07-06
+	{calendar.FromOrdinal(732494), Presidential, norm.Sourced, cofipe("1990-08-15")},                                                                       // 2006-07-02
+	{calendar.FromOrdinal(733593), Midterm, norm.Sourced, cofipe("2008-01-14")},                                                                            // 2009-07-05
+	{calendar.FromOrdinal(734685), Presidential, norm.Sourced, cofipe("2008-01-14")},                                                                       // 2012-07-01
+	{calendar.FromOrdinal(735756), Midterm, norm.Sourced, lgipe22(norm.Sourced)},                                                                           // 2015-06-07
+	{calendar.FromOrdinal(736876), Presidential, norm.Sourced, vote("LGIPE", "11 transitorio", norm.NoFraction, "2014-05-23", norm.FromMemory)},            // 2018-07-01
+	{calendar.FromOrdinal(737947), Midterm, norm.Sourced, lgipe22(norm.Sourced)},                                                                           // 2021-06-06
+	{calendar.FromOrdinal(738003), Consultation, norm.Sourced, vote("CPEUM", "35", "VIII", "2019-12-20", norm.FromMemory)},                                 // 2021-08-01
+	{calendar.FromOrdinal(738255), Recall, norm.Sourced, vote("CPEUM", "35", "IX", "2019-12-20", norm.FromMemory)},                                         // 2022-04-10
+	{calendar.FromOrdinal(739039), Presidential, norm.Sourced, lgipe22(norm.Sourced)},                                                                      // 2024-06-02
+	{calendar.FromOrdinal(739403), Judicial, norm.Sourced, vote("CPEUM", "96", norm.NoFraction, "2024-09-15", norm.Sourced)},                               // 2025-06-01
+	{calendar.FromOrdinal(740138), Midterm, norm.Projected, lgipe22(norm.Projected)},                                                                       // 2027-06-06
+	{calendar.FromOrdinal(740138), Judicial, norm.Disputed, vote("CPEUM", "96", norm.NoFraction, "2024-09-15", norm.Disputed)},                             // 2027-06-06
+	{calendar.FromOrdinal(741230), Presidential, norm.Projected, lgipe22(norm.Projected)},                                                                  // 2030-06-02
+	{calendar.FromOrdinal(742329), Midterm, norm.Projected, lgipe22(norm.Projected)},                                                                       // 2033-06-05
+	{calendar.FromOrdinal(743421), Presidential, norm.Projected, lgipe22(norm.Projected)},                                                                  // 2036-06-01
+	{calendar.FromOrdinal(744520), Midterm, norm.Projected, lgipe22(norm.Projected)},                                                                       // 2039-06-05
+	{calendar.FromOrdinal(745612), Presidential, norm.Projected, lgipe22(norm.Projected)},                                                                  // 2042-06-01
+	{calendar.FromOrdinal(746711), Midterm, norm.Projected, lgipe22(norm.Projected)},                                                                       // 2045-06-04
+	{calendar.FromOrdinal(747810), Presidential, norm.Projected, lgipe22(norm.Projected)},                                                                  // 2048-06-07
+	{calendar.FromOrdinal(748902), Midterm, norm.Projected, lgipe22(norm.Projected)},                                                                       // 2051-06-04
+	{calendar.FromOrdinal(750001), Presidential, norm.Projected, lgipe22(norm.Projected)},                                                                  // 2054-06-07
+	{calendar.FromOrdinal(751093), Midterm, norm.Projected, lgipe22(norm.Projected)},                                                                       // 2057-06-03
+	{calendar.FromOrdinal(752192), Presidential, norm.Projected, lgipe22(norm.Projected)},                                                                  // 2060-06-06
+	{calendar.FromOrdinal(753284), Midterm, norm.Projected, lgipe22(norm.Projected)},                                                                       // 2063-06-03
+	{calendar.FromOrdinal(754383), Presidential, norm.Projected, lgipe22(norm.Projected)},                                                                  // 2066-06-06
+	{calendar.FromOrdinal(755475), Midterm, norm.Projected, lgipe22(norm.Projected)},                                                                       // 2069-06-02
+	{calendar.FromOrdinal(756574), Presidential, norm.Projected, lgipe22(norm.Projected)},                                                                  // 2072-06-05
+	{calendar.FromOrdinal(757666), Midterm, norm.Projected, lgipe22(norm.Projected)},                                                                       // 2075-06-02
 }

@@ -12,11 +12,15 @@ import (
 )
 
 func TestObligationsAreComplete(t *testing.T) {
-	keys := map[string]bool{}
+	keys := map[string]mx.Obligation{}
 	laws := map[string]bool{}
 	for _, o := range mx.Obligations() {
-		assert.False(t, keys[o.Key], "key %s twice", o.Key)
-		keys[o.Key] = true
+		assert.Contains(t, []string{"MX", "MX-JAL"}, o.Jurisdiction, o.Key)
+		assert.False(t, o.Valid.Start.IsZero(), "%s has no start of validity", o.Key)
+		if former, ok := keys[o.Key]; ok {
+			assert.Equal(t, former.Valid.End.AddDays(1), o.Valid.Start, "%s: two texts, one after the other", o.Key)
+		}
+		keys[o.Key] = o
 		complete(t, o.Key, o.Name)
 		complete(t, o.Key, o.Binds.Name())
 		cited(t, o.Key, o.Basis)
@@ -24,7 +28,8 @@ func TestObligationsAreComplete(t *testing.T) {
 		laws[o.Basis.Cite()] = true
 	}
 	for _, r := range mx.DeadlineRules() {
-		assert.True(t, keys[r.Key], r.Key)
+		assert.True(t, keys[r.Key].Valid.End.IsZero(), r.Key)
+		assert.Contains(t, keys, r.Key)
 	}
 	for _, law := range []string{
 		"LGCS art. 25", "LGCS art. 33", "LGCS art. 41", "LGCS art. 42", "LGCG art. 51", "LGCG art. 58", "LGCG art. 66",
@@ -80,6 +85,53 @@ func TestObligationsOf2028(t *testing.T) {
 	assert.Empty(t, mx.ObligationsIn(0, cal, calendar.Preceding))
 	assert.Empty(t, mx.ObligationsIn(10000, cal, calendar.Preceding))
 	assert.Len(t, mx.ObligationsIn(2028, nil, calendar.Preceding), len(as)-2, "those of a last business day need a calendar")
+}
+
+// A year has the deadlines of the laws that were in force in it.
+func TestObligationsOfTheirTime(t *testing.T) {
+	cal := compile(t, mx.Jalisco(), "1997-01-01/2026-12-31")
+	for _, c := range []struct {
+		key, from, cite string
+	}{
+		{"communication-programme", "2019-01-15", "LGCS art. 25"},
+		{"federal-indicators-review", "2013-03-29", "LGCG art. 80"},
+		{"evaluation-programme", "2013-04-30", "LGCG art. 79"},
+		{"federal-funds-report-2007-12", "2008-01-20", "LCF art. 48"},
+		{"quarterly-statements-2008-12", "2009-01-30", "LGCG art. 51"},
+		{"transparency-advertising-2015-06", "2015-07-30", "LGTAIP art. 70 fr. XXIII"},
+		{"transparency-advertising-2024-12", "2025-01-30", "LGTAIP art. 70 fr. XXIII"},
+		{"transparency-advertising-2025-03", "2025-04-30", "LGTAIP art. 65 fr. XXI"},
+		{"annual-report", "2013-09-15", "LGAPM art. 47 fr. VIII"},
+		{"federal-transfers-return", "2017-01-15", "LDF art. 17"},
+		{"federal-funds-distribution", "1998-01-31", "LCF art. 35"},
+	} {
+		first := calendar.MustParseDate(c.from)
+		found := false
+		for _, o := range mx.ObligationsIn(first.Year(), cal, calendar.Unadjusted) {
+			if o.Key == c.key {
+				found = true
+				assert.Equal(t, first, o.Nominal, c.key)
+				assert.Equal(t, c.cite, o.Basis.Cite(), c.key)
+				assert.False(t, o.Valid.Start.After(first), c.key)
+				assert.NotEmpty(t, o.Jurisdiction, c.key)
+			}
+		}
+		assert.True(t, found, c.key)
+		for _, o := range mx.ObligationsIn(first.Year()-1, cal, calendar.Unadjusted) {
+			assert.NotEqual(t, c.key, o.Key)
+		}
+	}
+	assert.Empty(t, mx.ObligationsIn(1997, nil, calendar.Unadjusted))
+	assert.Empty(t, mx.Deadlines(2000, nil))
+	for _, d := range mx.Deadlines(2018, cal) {
+		assert.NotEqual(t, "LGCS", d.Basis.Law, d.Key)
+	}
+	for i, o := range mx.Obligations() {
+		assert.False(t, o.InForce(calendar.Date{}), i)
+		assert.True(t, o.InForce(o.Valid.Start), i)
+		assert.False(t, o.InForce(o.Valid.Start.AddDays(-1)), i)
+		assert.Equal(t, o.Valid.End.IsZero(), o.InForce(mx.Checked()), i)
+	}
 }
 
 func TestBodyText(t *testing.T) {

@@ -181,10 +181,12 @@ func complete(t *testing.T, at string, name norm.Label) {
 	assert.NotEmpty(t, name.EN, "%s has no English name", at)
 }
 
-// cited holds a basis to the rules of package norm and its dates to existence.
+// cited holds a basis to the rules of package norm and its dates to existence. Here
+// only a custom, which no article states, may lack its publication.
 func cited(t *testing.T, at string, b norm.Basis) {
 	t.Helper()
 	assert.NoError(t, b.Validate(), at)
+	assert.Equal(t, b.Article == norm.NoFraction && b.Status == norm.FromMemory, b.Published == "", "%s: publication of %s", at, b.Cite())
 	for _, date := range []string{b.Published, b.Checked} {
 		if date != "" {
 			_, err := calendar.ParseDate(date)

@@ -18,8 +18,10 @@ type Term struct {
 	Basis norm.Basis
 }
 
-// Terms returns the terms of Jalisco's municipalities from 2018 to 2030 by date:
-// three years from 1 October. That of 2027 is projected.
+// Terms returns the terms of Jalisco's municipalities from 2010 to 2030 by date:
+// three years from 1 October, but for the first, which led from the terms that
+// began on 1 January to these. Those before 2024 are from memory, that of 2027 is
+// projected.
 func Terms() []Term { return append([]Term(nil), terms[:]...) }
 
 // TermOn returns the term that d falls in.
@@ -46,7 +48,7 @@ type Window struct {
 // September. It is from memory: the article is unread. The span is zero for a
 // year outside 1 to 9999.
 func ReportWindow(year int) Window {
-	w := Window{Key: "annual-report", Name: annualReport.Name, Basis: annualReport.Basis}
+	w := Window{Key: reportRule, Name: reportName, Basis: reportBasis()}
 	if m, err := calendar.NewMonth(year, 9); err == nil {
 		w.Span = calendar.Span{Start: m.First(), End: m.First().AddDays(14)}
 	}
@@ -77,7 +79,7 @@ func ProgrammeWindow(year int) Window {
 	w := Window{
 		Key:   "programme",
 		Name:  norm.Label{ES: "Aprobación y publicación del programa operativo anual", EN: "Approval and publication of the annual operating programme"},
-		Basis: remembered(transparencyJalisco, "15", "VI", "El artículo obliga a publicarlo y no fija el día: diciembre y enero son costumbre; confírmelo con la norma local."),
+		Basis: remembered(transparencyJalisco, "15", "VI", "2013-08-08", "El artículo obliga a publicarlo y no fija el día: diciembre y enero son costumbre; confírmelo con la norma local."),
 	}
 	if m, err := calendar.NewMonth(year-1, 12); err == nil {
 		if next := m.Add(1); !next.IsZero() {
@@ -96,17 +98,35 @@ func ProgrammesPublished(d calendar.Date) (first, last int, basis norm.Basis, ok
 	if last < calendar.MinYear+3 {
 		return 0, 0, norm.Basis{}, false
 	}
-	return last - 3, last, remembered(transparencyJalisco, "15", "VI", "El del año en curso y los de al menos los tres anteriores, por cada oficina; leído en el portal de un ayuntamiento."), true
+	return last - 3, last, remembered(transparencyJalisco, "15", "VI", "2013-08-08", "El del año en curso y los de al menos los tres anteriores, por cada oficina; leído en el portal de un ayuntamiento."), true
 }
 
 // transparencyJalisco is how the transparency law of Jalisco is cited here.
 const transparencyJalisco = "Ley de Transparencia de Jalisco"
 
 func municipalTerm() norm.Basis {
-	return norm.Basis{Law: "Constitución de Jalisco", Article: "73", Fraction: norm.NoFraction, Status: norm.FromMemory, Checked: checked, Note: "Tres años desde el 1 de octubre; el texto vigente no se ha leído, los hechos de 2024 lo confirman."}
+	return norm.Basis{Law: "Constitución de Jalisco", Article: "73", Fraction: norm.NoFraction, Published: "1917-08-01", Status: norm.FromMemory, Checked: checked, Note: "Tres años desde el 1 de octubre; el texto vigente no se ha leído, los hechos de 2024 lo confirman. Fecha de publicación, de memoria."}
 }
 
 var terms = [...]Term{
+	{
+		Key:    "2010-2012",
+		Name:   norm.Label{ES: "Administración municipal 2010-2012", EN: "Municipal government 2010-2012"},
+		Span:   calendar.Span{Start: calendar.FromOrdinal(733773), End: calendar.FromOrdinal(734776)}, // 2010-01-01 2012-09-30
+		Status: norm.FromMemory, Basis: municipalTerm(),
+	},
+	{
+		Key:    "2012-2015",
+		Name:   norm.Label{ES: "Administración municipal 2012-2015", EN: "Municipal government 2012-2015"},
+		Span:   calendar.Span{Start: calendar.FromOrdinal(734777), End: calendar.FromOrdinal(735871)}, // 2012-10-01 2015-09-30
+		Status: norm.FromMemory, Basis: municipalTerm(),
+	},
+	{
+		Key:    "2015-2018",
+		Name:   norm.Label{ES: "Administración municipal 2015-2018", EN: "Municipal government 2015-2018"},
+		Span:   calendar.Span{Start: calendar.FromOrdinal(735872), End: calendar.FromOrdinal(736967)}, // 2015-10-01 2018-09-30
+		Status: norm.FromMemory, Basis: municipalTerm(),
+	},
 	{
 		Key:    "2018-2021",
 		Name:   norm.Label{ES: "Administración municipal 2018-2021", EN: "Municipal government 2018-2021"},

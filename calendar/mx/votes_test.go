@@ -188,7 +188,9 @@ func TestTerms(t *testing.T) {
 	for date, want := range map[string]string{
 		"2027-09-30": "2024-2027",
 		"2027-10-01": "2027-2030",
-		"2018-09-30": "",
+		"2018-09-30": "2015-2018",
+		"2012-09-30": "2010-2012",
+		"2009-12-31": "",
 		"2030-10-01": "",
 	} {
 		term, ok := mx.TermOn(calendar.MustParseDate(date))
