@@ -2,12 +2,14 @@ package main
 
 import (
 	"fmt"
+	"io"
+	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar"
 )
 
 // countDays prints the number of business days and nothing else, so that a script
-// can use it.
+// can use it. On which days that are not certain the number rests is a note.
 func countDays(c *command, args []string, s streams) (int, error) {
 	a := c.arguments()
 	p := a.profile()
@@ -30,8 +32,26 @@ func countDays(c *command, args []string, s streams) (int, error) {
 	if err != nil {
 		return unusable, err
 	}
+	doubt(cal.Doubts(span), s.errors)
 	if _, err := fmt.Fprintln(s.out, cal.CountBusinessDays(span)); err != nil {
 		return unusable, err
 	}
 	return clean, nil
+}
+
+// doubt names the first days off that may turn out to be worked.
+func doubt(days []calendar.Occurrence, notes io.Writer) {
+	const most = 5
+	if len(days) == 0 {
+		return
+	}
+	named := make([]string, 0, most+1)
+	for i, o := range days {
+		if i == most {
+			named = append(named, "…")
+			break
+		}
+		named = append(named, fmt.Sprintf("%s (%s)", o.Date, o.Status))
+	}
+	fmt.Fprintf(notes, "poa: note: %d of the days off are not certain, and each may be worked: %s\n", len(days), strings.Join(named, ", "))
 }

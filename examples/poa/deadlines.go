@@ -34,7 +34,7 @@ func listDeadlines(c *command, args []string, s streams) (int, error) {
 	say := language.printer(mexico.Env())
 	t := table{
 		columns: []string{"date", "key", "name", "binds", "basis", "status", "business-day"},
-		details: []string{"period", "published", "checked", "note"},
+		details: []string{"period", "jurisdiction", "validFrom", "validTo", "published", "checked", "note"},
 	}
 	file := ics.Calendar{Name: language.pick("Plazos legales de ", "Legal deadlines of ") + operands[0], Stamp: stamp.Date}
 	for _, o := range mx.ObligationsIn(int(y), cal, by) {
@@ -42,7 +42,7 @@ func listDeadlines(c *command, args []string, s streams) (int, error) {
 		binds := o.Binds.Name().In(string(*language))
 		t.rows = append(t.rows, []string{
 			o.Nominal.String(), o.Key, name, o.Binds.String(), o.Basis.Cite(), o.Basis.Status.String(), o.Date.String(),
-			o.Period.String(), o.Basis.Published, o.Basis.Checked, o.Basis.Note,
+			o.Period.String(), o.Jurisdiction, o.Valid.Start.String(), o.Valid.End.String(), o.Basis.Published, o.Basis.Checked, o.Basis.Note,
 		})
 		done := ""
 		if o.Date != o.Nominal {

@@ -11,7 +11,8 @@ import (
 )
 
 // explainDay prints why a day is worked or not: each rule that fires on it with
-// its article, commemorations too, and the electoral window it lies in.
+// its article, commemorations too, the votes held on it and the electoral window it
+// lies in.
 func explainDay(c *command, args []string, s streams) (int, error) {
 	a := c.arguments()
 	p, language := a.profile(), a.language()
@@ -53,6 +54,11 @@ func explainDay(c *command, args []string, s streams) (int, error) {
 		b.WriteByte('\n')
 		language.rule(&b, say, &o)
 	}
+	for _, v := range mx.Elections() {
+		if v.Date == d.Date {
+			language.vote(&b, say, v, e.Occurrences)
+		}
+	}
 	if w, ok := mx.BlackoutOf(span); ok {
 		fmt.Fprintf(&b, "\n%s, %s · %s\n", w.Name.In(string(*language)), say.Span(w.Span), say.Cite(w.Basis))
 		fmt.Fprintf(&b, "  %s\n", pick("No es un descanso: se suspende la propaganda gubernamental.", "Not a day of rest: government advertising is suspended."))
@@ -79,6 +85,22 @@ func (l language) rule(b *strings.Builder, say *lang.Printer, o *calendar.Occurr
 	if h.Basis.Note != "" {
 		note := l.pick("Nota: ", "Note (in Spanish): ")
 		fmt.Fprintf(b, "  %s%s\n", note, h.Basis.Note)
+	}
+}
+
+// vote says that people vote on a day, and whether the profile rests for it.
+func (l language) vote(b *strings.Builder, say *lang.Printer, v mx.Election, fires []calendar.Occurrence) {
+	basis := v.Basis
+	basis.Status = v.Status
+	fmt.Fprintf(b, "\n%s: %s · %s\n", l.pick("Jornada", "Vote"), v.Kind.Name().In(string(l)), say.Cite(basis))
+	for _, o := range fires {
+		if o.Holiday.Kind == calendar.Electoral {
+			return
+		}
+	}
+	fmt.Fprintf(b, "  %s\n", l.pick("El perfil no la tiene como día de descanso.", "The profile has no day of rest for it."))
+	if v.Kind.Ordinary() && basis.Law == "LGIPE" {
+		fmt.Fprintf(b, "  %s\n", l.pick("La LGIPE, art. 22.2, hace ese día no laborable en todo el país.", "LGIPE art. 22.2 makes the day non-working nation-wide."))
 	}
 }
 
