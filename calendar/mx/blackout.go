@@ -59,8 +59,16 @@ func Blackouts() []Blackout {
 	return list
 }
 
+// BlackoutsKnown returns the days for which Blackouts has the windows, both ends
+// in: the years of the first election that is held in it and of the last that is
+// projected. There were windows before, and there will be after: of those days
+// nothing is said.
+func BlackoutsKnown() calendar.Span {
+	return calendar.Span{Start: calendar.FromOrdinal(736695), End: calendar.FromOrdinal(757878)} // 2018-01-01 2075-12-31
+}
+
 // BlackoutOf returns the first window of Blackouts that has a day in common with
-// span.
+// span. Outside BlackoutsKnown it finds none, which proves nothing.
 func BlackoutOf(span calendar.Span) (b Blackout, ok bool) {
 	for _, b := range Blackouts() {
 		if b.Span.Overlaps(span) {

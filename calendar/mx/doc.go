@@ -2,7 +2,8 @@
 // labour law (LFT art. 74), of federal public servants, of the public servants of
 // Jalisco (art. 38 of their law) and of banks, civic dates, federal elections, the
 // windows in which government advertising is suspended, the terms of office of
-// Jalisco's municipalities and the yearly deadlines of a municipal office.
+// Jalisco's municipalities and of the President, and the yearly deadlines of a
+// municipal office.
 //
 // Start with a profile and compile it:
 //

@@ -149,3 +149,36 @@ func ExampleObligationsIn() {
 	// 2027-01-15 → 2027-01-15 Return of earmarked federal transfers not accrued to the federal treasury · LDF art. 17
 	// 2027-01-31 → 2027-01-29 Monthly calendar of revenue and spending on the web, 2027-01 · LGCG art. 66
 }
+
+func ExampleFederalTerms() {
+	for _, term := range mx.FederalTerms()[8:] {
+		fmt.Println(term.Key, term.Span, term.Status)
+	}
+	// Output:
+	// 2018-2024 2018-12-01/2024-09-30 sourced
+	// 2024-2030 2024-10-01/2030-09-30 sourced
+	// 2030-2036 2030-10-01/2036-09-30 projected
+}
+
+func ExampleCustomHolidays() {
+	// An office that closes on Holy Thursday and Good Friday says so.
+	cal, err := calendar.Compile(mx.Jalisco().With(mx.CustomHolidays()...), calendar.YearSpan(2027))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, o := range cal.Holidays(calendar.MustParseSpan("2027-03-22/2027-03-28")) {
+		fmt.Println(o.Date, o.Holiday.Name.EN, "·", o.Holiday.Basis.Cite(), "·", o.Status)
+	}
+	// Output:
+	// 2027-03-25 Holy Thursday · Costumbre o acuerdo de cada oficina · from-memory
+	// 2027-03-26 Good Friday · Costumbre o acuerdo de cada oficina · from-memory
+}
+
+func ExampleReportWindow() {
+	fmt.Println(mx.ReportWindow(2027).Span)
+	fmt.Println("advertised", mx.ReportPublicity(calendar.MustDate(2027, 9, 8)).Span)
+	// Output:
+	// 2027-09-01/2027-09-15
+	// advertised 2027-09-01/2027-09-13
+}

@@ -50,7 +50,7 @@ func JaliscoWithFederalDays() calendar.Profile {
 // sus Municipios is cited here.
 const jaliscoLaw = "Ley de Servidores Públicos de Jalisco"
 
-const jaliscoNote = "Lista citada por avisos municipales de 2022; si el artículo termina con una cláusula residual no se ha leído."
+const jaliscoNote = "Decreto 21593/LVII/06; lista citada por avisos municipales de 2022. Si el artículo termina con una cláusula residual no se ha leído."
 
 func jalisco38(note string) norm.Basis {
 	return norm.Basis{Law: jaliscoLaw, Article: "38", Fraction: norm.NoFraction, Published: "2006-12-02", Status: norm.Sourced, Checked: checked, Note: note}
@@ -116,7 +116,7 @@ var jaliscoDays = [...]calendar.Holiday{
 		Rule:  calendar.NthWeekday{Month: 6, N: 2, Weekday: calendar.Monday},
 		Valid: calendar.Span{Start: calendar.FromOrdinal(738886), End: calendar.FromOrdinal(739616)}, // 2024-01-01 2025-12-31
 		Kind:  calendar.PublicServant, Jurisdiction: "MX-JAL",
-		Basis: jaliscoJune(norm.Sourced, "2023-06-09", "Segundo lunes de junio, por el 16 de junio de 1823; observado el 10 de junio de 2024 y el 9 de junio de 2025. La fecha es la del anuncio oficial, la del periódico oficial no se ha leído."),
+		Basis: jaliscoJune(norm.Sourced, "2023-06-09", "Segundo lunes de junio, por el 16 de junio de 1823; observado el 10 de junio de 2024 y el 9 de junio de 2025; véanse también la Ley de Justicia Administrativa, art. 20, y la Ley del Procedimiento Administrativo, art. 77. La fecha es la del anuncio oficial, la del periódico oficial no se ha leído."),
 	},
 	{
 		Key:   "jalisco",

@@ -1,12 +1,14 @@
 package mx
 
 import (
+	"strconv"
+
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// Term is one term of office of the municipal governments of Jalisco
-// (administración municipal), both ends in.
+// Term is one term of office, both ends in: of the municipal governments of Jalisco
+// (administración municipal), or of the President.
 type Term struct {
 	// Key tells the term apart: "2024-2027".
 	Key  string
@@ -24,7 +26,8 @@ type Term struct {
 // projected.
 func Terms() []Term { return append([]Term(nil), terms[:]...) }
 
-// TermOn returns the term that d falls in.
+// TermOn returns the term of Terms that d falls in; of a day before 2010 or after
+// September 2030 it knows none.
 func TermOn(d calendar.Date) (t Term, ok bool) {
 	for i := range terms {
 		if terms[i].Span.Contains(d) {
@@ -32,6 +35,45 @@ func TermOn(d calendar.Date) (t Term, ok bool) {
 		}
 	}
 	return Term{}, false
+}
+
+// FederalTerms returns the terms of the President of the Republic from 1970 to 2036
+// by date: six years from 1 December, and since 2024 from 1 October, the days of
+// LFT art. 74 fr. VII. That of 2030 is projected. Terms of governors are not here.
+func FederalTerms() []Term {
+	list := make([]Term, 0, 11)
+	for y := 1970; y <= 2030; y += 6 {
+		years := strconv.Itoa(y) + "-" + strconv.Itoa(y+6)
+		t := Term{
+			Key:    years,
+			Name:   norm.Label{ES: "Presidencia de la República " + years, EN: "President of the Republic " + years},
+			Span:   calendar.Span{Start: transmission(y), End: transmission(y + 6).AddDays(-1)},
+			Status: norm.Sourced,
+			Basis:  norm.Basis{Law: "CPEUM", Article: "83", Fraction: norm.NoFraction, Published: "1917-02-05", Status: norm.FromMemory, Checked: checked, Note: unreadGazette},
+		}
+		if y >= 2024 {
+			t.Basis.Published = "2014-02-10" // the reform that moved the day
+		}
+		if y == 2030 {
+			t.Status = norm.Projected
+		}
+		list = append(list, t)
+	}
+	return list
+}
+
+// transmission returns the day on which the President who is elected in a year
+// takes office.
+func transmission(year int) calendar.Date {
+	month := 12
+	if year >= 2024 {
+		month = 10
+	}
+	m, err := calendar.NewMonth(year, month)
+	if err != nil {
+		return calendar.Date{}
+	}
+	return m.First()
 }
 
 // Window is a run of days in which something has to be done or may be done, both

@@ -173,6 +173,14 @@ func TestBlackoutOf(t *testing.T) {
 	assert.Equal(t, norm.Projected, b.Basis.Status)
 	_, ok = mx.BlackoutOf(calendar.Span{})
 	assert.False(t, ok)
+
+	known, windows := mx.BlackoutsKnown(), mx.Blackouts()
+	assert.Equal(t, "2018-01-01/2075-12-31", known.String())
+	assert.Equal(t, known.Start.Year(), windows[0].Election.Year())
+	assert.Equal(t, known.End.Year(), windows[len(windows)-1].Election.Year())
+	for _, b := range windows {
+		assert.True(t, known.Covers(b.Span), b.Key)
+	}
 }
 
 func TestTerms(t *testing.T) {
@@ -197,4 +205,30 @@ func TestTerms(t *testing.T) {
 		assert.Equal(t, want, term.Key, date)
 		assert.Equal(t, want != "", ok, date)
 	}
+}
+
+// The days on which Presidents take office are the rest days of LFT art. 74 fr. VII.
+func TestFederalTerms(t *testing.T) {
+	cal := compile(t, mx.LFT(), "1970-05-01/2036-12-31")
+	var rest []string
+	for _, o := range cal.Holidays(cal.Window()) {
+		if o.Holiday.Key == "transmission" {
+			rest = append(rest, o.Date.String())
+		}
+	}
+	terms := mx.FederalTerms()
+	var begins []string
+	for i, term := range terms {
+		complete(t, term.Key, term.Name)
+		cited(t, term.Key, term.Basis)
+		begins = append(begins, term.Span.Start.String())
+		assert.Equal(t, i == len(terms)-1, term.Status == norm.Projected, term.Key)
+		if i > 0 {
+			assert.Equal(t, terms[i-1].Span.End.AddDays(1), term.Span.Start, "%s leaves a gap", term.Key)
+		}
+	}
+	assert.Equal(t, rest[:len(rest)-1], begins)
+	assert.Equal(t, rest[len(rest)-1], terms[len(terms)-1].Span.End.AddDays(1).String())
+	assert.Equal(t, "2018-12-01/2024-09-30", terms[8].Span.String())
+	assert.Equal(t, "2018-2024", terms[8].Key)
 }

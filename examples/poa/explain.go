@@ -65,6 +65,8 @@ func explainDay(c *command, args []string, s streams) (int, error) {
 		if !w.RequestBy.IsZero() {
 			fmt.Fprintf(&b, "  %s %s\n", pick("Una excepción se solicita a más tardar el", "An exception must be requested by"), say.Date(w.RequestBy))
 		}
+	} else if known := mx.BlackoutsKnown(); !known.Contains(d.Date) {
+		fmt.Fprintf(&b, "\n%s %s.\n", pick("Suspensión de propaganda gubernamental: sólo se conoce la de", "Suspension of government advertising: known only for"), say.Span(known))
 	}
 	return clean, write(s.out, b.String())
 }
