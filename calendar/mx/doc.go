@@ -20,10 +20,11 @@
 // 2026. Beyond, Calendar.Vouch is an error.
 //
 // No profile moves a day off from a weekend to a weekday: no law of Mexico that
-// is held here does. What a municipality decides for itself, its patron feast, a
-// day moved, its local deadlines, is not here; add it with the methods of
-// calendar.Profile. States that move weekend days by a yearly decree are listed
-// dates in a profile of one's own.
+// is held here does. Days that offices give by custom, Holy Thursday and Good
+// Friday, are CustomHolidays, and in no profile but that of banks. What a
+// municipality decides for itself, its patron feast, a day moved, its local
+// deadlines, is not here; add it with the methods of calendar.Profile. States that
+// move weekend days by a yearly decree are listed dates in a profile of one's own.
 //
 // The functions return copies, which are the caller's.
 package mx
