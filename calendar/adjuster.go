@@ -36,6 +36,17 @@ func (w *adjuster) refuse(d *Adjustment, field string, code norm.Code, arg strin
 	w.wrong = append(w.wrong, e)
 }
 
+// reversed refuses a span that ends before it starts, and offers to swap its dates.
+func (w *adjuster) reversed(d *Adjustment, field string, s Span) {
+	w.refuse(d, field, AdjustmentReversed, "start", s.Start, s.String()+" ends before it starts: swap the dates")
+	e := w.wrong[len(w.wrong)-1]
+	e.Finding = e.With("end", s.End)
+	e.Fixes = []norm.Fix{{Code: "fix.swap-dates", Edits: []norm.Edit{
+		{Op: norm.OpSet, Path: e.Path.Field("start"), Value: `"` + s.End.String() + `"`},
+		{Op: norm.OpSet, Path: e.Path.Field("end"), Value: `"` + s.Start.String() + `"`},
+	}}}
+}
+
 // called returns what tells d apart from other decisions.
 func (d *Adjustment) called() string {
 	for _, s := range [...]string{d.Name, d.Reason, d.Holiday} {
@@ -48,13 +59,13 @@ func (d *Adjustment) called() string {
 
 // run reports whether the profile that it leaves can be worked with.
 func (w *adjuster) run() bool {
-	year := norm.Text(strconv.Itoa(w.Year))
+	year := strconv.Itoa(w.Year)
 	switch {
 	case len(w.OwnDays) > maxAdjustments:
 		w.refuse(nil, "ownDays", AdjustmentValue, "value", norm.Count(len(w.OwnDays)), "there are more than "+strconv.Itoa(maxAdjustments)+": write fewer")
 		return false
 	case w.Year != 0 && !YearSpan(w.Year).Valid():
-		w.refuse(nil, "year", AdjustmentValue, "value", year, "there is no year "+string(year)+": use 1 to 9999, or 0 for any")
+		w.refuse(nil, "year", AdjustmentValue, "value", norm.Text(year), "there is no year "+year+": use 1 to 9999, or 0 for any")
 		return false
 	}
 	w.week()
@@ -87,7 +98,7 @@ func (w *adjuster) run() bool {
 		return true
 	}
 	if _, err := Compile(w.profile, YearSpan(w.Year)); err != nil {
-		w.refuse(nil, "ownDays", AdjustmentNoWork, "year", year, "no day of "+string(year)+" is worked: check the week and the vacations")
+		w.refuse(nil, "ownDays", AdjustmentNoWork, "year", norm.Count(w.Year), "no day of "+year+" is worked: check the week and the vacations")
 		return false
 	}
 	return true
@@ -151,13 +162,15 @@ func (w *adjuster) complete(d *Adjustment) bool {
 		return false
 	}
 	works := d.Kind == WorkDay
+	missing("span.end", !d.Span.Start.IsZero() && d.Span.End.IsZero(), "its last day")
+	missing("span.start", d.Span.Start.IsZero() && !d.Span.End.IsZero(), "its first day")
 	missing("span", d.Span.IsZero() && d.Rule == "" && (!works || d.Holiday == ""), "when it is")
 	unused("rule", d.Rule != "" && works, "a work-day has no rule")
 	unused("rule", d.Rule != "" && !works && !d.Span.IsZero(), "it has both its days and a rule")
 	unused("valid", d.Rule == "" && !d.Valid.IsZero(), "without a rule it has no validity")
 	unused("holiday", d.Holiday != "" && !works, "only a work-day names a holiday")
 	unused("holiday", d.Holiday != "" && works && !d.Span.IsZero(), "it has both its days and a holiday")
-	unused("instead", !d.Instead.IsZero() && (!works || d.Span.Days() != 1), "only a work-day of one day is rested on another")
+	unused("instead", !d.Instead.IsZero() && (!works || d.Span.Days() > 1 || d.Holiday != ""), "only a work-day of one day is rested on another")
 	if works || d.Kind == DayOff {
 		missing("reason", d.Reason == "", "the reason")
 		missing("document", d.Document == "", "the number of the document that says so")

@@ -20,12 +20,14 @@ func (w *adjuster) fits(d *Adjustment) bool {
 	}
 	s, year := d.Span, YearSpan(w.Year)
 	switch {
-	case !s.Valid() || s.Days() > maxEachDay:
-		w.refuse(d, "span", AdjustmentValue, "value", norm.Text(s.String()), s.String()+" needs two dates in order, at most 400 days apart")
+	case !s.Valid():
+		w.reversed(d, "span", s)
+	case s.Days() > maxEachDay:
+		w.refuse(d, "span", AdjustmentValue, "value", norm.Text(s.String()), s.String()+" has more than "+strconv.Itoa(maxEachDay)+" days: divide it")
 	case w.Year == 0 || year.Covers(s) || d.Kind == Vacation && year.Overlaps(s) || d.Kind == WorkDay && d.Instead.Year() == w.Year:
 		return true
 	default:
-		w.refuse(d, "span", AdjustmentYear, "year", norm.Text(strconv.Itoa(w.Year)), s.String()+" is not in "+strconv.Itoa(w.Year))
+		w.refuse(d, "span", AdjustmentYear, "year", norm.Count(w.Year), s.String()+" is not in "+strconv.Itoa(w.Year))
 	}
 	return false
 }
@@ -38,13 +40,13 @@ func (w *adjuster) ruleFits(d *Adjustment) bool {
 	case err != nil:
 		w.refuse(d, "rule", AdjustmentValue, "value", norm.Text(d.Rule), trimPrefix(err))
 	case d.Valid.Start.IsZero() && (!d.Valid.End.IsZero() || !namesYears(r)):
-		w.refuse(d, "valid", AdjustmentMissing, "", nil, "the first day on which the rule holds is missing")
+		w.refuse(d, "valid.start", AdjustmentMissing, "", nil, "the first day on which the rule holds is missing")
 	case !d.Valid.End.IsZero() && !d.Valid.Valid():
-		w.refuse(d, "valid", AdjustmentValue, "value", norm.Text(d.Valid.String()), "the validity "+d.Valid.String()+" ends before it starts")
+		w.reversed(d, "valid", d.Valid)
 	case w.Year != 0 && (d.Valid.Start.n > year.End.n || !d.Valid.End.IsZero() && d.Valid.End.n < year.Start.n):
-		w.refuse(d, "valid", AdjustmentYear, "year", norm.Text(strconv.Itoa(w.Year)), "the rule does not hold in "+strconv.Itoa(w.Year))
+		w.refuse(d, "valid", AdjustmentYear, "year", norm.Count(w.Year), "the rule does not hold in "+strconv.Itoa(w.Year))
 	case w.Year != 0 && namesYears(r) && len(r.appendYear(nil, w.Year)) == 0:
-		w.refuse(d, "rule", AdjustmentYear, "year", norm.Text(strconv.Itoa(w.Year)), "none of its dates is in "+strconv.Itoa(w.Year))
+		w.refuse(d, "rule", AdjustmentYear, "year", norm.Count(w.Year), "none of its dates is in "+strconv.Itoa(w.Year))
 	default:
 		return true
 	}
@@ -88,7 +90,7 @@ func (w *adjuster) rest(d *Adjustment) {
 		day := d.Span.Start
 		for !w.works(day) {
 			if day == d.Span.End {
-				w.refuse(d, "span", AdjustmentNoEffect, "date", d.Span.Start, d.Span.String()+" is not worked anyway: choose days that are")
+				w.refuse(d, "span", AdjustmentRested, "date", d.Span.Start, d.Span.String()+" is not worked anyway: choose days that are")
 				return
 			}
 			day = day.AddDays(1)
@@ -100,7 +102,7 @@ func (w *adjuster) rest(d *Adjustment) {
 // work makes the changes by which the days of a decision are worked.
 func (w *adjuster) work(d *Adjustment) {
 	if !d.Instead.IsZero() && (d.Span.Contains(d.Instead) || !w.works(d.Instead)) {
-		w.refuse(d, "instead", AdjustmentNoEffect, "date", d.Instead, d.Instead.String()+" is not worked anyway: choose a day that is")
+		w.refuse(d, "instead", AdjustmentRested, "date", d.Instead, d.Instead.String()+" is not worked anyway: choose a day that is")
 		return
 	}
 	p := w.profile
@@ -116,7 +118,7 @@ func (w *adjuster) work(d *Adjustment) {
 			c.Open = day
 		}
 		if c.From.IsZero() && c.Open.IsZero() {
-			w.refuse(d, "span", AdjustmentNoEffect, "date", day, day.String()+" is worked anyway: choose a day that rests")
+			w.refuse(d, "span", AdjustmentWorked, "date", day, day.String()+" is worked anyway: choose a day that rests")
 			return
 		}
 		p = p.Changed(c)

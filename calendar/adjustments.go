@@ -97,16 +97,21 @@ const (
 	// AdjustmentUnused: a value is there that its kind has no use for, or a second
 	// way to name the days.
 	AdjustmentUnused norm.Code = "calendar.adjustment-unused"
-	// AdjustmentValue: a value cannot be: a reversed span, a rule that is none.
+	// AdjustmentValue: a value cannot be: a rule that is none, a span that is too
+	// long.
 	AdjustmentValue norm.Code = "calendar.adjustment-value"
+	// AdjustmentReversed: a span ends before it starts.
+	AdjustmentReversed norm.Code = "calendar.adjustment-end-before-start"
 	// AdjustmentYear: what is named lies outside the year.
 	AdjustmentYear norm.Code = "calendar.adjustment-year"
 	// AdjustmentHoliday: the profile has no such holiday.
 	AdjustmentHoliday norm.Code = "calendar.adjustment-holiday"
 	// AdjustmentOverlap: two decisions are about the same days.
 	AdjustmentOverlap norm.Code = "calendar.adjustment-overlap"
-	// AdjustmentNoEffect: the day is rested, or worked, without the decision.
-	AdjustmentNoEffect norm.Code = "calendar.adjustment-no-effect"
+	// AdjustmentRested: the days are rested without the decision.
+	AdjustmentRested norm.Code = "calendar.adjustment-rested-anyway"
+	// AdjustmentWorked: a day is worked without the decision.
+	AdjustmentWorked norm.Code = "calendar.adjustment-worked-anyway"
 	// AdjustmentNoWork: no day of the year would be worked.
 	AdjustmentNoWork norm.Code = "calendar.adjustment-no-work"
 )
@@ -114,7 +119,7 @@ const (
 // AdjustmentError is one thing that is wrong with Adjustments. Its Path is relative
 // to them: "ownDays[servidor].instead". Its Args are "name", which tells the
 // decision apart, and as the code has it "value", the text that cannot be, "date",
-// "other", the name of the other decision, and "year".
+// "start" and "end", "year", and "other", the name of the other decision.
 type AdjustmentError struct {
 	norm.Finding
 	text string

@@ -146,7 +146,11 @@ func (p Profile) settled() (Profile, error) {
 		var replaced *Holiday
 		if !c.From.IsZero() {
 			replaced = p.dayOff(c.From)
-			cancelled = append(cancelled, Listing{Date: c.From})
+			at := 0
+			for at < len(cancelled) && cancelled[at].Date.n < c.From.n {
+				at++
+			}
+			cancelled = slices.Insert(cancelled, at, Listing{Date: c.From})
 		}
 		if !c.To.IsZero() {
 			h := c.holiday(replaced)
@@ -155,7 +159,6 @@ func (p Profile) settled() (Profile, error) {
 		}
 	}
 	if len(cancelled) > 0 {
-		slices.SortFunc(cancelled, func(a, b Listing) int { return a.Date.Compare(b.Date) })
 		c := newCalendar(Profile{Week: AllWeek, Holidays: []Holiday{{Key: "cancelled", Rule: cancelled, Kind: Employer, Basis: norm.Basis{}}}})
 		for i := range p.Holidays {
 			if h := &holidays[i]; h.Kind.DayOff() {

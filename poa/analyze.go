@@ -1,6 +1,8 @@
 package poa
 
 import (
+	"slices"
+
 	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
@@ -18,7 +20,7 @@ func (p *Plan) Analyze(today calendar.Date) *Analysis {
 	}
 	a := &Analysis{Plan: p, Today: today, Year: p.Year()}
 	w := analyzer{Analysis: a, doc: p.doc, env: p.env, was: &Document{}, last: &Analysis{}}
-	if last != nil && last.Today == today && last.Year == a.Year && last.Plan.doc.Calendar == p.doc.Calendar {
+	if last != nil && last.Today == today && last.Year == a.Year && sameDays(p.doc, last.Plan.doc) {
 		w.last, w.was = last, last.Plan.doc
 	}
 	w.run()
@@ -84,15 +86,16 @@ func (w *analyzer) collect() {
 
 func (w *analyzer) find(p part, f norm.Finding) { w.parts[p] = append(w.parts[p], f) }
 
-// calendar compiles the profile for a window that holds the year, the years a
-// deadline or a campaign may reach into, and today.
+// calendar compiles the profile, as far as the office's own days are right, for a
+// window that holds the year, the years a deadline or a campaign may reach into, and
+// today.
 func (w *analyzer) calendar() {
 	if !w.Year.Valid() {
 		w.find(partRoot, norm.Finding{Severity: norm.Blocking, Code: "plan.fiscal-year-missing", Path: "fiscalYear"})
 		return
 	}
 	if w.last.Calendar != nil {
-		w.Calendar = w.last.Calendar
+		w.Calendar, w.parts[partRoot] = w.last.Calendar, w.last.parts[partRoot]
 		return
 	}
 	first, last := w.doc.FiscalYear-2, w.doc.FiscalYear+12
@@ -100,18 +103,35 @@ func (w *analyzer) calendar() {
 		Start: calendar.YearSpan(max(first, calendar.MinYear)).Start,
 		End:   calendar.YearSpan(min(last, calendar.MaxYear)).End,
 	}
-	for _, profile := range w.env.Profiles {
-		if profile.Key == w.doc.Calendar {
-			if c, err := calendar.Compile(profile, window); err == nil {
-				w.Calendar = c
-				return
-			}
-		}
+	profile, err := calendar.Compose(w.doc.Calendar, w.env.Profiles)
+	if err == nil {
+		w.Calendar, err = calendar.Compile(w.ownDays(profile), window)
 	}
-	w.find(partRoot, norm.Finding{
-		Severity: norm.Blocking, Code: "plan.calendar-unknown", Path: "calendar",
-		Args: []norm.Arg{textArg("calendar", w.doc.Calendar)},
-	})
+	if err != nil {
+		w.Calendar = nil
+		w.find(partRoot, norm.Finding{
+			Severity: norm.Blocking, Code: "plan.calendar-unknown", Path: "calendar",
+			Args: []norm.Arg{textArg("calendar", w.doc.Calendar)},
+		})
+	}
+}
+
+// ownDays puts what the office decides itself on top of a profile.
+func (w *analyzer) ownDays(p calendar.Profile) calendar.Profile {
+	own := calendar.Adjustments{Year: w.doc.FiscalYear, WorkWeek: w.doc.WorkWeek, OwnDays: w.doc.OwnDays}
+	if own.IsZero() || p.Validate() != nil {
+		return p
+	}
+	p, wrong := own.Settle(p)
+	for _, e := range wrong {
+		w.find(partRoot, e.Finding)
+	}
+	return p
+}
+
+// sameDays reports whether two documents of one year have the same calendar.
+func sameDays(a, b *Document) bool {
+	return a.Calendar == b.Calendar && slices.Equal(a.WorkWeek, b.WorkWeek) && same(a.OwnDays, b.OwnDays)
 }
 
 // businessDays counts the business days of a span, both ends in; without a

@@ -296,6 +296,7 @@ func TestAnySessionCanBeUndone(t *testing.T) {
 			for j := range anew.Activities {
 				require.Equal(t, anew.Activities[j].Activity, reused.Activities[j].Activity)
 				require.Equal(t, anew.Activities[j].State, reused.Activities[j].State)
+				require.Equal(t, anew.Activities[j].BusinessDays, reused.Activities[j].BusinessDays)
 			}
 		}
 		for range steps {
@@ -315,7 +316,7 @@ func anyChange(t *rapid.T, p *poa.Plan, i int) poa.Command {
 		}
 		return norm.Path("activities").Item(doc.Activities[rapid.IntRange(0, len(doc.Activities)-1).Draw(t, "activity")].ID)
 	}
-	switch rapid.IntRange(0, 8).Draw(t, "kind") {
+	switch rapid.IntRange(0, 10).Draw(t, "kind") {
 	case 0:
 		return set(activity().Field("name"), strconv.Quote(rapid.StringMatching(`[a-zñ ]{0,9}`).Draw(t, "name")))
 	case 1:
@@ -332,6 +333,16 @@ func anyChange(t *rapid.T, p *poa.Plan, i int) poa.Command {
 	case 6:
 		return &poa.Change{Edits: []norm.Edit{{Op: norm.OpMove, Path: activity(), Before: rapid.SampledFrom([]string{"", "gaceta"}).Draw(t, "to")}}}
 	case 7:
+		kind := rapid.SampledFrom([]string{"local-day", "vacation", "half-day", "day-off", "work-day"}).Draw(t, "day kind")
+		start := calendar.MustDate(2027, 1, 1).AddDays(rapid.IntRange(0, 360).Draw(t, "from"))
+		end := start.AddDays(rapid.IntRange(-1, 20).Draw(t, "days"))
+		return &poa.Change{Edits: []norm.Edit{{Op: norm.OpInsert, Path: "ownDays", Value: `{"id":"d` + strconv.Itoa(i) + `","kind":"` + kind +
+			`","span":{"start":"` + start.String() + `","end":"` + end.String() + `"},"reason":"a","document":"b"}`}}}
+	case 8:
+		return set(rapid.SampledFrom([]norm.Path{"workWeek", "calendar"}).Draw(t, "whole"), rapid.SampledFrom([]string{
+			`["saturday","monday"]`, `null`, `"lft"`, `"jalisco + bancos"`, `"nadie"`,
+		}).Draw(t, "value"))
+	case 9:
 		return &poa.Change{Mark: []norm.Path{activity().Field("unit")}, Pending: []poa.Pending{{Path: activity().Field("span.end"), Text: rapid.SampledFrom([]string{"", "mañana"}).Draw(t, "text")}}}
 	default:
 		return set("lines[l1].activities", `["gaceta","n0"]`)

@@ -14,7 +14,8 @@ import (
 
 // The lists of a document, those of elements last.
 const (
-	listAdministrations listKind = iota + 1
+	listOwnDays listKind = iota + 1
+	listAdministrations
 	listPeriods
 	listPosts
 	listEquipment
@@ -40,6 +41,7 @@ const (
 const lastTopList = listCloses
 
 var listNames = [...]string{
+	listOwnDays:         "ownDays",
 	listAdministrations: "administrations",
 	listPeriods:         "periods",
 	listPosts:           "posts",
@@ -82,6 +84,8 @@ var listNests = [...]bool{
 // list returns a list of d.
 func (d *Document) list(k listKind) *list {
 	switch k {
+	case listOwnDays:
+		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.OwnDays)), &opsCalendarAdjustment}
 	case listAdministrations:
 		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Administrations)), &opsAdministration}
 	case listPeriods:
@@ -124,6 +128,7 @@ func (d *Document) list(k listKind) *list {
 func (d *Document) takeLists(o *Document) {
 	d.Illustrative = o.Illustrative
 	d.Pending = o.Pending
+	d.OwnDays = o.OwnDays
 	d.Administrations = o.Administrations
 	d.Periods = o.Periods
 	d.Posts = o.Posts
@@ -191,6 +196,20 @@ func resolveReferences(d *Document, r *references) bool {
 		refsClose(unsafe.Pointer(v), r)
 	}
 	return !r.bad
+}
+
+var opsCalendarAdjustment = elementOps{
+	id: func(v unsafe.Pointer) string { return (*calendar.Adjustment)(v).ID },
+	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+		v := new(calendar.Adjustment)
+		return unsafe.Pointer(v), decodeCalendarAdjustment(d, v)
+	},
+	append: func(b []byte, v unsafe.Pointer) []byte { return appendCalendarAdjustment(b, (*calendar.Adjustment)(v)) },
+	clone: func(v unsafe.Pointer) unsafe.Pointer {
+		return unsafe.Pointer(cloneCalendarAdjustment((*calendar.Adjustment)(v)))
+	},
+	refs:   noReferences,
+	nested: noLists,
 }
 
 var opsAdministration = elementOps{
@@ -1322,44 +1341,48 @@ func decodeDocument(d *wire.Decoder, v *Document) bool {
 		case 8:
 			d.String(&v.Calendar)
 		case 9:
-			decodeAdministrationList(d, &v.Administrations)
+			decodeCalendarWeekdayValues(d, &v.WorkWeek)
 		case 10:
-			decodePeriodList(d, &v.Periods)
+			decodeCalendarAdjustmentList(d, &v.OwnDays)
 		case 11:
-			decodePostList(d, &v.Posts)
+			decodeAdministrationList(d, &v.Administrations)
 		case 12:
-			decodeEquipmentList(d, &v.Equipment)
+			decodePeriodList(d, &v.Periods)
 		case 13:
-			decodeChannelList(d, &v.Channels)
+			decodePostList(d, &v.Posts)
 		case 14:
-			decodeActivityList(d, &v.Activities)
+			decodeEquipmentList(d, &v.Equipment)
 		case 15:
-			decodeCampaignList(d, &v.Campaigns)
+			decodeChannelList(d, &v.Channels)
 		case 16:
-			decodeBudgetFundList(d, &v.Funds)
+			decodeActivityList(d, &v.Activities)
 		case 17:
-			decodeBudgetLineList(d, &v.Lines)
+			decodeCampaignList(d, &v.Campaigns)
 		case 18:
-			decodeKpiIndicatorList(d, &v.Indicators)
+			decodeBudgetFundList(d, &v.Funds)
 		case 19:
-			decodeEvaluationList(d, &v.Evaluations)
+			decodeBudgetLineList(d, &v.Lines)
 		case 20:
-			decodeFollowUpList(d, &v.Reports)
+			decodeKpiIndicatorList(d, &v.Indicators)
 		case 21:
-			decodeCommitmentList(d, &v.Commitments)
+			decodeEvaluationList(d, &v.Evaluations)
 		case 22:
-			decodeBudgetEntryList(d, &v.Ledger)
+			decodeFollowUpList(d, &v.Reports)
 		case 23:
-			decodeKpiMeasurementList(d, &v.Measurements)
+			decodeCommitmentList(d, &v.Commitments)
 		case 24:
-			decodeProgressList(d, &v.Progress)
+			decodeBudgetEntryList(d, &v.Ledger)
 		case 25:
-			decodeCloseList(d, &v.Closes)
+			decodeKpiMeasurementList(d, &v.Measurements)
 		case 26:
-			decodeNormPathValues(d, &v.Illustrative)
+			decodeProgressList(d, &v.Progress)
 		case 27:
-			decodePendingValues(d, &v.Pending)
+			decodeCloseList(d, &v.Closes)
 		case 28:
+			decodeNormPathValues(d, &v.Illustrative)
+		case 29:
+			decodePendingValues(d, &v.Pending)
+		case 30:
 			decodeExt(d, &v.Ext)
 		default:
 			return d.Whole(&m, fieldsOfDocument[:], 0x3)
@@ -1404,6 +1427,100 @@ func decodeNormRef(d *wire.Decoder, v *NormRef) bool {
 }
 
 var fieldsOfNormRef = [...]string{"id", "verified"}
+
+func decodeCalendarWeekdayValues(d *wire.Decoder, v *[]calendar.Weekday) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	list := []calendar.Weekday{}
+	for d.More() {
+		var x calendar.Weekday
+		if !decodeCalendarWeekday(d, &x) {
+			return d.InItem("", len(list))
+		}
+		list = append(list, x)
+	}
+	if len(list) == 0 {
+		list = nil
+	}
+	*v = list
+	return d.OK()
+}
+
+func decodeCalendarWeekday(d *wire.Decoder, v *calendar.Weekday) bool {
+	s, ok := d.Text()
+	if !ok {
+		return d.OK()
+	}
+	if err := v.UnmarshalText(wire.Bytes(s)); err != nil || s == "" {
+		return d.Bad(wire.BadEnum, s, err)
+	}
+	return true
+}
+
+func decodeCalendarAdjustmentList(d *wire.Decoder, v *[]*calendar.Adjustment) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	var list []*calendar.Adjustment
+	var chunk []calendar.Adjustment
+	for d.More() {
+		if len(chunk) == 0 {
+			chunk = make([]calendar.Adjustment, min(max(len(list), 1), 64))
+		}
+		x := &chunk[0]
+		chunk = chunk[1:]
+		if !decodeCalendarAdjustment(d, x) {
+			return d.InItem(x.ID, len(list))
+		}
+		list = append(list, x)
+	}
+	*v = list
+	return d.OK()
+}
+
+func decodeCalendarAdjustment(d *wire.Decoder, v *calendar.Adjustment) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfCalendarAdjustment[:]) {
+		case 0:
+			d.ID(&v.ID)
+		case 1:
+			decodeCalendarAdjustmentKind(d, &v.Kind)
+		case 2:
+			d.String(&v.Name)
+		case 3:
+			decodeCalendarSpan(d, &v.Span)
+		case 4:
+			d.String(&v.Rule)
+		case 5:
+			decodeCalendarSpan(d, &v.Valid)
+		case 6:
+			d.String(&v.Holiday)
+		case 7:
+			decodeCalendarDate(d, &v.Instead)
+		case 8:
+			d.String(&v.Reason)
+		case 9:
+			d.String(&v.Document)
+		default:
+			return d.Whole(&m, fieldsOfCalendarAdjustment[:], 0x1)
+		}
+	}
+}
+
+func decodeCalendarAdjustmentKind(d *wire.Decoder, v *calendar.AdjustmentKind) bool {
+	s, ok := d.Text()
+	if !ok {
+		return d.OK()
+	}
+	if err := v.UnmarshalText(wire.Bytes(s)); err != nil || s == "" {
+		return d.Bad(wire.BadEnum, s, err)
+	}
+	return true
+}
+
+var fieldsOfCalendarAdjustment = [...]string{"id", "kind", "name", "span", "rule", "valid", "holiday", "instead", "reason", "document"}
 
 func decodeAdministrationList(d *wire.Decoder, v *[]*Administration) bool {
 	if !d.OpenList() {
@@ -2496,7 +2613,7 @@ func decodeCloseList(d *wire.Decoder, v *[]*Close) bool {
 	return d.OK()
 }
 
-var fieldsOfDocument = [...]string{"schema", "id", "title", "fiscalYear", "office", "mission", "vision", "norm", "calendar", "administrations", "periods", "posts", "equipment", "channels", "activities", "campaigns", "funds", "lines", "indicators", "evaluations", "reports", "commitments", "ledger", "measurements", "progress", "closes", "illustrative", "pending", "ext"}
+var fieldsOfDocument = [...]string{"schema", "id", "title", "fiscalYear", "office", "mission", "vision", "norm", "calendar", "workWeek", "ownDays", "administrations", "periods", "posts", "equipment", "channels", "activities", "campaigns", "funds", "lines", "indicators", "evaluations", "reports", "commitments", "ledger", "measurements", "progress", "closes", "illustrative", "pending", "ext"}
 
 func appendDocument(b []byte, v *Document) []byte {
 	b = append(b, '{')
@@ -2520,6 +2637,14 @@ func appendDocument(b []byte, v *Document) []byte {
 		b = appendNormRef(b, &v.Norm)
 	}
 	b = wire.TextField(b, `"calendar":`, v.Calendar)
+	if len(v.WorkWeek) > 0 {
+		b = wire.Field(b, `"workWeek":`)
+		b = appendCalendarWeekdayValues(b, v.WorkWeek)
+	}
+	if len(v.OwnDays) > 0 {
+		b = wire.Field(b, `"ownDays":`)
+		b = appendCalendarAdjustmentList(b, v.OwnDays)
+	}
 	if len(v.Administrations) > 0 {
 		b = wire.Field(b, `"administrations":`)
 		b = appendAdministrationList(b, v.Administrations)
@@ -2629,6 +2754,64 @@ func appendNormRef(b []byte, v *NormRef) []byte {
 
 func zeroNormRef(v *NormRef) bool {
 	return !(v.ID != "" || !v.Verified.IsZero())
+}
+
+func appendCalendarWeekdayValues(b []byte, v []calendar.Weekday) []byte {
+	b = append(b, '[')
+	for i := range v {
+		b = appendCalendarWeekday(b, v[i])
+		b = append(b, ',')
+	}
+	return wire.CloseList(b)
+}
+
+func appendCalendarWeekday(b []byte, v calendar.Weekday) []byte {
+	return append(append(append(b, '"'), v.String()...), '"')
+}
+
+func appendCalendarAdjustmentList(b []byte, v []*calendar.Adjustment) []byte {
+	b = append(b, '[')
+	for i := range v {
+		if v[i] == nil {
+			b = append(b, "null,"...)
+			continue
+		} // nobody reads it back
+		b = appendCalendarAdjustment(b, v[i])
+		b = append(b, ',')
+	}
+	return wire.CloseList(b)
+}
+
+func appendCalendarAdjustment(b []byte, v *calendar.Adjustment) []byte {
+	b = append(b, '{')
+	b = wire.Field(b, `"id":`)
+	b = wire.AppendString(b, v.ID)
+	if v.Kind != 0 {
+		b = wire.Field(b, `"kind":`)
+		b = appendCalendarAdjustmentKind(b, v.Kind)
+	}
+	b = wire.TextField(b, `"name":`, v.Name)
+	if !zeroCalendarSpan(&v.Span) {
+		b = wire.Field(b, `"span":`)
+		b = appendCalendarSpan(b, &v.Span)
+	}
+	b = wire.TextField(b, `"rule":`, v.Rule)
+	if !zeroCalendarSpan(&v.Valid) {
+		b = wire.Field(b, `"valid":`)
+		b = appendCalendarSpan(b, &v.Valid)
+	}
+	b = wire.TextField(b, `"holiday":`, v.Holiday)
+	if !v.Instead.IsZero() {
+		b = wire.Field(b, `"instead":`)
+		b = appendCalendarDate(b, v.Instead)
+	}
+	b = wire.TextField(b, `"reason":`, v.Reason)
+	b = wire.TextField(b, `"document":`, v.Document)
+	return wire.Close(b)
+}
+
+func appendCalendarAdjustmentKind(b []byte, v calendar.AdjustmentKind) []byte {
+	return append(append(append(b, '"'), v.String()...), '"')
 }
 
 func appendAdministrationList(b []byte, v []*Administration) []byte {
@@ -3352,6 +3535,11 @@ func appendCloseList(b []byte, v []*Close) []byte {
 	return wire.CloseList(b)
 }
 
+func cloneCalendarAdjustment(v *calendar.Adjustment) *calendar.Adjustment {
+	c := *v
+	return &c
+}
+
 func cloneAdministration(v *Administration) *Administration {
 	c := *v
 	return &c
@@ -3570,6 +3758,8 @@ func cloneClose(v *Close) *Close {
 
 func cloneDocument(v *Document) *Document {
 	c := *v
+	c.WorkWeek = slices.Clone(v.WorkWeek)
+	c.OwnDays = cloneCalendarAdjustmentList(v.OwnDays)
 	c.Administrations = cloneAdministrationList(v.Administrations)
 	c.Periods = clonePeriodList(v.Periods)
 	c.Posts = clonePostList(v.Posts)
@@ -3591,6 +3781,22 @@ func cloneDocument(v *Document) *Document {
 	c.Pending = slices.Clone(v.Pending)
 	c.Ext = slices.Clone(v.Ext)
 	return &c
+}
+
+func cloneCalendarAdjustmentPtr(v *calendar.Adjustment) *calendar.Adjustment {
+	if v == nil {
+		return nil
+	}
+	c := *cloneCalendarAdjustment(v)
+	return &c
+}
+
+func cloneCalendarAdjustmentList(v []*calendar.Adjustment) []*calendar.Adjustment {
+	c := slices.Clone(v)
+	for i := range v {
+		c[i] = cloneCalendarAdjustment(v[i])
+	}
+	return c
 }
 
 func cloneAdministrationPtr(v *Administration) *Administration {

@@ -18,7 +18,9 @@ import (
 )
 
 // small is a plan with something in most lists, in canonical form.
-const small = `{"schema":1,"id":"plan","title":"POA","fiscalYear":2027,"office":{"name":"Comunicación","inegi":"14112"},` +
+const small = `{"schema":1,"id":"plan","title":"POA","fiscalYear":2027,"office":{"name":"Comunicación","inegi":"14112"},"calendar":"jalisco + bancos","workWeek":["monday","saturday"],` +
+	`"ownDays":[{"id":"patrono","kind":"local-day","name":"Fiesta","rule":"05-13 3d","valid":{"start":"2020-01-01"}},` +
+	`{"id":"puente","kind":"work-day","span":{"start":"2027-09-28","end":"2027-09-28"},"instead":"2027-09-27","reason":"Puente","document":"Circular 1"}],` +
 	`"posts":[{"id":"jefe","name":"Jefatura","monthly":"12345.50"},{"id":"aux","reportsTo":"jefe"}],` +
 	`"channels":[{"id":"radio","kind":"radio"}],` +
 	`"activities":[{"id":"gaceta","name":"Gaceta","span":{"start":"2027-01-04","end":"2027-03-31"},"responsible":"jefe",` +
@@ -36,6 +38,8 @@ func TestDecodeDocument(t *testing.T) {
 	assert.Equal(t, calendar.MustDate(2027, 3, 31), doc.Activities[0].Span.End)
 	assert.Equal(t, "1/3", doc.Activities[0].Targets[11].String())
 	assert.Equal(t, poa.ChannelRadio, doc.Channels[0].Kind)
+	assert.Equal(t, []calendar.Weekday{calendar.Monday, calendar.Saturday}, doc.WorkWeek)
+	assert.Equal(t, calendar.WorkDay, doc.OwnDays[1].Kind)
 	assert.Equal(t, "spot", doc.Campaigns[0].Media[0].ID)
 	assert.Equal(t, small, string(doc.AppendJSON(nil)))
 
@@ -77,6 +81,8 @@ func TestDecodeRefuses(t *testing.T) {
 	}{
 		{"unknown field", in(`"activities":[{"id":"gaceta","color":"red"}]`), poa.UnknownField, "activities[gaceta].color", "name", "color"},
 		{"field in capitals", in(`"Title":"x"`), poa.UnknownField, "Title", "name", "Title"},
+		{"no such weekday", in(`"workWeek":["sabado"]`), poa.BadEnum, "workWeek[#0]", "value", "sabado"},
+		{"no such kind of day", in(`"ownDays":[{"id":"d","kind":"puente"}]`), poa.BadEnum, "ownDays[d].kind", "value", "puente"},
 		{"unknown field before the id", in(`"activities":[{"id":"a"},{"color":"red","id":"b"}]`), poa.UnknownField, "activities[#1].color", "name", "color"},
 		{"field that is no name", in(`"a b]":1`), poa.UnknownField, "?", "name", "a b]"},
 		{"duplicate key", in(`"title":"a","title":"b"`), poa.DuplicateKey, "title", "name", "title"},

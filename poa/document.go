@@ -28,8 +28,14 @@ type Document struct {
 	Vision     string
 	// Norm is the norm the plan was last analyzed with.
 	Norm NormRef
-	// Calendar is the key of the calendar profile of the Env, as in "jalisco".
+	// Calendar names a calendar profile of the Env, "jalisco", or several put
+	// together, "jalisco + bancos", as calendar.Compose reads it.
 	Calendar string
+	// WorkWeek are the weekdays the office works; empty keeps those of Calendar.
+	WorkWeek []calendar.Weekday
+	// OwnDays are the days that the place or the office rests or works otherwise
+	// than Calendar says, in the fiscal year.
+	OwnDays []*calendar.Adjustment
 
 	Administrations []*Administration
 	Periods         []*Period

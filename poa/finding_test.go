@@ -29,6 +29,41 @@ var fixtures = []struct {
 		d.FiscalYear = 0
 	}},
 	{code: "plan.calendar-unknown", path: "calendar", level: norm.Blocking, do: func(d *poa.Document) { d.Calendar = "sonora" }},
+	{code: "plan.calendar-unknown", path: "calendar", level: norm.Blocking, do: func(d *poa.Document) { d.Calendar = "jalisco * lft" }},
+	{code: calendar.AdjustmentValue, path: "workWeek", level: norm.Blocking, do: func(d *poa.Document) { d.WorkWeek = []calendar.Weekday{1, 1} }},
+	{code: calendar.AdjustmentID, path: "ownDays[christmas]", level: norm.Blocking, do: own(calendar.Adjustment{
+		ID: "christmas", Kind: calendar.Vacation, Span: span("2027-12-20", "2027-12-31"),
+	})},
+	{code: calendar.AdjustmentMissing, path: "ownDays[d1].span", level: norm.Blocking, do: own(calendar.Adjustment{Kind: calendar.LocalDay, Name: "Fiesta"})},
+	{code: calendar.AdjustmentMissing, path: "ownDays[d1].document", level: norm.Blocking, do: own(calendar.Adjustment{
+		Kind: calendar.DayOff, Span: span("2027-04-07", "2027-04-07"), Reason: "Luto",
+	})},
+	{code: calendar.AdjustmentUnused, path: "ownDays[d1].instead", level: norm.Blocking, do: own(calendar.Adjustment{
+		Kind: calendar.LocalDay, Name: "Fiesta", Span: span("2027-05-13", "2027-05-14"), Instead: calendar.MustDate(2027, 5, 17),
+	})},
+	{code: calendar.AdjustmentReversed, path: "ownDays[d1].span", level: norm.Blocking, do: own(calendar.Adjustment{
+		Kind: calendar.Vacation, Span: span("2027-07-16", "2027-07-05"),
+	})},
+	{code: calendar.AdjustmentReversed, path: "ownDays[d1].valid", level: norm.Blocking, do: own(calendar.Adjustment{
+		Kind: calendar.LocalDay, Name: "Patrono", Rule: "08-16", Valid: span("2030-01-01", "2020-01-01"),
+	})},
+	{code: calendar.AdjustmentYear, path: "ownDays[d1].span", level: norm.Blocking, do: own(calendar.Adjustment{
+		Kind: calendar.LocalDay, Name: "Fiesta", Span: span("2028-05-13", "2028-05-14"),
+	})},
+	{code: calendar.AdjustmentHoliday, path: "ownDays[d1].holiday", level: norm.Blocking, do: own(calendar.Adjustment{
+		Kind: calendar.WorkDay, Holiday: "mothers", Reason: "Guardia", Document: "Oficio 1",
+	})},
+	{code: calendar.AdjustmentOverlap, path: "ownDays[d2].span", level: norm.Blocking, do: own(
+		calendar.Adjustment{Kind: calendar.Vacation, Span: span("2027-07-05", "2027-07-16")},
+		calendar.Adjustment{ID: "d2", Kind: calendar.Vacation, Span: span("2027-07-16", "2027-07-20")},
+	)},
+	{code: calendar.AdjustmentRested, path: "ownDays[d1].instead", level: norm.Blocking, do: own(calendar.Adjustment{
+		Kind: calendar.WorkDay, Span: span("2027-09-28", "2027-09-28"), Instead: calendar.MustDate(2027, 9, 26), Reason: "Puente", Document: "Oficio 1",
+	})},
+	{code: calendar.AdjustmentWorked, path: "ownDays[d1].span", level: norm.Blocking, do: own(calendar.Adjustment{
+		Kind: calendar.WorkDay, Span: span("2027-09-27", "2027-09-27"), Reason: "Puente", Document: "Oficio 1",
+	})},
+	{code: calendar.AdjustmentNoWork, path: "ownDays", level: norm.Blocking, do: own(calendar.Adjustment{Kind: calendar.Vacation, Span: span("2027-01-01", "2027-12-31")})},
 	{code: "period.undated", path: "periods[s2].span", level: norm.Blocking, do: func(d *poa.Document) {
 		d.Periods[1].Span.End = calendar.Date{}
 		d.Periods = append(d.Periods, &poa.Period{ID: "s3", Name: "Resto", Span: span("2027-07-01", "2027-12-31")})
@@ -158,6 +193,18 @@ var fixtures = []struct {
 		most, _ := budget.Centavos(budget.MaxCentavos)
 		d.Campaigns[0].Media = append(d.Campaigns[0].Media, &poa.Placement{ID: "m2", Cost: most})
 	}},
+}
+
+// own adds days of the office's own; the first is d1 where it has no id.
+func own(days ...calendar.Adjustment) func(*poa.Document) {
+	return func(d *poa.Document) {
+		for _, a := range days {
+			if a.ID == "" {
+				a.ID = "d1"
+			}
+			d.OwnDays = append(d.OwnDays, &a)
+		}
+	}
 }
 
 // later is an activity of the second half of the year with nothing to find.

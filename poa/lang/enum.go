@@ -40,6 +40,16 @@ func enumKind(v encoding.TextMarshaler) string {
 		return "holiday"
 	case calendar.RuleKind:
 		return "rule"
+	case calendar.AdjustmentKind:
+		return "own-day"
+	case calendar.Reason:
+		return "day"
+	case calendar.Convention:
+		return "roll"
+	case calendar.Cycle:
+		return "cycle"
+	case calendar.Unit:
+		return "unit"
 	case budget.Kind:
 		return "posting"
 	case budget.Moment:

@@ -155,8 +155,12 @@ export interface Document {
   vision?: string
   /** Norm is the norm the plan was last analyzed with. */
   norm?: NormRef
-  /** Calendar is the key of the calendar profile of the Env, as in "jalisco". */
+  /** Calendar names a calendar profile of the Env, "jalisco", or several put together, "jalisco + bancos", as calendar.Compose reads it. */
   calendar?: string
+  /** WorkWeek are the weekdays the office works; empty keeps those of Calendar. */
+  workWeek?: Weekday[]
+  /** OwnDays are the days that the place or the office rests or works otherwise than Calendar says, in the fiscal year. */
+  ownDays?: Adjustment[]
   administrations?: Administration[]
   periods?: Period[]
   posts?: Post[]
@@ -199,6 +203,34 @@ export interface NormRef {
   id?: string
   verified?: Date
 }
+
+/** Weekday is a day of the week, numbered as ISO 8601 does: Monday is 1 and Sunday is 7. */
+export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday'
+
+/** Adjustment is one decision about days. */
+export interface Adjustment {
+  id: ID
+  kind?: AdjustmentKind
+  /** Name is what people call the days; without one they are told by Reason. */
+  name?: string
+  /** Span are the days, both ends in, at most 400. */
+  span?: Span
+  /** Rule is the text of a rule, as ParseRule reads it: "08-16" for every year, "05-11 5d" for five days of every year, "2027-02-01, 2027-03-15" for dates. */
+  rule?: string
+  /** Valid is when Rule holds, both ends in. */
+  valid?: Span
+  /** Holiday is the key of a holiday of the profile that is worked in every year; of a WorkDay only, in place of Span. */
+  holiday?: string
+  /** Instead is the day that is rested in place of the one that is worked; of a WorkDay of one day only. */
+  instead?: Date
+  /** Reason is why, as the employer puts it. */
+  reason?: string
+  /** Document is the act that says so, as it is cited: "Circular DRH/031/2027". */
+  document?: string
+}
+
+/** AdjustmentKind says what an Adjustment does with its days. */
+export type AdjustmentKind = 'local-day' | 'vacation' | 'half-day' | 'day-off' | 'work-day'
 
 /** Administration is a municipal government's term of office. */
 export interface Administration {

@@ -1,0 +1,96 @@
+package poa_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/mexico"
+)
+
+// A town writes its patron feast, its vacations and a day it moves into its plan, and
+// everything that counts business days follows.
+func ExampleDocument_ownDays() {
+	doc, err := poa.Empty("tonaya-2027", 2027)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	doc.Calendar = "jalisco"
+	doc.OwnDays = []*calendar.Adjustment{
+		{ID: "feria", Kind: calendar.LocalDay, Name: "Fiestas patronales", Span: span("2027-05-13", "2027-05-14"), Document: "Acuerdo 3/2026"},
+		{
+			ID: "puente", Kind: calendar.WorkDay, Span: span("2027-09-28", "2027-09-28"), Instead: calendar.MustDate(2027, 9, 27),
+			Reason: "Puente", Document: "Circular 12/2027",
+		},
+		{ID: "verano", Kind: calendar.Vacation, Name: "Vacaciones de verano", Span: span("2027-07-19", "2027-07-30")},
+	}
+	p, err := poa.New(mexico.Env(), doc)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	cal := p.Analyze(calendar.MustDate(2027, 1, 11)).Calendar
+	fmt.Println("May:", cal.CountBusinessDays(span("2027-05-01", "2027-05-31")))
+	fmt.Println("27 and 28 September:", cal.IsBusinessDay(calendar.MustDate(2027, 9, 27)), cal.IsBusinessDay(calendar.MustDate(2027, 9, 28)))
+	fmt.Println("first day after 16 July:", cal.NextBusinessDay(calendar.MustDate(2027, 7, 17)))
+	// Output:
+	// May: 18
+	// 27 and 28 September: false true
+	// first day after 16 July: 2027-08-02
+}
+
+// What is wrong with one day leaves the others in force, and stays told while other
+// parts of the plan are edited.
+func TestOwnDaysOfADraft(t *testing.T) {
+	p := plan(t, own(
+		calendar.Adjustment{Kind: calendar.LocalDay, Name: "Fiesta", Span: span("2027-05-13", "2027-05-14")},
+		calendar.Adjustment{ID: "d2", Kind: calendar.DayOff, Span: span("2027-05-17", "2027-05-17"), Reason: "Luto"},
+	))
+	was := plan(t, nil).Analyze(today).Activities[0].BusinessDays
+	a := p.Analyze(today)
+	assert.Equal(t, was-2, a.Activities[0].BusinessDays)
+	assert.Equal(t, []string{"calendar.adjustment-missing ownDays[d2].document"}, codes(a.Findings))
+
+	renamed, _, err := p.Apply(set("title", `"Otro"`))
+	require.NoError(t, err)
+	assert.Same(t, a.Calendar, renamed.Analyze(today).Calendar, "the calendar is not compiled again")
+	assert.Equal(t, codes(a.Findings), codes(renamed.Check(today)))
+
+	mended, undo, err := renamed.Apply(set("ownDays[d2].document", `"Oficio 4"`))
+	require.NoError(t, err)
+	assert.Empty(t, mended.Check(today))
+	assert.Equal(t, was-3, mended.Analyze(today).Activities[0].BusinessDays)
+	back, _, err := mended.Apply(undo)
+	require.NoError(t, err)
+	assert.Equal(t, codes(a.Findings), codes(back.Check(today)))
+	assert.Equal(t, was-2, back.Analyze(today).Activities[0].BusinessDays)
+}
+
+// A plan may follow several profiles at once, in a week of its own.
+func TestComposedCalendar(t *testing.T) {
+	holyThursday, saturday := calendar.MustDate(2027, 3, 25), calendar.MustDate(2027, 5, 29)
+	for name, works := range map[string][2]bool{"jalisco": {true, false}, "jalisco + bancos": {false, false}, "jalisco & bancos": {true, false}} {
+		cal := plan(t, func(d *poa.Document) { d.Calendar = name }).Analyze(today).Calendar
+		assert.Equal(t, works, [2]bool{cal.IsBusinessDay(holyThursday), cal.IsBusinessDay(saturday)}, name)
+		assert.Equal(t, name, cal.Profile().Key)
+	}
+	six := plan(t, func(d *poa.Document) { d.WorkWeek = []calendar.Weekday{1, 2, 3, 4, 5, 6} }).Analyze(today).Calendar
+	assert.True(t, six.IsBusinessDay(saturday))
+}
+
+// A profile that a program wrote wrong is not adjusted, and is told.
+func TestOwnDaysOnABrokenProfile(t *testing.T) {
+	env := *mexico.Env()
+	env.Profiles = []calendar.Profile{{Key: "broken", Week: calendar.MondayToFriday, Holidays: []calendar.Holiday{{Key: "x", Kind: calendar.Local}}}}
+	doc := town()
+	doc.Calendar = "broken"
+	own(calendar.Adjustment{Kind: calendar.DayOff, Span: span("2027-05-17", "2027-05-17"), Reason: "Luto", Document: "Oficio 4"})(doc)
+	p, err := poa.New(&env, doc)
+	require.NoError(t, err)
+	assert.Contains(t, codes(p.Check(today)), "plan.calendar-unknown calendar")
+}
