@@ -53,7 +53,7 @@ func cnbv(status norm.Status, note string) norm.Basis {
 }
 
 const (
-	bankRead      = "Lista que la CNBV publica en el DOF cada diciembre; leídas en la prensa las de 2016, 2025 y 2026; los demás años, por el mismo patrón y el archivo de la bolsa. La fecha de publicación es la de la ley."
+	bankRead      = "Lista que la CNBV publica en el DOF cada diciembre; leídas las de 2016, 2019 (DOF 2018-12-11), 2025 y 2026; los demás años, por el mismo patrón y el archivo de la bolsa. La fecha de publicación es la de la ley."
 	bankProjected = "Proyección del patrón: la CNBV aún no publica la lista de este año. La fecha de publicación es la de la ley."
 )
 

@@ -95,6 +95,10 @@ func lgcg(article, note string) norm.Basis {
 	return norm.Basis{Law: "LGCG", Article: article, Fraction: norm.NoFraction, Published: "2025-07-16", Status: norm.Sourced, Checked: checked, Note: note}
 }
 
+func lcf(article, published, note string) norm.Basis {
+	return norm.Basis{Law: "LCF", Article: article, Fraction: norm.NoFraction, Published: published, Status: norm.Sourced, Checked: checked, Note: note}
+}
+
 // remembered cites a law whose text nobody has read here: the publication is that
 // of the law, and from memory too.
 func remembered(law, article, fraction, published, note string) norm.Basis {
@@ -150,10 +154,10 @@ var deadlines = [...]Obligation{
 			Key:   "federal-funds-report",
 			Name:  norm.Label{ES: "Informe de recursos federales (SRFT)", EN: "Report on federal funds (SRFT)"},
 			Due:   calendar.DaysAfter{Cycle: calendar.Quarterly, Days: 20},
-			Basis: remembered("LCF", "48", norm.NoFraction, "1978-12-27", "Veinte días naturales tras cada trimestre; por conducto del estado."),
+			Basis: lcf("48", "2006-12-27", "Veinte días naturales tras cada trimestre; por conducto del estado, que consolida. Texto leído con la reforma de 2024."),
 		},
 		Binds: Municipality, Jurisdiction: "MX",
-		Valid: calendar.Span{Start: calendar.FromOrdinal(733042)}, // 2008-01-01
+		Valid: calendar.Span{Start: calendar.FromOrdinal(732677)}, // 2007-01-01
 	},
 	{
 		DeadlineRule: calendar.DeadlineRule{

@@ -77,8 +77,8 @@ type Obligation struct {
 	// Jurisdiction is where it holds: "MX", or "MX-JAL" for Jalisco.
 	Jurisdiction string
 	// Valid are the days on which the text that is cited has been in force: End is
-	// zero for the present one. When it began is from memory, whatever the status
-	// of the text.
+	// zero for the present one. When it began is mostly from memory, whatever the
+	// status of the text.
 	Valid calendar.Span
 }
 
@@ -163,17 +163,17 @@ var others = [...]Obligation{
 			Key:   "federal-transfers-return",
 			Name:  norm.Label{ES: "Reintegro a la TESOFE de transferencias federales etiquetadas no devengadas", EN: "Return of earmarked federal transfers not accrued to the federal treasury"},
 			Due:   calendar.OnDay{Month: 1, Day: 15},
-			Basis: ldf17("Aplicable al municipio por el artículo 21."),
+			Basis: ldf17("Aplicable al municipio por el artículo 21, desde el ejercicio de 2018: décimo transitorio."),
 		},
 		Binds: Treasury, Jurisdiction: "MX",
-		Valid: calendar.Span{Start: calendar.FromOrdinal(736082)}, // 2016-04-28
+		Valid: calendar.Span{Start: calendar.FromOrdinal(736695)}, // 2018-01-01
 	},
 	{
 		DeadlineRule: calendar.DeadlineRule{
 			Key:   "federal-funds-distribution",
 			Name:  norm.Label{ES: "Publicación estatal de la distribución y el calendario del FISM y el FORTAMUN", EN: "State publication of the distribution and calendar of FISM and FORTAMUN"},
 			Due:   calendar.OnDay{Month: 1, Day: 31},
-			Basis: remembered("LCF", "35", norm.NoFraction, "1978-12-27", "Véase también el artículo 36."),
+			Basis: lcf("35", "2013-12-09", "El FISM; del FORTAMUN, el artículo 36. Texto leído con la reforma de 2024."),
 		},
 		Binds: State, Jurisdiction: "MX",
 		Valid: calendar.Span{Start: calendar.FromOrdinal(729390)}, // 1998-01-01
@@ -183,10 +183,10 @@ var others = [...]Obligation{
 			Key:   "federal-transfers-paid",
 			Name:  norm.Label{ES: "Fin del pago de lo comprometido o devengado con transferencias federales etiquetadas del año anterior", EN: "Last payments of earmarked federal transfers committed or accrued the year before"},
 			Due:   calendar.OnDay{Month: 3, Day: 31},
-			Basis: ldf17("Primer trimestre del ejercicio siguiente."),
+			Basis: ldf17("Primer trimestre del ejercicio siguiente, o lo que diga el convenio."),
 		},
 		Binds: Treasury, Jurisdiction: "MX",
-		Valid: calendar.Span{Start: calendar.FromOrdinal(736082)}, // 2016-04-28
+		Valid: calendar.Span{Start: calendar.FromOrdinal(736695)}, // 2018-01-01
 	},
 	{
 		DeadlineRule: calendar.DeadlineRule{
@@ -196,14 +196,14 @@ var others = [...]Obligation{
 			Basis: ldf17("Quince días naturales tras el primer trimestre."),
 		},
 		Binds: Treasury, Jurisdiction: "MX",
-		Valid: calendar.Span{Start: calendar.FromOrdinal(736082)}, // 2016-04-28
+		Valid: calendar.Span{Start: calendar.FromOrdinal(736695)}, // 2018-01-01
 	},
 	{
 		DeadlineRule: calendar.DeadlineRule{
 			Key:   "budget-calendar",
 			Name:  norm.Label{ES: "Calendario de ingresos y egresos con base mensual, en internet", EN: "Monthly calendar of revenue and spending on the web"},
 			Due:   calendar.DaysAfter{Cycle: calendar.Monthly},
-			Basis: norm.Basis{Law: "LGCG", Article: "66", Fraction: norm.NoFraction, Published: "2025-07-16", Status: norm.FromMemory, Checked: checked, Note: "Con base mensual; la ley no fija el día aquí: se muestra el último del mes."},
+			Basis: norm.Basis{Law: "LGCG", Article: "66", Fraction: norm.NoFraction, Published: "2025-07-16", Status: norm.FromMemory, Checked: checked, Note: "Con base mensual, en los formatos y plazos del CONAC, que no se han leído: se muestra el último día del mes."},
 		},
 		Binds: Treasury, Jurisdiction: "MX",
 		Valid: calendar.Span{Start: calendar.FromOrdinal(734869)}, // 2013-01-01
@@ -216,7 +216,7 @@ var others = [...]Obligation{
 			Basis: lgcg("58", "Treinta días naturales tras el cierre del periodo. Texto leído con la última reforma."),
 		},
 		Binds: Entity, Jurisdiction: "MX",
-		Valid: calendar.Span{Start: calendar.FromOrdinal(733408)}, // 2009-01-01
+		Valid: calendar.Span{Start: calendar.FromOrdinal(734869)}, // 2013-01-01
 	},
 	{
 		DeadlineRule: calendar.DeadlineRule{
@@ -233,7 +233,7 @@ var others = [...]Obligation{
 			Key:   "communication-congress",
 			Name:  norm.Label{ES: "Informe al Congreso: monto erogado, proveedores y propaganda", EN: "Report to Congress: spending, suppliers and advertising"},
 			Due:   calendar.DaysAfter{Cycle: calendar.Bimonthly},
-			Basis: lgcs("42", norm.FromMemory, "Bimestral, de la Secretaría Administradora; la ley no fija el día aquí: se muestra el último del bimestre."),
+			Basis: lgcs("42", norm.FromMemory, "Bimestral, de la Secretaría Administradora a la Cámara de Diputados o al congreso local; la ley no fija el día: se muestra el último del bimestre."),
 		},
 		Binds: Federation, Jurisdiction: "MX",
 		Valid: calendar.Span{Start: calendar.FromOrdinal(737060)}, // 2019-01-01

@@ -96,13 +96,14 @@ func TestObligationsOfTheirTime(t *testing.T) {
 		{"communication-programme", "2019-01-15", "LGCS art. 25"},
 		{"federal-indicators-review", "2013-03-29", "LGCG art. 80"},
 		{"evaluation-programme", "2013-04-30", "LGCG art. 79"},
-		{"federal-funds-report-2007-12", "2008-01-20", "LCF art. 48"},
+		{"federal-funds-report-2006-12", "2007-01-20", "LCF art. 48"},
 		{"quarterly-statements-2008-12", "2009-01-30", "LGCG art. 51"},
 		{"transparency-advertising-2015-06", "2015-07-30", "LGTAIP art. 70 fr. XXIII"},
 		{"transparency-advertising-2024-12", "2025-01-30", "LGTAIP art. 70 fr. XXIII"},
 		{"transparency-advertising-2025-03", "2025-04-30", "LGTAIP art. 65 fr. XXI"},
 		{"annual-report", "2013-09-15", "LGAPM art. 47 fr. VIII"},
-		{"federal-transfers-return", "2017-01-15", "LDF art. 17"},
+		{"federal-transfers-return", "2018-01-15", "LDF art. 17"},
+		{"financial-information-2012-12", "2013-01-30", "LGCG art. 58"},
 		{"federal-funds-distribution", "1998-01-31", "LCF art. 35"},
 	} {
 		first := calendar.MustParseDate(c.from)
