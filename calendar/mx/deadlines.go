@@ -99,6 +99,10 @@ func lcf(article, published, note string) norm.Basis {
 	return norm.Basis{Law: "LCF", Article: article, Fraction: norm.NoFraction, Published: published, Status: norm.Sourced, Checked: checked, Note: note}
 }
 
+func ldf17(note string) norm.Basis {
+	return norm.Basis{Law: "LDF", Article: "17", Fraction: norm.NoFraction, Published: "2016-04-27", Status: norm.Sourced, Checked: checked, Note: note}
+}
+
 // remembered cites a law whose text nobody has read here: the publication is that
 // of the law, and from memory too.
 func remembered(law, article, fraction, published, note string) norm.Basis {
@@ -106,7 +110,7 @@ func remembered(law, article, fraction, published, note string) norm.Basis {
 }
 
 func lgapm(article, fraction, note string) norm.Basis {
-	return remembered("LGAPM", article, fraction, "2000-10-05", note)
+	return norm.Basis{Law: "LGAPM", Article: article, Fraction: fraction, Published: "2000-10-05", Status: norm.FromMemory, Checked: checked, Note: note}
 }
 
 // reportRule is the deadline of the window that ReportWindow returns.
@@ -114,9 +118,9 @@ const reportRule = "annual-report"
 
 var reportName = norm.Label{ES: "Informe anual de gobierno ante el ayuntamiento", EN: "Annual government report to the council"}
 
-func reportBasis() norm.Basis {
-	return lgapm("47", "VIII", "Primera quincena de septiembre; el texto del artículo no se ha leído.")
-}
+func reportBasis() norm.Basis { return lgapm("47", "VIII", reportNote) }
+
+const reportNote = "Primera quincena de septiembre; el texto del artículo no se ha leído."
 
 var deadlines = [...]Obligation{
 	{
@@ -204,7 +208,7 @@ var deadlines = [...]Obligation{
 			Key:   reportRule,
 			Name:  reportName,
 			Due:   calendar.OnDay{Month: 9, Day: 15},
-			Basis: reportBasis(),
+			Basis: lgapm("47", "VIII", reportNote),
 		},
 		Binds: Municipality, Jurisdiction: "MX-JAL",
 		Valid: calendar.Span{Start: calendar.FromOrdinal(734777)}, // 2012-10-01

@@ -110,15 +110,18 @@ func vote(law, article, fraction, published string, status norm.Status) norm.Bas
 	return norm.Basis{Law: law, Article: article, Fraction: fraction, Published: published, Status: status, Checked: checked}
 }
 
-// oldVote cites an electoral law that is repealed and unread, by what is
-// remembered of it: the article is that of the Constitution which called for the
-// vote.
-func oldVote(law, published string) norm.Basis {
-	return norm.Basis{
-		Law: "CPEUM", Article: "51", Fraction: norm.NoFraction, Published: "1917-02-05", Status: norm.FromMemory, Checked: checked,
-		Note: "El día lo fijó " + law + ", publicada el " + published + " y no leída. Fechas de publicación, de memoria.",
-	}
+// oldVote cites the Constitution, which called for the vote, and notes the electoral
+// law of its time, which is repealed and unread.
+func oldVote(note string) norm.Basis {
+	return norm.Basis{Law: "CPEUM", Article: "51", Fraction: norm.NoFraction, Published: "1917-02-05", Status: norm.FromMemory, Checked: checked, Note: note}
 }
+
+const (
+	law1951 = "El día lo fijó la Ley Electoral Federal, publicada el 1951-12-04 y no leída. Fechas de publicación, de memoria."
+	law1973 = "El día lo fijó la Ley Federal Electoral, publicada el 1973-01-05 y no leída. Fechas de publicación, de memoria."
+	law1977 = "El día lo fijó la Ley Federal de Organizaciones Políticas y Procesos Electorales, publicada el 1977-12-30 y no leída. Fechas de publicación, de memoria."
+	law1987 = "El día lo fijó el Código Federal Electoral, publicado el 1987-02-12 y no leído. Fechas de publicación, de memoria."
+)
 
 const unreadGazette = "Fecha de publicación, de memoria."
 
@@ -133,44 +136,44 @@ func lgipe22(status norm.Status) norm.Basis {
 }
 
 var elections = [...]Election{
-	{calendar.FromOrdinal(719348), Presidential, norm.Sourced, oldVote("la Ley Electoral Federal", "1951-12-04")},                                          // 1970-07-05
-	{calendar.FromOrdinal(720440), Midterm, norm.Sourced, oldVote("la Ley Federal Electoral", "1973-01-05")},                                               // 1973-07-01
-	{calendar.FromOrdinal(721539), Presidential, norm.Sourced, oldVote("la Ley Federal Electoral", "1973-01-05")},                                          // 1976-07-04
-	{calendar.FromOrdinal(722631), Midterm, norm.Sourced, oldVote("la Ley Federal de Organizaciones Políticas y Procesos Electorales", "1977-12-30")},      // 1979-07-01
-	{calendar.FromOrdinal(723730), Presidential, norm.Sourced, oldVote("la Ley Federal de Organizaciones Políticas y Procesos Electorales", "1977-12-30")}, // 1982-07-04
-	{calendar.FromOrdinal(724829), Midterm, norm.Sourced, oldVote("la Ley Federal de Organizaciones Políticas y Procesos Electorales", "1977-12-30")},      // 1985-07-07
-	{calendar.FromOrdinal(725924), Presidential, norm.Sourced, oldVote("la ley electoral, el Código Federal Electoral", "1987-02-12")},                     // 1988-07-06
-	{calendar.FromOrdinal(727062), Midterm, norm.FromMemory, cofipe("1990-08-15")},                                                                         // 1991-08-18
-	{calendar.FromOrdinal(728161), Presidential, norm.FromMemory, cofipe("1990-08-15")},                                                                    // 1994-08-21
-	{calendar.FromOrdinal(729211), Midterm, norm.Sourced, cofipe("1990-08-15")},                                                                            // 1997-07-06
-	{calendar.FromOrdinal(730303), Presidential, norm.Sourced, cofipe("1990-08-15")},                                                                       // 2000-07-02
-	{calendar.FromOrdinal(731402), Midterm, norm.Sourced, cofipe("1990-08-15")},                                                                            // 2003-07-06
-	{calendar.FromOrdinal(732494), Presidential, norm.Sourced, cofipe("1990-08-15")},                                                                       // 2006-07-02
-	{calendar.FromOrdinal(733593), Midterm, norm.Sourced, cofipe("2008-01-14")},                                                                            // 2009-07-05
-	{calendar.FromOrdinal(734685), Presidential, norm.Sourced, cofipe("2008-01-14")},                                                                       // 2012-07-01
-	{calendar.FromOrdinal(735756), Midterm, norm.Sourced, lgipe22(norm.Sourced)},                                                                           // 2015-06-07
-	{calendar.FromOrdinal(736876), Presidential, norm.Sourced, vote("LGIPE", "11 transitorio", norm.NoFraction, "2014-05-23", norm.FromMemory)},            // 2018-07-01
-	{calendar.FromOrdinal(737947), Midterm, norm.Sourced, lgipe22(norm.Sourced)},                                                                           // 2021-06-06
-	{calendar.FromOrdinal(738003), Consultation, norm.Sourced, vote("CPEUM", "35", "VIII", "2019-12-20", norm.FromMemory)},                                 // 2021-08-01
-	{calendar.FromOrdinal(738255), Recall, norm.Sourced, vote("CPEUM", "35", "IX", "2019-12-20", norm.FromMemory)},                                         // 2022-04-10
-	{calendar.FromOrdinal(739039), Presidential, norm.Sourced, lgipe22(norm.Sourced)},                                                                      // 2024-06-02
-	{calendar.FromOrdinal(739403), Judicial, norm.Sourced, vote("CPEUM", "96", norm.NoFraction, "2024-09-15", norm.Sourced)},                               // 2025-06-01
-	{calendar.FromOrdinal(740138), Midterm, norm.Projected, lgipe22(norm.Projected)},                                                                       // 2027-06-06
-	{calendar.FromOrdinal(740138), Judicial, norm.Disputed, vote("CPEUM", "96", norm.NoFraction, "2024-09-15", norm.Disputed)},                             // 2027-06-06
-	{calendar.FromOrdinal(741230), Presidential, norm.Projected, lgipe22(norm.Projected)},                                                                  // 2030-06-02
-	{calendar.FromOrdinal(742329), Midterm, norm.Projected, lgipe22(norm.Projected)},                                                                       // 2033-06-05
-	{calendar.FromOrdinal(743421), Presidential, norm.Projected, lgipe22(norm.Projected)},                                                                  // 2036-06-01
-	{calendar.FromOrdinal(744520), Midterm, norm.Projected, lgipe22(norm.Projected)},                                                                       // 2039-06-05
-	{calendar.FromOrdinal(745612), Presidential, norm.Projected, lgipe22(norm.Projected)},                                                                  // 2042-06-01
-	{calendar.FromOrdinal(746711), Midterm, norm.Projected, lgipe22(norm.Projected)},                                                                       // 2045-06-04
-	{calendar.FromOrdinal(747810), Presidential, norm.Projected, lgipe22(norm.Projected)},                                                                  // 2048-06-07
-	{calendar.FromOrdinal(748902), Midterm, norm.Projected, lgipe22(norm.Projected)},                                                                       // 2051-06-04
-	{calendar.FromOrdinal(750001), Presidential, norm.Projected, lgipe22(norm.Projected)},                                                                  // 2054-06-07
-	{calendar.FromOrdinal(751093), Midterm, norm.Projected, lgipe22(norm.Projected)},                                                                       // 2057-06-03
-	{calendar.FromOrdinal(752192), Presidential, norm.Projected, lgipe22(norm.Projected)},                                                                  // 2060-06-06
-	{calendar.FromOrdinal(753284), Midterm, norm.Projected, lgipe22(norm.Projected)},                                                                       // 2063-06-03
-	{calendar.FromOrdinal(754383), Presidential, norm.Projected, lgipe22(norm.Projected)},                                                                  // 2066-06-06
-	{calendar.FromOrdinal(755475), Midterm, norm.Projected, lgipe22(norm.Projected)},                                                                       // 2069-06-02
-	{calendar.FromOrdinal(756574), Presidential, norm.Projected, lgipe22(norm.Projected)},                                                                  // 2072-06-05
-	{calendar.FromOrdinal(757666), Midterm, norm.Projected, lgipe22(norm.Projected)},                                                                       // 2075-06-02
+	{calendar.FromOrdinal(719348), Presidential, norm.Sourced, oldVote(law1951)},                                                                // 1970-07-05
+	{calendar.FromOrdinal(720440), Midterm, norm.Sourced, oldVote(law1973)},                                                                     // 1973-07-01
+	{calendar.FromOrdinal(721539), Presidential, norm.Sourced, oldVote(law1973)},                                                                // 1976-07-04
+	{calendar.FromOrdinal(722631), Midterm, norm.Sourced, oldVote(law1977)},                                                                     // 1979-07-01
+	{calendar.FromOrdinal(723730), Presidential, norm.Sourced, oldVote(law1977)},                                                                // 1982-07-04
+	{calendar.FromOrdinal(724829), Midterm, norm.Sourced, oldVote(law1977)},                                                                     // 1985-07-07
+	{calendar.FromOrdinal(725924), Presidential, norm.Sourced, oldVote(law1987)},                                                                // 1988-07-06
+	{calendar.FromOrdinal(727062), Midterm, norm.FromMemory, cofipe("1990-08-15")},                                                              // 1991-08-18
+	{calendar.FromOrdinal(728161), Presidential, norm.FromMemory, cofipe("1990-08-15")},                                                         // 1994-08-21
+	{calendar.FromOrdinal(729211), Midterm, norm.Sourced, cofipe("1990-08-15")},                                                                 // 1997-07-06
+	{calendar.FromOrdinal(730303), Presidential, norm.Sourced, cofipe("1990-08-15")},                                                            // 2000-07-02
+	{calendar.FromOrdinal(731402), Midterm, norm.Sourced, cofipe("1990-08-15")},                                                                 // 2003-07-06
+	{calendar.FromOrdinal(732494), Presidential, norm.Sourced, cofipe("1990-08-15")},                                                            // 2006-07-02
+	{calendar.FromOrdinal(733593), Midterm, norm.Sourced, cofipe("2008-01-14")},                                                                 // 2009-07-05
+	{calendar.FromOrdinal(734685), Presidential, norm.Sourced, cofipe("2008-01-14")},                                                            // 2012-07-01
+	{calendar.FromOrdinal(735756), Midterm, norm.Sourced, lgipe22(norm.Sourced)},                                                                // 2015-06-07
+	{calendar.FromOrdinal(736876), Presidential, norm.Sourced, vote("LGIPE", "11 transitorio", norm.NoFraction, "2014-05-23", norm.FromMemory)}, // 2018-07-01
+	{calendar.FromOrdinal(737947), Midterm, norm.Sourced, lgipe22(norm.Sourced)},                                                                // 2021-06-06
+	{calendar.FromOrdinal(738003), Consultation, norm.Sourced, vote("CPEUM", "35", "VIII", "2019-12-20", norm.FromMemory)},                      // 2021-08-01
+	{calendar.FromOrdinal(738255), Recall, norm.Sourced, vote("CPEUM", "35", "IX", "2019-12-20", norm.FromMemory)},                              // 2022-04-10
+	{calendar.FromOrdinal(739039), Presidential, norm.Sourced, lgipe22(norm.Sourced)},                                                           // 2024-06-02
+	{calendar.FromOrdinal(739403), Judicial, norm.Sourced, vote("CPEUM", "96", norm.NoFraction, "2024-09-15", norm.Sourced)},                    // 2025-06-01
+	{calendar.FromOrdinal(740138), Midterm, norm.Projected, lgipe22(norm.Projected)},                                                            // 2027-06-06
+	{calendar.FromOrdinal(740138), Judicial, norm.Disputed, vote("CPEUM", "96", norm.NoFraction, "2024-09-15", norm.Disputed)},                  // 2027-06-06
+	{calendar.FromOrdinal(741230), Presidential, norm.Projected, lgipe22(norm.Projected)},                                                       // 2030-06-02
+	{calendar.FromOrdinal(742329), Midterm, norm.Projected, lgipe22(norm.Projected)},                                                            // 2033-06-05
+	{calendar.FromOrdinal(743421), Presidential, norm.Projected, lgipe22(norm.Projected)},                                                       // 2036-06-01
+	{calendar.FromOrdinal(744520), Midterm, norm.Projected, lgipe22(norm.Projected)},                                                            // 2039-06-05
+	{calendar.FromOrdinal(745612), Presidential, norm.Projected, lgipe22(norm.Projected)},                                                       // 2042-06-01
+	{calendar.FromOrdinal(746711), Midterm, norm.Projected, lgipe22(norm.Projected)},                                                            // 2045-06-04
+	{calendar.FromOrdinal(747810), Presidential, norm.Projected, lgipe22(norm.Projected)},                                                       // 2048-06-07
+	{calendar.FromOrdinal(748902), Midterm, norm.Projected, lgipe22(norm.Projected)},                                                            // 2051-06-04
+	{calendar.FromOrdinal(750001), Presidential, norm.Projected, lgipe22(norm.Projected)},                                                       // 2054-06-07
+	{calendar.FromOrdinal(751093), Midterm, norm.Projected, lgipe22(norm.Projected)},                                                            // 2057-06-03
+	{calendar.FromOrdinal(752192), Presidential, norm.Projected, lgipe22(norm.Projected)},                                                       // 2060-06-06
+	{calendar.FromOrdinal(753284), Midterm, norm.Projected, lgipe22(norm.Projected)},                                                            // 2063-06-03
+	{calendar.FromOrdinal(754383), Presidential, norm.Projected, lgipe22(norm.Projected)},                                                       // 2066-06-06
+	{calendar.FromOrdinal(755475), Midterm, norm.Projected, lgipe22(norm.Projected)},                                                            // 2069-06-02
+	{calendar.FromOrdinal(756574), Presidential, norm.Projected, lgipe22(norm.Projected)},                                                       // 2072-06-05
+	{calendar.FromOrdinal(757666), Midterm, norm.Projected, lgipe22(norm.Projected)},                                                            // 2075-06-02
 }

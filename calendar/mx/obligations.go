@@ -249,7 +249,3 @@ var others = [...]Obligation{
 		Valid: calendar.Span{Start: calendar.FromOrdinal(730486)}, // 2001-01-01
 	},
 }
-
-func ldf17(note string) norm.Basis {
-	return remembered("LDF", "17", norm.NoFraction, "2016-04-27", note)
-}
