@@ -602,6 +602,10 @@ func appendView(b []byte, v *View) []byte {
 		b = wire.Field(b, `"activities":`)
 		b = appendActivityWindow(b, v.Activities)
 	}
+	if v.Calendar != nil {
+		b = wire.Field(b, `"calendar":`)
+		b = appendCalendarView(b, v.Calendar)
+	}
 	if v.Campaigns != nil {
 		b = wire.Field(b, `"campaigns":`)
 		b = appendCampaignRowValues(b, v.Campaigns)
@@ -810,6 +814,158 @@ func appendStateCount(b []byte, v *StateCount) []byte {
 	b = appendBadge(b, &v.State)
 	b = wire.Field(b, `"count":`)
 	b = wire.AppendInt(b, v.Count)
+	return wire.Close(b)
+}
+
+func appendCalendarView(b []byte, v *CalendarView) []byte {
+	b = append(b, '{')
+	b = wire.Field(b, `"name":`)
+	b = wire.AppendString(b, v.Name)
+	b = wire.Field(b, `"workWeek":`)
+	b = appendCalendarWeekdayValues(b, v.WorkWeek)
+	b = wire.Field(b, `"marks":`)
+	b = wire.AppendString(b, v.Marks)
+	b = wire.Field(b, `"businessDays":`)
+	b = appendIntValues(b, v.BusinessDays)
+	b = wire.Field(b, `"days":`)
+	b = appendDayRowValues(b, v.Days)
+	b = wire.Field(b, `"own":`)
+	b = appendOwnDayRowValues(b, v.Own)
+	if v.Blackouts != nil {
+		b = wire.Field(b, `"blackouts":`)
+		b = appendBlackoutRowValues(b, v.Blackouts)
+	}
+	b = wire.Field(b, `"weekdays":`)
+	b = appendChoiceValues(b, v.Weekdays)
+	b = wire.Field(b, `"kinds":`)
+	b = appendChoiceValues(b, v.Kinds)
+	return wire.Close(b)
+}
+
+func appendCalendarWeekdayValues(b []byte, v []calendar.Weekday) []byte {
+	b = append(b, '[')
+	for i := range v {
+		b = appendCalendarWeekday(b, v[i])
+		b = append(b, ',')
+	}
+	return wire.CloseList(b)
+}
+
+func appendCalendarWeekday(b []byte, v calendar.Weekday) []byte {
+	return append(append(append(b, '"'), v.String()...), '"')
+}
+
+func appendDayRowValues(b []byte, v []DayRow) []byte {
+	b = append(b, '[')
+	for i := range v {
+		b = appendDayRow(b, &v[i])
+		b = append(b, ',')
+	}
+	return wire.CloseList(b)
+}
+
+func appendDayRow(b []byte, v *DayRow) []byte {
+	b = append(b, '{')
+	b = wire.Field(b, `"date":`)
+	b = appendCalendarDate(b, v.Date)
+	b = wire.Field(b, `"name":`)
+	b = wire.AppendString(b, v.Name)
+	b = wire.Field(b, `"kind":`)
+	b = wire.AppendString(b, v.Kind)
+	b = wire.Field(b, `"why":`)
+	b = wire.AppendString(b, v.Why)
+	b = wire.Field(b, `"basis":`)
+	b = wire.AppendString(b, v.Basis)
+	b = wire.Field(b, `"status":`)
+	b = appendNormStatus(b, v.Status)
+	if v.Worked {
+		b = wire.Field(b, `"worked":`)
+		b = wire.AppendBool(b, v.Worked)
+	}
+	return wire.Close(b)
+}
+
+func appendOwnDayRowValues(b []byte, v []OwnDayRow) []byte {
+	b = append(b, '[')
+	for i := range v {
+		b = appendOwnDayRow(b, &v[i])
+		b = append(b, ',')
+	}
+	return wire.CloseList(b)
+}
+
+func appendOwnDayRow(b []byte, v *OwnDayRow) []byte {
+	b = append(b, '{')
+	b = wire.Field(b, `"id":`)
+	b = wire.AppendString(b, v.ID)
+	b = wire.TextField(b, `"kind":`, v.Kind)
+	b = wire.Field(b, `"label":`)
+	b = wire.AppendString(b, v.Label)
+	b = wire.TextField(b, `"name":`, v.Name)
+	if !v.Start.IsZero() {
+		b = wire.Field(b, `"start":`)
+		b = appendCalendarDate(b, v.Start)
+	}
+	if !v.End.IsZero() {
+		b = wire.Field(b, `"end":`)
+		b = appendCalendarDate(b, v.End)
+	}
+	b = wire.TextField(b, `"rule":`, v.Rule)
+	if !v.ValidFrom.IsZero() {
+		b = wire.Field(b, `"validFrom":`)
+		b = appendCalendarDate(b, v.ValidFrom)
+	}
+	if !v.ValidTo.IsZero() {
+		b = wire.Field(b, `"validTo":`)
+		b = appendCalendarDate(b, v.ValidTo)
+	}
+	b = wire.TextField(b, `"holiday":`, v.Holiday)
+	if !v.Instead.IsZero() {
+		b = wire.Field(b, `"instead":`)
+		b = appendCalendarDate(b, v.Instead)
+	}
+	b = wire.TextField(b, `"reason":`, v.Reason)
+	b = wire.TextField(b, `"document":`, v.Document)
+	if v.Pending != nil {
+		b = wire.Field(b, `"pending":`)
+		b = appendPoaPendingValues(b, v.Pending)
+	}
+	if v.Illustrative != nil {
+		b = wire.Field(b, `"illustrative":`)
+		b = appendNormPathValues(b, v.Illustrative)
+	}
+	if v.Severity != 0 {
+		b = wire.Field(b, `"severity":`)
+		b = appendNormSeverity(b, v.Severity)
+	}
+	return wire.Close(b)
+}
+
+func appendBlackoutRowValues(b []byte, v []BlackoutRow) []byte {
+	b = append(b, '[')
+	for i := range v {
+		b = appendBlackoutRow(b, &v[i])
+		b = append(b, ',')
+	}
+	return wire.CloseList(b)
+}
+
+func appendBlackoutRow(b []byte, v *BlackoutRow) []byte {
+	b = append(b, '{')
+	b = wire.Field(b, `"name":`)
+	b = wire.AppendString(b, v.Name)
+	b = wire.Field(b, `"start":`)
+	b = appendCalendarDate(b, v.Start)
+	b = wire.Field(b, `"end":`)
+	b = appendCalendarDate(b, v.End)
+	if !v.RequestBy.IsZero() {
+		b = wire.Field(b, `"requestBy":`)
+		b = appendCalendarDate(b, v.RequestBy)
+	}
+	b = wire.Field(b, `"basis":`)
+	b = wire.AppendString(b, v.Basis)
+	b = wire.Field(b, `"status":`)
+	b = appendNormStatus(b, v.Status)
 	return wire.Close(b)
 }
 

@@ -2,9 +2,7 @@ package rpc
 
 import (
 	"io"
-	"slices"
 
-	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
@@ -332,56 +330,6 @@ func (s *Server) analyze(b []byte, params string) ([]byte, error) {
 	}
 	v := &viewer{a: a, p: s.spoken, rows: q.Rows}
 	return appendView(b, v.whole()), nil
-}
-
-func (s *Server) calendar(b []byte, params string) ([]byte, error) {
-	q, err := read(params, decodeCalendarParams)
-	if err != nil {
-		return nil, err
-	}
-	r, err := s.daysOff(q)
-	if err != nil {
-		return nil, err
-	}
-	return appendCalendarResult(b, r), nil
-}
-
-// Calendar answers the method calendar for a Go caller: the JSON of its
-// result, or with ok false that of its error.
-func (s *Server) Calendar(q CalendarParams) (json []byte, ok bool) {
-	r, err := s.daysOff(q)
-	if err != nil {
-		return s.appendError(nil, err), false
-	}
-	return appendCalendarResult(nil, r), true
-}
-
-func (s *Server) daysOff(q CalendarParams) (*CalendarResult, error) {
-	p := s.speak(q.Context)
-	i := slices.IndexFunc(s.env.Profiles, func(p calendar.Profile) bool { return p.Key == q.Profile })
-	if i < 0 {
-		return nil, wire.Refuse(wire.BadEnum, "profile", wire.Text("value", q.Profile))
-	}
-	year := calendar.YearSpan(q.Year)
-	if !year.Valid() {
-		return nil, wire.Refuse(wire.BadNumber, "year", norm.Arg{Name: "value", Value: norm.Count(q.Year)})
-	}
-	c, err := calendar.Compile(s.env.Profiles[i], year)
-	if err != nil {
-		return nil, err
-	}
-	r := &CalendarResult{Profile: Choice{q.Profile, p.Name(s.env.Profiles[i].Name)}, Year: q.Year}
-	for _, o := range c.Holidays(year) {
-		h := o.Holiday
-		r.Days = append(r.Days, DayOff{
-			Date: o.Date, Key: h.Key, Name: p.Name(h.Name), Kind: p.Enum(h.Kind), Basis: h.Basis.Cite(), Status: o.Status,
-		})
-	}
-	first := year.Start.YearMonth()
-	for m := range 12 {
-		r.BusinessDays = append(r.BusinessDays, c.CountBusinessDays(first.Add(m).Span()))
-	}
-	return r, nil
 }
 
 func (s *Server) parseDate(b []byte, params string) ([]byte, error) {

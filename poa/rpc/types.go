@@ -221,6 +221,7 @@ type View struct {
 	Periods    []PeriodRow
 	Posts      []Choice
 	Activities *ActivityWindow
+	Calendar   *CalendarView
 	Campaigns  []CampaignRow
 	Budget     *BudgetView
 	Indicators []IndicatorRow
@@ -303,6 +304,74 @@ type Badge struct {
 	Label string `poa:"required"`
 	Shape string `poa:"required"`
 	Tone  string `poa:"required"`
+}
+
+// CalendarView is the fiscal year's calendar of the plan.
+type CalendarView struct {
+	// Name is that of the profile, or of those put together; like Marks, Days and what
+	// is counted it is empty where the plan names no calendar that exists.
+	Name string `poa:"required"`
+	// WorkWeek are the weekdays that are worked.
+	WorkWeek []calendar.Weekday `poa:"required"`
+	// Marks has a letter for each day of the fiscal year, in order: w worked, h
+	// worked in part, r rested by the week, o a day off on a day that the week works.
+	Marks string `poa:"required"`
+	// BusinessDays are counted by month.
+	BusinessDays []int `poa:"required"`
+	// Days are those out of the ordinary, by date.
+	Days []DayRow `poa:"required"`
+	// Own are the days that the office decides itself.
+	Own       []OwnDayRow `poa:"required"`
+	Blackouts []BlackoutRow
+	// Weekdays and Kinds are the choices there are, in words.
+	Weekdays []Choice `poa:"required"`
+	Kinds    []Choice `poa:"required"`
+}
+
+// DayRow is one rule or decision about one day.
+type DayRow struct {
+	Date calendar.Date `poa:"required"`
+	Name string        `poa:"required"`
+	// Kind is what makes the day special, in words, and Why why it is worked or not.
+	Kind   string      `poa:"required"`
+	Why    string      `poa:"required"`
+	Basis  string      `poa:"required"`
+	Status norm.Status `poa:"required"`
+	Worked bool
+}
+
+// OwnDayRow is one calendar.Adjustment of the plan.
+type OwnDayRow struct {
+	ID string `poa:"required"`
+	// Kind is the wire key, and Label says it in words.
+	Kind      string
+	Label     string `poa:"required"`
+	Name      string
+	Start     calendar.Date
+	End       calendar.Date
+	Rule      string
+	ValidFrom calendar.Date
+	ValidTo   calendar.Date
+	Holiday   string
+	Instead   calendar.Date
+	Reason    string
+	Document  string
+	// Pending is what was typed for a field and is not a value yet.
+	Pending []poa.Pending
+	// Illustrative are the fields that somebody made up.
+	Illustrative []norm.Path
+	// Severity is that of the first finding on the row, absent without one.
+	Severity norm.Severity
+}
+
+// BlackoutRow is a time in which government campaigns are suspended, both ends in.
+type BlackoutRow struct {
+	Name      string        `poa:"required"`
+	Start     calendar.Date `poa:"required"`
+	End       calendar.Date `poa:"required"`
+	RequestBy calendar.Date
+	Basis     string      `poa:"required"`
+	Status    norm.Status `poa:"required"`
 }
 
 // CampaignRow is one campaign.

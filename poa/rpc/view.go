@@ -36,7 +36,7 @@ func (v *viewer) whole() *View {
 	return &View{
 		Today: v.a.Today, Language: v.p.Tag(),
 		Identity: v.identity(doc), Periods: v.periods(), Posts: v.posts(doc),
-		Activities: v.activities(), Campaigns: v.campaigns(), Budget: v.budget(),
+		Activities: v.activities(), Calendar: v.calendar(), Campaigns: v.campaigns(), Budget: v.budget(),
 		Indicators: v.indicators(), Findings: v.findings(), Due: v.due(),
 	}
 }
@@ -55,7 +55,11 @@ func (v *viewer) since(last *poa.Analysis) *View {
 	if !same(now.Posts, was.Posts) {
 		view.Posts = v.posts(now)
 	}
-	if !same(now.Campaigns, was.Campaigns) {
+	newDays := v.a.Calendar != last.Calendar || !same(now.OwnDays, was.OwnDays)
+	if newDays || len(now.OwnDays) > 0 && !(same(now.Pending, was.Pending) && same(now.Illustrative, was.Illustrative)) {
+		view.Calendar = v.calendar()
+	}
+	if newDays || !same(now.Campaigns, was.Campaigns) {
 		view.Campaigns = v.campaigns()
 	}
 	if !same(now.Lines, was.Lines) || !same(now.Funds, was.Funds) {
@@ -139,13 +143,18 @@ func (v *viewer) activity(s *poa.ActivityStatus) ActivityRow {
 	}
 	at := norm.Path("activities").Item(act.ID)
 	doc := v.a.Plan.View()
+	row.Pending, row.Illustrative = pendingUnder(doc, at), under(doc.Illustrative, at)
+	return row
+}
+
+// pendingUnder returns what was typed for values below a path.
+func pendingUnder(doc *poa.Document, at norm.Path) (list []poa.Pending) {
 	for _, p := range doc.Pending {
 		if p.Path.Within(at) {
-			row.Pending = append(row.Pending, p)
+			list = append(list, p)
 		}
 	}
-	row.Illustrative = under(doc.Illustrative, at)
-	return row
+	return list
 }
 
 // under returns the paths of a sorted list that lie below a path.

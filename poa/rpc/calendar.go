@@ -1,0 +1,176 @@
+package rpc
+
+import (
+	"slices"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/internal/wire"
+)
+
+func (s *Server) calendar(b []byte, params string) ([]byte, error) {
+	q, err := read(params, decodeCalendarParams)
+	if err != nil {
+		return nil, err
+	}
+	r, err := s.daysOff(q)
+	if err != nil {
+		return nil, err
+	}
+	return appendCalendarResult(b, r), nil
+}
+
+// Calendar answers the method calendar for a Go caller: the JSON of its
+// result, or with ok false that of its error.
+func (s *Server) Calendar(q CalendarParams) (json []byte, ok bool) {
+	r, err := s.daysOff(q)
+	if err != nil {
+		return s.appendError(nil, err), false
+	}
+	return appendCalendarResult(nil, r), true
+}
+
+func (s *Server) daysOff(q CalendarParams) (*CalendarResult, error) {
+	p := s.speak(q.Context)
+	profile, err := calendar.Compose(q.Profile, s.env.Profiles)
+	if err != nil {
+		return nil, wire.Refuse(wire.BadEnum, "profile", wire.Text("value", q.Profile))
+	}
+	year := calendar.YearSpan(q.Year)
+	if !year.Valid() {
+		return nil, wire.Refuse(wire.BadNumber, "year", norm.Arg{Name: "value", Value: norm.Count(q.Year)})
+	}
+	c, err := calendar.Compile(profile, year)
+	if err != nil {
+		return nil, err
+	}
+	r := &CalendarResult{Profile: Choice{q.Profile, p.Name(profile.Name)}, Year: q.Year}
+	for _, o := range c.Holidays(year) {
+		h := o.Holiday
+		r.Days = append(r.Days, DayOff{
+			Date: o.Date, Key: h.Key, Name: p.Name(h.Name), Kind: p.Enum(h.Kind), Basis: h.Basis.Cite(), Status: o.Status,
+		})
+	}
+	r.BusinessDays = byMonth(c, year)
+	return r, nil
+}
+
+// byMonth counts the business days of each month of a year.
+func byMonth(c *calendar.Calendar, year calendar.Span) []int {
+	months := make([]int, 12)
+	for m := range months {
+		months[m] = c.CountBusinessDays(year.Start.YearMonth().Add(m).Span())
+	}
+	return months
+}
+
+// calendar shows the fiscal year day by day. Where the plan has no year or no
+// calendar it shows the office's own days alone.
+func (v *viewer) calendar() *CalendarView {
+	r := &CalendarView{Own: v.ownDays(v.a.Plan.View())}
+	for d := calendar.Monday; d <= calendar.Sunday; d++ {
+		r.Weekdays = append(r.Weekdays, Choice{d.String(), v.p.Enum(d)})
+	}
+	for k := calendar.LocalDay; k <= calendar.WorkDay; k++ {
+		r.Kinds = append(r.Kinds, Choice{k.String(), v.p.Enum(k)})
+	}
+	c, year := v.a.Calendar, v.a.Year
+	if c == nil {
+		return r
+	}
+	profile := c.Profile()
+	r.Name, r.BusinessDays = v.p.Name(profile.Name), byMonth(c, year)
+	r.Marks, r.Days = string(marks(c, year)), v.special(c)
+	for d := calendar.Monday; d <= calendar.Sunday; d++ {
+		if profile.Week.Works(d) {
+			r.WorkWeek = append(r.WorkWeek, d)
+		}
+	}
+	for _, w := range v.a.Plan.Env().Blackouts {
+		if w.Span.Overlaps(year) {
+			r.Blackouts = append(r.Blackouts, BlackoutRow{
+				Name: v.p.Name(w.Name), Start: w.Span.Start, End: w.Span.End, RequestBy: w.RequestBy,
+				Basis: v.p.Cite(w.Basis), Status: w.Basis.Status,
+			})
+		}
+	}
+	return r
+}
+
+// marks has a letter for each day of a year, as CalendarView says.
+func marks(c *calendar.Calendar, year calendar.Span) []byte {
+	week := c.Profile().Week
+	days := make([]byte, year.Days())
+	for i := range days {
+		switch d := year.Start.AddDays(i); {
+		case c.IsHalfDay(d):
+			days[i] = 'h'
+		case c.IsBusinessDay(d):
+			days[i] = 'w'
+		case week.Works(d.Weekday()):
+			days[i] = 'o'
+		default:
+			days[i] = 'r'
+		}
+	}
+	return days
+}
+
+// special lists what is out of the ordinary in the fiscal year: the rules that fire,
+// and the days of the weekend that are worked.
+func (v *viewer) special(c *calendar.Calendar) []DayRow {
+	var rows []DayRow
+	for o := range c.Occurrences(v.a.Year) {
+		h := o.Holiday
+		rows = append(rows, DayRow{
+			Date: o.Date, Name: v.p.Name(h.Name), Kind: v.p.Enum(h.Kind), Why: v.p.Enum(why(c, o.Date)),
+			Worked: c.IsBusinessDay(o.Date), Basis: v.p.Cite(h.Basis), Status: o.Status,
+		})
+	}
+	for _, change := range c.Profile().Changes {
+		if d := change.Open; v.a.Year.Contains(d) && change.From.IsZero() {
+			name := v.p.Name(change.Name)
+			if name == "" {
+				name = change.Reason
+			}
+			rows = append(rows, DayRow{
+				Date: d, Name: name, Kind: v.p.Enum(calendar.Employer), Why: v.p.Enum(calendar.ReasonOpened),
+				Worked: c.IsBusinessDay(d), Basis: change.Document, Status: norm.Sourced,
+			})
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b DayRow) int { return a.Date.Compare(b.Date) })
+	return rows
+}
+
+// why returns the reason that decides whether a day is worked, the weekend last.
+func why(c *calendar.Calendar, d calendar.Date) calendar.Reason {
+	reasons := c.Explain(d).Reasons
+	for _, r := range reasons {
+		if r != calendar.ReasonWeekend {
+			return r
+		}
+	}
+	return reasons[0]
+}
+
+// ownDays lists the decisions as they were written, those that are wrong too.
+func (v *viewer) ownDays(doc *poa.Document) []OwnDayRow {
+	rows := make([]OwnDayRow, len(doc.OwnDays))
+	for i, d := range doc.OwnDays {
+		at := norm.Path("ownDays").Item(d.ID)
+		rows[i] = OwnDayRow{
+			ID: d.ID, Kind: d.Kind.String(), Label: v.p.Enum(d.Kind), Name: d.Name, Start: d.Span.Start, End: d.Span.End,
+			Rule: d.Rule, ValidFrom: d.Valid.Start, ValidTo: d.Valid.End, Holiday: d.Holiday, Instead: d.Instead,
+			Reason: d.Reason, Document: d.Document, Pending: pendingUnder(doc, at), Illustrative: under(doc.Illustrative, at),
+		}
+		for _, f := range v.a.Findings {
+			if f.Path.Within(at) && f.Code != "value.illustrative" {
+				rows[i].Severity = f.Severity
+				break
+			}
+		}
+	}
+	return rows
+}
