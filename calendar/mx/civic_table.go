@@ -333,9 +333,12 @@ var civicDates = [...]CivicDate{
 			Key:   "civic-tlatelolco",
 			Name:  norm.Label{ES: "Aniversario de Tlatelolco", EN: "Anniversary of Tlatelolco"},
 			Rule:  calendar.Fixed{Month: 10, Day: 2},
-			Valid: calendar.Span{Start: calendar.FromOrdinal(719283)}, // 1970-05-01
+			Valid: calendar.Span{Start: calendar.FromOrdinal(734503)}, // 2012-01-01
 			Kind:  calendar.Civic, Jurisdiction: "MX",
-			Basis: civicCustom(),
+			Basis: norm.Basis{
+				Law: "Ley sobre el Escudo, la Bandera y el Himno Nacionales", Article: "18", Fraction: norm.NoFraction, Published: "1984-02-08", Status: norm.FromMemory, Checked: checked,
+				Note: "A media asta desde 2012, por una reforma de diciembre de 2011, de la que habla la prensa; el texto no se ha leído.",
+			},
 		},
 		HalfMast: true,
 	},

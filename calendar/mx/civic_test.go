@@ -48,6 +48,13 @@ func TestCivicDates(t *testing.T) {
 	}
 	assert.Len(t, mx.CivicYear(2027), len(file.Dates))
 	assert.Less(t, len(mx.CivicYear(1980)), len(file.Dates))
+	half := map[int]bool{}
+	for _, year := range []int{2011, 2012} {
+		for _, c := range mx.CivicYear(year) {
+			half[year] = half[year] || c.HalfMast && c.Date == calendar.MustDate(year, 10, 2)
+		}
+	}
+	assert.Equal(t, map[int]bool{2011: false, 2012: true}, half, "2 October is half-mast since 2012")
 	assert.Empty(t, mx.CivicYear(1969))
 	assert.Empty(t, mx.CivicYear(0))
 	assert.Empty(t, mx.CivicYear(10000))
