@@ -135,7 +135,7 @@ func TestRun(t *testing.T) {
 
 		{"deadlines", "", []string{"deadlines", "2027"}, 0, []string{
 			"date,key,name,binds,basis,status,business-day\n",
-			"2027-01-15,federal-transfers-return,Reintegro a la TESOFE", ",treasury,LDF art. 17,from-memory,2027-01-15\n",
+			"2027-01-15,federal-transfers-return,Reintegro a la TESOFE", ",treasury,LDF art. 17,sourced,2027-01-15\n",
 			"2027-01-30,quarterly-statements-2026-12,", ",public-body,LGCG art. 51,sourced,2027-01-29\n",
 		}, nil},
 		{"deadlines rolled on", "", []string{"deadlines", "2027", "-roll", "following", "-lang", "en", "-format", "text"}, 0, []string{"2027-01-30 → do it on 2027-02-02"}, nil},
