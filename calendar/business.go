@@ -14,27 +14,28 @@ const stride = 16 * 366
 
 // IsBusinessDay reports whether d is worked. No date is not.
 func (c *Calendar) IsBusinessDay(d Date) bool {
-	d.n -= c.first // in place: the compiler inlines this much and no node more
-	if uint32(d.n) < c.size {
-		return c.worked[d.n]
-	}
-	return c.workedBeyond(d.n)
-}
-
-// workedBeyond is IsBusinessDay for the day that lies i days after the window's first,
-// outside the window.
-func (c *Calendar) workedBeyond(i int32) bool {
-	d := Date{c.first + i}
-	return !d.IsZero() && len(c.beyond(Span{d, d}).sel) != 0
+	// For the compiler a function literal of some length, called on the spot, weighs as
+	// one call, here and below: so it inlines method and literal into the loop that
+	// asks, which halves the time. A test of examples/bench holds it to that.
+	return func() bool {
+		first, rank := int(c.first), c.rank
+		lo, hi := uint(int(d.n)-first), uint(int(d.n)-first+1)
+		if lo < hi && hi < uint(len(rank)) {
+			before, through := rank[lo], rank[hi]
+			return before != through
+		}
+		day := Span{d, d}
+		if !day.Valid() {
+			return false
+		}
+		return c.countBeyond(day) != 0
+	}()
 }
 
 // CountBusinessDays returns the number of days of s that are worked, both ends
 // in. A span that is not valid, reversed or with an end missing, has none;
 // Span.Validate says why, and BusinessDaysBetween returns an error.
 func (c *Calendar) CountBusinessDays(s Span) int {
-	// A function literal called on the spot weighs as one call for the compiler, here
-	// and in AddBusinessDays: so it inlines both into the loop that asks, which halves
-	// the time. A test of examples/bench holds it to that.
 	return func() int {
 		first, rank := int(c.first), c.rank
 		lo, hi := uint(int(s.Start.n)-first), uint(int(s.End.n)-first+1)

@@ -32,15 +32,10 @@ var (
 //
 // A Calendar is immutable and safe for concurrent use.
 type Calendar struct {
-	// first is the ordinal of the window's first day, size the number of its days;
-	// worked tells of each whether it is a business day. They are here and not in the
-	// table because IsBusinessDay would not be inlined otherwise.
-	first  int32
-	size   uint32
-	worked []bool
+	first int32 // the ordinal of the window's first day
 	table
 	// off are the window's days off by date, half its half days that are worked.
-	off  []Occurrence
+	off  []fired
 	half []Date
 
 	window    Span
@@ -116,7 +111,7 @@ func (c *Calendar) beyond(window Span) *Calendar {
 
 func (c *Calendar) compile(window Span) {
 	c.window = window
-	c.off = c.collect(make([]Occurrence, 0, c.most(window)), window, daysOff)
+	c.off = c.collect(make([]fired, 0, c.most(window)), window, daysOff)
 	open := c.opened
 	for len(open) > 0 && open[0].n < window.Start.n {
 		open = open[1:]
@@ -124,13 +119,13 @@ func (c *Calendar) compile(window Span) {
 	for len(open) > 0 && open[len(open)-1].n > window.End.n {
 		open = open[:len(open)-1]
 	}
-	c.first, c.size = window.Start.n, uint32(window.Days())
-	c.worked, c.table = newTable(window, c.profile.Week, c.off, open)
+	c.first = window.Start.n
+	c.table = newTable(window, c.profile.Week, c.off, open)
 	if c.hasHalfDays() {
 		for _, o := range c.collect(nil, window, halfDays) {
-			i := o.Date.n - c.first
-			if c.rank[i] != c.rank[i+1] && (len(c.half) == 0 || c.half[len(c.half)-1] != o.Date) {
-				c.half = append(c.half, o.Date)
+			i := o.day.n - c.first
+			if c.rank[i] != c.rank[i+1] && (len(c.half) == 0 || c.half[len(c.half)-1] != o.day) {
+				c.half = append(c.half, o.day)
 			}
 		}
 	}
@@ -186,9 +181,32 @@ func (s selection) takes(h *Holiday) bool {
 	}
 }
 
-// collect appends the occurrences that fall in span, by date and then in the
-// profile's order.
-func (c *Calendar) collect(dst []Occurrence, span Span, which selection) []Occurrence {
+// fired is an Occurrence without pointers, by which lists are made and kept: the
+// collector of garbage need not look at them.
+type fired struct {
+	day     Date
+	holiday int32 // its index in the calendar's
+	status  norm.Status
+}
+
+// occurrences returns what a list of those says.
+func (c *Calendar) occurrences(list []fired) []Occurrence {
+	if len(list) == 0 {
+		return nil
+	}
+	verified := c.profile.Verified
+	if !verified.Valid() {
+		verified = Span{}
+	}
+	all := make([]Occurrence, len(list))
+	for i, f := range list {
+		all[i] = Occurrence{f.day, f.status, verified.Start.n <= f.day.n && f.day.n <= verified.End.n, &c.holidays[f.holiday]}
+	}
+	return all
+}
+
+// collect appends what falls in span, by date and then in the profile's order.
+func (c *Calendar) collect(dst []fired, span Span, which selection) []fired {
 	var array [4]firing
 	buf := array[:0]
 	for year, last := span.Start.Year(), span.End.Year(); year <= last; year++ {
@@ -208,8 +226,8 @@ func (c *Calendar) collect(dst []Occurrence, span Span, which selection) []Occur
 				if f.status == 0 {
 					f.status = h.Basis.Status
 				}
-				dst = append(dst, Occurrence{f.day, f.status, c.profile.Verified.Contains(f.day), h})
-				for j := len(dst) - 1; j > base && dst[j-1].Date.n > dst[j].Date.n; j-- {
+				dst = append(dst, fired{f.day, int32(i), f.status})
+				for j := len(dst) - 1; j > base && dst[j-1].day.n > dst[j].day.n; j-- {
 					dst[j-1], dst[j] = dst[j], dst[j-1]
 				}
 			}
@@ -240,18 +258,18 @@ func (c *Calendar) Holidays(span Span) []Occurrence {
 		return nil
 	}
 	if !c.window.Covers(span) {
-		return c.collect(nil, span, daysOff)
+		return c.occurrences(c.collect(nil, span, daysOff))
 	}
 	lo := c.search(span.Start.n)
 	hi := lo
 	if span.Days() <= 366 { // a year has few: walking is cheaper than halving
-		for hi < len(c.off) && c.off[hi].Date.n <= span.End.n {
+		for hi < len(c.off) && c.off[hi].day.n <= span.End.n {
 			hi++
 		}
 	} else {
 		hi = c.search(span.End.n + 1)
 	}
-	return append([]Occurrence(nil), c.off[lo:hi]...)
+	return c.occurrences(c.off[lo:hi])
 }
 
 // search returns the index of the first day off on or after ordinal n.
@@ -259,7 +277,7 @@ func (c *Calendar) search(n int32) int {
 	lo, hi := 0, len(c.off)
 	for lo < hi {
 		m := int(uint(lo+hi) / 2)
-		if c.off[m].Date.n < n {
+		if c.off[m].day.n < n {
 			lo = m + 1
 		} else {
 			hi = m

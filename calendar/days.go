@@ -60,7 +60,7 @@ func (c *Calendar) Occurrences(s Span) iter.Seq[Occurrence] {
 			return
 		}
 		for part := range s.parts() {
-			for _, o := range c.collect(nil, part, anyRule) {
+			for _, o := range c.occurrences(c.collect(nil, part, anyRule)) {
 				if !yield(o) {
 					return
 				}

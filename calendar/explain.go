@@ -79,7 +79,7 @@ func (c *Calendar) Explain(d Date) Explanation {
 		BusinessDay: c.IsBusinessDay(d),
 		Weekend:     !c.profile.Week.Works(d.Weekday()),
 		Verified:    c.profile.Verified.Contains(d),
-		Occurrences: c.collect(nil, Span{d, d}, anyRule),
+		Occurrences: c.occurrences(c.collect(nil, Span{d, d}, anyRule)),
 	}
 	for i := range c.profile.Changes {
 		if change := &c.profile.Changes[i]; change.From == d || change.To == d || change.Open == d {

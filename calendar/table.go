@@ -13,15 +13,13 @@ type table struct {
 const spare = 8
 
 // newTable makes the table of a window from the week, the days off and the days
-// opened, and tells of each day whether it is worked. Both lists ascend and lie in the
-// window; no day opened is a day off.
-func newTable(window Span, week WeekMask, off []Occurrence, open []Date) ([]bool, table) {
+// opened. Both lists ascend and lie in the window; no day opened is a day off.
+func newTable(window Span, week WeekMask, off []fired, open []Date) table {
 	days, first := window.Days(), window.Start.n
 	most := (days/7+1)*week.Days() + len(open)
 	both := make([]uint16, days+spare+most+spare)
 	rank, sel := both[:days+spare:days+spare], both[days+spare:]
 	bits := rotate(uint(week&AllWeek)>>Monday, int(window.Start.Weekday()-Monday))
-	worked := weeks(days, bits)
 	var rounds [7]round // by the weekday they begin with, from that of day 0
 	for day := range rounds {
 		rounds[day] = newRound(rotate(bits, day))
@@ -30,7 +28,7 @@ func newTable(window Span, week WeekMask, off []Occurrence, open []Date) ([]bool
 	for {
 		stop, opened := days, false
 		if len(off) > 0 {
-			stop = int(off[0].Date.n - first)
+			stop = int(off[0].day.n - first)
 		}
 		if len(open) > 0 && int(open[0].n-first) < stop {
 			stop, opened = int(open[0].n-first), true
@@ -38,34 +36,21 @@ func newTable(window Span, week WeekMask, off []Occurrence, open []Date) ([]bool
 		} else if len(off) > 0 {
 			off = off[1:]
 		}
-		if stop < i {
-			continue // a second holiday on the same day
+		if stop < i || stop < days && !opened && bits>>(stop%7)&1 == 0 {
+			continue // a second holiday on the same day; one that the week rests on anyway
 		}
 		rank[i] = uint16(n)
 		rounds[i%7].fill(rank, sel, i, stop)
 		n = int(rank[stop])
 		if stop == days {
-			return worked, table{rank[: days+1 : days+1], sel[:n:n]}
+			return table{rank[: days+1 : days+1], sel[:n:n]}
 		}
-		worked[stop] = opened
 		if opened {
 			sel[n] = uint16(stop)
 			n++
 		}
 		i = stop + 1
 	}
-}
-
-// weeks returns what week says of a number of days; bit 0 is the first.
-func weeks(days int, week uint) []bool {
-	worked := make([]bool, days)
-	for i := range min(days, 7) {
-		worked[i] = week>>i&1 != 0
-	}
-	for n := 7; n < days; n *= 2 {
-		copy(worked[n:], worked[:n])
-	}
-	return worked
 }
 
 // round is seven days without exceptions, in lanes of 16 bits: the number of business

@@ -58,7 +58,7 @@ func (c *Calendar) Doubts(s Span) []Occurrence {
 	}
 	if c.hasHalfDays() {
 		for part := range s.parts() {
-			for _, o := range c.collect(nil, part, halfDays) {
+			for _, o := range c.occurrences(c.collect(nil, part, halfDays)) {
 				if o.Status != norm.Sourced && c.IsHalfDay(o.Date) {
 					list = append(list, o)
 				}
