@@ -99,34 +99,10 @@ func (d *document) citations() []*cited {
 	return list
 }
 
-// daysOff are the days of the fiscal year that the calendar does not work for
-// a reason of law.
-func (d *document) daysOff() []calendar.Occurrence {
-	if d.a.Calendar == nil || !d.a.Year.Valid() {
-		return nil
-	}
-	return d.a.Calendar.Holidays(d.a.Year)
-}
-
 func (d *document) basis() {
 	used := [norm.FromMemory + 1]bool{}
-	if off := d.daysOff(); len(off) > 0 {
-		d.el("h3", d.Text("heading.days-off"))
-		d.table("days-off", d.Text("heading.days-off")+". "+d.year(), "same", heads("date name:name basis status")...)
-		for i := range off {
-			o := &off[i]
-			used[min(o.Status, norm.FromMemory)] = true
-			d.row()
-			d.el("td", d.Weekday(o.Date.Weekday())+" "+d.Date(o.Date), "class", "tight")
-			d.rowHead(d.Name(o.Holiday.Name), "")
-			d.open("td")
-			d.spanish(o.Holiday.Basis.Cite())
-			d.close("td")
-			d.el("td", d.Enum(o.Status), "class", "tight")
-			d.close("tr")
-		}
-		d.endTable()
-	}
+	d.daysOff(&used)
+	d.ownDays()
 	if list := d.citations(); len(list) > 0 {
 		d.el("h3", d.Text("heading.citations"))
 		d.table("citations", d.Text("heading.citations"), "same", heads("basis:name subject:name published checked status")...)

@@ -77,7 +77,9 @@ var sections = [...]section{
 	{Commitments, false, func(d *document) bool { return len(d.doc.Commitments) == 0 }, (*document).commitments},
 	{Terms, false, func(d *document) bool { return len(d.a.Plan.View().Administrations) == 0 }, (*document).terms},
 	{Findings, false, nil, (*document).findings},
-	{Basis, false, func(d *document) bool { return len(d.citations()) == 0 && len(d.daysOff()) == 0 }, (*document).basis},
+	{Basis, false, func(d *document) bool {
+		return len(d.citations())+len(d.holidays())+len(d.doc.OwnDays)+len(d.doc.WorkWeek) == 0
+	}, (*document).basis},
 	{Signatures, false, nil, (*document).signatures},
 }
 

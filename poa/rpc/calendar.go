@@ -161,7 +161,8 @@ func (v *viewer) ownDays(doc *poa.Document) []OwnDayRow {
 	for i, d := range doc.OwnDays {
 		at := norm.Path("ownDays").Item(d.ID)
 		rows[i] = OwnDayRow{
-			ID: d.ID, Kind: d.Kind.String(), Label: v.p.Enum(d.Kind), Name: d.Name, Start: d.Span.Start, End: d.Span.End,
+			ID: d.ID, Kind: d.Kind.String(), Label: v.p.Enum(d.Kind), Name: d.Name, When: v.p.When(d),
+			Start: d.Span.Start, End: d.Span.End,
 			Rule: d.Rule, ValidFrom: d.Valid.Start, ValidTo: d.Valid.End, Holiday: d.Holiday, Instead: d.Instead,
 			Reason: d.Reason, Document: d.Document, Pending: pendingUnder(doc, at), Illustrative: under(doc.Illustrative, at),
 		}

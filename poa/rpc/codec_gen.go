@@ -902,6 +902,8 @@ func appendOwnDayRow(b []byte, v *OwnDayRow) []byte {
 	b = wire.Field(b, `"label":`)
 	b = wire.AppendString(b, v.Label)
 	b = wire.TextField(b, `"name":`, v.Name)
+	b = wire.Field(b, `"when":`)
+	b = wire.AppendString(b, v.When)
 	if !v.Start.IsZero() {
 		b = wire.Field(b, `"start":`)
 		b = appendCalendarDate(b, v.Start)

@@ -344,9 +344,11 @@ type DayRow struct {
 type OwnDayRow struct {
 	ID string `poa:"required"`
 	// Kind is the wire key, and Label says it in words.
-	Kind      string
-	Label     string `poa:"required"`
-	Name      string
+	Kind  string
+	Label string `poa:"required"`
+	Name  string
+	// When says in words which days it is about: the dates, or the rule.
+	When      string `poa:"required"`
 	Start     calendar.Date
 	End       calendar.Date
 	Rule      string

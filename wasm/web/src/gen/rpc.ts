@@ -348,6 +348,8 @@ export interface OwnDayRow {
   kind?: string
   label: string
   name?: string
+  /** When says in words which days it is about: the dates, or the rule. */
+  when: string
   start?: Date
   end?: Date
   rule?: string

@@ -1,0 +1,67 @@
+package lang
+
+import (
+	"strconv"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
+
+// Rule says in words when a rule falls: "cada 13 de mayo, 3 días", "el último jueves
+// de noviembre". It is empty for no rule; a rule that has no words gives its text.
+func (p *Printer) Rule(r calendar.Rule) string {
+	if r == nil || r.Validate() != nil {
+		return ""
+	}
+	switch r := r.(type) {
+	case calendar.Fixed:
+		return p.TextWith("word.rule-fixed", text("day", p.day(calendar.MustDate(2000, int(r.Month), int(r.Day)), true, false)))
+	case calendar.NthWeekday:
+		if nth, ok := p.text("word.nth-" + strconv.Itoa(int(r.N))); ok {
+			return p.TextWith("word.rule-nth", text("nth", nth), text("weekday", p.Weekday(r.Weekday)), text("month", p.Month(int(r.Month))))
+		}
+	case calendar.FromEaster:
+		key, days := "word.rule-after-easter", int(r.Days)
+		switch {
+		case days == 0:
+			return p.Text("word.easter")
+		case days < 0:
+			key, days = "word.rule-before-easter", -days
+		}
+		return p.TextWith(key, norm.Arg{Name: "count", Value: norm.Count(days)})
+	case calendar.Every:
+		if when := p.Rule(r.Rule); when != "" {
+			return p.TextWith("word.rule-every", text("when", when), norm.Arg{Name: "count", Value: norm.Count(r.Years)}, text("first", year(int(r.First))))
+		}
+	case calendar.Lasting:
+		if when := p.Rule(r.Rule); when != "" {
+			return when + ", " + p.Count(int(r.Days), "day")
+		}
+	case calendar.Listed:
+		s := ""
+		for _, l := range r {
+			s += ", " + p.DateShort(l.Date)
+		}
+		return s[2:]
+	case calendar.EachDay:
+		return p.Span(r.Span)
+	}
+	return r.String()
+}
+
+// When says which days an adjustment is about: its dates, its rule in words, or that
+// its holiday is worked in every year. A rule that cannot be read is shown as it is.
+func (p *Printer) When(a *calendar.Adjustment) string {
+	switch {
+	case a.Rule != "":
+		if r, err := calendar.ParseRule(a.Rule); err == nil {
+			return p.Rule(r)
+		}
+		return a.Rule
+	case a.Holiday != "" && a.Span.IsZero():
+		return p.Text("word.every-year")
+	}
+	return p.Span(a.Span)
+}
+
+func text(name, value string) norm.Arg { return norm.Arg{Name: name, Value: norm.Text(value)} }

@@ -1,0 +1,112 @@
+package report
+
+import (
+	"slices"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
+
+// holidays are the days of the fiscal year that the calendar does not work, for a
+// reason of law or of the office.
+func (d *document) holidays() []calendar.Occurrence {
+	if d.a.Calendar == nil || !d.a.Year.Valid() {
+		return nil
+	}
+	return d.a.Calendar.Holidays(d.a.Year)
+}
+
+// daysOff tells them in a table, a run of vacations in one row, and notes how sure
+// each is.
+func (d *document) daysOff(used *[norm.FromMemory + 1]bool) {
+	off := d.holidays()
+	if len(off) == 0 {
+		return
+	}
+	d.el("h3", d.Text("heading.days-off"))
+	d.table("days-off", d.Text("heading.days-off")+". "+d.year(), "same", heads("date name:name basis status")...)
+	for i := range off {
+		first := &off[i]
+		if continues(off[:i], first) {
+			continue
+		}
+		used[min(first.Status, norm.FromMemory)] = true
+		last := first.Date
+		for j := range off[i:] {
+			if o := &off[i+j]; sameDayOff(o, first) && o.Date == last.AddDays(1) {
+				last = o.Date
+			}
+		}
+		d.row()
+		if last == first.Date {
+			d.day(first.Date)
+		} else {
+			d.el("td", d.Span(calendar.Span{Start: first.Date, End: last}), "class", "tight")
+		}
+		d.rowHead(d.Name(first.Holiday.Name), "")
+		d.open("td")
+		d.spanish(or(first.Holiday.Basis.Cite(), "–"))
+		d.close("td")
+		d.el("td", d.Enum(first.Status), "class", "tight")
+		d.close("tr")
+	}
+	d.endTable()
+}
+
+// continues reports whether the day before o is a day off of the same holiday.
+func continues(before []calendar.Occurrence, o *calendar.Occurrence) bool {
+	return slices.ContainsFunc(before, func(b calendar.Occurrence) bool { return sameDayOff(&b, o) && b.Date.AddDays(1) == o.Date })
+}
+
+func sameDayOff(a, b *calendar.Occurrence) bool {
+	return a.Holiday == b.Holiday && a.Status == b.Status
+}
+
+// day writes a date with its weekday.
+func (d *document) day(date calendar.Date) {
+	text := "–"
+	if !date.IsZero() {
+		text = d.Weekday(date.Weekday()) + " " + d.Date(date)
+	}
+	d.el("td", text, "class", "tight")
+}
+
+// ownDays tells what the office decided itself, as it was written: a draft too.
+func (d *document) ownDays() {
+	if len(d.doc.OwnDays) == 0 && len(d.doc.WorkWeek) == 0 {
+		return
+	}
+	d.el("h3", d.Text("heading.own-days"))
+	if len(d.doc.WorkWeek) > 0 {
+		week := ""
+		for i, w := range d.doc.WorkWeek {
+			if i > 0 {
+				week += ", "
+			}
+			week += d.Weekday(w)
+		}
+		d.open("dl", "class", "facts")
+		d.fact("word.work-week", week, "workWeek")
+		d.close("dl")
+	}
+	if len(d.doc.OwnDays) == 0 {
+		return
+	}
+	d.table("own-days", d.Text("heading.own-days")+". "+d.year(), "same", heads("kind name:name dates instead reason document")...)
+	for _, a := range d.doc.OwnDays {
+		path := norm.Path("ownDays").Item(a.ID)
+		d.row()
+		d.cellOf(d.Enum(a.Kind), path.Field("kind"))
+		d.rowHead(or(a.Name, or(a.Holiday, "–")), path.Field("name"))
+		when := d.When(a)
+		if a.Rule == "" && a.Span.Days() == 1 {
+			when = d.Weekday(a.Span.Start.Weekday()) + " " + when
+		}
+		d.cellOf(when, path.Field("span"))
+		d.day(a.Instead)
+		d.cellOf(or(a.Reason, "–"), path.Field("reason"))
+		d.cellOf(or(a.Document, "–"), path.Field("document"))
+		d.close("tr")
+	}
+	d.endTable()
+}
