@@ -1,8 +1,9 @@
 // Command otromunicipio is another town with a norm of its own. San Roque del
 // Monte is made up; what it changes is what any municipality decides for
-// itself: the feast of its patron is a day off, 28 September is taken on a
-// Monday, its traffic lights have borders of their own, and it calls some
-// things by its own words. Everything else it takes from Mexico.
+// itself: the feast of its patron is a day off, its traffic lights have borders
+// of their own, and it calls some things by its own words. Everything else it
+// takes from Mexico. The library's plan says what holds in its year alone: 28
+// September is taken on a Monday, and the building closes for a day.
 //
 //	go run ./examples/otromunicipio
 package main
@@ -54,7 +55,8 @@ func town() *poa.Env {
 	env := mexico.Env()
 	env.Norm.ID = "mx-san-roque"
 
-	// The calendar of Jalisco's public servants, one day more, one day moved.
+	// The calendar of Jalisco's public servants and the feast of the place, in every
+	// year. What is decided for one year is in the plan: OwnDays.
 	days := mx.Jalisco().
 		With(calendar.Holiday{
 			Key:  "patron-feast",
@@ -67,8 +69,7 @@ func town() *poa.Env {
 				Law: "Acuerdo de cabildo 14/2026", Article: "1", Fraction: norm.NoFraction,
 				Published: "2026-11-05", Status: norm.Sourced, Checked: "2026-11-22",
 			},
-		}).
-		Moved(date("2027-09-28"), date("2027-09-27"), "Se une al fin de semana", "Circular RH/09/2027")
+		})
 	days.Key = "san-roque"
 	days.Name = norm.Label{ES: "San Roque del Monte", EN: "San Roque del Monte"}
 	env.Profiles = append(env.Profiles, days)
@@ -114,6 +115,16 @@ func library() *poa.Document {
 		Periods: []*poa.Period{
 			{ID: "s1", Name: "Primer semestre", Span: span("2027-01-01/2027-06-30")},
 			{ID: "s2", Name: "Segundo semestre", Span: span("2027-07-01/2027-12-31")},
+		},
+		OwnDays: []*calendar.Adjustment{
+			{
+				ID: "puente", Kind: calendar.WorkDay, Span: span("2027-09-28/2027-09-28"), Instead: date("2027-09-27"),
+				Reason: "Se une al fin de semana", Document: "Circular RH/09/2027",
+			},
+			{
+				ID: "fumigacion", Kind: calendar.DayOff, Name: "Cierre por fumigación", Span: span("2027-03-19/2027-03-19"),
+				Reason: "Fumigación del acervo", Document: "Oficio BIB/07/2027",
+			},
 		},
 		Posts: []*poa.Post{{ID: "bibliotecaria", Name: "Bibliotecaria"}},
 		Activities: []*poa.Activity{
