@@ -17,8 +17,9 @@ type Analysis struct {
 	Today calendar.Date
 	// Year is the fiscal year, 1 January to 31 December.
 	Year calendar.Span
-	// Calendar answers for the plan's profile in a window around the year; it
-	// is nil where the document names a profile the Env does not have.
+	// Calendar answers for the plan's profile and the office's own days in a window
+	// around the year; it is nil where the document names a profile the Env does not
+	// have.
 	Calendar *calendar.Calendar
 
 	// The lists below stand in the order of the document.
@@ -33,9 +34,10 @@ type Analysis struct {
 	// Findings are complete, in the order of the document.
 	Findings []norm.Finding
 
-	names lookup                    // what the document's ids lead to
-	told  tally                     // what the activities add up to
-	parts [partCount][]norm.Finding // Findings before they are put in a row
+	general *calendar.Calendar        // Calendar without the office's own days
+	names   lookup                    // what the document's ids lead to
+	told    tally                     // what the activities add up to
+	parts   [partCount][]norm.Finding // Findings before they are put in a row
 }
 
 // State is where an activity stands on a day. The zero value is unspecified.

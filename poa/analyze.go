@@ -86,16 +86,16 @@ func (w *analyzer) collect() {
 
 func (w *analyzer) find(p part, f norm.Finding) { w.parts[p] = append(w.parts[p], f) }
 
-// calendar compiles the profile, as far as the office's own days are right, for a
-// window that holds the year, the years a deadline or a campaign may reach into, and
-// today.
+// calendar compiles the profile, and with it what is right of the office's own days,
+// for a window that holds the year, the years a deadline or a campaign may reach into,
+// and today.
 func (w *analyzer) calendar() {
 	if !w.Year.Valid() {
 		w.find(partRoot, norm.Finding{Severity: norm.Blocking, Code: "plan.fiscal-year-missing", Path: "fiscalYear"})
 		return
 	}
 	if w.last.Calendar != nil {
-		w.Calendar, w.parts[partRoot] = w.last.Calendar, w.last.parts[partRoot]
+		w.Calendar, w.general, w.parts[partRoot] = w.last.Calendar, w.last.general, w.last.parts[partRoot]
 		return
 	}
 	first, last := w.doc.FiscalYear-2, w.doc.FiscalYear+12
@@ -105,10 +105,12 @@ func (w *analyzer) calendar() {
 	}
 	profile, err := calendar.Compose(w.doc.Calendar, w.env.Profiles)
 	if err == nil {
-		w.Calendar, err = calendar.Compile(w.ownDays(profile), window)
+		w.general, err = calendar.Compile(profile, window)
+	}
+	if err == nil {
+		w.Calendar, err = w.ownDays(profile, window)
 	}
 	if err != nil {
-		w.Calendar = nil
 		w.find(partRoot, norm.Finding{
 			Severity: norm.Blocking, Code: "plan.calendar-unknown", Path: "calendar",
 			Args: []norm.Arg{textArg("calendar", w.doc.Calendar)},
@@ -116,17 +118,17 @@ func (w *analyzer) calendar() {
 	}
 }
 
-// ownDays puts what the office decides itself on top of a profile.
-func (w *analyzer) ownDays(p calendar.Profile) calendar.Profile {
+// ownDays puts what the office decides itself on top of a profile that compiles.
+func (w *analyzer) ownDays(p calendar.Profile, window calendar.Span) (*calendar.Calendar, error) {
 	own := calendar.Adjustments{Year: w.doc.FiscalYear, WorkWeek: w.doc.WorkWeek, OwnDays: w.doc.OwnDays}
-	if own.IsZero() || p.Validate() != nil {
-		return p
+	if own.IsZero() {
+		return w.general, nil
 	}
 	p, wrong := own.Settle(p)
 	for _, e := range wrong {
 		w.find(partRoot, e.Finding)
 	}
-	return p
+	return calendar.Compile(p, window)
 }
 
 // sameDays reports whether two documents of one year have the same calendar.

@@ -192,14 +192,15 @@ func (g *agenda) requests() {
 }
 
 // deadlines are the dates of the law in the fiscal year and the one after it,
-// in which the year's last reports fall due.
+// in which the year's last reports fall due. The law does not know the office's
+// own days: a Saturday that is opened makes no last business day of a month later.
 func (g *agenda) deadlines() {
 	env := g.Plan.env
-	if env.Deadlines == nil || g.Calendar == nil {
+	if env.Deadlines == nil || g.general == nil {
 		return
 	}
 	for year := g.Plan.doc.FiscalYear; year <= g.Plan.doc.FiscalYear+1; year++ {
-		for _, d := range env.Deadlines(year, g.Calendar) {
+		for _, d := range env.Deadlines(year, g.general) {
 			basis := d.Basis
 			g.add(Due{Date: d.Date, Kind: DueDeadline, Label: d.Name, Basis: &basis}, false)
 		}

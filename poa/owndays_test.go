@@ -83,6 +83,23 @@ func TestComposedCalendar(t *testing.T) {
 	assert.True(t, six.IsBusinessDay(saturday))
 }
 
+// The law's deadlines do not move with the office's own days: 30 April 2027 is the last
+// business day of the month whoever is on vacation, and whatever Saturday is opened.
+func TestDeadlinesKnowNoOwnDays(t *testing.T) {
+	evaluation := func(p *poa.Plan) calendar.Date {
+		list, _ := p.Analyze(calendar.MustDate(2027, 4, 1)).DueFirst(40, 100)
+		for _, d := range list {
+			if d.Kind == poa.DueDeadline && d.Basis.Law == "LGCG" && d.Basis.Article == "79" {
+				return d.Date
+			}
+		}
+		return calendar.Date{}
+	}
+	last := calendar.MustDate(2027, 4, 30)
+	assert.Equal(t, last, evaluation(plan(t, nil)))
+	assert.Equal(t, last, evaluation(plan(t, own(calendar.Adjustment{Kind: calendar.Vacation, Span: span("2027-04-26", "2027-05-07")}))))
+}
+
 // A profile that a program wrote wrong is not adjusted, and is told.
 func TestOwnDaysOnABrokenProfile(t *testing.T) {
 	env := *mexico.Env()

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -93,7 +94,15 @@ func (a arguments) language() *language {
 // profile adds the flag -profile, whose default is what an empty plan gets.
 func (a arguments) profile() *profile {
 	p := &profile{mexico.Env().Profiles[0]}
-	a.TextVar(p, "profile", *p, "the `PROFILE` of the calendar: "+profileKeys())
+	a.TextVar(p, "profile", *p, "the `PROFILE` of the calendar: "+profileKeys()+`; or several put together, as in "jalisco + bancos"`)
+	return p
+}
+
+// profileOrPlan adds the flag -plan too, which takes the calendar of a plan with the
+// days of its office in place of a profile.
+func (a arguments) profileOrPlan() *profile {
+	p := a.profile()
+	a.Func("plan", "take the calendar of the plan in `FILE`, with the days of its office, in place of -profile", p.ofPlan)
 	return p
 }
 
@@ -138,19 +147,36 @@ func (l *language) UnmarshalText(text []byte) error {
 
 func (l language) printer(env *poa.Env) *lang.Printer { return lang.New(string(l), env) }
 
-// profile is one of the calendar profiles of Mexico.
+// profile is a calendar profile of Mexico, several put together, or that of a plan.
 type profile struct{ calendar.Profile }
+
+// ofPlan takes the profile of the plan in a file. What is wrong with its own days is
+// for the command check to tell.
+func (p *profile) ofPlan(file string) error {
+	plan, err := openPlan(mexico.Env(), file, strings.NewReader(""), lang.New(lang.Spanish, nil))
+	if err != nil {
+		return err
+	}
+	a := plan.Analyze(plan.Year().Start)
+	if a.Calendar == nil {
+		return fmt.Errorf("the plan names no year and calendar that exist: see poa check %s", file)
+	}
+	p.Profile = a.Calendar.Profile()
+	return nil
+}
 
 func (p profile) MarshalText() ([]byte, error) { return []byte(p.Key), nil }
 
 func (p *profile) UnmarshalText(text []byte) error {
-	for _, known := range mexico.Env().Profiles {
-		if known.Key == string(text) {
-			p.Profile = known
-			return nil
-		}
+	composed, err := calendar.Compose(string(text), mexico.Env().Profiles)
+	switch {
+	case errors.Is(err, calendar.ErrUnknownProfile):
+		return fmt.Errorf("there is no such profile; there are %s", profileKeys())
+	case err != nil:
+		return err
 	}
-	return fmt.Errorf("there is no such profile; there are %s", profileKeys())
+	p.Profile = composed
+	return nil
 }
 
 func profileKeys() string {

@@ -18,7 +18,7 @@ import (
 // that the norm names, those on a Saturday or Sunday too.
 func listDaysOff(c *command, args []string, s streams) (int, error) {
 	a := c.arguments()
-	p, language := a.profile(), a.language()
+	p, language := a.profileOrPlan(), a.language()
 	now := year(clock.Date(time.Now()).Year())
 	from, to := now, year(0)
 	a.TextVar(&from, "from", now, "the first `YEAR`")
@@ -71,10 +71,10 @@ func listDaysOff(c *command, args []string, s streams) (int, error) {
 			h.Jurisdiction, h.Valid.Start.String(), h.Valid.End.String(), h.Basis.Published, h.Basis.Checked, strconv.FormatBool(o.Verified), h.Basis.Note,
 		})
 		vouched := ""
-		if !o.Verified {
+		if !o.Verified && h.Kind != calendar.Local && h.Kind != calendar.Employer {
 			vouched = language.pick(" · sin verificar", " · not verified")
 		}
-		t.lines = append(t.lines, fmt.Sprintf("%s  %-9s  %s · %s%s", o.Date, say.Weekday(o.Date.Weekday()), h.Name.In(string(*language)), cite(say, &o), vouched))
+		t.lines = append(t.lines, fmt.Sprintf("%s  %-9s  %s · %s%s", o.Date, say.Weekday(o.Date.Weekday()), line(h.Name.In(string(*language))), line(cite(say, &o)), vouched))
 	}
 	return clean, t.write(s.out, *as)
 }

@@ -12,7 +12,7 @@ import (
 // can use it. On which days that are not certain the number rests is a note.
 func countDays(c *command, args []string, s streams) (int, error) {
 	a := c.arguments()
-	p := a.profile()
+	p := a.profileOrPlan()
 	operands, err := a.parse(args, s.out)
 	if err != nil {
 		return unusable, err

@@ -15,7 +15,7 @@ import (
 // lies in.
 func explainDay(c *command, args []string, s streams) (int, error) {
 	a := c.arguments()
-	p, language := a.profile(), a.language()
+	p, language := a.profileOrPlan(), a.language()
 	operands, err := a.parse(args, s.out)
 	if err != nil {
 		return unusable, err
@@ -42,11 +42,14 @@ func explainDay(c *command, args []string, s streams) (int, error) {
 	}
 	var reasons []string
 	for _, r := range e.Reasons {
-		if said := language.reason(r); len(reasons) == 0 || reasons[len(reasons)-1] != said {
+		if said := language.reason(say, r); len(reasons) == 0 || reasons[len(reasons)-1] != said {
 			reasons = append(reasons, said)
 		}
 	}
 	fmt.Fprintf(&b, "%s: %s\n", verdict, strings.Join(reasons, "; "))
+	for _, change := range e.Changes {
+		language.change(&b, say, &change)
+	}
 	if !e.Verified {
 		fmt.Fprintf(&b, "%s\n", pick("Sin verificar: nadie ha cotejado este perfil con su fuente para ese día.", "Not verified: nobody has held this profile against its source for that day."))
 	}
@@ -74,19 +77,27 @@ func explainDay(c *command, args []string, s streams) (int, error) {
 // rule says what a rule is, and by what law.
 func (l language) rule(b *strings.Builder, say *lang.Printer, o *calendar.Occurrence) {
 	h := o.Holiday
-	fmt.Fprintf(b, "%s (%s) · %s\n", h.Name.In(string(l)), say.Enum(h.Kind), cite(say, o))
+	fmt.Fprintf(b, "%s (%s) · %s\n", line(h.Name.In(string(l))), say.Enum(h.Kind), line(cite(say, o)))
 	fmt.Fprintf(b, "  %s: %s [%s]. %s\n", l.pick("Certeza", "Certainty"), say.Enum(o.Status), o.Status, say.Text("word.status-"+o.Status.String()))
-	valid := l.pick("vigente desde", "in force since") + " " + h.Valid.Start.String()
-	if !h.Valid.End.IsZero() {
-		valid += " " + l.pick("hasta", "until") + " " + h.Valid.End.String()
-	}
+	var facts []string
 	if h.Basis.Published != "" {
-		valid = l.pick("publicado", "published") + " " + h.Basis.Published + ", " + valid
+		facts = append(facts, l.pick("publicado", "published")+" "+h.Basis.Published)
 	}
-	fmt.Fprintf(b, "  %s, %s %s · %s\n", lang.Capital(valid), l.pick("cotejado", "checked"), h.Basis.Checked, h.Jurisdiction)
+	if !h.Valid.Start.IsZero() {
+		facts = append(facts, l.pick("vigente desde", "in force since")+" "+h.Valid.Start.String())
+	}
+	if !h.Valid.End.IsZero() {
+		facts = append(facts, l.pick("vigente hasta", "in force until")+" "+h.Valid.End.String())
+	}
+	if h.Basis.Checked != "" {
+		facts = append(facts, l.pick("cotejado", "checked")+" "+h.Basis.Checked)
+	}
+	if len(facts) > 0 {
+		fmt.Fprintf(b, "  %s · %s\n", lang.Capital(strings.Join(facts, ", ")), h.Jurisdiction)
+	}
 	if h.Basis.Note != "" {
 		note := l.pick("Nota: ", "Note (in Spanish): ")
-		fmt.Fprintf(b, "  %s%s\n", note, h.Basis.Note)
+		fmt.Fprintf(b, "  %s%s\n", note, line(h.Basis.Note))
 	}
 }
 
@@ -106,17 +117,33 @@ func (l language) vote(b *strings.Builder, say *lang.Printer, v mx.Election, fir
 	}
 }
 
+// change says what the employer decided about a day, by which document.
+func (l language) change(b *strings.Builder, say *lang.Printer, c *calendar.Change) {
+	worked, rested := c.From, c.To
+	if worked.IsZero() {
+		worked = c.Open
+	}
+	fmt.Fprintf(b, "\n%s · %s\n", line(c.Reason), line(c.Document))
+	if !worked.IsZero() {
+		fmt.Fprintf(b, "  %s %s\n", l.pick("Se trabaja el", "Worked:"), say.Date(worked))
+	}
+	if !rested.IsZero() {
+		fmt.Fprintf(b, "  %s %s\n", l.pick("Se descansa el", "Rested:"), say.Date(rested))
+	}
+}
+
 // reason says why a day is worked or not.
-func (l language) reason(r calendar.Reason) string {
+func (l language) reason(say *lang.Printer, r calendar.Reason) string {
 	switch r {
 	case calendar.ReasonOrdinary:
 		return l.pick("la semana lo trabaja y ninguna norma lo hace descanso", "the week works it and no rule makes it a day off")
 	case calendar.ReasonWeekend:
 		return l.pick("la semana descansa ese día", "the week rests on that day")
 	case calendar.ReasonDayOff:
-		return l.pick("una norma lo hace día de descanso", "a rule makes it a day off")
-	default: // the profiles of the tool have no changes by an employer
-		return r.String()
+		return l.pick("una norma o un acuerdo lo hace día de descanso", "a rule makes it a day off")
+	default: // what the employer decided
+		label := []rune(say.Enum(r))
+		return strings.ToLower(string(label[:1])) + string(label[1:])
 	}
 }
 

@@ -112,7 +112,7 @@ func TestRun(t *testing.T) {
 			"explain a day of rest", "",
 			[]string{"explain", "2027-06-06", "-profile", "lft"},
 			0,
-			[]string{"domingo 6 de junio de 2027", "No se labora: la semana descansa ese día; una norma lo hace día de descanso", "LFT art. 74 fr. IX (proyectado)", "[projected]", "vigente desde 1987-12-23", "LGCS art. 21", "3 de febrero de 2027"},
+			[]string{"domingo 6 de junio de 2027", "No se labora: la semana descansa ese día; una norma o un acuerdo lo hace día de descanso", "LFT art. 74 fr. IX (proyectado)", "[projected]", "vigente desde 1987-12-23", "LGCS art. 21", "3 de febrero de 2027"},
 			nil,
 		},
 		{

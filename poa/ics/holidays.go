@@ -10,7 +10,8 @@ import (
 // Holidays returns an event for each occurrence, in the order given: its title is
 // the name of the day in a language ("es-MX", "en"), its description the citation,
 // with how sure we are of it where that is not beyond doubt. Such days are
-// tentative. The UID is made of the date, the key of the holiday and that of the
+// tentative, and so are those of the law outside the span for which the profile was
+// held against it. The UID is made of the date, the key of the holiday and that of the
 // profile, which tells two profiles in one program apart. Where a holiday has no
 // name its key stands for it.
 func Holidays(profile, language string, days []calendar.Occurrence) []Event {
@@ -26,7 +27,7 @@ func Holidays(profile, language string, days []calendar.Occurrence) []Event {
 			Summary:     say.Name(h.Name),
 			Description: say.Cite(basis),
 			Categories:  []string{say.Enum(h.Kind)},
-			Tentative:   o.Status == norm.Projected || o.Status == norm.Disputed,
+			Tentative:   o.Status == norm.Projected || o.Status == norm.Disputed || !o.Verified && h.Kind != calendar.Local && h.Kind != calendar.Employer,
 		}
 		if e.Summary == "" {
 			e.Summary = h.Key

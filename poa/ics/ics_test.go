@@ -214,6 +214,25 @@ func ExampleEncode() {
 	// END:VCALENDAR
 }
 
+// A day of the law that nobody has held against the law is tentative; what the place
+// decided is not.
+func TestHolidaysOutsideTheVerifiedSpan(t *testing.T) {
+	law := calendar.Holiday{Key: "law", Kind: calendar.Mandatory, Rule: calendar.Fixed{Month: 3, Day: 1}, Valid: calendar.Always(), Basis: norm.Basis{Status: norm.Sourced}}
+	feast := law
+	feast.Key, feast.Kind = "feast", calendar.Local
+	p := calendar.Profile{Key: "town", Week: calendar.MondayToFriday, Verified: calendar.YearSpan(2027), Holidays: []calendar.Holiday{law, feast}}
+	span := calendar.Span{Start: calendar.MustDate(2027, 1, 1), End: calendar.MustDate(2028, 12, 31)}
+	cal, err := calendar.Compile(p, span)
+	require.NoError(t, err)
+	var tentative []string
+	for _, e := range ics.Holidays(p.Key, "en", cal.Holidays(span)) {
+		if e.Tentative {
+			tentative = append(tentative, e.UID)
+		}
+	}
+	assert.Equal(t, []string{"2028-03-01.law@town.calendar.rumbo-mx"}, tentative)
+}
+
 func ExampleHolidays() {
 	cal, err := calendar.Compile(calendar.Profile{
 		Key: "town", Week: calendar.MondayToFriday,
