@@ -63,10 +63,27 @@ func MustDate(year, month, day int) Date {
 // year, two of month, two of day, nothing around them. The empty string is an
 // error; UnmarshalText reads it as no date.
 func ParseDate(s string) (Date, error) {
-	if d, ok := parseDate(s); ok {
-		return d, nil
+	if len(s) != 10 {
+		return Date{}, notDate(s)
 	}
-	return Date{}, errors.New("calendar: " + norm.Quote(s) + " is not a date: write an existing day as YYYY-MM-DD")
+	// The text in lanes of eight bits, 0 to 9 where it has digits and 0 where it has
+	// hyphens: what is more sets one of the lane's upper four bits, by itself or when
+	// as much is added as the lane has to spare.
+	x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	x ^= 0x2d30_302d_3030_3030
+	z := (uint32(s[8]) | uint32(s[9])<<8) ^ 0x3030
+	bad := (x|(x+0x0f06_060f_0606_0606))&0xf0f0_f0f0_f0f0_f0f0 | uint64((z|(z+0x0606))&0xf0f0)
+	x = 10*x + x>>8 // in the first lane of two digits their number
+	y, m, d := 100*uint32(x&0xff)+uint32(x>>16&0xff), uint32(x>>40&0xff), (10*z+z>>8)&0xff
+	if bad|uint64(((y-1)|(m-1)|(12-m)|(d-1))>>31) != 0 || d > 28 && int(d) > daysIn(int(y), int(m)) {
+		return Date{}, notDate(s)
+	}
+	return civil(int(y), int(m), int(d)), nil
+}
+
+func notDate(s string) error {
+	return errors.New("calendar: " + norm.Quote(s) + " is not a date: write an existing day as YYYY-MM-DD")
 }
 
 // MustParseDate is ParseDate for literals in tests and examples; it panics
@@ -96,22 +113,20 @@ func (d Date) Civil() (year, month, day int) {
 	if d.IsZero() {
 		return 0, 0, 0
 	}
+	y, m, dd := d.split()
+	return int(y), int(m), int(dd)
+}
+
+// split is Civil for a date. It has no branch, and is small enough to be inlined.
+func (d Date) split() (year, month, day uint32) {
 	// Euclidean affine functions in 32 bits (Neri and Schneider, 2022), over
 	// years that begin on 1 March.
 	n := 4*uint32(d.n+marchShift) + 3
-	century := n / 146097
-	n = n%146097 | 3
-	p := 2939745 * uint64(n)
-	yearOfCentury := uint32(p >> 32)
-	dayOfYear := uint32(p) / 2939745 / 4
+	p := 2939745 * uint64(n%146097|3)
+	dayOfYear := uint32(p) / (4 * 2939745)
 	m := 2141*dayOfYear + 197913
-	year = int(100*century + yearOfCentury)
-	month = int(m >> 16)
-	day = int(m&0xffff/2141) + 1
-	if dayOfYear >= 306 {
-		return year + 1, month - 12, day
-	}
-	return year, month, day
+	next := (305 - dayOfYear) >> 31 // 1 in January and February
+	return n/146097*100 + uint32(p>>32) + next, m>>16 - 12*next, uint32(uint16(m)/2141) + 1
 }
 
 // Year returns the year of d, or 0 when d is no date.
@@ -214,14 +229,17 @@ func (d Date) AppendText(b []byte) ([]byte, error) {
 	if d.IsZero() {
 		return b, nil
 	}
-	year, month, day := d.Civil()
-	// Four numbers below 100 in lanes of 16 bits, then in each lane its two digits.
-	c := uint64(year) / 100
-	v := c | (uint64(year)-100*c)<<16 | uint64(month)<<32 | uint64(day)<<48
-	tens := v * 103 >> 10 & 0x000f_000f_000f_000f
-	x := tens + (v-10*tens)<<8 + 0x3030_3030_3030_3030
-	return append(b, byte(x), byte(x>>8), byte(x>>16), byte(x>>24), '-',
-		byte(x>>32), byte(x>>40), '-', byte(x>>48), byte(x>>56)), nil
+	year, month, day := d.split()
+	// The numbers below 100 in lanes of 16 bits, at their places in the text; then in
+	// each lane its two digits, and hyphens between.
+	c := uint64(uint16(year) / 100)
+	v := c | (uint64(year)-100*c)<<16 | uint64(month)<<40
+	tens := v * 103 >> 10 & 0x0f00_000f_000f
+	x := tens + (v-10*tens)<<8 + 0x2d30_302d_3030_3030
+	ten := day * 103 >> 10
+	z := ten + (day-10*ten)<<8 + 0x3030
+	return append(b, byte(x), byte(x>>8), byte(x>>16), byte(x>>24), byte(x>>32),
+		byte(x>>40), byte(x>>48), byte(x>>56), byte(z), byte(z>>8)), nil
 }
 
 // putPair writes a number below 100 in two digits.
@@ -246,39 +264,21 @@ func (d *Date) UnmarshalText(text []byte) error {
 		*d = Date{}
 		return nil
 	}
-	if v, ok := parseDate(string(text)); ok {
+	v, err := ParseDate(string(text)) // which does not keep it, so that the conversion is free
+	if err == nil {
 		*d = v
-		return nil
 	}
-	_, err := ParseDate(string(text))
 	return err
 }
 
 // civil is NewDate for a day that is known to exist.
 func civil(year, month, day int) Date {
 	y, m := uint32(year), uint32(month)
-	if m <= 2 {
-		y, m = y-1, m+12
-	}
+	last := (m - 3) >> 31 // 1 in January and February, which end the year before
+	y, m = y-last, m+12*last
 	century := y / 100
 	n := 1461*y/4 - century + century/4 + (979*m-2919)/32 + uint32(day) - 1
 	return Date{int32(n) - marchShift}
-}
-
-// parseDate does not keep s, so that converting bytes to call it is free.
-func parseDate(s string) (Date, bool) {
-	if len(s) != 10 || s[4] != '-' || s[7] != '-' {
-		return Date{}, false
-	}
-	c, ok1 := twoDigits(s[0], s[1])
-	y, ok2 := twoDigits(s[2], s[3])
-	m, ok3 := twoDigits(s[5], s[6])
-	d, ok4 := twoDigits(s[8], s[9])
-	y += 100 * c
-	if !ok1 || !ok2 || !ok3 || !ok4 || y == 0 || uint(m-1) > 11 || d == 0 || d > 28 && d > daysIn(y, m) {
-		return Date{}, false
-	}
-	return civil(y, m, d), true
 }
 
 func twoDigits(a, b byte) (int, bool) {

@@ -162,8 +162,8 @@ func parseListed(s string) (Rule, bool) {
 			return nil, false
 		}
 		day, status, marked := strings.Cut(one, " ")
-		d, ok := parseDate(day)
-		if !ok {
+		d, err := ParseDate(day)
+		if err != nil {
 			return nil, false
 		}
 		l := Listing{Date: d}

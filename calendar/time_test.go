@@ -50,3 +50,34 @@ func TestEveryDayAgreesWithTime(t *testing.T) {
 		t.Fatalf("the day after 9999-12-31 = %v, want no date", d)
 	}
 }
+
+// Any byte at every place of a date, beside bytes at the edges of digits, of hyphens and
+// of the byte, is read where package time reads it.
+func TestParseDateReadsWhatTimeReads(t *testing.T) {
+	edges := []byte("\x00\x06,-./0129:;?@P\x7f\x80\xcf\xf0\xf9\xfa\xff")
+	for _, text := range []string{"0001-01-01", "2024-02-29", "2023-09-28", "9999-12-31"} {
+		for i := range len(text) - 1 {
+			for v := range 256 {
+				for _, w := range edges {
+					b := []byte(text)
+					b[i], b[i+1] = byte(v), w
+					checkAgainstTime(t, string(b))
+					b[i], b[i+1] = w, byte(v)
+					checkAgainstTime(t, string(b))
+				}
+			}
+		}
+	}
+}
+
+func checkAgainstTime(t *testing.T, s string) {
+	t.Helper()
+	d, err := calendar.ParseDate(s)
+	want, wantErr := time.Parse(time.DateOnly, s)
+	if ok := wantErr == nil && want.Year() > 0; ok != (err == nil) {
+		t.Fatalf("ParseDate(%q) = %v, %v, package time says %v, %v", s, d, err, want, wantErr)
+	}
+	if err == nil && d.String() != s {
+		t.Fatalf("ParseDate(%q) = %v", s, d)
+	}
+}

@@ -167,7 +167,7 @@ func BenchmarkCompileCalendar(b *testing.B) {
 
 func BenchmarkCivil(b *testing.B) {
 	dates := Dates(batch)
-	times := instants(dates)
+	instants := instants(dates)
 	type ymd struct{ y, m, d int }
 	civil, text, days := make([]ymd, batch), make([]string, batch), make([]int32, batch)
 	for i, d := range dates {
@@ -177,33 +177,70 @@ func BenchmarkCivil(b *testing.B) {
 	buf := make([]byte, 0, 16)
 	for _, work := range []struct {
 		name string
-		f    func(i int) int
+		// sum does the work b.N times: a call for each would weigh as much as some of it.
+		sum func(times int) int
 	}{
-		{"op=from/impl=rumbo", func(i int) int { y, m, d := calendar.FromDays(days[i]).Civil(); return y + m + d }},
-		{"op=from/impl=time", func(i int) int {
-			y, m, d := time.Unix(int64(days[i])*86400, 0).UTC().Date()
-			return y + int(m) + d
+		{"op=from/impl=rumbo", func(times int) (sum int) {
+			for i := range times {
+				y, m, d := calendar.FromDays(days[i&(batch-1)]).Civil()
+				sum += y + m + d
+			}
+			return sum
 		}},
-		{"op=to/impl=rumbo", func(i int) int {
-			d, _ := calendar.NewDate(civil[i].y, civil[i].m, civil[i].d)
-			return int(d.Days())
+		{"op=from/impl=time", func(times int) (sum int) {
+			for i := range times {
+				y, m, d := time.Unix(int64(days[i&(batch-1)])*86400, 0).UTC().Date()
+				sum += y + int(m) + d
+			}
+			return sum
 		}},
-		{"op=to/impl=time", func(i int) int {
-			return int(time.Date(civil[i].y, time.Month(civil[i].m), civil[i].d, 0, 0, 0, 0, time.UTC).Unix() / 86400)
+		{"op=to/impl=rumbo", func(times int) (sum int) {
+			for i := range times {
+				c := &civil[i&(batch-1)]
+				d, _ := calendar.NewDate(c.y, c.m, c.d)
+				sum += int(d.Days())
+			}
+			return sum
 		}},
-		{"op=parse/impl=rumbo", func(i int) int { d, _ := calendar.ParseDate(text[i]); return int(d.Ordinal()) }},
-		{"op=parse/impl=time", func(i int) int { t, _ := time.Parse(time.DateOnly, text[i]); return t.Day() }},
-		{"op=format/impl=rumbo", func(i int) int { b, _ := dates[i].AppendText(buf[:0]); return int(b[9]) }},
-		{"op=format/impl=time", func(i int) int { return int(times[i].AppendFormat(buf[:0], time.DateOnly)[9]) }},
+		{"op=to/impl=time", func(times int) (sum int) {
+			for i := range times {
+				c := &civil[i&(batch-1)]
+				sum += int(time.Date(c.y, time.Month(c.m), c.d, 0, 0, 0, 0, time.UTC).Unix() / 86400)
+			}
+			return sum
+		}},
+		{"op=parse/impl=rumbo", func(times int) (sum int) {
+			for i := range times {
+				d, _ := calendar.ParseDate(text[i&(batch-1)])
+				sum += int(d.Ordinal())
+			}
+			return sum
+		}},
+		{"op=parse/impl=time", func(times int) (sum int) {
+			for i := range times {
+				t, _ := time.Parse(time.DateOnly, text[i&(batch-1)])
+				sum += int(t.Unix())
+			}
+			return sum
+		}},
+		{"op=format/impl=rumbo", func(times int) (sum int) {
+			for i := range times {
+				b, _ := dates[i&(batch-1)].AppendText(buf[:0])
+				sum += int(b[9])
+			}
+			return sum
+		}},
+		{"op=format/impl=time", func(times int) (sum int) {
+			for i := range times {
+				sum += int(instants[i&(batch-1)].AppendFormat(buf[:0], time.DateOnly)[9])
+			}
+			return sum
+		}},
 	} {
 		b.Run(work.name, func(b *testing.B) {
 			b.ReportAllocs()
-			n := 0
 			b.ResetTimer()
-			for i := range b.N {
-				n += work.f(i & (batch - 1))
-			}
-			sink += n
+			sink += work.sum(b.N)
 		})
 	}
 }
