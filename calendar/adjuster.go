@@ -8,8 +8,13 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// maxAdjustments bounds the elements of Adjustments: each is held against all others.
-const maxAdjustments = 1000
+// What Adjustments may hold: a decision for each day of a year, and the days of all of
+// them in one year. Each decision is held against all others, and each day is put in
+// its place among all.
+const (
+	maxAdjustments  = 366
+	maxAdjustedDays = 2000
+)
 
 // adjuster applies Adjustments to a profile and notes what is wrong with them.
 type adjuster struct {
@@ -25,7 +30,7 @@ func (w *adjuster) refuse(d *Adjustment, field string, code norm.Code, arg strin
 	e := &AdjustmentError{norm.Finding{Severity: norm.Blocking, Code: code}, text}
 	if d != nil {
 		e.Path = norm.Path("ownDays").Item(d.ID)
-		e.Finding = e.With("name", norm.Text(d.called()))
+		e.Finding = e.With("name", d.told())
 	}
 	if field != "" {
 		e.Path = e.Path.Field(field)
@@ -45,6 +50,15 @@ func (w *adjuster) reversed(d *Adjustment, field string, s Span) {
 		{Op: norm.OpSet, Path: e.Path.Field("start"), Value: `"` + s.End.String() + `"`},
 		{Op: norm.OpSet, Path: e.Path.Field("end"), Value: `"` + s.Start.String() + `"`},
 	}}}
+}
+
+// told is what people are told d is: what it is called, or its kind, for an id says
+// nothing to them.
+func (d *Adjustment) told() encoding.TextMarshaler {
+	if called := d.called(); called != d.ID || d.Kind.String() == "" {
+		return norm.Text(called)
+	}
+	return d.Kind
 }
 
 // called returns what tells d apart from other decisions.
@@ -71,10 +85,16 @@ func (w *adjuster) run() bool {
 	w.week()
 	w.ids = make(map[string]bool, len(w.OwnDays))
 	var ready []*Adjustment
+	days := 0
 	for i, d := range w.OwnDays {
 		if w.identified(i, d) && w.complete(d) && w.fits(d) {
 			ready = append(ready, d)
+			days += w.days(d)
 		}
+	}
+	if days > maxAdjustedDays {
+		w.refuse(nil, "ownDays", AdjustmentValue, "value", norm.Count(days), "they name more than "+strconv.Itoa(maxAdjustedDays)+" days: write fewer")
+		return false
 	}
 	// Holidays that go, holidays that come, and then single days, so that each is
 	// held against all that was decided before it.

@@ -53,11 +53,24 @@ func (w *adjuster) ruleFits(d *Adjustment) bool {
 	return false
 }
 
+// days returns how many days of a year a decision that fits names, about.
+func (w *adjuster) days(d *Adjustment) int {
+	if d.Rule == "" {
+		return d.Span.Days()
+	}
+	year := w.Year
+	if year == 0 {
+		year = max(d.Valid.Start.Year(), 2000)
+	}
+	r, _ := ParseRule(d.Rule) // fits has read it
+	return len(r.appendYear(nil, year))
+}
+
 // overlaps tells of days that an earlier decision of the same kind is about too.
 func (w *adjuster) overlaps(d *Adjustment, before []*Adjustment) bool {
 	for _, o := range before {
 		if o.Kind == d.Kind && (o.Span.Overlaps(d.Span) || !d.Instead.IsZero() && d.Instead == o.Instead) {
-			w.refuse(d, "span", AdjustmentOverlap, "other", norm.Text(o.called()), "some of its days are those of "+norm.Quote(o.ID)+" too: divide them")
+			w.refuse(d, "span", AdjustmentOverlap, "other", o.told(), "some of its days are those of "+norm.Quote(o.ID)+" too: divide them")
 			return true
 		}
 	}
@@ -123,7 +136,7 @@ func (w *adjuster) work(d *Adjustment) {
 		}
 		p = p.Changed(c)
 		if text := p.validateChange(len(p.Changes) - 1); text != "" {
-			w.refuse(d, "span", AdjustmentOverlap, "other", norm.Text(d.called()), text)
+			w.refuse(d, "span", AdjustmentOverlap, "other", d.told(), text)
 			return
 		}
 	}

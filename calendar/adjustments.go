@@ -13,7 +13,7 @@ type Adjustments struct {
 	// WorkWeek are the weekdays that are worked; empty keeps those of the profile.
 	WorkWeek []Weekday
 	// OwnDays keep their author's order. Their ids are unique, and become the keys of
-	// the holidays that they add.
+	// the holidays that they add. There are at most 366, of 2,000 days a year in all.
 	OwnDays []*Adjustment
 }
 
@@ -118,7 +118,7 @@ const (
 
 // AdjustmentError is one thing that is wrong with Adjustments. Its Path is relative
 // to them: "ownDays[servidor].instead". Its Args are "name", which tells the
-// decision apart, and as the code has it "value", the text that cannot be, "date",
+// decision apart and is its kind where it has no name, and as the code has it "value", the text that cannot be, "date",
 // "start" and "end", "year", and "other", the name of the other decision.
 type AdjustmentError struct {
 	norm.Finding

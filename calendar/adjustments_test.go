@@ -129,10 +129,16 @@ func TestAdjustmentsRefuse(t *testing.T) {
 		path   norm.Path
 		code   norm.Code
 	}{
-		"no such year":        {func(a *a) { a.Year = 10000 }, "year", calendar.AdjustmentValue},
-		"weekday 8":           {func(a *a) { a.WorkWeek = []calendar.Weekday{8} }, "workWeek", calendar.AdjustmentValue},
-		"weekday twice":       {func(a *a) { a.WorkWeek = append(a.WorkWeek, 1) }, "workWeek", calendar.AdjustmentValue},
-		"too many":            {func(a *a) { a.OwnDays = make([]*d, 1001) }, "ownDays", calendar.AdjustmentValue},
+		"no such year":  {func(a *a) { a.Year = 10000 }, "year", calendar.AdjustmentValue},
+		"weekday 8":     {func(a *a) { a.WorkWeek = []calendar.Weekday{8} }, "workWeek", calendar.AdjustmentValue},
+		"weekday twice": {func(a *a) { a.WorkWeek = append(a.WorkWeek, 1) }, "workWeek", calendar.AdjustmentValue},
+		"too many":      {func(a *a) { a.OwnDays = make([]*d, 367) }, "ownDays", calendar.AdjustmentValue},
+		"too many days": {func(a *a) {
+			a.OwnDays = a.OwnDays[:0]
+			for i := range 7 {
+				a.OwnDays = append(a.OwnDays, &d{ID: string(rune('a' + i)), Kind: calendar.LocalDay, Rule: "02-01 300d", Valid: always})
+			}
+		}, "ownDays", calendar.AdjustmentValue},
 		"no element":          {func(a *a) { a.OwnDays[2] = nil }, "ownDays", calendar.AdjustmentMissing},
 		"no id":               {one("feria", func(d *d) { d.ID = "" }), "ownDays", calendar.AdjustmentID},
 		"an id twice":         {one("puente", func(d *d) { d.ID = "feria" }), "ownDays[feria]", calendar.AdjustmentID},
