@@ -118,8 +118,9 @@ const (
 
 // AdjustmentError is one thing that is wrong with Adjustments. Its Path is relative
 // to them: "ownDays[servidor].instead". Its Args are "name", which tells the
-// decision apart and is its kind where it has no name, and as the code has it "value", the text that cannot be, "date",
-// "start" and "end", "year", and "other", the name of the other decision.
+// decision apart, or its kind where it has no name, and as the code has it "value",
+// the text that cannot be, "date", "start" and "end", "year", and "other", the name
+// of the other decision.
 type AdjustmentError struct {
 	norm.Finding
 	text string
