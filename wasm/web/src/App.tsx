@@ -1,12 +1,14 @@
-import { useSignalEffect } from '@preact/signals'
+import { signal, useSignalEffect } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { formatTime } from './format'
+import type { View } from './gen/rpc'
 import { follow } from './parts/Finding'
 import { session } from './plan/session'
 import { go, hash, type Place, placeOf, placeOfPath, places } from './route'
 import { language, speak, t } from './words'
 import { Activities } from './views/Activities'
 import { Budget } from './views/Budget'
+import type { Calendar } from './views/Calendar'
 import { Campaigns } from './views/Campaigns'
 import { Findings } from './views/Findings'
 import { Indicators } from './views/Indicators'
@@ -31,7 +33,7 @@ export function App({ resetSample }: { resetSample(): void }) {
     if (!goal) return
     const to = placeOfPath(goal.path)
     if (hash.peek() !== to) go(to)
-    if (to === 'actividades') return
+    if (to === 'actividades' || to === 'calendario') return
     session.target.value = null
     requestAnimationFrame(() => {
       const id = /^campaigns\[([^\]]+)\]/.exec(goal.path)?.[1]
@@ -89,6 +91,8 @@ function Part({ place }: { place: Place }) {
   switch (place) {
     case 'actividades':
       return <Activities />
+    case 'calendario':
+      return <CalendarPart view={view} />
     case 'presupuesto':
       return <Budget view={view} />
     case 'campanas':
@@ -102,6 +106,34 @@ function Part({ place }: { place: Place }) {
     default:
       return <Summary view={view} />
   }
+}
+
+/** The calendar, which few visits need, comes when it is asked for. */
+const calendar = signal<{ Calendar: typeof Calendar } | null>(null)
+
+async function fetchCalendar() {
+  try {
+    calendar.value ??= await import('./views/Calendar')
+  } catch {
+    session.notice.value = {
+      text: t('partMissing'),
+      tone: 'bad',
+      action: {
+        label: t('retry'),
+        run: () => {
+          session.notice.value = null
+          void fetchCalendar()
+        },
+      },
+    }
+  }
+}
+
+function CalendarPart({ view }: { view: View }) {
+  useEffect(() => void fetchCalendar(), [])
+  const part = calendar.value
+  if (!part) return <p class="empty">{t('loadingPart')}</p>
+  return <part.Calendar view={view} />
 }
 
 function Header() {

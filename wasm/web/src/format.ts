@@ -12,6 +12,12 @@ export function monthNames(): string[] {
   return months[language.value]
 }
 
+/** A month, counted from zero, in full: "Marzo". */
+export function monthName(month: number): string {
+  const name = new Intl.DateTimeFormat(language.value, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month, 1))
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
 /** 2027-03-15 as "15 mar 2027" or "15 Mar 2027". */
 export function formatDate(iso: string | undefined): string {
   if (!iso) return ''

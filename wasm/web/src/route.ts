@@ -10,6 +10,7 @@ import type { Word } from './words'
 export const places = {
   resumen: 'summary',
   actividades: 'activities',
+  calendario: 'calendar',
   presupuesto: 'budget',
   campanas: 'campaigns',
   indicadores: 'indicators',
@@ -57,6 +58,10 @@ export function placeOfPath(path: string): Place {
   switch (list) {
     case 'activities':
       return 'actividades'
+    case 'calendar':
+    case 'workWeek':
+    case 'ownDays':
+      return 'calendario'
     case 'campaigns':
       return 'campanas'
     case 'funds':

@@ -61,6 +61,7 @@ const words = {
   views: ['Partes del plan', 'Parts of the plan'],
   summary: ['Resumen', 'Summary'],
   activities: ['Actividades', 'Activities'],
+  calendar: ['Calendario', 'Calendar'],
   budget: ['Presupuesto', 'Budget'],
   campaigns: ['Campañas', 'Campaigns'],
   indicators: ['Indicadores', 'Indicators'],
@@ -208,15 +209,25 @@ const words = {
   basis: ['Fundamento', 'Basis'],
   options: ['Qué puede hacer', 'What you can do'],
   making: ['Preparando el documento…', 'Preparing the document…'],
+  loadingPart: ['Un momento…', 'One moment…'],
+  partMissing: [
+    'No se pudo traer esta parte de la página. Revise la conexión.',
+    'This part of the page could not be fetched. Check the connection.',
+  ],
 } as const satisfies Record<string, readonly [string, string]>
 
 export type Word = keyof typeof words
 
-/** A word of the page in the language of the page; {0}, {1} take the arguments. */
-export function t(word: Word, ...args: (string | number)[]): string {
-  const text = words[word][language.value === 'en' ? 1 : 0]
-  return text.replace(/\{(\d)\}/g, (_, i) => said(args[Number(i)] ?? ''))
+/** Reads words of a list in the language of the page; {0}, {1} take the arguments. */
+export function reader<W extends string>(list: Record<W, readonly [string, string]>) {
+  return (word: W, ...args: (string | number)[]): string => {
+    const text = list[word][language.value === 'en' ? 1 : 0]
+    return text.replace(/\{(\d)\}/g, (_, i) => said(args[Number(i)] ?? ''))
+  }
 }
+
+/** A word of the page. Parts that are loaded on demand bring words of their own. */
+export const t = reader(words)
 
 /** Numbers are grouped alike in Mexico and in English. */
 function said(value: string | number): string {

@@ -27,7 +27,16 @@ export const test = base.extend<object, { site: string }>({
   },
 })
 
-export const places = ['resumen', 'actividades', 'presupuesto', 'campanas', 'indicadores', 'observaciones', 'informe'] as const
+export const places = [
+  'resumen',
+  'actividades',
+  'calendario',
+  'presupuesto',
+  'campanas',
+  'indicadores',
+  'observaciones',
+  'informe',
+] as const
 
 export async function openSample(page: Page, place: (typeof places)[number] = 'resumen') {
   await page.goto('/#ejemplo')

@@ -11,5 +11,6 @@ export interface Methods {
   save: { params: rpc.StepParams; result: rpc.DocumentResult }
   report: { params: rpc.ReportParams; result: rpc.ReportResult }
   new: { params: rpc.NewParams; result: rpc.DocumentResult }
+  calendar: { params: rpc.CalendarParams; result: rpc.CalendarResult }
   parseDate: { params: rpc.ParseDateParams; result: rpc.ParseDateResult }
 }

@@ -6,7 +6,7 @@ import { Badge } from './Badge'
 
 /** Goes to what a path of the engine names. */
 export function follow(path: string) {
-  session.target.value = { path }
+  session.target.value = { path, focus: true }
 }
 
 /** One finding: what, how much it matters, on what ground, and the ways out. */

@@ -4,7 +4,7 @@
 import { batch, computed, effect, signal } from '@preact/signals'
 import { documentOf, Engine, type EngineState, Gone, read, Refusal } from '../engine/bridge'
 import { today } from '../format'
-import type { ActivityRow, Command, Context, Entry, View, Window } from '../gen/rpc'
+import type { ActivityRow, Choice, Command, Context, Edit, Entry, View, Window } from '../gen/rpc'
 import { language, t } from '../words'
 import { Unreadable, download, readText, slug } from './files'
 import { newID } from './ids'
@@ -38,8 +38,8 @@ export class Session {
   readonly said = signal('')
   /** What to try again after the engine stayed down while nothing was open. */
   again?: () => void
-  /** The path to bring into view; a new object each time. */
-  readonly target = signal<{ path: string } | null>(null)
+  /** The path to bring into view, and whether its field takes the focus; a new object each time. */
+  readonly target = signal<{ path: string; focus?: boolean } | null>(null)
   readonly open = computed(() => this.view.value !== null)
 
   private readonly engine: Engine
@@ -251,14 +251,17 @@ export class Session {
     return this.edit([{ kind: 'change', edits: [{ op: 'set', path, value: text === '' ? null : text }] }])
   }
 
-  /** Sets a date from what a person typed; what is not a date is kept as typed. */
-  setDate(path: string, text: string, near?: string): Promise<boolean> {
+  /**
+   * Sets a date from what a person typed; what is not a date is kept as typed.
+   * What also answers for a date is done in the same step.
+   */
+  setDate(path: string, text: string, near?: string, also: (date: string) => Edit[] = () => []): Promise<boolean> {
     if (this.reader.value) return Promise.resolve(false)
     if (text.trim() === '') return this.setText(path, '')
     return this.step(async () => {
       const { date } = await this.engine.call('parseDate', { text, near, context: this.context() })
       const command: Command = date
-        ? { kind: 'change', edits: [{ op: 'set', path, value: date }] }
+        ? { kind: 'change', edits: [{ op: 'set', path, value: date }, ...also(date)] }
         : { kind: 'change', pending: [{ path, text }] }
       this.done(await this.engine.call('edit', { commands: [command], rows: this.rows }))
       if (!date) this.said.value = t('notDate', text)
@@ -311,6 +314,25 @@ export class Session {
       }
     })
     return found
+  }
+
+  /** The calendars a plan may name. */
+  async calendars(): Promise<Choice[]> {
+    let list: Choice[] = []
+    await this.step(async () => {
+      list = (await this.engine.call('hello', { context: this.context() })).calendars
+    })
+    return list
+  }
+
+  /** The days off of a calendar in a year, by their keys, each once. */
+  async holidays(profile: string, year: number): Promise<Choice[]> {
+    const list = new Map<string, string>()
+    await this.step(async () => {
+      const { days } = await this.engine.call('calendar', { context: this.context(), profile, year })
+      for (const { key, name } of days) list.set(key, name)
+    })
+    return [...list].map(([key, label]) => ({ key, label }))
   }
 
   /** The official document as HTML. */

@@ -1,0 +1,166 @@
+import { monthName } from '../format'
+import type { CalendarView } from '../gen/rpc'
+import { t } from '../words'
+import { type Cell, type Month, monthsOf, type Run, weekdayOf } from './days'
+import { c } from './words'
+
+interface Props {
+  year: number
+  today: string
+  view: CalendarView
+  runs: Run[]
+}
+
+/** Twelve months, each with what is special in it in words, and what the marks mean. */
+export function Year({ year, today, view, runs }: Props) {
+  const months = monthsOf(year, view)
+  return (
+    <section class="year" aria-label={c('year')}>
+      <div class="year-months">
+        {months.map((month) => (
+          <div class="month" key={month.month}>
+            <MonthTable month={month} year={year} today={today} view={view} />
+            <Special month={month} year={year} view={view} runs={runs} />
+          </div>
+        ))}
+      </div>
+      <Legend />
+    </section>
+  )
+}
+
+function MonthTable({ month, year, today, view }: { month: Month; year: number; today: string; view: CalendarView }) {
+  return (
+    <table>
+      <caption>
+        <b>
+          {monthName(month.month)} {year}
+        </b>{' '}
+        <span>{month.businessDays === 1 ? t('businessDay') : t('businessDays', month.businessDays)}</span>
+      </caption>
+      <thead>
+        <tr>
+          {view.weekdays.map(({ key, label }) => (
+            <th key={key} scope="col">
+              <span aria-hidden="true">{label.slice(0, 2)}</span>
+              <span class="unseen">{label}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {month.weeks.map((week, i) => (
+          <tr key={i}>
+            {week.map((cell, j) =>
+              cell ? <Day key={cell.date} cell={cell} today={today} view={view} /> : <td key={j} />,
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Day({ cell, today, view }: { cell: Cell; today: string; view: CalendarView }) {
+  const mark = markOf(cell, view)
+  const said = [
+    cell.date === today && c('today'),
+    ...new Set(cell.rows.map((row) => (row.worked ? `${row.name}: ${row.why}` : row.name))),
+    mark === 'half' && c('half'),
+    mark === 'off' && cell.rows.length === 0 && c('off'),
+    cell.election ? c('blackoutEnds') : cell.blackout && c('blackout'),
+  ]
+    .filter(Boolean)
+    .join('; ')
+  const classes = ['day', mark, cell.blackout && 'blackout', cell.date === today && 'today']
+  return (
+    <td class={classes.filter(Boolean).join(' ')} title={said || undefined} aria-current={cell.date === today ? 'date' : undefined}>
+      {said ? <time dateTime={cell.date}>{Number(cell.date.slice(8))}</time> : Number(cell.date.slice(8))}
+      {cell.election && <Sign of="election" />}
+      {!cell.election && (mark === 'half' || mark === 'opened') && <Sign of={mark} />}
+      {said && <span class="unseen">, {said}</span>}
+    </td>
+  )
+}
+
+const signs = { half: '½', opened: '+', election: '◆' }
+
+/** What tells a mark apart without its colour. */
+function Sign({ of }: { of: keyof typeof signs }) {
+  return (
+    <sup class={`day-sign ${of}`} aria-hidden="true">
+      {signs[of]}
+    </sup>
+  )
+}
+
+type Mark = 'worked' | 'half' | 'rest' | 'off' | 'opened'
+
+/** How the cell looks: a worked day that the week rests, or a rule would rest, is told apart. */
+function markOf({ mark, rows, date }: Cell, view: CalendarView): Mark {
+  if (mark === 'h') return 'half'
+  if (mark === 'o') return 'off'
+  if (mark === 'r') return rows.length > 0 ? 'off' : 'rest'
+  const weekday = view.weekdays[weekdayOf(date)]?.key
+  if (rows.some((row) => row.worked) || !view.workWeek.some((key) => key === weekday)) return 'opened'
+  return 'worked'
+}
+
+/** What is special in a month, under it in words. */
+function Special({ month, year, view, runs }: { month: Month; year: number; view: CalendarView; runs: Run[] }) {
+  const prefix = `${year}-${String(month.month + 1).padStart(2, '0')}-`
+  const first = `${prefix}01`
+  const last = `${prefix}31`
+  const items = runs
+    .filter((run) => run.start <= last && run.end >= first)
+    .map((run) => ({
+      start: run.start < first ? first : run.start,
+      end: run.end > last ? month.weeks.flat().findLast((cell) => cell)!.date : run.end,
+      text: run.row.worked ? `${run.row.name}: ${run.why.join(', ')}` : run.row.name,
+    }))
+  for (const { start, end } of view.blackouts ?? []) {
+    if (start.startsWith(prefix)) items.push({ start, end: start, text: c('blackoutStarts') })
+    if (end.startsWith(prefix)) items.push({ start: end, end, text: c('blackoutEnds') })
+  }
+  items.sort((a, b) => a.start.localeCompare(b.start))
+  const told = new Map(items.map((item) => [item.start + item.end + item.text, item]))
+  if (told.size === 0) return null
+  return (
+    <ul>
+      {[...told].map(([key, { start, end, text }]) => (
+        <li key={key}>
+          <b>{start === end ? Number(start.slice(8)) : `${Number(start.slice(8))}–${Number(end.slice(8))}`}</b> {text}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Legend() {
+  return (
+    <ul class="legend" aria-label={c('legend')}>
+      {(
+        [
+          ['worked', 'worked'],
+          ['half', 'half'],
+          ['rest', 'weekRest'],
+          ['off', 'off'],
+          ['opened', 'opened'],
+          ['blackout', 'blackout'],
+          ['blackout election', 'election'],
+          ['today', 'today'],
+        ] as const
+      ).map(([look, word]) => (
+        <li key={look}>
+          <span class={`day ${look}`} aria-hidden="true">
+            {look === 'blackout' || look === 'blackout election' ? 6 : 12}
+            {look === 'half' && <Sign of="half" />}
+            {look === 'opened' && <Sign of="opened" />}
+            {look === 'blackout election' && <Sign of="election" />}
+          </span>
+          {c(word)}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,99 @@
+// The words of the calendar, in Spanish and English. They come with it.
+
+import type { Status } from '../gen/rpc'
+import { language, reader } from '../words'
+
+export const c = reader({
+  yearDays: ['{0} días hábiles en {1}', '{0} business days in {1}'],
+  addOwn: ['Agregar un día propio', 'Add a day of your own'],
+  printYear: ['Imprimir calendario', 'Print the calendar'],
+  year: ['El año, mes por mes', 'The year, month by month'],
+  noCalendar: [
+    'El plan no nombra un calendario que exista: elija uno abajo, y aquí estará el año.',
+    'The plan names no calendar that exists: choose one below, and the year will be here.',
+  ],
+  legend: ['Qué significa cada marca', 'What each mark means'],
+  worked: ['Día hábil', 'Business day'],
+  half: ['Media jornada', 'Half day'],
+  weekRest: ['Descanso semanal', 'Weekly rest'],
+  off: ['Día inhábil', 'Day off'],
+  opened: ['Se trabaja', 'Worked'],
+  blackout: ['Veda electoral', 'Electoral blackout'],
+  election: ['Jornada electoral', 'Election day'],
+  today: ['Hoy', 'Today'],
+  blackoutStarts: ['Empieza la veda electoral', 'The electoral blackout starts'],
+  blackoutEnds: ['Jornada electoral; termina la veda', 'Election day; the blackout ends'],
+
+  outOfOrdinary: ['Días fuera de lo ordinario', 'Days out of the ordinary'],
+  noneOutOfOrdinary: ['Ninguno en este año.', 'None in this year.'],
+  date: ['Fecha', 'Date'],
+  what: ['Qué es', 'What it is'],
+  why: ['Cómo cuenta', 'How it counts'],
+  certainty: ['Certeza', 'Certainty'],
+
+  blackouts: ['Vedas electorales', 'Electoral blackouts'],
+  blackoutHelp: [
+    'En estas fechas se suspenden las campañas gubernamentales, salvo las excepciones de la ley.',
+    'On these dates government campaigns are suspended, but for the exceptions of the law.',
+  ],
+  noBlackouts: ['No se conoce ninguna veda en este año.', 'No blackout is known in this year.'],
+  name: ['Nombre', 'Name'],
+  dates: ['Fechas', 'Dates'],
+  requestBy: ['Pedir excepción a más tardar', 'Ask for an exception by'],
+
+  own: ['Días propios de la oficina', 'The office’s own days'],
+  ownHelp: [
+    'Lo que aquí decide cambia los días hábiles de todo el plan. Fechas: 16/08/2027, 16 ago, +5d, fin de mes. Sin documento que lo diga, un día queda marcado «de memoria».',
+    'What you decide here changes the business days of the whole plan. Dates: 2027-08-16, 16 Aug, +5d, end of month. Without a document that says so, a day is marked “from memory”.',
+  ],
+  noOwn: [
+    'Todavía ninguno. Empiece por la fiesta patronal o las vacaciones.',
+    'None yet. Begin with the feast of the patron or the vacations.',
+  ],
+  add: ['Agregar', 'Add'],
+  from: ['Del', 'From'],
+  to: ['Al', 'To'],
+  nameOrReason: ['Nombre o motivo', 'Name or reason'],
+  reason: ['Motivo', 'Reason'],
+  document: ['Documento', 'Document'],
+  actions: ['Acciones', 'Actions'],
+  rule: ['Regla de cada año', 'Rule for every year'],
+  ruleHelp: [
+    'Mes-día: 05-13 · con duración: 05-13 3d · primer lunes de mayo: May Mon1 · Viernes Santo: Easter-2',
+    'Month-day: 05-13 · with a length: 05-13 3d · first Monday of May: May Mon1 · Good Friday: Easter-2',
+  ],
+  validFrom: ['Vigente desde', 'In force from'],
+  validTo: ['Vigente hasta', 'In force until'],
+  holiday: ['Descanso que se trabaja cada año', 'Day off that is worked every year'],
+  instead: ['Se descansa a cambio', 'Rested in exchange'],
+  everyYear: ['Que sea cada año', 'Make it yearly'],
+  onDates: ['Solo en fechas', 'On dates only'],
+  remove: ['Quitar', 'Remove'],
+  removeWhat: ['Quitar: {0}', 'Remove: {0}'],
+  removed: ['Se quitó: {0}', 'Removed: {0}'],
+  added: ['Se agregó: {0}', 'Added: {0}'],
+  rowFindings: ['Observaciones', 'Findings'],
+
+  base: ['Calendario base y semana laboral', 'Base calendar and work week'],
+  baseCalendar: ['Calendario base', 'Base calendar'],
+  alsoOf: ['Sumar también los días inhábiles de', 'Add the days off of'],
+  inForce: ['Rige', 'In force'],
+  week: ['Semana laboral', 'Work week'],
+  weekHelp: [
+    'Los días que trabaja la oficina. Si no deja ninguno, rige la semana del calendario base.',
+    'The days the office works. If you leave none, the week of the base calendar holds.',
+  ],
+})
+
+const certainties: Record<Status, { label: readonly [string, string]; shape: string; tone: string }> = {
+  sourced: { label: ['Con fuente', 'Sourced'], shape: '●', tone: 'good' },
+  projected: { label: ['Proyectado', 'Projected'], shape: '◇', tone: 'run' },
+  disputed: { label: ['En disputa', 'Disputed'], shape: '◆', tone: 'risk' },
+  'from-memory': { label: ['De memoria', 'From memory'], shape: '○', tone: 'none' },
+}
+
+/** How sure a day is, as shape, colour and word. */
+export function certainty(status: Status) {
+  const { label, shape, tone } = certainties[status]
+  return { label: label[language.value === 'en' ? 1 : 0], shape, tone }
+}
