@@ -97,7 +97,7 @@ func (d *document) ownDays() {
 		path := norm.Path("ownDays").Item(a.ID)
 		d.row()
 		d.cellOf(d.Enum(a.Kind), path.Field("kind"))
-		d.rowHead(or(a.Name, or(a.Holiday, "–")), path.Field("name"))
+		d.rowHead(or(a.Name, or(a.Reason, or(a.Holiday, "–"))), path.Field("name"))
 		when := d.When(a)
 		if a.Rule == "" && a.Span.Days() == 1 {
 			when = d.Weekday(a.Span.Start.Weekday()) + " " + when
