@@ -254,15 +254,15 @@ func (c *Calendar) Profile() Profile {
 // Occurrences has them. A span that is not valid has none. The slice is the
 // caller's.
 func (c *Calendar) Holidays(span Span) []Occurrence {
-	if !span.Valid() {
-		return nil
-	}
-	if !c.window.Covers(span) {
+	if first, last := span.Start.n, span.End.n; first > last || first < c.window.Start.n || last > c.window.End.n {
+		if !span.Valid() {
+			return nil
+		}
 		return c.occurrences(c.collect(nil, span, daysOff))
 	}
 	lo := c.search(span.Start.n)
 	hi := lo
-	if span.Days() <= 366 { // a year has few: walking is cheaper than halving
+	if span.End.n-span.Start.n <= 366 { // a year has few: walking is cheaper than halving
 		for hi < len(c.off) && c.off[hi].day.n <= span.End.n {
 			hi++
 		}

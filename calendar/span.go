@@ -68,7 +68,11 @@ func YearSpan(year int) Span {
 	if year < MinYear || year > MaxYear {
 		return Span{}
 	}
-	return Span{civil(year, 1, 1), civil(year, 12, 31)}
+	first, days := civil(year, 1, 1), int32(365)
+	if isLeap(year) {
+		days = 366
+	}
+	return Span{first, Date{first.n + days - 1}}
 }
 
 // QuarterSpan returns the days of a quarter, 1 to 4, of a year, or the zero Span for
