@@ -106,6 +106,7 @@ test('what a person wrote is shown, never run', async ({ page }) => {
     fiscalYear: 2027,
     office: { name: text, municipality: text },
     calendar: 'jalisco',
+    ownDays: [{ id: 'd', kind: 'local-day', name: text, span: { start: '2027-08-09', end: '2027-08-10' }, document: text }],
     activities: [{ id: 'a', name: text }],
   })
   await expect(page.getByRole('heading', { name: text })).toBeVisible()

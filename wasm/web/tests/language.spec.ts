@@ -30,7 +30,7 @@ test('English leaves no Spanish label in any part of the plan', async ({ page })
       const walk = document.createTreeWalker(document.getElementById('app')!, NodeFilter.SHOW_TEXT)
       while (walk.nextNode()) {
         const { parentElement, nodeValue } = walk.currentNode
-        if (!parentElement?.closest('.languages, code')) shown.push(nodeValue ?? '')
+        if (!parentElement?.closest('.languages, code, td[lang="es-MX"]')) shown.push(nodeValue ?? '')
       }
       for (const element of document.querySelectorAll('#app [title], #app [aria-label]')) {
         if (element.closest('.languages')) continue

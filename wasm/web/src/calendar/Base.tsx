@@ -22,10 +22,12 @@ export function Base({ view, calendar, findings }: Props) {
     })
   }, [language.value])
 
-  const parts = calendar === '' ? [''] : calendar.split(' + ')
   const has = (key: string) => calendars.value.some((choice) => choice.key === key)
   // What is put together in another way stays as it is, as one choice.
-  const [first = '', ...added] = parts.every(has) ? parts : [calendar]
+  const parts = calendar.split(' + ')
+  const added: string[] = []
+  while (parts.length > 1 && has(parts.at(-1)!)) added.unshift(parts.pop()!)
+  const first = parts.join(' + ')
   const write = (keys: string[]) => void session.setText('calendar', keys.join(' + '))
   const disabled = session.reader.value
   const worked = (key: string) => view.workWeek.some((day) => day === key)
@@ -52,7 +54,7 @@ export function Base({ view, calendar, findings }: Props) {
               }}
             >
               {first === '' && <option value="">{t('chooseNone')}</option>}
-              {first !== '' && !has(first) && <option value={first}>{view.name || first}</option>}
+              {first !== '' && !has(first) && <option value={first}>{(added.length === 0 && view.name) || first}</option>}
               {calendars.value.map(({ key, label }) => (
                 <option key={key} value={key}>
                   {label}

@@ -88,11 +88,11 @@ export function Blackouts({ rows }: { rows: BlackoutRow[] }) {
   )
 }
 
-/** The citation, which is in Spanish as the law is, and how sure it is. */
+/** The citation, which is in Spanish as the law is, and how sure it is; a mark in brackets alone cites nothing. */
 function Ground({ basis, status: sure }: { basis: string; status: Status }) {
   return (
     <>
-      <td lang="es-MX">{basis || '–'}</td>
+      <td lang="es-MX">{basis.startsWith('(') ? '–' : basis || '–'}</td>
       <td title={status(sure) || undefined}>
         <Badge state={certainty(sure)} />
       </td>

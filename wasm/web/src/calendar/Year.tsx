@@ -34,9 +34,9 @@ function MonthTable({ month, year, today, view }: { month: Month; year: number; 
     <table>
       <caption>
         <b>
-          {monthName(month.month)} {year}
+          {monthName(month.month)} <span class="of-year">{year}</span>
         </b>{' '}
-        <span>{month.businessDays === 1 ? t('businessDay') : t('businessDays', month.businessDays)}</span>
+        <span class="month-days">{month.businessDays === 1 ? t('businessDay') : t('businessDays', month.businessDays)}</span>
       </caption>
       <thead>
         <tr>

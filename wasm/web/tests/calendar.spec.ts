@@ -1,0 +1,311 @@
+import type { Page } from '@playwright/test'
+import { axe, cell, expect, openDocument, openSample, saved, test, visit } from './planner'
+
+const months = 'Enero Febrero Marzo Abril Mayo Junio Julio Agosto Septiembre Octubre Noviembre Diciembre'.split(' ')
+
+/** The weekdays of 2027 less the days of article 38 that fall on them. */
+const businessDays = [20, 19, 22, 22, 20, 21, 22, 22, 20, 20, 20, 23]
+
+/** A plan with one activity in the first half of August. */
+function plan(more: object = {}) {
+  return {
+    schema: 1,
+    id: 'p',
+    title: 'Plan de prueba',
+    fiscalYear: 2027,
+    office: { name: 'Comunicación', municipality: 'Tonaya' },
+    calendar: 'jalisco',
+    activities: [{ id: 'feria', name: 'Feria', span: { start: '2027-08-02', end: '2027-08-13' } }],
+    ...more,
+  }
+}
+
+async function openPlan(page: Page, more: object = {}) {
+  await openDocument(page, plan(more))
+  await expect(page.locator('nav.places')).toBeVisible()
+  await visit(page, 'calendario')
+}
+
+const month = (page: Page, name: string) => page.locator('.month table', { has: page.locator('caption', { hasText: name }) })
+
+const field = (page: Page, path: string) => page.locator(`.own [data-path$="${path}"]`)
+
+const base = (page: Page) => page.getByRole('combobox', { name: 'Calendario base' })
+
+/** Types into a field as a person does, and leaves it with Enter. */
+async function type(page: Page, path: string, text: string) {
+  await field(page, path).click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type(text)
+  await page.keyboard.press('Enter')
+}
+
+test('twelve months, each with its business days and what is special in words', async ({ page }) => {
+  await openSample(page, 'calendario')
+  await expect(page.locator('.month')).toHaveCount(12)
+  for (const [i, name] of months.entries()) {
+    const table = month(page, name)
+    await expect(table.locator('caption'), name).toContainText(`${businessDays[i]} días hábiles`)
+    await expect(table.locator('.day:not(.rest, .off)'), name).toHaveCount(businessDays[i]!)
+    await expect(table.locator('thead th').first()).toContainText('Lunes')
+  }
+  await expect(page.locator('.calendar .lead')).toContainText('251 días hábiles en 2027')
+  await expect(month(page, 'Enero').locator('td.off')).toHaveText('1, Año Nuevo')
+  await expect(month(page, 'Mayo').locator('[aria-current=date]')).toHaveText('3, Hoy; Veda electoral')
+  await expect(month(page, 'Junio').locator('td', { hasText: 'Jornada electoral' })).toHaveText(/^6/)
+  const special = page.getByRole('row', { name: /^14 jun 2027/ })
+  await expect(special).toContainText('Día Estatal del Nacimiento del Estado Libre y Soberano de Jalisco')
+  await expect(special).toContainText('art. 38')
+  await expect(special).toContainText('En disputa')
+  await expect(page.getByRole('row', { name: /^4 abr 2027 – 6 jun 2027/ })).toContainText('3 feb 2027')
+  expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThanOrEqual(2000)
+})
+
+test('the feast of the patron changes the business days of an activity', async ({ page }) => {
+  await openPlan(page)
+  await page.getByRole('button', { name: 'Agregar un día propio' }).click()
+  await page.keyboard.press('Enter')
+  await expect(field(page, 'span.start')).toBeFocused()
+  await expect(page.locator('.own-findings')).toContainText('le falta un dato')
+  await page.keyboard.type('9 ago')
+  await page.keyboard.press('Enter')
+  await expect(field(page, 'span.start')).toHaveValue('09/08/2027')
+  await expect(field(page, 'span.end')).toHaveValue('09/08/2027')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('+1d')
+  await page.keyboard.press('Tab')
+  await expect(field(page, 'span.end')).toHaveValue('10/08/2027')
+  await expect(field(page, 'name')).toBeFocused()
+  await type(page, 'name', 'Fiesta de San Lorenzo')
+  await type(page, 'document', 'Acuerdo 3/2026')
+  await expect(page.locator('.own-findings')).toHaveCount(0)
+  await expect(month(page, 'Agosto').locator('caption')).toContainText('20 días hábiles')
+  await expect(month(page, 'Agosto').locator('td.off')).toHaveText(['9, Fiesta de San Lorenzo', '10, Fiesta de San Lorenzo'])
+  const run = page.getByRole('row', { name: /^9 ago 2027 – 10 ago 2027/ })
+  await expect(run).toContainText('Acuerdo 3/2026')
+  await expect(run).toContainText('Con fuente')
+  await visit(page, 'actividades')
+  await expect(cell(page, 0, 'days')).toHaveText('8')
+
+  await visit(page, 'calendario')
+  await page.getByRole('button', { name: 'Quitar: Fiesta de San Lorenzo' }).click()
+  await expect(month(page, 'Agosto').locator('caption')).toContainText('22 días hábiles')
+  await visit(page, 'actividades')
+  await expect(cell(page, 0, 'days')).toHaveText('10')
+  await page.keyboard.press('Control+z')
+  await expect(page.locator('#contenido')).toHaveClass('place-calendario')
+  await expect(field(page, 'name')).toHaveValue('Fiesta de San Lorenzo')
+})
+
+test('a wrong decision is told beside it, and is mended or undone', async ({ page }) => {
+  await openPlan(page, {
+    ownDays: [{ id: 'v', kind: 'vacation', name: 'Vacaciones', span: { start: '2027-08-09', end: '2027-08-13' } }],
+  })
+  await expect(month(page, 'Agosto').locator('caption')).toContainText('17 días hábiles')
+  await type(page, 'span.start', '20 ago')
+  const told = page.locator('.own-findings')
+  await expect(told).toContainText('termina el 13 de agosto de 2027, antes de su inicio')
+  await expect(field(page, 'span.start')).toHaveAttribute('aria-invalid', 'true')
+  await expect(field(page, 'name')).not.toHaveAttribute('aria-invalid')
+  await expect(month(page, 'Agosto').locator('caption')).toContainText('22 días hábiles')
+  await told.getByRole('button', { name: 'Intercambiar las fechas' }).click()
+  await expect(told).toHaveCount(0)
+  await expect(field(page, 'span.end')).toHaveValue('20/08/2027')
+
+  await type(page, 'span.end', '31/02')
+  await expect(field(page, 'span.end')).toHaveValue('31/02')
+  await expect(field(page, 'span.end')).toHaveAttribute('aria-invalid', 'true')
+  await expect(told).toContainText('31/02')
+  expect(await axe(page)).toEqual([])
+  // In a field that nothing is typed in, Ctrl+Z is that of the plan.
+  await page.keyboard.press('Control+z')
+  await expect(told).toHaveCount(0)
+  await expect(field(page, 'span.end')).toHaveValue('20/08/2027')
+  await page.getByRole('button', { name: /^Deshacer/ }).click()
+  await expect(field(page, 'span.start')).toHaveValue('20/08/2027')
+  await expect(told).toContainText('antes de su inicio')
+  await page.getByRole('button', { name: /^Deshacer/ }).click()
+  await expect(field(page, 'span.start')).toHaveValue('09/08/2027')
+
+  await field(page, 'name').fill('Nada')
+  await page.keyboard.press('Escape')
+  await expect(field(page, 'name')).toHaveValue('Vacaciones')
+})
+
+test('a day that is worked asks for what its kind needs, and no more', async ({ page }) => {
+  await openPlan(page)
+  await page.locator('#own-add').getByRole('button', { name: 'Día que se trabaja' }).click()
+  await expect(field(page, '.name')).toHaveCount(0)
+  await type(page, 'span.start', '28/09')
+  await type(page, 'instead', '26/09')
+  await type(page, 'reason', 'Se recorre el descanso')
+  await type(page, 'document', 'Circular 1')
+  const told = page.locator('.own-findings')
+  await expect(told).toContainText('ya se descansa')
+  await expect(field(page, 'instead')).toHaveAttribute('aria-invalid', 'true')
+  await type(page, 'instead', '27/09')
+  await expect(told).toHaveCount(0)
+  const september = month(page, 'Septiembre')
+  await expect(september.locator('td.off').last()).toHaveText(/^27/)
+  await expect(september.locator('td.opened')).toHaveText(/^28.*se trabaja/i)
+
+  await field(page, '.kind').selectOption('Fiesta o descanso local')
+  await expect(told.first()).toContainText('no necesita este dato')
+})
+
+test('a day of every year is told in words, and goes back to dates', async ({ page }) => {
+  await openPlan(page, {
+    ownDays: [{ id: 'f', kind: 'local-day', name: 'San Isidro', span: { start: '2027-05-13', end: '2027-05-14' } }],
+  })
+  await page.getByRole('button', { name: /^Que sea cada año/ }).click()
+  await expect(field(page, 'rule')).toHaveValue('05-13 2d')
+  await expect(page.locator('.own .when')).toContainText('cada 13 de mayo, 2 días')
+  await expect(field(page, 'valid.start')).toHaveValue('01/01/2027')
+  await expect(month(page, 'Mayo').locator('caption')).toContainText('18 días hábiles')
+  await type(page, 'rule', '13 de mayo')
+  await expect(page.locator('.own-findings')).toContainText('13 de mayo')
+  await type(page, 'rule', 'May Mon1')
+  await expect(month(page, 'Mayo').locator('caption')).toContainText('19 días hábiles')
+  await page.getByRole('button', { name: /^Solo en fechas/ }).click()
+  await expect(field(page, 'span.start')).toHaveValue('')
+  await expect(month(page, 'Mayo').locator('caption')).toContainText('20 días hábiles')
+  await page.getByRole('button', { name: /^Deshacer/ }).click()
+  await expect(field(page, 'rule')).toHaveValue('May Mon1')
+})
+
+test('a day off that is worked every year is chosen from those of the calendar', async ({ page }) => {
+  await openPlan(page, { ownDays: [{ id: 'g', kind: 'work-day', reason: 'Guardia', document: 'Circular 2' }] })
+  await page.getByRole('button', { name: /^Que sea cada año/ }).click()
+  await field(page, 'holiday').selectOption('12 de octubre')
+  await expect(page.locator('.own-findings')).toHaveCount(0)
+  await expect(month(page, 'Octubre').locator('caption')).toContainText('21 días hábiles')
+})
+
+test('the week and the calendars that are put together', async ({ page }) => {
+  await openPlan(page)
+  const january = month(page, 'Enero').locator('caption')
+  await page.getByLabel('Sábado').check()
+  await expect(january).toContainText('25 días hábiles')
+  await page.getByLabel('Sábado').uncheck()
+  await expect(january).toContainText('20 días hábiles')
+
+  const banks = page.getByRole('checkbox', { name: /^Instituciones bancarias/ })
+  await banks.check()
+  await expect(month(page, 'Marzo').locator('caption')).toContainText('20 días hábiles')
+  await expect(page.locator('.calendar .lead')).toContainText('artículo 38; Instituciones bancarias')
+  await expect(base(page)).toHaveValue('jalisco')
+  await expect(page.getByRole('row', { name: /^26 mar 2027/ })).toContainText('Proyectado')
+  await base(page).selectOption('Ley Federal del Trabajo, artículo 74')
+  await expect(banks).toBeChecked()
+  await expect(page.locator('.calendar .lead')).toContainText('artículo 74; Instituciones bancarias')
+  await page.keyboard.press('Control+z')
+  await banks.uncheck()
+  await expect(month(page, 'Marzo').locator('caption')).toContainText('22 días hábiles')
+})
+
+test('a calendar that is put together in another way stays', async ({ page }) => {
+  await openPlan(page, { calendar: 'lft - bancos' })
+  await expect(base(page)).toHaveValue('lft - bancos')
+  await expect(base(page).locator('option:checked')).toContainText('Ley Federal del Trabajo')
+  const jalisco = page.getByRole('checkbox', { name: /artículo 38$/ })
+  await jalisco.check()
+  await expect(month(page, 'Octubre').locator('caption')).toContainText('20 días hábiles')
+  await expect(jalisco).toBeChecked()
+  await jalisco.uncheck()
+  await expect(base(page)).toHaveValue('lft - bancos')
+})
+
+test('a calendar that does not exist is told of, and another is chosen', async ({ page }) => {
+  await openPlan(page, { calendar: 'marte' })
+  await expect(page.locator('.month')).toHaveCount(0)
+  await expect(page.locator('.base .finding')).toContainText('marte')
+  expect(await axe(page)).toEqual([])
+  await base(page).selectOption('jalisco')
+  await expect(page.locator('.month')).toHaveCount(12)
+  await expect(page.locator('.base .finding')).toHaveCount(0)
+})
+
+test('a finding leads to its field', async ({ page }) => {
+  await openPlan(page, { ownDays: [{ id: 'd', kind: 'day-off', reason: 'Luto', span: { start: '2027-08-09', end: '2027-08-09' } }] })
+  await visit(page, 'observaciones')
+  await page.locator('.finding', { hasText: 'Luto' }).getByRole('button', { name: 'Ir al campo' }).click()
+  await expect(field(page, 'document')).toBeFocused()
+})
+
+test('without a connection the calendar comes, changes and is kept', async ({ page, context }) => {
+  await openDocument(page, plan())
+  await expect(page.locator('nav.places')).toBeVisible()
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await context.setOffline(true)
+  await page.reload()
+  await visit(page, 'calendario')
+  await page.locator('#own-add').getByRole('button', { name: 'Vacaciones' }).click()
+  await type(page, 'span.start', '9 ago')
+  await type(page, 'span.end', '13 ago')
+  await expect(month(page, 'Agosto').locator('caption')).toContainText('17 días hábiles')
+  await expect(saved(page)).toBeVisible()
+  await page.reload()
+  await expect(month(page, 'Agosto').locator('caption')).toContainText('17 días hábiles')
+  await expect(field(page, 'span.end')).toHaveValue('13/08/2027')
+  await expect(page.locator('.month').first()).toHaveCSS('border-top-style', 'solid')
+})
+
+test('a second window reads the calendar and changes nothing', async ({ page, context }) => {
+  await openPlan(page, { ownDays: [{ id: 'v', kind: 'vacation', name: 'Verano', span: { start: '2027-08-09', end: '2027-08-13' } }] })
+  const other = await context.newPage()
+  await other.goto('/#calendario')
+  await expect(other.getByText('Este plan está abierto en otra ventana')).toBeVisible()
+  await expect(other.locator('.own [data-path$=name]')).toBeDisabled()
+  await expect(other.getByLabel('Sábado')).toBeDisabled()
+  await expect(other.getByRole('button', { name: /^Quitar/ })).toHaveCount(0)
+  await type(page, 'name', 'Vacaciones de verano')
+  await expect(other.locator('.own [data-path$=name]')).toHaveValue('Vacaciones de verano')
+})
+
+test('what is typed meanwhile is not taken away by an answer', async ({ page }) => {
+  await openPlan(page, { ownDays: [{ id: 'v', kind: 'vacation' }] })
+  await field(page, 'span.start').click()
+  await page.keyboard.type('9 ago')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('13 a')
+  await expect(field(page, 'span.start')).toHaveValue('09/08/2027')
+  await page.keyboard.type('go')
+  await page.keyboard.press('Enter')
+  await expect(field(page, 'span.end')).toHaveValue('13/08/2027')
+})
+
+for (const language of ['es-MX', 'en']) {
+  test(`decisions of every kind, wrong ones too, have no barrier in ${language}`, async ({ page }) => {
+    await page.addInitScript((tag) => localStorage.setItem('rumbo-language', tag), language)
+    await openPlan(page, {
+      ownDays: [
+        { id: 'a', kind: 'local-day', name: 'A', span: { start: '2027-08-09', end: '2027-08-13' } },
+        { id: 'b', kind: 'local-day', name: 'B', rule: '05-13 3d', valid: { start: '2027-01-01' } },
+        { id: 'c', kind: 'half-day', name: 'C', span: { start: '2027-03-24', end: '2027-03-24' } },
+        { id: 'd', kind: 'day-off' },
+        { id: 'e', kind: 'work-day', holiday: 'marte', reason: 'E', document: 'E' },
+        { id: 'f', kind: 'work-day', span: { start: '2027-11-20', end: '2027-11-20' }, reason: 'F', document: 'F' },
+      ],
+      illustrative: ['ownDays[a].name', 'ownDays[a].span.start'],
+      pending: [{ path: 'ownDays[d].span.start', text: '31/02' }],
+    })
+    await expect(page.locator('.own-findings')).not.toHaveCount(0)
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 800 })
+      expect(await axe(page)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    }
+    await expect(field(page, 'ownDays[a].name')).toHaveAccessibleName(language === 'en' ? /illustrative/ : /ilustrativo/)
+  })
+}
+
+test('the calendar is printed without what is on the screen only', async ({ page }) => {
+  await openSample(page, 'calendario')
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await expect(page.locator('.tools')).toBeHidden()
+  await expect(page.locator('.own')).toBeHidden()
+  await expect(page.locator('.month')).toHaveCount(12)
+  await expect(page.locator('.month').first()).toHaveCSS('background-color', 'rgb(255, 255, 255)')
+  const pdf = await page.pdf({ format: 'Letter', tagged: true })
+  expect(pdf.includes('/StructTreeRoot')).toBe(true)
+})
