@@ -250,6 +250,27 @@ test('without a connection the calendar comes, changes and is kept', async ({ pa
   await expect(page.locator('.month').first()).toHaveCSS('border-top-style', 'solid')
 })
 
+test('days are picked in the year, and decided about', async ({ page }) => {
+  await openPlan(page)
+  await month(page, 'Junio').getByText('14', { exact: true }).click()
+  const picked = page.getByRole('group', { name: 'Decidir sobre estos días' })
+  await expect(picked).toContainText('Lunes 14 jun 2027: Día inhábil; Día Estatal del Nacimiento')
+  await month(page, 'Julio').getByText('19', { exact: true }).click()
+  await month(page, 'Julio').getByText('30', { exact: true }).click({ modifiers: ['Shift'] })
+  await expect(picked).toContainText('19 jul 2027 – 30 jul 2027')
+  expect(await axe(page)).toEqual([])
+  await picked.getByRole('button', { name: 'Vacaciones' }).click()
+  await expect(field(page, '.name')).toBeFocused()
+  await page.keyboard.type('Verano')
+  await page.keyboard.press('Enter')
+  await expect(picked).toBeHidden()
+  await expect(month(page, 'Julio').locator('caption')).toContainText('12 días hábiles')
+  await expect(page.getByRole('row', { name: /^19 jul 2027 – 30 jul 2027/ })).toContainText('Verano')
+  await month(page, 'Julio').getByText('5', { exact: true }).click()
+  await page.keyboard.press('Escape')
+  await expect(picked).toBeHidden()
+})
+
 test('a second window reads the calendar and changes nothing', async ({ page, context }) => {
   await openPlan(page, { ownDays: [{ id: 'v', kind: 'vacation', name: 'Verano', span: { start: '2027-08-09', end: '2027-08-13' } }] })
   const other = await context.newPage()

@@ -15,6 +15,9 @@ function neutral(value: unknown, key = ''): unknown {
 
 const spanish = /[áéíóúñ¿¡]|\b(de|del|la|el|los|las|una?|por|sin|que|en|y|con|para|hasta|días?|meta|avance|clave)\b/i
 
+/** Names of people keep their accents. */
+const people = /Juárez/g
+
 test('English leaves no Spanish label in any part of the plan', async ({ page }) => {
   await openDocument(page, neutral(sample()))
   await expect(page.locator('nav.places')).toBeVisible()
@@ -38,7 +41,7 @@ test('English leaves no Spanish label in any part of the plan', async ({ page })
       }
       return shown
     })
-    expect(texts.filter((text) => spanish.test(text))).toEqual([])
+    expect(texts.filter((text) => spanish.test(text.replace(people, '')))).toEqual([])
     if (place === 'informe') {
       const labels = page.frameLocator('iframe').locator('h1, h2, h3, caption, th[scope=col], dt, .badge')
       expect((await labels.allInnerTexts()).filter((text) => spanish.test(text))).toEqual([])

@@ -25,6 +25,12 @@ interface Props {
   write(text: string): Promise<boolean>
 }
 
+/** Shows a value. Where the person is it is selected, so that typing goes on replacing it. */
+function show(field: HTMLInputElement, value: string) {
+  field.value = value
+  if (document.activeElement === field) field.select()
+}
+
 export function Field(props: Props) {
   const { value } = props
   const input = useRef<HTMLInputElement>(null)
@@ -32,7 +38,7 @@ export function Field(props: Props) {
 
   useLayoutEffect(() => {
     const field = input.current!
-    if (document.activeElement !== field || field.value === before.current) field.value = value
+    if (document.activeElement !== field || field.value === before.current) show(field, value)
     before.current = value
   }, [value])
 
@@ -47,7 +53,7 @@ export function Field(props: Props) {
       // What was refused, or says the same in other words, is shown as it is kept.
       const field = input.current
       if (!field || field.value !== typed) return
-      field.value = latest.current
+      show(field, latest.current)
       before.current = latest.current
     })
   }

@@ -3,9 +3,9 @@ import { useEffect, useRef } from 'preact/hooks'
 import { typedDate } from '../format'
 import type { CalendarView, Choice, Edit, FindingItem, OwnDayRow } from '../gen/rpc'
 import { Finding } from '../parts/Finding'
-import { newID } from '../plan/ids'
 import { session } from '../plan/session'
 import { t } from '../words'
+import { Adding, needsReason } from './adding'
 import { Field } from './Field'
 import { c } from './words'
 
@@ -24,16 +24,6 @@ interface Props {
 export function OwnDays({ view, year, calendar, findings }: Props) {
   const adding = useRef<HTMLDivElement>(null)
   const writable = !session.reader.value
-
-  function add({ key, label }: Choice) {
-    const id = newID()
-    const row = { id, kind: key, ...(needsReason(key) ? {} : { name: label }) }
-    void session.edit([change({ op: 'insert', path: 'ownDays', value: row })]).then((done) => {
-      if (!done) return
-      session.said.value = c('added', label)
-      requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-path="ownDays[${id}].span.start"]`)?.focus())
-    })
-  }
 
   function remove(row: OwnDayRow) {
     void session.edit([change({ op: 'remove', path: pathOf(row) })]).then((done) => {
@@ -86,11 +76,7 @@ export function OwnDays({ view, year, calendar, findings }: Props) {
       )}
       {writable && (
         <div class="adding" ref={adding} role="group" aria-label={c('add')} id="own-add">
-          {view.kinds.map((kind) => (
-            <button key={kind.key} type="button" onClick={() => add(kind)}>
-              <span aria-hidden="true">+</span> {kind.label}
-            </button>
-          ))}
+          <Adding kinds={view.kinds} />
         </div>
       )}
     </section>
@@ -303,11 +289,6 @@ function pathOf(row: OwnDayRow): string {
 /** What tells a decision apart: its name, or else its reason, or else its kind. */
 function called(row: OwnDayRow): string {
   return row.name || row.reason || row.label || t('noValue')
-}
-
-/** Whether a kind is decided by a document for a reason; the others have a name. */
-function needsReason(kind: string | undefined): boolean {
-  return kind === 'day-off' || kind === 'work-day'
 }
 
 /** The rule of the same days in every year. */

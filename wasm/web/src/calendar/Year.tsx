@@ -1,6 +1,8 @@
-import { monthName } from '../format'
+import { formatSpan, monthName } from '../format'
 import type { CalendarView } from '../gen/rpc'
+import { session } from '../plan/session'
 import { t } from '../words'
+import { Adding, pick, picked } from './adding'
 import { type Cell, type Month, monthsOf, type Run, weekdayOf } from './days'
 import { c } from './words'
 
@@ -20,11 +22,12 @@ export function Year({ year, today, view, runs }: Props) {
         {months.map((month) => (
           <div class="month" key={month.month}>
             <MonthTable month={month} year={year} today={today} view={view} />
-            <Special month={month} year={year} view={view} runs={runs} />
+            <SpecialDays month={month} year={year} view={view} runs={runs} />
           </div>
         ))}
       </div>
       <Legend />
+      {!session.reader.value && <Picked months={months} today={today} view={view} />}
     </section>
   )
 }
@@ -63,18 +66,16 @@ function MonthTable({ month, year, today, view }: { month: Month; year: number; 
 
 function Day({ cell, today, view }: { cell: Cell; today: string; view: CalendarView }) {
   const mark = markOf(cell, view)
-  const said = [
-    cell.date === today && c('today'),
-    ...new Set(cell.rows.map((row) => (row.worked ? `${row.name}: ${row.why}` : row.name))),
-    mark === 'half' && c('half'),
-    mark === 'off' && cell.rows.length === 0 && c('off'),
-    cell.election ? c('blackoutEnds') : cell.blackout && c('blackout'),
-  ]
-    .filter(Boolean)
-    .join('; ')
-  const classes = ['day', mark, cell.blackout && 'blackout', cell.date === today && 'today']
+  const said = special(cell, mark, today).join('; ')
+  const isPicked = picked.value !== null && picked.value.start <= cell.date && cell.date <= picked.value.end
+  const classes = ['day', mark, cell.blackout && 'blackout', cell.date === today && 'today', isPicked && 'picked']
   return (
-    <td class={classes.filter(Boolean).join(' ')} title={said || undefined} aria-current={cell.date === today ? 'date' : undefined}>
+    <td
+      class={classes.filter(Boolean).join(' ')}
+      title={said || undefined}
+      aria-current={cell.date === today ? 'date' : undefined}
+      onClick={(event) => pick(cell.date, event.shiftKey)}
+    >
       {said ? <time dateTime={cell.date}>{Number(cell.date.slice(8))}</time> : Number(cell.date.slice(8))}
       {cell.election && <Sign of="election" />}
       {!cell.election && (mark === 'half' || mark === 'opened') && <Sign of={mark} />}
@@ -82,6 +83,48 @@ function Day({ cell, today, view }: { cell: Cell; today: string; view: CalendarV
     </td>
   )
 }
+
+/** What is out of the ordinary about a day, in words. */
+function special(cell: Cell, mark: Mark, today: string): string[] {
+  const said = [
+    cell.date === today && c('today'),
+    ...new Set(cell.rows.map((row) => (row.worked ? `${row.name}: ${row.why}` : row.name))),
+    mark === 'half' && c('half'),
+    mark === 'off' && cell.rows.length === 0 && c('off'),
+    cell.election ? c('blackoutEnds') : cell.blackout && c('blackout'),
+  ]
+  return said.filter((words) => typeof words === 'string')
+}
+
+/**
+ * What the days are that were picked with the pointer, and what can be decided
+ * about them. With the keyboard their dates are typed below.
+ */
+function Picked({ months, today, view }: { months: Month[]; today: string; view: CalendarView }) {
+  const days = picked.value
+  if (!days) return <p class="fine pick-help">{c('pickHelp')}</p>
+  const cell = months.flatMap(({ weeks }) => weeks.flat()).find((found) => found?.date === days.start)
+  const one = days.start === days.end && cell
+  return (
+    <div class="picked-days" role="group" aria-label={c('picked')}>
+      <p role="status">
+        <b>
+          {one && `${view.weekdays[weekdayOf(days.start)]?.label} `}
+          {formatSpan(days.start, days.end)}
+        </b>
+        {one && `: ${[c(looks[markOf(cell, view)]), ...special(cell, markOf(cell, view), today)].join('; ')}`}
+      </p>
+      <div class="adding">
+        <Adding kinds={view.kinds} dated />
+        <button type="button" class="quiet" onClick={() => (picked.value = null)}>
+          {t('close')}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+const looks = { worked: 'worked', half: 'half', rest: 'weekRest', off: 'off', opened: 'opened' } as const
 
 const signs = { half: '½', opened: '+', election: '◆' }
 
@@ -107,7 +150,7 @@ function markOf({ mark, rows, date }: Cell, view: CalendarView): Mark {
 }
 
 /** What is special in a month, under it in words. */
-function Special({ month, year, view, runs }: { month: Month; year: number; view: CalendarView; runs: Run[] }) {
+function SpecialDays({ month, year, view, runs }: { month: Month; year: number; view: CalendarView; runs: Run[] }) {
   const prefix = `${year}-${String(month.month + 1).padStart(2, '0')}-`
   const first = `${prefix}01`
   const last = `${prefix}31`

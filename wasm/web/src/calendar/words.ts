@@ -24,6 +24,12 @@ export const c = reader({
   blackoutStarts: ['Empieza la veda electoral', 'The electoral blackout starts'],
   blackoutEnds: ['Jornada electoral; termina la veda', 'Election day; the blackout ends'],
 
+  pickHelp: [
+    'Toque un día para decidir sobre él; con Mayús, todos hasta ese.',
+    'Click a day to decide about it; with Shift, all up to it.',
+  ],
+  picked: ['Decidir sobre estos días', 'Decide about these days'],
+
   outOfOrdinary: ['Días fuera de lo ordinario', 'Days out of the ordinary'],
   noneOutOfOrdinary: ['Ninguno en este año.', 'None in this year.'],
   date: ['Fecha', 'Date'],

@@ -1,5 +1,7 @@
 import { useSignalEffect } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import '../calendar/calendar.css'
+import { picked } from '../calendar/adding'
 import { Base } from '../calendar/Base'
 import { runs } from '../calendar/days'
 import { Blackouts, Special } from '../calendar/Lists'
@@ -19,6 +21,7 @@ export function Calendar({ view }: { view: View }) {
     session.target.value = null
     requestAnimationFrame(() => bringIntoView(goal.path, goal.focus ?? false))
   })
+  useEffect(() => forgetPicked(), [])
   if (!calendar) return null
   const year = identity?.fiscalYear ?? 0
   const special = runs(calendar.days)
@@ -62,6 +65,18 @@ export function Calendar({ view }: { view: View }) {
       )}
     </div>
   )
+}
+
+/** Escape, and leaving the calendar, forget the days that were picked. It answers how to end that. */
+function forgetPicked(): () => void {
+  const key = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') picked.value = null
+  }
+  addEventListener('keydown', key)
+  return () => {
+    removeEventListener('keydown', key)
+    picked.value = null
+  }
 }
 
 function goToAdding() {
