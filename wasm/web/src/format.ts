@@ -34,7 +34,10 @@ export function typedDate(iso: string | undefined): string {
 /** Both ends of a span; what they share is said once. */
 export function formatSpan(start: string | undefined, end: string | undefined): string {
   if (!start || !end || start === end) return formatDate(start || end)
-  return `${formatDate(start)} – ${formatDate(end)}`
+  const last = formatDate(end)
+  if (start.slice(0, 7) === end.slice(0, 7)) return `${Number(start.slice(8))}–${last}`
+  const first = formatDate(start)
+  return `${start.slice(0, 4) === end.slice(0, 4) ? first.slice(0, -5) : first} – ${last}`
 }
 
 /** "1234567.50" as "$1,234,567.50"; Mexico writes both languages so. */

@@ -9,35 +9,35 @@ import { c, certainty } from './words'
 export function Special({ runs, view }: { runs: Run[]; view: CalendarView }) {
   const weekday = (date: string) => view.weekdays[weekdayOf(date)]?.label ?? ''
   return (
-    <section aria-labelledby="special-days">
+    <section class="special-days" aria-labelledby="special-days">
       <h2 id="special-days">{c('outOfOrdinary')}</h2>
       {runs.length === 0 ? (
         <p class="empty">{c('noneOutOfOrdinary')}</p>
       ) : (
         <div class="scroll" role="group" aria-labelledby="special-days" tabindex={0}>
-          <table class="special">
-            <thead>
-              <tr>
-                <th scope="col">{c('date')}</th>
-                <th scope="col">{c('name')}</th>
-                <th scope="col">{c('what')}</th>
-                <th scope="col">{c('why')}</th>
-                <th scope="col">{t('basis')}</th>
-                <th scope="col">{c('certainty')}</th>
+          <table class="special" role="table">
+            <thead role="rowgroup">
+              <tr role="row">
+                <th role="columnheader" scope="col">{c('date')}</th>
+                <th role="columnheader" scope="col">{c('name')}</th>
+                <th role="columnheader" scope="col">{c('what')}</th>
+                <th role="columnheader" scope="col">{c('why')}</th>
+                <th role="columnheader" scope="col">{t('basis')}</th>
+                <th role="columnheader" scope="col">{c('certainty')}</th>
               </tr>
             </thead>
-            <tbody>
+            <tbody role="rowgroup">
               {runs.map(({ start, end, row, why }) => (
-                <tr key={start + row.name + row.kind + row.basis}>
-                  <td>
+                <tr role="row" key={start + row.name + row.kind + row.basis}>
+                  <td role="cell">
                     {formatSpan(start, end)}
                     <span class="fine block">
                       {start === end ? weekday(start) : `${weekday(start)} – ${weekday(end)}`}
                     </span>
                   </td>
-                  <th scope="row">{row.name}</th>
-                  <td>{row.kind}</td>
-                  <td>{why.join(', ')}</td>
+                  <th role="rowheader" scope="row">{row.name}</th>
+                  <td role="cell">{row.kind}</td>
+                  <td role="cell">{why.join(', ')}</td>
                   <Ground basis={row.basis} status={row.status} />
                 </tr>
               ))}
@@ -60,22 +60,27 @@ export function Blackouts({ rows }: { rows: BlackoutRow[] }) {
         <>
           <p class="fine">{c('blackoutHelp')}</p>
           <div class="scroll" role="group" aria-labelledby="blackouts" tabindex={0}>
-            <table class="special">
-              <thead>
-                <tr>
-                  <th scope="col">{c('dates')}</th>
-                  <th scope="col">{c('name')}</th>
-                  <th scope="col">{c('requestBy')}</th>
-                  <th scope="col">{t('basis')}</th>
-                  <th scope="col">{c('certainty')}</th>
+            <table class="special" role="table">
+              <thead role="rowgroup">
+                <tr role="row">
+                  <th role="columnheader" scope="col">{c('dates')}</th>
+                  <th role="columnheader" scope="col">{c('name')}</th>
+                  <th role="columnheader" scope="col">{c('requestBy')}</th>
+                  <th role="columnheader" scope="col">{t('basis')}</th>
+                  <th role="columnheader" scope="col">{c('certainty')}</th>
                 </tr>
               </thead>
-              <tbody>
+              <tbody role="rowgroup">
                 {rows.map((row) => (
-                  <tr key={row.start + row.name}>
-                    <td>{formatSpan(row.start, row.end)}</td>
-                    <th scope="row">{row.name}</th>
-                    <td>{formatDate(row.requestBy) || '–'}</td>
+                  <tr role="row" key={row.start + row.name}>
+                    <td role="cell">{formatSpan(row.start, row.end)}</td>
+                    <th role="rowheader" scope="row">{row.name}</th>
+                    <td role="cell">
+                      <span class="stacked" aria-hidden="true">
+                        {c('requestBy')}:{' '}
+                      </span>
+                      {formatDate(row.requestBy) || '–'}
+                    </td>
                     <Ground basis={row.basis} status={row.status} />
                   </tr>
                 ))}
@@ -92,8 +97,8 @@ export function Blackouts({ rows }: { rows: BlackoutRow[] }) {
 function Ground({ basis, status: sure }: { basis: string; status: Status }) {
   return (
     <>
-      <td lang="es-MX">{basis.startsWith('(') ? '–' : basis || '–'}</td>
-      <td title={status(sure) || undefined}>
+      <td role="cell" lang="es-MX">{basis.trim().startsWith('(') ? '–' : basis || '–'}</td>
+      <td role="cell" class="sure" title={status(sure) || undefined}>
         <Badge state={certainty(sure)} />
       </td>
     </>
