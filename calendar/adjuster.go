@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"encoding"
+	"errors"
 	"slices"
 	"strconv"
 
@@ -9,8 +10,7 @@ import (
 )
 
 // What Adjustments may hold: a decision for each day of a year, and the days of all of
-// them in one year. Each decision is held against all others, and each day is put in
-// its place among all.
+// them in one year. Each decision is held against all others.
 const (
 	maxAdjustments  = 366
 	maxAdjustedDays = 2000
@@ -20,60 +20,25 @@ const (
 type adjuster struct {
 	*Adjustments
 	profile Profile
+	base    []Change // those that the profile had
 	ids     map[string]bool
 	wrong   []*AdjustmentError
 }
 
-// refuse notes what is wrong with a field of a decision, or with all of it where
-// the field is "". value is what the reader needs to see, nil for nothing.
-func (w *adjuster) refuse(d *Adjustment, field string, code norm.Code, arg string, value encoding.TextMarshaler, text string) {
-	e := &AdjustmentError{norm.Finding{Severity: norm.Blocking, Code: code}, text}
-	if d != nil {
-		e.Path = norm.Path("ownDays").Item(d.ID)
-		e.Finding = e.With("name", d.told())
-	}
-	if field != "" {
-		e.Path = e.Path.Field(field)
-	}
-	if value != nil {
-		e.Finding = e.With(arg, value)
-	}
-	w.wrong = append(w.wrong, e)
-}
-
-// reversed refuses a span that ends before it starts, and offers to swap its dates.
-func (w *adjuster) reversed(d *Adjustment, field string, s Span) {
-	w.refuse(d, field, AdjustmentReversed, "start", s.Start, s.String()+" ends before it starts: swap the dates")
-	e := w.wrong[len(w.wrong)-1]
-	e.Finding = e.With("end", s.End)
-	e.Fixes = []norm.Fix{{Code: "fix.swap-dates", Edits: []norm.Edit{
-		{Op: norm.OpSet, Path: e.Path.Field("start"), Value: `"` + s.End.String() + `"`},
-		{Op: norm.OpSet, Path: e.Path.Field("end"), Value: `"` + s.Start.String() + `"`},
-	}}}
-}
-
-// told is what people are told d is: what it is called, or its kind, for an id says
-// nothing to them.
-func (d *Adjustment) told() encoding.TextMarshaler {
-	if called := d.called(); called != d.ID || d.Kind.String() == "" {
-		return norm.Text(called)
-	}
-	return d.Kind
-}
-
-// called returns what tells d apart from other decisions.
-func (d *Adjustment) called() string {
-	for _, s := range [...]string{d.Name, d.Reason, d.Holiday} {
-		if s != "" {
-			return s
-		}
-	}
-	return d.ID
+// decision is an adjustment that is right by itself, with its rule read.
+type decision struct {
+	*Adjustment
+	rule Rule
+	days []Date // of the year; where there is none, of one in which the rule holds
 }
 
 // run reports whether the profile that it leaves can be worked with.
 func (w *adjuster) run() bool {
 	year := strconv.Itoa(w.Year)
+	if err := w.profile.Validate(); err != nil {
+		w.refuse(nil, "", AdjustmentValue, "value", norm.Text(w.profile.Key), trimPrefix(err))
+		return false
+	}
 	switch {
 	case len(w.OwnDays) > maxAdjustments:
 		w.refuse(nil, "ownDays", AdjustmentValue, "value", norm.Count(len(w.OwnDays)), "there are more than "+strconv.Itoa(maxAdjustments)+": write fewer")
@@ -83,70 +48,93 @@ func (w *adjuster) run() bool {
 		return false
 	}
 	w.week()
-	w.ids = make(map[string]bool, len(w.OwnDays))
-	var ready []*Adjustment
-	days := 0
-	for i, d := range w.OwnDays {
-		if w.identified(i, d) && w.complete(d) && w.fits(d) {
-			ready = append(ready, d)
-			days += w.days(d)
-		}
-	}
-	if days > maxAdjustedDays {
-		w.refuse(nil, "ownDays", AdjustmentValue, "value", norm.Count(days), "they name more than "+strconv.Itoa(maxAdjustedDays)+" days: write fewer")
+	list, ok := w.read()
+	if !ok {
 		return false
 	}
-	// Holidays that go, holidays that come, and then single days, so that each is
-	// held against all that was decided before it.
-	for _, d := range ready {
+	// Holidays that go and holidays that come, then single days, then half days, so
+	// that each is held against all that was decided before it.
+	for _, d := range list {
 		if d.Holiday != "" {
-			w.profile = w.profile.Without(d.Holiday)
+			w.forgo(d)
 		}
 	}
-	for i, d := range ready {
-		if d.Kind != WorkDay && !w.overlaps(d, ready[:i]) {
-			w.rest(d)
-		}
-	}
-	for i, d := range ready {
-		if d.Kind == WorkDay && d.Holiday == "" && !w.overlaps(d, ready[:i]) {
-			w.work(d)
+	for _, step := range [...]func(AdjustmentKind) bool{AdjustmentKind.rests, AdjustmentKind.changes, AdjustmentKind.halves} {
+		for i, d := range list {
+			if d.Holiday == "" && step(d.Kind) && !w.overlaps(d, list[:i]) && !w.conflicts(d) {
+				w.take(d)
+			}
 		}
 	}
 	slices.SortStableFunc(w.wrong, func(a, b *AdjustmentError) int { return w.position(a) - w.position(b) })
 	if w.Year == 0 {
 		return true
 	}
-	if _, err := Compile(w.profile, YearSpan(w.Year)); err != nil {
+	if _, err := Compile(w.profile, YearSpan(w.Year)); errors.Is(err, ErrNoBusinessDay) {
 		w.refuse(nil, "ownDays", AdjustmentNoWork, "year", norm.Count(w.Year), "no day of "+year+" is worked: check the week and the vacations")
+		return false
+	} else if err != nil {
+		w.refuse(nil, "ownDays", AdjustmentValue, "value", norm.Text(w.profile.Key), trimPrefix(err))
 		return false
 	}
 	return true
 }
 
-// position returns where the decision of an error stands; -1 for none.
-func (w *adjuster) position(e *AdjustmentError) int {
-	return slices.IndexFunc(w.OwnDays, func(d *Adjustment) bool {
-		return d != nil && e.Path.Within(norm.Path("ownDays").Item(d.ID))
-	})
+func (k AdjustmentKind) rests() bool   { return k == LocalDay || k == Vacation || k == DayOff }
+func (k AdjustmentKind) changes() bool { return k == MovedDay || k == WorkDay }
+func (k AdjustmentKind) halves() bool  { return k == HalfDay }
+
+// read returns the decisions that are right by themselves; ok is false where they are
+// about too many days.
+func (w *adjuster) read() (list []*decision, ok bool) {
+	w.ids = make(map[string]bool, len(w.OwnDays))
+	days := 0
+	for i, a := range w.OwnDays {
+		if !w.identified(i, a) || !w.complete(a) {
+			continue
+		}
+		d := &decision{Adjustment: a}
+		if w.fits(d) {
+			list = append(list, d)
+			days += len(d.days)
+		}
+	}
+	if days > maxAdjustedDays {
+		w.refuse(nil, "ownDays", AdjustmentValue, "value", norm.Count(days), "they name more than "+strconv.Itoa(maxAdjustedDays)+" days: write fewer")
+		return nil, false
+	}
+	return list, true
 }
 
+// week takes the working week, unless the changes of the profile forbid it.
 func (w *adjuster) week() {
 	var mask WeekMask
 	for _, d := range w.WorkWeek {
-		if d.String() == "" || mask.Works(d) {
-			w.refuse(nil, "workWeek", AdjustmentValue, "value", norm.Count(d), "weekday "+strconv.Itoa(int(d))+" does not exist or is there twice: write each of monday to sunday once")
+		if d.String() == "" {
+			w.refuse(nil, "workWeek", AdjustmentValue, "value", norm.Count(d), "there is no weekday "+strconv.Itoa(int(d))+": use monday to sunday")
+			return
+		}
+		if mask.Works(d) {
+			w.refuse(nil, "workWeek", AdjustmentValue, "value", norm.Text(d.String()), d.String()+" is there twice: write it once")
 			return
 		}
 		mask |= Week(d)
 	}
-	if mask != 0 {
-		w.profile.Week = mask
+	if mask == 0 {
+		return
 	}
+	p := w.profile.Working(mask)
+	for i := range p.Changes {
+		if text := p.validateChange(i); text != "" {
+			w.refuse(nil, "workWeek", AdjustmentConflict, "date", p.Changes[i].day(), text)
+			return
+		}
+	}
+	w.profile = p
 }
 
 // identified checks that a decision is there and has an id of its own, which is no
-// key of the profile.
+// key of the profile where it makes a holiday.
 func (w *adjuster) identified(i int, d *Adjustment) bool {
 	switch {
 	case d == nil:
@@ -155,7 +143,7 @@ func (w *adjuster) identified(i int, d *Adjustment) bool {
 		w.refuse(nil, "ownDays", AdjustmentID, "name", norm.Text(d.called()), "element "+strconv.Itoa(i+1)+" has no id: give it one")
 	case w.ids[d.ID]:
 		w.refuse(d, "", AdjustmentID, "", nil, "its id is there twice: choose another")
-	case d.Kind != WorkDay && w.profile.Has(d.ID):
+	case !d.Kind.changes() && w.profile.Has(d.ID):
 		w.refuse(d, "", AdjustmentID, "", nil, "its id is the key of a holiday of the profile: choose another")
 	default:
 		w.ids[d.ID] = true
@@ -178,22 +166,59 @@ func (w *adjuster) complete(d *Adjustment) bool {
 		}
 	}
 	if d.Kind.String() == "" {
-		missing("kind", true, "what is decided, one of local-day, vacation, half-day, day-off and work-day,")
+		missing("kind", true, "what is decided, one of local-day, vacation, half-day, day-off, moved-day and work-day,")
 		return false
 	}
-	works := d.Kind == WorkDay
+	changes, one := d.Kind.changes(), d.Span.Days() <= 1
 	missing("span.end", !d.Span.Start.IsZero() && d.Span.End.IsZero(), "its last day")
 	missing("span.start", d.Span.Start.IsZero() && !d.Span.End.IsZero(), "its first day")
-	missing("span", d.Span.IsZero() && d.Rule == "" && (!works || d.Holiday == ""), "when it is")
-	unused("rule", d.Rule != "" && works, "a work-day has no rule")
-	unused("rule", d.Rule != "" && !works && !d.Span.IsZero(), "it has both its days and a rule")
+	missing("span", d.Span.IsZero() && d.Rule == "" && d.Holiday == "", "when it is")
+	unused("span", d.Kind == MovedDay && !one, "a moved-day is one day")
+	unused("rule", d.Rule != "" && changes, "a "+d.Kind.String()+" has no rule")
+	unused("rule", d.Rule != "" && !changes && !d.Span.IsZero(), "it has both its days and a rule")
 	unused("valid", d.Rule == "" && !d.Valid.IsZero(), "without a rule it has no validity")
-	unused("holiday", d.Holiday != "" && !works, "only a work-day names a holiday")
-	unused("holiday", d.Holiday != "" && works && !d.Span.IsZero(), "it has both its days and a holiday")
-	unused("instead", !d.Instead.IsZero() && (!works || d.Span.Days() > 1 || d.Holiday != ""), "only a work-day of one day is rested on another")
-	if works || d.Kind == DayOff {
+	unused("holiday", d.Holiday != "" && d.Kind != WorkDay, "only a work-day names a holiday")
+	unused("holiday", d.Holiday != "" && d.Kind == WorkDay && !d.Span.IsZero(), "it has both its days and a holiday")
+	unused("instead", !d.Instead.IsZero() && (!changes || !one || d.Holiday != ""), "only a moved-day, or a work-day of one day, is rested on another")
+	missing("instead", d.Kind == MovedDay && d.Instead.IsZero(), "the day that is rested instead")
+	if changes || d.Kind == DayOff {
 		missing("reason", d.Reason == "", "the reason")
 		missing("document", d.Document == "", "the number of the document that says so")
 	}
 	return len(w.wrong) == before
+}
+
+// refuse notes what is wrong with a field of a decision, or with all of it where
+// the field is "". value is what the reader needs to see, nil for nothing.
+func (w *adjuster) refuse(d *Adjustment, field string, code norm.Code, arg string, value encoding.TextMarshaler, text string) {
+	e := &AdjustmentError{norm.Finding{Severity: norm.Blocking, Code: code}, text}
+	if d != nil {
+		e.Path = norm.Path("ownDays").Item(d.ID)
+		e.Finding = e.With("name", d.told())
+	}
+	if field != "" {
+		e.Path = e.Path.Field(field)
+	}
+	if value != nil {
+		e.Finding = e.With(arg, value)
+	}
+	w.wrong = append(w.wrong, e)
+}
+
+// reversed refuses a span that ends before it starts, and offers to swap its dates.
+func (w *adjuster) reversed(d *Adjustment, field string, s Span) {
+	w.refuse(d, field, AdjustmentReversed, "start", s.Start, s.String()+" ends before it starts: swap its dates")
+	e := w.wrong[len(w.wrong)-1]
+	e.Finding = e.With("end", s.End)
+	e.Fixes = []norm.Fix{{Code: "fix.swap-dates", Edits: []norm.Edit{
+		{Op: norm.OpSet, Path: e.Path.Field("start"), Value: `"` + s.End.String() + `"`},
+		{Op: norm.OpSet, Path: e.Path.Field("end"), Value: `"` + s.Start.String() + `"`},
+	}}}
+}
+
+// position returns where the decision of an error stands; -1 for none.
+func (w *adjuster) position(e *AdjustmentError) int {
+	return slices.IndexFunc(w.OwnDays, func(d *Adjustment) bool {
+		return d != nil && e.Path.Within(norm.Path("ownDays").Item(d.ID))
+	})
 }

@@ -1,14 +1,19 @@
 package calendar
 
-import "github.com/rumbo-mx/rumbo/calendar/norm"
+import (
+	"encoding"
+
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
 
 // Adjustments are what one employer decides on top of a named profile: plain data
 // that a document can hold, with an id for each decision. Apply makes a Profile of
 // them; Settle makes one of those that are right and lists what is wrong with the
 // others, so that a draft may be.
 type Adjustments struct {
-	// Year is the year they are decided for; what they name must lie in it. 0
-	// holds for any year.
+	// Year is the year they are decided for. Spans must lie in it, but for a Vacation
+	// that reaches over its end and the one day that is exchanged or moved for one in
+	// it; dates of a rule that lists them must have one in it. 0 holds for any year.
 	Year int
 	// WorkWeek are the weekdays that are worked; empty keeps those of the profile.
 	WorkWeek []Weekday
@@ -31,13 +36,17 @@ const (
 	HalfDay
 	// DayOff is one more day of rest, by a document of the employer.
 	DayOff
-	// WorkDay is worked though the week or a holiday rests: 28 September moved to
-	// another day, a Sunday that is opened (día habilitado).
+	// MovedDay is a day off that is rested on another day, Instead: 28 September on
+	// the Monday before. The day itself follows the week: a Saturday stays one.
+	MovedDay
+	// WorkDay is worked though the week or a holiday rests: a Sunday that is opened
+	// (día habilitado), with or without a day that is rested in exchange; a holiday
+	// that the employer does not observe.
 	WorkDay
 )
 
 var adjustmentKindKeys = [...]string{
-	LocalDay: "local-day", Vacation: "vacation", HalfDay: "half-day", DayOff: "day-off", WorkDay: "work-day",
+	LocalDay: "local-day", Vacation: "vacation", HalfDay: "half-day", DayOff: "day-off", MovedDay: "moved-day", WorkDay: "work-day",
 }
 
 // String returns the wire key of k, or "" when k is not a kind.
@@ -66,7 +75,7 @@ type Adjustment struct {
 	Name string
 	// Span are the days, both ends in, at most 400. Those of a LocalDay or a
 	// Vacation may be rested anyway; of a HalfDay or a DayOff one at least is
-	// worked, and of a WorkDay none.
+	// worked, and of a WorkDay none. A MovedDay has one, which is a holiday.
 	Span Span
 	// Rule is the text of a rule, as ParseRule reads it: "08-16" for every year,
 	// "05-11 5d" for five days of every year, "2027-02-01, 2027-03-15" for dates.
@@ -75,15 +84,17 @@ type Adjustment struct {
 	// does not name its years; its end is missing while it is in force.
 	Valid Span
 	// Holiday is the key of a holiday of the profile that is worked in every year;
-	// of a WorkDay only, in place of Span.
+	// of a WorkDay only, in place of Span. In profiles put together it stands for
+	// that of each.
 	Holiday string
-	// Instead is the day that is rested in place of the one that is worked; of a
-	// WorkDay of one day only. It may be missing.
+	// Instead is the day that is rested: of a MovedDay, or in exchange for a WorkDay
+	// of one day, where it may be missing.
 	Instead Date
-	// Reason is why, as the employer puts it. A DayOff and a WorkDay need one.
+	// Reason is why, as the employer puts it. A DayOff, a MovedDay and a WorkDay need
+	// one.
 	Reason string
-	// Document is the act that says so, as it is cited: "Circular DRH/031/2027". A
-	// DayOff and a WorkDay need one; other days without one are known from memory.
+	// Document is the act that says so, as it is cited: "Circular DRH/031/2027".
+	// Those that need a Reason need one; other days without one are known from memory.
 	Document string
 }
 
@@ -97,17 +108,23 @@ const (
 	// AdjustmentUnused: a value is there that its kind has no use for, or a second
 	// way to name the days.
 	AdjustmentUnused norm.Code = "calendar.adjustment-unused"
-	// AdjustmentValue: a value cannot be: a rule that is none, a span that is too
-	// long.
+	// AdjustmentValue: a value cannot be: a weekday that is there twice, a span that
+	// is too long, more decisions than there may be.
 	AdjustmentValue norm.Code = "calendar.adjustment-value"
+	// AdjustmentRule: the text is no rule.
+	AdjustmentRule norm.Code = "calendar.adjustment-rule"
 	// AdjustmentReversed: a span ends before it starts.
 	AdjustmentReversed norm.Code = "calendar.adjustment-end-before-start"
 	// AdjustmentYear: what is named lies outside the year.
 	AdjustmentYear norm.Code = "calendar.adjustment-year"
 	// AdjustmentHoliday: the profile has no such holiday.
 	AdjustmentHoliday norm.Code = "calendar.adjustment-holiday"
-	// AdjustmentOverlap: two decisions are about the same days.
+	// AdjustmentOverlap: two decisions about the same day cannot both hold: two of one
+	// kind, a day off that is also worked, moved or halved, a day that is moved and
+	// worked, a day that is rested for two.
 	AdjustmentOverlap norm.Code = "calendar.adjustment-overlap"
+	// AdjustmentConflict: the profile has changes of its own for that day.
+	AdjustmentConflict norm.Code = "calendar.adjustment-conflict"
 	// AdjustmentRested: the days are rested without the decision.
 	AdjustmentRested norm.Code = "calendar.adjustment-rested-anyway"
 	// AdjustmentWorked: a day is worked without the decision.
@@ -148,11 +165,12 @@ func (a *Adjustments) Apply(p Profile) (Profile, error) {
 	return settled, nil
 }
 
-// Settle returns the profile that p, which must be valid, becomes by those of the
-// adjustments that are right, and everything that is wrong with the others, in
-// their order. Where they leave no day of the year to work it is p itself.
+// Settle returns the profile that p becomes by those of the adjustments that are
+// right, and everything that is wrong with the others, in their order. It is p itself
+// where p is not valid, where there is no such year, where there are too many
+// decisions, and where they leave no day of the year to work.
 func (a *Adjustments) Settle(p Profile) (Profile, []*AdjustmentError) {
-	w := adjuster{Adjustments: a, profile: p}
+	w := adjuster{Adjustments: a, profile: p, base: p.Changes}
 	if !w.run() {
 		return p, w.wrong
 	}
@@ -183,3 +201,22 @@ func (l adjustmentErrors) Unwrap() []error {
 
 // IsZero reports whether a decides nothing.
 func (a *Adjustments) IsZero() bool { return len(a.WorkWeek) == 0 && len(a.OwnDays) == 0 }
+
+// told is what people are told d is: what it is called, or its kind, for an id says
+// nothing to them.
+func (d *Adjustment) told() encoding.TextMarshaler {
+	if called := d.called(); called != d.ID || d.Kind.String() == "" {
+		return norm.Text(called)
+	}
+	return d.Kind
+}
+
+// called returns what tells d apart from other decisions.
+func (d *Adjustment) called() string {
+	for _, s := range [...]string{d.Name, d.Reason, d.Holiday} {
+		if s != "" {
+			return s
+		}
+	}
+	return d.ID
+}

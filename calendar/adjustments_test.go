@@ -2,6 +2,7 @@ package calendar_test
 
 import (
 	"errors"
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -86,6 +87,123 @@ func TestAdjustmentsWork(t *testing.T) {
 	assert.False(t, cal.IsBusinessDay(date("2027-06-08")))
 }
 
+// A day off that is moved leaves the week as it is: a Saturday is not worked for it. An
+// opened one is, and may be half a day.
+func TestAdjustmentsMove(t *testing.T) {
+	base := town().With(calendar.Holiday{Key: "labour", Rule: calendar.Fixed{Month: 5, Day: 1}, Valid: calendar.Always(), Kind: calendar.Mandatory})
+	saturday, monday := span("2027-05-01/2027-05-01"), date("2027-05-03")
+	moved := func(kind calendar.AdjustmentKind) *calendar.Calendar {
+		a := &calendar.Adjustments{Year: 2027, OwnDays: []*calendar.Adjustment{
+			{ID: "x", Kind: kind, Span: saturday, Instead: monday, Reason: "a", Document: "Decreto 1"},
+		}}
+		p, err := a.Apply(base)
+		require.NoError(t, err)
+		return compile(t, p, "2027-01-01/2027-12-31")
+	}
+	cal := moved(calendar.MovedDay)
+	assert.False(t, cal.IsBusinessDay(saturday.Start))
+	assert.False(t, cal.IsBusinessDay(monday))
+	byHand := compile(t, base.Moved(saturday.Start, monday, "a", "Decreto 1"), "2027-01-01/2027-12-31")
+	assert.Equal(t, byHand.Explain(monday).Reasons, cal.Explain(monday).Reasons)
+	assert.Equal(t, byHand.CountBusinessDays(calendar.YearSpan(2027)), cal.CountBusinessDays(calendar.YearSpan(2027)))
+
+	cal = moved(calendar.WorkDay)
+	assert.True(t, cal.IsBusinessDay(saturday.Start), "an exchange opens it")
+	assert.False(t, cal.IsBusinessDay(monday))
+
+	half := &calendar.Adjustments{Year: 2027, OwnDays: []*calendar.Adjustment{
+		{ID: "half", Kind: calendar.HalfDay, Span: span("2027-06-05/2027-06-05")},
+		{ID: "open", Kind: calendar.WorkDay, Span: span("2027-06-05/2027-06-05"), Reason: "a", Document: "b"},
+		{ID: "half2", Kind: calendar.HalfDay, Span: span("2027-09-28/2027-09-28")},
+		{ID: "open2", Kind: calendar.WorkDay, Span: span("2027-09-28/2027-09-28"), Reason: "a", Document: "b"},
+	}}
+	p, err := half.Apply(base)
+	require.NoError(t, err)
+	cal = compile(t, p, "2027-01-01/2027-12-31")
+	for _, day := range []string{"2027-06-05", "2027-09-28"} {
+		assert.True(t, cal.IsBusinessDay(date(day)), day)
+		assert.True(t, cal.IsHalfDay(date(day)), day)
+		assert.Contains(t, cal.Explain(date(day)).Reasons, calendar.ReasonHalfDay, day)
+	}
+}
+
+// A holiday of profiles that were put together is worked whatever its key became.
+func TestAdjustmentsOfAComposedProfile(t *testing.T) {
+	other := town()
+	other.Key = "other"
+	other.Holidays = other.Holidays[2:]
+	other.Holidays[0].Basis.Law = "Otra ley"
+	p, err := calendar.Union("both", town(), other)
+	require.NoError(t, err)
+	require.True(t, p.Has("other.servant"))
+	gone := &calendar.Adjustments{Year: 2027, OwnDays: []*calendar.Adjustment{{ID: "r", Kind: calendar.WorkDay, Holiday: "servant", Reason: "a", Document: "b"}}}
+	p, err = gone.Apply(p)
+	require.NoError(t, err)
+	assert.True(t, compile(t, p, "2027-01-01/2027-12-31").IsBusinessDay(date("2027-09-28")))
+}
+
+// What a profile changes itself is its own to change: a decision about the same day is
+// refused, and all others hold.
+func TestAdjustmentsOfAProfileWithChanges(t *testing.T) {
+	base := town().Moved(date("2027-09-28"), date("2027-09-27"), "Puente", "Circular 9").
+		Granted(date("2027-03-10"), norm.Label{ES: "Dado"}, "a", "b").Opened(date("2027-06-05"), "c", "d")
+	require.NoError(t, base.Validate())
+	for name, c := range map[string]struct {
+		a    calendar.Adjustments
+		path norm.Path
+	}{
+		"week":      {calendar.Adjustments{WorkWeek: []calendar.Weekday{1, 2, 3, 4, 5, 6}}, "workWeek"},
+		"day off":   {own(calendar.Adjustment{Kind: calendar.DayOff, Span: span("2027-03-10/2027-03-10")}), "ownDays[x].span"},
+		"local day": {own(calendar.Adjustment{Kind: calendar.LocalDay, Rule: "09-27 2d", Valid: calendar.Always()}), "ownDays[x].rule"},
+		"vacation":  {own(calendar.Adjustment{Kind: calendar.Vacation, Span: span("2027-06-01/2027-06-30")}), "ownDays[x].span"},
+		"holiday":   {own(calendar.Adjustment{Kind: calendar.WorkDay, Holiday: "servant"}), "ownDays[x].holiday"},
+		"instead":   {own(calendar.Adjustment{Kind: calendar.WorkDay, Span: span("2027-01-01/2027-01-01"), Instead: date("2027-06-05")}), "ownDays[x].instead"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c.a.Year = 2027
+			c.a.OwnDays = append(c.a.OwnDays, &calendar.Adjustment{ID: "feast", Kind: calendar.LocalDay, Span: span("2027-05-13/2027-05-13")})
+			p, wrong := c.a.Settle(base)
+			require.Len(t, wrong, 1)
+			assert.Equal(t, calendar.AdjustmentConflict, wrong[0].Code)
+			assert.Equal(t, c.path, wrong[0].Path)
+			cal := compile(t, p, "2027-01-01/2027-12-31")
+			assert.False(t, cal.IsBusinessDay(date("2027-05-13")), "the feast holds")
+			assert.False(t, cal.IsBusinessDay(date("2027-09-27")))
+		})
+	}
+	broken := town()
+	broken.Holidays[0].Rule = nil
+	p, wrong := decided().Settle(broken)
+	assert.Len(t, wrong, 1)
+	assert.Equal(t, broken, p)
+}
+
+// own is one adjustment with what every kind may need.
+func own(a calendar.Adjustment) calendar.Adjustments {
+	a.ID = "x"
+	if a.Kind == calendar.WorkDay || a.Kind == calendar.DayOff {
+		a.Reason, a.Document = "a", "b"
+	}
+	return calendar.Adjustments{OwnDays: []*calendar.Adjustment{&a}}
+}
+
+// However many days the rules of a town name, each is put in its place once.
+func TestManyDaysOff(t *testing.T) {
+	p := calendar.Profile{Key: "busy", Week: calendar.MondayToFriday}
+	for i := range 200 {
+		p = p.With(calendar.Holiday{
+			Key: strconv.Itoa(i), Rule: calendar.MustParseRule("01-01 (2028+2k) 300d"), Valid: calendar.Always(), Kind: calendar.Local,
+		})
+	}
+	cal := compile(t, p, "2027-01-01/2030-12-31")
+	days := cal.Holidays(calendar.YearSpan(2028))
+	require.Len(t, days, 200*300)
+	for i, o := range days {
+		require.Equal(t, calendar.MustDate(2028, 1, 1).AddDays(i/200), o.Date)
+		require.Equal(t, strconv.Itoa(i%200), o.Holiday.Key, "in the order of the profile")
+	}
+}
+
 // What is right holds though something else is wrong.
 func TestAdjustmentsSettle(t *testing.T) {
 	draft := decided()
@@ -155,7 +273,7 @@ func TestAdjustmentsRefuse(t *testing.T) {
 		"local day with a holiday":    {one("feria", func(d *d) { d.Holiday = "servant" }), "ownDays[feria].holiday", calendar.AdjustmentUnused},
 		"local day instead":           {one("feria", func(d *d) { d.Instead = date("2027-05-17") }), "ownDays[feria].instead", calendar.AdjustmentUnused},
 		"validity without rule":       {one("feria", func(d *d) { d.Valid = always }), "ownDays[feria].valid", calendar.AdjustmentUnused},
-		"local day without rule":      {one("patrono", func(d *d) { d.Rule = "every August" }), "ownDays[patrono].rule", calendar.AdjustmentValue},
+		"local day without rule":      {one("patrono", func(d *d) { d.Rule = "every August" }), "ownDays[patrono].rule", calendar.AdjustmentRule},
 		"local rule without validity": {one("patrono", func(d *d) { d.Valid = calendar.Span{} }), "ownDays[patrono].valid.start", calendar.AdjustmentMissing},
 		"local validity reversed":     {one("patrono", func(d *d) { d.Valid.End = date("2019-01-01") }), "ownDays[patrono].valid", calendar.AdjustmentReversed},
 		"local validity over":         {one("patrono", func(d *d) { d.Valid.End = date("2026-12-31") }), "ownDays[patrono].valid", calendar.AdjustmentYear},
@@ -177,14 +295,14 @@ func TestAdjustmentsRefuse(t *testing.T) {
 		"move without document": {one("puente", func(d *d) { d.Document = "" }), "ownDays[puente].document", calendar.AdjustmentMissing},
 		"work by a rule":        {one("enero", func(d *d) { d.Rule = "01-01" }), "ownDays[enero].rule", calendar.AdjustmentUnused},
 		"worked twice":          {more(d{ID: "x", Kind: calendar.WorkDay, Span: span("2027-09-28/2027-09-28"), Reason: "a", Document: "b"}), "ownDays[x].span", calendar.AdjustmentOverlap},
-		"rested twice":          {one("domingo", func(d *d) { d.Instead = date("2027-09-27") }), "ownDays[domingo].span", calendar.AdjustmentOverlap},
+		"rested twice":          {one("domingo", func(d *d) { d.Instead = date("2027-09-27") }), "ownDays[domingo].instead", calendar.AdjustmentOverlap},
 		"opened, but worked":    {one("domingo", func(d *d) { d.Span, d.Instead = span("2027-06-08/2027-06-08"), calendar.Date{} }), "ownDays[domingo].span", calendar.AdjustmentWorked},
 		"worked and rested": {
 			more(d{ID: "x", Kind: calendar.WorkDay, Span: span("2027-06-13/2027-06-13"), Instead: date("2027-01-01"), Reason: "a", Document: "b"}),
-			"ownDays[x].instead", calendar.AdjustmentRested,
+			"ownDays[x].instead", calendar.AdjustmentOverlap,
 		},
 		"opened for a day that is opened": {
-			more(d{ID: "x", Kind: calendar.WorkDay, Span: span("2027-06-07/2027-06-07"), Reason: "a", Document: "b"}), "ownDays[x].span", calendar.AdjustmentWorked,
+			more(d{ID: "x", Kind: calendar.WorkDay, Span: span("2027-06-07/2027-06-07"), Reason: "a", Document: "b"}), "ownDays[x].span", calendar.AdjustmentOverlap,
 		},
 		"an unknown holiday":        {one("enero", func(d *d) { d.Span, d.Holiday = calendar.Span{}, "mothers" }), "ownDays[enero].holiday", calendar.AdjustmentHoliday},
 		"a holiday of its own":      {one("enero", func(d *d) { d.Span, d.Holiday = calendar.Span{}, "patrono" }), "ownDays[enero].holiday", calendar.AdjustmentHoliday},
@@ -192,9 +310,43 @@ func TestAdjustmentsRefuse(t *testing.T) {
 		"a holiday instead":         {one("puente", func(d *d) { d.Span, d.Holiday = calendar.Span{}, "servant" }), "ownDays[puente].instead", calendar.AdjustmentUnused},
 		"worked in every year, too": {more(d{ID: "x", Kind: calendar.WorkDay, Holiday: "servant", Reason: "a", Document: "b"}), "ownDays[puente].span", calendar.AdjustmentWorked},
 
+		"day off that is worked": {
+			more(d{ID: "x", Kind: calendar.WorkDay, Span: span("2027-04-07/2027-04-07"), Reason: "a", Document: "b"}), "ownDays[x].span", calendar.AdjustmentOverlap,
+		},
+		"day off that is halved": {more(d{ID: "x", Kind: calendar.HalfDay, Span: span("2027-04-08/2027-04-09")}), "ownDays[x].span", calendar.AdjustmentOverlap},
+		"half day that is off": {
+			more(d{ID: "x", Kind: calendar.DayOff, Span: span("2027-03-24/2027-03-24"), Reason: "a", Document: "b"}), "ownDays[x].span", calendar.AdjustmentOverlap,
+		},
+		"halved twice by a rule":     {more(d{ID: "x", Kind: calendar.HalfDay, Rule: "05-10", Valid: always}), "ownDays[x].rule", calendar.AdjustmentOverlap},
+		"halved by rule and by date": {more(d{ID: "x", Kind: calendar.HalfDay, Span: span("2027-05-10/2027-05-10")}), "ownDays[x].span", calendar.AdjustmentOverlap},
+		"half day of rest by a rule": {more(d{ID: "x", Kind: calendar.HalfDay, Rule: "05-12", Valid: always}), "ownDays[x].rule", calendar.AdjustmentRested},
+		"day off of rest by a rule": {
+			more(d{ID: "x", Kind: calendar.DayOff, Rule: "2027-03-07", Reason: "a", Document: "b"}), "ownDays[x].rule", calendar.AdjustmentRested,
+		},
+		"a date before its validity": {
+			more(d{ID: "x", Kind: calendar.LocalDay, Rule: "2027-02-10", Valid: calendar.Span{Start: date("2027-06-01")}}), "ownDays[x].rule", calendar.AdjustmentYear,
+		},
+		"moved day of a worked day": {
+			more(d{ID: "x", Kind: calendar.MovedDay, Span: span("2027-02-10/2027-02-10"), Instead: date("2027-02-11"), Reason: "a", Document: "b"}),
+			"ownDays[x].span", calendar.AdjustmentWorked,
+		},
+		"moved day that is worked too": {
+			more(d{ID: "x", Kind: calendar.MovedDay, Span: span("2027-01-01/2027-01-01"), Instead: date("2027-02-11"), Reason: "a", Document: "b"}),
+			"ownDays[x].span", calendar.AdjustmentOverlap,
+		},
+		"moved day without another": {
+			more(d{ID: "x", Kind: calendar.MovedDay, Span: span("2027-08-16/2027-08-16"), Reason: "a", Document: "b"}), "ownDays[x].instead", calendar.AdjustmentMissing,
+		},
+		"moved to a day that is moved": {
+			more(d{ID: "x", Kind: calendar.MovedDay, Span: span("2027-08-16/2027-08-16"), Instead: date("2027-09-28"), Reason: "a", Document: "b"}),
+			"ownDays[x].instead", calendar.AdjustmentOverlap,
+		},
+		"exchanged for another century": {one("puente", func(d *d) { d.Span = span("2099-03-08/2099-03-08") }), "ownDays[puente].span", calendar.AdjustmentYear},
+		"rested in another century":     {one("puente", func(d *d) { d.Instead = date("2099-03-09") }), "ownDays[puente].instead", calendar.AdjustmentYear},
+
 		"half day without day": {one("santo", func(d *d) { d.Span = calendar.Span{} }), "ownDays[santo].span", calendar.AdjustmentMissing},
 		"half day of rest":     {one("santo", func(d *d) { d.Span = span("2027-05-12/2027-05-13") }), "ownDays[santo].span", calendar.AdjustmentRested},
-		"half day, bad rule":   {one("madres", func(d *d) { d.Rule = "02-30" }), "ownDays[madres].rule", calendar.AdjustmentValue},
+		"half day, bad rule":   {one("madres", func(d *d) { d.Rule = "02-30" }), "ownDays[madres].rule", calendar.AdjustmentRule},
 
 		"day off without day":      {one("luto", func(d *d) { d.Span = calendar.Span{} }), "ownDays[luto].span", calendar.AdjustmentMissing},
 		"day off on a day off":     {one("luto", func(d *d) { d.Span = span("2027-05-12/2027-05-12") }), "ownDays[luto].span", calendar.AdjustmentRested},
@@ -204,7 +356,7 @@ func TestAdjustmentsRefuse(t *testing.T) {
 
 		"nobody works": {func(a *a) {
 			*a = calendar.Adjustments{Year: 2027, OwnDays: []*d{
-				{ID: "x", Kind: calendar.LocalDay, Rule: "01-01 300d", Valid: always}, {ID: "y", Kind: calendar.LocalDay, Rule: "10-20 90d", Valid: always},
+				{ID: "x", Kind: calendar.LocalDay, Rule: "01-20 280d", Valid: always}, {ID: "y", Kind: calendar.LocalDay, Rule: "10-27 85d", Valid: always},
 			}}
 		}, "ownDays", calendar.AdjustmentNoWork},
 	} {

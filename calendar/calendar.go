@@ -165,7 +165,7 @@ type selection uint8
 
 const (
 	daysOff  selection = iota // as they are taken: without those cancelled
-	halfDays                  // likewise
+	halfDays                  // those that are worked in part, or would be
 	anyRule                   // commemorations, half days, and what was cancelled
 )
 
@@ -220,20 +220,44 @@ func (c *Calendar) collect(dst []fired, span Span, which selection) []fired {
 			buf = h.Rule.appendYear(buf[:0], year)
 			for _, f := range buf {
 				if f.day.n < first || f.day.n > end || !h.InForce(f.day) ||
-					len(c.cancelled) > 0 && which != anyRule && i < len(c.profile.Holidays) && slices.Contains(c.cancelled, f.day) {
+					len(c.cancelled) > 0 && which == daysOff && i < len(c.profile.Holidays) && slices.Contains(c.cancelled, f.day) {
 					continue
 				}
 				if f.status == 0 {
 					f.status = h.Basis.Status
 				}
 				dst = append(dst, fired{f.day, int32(i), f.status})
-				for j := len(dst) - 1; j > base && dst[j-1].day.n > dst[j].day.n; j-- {
-					dst[j-1], dst[j] = dst[j], dst[j-1]
-				}
 			}
 		}
+		sortYear(dst[base:], first)
 	}
 	return dst
+}
+
+// sortYear puts what falls in one year in the order of its days, and leaves what falls
+// on one day as it is. first is the ordinal of a day on or before all of them, in that
+// year.
+func sortYear(list []fired, first int32) {
+	if len(list) <= 64 {
+		for i, f := range list {
+			for ; i > 0 && list[i-1].day.n > f.day.n; i-- {
+				list[i] = list[i-1]
+			}
+			list[i] = f
+		}
+		return
+	}
+	var next [367]int32 // where what falls on a day of the year goes
+	for _, f := range list {
+		next[f.day.n-first+1]++
+	}
+	for i := range next[1:] {
+		next[i+1] += next[i]
+	}
+	for _, f := range slices.Clone(list) {
+		list[next[f.day.n-first]] = f
+		next[f.day.n-first]++
+	}
 }
 
 // Window returns the days that c was compiled for, both ends in.

@@ -83,6 +83,9 @@ func (p Profile) validateChange(i int) string {
 			return name + " contradicts another one on the same day: keep one of them"
 		}
 	}
+	if !c.To.IsZero() && !p.Week.Works(c.To.Weekday()) {
+		return name + " rests on " + c.To.String() + ", on which the week rests anyway: choose a day that is worked"
+	}
 	return ""
 }
 

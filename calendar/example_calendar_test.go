@@ -14,7 +14,7 @@ func ExampleAdjustments_Apply() {
 	town := calendar.Adjustments{Year: 2027, OwnDays: []*calendar.Adjustment{
 		{ID: "feria", Kind: calendar.LocalDay, Name: "Feria", Span: calendar.MustParseSpan("2027-05-13/2027-05-14")},
 		{
-			ID: "puente", Kind: calendar.WorkDay, Span: calendar.MustParseSpan("2027-09-28/2027-09-28"), Instead: calendar.MustDate(2027, 9, 27),
+			ID: "puente", Kind: calendar.MovedDay, Span: calendar.MustParseSpan("2027-09-28/2027-09-28"), Instead: calendar.MustDate(2027, 9, 27),
 			Reason: "Puente", Document: "Circular 12/2027",
 		},
 	}}

@@ -1,6 +1,10 @@
 package calendar
 
-import "github.com/rumbo-mx/rumbo/calendar/norm"
+import (
+	"slices"
+
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
 
 // Reason says why a day is worked or not. The zero value is unspecified and
 // invalid.
@@ -58,7 +62,7 @@ type Explanation struct {
 	// Verified is set where the day lies in the span for which the profile has
 	// been held against its sources.
 	Verified bool
-	// Reasons are all that bear on the day, those that decide first: of a
+	// Reasons are all that bear on the day, each once, those that decide first: of a
 	// 1 January on a Saturday, ReasonWeekend and ReasonDayOff.
 	Reasons []Reason
 	// Occurrences are all rules that fire on the day, commemorations, half days
@@ -122,10 +126,10 @@ func (c *Calendar) reasons(e *Explanation) []Reason {
 	for _, o := range e.Occurrences {
 		switch {
 		case o.Holiday.Half:
-			if e.BusinessDay {
+			if e.BusinessDay && !slices.Contains(worked, ReasonHalfDay) {
 				worked = append(worked, ReasonHalfDay)
 			}
-		case o.Holiday.Kind.DayOff() && !cancelled && len(e.Changes) == 0:
+		case o.Holiday.Kind.DayOff() && !cancelled && len(e.Changes) == 0 && !slices.Contains(rested, ReasonDayOff):
 			rested = append(rested, ReasonDayOff)
 		}
 	}

@@ -131,6 +131,7 @@ func FuzzAdjustments(f *testing.F) {
 				{ID: id + "2", Kind: calendar.LocalDay, Span: run},
 				{ID: id + "m", Kind: calendar.WorkDay, Span: one(day(from)), Instead: day(to), Reason: act, Document: act},
 				{ID: id + "v", Kind: calendar.Vacation, Span: run},
+				{ID: id + "n", Kind: calendar.MovedDay, Span: one(day(to)), Instead: day(days), Reason: act, Document: act},
 				{ID: id + "h", Kind: calendar.HalfDay, Span: one(day(days))},
 				{ID: key, Kind: calendar.HalfDay, Rule: rule, Valid: run},
 				{ID: id + "a", Kind: calendar.DayOff, Name: key, Span: run, Reason: act, Document: act},
@@ -141,12 +142,17 @@ func FuzzAdjustments(f *testing.F) {
 			},
 		}
 		if from%2 == 0 {
-			a.OwnDays = a.OwnDays[:10-days&7]
+			a.OwnDays = a.OwnDays[:11-days&7]
 		}
 		for _, c := range week {
 			a.WorkWeek = append(a.WorkWeek, calendar.Weekday(c-'0'))
 		}
 		base := town()
+		if days%5 == 0 {
+			if changed := base.Moved(day(days), day(from), "a", "b"); changed.Validate() == nil {
+				base = changed
+			}
+		}
 		p, err := a.Apply(base)
 		settled, wrong := a.Settle(base)
 		if (err == nil) != (len(wrong) == 0) {

@@ -65,7 +65,7 @@ func (p Profile) Working(week WeekMask) Profile {
 
 // Validate reports the first contradiction in p: a week without work, a holiday
 // that cannot be computed or has no validity, two versions of one holiday valid on
-// the same day, a change that changes nothing or that contradicts another, a
+// the same day, a change that gives or takes nothing or that contradicts another, a
 // verified span that is reversed or half there.
 func (p Profile) Validate() error {
 	if p.Week&AllWeek == 0 {
@@ -118,4 +118,18 @@ func (p Profile) errorf(text string) error {
 func (h *Holiday) overlaps(o *Holiday) bool {
 	before := func(a, b *Holiday) bool { return !a.Valid.End.IsZero() && a.Valid.End.n < b.Valid.Start.n }
 	return !before(h, o) && !before(o, h)
+}
+
+// works reports whether d is worked, as the changes of p have it.
+func (p Profile) works(d Date) bool {
+	open, cancelled := p.Week.Works(d.Weekday()), false
+	for i := range p.Changes {
+		c := &p.Changes[i]
+		if c.To == d {
+			return false
+		}
+		open = open || c.Open == d
+		cancelled = cancelled || c.From == d
+	}
+	return open && (cancelled || p.dayOff(d) == nil)
 }

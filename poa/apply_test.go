@@ -333,7 +333,7 @@ func anyChange(t *rapid.T, p *poa.Plan, i int) poa.Command {
 	case 6:
 		return &poa.Change{Edits: []norm.Edit{{Op: norm.OpMove, Path: activity(), Before: rapid.SampledFrom([]string{"", "gaceta"}).Draw(t, "to")}}}
 	case 7:
-		kind := rapid.SampledFrom([]string{"local-day", "vacation", "half-day", "day-off", "work-day"}).Draw(t, "day kind")
+		kind := rapid.SampledFrom([]string{"local-day", "vacation", "half-day", "day-off", "moved-day", "work-day"}).Draw(t, "day kind")
 		start := calendar.MustDate(2027, 1, 1).AddDays(rapid.IntRange(0, 360).Draw(t, "from"))
 		end := start.AddDays(rapid.IntRange(-1, 20).Draw(t, "days"))
 		return &poa.Change{Edits: []norm.Edit{{Op: norm.OpInsert, Path: "ownDays", Value: `{"id":"d` + strconv.Itoa(i) + `","kind":"` + kind +

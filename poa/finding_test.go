@@ -47,6 +47,9 @@ var fixtures = []struct {
 	{code: calendar.AdjustmentReversed, path: "ownDays[d1].valid", level: norm.Blocking, do: own(calendar.Adjustment{
 		Kind: calendar.LocalDay, Name: "Patrono", Rule: "08-16", Valid: span("2030-01-01", "2020-01-01"),
 	})},
+	{code: calendar.AdjustmentRule, path: "ownDays[d1].rule", level: norm.Blocking, do: own(calendar.Adjustment{
+		Kind: calendar.LocalDay, Name: "Patrono", Rule: "16 de agosto",
+	})},
 	{code: calendar.AdjustmentYear, path: "ownDays[d1].span", level: norm.Blocking, do: own(calendar.Adjustment{
 		Kind: calendar.LocalDay, Name: "Fiesta", Span: span("2028-05-13", "2028-05-14"),
 	})},

@@ -24,7 +24,7 @@ func ExampleDocument_ownDays() {
 	doc.OwnDays = []*calendar.Adjustment{
 		{ID: "feria", Kind: calendar.LocalDay, Name: "Fiestas patronales", Span: span("2027-05-13", "2027-05-14"), Document: "Acuerdo 3/2026"},
 		{
-			ID: "puente", Kind: calendar.WorkDay, Span: span("2027-09-28", "2027-09-28"), Instead: calendar.MustDate(2027, 9, 27),
+			ID: "puente", Kind: calendar.MovedDay, Span: span("2027-09-28", "2027-09-28"), Instead: calendar.MustDate(2027, 9, 27),
 			Reason: "Puente", Document: "Circular 12/2027",
 		},
 		{ID: "verano", Kind: calendar.Vacation, Name: "Vacaciones de verano", Span: span("2027-07-19", "2027-07-30")},
@@ -98,6 +98,25 @@ func TestDeadlinesKnowNoOwnDays(t *testing.T) {
 	last := calendar.MustDate(2027, 4, 30)
 	assert.Equal(t, last, evaluation(plan(t, nil)))
 	assert.Equal(t, last, evaluation(plan(t, own(calendar.Adjustment{Kind: calendar.Vacation, Span: span("2027-04-26", "2027-05-07")}))))
+}
+
+// A profile that a town changes itself keeps its changes, and says so.
+func TestOwnDaysOnAProfileWithChanges(t *testing.T) {
+	env := *mexico.Env()
+	town := env.Profiles[0].Moved(calendar.MustDate(2027, 9, 28), calendar.MustDate(2027, 9, 27), "Puente", "Circular 9")
+	town.Key = "town"
+	env.Profiles = []calendar.Profile{town}
+	doc := &poa.Document{Schema: poa.Schema, ID: "p", FiscalYear: 2027, Calendar: "town"}
+	own(
+		calendar.Adjustment{Kind: calendar.Vacation, Name: "Vacaciones", Span: span("2027-09-20", "2027-09-30")},
+		calendar.Adjustment{ID: "d2", Kind: calendar.LocalDay, Name: "Fiesta", Span: span("2027-05-13", "2027-05-14")},
+	)(doc)
+	p, err := poa.New(&env, doc)
+	require.NoError(t, err)
+	a := p.Analyze(today)
+	assert.Contains(t, codes(a.Findings), "calendar.adjustment-conflict ownDays[d1].span")
+	assert.False(t, a.Calendar.IsBusinessDay(calendar.MustDate(2027, 5, 13)))
+	assert.True(t, a.Calendar.IsBusinessDay(calendar.MustDate(2027, 9, 28)))
 }
 
 // A profile that a program wrote wrong is not adjusted, and is told.

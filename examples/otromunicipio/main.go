@@ -118,7 +118,7 @@ func library() *poa.Document {
 		},
 		OwnDays: []*calendar.Adjustment{
 			{
-				ID: "puente", Kind: calendar.WorkDay, Span: span("2027-09-28/2027-09-28"), Instead: date("2027-09-27"),
+				ID: "puente", Kind: calendar.MovedDay, Span: span("2027-09-28/2027-09-28"), Instead: date("2027-09-27"),
 				Reason: "Se une al fin de semana", Document: "Circular RH/09/2027",
 			},
 			{

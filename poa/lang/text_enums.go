@@ -96,6 +96,7 @@ var enumTexts = []entry{
 	{"enum.own-day.day-off", "Descanso adicional", "Extra day off"},
 	{"enum.own-day.half-day", "Media jornada", "Half day"},
 	{"enum.own-day.local-day", "Fiesta o descanso local", "Local day off"},
+	{"enum.own-day.moved-day", "Descanso que se recorre", "Day off that is moved"},
 	{"enum.own-day.vacation", "Vacaciones", "Vacation"},
 	{"enum.own-day.work-day", "Día que se trabaja", "Day that is worked"},
 	{"enum.posting.accrued", "Devengado", "Accrued"},

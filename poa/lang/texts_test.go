@@ -27,6 +27,8 @@ var args = map[string]string{
 	"plan.fiscal-year-missing":             "",
 	"plan.calendar-unknown":                "calendar",
 	"calendar.adjustment-end-before-start": "name start end",
+	"calendar.adjustment-conflict":         "date",
+	"calendar.adjustment-rule":             "value",
 	"calendar.adjustment-holiday":          "name value",
 	"calendar.adjustment-id":               "name",
 	"calendar.adjustment-missing":          "name",

@@ -221,7 +221,7 @@ export interface Adjustment {
   valid?: Span
   /** Holiday is the key of a holiday of the profile that is worked in every year; of a WorkDay only, in place of Span. */
   holiday?: string
-  /** Instead is the day that is rested in place of the one that is worked; of a WorkDay of one day only. */
+  /** Instead is the day that is rested: of a MovedDay, or in exchange for a WorkDay of one day, where it may be missing. */
   instead?: Date
   /** Reason is why, as the employer puts it. */
   reason?: string
@@ -230,7 +230,7 @@ export interface Adjustment {
 }
 
 /** AdjustmentKind says what an Adjustment does with its days. */
-export type AdjustmentKind = 'local-day' | 'vacation' | 'half-day' | 'day-off' | 'work-day'
+export type AdjustmentKind = 'local-day' | 'vacation' | 'half-day' | 'day-off' | 'moved-day' | 'work-day'
 
 /** Administration is a municipal government's term of office. */
 export interface Administration {
