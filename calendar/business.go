@@ -12,6 +12,12 @@ import (
 // stride is how many days the slow path compiles at a time.
 const stride = 16 * 366
 
+// cycleDays are those of 400 years, after which the Gregorian calendar repeats. A
+// search ends where as many pass without a business day: what rests so long rests on.
+const cycleDays = 146_097
+
+const outOfReach = ": it would lie outside the years 1 to 9999, or 400 years pass without a business day"
+
 // IsBusinessDay reports whether d is worked. No date is not.
 func (c *Calendar) IsBusinessDay(d Date) bool {
 	// For the compiler a function literal of some length, called on the spot, weighs as
@@ -72,7 +78,8 @@ func (s Span) parts() iter.Seq[Span] {
 // AddBusinessDays returns the n-th business day after d, or before d where n is
 // negative. d itself need not be worked and is never counted; for n = 0 it is
 // returned as it is. It returns ErrNoBusinessDay where that day would lie outside
-// the years 1 to 9999, and an error when d is no date.
+// the years 1 to 9999 and where 400 years pass without a business day on the way, and
+// an error when d is no date.
 func (c *Calendar) AddBusinessDays(d Date, n int) (day Date, err error) {
 	day, err = func() (Date, error) {
 		i, step, rank := uint(int(d.n)-int(c.first)), n, c.rank
@@ -102,38 +109,55 @@ func (c *Calendar) addBeyond(d Date, n int) (Date, error) {
 	if r := c.walk(d.AddDays(sign(n)), n); !r.IsZero() {
 		return r, nil
 	}
-	return Date{}, because(ErrNoBusinessDay, " "+strconv.Itoa(n)+" from "+d.String()+": it would lie outside the years 1 to 9999")
+	return Date{}, because(ErrNoBusinessDay, " "+strconv.Itoa(n)+" from "+d.String()+outOfReach)
 }
 
 // walk returns the |n|-th business day from d on, d included, onwards or, where n
-// is negative, backwards. It is no date when the years end first.
+// is negative, backwards. It is no date when the years end first, or a cycle of them
+// passes without a business day.
 func (c *Calendar) walk(d Date, n int) Date {
+	seen := d.n - int32(sign(n)) // the business day before, or where the search begins
 	for !d.IsZero() {
 		if n > 0 {
 			part := Span{d, Date{min(lastDay, d.n+stride-1)}}
 			o := c.beyond(part)
-			if n <= len(o.sel) {
+			worked := len(o.sel)
+			if worked == 0 && part.End.n-seen >= cycleDays || worked > 0 && o.first+int32(o.sel[0])-seen > cycleDays {
+				break
+			}
+			if n <= worked {
 				return Date{o.first + int32(o.sel[n-1])}
 			}
-			n -= len(o.sel)
+			if worked > 0 {
+				seen = o.first + int32(o.sel[worked-1])
+			}
+			n -= worked
 			d = part.End.AddDays(1)
 			continue
 		}
 		part := Span{Date{max(1, d.n-stride+1)}, d}
 		o := c.beyond(part)
-		if k := len(o.sel) + n; k >= 0 && k < len(o.sel) {
+		worked := len(o.sel)
+		if worked == 0 && seen-part.Start.n >= cycleDays || worked > 0 && seen-o.first-int32(o.sel[worked-1]) > cycleDays {
+			break
+		}
+		if k := worked + n; k >= 0 && k < worked {
 			return Date{o.first + int32(o.sel[k])}
 		}
-		n += len(o.sel)
+		if worked > 0 {
+			seen = o.first + int32(o.sel[0])
+		}
+		n += worked
 		d = part.Start.AddDays(-1)
 	}
 	return Date{}
 }
 
 // NextBusinessDay returns the first business day on or after d: d itself where it
-// is worked. It is no date when d is none or the years end first.
+// is worked. It is no date when d is none, the years end first, or 400 of them pass
+// without a business day.
 func (c *Calendar) NextBusinessDay(d Date) Date {
-	if i := uint32(d.n - c.first); i < uint32(len(c.rank)-1) {
+	if i := uint32(d.n - c.first); i < uint32(len(c.rank)) {
 		if k := int(c.rank[i]); k < len(c.sel) {
 			return Date{c.first + int32(c.sel[k])}
 		}
@@ -142,10 +166,11 @@ func (c *Calendar) NextBusinessDay(d Date) Date {
 }
 
 // PreviousBusinessDay returns the last business day on or before d: d itself where
-// it is worked. It is no date when d is none or the years end first.
+// it is worked. It is no date when d is none, the years end first, or 400 of them
+// pass without a business day.
 func (c *Calendar) PreviousBusinessDay(d Date) Date {
-	if i := uint32(d.n - c.first); i < uint32(len(c.rank)-1) {
-		if k := int(c.rank[i+1]) - 1; k >= 0 {
+	if i := uint32(d.n - c.first + 1); i < uint32(len(c.rank)) {
+		if k := int(c.rank[i]) - 1; k >= 0 {
 			return Date{c.first + int32(c.sel[k])}
 		}
 	}
@@ -153,7 +178,8 @@ func (c *Calendar) PreviousBusinessDay(d Date) Date {
 }
 
 // FirstBusinessDay returns the first business day of s, a month, a quarter or a year
-// or any other span, or no date when it has none or is not valid.
+// or any other span, or no date when it has none, is not valid, or begins with 400
+// years without one.
 func (c *Calendar) FirstBusinessDay(s Span) Date {
 	if d := c.NextBusinessDay(s.Start); s.Contains(d) {
 		return d
@@ -161,8 +187,8 @@ func (c *Calendar) FirstBusinessDay(s Span) Date {
 	return Date{}
 }
 
-// LastBusinessDay returns the last business day of s, or no date when it has none or
-// s is not valid.
+// LastBusinessDay returns the last business day of s, or no date when it has none, s
+// is not valid, or it ends with 400 years without one.
 func (c *Calendar) LastBusinessDay(s Span) Date {
 	if d := c.PreviousBusinessDay(s.End); s.Contains(d) {
 		return d
@@ -171,8 +197,8 @@ func (c *Calendar) LastBusinessDay(s Span) Date {
 }
 
 // NthBusinessDay returns the n-th business day of s, from 1, or counted from its end
-// where n is negative: -1 is the last. It returns ErrNoBusinessDay when s has fewer,
-// and an error when s is not valid or n is 0.
+// where n is negative: -1 is the last. It returns ErrNoBusinessDay when s has fewer or
+// 400 years without one stand before it, and an error when s is not valid or n is 0.
 func (c *Calendar) NthBusinessDay(s Span, n int) (Date, error) {
 	if err := s.Validate(); err != nil {
 		return Date{}, err

@@ -56,9 +56,10 @@ func (v *Convention) UnmarshalText(text []byte) error {
 }
 
 // Roll returns the business day that a convention puts in the place of d: d itself
-// where it is worked. It returns an error when d is no date or the convention is
-// unspecified, and ErrNoBusinessDay where that day would lie outside the years 1 to
-// 9999.
+// where it is worked. Unadjusted returns d, worked or not. It returns an error when d
+// is no date or the convention is unspecified, and ErrNoBusinessDay where that day
+// would lie outside the years 1 to 9999 and where 400 years pass without a business
+// day.
 func (c *Calendar) Roll(d Date, by Convention) (Date, error) {
 	if d.IsZero() {
 		return Date{}, errors.New("calendar: no date cannot be rolled to a business day")
@@ -93,7 +94,7 @@ func (c *Calendar) Roll(d Date, by Convention) (Date, error) {
 		return Date{}, err
 	}
 	if r.IsZero() {
-		return Date{}, because(ErrNoBusinessDay, " "+by.String()+" "+d.String()+": it would lie outside the years 1 to 9999")
+		return Date{}, because(ErrNoBusinessDay, " "+by.String()+" "+d.String()+outOfReach)
 	}
 	return r, nil
 }
