@@ -153,6 +153,23 @@ test('a day that is worked asks for what its kind needs, and no more', async ({ 
   await expect(told.first()).toContainText('no necesita este dato')
 })
 
+test('a day off that is moved has one day, and the day that is rested instead', async ({ page }) => {
+  await openPlan(page)
+  await page.locator('#own-add').getByRole('button', { name: 'Descanso que se recorre' }).click()
+  await expect(field(page, 'span.end')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /^Que sea cada año/ })).toHaveCount(0)
+  await type(page, 'span.start', '28/09')
+  await type(page, 'instead', '27/09')
+  await type(page, 'reason', 'Puente')
+  await type(page, 'document', 'Circular 1')
+  await expect(page.locator('.own-findings')).toHaveCount(0)
+  await expect(month(page, 'Septiembre').locator('td.off').last()).toHaveText(/^27/)
+  await expect(month(page, 'Septiembre').locator('caption')).toContainText('20 días hábiles')
+  await type(page, 'span.start', '16/09')
+  await expect(field(page, 'span.end')).toHaveCount(0)
+  await expect(month(page, 'Septiembre').locator('td.opened')).toHaveText(/^16/)
+})
+
 test('a day of every year is told in words, and goes back to dates', async ({ page }) => {
   await openPlan(page, {
     ownDays: [{ id: 'f', kind: 'local-day', name: 'San Isidro', span: { start: '2027-05-13', end: '2027-05-14' } }],

@@ -96,6 +96,7 @@ interface RowProps {
 function Row({ row, number, year, calendar, kinds, findings, remove }: RowProps) {
   const path = pathOf(row)
   const works = row.kind === 'work-day'
+  const moved = row.kind === 'moved-day'
   const pending = (at: string) => row.pending?.find((item) => item.path === `${path}.${at}`)?.text
   const repeats = Boolean(row.rule || row.holiday || row.validFrom || row.validTo)
   const yearly = repeats || (chosen.value[row.id] ?? false)
@@ -131,8 +132,9 @@ function Row({ row, number, year, calendar, kinds, findings, remove }: RowProps)
       write={(typed) => session.setDate(`${path}.${at}`, typed, near ?? `${year}-01-01`, also)}
     />
   )
-  // Most of what is decided is one day: its end is its start until it is told.
-  const endToo = (start: string) => (row.end || pending('span.end') ? [] : [set('span.end', start)])
+  // Most of what is decided is one day: its end is its start until it is told. What is moved is always one.
+  const endToo = (start: string) => (!moved && (row.end || pending('span.end')) ? [] : [set('span.end', start)])
+  const oneDay = row.start === row.end && pending('span.end') === undefined
   const dates = [
     date('span.start', c('from'), row.start, row.start ?? row.end, endToo),
     date('span.end', c('to'), row.end, row.end ?? row.start),
@@ -171,7 +173,7 @@ function Row({ row, number, year, calendar, kinds, findings, remove }: RowProps)
               </option>
             ))}
           </select>
-          {!session.reader.value && (
+          {!session.reader.value && (!moved || yearly) && (
             <button type="button" class="quiet" onClick={yearly ? toDates : toYearly}>
               {c(yearly ? 'onDates' : 'everyYear')}
               <span class="unseen">: {called(row)}</span>
@@ -207,9 +209,10 @@ function Row({ row, number, year, calendar, kinds, findings, remove }: RowProps)
           <>
             <td role="cell">{dates[0]}</td>
             <td role="cell">
-              {dates[1]}
-              {((works && row.start === row.end) || row.instead || pending('instead') !== undefined) &&
-                date('instead', c('instead'), row.instead, row.instead ?? row.start, undefined, { named: true })}
+              {!(moved && oneDay) && dates[1]}
+              {moved || (works && oneDay) || row.instead || pending('instead') !== undefined ? (
+                date('instead', c('instead'), row.instead, row.instead ?? row.start, undefined, { named: true })
+              ) : null}
             </td>
           </>
         )}

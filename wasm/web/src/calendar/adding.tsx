@@ -18,7 +18,7 @@ export function pick(date: string, upTo: boolean) {
 
 /** Whether a kind is decided by a document for a reason; the others have a name. */
 export function needsReason(kind: string | undefined): boolean {
-  return kind === 'day-off' || kind === 'work-day'
+  return kind === 'day-off' || kind === 'moved-day' || kind === 'work-day'
 }
 
 /** Adds a decision, and goes to the first of its fields that is empty. */
