@@ -57,7 +57,8 @@ func (k HolidayKind) DayOff() bool { return k != Civic && k.String() != "" }
 
 // Holiday is one version of the rule of one special day, with the law that
 // states it. When a reform changes the rule, a second Holiday with the same Key
-// follows, and the validities do not overlap.
+// follows. The Valid spans of holidays with one key must not overlap, also where the
+// rules list other dates: one that leaves Valid out is alone with its key.
 type Holiday struct {
 	// Key names the day, whatever the version of its rule: "constitution".
 	Key  string
@@ -91,13 +92,14 @@ func (h *Holiday) Validate() error {
 		return errors.New("calendar: holiday " + h.Key + " has no kind: use Local for a feast of the place")
 	case h.Half && h.Kind == Civic:
 		return errors.New("calendar: holiday " + h.Key + " is a commemoration, which is worked, and a half day: choose another kind")
-	case h.Valid.Start.IsZero() && !namesYears(h.Rule):
-		return errors.New("calendar: holiday " + h.Key + " has no validity: write in Valid.Start the first day on which its rule holds, or use Always")
 	case !h.Valid.Start.IsZero() && !h.Valid.End.IsZero() && !h.Valid.Valid():
 		return errors.New("calendar: holiday " + h.Key + " is valid " + h.Valid.String() + ", which ends before it starts")
 	}
-	if err := h.Rule.Validate(); err != nil {
+	if err := validateRule(h.Rule); err != nil {
 		return errors.New("calendar: holiday " + h.Key + ": " + trimPrefix(err))
+	}
+	if h.Valid.Start.IsZero() && !namesYears(h.Rule) {
+		return errors.New("calendar: holiday " + h.Key + " has no validity: write in Valid.Start the first day on which its rule holds, or use Always")
 	}
 	return nil
 }

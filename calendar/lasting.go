@@ -30,7 +30,7 @@ func (r Lasting) Validate() error {
 	case Lasting, EachDay, restricted:
 		return errors.New("calendar: a rule that lasts some days begins on one day: use Fixed, NthWeekday, FromEaster, Every or Listed for it")
 	}
-	return r.Rule.Validate()
+	return validateRule(r.Rule)
 }
 
 func (r Lasting) appendYear(days []firing, year int) []firing {

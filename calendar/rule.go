@@ -58,11 +58,13 @@ func (k *RuleKind) UnmarshalText(text []byte) error {
 //
 // The set is closed: Fixed, NthWeekday, FromEaster, Every, Lasting, Listed, EachDay,
 // and what the composition of profiles makes of them. What none of them can say,
-// Listed can: write the dates down. ParseRule reads them from text.
+// Listed can: write the dates down. ParseRule reads them from text. They are values:
+// a pointer to one is refused.
 type Rule interface {
 	// Kind returns the form of the rule.
 	Kind() RuleKind
-	// String returns the rule as ParseRule reads it, or "" when it is not valid.
+	// String returns the rule as ParseRule reads it, or "" when it is not valid;
+	// that of a composed rule is for people.
 	String() string
 	// Validate reports why the rule cannot name a day, or nil.
 	Validate() error
@@ -72,14 +74,23 @@ type Rule interface {
 
 var _ = [...]Rule{Fixed{}, NthWeekday{}, FromEaster{}, Every{}, Lasting{}, Listed(nil), EachDay{}, restricted{}}
 
+// validateRule reports what is no rule of the closed set, without asking it anything,
+// and else what is wrong with it.
+func validateRule(r Rule) error {
+	switch r.(type) {
+	case Fixed, NthWeekday, FromEaster, Every, Lasting, Listed, EachDay, restricted:
+		return r.Validate()
+	case nil:
+		return errors.New("calendar: there is no rule: use Fixed, NthWeekday, FromEaster, Every, Lasting, Listed or EachDay")
+	}
+	return errors.New("calendar: a rule is a value of Fixed, NthWeekday, FromEaster, Every, Lasting, Listed or EachDay, not a pointer to one nor another type")
+}
+
 // DaysOf returns the days that a rule names in a year, in order: for a rule of its
 // own, without holiday or profile. It has none for a year outside 1 to 9999, and
 // returns an error for a rule that is not valid.
 func DaysOf(r Rule, year int) ([]Date, error) {
-	if r == nil {
-		return nil, errors.New("calendar: there is no rule to compute: use Fixed, NthWeekday, FromEaster, Every, Lasting, Listed or EachDay")
-	}
-	if err := r.Validate(); err != nil || year < MinYear || year > MaxYear {
+	if err := validateRule(r); err != nil || year < MinYear || year > MaxYear {
 		return nil, err
 	}
 	var days []Date
@@ -123,8 +134,11 @@ func (Fixed) Kind() RuleKind { return RuleFixed }
 
 // Validate reports a day that no year has.
 func (r Fixed) Validate() error {
-	if r.Month < 1 || r.Month > 12 || r.Day < 1 || int(r.Day) > daysIn(2000, int(r.Month)) {
-		return errors.New("calendar: no year has the day " + strconv.Itoa(int(r.Day)) + " of month " + strconv.Itoa(int(r.Month)))
+	if r.Month < 1 || r.Month > 12 {
+		return noMonth(r.Month)
+	}
+	if most := daysIn(2000, int(r.Month)); r.Day < 1 || int(r.Day) > most {
+		return errors.New("calendar: no year has the day " + strconv.Itoa(int(r.Day)) + " of month " + strconv.Itoa(int(r.Month)) + ": use 1 to " + strconv.Itoa(most))
 	}
 	return nil
 }
@@ -134,6 +148,10 @@ func (r Fixed) appendYear(days []firing, year int) []firing {
 		return days
 	}
 	return append(days, firing{civil(year, int(r.Month), int(r.Day)), 0})
+}
+
+func noMonth(m uint8) error {
+	return errors.New("calendar: there is no month " + strconv.Itoa(int(m)) + ": use 1 to 12")
 }
 
 // NthWeekday is a weekday counted within a month: N is 1 for the first, 3 for
@@ -150,8 +168,13 @@ func (NthWeekday) Kind() RuleKind { return RuleNthWeekday }
 
 // Validate reports a month, a weekday or a count that does not exist.
 func (r NthWeekday) Validate() error {
-	if r.Month < 1 || r.Month > 12 || r.Weekday.String() == "" || r.N == 0 || r.N < -5 || r.N > 5 {
-		return errors.New("calendar: no month has weekday " + strconv.Itoa(int(r.Weekday)) + " number " + strconv.Itoa(int(r.N)) + " in month " + strconv.Itoa(int(r.Month)) + ": use 1 to 5, or -1 to -5 from the end")
+	switch {
+	case r.Month < 1 || r.Month > 12:
+		return noMonth(r.Month)
+	case r.Weekday.String() == "":
+		return errors.New("calendar: there is no weekday " + strconv.Itoa(int(r.Weekday)) + ": use Monday (1) to Sunday (7)")
+	case r.N == 0 || r.N < -5 || r.N > 5:
+		return errors.New("calendar: no month has a " + r.Weekday.String() + " number " + strconv.Itoa(int(r.N)) + ": use 1 to 5, or -1 to -5 from the end")
 	}
 	return nil
 }
@@ -214,7 +237,7 @@ func (r Every) Validate() error {
 	case Every, Lasting:
 		return errors.New("calendar: a rule for every n years holds neither another one nor a Lasting: put the Lasting around it")
 	}
-	return r.Rule.Validate()
+	return validateRule(r.Rule)
 }
 
 func (r Every) appendYear(days []firing, year int) []firing {
@@ -291,10 +314,14 @@ const maxEachDay = 400
 // Kind returns RuleEachDay.
 func (EachDay) Kind() RuleKind { return RuleEachDay }
 
-// Validate reports a span that is not valid or has more than 400 days.
+// Validate reports a span that is not valid or has more than 400 days, both ends
+// counted.
 func (r EachDay) Validate() error {
-	if !r.Span.Valid() || r.Span.Days() > maxEachDay {
-		return errors.New("calendar: the days off " + norm.Quote(r.Span.String()) + " need two dates in order, at most " + strconv.Itoa(maxEachDay) + " days apart")
+	if err := r.Span.Validate(); err != nil {
+		return err
+	}
+	if n := r.Span.Days(); n > maxEachDay {
+		return errors.New("calendar: the span " + r.Span.String() + " has " + strconv.Itoa(n) + " days: use at most " + strconv.Itoa(maxEachDay) + ", both ends counted")
 	}
 	return nil
 }

@@ -174,3 +174,51 @@ func roundTrip[T interface {
 	_, err = zero.MarshalText()
 	assert.Error(t, err)
 }
+
+// Rules are values: what else satisfies the interface is refused before it is asked
+// anything.
+func TestRulesAreValues(t *testing.T) {
+	fixed, each := calendar.Fixed{Month: 1, Day: 1}, calendar.EachDay{Span: span("2027-05-11/2027-05-15")}
+	list := calendar.Dates(date("2027-05-11"))
+	foreign := struct{ calendar.Rule }{}
+	for _, r := range []calendar.Rule{
+		nil, &fixed, &each, &list, (*calendar.Fixed)(nil), (*calendar.NthWeekday)(nil), (*calendar.FromEaster)(nil), (*calendar.Every)(nil),
+		(*calendar.Listed)(nil), (*calendar.EachDay)(nil), (*calendar.Lasting)(nil), foreign, &foreign,
+	} {
+		for _, rule := range []calendar.Rule{r, calendar.Lasting{Rule: r, Days: 5}, calendar.Every{Rule: r, Years: 6, First: 2024}} {
+			_, err := calendar.DaysOf(rule, 2027)
+			assert.ErrorContains(t, err, "calendar: ", "%T", rule)
+			h := calendar.Holiday{Key: "x", Rule: rule, Kind: calendar.Local}
+			err = h.Validate()
+			assert.ErrorContains(t, err, "calendar: holiday x", "%T", rule)
+			if r != nil {
+				assert.ErrorContains(t, err, "not a pointer", "%T", rule)
+			}
+			_, err = calendar.Compile(ruled(rule), calendar.YearSpan(2027))
+			assert.Error(t, err, "%T", rule)
+		}
+	}
+	assert.Error(t, calendar.Lasting{Rule: &fixed, Days: 5}.Validate())
+	assert.Error(t, calendar.Every{Rule: &fixed, Years: 6, First: 2024}.Validate())
+	assert.Empty(t, calendar.Every{Rule: foreign, Years: 6, First: 2024}.String())
+}
+
+func TestRulesSayWhatToDo(t *testing.T) {
+	for _, c := range []struct {
+		rule calendar.Rule
+		want string
+	}{
+		{calendar.Fixed{Month: 2, Day: 30}, "no year has the day 30 of month 2: use 1 to 29"},
+		{calendar.Fixed{Month: 4}, "no year has the day 0 of month 4: use 1 to 30"},
+		{calendar.Fixed{Month: 13, Day: 1}, "there is no month 13: use 1 to 12"},
+		{calendar.NthWeekday{Month: 2, Weekday: calendar.Monday}, "no month has a monday number 0: use 1 to 5, or -1 to -5 from the end"},
+		{calendar.NthWeekday{Month: 0, Weekday: calendar.Monday, N: 1}, "there is no month 0: use 1 to 12"},
+		{calendar.NthWeekday{Month: 2, Weekday: 8, N: 1}, "there is no weekday 8: use Monday (1) to Sunday (7)"},
+		{calendar.EachDay{Span: span("2027-01-01/2028-03-01")}, "has 426 days: use at most 400, both ends counted"},
+		{calendar.EachDay{Span: calendar.Span{Start: date("2027-01-01")}}, "a span needs both its dates"},
+		{calendar.EachDay{Span: calendar.Span{Start: date("2027-05-15"), End: date("2027-05-11")}}, "the span 2027-05-15/2027-05-11 ends before it starts: exchange its dates"},
+	} {
+		assert.ErrorContains(t, c.rule.Validate(), "calendar: ")
+		assert.ErrorContains(t, c.rule.Validate(), c.want)
+	}
+}

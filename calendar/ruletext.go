@@ -83,8 +83,10 @@ func parseRule(s string) (Rule, bool) {
 	case len(s) > 3 && s[3] == ' ':
 		return parseNthWeekday(s)
 	case strings.Contains(s, "/"):
-		span, err := ParseSpan(s)
-		return EachDay{span}, err == nil
+		a, b, _ := strings.Cut(s, "/")
+		start, err := ParseDate(a)
+		end, err2 := ParseDate(b)
+		return EachDay{Span{start, end}}, err == nil && err2 == nil
 	default:
 		return parseListed(s)
 	}

@@ -149,3 +149,21 @@ func TestDaysOf(t *testing.T) {
 		assert.Empty(t, days)
 	}
 }
+
+// What is a rule but for its days is told which, not that it is none.
+func TestParseRuleSaysWhichDays(t *testing.T) {
+	for text, want := range map[string]string{
+		"2027-05-15/2027-05-11":           "the span 2027-05-15/2027-05-11 ends before it starts: exchange its dates",
+		"2027-05-15/2027-05-11 (2024+6k)": "the span 2027-05-15/2027-05-11 ends before it starts: exchange its dates",
+		"2027-01-01/2028-12-31":           "use at most 400, both ends counted",
+		"2027-05-15/2027-05-32":           "is not a rule",
+		"2027-05-15/":                     "is not a rule",
+		"2027-05-11/2027-05-12/":          "is not a rule",
+		"02-30":                           "use 1 to 29",
+		"Feb Mon0":                        "use 1 to 5",
+	} {
+		r, err := calendar.ParseRule(text)
+		assert.Nil(t, r)
+		assert.ErrorContains(t, err, want, text)
+	}
+}
