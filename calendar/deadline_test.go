@@ -21,7 +21,7 @@ func TestDeadlineRules(t *testing.T) {
 		{"last business day", calendar.LastBusinessDayOf{Month: 1}, []string{"2027-01-29 x"}},
 		{"after quarters", calendar.DaysAfter{Cycle: calendar.Quarterly, Days: 20}, []string{"2027-01-20 x-2026-12", "2027-04-20 x-2027-03", "2027-07-20 x-2027-06", "2027-10-20 x-2027-09"}},
 		{"fifth business day", calendar.NthBusinessDayOf{Month: 1, N: 5}, []string{"2027-01-08 x"}},
-		{"ten business days after half-years", calendar.TermAfter{Cycle: calendar.HalfYearly, N: 10, Unit: calendar.WorkingDays}, []string{"2027-01-15 x-2026-12", "2027-07-14 x-2027-06"}},
+		{"ten business days after half-years", calendar.TermAfter{Cycle: calendar.HalfYearly, N: 10, Unit: calendar.BusinessDays}, []string{"2027-01-15 x-2026-12", "2027-07-14 x-2027-06"}},
 		{"two months after the year", calendar.TermAfter{Cycle: calendar.Yearly, N: 2, Unit: calendar.Months}, []string{"2027-02-28 x-2026-12"}},
 		{"sixty days before the end of a year", calendar.TermAfter{Cycle: calendar.Yearly, N: -60, Unit: calendar.NaturalDays}, []string{"2027-11-01 x-2027-12"}},
 		{"twenty months before", calendar.TermAfter{Cycle: calendar.Yearly, N: -20, Unit: calendar.Months}, []string{"2027-04-30 x-2028-12"}},
@@ -61,7 +61,7 @@ func TestDeadlineRulesRefuse(t *testing.T) {
 		"no business day":    {calendar.LastBusinessDayOf{Month: 3}, 2027, off},
 		"unspecified cycle":  {calendar.DaysAfter{Days: 3}, 2027, cal},
 		"unspecified unit":   {calendar.TermAfter{Cycle: calendar.Yearly, N: 3}, 2027, cal},
-		"no calendar at all": {calendar.TermAfter{Cycle: calendar.Yearly, N: 3, Unit: calendar.WorkingDays}, 2027, nil},
+		"no calendar at all": {calendar.TermAfter{Cycle: calendar.Yearly, N: 3, Unit: calendar.BusinessDays}, 2027, nil},
 		"an endless term":    {calendar.TermAfter{Cycle: calendar.Yearly, N: 1 << 16, Unit: calendar.NaturalDays}, 2027, cal},
 		"too few days":       {calendar.NthBusinessDayOf{Month: 3, N: 40}, 2027, cal},
 		"business day 0":     {calendar.NthBusinessDayOf{Month: 3}, 2027, cal},
@@ -126,9 +126,9 @@ func TestDueDate(t *testing.T) {
 		term calendar.Term
 		want string
 	}{
-		{"2027-03-12", calendar.Term{N: 1, Unit: calendar.WorkingDays}, "2027-03-15"},
-		{"2027-03-13", calendar.Term{N: 1, Unit: calendar.WorkingDays}, "2027-03-15"},
-		{"2027-09-24", calendar.Term{N: 3, Unit: calendar.WorkingDays}, "2027-09-30"},
+		{"2027-03-12", calendar.Term{N: 1, Unit: calendar.BusinessDays}, "2027-03-15"},
+		{"2027-03-13", calendar.Term{N: 1, Unit: calendar.BusinessDays}, "2027-03-15"},
+		{"2027-09-24", calendar.Term{N: 3, Unit: calendar.BusinessDays}, "2027-09-30"},
 		{"2027-03-12", calendar.Term{N: 1, Unit: calendar.NaturalDays}, "2027-03-13"},
 		{"2027-03-12", calendar.Term{N: 1, Unit: calendar.NaturalDays, Roll: calendar.Following}, "2027-03-15"},
 		{"2027-03-12", calendar.Term{N: 1, Unit: calendar.NaturalDays, Roll: calendar.Preceding}, "2027-03-12"},
@@ -150,7 +150,7 @@ func TestDueDate(t *testing.T) {
 		{date("2027-01-01"), calendar.Term{N: 1}},
 		{date("2027-01-01"), calendar.Term{N: 1, Unit: 9}},
 		{date("9999-12-31"), calendar.Term{N: 1, Unit: calendar.NaturalDays}},
-		{date("9999-12-31"), calendar.Term{N: 1, Unit: calendar.WorkingDays}},
+		{date("9999-12-31"), calendar.Term{N: 1, Unit: calendar.BusinessDays}},
 		{date("0001-01-01"), calendar.Term{N: -1, Unit: calendar.Months}},
 		{date("2027-01-01"), calendar.Term{N: 1, Unit: calendar.NaturalDays, Roll: 9}},
 	} {

@@ -99,11 +99,11 @@ func (a TermAfter) in(year int, cal *Calendar) ([]due, error) {
 		_, err := a.Unit.MarshalText()
 		return nil, err
 	}
-	if a.Unit == WorkingDays && cal == nil {
+	if a.Unit == BusinessDays && cal == nil {
 		return nil, errors.New("calendar: a term in business days needs a calendar")
 	}
 	first, last := a.reach(year, cal)
-	if a.Unit == WorkingDays {
+	if a.Unit == BusinessDays {
 		if last-first > maxReach {
 			return nil, because(ErrNoBusinessDay, " "+strconv.Itoa(a.N)+" from a period within "+strconv.Itoa(maxReach)+" years of "+strconv.Itoa(year)+": the calendar hardly works, check its days off")
 		}
@@ -114,7 +114,7 @@ func (a TermAfter) in(year int, cal *Calendar) ([]due, error) {
 	var list []due
 	for y := first; y <= last; y++ {
 		for _, p := range a.Cycle.Periods(y) {
-			if a.Unit == WorkingDays && !a.ends(p.End, YearSpan(year), cal) {
+			if a.Unit == BusinessDays && !a.ends(p.End, YearSpan(year), cal) {
 				continue
 			}
 			d, err := Term{N: a.N, Unit: a.Unit}.end(p.End, cal)

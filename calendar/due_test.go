@@ -52,10 +52,10 @@ func TestTermAfterIsBounded(t *testing.T) {
 	days, err = in(yearly(4000, calendar.Months), 400, nil)
 	require.NoError(t, err)
 	assert.Equal(t, []string{"0400-04-30"}, days)
-	days, err = in(yearly(10, calendar.WorkingDays), 2, cal)
+	days, err = in(yearly(10, calendar.BusinessDays), 2, cal)
 	require.NoError(t, err)
 	assert.Equal(t, []string{"0002-01-15"}, days)
-	days, err = in(yearly(-10, calendar.WorkingDays), 9999, cal)
+	days, err = in(yearly(-10, calendar.BusinessDays), 9999, cal)
 	require.NoError(t, err)
 	assert.Equal(t, []string{"9999-12-17"}, days)
 }
@@ -65,7 +65,7 @@ func TestTermAfterIsBounded(t *testing.T) {
 func TestTermAfterWithoutBusinessDays(t *testing.T) {
 	cal := compile(t, restsFrom("2027-12-01"), "2027-01-01/2028-12-31")
 	for n, year := range map[int]int{10: 2040, -10: 2300, 4000: 2040} {
-		due := calendar.TermAfter{Cycle: calendar.Monthly, N: n, Unit: calendar.WorkingDays}
+		due := calendar.TermAfter{Cycle: calendar.Monthly, N: n, Unit: calendar.BusinessDays}
 		list, err := calendar.DeadlineRule{Key: "x", Due: due}.In(year, cal)
 		if err != nil {
 			assert.ErrorIs(t, err, calendar.ErrNoBusinessDay, "%d in %d", n, year)
@@ -73,7 +73,7 @@ func TestTermAfterWithoutBusinessDays(t *testing.T) {
 		}
 		assert.Empty(t, list)
 	}
-	due := calendar.TermAfter{Cycle: calendar.Monthly, N: 10, Unit: calendar.WorkingDays}
+	due := calendar.TermAfter{Cycle: calendar.Monthly, N: 10, Unit: calendar.BusinessDays}
 	list, err := calendar.DeadlineRule{Key: "x", Due: due}.In(2027, cal)
 	require.NoError(t, err)
 	assert.Len(t, list, 11, "the last is that of October")

@@ -109,7 +109,7 @@ func ExampleCalendar_DueDate() {
 	end := calendar.QuarterSpan(2028, 3).End
 	d, err := cal.DueDate(end, calendar.Term{N: 20, Unit: calendar.NaturalDays, Roll: calendar.Following})
 	fmt.Println(end, d, err)
-	d, err = cal.DueDate(end, calendar.Term{N: 10, Unit: calendar.WorkingDays})
+	d, err = cal.DueDate(end, calendar.Term{N: 10, Unit: calendar.BusinessDays})
 	fmt.Println(end, d, err)
 	// Output:
 	// 2028-09-30 2028-10-20 <nil>

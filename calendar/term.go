@@ -13,14 +13,14 @@ type Unit uint8
 const (
 	// NaturalDays are all days (días naturales).
 	NaturalDays Unit = iota + 1
-	// WorkingDays are business days (días hábiles).
-	WorkingDays
+	// BusinessDays are business days (días hábiles).
+	BusinessDays
 	// Months are whole months: one month after 31 January is the last day of
 	// February.
 	Months
 )
 
-var unitKeys = [...]string{NaturalDays: "natural-days", WorkingDays: "business-days", Months: "months"}
+var unitKeys = [...]string{NaturalDays: "natural-days", BusinessDays: "business-days", Months: "months"}
 
 // String returns the wire key of u, or "" when u is not a unit.
 func (u Unit) String() string { return norm.Key(unitKeys[:], int(u)) }
@@ -73,7 +73,7 @@ func (t Term) end(from Date, c *Calendar) (Date, error) {
 		d = from.AddDays(t.N)
 	case Months:
 		d = from.AddMonths(t.N)
-	case WorkingDays:
+	case BusinessDays:
 		if c == nil {
 			return Date{}, errors.New("calendar: a term in business days needs a calendar")
 		}
