@@ -95,6 +95,8 @@ interface RowProps {
 
 function Row({ row, number, year, calendar, kinds, findings, remove }: RowProps) {
   const path = pathOf(row)
+  // A plan without a year has no first day to count from.
+  const newYear = year ? `${year}-01-01` : undefined
   const works = row.kind === 'work-day'
   const moved = row.kind === 'moved-day'
   const pending = (at: string) => row.pending?.find((item) => item.path === `${path}.${at}`)?.text
@@ -129,7 +131,7 @@ function Row({ row, number, year, calendar, kinds, findings, remove }: RowProps)
       {...common(at, label)}
       {...more}
       value={pending(at) ?? typedDate(value)}
-      write={(typed) => session.setDate(`${path}.${at}`, typed, near ?? `${year}-01-01`, also)}
+      write={(typed) => session.setDate(`${path}.${at}`, typed, near ?? newYear, also)}
     />
   )
   // Most of what is decided is one day: its end is its start until it is told. What is moved is always one.
@@ -144,7 +146,7 @@ function Row({ row, number, year, calendar, kinds, findings, remove }: RowProps)
     chosen.value = { ...chosen.peek(), [row.id]: true }
     if (!dated) return
     const edits = [set('span', null), ...(row.instead ? [set('instead', null)] : [])]
-    if (!works && row.start) edits.push(set('rule', ruleOf(row.start, row.end)), set('valid.start', `${year}-01-01`))
+    if (!works && row.start) edits.push(set('rule', ruleOf(row.start, row.end)), set('valid.start', newYear ?? row.start))
     void edit(...edits)
   }
 
@@ -192,7 +194,7 @@ function Row({ row, number, year, calendar, kinds, findings, remove }: RowProps)
                     const rule = typed.trim()
                     if (!rule) return edit(set('rule', null), set('valid', null))
                     const edits = [set('rule', rule)]
-                    if (!row.validFrom) edits.push(set('valid.start', `${year}-01-01`))
+                    if (!row.validFrom && newYear) edits.push(set('valid.start', newYear))
                     return edit(...edits)
                   },
                 })}

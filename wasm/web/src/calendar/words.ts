@@ -71,7 +71,7 @@ export const c = reader({
   validFrom: ['Vigente desde', 'In force from'],
   validTo: ['Vigente hasta', 'In force until'],
   holiday: ['Descanso que se trabaja cada año', 'Day off that is worked every year'],
-  instead: ['Se descansa a cambio', 'Rested in exchange'],
+  instead: ['Se descansa el', 'Rested on'],
   everyYear: ['Que sea cada año', 'Make it yearly'],
   onDates: ['Solo en fechas', 'On dates only'],
   remove: ['Quitar', 'Remove'],
