@@ -18,7 +18,7 @@ func drawProfile(t *rapid.T, key string) calendar.Profile {
 		p = p.With(calendar.Holiday{
 			Key: string(rune('a' + i)), Rule: drawRule(t), Kind: calendar.HolidayKind(rapid.IntRange(1, 7).Draw(t, "kind")),
 			Valid: calendar.Span{Start: date("2019-03-01"), End: date("2031-03-01")},
-			Basis: norm.Basis{Law: key, Status: norm.Sourced}, Half: i == 5,
+			Basis: norm.Basis{Law: key, Status: norm.Sourced}, Half: i%3 == 2,
 		})
 		if p.Validate() != nil { // a half day that is a commemoration
 			p.Holidays = p.Holidays[:i]
@@ -70,6 +70,9 @@ func TestCompositionAgainstSets(t *testing.T) {
 		require.NoError(t, err)
 		u, i, m := tables(union, uerr), tables(meet, nil), tables(minus, nil)
 		require.NotNil(t, i)
+		always := tables(b.Working(calendar.AllWeek), nil)
+		require.NotNil(t, always)
+		inPart := func(cal *calendar.Calendar, d calendar.Date) bool { return !cal.IsBusinessDay(d) || cal.IsHalfDay(d) }
 		off := func(cal *calendar.Calendar, d calendar.Date) bool {
 			return len(cal.Holidays(calendar.Span{Start: d, End: d})) > 0
 		}
@@ -83,6 +86,12 @@ func TestCompositionAgainstSets(t *testing.T) {
 			}
 			if m != nil && off(m, d) != (off(ca, d) && !off(cb, d)) {
 				t.Fatalf("minus: %v off is %v of %v %v", d, off(m, d), off(ca, d), off(cb, d))
+			}
+			if want := (wa || wb || wc) && inPart(ca, d) && inPart(cb, d) && inPart(cc, d); i.IsHalfDay(d) != want {
+				t.Fatalf("intersection: IsHalfDay(%v) = %v", d, !want)
+			}
+			if m != nil && m.IsHalfDay(d) != (ca.IsHalfDay(d) && !inPart(always, d)) {
+				t.Fatalf("minus: IsHalfDay(%v) = %v", d, m.IsHalfDay(d))
 			}
 		}
 	})
