@@ -221,7 +221,7 @@ func (p Profile) settled() (Profile, error) {
 	if len(cancelled) > 0 {
 		c := newCalendar(Profile{Week: AllWeek, Holidays: []Holiday{{Key: "cancelled", Rule: cancelled, Kind: Employer, Basis: norm.Basis{}}}})
 		for i := range p.Holidays {
-			if h := &holidays[i]; h.Kind.DayOff() {
+			if h := &holidays[i]; h.Kind.DayOff() && !h.Half {
 				h.Rule = restricted{h.Rule, c, false, false}
 			}
 		}
