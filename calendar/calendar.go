@@ -22,13 +22,15 @@ var (
 	ErrNoBusinessDay = errors.New("calendar: no business day")
 )
 
-// Calendar is a profile compiled for a window of days. Questions about days in
-// the window cost one or two loads from its tables, whatever the distance, and
-// allocate nothing. Outside the window, from year 1 to 9999, every method gives the
-// same answer as a calendar compiled for those days would, by computing the rules
-// anew: right but slow, in the order of a microsecond for each year that it has to
-// look at. Whether somebody has held those years against the law is another
-// question: Vouch answers it.
+// Calendar is a profile compiled for a window of days. In the window, to test a day
+// and to count, add, roll and find the next, the previous and the nth cost one or two
+// loads from its tables, whatever the distance, and allocate nothing; what lists days
+// or explains one (Holidays, Occurrences, Doubts, Explain) makes its list. Outside the
+// window, from year 1 to 9999, every method gives the same answer as a calendar
+// compiled for those days would, by computing the rules anew: right but slow, in the
+// order of a microsecond for each year that it has to look at, and of a hundred for a
+// profile that is the intersection of several. Whether somebody has held those years
+// against the law is another question: Vouch answers it.
 //
 // A Calendar is immutable and safe for concurrent use.
 type Calendar struct {
@@ -57,13 +59,13 @@ func (c *caseOf) Error() string { return c.sentinel.Error() + c.particulars }
 func (c *caseOf) Unwrap() error { return c.sentinel }
 
 // Compile makes the calendar of a profile for a window of days, both ends in,
-// such as the year of a plan with some years around it. It costs less than a
-// microsecond and two kilobytes for each year. It returns ErrWindow,
+// such as the year of a plan with some years around it. It costs about a microsecond
+// and two kilobytes for each year. It returns ErrWindow,
 // ErrNoBusinessDay where no day of the window is worked, or what
 // Profile.Validate finds.
 func Compile(p Profile, window Span) (*Calendar, error) {
 	if !window.Valid() || window.Days() > MaxWindow {
-		return nil, because(ErrWindow, " "+norm.Quote(window.String())+": use two dates in order, at most "+strconv.Itoa(MaxWindow)+" days apart")
+		return nil, because(ErrWindow, " "+norm.Quote(window.String())+": use two dates in order, with at most "+strconv.Itoa(MaxWindow)+" days, both ends in")
 	}
 	if err := p.Validate(); err != nil {
 		return nil, err

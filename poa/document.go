@@ -16,7 +16,9 @@ const Schema = 1
 // and Analyze says where. New makes a Plan of it.
 //
 // Lists keep their order, which is the author's. The id of an element is
-// opaque, chosen by whoever makes the element, and unique in the plan.
+// opaque, chosen by whoever makes the element, and unique in the plan. The names of
+// its JSON are those of the fields with a small first letter; schema/poa.schema.json
+// has them all.
 type Document struct {
 	Schema int
 	// ID names the plan wherever it is stored.
