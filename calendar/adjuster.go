@@ -66,7 +66,7 @@ func (w *adjuster) run() bool {
 			}
 		}
 	}
-	slices.SortStableFunc(w.wrong, func(a, b *AdjustmentError) int { return w.position(a) - w.position(b) })
+	w.order()
 	if w.Year == 0 {
 		return true
 	}
@@ -216,9 +216,17 @@ func (w *adjuster) reversed(d *Adjustment, field string, s Span) {
 	}}}
 }
 
-// position returns where the decision of an error stands; -1 for none.
-func (w *adjuster) position(e *AdjustmentError) int {
-	return slices.IndexFunc(w.OwnDays, func(d *Adjustment) bool {
-		return d != nil && e.Path.Within(norm.Path("ownDays").Item(d.ID))
-	})
+// order puts what is wrong in the order of the decisions, what is about none of them
+// first.
+func (w *adjuster) order() {
+	at := make([]int, len(w.wrong))
+	for i, e := range w.wrong {
+		at[i] = slices.IndexFunc(w.OwnDays, func(d *Adjustment) bool {
+			return d != nil && e.Path.Within(norm.Path("ownDays").Item(d.ID))
+		})
+		for j := i; j > 0 && at[j-1] > at[j]; j-- {
+			at[j-1], at[j] = at[j], at[j-1]
+			w.wrong[j-1], w.wrong[j] = w.wrong[j], w.wrong[j-1]
+		}
+	}
 }

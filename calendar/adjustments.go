@@ -71,7 +71,8 @@ func (k *AdjustmentKind) UnmarshalText(text []byte) error {
 type Adjustment struct {
 	ID   string
 	Kind AdjustmentKind
-	// Name is what people call the days; without one they are told by Reason.
+	// Name is what people call the days; without one they are told by Reason, or by
+	// their kind.
 	Name string
 	// Span are the days, both ends in, at most 400. Those of a LocalDay or a
 	// Vacation may be rested anyway; of a HalfDay or a DayOff one at least is

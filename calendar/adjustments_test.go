@@ -60,6 +60,8 @@ func TestAdjustmentsApply(t *testing.T) {
 	assert.Equal(t, "Oficio 1", cal.Explain(date("2027-01-01")).Changes[0].Document)
 	assert.Equal(t, "Servidor público", cal.Explain(date("2027-09-27")).Occurrences[0].Holiday.Name.ES, "what is moved keeps its name")
 
+	assert.Equal(t, norm.Label{ES: "Media jornada", EN: "Half day"}, cal.Explain(date("2027-05-10")).Occurrences[0].Holiday.Name, "without a name")
+
 	empty := &calendar.Adjustments{Year: 2027}
 	assert.True(t, empty.IsZero())
 	assert.False(t, decided().IsZero())

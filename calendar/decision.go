@@ -203,7 +203,7 @@ func (w *adjuster) take(d *decision) {
 		}
 	}
 	h := Holiday{
-		Key: d.ID, Name: norm.Label{ES: d.called(), EN: d.called()}, Rule: d.rule, Valid: d.Valid, Kind: Employer, Half: d.Kind == HalfDay,
+		Key: d.ID, Name: d.label(), Rule: d.rule, Valid: d.Valid, Kind: Employer, Half: d.Kind == HalfDay,
 		Basis:        norm.Basis{Law: d.Document, Fraction: norm.NoFraction, Status: norm.Sourced, Note: d.Reason},
 		Jurisdiction: w.profile.Jurisdiction,
 	}
@@ -217,6 +217,22 @@ func (w *adjuster) take(d *decision) {
 		h.Basis.Status = norm.FromMemory
 	}
 	w.profile = w.profile.With(h)
+}
+
+// label is the name of the holiday that a decision makes: what it is called, or what it
+// is.
+func (d *Adjustment) label() norm.Label {
+	if called := d.called(); called != d.ID {
+		return norm.Label{ES: called, EN: called}
+	}
+	return kindNames[d.Kind]
+}
+
+var kindNames = [...]norm.Label{
+	LocalDay: {ES: "Descanso local", EN: "Local day off"},
+	Vacation: {ES: "Vacaciones", EN: "Vacation"},
+	HalfDay:  {ES: "Media jornada", EN: "Half day"},
+	DayOff:   {ES: "Descanso", EN: "Day off"},
 }
 
 // change makes the changes by which a day is moved, or days are worked.

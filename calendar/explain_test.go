@@ -119,7 +119,7 @@ func TestOpenedDays(t *testing.T) {
 		"a day off":            {town().Opened(date("2028-01-01"), "a", "b"), "which is a day off"},
 		"twice":                {town().Opened(saturday, "a", "b").Opened(saturday, "a", "b"), "contradicts another"},
 		"opened and granted":   {town().Opened(saturday, "a", "b").Granted(saturday, norm.Label{}, "a", "b"), "contradicts another"},
-		"granted and opened":   {town().Granted(saturday, norm.Label{}, "a", "b").Opened(saturday, "a", "b"), "contradicts another"},
+		"granted and opened":   {town().Granted(saturday, norm.Label{}, "a", "b").Opened(saturday, "a", "b"), "the week rests anyway"},
 		"for itself":           {town().Changed(calendar.Change{Open: saturday, To: saturday, Reason: "a", Document: "b"}), "to itself"},
 	} {
 		assert.ErrorContains(t, c.p.Validate(), c.want, name)

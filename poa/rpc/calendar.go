@@ -129,18 +129,23 @@ func (v *viewer) special(c *calendar.Calendar) []DayRow {
 		})
 	}
 	for _, change := range c.Profile().Changes {
-		if d := change.Open; v.a.Year.Contains(d) && change.From.IsZero() {
-			name := v.p.Name(change.Name)
-			if name == "" {
-				name = change.Reason
-			}
-			rows = append(rows, DayRow{
-				Date: d, Name: name, Kind: v.p.Enum(calendar.Employer), Why: v.p.Enum(calendar.ReasonOpened),
-				Worked: c.IsBusinessDay(d), Basis: change.Document, Status: norm.Sourced,
-			})
+		d := change.Open
+		if !v.a.Year.Contains(d) || !change.From.IsZero() {
+			continue
 		}
+		name := v.p.Name(change.Name)
+		if name == "" {
+			name = change.Reason
+		}
+		at := len(rows)
+		for at > 0 && rows[at-1].Date.After(d) {
+			at--
+		}
+		rows = slices.Insert(rows, at, DayRow{
+			Date: d, Name: name, Kind: v.p.Enum(calendar.Employer), Why: v.p.Enum(calendar.ReasonOpened),
+			Worked: c.IsBusinessDay(d), Basis: change.Document, Status: norm.Sourced,
+		})
 	}
-	slices.SortStableFunc(rows, func(a, b DayRow) int { return a.Date.Compare(b.Date) })
 	return rows
 }
 

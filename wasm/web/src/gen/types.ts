@@ -211,7 +211,7 @@ export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday'
 export interface Adjustment {
   id: ID
   kind?: AdjustmentKind
-  /** Name is what people call the days; without one they are told by Reason. */
+  /** Name is what people call the days; without one they are told by Reason, or by their kind. */
   name?: string
   /** Span are the days, both ends in, at most 400. */
   span?: Span
