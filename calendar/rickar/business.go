@@ -42,7 +42,11 @@ func BusinessCalendar(p calendar.Profile) (*cal.BusinessCalendar, error) {
 // WorkdayFn returns a function for cal.BusinessCalendar.WorkdayFunc that answers
 // from a compiled calendar, weekends and days off alike, in a few nanoseconds where
 // cal's own holidays take a microsecond. A calendar of cal that uses it needs no
-// holidays to tell workdays. Times are read in their own zone.
+// holidays to tell workdays. Times are read in their own zone. Of no calendar it is
+// nil, with which cal asks its own weekdays and holidays.
 func WorkdayFn(c *calendar.Calendar) cal.WorkdayFn {
+	if c == nil {
+		return nil
+	}
 	return func(t time.Time) bool { return c.IsBusinessDay(clock.Date(t)) }
 }

@@ -10,7 +10,8 @@
 // Holidays gives the days off alone, to be added to a calendar of one's own, and
 // WorkdayFn makes cal answer from compiled tables. Import and ImportCalendar go the
 // other way: they take the years to carry over, write the dates down, and report
-// what could not be carried.
+// what could not be carried. Nobody has held what they bring against a law, and
+// calendar's Vouch says so.
 //
 // What cal cannot hold stays behind: the law a rule rests on (Description cites it),
 // how sure we are of it, commemorations and half days, both of which are worked, and

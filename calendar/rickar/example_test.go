@@ -59,6 +59,6 @@ func ExampleImportCalendar() {
 	c.Name = "Oficina"
 	c.SetWorkday(time.Saturday, true)
 	p, losses, err := rickar.ImportCalendar(c, 2026, 2028)
-	fmt.Println(p.Key, p.Week, p.Verified, len(losses), err)
-	// Output: oficina 1111110 2026-01-01/2028-12-31 0 <nil>
+	fmt.Println(p.Key, p.Week, p.Verified.IsZero(), len(losses), err)
+	// Output: oficina 1111110 true 0 <nil>
 }

@@ -14,8 +14,9 @@ import (
 // a holiday of cal is one day. StartYear and EndYear are the first and the last year
 // in which the version falls. Like cal's own they are midnight in cal.DefaultLoc,
 // and cal compares years, months and days alone. Days of rest that the profile opens
-// are not holidays: BusinessCalendar knows them. It returns an error where the
-// profile is not valid.
+// are not holidays: BusinessCalendar knows them. The days of a rule that cal cannot
+// compute are written down to the year 9999, which takes a second for an intersection
+// of four profiles. It returns an error where the profile is not valid.
 func Holidays(p calendar.Profile) ([]*cal.Holiday, error) {
 	if err := p.Validate(); err != nil {
 		return nil, err

@@ -32,8 +32,8 @@ const library = "github.com/rickar/cal/v2"
 // it does not work. A rule of cal is a function that nobody can read, so after last
 // there are none. What is not carried as it was is reported: a holiday that has no
 // function, that never falls in these years, the actual day of one that is observed
-// on another. It returns an error for years outside 1 to 9999, reversed, or more than
-// 400.
+// on another, and a day of these years that is observed outside them. It returns an
+// error for years outside 1 to 9999, reversed, or more than 400.
 func Import(holidays []*cal.Holiday, first, last int) ([]calendar.Holiday, []Loss, error) {
 	if first < calendar.MinYear || last > calendar.MaxYear || first > last || last-first >= 400 {
 		return nil, nil, errors.New("rickar: cannot carry the years " + strconv.Itoa(first) + " to " + strconv.Itoa(last) + " over: use years of 1 to 9999 in order, at most 400")
@@ -94,7 +94,11 @@ func observed(h *cal.Holiday, first, last int) (days []calendar.Date, losses []L
 		case !span.Contains(d) && !span.Contains(a):
 			continue
 		case a != d:
-			losses = append(losses, Loss{h.Name, a, "it is observed on " + d.String() + ", which alone is carried over"})
+			text := "it is observed on " + d.String() + ", which alone is carried over"
+			if !span.Contains(d) {
+				text = "it is observed on " + d.String() + ", outside the years carried over: neither day is"
+			}
+			losses = append(losses, Loss{h.Name, a, text})
 		}
 		if span.Contains(d) {
 			days = append(days, d)
@@ -105,10 +109,10 @@ func observed(h *cal.Holiday, first, last int) (days []calendar.Date, losses []L
 }
 
 // ImportCalendar takes a business calendar of cal over for the years from first to
-// last, both in, as a profile that says for these years alone that it was verified:
-// its holidays as Import does, and its week. Where a WorkdayFunc decides, the week is
-// the weekdays it works more often than not, and the days that differ are written
-// down. Hours of work, locations and the names of cal's functions have no place in a
+// last, both in, as a profile that nobody has verified: its holidays as Import does,
+// from memory, and its week. It knows nothing of other years. Where a WorkdayFunc
+// decides, the week is the weekdays it works more often than not, and the days that
+// differ are written down. Hours of work, locations and the names of cal's functions have no place in a
 // profile; where somebody set them they are reported. It returns the errors of
 // Import, one where the calendar is nil, and that of a profile that is not valid,
 // such as one that never works.
@@ -122,8 +126,8 @@ func ImportCalendar(c *cal.BusinessCalendar, first, last int) (calendar.Profile,
 	}
 	p := calendar.Profile{
 		Key: slug(c.Name), Name: norm.Label{ES: c.Name, EN: c.Name}, Holidays: holidays,
-		Verified: calendar.Span{Start: calendar.YearSpan(first).Start, End: calendar.YearSpan(last).End},
 	}
+	span := calendar.Span{Start: calendar.YearSpan(first).Start, End: calendar.YearSpan(last).End}
 	if c.WorkdayStartFunc != nil || c.WorkdayEndFunc != nil {
 		losses = append(losses, Loss{Text: "its hours of work are not carried over"})
 	}
@@ -134,10 +138,10 @@ func ImportCalendar(c *cal.BusinessCalendar, first, last int) (calendar.Profile,
 	}
 	bare := *c // asked about the week alone
 	bare.Holidays = nil
-	p.Week = week(&bare, p.Verified, zone)
+	p.Week = week(&bare, span, zone)
 	if c.WorkdayFunc != nil {
 		var rest []calendar.Date
-		for d := p.Verified.Start; p.Verified.Contains(d); d = d.AddDays(1) {
+		for d := span.Start; span.Contains(d); d = d.AddDays(1) {
 			worked, usual := bare.IsWorkday(clock.Time(d, zone)), p.Week.Works(d.Weekday())
 			switch {
 			case usual && !worked:
@@ -150,7 +154,7 @@ func ImportCalendar(c *cal.BusinessCalendar, first, last int) (calendar.Profile,
 		if len(rest) > 0 {
 			p = p.With(calendar.Holiday{
 				Key: "workday-func", Name: norm.Label{ES: "WorkdayFunc", EN: "WorkdayFunc"}, Rule: calendar.Dates(rest...),
-				Valid: p.Verified, Kind: calendar.Employer,
+				Valid: span, Kind: calendar.Employer,
 				Basis: norm.Basis{Law: library, Fraction: norm.NoFraction, Status: norm.FromMemory},
 			})
 		}

@@ -112,6 +112,13 @@ func TestWorkdayFn(t *testing.T) {
 	}
 }
 
+func TestWorkdayFnOfNoCalendar(t *testing.T) {
+	assert.Nil(t, rickar.WorkdayFn(nil))
+	c := cal.NewBusinessCalendar()
+	c.WorkdayFunc = rickar.WorkdayFn(nil)
+	assert.True(t, c.IsWorkday(time.Date(2026, time.February, 5, 9, 0, 0, 0, time.UTC)))
+}
+
 func TestImportIsTheWayBack(t *testing.T) {
 	for _, p := range append(mx.Profiles(), crowded()) {
 		t.Run(p.Key, func(t *testing.T) {
@@ -135,7 +142,7 @@ func TestImportIsTheWayBack(t *testing.T) {
 					t.Fatalf("IsBusinessDay(%v) = %v, want %v", d, got.IsBusinessDay(d), want.IsBusinessDay(d))
 				}
 			}
-			assert.ErrorIs(t, got.Vouch(span("2040-12-31/2041-01-01")), calendar.ErrUnverified)
+			assert.ErrorIs(t, got.Vouch(span("2026-01-01/2026-12-31")), calendar.ErrUnverified, "what is from memory is not vouched for")
 		})
 	}
 }
@@ -173,6 +180,14 @@ func TestImportReports(t *testing.T) {
 		"Sin función||holiday 3 has no function, so that it never falls",
 		"Año nuevo||it falls on no day of 2026 to 2028",
 	}, told)
+
+	// 1 January 2022 is a Saturday and observed in 2021, which is not carried over.
+	list, losses, err = rickar.Import([]*cal.Holiday{shifted}, 2022, 2027)
+	require.NoError(t, err)
+	assert.Equal(t, "2023-01-01, 2024-01-01, 2025-01-01, 2026-01-01, 2027-01-01, 2027-12-31", list[0].Rule.String())
+	require.Len(t, losses, 2)
+	assert.Equal(t, rickar.Loss{Name: "Año Nuevo", Date: date("2022-01-01"), Text: "it is observed on 2021-12-31, outside the years carried over: neither day is"}, losses[0])
+	assert.Equal(t, "it is observed on 2027-12-31, which alone is carried over", losses[1].Text)
 
 	for _, years := range [][2]int{{0, 2027}, {2027, 10000}, {2028, 2027}, {1000, 1400}} {
 		_, _, err := rickar.Import(nil, years[0], years[1])
