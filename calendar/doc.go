@@ -19,7 +19,9 @@
 // This package knows no country. The profiles of Mexico are in calendar/mx; an
 // employer makes its own with the methods of Profile (With, Without, Moved,
 // Granted, Cancelled, Opened, Working), composes several (Union, Intersection,
-// Minus), or writes the struct. A document says all of it as plain data: profiles
+// Minus), or writes the struct. What is composed has the days of its parts and the
+// law of each, and no Changes: they are settled into its rules; a rule whose key is
+// taken by another gets that of its profile before it, "jalisco.new-year". A document says all of it as plain data: profiles
 // are put together by a text, which Compose reads ("jalisco + bancos"); what a
 // municipality decides on top is Adjustments; a rule has a text, which ParseRule
 // reads ("Feb Mon1", "12-01 (1994+6k)").
@@ -40,13 +42,17 @@
 // All types are values or immutable after construction, and safe for
 // concurrent use.
 //
-// A Calendar answers in constant time within its window, of up to 179 years, and
-// from the same rules, more slowly, outside it, to the ends of the years: never by
-// another rule. A question without an answer (a reversed span where an error can be
-// returned, the business day after the last year) is an error, or no date where the
-// method says so. Profile.Verified says for which days somebody has held the rules
-// against the law; outside it an answer is arithmetic, not law. Vouch asks, and
-// Doubts lists the days that may turn out otherwise.
+// Within its window, of up to 179 years, a Calendar tests, counts, adds and finds the
+// next, the previous and the n-th business day in constant time, whatever the
+// distance, and allocates nothing. Lists and explanations take as long as what they
+// list. Outside the window it answers from the same rules, more slowly, to the ends
+// of the years: never by another rule. A question without an answer (a reversed span where an error can be
+// returned, the business day after the last year, or one that 400 years without a
+// business day stand before) is an error, or no date where the method says so.
+//
+// Profile.Verified says for which days somebody has held the rules against the law;
+// outside it an answer is arithmetic, not law. Vouch asks. It does not answer for
+// what an employer adds, and Doubts lists the days that may turn out otherwise.
 //
 // It refuses to read a clock or a time zone: today is the caller's. Package time
 // appears in package clock alone.

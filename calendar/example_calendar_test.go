@@ -103,17 +103,18 @@ func ExampleCalendar_Roll() {
 	// unadjusted 2027-01-31 <nil>
 }
 
-// Twenty natural days after the first quarter of 2028, on a business day.
+// Twenty natural days after the third quarter of 2029 are a Saturday, so that the
+// term ends on Monday.
 func ExampleCalendar_DueDate() {
-	cal, _ := calendar.Compile(calendar.Profile{Week: calendar.MondayToFriday}, calendar.YearSpan(2028))
-	end := calendar.QuarterSpan(2028, 3).End
+	cal, _ := calendar.Compile(calendar.Profile{Week: calendar.MondayToFriday}, calendar.YearSpan(2029))
+	end := calendar.QuarterSpan(2029, 3).End
 	d, err := cal.DueDate(end, calendar.Term{N: 20, Unit: calendar.NaturalDays, Roll: calendar.Following})
 	fmt.Println(end, d, err)
 	d, err = cal.DueDate(end, calendar.Term{N: 10, Unit: calendar.BusinessDays})
 	fmt.Println(end, d, err)
 	// Output:
-	// 2028-09-30 2028-10-20 <nil>
-	// 2028-09-30 2028-10-13 <nil>
+	// 2029-09-30 2029-10-22 <nil>
+	// 2029-09-30 2029-10-12 <nil>
 }
 
 func ExampleCalendar_NthBusinessDay() {

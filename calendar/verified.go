@@ -12,11 +12,16 @@ var ErrUnverified = errors.New("calendar: not verified")
 
 // Verified returns the days for which the profile has been held against its
 // sources. It may be narrower or wider than the window, and zero where nobody has.
+// It speaks of the law that the profile began with: With, Without, Working, Changed
+// and what they serve keep it, whoever adds what.
 func (c *Calendar) Verified() Span { return c.profile.Verified }
 
 // Vouch returns nil where the profile has been held against its sources for every
-// day of s, so that what c says of them is law as far as it can be known today. It
-// returns ErrUnverified where some of them lie outside: what c says there is
+// day of s. It does not answer for what an employer added, moved or took away
+// afterwards, which rests on the documents cited, nor for rules whose source leaves a
+// doubt within those days: ask Doubts too. Where Vouch returns nil, Doubts lists
+// nothing and the profile is as its norm has it, what c says is law as far as it can
+// be known today. It returns ErrUnverified where some of them lie outside: what c says there is
 // arithmetic, a guess that the law was or stays the same. It returns another error
 // when s is not valid.
 func (c *Calendar) Vouch(s Span) error {
