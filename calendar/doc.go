@@ -19,12 +19,15 @@
 // This package knows no country. The profiles of Mexico are in calendar/mx; an
 // employer makes its own with the methods of Profile (With, Without, Moved,
 // Granted, Cancelled, Opened, Working), composes several (Union, Intersection,
-// Minus), or writes the struct. What is composed has the days of its parts and the
-// law of each, and no Changes: they are settled into its rules; a rule whose key is
-// taken by another gets that of its profile before it, "jalisco.new-year". A document says all of it as plain data: profiles
+// Minus), or writes the struct. A document says all of it as plain data: profiles
 // are put together by a text, which Compose reads ("jalisco + bancos"); what a
 // municipality decides on top is Adjustments; a rule has a text, which ParseRule
 // reads ("Feb Mon1", "12-01 (1994+6k)").
+//
+// Profiles are composed by the days on which they rest. Each rule keeps its law, and
+// is there once where two profiles have it; one whose key another rule has gets that
+// of its profile before it, "jalisco.new-year". What is composed has no Changes: they
+// are settled into its rules, and Explain tells of the result.
 //
 // Conventions that hold everywhere:
 //
@@ -46,9 +49,11 @@
 // next, the previous and the n-th business day in constant time, whatever the
 // distance, and allocates nothing. Lists and explanations take as long as what they
 // list. Outside the window it answers from the same rules, more slowly, to the ends
-// of the years: never by another rule. A question without an answer (a reversed span where an error can be
-// returned, the business day after the last year, or one that 400 years without a
-// business day stand before) is an error, or no date where the method says so.
+// of the years: never by another rule.
+//
+// A question without an answer is an error, or no date where the method says so: of a
+// reversed span where an error can be returned, for the business day after the last
+// year, or after 400 years without one, where every search ends.
 //
 // Profile.Verified says for which days somebody has held the rules against the law;
 // outside it an answer is arithmetic, not law. Vouch asks. It does not answer for
