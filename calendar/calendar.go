@@ -241,11 +241,14 @@ func (c *Calendar) collect(dst []fired, span Span, which selection) []fired {
 // year.
 func sortYear(list []fired, first int32) {
 	if len(list) <= 64 {
-		for i, f := range list {
-			for ; i > 0 && list[i-1].day.n > f.day.n; i-- {
-				list[i] = list[i-1]
+		for i := 1; i < len(list); i++ {
+			if f := list[i]; f.day.n < list[i-1].day.n {
+				j := i
+				for ; j > 0 && list[j-1].day.n > f.day.n; j-- {
+					list[j] = list[j-1]
+				}
+				list[j] = f
 			}
-			list[i] = f
 		}
 		return
 	}
