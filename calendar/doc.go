@@ -45,9 +45,9 @@
 // All types are values or immutable after construction, and safe for
 // concurrent use.
 //
-// Within its window, of up to 179 years, a Calendar tests, counts, adds and finds the
-// next, the previous and the n-th business day in constant time, whatever the
-// distance, and allocates nothing. Lists and explanations take as long as what they
+// Within its window, of up to 179 years, a Calendar tests, counts, adds, rolls and
+// finds the next, the previous and the n-th business day in constant time, whatever
+// the distance, and allocates nothing. Lists and explanations take as long as what they
 // list. Outside the window it answers from the same rules, more slowly, to the ends
 // of the years: never by another rule.
 //

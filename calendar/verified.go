@@ -21,9 +21,9 @@ func (c *Calendar) Verified() Span { return c.profile.Verified }
 // afterwards, which rests on the documents cited, nor for rules whose source leaves a
 // doubt within those days: ask Doubts too. Where Vouch returns nil, Doubts lists
 // nothing and the profile is as its norm has it, what c says is law as far as it can
-// be known today. It returns ErrUnverified where some of them lie outside: what c says there is
-// arithmetic, a guess that the law was or stays the same. It returns another error
-// when s is not valid.
+// be known today. It returns ErrUnverified where some of the days lie outside: what c
+// says there is arithmetic, a guess that the law was or stays the same. It returns
+// another error when s is not valid.
 func (c *Calendar) Vouch(s Span) error {
 	if err := s.Validate(); err != nil {
 		return err
@@ -41,8 +41,9 @@ func (c *Calendar) Vouch(s Span) error {
 
 // Doubts returns the days off and half days of s whose source leaves a doubt
 // (projected, disputed, from memory) and which the week works: each may turn out to
-// be an ordinary day, and an answer about s with it. A day off that another rule
-// makes certain is not listed.
+// be an ordinary day, and an answer about s with it. A rule whose Basis has no status
+// leaves a doubt: most that an employer writes. A day off that another rule makes
+// certain is not listed.
 func (c *Calendar) Doubts(s Span) []Occurrence {
 	if !s.Valid() {
 		return nil

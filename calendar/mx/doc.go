@@ -17,7 +17,8 @@
 // such as the window of the annual report. Show them to whoever decides. Each
 // profile says for which days it was verified: LFT from 1970-05-01, federal servants
 // from 1993-10-06, Jalisco from 2007 (earlier text is unread), banks from 2006 to
-// 2026. Beyond, Calendar.Vouch is an error.
+// 2026. Beyond, Calendar.Vouch is an error; within, Calendar.Doubts lists the days
+// that are marked.
 //
 // No profile moves a day off from a weekend to a weekday: no law of Mexico that
 // is held here does. Days that offices give by custom, Holy Thursday and Good
