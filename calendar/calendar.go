@@ -17,8 +17,8 @@ var (
 	// or has more than MaxWindow days.
 	ErrWindow = errors.New("calendar: bad window")
 	// ErrNoBusinessDay is the error for a calendar in which no day is worked,
-	// for a span that has no such business day, and for one that would lie
-	// outside the years 1 to 9999.
+	// for a span that has no such business day, for one that would lie outside the
+	// years 1 to 9999, and where 400 years pass without a business day.
 	ErrNoBusinessDay = errors.New("calendar: no business day")
 )
 

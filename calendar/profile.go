@@ -22,7 +22,8 @@ type Profile struct {
 	// Week are the weekdays that are worked; it must have one.
 	Week WeekMask
 	// Verified are the days for which the holidays have been held against their
-	// sources. Outside it a Calendar still computes, and nobody vouches.
+	// sources. Outside it a Calendar still computes, and nobody vouches. The methods
+	// below keep it: who adds or changes a day answers for that day.
 	Verified Span
 }
 
