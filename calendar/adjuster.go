@@ -194,7 +194,7 @@ func (w *adjuster) refuse(d *Adjustment, field string, code norm.Code, arg strin
 	e := &AdjustmentError{norm.Finding{Severity: norm.Blocking, Code: code}, text}
 	if d != nil {
 		e.Path = norm.Path("ownDays").Item(d.ID)
-		e.Finding = e.With("name", d.told())
+		e.Finding = e.With("name", w.told(d))
 	}
 	if field != "" {
 		e.Path = e.Path.Field(field)
@@ -205,11 +205,34 @@ func (w *adjuster) refuse(d *Adjustment, field string, code norm.Code, arg strin
 	w.wrong = append(w.wrong, e)
 }
 
+// told is what people are told d is: what it is called, the holiday it takes away, or
+// its kind, for an id says nothing to them.
+func (w *adjuster) told(d *Adjustment) encoding.TextMarshaler {
+	if called := d.called(); called != d.ID || d.Kind.String() == "" {
+		return norm.Text(called)
+	}
+	if d.Holiday != "" {
+		for i := range w.profile.Holidays {
+			if h := &w.profile.Holidays[i]; h.named(d.Holiday) {
+				return norm.Citation(h.Name)
+			}
+		}
+		return norm.Text(d.Holiday)
+	}
+	return d.Kind
+}
+
+// with adds arguments to what was refused last.
+func (w *adjuster) with(args ...norm.Arg) {
+	e := w.wrong[len(w.wrong)-1]
+	e.Args = append(e.Args, args...)
+}
+
 // reversed refuses a span that ends before it starts, and offers to swap its dates.
 func (w *adjuster) reversed(d *Adjustment, field string, s Span) {
 	w.refuse(d, field, AdjustmentReversed, "start", s.Start, s.String()+" ends before it starts: swap its dates")
+	w.with(norm.Arg{Name: "end", Value: s.End})
 	e := w.wrong[len(w.wrong)-1]
-	e.Finding = e.With("end", s.End)
 	e.Fixes = []norm.Fix{{Code: "fix.swap-dates", Edits: []norm.Edit{
 		{Op: norm.OpSet, Path: e.Path.Field("start"), Value: `"` + s.End.String() + `"`},
 		{Op: norm.OpSet, Path: e.Path.Field("end"), Value: `"` + s.Start.String() + `"`},

@@ -1,10 +1,6 @@
 package calendar
 
-import (
-	"encoding"
-
-	"github.com/rumbo-mx/rumbo/calendar/norm"
-)
+import "github.com/rumbo-mx/rumbo/calendar/norm"
 
 // Adjustments are what one employer decides on top of a named profile: plain data
 // that a document can hold, with an id for each decision. Apply makes a Profile of
@@ -109,8 +105,10 @@ const (
 	// AdjustmentUnused: a value is there that its kind has no use for, or a second
 	// way to name the days.
 	AdjustmentUnused norm.Code = "calendar.adjustment-unused"
-	// AdjustmentValue: a value cannot be: a weekday that is there twice, a span that
-	// is too long, more decisions than there may be.
+	// AdjustmentLong: a span has more days than it may.
+	AdjustmentLong norm.Code = "calendar.adjustment-too-long"
+	// AdjustmentValue: a value cannot be: a weekday that is there twice, more
+	// decisions than there may be.
 	AdjustmentValue norm.Code = "calendar.adjustment-value"
 	// AdjustmentRule: the text is no rule.
 	AdjustmentRule norm.Code = "calendar.adjustment-rule"
@@ -137,7 +135,7 @@ const (
 // AdjustmentError is one thing that is wrong with Adjustments. Its Path is relative
 // to them: "ownDays[servidor].instead". Its Args are "name", which tells the
 // decision apart, or its kind where it has no name, and as the code has it "value",
-// the text that cannot be, "date", "start" and "end", "year", and "other", the name
+// the text that cannot be, "date", "start" and "end", "count", "year", and "other", the name
 // of the other decision.
 type AdjustmentError struct {
 	norm.Finding
@@ -203,18 +201,9 @@ func (l adjustmentErrors) Unwrap() []error {
 // IsZero reports whether a decides nothing.
 func (a *Adjustments) IsZero() bool { return len(a.WorkWeek) == 0 && len(a.OwnDays) == 0 }
 
-// told is what people are told d is: what it is called, or its kind, for an id says
-// nothing to them.
-func (d *Adjustment) told() encoding.TextMarshaler {
-	if called := d.called(); called != d.ID || d.Kind.String() == "" {
-		return norm.Text(called)
-	}
-	return d.Kind
-}
-
 // called returns what tells d apart from other decisions.
 func (d *Adjustment) called() string {
-	for _, s := range [...]string{d.Name, d.Reason, d.Holiday} {
+	for _, s := range [...]string{d.Name, d.Reason} {
 		if s != "" {
 			return s
 		}

@@ -283,7 +283,7 @@ func TestAdjustmentsRefuse(t *testing.T) {
 		"local days overlap":          {more(d{ID: "x", Kind: calendar.LocalDay, Span: span("2027-05-15/2027-05-16")}), "ownDays[x].span", calendar.AdjustmentOverlap},
 
 		"vacations overlap":        {more(d{ID: "x", Kind: calendar.Vacation, Span: span("2027-12-01/2027-12-20")}), "ownDays[x].span", calendar.AdjustmentOverlap},
-		"vacation too long":        {one("invierno", func(d *d) { d.Span.End = date("2029-12-31") }), "ownDays[invierno].span", calendar.AdjustmentValue},
+		"vacation too long":        {one("invierno", func(d *d) { d.Span.End = date("2029-12-31") }), "ownDays[invierno].span", calendar.AdjustmentLong},
 		"vacation in another year": {one("invierno", func(d *d) { d.Span = span("2028-01-01/2028-01-02") }), "ownDays[invierno].span", calendar.AdjustmentYear},
 
 		"move of a worked day":  {one("puente", func(d *d) { d.Span = span("2027-09-29/2027-09-29") }), "ownDays[puente].span", calendar.AdjustmentWorked},

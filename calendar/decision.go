@@ -30,7 +30,8 @@ func (w *adjuster) fits(d *decision) bool {
 		w.reversed(d.Adjustment, "span", s)
 		return false
 	case s.Days() > maxEachDay:
-		w.refuse(d.Adjustment, "span", AdjustmentValue, "value", norm.Text(s.String()), s.String()+" has more than "+strconv.Itoa(maxEachDay)+" days: divide it")
+		w.refuse(d.Adjustment, "span", AdjustmentLong, "count", norm.Count(s.Days()), s.String()+" has more than "+strconv.Itoa(maxEachDay)+" days: divide it")
+		w.with(norm.Arg{Name: "start", Value: s.Start}, norm.Arg{Name: "end", Value: s.End})
 		return false
 	case w.Year != 0 && d.Kind == Vacation && !year.Overlaps(s), w.Year != 0 && d.Kind != Vacation && !year.Covers(s) && !year.Contains(d.Instead):
 		outside("span", s.String())
@@ -111,7 +112,7 @@ func (w *adjuster) overlaps(d *decision, before []*decision) bool {
 			field = "span"
 		}
 		if field != "" {
-			w.refuse(d.Adjustment, field, AdjustmentOverlap, "other", o.told(), norm.Quote(o.ID)+" is about the same day: keep one of them, or divide the days")
+			w.refuse(d.Adjustment, field, AdjustmentOverlap, "other", w.told(o.Adjustment), norm.Quote(o.ID)+" is about the same day: keep one of them, or divide the days")
 			return true
 		}
 	}

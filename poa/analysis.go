@@ -21,6 +21,9 @@ type Analysis struct {
 	// around the year; it is nil where the document names a profile the Env does not
 	// have.
 	Calendar *calendar.Calendar
+	// General is Calendar without the office's own days: the law's deadlines fall on
+	// its days.
+	General *calendar.Calendar
 
 	// The lists below stand in the order of the document.
 	Periods    []PeriodStatus

@@ -95,7 +95,7 @@ func (w *analyzer) calendar() {
 		return
 	}
 	if w.last.Calendar != nil {
-		w.Calendar, w.general, w.parts[partRoot] = w.last.Calendar, w.last.general, w.last.parts[partRoot]
+		w.Calendar, w.General, w.parts[partRoot] = w.last.Calendar, w.last.General, w.last.parts[partRoot]
 		return
 	}
 	first, last := w.doc.FiscalYear-2, w.doc.FiscalYear+12
@@ -105,7 +105,7 @@ func (w *analyzer) calendar() {
 	}
 	profile, err := calendar.Compose(w.doc.Calendar, w.env.Profiles)
 	if err == nil {
-		w.general, err = calendar.Compile(profile, window)
+		w.General, err = calendar.Compile(profile, window)
 	}
 	if err == nil {
 		w.Calendar, err = w.ownDays(profile, window)
@@ -122,7 +122,7 @@ func (w *analyzer) calendar() {
 func (w *analyzer) ownDays(p calendar.Profile, window calendar.Span) (*calendar.Calendar, error) {
 	own := calendar.Adjustments{Year: w.doc.FiscalYear, WorkWeek: w.doc.WorkWeek, OwnDays: w.doc.OwnDays}
 	if own.IsZero() {
-		return w.general, nil
+		return w.General, nil
 	}
 	p, wrong := own.Settle(p)
 	for _, e := range wrong {

@@ -196,11 +196,11 @@ func (g *agenda) requests() {
 // own days: a Saturday that is opened makes no last business day of a month later.
 func (g *agenda) deadlines() {
 	env := g.Plan.env
-	if env.Deadlines == nil || g.general == nil {
+	if env.Deadlines == nil || g.General == nil {
 		return
 	}
 	for year := g.Plan.doc.FiscalYear; year <= g.Plan.doc.FiscalYear+1; year++ {
-		for _, d := range env.Deadlines(year, g.general) {
+		for _, d := range env.Deadlines(year, g.General) {
 			basis := d.Basis
 			g.add(Due{Date: d.Date, Kind: DueDeadline, Label: d.Name, Basis: &basis}, false)
 		}

@@ -71,6 +71,35 @@ func TestOwnDaysOfADraft(t *testing.T) {
 	assert.Equal(t, was-2, back.Analyze(today).Activities[0].BusinessDays)
 }
 
+// Each own day says what it does to the year, and whether it counts at all.
+func TestOwnDays(t *testing.T) {
+	p := plan(t, own(
+		calendar.Adjustment{Kind: calendar.Vacation, Span: span("2027-07-19", "2027-07-30")},
+		calendar.Adjustment{ID: "move", Kind: calendar.MovedDay, Span: span("2027-09-28", "2027-09-28"), Instead: calendar.MustDate(2027, 9, 27), Reason: "a", Document: "b"},
+		calendar.Adjustment{ID: "gone", Kind: calendar.WorkDay, Holiday: "october-12", Reason: "a", Document: "b"},
+		calendar.Adjustment{ID: "sunday", Kind: calendar.WorkDay, Span: span("2027-05-23", "2027-05-23"), Reason: "a", Document: "b"},
+		calendar.Adjustment{ID: "feast", Kind: calendar.LocalDay, Rule: "05-15 3d", Valid: calendar.Always()},
+		calendar.Adjustment{ID: "half", Kind: calendar.HalfDay, Span: span("2027-03-24", "2027-03-24")},
+		calendar.Adjustment{ID: "draft", Kind: calendar.DayOff, Span: span("2027-10-04", "2027-10-04")},
+		calendar.Adjustment{ID: "unread", Kind: calendar.LocalDay, Rule: "?", Valid: calendar.Always()},
+	))
+	effects, idle := map[string]int{}, map[string]bool{}
+	list := p.Analyze(today).OwnDays()
+	for _, d := range list {
+		effects[d.ID], idle[d.ID] = d.Effect, d.Idle
+	}
+	assert.Equal(t, map[string]int{"d1": -10, "move": 0, "gone": 1, "sunday": 1, "feast": -1, "half": 0, "draft": 0, "unread": 0}, effects)
+	assert.Equal(t, map[string]bool{"d1": false, "move": false, "gone": false, "sunday": false, "feast": false, "half": false, "draft": true, "unread": true}, idle)
+	require.Len(t, list[1].Holidays, 1)
+	assert.Equal(t, calendar.MustDate(2027, 9, 28), list[1].Holidays[0].Date)
+	assert.Equal(t, "12 de octubre", list[2].Holidays[0].Holiday.Name.ES)
+	assert.Nil(t, plan(t, nil).Analyze(today).OwnDays())
+	assert.True(t, plan(t, func(d *poa.Document) {
+		d.Calendar = ""
+		own(calendar.Adjustment{Kind: calendar.Vacation, Span: span("2027-07-19", "2027-07-30")})(d)
+	}).Analyze(today).OwnDays()[0].Idle)
+}
+
 // A plan may follow several profiles at once, in a week of its own.
 func TestComposedCalendar(t *testing.T) {
 	holyThursday, saturday := calendar.MustDate(2027, 3, 25), calendar.MustDate(2027, 5, 29)

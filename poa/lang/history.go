@@ -133,6 +133,34 @@ func (p *Printer) Place(path norm.Path) string {
 	return name + " " + p.form("list."+owner, 1)
 }
 
+// fieldOf says the field of an element that a path leads to, without the element.
+func (p *Printer) fieldOf(path norm.Path) string {
+	steps, _ := path.Steps()
+	for i := len(steps) - 1; i >= 0; i-- {
+		if steps[i].ID {
+			steps = steps[i+1:]
+			break
+		}
+	}
+	if name, ok := p.field(steps); ok {
+		return name
+	}
+	return p.Place(path)
+}
+
+// isDate reports whether a path leads to a date.
+func isDate(path norm.Path) bool {
+	steps, _ := path.Steps()
+	if len(steps) == 0 {
+		return false
+	}
+	switch steps[len(steps)-1].Name {
+	case "start", "end", "date", "instead", "event", "due":
+		return true
+	}
+	return false
+}
+
 // field finds the words of a field: of the whole of it, or of what it begins
 // with.
 func (p *Printer) field(steps []norm.Step) (string, bool) {

@@ -22,10 +22,10 @@ func (p *Printer) Rule(r calendar.Rule) string {
 		}
 	case calendar.FromEaster:
 		key, days := "word.rule-after-easter", int(r.Days)
-		switch {
-		case days == 0:
-			return p.Text("word.easter")
-		case days < 0:
+		if name, ok := p.text("word.easter-" + strconv.Itoa(days)); ok {
+			return name
+		}
+		if days < 0 {
 			key, days = "word.rule-before-easter", -days
 		}
 		return p.TextWith(key, norm.Arg{Name: "count", Value: norm.Count(days)})

@@ -20,7 +20,7 @@ func ExamplePrinter_Rule() {
 	// cada 13 de mayo · each 13 May
 	// cada 13 de mayo, 3 días · each 13 May, 3 days
 	// el último jueves de noviembre · the last Thursday of November
-	// 2 días antes del Domingo de Pascua · 2 days before Easter Sunday
+	// Viernes Santo · Good Friday
 	// cada 1 de diciembre, cada 6 años a partir de 1994 · each 1 December, every 6 years from 1994
 }
 
@@ -28,6 +28,7 @@ func TestRule(t *testing.T) {
 	p := lang.New(lang.Spanish, nil)
 	for text, want := range map[string]string{
 		"Easter":                     "Domingo de Pascua",
+		"Easter-9":                   "9 días antes del Domingo de Pascua",
 		"Easter+1":                   "1 día después del Domingo de Pascua",
 		"02-29":                      "cada 29 de febrero",
 		"May Sun-3":                  "May Sun-3",

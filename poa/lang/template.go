@@ -114,6 +114,10 @@ func (p *Printer) expand(inner string, s *subject) (string, bool) {
 		return p.statusMark(s.basis), true
 	case "place":
 		return p.Place(s.path), true
+	case "field":
+		return p.fieldOf(s.path), true
+	case "dateHint":
+		return p.Text("word.date-hint"), isDate(s.path)
 	}
 	v, ok := s.arg(inner)
 	if !ok {

@@ -70,7 +70,7 @@ var enumTexts = []entry{
 	{"enum.holiday.bank", "Cierre bancario", "Bank holiday"},
 	{"enum.holiday.civic", "Conmemoración cívica", "Civic commemoration"},
 	{"enum.holiday.electoral", "Jornada electoral", "Election day"},
-	{"enum.holiday.employer", "Decisión del empleador", "Decided by the employer"},
+	{"enum.holiday.employer", "Decisión de la oficina", "Decided by the office"},
 	{"enum.holiday.local", "Festividad local", "Local holiday"},
 	{"enum.holiday.mandatory", "Descanso obligatorio", "Mandatory rest day"},
 	{"enum.holiday.public-servant", "Descanso de servidores públicos", "Public servants' day off"},

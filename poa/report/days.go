@@ -5,6 +5,7 @@ import (
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
 // holidays are the days of the fiscal year that the calendar does not work, for a
@@ -93,11 +94,22 @@ func (d *document) ownDays() {
 		return
 	}
 	d.table("own-days", d.Text("heading.own-days")+". "+d.year(), "same", heads("kind name:name dates instead reason document")...)
-	for _, a := range d.doc.OwnDays {
-		path := norm.Path("ownDays").Item(a.ID)
+	for _, o := range d.a.OwnDays() {
+		a, path := o.Adjustment, norm.Path("ownDays").Item(o.ID)
+		name := a.Name
+		for i := range o.Holidays {
+			if name == "" {
+				name = d.Name(o.Holidays[i].Holiday.Name)
+			}
+		}
 		d.row()
-		d.cellOf(d.Enum(a.Kind), path.Field("kind"))
-		d.rowHead(or(a.Name, or(a.Reason, or(a.Holiday, "–"))), path.Field("name"))
+		d.open("td")
+		d.value(d.Enum(a.Kind), path.Field("kind"))
+		if o.Idle {
+			d.el("span", lang.Capital(d.Text("word.idle")), "class", "under")
+		}
+		d.close("td")
+		d.rowHead(or(name, "–"), path.Field("name"))
 		when := d.When(a)
 		if a.Rule == "" && a.Span.Days() == 1 {
 			when = d.Weekday(a.Span.Start.Weekday()) + " " + when

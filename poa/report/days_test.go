@@ -29,7 +29,7 @@ func TestOwnDays(t *testing.T) {
 	p.check(t)
 	for _, want := range []string{
 		"Días propios de la oficina", "lunes, martes, sábado", "DAY-001", "20 al 31 de diciembre de 2027", "cada 13 de mayo, 3 días", "DOC-001",
-		"martes 28 de septiembre de 2027", "lunes 27 de septiembre de 2027", "WHY-001", "DOC-002†", "DAY-003", "WHY-002", "DOC-003",
+		"martes 28 de septiembre de 2027", "lunes 27 de septiembre de 2027", "WHY-001", "DOC-002†", "DAY-003", "WHY-002", "DOC-003", "28 de septiembre (día del servidor público)", "Todavía no cuenta",
 	} {
 		p.says(t, want)
 	}

@@ -68,7 +68,8 @@ func byMonth(c *calendar.Calendar, year calendar.Span) []int {
 // calendar shows the fiscal year day by day. Where the plan has no year or no
 // calendar it shows the office's own days alone.
 func (v *viewer) calendar() *CalendarView {
-	r := &CalendarView{Own: v.ownDays(v.a.Plan.View())}
+	own := v.a.OwnDays()
+	r := &CalendarView{Own: v.ownDays(own)}
 	for d := calendar.Monday; d <= calendar.Sunday; d++ {
 		r.Weekdays = append(r.Weekdays, Choice{d.String(), v.p.Enum(d)})
 	}
@@ -81,7 +82,7 @@ func (v *viewer) calendar() *CalendarView {
 	}
 	profile := c.Profile()
 	r.Name, r.BusinessDays = v.p.Name(profile.Name), byMonth(c, year)
-	r.Marks, r.Days = string(marks(c, year)), v.special(c)
+	r.Marks, r.Days = string(marks(c, year)), v.special(c, own)
 	for d := calendar.Monday; d <= calendar.Sunday; d++ {
 		if profile.Week.Works(d) {
 			r.WorkWeek = append(r.WorkWeek, d)
@@ -118,8 +119,8 @@ func marks(c *calendar.Calendar, year calendar.Span) []byte {
 }
 
 // special lists what is out of the ordinary in the fiscal year: the rules that fire,
-// and the days of the weekend that are worked.
-func (v *viewer) special(c *calendar.Calendar) []DayRow {
+// the days of the weekend that are worked, and the holidays that are in every year.
+func (v *viewer) special(c *calendar.Calendar, own []poa.OwnDay) []DayRow {
 	var rows []DayRow
 	for o := range c.Occurrences(v.a.Year) {
 		h := o.Holiday
@@ -137,16 +138,32 @@ func (v *viewer) special(c *calendar.Calendar) []DayRow {
 		if name == "" {
 			name = change.Reason
 		}
-		at := len(rows)
-		for at > 0 && rows[at-1].Date.After(d) {
-			at--
-		}
-		rows = slices.Insert(rows, at, DayRow{
+		rows = inOrder(rows, DayRow{
 			Date: d, Name: name, Kind: v.p.Enum(calendar.Employer), Why: v.p.Enum(calendar.ReasonOpened),
 			Worked: c.IsBusinessDay(d), Basis: change.Document, Status: norm.Sourced,
 		})
 	}
+	for _, d := range own {
+		if d.Holiday == "" || d.Idle {
+			continue
+		}
+		for _, o := range d.Holidays {
+			rows = inOrder(rows, DayRow{
+				Date: o.Date, Name: v.p.Name(o.Holiday.Name), Kind: v.p.Enum(o.Holiday.Kind), Why: v.p.Enum(calendar.ReasonCancelled),
+				Worked: c.IsBusinessDay(o.Date), Basis: d.Document, Status: norm.Sourced,
+			})
+		}
+	}
 	return rows
+}
+
+// inOrder puts a row behind those of its day and before those of later ones.
+func inOrder(rows []DayRow, row DayRow) []DayRow {
+	at := len(rows)
+	for at > 0 && rows[at-1].Date.After(row.Date) {
+		at--
+	}
+	return slices.Insert(rows, at, row)
 }
 
 // why returns the reason that decides whether a day is worked, the weekend last.
@@ -161,15 +178,17 @@ func why(c *calendar.Calendar, d calendar.Date) calendar.Reason {
 }
 
 // ownDays lists the decisions as they were written, those that are wrong too.
-func (v *viewer) ownDays(doc *poa.Document) []OwnDayRow {
-	rows := make([]OwnDayRow, len(doc.OwnDays))
-	for i, d := range doc.OwnDays {
+func (v *viewer) ownDays(own []poa.OwnDay) []OwnDayRow {
+	doc := v.a.Plan.View()
+	rows := make([]OwnDayRow, len(own))
+	for i, d := range own {
 		at := norm.Path("ownDays").Item(d.ID)
 		rows[i] = OwnDayRow{
-			ID: d.ID, Kind: d.Kind.String(), Label: v.p.Enum(d.Kind), Name: d.Name, When: v.p.When(d),
+			ID: d.ID, Kind: d.Kind.String(), Label: v.p.Enum(d.Kind), Name: d.Name, When: v.p.When(d.Adjustment),
 			Start: d.Span.Start, End: d.Span.End,
 			Rule: d.Rule, ValidFrom: d.Valid.Start, ValidTo: d.Valid.End, Holiday: d.Holiday, Instead: d.Instead,
 			Reason: d.Reason, Document: d.Document, Pending: pendingUnder(doc, at), Illustrative: under(doc.Illustrative, at),
+			Effect: d.Effect, Idle: d.Idle,
 		}
 		for _, f := range v.a.Findings {
 			if f.Path.Within(at) && f.Code != "value.illustrative" {

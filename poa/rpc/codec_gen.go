@@ -510,6 +510,29 @@ func appendParseDateResult(b []byte, v *ParseDateResult) []byte {
 	return wire.Close(b)
 }
 
+func decodeParseRuleParams(d *wire.Decoder, v *ParseRuleParams) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfParseRuleParams[:]) {
+		case 0:
+			decodeContext(d, &v.Context)
+		case 1:
+			d.String(&v.Text)
+		default:
+			return d.Whole(&m, fieldsOfParseRuleParams[:], 0x2)
+		}
+	}
+}
+
+var fieldsOfParseRuleParams = [...]string{"context", "text"}
+
+func appendParseRuleResult(b []byte, v *ParseRuleResult) []byte {
+	b = append(b, '{')
+	b = wire.TextField(b, `"rule":`, v.Rule)
+	b = wire.TextField(b, `"when":`, v.When)
+	return wire.Close(b)
+}
+
 func decodeCreateParams(d *wire.Decoder, v *CreateParams) bool {
 	var m wire.Fields
 	for {
@@ -935,6 +958,12 @@ func appendOwnDayRow(b []byte, v *OwnDayRow) []byte {
 	if v.Illustrative != nil {
 		b = wire.Field(b, `"illustrative":`)
 		b = appendNormPathValues(b, v.Illustrative)
+	}
+	b = wire.Field(b, `"effect":`)
+	b = wire.AppendInt(b, v.Effect)
+	if v.Idle {
+		b = wire.Field(b, `"idle":`)
+		b = wire.AppendBool(b, v.Idle)
 	}
 	if v.Severity != 0 {
 		b = wire.Field(b, `"severity":`)

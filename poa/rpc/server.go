@@ -202,7 +202,7 @@ type method struct {
 
 // statelessMethods is how many methods, at the head of the table, need no open
 // plan.
-const statelessMethods = 8
+const statelessMethods = 9
 
 // methods is the method table. The session files in testdata hold a success
 // and an error for each.
@@ -213,6 +213,7 @@ var methods = [...]method{
 	{"analyze", (*Server).analyze},
 	{"calendar", (*Server).calendar},
 	{"parseDate", (*Server).parseDate},
+	{"parseRule", (*Server).parseRule},
 	{"print", (*Server).print},
 	{"open", (*Server).open},
 	{"view", (*Server).view},
@@ -349,6 +350,19 @@ func (s *Server) parseDate(b []byte, params string) ([]byte, error) {
 		r.Date = d
 	}
 	return appendParseDateResult(b, &r), nil
+}
+
+func (s *Server) parseRule(b []byte, params string) ([]byte, error) {
+	q, err := read(params, decodeParseRuleParams)
+	if err != nil {
+		return nil, err
+	}
+	p := s.speak(q.Context)
+	r := ParseRuleResult{}
+	if rule, ok := p.ParseRule(q.Text); ok {
+		r.Rule, r.When = rule.String(), p.Rule(rule)
+	}
+	return appendParseRuleResult(b, &r), nil
 }
 
 func (s *Server) print(b []byte, params string) ([]byte, error) {

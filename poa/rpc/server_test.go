@@ -62,6 +62,7 @@ func FuzzCall(f *testing.F) {
 	f.Add(opening)
 	f.Add(`{"id":7,"method":"edit","params":{"commands":[{"kind":"change","edits":[{"op":"set","path":"title","value":"x"}]}]}}`)
 	f.Add(`{"id":7,"method":"edit","params":{"commands":[{"kind":"close-period","close":{"id":"c","period":"q1","date":"2027-04-01"}}]}}`)
+	f.Add(`{"id":1,"method":"parseRule","params":{"text":"primer lunes de mayo"}}`)
 	f.Add(`{"id":1,"method":"parseDate","params":{"text":"fin de mes"}}`)
 	f.Add(`{"id":1,"method":"calendar","params":{"profile":"lft","year":2027}}`)
 	f.Add(`[`)

@@ -170,6 +170,20 @@ type ParseDateResult struct {
 	Date calendar.Date
 }
 
+// ParseRuleParams asks for the rule of what a person typed for a day that comes every
+// year.
+type ParseRuleParams struct {
+	Context Context
+	Text    string `poa:"required"`
+}
+
+// ParseRuleResult is the text of the rule, as a document has it, and what it says in
+// words; both are absent where the text is none.
+type ParseRuleResult struct {
+	Rule string
+	When string
+}
+
 // CreateParams stores the document of a new plan under its own id.
 type CreateParams struct {
 	Document string `poa:"required,json=Document"`
@@ -362,6 +376,11 @@ type OwnDayRow struct {
 	Pending []poa.Pending
 	// Illustrative are the fields that somebody made up.
 	Illustrative []norm.Path
+	// Effect is how many more business days its days have in the fiscal year than
+	// they would have without the office's own days.
+	Effect int `poa:"required"`
+	// Idle is set while it is not in force, because something about it is wrong.
+	Idle bool
 	// Severity is that of the first finding on the row, absent without one.
 	Severity norm.Severity
 }

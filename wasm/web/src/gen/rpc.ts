@@ -184,6 +184,18 @@ export interface ParseDateResult {
   date?: Date
 }
 
+/** ParseRuleParams asks for the rule of what a person typed for a day that comes every year. */
+export interface ParseRuleParams {
+  context?: Context
+  text: string
+}
+
+/** ParseRuleResult is the text of the rule, as a document has it, and what it says in words; both are absent where the text is none. */
+export interface ParseRuleResult {
+  rule?: string
+  when?: string
+}
+
 /** CreateParams stores the document of a new plan under its own id. */
 export interface CreateParams {
   document: Document
@@ -363,6 +375,10 @@ export interface OwnDayRow {
   pending?: Pending[]
   /** Illustrative are the fields that somebody made up. */
   illustrative?: Path[]
+  /** Effect is how many more business days its days have in the fiscal year than they would have without the office's own days. */
+  effect: number
+  /** Idle is set while it is not in force, because something about it is wrong. */
+  idle?: boolean
   /** Severity is that of the first finding on the row, absent without one. */
   severity?: Severity
 }

@@ -1,0 +1,107 @@
+package poa
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
+
+// OwnDay is what one of the office's own days does to the fiscal year.
+type OwnDay struct {
+	*calendar.Adjustment
+	// Idle is set while it is not in force, because something about it is wrong.
+	Idle bool
+	// Effect is how many more business days its days have than they would have
+	// without any of the office's own days; a vacation of two weeks has -10. Decisions
+	// about one day both have it.
+	Effect int
+	// Holidays are the days off that it takes away or moves.
+	Holidays []calendar.Occurrence
+}
+
+// OwnDays tells of the office's own days, in the order of the document.
+func (a *Analysis) OwnDays() []OwnDay {
+	doc := a.Plan.doc
+	if len(doc.OwnDays) == 0 {
+		return nil
+	}
+	list := make([]OwnDay, len(doc.OwnDays))
+	for i, d := range doc.OwnDays {
+		list[i] = OwnDay{Adjustment: d, Idle: a.Calendar == nil || a.idle(d.ID)}
+		if a.Calendar != nil && a.General != nil {
+			a.weigh(&list[i])
+		}
+	}
+	return list
+}
+
+// idle reports whether something about the own day with an id, or about all of them,
+// keeps it from counting.
+func (a *Analysis) idle(id string) bool {
+	at := norm.Path("ownDays").Item(id)
+	return slices.ContainsFunc(a.parts[partRoot], func(f norm.Finding) bool {
+		return f.Path == "ownDays" || f.Path.Within(at)
+	})
+}
+
+// weigh counts what an own day does, and finds the days off that it is about.
+func (a *Analysis) weigh(d *OwnDay) {
+	changes := d.Kind == calendar.MovedDay || d.Kind == calendar.WorkDay
+	for _, day := range a.daysOf(d) {
+		d.Effect += worked(a.Calendar, day) - worked(a.General, day)
+	}
+	if !changes {
+		return
+	}
+	for _, o := range a.General.Holidays(a.Year) {
+		if d.Span.Contains(o.Date) || d.Holiday != "" && named(o.Holiday.Key, d.Holiday) {
+			d.Holidays = append(d.Holidays, o)
+		}
+	}
+}
+
+// daysOf lists the days of the fiscal year that an own day names, each once.
+func (a *Analysis) daysOf(d *OwnDay) (days []calendar.Date) {
+	switch {
+	case d.Rule != "":
+		rule, err := calendar.ParseRule(d.Rule)
+		if err != nil {
+			return nil
+		}
+		h := calendar.Holiday{Valid: d.Valid}
+		all, _ := calendar.DaysOf(rule, a.Year.Start.Year())
+		for _, day := range all {
+			if h.InForce(day) {
+				days = append(days, day)
+			}
+		}
+	case d.Holiday != "":
+		for _, o := range a.General.Holidays(a.Year) {
+			if named(o.Holiday.Key, d.Holiday) && !slices.Contains(days, o.Date) {
+				days = append(days, o.Date)
+			}
+		}
+	default:
+		common, ok := d.Span.Intersect(a.Year)
+		for day := common.Start; ok && !day.After(common.End); day = day.AddDays(1) {
+			days = append(days, day)
+		}
+	}
+	if a.Year.Contains(d.Instead) {
+		days = append(days, d.Instead)
+	}
+	return days
+}
+
+// named reports whether a holiday has a key, or had it before profiles were put
+// together.
+func named(key, name string) bool { return key == name || strings.HasSuffix(key, "."+name) }
+
+func worked(c *calendar.Calendar, d calendar.Date) int {
+	if c.IsBusinessDay(d) {
+		return 1
+	}
+	return 0
+}
