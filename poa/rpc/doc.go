@@ -13,7 +13,7 @@
 // A Server remembers one plan with its history: open, view, edit, undo, redo,
 // save, report. After open no answer carries the whole plan but that of save;
 // an edit answers with the parts that changed. The stateless methods (hello,
-// new, check, analyze, calendar, parseDate, print, and open itself) need no plan
+// new, check, analyze, calendar, parseDate, parseRule, print, and open itself) need no plan
 // that was opened before, and are all that a host may offer which forgets between
 // calls: Server.Stateless.
 // A host adds methods of its own with Options.Methods; those of stored plans
