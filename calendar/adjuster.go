@@ -34,6 +34,7 @@ type decision struct {
 
 // run reports whether the profile that it leaves can be worked with.
 func (w *adjuster) run() bool {
+	defer w.order()
 	year := strconv.Itoa(w.Year)
 	if err := w.profile.Validate(); err != nil {
 		w.refuse(nil, "", AdjustmentValue, "value", norm.Text(w.profile.Key), trimPrefix(err))
@@ -52,21 +53,22 @@ func (w *adjuster) run() bool {
 	if !ok {
 		return false
 	}
-	// Holidays that go and holidays that come, then single days, then half days, so
-	// that each is held against all that was decided before it.
+	// Holidays that go and days of the place, then days off, then days that are worked,
+	// then half days: each is held against all before it that are right, so that the
+	// order of the list decides between two of one kind alone.
 	for _, d := range list {
 		if d.Holiday != "" {
 			w.forgo(d)
 		}
 	}
-	for _, step := range [...]func(AdjustmentKind) bool{AdjustmentKind.rests, AdjustmentKind.changes, AdjustmentKind.halves} {
-		for i, d := range list {
-			if d.Holiday == "" && step(d.Kind) && !w.overlaps(d, list[:i]) && !w.conflicts(d) {
-				w.take(d)
+	var taken []*decision
+	for _, step := range [...][2]AdjustmentKind{{LocalDay, Vacation}, {DayOff, DayOff}, {MovedDay, WorkDay}, {HalfDay, HalfDay}} {
+		for _, d := range list {
+			if d.Holiday == "" && (d.Kind == step[0] || d.Kind == step[1]) && !w.overlaps(d, taken) && !w.conflicts(d) && w.take(d) {
+				taken = append(taken, d)
 			}
 		}
 	}
-	w.order()
 	if w.Year == 0 {
 		return true
 	}
@@ -80,9 +82,7 @@ func (w *adjuster) run() bool {
 	return true
 }
 
-func (k AdjustmentKind) rests() bool   { return k == LocalDay || k == Vacation || k == DayOff }
 func (k AdjustmentKind) changes() bool { return k == MovedDay || k == WorkDay }
-func (k AdjustmentKind) halves() bool  { return k == HalfDay }
 
 // read returns the decisions that are right by themselves; ok is false where they are
 // about too many days.
@@ -115,7 +115,7 @@ func (w *adjuster) week() {
 			return
 		}
 		if mask.Works(d) {
-			w.refuse(nil, "workWeek", AdjustmentValue, "value", norm.Text(d.String()), d.String()+" is there twice: write it once")
+			w.refuse(nil, "workWeek", AdjustmentWeekday, "weekday", d, d.String()+" is there twice: write it once")
 			return
 		}
 		mask |= Week(d)
@@ -173,13 +173,12 @@ func (w *adjuster) complete(d *Adjustment) bool {
 	missing("span.end", !d.Span.Start.IsZero() && d.Span.End.IsZero(), "its last day")
 	missing("span.start", d.Span.Start.IsZero() && !d.Span.End.IsZero(), "its first day")
 	missing("span", d.Span.IsZero() && d.Rule == "" && d.Holiday == "", "when it is")
-	unused("span", d.Kind == MovedDay && !one, "a moved-day is one day")
 	unused("rule", d.Rule != "" && changes, "a "+d.Kind.String()+" has no rule")
 	unused("rule", d.Rule != "" && !changes && !d.Span.IsZero(), "it has both its days and a rule")
 	unused("valid", d.Rule == "" && !d.Valid.IsZero(), "without a rule it has no validity")
 	unused("holiday", d.Holiday != "" && d.Kind != WorkDay, "only a work-day names a holiday")
 	unused("holiday", d.Holiday != "" && d.Kind == WorkDay && !d.Span.IsZero(), "it has both its days and a holiday")
-	unused("instead", !d.Instead.IsZero() && (!changes || !one || d.Holiday != ""), "only a moved-day, or a work-day of one day, is rested on another")
+	unused("instead", !d.Instead.IsZero() && (!changes || d.Kind == WorkDay && !one || d.Holiday != ""), "only a moved-day, or a work-day of one day, is rested on another")
 	missing("instead", d.Kind == MovedDay && d.Instead.IsZero(), "the day that is rested instead")
 	if changes || d.Kind == DayOff {
 		missing("reason", d.Reason == "", "the reason")
@@ -213,7 +212,7 @@ func (w *adjuster) told(d *Adjustment) encoding.TextMarshaler {
 	}
 	if d.Holiday != "" {
 		for i := range w.profile.Holidays {
-			if h := &w.profile.Holidays[i]; h.named(d.Holiday) {
+			if h := &w.profile.Holidays[i]; h.Named(d.Holiday) {
 				return norm.Citation(h.Name)
 			}
 		}

@@ -8,7 +8,7 @@ import "github.com/rumbo-mx/rumbo/calendar/norm"
 // others, so that a draft may be.
 type Adjustments struct {
 	// Year is the year they are decided for. Spans must lie in it, but for a Vacation
-	// that reaches over its end and the one day that is exchanged or moved for one in
+	// that reaches over one of its ends and the one day that is exchanged or moved for one in
 	// it; dates of a rule that lists them must have one in it. 0 holds for any year.
 	Year int
 	// WorkWeek are the weekdays that are worked; empty keeps those of the profile.
@@ -25,8 +25,8 @@ type AdjustmentKind uint8
 const (
 	// LocalDay is rested in one place: the feast of its patron.
 	LocalDay AdjustmentKind = iota + 1
-	// Vacation is a run of days on which nobody works. It may reach over the end of
-	// the year.
+	// Vacation is a run of days on which nobody works. It may reach over either end
+	// of the year.
 	Vacation
 	// HalfDay is worked in part: a business day that IsHalfDay tells of.
 	HalfDay
@@ -72,7 +72,8 @@ type Adjustment struct {
 	Name string
 	// Span are the days, both ends in, at most 400. Those of a LocalDay or a
 	// Vacation may be rested anyway; of a HalfDay or a DayOff one at least is
-	// worked, and of a WorkDay none. A MovedDay has one, which is a holiday.
+	// worked, and of a WorkDay none. A MovedDay has one, which is a day off. Those of
+	// a Rule for every year fall where they fall.
 	Span Span
 	// Rule is the text of a rule, as ParseRule reads it: "08-16" for every year,
 	// "05-11 5d" for five days of every year, "2027-02-01, 2027-03-15" for dates.
@@ -107,8 +108,9 @@ const (
 	AdjustmentUnused norm.Code = "calendar.adjustment-unused"
 	// AdjustmentLong: a span has more days than it may.
 	AdjustmentLong norm.Code = "calendar.adjustment-too-long"
-	// AdjustmentValue: a value cannot be: a weekday that is there twice, more
-	// decisions than there may be.
+	// AdjustmentWeekday: a weekday is there twice.
+	AdjustmentWeekday norm.Code = "calendar.adjustment-weekday-twice"
+	// AdjustmentValue: a value cannot be: more decisions than there may be.
 	AdjustmentValue norm.Code = "calendar.adjustment-value"
 	// AdjustmentRule: the text is no rule.
 	AdjustmentRule norm.Code = "calendar.adjustment-rule"
@@ -116,7 +118,7 @@ const (
 	AdjustmentReversed norm.Code = "calendar.adjustment-end-before-start"
 	// AdjustmentYear: what is named lies outside the year.
 	AdjustmentYear norm.Code = "calendar.adjustment-year"
-	// AdjustmentHoliday: the profile has no such holiday.
+	// AdjustmentHoliday: the profile has no day off with that key.
 	AdjustmentHoliday norm.Code = "calendar.adjustment-holiday"
 	// AdjustmentOverlap: two decisions about the same day cannot both hold: two of one
 	// kind, a day off that is also worked, moved or halved, a day that is moved and
@@ -135,7 +137,7 @@ const (
 // AdjustmentError is one thing that is wrong with Adjustments. Its Path is relative
 // to them: "ownDays[servidor].instead". Its Args are "name", which tells the
 // decision apart, or its kind where it has no name, and as the code has it "value",
-// the text that cannot be, "date", "start" and "end", "count", "year", and "other", the name
+// the text that cannot be, "date", "start" and "end", "count", "limit", "keys", "weekday", "year", and "other", the name
 // of the other decision.
 type AdjustmentError struct {
 	norm.Finding

@@ -75,7 +75,23 @@ func TestAdjustmentsWork(t *testing.T) {
 	gone := &calendar.Adjustments{OwnDays: []*calendar.Adjustment{{ID: "r", Kind: calendar.WorkDay, Holiday: "servant", Reason: "a", Document: "b"}}}
 	p, err := gone.Apply(town())
 	require.NoError(t, err)
-	assert.False(t, p.Has("servant"))
+	cal := compile(t, p, "2027-01-01/2028-12-31")
+	for _, day := range []string{"2027-09-28", "2028-09-28", "2030-09-30"} {
+		assert.True(t, cal.IsBusinessDay(date(day)), day)
+	}
+	e := cal.Explain(date("2028-09-28"))
+	assert.Equal(t, []calendar.Reason{calendar.ReasonCancelled}, e.Reasons)
+	assert.Equal(t, "b", e.Changes[0].Document, "the document that says so")
+	assert.Equal(t, "servant", e.Occurrences[0].Holiday.Key, "and the rule that is not taken")
+	for _, o := range cal.Holidays(cal.Window()) {
+		assert.NotEqual(t, "servant", o.Holiday.Key)
+	}
+	composed, err := calendar.Union("u", p, town())
+	require.NoError(t, err)
+	assert.False(t, compile(t, composed, "2027-01-01/2028-12-31").IsBusinessDay(date("2027-09-28")), "the other one rests")
+	composed, err = calendar.Intersection("i", p, town())
+	require.NoError(t, err)
+	assert.True(t, compile(t, composed, "2027-01-01/2028-12-31").IsBusinessDay(date("2027-09-28")))
 
 	sunday := &calendar.Adjustments{OwnDays: []*calendar.Adjustment{
 		{ID: "feast", Kind: calendar.LocalDay, Name: "Fiesta", Span: span("2027-06-05/2027-06-07")},
@@ -84,9 +100,49 @@ func TestAdjustmentsWork(t *testing.T) {
 	}}
 	p, err = sunday.Apply(town())
 	require.NoError(t, err)
-	cal := compile(t, p, "2027-01-01/2027-12-31")
+	cal = compile(t, p, "2027-01-01/2027-12-31")
 	assert.Equal(t, 4, cal.CountBusinessDays(span("2027-06-05/2027-06-09")), "Saturday to Monday and Wednesday")
 	assert.False(t, cal.IsBusinessDay(date("2027-06-08")))
+}
+
+// A rule for every year may fall on a weekend; what is refused stands in nobody's way;
+// and the order of the list does not decide what is worked.
+func TestAdjustmentsOrder(t *testing.T) {
+	yearly := &calendar.Adjustments{Year: 2028, OwnDays: []*calendar.Adjustment{
+		{ID: "eve", Kind: calendar.HalfDay, Rule: "12-24", Valid: calendar.Always()}, // a Sunday
+		{ID: "july", Kind: calendar.DayOff, Rule: "07-01", Valid: calendar.Always(), Reason: "a", Document: "b"},
+	}}
+	_, wrong := yearly.Settle(town())
+	assert.Empty(t, wrong)
+
+	list := []*calendar.Adjustment{
+		{ID: "off", Kind: calendar.DayOff, Span: span("2027-05-13/2027-05-13"), Reason: "a", Document: "b"},
+		{ID: "worked", Kind: calendar.WorkDay, Span: span("2027-05-13/2027-05-13"), Reason: "a", Document: "b"},
+		{ID: "a", Kind: calendar.Vacation, Span: span("2027-07-01/2027-07-10")},
+		{ID: "b", Kind: calendar.Vacation, Span: span("2027-07-10/2027-07-20")},
+		{ID: "c", Kind: calendar.Vacation, Span: span("2027-07-20/2027-07-30")},
+	}
+	_, wrong = (&calendar.Adjustments{Year: 2027, OwnDays: list}).Settle(town())
+	require.Len(t, wrong, 2)
+	assert.Equal(t, norm.Path("ownDays[worked].span"), wrong[0].Path)
+	assert.Equal(t, norm.Path("ownDays[b].span"), wrong[1].Path, "and c holds")
+
+	feast := &calendar.Adjustment{ID: "feast", Kind: calendar.LocalDay, Span: span("2027-05-13/2027-05-14")}
+	for _, pair := range [][]*calendar.Adjustment{{list[0], feast}, {feast, list[0]}} {
+		_, wrong = (&calendar.Adjustments{Year: 2027, OwnDays: pair}).Settle(town())
+		require.Len(t, wrong, 1)
+		assert.Equal(t, norm.Path("ownDays[off].span"), wrong[0].Path)
+		assert.Equal(t, calendar.AdjustmentRested, wrong[0].Code)
+	}
+
+	named := &calendar.Adjustments{Year: 2027, OwnDays: []*calendar.Adjustment{
+		{ID: "employer-2027-09-27", Kind: calendar.Vacation, Span: span("2027-07-01/2027-07-10")},
+		{ID: "m", Kind: calendar.MovedDay, Span: span("2027-09-28/2027-09-28"), Instead: date("2027-09-27"), Reason: "a", Document: "b"},
+	}}
+	p, err := named.Apply(town())
+	require.NoError(t, err)
+	_, err = calendar.Union("u", p, town())
+	assert.NoError(t, err)
 }
 
 // A day off that is moved leaves the week as it is: a Saturday is not worked for it. An
@@ -138,10 +194,13 @@ func TestAdjustmentsOfAComposedProfile(t *testing.T) {
 	p, err := calendar.Union("both", town(), other)
 	require.NoError(t, err)
 	require.True(t, p.Has("other.servant"))
-	gone := &calendar.Adjustments{Year: 2027, OwnDays: []*calendar.Adjustment{{ID: "r", Kind: calendar.WorkDay, Holiday: "servant", Reason: "a", Document: "b"}}}
-	p, err = gone.Apply(p)
-	require.NoError(t, err)
-	assert.True(t, compile(t, p, "2027-01-01/2027-12-31").IsBusinessDay(date("2027-09-28")))
+	assert.True(t, p.Holidays[len(p.Holidays)-1].Named("servant"))
+	for _, key := range []string{"servant", "other.servant"} {
+		gone := &calendar.Adjustments{Year: 2027, OwnDays: []*calendar.Adjustment{{ID: "r", Kind: calendar.WorkDay, Holiday: key, Reason: "a", Document: "b"}}}
+		worked, err := gone.Apply(p)
+		require.NoError(t, err)
+		assert.True(t, compile(t, worked, "2027-01-01/2027-12-31").IsBusinessDay(date("2027-09-28")), key)
+	}
 }
 
 // What a profile changes itself is its own to change: a decision about the same day is
@@ -223,7 +282,7 @@ func TestAdjustmentsSettle(t *testing.T) {
 	draft.OwnDays = append(draft.OwnDays, &calendar.Adjustment{ID: "x", Kind: calendar.Vacation, Span: span("2026-12-31/2027-12-31")})
 	draft.OwnDays[3].Span, draft.OwnDays[7], draft.OwnDays[8] = span("2028-01-01/2028-01-02"), nil, nil
 	p, wrong = draft.Settle(town())
-	assert.Equal(t, calendar.AdjustmentNoWork, wrong[len(wrong)-1].Code)
+	assert.Equal(t, calendar.AdjustmentNoWork, wrong[2].Code, "with what is about no decision, before the others")
 	assert.Equal(t, town(), p, "a year without work is no profile")
 }
 
@@ -251,7 +310,7 @@ func TestAdjustmentsRefuse(t *testing.T) {
 	}{
 		"no such year":  {func(a *a) { a.Year = 10000 }, "year", calendar.AdjustmentValue},
 		"weekday 8":     {func(a *a) { a.WorkWeek = []calendar.Weekday{8} }, "workWeek", calendar.AdjustmentValue},
-		"weekday twice": {func(a *a) { a.WorkWeek = append(a.WorkWeek, 1) }, "workWeek", calendar.AdjustmentValue},
+		"weekday twice": {func(a *a) { a.WorkWeek = append(a.WorkWeek, 1) }, "workWeek", calendar.AdjustmentWeekday},
 		"too many":      {func(a *a) { a.OwnDays = make([]*d, 367) }, "ownDays", calendar.AdjustmentValue},
 		"too many days": {func(a *a) {
 			a.OwnDays = a.OwnDays[:0]
@@ -317,11 +376,11 @@ func TestAdjustmentsRefuse(t *testing.T) {
 		},
 		"day off that is halved": {more(d{ID: "x", Kind: calendar.HalfDay, Span: span("2027-04-08/2027-04-09")}), "ownDays[x].span", calendar.AdjustmentOverlap},
 		"half day that is off": {
-			more(d{ID: "x", Kind: calendar.DayOff, Span: span("2027-03-24/2027-03-24"), Reason: "a", Document: "b"}), "ownDays[x].span", calendar.AdjustmentOverlap,
+			more(d{ID: "x", Kind: calendar.DayOff, Span: span("2027-03-24/2027-03-24"), Reason: "a", Document: "b"}), "ownDays[santo].span", calendar.AdjustmentOverlap,
 		},
 		"halved twice by a rule":     {more(d{ID: "x", Kind: calendar.HalfDay, Rule: "05-10", Valid: always}), "ownDays[x].rule", calendar.AdjustmentOverlap},
 		"halved by rule and by date": {more(d{ID: "x", Kind: calendar.HalfDay, Span: span("2027-05-10/2027-05-10")}), "ownDays[x].span", calendar.AdjustmentOverlap},
-		"half day of rest by a rule": {more(d{ID: "x", Kind: calendar.HalfDay, Rule: "05-12", Valid: always}), "ownDays[x].rule", calendar.AdjustmentRested},
+		"half day of rest by dates":  {more(d{ID: "x", Kind: calendar.HalfDay, Rule: "2027-05-12"}), "ownDays[x].rule", calendar.AdjustmentRested},
 		"day off of rest by a rule": {
 			more(d{ID: "x", Kind: calendar.DayOff, Rule: "2027-03-07", Reason: "a", Document: "b"}), "ownDays[x].rule", calendar.AdjustmentRested,
 		},
@@ -343,6 +402,17 @@ func TestAdjustmentsRefuse(t *testing.T) {
 			more(d{ID: "x", Kind: calendar.MovedDay, Span: span("2027-08-16/2027-08-16"), Instead: date("2027-09-28"), Reason: "a", Document: "b"}),
 			"ownDays[x].instead", calendar.AdjustmentOverlap,
 		},
+		"moved days": {
+			more(d{ID: "x", Kind: calendar.MovedDay, Span: span("2027-05-11/2027-05-12"), Instead: date("2027-06-01"), Reason: "a", Document: "b"}),
+			"ownDays[x].span", calendar.AdjustmentLong,
+		},
+		"worked in every year twice": {func(a *a) {
+			for _, id := range []string{"x", "y"} {
+				a.OwnDays = append(a.OwnDays, &d{ID: id, Kind: calendar.WorkDay, Holiday: "new-year", Reason: "a", Document: "b"})
+			}
+			a.OwnDays = append(a.OwnDays[:7:7], a.OwnDays[8:]...)
+		}, "ownDays[y].holiday", calendar.AdjustmentOverlap},
+		"a commemoration":               {one("enero", func(d *d) { d.Span, d.Holiday = calendar.Span{}, "flag" }), "ownDays[enero].holiday", calendar.AdjustmentHoliday},
 		"exchanged for another century": {one("puente", func(d *d) { d.Span = span("2099-03-08/2099-03-08") }), "ownDays[puente].span", calendar.AdjustmentYear},
 		"rested in another century":     {one("puente", func(d *d) { d.Instead = date("2099-03-09") }), "ownDays[puente].instead", calendar.AdjustmentYear},
 

@@ -43,6 +43,7 @@ type Calendar struct {
 	window    Span
 	profile   Profile
 	holidays  []Holiday // the profile's and, behind them, one for each change's To
+	forgone   []bool    // of the profile's holidays; nil where none is
 	cancelled []Date
 	opened    []Date // by date
 }
@@ -87,6 +88,12 @@ func newCalendar(p Profile) *Calendar {
 	copy(c.holidays, p.Holidays)
 	for i := range p.Changes {
 		change := &p.Changes[i]
+		if change.Holiday != "" && c.forgone == nil {
+			c.forgone = make([]bool, len(p.Holidays))
+			for i := range p.Holidays {
+				c.forgone[i] = p.forgoes(&p.Holidays[i])
+			}
+		}
 		var replaced *Holiday
 		if !change.From.IsZero() {
 			c.cancelled = append(c.cancelled, change.From)
@@ -106,7 +113,7 @@ func newCalendar(p Profile) *Calendar {
 
 // beyond compiles the same rules for another window.
 func (c *Calendar) beyond(window Span) *Calendar {
-	o := &Calendar{profile: c.profile, holidays: c.holidays, cancelled: c.cancelled, opened: c.opened}
+	o := &Calendar{profile: c.profile, holidays: c.holidays, forgone: c.forgone, cancelled: c.cancelled, opened: c.opened}
 	o.compile(window)
 	return o
 }
@@ -216,7 +223,8 @@ func (c *Calendar) collect(dst []fired, span Span, which selection) []fired {
 		first, end := max(civil(year, 1, 1).n, span.Start.n), min(civil(year, 12, 31).n, span.End.n)
 		for i := range c.holidays {
 			h := &c.holidays[i]
-			if h.Valid.Start.n > end || h.Valid.End.n != 0 && h.Valid.End.n < first || !which.takes(h) {
+			if h.Valid.Start.n > end || h.Valid.End.n != 0 && h.Valid.End.n < first || !which.takes(h) ||
+				which == daysOff && i < len(c.forgone) && c.forgone[i] {
 				continue
 			}
 			buf = h.Rule.appendYear(buf[:0], year)

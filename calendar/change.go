@@ -4,9 +4,13 @@ import "github.com/rumbo-mx/rumbo/calendar/norm"
 
 // Change is one employer's exception: the days off of From are worked, the day To
 // is rested, the day Open is worked though the week rests. At least one is there;
-// From and To together are a move, Open and To an exchange.
+// From and To together are a move, Open and To an exchange. Or it names no day and the
+// Holiday is worked in every year.
 type Change struct {
 	From, To, Open Date
+	// Holiday is the key of a day off that is not taken in any year; in profiles put
+	// together it stands for that of each.
+	Holiday string
 	// Name is the name of To; where it is empty To takes that of From's
 	// holiday.
 	Name norm.Label
@@ -26,6 +30,12 @@ func (p Profile) Moved(from, to Date, reason, document string) Profile {
 // taken. The week still holds: a Sunday stays a Sunday.
 func (p Profile) Cancelled(day Date, reason, document string) Profile {
 	return p.Changed(Change{From: day, Reason: reason, Document: document})
+}
+
+// Forgone returns a copy of p that works the holiday with that key in every year.
+// Explain still tells of it, where Without leaves nothing to tell.
+func (p Profile) Forgone(key, reason, document string) Profile {
+	return p.Changed(Change{Holiday: key, Reason: reason, Document: document})
 }
 
 // Granted returns a copy of p with one more day off.
@@ -60,6 +70,9 @@ func (c *Change) day() Date {
 func (p Profile) validateChange(i int) string {
 	c := &p.Changes[i]
 	name := "the change of " + c.day().String()
+	if c.Holiday != "" {
+		return p.validateForgone(i)
+	}
 	switch {
 	case c.day().IsZero():
 		return "a change names no day: write the day that is worked in From, the day that is rested in To"
@@ -87,6 +100,46 @@ func (p Profile) validateChange(i int) string {
 		return name + " rests on " + c.To.String() + ", on which the week rests anyway: choose a day that is worked"
 	}
 	return ""
+}
+
+// validateForgone is validateChange of one that names a holiday.
+func (p Profile) validateForgone(i int) string {
+	c := &p.Changes[i]
+	name := "the change of holiday " + norm.Quote(c.Holiday)
+	switch {
+	case !c.day().IsZero():
+		return name + " names a day too: write two changes"
+	case c.Reason == "" || c.Document == "":
+		return name + " lacks its reason or its document: write both"
+	case !p.hasDayOff(c.Holiday):
+		return name + " takes back a day off that the profile does not have"
+	}
+	for j := range p.Changes[:i] {
+		if p.Changes[j].Holiday == c.Holiday {
+			return name + " is there twice: keep one of them"
+		}
+	}
+	return ""
+}
+
+// hasDayOff reports whether p has a day off that is named so.
+func (p Profile) hasDayOff(key string) bool {
+	for i := range p.Holidays {
+		if h := &p.Holidays[i]; h.Named(key) && h.Kind.DayOff() && !h.Half {
+			return true
+		}
+	}
+	return false
+}
+
+// forgoes reports whether a change has a holiday worked in every year.
+func (p Profile) forgoes(h *Holiday) bool {
+	for i := range p.Changes {
+		if key := p.Changes[i].Holiday; key != "" && h.Named(key) && h.Kind.DayOff() && !h.Half {
+			return true
+		}
+	}
+	return false
 }
 
 // cancels reports whether a change takes back the days off of d.

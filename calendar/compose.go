@@ -197,7 +197,13 @@ func (p Profile) settled() (Profile, error) {
 		return p, nil
 	}
 	var cancelled Listed
-	holidays := slices.Clone(p.Holidays)
+	holidays := make([]Holiday, 0, len(p.Holidays)+len(p.Changes))
+	for i := range p.Holidays {
+		if h := &p.Holidays[i]; !p.forgoes(h) {
+			holidays = append(holidays, *h)
+		}
+	}
+	kept := len(holidays)
 	for i := range p.Changes {
 		c := &p.Changes[i]
 		if !c.Open.IsZero() {
@@ -215,12 +221,15 @@ func (p Profile) settled() (Profile, error) {
 		if !c.To.IsZero() {
 			h := c.holiday(replaced)
 			h.Key = "employer-" + c.To.String()
+			for p.Has(h.Key) {
+				h.Key += "-to" // somebody gave that name to a day
+			}
 			holidays = append(holidays, h)
 		}
 	}
 	if len(cancelled) > 0 {
 		c := newCalendar(Profile{Week: AllWeek, Holidays: []Holiday{{Key: "cancelled", Rule: cancelled, Kind: Employer, Basis: norm.Basis{}}}})
-		for i := range p.Holidays {
+		for i := range holidays[:kept] {
 			if h := &holidays[i]; h.Kind.DayOff() && !h.Half {
 				h.Rule = restricted{h.Rule, c, false, false}
 			}

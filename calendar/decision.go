@@ -13,8 +13,9 @@ import (
 func (w *adjuster) fits(d *decision) bool {
 	switch {
 	case d.Holiday != "":
-		if !w.profile.hasAny(d.Holiday) {
-			w.refuse(d.Adjustment, "holiday", AdjustmentHoliday, "value", norm.Text(d.Holiday), "the profile has no holiday "+norm.Quote(d.Holiday)+": use one of its keys")
+		if !w.profile.hasDayOff(d.Holiday) {
+			w.refuse(d.Adjustment, "holiday", AdjustmentHoliday, "value", norm.Text(d.Holiday), "the profile has no day off "+norm.Quote(d.Holiday)+": use one of "+w.keys())
+			w.with(norm.Arg{Name: "keys", Value: norm.Text(w.keys())})
 			return false
 		}
 		return true
@@ -29,9 +30,9 @@ func (w *adjuster) fits(d *decision) bool {
 	case !s.Valid():
 		w.reversed(d.Adjustment, "span", s)
 		return false
-	case s.Days() > maxEachDay:
-		w.refuse(d.Adjustment, "span", AdjustmentLong, "count", norm.Count(s.Days()), s.String()+" has more than "+strconv.Itoa(maxEachDay)+" days: divide it")
-		w.with(norm.Arg{Name: "start", Value: s.Start}, norm.Arg{Name: "end", Value: s.End})
+	case s.Days() > d.Kind.most():
+		w.refuse(d.Adjustment, "span", AdjustmentLong, "count", norm.Count(s.Days()), s.String()+" has more than "+strconv.Itoa(d.Kind.most())+" days: divide it")
+		w.with(norm.Arg{Name: "start", Value: s.Start}, norm.Arg{Name: "end", Value: s.End}, norm.Arg{Name: "limit", Value: norm.Count(d.Kind.most())})
 		return false
 	case w.Year != 0 && d.Kind == Vacation && !year.Overlaps(s), w.Year != 0 && d.Kind != Vacation && !year.Covers(s) && !year.Contains(d.Instead):
 		outside("span", s.String())
@@ -47,6 +48,25 @@ func (w *adjuster) fits(d *decision) bool {
 		d.days = append(d.days, day)
 	}
 	return true
+}
+
+// most is how many days the span of a kind may have.
+func (k AdjustmentKind) most() int {
+	if k == MovedDay {
+		return 1
+	}
+	return maxEachDay
+}
+
+// keys lists the days off of the profile, each once.
+func (w *adjuster) keys() string {
+	var keys []string
+	for i := range w.profile.Holidays {
+		if h := &w.profile.Holidays[i]; h.Kind.DayOff() && !h.Half && !slices.Contains(keys, ownKey(h.Key)) {
+			keys = append(keys, ownKey(h.Key))
+		}
+	}
+	return strings.Join(keys, ", ")
 }
 
 // near reports whether a day lies in the year or in one beside it.
@@ -165,43 +185,37 @@ func (w *adjuster) conflicts(d *decision) bool {
 	return false
 }
 
-// forgo takes the holiday of a decision out of the profile.
+// forgo has the holiday of a decision worked in every year.
 func (w *adjuster) forgo(d *decision) {
-	p := w.profile
-	p.Holidays = slices.DeleteFunc(slices.Clone(p.Holidays), func(h Holiday) bool { return h.named(d.Holiday) })
+	p := w.profile.Forgone(d.Holiday, d.Reason, d.Document)
 	for i := range p.Changes {
-		if text := p.validateChange(i); text != "" {
-			w.refuse(d.Adjustment, "holiday", AdjustmentConflict, "date", p.Changes[i].day(), text)
-			return
+		text := p.validateChange(i)
+		if text == "" {
+			continue
 		}
+		if i == len(p.Changes)-1 {
+			w.refuse(d.Adjustment, "holiday", AdjustmentOverlap, "other", w.told(d.Adjustment), text)
+		} else {
+			w.refuse(d.Adjustment, "holiday", AdjustmentConflict, "date", p.Changes[i].day(), text)
+		}
+		return
 	}
 	w.profile = p
 }
 
-// hasAny reports whether p has a holiday that is named so.
-func (p *Profile) hasAny(key string) bool {
-	return slices.ContainsFunc(p.Holidays, func(h Holiday) bool { return h.named(key) })
-}
-
-// named reports whether the holiday has a key, or had it before profiles were put
-// together: "bancos.christmas".
-func (h *Holiday) named(key string) bool { return h.Key == key || strings.HasSuffix(h.Key, "."+key) }
-
-// take puts a decision into the profile where it has an effect.
-func (w *adjuster) take(d *decision) {
+// take puts a decision into the profile and reports whether it did: not where it would
+// have no effect. A rule for every year has one in other years.
+func (w *adjuster) take(d *decision) bool {
 	if d.Kind.changes() {
-		w.change(d)
-		return
+		return w.change(d)
 	}
-	field := "span"
-	if d.rule != nil {
-		field = "rule"
-	}
-	if d.Kind == DayOff || d.Kind == HalfDay {
-		if len(d.days) > 0 && !slices.ContainsFunc(d.days, w.profile.works) {
-			w.refuse(d.Adjustment, field, AdjustmentRested, "date", d.days[0], d.days[0].String()+" is not worked anyway: choose a day that is")
-			return
+	if (d.Kind == DayOff || d.Kind == HalfDay) && (d.rule == nil || namesYears(d.rule)) && len(d.days) > 0 && !slices.ContainsFunc(d.days, w.profile.works) {
+		field := "span"
+		if d.rule != nil {
+			field = "rule"
 		}
+		w.refuse(d.Adjustment, field, AdjustmentRested, "date", d.days[0], d.days[0].String()+" is not worked anyway: choose a day that is")
+		return false
 	}
 	h := Holiday{
 		Key: d.ID, Name: d.label(), Rule: d.rule, Valid: d.Valid, Kind: Employer, Half: d.Kind == HalfDay,
@@ -218,6 +232,7 @@ func (w *adjuster) take(d *decision) {
 		h.Basis.Status = norm.FromMemory
 	}
 	w.profile = w.profile.With(h)
+	return true
 }
 
 // label is the name of the holiday that a decision makes: what it is called, or what it
@@ -237,10 +252,10 @@ var kindNames = [...]norm.Label{
 }
 
 // change makes the changes by which a day is moved, or days are worked.
-func (w *adjuster) change(d *decision) {
+func (w *adjuster) change(d *decision) bool {
 	if !d.Instead.IsZero() && (d.falls(d.Instead) || !w.profile.works(d.Instead)) {
 		w.refuse(d.Adjustment, "instead", AdjustmentRested, "date", d.Instead, d.Instead.String()+" is not worked anyway: choose a day that is")
-		return
+		return false
 	}
 	p := w.profile
 	for _, day := range d.days {
@@ -256,13 +271,14 @@ func (w *adjuster) change(d *decision) {
 		}
 		if c.From.IsZero() && c.Open.IsZero() {
 			w.refuse(d.Adjustment, "span", AdjustmentWorked, "date", day, day.String()+" is no day off: choose a day that is")
-			return
+			return false
 		}
 		p = p.Changed(c)
 		if text := p.validateChange(len(p.Changes) - 1); text != "" {
 			w.refuse(d.Adjustment, "span", AdjustmentConflict, "date", day, text)
-			return
+			return false
 		}
 	}
 	w.profile = p
+	return true
 }

@@ -18,7 +18,7 @@
 //
 // This package knows no country. The profiles of Mexico are in calendar/mx; an
 // employer makes its own with the methods of Profile (With, Without, Moved,
-// Granted, Cancelled, Opened, Working), composes several (Union, Intersection,
+// Granted, Cancelled, Forgone, Opened, Working), composes several (Union, Intersection,
 // Minus), or writes the struct. A document says all of it as plain data: profiles
 // are put together by a text, which Compose reads ("jalisco + bancos"); what a
 // municipality decides on top is Adjustments; a rule has a text, which ParseRule

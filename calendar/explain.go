@@ -86,7 +86,11 @@ func (c *Calendar) Explain(d Date) Explanation {
 		Occurrences: c.occurrences(c.collect(nil, Span{d, d}, anyRule)),
 	}
 	for i := range c.profile.Changes {
-		if change := &c.profile.Changes[i]; change.From == d || change.To == d || change.Open == d {
+		change := &c.profile.Changes[i]
+		forgone := change.Holiday != "" && slices.ContainsFunc(e.Occurrences, func(o Occurrence) bool {
+			return o.Holiday.Named(change.Holiday) && o.Holiday.Kind.DayOff() && !o.Holiday.Half
+		})
+		if forgone || change.From == d || change.To == d || change.Open == d {
 			e.Changes = append(e.Changes, *change)
 		}
 	}
@@ -98,9 +102,13 @@ func (c *Calendar) Explain(d Date) Explanation {
 // have.
 func (c *Calendar) reasons(e *Explanation) []Reason {
 	var worked, rested []Reason
-	cancelled := false
+	cancelled, changed := false, false
 	for i := range e.Changes {
 		change := &e.Changes[i]
+		changed = changed || change.Holiday == ""
+		if change.Holiday != "" && !slices.Contains(worked, ReasonCancelled) {
+			worked = append(worked, ReasonCancelled)
+		}
 		if change.From == e.Date {
 			cancelled = true
 			if change.To.IsZero() {
@@ -129,7 +137,7 @@ func (c *Calendar) reasons(e *Explanation) []Reason {
 			if e.BusinessDay && !slices.Contains(worked, ReasonHalfDay) {
 				worked = append(worked, ReasonHalfDay)
 			}
-		case o.Holiday.Kind.DayOff() && !cancelled && len(e.Changes) == 0 && !slices.Contains(rested, ReasonDayOff):
+		case o.Holiday.Kind.DayOff() && !cancelled && !changed && !c.profile.forgoes(o.Holiday) && !slices.Contains(rested, ReasonDayOff):
 			rested = append(rested, ReasonDayOff)
 		}
 	}

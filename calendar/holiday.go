@@ -104,6 +104,11 @@ func (h *Holiday) Validate() error {
 	return nil
 }
 
+// Named reports whether key names the holiday, whatever stands before its own key or
+// before key: profiles that are put together give one rule a key such as
+// "bancos.christmas", and who says "christmas" means it too.
+func (h *Holiday) Named(key string) bool { return ownKey(h.Key) == ownKey(key) }
+
 // Always returns the validity of a rule that always was and still is in force.
 func Always() Span { return Span{Start: Date{1}} }
 

@@ -94,12 +94,12 @@ func (p Profile) Validate() error {
 	return nil
 }
 
-// dayOff returns a holiday of p that makes d a day off, before any change.
+// dayOff returns a holiday of p that makes d a day off, before any change of a day.
 func (p Profile) dayOff(d Date) *Holiday {
 	var buf []firing
 	for i := range p.Holidays {
 		h := &p.Holidays[i]
-		if !h.Kind.DayOff() || h.Half || !h.InForce(d) {
+		if !h.Kind.DayOff() || h.Half || !h.InForce(d) || p.forgoes(h) {
 			continue
 		}
 		buf = h.Rule.appendYear(buf[:0], d.Year())

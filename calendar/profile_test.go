@@ -170,3 +170,30 @@ func TestWeekMask(t *testing.T) {
 	_, err := calendar.WeekMask(0).MarshalText()
 	assert.Error(t, err)
 }
+
+// A holiday that an employer does not observe is worked in every year, and Explain still
+// tells of it.
+func TestForgone(t *testing.T) {
+	p := town().Forgone("servant", "Se labora", "Circular 4")
+	cal := compile(t, p, "2027-01-01/2028-12-31")
+	for _, year := range []int{2027, 2028, 2040} {
+		d := calendar.MustDate(year, 9, 28)
+		assert.Equal(t, d.Weekday() <= calendar.Friday, cal.IsBusinessDay(d), d)
+		assert.Contains(t, cal.Explain(d).Reasons, calendar.ReasonCancelled)
+		assert.Equal(t, "Circular 4", cal.Explain(d).Changes[0].Document)
+	}
+	assert.Equal(t, []calendar.Reason{calendar.ReasonDayOff}, cal.Explain(date("2027-01-01")).Reasons)
+	for name, c := range map[string]struct {
+		p    calendar.Profile
+		want string
+	}{
+		"none":        {town().Forgone("mothers", "a", "b"), "does not have"},
+		"civic":       {town().Forgone("flag", "a", "b"), "does not have"},
+		"no document": {town().Forgone("servant", "a", ""), "lacks its reason or its document"},
+		"twice":       {p.Forgone("servant", "a", "b"), "there twice"},
+		"and a day":   {town().Changed(calendar.Change{Holiday: "servant", From: date("2027-09-28"), Reason: "a", Document: "b"}), "write two changes"},
+		"and moved":   {p.Moved(date("2027-09-28"), date("2027-09-27"), "a", "b"), "does not have"},
+	} {
+		assert.ErrorContains(t, c.p.Validate(), c.want, name)
+	}
+}

@@ -30,7 +30,7 @@ var fixtures = []struct {
 	}},
 	{code: "plan.calendar-unknown", path: "calendar", level: norm.Blocking, do: func(d *poa.Document) { d.Calendar = "sonora" }},
 	{code: "plan.calendar-unknown", path: "calendar", level: norm.Blocking, do: func(d *poa.Document) { d.Calendar = "jalisco * lft" }},
-	{code: calendar.AdjustmentValue, path: "workWeek", level: norm.Blocking, do: func(d *poa.Document) { d.WorkWeek = []calendar.Weekday{1, 1} }},
+	{code: calendar.AdjustmentWeekday, path: "workWeek", level: norm.Blocking, do: func(d *poa.Document) { d.WorkWeek = []calendar.Weekday{1, 1} }},
 	{code: calendar.AdjustmentID, path: "ownDays[christmas]", level: norm.Blocking, do: own(calendar.Adjustment{
 		ID: "christmas", Kind: calendar.Vacation, Span: span("2027-12-20", "2027-12-31"),
 	})},
@@ -40,6 +40,9 @@ var fixtures = []struct {
 	})},
 	{code: calendar.AdjustmentUnused, path: "ownDays[d1].instead", level: norm.Blocking, do: own(calendar.Adjustment{
 		Kind: calendar.LocalDay, Name: "Fiesta", Span: span("2027-05-13", "2027-05-14"), Instead: calendar.MustDate(2027, 5, 17),
+	})},
+	{code: calendar.AdjustmentLong, path: "ownDays[d1].span", level: norm.Blocking, do: own(calendar.Adjustment{
+		Kind: calendar.Vacation, Span: span("2027-07-16", "2037-07-05"),
 	})},
 	{code: calendar.AdjustmentReversed, path: "ownDays[d1].span", level: norm.Blocking, do: own(calendar.Adjustment{
 		Kind: calendar.Vacation, Span: span("2027-07-16", "2027-07-05"),

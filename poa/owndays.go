@@ -2,7 +2,6 @@ package poa
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
@@ -56,7 +55,7 @@ func (a *Analysis) weigh(d *OwnDay) {
 		return
 	}
 	for _, o := range a.General.Holidays(a.Year) {
-		if d.Span.Contains(o.Date) || d.Holiday != "" && named(o.Holiday.Key, d.Holiday) {
+		if d.Span.Contains(o.Date) || d.Holiday != "" && o.Holiday.Named(d.Holiday) {
 			d.Holidays = append(d.Holidays, o)
 		}
 	}
@@ -79,7 +78,7 @@ func (a *Analysis) daysOf(d *OwnDay) (days []calendar.Date) {
 		}
 	case d.Holiday != "":
 		for _, o := range a.General.Holidays(a.Year) {
-			if named(o.Holiday.Key, d.Holiday) && !slices.Contains(days, o.Date) {
+			if o.Holiday.Named(d.Holiday) && !slices.Contains(days, o.Date) {
 				days = append(days, o.Date)
 			}
 		}
@@ -94,10 +93,6 @@ func (a *Analysis) daysOf(d *OwnDay) (days []calendar.Date) {
 	}
 	return days
 }
-
-// named reports whether a holiday has a key, or had it before profiles were put
-// together.
-func named(key, name string) bool { return key == name || strings.HasSuffix(key, "."+name) }
 
 func worked(c *calendar.Calendar, d calendar.Date) int {
 	if c.IsBusinessDay(d) {

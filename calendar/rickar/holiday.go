@@ -25,7 +25,7 @@ func Holidays(p calendar.Profile) ([]*cal.Holiday, error) {
 	p.Changes = nil
 	for _, c := range changes {
 		c.Open = calendar.Date{}
-		if !c.From.IsZero() || !c.To.IsZero() {
+		if !c.From.IsZero() || !c.To.IsZero() || c.Holiday != "" {
 			p = p.Changed(c)
 		}
 	}

@@ -93,16 +93,18 @@ func (a arguments) language() *language {
 
 // profile adds the flag -profile, whose default is what an empty plan gets.
 func (a arguments) profile() *profile {
-	p := &profile{mexico.Env().Profiles[0]}
+	p := &profile{Profile: mexico.Env().Profiles[0]}
 	a.TextVar(p, "profile", *p, "the `PROFILE` of the calendar: "+profileKeys()+`; or several put together, as in "jalisco + bancos"`)
 	return p
 }
 
 // profileOrPlan adds the flag -plan too, which takes the calendar of a plan with the
 // days of its office in place of a profile.
-func (a arguments) profileOrPlan() *profile {
+func (a arguments) profileOrPlan(stdin io.Reader) *profile {
 	p := a.profile()
-	a.Func("plan", "take the calendar of the plan in `FILE`, with the days of its office, in place of -profile", p.ofPlan)
+	a.Func("plan", "take the calendar of the plan in `FILE`, - for standard input, with the days of its office, in place of -profile", func(file string) error {
+		return p.ofPlan(file, stdin)
+	})
 	return p
 }
 
@@ -148,12 +150,25 @@ func (l *language) UnmarshalText(text []byte) error {
 func (l language) printer(env *poa.Env) *lang.Printer { return lang.New(string(l), env) }
 
 // profile is a calendar profile of Mexico, several put together, or that of a plan.
-type profile struct{ calendar.Profile }
+type profile struct {
+	calendar.Profile
+	by   string // the flag that said so
+	note string // what else there is to say
+}
+
+// take sets the profile by a flag, of which there may be one.
+func (p *profile) take(by string, c calendar.Profile) error {
+	if p.by != "" && p.by != by {
+		return fmt.Errorf("leave out %s or %s: each names a calendar", p.by, by)
+	}
+	p.Profile, p.by = c, by
+	return nil
+}
 
 // ofPlan takes the profile of the plan in a file. What is wrong with its own days is
-// for the command check to tell.
-func (p *profile) ofPlan(file string) error {
-	plan, err := openPlan(mexico.Env(), file, strings.NewReader(""), lang.New(lang.Spanish, nil))
+// for the command check to tell; that some do not count is noted.
+func (p *profile) ofPlan(file string, stdin io.Reader) error {
+	plan, err := openPlan(mexico.Env(), file, stdin, lang.New(lang.Spanish, nil))
 	if err != nil {
 		return err
 	}
@@ -161,8 +176,16 @@ func (p *profile) ofPlan(file string) error {
 	if a.Calendar == nil {
 		return fmt.Errorf("the plan names no year and calendar that exist: see poa check %s", file)
 	}
-	p.Profile = a.Calendar.Profile()
-	return nil
+	idle := 0
+	for _, d := range a.OwnDays() {
+		if d.Idle {
+			idle++
+		}
+	}
+	if idle > 0 {
+		p.note = fmt.Sprintf("%d of the plan's own days do not count, because something is missing or wrong: see poa check %s", idle, file)
+	}
+	return p.take("-plan", a.Calendar.Profile())
 }
 
 func (p profile) MarshalText() ([]byte, error) { return []byte(p.Key), nil }
@@ -175,8 +198,7 @@ func (p *profile) UnmarshalText(text []byte) error {
 	case err != nil:
 		return err
 	}
-	p.Profile = composed
-	return nil
+	return p.take("-profile", composed)
 }
 
 func profileKeys() string {

@@ -18,7 +18,7 @@ import (
 // that the norm names, those on a Saturday or Sunday too.
 func listDaysOff(c *command, args []string, s streams) (int, error) {
 	a := c.arguments()
-	p, language := a.profileOrPlan(), a.language()
+	p, language := a.profileOrPlan(s.in), a.language()
 	now := year(clock.Date(time.Now()).Year())
 	from, to := now, year(0)
 	a.TextVar(&from, "from", now, "the first `YEAR`")
@@ -39,7 +39,7 @@ func listDaysOff(c *command, args []string, s streams) (int, error) {
 	if *civic {
 		rules = rules.With(mx.CivicHolidays()...)
 	}
-	warn(rules, span, s.errors)
+	p.tell(span, s.errors)
 	cal, err := compile(rules, span)
 	if err != nil {
 		return unusable, err
@@ -86,10 +86,14 @@ func cite(say *lang.Printer, o *calendar.Occurrence) string {
 	return say.Cite(basis)
 }
 
-// warn tells of days that nobody has held against the law.
-func warn(p calendar.Profile, span calendar.Span, warnings io.Writer) {
+// tell notes what is not certain: own days that do not count, and days that nobody has
+// held against the law.
+func (p *profile) tell(span calendar.Span, notes io.Writer) {
+	if p.note != "" {
+		fmt.Fprintln(notes, "poa: note:", line(p.note))
+	}
 	if !p.Verified.Contains(span.Start) || !p.Verified.Contains(span.End) {
-		fmt.Fprintf(warnings, "poa: note: the profile %s is verified for %s to %s; beyond, days are computed and nobody vouches for them\n",
+		fmt.Fprintf(notes, "poa: note: the profile %s is verified for %s to %s; beyond, days are computed and nobody vouches for them\n",
 			p.Key, p.Verified.Start, p.Verified.End)
 	}
 }

@@ -12,7 +12,7 @@ import (
 // can use it. On which days that are not certain the number rests is a note.
 func countDays(c *command, args []string, s streams) (int, error) {
 	a := c.arguments()
-	p := a.profileOrPlan()
+	p := a.profileOrPlan(s.in)
 	operands, err := a.parse(args, s.out)
 	if err != nil {
 		return unusable, err
@@ -27,7 +27,7 @@ func countDays(c *command, args []string, s streams) (int, error) {
 	if !span.Valid() {
 		return unusable, misuse("%s comes after %s: exchange them", span.Start, span.End)
 	}
-	warn(p.Profile, span, s.errors)
+	p.tell(span, s.errors)
 	cal, err := compile(p.Profile, span)
 	if err != nil {
 		return unusable, err

@@ -26,7 +26,7 @@ func listDeadlines(c *command, args []string, s streams) (int, error) {
 		return unusable, misuse("%q is not a year: %s", operands[0], err)
 	}
 	span := calendar.YearSpan(int(y))
-	warn(p.Profile, span, s.errors)
+	p.tell(span, s.errors)
 	cal, err := compile(p.Profile, span)
 	if err != nil {
 		return unusable, err

@@ -15,7 +15,7 @@ import (
 // lies in.
 func explainDay(c *command, args []string, s streams) (int, error) {
 	a := c.arguments()
-	p, language := a.profileOrPlan(), a.language()
+	p, language := a.profileOrPlan(s.in), a.language()
 	operands, err := a.parse(args, s.out)
 	if err != nil {
 		return unusable, err
@@ -25,7 +25,7 @@ func explainDay(c *command, args []string, s streams) (int, error) {
 		return unusable, misuse("%s", err)
 	}
 	span := calendar.Span{Start: d.Date, End: d.Date}
-	warn(p.Profile, span, s.errors)
+	p.tell(span, s.errors)
 	cal, err := compile(p.Profile.With(mx.CivicHolidays()...), span)
 	if err != nil {
 		return unusable, err

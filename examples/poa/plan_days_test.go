@@ -19,6 +19,7 @@ func ownPlan(t *testing.T) string {
 		{"id":"puente","kind":"work-day","span":{"start":"2027-09-28","end":"2027-09-28"},"instead":"2027-09-27","reason":"Puente \u202e","document":"Circular 1"},
 		{"id":"domingo","kind":"work-day","span":{"start":"2027-06-13","end":"2027-06-13"},"reason":"Jornada","document":"Circular 2"},
 		{"id":"santo","kind":"half-day","name":"Miércoles Santo","span":{"start":"2027-03-24","end":"2027-03-24"}},
+		{"id":"octubre","kind":"work-day","holiday":"october-12","reason":"Se labora","document":"Oficio 3"},
 		{"id":"falta","kind":"day-off","span":{"start":"2027-10-04","end":"2027-10-04"}}]}`), 0o600))
 	return path
 }
@@ -34,6 +35,7 @@ func TestDaysOfAPlan(t *testing.T) {
 		"2027-06-13": {"Día hábil: día habilitado; la semana descansa ese día", "Jornada · Circular 2"},
 		"2027-03-24": {"Día hábil: media jornada", "Miércoles Santo", "(de memoria)"},
 		"2027-03-25": {"No se labora", "Cierre bancario"},
+		"2027-10-12": {"Día hábil: se trabaja: el descanso se canceló", "Se labora · Oficio 3", "12 de octubre (Descanso de servidores públicos)"},
 		"2027-10-04": {"Día hábil: la semana lo trabaja"},
 	} {
 		status, stdout, stderr := tool("", "explain", "-plan", plan, day)
@@ -43,14 +45,20 @@ func TestDaysOfAPlan(t *testing.T) {
 		}
 		assert.NotContains(t, stdout, "\u001b")
 	}
-	_, stdout, _ := tool("", "days", "-plan", plan, "2027-05-01", "2027-05-31")
+	_, stdout, stderr := tool("", "days", "-plan", plan, "2027-05-01", "2027-05-31")
+	assert.Equal(t, "18\n", stdout)
+	assert.Contains(t, stderr, "1 of the plan's own days do not count")
+	data, err := os.ReadFile(plan)
+	require.NoError(t, err)
+	_, stdout, _ = tool(string(data), "days", "-plan", "-", "2027-05-01", "2027-05-31")
 	assert.Equal(t, "18\n", stdout)
 	_, stdout, _ = tool("", "calendar", "-plan", plan, "-from", "2027", "-format", "text")
 	assert.Contains(t, stdout, "2027-05-14  viernes    Feria \\u001b[31m · Acuerdo 3/2026\n")
 
 	for _, wrong := range [][]string{
 		{"explain", "-plan", "nowhere.json", "2027-05-13"},
-		{"explain", "-plan", "-", "2027-05-13"},
+		{"explain", "-plan", "-", "2027-05-13"}, // nothing comes in
+		{"days", "-plan", plan, "-profile", "lft", "2027-05-01", "2027-05-31"},
 		{"explain", "-profile", "jalisco * lft", "2027-05-13"},
 		{"explain", "-profile", "jalisco + x", "2027-05-13"},
 	} {
@@ -60,7 +68,7 @@ func TestDaysOfAPlan(t *testing.T) {
 	}
 	empty := filepath.Join(t.TempDir(), "empty.json")
 	require.NoError(t, os.WriteFile(empty, []byte(`{"schema":1,"id":"p"}`), 0o600))
-	_, _, stderr := tool("", "days", "-plan", empty, "2027-05-01", "2027-05-31")
+	_, _, stderr = tool("", "days", "-plan", empty, "2027-05-01", "2027-05-31")
 	assert.Contains(t, stderr, "names no year and calendar")
 }
 

@@ -68,8 +68,7 @@ func byMonth(c *calendar.Calendar, year calendar.Span) []int {
 // calendar shows the fiscal year day by day. Where the plan has no year or no
 // calendar it shows the office's own days alone.
 func (v *viewer) calendar() *CalendarView {
-	own := v.a.OwnDays()
-	r := &CalendarView{Own: v.ownDays(own)}
+	r := &CalendarView{Own: v.ownDays(v.a.OwnDays())}
 	for d := calendar.Monday; d <= calendar.Sunday; d++ {
 		r.Weekdays = append(r.Weekdays, Choice{d.String(), v.p.Enum(d)})
 	}
@@ -82,7 +81,7 @@ func (v *viewer) calendar() *CalendarView {
 	}
 	profile := c.Profile()
 	r.Name, r.BusinessDays = v.p.Name(profile.Name), byMonth(c, year)
-	r.Marks, r.Days = string(marks(c, year)), v.special(c, own)
+	r.Marks, r.Days = string(marks(c, year)), v.special(c)
 	for d := calendar.Monday; d <= calendar.Sunday; d++ {
 		if profile.Week.Works(d) {
 			r.WorkWeek = append(r.WorkWeek, d)
@@ -119,8 +118,8 @@ func marks(c *calendar.Calendar, year calendar.Span) []byte {
 }
 
 // special lists what is out of the ordinary in the fiscal year: the rules that fire,
-// the days of the weekend that are worked, and the holidays that are in every year.
-func (v *viewer) special(c *calendar.Calendar, own []poa.OwnDay) []DayRow {
+// those that are not taken too, and the days of the weekend that are worked.
+func (v *viewer) special(c *calendar.Calendar) []DayRow {
 	var rows []DayRow
 	for o := range c.Occurrences(v.a.Year) {
 		h := o.Holiday
@@ -142,17 +141,6 @@ func (v *viewer) special(c *calendar.Calendar, own []poa.OwnDay) []DayRow {
 			Date: d, Name: name, Kind: v.p.Enum(calendar.Employer), Why: v.p.Enum(calendar.ReasonOpened),
 			Worked: c.IsBusinessDay(d), Basis: change.Document, Status: norm.Sourced,
 		})
-	}
-	for _, d := range own {
-		if d.Holiday == "" || d.Idle {
-			continue
-		}
-		for _, o := range d.Holidays {
-			rows = inOrder(rows, DayRow{
-				Date: o.Date, Name: v.p.Name(o.Holiday.Name), Kind: v.p.Enum(o.Holiday.Kind), Why: v.p.Enum(calendar.ReasonCancelled),
-				Worked: c.IsBusinessDay(o.Date), Basis: d.Document, Status: norm.Sourced,
-			})
-		}
 	}
 	return rows
 }
