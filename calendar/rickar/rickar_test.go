@@ -50,7 +50,9 @@ func crowded() calendar.Profile {
 
 // A calendar of cal made of a profile answers as the profile does, every day of it.
 func TestBusinessCalendarDayByDay(t *testing.T) {
-	for _, p := range append(mx.Profiles(), crowded()) {
+	forgone := mx.Jalisco().Forgone("october-12", "Se labora", "Circular 4")
+	forgone.Key = "forgone"
+	for _, p := range append(mx.Profiles(), crowded(), forgone) {
 		t.Run(p.Key, func(t *testing.T) {
 			ours, err := calendar.Compile(p, span("1960-01-01/2090-12-31"))
 			require.NoError(t, err)
