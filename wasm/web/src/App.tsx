@@ -262,7 +262,7 @@ export function Notice() {
         {session.said.value}
       </p>
       {reader && (
-        <div class="notice info" role="status">
+        <div class="notice info reading" role="status">
           <p>{t('readOnly')}</p>
           <button type="button" onClick={() => void session.takeOver()}>
             {t('editHere')}

@@ -71,6 +71,7 @@ const words = {
   redo: ['Rehacer', 'Redo'],
   undoWhat: ['Deshacer: {0} (Ctrl+Z)', 'Undo: {0} (Ctrl+Z)'],
   redoWhat: ['Rehacer: {0} (Ctrl+Y)', 'Redo: {0} (Ctrl+Y)'],
+  did: ['Hecho: {0}', 'Done: {0}'],
   undone: ['Se deshizo: {0}', 'Undone: {0}'],
   redone: ['Se rehízo: {0}', 'Redone: {0}'],
   nothing: ['nada', 'nothing'],

@@ -2,9 +2,10 @@
 // leaves it or presses Enter; an answer of the engine in between takes nothing
 // away. Escape brings back what was there.
 
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { session } from '../plan/session'
 import { t } from '../words'
+import { forget, keep, take } from './draft'
 
 interface Props {
   /** The path in the plan, by which the field is found. */
@@ -23,6 +24,8 @@ interface Props {
   illustrative?: boolean
   describedBy?: string
   write(text: string): Promise<boolean>
+  /** Takes cells that are pasted, this field's first. */
+  fill?(lines: string[][]): void
 }
 
 /** Shows a value. Where the person is it is selected, so that typing goes on replacing it. */
@@ -46,10 +49,11 @@ export function Field(props: Props) {
   latest.current = value
 
   function commit() {
-    const typed = input.current!.value
-    if (typed === before.current) return
+    // A field that is taken away with the focus in it loses it on the way.
+    const typed = input.current?.value
+    if (typed === undefined || typed === before.current) return
     before.current = typed
-    void props.write(typed).then(() => {
+    return props.write(typed).then(() => {
       // What was refused, or says the same in other words, is shown as it is kept.
       const field = input.current
       if (!field || field.value !== typed) return
@@ -58,17 +62,49 @@ export function Field(props: Props) {
     })
   }
 
+  // What is typed outlives a page that goes away before it is left.
+  const leave = useRef(() => {})
+  leave.current = () => {
+    const typed = input.current?.value
+    if (typed === undefined || typed === before.current || session.reader.peek()) return
+    keep({ plan: session.record.peek()?.id, path: props.path, before: before.current, typed })
+    void commit()?.then(forget)
+  }
+  useEffect(() => {
+    const typed = take(session.record.peek()?.id, props.path, value)
+    if (typed !== undefined && input.current && !session.reader.peek()) {
+      input.current.value = typed
+      void commit()?.then(forget)
+    }
+    const away = () => leave.current()
+    const hidden = () => document.visibilityState === 'hidden' && leave.current()
+    addEventListener('pagehide', away)
+    document.addEventListener('visibilitychange', hidden)
+    return () => {
+      removeEventListener('pagehide', away)
+      document.removeEventListener('visibilitychange', hidden)
+    }
+  }, [])
+
   function key(event: KeyboardEvent) {
     const ctrl = (event.ctrlKey || event.metaKey) && !event.altKey
     const untouched = input.current!.value === before.current
     if (event.isComposing) return
-    if (event.key === 'Enter') commit()
+    if (event.key === 'Enter') void commit()
     else if (event.key === 'Escape') input.current!.value = before.current
     else if (ctrl && untouched && event.key.toLowerCase() === 'z') void (event.shiftKey ? session.redo() : session.undo())
     else if (ctrl && untouched && event.key.toLowerCase() === 'y') void session.redo()
     else return
     event.preventDefault()
     event.stopPropagation()
+  }
+
+  function paste(event: ClipboardEvent) {
+    const text = event.clipboardData?.getData('text/plain').replace(/\r?\n$/, '') ?? ''
+    if (!props.fill || !/[\t\n]/.test(text)) return
+    event.preventDefault()
+    input.current!.value = before.current
+    props.fill(text.split(/\r?\n/).map((line) => line.split('\t')))
   }
 
   const marks = [
@@ -97,8 +133,9 @@ export function Field(props: Props) {
         aria-invalid={props.invalid || props.pending || undefined}
         aria-describedby={props.describedBy}
         disabled={session.reader.value}
-        onBlur={commit}
+        onBlur={() => void commit()}
         onKeyDown={key}
+        onPaste={paste}
       />
     </label>
   )

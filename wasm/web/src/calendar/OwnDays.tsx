@@ -1,16 +1,12 @@
-import { signal, useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
-import { typedDate } from '../format'
-import type { CalendarView, Choice, Edit, FindingItem, OwnDayRow } from '../gen/rpc'
+import { useSignal } from '@preact/signals'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import type { CalendarView, DayOff, FindingItem, OwnDayRow } from '../gen/rpc'
 import { Finding } from '../parts/Finding'
 import { session } from '../plan/session'
-import { t } from '../words'
-import { Adding, needsReason } from './adding'
-import { Field } from './Field'
+import { language } from '../words'
+import { Adding } from './adding'
+import { called, pathOf, Row } from './OwnRow'
 import { c } from './words'
-
-/** Decisions that were told to be yearly, or not, and hold nothing yet that says so. */
-const chosen = signal<Record<string, boolean>>({})
 
 interface Props {
   view: CalendarView
@@ -20,21 +16,42 @@ interface Props {
   findings: FindingItem[]
 }
 
+/** Up to so many decisions all have their fields; of more, those that nobody is at are text. */
+const roomy = 12
+
 /** What the office decides about days, to be changed in place. */
 export function OwnDays({ view, year, calendar, findings }: Props) {
-  const adding = useRef<HTMLDivElement>(null)
+  const section = useRef<HTMLElement>(null)
   const writable = !session.reader.value
+  const off = useSignal<DayOff[]>([])
+  const at = useSignal<string | null>(null)
+  useEffect(() => {
+    void session.daysOff(calendar, year).then((days) => {
+      off.value = days
+    })
+  }, [calendar, year, language.value])
+  const { enter, leave } = useFocusKept(section, view.own)
 
   function remove(row: OwnDayRow) {
-    void session.edit([change({ op: 'remove', path: pathOf(row) })]).then((done) => {
+    const removed = c('removed', called(row))
+    void session.edit([{ kind: 'change', edits: [{ op: 'remove', path: pathOf(row) }] }]).then((done) => {
       if (!done) return
-      session.said.value = c('removed', called(row))
-      adding.current?.querySelector('button')?.focus()
+      session.said.value = removed
+      session.did.value = { text: removed, by: 'edit' }
     })
   }
 
   return (
-    <section class="own" aria-labelledby="own-days">
+    <section
+      class="own"
+      aria-labelledby="own-days"
+      ref={section}
+      onFocusIn={(event: FocusEvent) => {
+        enter(event)
+        at.value = rowAt(event.target)
+      }}
+      onFocusOut={leave}
+    >
       <h2 id="own-days">{c('own')}</h2>
       <p class="fine">{c('ownHelp')}</p>
       {findings
@@ -65,9 +82,10 @@ export function OwnDays({ view, year, calendar, findings }: Props) {
                 row={row}
                 number={i}
                 year={year}
-                calendar={calendar}
+                off={off.value}
                 kinds={view.kinds}
                 findings={findings.filter((item) => item.path.startsWith(pathOf(row)))}
+                resting={view.own.length > roomy && at.value !== row.id}
                 remove={() => remove(row)}
               />
             ))}
@@ -75,7 +93,7 @@ export function OwnDays({ view, year, calendar, findings }: Props) {
         </table>
       )}
       {writable && (
-        <div class="adding" ref={adding} role="group" aria-label={c('add')} id="own-add">
+        <div class="adding" role="group" aria-label={c('add')} id="own-add">
           <Adding kinds={view.kinds} />
         </div>
       )}
@@ -83,221 +101,42 @@ export function OwnDays({ view, year, calendar, findings }: Props) {
   )
 }
 
-interface RowProps {
-  row: OwnDayRow
-  number: number
-  year: number
-  calendar: string
-  kinds: Choice[]
-  findings: FindingItem[]
-  remove(): void
+function rowAt(target: EventTarget | null): string | null {
+  return (target as Element | null)?.closest<HTMLElement>('[data-own]')?.dataset.own ?? null
 }
 
-function Row({ row, number, year, calendar, kinds, findings, remove }: RowProps) {
-  const path = pathOf(row)
-  // A plan without a year has no first day to count from.
-  const newYear = year ? `${year}-01-01` : undefined
-  const works = row.kind === 'work-day'
-  const moved = row.kind === 'moved-day'
-  const pending = (at: string) => row.pending?.find((item) => item.path === `${path}.${at}`)?.text
-  const repeats = Boolean(row.rule || row.holiday || row.validFrom || row.validTo)
-  const yearly = repeats || (chosen.value[row.id] ?? false)
-  const dated = Boolean(row.start || row.end || pending('span.start') || pending('span.end'))
-  const told = findings.filter((item) => item.code !== 'value.illustrative')
-  const describedBy = told.length > 0 ? `own-${number}-findings` : undefined
-  const set = (at: string, value: unknown): Edit => ({ op: 'set', path: `${path}.${at}`, value })
-  const edit = (...edits: Edit[]) => session.edit([change(...edits)])
-
-  const wrong = (at: string) =>
-    told.some((item) => {
-      const field = item.path.slice(path.length + 1)
-      return field !== '' && (at === field || at.startsWith(`${field}.`))
-    })
-  const common = (at: string, label: string) => ({
-    path: `${path}.${at}`,
-    label,
-    caption: label,
-    of: called(row),
-    invalid: wrong(at),
-    pending: pending(at) !== undefined,
-    illustrative: row.illustrative?.some((mark) => `${path}.${at}`.startsWith(mark)),
-    describedBy,
+/**
+ * Where what had the focus is taken away, by an undo, by another kind or as
+ * text becomes a field, the focus goes to what is nearest: a field of the same decision, or of the one
+ * that follows, or the buttons that add.
+ */
+function useFocusKept(section: { current: HTMLElement | null }, rows: OwnDayRow[]) {
+  const last = useRef<{ element: HTMLElement; id: string | null; index: number; path?: string } | null>(null)
+  useLayoutEffect(() => {
+    const left = last.current
+    if (!left || (left.element.isConnected && left.element.dataset.path === left.path)) return
+    if (document.activeElement !== document.body && document.activeElement !== left.element) return
+    const index = rows.findIndex(({ id }) => id === left.id)
+    const near = index >= 0 ? index : Math.min(left.index, rows.length - 1)
+    const row = section.current?.querySelector(`tr[data-own="${CSS.escape(rows[near]?.id ?? '')}"]`)
+    const fields = [...(row?.querySelectorAll<HTMLElement>('[data-path]') ?? [])]
+    const same = index >= 0 && fields.find(({ dataset }) => dataset.path === left.path)
+    const field = same || fields.find(({ dataset }) => !dataset.path?.endsWith('.kind')) || fields[0]
+    const next = field ?? section.current?.querySelector<HTMLElement>('#own-add button')
+    next?.focus({ preventScroll: true })
   })
-  const text = (at: string, label: string, value: string | undefined, more: object = {}) => (
-    <Field {...common(at, label)} {...more} value={value ?? ''} write={(typed) => edit(set(at, typed.trim() || null))} />
-  )
-  const date = (at: string, label: string, value: string | undefined, near?: string, also?: (date: string) => Edit[], more: object = {}) => (
-    <Field
-      {...common(at, label)}
-      {...more}
-      value={pending(at) ?? typedDate(value)}
-      write={(typed) => session.setDate(`${path}.${at}`, typed, near ?? newYear, also)}
-    />
-  )
-  // Most of what is decided is one day: its end is its start until it is told. What is moved is always one.
-  const endToo = (start: string) => (!moved && (row.end || pending('span.end')) ? [] : [set('span.end', start)])
-  const oneDay = row.start === row.end && pending('span.end') === undefined
-  const dates = [
-    date('span.start', c('from'), row.start, row.start ?? row.end, endToo),
-    date('span.end', c('to'), row.end, row.end ?? row.start),
-  ]
-
-  function toYearly() {
-    chosen.value = { ...chosen.peek(), [row.id]: true }
-    if (!dated) return
-    const edits = [set('span', null), ...(row.instead ? [set('instead', null)] : [])]
-    if (!works && row.start) edits.push(set('rule', ruleOf(row.start, row.end)), set('valid.start', newYear ?? row.start))
-    void edit(...edits)
+  return {
+    enter({ target }: FocusEvent) {
+      const element = target as HTMLElement
+      const id = rowAt(element)
+      const index = rows.findIndex((row) => row.id === id)
+      last.current = { element, id, index: index < 0 ? rows.length : index, path: element.dataset.path }
+    },
+    leave() {
+      // What is taken away leaves too; it is gone by then.
+      queueMicrotask(() => {
+        if (last.current?.element.isConnected && document.activeElement !== last.current.element) last.current = null
+      })
+    },
   }
-
-  function toDates() {
-    chosen.value = { ...chosen.peek(), [row.id]: false }
-    const edits = [row.rule && set('rule', null), (row.validFrom || row.validTo) && set('valid', null), row.holiday && set('holiday', null)]
-    void edit(...edits.filter((e) => typeof e === 'object'))
-  }
-
-  return (
-    <>
-      <tr role="row" class={told.length > 0 ? 'told' : undefined}>
-        <td role="cell" class="kind">
-          <select
-            aria-label={`${c('what')}, ${called(row)}`}
-            aria-invalid={wrong('kind') || undefined}
-            data-path={`${path}.kind`}
-            disabled={session.reader.value}
-            value={row.kind ?? ''}
-            onChange={(event) => void edit(set('kind', event.currentTarget.value || null))}
-          >
-            {!row.kind && <option value="">–</option>}
-            {kinds.map(({ key, label }) => (
-              <option key={key} value={key}>
-                {label}
-              </option>
-            ))}
-          </select>
-          {!session.reader.value && (!moved || yearly) && (
-            <button type="button" class="quiet" onClick={yearly ? toDates : toYearly}>
-              {c(yearly ? 'onDates' : 'everyYear')}
-              <span class="unseen">: {called(row)}</span>
-            </button>
-          )}
-        </td>
-        {yearly ? (
-          <td role="cell" class="when" colSpan={2}>
-            {works && !row.rule ? (
-              <Holiday row={row} path={path} year={year} calendar={calendar} wrong={wrong('holiday')} />
-            ) : (
-              <>
-                {text('rule', c('rule'), row.rule, {
-                  named: true,
-                  write: (typed: string) => {
-                    const rule = typed.trim()
-                    if (!rule) return edit(set('rule', null), set('valid', null))
-                    const edits = [set('rule', rule)]
-                    if (!row.validFrom && newYear) edits.push(set('valid.start', newYear))
-                    return edit(...edits)
-                  },
-                })}
-                <p class="fine">{row.rule && row.when ? row.when : c('ruleHelp')}</p>
-                <div class="pair">
-                  {date('valid.start', c('validFrom'), row.validFrom, row.validFrom, undefined, { named: true })}
-                  {date('valid.end', c('validTo'), row.validTo, row.validTo ?? row.validFrom, undefined, { named: true })}
-                </div>
-              </>
-            )}
-            {dated && <div class="pair">{dates}</div>}
-          </td>
-        ) : (
-          <>
-            <td role="cell">{dates[0]}</td>
-            <td role="cell">
-              {!(moved && oneDay) && dates[1]}
-              {moved || (works && oneDay) || row.instead || pending('instead') !== undefined ? (
-                date('instead', c('instead'), row.instead, row.instead ?? row.start, undefined, { named: true })
-              ) : null}
-            </td>
-          </>
-        )}
-        <td role="cell" class="words">
-          {(!needsReason(row.kind) || row.name) && text('name', c('name'), row.name, { wide: true, named: needsReason(row.kind) })}
-          {(needsReason(row.kind) || row.reason) && text('reason', c('reason'), row.reason, { wide: true, named: !needsReason(row.kind) })}
-        </td>
-        <td role="cell">{text('document', c('document'), row.document, { wide: true })}</td>
-        <td role="cell" class="end">
-          {!session.reader.value && (
-            <button type="button" class="quiet" aria-label={c('removeWhat', called(row))} onClick={remove}>
-              {c('remove')}
-            </button>
-          )}
-        </td>
-      </tr>
-      {told.length > 0 && (
-        <tr role="row" class="own-findings">
-          <td role="cell" colSpan={6} id={describedBy}>
-            {told.map((item, i) => (
-              <Finding key={item.code + item.path + i} item={item} place={false} />
-            ))}
-          </td>
-        </tr>
-      )}
-    </>
-  )
-}
-
-interface HolidayProps {
-  row: OwnDayRow
-  path: string
-  year: number
-  calendar: string
-  wrong: boolean
-}
-
-/** The day off that a work-day takes away in every year. */
-function Holiday({ row, path, year, calendar, wrong }: HolidayProps) {
-  const holidays = useSignal<Choice[]>([])
-  useEffect(() => {
-    void session.holidays(calendar, year).then((list) => {
-      holidays.value = list
-    })
-  }, [calendar, year, session.view.value?.language])
-  const known = !row.holiday || holidays.value.some(({ key }) => key === row.holiday)
-  return (
-    <label class="field named">
-      <span>{c('holiday')}</span>
-      <select
-        data-path={`${path}.holiday`}
-        aria-invalid={wrong || undefined}
-        disabled={session.reader.value}
-        value={row.holiday ?? ''}
-        onChange={(event) => void session.setText(`${path}.holiday`, event.currentTarget.value)}
-      >
-        <option value="">{t('chooseNone')}</option>
-        {!known && <option value={row.holiday}>{row.holiday}</option>}
-        {holidays.value.map(({ key, label }) => (
-          <option key={key} value={key}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
-}
-
-function change(...edits: Edit[]) {
-  return { kind: 'change' as const, edits }
-}
-
-function pathOf(row: OwnDayRow): string {
-  return `ownDays[${row.id}]`
-}
-
-/** What tells a decision apart: its name, or else its reason, or else its kind. */
-function called(row: OwnDayRow): string {
-  return row.name || row.reason || row.label || t('noValue')
-}
-
-/** The rule of the same days in every year. */
-function ruleOf(start: string, end = start): string {
-  const days = Math.round((Date.parse(end) - Date.parse(start)) / 86_400_000) + 1
-  return start.slice(5) + (days > 1 ? ` ${days}d` : '')
 }

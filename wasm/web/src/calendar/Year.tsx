@@ -1,8 +1,8 @@
 import { formatSpan, monthName } from '../format'
-import type { CalendarView } from '../gen/rpc'
+import type { CalendarView, DayRow } from '../gen/rpc'
 import { session } from '../plan/session'
 import { t } from '../words'
-import { Adding, pick, picked } from './adding'
+import { Adding, drag, extending, pick, picked } from './adding'
 import { type Cell, type Month, monthsOf, type Run, weekdayOf } from './days'
 import { c } from './words'
 
@@ -18,6 +18,7 @@ export function Year({ year, today, view, runs }: Props) {
   const months = monthsOf(year, view)
   return (
     <section class="year" aria-label={c('year')}>
+      {!session.reader.value && <p class="fine pick-help">{c('pickHelp')}</p>}
       <div class="year-months">
         {months.map((month) => (
           <div class="month" key={month.month}>
@@ -66,15 +67,22 @@ function MonthTable({ month, year, today, view }: { month: Month; year: number; 
 
 function Day({ cell, today, view }: { cell: Cell; today: string; view: CalendarView }) {
   const mark = markOf(cell, view)
-  const said = special(cell, mark, today).join('; ')
+  const said = special(cell, mark, today, view).join('; ')
   const isPicked = picked.value !== null && picked.value.start <= cell.date && cell.date <= picked.value.end
+  const writable = !session.reader.value
   const classes = ['day', mark, cell.blackout && 'blackout', cell.date === today && 'today', isPicked && 'picked']
   return (
     <td
       class={classes.filter(Boolean).join(' ')}
       title={said || undefined}
       aria-current={cell.date === today ? 'date' : undefined}
-      onClick={(event) => pick(cell.date, event.shiftKey)}
+      data-date={cell.date}
+      onPointerDown={(event) => {
+        if (writable && event.pointerType !== 'touch' && event.button === 0 && !event.shiftKey) drag(cell.date)
+      }}
+      onClick={(event) => {
+        if (writable) pick(cell.date, event.shiftKey)
+      }}
     >
       {said ? <time dateTime={cell.date}>{Number(cell.date.slice(8))}</time> : Number(cell.date.slice(8))}
       {cell.election && <Sign of="election" />}
@@ -85,15 +93,22 @@ function Day({ cell, today, view }: { cell: Cell; today: string; view: CalendarV
 }
 
 /** What is out of the ordinary about a day, in words. */
-function special(cell: Cell, mark: Mark, today: string): string[] {
+function special(cell: Cell, mark: Mark, today: string, view: CalendarView): string[] {
   const said = [
     cell.date === today && c('today'),
-    ...new Set(cell.rows.map((row) => (row.worked ? `${row.name}: ${row.why}` : row.name))),
-    mark === 'half' && c('half'),
+    ...new Set(cell.rows.map((row) => dayWords(row, [row.why], view))),
+    mark === 'half' && !cell.rows.some((row) => row.name === c('half')) && c('half'),
     mark === 'off' && cell.rows.length === 0 && c('off'),
     cell.election ? c('blackoutEnds') : cell.blackout && c('blackout'),
   ]
   return said.filter((words) => typeof words === 'string')
+}
+
+/** The name of what is special, and how the day counts where the name alone would mislead. */
+function dayWords({ name, date, worked }: DayRow, why: string[], view: CalendarView): string {
+  const more = why.filter((words) => words !== name)
+  const tells = worked || view.own.some((row) => row.instead === date && !row.idle)
+  return tells && more.length > 0 ? `${name}: ${more.join(', ')}` : name
 }
 
 /**
@@ -102,23 +117,32 @@ function special(cell: Cell, mark: Mark, today: string): string[] {
  */
 function Picked({ months, today, view }: { months: Month[]; today: string; view: CalendarView }) {
   const days = picked.value
-  if (!days) return <p class="fine pick-help">{c('pickHelp')}</p>
+  if (!days) return null
   const cell = months.flatMap(({ weeks }) => weeks.flat()).find((found) => found?.date === days.start)
   const one = days.start === days.end && cell
   return (
     <div class="picked-days" role="group" aria-label={c('picked')}>
-      <p role="status">
-        <b>
-          {one && `${view.weekdays[weekdayOf(days.start)]?.label} `}
-          {formatSpan(days.start, days.end)}
-        </b>
-        {one && `: ${[c(looks[markOf(cell, view)]), ...special(cell, markOf(cell, view), today)].join('; ')}`}
-      </p>
-      <div class="adding">
-        <Adding kinds={view.kinds} dated />
-        <button type="button" class="quiet" onClick={() => (picked.value = null)}>
-          {t('close')}
+      <div class="picked-words">
+        <p role="status">
+          <b>
+            {one && `${view.weekdays[weekdayOf(days.start)]?.label} `}
+            {formatSpan(days.start, days.end)}
+          </b>
+          {one && `: ${[...new Set([c(looks[markOf(cell, view)]), ...special(cell, markOf(cell, view), today, view)])].join('; ')}`}
+          {extending.value && <span class="block">{c('tapOther')}</span>}
+        </p>
+        <button type="button" class="quiet close" aria-label={t('close')} onClick={() => (picked.value = null)}>
+          ×
         </button>
+      </div>
+      <div class="adding">
+        <span class="asked">{c('picked')}</span>
+        {one && (
+          <button type="button" aria-pressed={extending.value} onClick={() => (extending.value = !extending.peek())}>
+            {c('upTo')}
+          </button>
+        )}
+        <Adding kinds={view.kinds} dated />
       </div>
     </div>
   )
@@ -159,7 +183,7 @@ function SpecialDays({ month, year, view, runs }: { month: Month; year: number; 
     .map((run) => ({
       start: run.start < first ? first : run.start,
       end: run.end > last ? month.weeks.flat().findLast((cell) => cell)!.date : run.end,
-      text: run.row.worked ? `${run.row.name}: ${run.why.join(', ')}` : run.row.name,
+      text: dayWords(run.row, run.why, view),
     }))
   for (const { start, end } of view.blackouts ?? []) {
     if (start.startsWith(prefix)) items.push({ start, end: start, text: c('blackoutStarts') })

@@ -2,6 +2,7 @@
 // picked in the year.
 
 import { signal } from '@preact/signals'
+import { formatDate } from '../format'
 import type { Choice } from '../gen/rpc'
 import { newID } from '../plan/ids'
 import { session } from '../plan/session'
@@ -10,10 +11,39 @@ import { c } from './words'
 /** The days that were picked, both ends in, or none. */
 export const picked = signal<{ start: string; end: string } | null>(null)
 
+/** Whether the next day that is picked is the other end. */
+export const extending = signal(false)
+
 /** Picks a day; with a day picked before, up to is all days between them. */
 export function pick(date: string, upTo: boolean) {
-  const from = upTo ? picked.peek()?.start : undefined
-  picked.value = !from || from === date ? { start: date, end: date } : from < date ? { start: from, end: date } : { start: date, end: from }
+  const from = upTo || extending.peek() ? picked.peek()?.start : undefined
+  picked.value = between(from ?? date, date)
+  extending.value = false
+  session.did.value = null
+}
+
+/** Picks by dragging from a day over others; a finger scrolls instead. */
+export function drag(from: string) {
+  let moved = false
+  const over = ({ target, buttons }: PointerEvent) => {
+    const to = (target as Element).closest<HTMLElement>('.day[data-date]')?.dataset.date
+    if (buttons === 0) return end()
+    if (!to) return
+    moved ||= to !== from
+    if (!moved) return
+    session.did.value = null
+    picked.value = between(from, to)
+  }
+  const end = () => {
+    removeEventListener('pointerover', over)
+    removeEventListener('pointerup', end)
+  }
+  addEventListener('pointerover', over)
+  addEventListener('pointerup', end)
+}
+
+function between(a: string, b: string) {
+  return a < b ? { start: a, end: b } : { start: b, end: a }
 }
 
 /** Whether a kind is decided by a document for a reason; the others have a name. */
@@ -21,14 +51,18 @@ export function needsReason(kind: string | undefined): boolean {
   return kind === 'day-off' || kind === 'moved-day' || kind === 'work-day'
 }
 
-/** Adds a decision, and goes to the first of its fields that is empty. */
-async function add({ key, label }: Choice, span: { start: string; end: string } | null) {
+/** Adds a decision, and goes to the first of its fields that is empty. What is moved is one day: of several, the first. */
+async function add({ key, label }: Choice, days: { start: string; end: string } | null) {
   const id = newID()
+  const one = key === 'moved-day' && days !== null && days.start !== days.end
+  const span = one ? { start: days.start, end: days.start } : days
   const words = needsReason(key) ? {} : { name: label }
   const value = { id, kind: key, ...words, ...(span ? { span } : {}) }
   if (!(await session.edit([{ kind: 'change', edits: [{ op: 'insert', path: 'ownDays', value }] }]))) return
-  session.said.value = c('added', label)
-  const first = span ? (needsReason(key) ? 'reason' : 'name') : 'span.start'
+  const added = c('added', label) + (one ? `. ${c('movesOne', formatDate(days.start))}` : '')
+  session.said.value = added
+  session.did.value = { text: added, by: 'edit' }
+  const first = !span ? 'span.start' : key === 'moved-day' ? 'instead' : needsReason(key) ? 'reason' : 'name'
   requestAnimationFrame(() => {
     const field = document.querySelector<HTMLInputElement>(`[data-path="ownDays[${id}].${first}"]`)
     field?.scrollIntoView({ block: 'center' })

@@ -12,5 +12,6 @@ export interface Methods {
   report: { params: rpc.ReportParams; result: rpc.ReportResult }
   new: { params: rpc.NewParams; result: rpc.DocumentResult }
   calendar: { params: rpc.CalendarParams; result: rpc.CalendarResult }
+  parseRule: { params: rpc.ParseRuleParams; result: rpc.ParseRuleResult }
   parseDate: { params: rpc.ParseDateParams; result: rpc.ParseDateResult }
 }

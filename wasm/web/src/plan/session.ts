@@ -4,7 +4,7 @@
 import { batch, computed, effect, signal } from '@preact/signals'
 import { documentOf, Engine, type EngineState, Gone, read, Refusal } from '../engine/bridge'
 import { today } from '../format'
-import type { ActivityRow, Choice, Command, Context, Edit, Entry, View, Window } from '../gen/rpc'
+import type { ActivityRow, Choice, Command, Context, DayOff, Edit, Entry, ParseRuleResult, View, Window } from '../gen/rpc'
 import { language, t } from '../words'
 import { Unreadable, download, readText, slug } from './files'
 import { newID } from './ids'
@@ -22,6 +22,19 @@ export interface Notice {
 /** After this long without an edit the journal becomes a snapshot, in milliseconds. */
 const idle = 15_000
 
+/** What was done last, in words, and by which way: what can be taken back, or done again. */
+export interface Did {
+  text: string
+  by: 'edit' | 'undo' | 'redo'
+}
+
+/** What the engine reads of what a person typed. */
+export interface Reader {
+  date(text: string, near?: string): Promise<string | undefined>
+  rule(text: string): Promise<ParseRuleResult>
+  daysOff(calendar: string, year: number): Promise<DayOff[]>
+}
+
 export class Session {
   /** The plan as it is, with the window of activities in view. */
   readonly view = signal<View | null>(null)
@@ -36,6 +49,8 @@ export class Session {
   readonly notice = signal<Notice | null>(null)
   /** What a screen reader is told. */
   readonly said = signal('')
+  /** What a part of the page may tell was done, beside the history above. */
+  readonly did = signal<Did | null>(null)
   /** What to try again after the engine stayed down while nothing was open. */
   again?: () => void
   /** The path to bring into view, and whether its field takes the focus; a new object each time. */
@@ -268,6 +283,21 @@ export class Session {
     })
   }
 
+  /** Does, as one step, what is made of what the engine reads; nothing where that is nothing. */
+  compose(make: (read: Reader) => Promise<Command[]>): Promise<boolean> {
+    if (this.reader.value) return Promise.resolve(false)
+    return this.step(async () => {
+      const commands = await make(this.reads)
+      if (commands.length) this.done(await this.engine.call('edit', { commands, rows: this.rows }))
+    })
+  }
+
+  private readonly reads: Reader = {
+    date: async (text, near) => (await this.engine.call('parseDate', { text, near, context: this.context() })).date,
+    rule: (text) => this.engine.call('parseRule', { text, context: this.context() }),
+    daysOff: async (profile, year) => (await this.engine.call('calendar', { context: this.context(), profile, year })).days,
+  }
+
   undo(): Promise<boolean> {
     return this.back('undo', 'undone')
   }
@@ -284,6 +314,7 @@ export class Session {
       const patch = await this.engine.call(method, { rows: this.rows })
       this.done(patch)
       this.said.value = t(word, what)
+      this.did.value = { text: t(word, what), by: method }
       if (patch.changed) this.target.value = { path: patch.changed }
     })
   }
@@ -325,14 +356,13 @@ export class Session {
     return list
   }
 
-  /** The days off of a calendar in a year, by their keys, each once. */
-  async holidays(profile: string, year: number): Promise<Choice[]> {
-    const list = new Map<string, string>()
+  /** The days off of a calendar in a year. */
+  async daysOff(calendar: string, year: number): Promise<DayOff[]> {
+    let list: DayOff[] = []
     await this.step(async () => {
-      const { days } = await this.engine.call('calendar', { context: this.context(), profile, year })
-      for (const { key, name } of days) list.set(key, name)
+      list = await this.reads.daysOff(calendar, year)
     })
-    return [...list].map(([key, label]) => ({ key, label }))
+    return list
   }
 
   /** The official document as HTML. */
@@ -391,6 +421,8 @@ export class Session {
   private done(patch: View) {
     this.merge(patch)
     this.notice.value = null
+    const done = this.view.value?.history.undo
+    if (patch.journal && done) this.did.value = { text: t('did', done), by: 'edit' }
     if (patch.journal) this.keep(patch.journal)
   }
 

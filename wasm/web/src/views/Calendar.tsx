@@ -1,9 +1,10 @@
 import { useSignalEffect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import '../calendar/calendar.css'
-import { picked } from '../calendar/adding'
+import { extending, picked } from '../calendar/adding'
 import { Base } from '../calendar/Base'
 import { runs } from '../calendar/days'
+import { Done } from '../calendar/Done'
 import { Blackouts, Special } from '../calendar/Lists'
 import { OwnDays } from '../calendar/OwnDays'
 import { c } from '../calendar/words'
@@ -63,19 +64,25 @@ export function Calendar({ view }: { view: View }) {
           <Blackouts rows={calendar.blackouts ?? []} />
         </>
       )}
+      <Done />
     </div>
   )
 }
 
-/** Escape, and leaving the calendar, forget the days that were picked. It answers how to end that. */
+/** Escape, and leaving the calendar, forget the days that were picked, and coming what was done before. It answers how to end that. */
 function forgetPicked(): () => void {
-  const key = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') picked.value = null
+  const forget = () => {
+    picked.value = null
+    extending.value = false
   }
+  const key = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') forget()
+  }
+  session.did.value = null
   addEventListener('keydown', key)
   return () => {
     removeEventListener('keydown', key)
-    picked.value = null
+    forget()
   }
 }
 

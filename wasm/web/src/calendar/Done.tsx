@@ -1,0 +1,25 @@
+import { session } from '../plan/session'
+import { t } from '../words'
+import { picked } from './adding'
+import { c } from './words'
+
+/**
+ * What was done last, with the way back, where the person is. It takes no
+ * focus, and stays until something else is done or it is closed.
+ */
+export function Done() {
+  const did = session.did.value
+  if (!did || picked.value || session.reader.value) return null
+  const again = did.by === 'undo'
+  return (
+    <div class="did" role="group" aria-label={c('lastDone')}>
+      <p>{did.text}</p>
+      <button type="button" onClick={() => void (again ? session.redo() : session.undo())}>
+        {t(again ? 'redo' : 'undo')}
+      </button>
+      <button type="button" class="quiet close" aria-label={t('close')} onClick={() => (session.did.value = null)}>
+        ×
+      </button>
+    </div>
+  )
+}
