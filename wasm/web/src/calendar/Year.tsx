@@ -124,6 +124,7 @@ function Picked({ months, today, view }: { months: Month[]; today: string; view:
     <div class="picked-days" role="group" aria-label={c('picked')}>
       <div class="picked-words">
         <p role="status">
+          <span class="asked">{c('picked')}</span>
           <b>
             {one && `${view.weekdays[weekdayOf(days.start)]?.label} `}
             {formatSpan(days.start, days.end)}
@@ -136,7 +137,6 @@ function Picked({ months, today, view }: { months: Month[]; today: string; view:
         </button>
       </div>
       <div class="adding">
-        <span class="asked">{c('picked')}</span>
         {one && (
           <button type="button" aria-pressed={extending.value} onClick={() => (extending.value = !extending.peek())}>
             {c('upTo')}

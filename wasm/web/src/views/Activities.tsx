@@ -34,7 +34,7 @@ export function Activities() {
         {t('gridHelp')} {t('dateHelp')}
       </p>
       {rowFindings.value.length > 0 && (
-        <section class="row-findings" aria-label={t('rowFindings')}>
+        <section class="row-findings" aria-label={t('rowFindings')} tabindex={0}>
           {rowFindings.value.slice(0, 3).map((item) => (
             <Finding key={item.code + item.path} item={item} place={false} />
           ))}
