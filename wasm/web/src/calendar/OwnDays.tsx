@@ -5,6 +5,7 @@ import { Finding } from '../parts/Finding'
 import { session } from '../plan/session'
 import { language } from '../words'
 import { Adding } from './adding'
+import { draftPath } from './draft'
 import { called, pathOf, Row } from './OwnRow'
 import { c } from './words'
 
@@ -24,7 +25,7 @@ export function OwnDays({ view, year, calendar, findings }: Props) {
   const section = useRef<HTMLElement>(null)
   const writable = !session.reader.value
   const off = useSignal<DayOff[]>([])
-  const at = useSignal<string | null>(null)
+  const at = useSignal<string | null>(/\[(.*)\]/.exec(draftPath() ?? '')?.[1] ?? null)
   useEffect(() => {
     void session.daysOff(calendar, year).then((days) => {
       off.value = days

@@ -204,9 +204,14 @@ export function Row({ row, number, year, off, kinds, findings, resting, remove }
       <>
         <tr role="row" class={told.length > 0 ? 'resting told' : 'resting'} data-own={row.id}>
           <td role="cell" class="kind">
-            <button type="button" class="quiet" data-path={`${path}.kind`} disabled={session.reader.value}>
+            <button
+              type="button"
+              class="quiet"
+              data-path={`${path}.kind`}
+              aria-label={`${row.label}: ${called(row)}`}
+              disabled={session.reader.value}
+            >
               {row.label}
-              <span class="unseen">: {called(row)}</span>
             </button>
             {effect}
           </td>

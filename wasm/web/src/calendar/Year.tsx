@@ -55,14 +55,19 @@ function MonthTable({ month, year, today, view }: { month: Month; year: number; 
       <tbody>
         {month.weeks.map((week, i) => (
           <tr key={i}>
-            {week.map((cell, j) =>
-              cell ? <Day key={cell.date} cell={cell} today={today} view={view} /> : <td key={j} />,
-            )}
+            {gap(week.findIndex((cell) => cell))}
+            {week.map((cell) => cell && <Day key={cell.date} cell={cell} today={today} view={view} />)}
+            {gap(6 - week.findLastIndex((cell) => cell))}
           </tr>
         ))}
       </tbody>
     </table>
   )
+}
+
+/** The days of a week that lie in another month. */
+function gap(days: number) {
+  return days > 0 && <td colSpan={days} />
 }
 
 function Day({ cell, today, view }: { cell: Cell; today: string; view: CalendarView }) {

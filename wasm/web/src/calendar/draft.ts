@@ -27,6 +27,15 @@ export function forget() {
   }
 }
 
+/** Where something was typed, to have its field there. */
+export function draftPath(): string | undefined {
+  try {
+    return (JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<Draft>).path
+  } catch {
+    return undefined
+  }
+}
+
 /** What was typed in a field that shows what it showed then. */
 export function take(plan: string | undefined, path: string, value: string): string | undefined {
   try {

@@ -76,7 +76,9 @@ function forgetPicked(): () => void {
     extending.value = false
   }
   const key = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') forget()
+    if (event.key !== 'Escape') return
+    if (picked.peek()) forget()
+    else session.did.value = null
   }
   session.did.value = null
   addEventListener('keydown', key)
