@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { session } from '../plan/session'
 import { t } from '../words'
 import { picked } from './adding'
@@ -9,10 +10,19 @@ import { c } from './words'
  */
 export function Done() {
   const did = session.did.value
+  const bar = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    // The bar covers nothing that has the focus.
+    const here = document.activeElement
+    const top = bar.current?.getBoundingClientRect().top
+    if (!here || top === undefined || bar.current!.contains(here) || !here.closest('.calendar')) return
+    const { top: start, bottom } = here.getBoundingClientRect()
+    if (bottom > top && start < innerHeight) here.scrollIntoView({ block: 'nearest' })
+  }, [did])
   if (!did || picked.value || session.reader.value) return null
   const again = did.by === 'undo'
   return (
-    <div class="did" role="group" aria-label={c('lastDone')}>
+    <div class="did" ref={bar} role="group" aria-label={c('lastDone')}>
       <p>{did.text}</p>
       <button type="button" onClick={() => void (again ? session.redo() : session.undo())}>
         {t(again ? 'redo' : 'undo')}
