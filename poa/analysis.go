@@ -37,10 +37,9 @@ type Analysis struct {
 	// Findings are complete, in the order of the document.
 	Findings []norm.Finding
 
-	general *calendar.Calendar        // Calendar without the office's own days
-	names   lookup                    // what the document's ids lead to
-	told    tally                     // what the activities add up to
-	parts   [partCount][]norm.Finding // Findings before they are put in a row
+	names lookup                    // what the document's ids lead to
+	told  tally                     // what the activities add up to
+	parts [partCount][]norm.Finding // Findings before they are put in a row
 }
 
 // State is where an activity stands on a day. The zero value is unspecified.
