@@ -142,12 +142,22 @@ func TestSplice(t *testing.T) {
 	}
 }
 
+// peer reads JSON with encoding/json, numbers as they are written: there is no
+// greatest one.
+func peer(t *testing.T, s string) (v any) {
+	t.Helper()
+	d := json.NewDecoder(strings.NewReader(s))
+	d.UseNumber()
+	require.NoError(t, d.Decode(&v))
+	return v
+}
+
 // What we accept encoding/json accepts, with the same value, and it reads what
 // we write.
 func FuzzScanner(f *testing.F) {
 	for _, s := range []string{
 		`{"a":[1,2.5,-3e+7,true,false,null,"x\u00f1\ud83c\udf89"],"b":{}}`, `"\ud800"`, "\"\xff\"", `[1,]`, `{"a":1,"a":2}`,
-		"\"\u2028<&>\x7f\"", ` [ ] `, `01`, `-`, `1.`, `{"a" : "b" , "c":[[]]}`, `"\`, "\x00", "nul", "fals", `"\u00`,
+		"\"\u2028<&>\x7f\"", ` [ ] `, `01`, `-`, `1.`, `{"a" : "b" , "c":[[]]}`, `"\`, "\x00", "nul", "fals", `"\u00`, "1e999",
 	} {
 		f.Add(s)
 	}
@@ -166,10 +176,8 @@ func FuzzScanner(f *testing.F) {
 		require.True(t, json.Valid([]byte(s)), s)
 		compact, err := wire.Compact(s)
 		require.NoError(t, err)
-		var a, b any
-		require.NoError(t, json.Unmarshal([]byte(s), &a))
-		require.NoError(t, json.Unmarshal([]byte(compact), &b))
-		require.Equal(t, a, b)
+		a := peer(t, s)
+		require.Equal(t, a, peer(t, compact))
 		require.NotContains(t, compact, "<")
 		again, err := wire.Compact(compact)
 		require.NoError(t, err)
