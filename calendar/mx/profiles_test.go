@@ -117,28 +117,6 @@ func TestReforms(t *testing.T) {
 	}
 }
 
-func TestStatusOfDoubtfulDays(t *testing.T) {
-	for _, c := range []struct {
-		profile calendar.Profile
-		date    string
-		want    norm.Status
-	}{
-		{mx.Jalisco(), "2025-06-09", norm.Sourced},
-		{mx.Jalisco(), "2026-06-08", norm.Disputed},
-		{mx.Jalisco(), "2027-06-14", norm.Disputed},
-		{mx.LFT(), "1994-08-21", norm.FromMemory},
-		{mx.LFT(), "2024-06-02", norm.Sourced},
-		{mx.LFT(), "2027-06-06", norm.Projected},
-	} {
-		d := calendar.MustParseDate(c.date)
-		cal, err := calendar.Compile(c.profile, calendar.YearSpan(d.Year()))
-		require.NoError(t, err)
-		off := cal.Holidays(calendar.Span{Start: d, End: d})
-		require.Len(t, off, 1, c.date)
-		assert.Equal(t, c.want, off[0].Status, c.date)
-	}
-}
-
 func TestProfilesAreComplete(t *testing.T) {
 	keys := map[string]bool{}
 	for _, p := range mx.Profiles() {

@@ -156,12 +156,19 @@ func TestProfilesByTheLaw(t *testing.T) {
 	}
 }
 
-func TestDoubtsOfServantsAndBanks(t *testing.T) {
+// How sure we are of the days about which somebody may ask.
+func TestStatusOfDoubtfulDays(t *testing.T) {
 	for _, c := range []struct {
 		profile calendar.Profile
 		date    string
 		want    norm.Status
 	}{
+		{mx.Jalisco(), "2025-06-09", norm.Sourced},
+		{mx.Jalisco(), "2026-06-08", norm.Disputed},
+		{mx.Jalisco(), "2027-06-14", norm.Disputed},
+		{mx.LFT(), "1994-08-21", norm.FromMemory},
+		{mx.LFT(), "2024-06-02", norm.Sourced},
+		{mx.LFT(), "2027-06-06", norm.Projected},
 		{mx.APF(), "1994-05-05", norm.FromMemory},
 		{mx.APF(), "2006-03-21", norm.FromMemory},
 		{mx.APF(), "2007-03-19", norm.Sourced},
