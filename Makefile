@@ -8,8 +8,8 @@
 # in the calendar: that takes a twelfth off the download and was not seen to cost time.
 RUMBO := github.com/rumbo-mx/rumbo
 INLINED := calendar calendar/mx kpi/pbr budget/conac
-LEAN := -gcflags='$(RUMBO)/...=-l' $(foreach p,$(INLINED),-gcflags='$(RUMBO)/$(p)=')
-WASM := GOOS=js GOARCH=wasm go build -trimpath -buildvcs=false -ldflags='-s -w' $(LEAN)
+FLAGS := -gcflags='$(RUMBO)/...=-l' $(foreach p,$(INLINED),-gcflags='$(RUMBO)/$(p)=')
+WASM := GOOS=js GOARCH=wasm go build -tags lean -trimpath -buildvcs=false -ldflags='-s -w' $(FLAGS)
 WEB := wasm/web
 WORKER := wasm/worker
 LANES ?=

@@ -1,7 +1,5 @@
 package budget
 
-import "github.com/rumbo-mx/rumbo/calendar/norm"
-
 // Kind is what a posting does to its line: four of the moments of spending,
 // the approved budget, and the changes of it (adecuaciones presupuestarias).
 // The zero value is unspecified and invalid.
@@ -29,29 +27,6 @@ const (
 	// Paid is the payment made (pagado; LGCG art. 4-XVII).
 	Paid
 )
-
-var kindKeys = [...]string{
-	Approved: "approved", Extension: "extension", Reduction: "reduction",
-	TransferIn: "transfer-in", TransferOut: "transfer-out",
-	Committed: "committed", Accrued: "accrued", Exercised: "exercised", Paid: "paid",
-}
-
-// String returns the wire key of k, or "" when k is not a kind.
-func (k Kind) String() string { return norm.Key(kindKeys[:], int(k)) }
-
-// MarshalText returns the wire key; an unspecified kind is an error.
-func (k Kind) MarshalText() ([]byte, error) {
-	return norm.MarshalKey("budget", "kind of posting", kindKeys[:], int(k))
-}
-
-// UnmarshalText reads a wire key; on error k keeps its value.
-func (k *Kind) UnmarshalText(text []byte) error {
-	i, err := norm.UnmarshalKey("budget", "kind of posting", kindKeys[:], text)
-	if err == nil {
-		*k = Kind(i)
-	}
-	return err
-}
 
 // Moment returns the moment that a posting of this kind moves:
 // MomentModified for the four changes of the approved budget. Approved moves
@@ -82,25 +57,3 @@ const (
 	MomentExercised                   // ejercido
 	MomentPaid                        // pagado
 )
-
-var momentKeys = [...]string{
-	MomentApproved: "approved", MomentModified: "modified", MomentCommitted: "committed",
-	MomentAccrued: "accrued", MomentExercised: "exercised", MomentPaid: "paid",
-}
-
-// String returns the wire key of m, or "" when m is not a moment.
-func (m Moment) String() string { return norm.Key(momentKeys[:], int(m)) }
-
-// MarshalText returns the wire key; an unspecified moment is an error.
-func (m Moment) MarshalText() ([]byte, error) {
-	return norm.MarshalKey("budget", "moment", momentKeys[:], int(m))
-}
-
-// UnmarshalText reads a wire key; on error m keeps its value.
-func (m *Moment) UnmarshalText(text []byte) error {
-	i, err := norm.UnmarshalKey("budget", "moment", momentKeys[:], text)
-	if err == nil {
-		*m = Moment(i)
-	}
-	return err
-}

@@ -41,27 +41,6 @@ const (
 	WorkDay
 )
 
-var adjustmentKindKeys = [...]string{
-	LocalDay: "local-day", Vacation: "vacation", HalfDay: "half-day", DayOff: "day-off", MovedDay: "moved-day", WorkDay: "work-day",
-}
-
-// String returns the wire key of k, or "" when k is not a kind.
-func (k AdjustmentKind) String() string { return norm.Key(adjustmentKindKeys[:], int(k)) }
-
-// MarshalText returns the wire key; an unspecified kind is an error.
-func (k AdjustmentKind) MarshalText() ([]byte, error) {
-	return norm.MarshalKey("calendar", "kind of adjustment", adjustmentKindKeys[:], int(k))
-}
-
-// UnmarshalText reads a wire key; on an error the value is unchanged.
-func (k *AdjustmentKind) UnmarshalText(text []byte) error {
-	i, err := norm.UnmarshalKey("calendar", "kind of adjustment", adjustmentKindKeys[:], text)
-	if err == nil {
-		*k = AdjustmentKind(i)
-	}
-	return err
-}
-
 // Adjustment is one decision about days. It names them by Span, or by Rule where
 // they come every year; a WorkDay by Span or by Holiday.
 type Adjustment struct {

@@ -1,7 +1,5 @@
 package calendar
 
-import "github.com/rumbo-mx/rumbo/calendar/norm"
-
 // Cycle divides a year into equal periods of whole months. The zero value is
 // unspecified and invalid.
 type Cycle uint8
@@ -20,28 +18,8 @@ const (
 )
 
 var (
-	cycleKeys = [...]string{
-		Monthly: "monthly", Bimonthly: "bimonthly", Quarterly: "quarterly", HalfYearly: "half-yearly", Yearly: "yearly",
-	}
 	cycleMonths = [...]uint8{Monthly: 1, Bimonthly: 2, Quarterly: 3, HalfYearly: 6, Yearly: 12}
 )
-
-// String returns the wire key of c, or "" when c is not a cycle.
-func (c Cycle) String() string { return norm.Key(cycleKeys[:], int(c)) }
-
-// MarshalText returns the wire key; an unspecified cycle is an error.
-func (c Cycle) MarshalText() ([]byte, error) {
-	return norm.MarshalKey("calendar", "cycle", cycleKeys[:], int(c))
-}
-
-// UnmarshalText reads a wire key.
-func (c *Cycle) UnmarshalText(text []byte) error {
-	i, err := norm.UnmarshalKey("calendar", "cycle", cycleKeys[:], text)
-	if err == nil {
-		*c = Cycle(i)
-	}
-	return err
-}
 
 // Months returns the length of a period in months, or 0 when c is not a cycle.
 func (c Cycle) Months() int {

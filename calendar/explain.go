@@ -2,8 +2,6 @@ package calendar
 
 import (
 	"slices"
-
-	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
 // Reason says why a day is worked or not. The zero value is unspecified and
@@ -30,28 +28,6 @@ const (
 	// ReasonHalfDay: the day is worked in part. It counts as a business day.
 	ReasonHalfDay
 )
-
-var reasonKeys = [...]string{
-	ReasonOrdinary: "ordinary", ReasonWeekend: "weekend", ReasonDayOff: "day-off", ReasonMovedHere: "moved-here", ReasonMovedAway: "moved-away",
-	ReasonGranted: "granted", ReasonCancelled: "cancelled", ReasonOpened: "opened", ReasonHalfDay: "half-day",
-}
-
-// String returns the wire key of r, or "" when r is not a reason.
-func (r Reason) String() string { return norm.Key(reasonKeys[:], int(r)) }
-
-// MarshalText returns the wire key; an unspecified reason is an error.
-func (r Reason) MarshalText() ([]byte, error) {
-	return norm.MarshalKey("calendar", "reason", reasonKeys[:], int(r))
-}
-
-// UnmarshalText reads a wire key; on an error the value is unchanged.
-func (r *Reason) UnmarshalText(text []byte) error {
-	i, err := norm.UnmarshalKey("calendar", "reason", reasonKeys[:], text)
-	if err == nil {
-		*r = Reason(i)
-	}
-	return err
-}
 
 // Explanation is why a day is worked or not.
 type Explanation struct {

@@ -52,15 +52,6 @@ func TestReasons(t *testing.T) {
 		assert.Equal(t, c.worked, cal.IsBusinessDay(date(c.day)), c.day)
 		assert.Equal(t, c.want, reasons(e), c.day)
 	}
-	for r := calendar.ReasonOrdinary; r <= calendar.ReasonHalfDay; r++ {
-		roundTrip(t, r, new(calendar.Reason))
-	}
-	for v := calendar.Following; v <= calendar.Nearest; v++ {
-		roundTrip(t, v, new(calendar.Convention))
-	}
-	for u := calendar.NaturalDays; u <= calendar.Months; u++ {
-		roundTrip(t, u, new(calendar.Unit))
-	}
 }
 
 func TestHalfDays(t *testing.T) {

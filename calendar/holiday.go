@@ -29,28 +29,6 @@ const (
 	Civic
 )
 
-var holidayKindKeys = [...]string{
-	Mandatory: "mandatory", PublicServant: "public-servant", Bank: "bank", Electoral: "electoral",
-	Local: "local", Employer: "employer", Civic: "civic",
-}
-
-// String returns the wire key of k, or "" when k is not a kind.
-func (k HolidayKind) String() string { return norm.Key(holidayKindKeys[:], int(k)) }
-
-// MarshalText returns the wire key; an unspecified kind is an error.
-func (k HolidayKind) MarshalText() ([]byte, error) {
-	return norm.MarshalKey("calendar", "kind of holiday", holidayKindKeys[:], int(k))
-}
-
-// UnmarshalText reads a wire key.
-func (k *HolidayKind) UnmarshalText(text []byte) error {
-	i, err := norm.UnmarshalKey("calendar", "kind of holiday", holidayKindKeys[:], text)
-	if err == nil {
-		*k = HolidayKind(i)
-	}
-	return err
-}
-
 // DayOff reports whether a holiday of this kind is not worked: all are but
 // Civic.
 func (k HolidayKind) DayOff() bool { return k != Civic && k.String() != "" }

@@ -2,8 +2,6 @@ package calendar
 
 import (
 	"errors"
-
-	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
 // Convention says where a date goes that falls on a day of rest. They are the seven
@@ -31,29 +29,6 @@ const (
 	// are as near.
 	Nearest
 )
-
-var conventionKeys = [...]string{
-	Following: "following", ModifiedFollowing: "modified-following", Preceding: "preceding",
-	ModifiedPreceding: "modified-preceding", Unadjusted: "unadjusted",
-	HalfMonthModifiedFollowing: "half-month-modified-following", Nearest: "nearest",
-}
-
-// String returns the wire key of v, or "" when v is not a convention.
-func (v Convention) String() string { return norm.Key(conventionKeys[:], int(v)) }
-
-// MarshalText returns the wire key; an unspecified convention is an error.
-func (v Convention) MarshalText() ([]byte, error) {
-	return norm.MarshalKey("calendar", "roll convention", conventionKeys[:], int(v))
-}
-
-// UnmarshalText reads a wire key; on an error the value is unchanged.
-func (v *Convention) UnmarshalText(text []byte) error {
-	i, err := norm.UnmarshalKey("calendar", "roll convention", conventionKeys[:], text)
-	if err == nil {
-		*v = Convention(i)
-	}
-	return err
-}
 
 // Roll returns the business day that a convention puts in the place of d: d itself
 // where it is worked. Unadjusted returns d, worked or not. It returns an error when d

@@ -30,29 +30,6 @@ const (
 	RuleRestricted
 )
 
-var ruleKindKeys = [...]string{
-	RuleFixed: "fixed", RuleNthWeekday: "nth-weekday", RuleEaster: "easter",
-	RuleEvery: "every", RuleListed: "listed", RuleEachDay: "each-day",
-	RuleLasting: "lasting", RuleRestricted: "restricted",
-}
-
-// String returns the wire key of k, or "" when k is not a kind of rule.
-func (k RuleKind) String() string { return norm.Key(ruleKindKeys[:], int(k)) }
-
-// MarshalText returns the wire key; an unspecified kind is an error.
-func (k RuleKind) MarshalText() ([]byte, error) {
-	return norm.MarshalKey("calendar", "kind of rule", ruleKindKeys[:], int(k))
-}
-
-// UnmarshalText reads a wire key.
-func (k *RuleKind) UnmarshalText(text []byte) error {
-	i, err := norm.UnmarshalKey("calendar", "kind of rule", ruleKindKeys[:], text)
-	if err == nil {
-		*k = RuleKind(i)
-	}
-	return err
-}
-
 // Rule says on which days of a year a holiday falls. It knows nothing of
 // validity, which belongs to the Holiday, nor of weekends: no rule moves a day.
 //

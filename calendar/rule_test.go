@@ -136,45 +136,6 @@ func TestEasterAgainstGauss(t *testing.T) {
 	}
 }
 
-func TestKeysRoundTrip(t *testing.T) {
-	for k := calendar.RuleFixed; k <= calendar.RuleEachDay; k++ {
-		roundTrip(t, k, new(calendar.RuleKind))
-	}
-	for k := calendar.Mandatory; k <= calendar.Civic; k++ {
-		roundTrip(t, k, new(calendar.HolidayKind))
-		assert.Equal(t, k != calendar.Civic, k.DayOff())
-	}
-	for w := calendar.Monday; w <= calendar.Sunday; w++ {
-		roundTrip(t, w, new(calendar.Weekday))
-	}
-	for c := calendar.Monthly; c <= calendar.Yearly; c++ {
-		roundTrip(t, c, new(calendar.Cycle))
-	}
-	assert.False(t, calendar.HolidayKind(0).DayOff())
-	assert.Empty(t, calendar.Weekday(200).String())
-}
-
-func roundTrip[T interface {
-	comparable
-	String() string
-	MarshalText() ([]byte, error)
-}, P interface {
-	*T
-	UnmarshalText([]byte) error
-}](t *testing.T, v T, back P) {
-	t.Helper()
-	text, err := v.MarshalText()
-	require.NoError(t, err)
-	assert.Equal(t, v.String(), string(text))
-	require.NoError(t, back.UnmarshalText(text))
-	assert.Equal(t, v, *back)
-	assert.ErrorContains(t, back.UnmarshalText([]byte("No")), "use one of")
-	assert.Equal(t, v, *back, "an error changed the value")
-	var zero T
-	_, err = zero.MarshalText()
-	assert.Error(t, err)
-}
-
 // Rules are values: what else satisfies the interface is refused before it is asked
 // anything.
 func TestRulesAreValues(t *testing.T) {

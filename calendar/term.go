@@ -3,8 +3,6 @@ package calendar
 import (
 	"errors"
 	"strconv"
-
-	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
 // Unit is what a term is counted in. The zero value is unspecified and invalid.
@@ -19,25 +17,6 @@ const (
 	// February.
 	Months
 )
-
-var unitKeys = [...]string{NaturalDays: "natural-days", BusinessDays: "business-days", Months: "months"}
-
-// String returns the wire key of u, or "" when u is not a unit.
-func (u Unit) String() string { return norm.Key(unitKeys[:], int(u)) }
-
-// MarshalText returns the wire key; an unspecified unit is an error.
-func (u Unit) MarshalText() ([]byte, error) {
-	return norm.MarshalKey("calendar", "unit of a term", unitKeys[:], int(u))
-}
-
-// UnmarshalText reads a wire key; on an error the value is unchanged.
-func (u *Unit) UnmarshalText(text []byte) error {
-	i, err := norm.UnmarshalKey("calendar", "unit of a term", unitKeys[:], text)
-	if err == nil {
-		*u = Unit(i)
-	}
-	return err
-}
 
 // Term is a length of time that a norm gives (plazo): 20 natural days, 10 business
 // days, 3 months. A negative N counts back: 60 natural days before.

@@ -91,15 +91,6 @@ const (
 	ProblemEquals
 )
 
-var problemKeys = [...]string{
-	ProblemEmpty: "empty", ProblemTooLong: "too-long", ProblemTooDeep: "too-deep",
-	ProblemTooComplex: "too-complex", ProblemCharacter: "character", ProblemOperand: "operand",
-	ProblemOperator: "operator", ProblemUnclosed: "unclosed", ProblemUnopened: "unopened",
-	ProblemFunction: "function", ProblemArguments: "arguments", ProblemNumber: "number",
-	ProblemExponent: "exponent", ProblemRange: "range", ProblemPercent: "percent",
-	ProblemEquals: "equals",
-}
-
 var problemAdvice = [...]string{
 	ProblemEmpty:      "write an expression over the symbols of the variables",
 	ProblemTooLong:    "it is longer than 1,000 bytes",
@@ -119,21 +110,6 @@ var problemAdvice = [...]string{
 	ProblemEquals:     "leave out the name and the equals sign",
 }
 
-// String returns the wire key of p, or "" when p is not a problem.
-func (p Problem) String() string { return norm.Key(problemKeys[:], int(p)) }
-
-// MarshalText returns the wire key; an unspecified problem is an error.
-func (p Problem) MarshalText() ([]byte, error) {
-	return norm.MarshalKey("kpi", "problem", problemKeys[:], int(p))
-}
-
-// UnmarshalText reads a wire key.
-func (p *Problem) UnmarshalText(text []byte) error {
-	i, err := norm.UnmarshalKey("kpi", "problem", problemKeys[:], text)
-	*p = Problem(i)
-	return err
-}
-
 // FormulaError says what is wrong with a formula's text, and where.
 type FormulaError struct {
 	Problem Problem
@@ -150,5 +126,5 @@ func (e *FormulaError) Error() string {
 	if e.Near != "" {
 		s += ": " + norm.Quote(e.Near)
 	}
-	return s + ": " + norm.Key(problemAdvice[:], int(e.Problem))
+	return s + ": " + enumKey(problemAdvice[:], int(e.Problem))
 }

@@ -1,7 +1,5 @@
 package kpi
 
-import "github.com/rumbo-mx/rumbo/calendar/norm"
-
 // Frequency is how often an indicator is measured. The zero value is
 // unspecified.
 type Frequency uint8
@@ -20,30 +18,9 @@ const (
 	PerEvent                         // por evento
 )
 
-var frequencyKeys = [...]string{
-	Monthly: "monthly", Bimonthly: "bimonthly", Quarterly: "quarterly", FourMonthly: "four-monthly",
-	Semiannual: "semiannual", Annual: "annual", Biennial: "biennial", Triennial: "triennial",
-	SixYearly: "six-yearly", PerCampaign: "per-campaign", PerEvent: "per-event",
-}
-
 var frequencyMonths = [...]uint8{
 	Monthly: 1, Bimonthly: 2, Quarterly: 3, FourMonthly: 4, Semiannual: 6, Annual: 12,
 	Biennial: 24, Triennial: 36, SixYearly: 72, PerCampaign: 0, PerEvent: 0,
-}
-
-// String returns the wire key of f, or "" when f is not a frequency.
-func (f Frequency) String() string { return norm.Key(frequencyKeys[:], int(f)) }
-
-// MarshalText returns the wire key; an unspecified frequency is an error.
-func (f Frequency) MarshalText() ([]byte, error) {
-	return norm.MarshalKey("kpi", "frequency", frequencyKeys[:], int(f))
-}
-
-// UnmarshalText reads a wire key.
-func (f *Frequency) UnmarshalText(text []byte) error {
-	i, err := norm.UnmarshalKey("kpi", "frequency", frequencyKeys[:], text)
-	*f = Frequency(i)
-	return err
 }
 
 // Months returns how many months lie between two measurements, or 0 where no

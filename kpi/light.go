@@ -22,32 +22,12 @@ const (
 	LightNoData   // ○ sin dato
 )
 
-var lightKeys = [...]string{
-	LightOnTarget: "on-target", LightAtRisk: "at-risk", LightBehind: "behind",
-	LightExceeded: "exceeded", LightNoData: "no-data",
-}
-
 var lightSymbols = [...]string{
 	LightOnTarget: "●", LightAtRisk: "◆", LightBehind: "■", LightExceeded: "▲", LightNoData: "○",
 }
 
-// String returns the wire key of l, or "" when l is not a light.
-func (l Light) String() string { return norm.Key(lightKeys[:], int(l)) }
-
-// MarshalText returns the wire key; an unspecified light is an error.
-func (l Light) MarshalText() ([]byte, error) {
-	return norm.MarshalKey("kpi", "light", lightKeys[:], int(l))
-}
-
-// UnmarshalText reads a wire key.
-func (l *Light) UnmarshalText(text []byte) error {
-	i, err := norm.UnmarshalKey("kpi", "light", lightKeys[:], text)
-	*l = Light(i)
-	return err
-}
-
 // Symbol returns the shape of l, one character, or "" when l is not a light.
-func (l Light) Symbol() string { return norm.Key(lightSymbols[:], int(l)) }
+func (l Light) Symbol() string { return enumKey(lightSymbols[:], int(l)) }
 
 // Edge says which band the upper border of a band belongs to. The zero value
 // is EdgeNone.
@@ -61,23 +41,6 @@ const (
 	// EdgeClosed: the border belongs to this band.
 	EdgeClosed
 )
-
-var edgeKeys = [...]string{EdgeNone: "none", EdgeOpen: "open", EdgeClosed: "closed"}
-
-// String returns the wire key of e, or "" when e is not an edge.
-func (e Edge) String() string { return norm.Key(edgeKeys[:], int(e)) }
-
-// MarshalText returns the wire key.
-func (e Edge) MarshalText() ([]byte, error) {
-	return norm.MarshalKey("kpi", "edge", edgeKeys[:], int(e))
-}
-
-// UnmarshalText reads a wire key.
-func (e *Edge) UnmarshalText(text []byte) error {
-	i, err := norm.UnmarshalKey("kpi", "edge", edgeKeys[:], text)
-	*e = Edge(i)
-	return err
-}
 
 // Band is a run of progress that shows one light: from the border of the band
 // before it to its own.

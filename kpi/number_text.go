@@ -27,23 +27,6 @@ const (
 	Truncate
 )
 
-var roundingKeys = [...]string{HalfUp: "half-up", Truncate: "truncate"}
-
-// String returns the wire key of r, or "" when r is not a rounding.
-func (r Rounding) String() string { return norm.Key(roundingKeys[:], int(r)) }
-
-// MarshalText returns the wire key.
-func (r Rounding) MarshalText() ([]byte, error) {
-	return norm.MarshalKey("kpi", "rounding", roundingKeys[:], int(r))
-}
-
-// UnmarshalText reads a wire key.
-func (r *Rounding) UnmarshalText(text []byte) error {
-	i, err := norm.UnmarshalKey("kpi", "rounding", roundingKeys[:], text)
-	*r = Rounding(i)
-	return err
-}
-
 // ParseNumber reads the wire form: a decimal ("12.5", "-3") or a fraction
 // ("1/3"). It takes trailing zeros and fractions not in lowest terms, which
 // String does not write; it refuses exponents, thousands separators, decimal

@@ -1,7 +1,5 @@
 package kpi
 
-import "github.com/rumbo-mx/rumbo/calendar/norm"
-
 // Result is what an indicator is worth over a span of days, as known on a day.
 type Result struct {
 	// Value is exact and meaningful only with HasValue. No data is not zero.
@@ -70,31 +68,6 @@ const (
 	// ReasonNoSense: the indicator does not say which way it should go.
 	ReasonNoSense
 )
-
-var reasonKeys = [...]string{
-	ReasonNotDue: "not-due", ReasonNoMeasurement: "no-measurement",
-	ReasonVariableMissing: "variable-missing", ReasonZeroDenominator: "zero-denominator",
-	ReasonOverflow: "overflow", ReasonFormula: "formula", ReasonNoTarget: "no-target",
-	ReasonTargetNotDue: "target-not-due", ReasonNotProgrammed: "not-programmed",
-	ReasonUnprogrammed: "unprogrammed", ReasonNegativeTarget: "negative-target",
-	ReasonNoBaseline: "no-baseline", ReasonBaselineIsTarget: "baseline-is-target",
-	ReasonNoSense: "no-sense",
-}
-
-// String returns the wire key of r, or "" when r is not a reason.
-func (r Reason) String() string { return norm.Key(reasonKeys[:], int(r)) }
-
-// MarshalText returns the wire key; an unspecified reason is an error.
-func (r Reason) MarshalText() ([]byte, error) {
-	return norm.MarshalKey("kpi", "reason", reasonKeys[:], int(r))
-}
-
-// UnmarshalText reads a wire key.
-func (r *Reason) UnmarshalText(text []byte) error {
-	i, err := norm.UnmarshalKey("kpi", "reason", reasonKeys[:], text)
-	*r = Reason(i)
-	return err
-}
 
 // Progress returns the share of the target that a value reached, by the
 // formula the sense names. ok is false where there is none, and reason says

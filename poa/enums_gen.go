@@ -4,7 +4,37 @@ package poa
 
 import (
 	"errors"
+	"strconv"
+	"strings"
+
+	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
+
+// enumKey returns the key of value i, or "" where it has none.
+func enumKey(keys []string, i int) string {
+	if i < len(keys) {
+		return keys[i]
+	}
+	return ""
+}
+
+func appendEnum(b []byte, what string, keys []string, i int) ([]byte, error) {
+	if k := enumKey(keys, i); k != "" {
+		return append(b, k...), nil
+	}
+	return b, errors.New(what + " " + strconv.Itoa(i) + ": use one of " + listEnum(keys))
+}
+
+func parseEnum(what string, keys []string, text []byte) (int, error) {
+	for i, k := range keys {
+		if k != "" && k == string(text) {
+			return i, nil
+		}
+	}
+	return 0, errors.New(what + " " + norm.Quote(string(text)) + ": use one of " + listEnum(keys))
+}
+
+func listEnum(keys []string) string { return strings.TrimPrefix(strings.Join(keys, ", "), ", ") }
 
 var stateKeys = [...]string{
 	StateUndated:    "undated",
@@ -15,19 +45,20 @@ var stateKeys = [...]string{
 }
 
 // String returns the text key of s, or "" when it has none.
-func (s State) String() string {
-	if int(s) < len(stateKeys) {
-		return stateKeys[s]
-	}
-	return ""
+func (s State) String() string { return enumKey(stateKeys[:], int(s)) }
+
+// AppendText appends the text key of s to dst; a value without a key is an error.
+func (s State) AppendText(dst []byte) ([]byte, error) {
+	return appendEnum(dst, "poa: unknown state", stateKeys[:], int(s))
 }
 
-// MarshalText returns the text key; it is an error when the value is unspecified.
-func (s State) MarshalText() ([]byte, error) { return enumText(stateKeys[:], int(s)) }
+// MarshalText returns the text key of s; a value without a key is an error.
+func (s State) MarshalText() ([]byte, error) { return s.AppendText(nil) }
 
-// UnmarshalText reads a text key; the error of another text lists the keys.
+// UnmarshalText sets s to the value of a text key. Any other text is an error and
+// leaves s unchanged.
 func (s *State) UnmarshalText(text []byte) error {
-	i, err := enumIndex(stateKeys[:], text)
+	i, err := parseEnum("poa: unknown state", stateKeys[:], text)
 	if err == nil {
 		*s = State(i)
 	}
@@ -48,19 +79,20 @@ var dueKindKeys = [...]string{
 }
 
 // String returns the text key of d, or "" when it has none.
-func (d DueKind) String() string {
-	if int(d) < len(dueKindKeys) {
-		return dueKindKeys[d]
-	}
-	return ""
+func (d DueKind) String() string { return enumKey(dueKindKeys[:], int(d)) }
+
+// AppendText appends the text key of d to dst; a value without a key is an error.
+func (d DueKind) AppendText(dst []byte) ([]byte, error) {
+	return appendEnum(dst, "poa: unknown due kind", dueKindKeys[:], int(d))
 }
 
-// MarshalText returns the text key; it is an error when the value is unspecified.
-func (d DueKind) MarshalText() ([]byte, error) { return enumText(dueKindKeys[:], int(d)) }
+// MarshalText returns the text key of d; a value without a key is an error.
+func (d DueKind) MarshalText() ([]byte, error) { return d.AppendText(nil) }
 
-// UnmarshalText reads a text key; the error of another text lists the keys.
+// UnmarshalText sets d to the value of a text key. Any other text is an error and
+// leaves d unchanged.
 func (d *DueKind) UnmarshalText(text []byte) error {
-	i, err := enumIndex(dueKindKeys[:], text)
+	i, err := parseEnum("poa: unknown due kind", dueKindKeys[:], text)
 	if err == nil {
 		*d = DueKind(i)
 	}
@@ -80,19 +112,20 @@ var channelKindKeys = [...]string{
 }
 
 // String returns the text key of c, or "" when it has none.
-func (c ChannelKind) String() string {
-	if int(c) < len(channelKindKeys) {
-		return channelKindKeys[c]
-	}
-	return ""
+func (c ChannelKind) String() string { return enumKey(channelKindKeys[:], int(c)) }
+
+// AppendText appends the text key of c to dst; a value without a key is an error.
+func (c ChannelKind) AppendText(dst []byte) ([]byte, error) {
+	return appendEnum(dst, "poa: unknown channel kind", channelKindKeys[:], int(c))
 }
 
-// MarshalText returns the text key; it is an error when the value is unspecified.
-func (c ChannelKind) MarshalText() ([]byte, error) { return enumText(channelKindKeys[:], int(c)) }
+// MarshalText returns the text key of c; a value without a key is an error.
+func (c ChannelKind) MarshalText() ([]byte, error) { return c.AppendText(nil) }
 
-// UnmarshalText reads a text key; the error of another text lists the keys.
+// UnmarshalText sets c to the value of a text key. Any other text is an error and
+// leaves c unchanged.
 func (c *ChannelKind) UnmarshalText(text []byte) error {
-	i, err := enumIndex(channelKindKeys[:], text)
+	i, err := parseEnum("poa: unknown channel kind", channelKindKeys[:], text)
 	if err == nil {
 		*c = ChannelKind(i)
 	}
@@ -106,19 +139,20 @@ var campaignKindKeys = [...]string{
 }
 
 // String returns the text key of c, or "" when it has none.
-func (c CampaignKind) String() string {
-	if int(c) < len(campaignKindKeys) {
-		return campaignKindKeys[c]
-	}
-	return ""
+func (c CampaignKind) String() string { return enumKey(campaignKindKeys[:], int(c)) }
+
+// AppendText appends the text key of c to dst; a value without a key is an error.
+func (c CampaignKind) AppendText(dst []byte) ([]byte, error) {
+	return appendEnum(dst, "poa: unknown campaign kind", campaignKindKeys[:], int(c))
 }
 
-// MarshalText returns the text key; it is an error when the value is unspecified.
-func (c CampaignKind) MarshalText() ([]byte, error) { return enumText(campaignKindKeys[:], int(c)) }
+// MarshalText returns the text key of c; a value without a key is an error.
+func (c CampaignKind) MarshalText() ([]byte, error) { return c.AppendText(nil) }
 
-// UnmarshalText reads a text key; the error of another text lists the keys.
+// UnmarshalText sets c to the value of a text key. Any other text is an error and
+// leaves c unchanged.
 func (c *CampaignKind) UnmarshalText(text []byte) error {
-	i, err := enumIndex(campaignKindKeys[:], text)
+	i, err := parseEnum("poa: unknown campaign kind", campaignKindKeys[:], text)
 	if err == nil {
 		*c = CampaignKind(i)
 	}
@@ -135,19 +169,20 @@ var exceptionKeys = [...]string{
 }
 
 // String returns the text key of e, or "" when it has none.
-func (e Exception) String() string {
-	if int(e) < len(exceptionKeys) {
-		return exceptionKeys[e]
-	}
-	return ""
+func (e Exception) String() string { return enumKey(exceptionKeys[:], int(e)) }
+
+// AppendText appends the text key of e to dst; a value without a key is an error.
+func (e Exception) AppendText(dst []byte) ([]byte, error) {
+	return appendEnum(dst, "poa: unknown exception", exceptionKeys[:], int(e))
 }
 
-// MarshalText returns the text key; it is an error when the value is unspecified.
-func (e Exception) MarshalText() ([]byte, error) { return enumText(exceptionKeys[:], int(e)) }
+// MarshalText returns the text key of e; a value without a key is an error.
+func (e Exception) MarshalText() ([]byte, error) { return e.AppendText(nil) }
 
-// UnmarshalText reads a text key; the error of another text lists the keys.
+// UnmarshalText sets e to the value of a text key. Any other text is an error and
+// leaves e unchanged.
 func (e *Exception) UnmarshalText(text []byte) error {
-	i, err := enumIndex(exceptionKeys[:], text)
+	i, err := parseEnum("poa: unknown exception", exceptionKeys[:], text)
 	if err == nil {
 		*e = Exception(i)
 	}
@@ -160,19 +195,20 @@ var followUpKindKeys = [...]string{
 }
 
 // String returns the text key of f, or "" when it has none.
-func (f FollowUpKind) String() string {
-	if int(f) < len(followUpKindKeys) {
-		return followUpKindKeys[f]
-	}
-	return ""
+func (f FollowUpKind) String() string { return enumKey(followUpKindKeys[:], int(f)) }
+
+// AppendText appends the text key of f to dst; a value without a key is an error.
+func (f FollowUpKind) AppendText(dst []byte) ([]byte, error) {
+	return appendEnum(dst, "poa: unknown follow up kind", followUpKindKeys[:], int(f))
 }
 
-// MarshalText returns the text key; it is an error when the value is unspecified.
-func (f FollowUpKind) MarshalText() ([]byte, error) { return enumText(followUpKindKeys[:], int(f)) }
+// MarshalText returns the text key of f; a value without a key is an error.
+func (f FollowUpKind) MarshalText() ([]byte, error) { return f.AppendText(nil) }
 
-// UnmarshalText reads a text key; the error of another text lists the keys.
+// UnmarshalText sets f to the value of a text key. Any other text is an error and
+// leaves f unchanged.
 func (f *FollowUpKind) UnmarshalText(text []byte) error {
-	i, err := enumIndex(followUpKindKeys[:], text)
+	i, err := parseEnum("poa: unknown follow up kind", followUpKindKeys[:], text)
 	if err == nil {
 		*f = FollowUpKind(i)
 	}
@@ -185,52 +221,22 @@ var commitmentSectionKeys = [...]string{
 }
 
 // String returns the text key of c, or "" when it has none.
-func (c CommitmentSection) String() string {
-	if int(c) < len(commitmentSectionKeys) {
-		return commitmentSectionKeys[c]
-	}
-	return ""
+func (c CommitmentSection) String() string { return enumKey(commitmentSectionKeys[:], int(c)) }
+
+// AppendText appends the text key of c to dst; a value without a key is an error.
+func (c CommitmentSection) AppendText(dst []byte) ([]byte, error) {
+	return appendEnum(dst, "poa: unknown commitment section", commitmentSectionKeys[:], int(c))
 }
 
-// MarshalText returns the text key; it is an error when the value is unspecified.
-func (c CommitmentSection) MarshalText() ([]byte, error) {
-	return enumText(commitmentSectionKeys[:], int(c))
-}
+// MarshalText returns the text key of c; a value without a key is an error.
+func (c CommitmentSection) MarshalText() ([]byte, error) { return c.AppendText(nil) }
 
-// UnmarshalText reads a text key; the error of another text lists the keys.
+// UnmarshalText sets c to the value of a text key. Any other text is an error and
+// leaves c unchanged.
 func (c *CommitmentSection) UnmarshalText(text []byte) error {
-	i, err := enumIndex(commitmentSectionKeys[:], text)
+	i, err := parseEnum("poa: unknown commitment section", commitmentSectionKeys[:], text)
 	if err == nil {
 		*c = CommitmentSection(i)
 	}
 	return err
-}
-
-func enumText(keys []string, i int) ([]byte, error) {
-	if i < len(keys) && keys[i] != "" {
-		return []byte(keys[i]), nil
-	}
-	return nil, errors.New("poa: the value is unspecified: set one of " + enumKeys(keys))
-}
-
-func enumIndex(keys []string, text []byte) (int, error) {
-	for i, k := range keys {
-		if k != "" && k == string(text) {
-			return i, nil
-		}
-	}
-	return 0, errors.New("poa: unknown key: use one of " + enumKeys(keys))
-}
-
-func enumKeys(keys []string) string {
-	s := ""
-	for _, k := range keys {
-		if k != "" {
-			if s != "" {
-				s += ", "
-			}
-			s += k
-		}
-	}
-	return s
 }

@@ -9,14 +9,15 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// bannedAnywhere must not be among what the core is built from, however far down:
-// each is heavy in the browser, reaches outside, or reads the machine's zone files.
-// Packages fmt, time and context are among the heavy ones: they cost 0.2 MB of the
-// engine, which has neither a clock nor a use for verbs.
-var bannedAnywhere = []string{
+// banned must not be among what the core is built from, however far down: each is
+// heavy in the browser, reaches outside, or reads the machine's zone files.
+var banned = []string{
 	"net/http", "database/sql", "text/template", "html/template", "regexp", "time/tzdata", "os/exec",
-	"fmt", "time", "context", "os", "log", "reflect", "encoding/json", "syscall/js",
 }
+
+// bannedLean is banned too where the core is built with the tag lean, as the engine
+// and the Worker are: together they weigh 0.2 MB.
+var bannedLean = []string{"fmt", "time", "context", "os", "log", "reflect", "encoding/json", "database/sql/driver", "syscall/js"}
 
 // bannedDirectly must not be imported by a file of the core: it has no random
 // source.
@@ -29,9 +30,16 @@ func TestCoreExists(t *testing.T) {
 }
 
 func TestCoreImports(t *testing.T) {
-	for _, target := range []struct{ goos, goarch string }{{"linux", "amd64"}, {"js", "wasm"}} {
-		t.Run(target.goos, func(t *testing.T) {
-			deps := goList(t, target.goos, target.goarch, append([]string{"-deps"}, corePaths()...)...)
+	for _, target := range []struct {
+		name, goos, goarch, tags string
+		bans                     []string
+	}{
+		{"linux", "linux", "amd64", "", banned},
+		{"js", "js", "wasm", "", banned},
+		{"lean", "js", "wasm", "lean", append(banned, bannedLean...)},
+	} {
+		t.Run(target.name, func(t *testing.T) {
+			deps := goList(t, target.goos, target.goarch, append([]string{"-tags=" + target.tags, "-deps"}, corePaths()...)...)
 			importers := map[string][]string{}
 			for _, p := range deps {
 				for _, i := range p.Imports {
@@ -43,7 +51,7 @@ func TestCoreImports(t *testing.T) {
 				if !p.Standard && !mine {
 					t.Errorf("the core is built from a third-party module: %s", chain(importers, p.ImportPath))
 				}
-				if slices.Contains(bannedAnywhere, p.ImportPath) {
+				if slices.Contains(target.bans, p.ImportPath) {
 					t.Errorf("the core is built from %s: %s", p.ImportPath, chain(importers, p.ImportPath))
 				}
 				if !mine {

@@ -140,7 +140,7 @@ var deadlines = [...]Obligation{
 			Due:   calendar.LastBusinessDayOf{Month: 3},
 			Basis: lgcg("80", "Último día hábil de marzo. Texto leído con la última reforma."),
 		},
-		Binds: Entity, Jurisdiction: "MX",
+		Binds: PublicBody, Jurisdiction: "MX",
 		Valid: calendar.Span{Start: calendar.FromOrdinal(734869)}, // 2013-01-01
 	},
 	{
@@ -150,7 +150,7 @@ var deadlines = [...]Obligation{
 			Due:   calendar.LastBusinessDayOf{Month: 4},
 			Basis: lgcg("79", "Último día hábil de abril. Texto leído con la última reforma."),
 		},
-		Binds: Entity, Jurisdiction: "MX",
+		Binds: PublicBody, Jurisdiction: "MX",
 		Valid: calendar.Span{Start: calendar.FromOrdinal(734869)}, // 2013-01-01
 	},
 	{
@@ -170,7 +170,7 @@ var deadlines = [...]Obligation{
 			Due:   calendar.DaysAfter{Cycle: calendar.Quarterly, Days: 30},
 			Basis: lgcg("51", "Véase también el artículo 58: treinta días naturales tras el cierre. Texto leído con la última reforma."),
 		},
-		Binds: Entity, Jurisdiction: "MX",
+		Binds: PublicBody, Jurisdiction: "MX",
 		Valid: calendar.Span{Start: calendar.FromOrdinal(733408)}, // 2009-01-01
 	},
 	{
@@ -180,7 +180,7 @@ var deadlines = [...]Obligation{
 			Due:   calendar.DaysAfter{Cycle: calendar.Quarterly, Days: 30},
 			Basis: remembered("LGTAIP", "70", "XXIII", "2015-05-04", "Ley de 2015, abrogada por la de 2025. Los treinta días naturales son de los lineamientos técnicos, no leídos."),
 		},
-		Binds: Entity, Jurisdiction: "MX",
+		Binds: PublicBody, Jurisdiction: "MX",
 		Valid: calendar.Span{Start: calendar.FromOrdinal(735723), End: calendar.FromOrdinal(739330)}, // 2015-05-05 2025-03-20
 	},
 	{
@@ -190,7 +190,7 @@ var deadlines = [...]Obligation{
 			Due:   calendar.DaysAfter{Cycle: calendar.Quarterly, Days: 30},
 			Basis: remembered("LGTAIP", "65", "XXI", "2025-03-20", "Trimestral; hasta 2025, artículo 70 fracción XXIII de la ley anterior. Los treinta días naturales son de los lineamientos técnicos, no leídos."),
 		},
-		Binds: Entity, Jurisdiction: "MX",
+		Binds: PublicBody, Jurisdiction: "MX",
 		Valid: calendar.Span{Start: calendar.FromOrdinal(739331)}, // 2025-03-21
 	},
 	{
@@ -200,7 +200,7 @@ var deadlines = [...]Obligation{
 			Due:   calendar.DaysAfter{Cycle: calendar.HalfYearly},
 			Basis: lgcs("41", norm.FromMemory, "Semestral; la ley no fija el día aquí: se muestra el último del semestre, el plazo es el de la norma local."),
 		},
-		Binds: Entity, Jurisdiction: "MX",
+		Binds: PublicBody, Jurisdiction: "MX",
 		Valid: calendar.Span{Start: calendar.FromOrdinal(737060)}, // 2019-01-01
 	},
 	{

@@ -29,28 +29,6 @@ const (
 	Local
 )
 
-var electionKindKeys = [...]string{
-	Presidential: "presidential", Midterm: "midterm", Judicial: "judicial", Consultation: "consultation", Recall: "recall",
-	Gubernatorial: "gubernatorial", Local: "local",
-}
-
-// String returns the wire key of k, or "" when k is not a kind.
-func (k ElectionKind) String() string { return norm.Key(electionKindKeys[:], int(k)) }
-
-// MarshalText returns the wire key; an unspecified kind is an error.
-func (k ElectionKind) MarshalText() ([]byte, error) {
-	return norm.MarshalKey("mx", "kind of election", electionKindKeys[:], int(k))
-}
-
-// UnmarshalText reads a wire key; on an error the value is unchanged.
-func (k *ElectionKind) UnmarshalText(text []byte) error {
-	i, err := norm.UnmarshalKey("mx", "kind of election", electionKindKeys[:], text)
-	if err == nil {
-		*k = ElectionKind(i)
-	}
-	return err
-}
-
 // Name returns what the vote is called.
 func (k ElectionKind) Name() norm.Label {
 	if int(k) >= len(electionKindNames) {

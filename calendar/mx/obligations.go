@@ -14,9 +14,9 @@ type Body uint8
 const (
 	// Office is the office of social communication.
 	Office Body = iota + 1
-	// Entity is every public body (ente público, sujeto obligado), the
+	// PublicBody is every public body (ente público, sujeto obligado), the
 	// municipality among them.
-	Entity
+	PublicBody
 	// Treasury is the treasury of the municipality or of the state.
 	Treasury
 	// Municipality is the municipality, by its mayor.
@@ -30,28 +30,6 @@ const (
 	Federation
 )
 
-var bodyKeys = [...]string{
-	Office: "office", Entity: "public-body", Treasury: "treasury", Municipality: "municipality",
-	Council: "council", State: "state", Federation: "federation",
-}
-
-// String returns the wire key of b, or "" when b is not a body.
-func (b Body) String() string { return norm.Key(bodyKeys[:], int(b)) }
-
-// MarshalText returns the wire key; an unspecified body is an error.
-func (b Body) MarshalText() ([]byte, error) {
-	return norm.MarshalKey("mx", "body", bodyKeys[:], int(b))
-}
-
-// UnmarshalText reads a wire key; on an error the value is unchanged.
-func (b *Body) UnmarshalText(text []byte) error {
-	i, err := norm.UnmarshalKey("mx", "body", bodyKeys[:], text)
-	if err == nil {
-		*b = Body(i)
-	}
-	return err
-}
-
 // Name returns what the body is called, or the zero Label when b is none.
 func (b Body) Name() norm.Label {
 	if int(b) >= len(bodyNames) {
@@ -62,7 +40,7 @@ func (b Body) Name() norm.Label {
 
 var bodyNames = [...]norm.Label{
 	Office:       {ES: "oficina de comunicación social", EN: "office of social communication"},
-	Entity:       {ES: "ente público", EN: "public body"},
+	PublicBody:   {ES: "ente público", EN: "public body"},
 	Treasury:     {ES: "tesorería", EN: "treasury"},
 	Municipality: {ES: "municipio", EN: "municipality"},
 	Council:      {ES: "ayuntamiento", EN: "municipal council"},
@@ -215,7 +193,7 @@ var others = [...]Obligation{
 			Due:   calendar.DaysAfter{Cycle: calendar.Quarterly, Days: 30},
 			Basis: lgcg("58", "Treinta días naturales tras el cierre del periodo. Texto leído con la última reforma."),
 		},
-		Binds: Entity, Jurisdiction: "MX",
+		Binds: PublicBody, Jurisdiction: "MX",
 		Valid: calendar.Span{Start: calendar.FromOrdinal(734869)}, // 2013-01-01
 	},
 	{

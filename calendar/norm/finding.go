@@ -56,23 +56,6 @@ const (
 	OpMove
 )
 
-var opKeys = [...]string{OpSet: "set", OpInsert: "insert", OpRemove: "remove", OpMove: "move"}
-
-// String returns the wire key of o, or "" when o is not an operation.
-func (o Op) String() string { return Key(opKeys[:], int(o)) }
-
-// MarshalText returns the wire key; an unspecified operation is an error.
-func (o Op) MarshalText() ([]byte, error) { return MarshalKey("norm", "operation", opKeys[:], int(o)) }
-
-// UnmarshalText reads a wire key; on an error the value is unchanged.
-func (o *Op) UnmarshalText(text []byte) error {
-	i, err := UnmarshalKey("norm", "operation", opKeys[:], text)
-	if err == nil {
-		*o = Op(i)
-	}
-	return err
-}
-
 // Edit is a structural change in plain form: it names what it touches by path
 // and carries the new value as JSON, so that a norm can offer one as a fix
 // without knowing the plan's types.

@@ -16,25 +16,6 @@ const (
 	Management                 // de gestión
 )
 
-var typeKeys = [...]string{Strategic: "strategic", Management: "management"}
-
-// String returns the wire key of t, or "" when t is not a type.
-func (t Type) String() string { return norm.Key(typeKeys[:], int(t)) }
-
-// MarshalText returns the wire key; an unspecified type is an error.
-func (t Type) MarshalText() ([]byte, error) {
-	return norm.MarshalKey("pbr", "type of indicator", typeKeys[:], int(t))
-}
-
-// UnmarshalText reads a wire key.
-func (t *Type) UnmarshalText(text []byte) error {
-	i, err := norm.UnmarshalKey("pbr", "type of indicator", typeKeys[:], text)
-	if err == nil {
-		*t = Type(i)
-	}
-	return err
-}
-
 // LevelProfile says what the indicators of each level of a logic matrix may be.
 // It is plain data; the slices are not to be changed.
 type LevelProfile struct {

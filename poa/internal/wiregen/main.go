@@ -30,6 +30,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"path"
 	"path/filepath"
 )
 
@@ -77,14 +78,21 @@ func run(root string, check bool) error {
 
 // generate returns every generated file of the module at root.
 func generate(root string) ([]output, error) {
-	m, err := load(root, "calendar/norm", "calendar", "budget", "kpi", "poa", "poa/rpc")
+	m, err := load(root, append(enumPackages, "poa/rpc")...)
 	if err != nil {
 		return nil, err
 	}
 	var outputs []output
-	add := func(path string, text []byte, err error) error {
+	for _, dir := range enumPackages {
+		files, err := enums(m.packages[path.Base(dir)], dir)
+		if err != nil {
+			return nil, err
+		}
+		outputs = append(outputs, files...)
+	}
+	add := func(name string, text []byte, err error) error {
 		if err == nil && text != nil {
-			outputs = append(outputs, output{path, text})
+			outputs = append(outputs, output{name, text})
 		}
 		return err
 	}
@@ -95,10 +103,6 @@ func generate(root string) ([]output, error) {
 	plan.useMarked()
 	text, err := plan.codec()
 	if err := add("poa/codec_gen.go", text, err); err != nil {
-		return nil, err
-	}
-	text, err = plan.enums()
-	if err := add("poa/enums_gen.go", text, err); err != nil {
 		return nil, err
 	}
 	targets := []*target{plan}

@@ -1,8 +1,11 @@
 package main
 
 import (
+	"fmt"
 	"os"
+	"path"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -20,6 +23,23 @@ func TestGeneratedFilesAreCurrent(t *testing.T) {
 		require.NoError(t, err)
 		assert.True(t, string(committed) == string(o.text), "%s is stale: run go generate ./poa", o.path)
 	}
+}
+
+// Keys are wire format: testdata/keys.txt is only added to, at the end of a line or
+// of the file.
+func TestEnumKeys(t *testing.T) {
+	m, err := load("../../..", enumPackages...)
+	require.NoError(t, err)
+	var got strings.Builder
+	for _, dir := range enumPackages {
+		p := m.packages[path.Base(dir)]
+		for _, e := range p.enums() {
+			fmt.Fprintf(&got, "%s.%s: %s\n", p.name, e.name, strings.Join(e.enumKeys(), " "))
+		}
+	}
+	want, err := os.ReadFile("testdata/keys.txt")
+	require.NoError(t, err)
+	assert.Equal(t, string(want), got.String())
 }
 
 func TestWireName(t *testing.T) {

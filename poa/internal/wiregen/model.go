@@ -36,7 +36,8 @@ type named struct {
 	expr    ast.Expr
 	methods map[string]*ast.FuncDecl
 	consts  []constant
-	keys    map[string]string // constant → text key
+	// zeroIsValue is set for an enum whose first constant is 0.
+	zeroIsValue bool
 }
 
 type constant struct{ name, doc string }
@@ -94,9 +95,6 @@ func loadPackage(root, dir string) (*pkg, error) {
 			}
 		}
 	}
-	for _, f := range files {
-		p.addKeys(f)
-	}
 	return p, nil
 }
 
@@ -112,7 +110,7 @@ func (p *pkg) addTypes(g *ast.GenDecl) {
 		}
 		n := &named{
 			pkg: p, name: spec.Name.Name, doc: docText(group), expr: spec.Type,
-			methods: map[string]*ast.FuncDecl{}, marks: map[string]bool{}, keys: map[string]string{},
+			methods: map[string]*ast.FuncDecl{}, marks: map[string]bool{},
 		}
 		if group != nil {
 			for _, c := range group.List {
@@ -148,10 +146,21 @@ func (p *pkg) addConsts(g *ast.GenDecl) {
 				doc = docText(spec.Comment)
 			}
 			if name.Name != "_" && name.IsExported() {
+				if id, ok := value(spec).(*ast.Ident); ok && len(t.consts) == 0 {
+					t.zeroIsValue = id.Name == "iota"
+				}
 				t.consts = append(t.consts, constant{name.Name, doc})
 			}
 		}
 	}
+}
+
+// value returns the first value of a constant's declaration, or nil.
+func value(spec *ast.ValueSpec) ast.Expr {
+	if len(spec.Values) == 0 {
+		return nil
+	}
+	return spec.Values[0]
 }
 
 func (p *pkg) addFunc(f *ast.FuncDecl) {
@@ -166,43 +175,6 @@ func (p *pkg) addFunc(f *ast.FuncDecl) {
 	if id, ok := recv.(*ast.Ident); ok && p.types[id.Name] != nil {
 		p.types[id.Name].methods[f.Name.Name] = f
 	}
-}
-
-// addKeys finds the text keys of enums: elements `Constant: "key"` of a
-// literal, or `case Constant: return "key"`.
-func (p *pkg) addKeys(f *ast.File) {
-	owner := map[string]*named{}
-	for _, t := range p.types {
-		for _, c := range t.consts {
-			owner[c.name] = t
-		}
-	}
-	put := func(e, v ast.Expr) {
-		id, ok := e.(*ast.Ident)
-		lit, ok2 := v.(*ast.BasicLit)
-		if !ok || !ok2 || lit.Kind != token.STRING || owner[id.Name] == nil {
-			return
-		}
-		key, err := strconv.Unquote(lit.Value)
-		if t := owner[id.Name]; err == nil && t.keys[id.Name] == "" {
-			t.keys[id.Name] = key
-		}
-	}
-	ast.Inspect(f, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.KeyValueExpr:
-			put(n.Key, n.Value)
-		case *ast.CaseClause:
-			if len(n.Body) == 1 {
-				if r, ok := n.Body[0].(*ast.ReturnStmt); ok && len(r.Results) > 0 {
-					for _, e := range n.List {
-						put(e, r.Results[0])
-					}
-				}
-			}
-		}
-		return true
-	})
 }
 
 func docText(group *ast.CommentGroup) string {
@@ -315,7 +287,7 @@ func (m *model) shapeOfNamed(t *named) (*shape, error) {
 		switch {
 		case id.Name == "string":
 			return &shape{kind: kString, t: t}, nil
-		case len(t.consts) > 0:
+		case t.isEnum():
 			return &shape{kind: kEnum, t: t}, nil
 		}
 	}
@@ -412,32 +384,6 @@ func words(s string) []string {
 		}
 	}
 	return append(list, string(r[begin:]))
-}
-
-// enumKeys returns the keys of an enum in the order of its constants: those
-// the source writes down, or the constants' names without the words that all
-// of them share with the name of the type.
-func (t *named) enumKeys() []string {
-	prefix := 0
-	first := words(t.consts[0].name)
-	for prefix < len(first)-1 {
-		all := strings.Contains(t.name, first[prefix])
-		for _, c := range t.consts {
-			w := words(c.name)
-			all = all && len(w) > prefix+1 && w[prefix] == first[prefix]
-		}
-		if !all {
-			break
-		}
-		prefix++
-	}
-	keys := make([]string, len(t.consts))
-	for i, c := range t.consts {
-		if keys[i] = t.keys[c.name]; keys[i] == "" {
-			keys[i] = strings.ToLower(strings.Join(words(c.name)[prefix:], "-"))
-		}
-	}
-	return keys
 }
 
 func sortedKeys[V any](m map[string]V) []string {
