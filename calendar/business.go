@@ -5,8 +5,6 @@ import (
 	"iter"
 	"slices"
 	"strconv"
-
-	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
 // stride is how many days the slow path compiles at a time.
@@ -19,44 +17,24 @@ const cycleDays = 146_097
 const outOfReach = ": it would lie outside the years 1 to 9999, or 400 years pass without a business day"
 
 // IsBusinessDay reports whether d is worked. No date is not.
-func (c *Calendar) IsBusinessDay(d Date) bool {
-	// For the compiler a function literal of some length, called on the spot, weighs as
-	// one call, here and below: so it inlines method and literal into the loop that
-	// asks, which halves the time. A test of examples/bench holds it to that.
-	return func() bool {
-		first, rank := int(c.first), c.rank
-		lo, hi := uint(int(d.n)-first), uint(int(d.n)-first+1)
-		if lo < hi && hi < uint(len(rank)) {
-			before, through := rank[lo], rank[hi]
-			return before != through
-		}
-		day := Span{d, d}
-		if !day.Valid() {
-			return false
-		}
-		return c.countBeyond(day) != 0
-	}()
-}
+func (c *Calendar) IsBusinessDay(d Date) bool { return c.CountBusinessDays(Span{d, d}) != 0 }
 
 // CountBusinessDays returns the number of days of s that are worked, both ends
-// in. A span that is not valid, reversed or with an end missing, has none;
-// Span.Validate says why, and BusinessDaysBetween returns an error.
+// included. A span that is not valid, reversed or with an end missing, has none;
+// Span.Validate says why.
 func (c *Calendar) CountBusinessDays(s Span) int {
-	return func() int {
-		first, rank := int(c.first), c.rank
-		lo, hi := uint(int(s.Start.n)-first), uint(int(s.End.n)-first+1)
-		if lo < hi && hi < uint(len(rank)) {
-			before, through := rank[lo], rank[hi]
-			return int(through) - int(before)
-		}
-		if !s.Valid() {
-			return 0
-		}
-		return c.countBeyond(s)
-	}()
+	lo, hi := uint(int(s.Start.n-c.first)), uint(int(s.End.n-c.first)+1)
+	if lo < hi && hi < uint(len(c.rank)) {
+		return int(c.rank[hi]) - int(c.rank[lo])
+	}
+	return c.countBeyond(s)
 }
 
+// countBeyond counts outside the window.
 func (c *Calendar) countBeyond(s Span) int {
+	if !s.Valid() {
+		return 0
+	}
 	n := 0
 	for part := range s.parts() {
 		n += len(c.beyond(part).sel)
@@ -80,23 +58,17 @@ func (s Span) parts() iter.Seq[Span] {
 // returned as it is. It returns ErrNoBusinessDay where that day would lie outside
 // the years 1 to 9999 and where 400 years pass without a business day on the way, and
 // an error when d is no date.
-func (c *Calendar) AddBusinessDays(d Date, n int) (day Date, err error) {
-	day, err = func() (Date, error) {
-		i, step, rank := uint(int(d.n)-int(c.first)), n, c.rank
-		switch {
-		case n > 0:
-			i, step = i+1, n-1
-		case n == 0:
-			return c.addBeyond(d, n)
+func (c *Calendar) AddBusinessDays(d Date, n int) (Date, error) {
+	i, step := uint(int(d.n-c.first)), n
+	if n > 0 {
+		i, step = i+1, n-1
+	}
+	if n != 0 && !d.IsZero() && i < uint(len(c.rank)) {
+		if k := uint(int(c.rank[i]) + step); k < uint(len(c.sel)) {
+			return Date{c.first + int32(c.sel[k])}, nil
 		}
-		if i < uint(len(rank)) {
-			if k := uint(int(rank[i]) + step); k < uint(len(c.sel)) {
-				return Date{c.first + int32(c.sel[k])}, nil
-			}
-		}
-		return c.addBeyond(d, n)
-	}()
-	return
+	}
+	return c.addBeyond(d, n)
 }
 
 func (c *Calendar) addBeyond(d Date, n int) (Date, error) {
@@ -177,25 +149,6 @@ func (c *Calendar) PreviousBusinessDay(d Date) Date {
 	return c.walk(d, -1)
 }
 
-// FirstBusinessDay returns the first business day of s, a month, a quarter or a year
-// or any other span, or no date when it has none, is not valid, or begins with 400
-// years without one.
-func (c *Calendar) FirstBusinessDay(s Span) Date {
-	if d := c.NextBusinessDay(s.Start); s.Contains(d) {
-		return d
-	}
-	return Date{}
-}
-
-// LastBusinessDay returns the last business day of s, or no date when it has none, s
-// is not valid, or it ends with 400 years without one.
-func (c *Calendar) LastBusinessDay(s Span) Date {
-	if d := c.PreviousBusinessDay(s.End); s.Contains(d) {
-		return d
-	}
-	return Date{}
-}
-
 // NthBusinessDay returns the n-th business day of s, from 1, or counted from its end
 // where n is negative: -1 is the last. It returns ErrNoBusinessDay when s has fewer or
 // 400 years without one stand before it, and an error when s is not valid or n is 0.
@@ -222,41 +175,13 @@ func (c *Calendar) NthBusinessDay(s Span, n int) (Date, error) {
 	return d, nil
 }
 
-// BusinessDaysBetween returns the number of business days from a date on and before
-// another: from is counted where it is worked, to is not, as numpy and QuantLib
-// count. It is 0 where they are the same day. It returns an error when either is no
-// date and when to comes before from.
-func (c *Calendar) BusinessDaysBetween(from, to Date) (int, error) {
-	if from == to && !from.IsZero() {
-		return 0, nil
-	}
-	s, err := NewSpan(from, to)
-	if err != nil {
-		return 0, err
-	}
-	return c.CountBusinessDays(Span{s.Start, Date{s.End.n - 1}}), nil
-}
-
-// RemainingBusinessDays returns the number of business days that s has after d, d
-// itself not counted: what remains of a month, a quarter or a year at the end of d.
-// It returns an error when s is not valid or d is not one of its days.
-func (c *Calendar) RemainingBusinessDays(s Span, d Date) (int, error) {
-	if err := s.Validate(); err != nil {
-		return 0, err
-	}
-	if !s.Contains(d) {
-		return 0, errors.New("calendar: " + norm.Quote(d.String()) + " is not a day of " + s.String() + ": ask for what remains from one of its days")
-	}
-	return c.CountBusinessDays(Span{Date{d.n + 1}, s.End}), nil
-}
-
 // IsHalfDay reports whether d is worked in part.
 func (c *Calendar) IsHalfDay(d Date) bool { return c.CountHalfDays(Span{d, d}) != 0 }
 
 // CountHalfDays returns the number of days of s that are worked in part, both ends
 // in. CountBusinessDays counts each as one: for work by the day, subtract half.
 func (c *Calendar) CountHalfDays(s Span) int {
-	if !s.Valid() || !c.hasHalfDays() {
+	if !s.Valid() || !c.has[HalfDay] {
 		return 0
 	}
 	if !c.window.Covers(s) {

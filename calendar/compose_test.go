@@ -1,147 +1,106 @@
 package calendar_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-	"pgregory.net/rapid"
 
 	"github.com/rumbo-mx/rumbo/calendar"
-	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// drawProfile draws a profile with rules and changes.
-func drawProfile(t *rapid.T, key string) calendar.Profile {
-	p := calendar.Profile{Key: key, Week: calendar.WeekMask(rapid.IntRange(1, 127).Draw(t, key+" week") << 1)}
-	for i := range rapid.IntRange(0, 6).Draw(t, key+" rules") {
+// yearly is a profile with a day off on the first of each of some months.
+func yearly(key string, months ...uint8) calendar.Profile {
+	p := calendar.Profile{Key: key, Week: calendar.MondayToFriday}
+	for _, m := range months {
 		p = p.With(calendar.Holiday{
-			Key: string(rune('a' + i)), Rule: drawRule(t), Kind: calendar.HolidayKind(rapid.IntRange(1, 7).Draw(t, "kind")),
-			Valid: calendar.Span{Start: date("2019-03-01"), End: date("2031-03-01")},
-			Basis: norm.Basis{Law: key, Status: norm.Sourced}, Half: i%3 == 2,
+			Key: fmt.Sprintf("m%d", m), Rule: calendar.Fixed{Month: m, Day: 1}, Valid: calendar.Always(), Kind: calendar.Mandatory,
 		})
-		if p.Validate() != nil { // a half day that is a commemoration
-			p.Holidays = p.Holidays[:i]
-			return p
-		}
-	}
-	for range rapid.IntRange(0, 3).Draw(t, key+" changes") {
-		at := func(name string) calendar.Date {
-			return date("2024-01-01").AddDays(rapid.IntRange(0, 1200).Draw(t, name))
-		}
-		var c calendar.Change
-		if rapid.Bool().Draw(t, "from") {
-			c.From = at("from day")
-		} else {
-			c.To = at("to day")
-		}
-		c.Reason, c.Document = "a", "b"
-		if q := p.Changed(c); q.Validate() == nil {
-			p = q
-		}
 	}
 	return p
 }
 
-func TestCompositionAgainstSets(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		a, b, c := drawProfile(t, "a"), drawProfile(t, "b"), drawProfile(t, "c")
-		window := span("2023-06-01/2027-12-31")
-		tables := func(p calendar.Profile, err error) *calendar.Calendar {
-			if err != nil {
-				return nil
-			}
-			cal, err := calendar.Compile(p, window)
-			if err != nil {
-				require.ErrorIs(t, err, calendar.ErrNoBusinessDay)
-				return nil
-			}
-			return cal
+func ExampleCompose() {
+	profiles := []calendar.Profile{yearly("law", 1, 5), yearly("town", 1, 7), yearly("banks", 5, 7)}
+	for _, text := range []string{"law", "law + town", "law + village"} {
+		p, err := calendar.Compose(text, profiles)
+		if err != nil {
+			fmt.Println(err)
+			continue
 		}
-		ca, cb, cc := tables(a, nil), tables(b, nil), tables(c, nil)
-		if ca == nil || cb == nil || cc == nil {
-			t.Skip("a part that never works")
+		cal, err := calendar.Compile(p, calendar.YearSpan(2026))
+		if err != nil {
+			fmt.Println(err)
+			return
 		}
-		union, uerr := calendar.Union("u", a, b, c)
-		require.Equal(t, a.Week&b.Week&c.Week == 0, uerr != nil, "%v", uerr)
-		meet, err := calendar.Intersection("i", a, b, c)
-		require.NoError(t, err)
-		minus, err := calendar.Minus("m", a, b)
-		require.NoError(t, err)
-		u, i, m := tables(union, uerr), tables(meet, nil), tables(minus, nil)
-		require.NotNil(t, i)
-		always := tables(b.Working(calendar.AllWeek), nil)
-		require.NotNil(t, always)
-		inPart := func(cal *calendar.Calendar, d calendar.Date) bool { return !cal.IsBusinessDay(d) || cal.IsHalfDay(d) }
-		off := func(cal *calendar.Calendar, d calendar.Date) bool {
-			return len(cal.Holidays(calendar.Span{Start: d, End: d})) > 0
+		fmt.Print(text, " rests on the first of")
+		for _, m := range []int{1, 5, 7} {
+			if !cal.IsBusinessDay(calendar.MustDate(2026, m, 1)) {
+				fmt.Print(" ", m)
+			}
 		}
-		for d := window.Start; window.Contains(d); d = d.AddDays(1) {
-			wa, wb, wc := ca.IsBusinessDay(d), cb.IsBusinessDay(d), cc.IsBusinessDay(d)
-			if u != nil && u.IsBusinessDay(d) != (wa && wb && wc) {
-				t.Fatalf("union: IsBusinessDay(%v) = %v of %v %v %v", d, u.IsBusinessDay(d), wa, wb, wc)
+		fmt.Println()
+	}
+	// Output:
+	// law rests on the first of 1 5
+	// law + town rests on the first of 1 5 7
+	// calendar: unknown profile "village": use one of law, town, banks
+}
+
+func TestCompose(t *testing.T) {
+	profiles := []calendar.Profile{yearly("a-b", 1), yearly("c", 2)}
+	p, err := calendar.Compose("a-b", profiles)
+	require.NoError(t, err)
+	assert.Equal(t, profiles[0], p, "a key alone is the profile itself")
+	p, err = calendar.Compose("a-b + c", profiles)
+	require.NoError(t, err)
+	assert.Equal(t, "a-b + c", p.Key)
+	for text, say := range map[string]string{
+		"":                              `unknown profile "": use one of a-b, c`,
+		"a-b ":                          `unknown profile "a-b "`,
+		"a-b +":                         `put one space on either side of +`,
+		"a-b + ":                        `unknown profile ""`,
+		" + c":                          `unknown profile ""`,
+		"a-b+c":                         `put one space on either side of +, as in "a-b + c"`,
+		"c & a-b":                       `unknown profile "c & a-b"`,
+		"a-b  + c":                      `unknown profile "a-b "`,
+		"a-b + d":                       `unknown profile "d"`,
+		"c" + strings.Repeat(" + c", 4): `more than 4`,
+		strings.Repeat("c + ", 30000):   `more than 4`,
+	} {
+		_, err := calendar.Compose(text, profiles)
+		assert.ErrorContains(t, err, say, text)
+	}
+	_, err = calendar.Compose("c"+strings.Repeat(" + c", 3), profiles)
+	require.NoError(t, err)
+	_, err = calendar.Compose("a-b", nil)
+	require.ErrorIs(t, err, calendar.ErrUnknownProfile)
+	weekend := yearly("weekend").Working(calendar.Week(6, 7))
+	_, err = calendar.Compose("weekend + c", append(profiles, weekend))
+	assert.ErrorContains(t, err, "week")
+}
+
+// A text that is read names a profile that compiles, and is its key.
+func FuzzCompose(f *testing.F) {
+	for _, s := range []string{"a", "a + b", "a + b + c", "a  + b", "+", "a +", "a+b"} {
+		f.Add(s)
+	}
+	profiles := []calendar.Profile{yearly("a", 1, 2), yearly("b", 2, 3), yearly("c", 3)}
+	f.Fuzz(func(t *testing.T, s string) {
+		p, err := calendar.Compose(s, profiles)
+		if err != nil {
+			if !strings.HasPrefix(err.Error(), "calendar: ") || p.Key != "" {
+				t.Fatalf("%q: %v, %v", s, p.Key, err)
 			}
-			if i.IsBusinessDay(d) != (wa || wb || wc) {
-				t.Fatalf("intersection: IsBusinessDay(%v) = %v of %v %v %v", d, i.IsBusinessDay(d), wa, wb, wc)
-			}
-			if m != nil && off(m, d) != (off(ca, d) && !off(cb, d)) {
-				t.Fatalf("minus: %v off is %v of %v %v", d, off(m, d), off(ca, d), off(cb, d))
-			}
-			if want := (wa || wb || wc) && inPart(ca, d) && inPart(cb, d) && inPart(cc, d); i.IsHalfDay(d) != want {
-				t.Fatalf("intersection: IsHalfDay(%v) = %v", d, !want)
-			}
-			if m != nil && m.IsHalfDay(d) != (ca.IsHalfDay(d) && !inPart(always, d)) {
-				t.Fatalf("minus: IsHalfDay(%v) = %v", d, m.IsHalfDay(d))
-			}
+			return
+		}
+		if p.Key != s {
+			t.Fatalf("%q is called %q", s, p.Key)
+		}
+		if _, err := calendar.Compile(p, calendar.YearSpan(2027)); err != nil {
+			t.Fatalf("%q: %v", s, err)
 		}
 	})
-}
-
-func TestUnionKeepsTheLaws(t *testing.T) {
-	servants := calendar.Profile{
-		Key: "servants", Name: norm.Label{ES: "Servidores", EN: "Servants"}, Week: calendar.MondayToFriday, Jurisdiction: "MX-JAL",
-		Holidays: []calendar.Holiday{
-			{Key: "new-year", Rule: calendar.Fixed{Month: 1, Day: 1}, Valid: calendar.Always(), Kind: calendar.PublicServant, Basis: norm.Basis{Law: "Ley estatal", Article: "38"}},
-		},
-		Verified: span("2025-01-01/2040-12-31"),
-	}
-	p, err := calendar.Union("both", town(), servants)
-	require.NoError(t, err)
-	assert.Equal(t, "both", p.Key)
-	assert.Equal(t, "Pueblo; Servidores", p.Name.ES)
-	assert.Equal(t, "2025-01-01/2030-12-31", p.Verified.String(), "where both were verified")
-	cal := compile(t, p, "2027-01-01/2027-12-31")
-	e := cal.Explain(date("2027-01-01"))
-	require.Len(t, e.Occurrences, 2, "both laws fire")
-	assert.Equal(t, "new-year", e.Occurrences[0].Holiday.Key)
-	assert.Equal(t, "servants.new-year", e.Occurrences[1].Holiday.Key)
-	assert.Equal(t, "Ley estatal art. 38", e.Occurrences[1].Holiday.Basis.Cite())
-
-	twice, err := calendar.Union("town", town(), town())
-	require.NoError(t, err)
-	assert.Equal(t, town().Holidays, twice.Holidays, "the same rule is there once")
-
-	gift, err := calendar.Minus("gift", town(), servants)
-	require.NoError(t, err)
-	cal = compile(t, gift, "2027-01-01/2027-12-31")
-	off := cal.Holidays(cal.Window())
-	require.Len(t, off, 1)
-	assert.Equal(t, "servant", off[0].Holiday.Key)
-	assert.Equal(t, calendar.RuleRestricted, off[0].Holiday.Rule.Kind())
-	assert.Equal(t, `09-28 where "servants" works`, off[0].Holiday.Rule.String())
-}
-
-func TestCompositionRefuses(t *testing.T) {
-	for _, compose := range []func(...calendar.Profile) error{
-		func(p ...calendar.Profile) error { _, err := calendar.Union("x", p...); return err },
-		func(p ...calendar.Profile) error { _, err := calendar.Intersection("x", p...); return err },
-	} {
-		assert.ErrorContains(t, compose(), "calendar: no profiles to compose")
-		assert.ErrorContains(t, compose(town(), calendar.Profile{Key: "bad"}), `profile "bad"`)
-		assert.ErrorContains(t, compose(town().Opened(date("2027-03-06"), "a", "b")), "open the day afterwards")
-	}
-	_, err := calendar.Minus("x", town(), calendar.Profile{Key: "bad"})
-	assert.ErrorContains(t, err, `profile "bad"`)
-	_, err = calendar.Union("x", town().Working(calendar.Week(calendar.Monday)), town().Working(calendar.Week(calendar.Tuesday)))
-	assert.ErrorContains(t, err, "no day of the week is worked")
 }

@@ -29,16 +29,20 @@ type Date struct {
 	n int32 // 0001-01-01 is 1; 0 is no date
 }
 
-// FromOrdinal returns the date with that ordinal: the number of its day when
-// 0001-01-01 is day 1 (as in Python's date.fromordinal). Ordinal 0 is no date,
-// and so is every other ordinal outside the years 1 to 9999. The compiler
-// evaluates it, so that static tables of dates need no work at start.
-func FromOrdinal(n int32) Date { return Date{n} }
-
 // FromDays returns the date that lies days after 1970-01-01, before it where
-// days is negative. A day outside the years 1 to 9999 is no date. In a static
-// table use FromOrdinal: the sum made here is left to the program's start.
-func FromDays(days int32) Date { return Date{days + unixDay} }
+// days is negative. A day outside the years 1 to 9999 is no date.
+func FromDays(days int32) Date {
+	return fromDay(int64(days) + unixDay)
+}
+
+// fromDay returns the date whose day has that number, 0001-01-01 being 1, or no
+// date.
+func fromDay(n int64) Date {
+	if n < 1 || n > lastDay {
+		return Date{}
+	}
+	return Date{int32(n)}
+}
 
 // NewDate returns the date of a year, a month and a day of the month. It
 // returns an error for a day that does not exist.
@@ -49,8 +53,7 @@ func NewDate(year, month, day int) (Date, error) {
 	return civil(year, month, day), nil
 }
 
-// MustDate is NewDate for literals in tests and examples; it panics where
-// NewDate returns an error.
+// MustDate is NewDate for literals; it panics where NewDate returns an error.
 func MustDate(year, month, day int) Date {
 	d, err := NewDate(year, month, day)
 	if err != nil {
@@ -59,35 +62,29 @@ func MustDate(year, month, day int) Date {
 	return d
 }
 
-// ParseDate reads a date in the form 2027-03-15 and no other: four digits of
+// ParseDate parses a date in the form 2027-03-15 and no other: four digits of
 // year, two of month, two of day, nothing around them. The empty string is an
 // error; UnmarshalText reads it as no date.
 func ParseDate(s string) (Date, error) {
-	if len(s) != 10 {
-		return Date{}, notDate(s)
+	if len(s) == 10 && s[4] == '-' && s[7] == '-' {
+		century, ok1 := twoDigits(s[0], s[1])
+		year, ok2 := twoDigits(s[2], s[3])
+		month, ok3 := twoDigits(s[5], s[6])
+		day, ok4 := twoDigits(s[8], s[9])
+		year += 100 * century
+		if ok1 && ok2 && ok3 && ok4 && year >= MinYear && month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= daysIn(year, month)) {
+			return civil(year, month, day), nil
+		}
 	}
-	// The text in lanes of eight bits, 0 to 9 where it has digits and 0 where it has
-	// hyphens: what is more sets one of the lane's upper four bits, by itself or when
-	// as much is added as the lane has to spare.
-	x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-	x ^= 0x2d30_302d_3030_3030
-	z := (uint32(s[8]) | uint32(s[9])<<8) ^ 0x3030
-	bad := (x|(x+0x0f06_060f_0606_0606))&0xf0f0_f0f0_f0f0_f0f0 | uint64((z|(z+0x0606))&0xf0f0)
-	x = 10*x + x>>8 // in the first lane of two digits their number
-	y, m, d := 100*uint32(x&0xff)+uint32(x>>16&0xff), uint32(x>>40&0xff), (10*z+z>>8)&0xff
-	if bad|uint64(((y-1)|(m-1)|(12-m)|(d-1))>>31) != 0 || d > 28 && int(d) > daysIn(int(y), int(m)) {
-		return Date{}, notDate(s)
-	}
-	return civil(int(y), int(m), int(d)), nil
+	return Date{}, notDate(s)
 }
 
 func notDate(s string) error {
 	return errors.New("calendar: " + norm.Quote(s) + " is not a date: write an existing day as YYYY-MM-DD")
 }
 
-// MustParseDate is ParseDate for literals in tests and examples; it panics
-// where ParseDate returns an error.
+// MustParseDate is ParseDate for literals; it panics where ParseDate returns an
+// error.
 func MustParseDate(s string) Date {
 	d, err := ParseDate(s)
 	if err != nil {
@@ -97,14 +94,10 @@ func MustParseDate(s string) Date {
 }
 
 // IsZero reports whether d is no date.
-func (d Date) IsZero() bool { return uint32(d.n-1) >= lastDay }
+func (d Date) IsZero() bool { return d.n == 0 }
 
-// Ordinal returns the number of d's day when 0001-01-01 is day 1. It is 0 for
-// the zero Date.
-func (d Date) Ordinal() int32 { return d.n }
-
-// Days returns the number of days from 1970-01-01 to d, negative before it.
-// Of no date it is meaningless.
+// Days returns the number of days from 1970-01-01 to d, negative before it. The
+// result for no date is meaningless.
 func (d Date) Days() int32 { return d.n - unixDay }
 
 // Civil returns the year, the month (1 to 12) and the day of the month of d,
@@ -180,10 +173,7 @@ func (d Date) AddDays(n int) Date {
 	if d.IsZero() || n > lastDay || n < -lastDay {
 		return Date{}
 	}
-	if r := (Date{d.n + int32(n)}); !r.IsZero() {
-		return r
-	}
-	return Date{}
+	return fromDay(int64(d.n) + int64(n))
 }
 
 // AddMonths returns the same day of the month n months after d, or the last
@@ -230,41 +220,27 @@ func (d Date) AppendText(b []byte) ([]byte, error) {
 		return b, nil
 	}
 	year, month, day := d.split()
-	// The numbers below 100 in lanes of 16 bits, at their places in the text; then in
-	// each lane its two digits, and hyphens between.
-	c := uint64(uint16(year) / 100)
-	v := c | (uint64(year)-100*c)<<16 | uint64(month)<<40
-	tens := v * 103 >> 10 & 0x0f00_000f_000f
-	x := tens + (v-10*tens)<<8 + 0x2d30_302d_3030_3030
-	ten := day * 103 >> 10
-	z := ten + (day-10*ten)<<8 + 0x3030
-	return append(b, byte(x), byte(x>>8), byte(x>>16), byte(x>>24), byte(x>>32),
-		byte(x>>40), byte(x>>48), byte(x>>56), byte(z), byte(z>>8)), nil
+	b = appendPair(appendPair(b, year/100), year%100)
+	b = appendPair(append(b, '-'), month)
+	return appendPair(append(b, '-'), day), nil
 }
 
-// putPair writes a number below 100 in two digits.
-func putPair(p []byte, v uint32) {
-	tens := v * 103 >> 10
-	p[0] = '0' + byte(tens)
-	p[1] = '0' + byte(v-10*tens)
+// appendPair appends a number below 100 in two digits.
+func appendPair(b []byte, n uint32) []byte {
+	return append(b, '0'+byte(n/10), '0'+byte(n%10))
 }
 
 // MarshalText returns what String returns: empty text for no date.
-func (d Date) MarshalText() ([]byte, error) {
-	if d.IsZero() {
-		return []byte{}, nil
-	}
-	return d.AppendText(make([]byte, 0, 10))
-}
+func (d Date) MarshalText() ([]byte, error) { return d.AppendText([]byte{}) }
 
-// UnmarshalText reads what MarshalText writes: empty text is no date, and
-// everything else is read as ParseDate does. On an error d is unchanged.
+// UnmarshalText parses what MarshalText writes: empty text is no date, and
+// everything else is parsed by ParseDate. On an error d is unchanged.
 func (d *Date) UnmarshalText(text []byte) error {
 	if len(text) == 0 {
 		*d = Date{}
 		return nil
 	}
-	v, err := ParseDate(string(text)) // which does not keep it, so that the conversion is free
+	v, err := ParseDate(string(text))
 	if err == nil {
 		*d = v
 	}
@@ -281,9 +257,8 @@ func civil(year, month, day int) Date {
 	return Date{int32(n) - marchShift}
 }
 
-func twoDigits(a, b byte) (int, bool) {
-	a -= '0'
-	b -= '0'
+func twoDigits(a, b byte) (n int, ok bool) {
+	a, b = a-'0', b-'0'
 	return 10*int(a) + int(b), a <= 9 && b <= 9
 }
 

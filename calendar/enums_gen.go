@@ -36,72 +36,12 @@ func parseEnum(what string, keys []string, text []byte) (int, error) {
 
 func listEnum(keys []string) string { return strings.TrimPrefix(strings.Join(keys, ", "), ", ") }
 
-var adjustmentKindKeys = [...]string{
-	LocalDay: "local-day",
-	Vacation: "vacation",
-	HalfDay:  "half-day",
-	DayOff:   "day-off",
-	MovedDay: "moved-day",
-	WorkDay:  "work-day",
-}
-
-// String returns the text key of a, or "" when it has none.
-func (a AdjustmentKind) String() string { return enumKey(adjustmentKindKeys[:], int(a)) }
-
-// AppendText appends the text key of a to dst; a value without a key is an error.
-func (a AdjustmentKind) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "calendar: unknown adjustment kind", adjustmentKindKeys[:], int(a))
-}
-
-// MarshalText returns the text key of a; a value without a key is an error.
-func (a AdjustmentKind) MarshalText() ([]byte, error) { return a.AppendText(nil) }
-
-// UnmarshalText sets a to the value of a text key. Any other text is an error and
-// leaves a unchanged.
-func (a *AdjustmentKind) UnmarshalText(text []byte) error {
-	i, err := parseEnum("calendar: unknown adjustment kind", adjustmentKindKeys[:], text)
-	if err == nil {
-		*a = AdjustmentKind(i)
-	}
-	return err
-}
-
-var cycleKeys = [...]string{
-	Monthly:    "monthly",
-	Bimonthly:  "bimonthly",
-	Quarterly:  "quarterly",
-	HalfYearly: "half-yearly",
-	Yearly:     "yearly",
-}
-
-// String returns the text key of c, or "" when it has none.
-func (c Cycle) String() string { return enumKey(cycleKeys[:], int(c)) }
-
-// AppendText appends the text key of c to dst; a value without a key is an error.
-func (c Cycle) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "calendar: unknown cycle", cycleKeys[:], int(c))
-}
-
-// MarshalText returns the text key of c; a value without a key is an error.
-func (c Cycle) MarshalText() ([]byte, error) { return c.AppendText(nil) }
-
-// UnmarshalText sets c to the value of a text key. Any other text is an error and
-// leaves c unchanged.
-func (c *Cycle) UnmarshalText(text []byte) error {
-	i, err := parseEnum("calendar: unknown cycle", cycleKeys[:], text)
-	if err == nil {
-		*c = Cycle(i)
-	}
-	return err
-}
-
 var reasonKeys = [...]string{
 	ReasonOrdinary:  "ordinary",
 	ReasonWeekend:   "weekend",
 	ReasonDayOff:    "day-off",
 	ReasonMovedHere: "moved-here",
 	ReasonMovedAway: "moved-away",
-	ReasonGranted:   "granted",
 	ReasonCancelled: "cancelled",
 	ReasonOpened:    "opened",
 	ReasonHalfDay:   "half-day",
@@ -159,6 +99,35 @@ func (h *HolidayKind) UnmarshalText(text []byte) error {
 	return err
 }
 
+var effectKeys = [...]string{
+	Rest:       "rest",
+	HalfDay:    "half-day",
+	Observance: "observance",
+	Work:       "work",
+	Open:       "open",
+}
+
+// String returns the text key of e, or "" when it has none.
+func (e Effect) String() string { return enumKey(effectKeys[:], int(e)) }
+
+// AppendText appends the text key of e to dst; a value without a key is an error.
+func (e Effect) AppendText(dst []byte) ([]byte, error) {
+	return appendEnum(dst, "calendar: unknown effect", effectKeys[:], int(e))
+}
+
+// MarshalText returns the text key of e; a value without a key is an error.
+func (e Effect) MarshalText() ([]byte, error) { return e.AppendText(nil) }
+
+// UnmarshalText sets e to the value of a text key. Any other text is an error and
+// leaves e unchanged.
+func (e *Effect) UnmarshalText(text []byte) error {
+	i, err := parseEnum("calendar: unknown effect", effectKeys[:], text)
+	if err == nil {
+		*e = Effect(i)
+	}
+	return err
+}
+
 var conventionKeys = [...]string{
 	Following:                  "following",
 	ModifiedFollowing:          "modified-following",
@@ -186,65 +155,6 @@ func (c *Convention) UnmarshalText(text []byte) error {
 	i, err := parseEnum("calendar: unknown convention", conventionKeys[:], text)
 	if err == nil {
 		*c = Convention(i)
-	}
-	return err
-}
-
-var ruleKindKeys = [...]string{
-	RuleFixed:      "fixed",
-	RuleNthWeekday: "nth-weekday",
-	RuleEaster:     "easter",
-	RuleEvery:      "every",
-	RuleListed:     "listed",
-	RuleEachDay:    "each-day",
-	RuleLasting:    "lasting",
-	RuleRestricted: "restricted",
-}
-
-// String returns the text key of r, or "" when it has none.
-func (r RuleKind) String() string { return enumKey(ruleKindKeys[:], int(r)) }
-
-// AppendText appends the text key of r to dst; a value without a key is an error.
-func (r RuleKind) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "calendar: unknown rule kind", ruleKindKeys[:], int(r))
-}
-
-// MarshalText returns the text key of r; a value without a key is an error.
-func (r RuleKind) MarshalText() ([]byte, error) { return r.AppendText(nil) }
-
-// UnmarshalText sets r to the value of a text key. Any other text is an error and
-// leaves r unchanged.
-func (r *RuleKind) UnmarshalText(text []byte) error {
-	i, err := parseEnum("calendar: unknown rule kind", ruleKindKeys[:], text)
-	if err == nil {
-		*r = RuleKind(i)
-	}
-	return err
-}
-
-var unitKeys = [...]string{
-	NaturalDays:  "natural-days",
-	BusinessDays: "business-days",
-	Months:       "months",
-}
-
-// String returns the text key of u, or "" when it has none.
-func (u Unit) String() string { return enumKey(unitKeys[:], int(u)) }
-
-// AppendText appends the text key of u to dst; a value without a key is an error.
-func (u Unit) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "calendar: unknown unit", unitKeys[:], int(u))
-}
-
-// MarshalText returns the text key of u; a value without a key is an error.
-func (u Unit) MarshalText() ([]byte, error) { return u.AppendText(nil) }
-
-// UnmarshalText sets u to the value of a text key. Any other text is an error and
-// leaves u unchanged.
-func (u *Unit) UnmarshalText(text []byte) error {
-	i, err := parseEnum("calendar: unknown unit", unitKeys[:], text)
-	if err == nil {
-		*u = Unit(i)
 	}
 	return err
 }

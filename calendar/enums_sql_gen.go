@@ -29,30 +29,6 @@ func scanEnum(v encoding.TextUnmarshaler, src any) error {
 	return errors.New("calendar: an enum is read from text")
 }
 
-// Value returns the text key of a for a database.
-func (a AdjustmentKind) Value() (driver.Value, error) { return enumValue(a.String()) }
-
-// Scan reads a text key from a database; NULL is the zero value.
-func (a *AdjustmentKind) Scan(src any) error {
-	if src == nil {
-		*a = 0
-		return nil
-	}
-	return scanEnum(a, src)
-}
-
-// Value returns the text key of c for a database.
-func (c Cycle) Value() (driver.Value, error) { return enumValue(c.String()) }
-
-// Scan reads a text key from a database; NULL is the zero value.
-func (c *Cycle) Scan(src any) error {
-	if src == nil {
-		*c = 0
-		return nil
-	}
-	return scanEnum(c, src)
-}
-
 // Value returns the text key of r for a database.
 func (r Reason) Value() (driver.Value, error) { return enumValue(r.String()) }
 
@@ -77,6 +53,18 @@ func (h *HolidayKind) Scan(src any) error {
 	return scanEnum(h, src)
 }
 
+// Value returns the text key of e for a database.
+func (e Effect) Value() (driver.Value, error) { return e.String(), nil }
+
+// Scan reads a text key from a database; NULL is the zero value.
+func (e *Effect) Scan(src any) error {
+	if src == nil {
+		*e = 0
+		return nil
+	}
+	return scanEnum(e, src)
+}
+
 // Value returns the text key of c for a database.
 func (c Convention) Value() (driver.Value, error) { return enumValue(c.String()) }
 
@@ -87,30 +75,6 @@ func (c *Convention) Scan(src any) error {
 		return nil
 	}
 	return scanEnum(c, src)
-}
-
-// Value returns the text key of r for a database.
-func (r RuleKind) Value() (driver.Value, error) { return enumValue(r.String()) }
-
-// Scan reads a text key from a database; NULL is the zero value.
-func (r *RuleKind) Scan(src any) error {
-	if src == nil {
-		*r = 0
-		return nil
-	}
-	return scanEnum(r, src)
-}
-
-// Value returns the text key of u for a database.
-func (u Unit) Value() (driver.Value, error) { return enumValue(u.String()) }
-
-// Scan reads a text key from a database; NULL is the zero value.
-func (u *Unit) Scan(src any) error {
-	if src == nil {
-		*u = 0
-		return nil
-	}
-	return scanEnum(u, src)
 }
 
 // Value returns the text key of w for a database.

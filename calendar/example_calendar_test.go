@@ -6,45 +6,6 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 )
 
-// September's 28 is worked and rested on Monday: a municipality says so as data.
-func ExampleAdjustments_Apply() {
-	base := calendar.Profile{Key: "state", Week: calendar.MondayToFriday}.With(calendar.Holiday{
-		Key: "public-servant", Rule: calendar.MustParseRule("09-28"), Valid: calendar.Always(), Kind: calendar.PublicServant,
-	})
-	town := calendar.Adjustments{Year: 2027, OwnDays: []*calendar.Adjustment{
-		{ID: "feria", Kind: calendar.LocalDay, Name: "Feria", Span: calendar.MustParseSpan("2027-05-13/2027-05-14")},
-		{
-			ID: "puente", Kind: calendar.MovedDay, Span: calendar.MustParseSpan("2027-09-28/2027-09-28"), Instead: calendar.MustDate(2027, 9, 27),
-			Reason: "Puente", Document: "Circular 12/2027",
-		},
-	}}
-	profile, err := town.Apply(base)
-	fmt.Println(len(profile.Holidays), len(profile.Changes), err)
-
-	town.OwnDays[1].Instead = calendar.MustDate(2027, 9, 26)
-	_, err = town.Apply(base)
-	fmt.Println(err)
-	// Output:
-	// 2 1 <nil>
-	// calendar: adjustments: ownDays[puente].instead: 2027-09-26 is not worked anyway: choose a day that is
-}
-
-// A draft is used as far as it is right.
-func ExampleAdjustments_Settle() {
-	town := calendar.Adjustments{Year: 2027, OwnDays: []*calendar.Adjustment{
-		{ID: "luto", Kind: calendar.DayOff, Span: calendar.MustParseSpan("2027-04-07/2027-04-07"), Reason: "Luto"},
-		{ID: "invierno", Kind: calendar.Vacation, Span: calendar.MustParseSpan("2027-12-20/2028-01-05")},
-	}}
-	profile, wrong := town.Settle(calendar.Profile{Week: calendar.MondayToFriday})
-	fmt.Println(profile.Has("invierno"), profile.Has("luto"))
-	for _, e := range wrong {
-		fmt.Println(e.Path, e.Code)
-	}
-	// Output:
-	// true false
-	// ownDays[luto].document calendar.adjustment-missing
-}
-
 func ExampleParseRule() {
 	for _, text := range []string{"Feb Mon1", "Easter-3", "12-01 (1994+6k)", "05-11 3d"} {
 		rule, err := calendar.ParseRule(text)
@@ -53,13 +14,13 @@ func ExampleParseRule() {
 			return
 		}
 		days, _ := calendar.DaysOf(rule, 2024)
-		fmt.Println(rule.Kind(), days)
+		fmt.Println(rule.Yearly(), days)
 	}
 	// Output:
-	// nth-weekday [2024-02-05]
-	// easter [2024-03-28]
-	// every [2024-12-01]
-	// lasting [2024-05-11 2024-05-12 2024-05-13]
+	// true [2024-02-05]
+	// true [2024-03-28]
+	// true [2024-12-01]
+	// true [2024-05-11 2024-05-12 2024-05-13]
 }
 
 func ExampleDaysOf() {
@@ -68,26 +29,78 @@ func ExampleDaysOf() {
 	// Output: [2027-03-26] <nil>
 }
 
+// An office that follows two norms rests where one of them rests.
 func ExampleUnion() {
 	rest := func(key, day string) calendar.Profile {
 		return calendar.Profile{Key: key, Week: calendar.MondayToFriday, Holidays: []calendar.Holiday{
 			{Key: "day", Rule: calendar.MustParseRule(day), Valid: calendar.Always(), Kind: calendar.Local},
 		}}
 	}
-	a, b := rest("a", "05-05"), rest("b", "05-06")
-	for _, compose := range []func() (calendar.Profile, error){
-		func() (calendar.Profile, error) { return calendar.Union("both", a, b) },
-		func() (calendar.Profile, error) { return calendar.Intersection("common", a, b) },
-		func() (calendar.Profile, error) { return calendar.Minus("only a's", a, b) },
-	} {
-		p, _ := compose()
-		cal, _ := calendar.Compile(p, calendar.YearSpan(2027))
-		fmt.Println(p.Key, len(cal.Holidays(calendar.YearSpan(2027))))
+	p, err := calendar.Union("both", rest("a", "05-05"), rest("b", "05-06"))
+	for _, h := range p.Holidays {
+		fmt.Println(h.Key, h.Rule, err)
 	}
 	// Output:
-	// both 2
-	// common 0
-	// only a's 1
+	// day 05-05 <nil>
+	// b.day 05-06 <nil>
+}
+
+func ExampleProfile_With() {
+	state := calendar.Profile{Key: "state", Week: calendar.MondayToFriday}
+	town := state.With(calendar.Holiday{Key: "feast", Rule: calendar.Fixed{Month: 8, Day: 16}, Valid: calendar.Always(), Kind: calendar.Local})
+	cal, _ := calendar.Compile(town, calendar.YearSpan(2027))
+	fmt.Println(cal.IsBusinessDay(calendar.MustDate(2027, 8, 16)), state.Has("feast"))
+	// Output: false false
+}
+
+func ExampleProfile_Without() {
+	p := calendar.Profile{Week: calendar.MondayToFriday, Holidays: []calendar.Holiday{
+		{Key: "battle", Rule: calendar.Fixed{Month: 5, Day: 5}, Valid: calendar.Always(), Kind: calendar.PublicServant},
+	}}
+	fmt.Println(p.Without("battle").Has("battle"))
+	// Output: false
+}
+
+func ExampleProfile_Working() {
+	p := calendar.Profile{Key: "library", Week: calendar.MondayToFriday}
+	fmt.Println(p.Working(calendar.MondayToSaturday).Week)
+	// Output: 1111110
+}
+
+func ExampleProfile_Works() {
+	p := calendar.Profile{Week: calendar.MondayToFriday}
+	fmt.Println(p.Works(calendar.MustDate(2027, 3, 12)), p.Works(calendar.MustDate(2027, 3, 13)))
+	// Output: true false
+}
+
+func ExampleCalendar_IsBusinessDay() {
+	cal, _ := calendar.Compile(calendar.Profile{Week: calendar.MondayToFriday}, calendar.YearSpan(2027))
+	fmt.Println(cal.IsBusinessDay(calendar.MustDate(2027, 3, 12)), cal.IsBusinessDay(calendar.MustDate(2027, 3, 13)))
+	// Output: true false
+}
+
+// Both ends of a span count; a reversed span has no days.
+func ExampleCalendar_CountBusinessDays() {
+	cal, _ := calendar.Compile(calendar.Profile{Week: calendar.MondayToFriday}, calendar.YearSpan(2027))
+	monday, friday := calendar.MustDate(2027, 3, 1), calendar.MustDate(2027, 3, 5)
+	fmt.Println(cal.CountBusinessDays(calendar.Span{Start: monday, End: friday}))
+	fmt.Println(cal.CountBusinessDays(calendar.Span{Start: friday, End: monday}))
+	// Output:
+	// 5
+	// 0
+}
+
+func ExampleCalendar_Holidays() {
+	p := calendar.Profile{Week: calendar.MondayToFriday, Holidays: []calendar.Holiday{
+		{Key: "good-friday", Rule: calendar.FromEaster{Days: -2}, Valid: calendar.Always(), Kind: calendar.Bank},
+	}}
+	cal, _ := calendar.Compile(p, calendar.MustParseSpan("2027-01-01/2028-12-31"))
+	for _, o := range cal.Holidays(cal.Window()) {
+		fmt.Println(o.Date, o.Holiday.Key)
+	}
+	// Output:
+	// 2027-03-26 good-friday
+	// 2028-04-14 good-friday
 }
 
 func ExampleCalendar_Roll() {
@@ -103,20 +116,6 @@ func ExampleCalendar_Roll() {
 	// unadjusted 2027-01-31 <nil>
 }
 
-// Twenty natural days after the third quarter of 2029 are a Saturday, so that the
-// term ends on Monday.
-func ExampleCalendar_DueDate() {
-	cal, _ := calendar.Compile(calendar.Profile{Week: calendar.MondayToFriday}, calendar.YearSpan(2029))
-	end := calendar.QuarterSpan(2029, 3).End
-	d, err := cal.DueDate(end, calendar.Term{N: 20, Unit: calendar.NaturalDays, Roll: calendar.Following})
-	fmt.Println(end, d, err)
-	d, err = cal.DueDate(end, calendar.Term{N: 10, Unit: calendar.BusinessDays})
-	fmt.Println(end, d, err)
-	// Output:
-	// 2029-09-30 2029-10-22 <nil>
-	// 2029-09-30 2029-10-12 <nil>
-}
-
 func ExampleCalendar_NthBusinessDay() {
 	cal, _ := calendar.Compile(calendar.Profile{Week: calendar.MondayToFriday}, calendar.YearSpan(2027))
 	may := calendar.MustMonth(2027, 5).Span()
@@ -128,26 +127,6 @@ func ExampleCalendar_NthBusinessDay() {
 	// Output:
 	// 2027-05-07 2027-05-31
 	// calendar: no business day number 22 in 2027-05-01/2027-05-31, which has 21
-}
-
-// Both ends count, or the last does not: each has its own name.
-func ExampleCalendar_BusinessDaysBetween() {
-	cal, _ := calendar.Compile(calendar.Profile{Week: calendar.MondayToFriday}, calendar.YearSpan(2027))
-	monday, friday := calendar.MustDate(2027, 3, 1), calendar.MustDate(2027, 3, 5)
-	n, err := cal.BusinessDaysBetween(monday, friday)
-	fmt.Println(cal.CountBusinessDays(calendar.Span{Start: monday, End: friday}), n, err)
-	_, err = cal.BusinessDaysBetween(friday, monday)
-	fmt.Println(err)
-	// Output:
-	// 5 4 <nil>
-	// calendar: the span 2027-03-05/2027-03-01 ends before it starts: exchange its dates
-}
-
-func ExampleCalendar_RemainingBusinessDays() {
-	cal, _ := calendar.Compile(calendar.Profile{Week: calendar.MondayToFriday}, calendar.YearSpan(2027))
-	n, err := cal.RemainingBusinessDays(calendar.QuarterSpan(2027, 4), calendar.MustDate(2027, 12, 20))
-	fmt.Println(n, err)
-	// Output: 9 <nil>
 }
 
 func ExampleCalendar_BusinessDays() {
@@ -169,39 +148,5 @@ func ExampleCalendar_Vouch() {
 	fmt.Println(cal.Vouch(calendar.YearSpan(2031)))
 	// Output:
 	// <nil>
-	// calendar: not verified for 2031-01-01/2031-12-31: the profile "town" was held against its sources for 2020-01-01/2030-12-31
-}
-
-func ExampleProfile_Opened() {
-	saturday := calendar.MustDate(2027, 3, 6)
-	p := calendar.Profile{Week: calendar.MondayToFriday}.Opened(saturday, "Jornada de vacunación", "Oficio 7/2027")
-	cal, _ := calendar.Compile(p, calendar.YearSpan(2027))
-	e := cal.Explain(saturday)
-	fmt.Println(e.BusinessDay, e.Reasons, e.Changes[0].Document)
-	// Output: true [opened weekend] Oficio 7/2027
-}
-
-func ExampleMinus() {
-	law := calendar.Profile{Key: "law", Week: calendar.MondayToFriday, Holidays: []calendar.Holiday{
-		{Key: "labour", Rule: calendar.MustParseRule("05-01"), Valid: calendar.Always(), Kind: calendar.Mandatory},
-	}}
-	office := law.With(calendar.Holiday{Key: "mothers", Rule: calendar.MustParseRule("05-10"), Valid: calendar.Always(), Kind: calendar.Employer})
-	gift, err := calendar.Minus("gift", office, law)
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	cal, _ := calendar.Compile(gift, calendar.YearSpan(2027))
-	for _, o := range cal.Holidays(calendar.YearSpan(2027)) {
-		fmt.Println(o.Date, o.Holiday.Key)
-	}
-	// Output: 2027-05-10 mothers
-}
-
-func ExampleIntersection() {
-	office := calendar.Profile{Key: "office", Week: calendar.MondayToFriday}
-	shop := calendar.Profile{Key: "shop", Week: calendar.MondayToSaturday}
-	p, _ := calendar.Intersection("nobody there", office, shop)
-	fmt.Println(p.Week)
-	// Output: 1111110
+	// calendar: not verified for 2031-01-01/2031-12-31: the profile "town" was checked for 2020-01-01/2030-12-31
 }

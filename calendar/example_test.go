@@ -30,7 +30,7 @@ func ExampleParseDate() {
 
 func ExampleMonth() {
 	m, _ := calendar.ParseMonth("2027-12")
-	fmt.Println(m.Span(), m.Next())
+	fmt.Println(m.Span(), m.Add(1))
 	// Output: 2027-12-01/2027-12-31 2028-01
 }
 
@@ -93,33 +93,26 @@ func ExampleCalendar_NextBusinessDay() {
 	// 2027-03-12
 }
 
+// Public Servants' Day is taken on the Monday before.
 func ExampleCalendar_Explain() {
-	profile := calendar.Profile{
-		Week: calendar.MondayToFriday,
-		Holidays: []calendar.Holiday{{
-			Key:   "public-servant",
-			Name:  norm.Label{ES: "Día del Servidor Público", EN: "Public Servants' Day"},
-			Rule:  calendar.Fixed{Month: 9, Day: 28},
-			Valid: calendar.Always(),
-			Kind:  calendar.PublicServant,
-			Basis: norm.Basis{Law: "Ley local", Article: "38", Status: norm.Sourced},
-		}},
-	}.Moved(calendar.MustDate(2027, 9, 28), calendar.MustDate(2027, 9, 27), "Puente", "Circular 12/2027")
-	cal, _ := calendar.Compile(profile, calendar.YearSpan(2027))
-	for _, d := range []calendar.Date{calendar.MustDate(2027, 9, 27), calendar.MustDate(2027, 9, 28)} {
-		e := cal.Explain(d)
-		for _, o := range e.Occurrences {
-			fmt.Println(d, "worked:", e.BusinessDay, "·", o.Holiday.Name.EN, "·", o.Holiday.Basis.Cite())
-		}
+	servants := calendar.Holiday{
+		Key: "public-servant", Name: norm.Label{ES: "Día del Servidor Público", EN: "Public Servants' Day"},
+		Rule: calendar.Fixed{Month: 9, Day: 28}, Valid: calendar.Always(), Kind: calendar.PublicServant,
+		Basis: norm.Basis{Law: "Ley local", Article: "38", Status: norm.Sourced},
+	}
+	moved := calendar.Holiday{
+		Key: "bridge", Name: norm.Label{ES: "Puente", EN: "Bridge"},
+		Rule: calendar.MustParseRule("2027-09-28"), Kind: calendar.Employer,
+		Effect: calendar.Work, Exchange: calendar.MustDate(2027, 9, 27), Basis: norm.Basis{Law: "Circular 12/2027"},
+	}
+	cal, _ := calendar.Compile(calendar.Profile{Week: calendar.MondayToFriday}.With(servants, moved), calendar.YearSpan(2027))
+	e := cal.Explain(calendar.MustDate(2027, 9, 28))
+	fmt.Println(e.BusinessDay, e.Reasons)
+	for _, o := range e.Occurrences {
+		fmt.Println(o.Holiday.Name.EN, "·", o.Holiday.Effect, "·", o.Holiday.Basis.Cite())
 	}
 	// Output:
-	// 2027-09-27 worked: false · Public Servants' Day · Circular 12/2027
-	// 2027-09-28 worked: true · Public Servants' Day · Ley local art. 38
-}
-
-func ExampleDeadlineRule_In() {
-	rule := calendar.DeadlineRule{Key: "report", Due: calendar.DaysAfter{Cycle: calendar.Quarterly, Days: 20}}
-	list, _ := rule.In(2027, nil)
-	fmt.Println(list[0].Date, list[0].Period)
-	// Output: 2027-01-20 2026-10-01/2026-12-31
+	// true [moved-away]
+	// Public Servants' Day · rest · Ley local art. 38
+	// Bridge · work · Circular 12/2027
 }

@@ -1,27 +1,23 @@
 package calendar
 
-import (
-	"slices"
-)
+import "slices"
 
 // Reason says why a day is worked or not. The zero value is unspecified and
 // invalid.
 type Reason uint8
 
 const (
-	// ReasonOrdinary: the week works that weekday and nothing stands against it.
+	// ReasonOrdinary: the week works that weekday and no rule speaks of the day.
 	ReasonOrdinary Reason = iota + 1
 	// ReasonWeekend: the week rests on that weekday.
 	ReasonWeekend
-	// ReasonDayOff: a rule makes the day one of rest.
+	// ReasonDayOff: a rule makes the day a day off.
 	ReasonDayOff
 	// ReasonMovedHere: the employer takes the rest of another day on this one.
 	ReasonMovedHere
 	// ReasonMovedAway: the employer takes the day off that falls here on another day.
 	ReasonMovedAway
-	// ReasonGranted: the employer gave the day.
-	ReasonGranted
-	// ReasonCancelled: the employer took back the day off that falls here.
+	// ReasonCancelled: the employer does not take the day off that falls here.
 	ReasonCancelled
 	// ReasonOpened: the week rests, and the employer works this day (día habilitado).
 	ReasonOpened
@@ -35,21 +31,19 @@ type Explanation struct {
 	BusinessDay bool
 	// Weekend is set where the week of the profile rests on that weekday.
 	Weekend bool
-	// Verified is set where the day lies in the span for which the profile has
-	// been held against its sources.
+	// Verified is set where the day lies in the span for which the profile was
+	// checked against its sources.
 	Verified bool
-	// Reasons are all that bear on the day, each once, those that decide first: of a
-	// 1 January on a Saturday, ReasonWeekend and ReasonDayOff.
+	// Reasons are all that apply to the day, each once, the deciding ones first: for
+	// a 1 January on a Saturday, ReasonWeekend and ReasonDayOff.
 	Reasons []Reason
-	// Occurrences are all rules that fire on the day, commemorations, half days
-	// and days off that a change took away included.
+	// Occurrences are all rules that fire on the day, those without effect on it
+	// included. Those of the kind Employer cite the employer's document.
 	Occurrences []Occurrence
-	// Changes are the employer's changes that touch the day.
-	Changes []Change
 }
 
-// Explain returns why d is worked or not: every rule that fires, whether the week
-// rests, what the employer changed. It is the zero Explanation when d is no date.
+// Explain returns why d is worked or not: every rule that fires, and whether the week
+// rests. It returns the zero Explanation when d is no date.
 func (c *Calendar) Explain(d Date) Explanation {
 	if d.IsZero() {
 		return Explanation{}
@@ -59,69 +53,54 @@ func (c *Calendar) Explain(d Date) Explanation {
 		BusinessDay: c.IsBusinessDay(d),
 		Weekend:     !c.profile.Week.Works(d.Weekday()),
 		Verified:    c.profile.Verified.Contains(d),
-		Occurrences: c.occurrences(c.collect(nil, Span{d, d}, anyRule)),
+		Occurrences: c.occurrences(c.collect(nil, Span{d, d}, allEffects)),
 	}
-	for i := range c.profile.Changes {
-		change := &c.profile.Changes[i]
-		forgone := change.Holiday != "" && slices.ContainsFunc(e.Occurrences, func(o Occurrence) bool {
-			return o.Holiday.Named(change.Holiday) && o.Holiday.Kind.DayOff() && !o.Holiday.Half
-		})
-		if forgone || change.From == d || change.To == d || change.Open == d {
-			e.Changes = append(e.Changes, *change)
-		}
-	}
-	e.Reasons = c.reasons(&e)
+	e.Reasons = e.reasons()
 	return e
 }
 
-// reasons lists why e's day is as it is: first what makes it so, then what would
-// have.
-func (c *Calendar) reasons(e *Explanation) []Reason {
+// reasons lists why the day is as it is: first what makes it so, then what would make
+// it otherwise.
+func (e *Explanation) reasons() []Reason {
 	var worked, rested []Reason
-	cancelled, changed := false, false
-	for i := range e.Changes {
-		change := &e.Changes[i]
-		changed = changed || change.Holiday == ""
-		if change.Holiday != "" && !slices.Contains(worked, ReasonCancelled) {
-			worked = append(worked, ReasonCancelled)
-		}
-		if change.From == e.Date {
-			cancelled = true
-			if change.To.IsZero() {
-				worked = append(worked, ReasonCancelled)
-			} else {
-				worked = append(worked, ReasonMovedAway)
-			}
-		}
-		if change.To == e.Date {
-			if change.From.IsZero() && change.Open.IsZero() {
-				rested = append(rested, ReasonGranted)
-			} else {
-				rested = append(rested, ReasonMovedHere)
-			}
-		}
-		if change.Open == e.Date {
-			worked = append(worked, ReasonOpened)
+	add := func(list *[]Reason, r Reason) {
+		if !slices.Contains(*list, r) {
+			*list = append(*list, r)
 		}
 	}
+	has := func(of ...Effect) bool {
+		return slices.ContainsFunc(e.Occurrences, func(o Occurrence) bool { return slices.Contains(of, o.Holiday.Effect) })
+	}
+	off, overruled := has(Rest), has(Work, Open)
 	if e.Weekend {
-		rested = append(rested, ReasonWeekend)
+		add(&rested, ReasonWeekend)
 	}
 	for _, o := range e.Occurrences {
+		h := o.Holiday
 		switch {
-		case o.Holiday.Half:
-			if e.BusinessDay && !slices.Contains(worked, ReasonHalfDay) {
-				worked = append(worked, ReasonHalfDay)
-			}
-		case o.Holiday.Kind.DayOff() && !cancelled && !changed && !c.profile.forgoes(o.Holiday) && !slices.Contains(rested, ReasonDayOff):
-			rested = append(rested, ReasonDayOff)
+		case h.Effect == Observance && !h.Waiver.IsZero():
+			add(&worked, ReasonCancelled)
+		case h.Effect == HalfDay && e.BusinessDay:
+			add(&worked, ReasonHalfDay)
+		case h.Effect == Rest && !overruled && !h.Exchange.IsZero():
+			add(&rested, ReasonMovedHere)
+		case h.Effect == Rest && !overruled:
+			add(&rested, ReasonDayOff)
+		case h.Effect != Work && h.Effect != Open:
+		case off && !h.Exchange.IsZero():
+			add(&worked, ReasonMovedAway)
+		case off:
+			add(&worked, ReasonCancelled)
 		}
 	}
-	if e.BusinessDay {
-		if len(worked) == 0 {
-			worked = append(worked, ReasonOrdinary)
-		}
-		return append(worked, rested...)
+	if e.Weekend && has(Open) {
+		add(&worked, ReasonOpened)
 	}
-	return append(rested, worked...)
+	switch {
+	case !e.BusinessDay:
+		return append(rested, worked...)
+	case len(worked) == 0:
+		worked = append(worked, ReasonOrdinary)
+	}
+	return append(worked, rested...)
 }

@@ -18,13 +18,17 @@ func reasons(e calendar.Explanation) (keys []string) {
 }
 
 func TestReasons(t *testing.T) {
-	halves := calendar.Holiday{Key: "eve", Rule: calendar.Fixed{Month: 12, Day: 24}, Valid: calendar.Always(), Kind: calendar.Employer, Half: true}
-	p := town().With(halves).
-		Moved(date("2027-09-28"), date("2027-09-27"), "Puente", "Circular 1").
-		Granted(date("2027-12-31"), norm.Label{}, "Cierre", "Circular 2").
-		Cancelled(date("2027-01-01"), "Emergencia", "Circular 3").
-		Changed(calendar.Change{Open: date("2027-03-06"), To: date("2027-03-08"), Reason: "Canje", Document: "Circular 4"}).
-		Changed(calendar.Change{From: date("2028-01-01"), Open: date("2028-01-01"), Reason: "Guardia", Document: "Circular 5"})
+	eve := calendar.Holiday{Key: "eve", Rule: calendar.Fixed{Month: 12, Day: 24}, Valid: calendar.Always(), Kind: calendar.Employer, Effect: calendar.HalfDay}
+	none := calendar.Date{}
+	p := town().With(eve).With(moved("2027-09-28", "2027-09-27")...).With(
+		on("closed", "2027-12-31", calendar.Rest, none),
+		on("cancelled", "2027-01-01", calendar.Work, none),
+		on("swap", "2027-03-06", calendar.Open, date("2027-03-08")),
+		on("swap", "2027-03-08", calendar.Rest, date("2027-03-06")),
+		on("guard", "2028-01-01", calendar.Open, none),
+	)
+	waived := town().With(moved("2027-01-01", "2027-01-04")...)
+	waived.Holidays[2].Effect, waived.Holidays[2].Waiver = calendar.Observance, norm.Basis{Law: "Circular 4"}
 	cal := compile(t, p, "2026-01-01/2028-12-31")
 	for _, c := range []struct {
 		day    string
@@ -38,7 +42,7 @@ func TestReasons(t *testing.T) {
 		{"2026-09-28", false, []string{"day-off"}},
 		{"2027-09-28", true, []string{"moved-away"}},
 		{"2027-09-27", false, []string{"moved-here"}},
-		{"2027-12-31", false, []string{"granted"}},
+		{"2027-12-31", false, []string{"day-off"}},
 		{"2027-01-01", true, []string{"cancelled"}},
 		{"2027-03-06", true, []string{"opened", "weekend"}},
 		{"2027-03-08", false, []string{"moved-here"}},
@@ -52,13 +56,17 @@ func TestReasons(t *testing.T) {
 		assert.Equal(t, c.worked, cal.IsBusinessDay(date(c.day)), c.day)
 		assert.Equal(t, c.want, reasons(e), c.day)
 	}
+	cal = compile(t, waived, "2027-01-01/2028-12-31")
+	assert.Equal(t, []string{"cancelled"}, reasons(cal.Explain(date("2027-09-28"))))
+	assert.True(t, cal.IsBusinessDay(date("2027-09-28")))
+	assert.Equal(t, "Circular 4", cal.Explain(date("2028-09-28")).Occurrences[0].Holiday.Waiver.Cite())
 }
 
 func TestHalfDays(t *testing.T) {
 	p := town().With(
-		calendar.Holiday{Key: "eve", Rule: calendar.Fixed{Month: 12, Day: 24}, Valid: calendar.Always(), Kind: calendar.Employer, Half: true},
-		calendar.Holiday{Key: "other", Rule: calendar.Fixed{Month: 12, Day: 24}, Valid: calendar.Always(), Kind: calendar.Employer, Half: true},
-		calendar.Holiday{Key: "new-year-too", Rule: calendar.Fixed{Month: 1, Day: 1}, Valid: calendar.Always(), Kind: calendar.Employer, Half: true},
+		calendar.Holiday{Key: "eve", Rule: calendar.Fixed{Month: 12, Day: 24}, Valid: calendar.Always(), Kind: calendar.Employer, Effect: calendar.HalfDay},
+		calendar.Holiday{Key: "other", Rule: calendar.Fixed{Month: 12, Day: 24}, Valid: calendar.Always(), Kind: calendar.Employer, Effect: calendar.HalfDay},
+		calendar.Holiday{Key: "new-year-too", Rule: calendar.Fixed{Month: 1, Day: 1}, Valid: calendar.Always(), Kind: calendar.Employer, Effect: calendar.HalfDay},
 	)
 	cal := compile(t, p, "2026-01-01/2028-12-31")
 	plain := compile(t, town(), "2026-01-01/2028-12-31")
@@ -81,12 +89,12 @@ func TestHalfDays(t *testing.T) {
 	assert.Equal(t, n, cal.CountHalfDays(far))
 
 	p.Holidays[len(p.Holidays)-1].Kind = calendar.Civic
-	assert.ErrorContains(t, p.Validate(), "half day")
+	assert.ErrorContains(t, p.Validate(), "commemoration")
 }
 
 func TestOpenedDays(t *testing.T) {
 	saturday := date("2027-03-06")
-	p := town().Opened(saturday, "Vacunación", "Oficio 1").Opened(saturday.AddDays(700), "Vacunación", "Oficio 2")
+	p := town().With(on("a", saturday.String(), calendar.Open, calendar.Date{}), on("b", saturday.AddDays(700).String(), calendar.Open, calendar.Date{}))
 	cal := compile(t, p, "2027-01-01/2028-12-31")
 	plain := compile(t, town(), "2027-01-01/2028-12-31")
 	assert.Equal(t, plain.CountBusinessDays(cal.Window())+1, cal.CountBusinessDays(cal.Window()))
@@ -101,27 +109,13 @@ func TestOpenedDays(t *testing.T) {
 	assert.Equal(t, 1, one.CountBusinessDays(one.Window()))
 	every := compile(t, p.Working(calendar.Week(calendar.Monday)), "2027-01-01/2027-12-31")
 	assert.Equal(t, 53, every.CountBusinessDays(every.Window()))
-
-	for name, c := range map[string]struct {
-		p    calendar.Profile
-		want string
-	}{
-		"a day the week works": {town().Opened(date("2027-03-05"), "a", "b"), "which the week works already"},
-		"a day off":            {town().Opened(date("2028-01-01"), "a", "b"), "which is a day off"},
-		"twice":                {town().Opened(saturday, "a", "b").Opened(saturday, "a", "b"), "contradicts another"},
-		"opened and granted":   {town().Opened(saturday, "a", "b").Granted(saturday, norm.Label{}, "a", "b"), "contradicts another"},
-		"granted and opened":   {town().Granted(saturday, norm.Label{}, "a", "b").Opened(saturday, "a", "b"), "the week rests anyway"},
-		"for itself":           {town().Changed(calendar.Change{Open: saturday, To: saturday, Reason: "a", Document: "b"}), "to itself"},
-	} {
-		assert.ErrorContains(t, c.p.Validate(), c.want, name)
-	}
 }
 
 func TestVouch(t *testing.T) {
 	p := town().With(
 		calendar.Holiday{Key: "vote", Rule: calendar.MustParseRule("2027-06-06, 2027-06-07 projected, 2027-06-08 disputed"), Kind: calendar.Electoral, Basis: norm.Basis{Status: norm.Sourced}},
 		calendar.Holiday{Key: "too", Rule: calendar.MustParseRule("2027-06-08"), Kind: calendar.Electoral, Basis: norm.Basis{Status: norm.Sourced}},
-		calendar.Holiday{Key: "eve", Rule: calendar.MustParseRule("2027-12-24 from-memory"), Kind: calendar.Employer, Half: true},
+		calendar.Holiday{Key: "eve", Rule: calendar.MustParseRule("2027-12-24 from-memory"), Kind: calendar.Employer, Effect: calendar.HalfDay},
 	)
 	for i := range p.Holidays {
 		if p.Holidays[i].Basis.Status == 0 {

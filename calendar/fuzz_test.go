@@ -1,8 +1,6 @@
 package calendar_test
 
 import (
-	"errors"
-	"strings"
 	"testing"
 
 	"github.com/rumbo-mx/rumbo/calendar"
@@ -110,68 +108,6 @@ func FuzzParseRule(f *testing.F) {
 				}
 				before = d
 			}
-		}
-	})
-}
-
-// Whatever a town decides, the answer is a profile that can be compiled or errors
-// that each name an element.
-func FuzzAdjustments(f *testing.F) {
-	f.Add(2027, "1111110", "a", "08-16", "servant", 20, 40, 5, "x")
-	f.Add(0, "", "a", "05-11 5d", "", 0, 0, 0, "")
-	f.Add(10000, "0000001", "flag", "Feb Mon1", "flag", -9, 9999999, 400, "y")
-	f.Fuzz(func(t *testing.T, year int, week, id, rule, key string, from, to, days int, act string) {
-		day := func(n int) calendar.Date { return calendar.MustDate(2027, 1, 1).AddDays(n) }
-		one := func(d calendar.Date) calendar.Span { return calendar.Span{Start: d, End: d} }
-		run := calendar.Span{Start: day(from), End: day(from).AddDays(days)}
-		a := calendar.Adjustments{
-			Year: year,
-			OwnDays: []*calendar.Adjustment{
-				{ID: id, Kind: calendar.LocalDay, Rule: rule, Valid: calendar.Span{Start: day(to)}},
-				{ID: id + "2", Kind: calendar.LocalDay, Span: run},
-				{ID: id + "m", Kind: calendar.WorkDay, Span: one(day(from)), Instead: day(to), Reason: act, Document: act},
-				{ID: id + "v", Kind: calendar.Vacation, Span: run},
-				{ID: id + "n", Kind: calendar.MovedDay, Span: one(day(to)), Instead: day(days), Reason: act, Document: act},
-				{ID: id + "h", Kind: calendar.HalfDay, Span: one(day(days))},
-				{ID: key, Kind: calendar.HalfDay, Rule: rule, Valid: run},
-				{ID: id + "a", Kind: calendar.DayOff, Name: key, Span: run, Reason: act, Document: act},
-				{ID: id + "r", Kind: calendar.WorkDay, Holiday: key, Reason: act, Document: act},
-				{ID: rule, Kind: calendar.WorkDay, Span: run, Reason: act, Document: act},
-				{ID: week, Kind: calendar.AdjustmentKind(days), Rule: rule, Valid: run, Holiday: key, Instead: day(to)},
-				nil,
-			},
-		}
-		if from%2 == 0 {
-			a.OwnDays = a.OwnDays[:11-days&7]
-		}
-		for _, c := range week {
-			a.WorkWeek = append(a.WorkWeek, calendar.Weekday(c-'0'))
-		}
-		base := town()
-		if days%5 == 0 {
-			if changed := base.Moved(day(days), day(from), "a", "b"); changed.Validate() == nil {
-				base = changed
-			}
-		}
-		p, err := a.Apply(base)
-		settled, wrong := a.Settle(base)
-		if (err == nil) != (len(wrong) == 0) {
-			t.Fatalf("Apply says %v and Settle %v", err, wrong)
-		}
-		for _, w := range wrong {
-			if w.Code == "" || w.Severity == 0 || !strings.HasPrefix(w.Error(), "calendar: adjustments: ") {
-				t.Fatalf("%#v says nothing", w)
-			}
-		}
-		if err != nil {
-			var first *calendar.AdjustmentError
-			if !errors.As(err, &first) || first.Error() != wrong[0].Error() {
-				t.Fatalf("%v does not begin with %v", err, wrong[0])
-			}
-			p = settled
-		}
-		if _, err := calendar.Compile(p, calendar.YearSpan(2027)); err != nil && !errors.Is(err, calendar.ErrNoBusinessDay) {
-			t.Fatalf("what was settled does not compile: %v", err)
 		}
 	})
 }

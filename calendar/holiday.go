@@ -6,8 +6,8 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// HolidayKind says what makes a day special, and so for whom. The zero value is
-// unspecified and invalid.
+// HolidayKind says by what authority a day is special, and so for whom. The zero
+// value is unspecified and invalid.
 type HolidayKind uint8
 
 const (
@@ -20,71 +20,96 @@ const (
 	Bank
 	// Electoral is the day of an ordinary election.
 	Electoral
-	// Local is a day off of one place, such as the feast of its patron.
+	// Local is a day of one place, such as the feast of its patron.
 	Local
-	// Employer is a day off that one employer grants or has moved by a document
-	// of its own.
+	// Employer is a day that one employer decides by a document of its own.
 	Employer
-	// Civic is a commemoration: it is observed, and it is worked.
+	// Civic is a commemoration (fecha cívica); its Effect is Observance.
 	Civic
 )
 
-// DayOff reports whether a holiday of this kind is not worked: all are but
-// Civic.
-func (k HolidayKind) DayOff() bool { return k != Civic && k.String() != "" }
+// Effect is what a rule does to its days. Work and Open win over Rest on the same
+// day. The zero value is Rest.
+type Effect uint8
+
+const (
+	// Rest makes the day a day off.
+	Rest Effect = iota
+	// HalfDay has the day worked in part: it is a business day.
+	HalfDay
+	// Observance changes nothing: a commemoration, or a day off of the law that an
+	// employer does not take.
+	Observance
+	// Work has the days off that fall on the day not taken. The week still holds: a
+	// Sunday stays a day of rest.
+	Work
+	// Open has the day worked whatever the week and the days off say (día
+	// habilitado).
+	Open
+)
 
 // Holiday is one version of the rule of one special day, with the law that
 // states it. When a reform changes the rule, a second Holiday with the same Key
-// follows. The Valid spans of holidays with one key must not overlap, also where the
-// rules list other dates: one that leaves Valid out is alone with its key.
+// follows. The Valid spans of holidays with one key must not overlap, even where the
+// rules name other dates; one that leaves Valid out is alone with its key.
 type Holiday struct {
-	// Key names the day, whatever the version of its rule: "constitution".
+	// Key identifies the day, whatever the version of its rule: "constitution".
 	Key  string
 	Name norm.Label
 	Rule Rule
-	// Valid are the days on which the rule is law, both ends in. A zero End is
-	// "still in force". Start is required, since a rule without it is usually a
+	// Valid are the days on which the rule is law, both ends included. A zero End is
+	// "still in force". Start is required, because a rule without it is usually a
 	// rule whose reform was forgotten: Always says that it always was. Only rules
-	// that name their years themselves, Listed and EachDay, may leave Valid out.
-	Valid Span
-	Kind  HolidayKind
-	// Half is set where the day is worked in part, as many work 24 December: it
-	// is a business day, and IsHalfDay tells.
-	Half  bool
-	Basis norm.Basis
-	// Jurisdiction is where and for whom it holds: "MX", "MX-JAL", an INEGI
+	// that name their years themselves may leave Valid out.
+	Valid  Span
+	Kind   HolidayKind
+	Effect Effect
+	// Exchange is the other day of a day off that an employer moves: of a Work or an
+	// Open, the day that is rested instead; of a Rest, the day that is worked
+	// instead. It is shown, never computed with.
+	Exchange Date
+	Basis    norm.Basis
+	// Waiver cites the document by which an employer does not take the day off; zero
+	// where there is none. Effect is then Observance.
+	Waiver norm.Basis
+	// Jurisdiction is where and for whom the rule holds: "MX", "MX-JAL", an INEGI
 	// code. It is shown, never computed with.
 	Jurisdiction string
 }
 
-// Validate reports the first reason why h cannot be compiled. Whether its Basis
-// is complete is for the norm to hold with Basis.Validate: what an employer adds
-// need not cite a law.
+// DayOff reports whether the rule makes its days days off.
+func (h *Holiday) DayOff() bool { return h.Effect == Rest }
+
+// Validate returns the first reason why h cannot be compiled. That its Basis is
+// complete is checked by the norm, with Basis.Validate: a rule of an employer need
+// not cite a law.
 func (h *Holiday) Validate() error {
 	switch {
 	case h.Key == "":
 		return errors.New("calendar: a holiday has no key: give it one, such as \"patron-feast\"")
 	case h.Rule == nil:
-		return errors.New("calendar: holiday " + h.Key + " has no rule: use Fixed, NthWeekday, FromEaster, Every, Lasting, Listed or EachDay")
+		return errors.New("calendar: holiday " + h.Key + " has no rule: use " + listOfRules)
 	case h.Kind.String() == "":
 		return errors.New("calendar: holiday " + h.Key + " has no kind: use Local for a feast of the place")
-	case h.Half && h.Kind == Civic:
-		return errors.New("calendar: holiday " + h.Key + " is a commemoration, which is worked, and a half day: choose another kind")
+	case h.Effect.String() == "":
+		return errors.New("calendar: holiday " + h.Key + " has no effect: use Rest for a day off")
+	case h.Kind == Civic && h.Effect != Observance:
+		return errors.New("calendar: holiday " + h.Key + " is a commemoration, which is worked: set its effect to Observance, or choose another kind")
 	case !h.Valid.Start.IsZero() && !h.Valid.End.IsZero() && !h.Valid.Valid():
 		return errors.New("calendar: holiday " + h.Key + " is valid " + h.Valid.String() + ", which ends before it starts")
 	}
 	if err := validateRule(h.Rule); err != nil {
 		return errors.New("calendar: holiday " + h.Key + ": " + trimPrefix(err))
 	}
-	if h.Valid.Start.IsZero() && !namesYears(h.Rule) {
+	if h.Valid.Start.IsZero() && h.Rule.Yearly() {
 		return errors.New("calendar: holiday " + h.Key + " has no validity: write in Valid.Start the first day on which its rule holds, or use Always")
 	}
 	return nil
 }
 
-// Named reports whether key names the holiday, whatever stands before its own key or
-// before key: profiles that are put together give one rule a key such as
-// "bancos.christmas", and who says "christmas" means it too.
+// Named reports whether key identifies the holiday. Union puts the key of a profile
+// before the key of a rule, as in "bancos.christmas", where two profiles use one key
+// for different rules; "christmas" names both.
 func (h *Holiday) Named(key string) bool { return ownKey(h.Key) == ownKey(key) }
 
 // Always returns the validity of a rule that always was and still is in force.
@@ -95,14 +120,34 @@ func (h *Holiday) InForce(d Date) bool {
 	return !d.IsZero() && h.Valid.Start.n <= d.n && (h.Valid.End.IsZero() || d.n <= h.Valid.End.n)
 }
 
+// FallsOn reports whether the rule names d while it is in force.
+func (h *Holiday) FallsOn(d Date) bool {
+	if !h.InForce(d) {
+		return false
+	}
+	var array [4]firing
+	for _, f := range h.Rule.appendYear(array[:0], d.Year()) {
+		if f.day == d {
+			return true
+		}
+	}
+	return false
+}
+
+// overlaps reports whether both holidays are valid on some day.
+func (h *Holiday) overlaps(o *Holiday) bool {
+	before := func(a, b *Holiday) bool { return !a.Valid.End.IsZero() && a.Valid.End.n < b.Valid.Start.n }
+	return !before(h, o) && !before(o, h)
+}
+
 // Occurrence is one day on which a holiday falls.
 type Occurrence struct {
 	Date Date
-	// Status is how sure we are that the day is special: that of the basis,
-	// unless the rule lists this date with a status of its own.
+	// Status is how certain the date is: the status of the basis, unless the rule
+	// lists this date with a status of its own.
 	Status norm.Status
-	// Verified is set where the day lies in the span for which the profile has
-	// been held against its sources; elsewhere it is arithmetic.
+	// Verified is set where the day lies in the span for which the profile was
+	// checked against its sources; outside it the day is only computed.
 	Verified bool
 	// Holiday is the rule that fires. It belongs to the calendar and must not
 	// be modified.

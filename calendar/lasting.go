@@ -17,9 +17,6 @@ type Lasting struct {
 // next year at most.
 const maxLasting = 300
 
-// Kind returns RuleLasting.
-func (Lasting) Kind() RuleKind { return RuleLasting }
-
 // Validate reports a run without days, of one day, or of more than 300, one without
 // a rule or around another run, and what is wrong with the rule.
 func (r Lasting) Validate() error {
@@ -27,11 +24,14 @@ func (r Lasting) Validate() error {
 		return errors.New("calendar: a rule that lasts " + strconv.Itoa(int(r.Days)) + " days needs the rule of its first day and 2 to " + strconv.Itoa(maxLasting) + " days")
 	}
 	switch r.Rule.(type) {
-	case Lasting, EachDay, restricted:
+	case Lasting, EachDay:
 		return errors.New("calendar: a rule that lasts some days begins on one day: use Fixed, NthWeekday, FromEaster, Every or Listed for it")
 	}
 	return validateRule(r.Rule)
 }
+
+// Yearly reports whether the rule of the first day is yearly.
+func (r Lasting) Yearly() bool { return r.Rule != nil && r.Rule.Yearly() }
 
 func (r Lasting) appendYear(days []firing, year int) []firing {
 	first, last := civil(year, 1, 1).n, civil(year, 12, 31).n

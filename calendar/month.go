@@ -23,8 +23,7 @@ func NewMonth(year, number int) (Month, error) {
 	return month(year, number), nil
 }
 
-// MustMonth is NewMonth for literals in tests and examples; it panics where
-// NewMonth returns an error.
+// MustMonth is NewMonth for literals; it panics where NewMonth returns an error.
 func MustMonth(year, number int) Month {
 	m, err := NewMonth(year, number)
 	if err != nil {
@@ -33,24 +32,24 @@ func MustMonth(year, number int) Month {
 	return m
 }
 
-// ParseMonth reads a month in the form 2027-03 and no other.
+// ParseMonth parses a month in the form 2027-03 and no other.
 func ParseMonth(s string) (Month, error) {
-	if m, ok := parseMonth(s); ok {
-		return m, nil
+	if len(s) == 7 && s[4] == '-' {
+		century, ok1 := twoDigits(s[0], s[1])
+		year, ok2 := twoDigits(s[2], s[3])
+		number, ok3 := twoDigits(s[5], s[6])
+		if year += 100 * century; ok1 && ok2 && ok3 && year >= MinYear && number >= 1 && number <= 12 {
+			return month(year, number), nil
+		}
 	}
 	return Month{}, errors.New("calendar: " + norm.Quote(s) + " is not a month: write it as YYYY-MM")
 }
 
 // IsZero reports whether m is no month.
-func (m Month) IsZero() bool { return uint32(m.n)-12*MinYear > 12*MaxYear-1 }
+func (m Month) IsZero() bool { return m.n == 0 }
 
 // Year returns the year of m, or 0 when m is no month.
-func (m Month) Year() int {
-	if m.IsZero() {
-		return 0
-	}
-	return int(uint32(m.n) / 12)
-}
+func (m Month) Year() int { return int(m.n) / 12 }
 
 // Number returns the number of m in its year, 1 to 12, or 0 when m is no
 // month.
@@ -58,7 +57,7 @@ func (m Month) Number() int {
 	if m.IsZero() {
 		return 0
 	}
-	return int(uint32(m.n)%12) + 1
+	return int(m.n)%12 + 1
 }
 
 // First returns the first day of m.
@@ -80,10 +79,6 @@ func (m Month) Last() Date {
 // Span returns the days of m, both ends in.
 func (m Month) Span() Span { return Span{m.First(), m.Last()} }
 
-// Quarter returns the quarter of its year that m lies in, 1 to 4, or 0 when m is no
-// month. QuarterSpan returns its days.
-func (m Month) Quarter() int { return (m.Number() + 2) / 3 }
-
 // Add returns the month n months after m, before it where n is negative. It
 // is no month when m is none or the result leaves the years 1 to 9999.
 func (m Month) Add(n int) Month {
@@ -91,14 +86,11 @@ func (m Month) Add(n int) Month {
 	if m.IsZero() || n > limit || n < -limit {
 		return Month{}
 	}
-	if r := (Month{m.n + int32(n)}); !r.IsZero() {
+	if r := (Month{m.n + int32(n)}); r.n >= 12*MinYear && r.n < 12*(MaxYear+1) {
 		return r
 	}
 	return Month{}
 }
-
-// Next returns the month after m.
-func (m Month) Next() Month { return m.Add(1) }
 
 // Sub returns the number of months from o to m, or 0 when either is no month.
 func (m Month) Sub(o Month) int {
@@ -124,46 +116,26 @@ func (m Month) AppendText(b []byte) ([]byte, error) {
 	if m.IsZero() {
 		return b, nil
 	}
-	y := uint32(m.Year())
-	n := len(b)
-	b = append(b, "0000-00"...)
-	p := (*[7]byte)(b[n:])
-	putPair(p[0:2], y/100)
-	putPair(p[2:4], y%100)
-	putPair(p[5:7], uint32(m.Number()))
-	return b, nil
+	year := uint32(m.Year())
+	b = appendPair(appendPair(b, year/100), year%100)
+	return appendPair(append(b, '-'), uint32(m.Number())), nil
 }
 
 // MarshalText returns what String returns: empty text for no month.
 func (m Month) MarshalText() ([]byte, error) { return m.AppendText([]byte{}) }
 
-// UnmarshalText reads what MarshalText writes: empty text is no month, and
-// everything else is read as ParseMonth does. On an error m is unchanged.
+// UnmarshalText parses what MarshalText writes: empty text is no month, and
+// everything else is parsed by ParseMonth. On an error m is unchanged.
 func (m *Month) UnmarshalText(text []byte) error {
 	if len(text) == 0 {
 		*m = Month{}
 		return nil
 	}
 	v, err := ParseMonth(string(text))
-	if err != nil {
-		return err
+	if err == nil {
+		*m = v
 	}
-	*m = v
-	return nil
+	return err
 }
 
 func month(year, number int) Month { return Month{int32(12*year + number - 1)} }
-
-func parseMonth(s string) (Month, bool) {
-	if len(s) != 7 || s[4] != '-' {
-		return Month{}, false
-	}
-	c, ok1 := twoDigits(s[0], s[1])
-	y, ok2 := twoDigits(s[2], s[3])
-	m, ok3 := twoDigits(s[5], s[6])
-	y += 100 * c
-	if !ok1 || !ok2 || !ok3 || y == 0 || uint(m-1) > 11 {
-		return Month{}, false
-	}
-	return month(y, m), true
-}

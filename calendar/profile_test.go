@@ -18,7 +18,7 @@ func town() calendar.Profile {
 		Week: calendar.MondayToFriday,
 		Holidays: []calendar.Holiday{
 			{Key: "new-year", Rule: calendar.Fixed{Month: 1, Day: 1}, Valid: calendar.Always(), Kind: calendar.Mandatory},
-			{Key: "flag", Rule: calendar.Fixed{Month: 2, Day: 24}, Valid: calendar.Always(), Kind: calendar.Civic},
+			{Key: "flag", Rule: calendar.Fixed{Month: 2, Day: 24}, Valid: calendar.Always(), Kind: calendar.Civic, Effect: calendar.Observance},
 			{
 				Key: "servant", Name: norm.Label{ES: "Servidor público", EN: "Public servant"},
 				Rule: calendar.Fixed{Month: 9, Day: 28}, Valid: calendar.Always(), Kind: calendar.PublicServant, Jurisdiction: "MX-JAL",
@@ -35,9 +35,24 @@ func compile(t *testing.T, p calendar.Profile, window string) *calendar.Calendar
 	return cal
 }
 
-func TestMoved(t *testing.T) {
+// on is a rule of the employer for one day.
+func on(key, day string, effect calendar.Effect, exchange calendar.Date) calendar.Holiday {
+	d := date(day)
+	return calendar.Holiday{
+		Key: key, Name: norm.Label{ES: "Puente", EN: "Bridge"}, Rule: calendar.Dates(d), Valid: calendar.Span{Start: d, End: d},
+		Kind: calendar.Employer, Effect: effect, Exchange: exchange, Basis: norm.Basis{Law: "Circular 12/2027", Status: norm.Sourced, Note: "Puente"},
+	}
+}
+
+// moved returns the two rules by which a day off is taken on another day.
+func moved(from, to string) []calendar.Holiday {
+	key := "moved-" + from
+	return []calendar.Holiday{on(key, from, calendar.Work, date(to)), on(key, to, calendar.Rest, date(from))}
+}
+
+func TestMovedDay(t *testing.T) {
 	from, to := date("2027-09-28"), date("2027-09-27")
-	cal := compile(t, town().Moved(from, to, "Puente", "Circular 12/2027"), "2026-01-01/2028-12-31")
+	cal := compile(t, town().With(moved("2027-09-28", "2027-09-27")...), "2026-01-01/2028-12-31")
 	assert.True(t, cal.IsBusinessDay(from))
 	assert.False(t, cal.IsBusinessDay(to))
 	assert.False(t, cal.IsBusinessDay(date("2026-09-28")), "other years stay")
@@ -45,46 +60,46 @@ func TestMoved(t *testing.T) {
 	off := cal.Holidays(span("2027-09-01/2027-09-30"))
 	require.Len(t, off, 1)
 	assert.Equal(t, to, off[0].Date)
-	assert.Equal(t, "servant", off[0].Holiday.Key)
-	assert.Equal(t, "Servidor público", off[0].Holiday.Name.ES)
 	assert.Equal(t, calendar.Employer, off[0].Holiday.Kind)
 	assert.Equal(t, "Circular 12/2027", off[0].Holiday.Basis.Cite())
-	assert.Equal(t, "Puente", off[0].Holiday.Basis.Note)
 	assert.Equal(t, norm.Sourced, off[0].Status)
 
 	e := cal.Explain(from)
 	assert.True(t, e.BusinessDay)
-	assert.Len(t, e.Occurrences, 1, "the rule still fires")
-	require.Len(t, e.Changes, 1)
-	assert.Equal(t, "Puente", e.Changes[0].Reason)
-	assert.Len(t, cal.Explain(to).Changes, 1)
+	require.Len(t, e.Occurrences, 2, "the rule still fires")
+	assert.Equal(t, "servant", e.Occurrences[0].Holiday.Key)
+	assert.Equal(t, to, e.Occurrences[1].Holiday.Exchange)
 }
 
-func TestGrantedAndCancelled(t *testing.T) {
-	p := town().
-		Granted(date("2027-12-24"), norm.Label{ES: "Nochebuena", EN: "Christmas Eve"}, "Costumbre", "Circular 20/2027").
-		Granted(date("2027-12-31"), norm.Label{}, "Cierre", "Circular 20/2027").
-		Cancelled(date("2027-01-01"), "Emergencia", "Acuerdo 1/2027")
-	cal := compile(t, p, "2027-01-01/2027-12-31")
-	assert.True(t, cal.IsBusinessDay(date("2027-01-01")))
-	var names []string
-	for _, o := range cal.Holidays(cal.Window()) {
-		names = append(names, o.Date.String()+" "+o.Holiday.Key+" "+o.Holiday.Name.In("en"))
+// A rule that has a day worked wins over every rule that has it rested; only Open wins
+// over the week.
+func TestWorkAndOpen(t *testing.T) {
+	saturday := "2028-01-01"
+	for _, c := range []struct {
+		day    string
+		effect calendar.Effect
+		worked bool
+	}{
+		{"2027-01-01", calendar.Work, true},
+		{"2027-01-01", calendar.Open, true},
+		{saturday, calendar.Work, false},
+		{saturday, calendar.Open, true},
+	} {
+		p := town().With(on("w", c.day, c.effect, calendar.Date{}))
+		d := date(c.day)
+		for _, window := range []string{"2027-01-01/2028-12-31", "2010-01-01/2010-12-31"} {
+			cal := compile(t, p, window)
+			assert.Equal(t, c.worked, cal.IsBusinessDay(d), "%s %v", c.day, c.effect)
+			assert.Empty(t, cal.Holidays(calendar.Span{Start: d, End: d}))
+		}
+		assert.Equal(t, c.worked, p.Works(d))
+		_, off := p.DayOff(d)
+		assert.False(t, off)
 	}
-	assert.Equal(t, []string{
-		"2027-09-28 servant Public servant",
-		"2027-12-24 employer-2027-12-24 Christmas Eve",
-		"2027-12-31 employer-2027-12-31 Cierre",
-	}, names)
-}
-
-// A day taken back on a weekend stays a weekend.
-func TestCancelledOnWeekend(t *testing.T) {
-	saturday := date("2028-01-01")
-	cal := compile(t, town().Cancelled(saturday, "Prueba", "Oficio 1"), "2028-01-01/2028-12-31")
-	assert.False(t, cal.IsBusinessDay(saturday))
-	assert.Empty(t, cal.Holidays(calendar.Span{Start: saturday, End: saturday}))
-	assert.True(t, cal.Explain(saturday).Weekend)
+	off, ok := town().DayOff(date("2027-09-28"))
+	assert.True(t, ok)
+	assert.Equal(t, "servant", off.Key)
+	assert.False(t, town().Works(calendar.Date{}))
 }
 
 func TestWithAndWithout(t *testing.T) {
@@ -129,24 +144,15 @@ func TestProfilesRefuse(t *testing.T) {
 		profile calendar.Profile
 		want    string
 	}{
-		"no week":                    {town().Working(0), "no day of the week is worked"},
-		"holiday without key":        {holiday(calendar.Holiday{Rule: fixed, Valid: calendar.Always(), Kind: calendar.Local}), "has no key"},
-		"holiday without rule":       {holiday(calendar.Holiday{Key: "x", Kind: calendar.Local}), "has no rule"},
-		"holiday without kind":       {holiday(calendar.Holiday{Key: "x", Rule: fixed}), "has no kind"},
-		"holiday of unknown kind":    {holiday(calendar.Holiday{Key: "x", Rule: fixed, Valid: calendar.Always(), Kind: 99}), "has no kind"},
-		"validity reversed":          {holiday(calendar.Holiday{Key: "x", Rule: fixed, Kind: calendar.Local, Valid: calendar.Span{Start: day, End: other}}), "ends before it starts"},
-		"two versions at once":       {holiday(calendar.Holiday{Key: "new-year", Rule: fixed, Valid: calendar.Always(), Kind: calendar.Local}), "two versions of holiday new-year"},
-		"move without reason":        {town().Moved(day, other, "", "Circular 1"), "lacks its reason"},
-		"move without document":      {town().Moved(day, other, "Puente", ""), "its document"},
-		"move of a working day":      {town().Moved(other, day.AddDays(1), "Puente", "Circular 1"), "does not have"},
-		"move of a commemoration":    {town().Moved(date("2027-02-24"), date("2027-02-22"), "Puente", "Circular 1"), "does not have"},
-		"move to itself":             {town().Moved(day, day, "Puente", "Circular 1"), "to itself"},
-		"move onto a day off":        {town().Moved(day, date("2027-01-01"), "Puente", "Circular 1"), "a day off already"},
-		"move of nothing":            {town().Moved(calendar.Date{}, calendar.Date{}, "Puente", "Circular 1"), "names no day"},
-		"moved twice":                {town().Moved(day, other, "a", "b").Moved(day, other.AddDays(-3), "a", "b"), "contradicts another"},
-		"two days moved onto one":    {town().Moved(day, other, "a", "b").Moved(date("2028-09-28"), other, "a", "b"), "contradicts another"},
-		"granted twice":              {town().Granted(other, norm.Label{}, "a", "b").Granted(other, norm.Label{}, "a", "b"), "contradicts another"},
-		"cancelled and granted back": {town().Cancelled(day, "a", "b").Granted(day, norm.Label{}, "a", "b"), "a day off already"},
+		"no week":                   {town().Working(0), "no day of the week is worked"},
+		"holiday without key":       {holiday(calendar.Holiday{Rule: fixed, Valid: calendar.Always(), Kind: calendar.Local}), "has no key"},
+		"holiday without rule":      {holiday(calendar.Holiday{Key: "x", Kind: calendar.Local}), "has no rule"},
+		"holiday without kind":      {holiday(calendar.Holiday{Key: "x", Rule: fixed}), "has no kind"},
+		"holiday of unknown kind":   {holiday(calendar.Holiday{Key: "x", Rule: fixed, Valid: calendar.Always(), Kind: 99}), "has no kind"},
+		"holiday of unknown effect": {holiday(calendar.Holiday{Key: "x", Rule: fixed, Valid: calendar.Always(), Kind: calendar.Local, Effect: 99}), "has no effect"},
+		"commemoration off":         {holiday(calendar.Holiday{Key: "x", Rule: fixed, Valid: calendar.Always(), Kind: calendar.Civic}), "Observance"},
+		"validity reversed":         {holiday(calendar.Holiday{Key: "x", Rule: fixed, Kind: calendar.Local, Valid: calendar.Span{Start: day, End: other}}), "ends before it starts"},
+		"two versions at once":      {holiday(calendar.Holiday{Key: "new-year", Rule: fixed, Valid: calendar.Always(), Kind: calendar.Local}), "two versions of holiday new-year"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := calendar.Compile(c.profile, calendar.YearSpan(2027))
@@ -169,31 +175,4 @@ func TestWeekMask(t *testing.T) {
 	assert.False(t, calendar.AllWeek.Works(8))
 	_, err := calendar.WeekMask(0).MarshalText()
 	assert.Error(t, err)
-}
-
-// A holiday that an employer does not observe is worked in every year, and Explain still
-// tells of it.
-func TestForgone(t *testing.T) {
-	p := town().Forgone("servant", "Se labora", "Circular 4")
-	cal := compile(t, p, "2027-01-01/2028-12-31")
-	for _, year := range []int{2027, 2028, 2040} {
-		d := calendar.MustDate(year, 9, 28)
-		assert.Equal(t, d.Weekday() <= calendar.Friday, cal.IsBusinessDay(d), d)
-		assert.Contains(t, cal.Explain(d).Reasons, calendar.ReasonCancelled)
-		assert.Equal(t, "Circular 4", cal.Explain(d).Changes[0].Document)
-	}
-	assert.Equal(t, []calendar.Reason{calendar.ReasonDayOff}, cal.Explain(date("2027-01-01")).Reasons)
-	for name, c := range map[string]struct {
-		p    calendar.Profile
-		want string
-	}{
-		"none":        {town().Forgone("mothers", "a", "b"), "does not have"},
-		"civic":       {town().Forgone("flag", "a", "b"), "does not have"},
-		"no document": {town().Forgone("servant", "a", ""), "lacks its reason or its document"},
-		"twice":       {p.Forgone("servant", "a", "b"), "there twice"},
-		"and a day":   {town().Changed(calendar.Change{Holiday: "servant", From: date("2027-09-28"), Reason: "a", Document: "b"}), "write two changes"},
-		"and moved":   {p.Moved(date("2027-09-28"), date("2027-09-27"), "a", "b"), "does not have"},
-	} {
-		assert.ErrorContains(t, c.p.Validate(), c.want, name)
-	}
 }

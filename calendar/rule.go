@@ -2,70 +2,50 @@ package calendar
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// RuleKind names the form of a Rule. The zero value is unspecified.
-type RuleKind uint8
-
-const (
-	// RuleFixed is the kind of Fixed.
-	RuleFixed RuleKind = iota + 1
-	// RuleNthWeekday is the kind of NthWeekday.
-	RuleNthWeekday
-	// RuleEaster is the kind of FromEaster.
-	RuleEaster
-	// RuleEvery is the kind of Every.
-	RuleEvery
-	// RuleListed is the kind of Listed.
-	RuleListed
-	// RuleEachDay is the kind of EachDay.
-	RuleEachDay
-	// RuleLasting is the kind of Lasting.
-	RuleLasting
-	// RuleRestricted is the kind of the rules that Union, Intersection and Minus
-	// make of others.
-	RuleRestricted
-)
-
 // Rule says on which days of a year a holiday falls. It knows nothing of
 // validity, which belongs to the Holiday, nor of weekends: no rule moves a day.
 //
-// The set is closed: Fixed, NthWeekday, FromEaster, Every, Lasting, Listed, EachDay,
-// and what the composition of profiles makes of them. What none of them can say,
-// Listed can: write the dates down. ParseRule reads them from text. They are values:
-// a pointer to one is refused.
+// The set is closed: Fixed, NthWeekday, FromEaster, Every, Lasting, Listed and
+// EachDay, all of them values and not pointers. What none of the others can express,
+// Listed can: write the dates down. ParseRule parses a rule from its text.
 type Rule interface {
-	// Kind returns the form of the rule.
-	Kind() RuleKind
-	// String returns the rule as ParseRule reads it, or "" when it is not valid;
-	// that of a composed rule is for people.
+	// String returns the text that ParseRule parses, or "" when the rule is not
+	// valid. Two valid rules are equal when their texts are.
 	String() string
-	// Validate reports why the rule cannot name a day, or nil.
+	// Validate returns why the rule cannot name a day, or nil.
 	Validate() error
+	// Yearly reports whether the rule may fall in any year, as Fixed does; Listed
+	// and EachDay name their years themselves.
+	Yearly() bool
 
 	appendYear(days []firing, year int) []firing
 }
 
-var _ = [...]Rule{Fixed{}, NthWeekday{}, FromEaster{}, Every{}, Lasting{}, Listed(nil), EachDay{}, restricted{}}
+var _ = [...]Rule{Fixed{}, NthWeekday{}, FromEaster{}, Every{}, Lasting{}, Listed(nil), EachDay{}}
 
-// validateRule reports what is no rule of the closed set, without asking it anything,
-// and else what is wrong with it.
+const listOfRules = "Fixed, NthWeekday, FromEaster, Every, Lasting, Listed or EachDay"
+
+// validateRule rejects what is not in the closed set, without calling its methods,
+// and returns what is wrong with a rule that is.
 func validateRule(r Rule) error {
 	switch r.(type) {
-	case Fixed, NthWeekday, FromEaster, Every, Lasting, Listed, EachDay, restricted:
+	case Fixed, NthWeekday, FromEaster, Every, Lasting, Listed, EachDay:
 		return r.Validate()
 	case nil:
-		return errors.New("calendar: there is no rule: use Fixed, NthWeekday, FromEaster, Every, Lasting, Listed or EachDay")
+		return errors.New("calendar: there is no rule: use " + listOfRules)
 	}
-	return errors.New("calendar: a rule is a value of Fixed, NthWeekday, FromEaster, Every, Lasting, Listed or EachDay, not a pointer to one nor another type")
+	return errors.New("calendar: a rule is a value of " + listOfRules + ", not a pointer to one nor another type")
 }
 
-// DaysOf returns the days that a rule names in a year, in order: for a rule of its
-// own, without holiday or profile. It has none for a year outside 1 to 9999, and
-// returns an error for a rule that is not valid.
+// DaysOf returns the days that a rule names in a year, in order, whatever the
+// validity of a holiday. It returns none for a year outside 1 to 9999, and an error
+// for a rule that is not valid.
 func DaysOf(r Rule, year int) ([]Date, error) {
 	if err := validateRule(r); err != nil || year < MinYear || year > MaxYear {
 		return nil, err
@@ -77,20 +57,6 @@ func DaysOf(r Rule, year int) ([]Date, error) {
 		}
 	}
 	return days, nil
-}
-
-// namesYears reports whether a rule says itself in which years it falls.
-func namesYears(r Rule) bool {
-	switch r := r.(type) {
-	case Listed, EachDay:
-		return true
-	case Lasting:
-		return namesYears(r.Rule)
-	case restricted:
-		return namesYears(r.rule)
-	default:
-		return false
-	}
 }
 
 // firing is one day that a rule names. Its status is 0 where the rule adds
@@ -106,9 +72,6 @@ type Fixed struct {
 	Month, Day uint8
 }
 
-// Kind returns RuleFixed.
-func (Fixed) Kind() RuleKind { return RuleFixed }
-
 // Validate reports a day that no year has.
 func (r Fixed) Validate() error {
 	if r.Month < 1 || r.Month > 12 {
@@ -119,6 +82,9 @@ func (r Fixed) Validate() error {
 	}
 	return nil
 }
+
+// Yearly returns true.
+func (Fixed) Yearly() bool { return true }
 
 func (r Fixed) appendYear(days []firing, year int) []firing {
 	if r.Day > 28 && int(r.Day) > daysIn(year, int(r.Month)) {
@@ -140,9 +106,6 @@ type NthWeekday struct {
 	Weekday Weekday
 }
 
-// Kind returns RuleNthWeekday.
-func (NthWeekday) Kind() RuleKind { return RuleNthWeekday }
-
 // Validate reports a month, a weekday or a count that does not exist.
 func (r NthWeekday) Validate() error {
 	switch {
@@ -155,6 +118,9 @@ func (r NthWeekday) Validate() error {
 	}
 	return nil
 }
+
+// Yearly returns true.
+func (NthWeekday) Yearly() bool { return true }
 
 func (r NthWeekday) appendYear(days []firing, year int) []firing {
 	length := int32(daysIn(year, int(r.Month)))
@@ -178,9 +144,6 @@ type FromEaster struct {
 	Days int16
 }
 
-// Kind returns RuleEaster.
-func (FromEaster) Kind() RuleKind { return RuleEaster }
-
 // Validate reports an offset that would leave Easter's year.
 func (r FromEaster) Validate() error {
 	if r.Days < -80 || r.Days > 250 {
@@ -188,6 +151,9 @@ func (r FromEaster) Validate() error {
 	}
 	return nil
 }
+
+// Yearly returns true.
+func (FromEaster) Yearly() bool { return true }
 
 func (r FromEaster) appendYear(days []firing, year int) []firing {
 	return append(days, firing{Easter(year).AddDays(int(r.Days)), 0})
@@ -201,9 +167,6 @@ type Every struct {
 	Rule  Rule
 }
 
-// Kind returns RuleEvery.
-func (Every) Kind() RuleKind { return RuleEvery }
-
 // Validate reports a cycle without length or without a rule, one within another or
 // around a Lasting, and what is wrong with the rule.
 func (r Every) Validate() error {
@@ -216,6 +179,9 @@ func (r Every) Validate() error {
 	}
 	return validateRule(r.Rule)
 }
+
+// Yearly reports whether the rule within is yearly.
+func (r Every) Yearly() bool { return r.Rule != nil && r.Rule.Yearly() }
 
 func (r Every) appendYear(days []firing, year int) []firing {
 	if (year-int(r.First))%int(r.Years) != 0 {
@@ -244,9 +210,6 @@ func Dates(dates ...Date) Listed {
 	return l
 }
 
-// Kind returns RuleListed.
-func (Listed) Kind() RuleKind { return RuleListed }
-
 // Validate reports an empty list, a missing date, and dates that do not ascend.
 func (r Listed) Validate() error {
 	if len(r) == 0 {
@@ -263,18 +226,17 @@ func (r Listed) Validate() error {
 	return nil
 }
 
+// Yearly returns false.
+func (Listed) Yearly() bool { return false }
+
 func (r Listed) appendYear(days []firing, year int) []firing {
 	span := YearSpan(year)
-	lo, hi := 0, len(r)
-	for lo < hi {
-		if m := (lo + hi) / 2; r[m].Date.n < span.Start.n {
-			lo = m + 1
-		} else {
-			hi = m
+	first, _ := slices.BinarySearchFunc(r, span.Start, func(l Listing, d Date) int { return l.Date.Compare(d) })
+	for _, l := range r[first:] {
+		if l.Date.After(span.End) {
+			break
 		}
-	}
-	for ; lo < len(r) && r[lo].Date.n <= span.End.n; lo++ {
-		days = append(days, firing{r[lo].Date, r[lo].Status})
+		days = append(days, firing{l.Date, l.Status})
 	}
 	return days
 }
@@ -288,9 +250,6 @@ type EachDay struct {
 // maxEachDay bounds the days of one EachDay rule.
 const maxEachDay = 400
 
-// Kind returns RuleEachDay.
-func (EachDay) Kind() RuleKind { return RuleEachDay }
-
 // Validate reports a span that is not valid or has more than 400 days, both ends
 // counted.
 func (r EachDay) Validate() error {
@@ -302,6 +261,9 @@ func (r EachDay) Validate() error {
 	}
 	return nil
 }
+
+// Yearly returns false.
+func (EachDay) Yearly() bool { return false }
 
 func (r EachDay) appendYear(days []firing, year int) []firing {
 	common, ok := r.Span.Intersect(YearSpan(year))

@@ -54,7 +54,7 @@ func TestRules(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			require.NoError(t, c.rule.Validate())
-			assert.NotEmpty(t, c.rule.Kind().String())
+			assert.Equal(t, c.rule, calendar.MustParseRule(c.rule.String()))
 			assert.Equal(t, c.want, falls(t, c.rule, c.window))
 		})
 	}

@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"github.com/rumbo-mx/rumbo/calendar"
-	"github.com/rumbo-mx/rumbo/calendar/clock"
 )
 
 // Every day of the 9,999 years against package time, which has its own civil
@@ -29,12 +28,6 @@ func TestEveryDayAgreesWithTime(t *testing.T) {
 		if day == 1 || y >= 1583 && y <= 2500 {
 			if got, want := d.YearDay(), when.YearDay(); got != want {
 				t.Fatalf("%v.YearDay() = %d, want %d", d, got, want)
-			}
-			if got := clock.Date(when); got != d {
-				t.Fatalf("clock.Date(%v) = %v, want %v", when, got, d)
-			}
-			if got := clock.Time(d, nil); !got.Equal(when) {
-				t.Fatalf("clock.Time(%v, nil) = %v, want %v", d, got, when)
 			}
 			text, _ := d.AppendText(buf[:0])
 			if got, want := string(text), when.Format(time.DateOnly); got != want {

@@ -6,6 +6,7 @@ import (
 	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/calendar/term"
 	"github.com/rumbo-mx/rumbo/kpi"
 )
 
@@ -97,7 +98,7 @@ type CampaignStatus struct {
 
 // Conflict is the part of a campaign that lies in a blackout.
 type Conflict struct {
-	Blackout *Blackout
+	Blackout *term.Blackout
 	// Overlap is the time both share, both ends in.
 	Overlap calendar.Span
 	// Excepted tells that the campaign claims an exception of the law.
@@ -145,10 +146,12 @@ type Due struct {
 	Kind DueKind
 	// Path leads to the element; it is empty for a legal deadline.
 	Path norm.Path
-	// Name is the element's own name; a legal deadline has Label and Basis.
-	Name  string
-	Label norm.Label
-	Basis *norm.Basis
+	// Name is the element's own name; a legal deadline has Label and Basis, and
+	// Period where it reports on one.
+	Name   string
+	Label  norm.Label
+	Period calendar.Span
+	Basis  *norm.Basis
 	// BusinessDays are those left from the day after today to Date, both in;
 	// zero once Late.
 	BusinessDays int

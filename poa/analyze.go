@@ -6,6 +6,7 @@ import (
 	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/calendar/office"
 	"github.com/rumbo-mx/rumbo/kpi"
 )
 
@@ -120,12 +121,12 @@ func (w *analyzer) calendar() {
 
 // ownDays puts what the office decides itself on top of a profile that compiles.
 func (w *analyzer) ownDays(p calendar.Profile, window calendar.Span) (*calendar.Calendar, error) {
-	own := calendar.Adjustments{Year: w.doc.FiscalYear, WorkWeek: w.doc.WorkWeek, OwnDays: w.doc.OwnDays}
+	own := office.Adjustments{Year: w.doc.FiscalYear, WorkWeek: w.doc.WorkWeek, OwnDays: w.doc.OwnDays}
 	if own.IsZero() {
 		return w.General, nil
 	}
-	p, wrong := own.Settle(p)
-	for _, e := range wrong {
+	p, problems := own.ApplyValid(p)
+	for _, e := range problems {
 		w.find(partRoot, e.Finding)
 	}
 	return calendar.Compile(p, window)

@@ -3,6 +3,7 @@ package poa
 import (
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/calendar/term"
 )
 
 // campaigns adds up each media plan and holds its days against the blackouts.
@@ -99,7 +100,7 @@ func (w *analyzer) checkReportWindow(c *Campaign, at norm.Path) {
 // checkBlackout finds the days that a campaign, or a line of its media plan,
 // shares with a blackout. A projected blackout is worth a look; one that is
 // settled blocks.
-func (w *analyzer) checkBlackout(s *CampaignStatus, b *Blackout, at norm.Path) {
+func (w *analyzer) checkBlackout(s *CampaignStatus, b *term.Blackout, at norm.Path) {
 	c := s.Campaign
 	overlap, hit := c.Span.Intersect(b.Span)
 	var related []norm.Path
@@ -150,7 +151,7 @@ func (w *analyzer) checkBlackout(s *CampaignStatus, b *Blackout, at norm.Path) {
 // waysOut are what can be done about a campaign in a blackout: move it before
 // or after with all of its media, ask for leave while there is time, or claim
 // an exception of the law.
-func (w *analyzer) waysOut(c *Campaign, b *Blackout, at norm.Path) []norm.Fix {
+func (w *analyzer) waysOut(c *Campaign, b *term.Blackout, at norm.Path) []norm.Fix {
 	var ways []norm.Fix
 	if c.Span.Valid() {
 		length := c.Span.Days() - 1

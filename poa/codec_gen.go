@@ -6,6 +6,7 @@ import (
 	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/calendar/office"
 	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 	"slices"
@@ -85,7 +86,7 @@ var listNests = [...]bool{
 func (d *Document) list(k listKind) *list {
 	switch k {
 	case listOwnDays:
-		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.OwnDays)), &opsCalendarAdjustment}
+		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.OwnDays)), &opsOfficeAdjustment}
 	case listAdministrations:
 		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Administrations)), &opsAdministration}
 	case listPeriods:
@@ -198,15 +199,15 @@ func resolveReferences(d *Document, r *references) bool {
 	return !r.bad
 }
 
-var opsCalendarAdjustment = elementOps{
-	id: func(v unsafe.Pointer) string { return (*calendar.Adjustment)(v).ID },
+var opsOfficeAdjustment = elementOps{
+	id: func(v unsafe.Pointer) string { return (*office.Adjustment)(v).ID },
 	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
-		v := new(calendar.Adjustment)
-		return unsafe.Pointer(v), decodeCalendarAdjustment(d, v)
+		v := new(office.Adjustment)
+		return unsafe.Pointer(v), decodeOfficeAdjustment(d, v)
 	},
-	append: func(b []byte, v unsafe.Pointer) []byte { return appendCalendarAdjustment(b, (*calendar.Adjustment)(v)) },
+	append: func(b []byte, v unsafe.Pointer) []byte { return appendOfficeAdjustment(b, (*office.Adjustment)(v)) },
 	clone: func(v unsafe.Pointer) unsafe.Pointer {
-		return unsafe.Pointer(cloneCalendarAdjustment((*calendar.Adjustment)(v)))
+		return unsafe.Pointer(cloneOfficeAdjustment((*office.Adjustment)(v)))
 	},
 	refs:   noReferences,
 	nested: noLists,
@@ -1343,7 +1344,7 @@ func decodeDocument(d *wire.Decoder, v *Document) bool {
 		case 9:
 			decodeCalendarWeekdayValues(d, &v.WorkWeek)
 		case 10:
-			decodeCalendarAdjustmentList(d, &v.OwnDays)
+			decodeOfficeAdjustmentList(d, &v.OwnDays)
 		case 11:
 			decodeAdministrationList(d, &v.Administrations)
 		case 12:
@@ -1458,19 +1459,19 @@ func decodeCalendarWeekday(d *wire.Decoder, v *calendar.Weekday) bool {
 	return true
 }
 
-func decodeCalendarAdjustmentList(d *wire.Decoder, v *[]*calendar.Adjustment) bool {
+func decodeOfficeAdjustmentList(d *wire.Decoder, v *[]*office.Adjustment) bool {
 	if !d.OpenList() {
 		return d.OK()
 	}
-	var list []*calendar.Adjustment
-	var chunk []calendar.Adjustment
+	var list []*office.Adjustment
+	var chunk []office.Adjustment
 	for d.More() {
 		if len(chunk) == 0 {
-			chunk = make([]calendar.Adjustment, min(max(len(list), 1), 64))
+			chunk = make([]office.Adjustment, min(max(len(list), 1), 64))
 		}
 		x := &chunk[0]
 		chunk = chunk[1:]
-		if !decodeCalendarAdjustment(d, x) {
+		if !decodeOfficeAdjustment(d, x) {
 			return d.InItem(x.ID, len(list))
 		}
 		list = append(list, x)
@@ -1479,14 +1480,14 @@ func decodeCalendarAdjustmentList(d *wire.Decoder, v *[]*calendar.Adjustment) bo
 	return d.OK()
 }
 
-func decodeCalendarAdjustment(d *wire.Decoder, v *calendar.Adjustment) bool {
+func decodeOfficeAdjustment(d *wire.Decoder, v *office.Adjustment) bool {
 	var m wire.Fields
 	for {
-		switch d.Member(&m, fieldsOfCalendarAdjustment[:]) {
+		switch d.Member(&m, fieldsOfOfficeAdjustment[:]) {
 		case 0:
 			d.ID(&v.ID)
 		case 1:
-			decodeCalendarAdjustmentKind(d, &v.Kind)
+			decodeOfficeAdjustmentKind(d, &v.Kind)
 		case 2:
 			d.String(&v.Name)
 		case 3:
@@ -1504,12 +1505,12 @@ func decodeCalendarAdjustment(d *wire.Decoder, v *calendar.Adjustment) bool {
 		case 9:
 			d.String(&v.Document)
 		default:
-			return d.Whole(&m, fieldsOfCalendarAdjustment[:], 0x1)
+			return d.Whole(&m, fieldsOfOfficeAdjustment[:], 0x1)
 		}
 	}
 }
 
-func decodeCalendarAdjustmentKind(d *wire.Decoder, v *calendar.AdjustmentKind) bool {
+func decodeOfficeAdjustmentKind(d *wire.Decoder, v *office.AdjustmentKind) bool {
 	s, ok := d.Text()
 	if !ok {
 		return d.OK()
@@ -1520,7 +1521,7 @@ func decodeCalendarAdjustmentKind(d *wire.Decoder, v *calendar.AdjustmentKind) b
 	return true
 }
 
-var fieldsOfCalendarAdjustment = [...]string{"id", "kind", "name", "span", "rule", "valid", "holiday", "instead", "reason", "document"}
+var fieldsOfOfficeAdjustment = [...]string{"id", "kind", "name", "span", "rule", "valid", "holiday", "instead", "reason", "document"}
 
 func decodeAdministrationList(d *wire.Decoder, v *[]*Administration) bool {
 	if !d.OpenList() {
@@ -2643,7 +2644,7 @@ func appendDocument(b []byte, v *Document) []byte {
 	}
 	if len(v.OwnDays) > 0 {
 		b = wire.Field(b, `"ownDays":`)
-		b = appendCalendarAdjustmentList(b, v.OwnDays)
+		b = appendOfficeAdjustmentList(b, v.OwnDays)
 	}
 	if len(v.Administrations) > 0 {
 		b = wire.Field(b, `"administrations":`)
@@ -2769,26 +2770,26 @@ func appendCalendarWeekday(b []byte, v calendar.Weekday) []byte {
 	return append(append(append(b, '"'), v.String()...), '"')
 }
 
-func appendCalendarAdjustmentList(b []byte, v []*calendar.Adjustment) []byte {
+func appendOfficeAdjustmentList(b []byte, v []*office.Adjustment) []byte {
 	b = append(b, '[')
 	for i := range v {
 		if v[i] == nil {
 			b = append(b, "null,"...)
 			continue
 		} // nobody reads it back
-		b = appendCalendarAdjustment(b, v[i])
+		b = appendOfficeAdjustment(b, v[i])
 		b = append(b, ',')
 	}
 	return wire.CloseList(b)
 }
 
-func appendCalendarAdjustment(b []byte, v *calendar.Adjustment) []byte {
+func appendOfficeAdjustment(b []byte, v *office.Adjustment) []byte {
 	b = append(b, '{')
 	b = wire.Field(b, `"id":`)
 	b = wire.AppendString(b, v.ID)
 	if v.Kind != 0 {
 		b = wire.Field(b, `"kind":`)
-		b = appendCalendarAdjustmentKind(b, v.Kind)
+		b = appendOfficeAdjustmentKind(b, v.Kind)
 	}
 	b = wire.TextField(b, `"name":`, v.Name)
 	if !zeroCalendarSpan(&v.Span) {
@@ -2810,7 +2811,7 @@ func appendCalendarAdjustment(b []byte, v *calendar.Adjustment) []byte {
 	return wire.Close(b)
 }
 
-func appendCalendarAdjustmentKind(b []byte, v calendar.AdjustmentKind) []byte {
+func appendOfficeAdjustmentKind(b []byte, v office.AdjustmentKind) []byte {
 	return append(append(append(b, '"'), v.String()...), '"')
 }
 
@@ -3535,7 +3536,7 @@ func appendCloseList(b []byte, v []*Close) []byte {
 	return wire.CloseList(b)
 }
 
-func cloneCalendarAdjustment(v *calendar.Adjustment) *calendar.Adjustment {
+func cloneOfficeAdjustment(v *office.Adjustment) *office.Adjustment {
 	c := *v
 	return &c
 }
@@ -3759,7 +3760,7 @@ func cloneClose(v *Close) *Close {
 func cloneDocument(v *Document) *Document {
 	c := *v
 	c.WorkWeek = slices.Clone(v.WorkWeek)
-	c.OwnDays = cloneCalendarAdjustmentList(v.OwnDays)
+	c.OwnDays = cloneOfficeAdjustmentList(v.OwnDays)
 	c.Administrations = cloneAdministrationList(v.Administrations)
 	c.Periods = clonePeriodList(v.Periods)
 	c.Posts = clonePostList(v.Posts)
@@ -3783,18 +3784,18 @@ func cloneDocument(v *Document) *Document {
 	return &c
 }
 
-func cloneCalendarAdjustmentPtr(v *calendar.Adjustment) *calendar.Adjustment {
+func cloneOfficeAdjustmentPtr(v *office.Adjustment) *office.Adjustment {
 	if v == nil {
 		return nil
 	}
-	c := *cloneCalendarAdjustment(v)
+	c := *cloneOfficeAdjustment(v)
 	return &c
 }
 
-func cloneCalendarAdjustmentList(v []*calendar.Adjustment) []*calendar.Adjustment {
+func cloneOfficeAdjustmentList(v []*office.Adjustment) []*office.Adjustment {
 	c := slices.Clone(v)
 	for i := range v {
-		c[i] = cloneCalendarAdjustment(v[i])
+		c[i] = cloneOfficeAdjustment(v[i])
 	}
 	return c
 }

@@ -14,6 +14,7 @@ import (
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/calendar/office"
 	"github.com/rumbo-mx/rumbo/poa"
 )
 
@@ -39,7 +40,7 @@ func TestDecodeDocument(t *testing.T) {
 	assert.Equal(t, "1/3", doc.Activities[0].Targets[11].String())
 	assert.Equal(t, poa.ChannelRadio, doc.Channels[0].Kind)
 	assert.Equal(t, []calendar.Weekday{calendar.Monday, calendar.Saturday}, doc.WorkWeek)
-	assert.Equal(t, calendar.WorkDay, doc.OwnDays[1].Kind)
+	assert.Equal(t, office.WorkDay, doc.OwnDays[1].Kind)
 	assert.Equal(t, "spot", doc.Campaigns[0].Media[0].ID)
 	assert.Equal(t, small, string(doc.AppendJSON(nil)))
 

@@ -4,6 +4,7 @@ import (
 	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/calendar/office"
 	"github.com/rumbo-mx/rumbo/kpi"
 )
 
@@ -37,7 +38,7 @@ type Document struct {
 	WorkWeek []calendar.Weekday
 	// OwnDays are the days that the place or the office rests or works otherwise
 	// than Calendar says, in the fiscal year.
-	OwnDays []*calendar.Adjustment
+	OwnDays []*office.Adjustment
 
 	Administrations []*Administration
 	Periods         []*Period

@@ -5,6 +5,7 @@ import (
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/calendar/term"
 	"github.com/rumbo-mx/rumbo/kpi"
 )
 
@@ -196,13 +197,13 @@ func (g *agenda) requests() {
 // own days: a Saturday that is opened makes no last business day of a month later.
 func (g *agenda) deadlines() {
 	env := g.Plan.env
-	if env.Deadlines == nil || g.General == nil {
+	if g.General == nil {
 		return
 	}
 	for year := g.Plan.doc.FiscalYear; year <= g.Plan.doc.FiscalYear+1; year++ {
-		for _, d := range env.Deadlines(year, g.General) {
+		for _, d := range term.Deadlines(env.Deadlines, year, g.General) {
 			basis := d.Basis
-			g.add(Due{Date: d.Date, Kind: DueDeadline, Label: d.Name, Basis: &basis}, false)
+			g.add(Due{Date: d.Date, Kind: DueDeadline, Label: d.Name, Period: d.Period, Basis: &basis}, false)
 		}
 	}
 }

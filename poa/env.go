@@ -4,6 +4,7 @@ import (
 	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/calendar/term"
 	"github.com/rumbo-mx/rumbo/kpi"
 )
 
@@ -19,7 +20,7 @@ type Env struct {
 	// Profiles are the calendars a plan may name.
 	Profiles []calendar.Profile
 	// Blackouts are the times in which government campaigns are suspended.
-	Blackouts []Blackout
+	Blackouts []term.Blackout
 	// ReportWindow returns the time in which the annual report of government
 	// that is given on a day may be announced, both ends in, and the rule; nil
 	// checks nothing.
@@ -33,8 +34,8 @@ type Env struct {
 	// Chapter and Source name a COG chapter and a code of the classifier by
 	// source. A nil function knows no name.
 	Chapter, Source func(code string) (norm.Label, bool)
-	// Deadlines lists the legal dates of a fiscal year, in order.
-	Deadlines func(year int, cal *calendar.Calendar) []calendar.Deadline
+	// Deadlines are the rules of the legal deadlines of the office.
+	Deadlines []term.Rule
 	// Checks are the norm's own, run after those of the machine.
 	Checks []Check
 	// Text gives the norm's own words for a key of package lang, or replaces
@@ -45,17 +46,3 @@ type Env struct {
 // Check is a norm's own check. It reads the plan and what has been computed of
 // it and returns findings with absolute paths.
 type Check func(p *Plan, a *Analysis) []norm.Finding
-
-// Blackout is a time in which all government campaigns are suspended but for
-// the exceptions of the law (LGCS art. 21; CPEUM art. 41-III-C).
-type Blackout struct {
-	Key  string
-	Name norm.Label
-	// Span runs from the first day of campaigns to election day, both in.
-	Span calendar.Span
-	// RequestBy is the last day to ask the authority for an exception.
-	RequestBy calendar.Date
-	// Exceptions are what the law lets pass.
-	Exceptions []norm.Label
-	Basis      norm.Basis
-}

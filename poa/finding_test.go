@@ -9,6 +9,7 @@ import (
 	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/calendar/office"
 	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/poa"
 )
@@ -30,46 +31,46 @@ var fixtures = []struct {
 	}},
 	{code: "plan.calendar-unknown", path: "calendar", level: norm.Blocking, do: func(d *poa.Document) { d.Calendar = "sonora" }},
 	{code: "plan.calendar-unknown", path: "calendar", level: norm.Blocking, do: func(d *poa.Document) { d.Calendar = "jalisco * lft" }},
-	{code: calendar.AdjustmentWeekday, path: "workWeek", level: norm.Blocking, do: func(d *poa.Document) { d.WorkWeek = []calendar.Weekday{1, 1} }},
-	{code: calendar.AdjustmentID, path: "ownDays[christmas]", level: norm.Blocking, do: own(calendar.Adjustment{
-		ID: "christmas", Kind: calendar.Vacation, Span: span("2027-12-20", "2027-12-31"),
+	{code: "calendar.adjustment-weekday-twice", path: "workWeek", level: norm.Blocking, do: func(d *poa.Document) { d.WorkWeek = []calendar.Weekday{1, 1} }},
+	{code: "calendar.adjustment-id", path: "ownDays[christmas]", level: norm.Blocking, do: own(office.Adjustment{
+		ID: "christmas", Kind: office.Vacation, Span: span("2027-12-20", "2027-12-31"),
 	})},
-	{code: calendar.AdjustmentMissing, path: "ownDays[d1].span", level: norm.Blocking, do: own(calendar.Adjustment{Kind: calendar.LocalDay, Name: "Fiesta"})},
-	{code: calendar.AdjustmentMissing, path: "ownDays[d1].document", level: norm.Blocking, do: own(calendar.Adjustment{
-		Kind: calendar.DayOff, Span: span("2027-04-07", "2027-04-07"), Reason: "Luto",
+	{code: "calendar.adjustment-missing", path: "ownDays[d1].span", level: norm.Blocking, do: own(office.Adjustment{Kind: office.LocalDay, Name: "Fiesta"})},
+	{code: "calendar.adjustment-missing", path: "ownDays[d1].document", level: norm.Blocking, do: own(office.Adjustment{
+		Kind: office.DayOff, Span: span("2027-04-07", "2027-04-07"), Reason: "Luto",
 	})},
-	{code: calendar.AdjustmentUnused, path: "ownDays[d1].instead", level: norm.Blocking, do: own(calendar.Adjustment{
-		Kind: calendar.LocalDay, Name: "Fiesta", Span: span("2027-05-13", "2027-05-14"), Instead: calendar.MustDate(2027, 5, 17),
+	{code: "calendar.adjustment-unused", path: "ownDays[d1].instead", level: norm.Blocking, do: own(office.Adjustment{
+		Kind: office.LocalDay, Name: "Fiesta", Span: span("2027-05-13", "2027-05-14"), Instead: calendar.MustDate(2027, 5, 17),
 	})},
-	{code: calendar.AdjustmentLong, path: "ownDays[d1].span", level: norm.Blocking, do: own(calendar.Adjustment{
-		Kind: calendar.Vacation, Span: span("2027-07-16", "2037-07-05"),
+	{code: "calendar.adjustment-too-long", path: "ownDays[d1].span", level: norm.Blocking, do: own(office.Adjustment{
+		Kind: office.Vacation, Span: span("2027-07-16", "2037-07-05"),
 	})},
-	{code: calendar.AdjustmentReversed, path: "ownDays[d1].span", level: norm.Blocking, do: own(calendar.Adjustment{
-		Kind: calendar.Vacation, Span: span("2027-07-16", "2027-07-05"),
+	{code: "calendar.adjustment-end-before-start", path: "ownDays[d1].span", level: norm.Blocking, do: own(office.Adjustment{
+		Kind: office.Vacation, Span: span("2027-07-16", "2027-07-05"),
 	})},
-	{code: calendar.AdjustmentReversed, path: "ownDays[d1].valid", level: norm.Blocking, do: own(calendar.Adjustment{
-		Kind: calendar.LocalDay, Name: "Patrono", Rule: "08-16", Valid: span("2030-01-01", "2020-01-01"),
+	{code: "calendar.adjustment-end-before-start", path: "ownDays[d1].valid", level: norm.Blocking, do: own(office.Adjustment{
+		Kind: office.LocalDay, Name: "Patrono", Rule: "08-16", Valid: span("2030-01-01", "2020-01-01"),
 	})},
-	{code: calendar.AdjustmentRule, path: "ownDays[d1].rule", level: norm.Blocking, do: own(calendar.Adjustment{
-		Kind: calendar.LocalDay, Name: "Patrono", Rule: "16 de agosto",
+	{code: "calendar.adjustment-rule", path: "ownDays[d1].rule", level: norm.Blocking, do: own(office.Adjustment{
+		Kind: office.LocalDay, Name: "Patrono", Rule: "16 de agosto",
 	})},
-	{code: calendar.AdjustmentYear, path: "ownDays[d1].span", level: norm.Blocking, do: own(calendar.Adjustment{
-		Kind: calendar.LocalDay, Name: "Fiesta", Span: span("2028-05-13", "2028-05-14"),
+	{code: "calendar.adjustment-year", path: "ownDays[d1].span", level: norm.Blocking, do: own(office.Adjustment{
+		Kind: office.LocalDay, Name: "Fiesta", Span: span("2028-05-13", "2028-05-14"),
 	})},
-	{code: calendar.AdjustmentHoliday, path: "ownDays[d1].holiday", level: norm.Blocking, do: own(calendar.Adjustment{
-		Kind: calendar.WorkDay, Holiday: "mothers", Reason: "Guardia", Document: "Oficio 1",
+	{code: "calendar.adjustment-holiday", path: "ownDays[d1].holiday", level: norm.Blocking, do: own(office.Adjustment{
+		Kind: office.WorkDay, Holiday: "mothers", Reason: "Guardia", Document: "Oficio 1",
 	})},
-	{code: calendar.AdjustmentOverlap, path: "ownDays[d2].span", level: norm.Blocking, do: own(
-		calendar.Adjustment{Kind: calendar.Vacation, Span: span("2027-07-05", "2027-07-16")},
-		calendar.Adjustment{ID: "d2", Kind: calendar.Vacation, Span: span("2027-07-16", "2027-07-20")},
+	{code: "calendar.adjustment-overlap", path: "ownDays[d2].span", level: norm.Blocking, do: own(
+		office.Adjustment{Kind: office.Vacation, Span: span("2027-07-05", "2027-07-16")},
+		office.Adjustment{ID: "d2", Kind: office.Vacation, Span: span("2027-07-16", "2027-07-20")},
 	)},
-	{code: calendar.AdjustmentRested, path: "ownDays[d1].instead", level: norm.Blocking, do: own(calendar.Adjustment{
-		Kind: calendar.WorkDay, Span: span("2027-09-28", "2027-09-28"), Instead: calendar.MustDate(2027, 9, 26), Reason: "Puente", Document: "Oficio 1",
+	{code: "calendar.adjustment-rested-anyway", path: "ownDays[d1].instead", level: norm.Blocking, do: own(office.Adjustment{
+		Kind: office.WorkDay, Span: span("2027-09-28", "2027-09-28"), Instead: calendar.MustDate(2027, 9, 26), Reason: "Puente", Document: "Oficio 1",
 	})},
-	{code: calendar.AdjustmentWorked, path: "ownDays[d1].span", level: norm.Blocking, do: own(calendar.Adjustment{
-		Kind: calendar.WorkDay, Span: span("2027-09-27", "2027-09-27"), Reason: "Puente", Document: "Oficio 1",
+	{code: "calendar.adjustment-worked-anyway", path: "ownDays[d1].span", level: norm.Blocking, do: own(office.Adjustment{
+		Kind: office.WorkDay, Span: span("2027-09-27", "2027-09-27"), Reason: "Puente", Document: "Oficio 1",
 	})},
-	{code: calendar.AdjustmentNoWork, path: "ownDays", level: norm.Blocking, do: own(calendar.Adjustment{Kind: calendar.Vacation, Span: span("2027-01-01", "2027-12-31")})},
+	{code: "calendar.adjustment-no-work", path: "ownDays", level: norm.Blocking, do: own(office.Adjustment{Kind: office.Vacation, Span: span("2027-01-01", "2027-12-31")})},
 	{code: "period.undated", path: "periods[s2].span", level: norm.Blocking, do: func(d *poa.Document) {
 		d.Periods[1].Span.End = calendar.Date{}
 		d.Periods = append(d.Periods, &poa.Period{ID: "s3", Name: "Resto", Span: span("2027-07-01", "2027-12-31")})
@@ -202,7 +203,7 @@ var fixtures = []struct {
 }
 
 // own adds days of the office's own; the first is d1 where it has no id.
-func own(days ...calendar.Adjustment) func(*poa.Document) {
+func own(days ...office.Adjustment) func(*poa.Document) {
 	return func(d *poa.Document) {
 		for _, a := range days {
 			if a.ID == "" {

@@ -5,11 +5,12 @@ import (
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/calendar/office"
 )
 
 // OwnDay is what one of the office's own days does to the fiscal year.
 type OwnDay struct {
-	*calendar.Adjustment
+	*office.Adjustment
 	// Idle is set while it is not in force, because something about it is wrong.
 	Idle bool
 	// Effect is how many more business days its days have than they would have
@@ -47,7 +48,7 @@ func (a *Analysis) idle(id string) bool {
 
 // weigh counts what an own day does, and finds the days off that it is about.
 func (a *Analysis) weigh(d *OwnDay) {
-	changes := d.Kind == calendar.MovedDay || d.Kind == calendar.WorkDay
+	changes := d.Kind == office.MovedDay || d.Kind == office.WorkDay
 	for _, day := range a.daysOf(d) {
 		d.Effect += worked(a.Calendar, day) - worked(a.General, day)
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/office"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
@@ -21,13 +22,13 @@ func ExampleDocument_ownDays() {
 		return
 	}
 	doc.Calendar = "jalisco"
-	doc.OwnDays = []*calendar.Adjustment{
-		{ID: "feria", Kind: calendar.LocalDay, Name: "Fiestas patronales", Span: span("2027-05-13", "2027-05-14"), Document: "Acuerdo 3/2026"},
+	doc.OwnDays = []*office.Adjustment{
+		{ID: "feria", Kind: office.LocalDay, Name: "Fiestas patronales", Span: span("2027-05-13", "2027-05-14"), Document: "Acuerdo 3/2026"},
 		{
-			ID: "puente", Kind: calendar.MovedDay, Span: span("2027-09-28", "2027-09-28"), Instead: calendar.MustDate(2027, 9, 27),
+			ID: "puente", Kind: office.MovedDay, Span: span("2027-09-28", "2027-09-28"), Instead: calendar.MustDate(2027, 9, 27),
 			Reason: "Puente", Document: "Circular 12/2027",
 		},
-		{ID: "verano", Kind: calendar.Vacation, Name: "Vacaciones de verano", Span: span("2027-07-19", "2027-07-30")},
+		{ID: "verano", Kind: office.Vacation, Name: "Vacaciones de verano", Span: span("2027-07-19", "2027-07-30")},
 	}
 	p, err := poa.New(mexico.Env(), doc)
 	if err != nil {
@@ -48,8 +49,8 @@ func ExampleDocument_ownDays() {
 // parts of the plan are edited.
 func TestOwnDaysOfADraft(t *testing.T) {
 	p := plan(t, own(
-		calendar.Adjustment{Kind: calendar.LocalDay, Name: "Fiesta", Span: span("2027-05-13", "2027-05-14")},
-		calendar.Adjustment{ID: "d2", Kind: calendar.DayOff, Span: span("2027-05-17", "2027-05-17"), Reason: "Luto"},
+		office.Adjustment{Kind: office.LocalDay, Name: "Fiesta", Span: span("2027-05-13", "2027-05-14")},
+		office.Adjustment{ID: "d2", Kind: office.DayOff, Span: span("2027-05-17", "2027-05-17"), Reason: "Luto"},
 	))
 	was := plan(t, nil).Analyze(today).Activities[0].BusinessDays
 	a := p.Analyze(today)
@@ -74,14 +75,14 @@ func TestOwnDaysOfADraft(t *testing.T) {
 // Each own day says what it does to the year, and whether it counts at all.
 func TestOwnDays(t *testing.T) {
 	p := plan(t, own(
-		calendar.Adjustment{Kind: calendar.Vacation, Span: span("2027-07-19", "2027-07-30")},
-		calendar.Adjustment{ID: "move", Kind: calendar.MovedDay, Span: span("2027-09-28", "2027-09-28"), Instead: calendar.MustDate(2027, 9, 27), Reason: "a", Document: "b"},
-		calendar.Adjustment{ID: "gone", Kind: calendar.WorkDay, Holiday: "october-12", Reason: "a", Document: "b"},
-		calendar.Adjustment{ID: "sunday", Kind: calendar.WorkDay, Span: span("2027-05-23", "2027-05-23"), Reason: "a", Document: "b"},
-		calendar.Adjustment{ID: "feast", Kind: calendar.LocalDay, Rule: "05-15 3d", Valid: calendar.Always()},
-		calendar.Adjustment{ID: "half", Kind: calendar.HalfDay, Span: span("2027-03-24", "2027-03-24")},
-		calendar.Adjustment{ID: "draft", Kind: calendar.DayOff, Span: span("2027-10-04", "2027-10-04")},
-		calendar.Adjustment{ID: "unread", Kind: calendar.LocalDay, Rule: "?", Valid: calendar.Always()},
+		office.Adjustment{Kind: office.Vacation, Span: span("2027-07-19", "2027-07-30")},
+		office.Adjustment{ID: "move", Kind: office.MovedDay, Span: span("2027-09-28", "2027-09-28"), Instead: calendar.MustDate(2027, 9, 27), Reason: "a", Document: "b"},
+		office.Adjustment{ID: "gone", Kind: office.WorkDay, Holiday: "october-12", Reason: "a", Document: "b"},
+		office.Adjustment{ID: "sunday", Kind: office.WorkDay, Span: span("2027-05-23", "2027-05-23"), Reason: "a", Document: "b"},
+		office.Adjustment{ID: "feast", Kind: office.LocalDay, Rule: "05-15 3d", Valid: calendar.Always()},
+		office.Adjustment{ID: "half", Kind: office.HalfDay, Span: span("2027-03-24", "2027-03-24")},
+		office.Adjustment{ID: "draft", Kind: office.DayOff, Span: span("2027-10-04", "2027-10-04")},
+		office.Adjustment{ID: "unread", Kind: office.LocalDay, Rule: "?", Valid: calendar.Always()},
 	))
 	effects, idle := map[string]int{}, map[string]bool{}
 	list := p.Analyze(today).OwnDays()
@@ -96,14 +97,14 @@ func TestOwnDays(t *testing.T) {
 	assert.Nil(t, plan(t, nil).Analyze(today).OwnDays())
 	assert.True(t, plan(t, func(d *poa.Document) {
 		d.Calendar = ""
-		own(calendar.Adjustment{Kind: calendar.Vacation, Span: span("2027-07-19", "2027-07-30")})(d)
+		own(office.Adjustment{Kind: office.Vacation, Span: span("2027-07-19", "2027-07-30")})(d)
 	}).Analyze(today).OwnDays()[0].Idle)
 }
 
 // A plan may follow several profiles at once, in a week of its own.
 func TestComposedCalendar(t *testing.T) {
 	holyThursday, saturday := calendar.MustDate(2027, 3, 25), calendar.MustDate(2027, 5, 29)
-	for name, works := range map[string][2]bool{"jalisco": {true, false}, "jalisco + bancos": {false, false}, "jalisco & bancos": {true, false}} {
+	for name, works := range map[string][2]bool{"jalisco": {true, false}, "jalisco + bancos": {false, false}} {
 		cal := plan(t, func(d *poa.Document) { d.Calendar = name }).Analyze(today).Calendar
 		assert.Equal(t, works, [2]bool{cal.IsBusinessDay(holyThursday), cal.IsBusinessDay(saturday)}, name)
 		assert.Equal(t, name, cal.Profile().Key)
@@ -126,19 +127,24 @@ func TestDeadlinesKnowNoOwnDays(t *testing.T) {
 	}
 	last := calendar.MustDate(2027, 4, 30)
 	assert.Equal(t, last, evaluation(plan(t, nil)))
-	assert.Equal(t, last, evaluation(plan(t, own(calendar.Adjustment{Kind: calendar.Vacation, Span: span("2027-04-26", "2027-05-07")}))))
+	assert.Equal(t, last, evaluation(plan(t, own(office.Adjustment{Kind: office.Vacation, Span: span("2027-04-26", "2027-05-07")}))))
 }
 
 // A profile that a town changes itself keeps its changes, and says so.
 func TestOwnDaysOnAProfileWithChanges(t *testing.T) {
 	env := *mexico.Env()
-	town := env.Profiles[0].Moved(calendar.MustDate(2027, 9, 28), calendar.MustDate(2027, 9, 27), "Puente", "Circular 9")
+	moved := office.Adjustments{OwnDays: []*office.Adjustment{{
+		ID: "puente", Kind: office.MovedDay, Span: span("2027-09-28", "2027-09-28"), Instead: calendar.MustDate(2027, 9, 27),
+		Reason: "Puente", Document: "Circular 9",
+	}}}
+	town, err := moved.Apply(env.Profiles[0])
+	require.NoError(t, err)
 	town.Key = "town"
 	env.Profiles = []calendar.Profile{town}
 	doc := &poa.Document{Schema: poa.Schema, ID: "p", FiscalYear: 2027, Calendar: "town"}
 	own(
-		calendar.Adjustment{Kind: calendar.Vacation, Name: "Vacaciones", Span: span("2027-09-20", "2027-09-30")},
-		calendar.Adjustment{ID: "d2", Kind: calendar.LocalDay, Name: "Fiesta", Span: span("2027-05-13", "2027-05-14")},
+		office.Adjustment{Kind: office.Vacation, Name: "Vacaciones", Span: span("2027-09-20", "2027-09-30")},
+		office.Adjustment{ID: "d2", Kind: office.LocalDay, Name: "Fiesta", Span: span("2027-05-13", "2027-05-14")},
 	)(doc)
 	p, err := poa.New(&env, doc)
 	require.NoError(t, err)
@@ -154,7 +160,7 @@ func TestOwnDaysOnABrokenProfile(t *testing.T) {
 	env.Profiles = []calendar.Profile{{Key: "broken", Week: calendar.MondayToFriday, Holidays: []calendar.Holiday{{Key: "x", Kind: calendar.Local}}}}
 	doc := town()
 	doc.Calendar = "broken"
-	own(calendar.Adjustment{Kind: calendar.DayOff, Span: span("2027-05-17", "2027-05-17"), Reason: "Luto", Document: "Oficio 4"})(doc)
+	own(office.Adjustment{Kind: office.DayOff, Span: span("2027-05-17", "2027-05-17"), Reason: "Luto", Document: "Oficio 4"})(doc)
 	p, err := poa.New(&env, doc)
 	require.NoError(t, err)
 	assert.Contains(t, codes(p.Check(today)), "plan.calendar-unknown calendar")

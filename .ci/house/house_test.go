@@ -25,6 +25,8 @@ const root = "../.."
 var core = []string{
 	"calendar",
 	"calendar/norm",
+	"calendar/office",
+	"calendar/term",
 	"calendar/mx",
 	"budget",
 	"budget/conac",

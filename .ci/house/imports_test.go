@@ -90,19 +90,23 @@ type rule struct {
 var directions = []rule{
 	{"calendar/norm", nil},
 	{"calendar", []string{"calendar/norm"}},
-	{"calendar/clock", []string{"calendar"}},
-	{"calendar/schedule", []string{"calendar", "calendar/norm"}},
-	{"calendar/mx", []string{"calendar", "calendar/norm"}},
-	{"calendar/rickar", []string{"calendar", "calendar/clock", "calendar/norm", "calendar/mx"}},
+	{"calendar/office", rooms},
+	{"calendar/term", rooms},
+	{"calendar/schedule", rooms},
+	{"calendar/mx", append([]string{"calendar/term"}, rooms...)},
+	{"calendar/rickar", append([]string{"calendar/mx"}, rooms...)},
 
-	{"budget", []string{"calendar", "calendar/norm"}},
-	{"budget/conac", []string{"budget", "calendar", "calendar/norm"}},
-	{"kpi", []string{"calendar", "calendar/norm"}},
-	{"kpi/pbr", []string{"kpi", "calendar", "calendar/norm"}},
+	{"budget", rooms},
+	{"budget/conac", append([]string{"budget"}, rooms...)},
+	{"kpi/exact", nil},
+	{"kpi/formula", []string{"kpi/exact", "calendar/norm"}},
+	{"kpi", append([]string{"kpi/exact", "kpi/formula"}, rooms...)},
+	{"kpi/pbr", append([]string{"kpi", "kpi/exact", "kpi/formula"}, rooms...)},
 
 	{"poa", machines},
 	{"poa/mexico", append([]string{"poa", "calendar/mx", "budget/conac", "kpi/pbr"}, machines...)},
 	{"poa/lang", append([]string{"poa"}, machines...)},
+	{"poa/input", append([]string{"poa", "poa/lang"}, machines...)},
 	{"poa/report", format},
 	{"poa/xlsx", format},
 	{"poa/tabular", format},
@@ -119,8 +123,12 @@ var directions = []rule{
 }
 
 var (
-	machines = []string{"calendar", "calendar/norm", "calendar/schedule", "budget", "kpi"}
-	format   = append([]string{"poa", "poa/lang"}, machines...)
+	rooms    = []string{"calendar", "calendar/norm"}
+	machines = []string{
+		"calendar", "calendar/norm", "calendar/office", "calendar/term", "calendar/schedule",
+		"budget", "kpi", "kpi/exact", "kpi/formula",
+	}
+	format = append([]string{"poa", "poa/lang", "poa/input"}, machines...)
 )
 
 func TestDirections(t *testing.T) {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar"
-	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
 // CivicDate is a commemoration (fecha cívica). It stays on its historic date, and
@@ -31,15 +30,15 @@ type CivicDate struct {
 
 // CivicDates returns the commemorations in the order of the year. Which of them
 // are confirmed their Basis says.
-func CivicDates() []CivicDate { return append([]CivicDate(nil), civicDates[:]...) }
+func CivicDates() []CivicDate { return slices.Clone(mexico().Civic) }
 
 // CivicHolidays returns the commemorations as holidays, to be added to a profile
 // that is to explain them: mx.Jalisco().With(mx.CivicHolidays()...). They make no
 // day one of rest.
 func CivicHolidays() []calendar.Holiday {
-	list := make([]calendar.Holiday, len(civicDates))
-	for i := range civicDates {
-		list[i] = civicDates[i].Holiday
+	var list []calendar.Holiday
+	for _, c := range mexico().Civic {
+		list = append(list, c.Holiday)
 	}
 	return list
 }
@@ -54,16 +53,15 @@ type CivicDay struct {
 // each in its Basis: fewer in the years before some law spoke of them, and none
 // outside 1970 to 9999.
 func CivicYear(year int) []CivicDay {
-	list := make([]CivicDay, 0, len(civicDates))
-	for i := range civicDates {
-		c := &civicDates[i]
+	var list []CivicDay
+	for _, c := range mexico().Civic {
 		days, err := calendar.DaysOf(c.Holiday.Rule, year)
 		if err != nil {
 			return nil
 		}
 		for _, d := range days {
 			if c.Holiday.InForce(d) {
-				list = append(list, CivicDay{d, *c})
+				list = append(list, CivicDay{d, c})
 			}
 		}
 	}
@@ -74,26 +72,4 @@ func CivicYear(year int) []CivicDay {
 		return strings.Compare(a.Holiday.Key, b.Holiday.Key)
 	})
 	return list
-}
-
-// flagLaw cites the law on the national symbols; the numbers of its articles are
-// unread.
-func flagLaw(article, note string) norm.Basis {
-	return norm.Basis{
-		Law: "Ley sobre el Escudo, la Bandera y el Himno Nacionales", Article: article, Fraction: norm.NoFraction,
-		Published: "1984-02-08", Status: norm.Sourced, Checked: checked, Note: note,
-	}
-}
-
-const (
-	civicUnread   = "El número del artículo, de memoria."
-	civicHistoric = "La ceremonia se celebra en la fecha histórica, aunque el descanso sea un lunes. El número del artículo, de memoria."
-)
-
-// civicCustom is the basis of a date that nobody has held against a source.
-func civicCustom() norm.Basis {
-	return norm.Basis{
-		Law: "Uso cívico", Article: norm.NoFraction, Fraction: norm.NoFraction, Status: norm.FromMemory, Checked: checked,
-		Note: "Fecha de conocimiento general, sin confirmar en una fuente.",
-	}
 }

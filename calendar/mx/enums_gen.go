@@ -66,34 +66,3 @@ func (e *ElectionKind) UnmarshalText(text []byte) error {
 	}
 	return err
 }
-
-var bodyKeys = [...]string{
-	Office:       "office",
-	PublicBody:   "public-body",
-	Treasury:     "treasury",
-	Municipality: "municipality",
-	Council:      "council",
-	State:        "state",
-	Federation:   "federation",
-}
-
-// String returns the text key of b, or "" when it has none.
-func (b Body) String() string { return enumKey(bodyKeys[:], int(b)) }
-
-// AppendText appends the text key of b to dst; a value without a key is an error.
-func (b Body) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "mx: unknown body", bodyKeys[:], int(b))
-}
-
-// MarshalText returns the text key of b; a value without a key is an error.
-func (b Body) MarshalText() ([]byte, error) { return b.AppendText(nil) }
-
-// UnmarshalText sets b to the value of a text key. Any other text is an error and
-// leaves b unchanged.
-func (b *Body) UnmarshalText(text []byte) error {
-	i, err := parseEnum("mx: unknown body", bodyKeys[:], text)
-	if err == nil {
-		*b = Body(i)
-	}
-	return err
-}

@@ -27,7 +27,6 @@ func TestEnums(t *testing.T) {
 		keys []string // by value; "" where a value has none
 	}{
 		{"mx.ElectionKind", func(i uint8) enum { v := mx.ElectionKind(i); return &v }, []string{"", "presidential", "midterm", "judicial", "consultation", "recall", "gubernatorial", "local"}},
-		{"mx.Body", func(i uint8) enum { v := mx.Body(i); return &v }, []string{"", "office", "public-body", "treasury", "municipality", "council", "state", "federation"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			for i := range 256 {

@@ -40,15 +40,3 @@ func (e *ElectionKind) Scan(src any) error {
 	}
 	return scanEnum(e, src)
 }
-
-// Value returns the text key of b for a database.
-func (b Body) Value() (driver.Value, error) { return enumValue(b.String()) }
-
-// Scan reads a text key from a database; NULL is the zero value.
-func (b *Body) Scan(src any) error {
-	if src == nil {
-		*b = 0
-		return nil
-	}
-	return scanEnum(b, src)
-}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/mx"
+	"github.com/rumbo-mx/rumbo/calendar/term"
 )
 
 func ExampleLFT() {
@@ -25,24 +26,22 @@ func ExampleLFT() {
 }
 
 func ExampleJalisco() {
-	// Valle de Juárez rests on its feast and moves 28 September to Monday.
-	p := mx.Jalisco().
-		With(calendar.Holiday{
-			Key:  "patron-feast",
-			Rule: calendar.EachDay{Span: calendar.MustParseSpan("2027-05-13/2027-05-14")},
-			Kind: calendar.Local,
-		}).
-		Moved(calendar.MustDate(2027, 9, 28), calendar.MustDate(2027, 9, 27), "Puente", "Circular 12/2027")
+	// Valle de Juárez rests on its feast.
+	p := mx.Jalisco().With(calendar.Holiday{
+		Key:  "patron-feast",
+		Rule: calendar.EachDay{Span: calendar.MustParseSpan("2027-05-13/2027-05-14")},
+		Kind: calendar.Local,
+	})
 	cal, err := calendar.Compile(p, calendar.YearSpan(2027))
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
 	fmt.Println(cal.CountBusinessDays(calendar.MustParseSpan("2027-05-10/2027-05-14")))
-	fmt.Println(cal.IsBusinessDay(calendar.MustDate(2027, 9, 28)), cal.IsBusinessDay(calendar.MustDate(2027, 9, 27)))
+	fmt.Println(cal.IsBusinessDay(calendar.MustDate(2027, 9, 28)))
 	// Output:
 	// 3
-	// true false
+	// false
 }
 
 func ExampleBlackoutOf() {
@@ -60,21 +59,21 @@ func ExampleDeadlines() {
 		fmt.Println(err)
 		return
 	}
-	for _, d := range mx.Deadlines(2028, cal) {
+	for _, d := range term.Deadlines(mx.Deadlines(), 2028, cal) {
 		if d.Date.Month() == 4 {
 			fmt.Println(d.Date, d.Name.EN, "·", d.Basis.Cite())
 		}
 	}
 	// Output:
-	// 2028-04-20 Report on federal funds (SRFT), Q1 2028 · LCF art. 48
+	// 2028-04-20 Report on federal funds (SRFT) · LCF art. 48
 	// 2028-04-28 Annual evaluation programme (PAE), methods and indicators · LGCG art. 79
-	// 2028-04-30 Quarterly financial statements on the web, Q1 2028 · LGCG art. 51
-	// 2028-04-30 Spending on official advertising on the national transparency platform, Q1 2028 · LGTAIP art. 65 fr. XXI
+	// 2028-04-30 Quarterly financial statements on the web · LGCG art. 51
+	// 2028-04-30 Spending on official advertising on the national transparency platform · LGTAIP art. 65 fr. XXI
 }
 
-func ExampleTermOn() {
-	term, _ := mx.TermOn(calendar.MustDate(2027, 9, 30))
-	fmt.Println(term.Key, term.Span)
+func ExampleMandateOn() {
+	m, _ := mx.MandateOn(calendar.MustDate(2027, 9, 30))
+	fmt.Println(m.Key, m.Span)
 	// Output: 2024-2027 2024-10-01/2027-09-30
 }
 
@@ -109,7 +108,7 @@ func ExampleBancos() {
 	// 2030-11-02 Day of the Dead · projected
 	// 2030-11-18 Revolution Day (20 November) · projected
 	// 2030-12-12 Bank Employees' Day · projected
-	// calendar: not verified for 2030-01-01/2030-12-31: the profile "bancos" was held against its sources for 2006-01-01/2026-12-31
+	// calendar: not verified for 2030-01-01/2030-12-31: the profile "bancos" was checked for 2006-01-01/2026-12-31
 }
 
 func ExampleCivicYear() {
@@ -128,31 +127,35 @@ func ExampleCivicYear() {
 func ExampleProjectBlackout() {
 	b, err := mx.ProjectBlackout(calendar.MustDate(2033, 6, 5), mx.Midterm)
 	fmt.Println(b.Span, b.Basis.Status, err)
-	fmt.Println("campaigns", b.Campaigns, "silence", b.Silence(), "ask by", b.RequestBy)
+	fmt.Println("campaigns", b.Campaigns, "silence", mx.Silence(b), "ask by", b.RequestBy)
 	// Output:
 	// 2033-04-03/2033-06-05 projected <nil>
 	// campaigns 2033-04-03/2033-06-01 silence 2033-06-02/2033-06-04 ask by 2033-02-02
 }
 
-func ExampleObligationsIn() {
+func ExampleOtherDeadlines() {
 	cal, err := calendar.Compile(mx.Jalisco(), calendar.YearSpan(2027))
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	for _, o := range mx.ObligationsIn(2027, cal, calendar.Preceding) {
-		if o.Binds == mx.Treasury && o.Nominal.Month() == 1 {
+	rules := mx.OtherDeadlines()
+	for i := range rules {
+		rules[i].Roll = calendar.Preceding
+	}
+	for _, o := range term.Deadlines(rules, 2027, cal) {
+		if o.Binds == term.Treasury && o.Nominal.Month() == 1 {
 			fmt.Println(o.Nominal, "→", o.Date, o.Name.EN, "·", o.Basis.Cite())
 		}
 	}
 	// Output:
 	// 2027-01-15 → 2027-01-15 Return of earmarked federal transfers not accrued to the federal treasury · LDF art. 17
-	// 2027-01-31 → 2027-01-29 Monthly calendar of revenue and spending on the web, 2027-01 · LGCG art. 66
+	// 2027-01-31 → 2027-01-29 Monthly calendar of revenue and spending on the web · LGCG art. 66
 }
 
-func ExampleFederalTerms() {
-	for _, term := range mx.FederalTerms()[8:] {
-		fmt.Println(term.Key, term.Span, term.Status)
+func ExampleFederalMandates() {
+	for _, m := range mx.FederalMandates()[8:] {
+		fmt.Println(m.Key, m.Span, m.Status)
 	}
 	// Output:
 	// 2018-2024 2018-12-01/2024-09-30 sourced

@@ -8,7 +8,7 @@ import (
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/mx"
-	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/calendar/office"
 )
 
 // A key is that of one profile, or of none.
@@ -35,47 +35,34 @@ func FuzzProfileByKey(f *testing.F) {
 	})
 }
 
-// The enums read what they write, and refuse everything else unchanged.
-func FuzzKeys(f *testing.F) {
-	for _, s := range []string{"", "midterm", "presidential", "treasury", "public-body", "Treasury"} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, key string) {
-		kind, body := mx.Recall, mx.Council
-		if err := kind.UnmarshalText([]byte(key)); err == nil {
-			assert.Equal(t, key, kind.String())
-		} else {
-			assert.Equal(t, mx.Recall, kind)
-		}
-		if err := body.UnmarshalText([]byte(key)); err == nil {
-			assert.Equal(t, key, body.String())
-		} else {
-			assert.Equal(t, mx.Council, body)
-		}
-	})
+// decided applies what is valid of a decision.
+func decided(p calendar.Profile, d *office.Adjustment) calendar.Profile {
+	d.ID = "x"
+	p, _ = (&office.Adjustments{OwnDays: []*office.Adjustment{d}}).ApplyValid(p)
+	return p
 }
 
-// Whatever a municipality makes of a profile, it is refused, or it compiles to a
+// Whatever a municipality makes of a profile, it is rejected, or it compiles to a
 // calendar that agrees with its own explanations.
 func FuzzConfiguration(f *testing.F) {
-	f.Add(uint8(0), int32(740252), int32(740251), uint8(0), uint8(0b0111110), "constitution", "Puente", "Circular 12/2027")
-	f.Add(uint8(1), int32(740115), int32(740119), uint8(1), uint8(0b1111110), "jalisco", "Fiesta", "Acta 3")
+	f.Add(uint8(0), int32(21089), int32(21088), uint8(0), uint8(0b0111110), "constitution", "Puente", "Circular 12/2027")
+	f.Add(uint8(1), int32(20952), int32(20956), uint8(1), uint8(0b1111110), "jalisco", "Fiesta", "Acta 3")
 	f.Add(uint8(4), int32(0), int32(-1), uint8(2), uint8(0), "", "", "")
 	f.Fuzz(func(t *testing.T, which uint8, from, to int32, change, week uint8, without, reason, document string) {
 		profiles := mx.Profiles()
 		p := profiles[int(which)%len(profiles)]
-		a, b := calendar.FromOrdinal(from), calendar.FromOrdinal(to)
+		a, b := calendar.FromDays(from), calendar.FromDays(to)
 		p = p.Without(without)
 		assert.False(t, p.Has(without))
 		switch change % 5 {
 		case 0:
-			p = p.Moved(a, b, reason, document)
+			p = decided(p, &office.Adjustment{Kind: office.MovedDay, Span: calendar.Span{Start: a, End: a}, Instead: b, Reason: reason, Document: document})
 		case 1:
 			p = p.With(calendar.Holiday{Key: without, Rule: calendar.EachDay{Span: calendar.Span{Start: a, End: b}}, Kind: calendar.Local})
 		case 2:
-			p = p.Cancelled(a, reason, document)
+			p = decided(p, &office.Adjustment{Kind: office.WorkDay, Span: calendar.Span{Start: a, End: a}, Reason: reason, Document: document})
 		case 3:
-			p = p.Granted(b, norm.Label{ES: reason}, reason, document)
+			p = decided(p, &office.Adjustment{Kind: office.WorkDay, Holiday: without, Reason: reason, Document: document})
 		default:
 			p = p.With(mx.CivicHolidays()...)
 		}

@@ -11,6 +11,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/mx"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/calendar/term"
 )
 
 func TestElections(t *testing.T) {
@@ -41,25 +42,8 @@ func TestElections(t *testing.T) {
 	}
 }
 
-func TestElectionKindText(t *testing.T) {
-	for k := mx.Presidential; k <= mx.Local; k++ {
-		text, err := k.MarshalText()
-		require.NoError(t, err)
-		var back mx.ElectionKind
-		require.NoError(t, back.UnmarshalText(text))
-		assert.Equal(t, k, back)
-	}
-	_, err := mx.ElectionKind(0).MarshalText()
-	assert.Error(t, err)
-	_, err = mx.ElectionKind(9).MarshalText()
-	assert.Error(t, err)
-	var k mx.ElectionKind
-	assert.Error(t, k.UnmarshalText([]byte("")))
-	assert.Empty(t, mx.ElectionKind(9).Name())
-}
-
 func TestBlackoutsOfElections(t *testing.T) {
-	var elections []mx.Blackout
+	var elections []term.Blackout
 	keys := map[string]bool{}
 	for _, b := range mx.Blackouts() {
 		assert.False(t, keys[b.Key], "key %s twice", b.Key)
@@ -82,7 +66,7 @@ func TestBlackoutsOfElections(t *testing.T) {
 	for i, row := range rows {
 		b := elections[i]
 		assert.Equal(t, row[1]+"/"+row[2], b.Campaigns.String())
-		assert.Equal(t, row[3]+"/"+row[4], b.Silence().String())
+		assert.Equal(t, row[3]+"/"+row[4], mx.Silence(b).String())
 		assert.Equal(t, row[6], strconv.Itoa(b.Campaigns.Days()))
 		assert.Equal(t, row[1]+"/"+row[5], b.Span.String())
 		assert.Equal(t, strings.Contains(row[0], "PROJECTED"), b.Basis.Status == norm.Projected, b.Key)
@@ -105,7 +89,7 @@ func TestProjectBlackout(t *testing.T) {
 		assert.Equal(t, norm.Projected, b.Basis.Status)
 		assert.Len(t, b.Exceptions, 5)
 	}
-	held := map[string]mx.Blackout{}
+	held := map[string]term.Blackout{}
 	for _, b := range mx.Blackouts() {
 		held[b.Key] = b
 	}
@@ -183,14 +167,14 @@ func TestBlackoutOf(t *testing.T) {
 	}
 }
 
-func TestTerms(t *testing.T) {
-	terms := mx.Terms()
-	for i, term := range terms {
-		complete(t, term.Key, term.Name)
-		cited(t, term.Key, term.Basis)
-		assert.NotEmpty(t, term.Status.String())
+func TestMandates(t *testing.T) {
+	mandates := mx.Mandates()
+	for i, m := range mandates {
+		complete(t, m.Key, m.Name)
+		cited(t, m.Key, m.Basis)
+		assert.NotEmpty(t, m.Status.String())
 		if i > 0 {
-			assert.Equal(t, terms[i-1].Span.End.AddDays(1), term.Span.Start, "%s leaves a gap", term.Key)
+			assert.Equal(t, mandates[i-1].Span.End.AddDays(1), m.Span.Start, "%s leaves a gap", m.Key)
 		}
 	}
 	for date, want := range map[string]string{
@@ -201,14 +185,14 @@ func TestTerms(t *testing.T) {
 		"2009-12-31": "",
 		"2030-10-01": "",
 	} {
-		term, ok := mx.TermOn(calendar.MustParseDate(date))
-		assert.Equal(t, want, term.Key, date)
+		m, ok := mx.MandateOn(calendar.MustParseDate(date))
+		assert.Equal(t, want, m.Key, date)
 		assert.Equal(t, want != "", ok, date)
 	}
 }
 
 // The days on which Presidents take office are the rest days of LFT art. 74 fr. VII.
-func TestFederalTerms(t *testing.T) {
+func TestFederalMandates(t *testing.T) {
 	cal := compile(t, mx.LFT(), "1970-05-01/2036-12-31")
 	var rest []string
 	for _, o := range cal.Holidays(cal.Window()) {
@@ -216,19 +200,19 @@ func TestFederalTerms(t *testing.T) {
 			rest = append(rest, o.Date.String())
 		}
 	}
-	terms := mx.FederalTerms()
+	mandates := mx.FederalMandates()
 	var begins []string
-	for i, term := range terms {
-		complete(t, term.Key, term.Name)
-		cited(t, term.Key, term.Basis)
-		begins = append(begins, term.Span.Start.String())
-		assert.Equal(t, i == len(terms)-1, term.Status == norm.Projected, term.Key)
+	for i, m := range mandates {
+		complete(t, m.Key, m.Name)
+		cited(t, m.Key, m.Basis)
+		begins = append(begins, m.Span.Start.String())
+		assert.Equal(t, i == len(mandates)-1, m.Status == norm.Projected, m.Key)
 		if i > 0 {
-			assert.Equal(t, terms[i-1].Span.End.AddDays(1), term.Span.Start, "%s leaves a gap", term.Key)
+			assert.Equal(t, mandates[i-1].Span.End.AddDays(1), m.Span.Start, "%s leaves a gap", m.Key)
 		}
 	}
 	assert.Equal(t, rest[:len(rest)-1], begins)
-	assert.Equal(t, rest[len(rest)-1], terms[len(terms)-1].Span.End.AddDays(1).String())
-	assert.Equal(t, "2018-12-01/2024-09-30", terms[8].Span.String())
-	assert.Equal(t, "2018-2024", terms[8].Key)
+	assert.Equal(t, rest[len(rest)-1], mandates[len(mandates)-1].Span.End.AddDays(1).String())
+	assert.Equal(t, "2018-12-01/2024-09-30", mandates[8].Span.String())
+	assert.Equal(t, "2018-2024", mandates[8].Key)
 }

@@ -5,13 +5,36 @@ import (
 	"strconv"
 )
 
-// Code names one kind of finding for ever: "activity.end-before-start". It is
-// wire format; texts may change, codes do not.
+// Code identifies one kind of finding: "activity.end-before-start". It is wire
+// format: texts may change, codes do not.
 type Code string
+
+// FindingKind declares one kind of finding. A package declares each of its kinds once,
+// in a variable of this type; the list of them, FindingKinds in that package, is
+// generated from the source.
+type FindingKind struct {
+	Code Code
+	// Severity is the usual severity; a finding may have another.
+	Severity Severity
+	// Args are the names of the arguments, in the order that At takes their values.
+	Args []string
+}
+
+// At returns a finding of the kind at a path. Values are those of Args in order; the
+// last ones may be left out, and a nil value is.
+func (k *FindingKind) At(path Path, values ...encoding.TextMarshaler) Finding {
+	f := Finding{Severity: k.Severity, Code: k.Code, Path: path}
+	for i, v := range values {
+		if v != nil && i < len(k.Args) {
+			f.Args = append(f.Args, Arg{k.Args[i], v})
+		}
+	}
+	return f
+}
 
 // Finding is one observation about a plan. It says where (Path), what (Code
 // and Args), how much it matters (Severity), what it rests on (Basis), and,
-// where a mend can be offered, the edits that make it (Fixes).
+// where it can be corrected by edits, which (Fixes).
 type Finding struct {
 	Severity Severity
 	Code     Code

@@ -1,12 +1,14 @@
+//go:build !lean
+
 package rickar
 
 import (
+	"slices"
 	"time"
 
 	"github.com/rickar/cal/v2"
 
 	"github.com/rumbo-mx/rumbo/calendar"
-	"github.com/rumbo-mx/rumbo/calendar/clock"
 )
 
 // BusinessCalendar returns a profile as a business calendar of cal, with its
@@ -23,20 +25,16 @@ func BusinessCalendar(p calendar.Profile) (*cal.BusinessCalendar, error) {
 		c.SetWorkday(time.Weekday(w%7), p.Week.Works(w))
 	}
 	c.AddHoliday(holidays...)
-	opened := map[calendar.Date]bool{}
-	for _, change := range p.Changes {
-		if !change.Open.IsZero() {
-			opened[change.Open] = true
-		}
-	}
-	if len(opened) > 0 {
-		week := p.Week
-		c.WorkdayFunc = func(t time.Time) bool {
-			d := clock.Date(t)
-			return week.Works(d.Weekday()) || opened[d]
-		}
+	if opens(p) {
+		// cal asks the weekday before its holidays, so only its function can open a day.
+		c.WorkdayFunc = func(t time.Time) bool { return p.Works(calendar.DateOf(t)) }
 	}
 	return c, nil
+}
+
+// opens reports whether a rule of p has days of rest worked.
+func opens(p calendar.Profile) bool {
+	return slices.ContainsFunc(p.Holidays, func(h calendar.Holiday) bool { return h.Effect == calendar.Open })
 }
 
 // WorkdayFn returns a function for cal.BusinessCalendar.WorkdayFunc that answers
@@ -48,5 +46,5 @@ func WorkdayFn(c *calendar.Calendar) cal.WorkdayFn {
 	if c == nil {
 		return nil
 	}
-	return func(t time.Time) bool { return c.IsBusinessDay(clock.Date(t)) }
+	return func(t time.Time) bool { return c.IsBusinessDay(calendar.DateOf(t)) }
 }

@@ -1,3 +1,5 @@
+//go:build !lean
+
 // Package rickar lends the calendars of this module to programs that are built on
 // github.com/rickar/cal/v2, and takes theirs over.
 //

@@ -1,3 +1,5 @@
+//go:build !lean
+
 package rickar_test
 
 import (

@@ -1,56 +1,44 @@
+//go:build !lean
+
 package rickar
 
 import (
+	"slices"
 	"time"
 
 	"github.com/rickar/cal/v2"
 
 	"github.com/rumbo-mx/rumbo/calendar"
-	"github.com/rumbo-mx/rumbo/calendar/clock"
 )
 
-// Holidays returns the days off of a profile, its changes applied, as holidays of
-// cal: one for each version of a rule, or as many as a rule has days in a year, since
+// Holidays returns the days off of a profile that are taken as holidays of cal: one
+// for each version of a rule, or as many as a rule has days in a year, since
 // a holiday of cal is one day. StartYear and EndYear are the first and the last year
 // in which the version falls. Like cal's own they are midnight in cal.DefaultLoc,
-// and cal compares years, months and days alone. Days of rest that the profile opens
-// are not holidays: BusinessCalendar knows them. The days of a rule that cal cannot
-// compute are written down to the year 9999, which takes a second for an intersection
-// of four profiles. It returns an error where the profile is not valid.
+// and cal compares years, months and days only. Days of rest that the profile opens
+// are not holidays: BusinessCalendar handles them. It returns an error where the
+// profile is not valid.
 func Holidays(p calendar.Profile) ([]*cal.Holiday, error) {
 	if err := p.Validate(); err != nil {
 		return nil, err
 	}
-	changes := p.Changes
-	p.Changes = nil
-	for _, c := range changes {
-		c.Open = calendar.Date{}
-		if !c.From.IsZero() || !c.To.IsZero() || c.Holiday != "" {
-			p = p.Changed(c)
-		}
-	}
-	// The union of one profile is that profile with its changes in its rules.
-	p, err := calendar.Union(p.Key, p)
-	if err != nil {
-		return nil, err
-	}
 	var list []*cal.Holiday
 	for i := range p.Holidays {
-		if h := &p.Holidays[i]; h.Kind.DayOff() && !h.Half {
-			list = append(list, convert(h)...)
+		if h := &p.Holidays[i]; h.DayOff() {
+			list = append(list, convert(p, h)...)
 		}
 	}
 	return list, nil
 }
 
 // convert returns the holidays of cal for one version of a rule.
-func convert(h *calendar.Holiday) []*cal.Holiday {
+func convert(p calendar.Profile, h *calendar.Holiday) []*cal.Holiday {
 	one := cal.Holiday{Name: h.Name.ES, Description: h.Basis.Cite(), Type: observance(h.Kind)}
-	if yearly(h.Rule, &one) {
+	if !overruled(p, h) && yearly(h.Rule, &one) {
 		one.StartYear, one.EndYear = years(h)
 		return []*cal.Holiday{&one}
 	}
-	days, first, last := daysByYear(h)
+	days, first, last := daysByYear(p, h)
 	most := 0
 	for _, list := range days {
 		most = max(most, len(list))
@@ -61,13 +49,33 @@ func convert(h *calendar.Holiday) []*cal.Holiday {
 		next.StartYear, next.EndYear = first, last
 		next.Func = func(_ *cal.Holiday, year int) time.Time {
 			if list := days[year]; k < len(list) {
-				return clock.Time(list[k], zone())
+				return list[k].Time(zone())
 			}
 			return time.Time{}
 		}
 		list[k] = &next
 	}
 	return list
+}
+
+// overruled reports whether another rule of p has a day of h worked, or may have.
+func overruled(p calendar.Profile, h *calendar.Holiday) bool {
+	for i := range p.Holidays {
+		o := &p.Holidays[i]
+		if o.Effect != calendar.Work && o.Effect != calendar.Open {
+			continue
+		}
+		if o.Rule.Yearly() {
+			return true
+		}
+		for year := max(h.Valid.Start.Year(), o.Valid.Start.Year()); year <= o.Valid.End.Year(); year++ {
+			days, _ := calendar.DaysOf(o.Rule, year) // the rule is valid
+			if slices.ContainsFunc(days, h.FallsOn) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // yearly fills in what cal needs to compute a rule that falls once a year, or in one
@@ -124,9 +132,9 @@ func falls(r calendar.Rule, year int, is func(calendar.Date) bool) bool {
 	return err == nil && len(days) > 0 && is(days[0])
 }
 
-// daysByYear writes down the days of a rule that cal cannot compute, while in force,
-// and returns the first and the last year that have one; 0 is no bound.
-func daysByYear(h *calendar.Holiday) (days map[int][]calendar.Date, first, last int) {
+// daysByYear lists the days of a rule that cal cannot compute, while in force and
+// taken, and returns the first and the last year that have one; 0 is no bound.
+func daysByYear(p calendar.Profile, h *calendar.Holiday) (days map[int][]calendar.Date, first, last int) {
 	days = map[int][]calendar.Date{}
 	from, to := max(h.Valid.Start.Year(), calendar.MinYear), calendar.MaxYear
 	if !h.Valid.End.IsZero() {
@@ -138,7 +146,7 @@ func daysByYear(h *calendar.Holiday) (days map[int][]calendar.Date, first, last 
 			return nil, 0, 0
 		}
 		for _, d := range list {
-			if h.InForce(d) {
+			if _, taken := p.DayOff(d); taken && h.InForce(d) {
 				days[year] = append(days[year], d)
 			}
 		}

@@ -1,3 +1,5 @@
+//go:build !lean
+
 package rickar
 
 import (
@@ -10,7 +12,6 @@ import (
 	"github.com/rickar/cal/v2"
 
 	"github.com/rumbo-mx/rumbo/calendar"
-	"github.com/rumbo-mx/rumbo/calendar/clock"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
@@ -89,7 +90,7 @@ func observed(h *cal.Holiday, first, last int) (days []calendar.Date, losses []L
 		if seen.IsZero() {
 			continue
 		}
-		a, d := clock.Date(actual), clock.Date(seen)
+		a, d := calendar.DateOf(actual), calendar.DateOf(seen)
 		switch {
 		case !span.Contains(d) && !span.Contains(a):
 			continue
@@ -140,24 +141,28 @@ func ImportCalendar(c *cal.BusinessCalendar, first, last int) (calendar.Profile,
 	bare.Holidays = nil
 	p.Week = week(&bare, span, zone)
 	if c.WorkdayFunc != nil {
-		var rest []calendar.Date
+		var rest, open []calendar.Date
 		for d := span.Start; span.Contains(d); d = d.AddDays(1) {
-			worked, usual := bare.IsWorkday(clock.Time(d, zone)), p.Week.Works(d.Weekday())
+			worked, usual := bare.IsWorkday(d.Time(zone)), p.Week.Works(d.Weekday())
 			switch {
 			case usual && !worked:
 				rest = append(rest, d)
-			case worked && !usual && c.IsWorkday(clock.Time(d, zone)):
-				p = p.Opened(d, "WorkdayFunc", library)
+			case worked && !usual && c.IsWorkday(d.Time(zone)):
+				open = append(open, d)
 			}
 		}
 		losses = append(losses, Loss{Text: "its WorkdayFunc is carried over for these years only"})
-		if len(rest) > 0 {
-			p = p.With(calendar.Holiday{
-				Key: "workday-func", Name: norm.Label{ES: "WorkdayFunc", EN: "WorkdayFunc"}, Rule: calendar.Dates(rest...),
-				Valid: span, Kind: calendar.Employer,
-				Basis: norm.Basis{Law: library, Fraction: norm.NoFraction, Status: norm.FromMemory},
-			})
+		add := func(key string, days []calendar.Date, effect calendar.Effect) {
+			if len(days) > 0 {
+				p = p.With(calendar.Holiday{
+					Key: key, Name: norm.Label{ES: "WorkdayFunc", EN: "WorkdayFunc"}, Rule: calendar.Dates(days...),
+					Valid: span, Kind: calendar.Employer, Effect: effect,
+					Basis: norm.Basis{Law: library, Fraction: norm.NoFraction, Status: norm.FromMemory},
+				})
+			}
 		}
+		add("workday-func", rest, calendar.Rest)
+		add("workday-func-open", open, calendar.Open)
 	}
 	return p, losses, p.Validate()
 }
@@ -166,7 +171,7 @@ func ImportCalendar(c *cal.BusinessCalendar, first, last int) (calendar.Profile,
 func week(c *cal.BusinessCalendar, span calendar.Span, zone *time.Location) calendar.WeekMask {
 	var balance [8]int
 	for d := span.Start; span.Contains(d); d = d.AddDays(1) {
-		if c.IsWorkday(clock.Time(d, zone)) {
+		if c.IsWorkday(d.Time(zone)) {
 			balance[d.Weekday()]++
 		} else {
 			balance[d.Weekday()]--

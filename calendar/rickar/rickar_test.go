@@ -1,3 +1,5 @@
+//go:build !lean
+
 package rickar_test
 
 import (
@@ -9,7 +11,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/rumbo-mx/rumbo/calendar"
-	"github.com/rumbo-mx/rumbo/calendar/clock"
 	"github.com/rumbo-mx/rumbo/calendar/mx"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/calendar/rickar"
@@ -38,28 +39,35 @@ func crowded() calendar.Profile {
 		h("turn", "12-30 (2020+4k) 5d", always),
 		h("votes", "2018-07-01, 2021-06-06, 2021-06-08 projected", always),
 		h("vacation", "2026-12-21/2027-01-06", calendar.Span{}),
-		calendar.Holiday{Key: "half", Rule: calendar.MustParseRule("12-24"), Valid: always, Kind: calendar.Employer, Half: true},
-		calendar.Holiday{Key: "civic", Rule: calendar.MustParseRule("02-24"), Valid: always, Kind: calendar.Civic},
+		calendar.Holiday{Key: "half", Rule: calendar.MustParseRule("12-24"), Valid: always, Kind: calendar.Employer, Effect: calendar.HalfDay},
+		calendar.Holiday{Key: "civic", Rule: calendar.MustParseRule("02-24"), Valid: always, Kind: calendar.Civic, Effect: calendar.Observance},
 	)
-	return p.
-		Moved(date("2028-01-02"), date("2028-01-05"), "a", "b").
-		Cancelled(date("2026-12-22"), "a", "b").
-		Granted(date("2026-07-15"), norm.Label{}, "a", "b").
-		Opened(date("2026-07-19"), "a", "b")
+	on := func(key, day string, effect calendar.Effect) calendar.Holiday {
+		return calendar.Holiday{Key: key, Rule: calendar.MustParseRule(day), Valid: span(day + "/" + day), Kind: calendar.Employer, Effect: effect}
+	}
+	return p.With(
+		on("moved", "2028-01-02", calendar.Work), on("moved", "2028-01-05", calendar.Rest),
+		on("cancelled", "2026-12-22", calendar.Work), on("granted", "2026-07-15", calendar.Rest), on("opened", "2026-07-19", calendar.Open),
+	)
 }
 
 // A calendar of cal made of a profile answers as the profile does, every day of it.
 func TestBusinessCalendarDayByDay(t *testing.T) {
-	forgone := mx.Jalisco().Forgone("october-12", "Se labora", "Circular 4")
-	forgone.Key = "forgone"
-	for _, p := range append(mx.Profiles(), crowded(), forgone) {
+	waived := mx.Jalisco()
+	waived.Key = "waived"
+	for i := range waived.Holidays {
+		if h := &waived.Holidays[i]; h.Key == "october-12" {
+			h.Effect, h.Waiver = calendar.Observance, norm.Basis{Law: "Circular 4"}
+		}
+	}
+	for _, p := range append(mx.Profiles(), crowded(), waived) {
 		t.Run(p.Key, func(t *testing.T) {
 			ours, err := calendar.Compile(p, span("1960-01-01/2090-12-31"))
 			require.NoError(t, err)
 			theirs, err := rickar.BusinessCalendar(p)
 			require.NoError(t, err)
 			for d := date("1965-01-01"); d.Before(date("2085-01-01")); d = d.AddDays(1) {
-				at := clock.Time(d, time.UTC).Add(12 * time.Hour)
+				at := d.Time(time.UTC).Add(12 * time.Hour)
 				if theirs.IsWorkday(at) != ours.IsBusinessDay(d) {
 					t.Fatalf("IsWorkday(%v) = %v, want %v", d, theirs.IsWorkday(at), ours.IsBusinessDay(d))
 				}
@@ -70,7 +78,7 @@ func TestBusinessCalendarDayByDay(t *testing.T) {
 				}
 			}
 			year := calendar.YearSpan(2027)
-			assert.Equal(t, ours.CountBusinessDays(year), theirs.WorkdaysInRange(clock.Time(year.Start, time.UTC), clock.Time(year.End, time.UTC)))
+			assert.Equal(t, ours.CountBusinessDays(year), theirs.WorkdaysInRange(year.Start.Time(time.UTC), year.End.Time(time.UTC)))
 		})
 	}
 }
@@ -109,7 +117,7 @@ func TestWorkdayFn(t *testing.T) {
 	theirs.WorkdayFunc = rickar.WorkdayFn(ours)
 	mexico := time.FixedZone("America/Mexico_City", -6*3600)
 	for d := date("2020-01-01"); d.Before(date("2031-01-01")); d = d.AddDays(1) {
-		late := clock.Time(d, mexico).Add(23 * time.Hour) // the next day in Greenwich
+		late := d.Time(mexico).Add(23 * time.Hour) // the next day in Greenwich
 		assert.Equal(t, ours.IsBusinessDay(d), theirs.IsWorkday(late), "%v", d)
 	}
 }
@@ -203,7 +211,7 @@ func TestImportCalendar(t *testing.T) {
 	c.Locations = []*time.Location{time.UTC}
 	c.WorkdayEndFunc = func(time.Time) time.Time { return time.Time{} }
 	c.WorkdayFunc = func(at time.Time) bool { // Fridays off in 2027 but for one, one Sunday on
-		d := clock.Date(at)
+		d := calendar.DateOf(at)
 		return at.Weekday() >= time.Monday && at.Weekday() <= time.Thursday || d == date("2027-03-05") || d == date("2027-03-07")
 	}
 	p, losses, err := rickar.ImportCalendar(c, 2027, 2027)
@@ -213,7 +221,7 @@ func TestImportCalendar(t *testing.T) {
 	ours, err := calendar.Compile(p, calendar.YearSpan(2027))
 	require.NoError(t, err)
 	for d := range ours.BusinessDays(calendar.YearSpan(2027)) {
-		assert.True(t, c.IsWorkday(clock.Time(d, time.UTC)), "%v", d)
+		assert.True(t, c.IsWorkday(d.Time(time.UTC)), "%v", d)
 	}
 	assert.True(t, ours.IsBusinessDay(date("2027-03-05")))
 	assert.True(t, ours.IsBusinessDay(date("2027-03-07")))

@@ -7,6 +7,7 @@ import (
 	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/mx"
+	"github.com/rumbo-mx/rumbo/calendar/term"
 	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/kpi/pbr"
 	"github.com/rumbo-mx/rumbo/poa"
@@ -29,10 +30,10 @@ func Document(n int) *poa.Document {
 		Vision:  "Ser un gobierno del que la gente se sienta parte.", Calendar: "jalisco",
 		Norm: poa.NormRef{ID: "mx", Verified: mx.Checked()},
 	}
-	for i, t := range mx.Terms() {
-		d.Administrations = append(d.Administrations, &poa.Administration{ID: fmt.Sprint("adm-", i), Name: t.Name.ES, Term: t.Span, Status: t.Status})
+	for i, m := range mx.Mandates() {
+		d.Administrations = append(d.Administrations, &poa.Administration{ID: fmt.Sprint("adm-", i), Name: m.Name.ES, Term: m.Span, Status: m.Status})
 	}
-	for q, span := range calendar.Quarterly.Periods(2027) {
+	for q, span := range term.Quarterly.Periods(2027) {
 		d.Periods = append(d.Periods, &poa.Period{ID: fmt.Sprint("q", q+1), Name: quarters[q], Span: span})
 	}
 	for i := range 40 {
@@ -85,7 +86,7 @@ func Document(n int) *poa.Document {
 // activity is one activity in a quarter; every thousandth has nobody responsible.
 func activity(r *rand.Rand, i int) *poa.Activity {
 	q := r.IntN(4)
-	period := calendar.Quarterly.Periods(2027)[q]
+	period := term.Quarterly.Periods(2027)[q]
 	start := period.Start.AddDays(r.IntN(50))
 	end := start.AddDays(4 + r.IntN(40)) // long enough to hold a business day
 	if end.After(period.End) {

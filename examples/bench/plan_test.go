@@ -9,8 +9,8 @@ import (
 	"testing"
 	"time"
 
-	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/calendar/term"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 	"github.com/rumbo-mx/rumbo/poa/rpc"
@@ -193,7 +193,7 @@ func BenchmarkRPCEdit(b *testing.B) {
 func postpone(i, n int) *poa.Change {
 	row := i * 7919 % n
 	quarter := (drafted[row].Span.Start.Month() - 1) / 3
-	end := calendar.Quarterly.Periods(2027)[quarter].End.AddDays(-(i % 3))
+	end := term.Quarterly.Periods(2027)[quarter].End.AddDays(-(i % 3))
 	return &poa.Change{Edits: []norm.Edit{{
 		Op: norm.OpSet, Path: norm.Path("activities").Item(fmt.Sprint("a", row)).Field("span").Field("end"), Value: `"` + end.String() + `"`,
 	}}}

@@ -15,6 +15,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/mx"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/calendar/office"
 	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/lang"
@@ -116,13 +117,13 @@ func library() *poa.Document {
 			{ID: "s1", Name: "Primer semestre", Span: span("2027-01-01/2027-06-30")},
 			{ID: "s2", Name: "Segundo semestre", Span: span("2027-07-01/2027-12-31")},
 		},
-		OwnDays: []*calendar.Adjustment{
+		OwnDays: []*office.Adjustment{
 			{
-				ID: "puente", Kind: calendar.MovedDay, Span: span("2027-09-28/2027-09-28"), Instead: date("2027-09-27"),
+				ID: "puente", Kind: office.MovedDay, Span: span("2027-09-28/2027-09-28"), Instead: date("2027-09-27"),
 				Reason: "Se une al fin de semana", Document: "Circular RH/09/2027",
 			},
 			{
-				ID: "fumigacion", Kind: calendar.DayOff, Name: "Cierre por fumigación", Span: span("2027-03-19/2027-03-19"),
+				ID: "fumigacion", Kind: office.DayOff, Name: "Cierre por fumigación", Span: span("2027-03-19/2027-03-19"),
 				Reason: "Fumigación del acervo", Document: "Oficio BIB/07/2027",
 			},
 		},

@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"github.com/rumbo-mx/rumbo/calendar"
-	"github.com/rumbo-mx/rumbo/calendar/clock"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/lang"
 	"github.com/rumbo-mx/rumbo/poa/mexico"
@@ -80,7 +79,7 @@ func (a arguments) help(w io.Writer) error {
 
 // today adds the flag -today, whose default is the clock's day.
 func (a arguments) today() *day {
-	d := &day{clock.Date(time.Now())}
+	d := &day{calendar.DateOf(time.Now())}
 	a.TextVar(d, "today", *d, "the `DATE` the plan is looked at, as in 2027-03-15")
 	return d
 }
@@ -118,7 +117,7 @@ func (a arguments) format() *format {
 // stamp adds the flag -stamp, the day that an ics file says it was made on, whose
 // default is the clock's.
 func (a arguments) stamp() *day {
-	d := &day{clock.Date(time.Now())}
+	d := &day{calendar.DateOf(time.Now())}
 	a.TextVar(d, "stamp", *d, "the `DATE` that an ics file was made on; the same date gives the same file")
 	return d
 }

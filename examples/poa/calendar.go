@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"github.com/rumbo-mx/rumbo/calendar"
-	"github.com/rumbo-mx/rumbo/calendar/clock"
 	"github.com/rumbo-mx/rumbo/calendar/mx"
 	"github.com/rumbo-mx/rumbo/poa/ics"
 	"github.com/rumbo-mx/rumbo/poa/lang"
@@ -19,7 +18,7 @@ import (
 func listDaysOff(c *command, args []string, s streams) (int, error) {
 	a := c.arguments()
 	p, language := a.profileOrPlan(s.in), a.language()
-	now := year(clock.Date(time.Now()).Year())
+	now := year(calendar.DateOf(time.Now()).Year())
 	from, to := now, year(0)
 	a.TextVar(&from, "from", now, "the first `YEAR`")
 	a.TextVar(&to, "to", year(0), "the last `YEAR`, -from where it is left out")
@@ -98,12 +97,11 @@ func (p *profile) tell(span calendar.Span, notes io.Writer) {
 	}
 }
 
-// compile makes the calendar for a span, which it answers for whatever its length.
-// Its window is of whole years, since a few days may have none that is worked.
+// compile returns the calendar for a span, which answers outside its window too. The
+// window has whole years, because a few days may have none that is worked, and at
+// most a hundred of them.
 func compile(p calendar.Profile, span calendar.Span) (*calendar.Calendar, error) {
-	window := calendar.Span{Start: calendar.YearSpan(span.Start.Year()).Start, End: calendar.YearSpan(span.End.Year()).End}
-	if last := window.Start.AddDays(calendar.MaxWindow - 1); !last.IsZero() && last.Before(window.End) {
-		window.End = last
-	}
-	return calendar.Compile(p, window)
+	first, last := span.Start.Year(), span.End.Year()
+	last = min(last, first+99)
+	return calendar.Compile(p, calendar.Span{Start: calendar.YearSpan(first).Start, End: calendar.YearSpan(last).End})
 }

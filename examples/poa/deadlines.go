@@ -5,6 +5,7 @@ import (
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/mx"
+	"github.com/rumbo-mx/rumbo/calendar/term"
 	"github.com/rumbo-mx/rumbo/poa/ics"
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
@@ -37,23 +38,30 @@ func listDeadlines(c *command, args []string, s streams) (int, error) {
 		details: []string{"period", "jurisdiction", "validFrom", "validTo", "published", "checked", "note"},
 	}
 	file := ics.Calendar{Name: language.pick("Plazos legales de ", "Legal deadlines of ") + operands[0], Stamp: stamp.Date}
-	for _, o := range mx.ObligationsIn(int(y), cal, by) {
-		name := o.Name.In(string(*language))
-		binds := o.Binds.Name().In(string(*language))
+	rules := append(mx.Deadlines(), mx.OtherDeadlines()...)
+	for i := range rules {
+		rules[i].Roll = by
+	}
+	for _, d := range term.Deadlines(rules, int(y), cal) {
+		name := d.Name.In(string(*language))
+		if period := say.Period(d.Period); period != "" {
+			name += ", " + period
+		}
+		binds := say.Enum(d.Binds)
 		t.rows = append(t.rows, []string{
-			o.Nominal.String(), o.Key, name, o.Binds.String(), o.Basis.Cite(), o.Basis.Status.String(), o.Date.String(),
-			o.Period.String(), o.Jurisdiction, o.Valid.Start.String(), o.Valid.End.String(), o.Basis.Published, o.Basis.Checked, o.Basis.Note,
+			d.Nominal.String(), d.Key, name, d.Binds.String(), d.Basis.Cite(), d.Basis.Status.String(), d.Date.String(),
+			d.Period.String(), d.Jurisdiction, d.Valid.Start.String(), d.Valid.End.String(), d.Basis.Published, d.Basis.Checked, d.Basis.Note,
 		})
 		done := ""
-		if o.Date != o.Nominal {
-			done = language.pick(" → hágase el ", " → do it on ") + o.Date.String()
+		if d.Date != d.Nominal {
+			done = language.pick(" → hágase el ", " → do it on ") + d.Date.String()
 		}
-		t.lines = append(t.lines, fmt.Sprintf("%s%s  %s · %s · %s", o.Nominal, done, name, binds, say.Cite(o.Basis)))
+		t.lines = append(t.lines, fmt.Sprintf("%s%s  %s · %s · %s", d.Nominal, done, name, binds, say.Cite(d.Basis)))
 		file.Events = append(file.Events, ics.Event{
-			UID:         o.Nominal.String() + "." + o.Key + "@deadlines.calendar.rumbo-mx",
-			Span:        calendar.Span{Start: o.Date, End: o.Date},
+			UID:         d.Nominal.String() + "." + d.Key + "@deadlines.calendar.rumbo-mx",
+			Span:        calendar.Span{Start: d.Date, End: d.Date},
 			Summary:     name,
-			Description: say.Cite(o.Basis) + "\n" + lineOf(o.Nominal, binds, *language),
+			Description: say.Cite(d.Basis) + "\n" + lineOf(d.Nominal, binds, *language),
 		})
 	}
 	if *as == asICS {

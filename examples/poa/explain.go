@@ -47,8 +47,8 @@ func explainDay(c *command, args []string, s streams) (int, error) {
 		}
 	}
 	fmt.Fprintf(&b, "%s: %s\n", verdict, strings.Join(reasons, "; "))
-	for _, change := range e.Changes {
-		language.change(&b, say, &change)
+	for _, o := range e.Occurrences {
+		language.exchange(&b, say, &o)
 	}
 	if !e.Verified {
 		fmt.Fprintf(&b, "%s\n", pick("Sin verificar: nadie ha cotejado este perfil con su fuente para ese día.", "Not verified: nobody has held this profile against its source for that day."))
@@ -117,16 +117,21 @@ func (l language) vote(b *strings.Builder, say *lang.Printer, v mx.Election, fir
 	}
 }
 
-// change says what the employer decided about a day, by which document.
-func (l language) change(b *strings.Builder, say *lang.Printer, c *calendar.Change) {
-	worked, rested := c.From, c.To
-	if worked.IsZero() {
-		worked = c.Open
+// exchange prints the decision of an employer to work on a day off, with the day
+// that is rested instead where there is one.
+func (l language) exchange(b *strings.Builder, say *lang.Printer, o *calendar.Occurrence) {
+	h, worked, rested := o.Holiday, o.Date, o.Holiday.Exchange
+	name, document := h.Name.In(string(l)), h.Basis.Cite()
+	switch {
+	case h.Effect == calendar.Work, h.Effect == calendar.Open:
+	case h.Effect == calendar.Rest && !h.Exchange.IsZero():
+		worked, rested = h.Exchange, o.Date
+	case h.Effect == calendar.Observance && !h.Waiver.IsZero():
+		name, document = h.Waiver.Note, h.Waiver.Cite()
+	default:
+		return
 	}
-	fmt.Fprintf(b, "\n%s · %s\n", line(c.Reason), line(c.Document))
-	if !worked.IsZero() {
-		fmt.Fprintf(b, "  %s %s\n", l.pick("Se trabaja el", "Worked:"), say.Date(worked))
-	}
+	fmt.Fprintf(b, "\n%s · %s\n  %s %s\n", line(name), line(document), l.pick("Se trabaja el", "Worked:"), say.Date(worked))
 	if !rested.IsZero() {
 		fmt.Fprintf(b, "  %s %s\n", l.pick("Se descansa el", "Rested:"), say.Date(rested))
 	}

@@ -8,7 +8,7 @@ import (
 
 	"github.com/google/uuid"
 
-	"github.com/rumbo-mx/rumbo/calendar/clock"
+	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
@@ -18,7 +18,7 @@ import (
 func newPlan(c *command, args []string, s streams) (int, error) {
 	a := c.arguments()
 	p, language := a.profile(), a.language()
-	y := year(clock.Date(time.Now()).Year())
+	y := year(calendar.DateOf(time.Now()).Year())
 	a.TextVar(&y, "year", y, "the fiscal `YEAR`")
 	id := a.String("id", "", "the `ID` of the plan: letters, digits and -_.: (default one that nobody else has)")
 	var office poa.Office

@@ -9,6 +9,7 @@ import (
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/calendar/term"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
@@ -85,7 +86,7 @@ func TestFeastInJulyHasNoConflict(t *testing.T) {
 
 func TestWithoutTheBlackoutOf2027(t *testing.T) {
 	env := mexico.Env()
-	env.Blackouts = slices.DeleteFunc(env.Blackouts, func(b poa.Blackout) bool { return b.Span.Start.Year() == 2027 })
+	env.Blackouts = slices.DeleteFunc(env.Blackouts, func(b term.Blackout) bool { return b.Span.Start.Year() == 2027 })
 	plan, err := poa.Open(env, planJSON)
 	require.NoError(t, err)
 	assert.Empty(t, conflicts(plan))

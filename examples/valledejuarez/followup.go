@@ -172,7 +172,7 @@ func (w *writer) due() {
 		case d.Date == w.a.Today:
 			when = w.Text("word.today")
 		}
-		name := phrase(d.Name, w.Name(d.Label))
+		name := w.DueName(d)
 		if d.Basis != nil {
 			name = phrase(name, w.Cite(*d.Basis))
 		}

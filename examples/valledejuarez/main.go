@@ -24,7 +24,6 @@ import (
 	"time"
 
 	"github.com/rumbo-mx/rumbo/calendar"
-	"github.com/rumbo-mx/rumbo/calendar/clock"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/lang"
 	"github.com/rumbo-mx/rumbo/poa/mexico"
@@ -34,7 +33,7 @@ import (
 var planJSON []byte
 
 func main() {
-	err := run(os.Args[1:], clock.Date(time.Now()), os.Stdout, os.Stderr)
+	err := run(os.Args[1:], calendar.DateOf(time.Now()), os.Stdout, os.Stderr)
 	switch {
 	case err == nil || errors.Is(err, flag.ErrHelp):
 	case errors.Is(err, errUsage):

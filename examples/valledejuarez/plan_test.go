@@ -60,7 +60,9 @@ func TestActivitiesArePlacedAsAPlannerWould(t *testing.T) {
 		seen[here] = a.ID
 	}
 	first := plan.View().Activities[0].Span.Start
-	assert.Equal(t, cal.FirstBusinessDay(calendar.YearSpan(2027)), first, "the year's work begins on its first business day")
+	workday, err := cal.NthBusinessDay(calendar.YearSpan(2027), 1)
+	require.NoError(t, err)
+	assert.Equal(t, workday, first, "the year's work begins on its first business day")
 }
 
 func TestCampaigns(t *testing.T) {

@@ -1,6 +1,9 @@
 package lang
 
 import (
+	"strconv"
+
+	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/poa"
@@ -57,13 +60,33 @@ func (p *Printer) Reason(r kpi.Result) string {
 	}
 }
 
-// Due says what is due: the element's own name, or the norm's name for a date
-// of the law, after what kind of thing it is.
-func (p *Printer) Due(d poa.Due) string {
-	name := d.Name
-	if name == "" {
-		name = p.Name(d.Label)
+// Period names a month, two months, a quarter, a half-year or a year: "primer
+// trimestre de 2027", "Q1 2027". Any other span is written as its dates, and one that is
+// not valid is "".
+func (p *Printer) Period(s calendar.Span) string {
+	if !s.Valid() {
+		return ""
 	}
+	first, last := s.Start.YearMonth(), s.End.YearMonth()
+	months := last.Sub(first) + 1
+	if s.Start != first.First() || s.End != last.Last() || 12%months != 0 || last.Number()%months != 0 {
+		return p.Span(s)
+	}
+	n := last.Number() / months
+	switch months {
+	case 1:
+		return p.Month(last.Number()) + p.ofYear() + year(last.Year())
+	case 12:
+		return year(last.Year())
+	}
+	return p.TextWith("word.period-"+strconv.Itoa(months), text("nth", p.Text("word.nth-"+strconv.Itoa(n))),
+		norm.Arg{Name: "number", Value: norm.Count(n)}, text("months", p.Month(first.Number())+"–"+p.Month(last.Number())), norm.Arg{Name: "year", Value: norm.Count(last.Year())})
+}
+
+// Due returns what is due in a line: its kind and its name, as in "Termina actividad:
+// Calendario". A deadline of the law has its name alone.
+func (p *Printer) Due(d poa.Due) string {
+	name := p.DueName(d)
 	if d.Kind == poa.DueDeadline {
 		return name
 	}
@@ -71,4 +94,17 @@ func (p *Printer) Due(d poa.Due) string {
 		name = p.Text("word.unnamed")
 	}
 	return p.Enum(d.Kind) + ": " + name
+}
+
+// DueName returns the name of what is due: that of the element, or that of the
+// deadline with the period that it reports on. It may be empty.
+func (p *Printer) DueName(d poa.Due) string {
+	name := d.Name
+	if name == "" {
+		name = p.Name(d.Label)
+	}
+	if period := p.Period(d.Period); period != "" {
+		return name + ", " + period
+	}
+	return name
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/calendar/term"
 	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/lang"
@@ -18,7 +19,7 @@ func TestDescribe(t *testing.T) {
 	assert.Equal(t, "May", en.Months(5, 5))
 	assert.Equal(t, "", es.Months(6, 4))
 
-	window := &poa.Blackout{Name: norm.Label{ES: "Proceso 2027", EN: "2027 elections"}, Basis: norm.Basis{Status: norm.Projected}}
+	window := &term.Blackout{Name: norm.Label{ES: "Proceso 2027", EN: "2027 elections"}, Basis: norm.Basis{Status: norm.Projected}}
 	c := poa.Conflict{Blackout: window, Overlap: calendar.MustSpan(calendar.MustDate(2027, 5, 10), calendar.MustDate(2027, 5, 23))}
 	assert.Equal(t, "Veda “Proceso 2027” (proyectada): coinciden del 10 al 23 de mayo de 2027", es.Conflict(c))
 	c.Excepted = true

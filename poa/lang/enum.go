@@ -6,6 +6,8 @@ import (
 	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/calendar/office"
+	"github.com/rumbo-mx/rumbo/calendar/term"
 	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/poa"
 )
@@ -38,18 +40,20 @@ func enumKind(v encoding.TextMarshaler) string {
 		return "weekday"
 	case calendar.HolidayKind:
 		return "holiday"
-	case calendar.RuleKind:
-		return "rule"
-	case calendar.AdjustmentKind:
+	case calendar.Effect:
+		return "effect"
+	case office.AdjustmentKind:
 		return "own-day"
 	case calendar.Reason:
 		return "day"
 	case calendar.Convention:
 		return "roll"
-	case calendar.Cycle:
+	case term.Cycle:
 		return "cycle"
-	case calendar.Unit:
+	case term.Unit:
 		return "unit"
+	case term.Body:
+		return "body"
 	case budget.Kind:
 		return "posting"
 	case budget.Moment:

@@ -5,6 +5,7 @@ import (
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/calendar/office"
 )
 
 // Rule says in words when a rule falls: "cada 13 de mayo, 3 días", "el último jueves
@@ -51,7 +52,7 @@ func (p *Printer) Rule(r calendar.Rule) string {
 
 // When says which days an adjustment is about: its dates, its rule in words, or that
 // its holiday is worked in every year. A rule that cannot be read is shown as it is.
-func (p *Printer) When(a *calendar.Adjustment) string {
+func (p *Printer) When(a *office.Adjustment) string {
 	switch {
 	case a.Rule != "":
 		if r, err := calendar.ParseRule(a.Rule); err == nil {

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/office"
 	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
@@ -52,9 +53,9 @@ func TestRule(t *testing.T) {
 
 func TestWhen(t *testing.T) {
 	p := lang.New("en", nil)
-	assert.Equal(t, "13–14 May 2027", p.When(&calendar.Adjustment{Span: calendar.MustParseSpan("2027-05-13/2027-05-14")}))
-	assert.Equal(t, "the first Monday of May", p.When(&calendar.Adjustment{Rule: "May Mon1"}))
-	assert.Equal(t, "el 3 de mayo", p.When(&calendar.Adjustment{Rule: "el 3 de mayo"}))
-	assert.Equal(t, "every year", p.When(&calendar.Adjustment{Holiday: "christmas"}))
-	assert.Equal(t, p.Text("word.no-dates"), p.When(&calendar.Adjustment{}))
+	assert.Equal(t, "13–14 May 2027", p.When(&office.Adjustment{Span: calendar.MustParseSpan("2027-05-13/2027-05-14")}))
+	assert.Equal(t, "the first Monday of May", p.When(&office.Adjustment{Rule: "May Mon1"}))
+	assert.Equal(t, "el 3 de mayo", p.When(&office.Adjustment{Rule: "el 3 de mayo"}))
+	assert.Equal(t, "every year", p.When(&office.Adjustment{Holiday: "christmas"}))
+	assert.Equal(t, p.Text("word.no-dates"), p.When(&office.Adjustment{}))
 }

@@ -18,6 +18,8 @@ import (
 	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/calendar/office"
+	"github.com/rumbo-mx/rumbo/calendar/term"
 	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/poa"
 )
@@ -128,6 +130,10 @@ var args = map[string]string{
 	"word.rule-after-easter":               "count",
 	"word.rule-before-easter":              "count",
 	"word.rule-every":                      "when count first",
+	"word.period-2":                        "nth months year",
+	"word.period-3":                        "nth number year",
+	"word.period-4":                        "nth months year",
+	"word.period-6":                        "nth number year",
 	"word.council":                         "municipality",
 	"word.fiscal-year":                     "year",
 	"word.as-of":                           "date",
@@ -193,7 +199,7 @@ func TestTemplatesNameOnlyDeclaredArguments(t *testing.T) {
 // text has a code that somebody writes.
 func TestEveryCodeHasAText(t *testing.T) {
 	written := map[string]bool{}
-	for _, dir := range []string{"..", "../../budget", "../../kpi", "../../calendar"} {
+	for _, dir := range []string{"..", "../../budget", "../../kpi", "../../calendar/office"} {
 		files, err := filepath.Glob(dir + "/*.go")
 		require.NoError(t, err)
 		for _, file := range files {
@@ -260,12 +266,13 @@ func TestEveryEnumHasLabels(t *testing.T) {
 		"op":           func(i uint8) encoding.TextMarshaler { return norm.Op(i) },
 		"weekday":      func(i uint8) encoding.TextMarshaler { return calendar.Weekday(i) },
 		"holiday":      func(i uint8) encoding.TextMarshaler { return calendar.HolidayKind(i) },
-		"rule":         func(i uint8) encoding.TextMarshaler { return calendar.RuleKind(i) },
-		"own-day":      func(i uint8) encoding.TextMarshaler { return calendar.AdjustmentKind(i) },
+		"effect":       func(i uint8) encoding.TextMarshaler { return calendar.Effect(i) },
+		"body":         func(i uint8) encoding.TextMarshaler { return term.Body(i) },
+		"own-day":      func(i uint8) encoding.TextMarshaler { return office.AdjustmentKind(i) },
 		"day":          func(i uint8) encoding.TextMarshaler { return calendar.Reason(i) },
 		"roll":         func(i uint8) encoding.TextMarshaler { return calendar.Convention(i) },
-		"cycle":        func(i uint8) encoding.TextMarshaler { return calendar.Cycle(i) },
-		"unit":         func(i uint8) encoding.TextMarshaler { return calendar.Unit(i) },
+		"cycle":        func(i uint8) encoding.TextMarshaler { return term.Cycle(i) },
+		"unit":         func(i uint8) encoding.TextMarshaler { return term.Unit(i) },
 		"posting":      func(i uint8) encoding.TextMarshaler { return budget.Kind(i) },
 		"moment":       func(i uint8) encoding.TextMarshaler { return budget.Moment(i) },
 		"level":        func(i uint8) encoding.TextMarshaler { return kpi.Level(i) },

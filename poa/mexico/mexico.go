@@ -30,13 +30,13 @@ func Env() *poa.Env {
 	return &poa.Env{
 		Norm:         poa.NormRef{ID: ID, Verified: mx.Checked()},
 		Profiles:     profiles(),
-		Blackouts:    blackouts(),
+		Blackouts:    mx.Blackouts(),
 		ReportWindow: reportWindow,
 		Lights:       pbr.Presets(),
 		Budget:       conac.Rules(),
 		Chapter:      conac.Chapter,
 		Source:       conac.Source,
-		Deadlines:    mx.Deadlines,
+		Deadlines:    mx.Deadlines(),
 	}
 }
 
@@ -53,17 +53,6 @@ func profiles() []calendar.Profile {
 	for _, p := range mx.Profiles() {
 		if p.Key != jalisco.Key {
 			list = append(list, p)
-		}
-	}
-	return list
-}
-
-func blackouts() []poa.Blackout {
-	windows := mx.Blackouts()
-	list := make([]poa.Blackout, len(windows))
-	for i, w := range windows {
-		list[i] = poa.Blackout{
-			Key: w.Key, Name: w.Name, Span: w.Span, RequestBy: w.RequestBy, Exceptions: w.Exceptions, Basis: w.Basis,
 		}
 	}
 	return list

@@ -7,6 +7,7 @@ import (
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/calendar/office"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/report"
 )
@@ -17,11 +18,11 @@ func TestOwnDays(t *testing.T) {
 	doc := sample()
 	day := func(text string) calendar.Span { return calendar.MustParseSpan(text + "/" + text) }
 	doc.WorkWeek = []calendar.Weekday{calendar.Monday, calendar.Tuesday, calendar.Saturday}
-	doc.OwnDays = []*calendar.Adjustment{
-		{ID: "d1", Kind: calendar.Vacation, Name: "DAY-001", Span: calendar.MustParseSpan("2027-12-20/2027-12-31")},
-		{ID: "d2", Kind: calendar.LocalDay, Name: "DAY-002", Rule: "05-13 3d", Valid: calendar.Always(), Document: "DOC-001"},
-		{ID: "d3", Kind: calendar.WorkDay, Span: day("2027-09-28"), Instead: calendar.MustDate(2027, 9, 27), Reason: "WHY-001", Document: "DOC-002"},
-		{ID: "d4", Kind: calendar.DayOff, Name: "DAY-003", Span: day("2028-01-03"), Reason: "WHY-002", Document: "DOC-003"},
+	doc.OwnDays = []*office.Adjustment{
+		{ID: "d1", Kind: office.Vacation, Name: "DAY-001", Span: calendar.MustParseSpan("2027-12-20/2027-12-31")},
+		{ID: "d2", Kind: office.LocalDay, Name: "DAY-002", Rule: "05-13 3d", Valid: calendar.Always(), Document: "DOC-001"},
+		{ID: "d3", Kind: office.WorkDay, Span: day("2027-09-28"), Instead: calendar.MustDate(2027, 9, 27), Reason: "WHY-001", Document: "DOC-002"},
+		{ID: "d4", Kind: office.DayOff, Name: "DAY-003", Span: day("2028-01-03"), Reason: "WHY-002", Document: "DOC-003"},
 	}
 	doc.Illustrative = append(doc.Illustrative, "ownDays[d3].document")
 	html := write(t, analyze(t, doc, "2027-07-20"), report.Options{})

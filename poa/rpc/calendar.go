@@ -1,10 +1,9 @@
 package rpc
 
 import (
-	"slices"
-
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/calendar/office"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
@@ -72,7 +71,7 @@ func (v *viewer) calendar() *CalendarView {
 	for d := calendar.Monday; d <= calendar.Sunday; d++ {
 		r.Weekdays = append(r.Weekdays, Choice{d.String(), v.p.Enum(d)})
 	}
-	for k := calendar.LocalDay; k <= calendar.WorkDay; k++ {
+	for k := office.LocalDay; k <= office.WorkDay; k++ {
 		r.Kinds = append(r.Kinds, Choice{k.String(), v.p.Enum(k)})
 	}
 	c, year := v.a.Calendar, v.a.Year
@@ -118,40 +117,21 @@ func marks(c *calendar.Calendar, year calendar.Span) []byte {
 }
 
 // special lists what is out of the ordinary in the fiscal year: the rules that fire,
-// those that are not taken too, and the days of the weekend that are worked.
+// those that are not taken too, and the days of the weekend that are worked. The rule by
+// which a day off is moved is not listed: the day off itself says that it is worked.
 func (v *viewer) special(c *calendar.Calendar) []DayRow {
 	var rows []DayRow
 	for o := range c.Occurrences(v.a.Year) {
 		h := o.Holiday
+		if h.Effect == calendar.Work || h.Effect == calendar.Open && c.Profile().Week.Works(o.Date.Weekday()) {
+			continue
+		}
 		rows = append(rows, DayRow{
 			Date: o.Date, Name: v.p.Name(h.Name), Kind: v.p.Enum(h.Kind), Why: v.p.Enum(why(c, o.Date)),
 			Worked: c.IsBusinessDay(o.Date), Basis: v.p.Cite(h.Basis), Status: o.Status,
 		})
 	}
-	for _, change := range c.Profile().Changes {
-		d := change.Open
-		if !v.a.Year.Contains(d) || !change.From.IsZero() {
-			continue
-		}
-		name := v.p.Name(change.Name)
-		if name == "" {
-			name = change.Reason
-		}
-		rows = inOrder(rows, DayRow{
-			Date: d, Name: name, Kind: v.p.Enum(calendar.Employer), Why: v.p.Enum(calendar.ReasonOpened),
-			Worked: c.IsBusinessDay(d), Basis: change.Document, Status: norm.Sourced,
-		})
-	}
 	return rows
-}
-
-// inOrder puts a row behind those of its day and before those of later ones.
-func inOrder(rows []DayRow, row DayRow) []DayRow {
-	at := len(rows)
-	for at > 0 && rows[at-1].Date.After(row.Date) {
-		at--
-	}
-	return slices.Insert(rows, at, row)
 }
 
 // why returns the reason that decides whether a day is worked, the weekend last.

@@ -354,7 +354,7 @@ type DayRow struct {
 	Worked bool
 }
 
-// OwnDayRow is one calendar.Adjustment of the plan.
+// OwnDayRow is one office.Adjustment of the plan.
 type OwnDayRow struct {
 	ID string `poa:"required"`
 	// Kind is the wire key, and Label says it in words.

@@ -41,6 +41,9 @@ func (g *target) lists() (top, nested []listInfo) {
 // the references of its elements, copies.
 func (g *target) machinery() string {
 	top, nested := g.lists()
+	if g.err != nil {
+		return ""
+	}
 	all := append(append([]listInfo{}, top...), nested...)
 	kinds := map[string]string{"*": "listAny"}
 	for _, l := range all {

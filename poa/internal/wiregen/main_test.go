@@ -1,6 +1,7 @@
 package main
 
 import (
+	"flag"
 	"fmt"
 	"os"
 	"path"
@@ -25,6 +26,8 @@ func TestGeneratedFilesAreCurrent(t *testing.T) {
 	}
 }
 
+var update = flag.Bool("update", false, "write testdata/keys.txt anew")
+
 // Keys are wire format: testdata/keys.txt is only added to, at the end of a line or
 // of the file.
 func TestEnumKeys(t *testing.T) {
@@ -36,6 +39,9 @@ func TestEnumKeys(t *testing.T) {
 		for _, e := range p.enums() {
 			fmt.Fprintf(&got, "%s.%s: %s\n", p.name, e.name, strings.Join(e.enumKeys(), " "))
 		}
+	}
+	if *update {
+		require.NoError(t, os.WriteFile("testdata/keys.txt", []byte(got.String()), 0o600))
 	}
 	want, err := os.ReadFile("testdata/keys.txt")
 	require.NoError(t, err)

@@ -353,7 +353,7 @@ export interface DayRow {
   worked?: boolean
 }
 
-/** OwnDayRow is one calendar.Adjustment of the plan. */
+/** OwnDayRow is one office.Adjustment of the plan. */
 export interface OwnDayRow {
   id: string
   /** Kind is the wire key, and Label says it in words. */

@@ -211,19 +211,19 @@ export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday'
 export interface Adjustment {
   id: ID
   kind?: AdjustmentKind
-  /** Name is what people call the days; without one they are told by Reason, or by their kind. */
+  /** Name is what people call the days; without one, messages use Reason, or the kind. */
   name?: string
-  /** Span are the days, both ends in, at most 400. */
+  /** Span are the days, both ends included, at most 400. */
   span?: Span
-  /** Rule is the text of a rule, as ParseRule reads it: "08-16" for every year, "05-11 5d" for five days of every year, "2027-02-01, 2027-03-15" for dates. */
+  /** Rule is the text of a rule, as calendar.ParseRule parses it: "08-16" for every year, "05-11 5d" for five days of every year, "2027-02-01, 2027-03-15" for dates. */
   rule?: string
-  /** Valid is when Rule holds, both ends in. */
+  /** Valid is when Rule holds, both ends included. */
   valid?: Span
   /** Holiday is the key of a holiday of the profile that is worked in every year; of a WorkDay only, in place of Span. */
   holiday?: string
   /** Instead is the day that is rested: of a MovedDay, or in exchange for a WorkDay of one day, where it may be missing. */
   instead?: Date
-  /** Reason is why, as the employer puts it. */
+  /** Reason is why, in the employer's words. */
   reason?: string
   /** Document is the act that says so, as it is cited: "Circular DRH/031/2027". */
   document?: string

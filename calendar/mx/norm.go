@@ -1,0 +1,384 @@
+package mx
+
+import (
+	"encoding"
+	"errors"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/calendar/term"
+)
+
+// Norm is what the tables of a norm hold: those of this package, or those that a town
+// brings of its own.
+type Norm struct {
+	Profiles   []calendar.Profile
+	Civic      []CivicDate
+	Elections  []Election
+	Blackouts  []term.Blackout
+	Mandates   []Mandate
+	Deadlines  []term.Rule
+	Windows    []Window
+	customs    []calendar.Holiday
+	others     []term.Rule // deadlines of others than the office
+	exceptions []norm.Label
+	provisions []provision
+}
+
+// provision is an article that a function of this package applies.
+type provision struct {
+	key   string
+	name  norm.Label
+	basis norm.Basis
+}
+
+// ReadNorm reads the rows of the tables profiles, days, civic, elections, blackouts,
+// exceptions, mandates, deadlines, windows and provisions. The folder tables shows the
+// fields of each. It returns what it could read, and joins an error for each row that
+// it could not, with the place of the row. A row with a field that its table does not
+// have is an error, so that a misspelt name is not ignored.
+//
+// The days of a profile are those of its groups, in the order of the rows. A rule that
+// reads "elections" lists the ordinary elections of the table elections.
+func ReadNorm(rows []Row) (*Norm, error) {
+	r := &normReader{}
+	order := []string{"elections", "days", "profiles"} // what others refer to comes first
+	for _, first := range order {
+		for i := range rows {
+			if rows[i].Table == first {
+				r.read(&rows[i])
+			}
+		}
+	}
+	for i := range rows {
+		if !slices.Contains(order, rows[i].Table) {
+			r.read(&rows[i])
+		}
+	}
+	for i := range r.norm.Blackouts {
+		r.norm.Blackouts[i].Exceptions = r.norm.exceptions
+	}
+	return &r.norm, errors.Join(r.errs...)
+}
+
+// embedded is the norm of the tables of this package, read when it is first asked for.
+var embedded struct {
+	once sync.Once
+	norm *Norm
+}
+
+// mexico returns the norm of the tables of this package. A test holds that all of
+// them can be read.
+func mexico() *Norm {
+	embedded.once.Do(func() {
+		var rows []Row
+		for _, f := range tableFiles {
+			parsed, _ := ParseTables(f.name, f.text)
+			rows = append(rows, parsed...)
+		}
+		embedded.norm, _ = ReadNorm(rows)
+	})
+	return embedded.norm
+}
+
+// provisionOf returns an article that a function of this package applies.
+func (n *Norm) provisionOf(key string) provision {
+	for _, p := range n.provisions {
+		if p.key == key {
+			return p
+		}
+	}
+	return provision{}
+}
+
+// normReader reads rows into a norm.
+type normReader struct {
+	norm   Norm
+	groups []group
+	errs   []error
+
+	row  *Row
+	used []string
+	err  error // the first of the row
+}
+
+// group is a group of days that profiles take.
+type group struct {
+	key  string
+	days []calendar.Holiday
+}
+
+func (r *normReader) read(row *Row) {
+	r.row, r.used, r.err = row, nil, nil
+	switch row.Table {
+	case "profiles":
+		r.profile()
+	case "days":
+		r.day()
+	case "civic":
+		r.civic()
+	case "elections":
+		r.election()
+	case "blackouts":
+		r.blackout()
+	case "exceptions":
+		r.norm.exceptions = append(r.norm.exceptions, r.label())
+	case "mandates":
+		r.mandate()
+	case "deadlines":
+		r.deadline()
+	case "windows":
+		r.window()
+	case "provisions":
+		r.norm.provisions = append(r.norm.provisions, provision{r.text("key"), r.label(), r.basis()})
+	default:
+		r.fail("there is no table " + norm.Quote(row.Table))
+	}
+	for _, f := range row.Fields {
+		if !slices.Contains(r.used, f.Name) && r.err == nil && f.Name != "checked" {
+			r.fail("the table " + row.Table + " has no field " + norm.Quote(f.Name))
+		}
+	}
+	if r.err != nil {
+		r.errs = append(r.errs, r.err)
+	}
+}
+
+// fail notes the first error of the row.
+func (r *normReader) fail(text string) {
+	if r.err == nil {
+		r.err = errors.New("mx: " + r.row.Where + ": " + text)
+	}
+}
+
+// optional returns the text of a field, "" where it is "-".
+func (r *normReader) optional(name string) string {
+	r.used = append(r.used, name)
+	value, ok := r.row.get(name)
+	if !ok || value == "" {
+		r.fail("the field " + name + " is missing: write - where it has no value")
+	}
+	if value == "-" {
+		return ""
+	}
+	return value
+}
+
+// text returns the text of a field that may not be empty.
+func (r *normReader) text(name string) string {
+	value := r.optional(name)
+	if value == "" {
+		r.fail("the field " + name + " may not be empty")
+	}
+	return value
+}
+
+// has reports whether the row has a field.
+func (r *normReader) has(name string) bool {
+	_, ok := r.row.get(name)
+	return ok
+}
+
+func (r *normReader) set(name, text string, v encoding.TextUnmarshaler) {
+	if err := v.UnmarshalText([]byte(text)); err != nil {
+		r.fail("the field " + name + ": " + err.Error())
+	}
+}
+
+func (r *normReader) date(name string) (d calendar.Date) {
+	r.set(name, r.text(name), &d)
+	return d
+}
+
+func (r *normReader) optionalDate(name string) (d calendar.Date) {
+	r.set(name, r.optional(name), &d)
+	return d
+}
+
+// span reads the fields from and to; an open end is "-".
+func (r *normReader) span() calendar.Span {
+	s := calendar.Span{Start: r.date("from"), End: r.optionalDate("to")}
+	if !s.End.IsZero() && !s.Valid() {
+		r.fail("to, " + s.End.String() + ", comes before from, " + s.Start.String())
+	}
+	return s
+}
+
+func (r *normReader) yes(name string) bool {
+	switch r.optional(name) {
+	case "":
+		return false
+	case "yes":
+		return true
+	}
+	r.fail("the field " + name + " is yes or -")
+	return false
+}
+
+func (r *normReader) label() norm.Label { return norm.Label{ES: r.text("es"), EN: r.text("en")} }
+
+func (r *normReader) basis() norm.Basis {
+	b := norm.Basis{Law: r.text("law"), Published: r.optional("published"), Checked: r.text("checked"), Note: r.optional("note")}
+	if b.Article = r.optional("article"); b.Article == "" {
+		b.Article = norm.NoFraction
+	}
+	if b.Fraction = r.optional("fraction"); b.Fraction == "" {
+		b.Fraction = norm.NoFraction
+	}
+	r.set("status", r.text("status"), &b.Status)
+	for _, date := range [...]string{b.Published, b.Checked} {
+		if date != "" {
+			r.set("published or checked", date, new(calendar.Date))
+		}
+	}
+	if err := b.Validate(); err != nil {
+		r.fail(err.Error())
+	}
+	return b
+}
+
+func (r *normReader) holiday() calendar.Holiday {
+	h := calendar.Holiday{
+		Key: r.text("key"), Name: r.label(), Valid: r.span(), Jurisdiction: r.text("jurisdiction"), Basis: r.basis(),
+	}
+	if text := r.text("rule"); text == "elections" {
+		h.Rule = ordinaryDays(r.norm.Elections)
+	} else if rule, err := calendar.ParseRule(text); err != nil {
+		r.fail(err.Error())
+	} else {
+		h.Rule = rule
+	}
+	return h
+}
+
+func (r *normReader) day() {
+	key := r.text("group")
+	h := r.holiday()
+	r.set("kind", r.text("kind"), &h.Kind)
+	if r.has("effect") {
+		r.set("effect", r.text("effect"), &h.Effect)
+	}
+	if err := h.Validate(); err != nil {
+		r.fail(err.Error())
+	}
+	if r.err != nil {
+		return
+	}
+	if key == "customs" {
+		r.norm.customs = append(r.norm.customs, h)
+		return
+	}
+	for i := range r.groups {
+		if r.groups[i].key == key {
+			r.groups[i].days = append(r.groups[i].days, h)
+			return
+		}
+	}
+	r.groups = append(r.groups, group{key, []calendar.Holiday{h}})
+}
+
+func (r *normReader) profile() {
+	p := calendar.Profile{Key: r.text("key"), Name: r.label(), Jurisdiction: r.text("jurisdiction"), Verified: r.span()}
+	r.set("week", r.text("week"), &p.Week)
+	for _, key := range strings.Fields(r.text("groups")) {
+		at := slices.IndexFunc(r.groups, func(g group) bool { return g.key == key })
+		if at < 0 {
+			r.fail("there is no group of days " + norm.Quote(key))
+			continue
+		}
+		p.Holidays = append(p.Holidays, r.groups[at].days...)
+	}
+	if err := p.Validate(); err != nil {
+		r.fail(err.Error())
+	}
+	if r.err == nil {
+		r.norm.Profiles = append(r.norm.Profiles, p)
+	}
+}
+
+func (r *normReader) civic() {
+	c := CivicDate{Holiday: r.holiday(), Honours: r.yes("honours"), HalfMast: r.yes("half-mast"), Rest: r.optional("rest")}
+	c.Holiday.Kind, c.Holiday.Effect = calendar.Civic, calendar.Observance
+	if err := c.Holiday.Validate(); err != nil {
+		r.fail(err.Error())
+	}
+	if r.err == nil {
+		r.norm.Civic = append(r.norm.Civic, c)
+	}
+}
+
+func (r *normReader) election() {
+	e := Election{Date: r.date("date"), Basis: r.basis()}
+	r.set("kind", r.text("kind"), &e.Kind)
+	r.set("certainty", r.text("certainty"), &e.Status)
+	if r.err == nil {
+		r.norm.Elections = append(r.norm.Elections, e)
+	}
+}
+
+func (r *normReader) blackout() {
+	b := term.Blackout{
+		Key: r.text("key"), Name: r.label(), Campaigns: r.span(), Election: r.date("election"), RequestBy: r.optionalDate("request"),
+		Jurisdiction: r.text("jurisdiction"), Basis: r.basis(),
+	}
+	b.Span = calendar.Span{Start: b.Campaigns.Start, End: b.Election}
+	if !b.Span.Covers(b.Campaigns) {
+		r.fail("the campaigns end before the election, and have both their days")
+	}
+	if r.err == nil {
+		r.norm.Blackouts = append(r.norm.Blackouts, b)
+	}
+}
+
+func (r *normReader) mandate() {
+	m := Mandate{Key: r.text("key"), Name: r.label(), Span: r.span(), Jurisdiction: r.text("jurisdiction"), Basis: r.basis()}
+	r.set("certainty", r.text("certainty"), &m.Status)
+	if !m.Span.Valid() {
+		r.fail("a mandate has both its days")
+	}
+	switch r.text("office") {
+	case "municipal":
+	case "federal":
+		m.Federal = true
+	default:
+		r.fail("the field office is municipal or federal")
+	}
+	if r.err == nil {
+		r.norm.Mandates = append(r.norm.Mandates, m)
+	}
+}
+
+func (r *normReader) deadline() {
+	d := term.Rule{Key: r.text("key"), Name: r.label(), Valid: r.span(), Jurisdiction: r.text("jurisdiction"), Basis: r.basis()}
+	r.set("binds", r.text("binds"), &d.Binds)
+	timing, err := term.ParseTiming(r.text("timing"))
+	if err != nil {
+		r.fail(err.Error())
+	}
+	d.Timing = timing
+	list := &r.norm.Deadlines
+	switch r.text("concerns") {
+	case "office":
+	case "others":
+		list = &r.norm.others
+	default:
+		r.fail("the field concerns is office or others")
+	}
+	if r.err == nil {
+		*list = append(*list, d)
+	}
+}
+
+func (r *normReader) window() {
+	w := Window{Key: r.text("key"), Name: r.label(), Jurisdiction: r.text("jurisdiction"), Basis: r.basis()}
+	rule, err := calendar.ParseRule(r.text("rule"))
+	if err != nil {
+		r.fail(err.Error())
+	}
+	if w.rule = rule; r.err == nil {
+		r.norm.Windows = append(r.norm.Windows, w)
+	}
+}

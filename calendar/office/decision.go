@@ -1,0 +1,284 @@
+package office
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
+
+// decision is an adjustment that is valid by itself, with its rule parsed.
+type decision struct {
+	*Adjustment
+	rule calendar.Rule   // nil where Span or Holiday names the days
+	days []calendar.Date // of the year; where there is none, of one in which the rule holds
+}
+
+// fallsOn reports whether a decision names a day, in whatever year.
+func (d *decision) fallsOn(day calendar.Date) bool {
+	if d.rule == nil {
+		return d.Span.Contains(day)
+	}
+	h := calendar.Holiday{Rule: d.rule, Valid: d.Valid}
+	return h.FallsOn(day)
+}
+
+// daysField is the field that names the days of a decision.
+func (d *decision) daysField() string {
+	if d.rule != nil {
+		return "rule"
+	}
+	return "span"
+}
+
+// fits checks the values of a decision that is complete, and sets its rule and its
+// days.
+func (w *adjuster) fits(d *decision) bool {
+	switch {
+	case d.Holiday != "":
+		if keys := w.daysOff(); !slices.Contains(keys, ownKey(d.Holiday)) {
+			list := strings.Join(keys, ", ")
+			w.report(&unknownHoliday, d.Adjustment, "holiday", "the profile has no day off "+norm.Quote(d.Holiday)+": use one of "+list, norm.Text(d.Holiday), norm.Text(list))
+			return false
+		}
+		return true
+	case d.Rule != "":
+		return w.ruleFits(d)
+	}
+	s, year := d.Span, calendar.YearSpan(w.Year)
+	outside := func(field, what string) bool {
+		w.report(&otherYear, d.Adjustment, field, what+" is not in "+strconv.Itoa(w.Year), norm.Count(w.Year))
+		return false
+	}
+	switch {
+	case !s.Valid():
+		w.reversed(d.Adjustment, "span", s)
+		return false
+	case s.Days() > d.Kind.most():
+		w.report(&tooLong, d.Adjustment, "span", s.String()+" has more than "+strconv.Itoa(d.Kind.most())+" days: divide it",
+			norm.Count(s.Days()), s.Start, s.End, norm.Count(d.Kind.most()))
+		return false
+	case w.Year != 0 && d.Kind == Vacation && !year.Overlaps(s), w.Year != 0 && d.Kind != Vacation && !year.Covers(s) && !year.Contains(d.Instead):
+		return outside("span", s.String())
+	case w.Year != 0 && !d.Instead.IsZero() && !w.near(d.Instead):
+		return outside("instead", d.Instead.String())
+	case w.Year != 0 && !w.near(s.Start):
+		return outside("span", s.String())
+	}
+	for day := s.Start; !day.After(s.End); day = day.AddDays(1) {
+		d.days = append(d.days, day)
+		if day == s.End { // the last day of the years has none after it
+			break
+		}
+	}
+	return true
+}
+
+// daysOff lists the keys of the days off of the profile, each once.
+func (w *adjuster) daysOff() []string {
+	var keys []string
+	for i := range w.profile.Holidays {
+		if h := &w.profile.Holidays[i]; h.DayOff() && !slices.Contains(keys, ownKey(h.Key)) {
+			keys = append(keys, ownKey(h.Key))
+		}
+	}
+	return keys
+}
+
+// ownKey is a key without the profiles that calendar.Union puts in front of it.
+func ownKey(key string) string { return key[strings.LastIndexByte(key, '.')+1:] }
+
+// near reports whether a day lies in the year or in one beside it.
+func (w *adjuster) near(d calendar.Date) bool { return d.Year() >= w.Year-1 && d.Year() <= w.Year+1 }
+
+// ruleFits checks the rule of a decision and its validity.
+func (w *adjuster) ruleFits(d *decision) bool {
+	rule, err := calendar.ParseRule(d.Rule)
+	year, a := calendar.YearSpan(w.Year), d.Adjustment
+	switch {
+	case err != nil:
+		w.report(&badRule, a, "rule", err.Error(), norm.Text(d.Rule))
+	case d.Valid.Start.IsZero() && (!d.Valid.End.IsZero() || rule.Yearly()):
+		w.report(&missingValue, a, "valid.start", "the first day on which the rule holds is missing")
+	case !d.Valid.End.IsZero() && !d.Valid.Valid():
+		w.reversed(a, "valid", d.Valid)
+	case w.Year != 0 && (d.Valid.Start.After(year.End) || !d.Valid.End.IsZero() && d.Valid.End.Before(year.Start)):
+		w.report(&otherYear, a, "valid", "the rule does not hold in "+strconv.Itoa(w.Year), norm.Count(w.Year))
+	default:
+		d.rule = rule
+		of := w.Year
+		if of == 0 {
+			of = max(d.Valid.Start.Year(), 2000)
+		}
+		h := calendar.Holiday{Valid: d.Valid}
+		days, _ := calendar.DaysOf(rule, of) // the rule is valid
+		d.days = slices.DeleteFunc(days, func(day calendar.Date) bool { return !h.InForce(day) })
+		if w.Year != 0 && len(d.days) == 0 && !rule.Yearly() {
+			w.report(&otherYear, a, "rule", "none of its dates is in "+strconv.Itoa(w.Year), norm.Count(w.Year))
+			return false
+		}
+		return true
+	}
+	return false
+}
+
+// overlaps reports a decision before d that excludes it.
+func (w *adjuster) overlaps(d *decision, before []*decision) bool {
+	for _, o := range before {
+		field := ""
+		switch {
+		case exclusive(o.Kind, d.Kind) && w.meet(o, d):
+			field = d.daysField()
+		case !d.Instead.IsZero() && (d.Instead == o.Instead || o.Kind.worked() && o.fallsOn(d.Instead)):
+			field = "instead"
+		case d.Kind.worked() && d.Span.Contains(o.Instead):
+			field = "span"
+		}
+		if field != "" {
+			w.report(&overlapping, d.Adjustment, field, norm.Quote(o.ID)+" is about the same day: keep one of them, or divide the days", w.nameOf(o.Adjustment))
+			return true
+		}
+	}
+	return false
+}
+
+// exclusive reports whether decisions of two kinds cannot be about the same day.
+func exclusive(a, b AdjustmentKind) bool {
+	single := func(k AdjustmentKind) bool { return k.worked() || k == DayOff }
+	return a == b || single(a) && single(b) || a == DayOff && b == HalfDay || a == HalfDay && b == DayOff
+}
+
+// meet reports whether two decisions name a day in common, in the year or among
+// their spans.
+func (w *adjuster) meet(a, b *decision) bool {
+	if a.rule == nil && b.rule == nil {
+		return a.Span.Overlaps(b.Span)
+	}
+	i := 0
+	for _, day := range a.days {
+		for i < len(b.days) && b.days[i].Before(day) {
+			i++
+		}
+		if i < len(b.days) && b.days[i] == day {
+			return true
+		}
+	}
+	return w.Year == 0 && (slices.ContainsFunc(a.days, b.fallsOn) || slices.ContainsFunc(b.days, a.fallsOn))
+}
+
+// conflicts reports a day of d that the profile itself has worked.
+func (w *adjuster) conflicts(d *decision) bool {
+	for i := range w.base.Holidays {
+		h := &w.base.Holidays[i]
+		if h.Effect != calendar.Work && h.Effect != calendar.Open {
+			continue
+		}
+		day, field := d.Instead, "instead"
+		if day.IsZero() || !h.FallsOn(day) {
+			at := slices.IndexFunc(d.days, h.FallsOn)
+			if at < 0 {
+				continue
+			}
+			day, field = d.days[at], d.daysField()
+		}
+		w.report(&conflicting, d.Adjustment, field, "the profile itself has "+day.String()+" worked, by "+h.Basis.Cite()+": leave that day out", day)
+		return true
+	}
+	return false
+}
+
+// waive has the holidays that a decision names worked in every year.
+func (w *adjuster) waive(d *decision) {
+	waived := slices.Clone(w.profile.Holidays)
+	found := false
+	for i := range waived {
+		if h := &waived[i]; h.Named(d.Holiday) && h.DayOff() {
+			h.Effect, h.Waiver, found = calendar.Observance, d.basis(), true
+		}
+	}
+	if !found { // an earlier decision has it worked
+		for _, o := range w.OwnDays {
+			if o != nil && o != d.Adjustment && ownKey(o.Holiday) == ownKey(d.Holiday) {
+				w.report(&overlapping, d.Adjustment, "holiday", norm.Quote(o.ID)+" is about the same holiday: keep one of them", w.nameOf(o))
+				break
+			}
+		}
+		return
+	}
+	w.profile.Holidays = waived
+}
+
+// basis cites the document of a decision.
+func (d *decision) basis() norm.Basis {
+	b := norm.Basis{Law: d.Document, Fraction: norm.NoFraction, Status: norm.Sourced, Note: d.Reason}
+	if d.Document == "" {
+		b.Status = norm.FromMemory
+	}
+	return b
+}
+
+// apply adds the holidays of a decision to the profile, and reports whether it did: not
+// where the decision has no effect. A rule for every year has one in other years.
+func (w *adjuster) apply(d *decision) bool {
+	if d.Kind.worked() {
+		return w.applyWork(d)
+	}
+	if (d.Kind == DayOff || d.Kind == HalfDay) && (d.rule == nil || !d.rule.Yearly()) && len(d.days) > 0 && !slices.ContainsFunc(d.days, w.profile.Works) {
+		w.report(&restedAnyway, d.Adjustment, d.daysField(), d.days[0].String()+" is not worked anyway: choose a day that is", d.days[0])
+		return false
+	}
+	h := calendar.Holiday{
+		Key: d.ID, Name: d.label(), Rule: d.rule, Valid: d.Valid, Kind: calendar.Employer, Basis: d.basis(), Jurisdiction: w.profile.Jurisdiction,
+	}
+	if h.Rule == nil {
+		h.Rule = calendar.EachDay{Span: d.Span}
+	}
+	if d.Kind == LocalDay {
+		h.Kind = calendar.Local
+	}
+	if d.Kind == HalfDay {
+		h.Effect = calendar.HalfDay
+	}
+	w.profile = w.profile.With(h)
+	return true
+}
+
+// applyWork adds the rules of a day that is moved, or of days that are worked.
+func (w *adjuster) applyWork(d *decision) bool {
+	if !d.Instead.IsZero() && (d.fallsOn(d.Instead) || !w.profile.Works(d.Instead)) {
+		w.report(&restedAnyway, d.Adjustment, "instead", d.Instead.String()+" is not worked anyway: choose a day that is", d.Instead)
+		return false
+	}
+	work := calendar.Holiday{
+		Key: d.ID, Name: d.label(), Rule: calendar.EachDay{Span: d.Span}, Valid: d.Span, Kind: calendar.Employer,
+		Effect: calendar.Work, Exchange: d.Instead, Basis: d.basis(), Jurisdiction: w.profile.Jurisdiction,
+	}
+	var taken calendar.Holiday // the day off of the first day
+	for i, day := range d.days {
+		off, isOff := w.profile.DayOff(day)
+		rests := !w.profile.Week.Works(day.Weekday())
+		if !isOff && (d.Kind == MovedDay || !rests) {
+			w.report(&workedAnyway, d.Adjustment, "span", day.String()+" is no day off: choose a day that is", day)
+			return false
+		}
+		if d.Kind == WorkDay && rests {
+			work.Effect = calendar.Open
+		}
+		if i == 0 {
+			taken = off
+		}
+	}
+	w.profile = w.profile.With(work)
+	if !d.Instead.IsZero() {
+		rest := work
+		rest.Effect, rest.Exchange = calendar.Rest, d.Span.Start
+		rest.Rule, rest.Valid = calendar.Dates(d.Instead), calendar.Span{Start: d.Instead, End: d.Instead}
+		if d.Name == "" && taken.Key != "" {
+			rest.Name, rest.Jurisdiction = taken.Name, taken.Jurisdiction
+		}
+		w.profile = w.profile.With(rest)
+	}
+	return true
+}

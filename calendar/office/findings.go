@@ -1,0 +1,77 @@
+package office
+
+import "github.com/rumbo-mx/rumbo/calendar/norm"
+
+// What can be wrong with adjustments. The path of a finding is relative to them:
+// "ownDays[servant].instead". The argument name identifies the decision for people:
+// its name, its reason, or its kind.
+var (
+	// An id is missing or used twice, or is the key of a holiday of the profile.
+	badID = norm.FindingKind{Code: "calendar.adjustment-id", Severity: norm.Blocking, Args: []string{"name"}}
+	// A value is missing that the decision needs.
+	missingValue = norm.FindingKind{Code: "calendar.adjustment-missing", Severity: norm.Blocking, Args: []string{"name"}}
+	// A value is set that the kind does not use, or that names the days a second time.
+	unusedValue = norm.FindingKind{Code: "calendar.adjustment-unused", Severity: norm.Blocking, Args: []string{"name"}}
+	// A span has more days than it may.
+	tooLong = norm.FindingKind{Code: "calendar.adjustment-too-long", Severity: norm.Blocking, Args: []string{"name", "count", "start", "end", "limit"}}
+	// A weekday is listed twice.
+	weekdayTwice = norm.FindingKind{Code: "calendar.adjustment-weekday-twice", Severity: norm.Blocking, Args: []string{"weekday"}}
+	// A value is out of range, or there are too many decisions.
+	badValue = norm.FindingKind{Code: "calendar.adjustment-value", Severity: norm.Blocking, Args: []string{"value"}}
+	// The text is not a rule.
+	badRule = norm.FindingKind{Code: "calendar.adjustment-rule", Severity: norm.Blocking, Args: []string{"name", "value"}}
+	// A span ends before it starts.
+	reversedSpan = norm.FindingKind{Code: "calendar.adjustment-end-before-start", Severity: norm.Blocking, Args: []string{"name", "start", "end"}}
+	// The days lie outside the year.
+	otherYear = norm.FindingKind{Code: "calendar.adjustment-year", Severity: norm.Blocking, Args: []string{"name", "year"}}
+	// The profile has no day off with that key.
+	unknownHoliday = norm.FindingKind{Code: "calendar.adjustment-holiday", Severity: norm.Blocking, Args: []string{"name", "value", "keys"}}
+	// Two decisions about the same day exclude each other: two of one kind, a day off
+	// that is also worked, moved or halved, a day that is rested for two.
+	overlapping = norm.FindingKind{Code: "calendar.adjustment-overlap", Severity: norm.Blocking, Args: []string{"name", "other"}}
+	// The profile itself has the day worked.
+	conflicting = norm.FindingKind{Code: "calendar.adjustment-conflict", Severity: norm.Blocking, Args: []string{"name", "date"}}
+	// The days are rested without the decision.
+	restedAnyway = norm.FindingKind{Code: "calendar.adjustment-rested-anyway", Severity: norm.Blocking, Args: []string{"name", "date"}}
+	// A day is worked without the decision.
+	workedAnyway = norm.FindingKind{Code: "calendar.adjustment-worked-anyway", Severity: norm.Blocking, Args: []string{"name", "date"}}
+	// No day of the year would be worked.
+	noWork = norm.FindingKind{Code: "calendar.adjustment-no-work", Severity: norm.Blocking, Args: []string{"year"}}
+)
+
+// Error is one problem of Adjustments: a finding, and its text for developers.
+type Error struct {
+	norm.Finding
+	text string
+}
+
+// Error says where the problem is, what it is, and what to do.
+func (e *Error) Error() string {
+	at := string(e.Path)
+	if at != "" {
+		at += ": "
+	}
+	return "office: adjustments: " + at + e.text
+}
+
+// errorList joins errors, a line each.
+type errorList []*Error
+
+func (l errorList) Error() string {
+	text := ""
+	for i, e := range l {
+		if i > 0 {
+			text += "\n"
+		}
+		text += e.Error()
+	}
+	return text
+}
+
+func (l errorList) Unwrap() []error {
+	list := make([]error, len(l))
+	for i, e := range l {
+		list[i] = e
+	}
+	return list
+}

@@ -1,0 +1,185 @@
+package term
+
+import (
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
+
+// Body is whom a legal deadline binds. The zero value is unspecified and invalid.
+type Body uint8
+
+const (
+	// Office is the office of social communication.
+	Office Body = iota + 1
+	// PublicBody is every public body (ente público, sujeto obligado), the
+	// municipality among them.
+	PublicBody
+	// Treasury is the treasury of the municipality or of the state.
+	Treasury
+	// Municipality is the municipality, by its mayor.
+	Municipality
+	// Council is the council of the municipality (ayuntamiento).
+	Council
+	// State is the government of the state.
+	State
+	// Federation is the federal administration: a municipality has its own
+	// local term, if any.
+	Federation
+)
+
+// Deadline is a day by which the law wants something done.
+type Deadline struct {
+	// Key identifies the deadline: the key of its rule and, where the rule has
+	// several in a year, the last month of the period, as in
+	// "federal-funds-report-2026-12".
+	Key  string
+	Name norm.Label
+	// Date is the day by which it is due, after rolling.
+	Date calendar.Date
+	// Nominal is the day that the rule names, before rolling.
+	Nominal calendar.Date
+	// Period is what is reported on, or zero where the deadline has none.
+	Period calendar.Span
+	// Binds, Jurisdiction, Valid and Basis are those of the rule.
+	Binds        Body
+	Jurisdiction string
+	Valid        calendar.Span
+	Basis        norm.Basis
+}
+
+// Rule is a deadline that the law sets for every year.
+type Rule struct {
+	Key    string
+	Name   norm.Label
+	Timing Timing
+	// Roll is where a deadline goes that falls on a day of rest; zero leaves it
+	// where the timing puts it, as Unadjusted does.
+	Roll calendar.Convention
+	// Binds is whom the deadline binds.
+	Binds Body
+	// Jurisdiction is where it holds: "MX", or "MX-JAL" for Jalisco.
+	Jurisdiction string
+	// Valid are the days on which the text that is cited is in force, both ends
+	// included; a zero End is "still in force".
+	Valid calendar.Span
+	Basis norm.Basis
+}
+
+// Validate returns the first reason why r gives no deadlines.
+func (r *Rule) Validate() error {
+	switch {
+	case r.Key == "":
+		return errors.New("term: a deadline rule has no key")
+	case r.Timing == nil:
+		return errors.New("term: deadline " + norm.Quote(r.Key) + " has no timing: use OnDay, OnBusinessDay or AfterPeriod")
+	case !r.Valid.End.IsZero() && !r.Valid.Start.IsZero() && !r.Valid.Valid():
+		return errors.New("term: deadline " + norm.Quote(r.Key) + " is valid " + r.Valid.String() + ", which ends before it starts")
+	}
+	if err := r.Timing.Validate(); err != nil {
+		return r.because(err)
+	}
+	return nil
+}
+
+// InForce reports whether the text that is cited is in force on d.
+func (r *Rule) InForce(d calendar.Date) bool {
+	return !d.IsZero() && !d.Before(r.Valid.Start) && (r.Valid.End.IsZero() || !d.After(r.Valid.End))
+}
+
+// In returns the deadlines of r that fall in a year, by date: one, or one for each
+// period, without those that fall outside the rule's validity. The year is that of the
+// day that the rule names; rolling may move the deadline to another. Rules in business
+// days and rules that roll need a calendar; others take nil.
+func (r *Rule) In(year int, cal *calendar.Calendar) ([]Deadline, error) {
+	if err := r.Validate(); err != nil {
+		return nil, err
+	}
+	if year < calendar.MinYear || year > calendar.MaxYear {
+		return nil, errors.New("term: there are no deadlines in year " + strconv.Itoa(year) + ": use 1 to 9999")
+	}
+	days, err := r.Timing.in(year, cal)
+	if err != nil {
+		return nil, r.because(err)
+	}
+	list := make([]Deadline, 0, len(days))
+	for _, day := range days {
+		if !r.InForce(day.date) {
+			continue
+		}
+		d := Deadline{
+			Key: r.Key, Name: r.Name, Date: day.date, Nominal: day.date, Period: day.period,
+			Binds: r.Binds, Jurisdiction: r.Jurisdiction, Valid: r.Valid, Basis: r.Basis,
+		}
+		if day.period.Valid() {
+			d.Key += "-" + day.period.End.YearMonth().String()
+		}
+		if r.Roll != 0 && r.Roll != calendar.Unadjusted {
+			if d.Date, err = roll(day.date, r.Roll, cal); err != nil {
+				return nil, r.because(err)
+			}
+		}
+		list = append(list, d)
+	}
+	return list, nil
+}
+
+// Deadlines returns what some rules have fall due in a year, by the day that each rule
+// names and then by key. Rules that cannot be computed are left out: those in business
+// days where cal is nil or works no such day.
+func Deadlines(rules []Rule, year int, cal *calendar.Calendar) []Deadline {
+	var list []Deadline
+	for i := range rules {
+		if due, err := rules[i].In(year, cal); err == nil {
+			list = append(list, due...)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b Deadline) int {
+		if c := a.Nominal.Compare(b.Nominal); c != 0 {
+			return c
+		}
+		return strings.Compare(a.Key, b.Key)
+	})
+	return list
+}
+
+func (r *Rule) because(err error) error {
+	return &wrapped{"term: deadline " + norm.Quote(r.Key) + ": " + strings.TrimPrefix(err.Error(), "term: "), err}
+}
+
+// wrapped is an error with a text of its own for a cause.
+type wrapped struct {
+	text  string
+	cause error
+}
+
+func (w *wrapped) Error() string { return w.text }
+func (w *wrapped) Unwrap() error { return w.cause }
+
+// Blackout is a span of days in which government campaigns are suspended but for the
+// exceptions of the law (suspensión de la propaganda gubernamental, often called
+// veda electoral).
+type Blackout struct {
+	// Key identifies the blackout: "election-2027".
+	Key  string
+	Name norm.Label
+	// Span is the blackout itself, from the first day of campaigns to election day,
+	// both ends included.
+	Span calendar.Span
+	// Campaigns are the days of campaign, both ends included.
+	Campaigns calendar.Span
+	// Election is the day of the vote.
+	Election calendar.Date
+	// RequestBy is the last day to ask the authority for an exception, or no date
+	// where no rule is known.
+	RequestBy calendar.Date
+	// Exceptions are what may be published all the same.
+	Exceptions []norm.Label
+	// Jurisdiction is where the blackout holds.
+	Jurisdiction string
+	Basis        norm.Basis
+}

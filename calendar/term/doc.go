@@ -1,0 +1,16 @@
+// Package term computes what a norm ties to time: how long a term runs (Term), when
+// the deadlines of a year fall (Rule, Deadline), into which periods a year is divided
+// (Cycle), and the days in which government campaigns are suspended (Blackout).
+//
+// Start with Term.End for a term that runs from a date, and with Rule.In for the
+// deadlines of a year:
+//
+//	end, err := term.Term{N: 10, Unit: term.BusinessDays}.End(from, cal)
+//	list, err := rule.In(2027, cal)
+//
+// Terms in business days and rules that roll need a compiled calendar; the others
+// take nil. ParseTiming parses the text of a rule's timing, as the tables of a norm
+// have it: "01-15", "Mar bd-1", "quarterly + 30 natural-days".
+//
+// The package knows no country and no law; package mx has those of Mexico.
+package term
