@@ -234,7 +234,10 @@ func (c *Calendar) Holidays(span Span) []Occurrence {
 		return c.occurrences(c.daysOff(span))
 	}
 	from, _ := slices.BinarySearchFunc(c.off, span.Start, fired.compare)
-	to, _ := slices.BinarySearchFunc(c.off, Date{span.End.n + 1}, fired.compare)
+	to := from
+	for to < len(c.off) && !c.off[to].day.After(span.End) {
+		to++
+	}
 	return c.occurrences(c.off[from:to])
 }
 

@@ -10,31 +10,29 @@ type table struct {
 }
 
 // newTable makes the table of a window from the week, the days off and the days
-// opened. Both lists ascend and lie in the window; no day opened is a day off.
+// opened, which lie in the window. No day opened is a day off.
 func newTable(window Span, week WeekMask, off []fired, open []Date) table {
-	days := window.Days()
-	both := make([]uint16, days+1+(days/7+1)*week.Days()+len(open))
-	rank, sel := both[:days+1:days+1], both[days+1:]
-	weekday := window.Start.Weekday()
-	n := 0
-	for i := range days {
-		d := Date{window.Start.n + int32(i)}
-		worked := week.Works(weekday)
-		if weekday++; weekday > Sunday {
-			weekday = Monday
-		}
-		for len(off) > 0 && off[0].day == d {
-			off, worked = off[1:], false
-		}
-		if len(open) > 0 && open[0] == d {
-			open, worked = open[1:], true
-		}
-		rank[i] = uint16(n)
-		if worked {
-			sel[n] = uint16(i)
-			n++
+	worked := make([]uint8, window.Days())
+	for i := range worked[:min(7, len(worked))] {
+		if week.Works(window.Start.AddDays(i).Weekday()) {
+			worked[i] = 1
 		}
 	}
-	rank[days] = uint16(n)
+	for weeks := 7; weeks < len(worked); weeks *= 2 {
+		copy(worked[weeks:], worked[:weeks])
+	}
+	for _, f := range off {
+		worked[f.day.n-window.Start.n] = 0
+	}
+	for _, d := range open {
+		worked[d.n-window.Start.n] = 1
+	}
+	rank, sel := make([]uint16, len(worked)+1), make([]uint16, len(worked))
+	n := 0
+	for i, w := range worked {
+		rank[i], sel[n] = uint16(n), uint16(i)
+		n += int(w)
+	}
+	rank[len(worked)] = uint16(n)
 	return table{rank, sel[:n:n]}
 }
