@@ -24,12 +24,12 @@ func TestSplit(t *testing.T) {
 		{"0.00", 2, []string{"0.00", "0.00"}},
 		{"5.00", 1, []string{"5.00"}},
 	} {
-		parts, err := budget.MustMoney(c.amount).Split(c.n)
+		parts, err := budget.MustParseMoney(c.amount).Split(c.n)
 		require.NoError(t, err)
 		assert.Equal(t, c.want, texts(parts), "%s in %d", c.amount, c.n)
 	}
 	for _, n := range []int{0, -1} {
-		_, err := budget.MustMoney("1.00").Split(n)
+		_, err := budget.MustParseMoney("1.00").Split(n)
 		assert.ErrorIs(t, err, budget.ErrWeights)
 	}
 }
@@ -48,15 +48,15 @@ func TestAllocate(t *testing.T) {
 		"one weight takes all":          {"7.77", []int64{0, 0, 9}, []string{"0.00", "0.00", "7.77"}},
 		"more parts than the small box": {"0.17", []int64{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}, append(repeat("0.01", 17), "0.00")},
 	} {
-		parts, err := budget.MustMoney(c.amount).Allocate(c.weights)
+		parts, err := budget.MustParseMoney(c.amount).Allocate(c.weights)
 		require.NoError(t, err, name)
 		assert.Equal(t, c.want, texts(parts), name)
 	}
 	for name, weights := range map[string][]int64{"none": nil, "all zero": {0, 0}, "negative": {3, -1}} {
-		_, err := budget.MustMoney("1.00").Allocate(weights)
+		_, err := budget.MustParseMoney("1.00").Allocate(weights)
 		assert.ErrorIs(t, err, budget.ErrWeights, name)
 	}
-	_, err := budget.MustMoney("1.00").Allocate([]int64{math.MaxInt64, math.MaxInt64, math.MaxInt64})
+	_, err := budget.MustParseMoney("1.00").Allocate([]int64{math.MaxInt64, math.MaxInt64, math.MaxInt64})
 	assert.ErrorIs(t, err, budget.ErrOverflow)
 }
 

@@ -59,7 +59,7 @@ func TestEveryFinding(t *testing.T) {
 			"line=Spots de radio moment=committed amount=400.00 previous=modified limit=399.00", "ledger[e2]", committed,
 		},
 		{
-			"accrued above committed", func(_ *budget.Fund, _ *budget.Line, e []*budget.Entry) { e[2].Amount = budget.MustMoney("400.01") },
+			"accrued above committed", func(_ *budget.Fund, _ *budget.Line, e []*budget.Entry) { e[2].Amount = budget.MustParseMoney("400.01") },
 			"budget.moments-out-of-order", norm.Blocking, "lines[spots]",
 			"line=Spots de radio moment=accrued amount=400.01 previous=committed limit=400.00", "ledger[e3]", accrued,
 		},
@@ -98,7 +98,7 @@ func TestEveryFinding(t *testing.T) {
 			"budget.amount-negative", norm.Blocking, "funds[f].ceiling", "name=Recursos fiscales amount=-1200.00", "", nil,
 		},
 		{
-			"negative month", func(_ *budget.Fund, l *budget.Line, _ []*budget.Entry) { l.Months[4] = budget.MustMoney("-0.50") },
+			"negative month", func(_ *budget.Fund, l *budget.Line, _ []*budget.Entry) { l.Months[4] = budget.MustParseMoney("-0.50") },
 			"budget.amount-negative", norm.Blocking, "lines[spots].months", "name=Spots de radio amount=-0.50", "", nil,
 		},
 		{

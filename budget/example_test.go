@@ -34,21 +34,21 @@ func ExampleMustPesos() {
 }
 
 func ExampleMoney_Add() {
-	total, err := budget.MustMoney("0.10").Add(budget.MustMoney("0.20"))
+	total, err := budget.MustParseMoney("0.10").Add(budget.MustParseMoney("0.20"))
 	fmt.Println(total, err)
 	// Output: 0.30 <nil>
 }
 
 func ExampleSum() {
-	total, err := budget.Sum(budget.MustPesos(1), budget.MustMoney("0.99"), budget.MustMoney("-0.50"))
+	total, err := budget.Sum(budget.MustPesos(1), budget.MustParseMoney("0.99"), budget.MustParseMoney("-0.50"))
 	fmt.Println(total, err)
 	// Output: 1.49 <nil>
 }
 
 // The VAT of a net price, and the net price inside a price with VAT.
 func ExampleMoney_MulDiv() {
-	vat, _ := budget.MustMoney("99.97").MulDiv(16, 100, budget.HalfUp)
-	net, _ := budget.MustMoney("115.97").MulDiv(100, 116, budget.HalfUp)
+	vat, _ := budget.MustParseMoney("99.97").MulDiv(16, 100, budget.HalfUp)
+	net, _ := budget.MustParseMoney("115.97").MulDiv(100, 116, budget.HalfUp)
 	fmt.Println(vat, net)
 	// Output: 16.00 99.97
 }
@@ -178,7 +178,7 @@ func ExampleRules_Check() {
 func ExampleFits() {
 	line := &budget.Line{ID: "spots", Months: budget.MustPesos(1200).Split12()}
 	fmt.Println(budget.Fits(nil, []*budget.Line{line}, nil))
-	line.Months[0] = budget.MustMoney("90071992547409.91")
+	line.Months[0] = budget.MustParseMoney("90071992547409.91")
 	fmt.Println(budget.Fits(nil, []*budget.Line{line}, nil))
 	// Output:
 	// <nil>

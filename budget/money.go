@@ -45,9 +45,9 @@ func MustPesos(p int64) Money {
 	return Money{p * 100}
 }
 
-// MustMoney is ParseMoney for amounts written in source code; it panics on bad
+// MustParseMoney is ParseMoney for amounts written in source code; it panics on bad
 // text.
-func MustMoney(text string) Money {
+func MustParseMoney(text string) Money {
 	m, err := ParseMoney(text)
 	if err != nil {
 		panic(err)

@@ -87,17 +87,17 @@ func TestMoneyBounds(t *testing.T) {
 		assert.ErrorIs(t, err, budget.ErrOverflow, "Centavos(%d)", c)
 	}
 	top := money(t, budget.MaxCentavos)
-	_, err := top.Add(budget.MustMoney("0.01"))
+	_, err := top.Add(budget.MustParseMoney("0.01"))
 	assert.ErrorIs(t, err, budget.ErrOverflow)
-	_, err = top.Neg().Sub(budget.MustMoney("0.01"))
+	_, err = top.Neg().Sub(budget.MustParseMoney("0.01"))
 	assert.ErrorIs(t, err, budget.ErrOverflow)
 	assert.Panics(t, func() { budget.MustPesos(budget.MaxCentavos) })
-	assert.Panics(t, func() { budget.MustMoney("1") })
+	assert.Panics(t, func() { budget.MustParseMoney("1") })
 	assert.Equal(t, float64(budget.MaxCentavos)+1, float64(budget.MaxCentavos+1), "the bound is where float64 stops being exact")
 }
 
 func TestMoneyText(t *testing.T) {
-	m := budget.MustMoney("7.00")
+	m := budget.MustParseMoney("7.00")
 	require.Error(t, m.UnmarshalText([]byte("8.0")))
 	assert.Equal(t, "7.00", m.String(), "a refused text leaves the value")
 	require.NoError(t, m.UnmarshalText([]byte("-8.05")))
@@ -110,7 +110,7 @@ func TestMoneyText(t *testing.T) {
 }
 
 func TestSumDependsOnTheResultOnly(t *testing.T) {
-	top, cent := money(t, budget.MaxCentavos), budget.MustMoney("0.01")
+	top, cent := money(t, budget.MaxCentavos), budget.MustParseMoney("0.01")
 	many := make([]budget.Money, 0, 4100)
 	for range 2050 {
 		many = append(many, top)
@@ -131,7 +131,7 @@ func TestSumDependsOnTheResultOnly(t *testing.T) {
 }
 
 func TestMulDivErrors(t *testing.T) {
-	m := budget.MustMoney("1.00")
+	m := budget.MustParseMoney("1.00")
 	_, err := m.MulDiv(1, 0, budget.HalfUp)
 	require.ErrorIs(t, err, budget.ErrDivisor)
 	_, err = m.MulDiv(math.MaxInt64, 1, budget.HalfUp)
@@ -162,7 +162,7 @@ func TestRoundingAtTheHalf(t *testing.T) {
 		for mode, want := range map[budget.Rounding]string{
 			budget.HalfUp: c.halfUp, budget.HalfEven: c.halfEven, budget.Down: c.down, budget.Up: c.up,
 		} {
-			got, err := budget.MustMoney("0.01").MulDiv(c.num, c.den, mode)
+			got, err := budget.MustParseMoney("0.01").MulDiv(c.num, c.den, mode)
 			require.NoError(t, err)
 			assert.Equal(t, want, got.String(), "0.01 × %d ÷ %d, %s", c.num, c.den, mode)
 		}
@@ -226,7 +226,7 @@ func rounded(x *big.Rat, mode budget.Rounding) *big.Rat {
 }
 
 func TestMoneyTextDoesNotAllocate(t *testing.T) {
-	m, buf, text := budget.MustMoney("-90071992547409.91"), make([]byte, 0, 32), []byte("1234567.89")
+	m, buf, text := budget.MustParseMoney("-90071992547409.91"), make([]byte, 0, 32), []byte("1234567.89")
 	assert.Zero(t, testing.AllocsPerRun(100, func() { buf, _ = m.AppendText(buf[:0]) }))
 	assert.Zero(t, testing.AllocsPerRun(100, func() { _ = m.UnmarshalText(text) }))
 	assert.Zero(t, testing.AllocsPerRun(100, func() { months = m.Split12() }))

@@ -126,7 +126,7 @@ func TestMonths(t *testing.T) {
 	assert.True(t, none.IsZero())
 
 	top := money(t, budget.MaxCentavos)
-	_, err = budget.Months{11: top}.Add(budget.Months{11: budget.MustMoney("0.01")})
+	_, err = budget.Months{11: top}.Add(budget.Months{11: budget.MustParseMoney("0.01")})
 	assert.ErrorIs(t, err, budget.ErrOverflow)
 	_, err = budget.Months{0: top, 11: top}.Total()
 	assert.ErrorIs(t, err, budget.ErrOverflow)

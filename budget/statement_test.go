@@ -53,7 +53,7 @@ func ledger() ([]*budget.Line, []*budget.Entry) {
 		{ID: "radio", Item: "361"}, {ID: "web", Item: "36601"}, {ID: "papel", Item: "211"}, {ID: "suelto"},
 	}
 	post := func(id, date, line string, k budget.Kind, amount, reason string) *budget.Entry {
-		return &budget.Entry{ID: id, Date: calendar.MustParseDate(date), Line: line, Kind: k, Amount: budget.MustMoney(amount), Reason: reason}
+		return &budget.Entry{ID: id, Date: calendar.MustParseDate(date), Line: line, Kind: k, Amount: budget.MustParseMoney(amount), Reason: reason}
 	}
 	return lines, []*budget.Entry{
 		post("e1", "2027-01-01", "radio", budget.Approved, "1000.00", ""),
@@ -137,7 +137,7 @@ func TestFoldRefuses(t *testing.T) {
 		return &budget.Entry{ID: "e" + line, Date: d, Line: line, Kind: k, Amount: top}
 	}
 	reversed := entry("l", day, budget.Paid)
-	reversed.Amount = budget.MustMoney("-0.01")
+	reversed.Amount = budget.MustParseMoney("-0.01")
 	for name, c := range map[string]struct {
 		entries []*budget.Entry
 		want    error

@@ -3,6 +3,8 @@ package kpi
 import (
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
+	"github.com/rumbo-mx/rumbo/kpi/formula"
 )
 
 // Codes of the findings that Check makes, and the arguments of each.
@@ -42,7 +44,7 @@ const alwaysHundredPeriods = 4
 // indicator.
 func Check(ind *Indicator, ms []*Measurement, at calendar.Date) []norm.Finding {
 	var c checker
-	f, err := ParseFormula(ind.Formula)
+	f, err := formula.Parse(ind.Formula)
 	if err != nil {
 		c.formula(err)
 	} else {
@@ -71,7 +73,7 @@ func (c *checker) add(severity norm.Severity, code norm.Code, path norm.Path, ar
 }
 
 func (c *checker) formula(err error) {
-	e, ok := err.(*FormulaError)
+	e, ok := err.(*formula.Error)
 	if !ok {
 		return
 	}
@@ -80,8 +82,8 @@ func (c *checker) formula(err error) {
 		norm.Arg{Name: "near", Value: norm.Text(e.Near)})
 }
 
-func (c *checker) symbols(ind *Indicator, f *Formula) {
-	for _, s := range f.symbols {
+func (c *checker) symbols(ind *Indicator, f *formula.Formula) {
+	for _, s := range f.Symbols() {
 		if ind.variable(s) == nil {
 			c.add(norm.Blocking, CodeVariableUndefined, "formula", norm.Arg{Name: "symbol", Value: norm.Text(s)})
 		}
@@ -95,7 +97,7 @@ func (c *checker) symbols(ind *Indicator, f *Formula) {
 }
 
 // values looks at each measured period by itself.
-func (c *checker) values(ind *Indicator, f *Formula, ms []*Measurement, at calendar.Date) {
+func (c *checker) values(ind *Indicator, f *formula.Formula, ms []*Measurement, at calendar.Date) {
 	all := calendar.Span{}
 	for _, m := range ms {
 		if m != nil && m.Indicator == ind.ID && m.Span.Valid() {
@@ -104,29 +106,29 @@ func (c *checker) values(ind *Indicator, f *Formula, ms []*Measurement, at calen
 	}
 	var buf [16]taken
 	list := take(buf[:0], ind, ms, all, at)
-	num, den, ratio := f.percentage()
+	num, den, ratio := f.Percentage()
 	var divisor string
 	var first calendar.Span
 	zeros, hundreds := 0, 0
 	for _, t := range list {
-		v, err := f.Eval(func(symbol string) (Number, bool) {
+		v, err := f.Eval(func(symbol string) (exact.Number, bool) {
 			if n := t.m.value(symbol); n != nil {
 				return *n, true
 			}
-			return Number{}, false
+			return exact.Number{}, false
 		})
-		e, _ := err.(*EvalError)
+		e, _ := err.(*formula.EvalError)
 		switch {
-		case e != nil && e.Err == ErrZeroDenominator:
+		case e != nil && e.Err == exact.ErrDivisionByZero:
 			if zeros == 0 {
 				divisor, first = e.Symbol, t.m.Span
 			}
 			zeros++
-		case err == nil && v == Int(100):
+		case err == nil && v == exact.Int(100):
 			hundreds++
 		}
 	}
-	if zeros > 0 && ind.ZeroDenominator != ZeroFull {
+	if zeros > 0 && ind.ZeroDenominator != formula.ZeroFull {
 		c.add(norm.Warning, CodeZeroDenominator, "",
 			norm.Arg{Name: "divisor", Value: norm.Text(divisor)},
 			norm.Arg{Name: "start", Value: first.Start}, norm.Arg{Name: "end", Value: first.End},
@@ -143,43 +145,6 @@ func (c *checker) values(ind *Indicator, f *Formula, ms []*Measurement, at calen
 	c.add(norm.Warning, CodeAlwaysHundred, "formula",
 		norm.Arg{Name: "numerator", Value: norm.Text(num)}, norm.Arg{Name: "denominator", Value: norm.Text(den)},
 		norm.Arg{Name: "count", Value: norm.Count(hundreds)})
-}
-
-// percentage reports whether f is (num/den)*100, in any of the ways to write
-// it, over two symbols.
-func (f *Formula) percentage() (num, den string, ok bool) {
-	shape := ""
-	var symbols [2]string
-	n := 0
-	for _, in := range f.code {
-		switch in.op {
-		case opConst:
-			if f.consts[in.arg] != Int(100) {
-				return "", "", false
-			}
-			shape += "c"
-		case opSymbol:
-			if n == len(symbols) {
-				return "", "", false
-			}
-			symbols[n] = f.symbols[in.arg]
-			n++
-			shape += "s"
-		case opMul:
-			shape += "*"
-		case opDiv:
-			shape += "/"
-		case opPercent:
-			shape += "%"
-		default:
-			return "", "", false
-		}
-	}
-	switch shape {
-	case "ss/c*", "css/*", "cs*s/", "sc*s/", "ss%":
-		return symbols[0], symbols[1], true
-	}
-	return "", "", false
 }
 
 // programmedSpan returns the days from the first to the last that a target of

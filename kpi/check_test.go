@@ -11,6 +11,8 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
+	"github.com/rumbo-mx/rumbo/kpi/formula"
 )
 
 // line writes a finding in one line: severity, code, path, arguments.
@@ -84,7 +86,7 @@ func TestCheck(t *testing.T) {
 			"2027-07-01",
 			"warning indicator.zero-denominator  divisor=B start=2027-01-01 end=2027-03-31 count=1",
 		},
-		{"full by rule", func(i *kpi.Indicator) { i.ZeroDenominator = kpi.ZeroFull }, []*kpi.Measurement{capture(q1, "A=1 B=0")}, "2027-04-01", ""},
+		{"full by rule", func(i *kpi.Indicator) { i.ZeroDenominator = formula.ZeroFull }, []*kpi.Measurement{capture(q1, "A=1 B=0")}, "2027-04-01", ""},
 		{
 			"always 100 %", func(*kpi.Indicator) {}, four("A=3 B=3"), "2028-01-01",
 			"warning indicator.always-hundred formula numerator=A denominator=B count=4",
@@ -130,7 +132,7 @@ func ExampleCheck() {
 	ind := &kpi.Indicator{
 		ID: "tone", Formula: "((MP-MN)/MT)*100", Frequency: kpi.Quarterly,
 		Variables: []*kpi.Variable{{ID: "v1", Symbol: "MP"}, {ID: "v2", Symbol: "MN"}},
-		Targets:   []*kpi.Target{{Span: calendar.YearSpan(2027), Value: kpi.Int(20)}},
+		Targets:   []*kpi.Target{{Span: calendar.YearSpan(2027), Value: exact.Int(20)}},
 	}
 	for _, f := range kpi.Check(ind, nil, calendar.MustDate(2027, 4, 1)) {
 		fmt.Println(f.Severity, f.Code, f.Path)

@@ -5,7 +5,7 @@
 // Start with Indicator and Measurement, which are plain data, and with
 // Evaluate, which says what an indicator is worth over a span of days as known
 // on a day; Preset.Evaluate adds its light and Check says what is wrong with
-// it. ParseFormula and Number serve by themselves too.
+// it. Package exact has the numbers and package formula the formulas.
 //
 // Four rules hold throughout:
 //
@@ -21,7 +21,4 @@
 // The package knows no country: levels, lights and catalogues of indicators
 // are data of a norm, such as package pbr. It refuses to guess: no target is
 // prorated, no missing figure filled in, no mean taken of ratios.
-//
-// Errors to act on: ErrNumber, ErrOverflow, ErrZeroDenominator, ErrNoValue;
-// *FormulaError and *EvalError say where.
 package kpi

@@ -83,15 +83,3 @@ const (
 	// earlier one, the latest counts.
 	AccumulateUnique
 )
-
-// ZeroRule says what an indicator is worth when a divisor of its formula is
-// zero. The zero value is ZeroNoData.
-type ZeroRule uint8
-
-const (
-	// ZeroNoData: there is nothing to report, which is not 0.
-	ZeroNoData ZeroRule = iota
-	// ZeroFull: nothing was asked for and nothing is missing; the quotient
-	// counts as 1, a percentage as 100.
-	ZeroFull
-)

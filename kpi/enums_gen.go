@@ -182,72 +182,6 @@ func (a *Accumulation) UnmarshalText(text []byte) error {
 	return err
 }
 
-var zeroRuleKeys = [...]string{
-	ZeroNoData: "no-data",
-	ZeroFull:   "full",
-}
-
-// String returns the text key of z, or "" when it has none.
-func (z ZeroRule) String() string { return enumKey(zeroRuleKeys[:], int(z)) }
-
-// AppendText appends the text key of z to dst; a value without a key is an error.
-func (z ZeroRule) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "kpi: unknown zero rule", zeroRuleKeys[:], int(z))
-}
-
-// MarshalText returns the text key of z; a value without a key is an error.
-func (z ZeroRule) MarshalText() ([]byte, error) { return z.AppendText(nil) }
-
-// UnmarshalText sets z to the value of a text key. Any other text is an error and
-// leaves z unchanged.
-func (z *ZeroRule) UnmarshalText(text []byte) error {
-	i, err := parseEnum("kpi: unknown zero rule", zeroRuleKeys[:], text)
-	if err == nil {
-		*z = ZeroRule(i)
-	}
-	return err
-}
-
-var problemKeys = [...]string{
-	ProblemEmpty:      "empty",
-	ProblemTooLong:    "too-long",
-	ProblemTooDeep:    "too-deep",
-	ProblemTooComplex: "too-complex",
-	ProblemCharacter:  "character",
-	ProblemOperand:    "operand",
-	ProblemOperator:   "operator",
-	ProblemUnclosed:   "unclosed",
-	ProblemUnopened:   "unopened",
-	ProblemFunction:   "function",
-	ProblemArguments:  "arguments",
-	ProblemNumber:     "number",
-	ProblemExponent:   "exponent",
-	ProblemRange:      "range",
-	ProblemPercent:    "percent",
-	ProblemEquals:     "equals",
-}
-
-// String returns the text key of p, or "" when it has none.
-func (p Problem) String() string { return enumKey(problemKeys[:], int(p)) }
-
-// AppendText appends the text key of p to dst; a value without a key is an error.
-func (p Problem) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "kpi: unknown problem", problemKeys[:], int(p))
-}
-
-// MarshalText returns the text key of p; a value without a key is an error.
-func (p Problem) MarshalText() ([]byte, error) { return p.AppendText(nil) }
-
-// UnmarshalText sets p to the value of a text key. Any other text is an error and
-// leaves p unchanged.
-func (p *Problem) UnmarshalText(text []byte) error {
-	i, err := parseEnum("kpi: unknown problem", problemKeys[:], text)
-	if err == nil {
-		*p = Problem(i)
-	}
-	return err
-}
-
 var frequencyKeys = [...]string{
 	Monthly:     "monthly",
 	Bimonthly:   "bimonthly",
@@ -335,32 +269,6 @@ func (e *Edge) UnmarshalText(text []byte) error {
 	i, err := parseEnum("kpi: unknown edge", edgeKeys[:], text)
 	if err == nil {
 		*e = Edge(i)
-	}
-	return err
-}
-
-var roundingKeys = [...]string{
-	HalfUp:   "half-up",
-	Truncate: "truncate",
-}
-
-// String returns the text key of r, or "" when it has none.
-func (r Rounding) String() string { return enumKey(roundingKeys[:], int(r)) }
-
-// AppendText appends the text key of r to dst; a value without a key is an error.
-func (r Rounding) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "kpi: unknown rounding", roundingKeys[:], int(r))
-}
-
-// MarshalText returns the text key of r; a value without a key is an error.
-func (r Rounding) MarshalText() ([]byte, error) { return r.AppendText(nil) }
-
-// UnmarshalText sets r to the value of a text key. Any other text is an error and
-// leaves r unchanged.
-func (r *Rounding) UnmarshalText(text []byte) error {
-	i, err := parseEnum("kpi: unknown rounding", roundingKeys[:], text)
-	if err == nil {
-		*r = Rounding(i)
 	}
 	return err
 }

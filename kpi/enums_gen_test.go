@@ -31,12 +31,9 @@ func TestEnums(t *testing.T) {
 		{"kpi.Dimension", func(i uint8) enum { v := kpi.Dimension(i); return &v }, []string{"", "efficacy", "efficiency", "quality", "economy"}},
 		{"kpi.Sense", func(i uint8) enum { v := kpi.Sense(i); return &v }, []string{"", "ascending", "descending", "ascending-from-baseline", "descending-from-baseline", "regular", "nominal"}},
 		{"kpi.Accumulation", func(i uint8) enum { v := kpi.Accumulation(i); return &v }, []string{"", "sum", "last", "max", "constant", "average", "unique"}},
-		{"kpi.ZeroRule", func(i uint8) enum { v := kpi.ZeroRule(i); return &v }, []string{"no-data", "full"}},
-		{"kpi.Problem", func(i uint8) enum { v := kpi.Problem(i); return &v }, []string{"", "empty", "too-long", "too-deep", "too-complex", "character", "operand", "operator", "unclosed", "unopened", "function", "arguments", "number", "exponent", "range", "percent", "equals"}},
 		{"kpi.Frequency", func(i uint8) enum { v := kpi.Frequency(i); return &v }, []string{"", "monthly", "bimonthly", "quarterly", "four-monthly", "semiannual", "annual", "biennial", "triennial", "six-yearly", "per-campaign", "per-event"}},
 		{"kpi.Light", func(i uint8) enum { v := kpi.Light(i); return &v }, []string{"", "on-target", "at-risk", "behind", "exceeded", "no-data"}},
 		{"kpi.Edge", func(i uint8) enum { v := kpi.Edge(i); return &v }, []string{"none", "open", "closed"}},
-		{"kpi.Rounding", func(i uint8) enum { v := kpi.Rounding(i); return &v }, []string{"half-up", "truncate"}},
 		{"kpi.Reason", func(i uint8) enum { v := kpi.Reason(i); return &v }, []string{"", "not-due", "no-measurement", "variable-missing", "zero-denominator", "overflow", "formula", "no-target", "target-not-due", "not-programmed", "unprogrammed", "negative-target", "no-baseline", "baseline-is-target", "no-sense"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

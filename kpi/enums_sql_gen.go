@@ -89,30 +89,6 @@ func (a *Accumulation) Scan(src any) error {
 	return scanEnum(a, src)
 }
 
-// Value returns the text key of z for a database.
-func (z ZeroRule) Value() (driver.Value, error) { return z.String(), nil }
-
-// Scan reads a text key from a database; NULL is the zero value.
-func (z *ZeroRule) Scan(src any) error {
-	if src == nil {
-		*z = 0
-		return nil
-	}
-	return scanEnum(z, src)
-}
-
-// Value returns the text key of p for a database.
-func (p Problem) Value() (driver.Value, error) { return enumValue(p.String()) }
-
-// Scan reads a text key from a database; NULL is the zero value.
-func (p *Problem) Scan(src any) error {
-	if src == nil {
-		*p = 0
-		return nil
-	}
-	return scanEnum(p, src)
-}
-
 // Value returns the text key of f for a database.
 func (f Frequency) Value() (driver.Value, error) { return enumValue(f.String()) }
 
@@ -147,18 +123,6 @@ func (e *Edge) Scan(src any) error {
 		return nil
 	}
 	return scanEnum(e, src)
-}
-
-// Value returns the text key of r for a database.
-func (r Rounding) Value() (driver.Value, error) { return r.String(), nil }
-
-// Scan reads a text key from a database; NULL is the zero value.
-func (r *Rounding) Scan(src any) error {
-	if src == nil {
-		*r = 0
-		return nil
-	}
-	return scanEnum(r, src)
 }
 
 // Value returns the text key of r for a database.

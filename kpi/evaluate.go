@@ -2,6 +2,8 @@ package kpi
 
 import (
 	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
+	"github.com/rumbo-mx/rumbo/kpi/formula"
 )
 
 // Evaluate computes what ind was worth over span, as known on the day at.
@@ -26,7 +28,7 @@ import (
 // Result.Light is left to Preset.Evaluate.
 func Evaluate(ind *Indicator, ms []*Measurement, span calendar.Span, at calendar.Date) Result {
 	var r Result
-	f, err := ParseFormula(ind.Formula)
+	f, err := formula.Parse(ind.Formula)
 	if err != nil {
 		r.Reason = ReasonFormula
 		return r
@@ -103,7 +105,7 @@ func stands(a, b *Measurement) bool {
 	return !a.Date.Before(b.Date)
 }
 
-func (r *Result) value(ind *Indicator, f *Formula, list []taken) {
+func (r *Result) value(ind *Indicator, f *formula.Formula, list []taken) {
 	for i := range list {
 		list[i].complete = complete(ind, f, list[i].m)
 		if !list[i].complete {
@@ -111,22 +113,22 @@ func (r *Result) value(ind *Indicator, f *Formula, list []taken) {
 		}
 	}
 	overflow := false
-	v, err := f.eval(func(symbol string) (Number, bool) {
+	v, err := f.EvalWith(ind.ZeroDenominator, func(symbol string) (exact.Number, bool) {
 		n, ok, err := accumulate(ind.variable(symbol), list)
 		overflow = overflow || err != nil
 		return n, ok
-	}, ind.ZeroDenominator)
+	})
 	if err == nil {
 		r.Value, r.HasValue = v, true
 		return
 	}
-	if e, ok := err.(*EvalError); ok {
+	if e, ok := err.(*formula.EvalError); ok {
 		r.Symbol, err = e.Symbol, e.Err
 	}
 	switch {
-	case overflow || err == ErrOverflow:
+	case overflow || err == exact.ErrOverflow:
 		r.Reason = ReasonOverflow
-	case err == ErrZeroDenominator:
+	case err == exact.ErrDivisionByZero:
 		r.Reason = ReasonZeroDenominator
 	default:
 		r.Reason = ReasonVariableMissing
@@ -137,12 +139,12 @@ func (r *Result) value(ind *Indicator, f *Formula, list []taken) {
 // missing names the variable that keeps Symbol from having a value, which is
 // another one where Symbol was captured and left out of the sums for it, and
 // says what was written instead.
-func (r *Result) missing(ind *Indicator, f *Formula, list []taken) {
+func (r *Result) missing(ind *Indicator, f *formula.Formula, list []taken) {
 	for i := len(list) - 1; i >= 0; i-- {
 		if list[i].m.value(r.Symbol) == nil {
 			continue
 		}
-		for _, s := range f.symbols {
+		for _, s := range f.Symbols() {
 			if v := ind.variable(s); v != nil && v.adds() && list[i].m.value(s) == nil {
 				r.Symbol = s
 				break
@@ -157,7 +159,7 @@ func (r *Result) missing(ind *Indicator, f *Formula, list []taken) {
 	}
 }
 
-func complete(ind *Indicator, f *Formula, m *Measurement) bool {
+func complete(ind *Indicator, f *formula.Formula, m *Measurement) bool {
 	for _, v := range ind.Variables {
 		if v != nil && v.adds() && f.Uses(v.Symbol) && m.value(v.Symbol) == nil {
 			return false
@@ -168,9 +170,9 @@ func complete(ind *Indicator, f *Formula, m *Measurement) bool {
 
 // accumulate makes one value of those a variable took, oldest first. A
 // variable that does not say how takes the last: nothing is added by guess.
-func accumulate(v *Variable, list []taken) (total Number, ok bool, err error) {
+func accumulate(v *Variable, list []taken) (total exact.Number, ok bool, err error) {
 	if v == nil {
-		return Number{}, false, nil
+		return exact.Number{}, false, nil
 	}
 	days := 0
 	for i := range list {
@@ -187,12 +189,12 @@ func accumulate(v *Variable, list []taken) (total Number, ok bool, err error) {
 			if v.Accumulation == AccumulateAverage {
 				n := list[i].m.Span.Days()
 				days += n
-				if value, err = value.Mul(Int(int64(n))); err != nil {
-					return Number{}, false, err
+				if value, err = value.Mul(exact.Int(int64(n))); err != nil {
+					return exact.Number{}, false, err
 				}
 			}
 			if total, err = total.Add(value); err != nil {
-				return Number{}, false, err
+				return exact.Number{}, false, err
 			}
 		case AccumulateMax:
 			if !ok || value.Cmp(total) > 0 {
@@ -204,7 +206,7 @@ func accumulate(v *Variable, list []taken) (total Number, ok bool, err error) {
 		ok = true
 	}
 	if ok && v.Accumulation == AccumulateAverage {
-		total, err = total.Div(Int(int64(days)))
+		total, err = total.Div(exact.Int(int64(days)))
 	}
 	return total, ok && err == nil, err
 }
@@ -228,7 +230,7 @@ func (m *Measurement) reading(symbol string) *Reading {
 }
 
 // value returns the value of a variable, nil where there is none.
-func (m *Measurement) value(symbol string) *Number {
+func (m *Measurement) value(symbol string) *exact.Number {
 	if rd := m.reading(symbol); rd != nil {
 		return rd.Value
 	}
@@ -242,9 +244,9 @@ func (v *Variable) adds() bool {
 
 // target returns the target that the value over span is held against on the
 // day at. due is false for an amount whose period has not ended.
-func target(ind *Indicator, f *Formula, span calendar.Span, at calendar.Date) (total Number, due, ok bool) {
+func target(ind *Indicator, f *formula.Formula, span calendar.Span, at calendar.Date) (total exact.Number, due, ok bool) {
 	if !span.Valid() {
-		return Number{}, false, false
+		return exact.Number{}, false, false
 	}
 	if span.End.Before(at) {
 		at = span.End
@@ -255,7 +257,7 @@ func target(ind *Indicator, f *Formula, span calendar.Span, at calendar.Date) (t
 		}
 		t := inForce(ind, span, at)
 		if t == nil {
-			return Number{}, false, false
+			return exact.Number{}, false, false
 		}
 		return t.Value, false, true
 	}
@@ -273,32 +275,32 @@ func target(ind *Indicator, f *Formula, span calendar.Span, at calendar.Date) (t
 		latest = inForce(ind, span, at)
 	}
 	if latest == nil {
-		return Number{}, false, false
+		return exact.Number{}, false, false
 	}
 	return latest.Value, true, true
 }
 
 // adds reports whether ind measures an amount: what two periods are worth
 // together is the sum.
-func (ind *Indicator) adds(f *Formula) bool {
-	for _, s := range f.symbols {
+func (ind *Indicator) adds(f *formula.Formula) bool {
+	for _, s := range f.Symbols() {
 		if v := ind.variable(s); v == nil || v.Accumulation != AccumulateSum {
 			return false
 		}
 	}
-	return f.additive()
+	return f.Additive()
 }
 
 // programmed sums the targets within span that ended by at; of two that
 // overlap the wider counts, and of two for the same span the later in the list.
-func programmed(ind *Indicator, span calendar.Span, at calendar.Date) (total Number, ok bool) {
+func programmed(ind *Indicator, span calendar.Span, at calendar.Date) (total exact.Number, ok bool) {
 	for i, t := range ind.Targets {
 		if !counts(t, span, at) || covered(ind.Targets, i, span, at) {
 			continue
 		}
 		sum, err := total.Add(t.Value)
 		if err != nil {
-			return Number{}, false
+			return exact.Number{}, false
 		}
 		total, ok = sum, true
 	}

@@ -11,6 +11,8 @@ import (
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
+	"github.com/rumbo-mx/rumbo/kpi/formula"
 )
 
 var (
@@ -27,9 +29,9 @@ func month(n int) calendar.Span { return calendar.MustMonth(2027, n).Span() }
 
 // indicator writes an indicator in one line: the formula, and each variable
 // with its accumulation.
-func indicator(sense kpi.Sense, formula string, variables map[string]kpi.Accumulation) *kpi.Indicator {
-	ind := &kpi.Indicator{ID: "i", Formula: formula, Sense: sense, Frequency: kpi.Quarterly}
-	f, err := kpi.ParseFormula(formula)
+func indicator(sense kpi.Sense, text string, variables map[string]kpi.Accumulation) *kpi.Indicator {
+	ind := &kpi.Indicator{ID: "i", Formula: text, Sense: sense, Frequency: kpi.Quarterly}
+	f, err := formula.Parse(text)
 	if err != nil {
 		panic(err)
 	}
@@ -49,7 +51,7 @@ func late(span calendar.Span, date, readings string) *kpi.Measurement {
 	for _, r := range strings.Fields(readings) {
 		symbol, text, _ := strings.Cut(r, "=")
 		reading := kpi.Reading{Symbol: symbol}
-		if n, err := kpi.ParseNumber(text); err == nil {
+		if n, err := exact.Parse(text); err == nil {
 			reading.Value = &n
 		} else {
 			reading.NoData = text
@@ -60,7 +62,7 @@ func late(span calendar.Span, date, readings string) *kpi.Measurement {
 }
 
 func aim(ind *kpi.Indicator, span calendar.Span, value string) *kpi.Indicator {
-	ind.Targets = append(ind.Targets, &kpi.Target{ID: "t-" + span.String(), Span: span, Value: kpi.MustNumber(value)})
+	ind.Targets = append(ind.Targets, &kpi.Target{ID: "t-" + span.String(), Span: span, Value: exact.MustParse(value)})
 	return ind
 }
 
@@ -228,7 +230,7 @@ func TestEvaluateIncomplete(t *testing.T) {
 
 func TestEvaluateZeroFull(t *testing.T) {
 	ind := indicator(kpi.Ascending, "(CP/CC)*100", map[string]kpi.Accumulation{"CP": kpi.AccumulateSum, "CC": kpi.AccumulateSum})
-	ind.ZeroDenominator = kpi.ZeroFull
+	ind.ZeroDenominator = formula.ZeroFull
 	aim(ind, q1, "100")
 	r := kpi.Evaluate(ind, []*kpi.Measurement{capture(q1, "CP=0 CC=0")}, year, eve)
 	require.True(t, r.HasValue)
@@ -312,7 +314,7 @@ func TestEvaluateTarget(t *testing.T) {
 }
 
 func TestProgress(t *testing.T) {
-	base := func(text string) *kpi.Baseline { return &kpi.Baseline{Value: kpi.MustNumber(text)} }
+	base := func(text string) *kpi.Baseline { return &kpi.Baseline{Value: exact.MustParse(text)} }
 	for _, tt := range []struct {
 		name          string
 		sense         kpi.Sense
@@ -344,7 +346,7 @@ func TestProgress(t *testing.T) {
 		{"overflow", kpi.Ascending, "9223372036854775807", "1/3", nil, "", kpi.ReasonOverflow},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			p, ok, reason := kpi.Progress(tt.sense, kpi.MustNumber(tt.value), kpi.MustNumber(tt.target), tt.baseline)
+			p, ok, reason := kpi.Progress(tt.sense, exact.MustParse(tt.value), exact.MustParse(tt.target), tt.baseline)
 			assert.Equal(t, tt.want != "", ok)
 			assert.Equal(t, tt.reason.String(), reason.String())
 			if ok {
@@ -381,10 +383,10 @@ func ExampleEvaluate() {
 			{Symbol: "NPCE", Accumulation: kpi.AccumulateSum},
 			{Symbol: "TPCP", Accumulation: kpi.AccumulateSum},
 		},
-		Targets: []*kpi.Target{{Span: calendar.YearSpan(2027), Value: kpi.Int(100)}},
+		Targets: []*kpi.Target{{Span: calendar.YearSpan(2027), Value: exact.Int(100)}},
 	}
 	reading := func(symbol string, n int64) kpi.Reading {
-		v := kpi.Int(n)
+		v := exact.Int(n)
 		return kpi.Reading{Symbol: symbol, Value: &v}
 	}
 	ms := []*kpi.Measurement{
@@ -403,10 +405,10 @@ func ExampleEvaluate() {
 }
 
 func ExampleProgress() {
-	baseline := &kpi.Baseline{Value: kpi.Int(40), Year: 2026}
-	a, _, _ := kpi.Progress(kpi.Descending, kpi.Int(35), kpi.Int(30), baseline)
-	b, _, _ := kpi.Progress(kpi.DescendingFromBaseline, kpi.Int(35), kpi.Int(30), baseline)
-	fmt.Println(a.Format(3, kpi.HalfUp), b.Format(3, kpi.HalfUp))
+	baseline := &kpi.Baseline{Value: exact.Int(40), Year: 2026}
+	a, _, _ := kpi.Progress(kpi.Descending, exact.Int(35), exact.Int(30), baseline)
+	b, _, _ := kpi.Progress(kpi.DescendingFromBaseline, exact.Int(35), exact.Int(30), baseline)
+	fmt.Println(a.Format(3, exact.HalfUp), b.Format(3, exact.HalfUp))
 	// Output: 0.857 0.500
 }
 

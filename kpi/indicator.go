@@ -1,6 +1,10 @@
 package kpi
 
-import "github.com/rumbo-mx/rumbo/calendar"
+import (
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
+	"github.com/rumbo-mx/rumbo/kpi/formula"
+)
 
 // Indicator is an indicator with its technical sheet (ficha técnica).
 type Indicator struct {
@@ -22,7 +26,7 @@ type Indicator struct {
 	// Decimals is how many decimals a reader sees; values are kept exact.
 	Decimals int
 	// ZeroDenominator says what a measurement is worth whose divisor is zero.
-	ZeroDenominator ZeroRule
+	ZeroDenominator formula.ZeroRule
 	Baseline        *Baseline
 	Targets         []*Target
 	// Light is the key of the traffic-light preset.
@@ -48,7 +52,7 @@ type Variable struct {
 
 // Baseline is the value that a change is measured from (línea base).
 type Baseline struct {
-	Value Number
+	Value exact.Number
 	Year  int
 	Note  string
 }
@@ -57,7 +61,7 @@ type Baseline struct {
 type Target struct {
 	ID    string
 	Span  calendar.Span
-	Value Number
+	Value exact.Number
 }
 
 // Measurement is one capture of an indicator's variables for a period. It is a
@@ -79,7 +83,7 @@ type Measurement struct {
 type Reading struct {
 	Symbol string `poa:"required"`
 	// Value is nil where there is none; zero is a value, no data is not.
-	Value *Number
+	Value *exact.Number
 	// NoData is why there is no value; it is empty where there is one.
 	NoData string
 }

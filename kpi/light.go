@@ -5,6 +5,7 @@ import (
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
 // Light is where an indicator stands (semáforo). The zero value is
@@ -47,7 +48,7 @@ const (
 type Band struct {
 	Light Light
 	// To is the upper border, a share of the target: 0.9 is 90 %.
-	To   Number
+	To   exact.Number
 	Edge Edge
 }
 
@@ -135,7 +136,7 @@ func (p *Preset) Light(ind *Indicator, r Result) Light {
 
 // Of returns the light of a progress under the bands of a sense, or
 // LightNoData where p has none for it.
-func (p *Preset) Of(sense Sense, progress Number) Light {
+func (p *Preset) Of(sense Sense, progress exact.Number) Light {
 	var bands []Band
 	switch sense {
 	case Ascending, AscendingFromBaseline, DescendingFromBaseline:

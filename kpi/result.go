@@ -1,16 +1,20 @@
 package kpi
 
+import (
+	"github.com/rumbo-mx/rumbo/kpi/exact"
+)
+
 // Result is what an indicator is worth over a span of days, as known on a day.
 type Result struct {
 	// Value is exact and meaningful only with HasValue. No data is not zero.
-	Value    Number
+	Value    exact.Number
 	HasValue bool
 	// Target is what Value is held against, meaningful only with HasTarget.
-	Target    Number
+	Target    exact.Number
 	HasTarget bool
 	// Progress is a share, 1 for the whole, never capped; meaningful only
 	// with HasProgress. Its formula is the one Sense names.
-	Progress    Number
+	Progress    exact.Number
 	HasProgress bool
 	// Reason is why there is no value, no target or no progress, whichever
 	// comes first, or what else a reader must know; unspecified where there is
@@ -81,7 +85,7 @@ const (
 //   - Nominal: none.
 //
 // Nothing is capped: 1.3 is 130 %.
-func Progress(sense Sense, value, target Number, baseline *Baseline) (progress Number, ok bool, reason Reason) {
+func Progress(sense Sense, value, target exact.Number, baseline *Baseline) (progress exact.Number, ok bool, reason Reason) {
 	switch sense {
 	case Ascending, Regular:
 		return share(value, target)
@@ -90,36 +94,36 @@ func Progress(sense Sense, value, target Number, baseline *Baseline) (progress N
 	case AscendingFromBaseline, DescendingFromBaseline:
 		return shareOfWay(sense, value, target, baseline)
 	case Nominal:
-		return Number{}, false, 0
+		return exact.Number{}, false, 0
 	}
-	return Number{}, false, ReasonNoSense
+	return exact.Number{}, false, ReasonNoSense
 }
 
-func share(value, target Number) (Number, bool, Reason) {
+func share(value, target exact.Number) (exact.Number, bool, Reason) {
 	switch {
 	case target.IsZero() && value.IsZero():
-		return Number{}, false, ReasonNotProgrammed
+		return exact.Number{}, false, ReasonNotProgrammed
 	case target.IsZero():
-		return Number{}, false, ReasonUnprogrammed
+		return exact.Number{}, false, ReasonUnprogrammed
 	case target.Sign() < 0:
-		return Number{}, false, ReasonNegativeTarget
+		return exact.Number{}, false, ReasonNegativeTarget
 	}
-	return exact(value.Div(target))
+	return progressOf(value.Div(target))
 }
 
-func reverseShare(value, target Number) (Number, bool, Reason) {
+func reverseShare(value, target exact.Number) (exact.Number, bool, Reason) {
 	switch {
 	case target.Sign() < 0:
-		return Number{}, false, ReasonNegativeTarget
+		return exact.Number{}, false, ReasonNegativeTarget
 	case value.Sign() <= 0:
-		return Int(1), true, 0
+		return exact.Int(1), true, 0
 	}
-	return exact(target.Div(value))
+	return progressOf(target.Div(value))
 }
 
-func shareOfWay(sense Sense, value, target Number, baseline *Baseline) (Number, bool, Reason) {
+func shareOfWay(sense Sense, value, target exact.Number, baseline *Baseline) (exact.Number, bool, Reason) {
 	if baseline == nil {
-		return Number{}, false, ReasonNoBaseline
+		return exact.Number{}, false, ReasonNoBaseline
 	}
 	if baseline.Value == target {
 		p, ok, reason := share(value, target)
@@ -133,18 +137,18 @@ func shareOfWay(sense Sense, value, target Number, baseline *Baseline) (Number, 
 	}
 	done, err := value.Sub(baseline.Value)
 	if err != nil {
-		return Number{}, false, ReasonOverflow
+		return exact.Number{}, false, ReasonOverflow
 	}
 	way, err := target.Sub(baseline.Value)
 	if err != nil {
-		return Number{}, false, ReasonOverflow
+		return exact.Number{}, false, ReasonOverflow
 	}
-	return exact(done.Div(way))
+	return progressOf(done.Div(way))
 }
 
-func exact(n Number, err error) (Number, bool, Reason) {
+func progressOf(n exact.Number, err error) (exact.Number, bool, Reason) {
 	if err != nil {
-		return Number{}, false, ReasonOverflow
+		return exact.Number{}, false, ReasonOverflow
 	}
 	return n, true, 0
 }

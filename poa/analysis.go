@@ -8,6 +8,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/calendar/term"
 	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
 // Analysis is all that can be computed of a plan on a day. Renderers read it
@@ -77,7 +78,7 @@ type ActivityStatus struct {
 	BusinessDays int
 	// Planned is the target of the year, Due what should be done by the end
 	// of the last whole month before today, Done what was reported by today.
-	Planned, Due, Done kpi.Number
+	Planned, Due, Done exact.Number
 	State              State
 
 	findings []norm.Finding

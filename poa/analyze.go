@@ -8,6 +8,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/calendar/office"
 	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
 // Analyze computes all there is to know of the plan on a day. It is a pure
@@ -151,8 +152,8 @@ type lookup struct {
 	posts           map[string]*Post
 	administrations map[string]*Administration
 	periods         map[string]int
-	done            map[string]kpi.Number // by activity, reported by today
-	overflow        []norm.Path           // of the records that could not be added
+	done            map[string]exact.Number // by activity, reported by today
+	overflow        []norm.Path             // of the records that could not be added
 }
 
 func (w *analyzer) lookup() lookup {
@@ -170,7 +171,7 @@ func (w *analyzer) lookup() lookup {
 		}
 	}
 	if l.done == nil || !same(w.doc.Progress, w.was.Progress) {
-		l.done, l.overflow = make(map[string]kpi.Number), nil
+		l.done, l.overflow = make(map[string]exact.Number), nil
 		for _, r := range w.doc.Progress {
 			if r.Date.After(w.Today) {
 				continue

@@ -13,6 +13,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
@@ -100,11 +101,11 @@ func TestNotesFollowTheirValues(t *testing.T) {
 
 func TestRefusals(t *testing.T) {
 	progress := func(d *poa.Document) {
-		d.Progress = []*poa.Progress{{ID: "p1", Activity: "gaceta", Month: 1, Date: today, Quantity: kpi.Int(1), By: "jefa"}}
+		d.Progress = []*poa.Progress{{ID: "p1", Activity: "gaceta", Month: 1, Date: today, Quantity: exact.Int(1), By: "jefa"}}
 		d.Closes = []*poa.Close{{ID: "x1", Period: "s1", Date: calendar.MustDate(2027, 7, 1), By: "jefa"}}
 	}
 	entry := func(id string, kind budget.Kind, amount string) *budget.Entry {
-		return &budget.Entry{ID: id, Date: calendar.MustDate(2027, 9, 1), Line: "l1", Kind: kind, Amount: budget.MustMoney(amount)}
+		return &budget.Entry{ID: id, Date: calendar.MustDate(2027, 9, 1), Line: "l1", Kind: kind, Amount: budget.MustParseMoney(amount)}
 	}
 	for _, test := range []struct {
 		name    string
@@ -167,7 +168,7 @@ func TestRefusals(t *testing.T) {
 func TestCloseIsRefusedWithWhatBlocksIt(t *testing.T) {
 	broken := plan(t, func(d *poa.Document) {
 		d.Activities[1].Span = span("2027-09-17", "2027-09-06")
-		d.Funds[0].Ceiling = budget.MustMoney("1.00")
+		d.Funds[0].Ceiling = budget.MustParseMoney("1.00")
 	})
 	closing := &poa.ClosePeriod{Close: poa.Close{ID: "x1", Period: "s1", Date: calendar.MustDate(2027, 7, 1), By: "jefa"}}
 	_, _, err := broken.Apply(closing)
@@ -185,13 +186,13 @@ func TestCloseIsRefusedWithWhatBlocksIt(t *testing.T) {
 
 func TestActs(t *testing.T) {
 	p := plan(t, nil)
-	two := kpi.Int(2)
+	two := exact.Int(2)
 	for _, act := range []poa.Command{
 		&poa.RecordProgress{Progress: poa.Progress{ID: "p1", Activity: "gaceta", Month: 1, Date: today, Quantity: two, By: "jefa"}},
 		&poa.Measure{Measurement: kpi.Measurement{ID: "m2", Indicator: "i1", Span: span("2027-01-01", "2027-06-30"), Date: today, Values: []kpi.Reading{{Symbol: "B", Value: &two}}}},
 		&poa.PostEntries{Entries: []*budget.Entry{
-			{ID: "g1", Date: today, Line: "l1", Kind: budget.Approved, Amount: budget.MustMoney("1000.00"), By: "jefa"},
-			{ID: "g2", Date: today, Line: "l1", Kind: budget.Committed, Amount: budget.MustMoney("300.00"), By: "jefa"},
+			{ID: "g1", Date: today, Line: "l1", Kind: budget.Approved, Amount: budget.MustParseMoney("1000.00"), By: "jefa"},
+			{ID: "g2", Date: today, Line: "l1", Kind: budget.Committed, Amount: budget.MustParseMoney("300.00"), By: "jefa"},
 		}},
 	} {
 		before := bytesOf(p)
@@ -263,7 +264,7 @@ func TestHistory(t *testing.T) {
 	_, err = h.Redo()
 	assert.ErrorIs(t, err, poa.ErrNothingToRedo)
 
-	require.NoError(t, h.Do(&poa.RecordProgress{Progress: poa.Progress{ID: "p1", Activity: "gaceta", Month: 1, Date: today, Quantity: kpi.Int(1)}}))
+	require.NoError(t, h.Do(&poa.RecordProgress{Progress: poa.Progress{ID: "p1", Activity: "gaceta", Month: 1, Date: today, Quantity: exact.Int(1)}}))
 	_, err = h.Undo()
 	assert.ErrorIs(t, err, poa.ErrNotUndoable)
 	assert.Nil(t, h.CanUndo())

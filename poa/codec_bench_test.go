@@ -7,7 +7,7 @@ import (
 
 	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
-	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
 // bigDocument is a plan of n activities, with all that refers to them.
@@ -21,7 +21,7 @@ func bigDocument(n int) *Document {
 	for i := range 4 {
 		d.Periods = append(d.Periods, &Period{ID: fmt.Sprint("q", i+1), Name: fmt.Sprint("Periodo ", i+1), Span: calendar.Span{Start: day(90 * i), End: day(90*i + 80)}})
 		d.Channels = append(d.Channels, &Channel{ID: fmt.Sprint("ch", i), Name: "Perifoneo", Kind: ChannelLoudspeaker})
-		d.Posts = append(d.Posts, &Post{ID: fmt.Sprint("post", i), Name: "Auxiliar de diseño", Monthly: budget.MustMoney("12345.50")})
+		d.Posts = append(d.Posts, &Post{ID: fmt.Sprint("post", i), Name: "Auxiliar de diseño", Monthly: budget.MustParseMoney("12345.50")})
 	}
 	for i := range n {
 		a := &Activity{
@@ -30,14 +30,14 @@ func bigDocument(n int) *Document {
 			Channels: []string{"ch0", fmt.Sprint("ch", 1+i%3)}, Verification: "Carpeta de evidencias, bitácora y capturas de pantalla",
 		}
 		for m := range a.Targets {
-			a.Targets[m] = kpi.MustNumber(fmt.Sprint((i + m) % 9))
+			a.Targets[m] = exact.MustParse(fmt.Sprint((i + m) % 9))
 		}
 		d.Activities = append(d.Activities, a)
 	}
 	for i := range n / 10 {
 		l := &budget.Line{ID: fmt.Sprint("l", i), Name: "Servicios de difusión", Item: "361", Activities: []string{fmt.Sprint("a", i)}}
 		for m := range l.Months {
-			l.Months[m] = budget.MustMoney(fmt.Sprintf("%d.25", 1000+i))
+			l.Months[m] = budget.MustParseMoney(fmt.Sprintf("%d.25", 1000+i))
 		}
 		d.Lines = append(d.Lines, l)
 	}

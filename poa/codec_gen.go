@@ -8,6 +8,8 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/calendar/office"
 	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
+	"github.com/rumbo-mx/rumbo/kpi/formula"
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 	"slices"
 	"unsafe"
@@ -759,7 +761,7 @@ func decodeProgress(d *wire.Decoder, v *Progress) bool {
 		case 3:
 			decodeCalendarDate(d, &v.Date)
 		case 4:
-			decodeKpiNumber(d, &v.Quantity)
+			decodeExactNumber(d, &v.Quantity)
 		case 5:
 			d.String(&v.Evidence)
 		case 6:
@@ -785,16 +787,14 @@ func decodeCalendarDate(d *wire.Decoder, v *calendar.Date) bool {
 	return true
 }
 
-func decodeKpiNumber(d *wire.Decoder, v *kpi.Number) bool {
+func decodeExactNumber(d *wire.Decoder, v *exact.Number) bool {
 	s, ok := d.Text()
 	if !ok {
 		return d.OK()
 	}
-	x, err := kpi.ParseNumber(s)
-	if err != nil || s == "" {
+	if err := v.UnmarshalText(wire.Bytes(s)); err != nil || s == "" {
 		return d.Bad(wire.BadNumber, s, err)
 	}
-	*v = x
 	return true
 }
 
@@ -882,7 +882,7 @@ func decodeKpiReading(d *wire.Decoder, v *kpi.Reading) bool {
 		case 0:
 			d.String(&v.Symbol)
 		case 1:
-			decodeKpiNumberPtr(d, &v.Value)
+			decodeExactNumberPtr(d, &v.Value)
 		case 2:
 			d.String(&v.NoData)
 		default:
@@ -891,13 +891,13 @@ func decodeKpiReading(d *wire.Decoder, v *kpi.Reading) bool {
 	}
 }
 
-func decodeKpiNumberPtr(d *wire.Decoder, v **kpi.Number) bool {
+func decodeExactNumberPtr(d *wire.Decoder, v **exact.Number) bool {
 	if d.Null() {
 		*v = nil
 		return true
 	}
-	x := new(kpi.Number)
-	if !decodeKpiNumber(d, x) {
+	x := new(exact.Number)
+	if !decodeExactNumber(d, x) {
 		return false
 	}
 	*v = x
@@ -1150,7 +1150,7 @@ func appendProgress(b []byte, v *Progress) []byte {
 	b = wire.Field(b, `"date":`)
 	b = appendCalendarDate(b, v.Date)
 	b = wire.Field(b, `"quantity":`)
-	b = appendKpiNumber(b, v.Quantity)
+	b = appendExactNumber(b, v.Quantity)
 	b = wire.TextField(b, `"evidence":`, v.Evidence)
 	b = wire.TextField(b, `"note":`, v.Note)
 	b = wire.TextField(b, `"by":`, v.By)
@@ -1162,7 +1162,7 @@ func appendCalendarDate(b []byte, v calendar.Date) []byte {
 	return append(b, '"')
 }
 
-func appendKpiNumber(b []byte, v kpi.Number) []byte {
+func appendExactNumber(b []byte, v exact.Number) []byte {
 	b, _ = v.AppendText(append(b, '"'))
 	return append(b, '"')
 }
@@ -1228,7 +1228,7 @@ func appendKpiReading(b []byte, v *kpi.Reading) []byte {
 	b = wire.AppendString(b, v.Symbol)
 	if v.Value != nil {
 		b = wire.Field(b, `"value":`)
-		b = appendKpiNumber(b, *v.Value)
+		b = appendExactNumber(b, *v.Value)
 	}
 	b = wire.TextField(b, `"noData":`, v.NoData)
 	return wire.Close(b)
@@ -1823,7 +1823,7 @@ func decodeKpiMonths(d *wire.Decoder, v *kpi.Months) bool {
 			v[n] = v[n-1]
 			continue
 		} // months repeat themselves
-		if !decodeKpiNumber(d, &v[n]) {
+		if !decodeExactNumber(d, &v[n]) {
 			return d.InItem("", n)
 		}
 		last = d.Last()
@@ -2131,7 +2131,7 @@ func decodeKpiIndicator(d *wire.Decoder, v *kpi.Indicator) bool {
 		case 12:
 			d.Int(&v.Decimals)
 		case 13:
-			decodeKpiZeroRule(d, &v.ZeroDenominator)
+			decodeFormulaZeroRule(d, &v.ZeroDenominator)
 		case 14:
 			decodeKpiBaselinePtr(d, &v.Baseline)
 		case 15:
@@ -2261,7 +2261,7 @@ func decodeKpiSense(d *wire.Decoder, v *kpi.Sense) bool {
 	return true
 }
 
-func decodeKpiZeroRule(d *wire.Decoder, v *kpi.ZeroRule) bool {
+func decodeFormulaZeroRule(d *wire.Decoder, v *formula.ZeroRule) bool {
 	s, ok := d.Text()
 	if !ok {
 		return d.OK()
@@ -2293,7 +2293,7 @@ func decodeKpiBaseline(d *wire.Decoder, v *kpi.Baseline) bool {
 	for {
 		switch d.Member(&m, fieldsOfKpiBaseline[:]) {
 		case 0:
-			decodeKpiNumber(d, &v.Value)
+			decodeExactNumber(d, &v.Value)
 		case 1:
 			d.Int(&v.Year)
 		case 2:
@@ -2340,7 +2340,7 @@ func decodeKpiTarget(d *wire.Decoder, v *kpi.Target) bool {
 		case 1:
 			decodeCalendarSpan(d, &v.Span)
 		case 2:
-			decodeKpiNumber(d, &v.Value)
+			decodeExactNumber(d, &v.Value)
 		default:
 			return d.Whole(&m, fieldsOfKpiTarget[:], 0x1)
 		}
@@ -3002,7 +3002,7 @@ func appendActivity(b []byte, v *Activity) []byte {
 func appendKpiMonths(b []byte, v *kpi.Months) []byte {
 	b = append(b, '[')
 	for i := range v {
-		b = appendKpiNumber(b, v[i])
+		b = appendExactNumber(b, v[i])
 		b = append(b, ',')
 	}
 	return wire.CloseList(b)
@@ -3242,7 +3242,7 @@ func appendKpiIndicator(b []byte, v *kpi.Indicator) []byte {
 	}
 	if v.ZeroDenominator != 0 {
 		b = wire.Field(b, `"zeroDenominator":`)
-		b = appendKpiZeroRule(b, v.ZeroDenominator)
+		b = appendFormulaZeroRule(b, v.ZeroDenominator)
 	}
 	if v.Baseline != nil && !zeroKpiBaseline(v.Baseline) {
 		b = wire.Field(b, `"baseline":`)
@@ -3314,7 +3314,7 @@ func appendKpiSense(b []byte, v kpi.Sense) []byte {
 	return append(append(append(b, '"'), v.String()...), '"')
 }
 
-func appendKpiZeroRule(b []byte, v kpi.ZeroRule) []byte {
+func appendFormulaZeroRule(b []byte, v formula.ZeroRule) []byte {
 	return append(append(append(b, '"'), v.String()...), '"')
 }
 
@@ -3322,7 +3322,7 @@ func appendKpiBaseline(b []byte, v *kpi.Baseline) []byte {
 	b = append(b, '{')
 	if !v.Value.IsZero() {
 		b = wire.Field(b, `"value":`)
-		b = appendKpiNumber(b, v.Value)
+		b = appendExactNumber(b, v.Value)
 	}
 	if v.Year != 0 {
 		b = wire.Field(b, `"year":`)
@@ -3355,7 +3355,7 @@ func appendKpiTarget(b []byte, v *kpi.Target) []byte {
 	}
 	if !v.Value.IsZero() {
 		b = wire.Field(b, `"value":`)
-		b = appendKpiNumber(b, v.Value)
+		b = appendExactNumber(b, v.Value)
 	}
 	return wire.Close(b)
 }
@@ -3727,11 +3727,11 @@ func cloneKpiMeasurement(v *kpi.Measurement) *kpi.Measurement {
 
 func cloneKpiReading(v *kpi.Reading) *kpi.Reading {
 	c := *v
-	c.Value = cloneKpiNumberPtr(v.Value)
+	c.Value = cloneExactNumberPtr(v.Value)
 	return &c
 }
 
-func cloneKpiNumberPtr(v *kpi.Number) *kpi.Number {
+func cloneExactNumberPtr(v *exact.Number) *exact.Number {
 	if v == nil {
 		return nil
 	}

@@ -6,6 +6,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/calendar/office"
 	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
 // Schema is the version of the document this package writes. It reads every
@@ -253,7 +254,7 @@ type Progress struct {
 	Month int `poa:"required"`
 	// Date is the day it was reported.
 	Date     calendar.Date `poa:"required"`
-	Quantity kpi.Number    `poa:"required"`
+	Quantity exact.Number  `poa:"required"`
 	Evidence string
 	Note     string
 	By       string `poa:"ref=posts"`

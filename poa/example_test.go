@@ -6,7 +6,7 @@ import (
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
-	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
@@ -100,7 +100,7 @@ func ExampleHistory() {
 
 	// An act makes a record, and another act makes up for it.
 	_ = h.Do(&poa.RecordProgress{Progress: poa.Progress{
-		ID: "p1", Activity: "gazette", Month: 3, Date: calendar.MustDate(2027, 4, 1), Quantity: kpi.Int(1),
+		ID: "p1", Activity: "gazette", Month: 3, Date: calendar.MustDate(2027, 4, 1), Quantity: exact.Int(1),
 	}})
 	_, err := h.Undo()
 	fmt.Println(errors.Is(err, poa.ErrNotUndoable))

@@ -11,6 +11,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/calendar/office"
 	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/poa"
 )
 
@@ -92,7 +93,7 @@ var fixtures = []struct {
 	}},
 	{code: "period.without-activity", path: "periods[s2]", level: norm.Warning, do: func(d *poa.Document) {
 		d.Activities[1].Period, d.Activities[1].Span = "s1", span("2027-06-01", "2027-06-18")
-		d.Activities[1].Targets = kpi.Months{5: kpi.Int(1)}
+		d.Activities[1].Targets = kpi.Months{5: exact.Int(1)}
 	}},
 	{code: "activity.without-period", path: "activities[a3].period", level: norm.Warning, do: func(d *poa.Document) {
 		d.Activities = append(d.Activities, later("a3", ""))
@@ -114,11 +115,11 @@ var fixtures = []struct {
 	}},
 	{code: "activity.without-business-day", path: "activities[a3].span", level: norm.Suggestion, do: func(d *poa.Document) {
 		a := later("a3", "s2")
-		a.Span, a.Targets = span("2027-07-10", "2027-07-11"), kpi.Months{6: kpi.Int(1)}
+		a.Span, a.Targets = span("2027-07-10", "2027-07-11"), kpi.Months{6: exact.Int(1)}
 		d.Activities = append(d.Activities, a)
 	}},
 	{code: "activity.target-outside-span", path: "activities[informe].targets.12", level: norm.Warning, do: func(d *poa.Document) {
-		d.Activities[1].Targets[11] = kpi.Int(1)
+		d.Activities[1].Targets[11] = exact.Int(1)
 	}},
 	{code: "post.term-ended", path: "activities[informe].responsible", level: norm.Warning, do: func(d *poa.Document) {
 		d.Activities[1].Responsible, d.Activities[1].Span.End = "jefa", calendar.MustDate(2027, 10, 1)
@@ -137,8 +138,8 @@ var fixtures = []struct {
 	}},
 	{code: "post.term-ended", path: "progress[p1].by", level: norm.Blocking, on: calendar.MustDate(2027, 12, 31), do: func(d *poa.Document) {
 		d.Progress = []*poa.Progress{
-			{ID: "p1", Activity: "gaceta", Month: 6, Date: calendar.MustDate(2027, 10, 4), Quantity: kpi.Int(2), By: "jefa"},
-			{ID: "p2", Activity: "informe", Month: 9, Date: calendar.MustDate(2027, 9, 20), Quantity: kpi.Int(1), By: "jefa"},
+			{ID: "p1", Activity: "gaceta", Month: 6, Date: calendar.MustDate(2027, 10, 4), Quantity: exact.Int(2), By: "jefa"},
+			{ID: "p2", Activity: "informe", Month: 9, Date: calendar.MustDate(2027, 9, 20), Quantity: exact.Int(1), By: "jefa"},
 		}
 		d.Indicators = nil
 		d.Evaluations[0].Indicators = nil
@@ -167,7 +168,7 @@ var fixtures = []struct {
 		d.Campaigns[0].Media[0].Span.Start = calendar.MustDate(2027, 9, 3)
 	}},
 	{code: "budget.cost-above-ceiling", path: "funds[f1].ceiling", level: norm.Blocking, do: func(d *poa.Document) {
-		d.Funds[0].Ceiling = budget.MustMoney("999.99")
+		d.Funds[0].Ceiling = budget.MustParseMoney("999.99")
 	}},
 	{code: "budget.line-without-activity", path: "lines[l1].activities", level: norm.Warning, do: func(d *poa.Document) {
 		d.Lines[0].Activities = nil
@@ -175,14 +176,14 @@ var fixtures = []struct {
 	{code: "budget.item-unknown", path: "lines[l1].item", level: norm.Warning, do: func(d *poa.Document) { d.Lines[0].Item = "899" }},
 	{code: "budget.moments-out-of-order", path: "lines[l1]", level: norm.Blocking, do: func(d *poa.Document) {
 		d.Ledger = []*budget.Entry{
-			{ID: "g1", Date: today, Line: "l1", Kind: budget.Approved, Amount: budget.MustMoney("1000.00")},
-			{ID: "g2", Date: today, Line: "l1", Kind: budget.Committed, Amount: budget.MustMoney("1000.01")},
+			{ID: "g1", Date: today, Line: "l1", Kind: budget.Approved, Amount: budget.MustParseMoney("1000.00")},
+			{ID: "g2", Date: today, Line: "l1", Kind: budget.Committed, Amount: budget.MustParseMoney("1000.01")},
 		}
 	}},
 	{code: "indicator.without-data", path: "indicators[i1]", level: norm.Warning, on: calendar.MustDate(2027, 7, 8), do: func(d *poa.Document) {}},
 	{code: "indicator.zero-denominator", path: "indicators[i1]", level: norm.Warning, do: func(d *poa.Document) {
 		d.Indicators[0].Formula = "6/B"
-		zero := kpi.Int(0)
+		zero := exact.Int(0)
 		d.Measurements = []*kpi.Measurement{{ID: "x1", Indicator: "i1", Span: span("2027-01-01", "2027-06-30"), Date: today, Values: []kpi.Reading{{Symbol: "B", Value: &zero}}}}
 	}},
 	{code: "evaluation.undated", path: "evaluations[e1].date", level: norm.Warning, do: func(d *poa.Document) {
@@ -218,7 +219,7 @@ func own(days ...office.Adjustment) func(*poa.Document) {
 func later(id, period string) *poa.Activity {
 	return &poa.Activity{
 		ID: id, Name: "Otra", Period: period, Span: span("2027-08-02", "2027-08-31"), Responsible: "redactor",
-		Targets: kpi.Months{7: kpi.Int(1)},
+		Targets: kpi.Months{7: exact.Int(1)},
 	}
 }
 

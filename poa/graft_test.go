@@ -300,7 +300,7 @@ func TestDiffDocuments(t *testing.T) {
 			b.Title, b.Mission = "", "M"
 			b.Office.Name = "O"
 			b.Activities[0].Span.End = b.Activities[0].Span.End.AddDays(3)
-			b.Campaigns[0].Media[0].Cost = budget.MustMoney("5.00")
+			b.Campaigns[0].Media[0].Cost = budget.MustParseMoney("5.00")
 			b.Indicators[0].Baseline = &kpi.Baseline{Year: 2026}
 			b.Indicators[0].Variables = b.Indicators[0].Variables[1:]
 			b.Ext = Ext{{"mx.gob", `{"a":1}`}}

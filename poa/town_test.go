@@ -9,6 +9,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
@@ -44,24 +45,24 @@ func town() *poa.Document {
 		Activities: []*poa.Activity{
 			{
 				ID: "gaceta", Key: "1.1", Name: "Publicar la gaceta", Period: "s1", Span: span("2027-01-11", "2027-06-30"),
-				Responsible: "jefa", Unit: "gaceta", Targets: kpi.Months{0: kpi.Int(1), 5: kpi.Int(1)}, Channels: []string{"radio"},
+				Responsible: "jefa", Unit: "gaceta", Targets: kpi.Months{0: exact.Int(1), 5: exact.Int(1)}, Channels: []string{"radio"},
 			},
 			{
 				ID: "informe", Key: "2.1", Name: "Difundir el informe", Period: "s2", Span: span("2027-09-06", "2027-09-17"),
-				Responsible: "redactor", Unit: "campaña", Targets: kpi.Months{8: kpi.Int(1)},
+				Responsible: "redactor", Unit: "campaña", Targets: kpi.Months{8: exact.Int(1)},
 			},
 		},
 		Campaigns: []*poa.Campaign{{
 			ID: "c1", Name: "Informe de gobierno", Kind: poa.CampaignAnnualReport, Span: span("2027-09-06", "2027-09-17"),
 			Event: calendar.MustDate(2027, 9, 13), Activities: []string{"informe"},
-			Media: []*poa.Placement{{ID: "m1", Name: "Cápsulas", Channel: "radio", Span: span("2027-09-06", "2027-09-10"), Cost: budget.MustMoney("900.00"), Line: "l1"}},
+			Media: []*poa.Placement{{ID: "m1", Name: "Cápsulas", Channel: "radio", Span: span("2027-09-06", "2027-09-10"), Cost: budget.MustParseMoney("900.00"), Line: "l1"}},
 		}},
-		Funds: []*budget.Fund{{ID: "f1", Name: "Participaciones", CFF: "15", Ceiling: budget.MustMoney("1200.00")}},
-		Lines: []*budget.Line{{ID: "l1", Name: "Difusión", Item: "361", Fund: "f1", Activities: []string{"informe"}, Months: budget.Months{8: budget.MustMoney("1000.00")}}},
+		Funds: []*budget.Fund{{ID: "f1", Name: "Participaciones", CFF: "15", Ceiling: budget.MustParseMoney("1200.00")}},
+		Lines: []*budget.Line{{ID: "l1", Name: "Difusión", Item: "361", Fund: "f1", Activities: []string{"informe"}, Months: budget.Months{8: budget.MustParseMoney("1000.00")}}},
 		Indicators: []*kpi.Indicator{{
 			ID: "i1", Name: "Boletines emitidos", Formula: "B", Unit: "boletín", Frequency: kpi.Semiannual, Sense: kpi.Ascending,
 			Variables:  []*kpi.Variable{{ID: "i1-b", Symbol: "B", Name: "Boletines", Accumulation: kpi.AccumulateSum}},
-			Targets:    []*kpi.Target{{ID: "i1-t1", Span: span("2027-01-01", "2027-06-30"), Value: kpi.Int(6)}, {ID: "i1-t2", Span: span("2027-07-01", "2027-12-31"), Value: kpi.Int(6)}},
+			Targets:    []*kpi.Target{{ID: "i1-t1", Span: span("2027-01-01", "2027-06-30"), Value: exact.Int(6)}, {ID: "i1-t2", Span: span("2027-07-01", "2027-12-31"), Value: exact.Int(6)}},
 			Activities: []string{"gaceta"},
 		}},
 		Evaluations: []*poa.Evaluation{{ID: "e1", Name: "Evaluación semestral", Span: span("2027-01-01", "2027-06-30"), Date: calendar.MustDate(2027, 7, 8), Responsible: "jefa", Indicators: []string{"i1"}}},

@@ -31,6 +31,8 @@ var core = []string{
 	"budget",
 	"budget/conac",
 	"kpi",
+	"kpi/exact",
+	"kpi/formula",
 	"kpi/pbr",
 	"poa",
 	"poa/lang",

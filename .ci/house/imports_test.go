@@ -98,7 +98,7 @@ var directions = []rule{
 
 	{"budget", rooms},
 	{"budget/conac", append([]string{"budget"}, rooms...)},
-	{"kpi/exact", nil},
+	{"kpi/exact", []string{"calendar/norm"}},
 	{"kpi/formula", []string{"kpi/exact", "calendar/norm"}},
 	{"kpi", append([]string{"kpi/exact", "kpi/formula"}, rooms...)},
 	{"kpi/pbr", append([]string{"kpi", "kpi/exact", "kpi/formula"}, rooms...)},

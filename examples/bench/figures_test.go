@@ -6,7 +6,8 @@ import (
 	"github.com/govalues/decimal"
 
 	"github.com/rumbo-mx/rumbo/budget"
-	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
+	"github.com/rumbo-mx/rumbo/kpi/formula"
 )
 
 // An amount of the year over twelve months, to the centavo.
@@ -43,26 +44,26 @@ func BenchmarkSplit12(b *testing.B) {
 // The formula of a sheet, read and computed exactly.
 func BenchmarkFormula(b *testing.B) {
 	const text = "(suma(V1..V4) / PT) * 100"
-	f, err := kpi.ParseFormula(text)
+	f, err := formula.Parse(text)
 	must(b, err)
 	symbols := f.Symbols()
-	values := make([]kpi.Number, batch)
+	values := make([]exact.Number, batch)
 	r := seeded(5)
 	for i := range values {
-		values[i] = kpi.Int(1 + r.Int64N(1000))
+		values[i] = exact.Int(1 + r.Int64N(1000))
 	}
 	b.Run("op=eval/impl=rumbo", func(b *testing.B) {
 		b.ReportAllocs()
 		b.ResetTimer()
 		for i := range b.N {
 			at := i % (batch - 8)
-			v, err := f.Eval(func(symbol string) (kpi.Number, bool) {
+			v, err := f.Eval(func(symbol string) (exact.Number, bool) {
 				for j, s := range symbols {
 					if s == symbol {
 						return values[at+j], true
 					}
 				}
-				return kpi.Number{}, false
+				return exact.Number{}, false
 			})
 			must(b, err)
 			sink += v.Sign()
@@ -71,7 +72,7 @@ func BenchmarkFormula(b *testing.B) {
 	b.Run("op=parse/impl=rumbo", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			f, err := kpi.ParseFormula(text)
+			f, err := formula.Parse(text)
 			must(b, err)
 			sink += len(f.Symbols())
 		}

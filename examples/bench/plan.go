@@ -9,6 +9,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/mx"
 	"github.com/rumbo-mx/rumbo/calendar/term"
 	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/kpi/pbr"
 	"github.com/rumbo-mx/rumbo/poa"
 )
@@ -103,7 +104,7 @@ func activity(r *rand.Rand, i int) *poa.Activity {
 		a.Responsible = fmt.Sprintf("post-%02d", r.IntN(40))
 	}
 	for m := start.Month(); m <= end.Month(); m++ {
-		a.Targets[m-1] = kpi.Int(int64(1 + r.IntN(12)))
+		a.Targets[m-1] = exact.Int(int64(1 + r.IntN(12)))
 	}
 	return a
 }
@@ -114,7 +115,7 @@ func line(r *rand.Rand, i, activities int) *budget.Line {
 		Activities: []string{fmt.Sprint("a", r.IntN(activities))},
 	}
 	for m := range l.Months {
-		l.Months[m] = budget.MustMoney(fmt.Sprintf("%d.%02d", 500+r.IntN(20_000), r.IntN(100)))
+		l.Months[m] = budget.MustParseMoney(fmt.Sprintf("%d.%02d", 500+r.IntN(20_000), r.IntN(100)))
 	}
 	return l
 }
@@ -124,13 +125,13 @@ func indicators(r *rand.Rand, d *poa.Document) {
 		ind := t.Indicator(fmt.Sprintf("ind-%02d", i))
 		ind.Responsible = "post-00"
 		for q, p := range d.Periods {
-			ind.Targets = append(ind.Targets, &kpi.Target{ID: fmt.Sprintf("%s-meta-%d", ind.ID, q+1), Span: p.Span, Value: kpi.Int(int64(50 + r.IntN(50)))})
+			ind.Targets = append(ind.Targets, &kpi.Target{ID: fmt.Sprintf("%s-meta-%d", ind.ID, q+1), Span: p.Span, Value: exact.Int(int64(50 + r.IntN(50)))})
 		}
 		d.Indicators = append(d.Indicators, ind)
 		for q, p := range d.Periods[:1] {
 			m := &kpi.Measurement{ID: fmt.Sprintf("%s-m-%d", ind.ID, q+1), Indicator: ind.ID, Span: p.Span, Date: p.Span.End.AddDays(5), By: "post-00"}
 			for _, v := range ind.Variables {
-				value := kpi.Int(int64(20 + r.IntN(80)))
+				value := exact.Int(int64(20 + r.IntN(80)))
 				m.Values = append(m.Values, kpi.Reading{Symbol: v.Symbol, Value: &value})
 			}
 			d.Measurements = append(d.Measurements, m)

@@ -17,6 +17,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/calendar/office"
 	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/lang"
 	"github.com/rumbo-mx/rumbo/poa/mexico"
@@ -77,9 +78,9 @@ func town() *poa.Env {
 
 	// Below 60 % is behind, from 60 to 80 at risk, beyond 120 too good.
 	bands := []kpi.Band{
-		{Light: kpi.LightBehind, To: kpi.Percent(60), Edge: kpi.EdgeOpen},
-		{Light: kpi.LightAtRisk, To: kpi.Percent(80), Edge: kpi.EdgeOpen},
-		{Light: kpi.LightOnTarget, To: kpi.Percent(120), Edge: kpi.EdgeClosed},
+		{Light: kpi.LightBehind, To: exact.Percent(60), Edge: kpi.EdgeOpen},
+		{Light: kpi.LightAtRisk, To: exact.Percent(80), Edge: kpi.EdgeOpen},
+		{Light: kpi.LightOnTarget, To: exact.Percent(120), Edge: kpi.EdgeClosed},
 		{Light: kpi.LightExceeded},
 	}
 	env.Lights = []kpi.Preset{{
@@ -131,26 +132,26 @@ func library() *poa.Document {
 		Activities: []*poa.Activity{
 			{
 				ID: "inventario", Name: "Inventario del acervo", Period: "s1", Responsible: "bibliotecaria",
-				Span: span("2027-02-02/2027-03-31"), Unit: "inventario", Targets: kpi.Months{2: kpi.Int(1)},
+				Span: span("2027-02-02/2027-03-31"), Unit: "inventario", Targets: kpi.Months{2: exact.Int(1)},
 			},
 			{
 				ID: "verano", Name: "Curso de verano", Period: "s2", Responsible: "bibliotecaria",
-				Span: span("2027-08-09/2027-08-20"), Unit: "taller", Targets: kpi.Months{7: kpi.Int(8)},
+				Span: span("2027-08-09/2027-08-20"), Unit: "taller", Targets: kpi.Months{7: exact.Int(8)},
 			},
 			{
 				ID: "sala", Name: "Mes de la lectura", Period: "s2", Responsible: "bibliotecaria",
-				Span: span("2027-09-20/2027-10-08"), Unit: "sesión", Targets: kpi.Months{8: kpi.Int(6), 9: kpi.Int(4)},
+				Span: span("2027-09-20/2027-10-08"), Unit: "sesión", Targets: kpi.Months{8: exact.Int(6), 9: exact.Int(4)},
 			},
 		},
 		Indicators: []*kpi.Indicator{{
 			ID: "prestamos", Name: "Préstamos a domicilio", Formula: "P", Unit: "préstamo",
 			Variables: []*kpi.Variable{{ID: "p", Symbol: "P", Accumulation: kpi.AccumulateSum}},
 			Frequency: kpi.Semiannual, Sense: kpi.Ascending,
-			Targets: []*kpi.Target{{ID: "meta-s1", Span: span("2027-01-01/2027-06-30"), Value: kpi.Int(400)}},
+			Targets: []*kpi.Target{{ID: "meta-s1", Span: span("2027-01-01/2027-06-30"), Value: exact.Int(400)}},
 		}},
 		Progress: []*poa.Progress{
-			{ID: "a1", Activity: "inventario", Month: 3, Date: date("2027-04-02"), Quantity: kpi.Int(1), By: "bibliotecaria"},
-			{ID: "a2", Activity: "verano", Month: 8, Date: date("2027-08-23"), Quantity: kpi.Int(7), By: "bibliotecaria"},
+			{ID: "a1", Activity: "inventario", Month: 3, Date: date("2027-04-02"), Quantity: exact.Int(1), By: "bibliotecaria"},
+			{ID: "a2", Activity: "verano", Month: 8, Date: date("2027-08-23"), Quantity: exact.Int(7), By: "bibliotecaria"},
 		},
 		Measurements: []*kpi.Measurement{{
 			ID: "m1", Indicator: "prestamos", Span: span("2027-01-01/2027-06-30"), Date: date("2027-07-02"),
@@ -162,7 +163,7 @@ func library() *poa.Document {
 func date(text string) calendar.Date { return calendar.MustParseDate(text) }
 func span(text string) calendar.Span { return calendar.MustParseSpan(text) }
 
-func number(n int64) *kpi.Number {
-	v := kpi.Int(n)
+func number(n int64) *exact.Number {
+	v := exact.Int(n)
 	return &v
 }

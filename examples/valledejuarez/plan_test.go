@@ -14,6 +14,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/kpi/pbr"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/mexico"
@@ -278,7 +279,7 @@ func TestBudgetIndicatorAgreesWithTheLedger(t *testing.T) {
 		for _, r := range m.Values {
 			want := map[string]budget.Money{"DEV": total.Accrued, "MOD": total.Modified}[r.Symbol]
 			require.NotNil(t, r.Value)
-			assert.Equalf(t, want.String(), r.Value.Format(2, kpi.HalfUp), "%s of %s", r.Symbol, m.ID)
+			assert.Equalf(t, want.String(), r.Value.Format(2, exact.HalfUp), "%s of %s", r.Symbol, m.ID)
 		}
 	}
 }

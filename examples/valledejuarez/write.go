@@ -8,6 +8,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/lang"
 )
@@ -213,7 +214,7 @@ func (w *writer) placements(c *poa.Campaign) {
 		column{title: w.Text("column.cost"), width: 10, right: true})
 	for _, m := range c.Media {
 		t.row(m.Name, channels[m.Channel], w.dayMonth(m.Span.Start), w.dayMonth(m.Span.End),
-			w.NumberExact(kpi.Int(int64(m.Quantity))), m.Unit, w.Money(m.Cost))
+			w.NumberExact(exact.Int(int64(m.Quantity))), m.Unit, w.Money(m.Cost))
 	}
 }
 

@@ -3,6 +3,7 @@ package pbr
 import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
 // Presets returns every preset, the default first: Communication, Apizaco,
@@ -35,13 +36,13 @@ func Communication() kpi.Preset {
 			ES: "Propuesta de Rumbo: 70, 90 y 110 % como Apizaco; en sentido regular, ±10 % en meta y ±30 % en riesgo.",
 			EN: "Rumbo's proposal: 70, 90 and 110 % as in Apizaco; for a regular sense, ±10 % on target and ±30 % at risk.",
 		},
-		Ascending:  oneSided(kpi.Percent(70), kpi.Percent(90), kpi.Percent(110)),
-		Descending: oneSided(kpi.Percent(70), kpi.Percent(90), kpi.Percent(110)),
+		Ascending:  oneSided(exact.Percent(70), exact.Percent(90), exact.Percent(110)),
+		Descending: oneSided(exact.Percent(70), exact.Percent(90), exact.Percent(110)),
 		Regular: []kpi.Band{
-			{Light: kpi.LightBehind, To: kpi.Percent(70), Edge: kpi.EdgeOpen},
-			{Light: kpi.LightAtRisk, To: kpi.Percent(90), Edge: kpi.EdgeOpen},
-			{Light: kpi.LightOnTarget, To: kpi.Percent(110), Edge: kpi.EdgeClosed},
-			{Light: kpi.LightAtRisk, To: kpi.Percent(130), Edge: kpi.EdgeClosed},
+			{Light: kpi.LightBehind, To: exact.Percent(70), Edge: kpi.EdgeOpen},
+			{Light: kpi.LightAtRisk, To: exact.Percent(90), Edge: kpi.EdgeOpen},
+			{Light: kpi.LightOnTarget, To: exact.Percent(110), Edge: kpi.EdgeClosed},
+			{Light: kpi.LightAtRisk, To: exact.Percent(130), Edge: kpi.EdgeClosed},
 			{Light: kpi.LightBehind},
 		},
 	}
@@ -61,9 +62,9 @@ func Apizaco() kpi.Preset {
 			ES: "El código usa > y las vistas SQL >= en 110 % exacto. Sólo define el sentido ascendente; en los demás se aplican los mismos límites al avance.",
 			EN: "Its code has > and its SQL views >= at exactly 110 %. It defines the ascending sense only; the others take the same borders of progress.",
 		},
-		Ascending:  oneSided(kpi.Percent(70), kpi.Percent(90), kpi.Percent(110)),
-		Descending: oneSided(kpi.Percent(70), kpi.Percent(90), kpi.Percent(110)),
-		Regular:    oneSided(kpi.Percent(70), kpi.Percent(90), kpi.Percent(110)),
+		Ascending:  oneSided(exact.Percent(70), exact.Percent(90), exact.Percent(110)),
+		Descending: oneSided(exact.Percent(70), exact.Percent(90), exact.Percent(110)),
+		Regular:    oneSided(exact.Percent(70), exact.Percent(90), exact.Percent(110)),
 	}
 }
 
@@ -83,20 +84,20 @@ func DteSppLights() kpi.Preset {
 			ES: "El sobrecumplimiento es «rojo alto». No define el sentido regular; se aplican los límites del ascendente.",
 			EN: "Exceeding is “high red”. It does not define the regular sense, which takes the ascending borders.",
 		},
-		Ascending: oneSided(kpi.Percent(70), kpi.Percent(90), kpi.Percent(130)),
+		Ascending: oneSided(exact.Percent(70), exact.Percent(90), exact.Percent(130)),
 		Descending: []kpi.Band{
 			{Light: kpi.LightBehind, To: over(10, 13), Edge: kpi.EdgeOpen},
-			{Light: kpi.LightAtRisk, To: kpi.Int(1), Edge: kpi.EdgeOpen},
+			{Light: kpi.LightAtRisk, To: exact.Int(1), Edge: kpi.EdgeOpen},
 			{Light: kpi.LightOnTarget, To: over(10, 7), Edge: kpi.EdgeClosed},
 			{Light: kpi.LightExceeded},
 		},
-		Regular: oneSided(kpi.Percent(70), kpi.Percent(90), kpi.Percent(130)),
+		Regular: oneSided(exact.Percent(70), exact.Percent(90), exact.Percent(130)),
 	}
 }
 
 // oneSided makes the usual four bands: the border of the first two belongs to
 // the band above it, that of the third to itself.
-func oneSided(behind, risk, onTarget kpi.Number) []kpi.Band {
+func oneSided(behind, risk, onTarget exact.Number) []kpi.Band {
 	return []kpi.Band{
 		{Light: kpi.LightBehind, To: behind, Edge: kpi.EdgeOpen},
 		{Light: kpi.LightAtRisk, To: risk, Edge: kpi.EdgeOpen},
@@ -106,7 +107,7 @@ func oneSided(behind, risk, onTarget kpi.Number) []kpi.Band {
 }
 
 // over divides two small numbers that are not zero, which cannot fail.
-func over(num, den int64) kpi.Number {
-	n, _ := kpi.Ratio(num, den)
+func over(num, den int64) exact.Number {
+	n, _ := exact.Ratio(num, den)
 	return n
 }

@@ -10,6 +10,8 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
+	"github.com/rumbo-mx/rumbo/kpi/formula"
 	"github.com/rumbo-mx/rumbo/kpi/pbr"
 )
 
@@ -59,17 +61,17 @@ func TestBorders(t *testing.T) {
 		{&own, kpi.Regular, "110", on, on, risk},
 		{&own, kpi.Regular, "130", risk, risk, behind},
 	} {
-		hair := kpi.MustNumber("0.000001")
-		value := kpi.MustNumber(tt.value)
+		hair := exact.MustParse("0.000001")
+		value := exact.MustParse(tt.value)
 		under, err := value.Sub(hair)
 		require.NoError(t, err)
 		over, err := value.Add(hair)
 		require.NoError(t, err)
 		for _, at := range []struct {
-			value kpi.Number
+			value exact.Number
 			want  kpi.Light
 		}{{under, tt.below}, {value, tt.upon}, {over, tt.above}} {
-			progress, ok, _ := kpi.Progress(tt.sense, at.value, kpi.Int(100), nil)
+			progress, ok, _ := kpi.Progress(tt.sense, at.value, exact.Int(100), nil)
 			require.True(t, ok)
 			assert.Equal(t, at.want.String(), tt.preset.Of(tt.sense, progress).String(), "%s %s at %s %%", tt.preset.Key, tt.sense, at.value)
 		}
@@ -145,7 +147,7 @@ func TestAccumulation(t *testing.T) {
 	}
 	for _, key := range []string{"COM-25", "COM-30"} {
 		tpl, _ := pbr.ByKey(key)
-		assert.Equal(t, kpi.ZeroFull, tpl.ZeroDenominator, key)
+		assert.Equal(t, formula.ZeroFull, tpl.ZeroDenominator, key)
 	}
 }
 
@@ -209,7 +211,7 @@ func ExampleByKey() {
 
 func ExampleApizaco() {
 	p := pbr.Apizaco()
-	fmt.Println(p.Of(kpi.Ascending, kpi.Percent(89)), p.Of(kpi.Ascending, kpi.Percent(110)), p.Of(kpi.Ascending, kpi.Percent(111)))
+	fmt.Println(p.Of(kpi.Ascending, exact.Percent(89)), p.Of(kpi.Ascending, exact.Percent(110)), p.Of(kpi.Ascending, exact.Percent(111)))
 	// Output: at-risk on-target exceeded
 }
 

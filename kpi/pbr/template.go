@@ -3,6 +3,7 @@ package pbr
 import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/formula"
 )
 
 // Template is the technical sheet of an indicator that an office may take over
@@ -19,7 +20,7 @@ type Template struct {
 	Frequency  kpi.Frequency
 	Sense      kpi.Sense
 	// ZeroDenominator says what nothing asked for is worth.
-	ZeroDenominator kpi.ZeroRule
+	ZeroDenominator formula.ZeroRule
 	Formula         string
 	Unit            string
 	Decimals        int

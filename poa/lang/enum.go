@@ -9,6 +9,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/office"
 	"github.com/rumbo-mx/rumbo/calendar/term"
 	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/formula"
 	"github.com/rumbo-mx/rumbo/poa"
 )
 
@@ -68,13 +69,13 @@ func enumKind(v encoding.TextMarshaler) string {
 		return "sense"
 	case kpi.Accumulation:
 		return "accumulation"
-	case kpi.ZeroRule:
+	case formula.ZeroRule:
 		return "zero-rule"
 	case kpi.Frequency:
 		return "frequency"
 	case kpi.Reason:
 		return "reason"
-	case kpi.Problem:
+	case formula.Problem:
 		return "problem"
 	case kpi.Light:
 		return "light"

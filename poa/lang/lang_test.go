@@ -14,6 +14,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/lang"
 	"github.com/rumbo-mx/rumbo/poa/store"
@@ -93,16 +94,16 @@ func TestNumbers(t *testing.T) {
 		{"-1234567.49", "-$1,234,567.49", "-$1,234,567"},
 		{"90071992547409.91", "$90,071,992,547,409.91", "$90,071,992,547,410"},
 	} {
-		m := budget.MustMoney(c.text)
+		m := budget.MustParseMoney(c.text)
 		assert.Equal(t, c.exact, es.Money(m))
 		assert.Equal(t, c.whole, es.MoneyWhole(m))
 	}
-	assert.Equal(t, "1,234.5", es.Number(kpi.MustNumber("1234.5"), 1))
-	assert.Equal(t, "-1,235", es.Number(kpi.MustNumber("-1234.5"), 0))
-	assert.Equal(t, "0.3333", es.NumberExact(kpi.MustNumber("1/3")))
-	assert.Equal(t, "87.5", es.NumberExact(kpi.MustNumber("87.5")))
-	assert.Equal(t, "12", es.NumberExact(kpi.Int(12)))
-	assert.Equal(t, "87.5%", es.Percent(kpi.MustNumber("7/8"), 1))
+	assert.Equal(t, "1,234.5", es.Number(exact.MustParse("1234.5"), 1))
+	assert.Equal(t, "-1,235", es.Number(exact.MustParse("-1234.5"), 0))
+	assert.Equal(t, "0.3333", es.NumberExact(exact.MustParse("1/3")))
+	assert.Equal(t, "87.5", es.NumberExact(exact.MustParse("87.5")))
+	assert.Equal(t, "12", es.NumberExact(exact.Int(12)))
+	assert.Equal(t, "87.5%", es.Percent(exact.MustParse("7/8"), 1))
 	assert.Equal(t, "Corte al 4 de enero de 2027", es.TextWith("word.as-of", norm.Arg{Name: "date", Value: calendar.MustDate(2027, 1, 4)}))
 	assert.Equal(t, "1 día hábil", es.Count(1, "business-day"))
 	assert.Equal(t, "0 días hábiles", es.Count(0, "business-day"))
@@ -132,7 +133,7 @@ func TestAmountInWords(t *testing.T) {
 			"Ninety trillion seventy-one billion nine hundred ninety-two million five hundred forty-seven thousand four hundred nine pesos 91/100 M.N.",
 		},
 	} {
-		m := budget.MustMoney(c.amount)
+		m := budget.MustParseMoney(c.amount)
 		assert.Equal(t, c.es, es.AmountInWords(m))
 		assert.Equal(t, c.en, en.AmountInWords(m))
 	}
@@ -313,8 +314,8 @@ func TestFinding(t *testing.T) {
 	assert.Equal(t, "El periodo “sin nombre” (1 de diciembre de 2026 al 30 de abril de 2027) sale del ejercicio fiscal 2027.", es.Finding(year))
 
 	order := norm.Finding{Code: "budget.moments-out-of-order"}.With("line", norm.Text("Papelería")).
-		With("moment", budget.MomentPaid).With("amount", budget.MustMoney("1500.00")).
-		With("previous", budget.MomentExercised).With("limit", budget.MustMoney("1000.00"))
+		With("moment", budget.MomentPaid).With("amount", budget.MustParseMoney("1500.00")).
+		With("previous", budget.MomentExercised).With("limit", budget.MustParseMoney("1000.00"))
 	assert.Equal(t, "La partida “Papelería” tiene $1,500.00 en “Pagado”, más de lo que hay en “Ejercido”: $1,000.00.", es.Finding(order))
 
 	assert.Equal(t, "town.own-rule", es.Finding(norm.Finding{Code: "town.own-rule"}), "a code without a text is shown")
@@ -423,7 +424,7 @@ func ExamplePrinter_Finding() {
 }
 
 func ExamplePrinter_AmountInWords() {
-	fmt.Println(lang.New("es-MX", nil).AmountInWords(budget.MustMoney("1234.50")))
+	fmt.Println(lang.New("es-MX", nil).AmountInWords(budget.MustParseMoney("1234.50")))
 	// Output: Un mil doscientos treinta y cuatro pesos 50/100 M.N.
 }
 

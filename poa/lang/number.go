@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"github.com/rumbo-mx/rumbo/budget"
-	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
 // Money returns an amount as people write it, "$1,234.50" or "-$0.05".
@@ -35,17 +35,17 @@ func sign(m budget.Money) string {
 
 // Number returns a number with that many decimals (0 to 18), rounded to the
 // nearest and a half away from zero, and its thousands apart: "1,234.5".
-func (p *Printer) Number(n kpi.Number, decimals int) string {
-	return groupDigits(n.Format(decimals, kpi.HalfUp))
+func (p *Printer) Number(n exact.Number, decimals int) string {
+	return groupDigits(n.Format(decimals, exact.HalfUp))
 }
 
 // NumberExact returns a number with the decimals it has, at most four.
-func (p *Printer) NumberExact(n kpi.Number) string { return p.Number(n, exactDecimals(n)) }
+func (p *Printer) NumberExact(n exact.Number) string { return p.Number(n, exactDecimals(n)) }
 
 // exactDecimals is how many decimals show n without loss, four where none do.
-func exactDecimals(n kpi.Number) int {
+func exactDecimals(n exact.Number) int {
 	for k := 0; k < 4; k++ {
-		if r, err := n.Round(k, kpi.Truncate); err == nil && r == n {
+		if r, err := n.Round(k, exact.Truncate); err == nil && r == n {
 			return k
 		}
 	}
@@ -54,8 +54,8 @@ func exactDecimals(n kpi.Number) int {
 
 // Percent returns a share as a percentage with that many decimals: one half is
 // "50%". A share too large to be multiplied by 100 is shown as it is.
-func (p *Printer) Percent(share kpi.Number, decimals int) string {
-	n, err := share.Mul(kpi.Int(100))
+func (p *Printer) Percent(share exact.Number, decimals int) string {
+	n, err := share.Mul(exact.Int(100))
 	if err != nil {
 		return p.Number(share, decimals)
 	}

@@ -6,7 +6,7 @@ import (
 	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
-	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
 // subject is what a template is filled from.
@@ -165,7 +165,7 @@ func (p *Printer) value(v any) string {
 		return p.Month(v.Number()) + p.ofYear() + year(v.Year())
 	case budget.Money:
 		return p.Money(v)
-	case kpi.Number:
+	case exact.Number:
 		return p.Number(v, exactDecimals(v))
 	case interface{ MarshalText() ([]byte, error) }:
 		return p.Enum(v)

@@ -21,6 +21,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/office"
 	"github.com/rumbo-mx/rumbo/calendar/term"
 	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/formula"
 	"github.com/rumbo-mx/rumbo/poa"
 )
 
@@ -280,10 +281,10 @@ func TestEveryEnumHasLabels(t *testing.T) {
 		"dimension":    func(i uint8) encoding.TextMarshaler { return kpi.Dimension(i) },
 		"sense":        func(i uint8) encoding.TextMarshaler { return kpi.Sense(i) },
 		"accumulation": func(i uint8) encoding.TextMarshaler { return kpi.Accumulation(i) },
-		"zero-rule":    func(i uint8) encoding.TextMarshaler { return kpi.ZeroRule(i) },
+		"zero-rule":    func(i uint8) encoding.TextMarshaler { return formula.ZeroRule(i) },
 		"frequency":    func(i uint8) encoding.TextMarshaler { return kpi.Frequency(i) },
 		"reason":       func(i uint8) encoding.TextMarshaler { return kpi.Reason(i) },
-		"problem":      func(i uint8) encoding.TextMarshaler { return kpi.Problem(i) },
+		"problem":      func(i uint8) encoding.TextMarshaler { return formula.Problem(i) },
 		"light":        func(i uint8) encoding.TextMarshaler { return kpi.Light(i) },
 		"channel":      func(i uint8) encoding.TextMarshaler { return poa.ChannelKind(i) },
 		"campaign":     func(i uint8) encoding.TextMarshaler { return poa.CampaignKind(i) },

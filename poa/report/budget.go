@@ -3,7 +3,7 @@ package report
 import (
 	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
-	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
 func (d *document) budget() {
@@ -195,7 +195,7 @@ func (d *document) resources() {
 			}
 			d.row()
 			d.rowHead(e.Name, path.Field("name"))
-			d.numOf(d.Number(kpi.Int(int64(e.Quantity)), 0), path.Field("quantity"))
+			d.numOf(d.Number(exact.Int(int64(e.Quantity)), 0), path.Field("quantity"))
 			d.marked("td", d.Text(owned), "tight", path.Field("owned"))
 			d.cellOf(d.name(e.Line), path.Field("line"))
 			d.close("tr")

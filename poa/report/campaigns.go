@@ -2,7 +2,7 @@ package report
 
 import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
-	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/poa"
 )
 
@@ -29,7 +29,7 @@ func (d *document) campaign(s *poa.CampaignStatus, number string) {
 	d.fact("column.message", c.Message, path.Field("message"))
 	d.fact("column.audience", c.Audience, path.Field("audience"))
 	if c.Population != 0 {
-		d.fact("column.population", d.Number(kpi.Int(int64(c.Population)), 0), path.Field("population"))
+		d.fact("column.population", d.Number(exact.Int(int64(c.Population)), 0), path.Field("population"))
 	}
 	dates := d.Span(c.Span)
 	if s.Days > 0 {
@@ -67,7 +67,7 @@ func (d *document) media(s *poa.CampaignStatus, number string) {
 		d.rowHead(m.Name, path.Field("name"))
 		d.cellOf(d.name(m.Channel), path.Field("channel"))
 		d.marked("td", d.SpanShort(m.Span), "dates", path.Field("span"))
-		d.numOf(d.Number(kpi.Int(int64(m.Quantity)), 0), path.Field("quantity"))
+		d.numOf(d.Number(exact.Int(int64(m.Quantity)), 0), path.Field("quantity"))
 		d.cellOf(m.Unit, path.Field("unit"))
 		d.cellOf(d.name(m.Line), path.Field("line"))
 		d.numOf(d.Money(m.Cost), path.Field("cost"))

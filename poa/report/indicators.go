@@ -5,6 +5,7 @@ import (
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/poa"
 )
 
@@ -93,7 +94,7 @@ func (d *document) targets(ind *kpi.Indicator, path norm.Path) {
 	d.close("td")
 }
 
-func (d *document) figureOf(n kpi.Number, has bool, decimals int) string {
+func (d *document) figureOf(n exact.Number, has bool, decimals int) string {
 	if !has {
 		return "–"
 	}

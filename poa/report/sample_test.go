@@ -9,6 +9,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
@@ -18,7 +19,7 @@ import (
 func sample() *poa.Document {
 	span := calendar.MustParseSpan
 	date := calendar.MustParseDate
-	money := budget.MustMoney
+	money := budget.MustParseMoney
 	return &poa.Document{
 		Schema: poa.Schema, ID: "plan", Title: "T-001", FiscalYear: 2027, Calendar: "jalisco",
 		Office:  poa.Office{Name: "O-001", Key: "K-001", Municipality: "M-001", State: "S-001", INEGI: "14112"},
@@ -43,7 +44,7 @@ func sample() *poa.Document {
 		Activities: []*poa.Activity{
 			{
 				ID: "a1", Key: "1.1", Name: "ACT-001", Period: "p1", Span: span("2027-01-04/2027-03-31"), Responsible: "head",
-				Unit: "D-001", Targets: kpi.Months{kpi.Int(1), kpi.Int(1), kpi.MustNumber("1.5")}, Channels: []string{"radio"}, Verification: "V-001",
+				Unit: "D-001", Targets: kpi.Months{exact.Int(1), exact.Int(1), exact.MustParse("1.5")}, Channels: []string{"radio"}, Verification: "V-001",
 			},
 			{ID: "a2", Key: "2.1", Name: "ACT-002", Period: "p2", Span: span("2027-10-04/2027-11-30"), Responsible: "head"},
 			{ID: "a3", Name: "ACT-003"},
@@ -62,7 +63,7 @@ func sample() *poa.Document {
 			ID: "i1", Key: "I-01", Name: "IND-001", Level: kpi.LevelActivity, Stage: kpi.StageOutput, Dimension: kpi.DimensionEfficacy,
 			Formula: "B", Variables: []*kpi.Variable{{ID: "v1", Symbol: "B", Name: "R-001", Accumulation: kpi.AccumulateSum}},
 			Unit: "Q-001", Frequency: kpi.Quarterly, Sense: kpi.Ascending,
-			Targets: []*kpi.Target{{ID: "t1", Span: span("2027-01-01/2027-03-31"), Value: kpi.Int(30)}}, Baseline: &kpi.Baseline{Value: kpi.Int(20), Year: 2026},
+			Targets: []*kpi.Target{{ID: "t1", Span: span("2027-01-01/2027-03-31"), Value: exact.Int(30)}}, Baseline: &kpi.Baseline{Value: exact.Int(20), Year: 2026},
 			Verification: "V-002", Responsible: "aide",
 		}},
 		Evaluations: []*poa.Evaluation{{
@@ -77,9 +78,9 @@ func sample() *poa.Document {
 		},
 		Measurements: []*kpi.Measurement{{
 			ID: "me1", Indicator: "i1", Span: span("2027-01-01/2027-03-31"), Date: date("2027-04-02"),
-			Values: []kpi.Reading{{Symbol: "B", Value: value(kpi.Int(26))}}, By: "aide",
+			Values: []kpi.Reading{{Symbol: "B", Value: value(exact.Int(26))}}, By: "aide",
 		}},
-		Progress: []*poa.Progress{{ID: "pr1", Activity: "a1", Month: 1, Date: date("2027-02-01"), Quantity: kpi.Int(1), Evidence: "EE-1", By: "head"}},
+		Progress: []*poa.Progress{{ID: "pr1", Activity: "a1", Month: 1, Date: date("2027-02-01"), Quantity: exact.Int(1), Evidence: "EE-1", By: "head"}},
 		Closes:   []*poa.Close{{ID: "cl1", Period: "p1", Date: date("2027-07-02"), By: "head"}},
 		Illustrative: []norm.Path{
 			"activities[a1].targets.3", "funds[f1].ceiling", "posts[head].holder",
@@ -95,4 +96,4 @@ func analyze(t testing.TB, doc *poa.Document, today string) *poa.Analysis {
 	return p.Analyze(calendar.MustParseDate(today))
 }
 
-func value(n kpi.Number) *kpi.Number { return &n }
+func value(n exact.Number) *exact.Number { return &n }

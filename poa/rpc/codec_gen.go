@@ -6,7 +6,7 @@ import (
 	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
-	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
@@ -757,9 +757,9 @@ func appendActivityRow(b []byte, v *ActivityRow) []byte {
 	}
 	b = wire.TextField(b, `"unit":`, v.Unit)
 	b = wire.Field(b, `"planned":`)
-	b = appendKpiNumber(b, v.Planned)
+	b = appendExactNumber(b, v.Planned)
 	b = wire.Field(b, `"done":`)
-	b = appendKpiNumber(b, v.Done)
+	b = appendExactNumber(b, v.Done)
 	b = wire.Field(b, `"state":`)
 	b = appendBadge(b, &v.State)
 	if v.Pending != nil {
@@ -777,7 +777,7 @@ func appendActivityRow(b []byte, v *ActivityRow) []byte {
 	return wire.Close(b)
 }
 
-func appendKpiNumber(b []byte, v kpi.Number) []byte {
+func appendExactNumber(b []byte, v exact.Number) []byte {
 	b, _ = v.AppendText(append(b, '"'))
 	return append(b, '"')
 }

@@ -4,7 +4,7 @@ import (
 	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
-	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/poa"
 )
 
@@ -300,9 +300,9 @@ type ActivityRow struct {
 	Days        int `poa:"required"`
 	Responsible *Choice
 	Unit        string
-	Planned     kpi.Number `poa:"required"`
-	Done        kpi.Number `poa:"required"`
-	State       Badge      `poa:"required"`
+	Planned     exact.Number `poa:"required"`
+	Done        exact.Number `poa:"required"`
+	State       Badge        `poa:"required"`
 	// Pending is what was typed for a field and is not a value yet.
 	Pending []poa.Pending
 	// Illustrative are the fields of the row that somebody made up.

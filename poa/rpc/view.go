@@ -5,6 +5,7 @@ import (
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/lang"
 )
@@ -219,7 +220,9 @@ func (v *viewer) indicators() []IndicatorRow {
 	return rows
 }
 
-func (v *viewer) number(n kpi.Number, ind *kpi.Indicator) string { return v.p.Number(n, ind.Decimals) }
+func (v *viewer) number(n exact.Number, ind *kpi.Indicator) string {
+	return v.p.Number(n, ind.Decimals)
+}
 
 func (v *viewer) findings() *FindingList { return findings(v.p, v.a.Findings, MaxFindings) }
 

@@ -98,7 +98,7 @@ func (g *target) decodeBody(name string, s *shape) string {
 			code = "ImpossibleDate"
 		case "budget.Money":
 			code = "BadAmount"
-		case "kpi.Number":
+		case "exact.Number":
 			code = "BadNumber"
 		}
 		p("s, ok := d.Text()\nif !ok { return d.OK() }")

@@ -11,7 +11,7 @@ import (
 // enumPackages are the directories whose enums get their text forms here: an
 // exported type of uint8 with constants and without a String method of its own.
 var enumPackages = []string{
-	"calendar/norm", "calendar", "calendar/office", "calendar/term", "calendar/mx", "budget", "budget/conac", "kpi", "kpi/pbr", "poa",
+	"calendar/norm", "calendar", "calendar/office", "calendar/term", "calendar/mx", "budget", "budget/conac", "kpi/exact", "kpi/formula", "kpi", "kpi/pbr", "poa",
 }
 
 // enums returns the two files of the enums of a package: the text forms, and the

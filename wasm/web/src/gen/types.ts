@@ -441,7 +441,7 @@ export type Frequency = 'monthly' | 'bimonthly' | 'quarterly' | 'four-monthly' |
 /** Sense is where an indicator should go (comportamiento hacia la meta) and, as manuals disagree on the arithmetic, by which formula its progress is computed. */
 export type Sense = 'ascending' | 'descending' | 'ascending-from-baseline' | 'descending-from-baseline' | 'regular' | 'nominal'
 
-/** ZeroRule says what an indicator is worth when a divisor of its formula is zero. */
+/** ZeroRule says what a quotient is worth whose divisor is zero. */
 export type ZeroRule = 'no-data' | 'full'
 
 /** Baseline is the value that a change is measured from (línea base). */

@@ -1,4 +1,4 @@
-package kpi
+package exact
 
 import (
 	"errors"
@@ -10,11 +10,11 @@ import (
 var (
 	// ErrOverflow: the exact result does not fit in a Number. It is never
 	// rounded to make it fit.
-	ErrOverflow = errors.New("kpi: the exact result needs more than 63 bits: measure in a larger unit")
-	// ErrZeroDenominator: a quotient whose divisor is zero has no value.
-	ErrZeroDenominator = errors.New("kpi: division by zero: there is no value to report")
-	// ErrNumber: a text is not a number; the error says where and why.
-	ErrNumber = errors.New("kpi: not a number")
+	ErrOverflow = errors.New("exact: the exact result needs more than 63 bits: measure in a larger unit")
+	// ErrDivisionByZero: a quotient whose divisor is zero has no value.
+	ErrDivisionByZero = errors.New("exact: division by zero: there is no value to report")
+	// ErrSyntax: a text is not a number; the error says where and why.
+	ErrSyntax = errors.New("exact: not a number")
 )
 
 // Number is an exact rational: a numerator and a denominator of at most 63
@@ -28,26 +28,6 @@ var (
 type Number struct {
 	num int64 // never math.MinInt64
 	den int64 // 0 for a whole number, else > 1 and coprime with num
-}
-
-// Months is a number for each month of a fiscal year, January first: the
-// physical target of an activity (calendarización de metas).
-type Months [12]Number
-
-// Total returns the sum of the twelve months, or ErrOverflow.
-func (m *Months) Total() (Number, error) { return m.Through(12) }
-
-// Through returns the sum of January to month, month included; 0 gives zero
-// and anything above 12 the total. The error is ErrOverflow.
-func (m *Months) Through(month int) (Number, error) {
-	var sum Number
-	var err error
-	for i := 0; i < month && i < len(m); i++ {
-		if sum, err = sum.Add(m[i]); err != nil {
-			return Number{}, err
-		}
-	}
-	return sum, nil
 }
 
 // Int returns n. The one value it cannot hold, math.MinInt64, becomes
@@ -66,11 +46,11 @@ func Percent(p int64) Number {
 	return n
 }
 
-// Ratio returns num/den in lowest terms. The error is ErrZeroDenominator, or
+// Ratio returns num/den in lowest terms. The error is ErrDivisionByZero, or
 // ErrOverflow for math.MinInt64.
 func Ratio(num, den int64) (Number, error) {
 	if den == 0 {
-		return Number{}, ErrZeroDenominator
+		return Number{}, ErrDivisionByZero
 	}
 	return fraction(num < 0 != (den < 0), magnitude(num), magnitude(den))
 }
@@ -185,10 +165,10 @@ func (n Number) Mul(m Number) (Number, error) {
 		magnitude(n.num), n.denominator(), magnitude(m.num), m.denominator())
 }
 
-// Div returns n ÷ m; the error is ErrZeroDenominator or ErrOverflow.
+// Div returns n ÷ m; the error is ErrDivisionByZero or ErrOverflow.
 func (n Number) Div(m Number) (Number, error) {
 	if m.num == 0 {
-		return Number{}, ErrZeroDenominator
+		return Number{}, ErrDivisionByZero
 	}
 	return product(n.num < 0 != (m.num < 0),
 		magnitude(n.num), n.denominator(), m.denominator(), magnitude(m.num))

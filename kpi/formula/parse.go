@@ -1,4 +1,4 @@
-package kpi
+package formula
 
 import (
 	"strconv"
@@ -17,7 +17,7 @@ const (
 	maxRange    = 60
 )
 
-// ParseFormula reads an expression. The error is a *FormulaError.
+// Parse reads an expression. The error is a *Error.
 //
 //   - Operators: + − * / ^, and as people write them × · ÷, and a lone x
 //     between two operands. ^ takes a whole number from 0 to 12. Products bind
@@ -34,15 +34,15 @@ const (
 //     9,941,077 and 132,099. Any other comma between digits is a decimal
 //     comma: 1,5 and 0,125. Inside a function every comma separates
 //     arguments.
-func ParseFormula(text string) (*Formula, error) {
+func Parse(text string) (*Formula, error) {
 	if len(text) > maxFormula {
-		return nil, &FormulaError{Problem: ProblemTooLong, Column: maxFormula + 1}
+		return nil, &Error{Problem: ProblemTooLong, Column: maxFormula + 1}
 	}
 	f := &Formula{}
 	p := parser{text: text, f: f}
 	p.space()
 	if p.pos == len(p.text) {
-		return nil, &FormulaError{Problem: ProblemEmpty, Column: 1}
+		return nil, &Error{Problem: ProblemEmpty, Column: 1}
 	}
 	p.sum()
 	if p.err == nil && p.pos < len(p.text) {
@@ -59,7 +59,7 @@ func ParseFormula(text string) (*Formula, error) {
 	// What String writes must be readable too; it is longer than the text by
 	// spaces and by ranges written out.
 	if (len(text) > maxFormula/4 || p.ranges) && len(f.String()) > maxFormula {
-		return nil, &FormulaError{Problem: ProblemTooLong, Column: 1}
+		return nil, &Error{Problem: ProblemTooLong, Column: 1}
 	}
 	return f, nil
 }
@@ -68,7 +68,7 @@ type parser struct {
 	text   string
 	pos    int
 	f      *Formula
-	err    *FormulaError
+	err    *Error
 	depth  int // of parentheses and signs
 	calls  int // of functions around pos
 	held   int // values on the stack
@@ -79,7 +79,7 @@ func (p *parser) fail(problem Problem) { p.failAt(problem, p.pos) }
 
 func (p *parser) failAt(problem Problem, pos int) {
 	if p.err == nil {
-		p.err = &FormulaError{problem, p.column(pos), near(p.text[pos:])}
+		p.err = &Error{problem, p.column(pos), near(p.text[pos:])}
 		p.pos = len(p.text)
 	}
 }

@@ -1,14 +1,15 @@
-package kpi
+package formula
+
+import "github.com/rumbo-mx/rumbo/kpi/exact"
 
 func (p *parser) number() {
 	start := p.pos
-	var buf [maxNumberText]byte
-	text, ok := p.literal(buf[:0])
+	text, ok := p.literal(nil)
 	if !ok {
 		p.failAt(ProblemNumber, start)
 		return
 	}
-	v, err := ParseNumber(string(text))
+	v, err := exact.Parse(string(text))
 	if err != nil {
 		p.failAt(ProblemNumber, start)
 		return

@@ -1,17 +1,18 @@
-package kpi
+package formula
 
 import (
 	"errors"
 	"strconv"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
 // ErrNoValue is the error of a symbol that has no value.
-var ErrNoValue = errors.New("kpi: no value: capture it, or say why there is none")
+var ErrNoValue = errors.New("formula: no value: capture it, or say why there is none")
 
 // EvalError says where in a formula a computation ended. Unwrap gives
-// ErrNoValue, ErrZeroDenominator or ErrOverflow.
+// ErrNoValue, exact.ErrDivisionByZero or exact.ErrOverflow.
 type EvalError struct {
 	// Symbol is the symbol without a value, or the divisor that is zero as
 	// the formula writes it ("TPCP", "A - B"); empty for an overflow.
@@ -42,7 +43,7 @@ func (f *Formula) evalError(i int, err error) error {
 	switch {
 	case in.op == opSymbol:
 		e.Symbol = f.symbols[in.arg]
-	case err == ErrZeroDenominator:
+	case err == exact.ErrDivisionByZero:
 		e.Symbol = f.text(f.start(i-1), i)
 	}
 	return e
@@ -110,8 +111,8 @@ var problemAdvice = [...]string{
 	ProblemEquals:     "leave out the name and the equals sign",
 }
 
-// FormulaError says what is wrong with a formula's text, and where.
-type FormulaError struct {
+// Error says what is wrong with a formula's text, and where.
+type Error struct {
 	Problem Problem
 	// Column counts the characters of the text from 1; at the end of the text
 	// it is one past the last.
@@ -121,8 +122,8 @@ type FormulaError struct {
 }
 
 // Error names the column, what stands there, and what to write instead.
-func (e *FormulaError) Error() string {
-	s := "kpi: formula: column " + strconv.Itoa(e.Column)
+func (e *Error) Error() string {
+	s := "formula: column " + strconv.Itoa(e.Column)
 	if e.Near != "" {
 		s += ": " + norm.Quote(e.Near)
 	}

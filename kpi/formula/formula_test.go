@@ -1,4 +1,4 @@
-package kpi_test
+package formula_test
 
 import (
 	"encoding/csv"
@@ -14,21 +14,22 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
-	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
+	"github.com/rumbo-mx/rumbo/kpi/formula"
 )
 
 // values looks symbols up in a map of texts.
-func values(m map[string]string) func(string) (kpi.Number, bool) {
-	return func(symbol string) (kpi.Number, bool) {
+func values(m map[string]string) func(string) (exact.Number, bool) {
+	return func(symbol string) (exact.Number, bool) {
 		text, ok := m[symbol]
 		if !ok {
-			return kpi.Number{}, false
+			return exact.Number{}, false
 		}
-		return kpi.MustNumber(text), true
+		return exact.MustParse(text), true
 	}
 }
 
-func TestFormulaEval(t *testing.T) {
+func TestEval(t *testing.T) {
 	v := map[string]string{
 		"A": "120", "B": "100", "C0": "61.5", "Z": "0", "V1": "1", "V2": "2", "V3": "6", "x": "5", "año": "2027", "VFRH": "9409845",
 		"TV": "34155615", "Número_de_viviendas": "7", "σ": "3", "sum": "8",
@@ -73,79 +74,79 @@ func TestFormulaEval(t *testing.T) {
 		{"A +\n\tB", "A + B", "220"},
 		{"A\u00a0+ B", "A + B", "220"},
 	} {
-		f, err := kpi.ParseFormula(tt.text)
+		f, err := formula.Parse(tt.text)
 		require.NoError(t, err, tt.text)
 		assert.Equal(t, tt.canonical, f.String(), tt.text)
 		got, err := f.Eval(values(v))
 		require.NoError(t, err, tt.text)
 		assert.Equal(t, tt.want, got.String(), tt.text)
-		again, err := kpi.ParseFormula(f.String())
+		again, err := formula.Parse(f.String())
 		require.NoError(t, err, f.String())
 		assert.Equal(t, f.String(), again.String())
 	}
 }
 
-func TestFormulaErrors(t *testing.T) {
+func TestErrors(t *testing.T) {
 	deep := strings.Repeat("(", 40) + "A" + strings.Repeat(")", 40)
 	for _, tt := range []struct {
 		text    string
-		problem kpi.Problem
+		problem formula.Problem
 		column  int
 		near    string
 	}{
-		{"", kpi.ProblemEmpty, 1, ""},
-		{" \n", kpi.ProblemEmpty, 1, ""},
-		{strings.Repeat("A+", 501), kpi.ProblemTooLong, 1001, ""},
-		{deep, kpi.ProblemTooDeep, 33, "("},
-		{strings.Repeat("-", 900) + "A", kpi.ProblemTooDeep, 33, "-"},
-		{strings.Repeat("(", 999), kpi.ProblemTooDeep, 33, "("},
-		{"A & B", kpi.ProblemCharacter, 3, "&"},
-		{"ñandú $ 2", kpi.ProblemCharacter, 7, "$"},
-		{"A\xff", kpi.ProblemCharacter, 2, "\uFFFD"},
-		{"A+", kpi.ProblemOperand, 3, ""},
-		{"A+*B", kpi.ProblemOperand, 3, "*"},
-		{"()", kpi.ProblemOperand, 2, ")"},
-		{"+A", kpi.ProblemOperand, 1, "+"},
-		{".5", kpi.ProblemOperand, 1, "."},
-		{"A B", kpi.ProblemOperator, 3, "B"},
-		{"(A)(B)", kpi.ProblemOperator, 4, "("},
-		{"21 471", kpi.ProblemOperator, 4, "471"},
-		{"2A", kpi.ProblemOperator, 2, "A"},
-		{"(A+B", kpi.ProblemUnclosed, 1, "("},
-		{"A*(B]", kpi.ProblemUnclosed, 3, "("},
-		{"suma(A", kpi.ProblemUnclosed, 5, "("},
-		{"A)", kpi.ProblemUnopened, 2, ")"},
-		{"A]", kpi.ProblemUnopened, 2, "]"},
-		{"raíz(A)", kpi.ProblemFunction, 1, "raíz"},
-		{"percent(A)", kpi.ProblemArguments, 1, "percent"},
-		{"12,34,56", kpi.ProblemNumber, 1, "12"},
-		{"1.234,5", kpi.ProblemNumber, 1, "1"},
-		{"9,941,07", kpi.ProblemNumber, 1, "9"},
-		{"99999999999999999999", kpi.ProblemNumber, 1, "99999999999999999999"},
-		{"1.2.3", kpi.ProblemNumber, 1, "1"},
-		{"A^B", kpi.ProblemExponent, 3, "B"},
-		{"A^13", kpi.ProblemExponent, 3, "13"},
-		{"A^1.5", kpi.ProblemExponent, 3, "1"},
-		{"A^-1", kpi.ProblemExponent, 3, "-"},
-		{"2^3^2", kpi.ProblemExponent, 4, "^"},
-		{"suma(V6..V1)", kpi.ProblemRange, 6, "V6"},
-		{"suma(V2..V1)", kpi.ProblemRange, 6, "V2"},
-		{"suma(V1..W3)", kpi.ProblemRange, 6, "V1"},
-		{"V1..V6", kpi.ProblemRange, 3, "."},
-		{"suma(V1..V99)", kpi.ProblemRange, 6, "V1"},
-		{"(A/B)*100%", kpi.ProblemPercent, 10, "%"},
-		{"PVRH = (VFRH/TV)*100", kpi.ProblemEquals, 6, "="},
-		{strings.Repeat("1+", 300) + "1", kpi.ProblemTooComplex, 500, "+"},
+		{"", formula.ProblemEmpty, 1, ""},
+		{" \n", formula.ProblemEmpty, 1, ""},
+		{strings.Repeat("A+", 501), formula.ProblemTooLong, 1001, ""},
+		{deep, formula.ProblemTooDeep, 33, "("},
+		{strings.Repeat("-", 900) + "A", formula.ProblemTooDeep, 33, "-"},
+		{strings.Repeat("(", 999), formula.ProblemTooDeep, 33, "("},
+		{"A & B", formula.ProblemCharacter, 3, "&"},
+		{"ñandú $ 2", formula.ProblemCharacter, 7, "$"},
+		{"A\xff", formula.ProblemCharacter, 2, "\uFFFD"},
+		{"A+", formula.ProblemOperand, 3, ""},
+		{"A+*B", formula.ProblemOperand, 3, "*"},
+		{"()", formula.ProblemOperand, 2, ")"},
+		{"+A", formula.ProblemOperand, 1, "+"},
+		{".5", formula.ProblemOperand, 1, "."},
+		{"A B", formula.ProblemOperator, 3, "B"},
+		{"(A)(B)", formula.ProblemOperator, 4, "("},
+		{"21 471", formula.ProblemOperator, 4, "471"},
+		{"2A", formula.ProblemOperator, 2, "A"},
+		{"(A+B", formula.ProblemUnclosed, 1, "("},
+		{"A*(B]", formula.ProblemUnclosed, 3, "("},
+		{"suma(A", formula.ProblemUnclosed, 5, "("},
+		{"A)", formula.ProblemUnopened, 2, ")"},
+		{"A]", formula.ProblemUnopened, 2, "]"},
+		{"raíz(A)", formula.ProblemFunction, 1, "raíz"},
+		{"percent(A)", formula.ProblemArguments, 1, "percent"},
+		{"12,34,56", formula.ProblemNumber, 1, "12"},
+		{"1.234,5", formula.ProblemNumber, 1, "1"},
+		{"9,941,07", formula.ProblemNumber, 1, "9"},
+		{"99999999999999999999", formula.ProblemNumber, 1, "99999999999999999999"},
+		{"1.2.3", formula.ProblemNumber, 1, "1"},
+		{"A^B", formula.ProblemExponent, 3, "B"},
+		{"A^13", formula.ProblemExponent, 3, "13"},
+		{"A^1.5", formula.ProblemExponent, 3, "1"},
+		{"A^-1", formula.ProblemExponent, 3, "-"},
+		{"2^3^2", formula.ProblemExponent, 4, "^"},
+		{"suma(V6..V1)", formula.ProblemRange, 6, "V6"},
+		{"suma(V2..V1)", formula.ProblemRange, 6, "V2"},
+		{"suma(V1..W3)", formula.ProblemRange, 6, "V1"},
+		{"V1..V6", formula.ProblemRange, 3, "."},
+		{"suma(V1..V99)", formula.ProblemRange, 6, "V1"},
+		{"(A/B)*100%", formula.ProblemPercent, 10, "%"},
+		{"PVRH = (VFRH/TV)*100", formula.ProblemEquals, 6, "="},
+		{strings.Repeat("1+", 300) + "1", formula.ProblemTooComplex, 500, "+"},
 	} {
-		f, err := kpi.ParseFormula(tt.text)
-		var e *kpi.FormulaError
-		require.ErrorAs(t, err, &e, "ParseFormula(%.40q) = %v", tt.text, f)
-		assert.Equal(t, kpi.FormulaError{Problem: tt.problem, Column: tt.column, Near: tt.near}, *e, "ParseFormula(%.40q): %v", tt.text, err)
-		assert.True(t, strings.HasPrefix(err.Error(), "kpi: formula: column "), err.Error())
+		f, err := formula.Parse(tt.text)
+		var e *formula.Error
+		require.ErrorAs(t, err, &e, "Parse(%.40q) = %v", tt.text, f)
+		assert.Equal(t, formula.Error{Problem: tt.problem, Column: tt.column, Near: tt.near}, *e, "Parse(%.40q): %v", tt.text, err)
+		assert.True(t, strings.HasPrefix(err.Error(), "formula: column "), err.Error())
 	}
 }
 
-func TestFormulaEvalErrors(t *testing.T) {
+func TestEvalErrors(t *testing.T) {
 	v := values(map[string]string{"A": "5", "B": "0", "C": "3", "D": "3", "big": "9223372036854775807"})
 	for _, tt := range []struct {
 		text   string
@@ -153,27 +154,27 @@ func TestFormulaEvalErrors(t *testing.T) {
 		symbol string
 		column int
 	}{
-		{"A/B", kpi.ErrZeroDenominator, "B", 2},
-		{"(A/(C-D))*100", kpi.ErrZeroDenominator, "C - D", 3},
-		{"1/(A/C*B)", kpi.ErrZeroDenominator, "A / C * B", 2},
-		{"percent(A, suma(B, B))", kpi.ErrZeroDenominator, "sum(B, B)", 1},
-		{"A + año", kpi.ErrNoValue, "año", 5},
-		{"big * 2", kpi.ErrOverflow, "", 5},
-		{"big^12", kpi.ErrOverflow, "", 4},
-		{"suma(big; 1)", kpi.ErrOverflow, "", 1},
+		{"A/B", exact.ErrDivisionByZero, "B", 2},
+		{"(A/(C-D))*100", exact.ErrDivisionByZero, "C - D", 3},
+		{"1/(A/C*B)", exact.ErrDivisionByZero, "A / C * B", 2},
+		{"percent(A, suma(B, B))", exact.ErrDivisionByZero, "sum(B, B)", 1},
+		{"A + año", formula.ErrNoValue, "año", 5},
+		{"big * 2", exact.ErrOverflow, "", 5},
+		{"big^12", exact.ErrOverflow, "", 4},
+		{"suma(big; 1)", exact.ErrOverflow, "", 1},
 	} {
-		f, err := kpi.ParseFormula(tt.text)
+		f, err := formula.Parse(tt.text)
 		require.NoError(t, err, tt.text)
 		_, err = f.Eval(v)
-		var e *kpi.EvalError
+		var e *formula.EvalError
 		require.ErrorAs(t, err, &e, tt.text)
 		assert.ErrorIs(t, err, tt.err, tt.text)
 		assert.Equal(t, tt.symbol, e.Symbol, tt.text)
 		assert.Equal(t, tt.column, e.Column, tt.text)
 	}
-	_, err := new(kpi.Formula).Eval(v)
-	assert.ErrorIs(t, err, kpi.ErrNoValue)
-	assert.Equal(t, "", new(kpi.Formula).String())
+	_, err := new(formula.Formula).Eval(v)
+	assert.ErrorIs(t, err, formula.ErrNoValue)
+	assert.Equal(t, "", new(formula.Formula).String())
 }
 
 // expression is a formula in three independent forms: its text, its value, and
@@ -183,6 +184,9 @@ type expression struct {
 	want *big.Rat
 	zero bool
 }
+
+// rat is the independent way to the same number.
+func rat(n exact.Number) *big.Rat { num, den := n.Fraction(); return big.NewRat(num, den) }
 
 // expressions draws formulas of every operator and function, written with and
 // without needless parentheses.
@@ -246,16 +250,16 @@ func expressions(depth int) *rapid.Generator[expression] {
 	})
 }
 
-func TestFormulaAgainstBigRat(t *testing.T) {
-	lookup := func(symbol string) (kpi.Number, bool) {
-		n, err := kpi.ParseNumber(symbol[1:])
+func TestAgainstBigRat(t *testing.T) {
+	lookup := func(symbol string) (exact.Number, bool) {
+		n, err := exact.Parse(symbol[1:])
 		return n, err == nil
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		e := expressions(4).Draw(t, "e")
-		f, err := kpi.ParseFormula(e.text)
+		f, err := formula.Parse(e.text)
 		require.NoError(t, err, e.text)
-		again, err := kpi.ParseFormula(f.String())
+		again, err := formula.Parse(f.String())
 		require.NoError(t, err, "%s, of %s", f, e.text)
 		require.Equal(t, f.String(), again.String())
 		require.LessOrEqual(t, len(f.String()), 2*len(e.text))
@@ -263,9 +267,9 @@ func TestFormulaAgainstBigRat(t *testing.T) {
 		same, errSame := again.Eval(lookup)
 		require.True(t, got == same && (err == nil) == (errSame == nil), "%s = %s, %s = %s", e.text, got, again, same)
 		switch {
-		case errors.Is(err, kpi.ErrOverflow):
+		case errors.Is(err, exact.ErrOverflow):
 		case e.zero:
-			require.ErrorIs(t, err, kpi.ErrZeroDenominator, e.text)
+			require.ErrorIs(t, err, exact.ErrDivisionByZero, e.text)
 		default:
 			require.NoError(t, err, e.text)
 			require.Zero(t, rat(got).Cmp(e.want), "%s = %s, want %s", e.text, got, e.want)
@@ -273,28 +277,28 @@ func TestFormulaAgainstBigRat(t *testing.T) {
 	})
 }
 
-func TestFormulaDeepStack(t *testing.T) {
-	f, err := kpi.ParseFormula("suma(V1..V20) + A/(A-(A-(A-(A-(A-(A-(A-1)))))))")
+func TestDeepStack(t *testing.T) {
+	f, err := formula.Parse("suma(V1..V20) + A/(A-(A-(A-(A-(A-(A-(A-1)))))))")
 	require.NoError(t, err)
-	one := func(string) (kpi.Number, bool) { return kpi.Int(1), true }
+	one := func(string) (exact.Number, bool) { return exact.Int(1), true }
 	_, err = f.Eval(one)
-	require.ErrorIs(t, err, kpi.ErrZeroDenominator)
-	f, err = kpi.ParseFormula("suma(V1..V60)")
+	require.ErrorIs(t, err, exact.ErrDivisionByZero)
+	f, err = formula.Parse("suma(V1..V60)")
 	require.NoError(t, err)
 	got, err := f.Eval(one)
 	require.NoError(t, err)
 	assert.Equal(t, "60", got.String())
 	assert.Zero(t, testing.AllocsPerRun(100, func() { _, _ = f.Eval(one) }))
-	_, err = kpi.ParseFormula("suma(V1..V60) + suma(V1..V60)")
+	_, err = formula.Parse("suma(V1..V60) + suma(V1..V60)")
 	require.NoError(t, err, "the first sum is one value by then")
-	_, err = kpi.ParseFormula("suma(V1..V60, W1..W60)")
+	_, err = formula.Parse("suma(V1..V60, W1..W60)")
 	assert.Error(t, err)
-	_, err = kpi.ParseFormula(strings.Repeat("suma(Variable100..Variable159)+", 8) + "1")
+	_, err = formula.Parse(strings.Repeat("suma(Variable100..Variable159)+", 8) + "1")
 	assert.Error(t, err, "what String would write is too long to be read")
 }
 
-func TestFormulaSymbols(t *testing.T) {
-	f, err := kpi.ParseFormula("(MP - MN)/MT*100 + MP")
+func TestSymbols(t *testing.T) {
+	f, err := formula.Parse("(MP - MN)/MT*100 + MP")
 	require.NoError(t, err)
 	assert.Equal(t, []string{"MP", "MN", "MT"}, f.Symbols())
 	assert.True(t, f.Uses("MT"))
@@ -308,16 +312,16 @@ func TestPrintedSubstitutions(t *testing.T) {
 	require.Len(t, rows, 11)
 	for _, row := range rows {
 		text, printed, recomputed := row[0], row[1], row[2]
-		f, err := kpi.ParseFormula(text)
+		f, err := formula.Parse(text)
 		require.NoError(t, err, text)
 		v, err := f.Eval(values(nil))
 		require.NoError(t, err, text)
-		assert.Equal(t, recomputed, v.Format(6, kpi.HalfUp), text)
+		assert.Equal(t, recomputed, v.Format(6, exact.HalfUp), text)
 		decimals := 0
 		if dot := strings.IndexByte(printed, '.'); dot >= 0 {
 			decimals = len(printed) - dot - 1
 		}
-		rounded, truncated := v.Format(decimals, kpi.HalfUp) == printed, v.Format(decimals, kpi.Truncate) == printed
+		rounded, truncated := v.Format(decimals, exact.HalfUp) == printed, v.Format(decimals, exact.Truncate) == printed
 		assert.Equal(t, row[3], strconv.FormatBool(rounded), "%s rounds to %s", text, printed)
 		assert.Equal(t, row[4], strconv.FormatBool(truncated), "%s is cut to %s", text, printed)
 	}
@@ -327,13 +331,13 @@ func TestRealFormulas(t *testing.T) {
 	rows := readCSV(t, "testdata/real_formulas.csv")
 	require.Len(t, rows, 15)
 	for _, row := range rows {
-		f, err := kpi.ParseFormula(row[0])
+		f, err := formula.Parse(row[0])
 		if row[2] == "" {
 			require.NoError(t, err, row[0])
 			assert.Equal(t, row[1], f.String())
 			continue
 		}
-		var e *kpi.FormulaError
+		var e *formula.Error
 		require.ErrorAs(t, err, &e, row[0])
 		assert.Equal(t, row[2]+" "+row[3], e.Problem.String()+" "+strconv.Itoa(e.Column), row[0])
 	}
@@ -352,11 +356,11 @@ func readCSV(t *testing.T, name string) [][]string {
 	return rows[1:]
 }
 
-func TestFormulaEvalDoesNotAllocate(t *testing.T) {
-	f, err := kpi.ParseFormula("((A/B)-1)*100")
+func TestEvalDoesNotAllocate(t *testing.T) {
+	f, err := formula.Parse("((A/B)-1)*100")
 	require.NoError(t, err)
-	a, b := kpi.Int(120), kpi.Int(100)
-	lookup := func(s string) (kpi.Number, bool) {
+	a, b := exact.Int(120), exact.Int(100)
+	lookup := func(s string) (exact.Number, bool) {
 		if s == "A" {
 			return a, true
 		}
@@ -365,7 +369,7 @@ func TestFormulaEvalDoesNotAllocate(t *testing.T) {
 	assert.Zero(t, testing.AllocsPerRun(100, func() { _, _ = f.Eval(lookup) }))
 }
 
-func FuzzParseFormula(f *testing.F) {
+func FuzzParse(f *testing.F) {
 	for _, s := range []string{
 		"((A/B)-1)*100", "suma(V1..V6)/6", "[A/B] x100", "A*1,5", "9,941,077/34,155,613*100", "-A^2", "(-A)^2", "promedio(a;b)",
 		"x x x", "max(1,5)", "1/(A-A)", "Σ(vi)", "porcentaje(A; B)", "2809 / 34.1 - 32.9", "((((((1))))))", "A\u0301^2",
@@ -373,38 +377,38 @@ func FuzzParseFormula(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		formula, err := kpi.ParseFormula(s)
+		first, err := formula.Parse(s)
 		if err != nil {
-			var e *kpi.FormulaError
+			var e *formula.Error
 			if !errors.As(err, &e) || e.Problem.String() == "" || e.Column < 1 || err.Error() == "" {
-				t.Fatalf("ParseFormula(%q): %v", s, err)
+				t.Fatalf("Parse(%q): %v", s, err)
 			}
 			return
 		}
-		again, err := kpi.ParseFormula(formula.String())
+		again, err := formula.Parse(first.String())
 		if err != nil {
-			t.Fatalf("ParseFormula(%q) of %q: %v", formula.String(), s, err)
+			t.Fatalf("Parse(%q) of %q: %v", first.String(), s, err)
 		}
-		if again.String() != formula.String() {
-			t.Fatalf("%q: %q, then %q", s, formula.String(), again.String())
+		if again.String() != first.String() {
+			t.Fatalf("%q: %q, then %q", s, first.String(), again.String())
 		}
-		lookup := func(symbol string) (kpi.Number, bool) {
-			n, err := kpi.Ratio(int64(len(symbol))-3, int64(len(symbol)%5)+1)
+		lookup := func(symbol string) (exact.Number, bool) {
+			n, err := exact.Ratio(int64(len(symbol))-3, int64(len(symbol)%5)+1)
 			return n, err == nil
 		}
-		a, errA := formula.Eval(lookup)
+		a, errA := first.Eval(lookup)
 		b, errB := again.Eval(lookup)
 		if a != b || (errA == nil) != (errB == nil) {
-			t.Fatalf("%q = %s, %v; %q = %s, %v", s, a, errA, formula, b, errB)
+			t.Fatalf("%q = %s, %v; %q = %s, %v", s, a, errA, first, b, errB)
 		}
 	})
 }
 
 func BenchmarkFormula(b *testing.B) {
-	f, err := kpi.ParseFormula("((A/B)-1)*100")
+	f, err := formula.Parse("((A/B)-1)*100")
 	require.NoError(b, err)
-	x, y := kpi.Int(23000), kpi.Int(21000)
-	lookup := func(s string) (kpi.Number, bool) {
+	x, y := exact.Int(23000), exact.Int(21000)
+	lookup := func(s string) (exact.Number, bool) {
 		if s == "A" {
 			return x, true
 		}
@@ -419,37 +423,45 @@ func BenchmarkFormula(b *testing.B) {
 	b.Run("op=parse", func(b *testing.B) {
 		b.ReportAllocs()
 		for i := 0; i < b.N; i++ {
-			_, _ = kpi.ParseFormula("((A/B)-1)*100")
+			_, _ = formula.Parse("((A/B)-1)*100")
 		}
 	})
 }
 
-func ExampleParseFormula() {
-	f, _ := kpi.ParseFormula("[A/B] x100")
+func ExampleParse() {
+	f, _ := formula.Parse("[A/B] x100")
 	fmt.Println(f, f.Symbols())
-	_, err := kpi.ParseFormula("(A/B)*100%")
+	_, err := formula.Parse("(A/B)*100%")
 	fmt.Println(err)
 	// Output:
 	// A / B * 100 [A B]
-	// kpi: formula: column 10: "%": write *100 or /100
+	// formula: column 10: "%": write *100 or /100
 }
 
 func ExampleFormula_Eval() {
-	f, _ := kpi.ParseFormula("((S1/S0)-1)*100")
-	followers := func(symbol string) (kpi.Number, bool) {
+	f, _ := formula.Parse("((S1/S0)-1)*100")
+	followers := func(symbol string) (exact.Number, bool) {
 		switch symbol {
 		case "S1":
-			return kpi.Int(23000), true
+			return exact.Int(23000), true
 		case "S0":
-			return kpi.Int(21000), true
+			return exact.Int(21000), true
 		}
-		return kpi.Number{}, false
+		return exact.Number{}, false
 	}
 	growth, err := f.Eval(followers)
-	fmt.Println(growth, growth.Format(1, kpi.HalfUp), err)
-	_, err = f.Eval(func(symbol string) (kpi.Number, bool) { return kpi.Int(0), true })
+	fmt.Println(growth, growth.Format(1, exact.HalfUp), err)
+	_, err = f.Eval(func(symbol string) (exact.Number, bool) { return exact.Int(0), true })
 	fmt.Println(err)
 	// Output:
 	// 200/21 9.5 <nil>
-	// kpi: division by zero: there is no value to report: S0 (column 5)
+	// exact: division by zero: there is no value to report: S0 (column 5)
+}
+
+// Where nothing was asked for, nothing is missing.
+func ExampleFormula_EvalWith() {
+	f, _ := formula.Parse("porcentaje(answered; asked)")
+	none := func(string) (exact.Number, bool) { return exact.Int(0), true }
+	fmt.Println(f.EvalWith(formula.ZeroFull, none))
+	// Output: 100 <nil>
 }

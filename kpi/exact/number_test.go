@@ -1,4 +1,4 @@
-package kpi_test
+package exact_test
 
 import (
 	"fmt"
@@ -10,11 +10,11 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
-	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
 // rat is the independent way to the same number.
-func rat(n kpi.Number) *big.Rat { num, den := n.Fraction(); return big.NewRat(num, den) }
+func rat(n exact.Number) *big.Rat { num, den := n.Fraction(); return big.NewRat(num, den) }
 
 // fits reports whether a Number can hold r.
 func fits(r *big.Rat) bool {
@@ -22,8 +22,8 @@ func fits(r *big.Rat) bool {
 }
 
 // numbers draws whole numbers, decimals, small fractions and the extremes.
-func numbers() *rapid.Generator[kpi.Number] {
-	return rapid.Custom(func(t *rapid.T) kpi.Number {
+func numbers() *rapid.Generator[exact.Number] {
+	return rapid.Custom(func(t *rapid.T) exact.Number {
 		num := rapid.OneOf(
 			rapid.Int64Range(-1000, 1000),
 			rapid.Int64(),
@@ -34,9 +34,9 @@ func numbers() *rapid.Generator[kpi.Number] {
 			rapid.SampledFrom([]int64{2, 3, 4, 7, 10, 12, 100, 1000, 1e18, 1 << 62, math.MaxInt64}),
 			rapid.Int64Range(1, math.MaxInt64),
 		).Draw(t, "den")
-		n, err := kpi.Ratio(num, den)
+		n, err := exact.Ratio(num, den)
 		if err != nil {
-			return kpi.Int(num)
+			return exact.Int(num)
 		}
 		return n
 	})
@@ -45,30 +45,30 @@ func numbers() *rapid.Generator[kpi.Number] {
 func TestNumberAgainstBigRat(t *testing.T) {
 	ops := []struct {
 		name  string
-		ours  func(a, b kpi.Number) (kpi.Number, error)
+		ours  func(a, b exact.Number) (exact.Number, error)
 		exact func(a, b *big.Rat) *big.Rat
 	}{
-		{"Add", kpi.Number.Add, func(a, b *big.Rat) *big.Rat { return new(big.Rat).Add(a, b) }},
-		{"Sub", kpi.Number.Sub, func(a, b *big.Rat) *big.Rat { return new(big.Rat).Sub(a, b) }},
-		{"Mul", kpi.Number.Mul, func(a, b *big.Rat) *big.Rat { return new(big.Rat).Mul(a, b) }},
-		{"Div", kpi.Number.Div, func(a, b *big.Rat) *big.Rat { return new(big.Rat).Quo(a, b) }},
+		{"Add", exact.Number.Add, func(a, b *big.Rat) *big.Rat { return new(big.Rat).Add(a, b) }},
+		{"Sub", exact.Number.Sub, func(a, b *big.Rat) *big.Rat { return new(big.Rat).Sub(a, b) }},
+		{"Mul", exact.Number.Mul, func(a, b *big.Rat) *big.Rat { return new(big.Rat).Mul(a, b) }},
+		{"Div", exact.Number.Div, func(a, b *big.Rat) *big.Rat { return new(big.Rat).Quo(a, b) }},
 	}
 	for _, op := range ops {
 		t.Run(op.name, rapid.MakeCheck(func(t *rapid.T) {
 			a, b := numbers().Draw(t, "a"), numbers().Draw(t, "b")
 			got, err := op.ours(a, b)
 			if op.name == "Div" && b.IsZero() {
-				require.ErrorIs(t, err, kpi.ErrZeroDenominator)
+				require.ErrorIs(t, err, exact.ErrDivisionByZero)
 				return
 			}
 			want := op.exact(rat(a), rat(b))
 			if !fits(want) {
-				require.ErrorIs(t, err, kpi.ErrOverflow)
+				require.ErrorIs(t, err, exact.ErrOverflow)
 				return
 			}
 			require.NoError(t, err)
 			require.Zero(t, rat(got).Cmp(want), "%s(%s, %s) = %s, want %s", op.name, a, b, got, want)
-			canonical, err := kpi.Ratio(want.Num().Int64(), want.Denom().Int64())
+			canonical, err := exact.Ratio(want.Num().Int64(), want.Denom().Int64())
 			require.NoError(t, err)
 			require.True(t, got == canonical, "%s is not in lowest terms", got)
 		}))
@@ -84,7 +84,7 @@ func TestNumberAgainstBigRat(t *testing.T) {
 func TestNumberText(t *testing.T) {
 	t.Run("parse of format is the number", rapid.MakeCheck(func(t *rapid.T) {
 		n := numbers().Draw(t, "n")
-		got, err := kpi.ParseNumber(n.String())
+		got, err := exact.Parse(n.String())
 		require.NoError(t, err, "ParseNumber(%q)", n.String())
 		require.True(t, got == n, "ParseNumber(%q) = %s", n.String(), got)
 		text, err := n.MarshalText()
@@ -98,10 +98,10 @@ func TestNumberText(t *testing.T) {
 		if zero, _ := new(big.Rat).SetString(want); zero.Sign() == 0 && want[0] == '-' {
 			want = want[1:]
 		}
-		require.Equal(t, want, n.Format(decimals, kpi.HalfUp))
-		if r, err := n.Round(decimals, kpi.HalfUp); err == nil {
-			require.Equal(t, want, r.Format(decimals, kpi.HalfUp))
-			require.Equal(t, want, r.Format(decimals, kpi.Truncate), "Round(%s) has no more decimals", n)
+		require.Equal(t, want, n.Format(decimals, exact.HalfUp))
+		if r, err := n.Round(decimals, exact.HalfUp); err == nil {
+			require.Equal(t, want, r.Format(decimals, exact.HalfUp))
+			require.Equal(t, want, r.Format(decimals, exact.Truncate), "Round(%s) has no more decimals", n)
 		}
 	}))
 	for _, tt := range []struct{ in, out string }{
@@ -120,7 +120,7 @@ func TestNumberText(t *testing.T) {
 		{"0.0", "0"},
 		{"1/1048576", "1/1048576"}, // 20 decimals
 	} {
-		n, err := kpi.ParseNumber(tt.in)
+		n, err := exact.Parse(tt.in)
 		require.NoError(t, err, tt.in)
 		assert.Equal(t, tt.out, n.String())
 	}
@@ -128,105 +128,90 @@ func TestNumberText(t *testing.T) {
 		"", "-", "+1", "1e3", "01", "00", "-0", "-0.0", ".5", "1.", "1,5", "1 000", "1/", "/2", "1/-2", "1/02", "--1",
 		"1.0000000000000000001", "ND", "N/I", "１", "1.2.3", "1/2/3", " 1", "12345678901234567890123456789012345678901",
 	} {
-		_, err := kpi.ParseNumber(in)
-		assert.ErrorIs(t, err, kpi.ErrNumber, "ParseNumber(%q)", in)
+		_, err := exact.Parse(in)
+		assert.ErrorIs(t, err, exact.ErrSyntax, "ParseNumber(%q)", in)
 	}
 	for _, in := range []string{"9223372036854775808", "99999999999999999999", "9223372036854775807.5", "1/9223372036854775808"} {
-		_, err := kpi.ParseNumber(in)
-		assert.ErrorIs(t, err, kpi.ErrOverflow, "ParseNumber(%q)", in)
+		_, err := exact.Parse(in)
+		assert.ErrorIs(t, err, exact.ErrOverflow, "ParseNumber(%q)", in)
 	}
-	_, err := kpi.ParseNumber("1/0")
-	assert.ErrorIs(t, err, kpi.ErrZeroDenominator)
-	n := kpi.Int(3)
+	_, err := exact.Parse("1/0")
+	assert.ErrorIs(t, err, exact.ErrDivisionByZero)
+	n := exact.Int(3)
 	require.NoError(t, n.UnmarshalText([]byte("7")))
 	appended, err := n.AppendText([]byte("n="))
 	require.NoError(t, err)
 	assert.Equal(t, "n=7", string(appended))
 	assert.Error(t, n.UnmarshalText([]byte("x")))
-	assert.Equal(t, kpi.Int(7), n, "a text that is refused changes nothing")
+	assert.Equal(t, exact.Int(7), n, "a text that is refused changes nothing")
 }
 
 func TestNumberIsAValue(t *testing.T) {
-	var zero kpi.Number
+	var zero exact.Number
 	assert.Equal(t, "0", zero.String())
-	assert.True(t, zero == kpi.Int(0))
-	third := kpi.MustNumber("1/3")
-	sum, err := third.Add(kpi.MustNumber("2/3"))
+	assert.True(t, zero == exact.Int(0))
+	third := exact.MustParse("1/3")
+	sum, err := third.Add(exact.MustParse("2/3"))
 	require.NoError(t, err)
-	assert.True(t, sum == kpi.Int(1), "a fraction that becomes whole is the whole number")
-	assert.Equal(t, 1, map[kpi.Number]int{kpi.Percent(50): 1}[kpi.MustNumber("0.5")])
-	assert.Equal(t, kpi.Int(-math.MaxInt64), kpi.Int(math.MinInt64))
-	_, err = kpi.Ratio(math.MinInt64, 1)
-	assert.ErrorIs(t, err, kpi.ErrOverflow)
-	_, err = kpi.Int(-math.MaxInt64).Add(kpi.Int(-1))
-	assert.ErrorIs(t, err, kpi.ErrOverflow, "every number has its negative")
-	half, err := kpi.Ratio(math.MinInt64, math.MinInt64)
+	assert.True(t, sum == exact.Int(1), "a fraction that becomes whole is the whole number")
+	assert.Equal(t, 1, map[exact.Number]int{exact.Percent(50): 1}[exact.MustParse("0.5")])
+	assert.Equal(t, exact.Int(-math.MaxInt64), exact.Int(math.MinInt64))
+	_, err = exact.Ratio(math.MinInt64, 1)
+	assert.ErrorIs(t, err, exact.ErrOverflow)
+	_, err = exact.Int(-math.MaxInt64).Add(exact.Int(-1))
+	assert.ErrorIs(t, err, exact.ErrOverflow, "every number has its negative")
+	half, err := exact.Ratio(math.MinInt64, math.MinInt64)
 	require.NoError(t, err)
-	assert.Equal(t, kpi.Int(1), half)
-	_, err = kpi.Ratio(1, 0)
-	assert.ErrorIs(t, err, kpi.ErrZeroDenominator)
+	assert.Equal(t, exact.Int(1), half)
+	_, err = exact.Ratio(1, 0)
+	assert.ErrorIs(t, err, exact.ErrDivisionByZero)
 	assert.True(t, half.IsInt())
 	assert.False(t, third.IsInt())
 	assert.Equal(t, third, third.Neg().Abs())
 	assert.Equal(t, third, third.Abs())
-	assert.Panics(t, func() { kpi.MustNumber("x") })
+	assert.Panics(t, func() { exact.MustParse("x") })
 }
 
 func TestNumberRound(t *testing.T) {
 	for _, tt := range []struct {
 		n        string
 		decimals int
-		mode     kpi.Rounding
+		mode     exact.Rounding
 		want     string
 	}{
-		{"3/16", 4, kpi.HalfUp, "0.1875"},
-		{"18.75", 1, kpi.HalfUp, "18.8"},
-		{"18.75", 1, kpi.Truncate, "18.7"},
-		{"0.125", 2, kpi.HalfUp, "0.13"},
-		{"-0.125", 2, kpi.HalfUp, "-0.13"},
-		{"-0.125", 2, kpi.Truncate, "-0.12"},
-		{"-0.004", 2, kpi.HalfUp, "0.00"},
-		{"-0.004", 2, kpi.Truncate, "0.00"},
-		{"99.995", 2, kpi.HalfUp, "100.00"},
-		{"2/3", 0, kpi.HalfUp, "1"},
-		{"2/3", -4, kpi.Truncate, "0"},
-		{"1/3", 40, kpi.Truncate, "0.333333333333333333"},
-		{"4611686018427387903.5", 0, kpi.HalfUp, "4611686018427387904"},
+		{"3/16", 4, exact.HalfUp, "0.1875"},
+		{"18.75", 1, exact.HalfUp, "18.8"},
+		{"18.75", 1, exact.Truncate, "18.7"},
+		{"0.125", 2, exact.HalfUp, "0.13"},
+		{"-0.125", 2, exact.HalfUp, "-0.13"},
+		{"-0.125", 2, exact.Truncate, "-0.12"},
+		{"-0.004", 2, exact.HalfUp, "0.00"},
+		{"-0.004", 2, exact.Truncate, "0.00"},
+		{"99.995", 2, exact.HalfUp, "100.00"},
+		{"2/3", 0, exact.HalfUp, "1"},
+		{"2/3", -4, exact.Truncate, "0"},
+		{"1/3", 40, exact.Truncate, "0.333333333333333333"},
+		{"4611686018427387903.5", 0, exact.HalfUp, "4611686018427387904"},
 	} {
-		n, err := kpi.ParseNumber(tt.n)
+		n, err := exact.Parse(tt.n)
 		require.NoError(t, err, tt.n)
 		assert.Equal(t, tt.want, n.Format(tt.decimals, tt.mode), "%s.Format(%d, %s)", tt.n, tt.decimals, tt.mode)
 	}
-	n := kpi.MustNumber("9223372036854775807/2")
-	_, err := n.Round(0, kpi.HalfUp)
+	n := exact.MustParse("9223372036854775807/2")
+	_, err := n.Round(0, exact.HalfUp)
 	require.NoError(t, err)
-	_, err = kpi.MustNumber("9223372036854775807/4").Round(1, kpi.HalfUp)
-	assert.ErrorIs(t, err, kpi.ErrOverflow)
+	_, err = exact.MustParse("9223372036854775807/4").Round(1, exact.HalfUp)
+	assert.ErrorIs(t, err, exact.ErrOverflow)
 }
 
-func TestMonths(t *testing.T) {
-	m := kpi.Months{kpi.Int(1), kpi.MustNumber("0.5"), 11: kpi.Int(7)}
-	total, err := m.Total()
-	require.NoError(t, err)
-	assert.Equal(t, "8.5", total.String())
-	for month, want := range map[int]string{-1: "0", 0: "0", 1: "1", 2: "1.5", 11: "1.5", 12: "8.5", 13: "8.5"} {
-		got, err := m.Through(month)
-		require.NoError(t, err)
-		assert.Equal(t, want, got.String(), "Through(%d)", month)
-	}
-	m[0] = kpi.Int(math.MaxInt64)
-	_, err = m.Total()
-	assert.ErrorIs(t, err, kpi.ErrOverflow)
-}
-
-func FuzzParseNumber(f *testing.F) {
+func FuzzParse(f *testing.F) {
 	for _, s := range []string{"0", "-12.5", "1/3", "9223372036854775807/2", "1e9", "0.1000", "-0", "4611686018427387903.5"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		n, err := kpi.ParseNumber(s)
+		n, err := exact.Parse(s)
 		if err != nil {
-			if n != (kpi.Number{}) {
+			if n != (exact.Number{}) {
 				t.Fatalf("ParseNumber(%q) = %s with an error", s, n)
 			}
 			return
@@ -235,69 +220,62 @@ func FuzzParseNumber(f *testing.F) {
 		if !ok || rat(n).Cmp(want) != 0 {
 			t.Fatalf("ParseNumber(%q) = %s, want %s", s, n, want)
 		}
-		again, err := kpi.ParseNumber(n.String())
+		again, err := exact.Parse(n.String())
 		if err != nil || again != n {
 			t.Fatalf("ParseNumber(%q) = %s, %v, want %s", n.String(), again, err, n)
 		}
 	})
 }
 
-func ExampleParseNumber() {
-	n, _ := kpi.ParseNumber("12.50")
+func ExampleParse() {
+	n, _ := exact.Parse("12.50")
 	fmt.Println(n)
-	_, err := kpi.ParseNumber("12,5")
+	_, err := exact.Parse("12,5")
 	fmt.Println(err)
 	// Output:
 	// 12.5
-	// kpi: not a number: "12,5": only digits, one point or one bar
+	// exact: not a number: "12,5": only digits, one point or one bar
 }
 
 func ExampleRatio() {
-	n, _ := kpi.Ratio(-6, 8)
+	n, _ := exact.Ratio(-6, 8)
 	num, den := n.Fraction()
 	fmt.Println(n, num, den)
 	// Output: -0.75 -3 4
 }
 
 func ExampleNumber_Add() {
-	third := kpi.MustNumber("1/3")
-	sum, _ := third.Add(kpi.MustNumber("0.5"))
+	third := exact.MustParse("1/3")
+	sum, _ := third.Add(exact.MustParse("0.5"))
 	fmt.Println(sum)
-	_, err := kpi.Int(9223372036854775807).Add(kpi.Int(1))
+	_, err := exact.Int(9223372036854775807).Add(exact.Int(1))
 	fmt.Println(err)
 	// Output:
 	// 5/6
-	// kpi: the exact result needs more than 63 bits: measure in a larger unit
+	// exact: the exact result needs more than 63 bits: measure in a larger unit
 }
 
 func ExampleNumber_Div() {
-	share, _ := kpi.Int(3).Div(kpi.Int(16))
-	third, _ := kpi.Int(1).Div(kpi.Int(3))
-	_, err := kpi.Int(3).Div(kpi.Int(0))
+	share, _ := exact.Int(3).Div(exact.Int(16))
+	third, _ := exact.Int(1).Div(exact.Int(3))
+	_, err := exact.Int(3).Div(exact.Int(0))
 	fmt.Println(share, third, err)
-	// Output: 0.1875 1/3 kpi: division by zero: there is no value to report
+	// Output: 0.1875 1/3 exact: division by zero: there is no value to report
 }
 
 func ExampleNumber_Format() {
-	n := kpi.MustNumber("27.549921")
-	fmt.Println(n.Format(2, kpi.HalfUp), n.Format(2, kpi.Truncate))
+	n := exact.MustParse("27.549921")
+	fmt.Println(n.Format(2, exact.HalfUp), n.Format(2, exact.Truncate))
 	// Output: 27.55 27.54
 }
 
 func ExampleNumber_Round() {
-	n, _ := kpi.MustNumber("2/3").Round(3, kpi.HalfUp)
+	n, _ := exact.MustParse("2/3").Round(3, exact.HalfUp)
 	fmt.Println(n)
 	// Output: 0.667
 }
 
 func ExamplePercent() {
-	fmt.Println(kpi.Percent(90), kpi.Percent(5))
+	fmt.Println(exact.Percent(90), exact.Percent(5))
 	// Output: 0.9 0.05
-}
-
-func ExampleMonths_Through() {
-	m := kpi.Months{kpi.Int(4), kpi.Int(4), kpi.Int(6)}
-	quarter, _ := m.Through(3)
-	fmt.Println(quarter)
-	// Output: 14
 }

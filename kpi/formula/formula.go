@@ -1,12 +1,26 @@
-package kpi
+package formula
+
+import "github.com/rumbo-mx/rumbo/kpi/exact"
+
+// ZeroRule says what a quotient is worth whose divisor is zero. The zero value is
+// ZeroNoData.
+type ZeroRule uint8
+
+const (
+	// ZeroNoData: there is nothing to report, which is not 0.
+	ZeroNoData ZeroRule = iota
+	// ZeroFull: nothing was asked for and nothing is missing; the quotient
+	// is 1, a percentage 100.
+	ZeroFull
+)
 
 // Formula is a parsed expression over the symbols of an indicator's variables.
-// ParseFormula makes one; the zero Formula has no value.
+// Parse makes one; the zero Formula has no value.
 //
 // It is immutable and safe for concurrent use.
 type Formula struct {
 	code    []instr
-	consts  []Number
+	consts  []exact.Number
 	symbols []string
 	stack   int // how many values Eval holds at once
 }
@@ -57,28 +71,29 @@ func (f *Formula) symbol(symbol string) int {
 // so that Eval clears little memory.
 const smallStack = 8
 
-// Eval computes the formula exactly. lookup gives the value of a symbol, or
-// false where there is none. The error is an *EvalError around ErrNoValue,
-// ErrZeroDenominator or ErrOverflow. Eval does not allocate unless it fails.
-func (f *Formula) Eval(lookup func(symbol string) (Number, bool)) (Number, error) {
-	return f.eval(lookup, ZeroNoData)
+// Eval computes the formula exactly. lookup returns the value of a symbol, or false
+// where there is none. The error is an *EvalError that wraps ErrNoValue,
+// exact.ErrDivisionByZero or exact.ErrOverflow. Eval does not allocate unless it
+// fails.
+func (f *Formula) Eval(lookup func(symbol string) (exact.Number, bool)) (exact.Number, error) {
+	return f.EvalWith(ZeroNoData, lookup)
 }
 
-// eval is Eval with the indicator's rule for a divisor that is zero.
-func (f *Formula) eval(lookup func(symbol string) (Number, bool), zero ZeroRule) (Number, error) {
+// EvalWith is Eval with a rule for a divisor that is zero.
+func (f *Formula) EvalWith(zero ZeroRule, lookup func(symbol string) (exact.Number, bool)) (exact.Number, error) {
 	if f.stack <= smallStack {
-		var stack [smallStack]Number
+		var stack [smallStack]exact.Number
 		return f.run(stack[:], lookup, zero)
 	}
-	var stack [maxStack]Number
+	var stack [maxStack]exact.Number
 	return f.run(stack[:], lookup, zero)
 }
 
-func (f *Formula) run(stack []Number, lookup func(symbol string) (Number, bool), zero ZeroRule) (Number, error) {
+func (f *Formula) run(stack []exact.Number, lookup func(symbol string) (exact.Number, bool), zero ZeroRule) (exact.Number, error) {
 	sp := 0 // the next free place
 	for i := range f.code {
 		in := &f.code[i]
-		var v Number
+		var v exact.Number
 		var err error
 		switch in.op {
 		case opConst:
@@ -111,36 +126,36 @@ func (f *Formula) run(stack []Number, lookup func(symbol string) (Number, bool),
 			v, err = call(in.op, stack[sp:sp+int(in.n)], zero)
 		}
 		if err != nil {
-			return Number{}, f.evalError(i, err)
+			return exact.Number{}, f.evalError(i, err)
 		}
 		stack[sp] = v
 		sp++
 	}
 	if sp != 1 {
-		return Number{}, &EvalError{Err: ErrNoValue}
+		return exact.Number{}, &EvalError{Err: ErrNoValue}
 	}
 	return stack[0], nil
 }
 
-func quotient(a, b Number, zero ZeroRule) (Number, error) {
+func quotient(a, b exact.Number, zero ZeroRule) (exact.Number, error) {
 	if zero == ZeroFull && b.IsZero() {
-		return Int(1), nil
+		return exact.Int(1), nil
 	}
 	return a.Div(b)
 }
 
-func power(base Number, exponent uint8) (v Number, err error) {
-	v = Int(1)
+func power(base exact.Number, exponent uint8) (v exact.Number, err error) {
+	v = exact.Int(1)
 	for ; exponent > 0 && err == nil; exponent-- {
 		v, err = v.Mul(base)
 	}
 	return v, err
 }
 
-func call(op opcode, args []Number, zero ZeroRule) (v Number, err error) {
+func call(op opcode, args []exact.Number, zero ZeroRule) (v exact.Number, err error) {
 	if op == opPercent {
 		if v, err = quotient(args[0], args[1], zero); err == nil {
-			v, err = v.Mul(Int(100))
+			v, err = v.Mul(exact.Int(100))
 		}
 		return v, err
 	}
@@ -162,15 +177,15 @@ func call(op opcode, args []Number, zero ZeroRule) (v Number, err error) {
 		}
 	}
 	if op == opAverage {
-		return v.Div(Int(int64(len(args))))
+		return v.Div(exact.Int(int64(len(args))))
 	}
 	return v, nil
 }
 
-// additive reports whether the formula is a sum of its variables times
+// Additive reports whether the formula is a sum of its variables times
 // constants, so that the values of two periods, and their targets, may be
 // added. A quotient of variables is not.
-func (f *Formula) additive() bool {
+func (f *Formula) Additive() bool {
 	const constant, linear, other = 0, 1, 2
 	var stack [maxStack]uint8
 	sp := 0
@@ -216,4 +231,41 @@ func (f *Formula) additive() bool {
 		sp++
 	}
 	return sp == 1 && stack[0] == linear
+}
+
+// Percentage reports whether f is (num/den)*100, in any of the ways to write it,
+// over two symbols.
+func (f *Formula) Percentage() (num, den string, ok bool) {
+	shape := ""
+	var symbols [2]string
+	n := 0
+	for _, in := range f.code {
+		switch in.op {
+		case opConst:
+			if f.consts[in.arg] != exact.Int(100) {
+				return "", "", false
+			}
+			shape += "c"
+		case opSymbol:
+			if n == len(symbols) {
+				return "", "", false
+			}
+			symbols[n] = f.symbols[in.arg]
+			n++
+			shape += "s"
+		case opMul:
+			shape += "*"
+		case opDiv:
+			shape += "/"
+		case opPercent:
+			shape += "%"
+		default:
+			return "", "", false
+		}
+	}
+	switch shape {
+	case "ss/c*", "css/*", "cs*s/", "sc*s/", "ss%":
+		return symbols[0], symbols[1], true
+	}
+	return "", "", false
 }

@@ -1,4 +1,4 @@
-package kpi
+package exact
 
 import (
 	"math"
@@ -12,9 +12,9 @@ import (
 // largest power of ten in an int64.
 const maxDecimals = 18
 
-// maxNumberText bounds what ParseNumber reads: sign, 19 digits, point, 18
+// maxText bounds what Parse reads: sign, 19 digits, point, 18
 // decimals, with room for a fraction of two 19-digit numbers.
-const maxNumberText = 40
+const maxText = 40
 
 // Rounding says how Format and Round drop decimals. The zero value is HalfUp.
 type Rounding uint8
@@ -27,13 +27,13 @@ const (
 	Truncate
 )
 
-// ParseNumber reads the wire form: a decimal ("12.5", "-3") or a fraction
+// Parse reads the wire form: a decimal ("12.5", "-3") or a fraction
 // ("1/3"). It takes trailing zeros and fractions not in lowest terms, which
 // String does not write; it refuses exponents, thousands separators, decimal
 // commas, spaces, a plus sign, leading zeros, "-0" and more than 18 decimals.
-// The error is ErrNumber, ErrZeroDenominator or ErrOverflow.
-func ParseNumber(text string) (Number, error) {
-	if text == "" || len(text) > maxNumberText {
+// The error is ErrSyntax, ErrDivisionByZero or ErrOverflow.
+func Parse(text string) (Number, error) {
+	if text == "" || len(text) > maxText {
 		return Number{}, numberError(text, "write a decimal such as 12.5 or a fraction such as 1/3")
 	}
 	s := text
@@ -62,7 +62,7 @@ func ParseNumber(text string) (Number, error) {
 			return Number{}, ErrOverflow
 		}
 		if den.value == 0 {
-			return Number{}, ErrZeroDenominator
+			return Number{}, ErrDivisionByZero
 		}
 		n, err = fraction(neg, whole.value, den.value)
 	case s[0] == '.':
@@ -117,25 +117,25 @@ func digits(s string) (run digitRun, rest string, ok bool) {
 }
 
 func numberError(text, advice string) error {
-	if len(text) > maxNumberText {
-		text = text[:maxNumberText]
+	if len(text) > maxText {
+		text = text[:maxText]
 	}
 	return &badNumber{text, advice}
 }
 
-// badNumber is ErrNumber with the text it is about and what to write instead.
+// badNumber is ErrSyntax with the text it is about and what to write instead.
 type badNumber struct{ text, advice string }
 
 func (e *badNumber) Error() string {
-	return ErrNumber.Error() + ": " + norm.Quote(e.text) + ": " + e.advice
+	return ErrSyntax.Error() + ": " + norm.Quote(e.text) + ": " + e.advice
 }
 
-func (e *badNumber) Unwrap() error { return ErrNumber }
+func (e *badNumber) Unwrap() error { return ErrSyntax }
 
-// MustNumber is ParseNumber for literals in tests and examples; it panics on
+// MustParse is Parse for literals in tests and examples; it panics on
 // an error.
-func MustNumber(text string) Number {
-	n, err := ParseNumber(text)
+func MustParse(text string) Number {
+	n, err := Parse(text)
 	if err != nil {
 		panic(err)
 	}
@@ -148,7 +148,7 @@ func (n Number) String() string {
 	if n.den == 0 {
 		return strconv.FormatInt(n.num, 10)
 	}
-	var buf [maxNumberText]byte
+	var buf [maxText]byte
 	return string(n.appendWire(buf[:0]))
 }
 
@@ -160,9 +160,9 @@ func (n Number) MarshalText() ([]byte, error) {
 	return n.appendWire(make([]byte, 0, 16)), nil
 }
 
-// UnmarshalText reads the wire form, as ParseNumber does.
+// UnmarshalText reads the wire form, as Parse does.
 func (n *Number) UnmarshalText(text []byte) error {
-	v, err := ParseNumber(string(text))
+	v, err := Parse(string(text))
 	if err != nil {
 		return err
 	}
@@ -201,7 +201,7 @@ func (n Number) decimals() (int, bool) {
 // the last step, nothing computes with it. Negative decimals count as none,
 // and more than 18 as 18. A number that rounds to zero has no sign.
 func (n Number) Format(decimals int, mode Rounding) string {
-	var buf [maxNumberText]byte
+	var buf [maxText]byte
 	return string(n.AppendFormat(buf[:0], decimals, mode))
 }
 

@@ -1,4 +1,4 @@
-package kpi
+package formula
 
 import "strconv"
 
@@ -18,7 +18,7 @@ var opNames = [...]string{
 
 // String returns the formula in its canonical text: ASCII operators with
 // spaces around them, the fewest parentheses, English function names, decimal
-// points. ParseFormula reads it back to the same formula.
+// points. Parse reads it back to the same formula.
 func (f *Formula) String() string { return f.text(0, len(f.code)) }
 
 // start returns where the subexpression that ends at instruction end begins.
