@@ -75,15 +75,6 @@ func YearSpan(year int) Span {
 	return Span{first, Date{first.n + days - 1}}
 }
 
-// QuarterSpan returns the days of a quarter, 1 to 4, of a year, or the zero Span for
-// a year outside 1 to 9999 and for another quarter.
-func QuarterSpan(year, quarter int) Span {
-	if year < MinYear || year > MaxYear || quarter < 1 || quarter > 4 {
-		return Span{}
-	}
-	return Span{month(year, 3*quarter-2).First(), month(year, 3*quarter).Last()}
-}
-
 // Validate reports why s is not a run of days: a date is missing, or the end comes
 // before the start.
 func (s Span) Validate() error {

@@ -47,38 +47,56 @@ const (
 // represented with a *DecodeError: see the codes. The document shares the
 // memory of one copy of data.
 func DecodeDocument(data []byte) (*Document, error) {
+	doc, _, err := decodePlan(data)
+	return doc, err
+}
+
+// decodePlan returns the document and the index of its ids.
+func decodePlan(data []byte) (*Document, *idIndex, error) {
 	if len(data) > MaxDocument {
-		return nil, wire.Refuse(wire.TooLarge, "", countArg("limit", MaxDocument))
+		return nil, nil, wire.Refuse(wire.TooLarge, "", countArg("limit", MaxDocument))
 	}
 	doc := &Document{}
 	d := wire.NewDecoder(data)
-	if ReadDocument(d, doc); !d.End() {
-		return nil, d.Err()
+	ids := readPlan(d, doc)
+	if !d.End() {
+		return nil, nil, d.Err()
 	}
-	return doc, nil
+	return doc, ids, nil
 }
 
 // ReadDocument reads a document that stands inside another message; it is for
 // the packages that speak the protocol. It reports success.
-func ReadDocument(d *wire.Decoder, doc *Document) bool {
+func ReadDocument(d *wire.Decoder, doc *Document) bool { return readPlan(d, doc) != nil }
+
+// readPlan returns nil where the document was refused.
+func readPlan(d *wire.Decoder, doc *Document) *idIndex {
 	if n, ok := d.PeekInt("schema"); ok && n > Schema {
 		d.Open()
 		d.Next()
 		d.Refuse(wire.NewerSchema, d.Offset(), countArg("value", n), countArg("limit", Schema))
-		return d.In("schema")
+		d.In("schema")
+		return nil
 	}
 	if !decodeDocument(d, doc) {
-		return false
+		return nil
 	}
 	if doc.Schema < 1 {
 		d.Refuse(wire.BadNumber, wire.NoOffset, countArg("value", doc.Schema))
-		return d.In("schema")
+		d.In("schema")
+		return nil
 	}
-	if e, id := checkElements(doc); e != nil {
-		e.Offset = d.OffsetOf(id)
-		return d.Fail(e)
+	ids, e := checkElements(doc)
+	if e != nil {
+		at := e.Path
+		if e.Code == wire.DuplicateID {
+			at = at.Field("id")
+		}
+		e.Offset = d.OffsetOf(at, e.Arg("id"))
+		d.Fail(e)
+		return nil
 	}
-	return true
+	return ids
 }
 
 // AppendDocument appends the canonical bytes of doc to b; it is for the

@@ -12,7 +12,6 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi/formula"
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 	"slices"
-	"unsafe"
 )
 
 // The lists of a document, those of elements last.
@@ -76,61 +75,51 @@ var listRecords = [...]bool{
 	len(listNames) - 1: false,
 }
 
-// listNests tells which lists have elements with lists of their own.
-var listNests = [...]bool{
-	listCampaigns:      true,
-	listIndicators:     true,
-	listEvaluations:    true,
-	len(listNames) - 1: false,
-}
-
 // list returns a list of d.
-func (d *Document) list(k listKind) *list {
+func (d *Document) list(k listKind) list {
 	switch k {
 	case listOwnDays:
-		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.OwnDays)), &opsOfficeAdjustment}
+		return &listOf[*office.Adjustment]{listOwnDays, &d.OwnDays, &typeOfficeAdjustment}
 	case listAdministrations:
-		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Administrations)), &opsAdministration}
+		return &listOf[*Administration]{listAdministrations, &d.Administrations, &typeAdministration}
 	case listPeriods:
-		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Periods)), &opsPeriod}
+		return &listOf[*Period]{listPeriods, &d.Periods, &typePeriod}
 	case listPosts:
-		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Posts)), &opsPost}
+		return &listOf[*Post]{listPosts, &d.Posts, &typePost}
 	case listEquipment:
-		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Equipment)), &opsEquipment}
+		return &listOf[*Equipment]{listEquipment, &d.Equipment, &typeEquipment}
 	case listChannels:
-		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Channels)), &opsChannel}
+		return &listOf[*Channel]{listChannels, &d.Channels, &typeChannel}
 	case listActivities:
-		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Activities)), &opsActivity}
+		return &listOf[*Activity]{listActivities, &d.Activities, &typeActivity}
 	case listCampaigns:
-		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Campaigns)), &opsCampaign}
+		return &listOf[*Campaign]{listCampaigns, &d.Campaigns, &typeCampaign}
 	case listFunds:
-		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Funds)), &opsBudgetFund}
+		return &listOf[*budget.Fund]{listFunds, &d.Funds, &typeBudgetFund}
 	case listLines:
-		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Lines)), &opsBudgetLine}
+		return &listOf[*budget.Line]{listLines, &d.Lines, &typeBudgetLine}
 	case listIndicators:
-		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Indicators)), &opsKpiIndicator}
+		return &listOf[*kpi.Indicator]{listIndicators, &d.Indicators, &typeKpiIndicator}
 	case listEvaluations:
-		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Evaluations)), &opsEvaluation}
+		return &listOf[*Evaluation]{listEvaluations, &d.Evaluations, &typeEvaluation}
 	case listReports:
-		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Reports)), &opsFollowUp}
+		return &listOf[*FollowUp]{listReports, &d.Reports, &typeFollowUp}
 	case listCommitments:
-		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Commitments)), &opsCommitment}
+		return &listOf[*Commitment]{listCommitments, &d.Commitments, &typeCommitment}
 	case listLedger:
-		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Ledger)), &opsBudgetEntry}
+		return &listOf[*budget.Entry]{listLedger, &d.Ledger, &typeBudgetEntry}
 	case listMeasurements:
-		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Measurements)), &opsKpiMeasurement}
+		return &listOf[*kpi.Measurement]{listMeasurements, &d.Measurements, &typeKpiMeasurement}
 	case listProgress:
-		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Progress)), &opsProgress}
+		return &listOf[*Progress]{listProgress, &d.Progress, &typeProgress}
 	case listCloses:
-		return &list{k, (*[]unsafe.Pointer)(unsafe.Pointer(&d.Closes)), &opsClose}
+		return &listOf[*Close]{listCloses, &d.Closes, &typeClose}
 	}
 	return nil
 }
 
 // takeLists gives d the lists and annotations of o.
 func (d *Document) takeLists(o *Document) {
-	d.Illustrative = o.Illustrative
-	d.Pending = o.Pending
 	d.OwnDays = o.OwnDays
 	d.Administrations = o.Administrations
 	d.Periods = o.Periods
@@ -149,428 +138,289 @@ func (d *Document) takeLists(o *Document) {
 	d.Measurements = o.Measurements
 	d.Progress = o.Progress
 	d.Closes = o.Closes
+	d.Illustrative = o.Illustrative
+	d.Pending = o.Pending
 }
 
-// resolveReferences shows all references of d to r and reports whether all are good.
-func resolveReferences(d *Document, r *references) bool {
-	for _, v := range d.Posts {
-		refsPost(unsafe.Pointer(v), r)
-	}
-	for _, v := range d.Equipment {
-		refsEquipment(unsafe.Pointer(v), r)
-	}
-	for _, v := range d.Activities {
-		refsActivity(unsafe.Pointer(v), r)
-	}
-	for _, v := range d.Campaigns {
-		refsCampaign(unsafe.Pointer(v), r)
-		for _, w := range v.Media {
-			refsPlacement(unsafe.Pointer(w), r)
-		}
-	}
-	for _, v := range d.Lines {
-		refsBudgetLine(unsafe.Pointer(v), r)
-	}
-	for _, v := range d.Indicators {
-		refsKpiIndicator(unsafe.Pointer(v), r)
-	}
-	for _, v := range d.Evaluations {
-		refsEvaluation(unsafe.Pointer(v), r)
-		for _, w := range v.Findings {
-			refsLesson(unsafe.Pointer(w), r)
-		}
-	}
-	for _, v := range d.Reports {
-		refsFollowUp(unsafe.Pointer(v), r)
-	}
-	for _, v := range d.Commitments {
-		refsCommitment(unsafe.Pointer(v), r)
-	}
-	for _, v := range d.Ledger {
-		refsBudgetEntry(unsafe.Pointer(v), r)
-	}
-	for _, v := range d.Measurements {
-		refsKpiMeasurement(unsafe.Pointer(v), r)
-	}
-	for _, v := range d.Progress {
-		refsProgress(unsafe.Pointer(v), r)
-	}
-	for _, v := range d.Closes {
-		refsClose(unsafe.Pointer(v), r)
-	}
-	return !r.bad
-}
-
-var opsOfficeAdjustment = elementOps{
-	id: func(v unsafe.Pointer) string { return (*office.Adjustment)(v).ID },
-	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+var typeOfficeAdjustment = elementType[*office.Adjustment]{
+	id: func(v *office.Adjustment) string { return v.ID },
+	decode: func(d *wire.Decoder) (*office.Adjustment, bool) {
 		v := new(office.Adjustment)
-		return unsafe.Pointer(v), decodeOfficeAdjustment(d, v)
+		return v, decodeOfficeAdjustment(d, v)
 	},
-	append: func(b []byte, v unsafe.Pointer) []byte { return appendOfficeAdjustment(b, (*office.Adjustment)(v)) },
-	clone: func(v unsafe.Pointer) unsafe.Pointer {
-		return unsafe.Pointer(cloneOfficeAdjustment((*office.Adjustment)(v)))
-	},
-	refs:   noReferences,
-	nested: noLists,
+	append: appendOfficeAdjustment,
+	clone:  cloneOfficeAdjustment,
 }
 
-var opsAdministration = elementOps{
-	id: func(v unsafe.Pointer) string { return (*Administration)(v).ID },
-	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+var typeAdministration = elementType[*Administration]{
+	id: func(v *Administration) string { return v.ID },
+	decode: func(d *wire.Decoder) (*Administration, bool) {
 		v := new(Administration)
-		return unsafe.Pointer(v), decodeAdministration(d, v)
+		return v, decodeAdministration(d, v)
 	},
-	append: func(b []byte, v unsafe.Pointer) []byte { return appendAdministration(b, (*Administration)(v)) },
-	clone: func(v unsafe.Pointer) unsafe.Pointer {
-		return unsafe.Pointer(cloneAdministration((*Administration)(v)))
-	},
-	refs:   noReferences,
-	nested: noLists,
+	append: appendAdministration,
+	clone:  cloneAdministration,
 }
 
-var opsPeriod = elementOps{
-	id: func(v unsafe.Pointer) string { return (*Period)(v).ID },
-	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+var typePeriod = elementType[*Period]{
+	id: func(v *Period) string { return v.ID },
+	decode: func(d *wire.Decoder) (*Period, bool) {
 		v := new(Period)
-		return unsafe.Pointer(v), decodePeriod(d, v)
+		return v, decodePeriod(d, v)
 	},
-	append: func(b []byte, v unsafe.Pointer) []byte { return appendPeriod(b, (*Period)(v)) },
-	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(clonePeriod((*Period)(v))) },
-	refs:   noReferences,
-	nested: noLists,
+	append: appendPeriod,
+	clone:  clonePeriod,
 }
 
-var opsPost = elementOps{
-	id: func(v unsafe.Pointer) string { return (*Post)(v).ID },
-	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+var typePost = elementType[*Post]{
+	id: func(v *Post) string { return v.ID },
+	decode: func(d *wire.Decoder) (*Post, bool) {
 		v := new(Post)
-		return unsafe.Pointer(v), decodePost(d, v)
+		return v, decodePost(d, v)
 	},
-	append: func(b []byte, v unsafe.Pointer) []byte { return appendPost(b, (*Post)(v)) },
-	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(clonePost((*Post)(v))) },
-	refs:   refsPost,
-	nested: noLists,
+	append: appendPost,
+	clone:  clonePost,
+	refs: func(v *Post, r *references) {
+		r.one("administration", listAdministrations, &v.Administration)
+		r.one("reportsTo", listPosts, &v.ReportsTo)
+	},
 }
 
-func refsPost(p unsafe.Pointer, r *references) {
-	v := (*Post)(p)
-	r.one("administration", listAdministrations, &v.Administration)
-	r.one("reportsTo", listPosts, &v.ReportsTo)
-}
-
-var opsEquipment = elementOps{
-	id: func(v unsafe.Pointer) string { return (*Equipment)(v).ID },
-	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+var typeEquipment = elementType[*Equipment]{
+	id: func(v *Equipment) string { return v.ID },
+	decode: func(d *wire.Decoder) (*Equipment, bool) {
 		v := new(Equipment)
-		return unsafe.Pointer(v), decodeEquipment(d, v)
+		return v, decodeEquipment(d, v)
 	},
-	append: func(b []byte, v unsafe.Pointer) []byte { return appendEquipment(b, (*Equipment)(v)) },
-	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(cloneEquipment((*Equipment)(v))) },
-	refs:   refsEquipment,
-	nested: noLists,
+	append: appendEquipment,
+	clone:  cloneEquipment,
+	refs: func(v *Equipment, r *references) {
+		r.one("line", listLines, &v.Line)
+	},
 }
 
-func refsEquipment(p unsafe.Pointer, r *references) {
-	v := (*Equipment)(p)
-	r.one("line", listLines, &v.Line)
-}
-
-var opsChannel = elementOps{
-	id: func(v unsafe.Pointer) string { return (*Channel)(v).ID },
-	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+var typeChannel = elementType[*Channel]{
+	id: func(v *Channel) string { return v.ID },
+	decode: func(d *wire.Decoder) (*Channel, bool) {
 		v := new(Channel)
-		return unsafe.Pointer(v), decodeChannel(d, v)
+		return v, decodeChannel(d, v)
 	},
-	append: func(b []byte, v unsafe.Pointer) []byte { return appendChannel(b, (*Channel)(v)) },
-	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(cloneChannel((*Channel)(v))) },
-	refs:   noReferences,
-	nested: noLists,
+	append: appendChannel,
+	clone:  cloneChannel,
 }
 
-var opsActivity = elementOps{
-	id: func(v unsafe.Pointer) string { return (*Activity)(v).ID },
-	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+var typeActivity = elementType[*Activity]{
+	id: func(v *Activity) string { return v.ID },
+	decode: func(d *wire.Decoder) (*Activity, bool) {
 		v := new(Activity)
-		return unsafe.Pointer(v), decodeActivity(d, v)
+		return v, decodeActivity(d, v)
 	},
-	append: func(b []byte, v unsafe.Pointer) []byte { return appendActivity(b, (*Activity)(v)) },
-	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(cloneActivity((*Activity)(v))) },
-	refs:   refsActivity,
-	nested: noLists,
+	append: appendActivity,
+	clone:  cloneActivity,
+	refs: func(v *Activity, r *references) {
+		r.one("period", listPeriods, &v.Period)
+		r.one("responsible", listPosts, &v.Responsible)
+		r.many("channels", listChannels, &v.Channels)
+	},
 }
 
-func refsActivity(p unsafe.Pointer, r *references) {
-	v := (*Activity)(p)
-	r.one("period", listPeriods, &v.Period)
-	r.one("responsible", listPosts, &v.Responsible)
-	r.many("channels", listChannels, &v.Channels)
-}
-
-var opsCampaign = elementOps{
-	id: func(v unsafe.Pointer) string { return (*Campaign)(v).ID },
-	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+var typeCampaign = elementType[*Campaign]{
+	id: func(v *Campaign) string { return v.ID },
+	decode: func(d *wire.Decoder) (*Campaign, bool) {
 		v := new(Campaign)
-		return unsafe.Pointer(v), decodeCampaign(d, v)
+		return v, decodeCampaign(d, v)
 	},
-	append: func(b []byte, v unsafe.Pointer) []byte { return appendCampaign(b, (*Campaign)(v)) },
-	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(cloneCampaign((*Campaign)(v))) },
-	refs:   refsCampaign,
-	nested: nestedCampaign,
+	append: appendCampaign,
+	clone:  cloneCampaign,
+	refs: func(v *Campaign, r *references) {
+		r.many("activities", listActivities, &v.Activities)
+	},
+	nested: func(v *Campaign) []list { return []list{&listOf[*Placement]{listMedia, &v.Media, &typePlacement}} },
 }
 
-func refsCampaign(p unsafe.Pointer, r *references) {
-	v := (*Campaign)(p)
-	r.many("activities", listActivities, &v.Activities)
-}
-
-func nestedCampaign(p unsafe.Pointer, visit func(*list)) {
-	v := (*Campaign)(p)
-	visit(&list{listMedia, (*[]unsafe.Pointer)(unsafe.Pointer(&v.Media)), &opsPlacement})
-}
-
-var opsBudgetFund = elementOps{
-	id: func(v unsafe.Pointer) string { return (*budget.Fund)(v).ID },
-	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+var typeBudgetFund = elementType[*budget.Fund]{
+	id: func(v *budget.Fund) string { return v.ID },
+	decode: func(d *wire.Decoder) (*budget.Fund, bool) {
 		v := new(budget.Fund)
-		return unsafe.Pointer(v), decodeBudgetFund(d, v)
+		return v, decodeBudgetFund(d, v)
 	},
-	append: func(b []byte, v unsafe.Pointer) []byte { return appendBudgetFund(b, (*budget.Fund)(v)) },
-	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(cloneBudgetFund((*budget.Fund)(v))) },
-	refs:   noReferences,
-	nested: noLists,
+	append: appendBudgetFund,
+	clone:  cloneBudgetFund,
 }
 
-var opsBudgetLine = elementOps{
-	id: func(v unsafe.Pointer) string { return (*budget.Line)(v).ID },
-	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+var typeBudgetLine = elementType[*budget.Line]{
+	id: func(v *budget.Line) string { return v.ID },
+	decode: func(d *wire.Decoder) (*budget.Line, bool) {
 		v := new(budget.Line)
-		return unsafe.Pointer(v), decodeBudgetLine(d, v)
+		return v, decodeBudgetLine(d, v)
 	},
-	append: func(b []byte, v unsafe.Pointer) []byte { return appendBudgetLine(b, (*budget.Line)(v)) },
-	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(cloneBudgetLine((*budget.Line)(v))) },
-	refs:   refsBudgetLine,
-	nested: noLists,
+	append: appendBudgetLine,
+	clone:  cloneBudgetLine,
+	refs: func(v *budget.Line, r *references) {
+		r.one("fund", listFunds, &v.Fund)
+		r.many("activities", listActivities, &v.Activities)
+	},
 }
 
-func refsBudgetLine(p unsafe.Pointer, r *references) {
-	v := (*budget.Line)(p)
-	r.one("fund", listFunds, &v.Fund)
-	r.many("activities", listActivities, &v.Activities)
-}
-
-var opsKpiIndicator = elementOps{
-	id: func(v unsafe.Pointer) string { return (*kpi.Indicator)(v).ID },
-	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+var typeKpiIndicator = elementType[*kpi.Indicator]{
+	id: func(v *kpi.Indicator) string { return v.ID },
+	decode: func(d *wire.Decoder) (*kpi.Indicator, bool) {
 		v := new(kpi.Indicator)
-		return unsafe.Pointer(v), decodeKpiIndicator(d, v)
+		return v, decodeKpiIndicator(d, v)
 	},
-	append: func(b []byte, v unsafe.Pointer) []byte { return appendKpiIndicator(b, (*kpi.Indicator)(v)) },
-	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(cloneKpiIndicator((*kpi.Indicator)(v))) },
-	refs:   refsKpiIndicator,
-	nested: nestedKpiIndicator,
+	append: appendKpiIndicator,
+	clone:  cloneKpiIndicator,
+	refs: func(v *kpi.Indicator, r *references) {
+		r.one("responsible", listPosts, &v.Responsible)
+		r.many("activities", listActivities, &v.Activities)
+	},
+	nested: func(v *kpi.Indicator) []list {
+		return []list{&listOf[*kpi.Variable]{listVariables, &v.Variables, &typeKpiVariable}, &listOf[*kpi.Target]{listTargets, &v.Targets, &typeKpiTarget}}
+	},
 }
 
-func refsKpiIndicator(p unsafe.Pointer, r *references) {
-	v := (*kpi.Indicator)(p)
-	r.one("responsible", listPosts, &v.Responsible)
-	r.many("activities", listActivities, &v.Activities)
-}
-
-func nestedKpiIndicator(p unsafe.Pointer, visit func(*list)) {
-	v := (*kpi.Indicator)(p)
-	visit(&list{listVariables, (*[]unsafe.Pointer)(unsafe.Pointer(&v.Variables)), &opsKpiVariable})
-	visit(&list{listTargets, (*[]unsafe.Pointer)(unsafe.Pointer(&v.Targets)), &opsKpiTarget})
-}
-
-var opsEvaluation = elementOps{
-	id: func(v unsafe.Pointer) string { return (*Evaluation)(v).ID },
-	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+var typeEvaluation = elementType[*Evaluation]{
+	id: func(v *Evaluation) string { return v.ID },
+	decode: func(d *wire.Decoder) (*Evaluation, bool) {
 		v := new(Evaluation)
-		return unsafe.Pointer(v), decodeEvaluation(d, v)
+		return v, decodeEvaluation(d, v)
 	},
-	append: func(b []byte, v unsafe.Pointer) []byte { return appendEvaluation(b, (*Evaluation)(v)) },
-	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(cloneEvaluation((*Evaluation)(v))) },
-	refs:   refsEvaluation,
-	nested: nestedEvaluation,
+	append: appendEvaluation,
+	clone:  cloneEvaluation,
+	refs: func(v *Evaluation, r *references) {
+		r.one("responsible", listPosts, &v.Responsible)
+		r.many("indicators", listIndicators, &v.Indicators)
+	},
+	nested: func(v *Evaluation) []list { return []list{&listOf[*Lesson]{listFindings, &v.Findings, &typeLesson}} },
 }
 
-func refsEvaluation(p unsafe.Pointer, r *references) {
-	v := (*Evaluation)(p)
-	r.one("responsible", listPosts, &v.Responsible)
-	r.many("indicators", listIndicators, &v.Indicators)
-}
-
-func nestedEvaluation(p unsafe.Pointer, visit func(*list)) {
-	v := (*Evaluation)(p)
-	visit(&list{listFindings, (*[]unsafe.Pointer)(unsafe.Pointer(&v.Findings)), &opsLesson})
-}
-
-var opsFollowUp = elementOps{
-	id: func(v unsafe.Pointer) string { return (*FollowUp)(v).ID },
-	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+var typeFollowUp = elementType[*FollowUp]{
+	id: func(v *FollowUp) string { return v.ID },
+	decode: func(d *wire.Decoder) (*FollowUp, bool) {
 		v := new(FollowUp)
-		return unsafe.Pointer(v), decodeFollowUp(d, v)
+		return v, decodeFollowUp(d, v)
 	},
-	append: func(b []byte, v unsafe.Pointer) []byte { return appendFollowUp(b, (*FollowUp)(v)) },
-	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(cloneFollowUp((*FollowUp)(v))) },
-	refs:   refsFollowUp,
-	nested: noLists,
+	append: appendFollowUp,
+	clone:  cloneFollowUp,
+	refs: func(v *FollowUp, r *references) {
+		r.one("responsible", listPosts, &v.Responsible)
+	},
 }
 
-func refsFollowUp(p unsafe.Pointer, r *references) {
-	v := (*FollowUp)(p)
-	r.one("responsible", listPosts, &v.Responsible)
-}
-
-var opsCommitment = elementOps{
-	id: func(v unsafe.Pointer) string { return (*Commitment)(v).ID },
-	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+var typeCommitment = elementType[*Commitment]{
+	id: func(v *Commitment) string { return v.ID },
+	decode: func(d *wire.Decoder) (*Commitment, bool) {
 		v := new(Commitment)
-		return unsafe.Pointer(v), decodeCommitment(d, v)
+		return v, decodeCommitment(d, v)
 	},
-	append: func(b []byte, v unsafe.Pointer) []byte { return appendCommitment(b, (*Commitment)(v)) },
-	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(cloneCommitment((*Commitment)(v))) },
-	refs:   refsCommitment,
-	nested: noLists,
+	append: appendCommitment,
+	clone:  cloneCommitment,
+	refs: func(v *Commitment, r *references) {
+		r.many("by", listAny, &v.By)
+	},
 }
 
-func refsCommitment(p unsafe.Pointer, r *references) {
-	v := (*Commitment)(p)
-	r.many("by", listAny, &v.By)
-}
-
-var opsBudgetEntry = elementOps{
-	id: func(v unsafe.Pointer) string { return (*budget.Entry)(v).ID },
-	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+var typeBudgetEntry = elementType[*budget.Entry]{
+	id: func(v *budget.Entry) string { return v.ID },
+	decode: func(d *wire.Decoder) (*budget.Entry, bool) {
 		v := new(budget.Entry)
-		return unsafe.Pointer(v), decodeBudgetEntry(d, v)
+		return v, decodeBudgetEntry(d, v)
 	},
-	append: func(b []byte, v unsafe.Pointer) []byte { return appendBudgetEntry(b, (*budget.Entry)(v)) },
-	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(cloneBudgetEntry((*budget.Entry)(v))) },
-	refs:   refsBudgetEntry,
-	nested: noLists,
+	append: appendBudgetEntry,
+	clone:  cloneBudgetEntry,
+	refs: func(v *budget.Entry, r *references) {
+		r.must("line", listLines, &v.Line)
+		r.one("by", listPosts, &v.By)
+	},
 }
 
-func refsBudgetEntry(p unsafe.Pointer, r *references) {
-	v := (*budget.Entry)(p)
-	r.must("line", listLines, &v.Line)
-	r.one("by", listPosts, &v.By)
-}
-
-var opsKpiMeasurement = elementOps{
-	id: func(v unsafe.Pointer) string { return (*kpi.Measurement)(v).ID },
-	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+var typeKpiMeasurement = elementType[*kpi.Measurement]{
+	id: func(v *kpi.Measurement) string { return v.ID },
+	decode: func(d *wire.Decoder) (*kpi.Measurement, bool) {
 		v := new(kpi.Measurement)
-		return unsafe.Pointer(v), decodeKpiMeasurement(d, v)
+		return v, decodeKpiMeasurement(d, v)
 	},
-	append: func(b []byte, v unsafe.Pointer) []byte { return appendKpiMeasurement(b, (*kpi.Measurement)(v)) },
-	clone: func(v unsafe.Pointer) unsafe.Pointer {
-		return unsafe.Pointer(cloneKpiMeasurement((*kpi.Measurement)(v)))
+	append: appendKpiMeasurement,
+	clone:  cloneKpiMeasurement,
+	refs: func(v *kpi.Measurement, r *references) {
+		r.must("indicator", listIndicators, &v.Indicator)
+		r.one("by", listPosts, &v.By)
 	},
-	refs:   refsKpiMeasurement,
-	nested: noLists,
 }
 
-func refsKpiMeasurement(p unsafe.Pointer, r *references) {
-	v := (*kpi.Measurement)(p)
-	r.must("indicator", listIndicators, &v.Indicator)
-	r.one("by", listPosts, &v.By)
-}
-
-var opsProgress = elementOps{
-	id: func(v unsafe.Pointer) string { return (*Progress)(v).ID },
-	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+var typeProgress = elementType[*Progress]{
+	id: func(v *Progress) string { return v.ID },
+	decode: func(d *wire.Decoder) (*Progress, bool) {
 		v := new(Progress)
-		return unsafe.Pointer(v), decodeProgress(d, v)
+		return v, decodeProgress(d, v)
 	},
-	append: func(b []byte, v unsafe.Pointer) []byte { return appendProgress(b, (*Progress)(v)) },
-	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(cloneProgress((*Progress)(v))) },
-	refs:   refsProgress,
-	nested: noLists,
+	append: appendProgress,
+	clone:  cloneProgress,
+	refs: func(v *Progress, r *references) {
+		r.must("activity", listActivities, &v.Activity)
+		r.one("by", listPosts, &v.By)
+	},
 }
 
-func refsProgress(p unsafe.Pointer, r *references) {
-	v := (*Progress)(p)
-	r.must("activity", listActivities, &v.Activity)
-	r.one("by", listPosts, &v.By)
-}
-
-var opsClose = elementOps{
-	id: func(v unsafe.Pointer) string { return (*Close)(v).ID },
-	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+var typeClose = elementType[*Close]{
+	id: func(v *Close) string { return v.ID },
+	decode: func(d *wire.Decoder) (*Close, bool) {
 		v := new(Close)
-		return unsafe.Pointer(v), decodeClose(d, v)
+		return v, decodeClose(d, v)
 	},
-	append: func(b []byte, v unsafe.Pointer) []byte { return appendClose(b, (*Close)(v)) },
-	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(cloneClose((*Close)(v))) },
-	refs:   refsClose,
-	nested: noLists,
+	append: appendClose,
+	clone:  cloneClose,
+	refs: func(v *Close, r *references) {
+		r.must("period", listPeriods, &v.Period)
+		r.one("by", listPosts, &v.By)
+	},
 }
 
-func refsClose(p unsafe.Pointer, r *references) {
-	v := (*Close)(p)
-	r.must("period", listPeriods, &v.Period)
-	r.one("by", listPosts, &v.By)
-}
-
-var opsPlacement = elementOps{
-	id: func(v unsafe.Pointer) string { return (*Placement)(v).ID },
-	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+var typePlacement = elementType[*Placement]{
+	id: func(v *Placement) string { return v.ID },
+	decode: func(d *wire.Decoder) (*Placement, bool) {
 		v := new(Placement)
-		return unsafe.Pointer(v), decodePlacement(d, v)
+		return v, decodePlacement(d, v)
 	},
-	append: func(b []byte, v unsafe.Pointer) []byte { return appendPlacement(b, (*Placement)(v)) },
-	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(clonePlacement((*Placement)(v))) },
-	refs:   refsPlacement,
-	nested: noLists,
+	append: appendPlacement,
+	clone:  clonePlacement,
+	refs: func(v *Placement, r *references) {
+		r.one("channel", listChannels, &v.Channel)
+		r.one("line", listLines, &v.Line)
+	},
 }
 
-func refsPlacement(p unsafe.Pointer, r *references) {
-	v := (*Placement)(p)
-	r.one("channel", listChannels, &v.Channel)
-	r.one("line", listLines, &v.Line)
-}
-
-var opsKpiVariable = elementOps{
-	id: func(v unsafe.Pointer) string { return (*kpi.Variable)(v).ID },
-	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+var typeKpiVariable = elementType[*kpi.Variable]{
+	id: func(v *kpi.Variable) string { return v.ID },
+	decode: func(d *wire.Decoder) (*kpi.Variable, bool) {
 		v := new(kpi.Variable)
-		return unsafe.Pointer(v), decodeKpiVariable(d, v)
+		return v, decodeKpiVariable(d, v)
 	},
-	append: func(b []byte, v unsafe.Pointer) []byte { return appendKpiVariable(b, (*kpi.Variable)(v)) },
-	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(cloneKpiVariable((*kpi.Variable)(v))) },
-	refs:   noReferences,
-	nested: noLists,
+	append: appendKpiVariable,
+	clone:  cloneKpiVariable,
 }
 
-var opsKpiTarget = elementOps{
-	id: func(v unsafe.Pointer) string { return (*kpi.Target)(v).ID },
-	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+var typeKpiTarget = elementType[*kpi.Target]{
+	id: func(v *kpi.Target) string { return v.ID },
+	decode: func(d *wire.Decoder) (*kpi.Target, bool) {
 		v := new(kpi.Target)
-		return unsafe.Pointer(v), decodeKpiTarget(d, v)
+		return v, decodeKpiTarget(d, v)
 	},
-	append: func(b []byte, v unsafe.Pointer) []byte { return appendKpiTarget(b, (*kpi.Target)(v)) },
-	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(cloneKpiTarget((*kpi.Target)(v))) },
-	refs:   noReferences,
-	nested: noLists,
+	append: appendKpiTarget,
+	clone:  cloneKpiTarget,
 }
 
-var opsLesson = elementOps{
-	id: func(v unsafe.Pointer) string { return (*Lesson)(v).ID },
-	decode: func(d *wire.Decoder) (unsafe.Pointer, bool) {
+var typeLesson = elementType[*Lesson]{
+	id: func(v *Lesson) string { return v.ID },
+	decode: func(d *wire.Decoder) (*Lesson, bool) {
 		v := new(Lesson)
-		return unsafe.Pointer(v), decodeLesson(d, v)
+		return v, decodeLesson(d, v)
 	},
-	append: func(b []byte, v unsafe.Pointer) []byte { return appendLesson(b, (*Lesson)(v)) },
-	clone:  func(v unsafe.Pointer) unsafe.Pointer { return unsafe.Pointer(cloneLesson((*Lesson)(v))) },
-	refs:   refsLesson,
-	nested: noLists,
-}
-
-func refsLesson(p unsafe.Pointer, r *references) {
-	v := (*Lesson)(p)
-	r.one("responsible", listPosts, &v.Responsible)
+	append: appendLesson,
+	clone:  cloneLesson,
+	refs: func(v *Lesson, r *references) {
+		r.one("responsible", listPosts, &v.Responsible)
+	},
 }
 
 // clone returns a deep copy of d.

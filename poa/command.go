@@ -16,9 +16,10 @@ import (
 // On the wire a command is an object with its kind: {"kind":"change",
 // "edits":[…]}. Kinds are never renamed.
 type Command interface {
-	// Kind is the wire key of the command.
+	// Kind returns the wire key of the command.
 	Kind() string
-	command()
+	// apply returns the next plan and the inverse, nil for an act.
+	apply(p *Plan) (next *Plan, inverse Command, err error)
 }
 
 // Change is a list of structural edits that are applied in order, all or none,
@@ -61,9 +62,3 @@ func (*RecordProgress) Kind() string { return "record-progress" }
 func (*Measure) Kind() string        { return "measure" }
 func (*PostEntries) Kind() string    { return "post-entries" }
 func (*ClosePeriod) Kind() string    { return "close-period" }
-
-func (*Change) command()         {}
-func (*RecordProgress) command() {}
-func (*Measure) command()        {}
-func (*PostEntries) command()    {}
-func (*ClosePeriod) command()    {}

@@ -7,6 +7,23 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
+// Diff returns the Change that makes b of a; elements are matched by id. The
+// records are not compared: they are history, not content.
+func Diff(a, b *Plan) *Change {
+	c := &Change{Edits: diffDocuments(a.doc, b.doc)}
+	c.noteWhatStays(a.doc, b.doc)
+	return c
+}
+
+func diff(a, b *Document) (*Change, error) {
+	if list := changedRecords(a, b); list != "" {
+		return nil, refuse(ErrNotEditable, norm.Path(list))
+	}
+	c := &Change{Edits: diffDocuments(a, b)}
+	c.noteWhatStays(a, b)
+	return c, nil
+}
+
 // diffDocuments returns the structural edits that make b of a; elements are
 // matched by id. Removals come first, then what is inserted and moved, then
 // the fields that are set, so that no edit needs what a later one brings but
@@ -29,7 +46,7 @@ type differ struct {
 }
 
 // lists compares the lists at path.
-func (x *differ) lists(path norm.Path, a, b *list) {
+func (x *differ) lists(path norm.Path, a, b list) {
 	if x.aligned(path, a, b) {
 		return
 	}
@@ -78,7 +95,7 @@ func (x *differ) lists(path norm.Path, a, b *list) {
 
 // aligned compares lists that have the same elements in the same order, and
 // reports whether they do.
-func (x *differ) aligned(path norm.Path, a, b *list) bool {
+func (x *differ) aligned(path norm.Path, a, b list) bool {
 	if a.len() != b.len() {
 		return false
 	}
@@ -93,7 +110,7 @@ func (x *differ) aligned(path norm.Path, a, b *list) bool {
 	return true
 }
 
-func (x *differ) element(path norm.Path, a *list, i int, b *list, j int) {
+func (x *differ) element(path norm.Path, a list, i int, b list, j int) {
 	if a.same(i, b, j) {
 		return
 	}
@@ -103,11 +120,11 @@ func (x *differ) element(path norm.Path, a *list, i int, b *list, j int) {
 	}
 	at := path.Item(a.id(i))
 	var inner []string
-	a.nested(i, func(n *list) {
+	for _, n := range a.nested(i) {
 		name := n.kind().String()
 		inner = append(inner, name)
-		x.lists(at.Field(name), n, nestedList(b, j, name))
-	})
+		x.lists(at.Field(name), n, nestedNamed(b, j, name))
+	}
 	x.fields(at, p, q, inner)
 }
 

@@ -31,26 +31,30 @@ func New(env *Env, doc *Document) (*Plan, error) {
 	if err := doc.validate(); err != nil {
 		return nil, err
 	}
-	return newPlan(env, doc.clone()), nil
+	return newPlan(env, doc.clone(), nil), nil
 }
 
 // Open makes a Plan of the bytes of a document. A document that cannot be
 // represented is refused with a *DecodeError.
 func Open(env *Env, data []byte) (*Plan, error) {
-	doc, err := DecodeDocument(data)
+	doc, ids, err := decodePlan(data)
 	if err != nil {
 		return nil, err
 	}
-	return newPlan(env, doc), nil
+	return newPlan(env, doc, ids), nil
 }
 
-// newPlan takes doc over.
-func newPlan(env *Env, doc *Document) *Plan {
+// newPlan returns the plan of doc, which it owns from here on, and of the index of its
+// ids, nil for one that is made here.
+func newPlan(env *Env, doc *Document, ids *idIndex) *Plan {
 	doc.sortNotes()
+	if ids == nil {
+		ids, _ = indexOf(doc)
+	}
 	if env == nil {
 		env = &Env{}
 	}
-	return &Plan{env: env, doc: doc, ids: indexOf(doc)}
+	return &Plan{env: env, doc: doc, ids: ids}
 }
 
 // Env returns what the plan is bound to. It must not be changed.
@@ -72,7 +76,7 @@ func (p *Plan) AppendJSON(b []byte) []byte { return p.doc.AppendJSON(b) }
 func (p *Plan) ValueAt(path norm.Path) (json string, ok bool) { return valueAt(p.doc, path) }
 
 // Has reports whether the plan has an element with that id.
-func (p *Plan) Has(id string) bool { return p.ids.has(id) }
+func (p *Plan) Has(id string) bool { return p.ids.kind(id) != 0 }
 
 // Year returns the fiscal year, both ends in, or the zero span where the
 // document names none that a calendar has.

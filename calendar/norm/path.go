@@ -51,38 +51,48 @@ type Step struct {
 	ID   bool // Name is an element's id
 }
 
-// Steps splits p. ok is false where p is not well formed: an empty name, a
-// bracket that does not close, text after a bracket that is not a dot.
-func (p Path) Steps() (steps []Step, ok bool) {
+// Cut returns the first step of p and the path below it, which is empty after the
+// last step. ok is false where p is empty or its first step is not well formed: an
+// empty name, a bracket that does not close, text after a bracket that is not a dot.
+func (p Path) Cut() (first Step, rest Path, ok bool) {
 	s := string(p)
-	for first := true; s != ""; first = false {
-		if s[0] == '[' {
-			end := strings.IndexByte(s, ']')
-			if end < 2 {
-				return nil, false
-			}
-			steps = append(steps, Step{s[1:end], true})
-			s = s[end+1:]
-			if s != "" && s[0] != '.' && s[0] != '[' {
-				return nil, false
-			}
-			continue
+	end := 0
+	switch {
+	case s == "":
+		return Step{}, "", false
+	case s[0] == '[':
+		if end = strings.IndexByte(s, ']'); end < 2 {
+			return Step{}, "", false
 		}
-		if s[0] == '.' {
-			if first {
-				return nil, false
-			}
-			s = s[1:]
+		first = Step{s[1:end], true}
+		if s = s[end+1:]; s != "" && s[0] != '.' && s[0] != '[' {
+			return Step{}, "", false
 		}
-		end := strings.IndexAny(s, ".[")
-		if end < 0 {
-			end = len(s)
+	default:
+		for end < len(s) && s[end] != '.' && s[end] != '[' && s[end] != ']' {
+			end++
 		}
-		if end == 0 || strings.IndexByte(s[:end], ']') >= 0 {
+		first = Step{s[:end], false}
+		if s = s[end:]; end == 0 || s != "" && s[0] == ']' {
+			return Step{}, "", false
+		}
+	}
+	if s != "" && s[0] == '.' {
+		if s = s[1:]; s == "" || s[0] == '[' || s[0] == '.' {
+			return Step{}, "", false
+		}
+	}
+	return first, Path(s), true
+}
+
+// Steps splits p. ok is false where a step is not well formed, as for Cut.
+func (p Path) Steps() (steps []Step, ok bool) {
+	for p != "" {
+		step, rest, ok := p.Cut()
+		if !ok {
 			return nil, false
 		}
-		steps = append(steps, Step{s[:end], false})
-		s = s[end:]
+		steps, p = append(steps, step), rest
 	}
 	return steps, true
 }

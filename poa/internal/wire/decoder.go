@@ -520,15 +520,66 @@ var idByte = [256]bool{
 	'u': true, 'v': true, 'w': true, 'x': true, 'y': true, 'z': true,
 }
 
-// OffsetOf returns the offset of the JSON string that text was read from, or
-// NoOffset where it had escapes and is a copy.
-func (d *Decoder) OffsetOf(text string) int {
-	begin := uintptr(unsafe.Pointer(unsafe.StringData(d.s)))
-	at := uintptr(unsafe.Pointer(unsafe.StringData(text)))
-	if text == "" || at <= begin || at >= begin+uintptr(len(d.s)) {
-		return NoOffset
+// OffsetOf returns the offset of the value at a path of the input, or NoOffset: of the
+// last, where elements of one list have one id, and of the text itself in a list of
+// texts. It reads the input again, and is for errors.
+func (d *Decoder) OffsetOf(path norm.Path, text string) int {
+	in := Decoder{s: d.s}
+	for path != "" {
+		step, rest, ok := path.Cut()
+		if !ok || step.ID && !in.seekItem(step.Name) || !step.ID && !in.seekField(step.Name) {
+			return NoOffset
+		}
+		path = rest
 	}
-	return int(at-begin) - 1
+	if in.space() != '[' {
+		return in.i
+	}
+	list := in.i
+	for in.OpenList(); in.More(); {
+		in.space()
+		if at := in.i; in.s[at] == '"' {
+			if s, _ := in.Text(); s == text {
+				return at
+			}
+		} else if !in.Skip() {
+			break
+		}
+	}
+	return list
+}
+
+// seekField goes to the value of a member of the object that is next.
+func (d *Decoder) seekField(name string) bool {
+	for d.Open(); d.Next(); {
+		if d.key == name {
+			return true
+		}
+		if !d.Skip() {
+			break
+		}
+	}
+	return false
+}
+
+// seekItem goes to the last element of the array that is next with an id.
+func (d *Decoder) seekItem(id string) bool {
+	var last *Decoder
+	for d.OpenList(); d.More(); {
+		d.space()
+		if got, ok := d.Peek("id"); ok && got == id {
+			at := *d
+			last = &at
+		}
+		if !d.Skip() {
+			break
+		}
+	}
+	if last == nil {
+		return false
+	}
+	*d = *last
+	return true
 }
 
 // Bytes returns the bytes of s for an UnmarshalText; they must not be written.

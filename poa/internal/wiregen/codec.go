@@ -26,7 +26,7 @@ func (g *target) codec() ([]byte, error) {
 	}
 	head := ""
 	if g.root != "" {
-		head = g.machinery()
+		head = g.editing()
 	}
 	return g.file(head, g.order)
 }
@@ -141,7 +141,7 @@ func (g *target) decodeBody(name string, s *shape) string {
 	case kSlice:
 		p("if !d.OpenList() { return d.OK() }")
 		switch {
-		case s.elem.kind == kPointer && s.elem.elem.kind == kStruct:
+		case s.isList():
 			elem := s.elem.elem
 			p("var list %s", g.goType(&shape{kind: kSlice, elem: s.elem}))
 			p("var chunk []%s", g.goType(elem))

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"go/ast"
 	"go/format"
 	"sort"
 	"strings"
@@ -83,7 +84,7 @@ func (g *target) markElements() {
 	visit = func(s *shape) {
 		switch s.kind {
 		case kSlice:
-			if s.elem.kind == kPointer && s.elem.elem.kind == kStruct {
+			if s.isList() {
 				g.element[s.elem.elem.t] = true
 			}
 			visit(s.elem)
@@ -137,12 +138,24 @@ func (g *target) membersOf(union *named) []*named {
 	}
 	var list []*named
 	for _, name := range union.pkg.order {
-		if t := union.pkg.types[name]; t.kindText() != "" && t.methods[lowerFirst(union.name)] != nil {
+		if t := union.pkg.types[name]; t.kindText() != "" && t.implements(union.expr.(*ast.InterfaceType)) {
 			list = append(list, t)
 		}
 	}
 	g.members[union] = list
 	return list
+}
+
+// implements reports whether t has methods of the names that an interface lists.
+func (t *named) implements(i *ast.InterfaceType) bool {
+	for _, m := range i.Methods.List {
+		for _, name := range m.Names {
+			if t.methods[name.Name] == nil {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 func (g *target) fieldsOf(t *named) []field {

@@ -94,7 +94,7 @@ func TestSetValueRefuses(t *testing.T) {
 		{"activities[a1]", `{}`, NotEditable, "activities[a1]"},
 		{"campaigns[fiestas].media", `[]`, NotEditable, "campaigns[fiestas].media"},
 		{"campaigns[fiestas].media.1", `{}`, NoElement, "campaigns[fiestas].media.1"},
-		{"activities", `[]`, NoElement, "activities"},
+		{"activities", `[]`, NotEditable, "activities"},
 		{"activities[nobody].name", `"x"`, NoElement, "activities[nobody].name"},
 		{"activities[a1].color", `"x"`, UnknownField, "activities[a1].color"},
 		{"activities[a1].color", `null`, UnknownField, "activities[a1].color"},
@@ -171,8 +171,7 @@ func TestInsertRemoveMove(t *testing.T) {
 			id, err := insertElement(&d, list, `{"id":"new"}`, before)
 			require.NoError(t, err)
 			assert.Equal(t, "new", id)
-			json, next, err := removeElement(&d, list.Item("new"))
-			require.NoError(t, err)
+			json, next := removeAt(t, &d, list.Item("new"))
 			assert.Equal(t, `{"id":"new"}`, json)
 			assert.Equal(t, before, next)
 			assert.Equal(t, was, string(d.AppendJSON(nil)))
@@ -188,43 +187,47 @@ func TestInsertRemoveMove(t *testing.T) {
 		assert.ErrorIs(t, err, code, path)
 	}
 	for json, code := range map[string]wire.Code{
-		`{"id":"a1"}`: DuplicateID, `{"id":"new","x":1}`: UnknownField, `{}`: MissingField, `{"id":"n"} x`: TrailingData, `null`: WrongType,
+		`{"id":"new","x":1}`: UnknownField, `{}`: MissingField, `{"id":"n"} x`: TrailingData, `null`: WrongType,
 	} {
 		_, err := insertElement(d, "activities", json, "")
 		assert.ErrorIs(t, err, code, json)
 	}
 	for _, path := range []norm.Path{"activities", "activities[x]", "activities[a1].name", "title", "progress[r1]"} {
-		_, _, err := removeElement(d, path)
+		_, err := element(d, path)
 		assert.Error(t, err, path)
 		_, err = moveElement(d, path, "")
 		assert.Error(t, err, path)
 	}
 }
 
+func removeAt(t *testing.T, d *Document, path norm.Path) (json, before string) {
+	at, err := element(d, path)
+	require.NoError(t, err)
+	return at.remove()
+}
+
 func TestDropReferences(t *testing.T) {
 	origin := graftDocument()
 	was := string(origin.AppendJSON(nil))
 	d := *origin
-	gone := idsUnder(&d, "activities[a0]")
-	json, before, err := removeElement(&d, "activities[a0]")
-	require.NoError(t, err)
-	back := dropReferences(&d, gone)
+	json, before := removeAt(t, &d, "activities[a0]")
+	back := dropReferences(&d, []string{"a0"})
 	assert.Equal(t, []norm.Edit{
 		{Op: norm.OpSet, Path: "lines[l0].activities", Value: `["a0"]`},
 		{Op: norm.OpSet, Path: "commitments[c1].by", Value: `["i1","a0"]`},
 	}, back)
 	require.NoError(t, d.validate())
 	assert.Equal(t, was, string(origin.AppendJSON(nil)))
-	_, err = insertElement(&d, "activities", json, before)
+	_, err := insertElement(&d, "activities", json, before)
 	require.NoError(t, err)
+	ids, _ := indexOf(origin)
 	for _, e := range back {
 		_, err := setValue(&d, e.Path, e.Value)
 		require.NoError(t, err)
-		require.NoError(t, checkReferences(&d, e.Path, func(string) bool { return true }))
+		require.NoError(t, checkReferences(&d, e.Path, ids))
 	}
 	assert.Equal(t, was, string(d.AppendJSON(nil)))
 
-	assert.Equal(t, []string{"fiestas", "m1", "m2", "m3"}, idsUnder(origin, "campaigns[fiestas]"))
 	assert.True(t, recordsRefer(origin, []string{"a5"}))
 	assert.False(t, recordsRefer(origin, []string{"a4"}))
 	d = *origin
@@ -237,11 +240,12 @@ func TestCheckReferences(t *testing.T) {
 	d := *graftDocument()
 	_, err := setValue(&d, "activities[a1].responsible", `"q1"`)
 	require.NoError(t, err)
-	err = checkReferences(&d, "activities[a1].responsible", func(string) bool { return true })
+	ids, _ := indexOf(&d)
+	err = checkReferences(&d, "activities[a1].responsible", ids)
 	require.ErrorIs(t, err, DanglingReference, "a period is no post")
 	assert.Equal(t, norm.Path("activities[a1].responsible"), err.(*wire.Error).Path)
-	require.NoError(t, checkReferences(&d, "activities[gone].name", nil))
-	require.NoError(t, checkReferences(&d, "title", nil))
+	require.NoError(t, checkReferences(&d, "activities[gone].name", ids))
+	require.NoError(t, checkReferences(&d, "title", ids))
 }
 
 // apply carries edits out as the plan does, without its checks.
@@ -254,9 +258,12 @@ func apply(d *Document, edits []norm.Edit) error {
 		case norm.OpInsert:
 			_, err = insertElement(d, e.Path, e.Value, e.Before)
 		case norm.OpRemove:
-			gone := idsUnder(d, e.Path)
-			_, _, err = removeElement(d, e.Path)
-			dropReferences(d, gone)
+			var t target
+			if t, err = element(d, e.Path); err == nil {
+				id := t.l.id(t.i)
+				t.remove()
+				dropReferences(d, []string{id})
+			}
 		case norm.OpMove:
 			_, err = moveElement(d, e.Path, e.Before)
 		}
@@ -400,22 +407,5 @@ func TestValidate(t *testing.T) {
 		d := graftDocument()
 		tt.change(d)
 		assert.ErrorIs(t, d.validate(), tt.code, name)
-	}
-}
-
-// Ids that were chosen to collide are found all the same.
-func TestIDTable(t *testing.T) {
-	ids := newIDTable(4)
-	for i := range 500 {
-		id := fmt.Sprintf("12345678%d12345678", i%7) + fmt.Sprint(i)
-		require.True(t, ids.add(id, listPosts), id)
-		require.False(t, ids.add(id, listPosts), id)
-		require.Equal(t, listPosts, ids.kind(id))
-	}
-	require.NotNil(t, ids.slow, "a table that is too small becomes a map")
-	assert.Zero(t, ids.kind("nobody"))
-	for n := range 20 {
-		id := "abcdefghijklmnopqrst"[:n]
-		assert.Zero(t, ids.kind(id))
 	}
 }

@@ -8,36 +8,16 @@ import (
 )
 
 // Apply carries a command out and returns the next plan, with the command that
-// leads back to this one; the inverse of an act is nil. A refused command
+// leads back to this one; the inverse of an act is nil. A rejected command
 // returns an error, almost always a *Refusal, and changes nothing.
 //
 // A Change costs one copy of each list it touches and nothing that grows with
 // the rest of the plan.
 func (p *Plan) Apply(c Command) (next *Plan, inverse Command, err error) {
-	err = refuse(ErrEmptyCommand, "")
-	switch c := c.(type) {
-	case *Change:
-		if c != nil {
-			return p.change(c)
-		}
-	case *RecordProgress:
-		if c != nil {
-			next, err = p.recordProgress(c)
-		}
-	case *Measure:
-		if c != nil {
-			next, err = p.measure(c)
-		}
-	case *PostEntries:
-		if c != nil {
-			next, err = p.postEntries(c)
-		}
-	case *ClosePeriod:
-		if c != nil {
-			next, err = p.closePeriod(c)
-		}
+	if c == nil {
+		return nil, nil, refuse(ErrEmptyCommand, "")
 	}
-	return next, nil, err
+	return c.apply(p)
 }
 
 // Edit calls f with a copy of the document and applies what f changed as one
@@ -58,70 +38,54 @@ func (p *Plan) Edit(f func(*Document) error) (next *Plan, done, inverse *Change,
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	if done.empty() {
+	if done.isEmpty() {
 		return p, done, &Change{}, nil
 	}
-	next, back, err := p.change(done)
+	next, back, err := done.apply(p)
 	if err != nil {
 		return nil, nil, nil, err
 	}
 	return next, done, back.(*Change), nil
 }
 
-// Diff returns the Change that makes b of a; elements are matched by id. The
-// records are not compared: they are history, not content.
-func Diff(a, b *Plan) *Change {
-	c := &Change{Edits: diffDocuments(a.doc, b.doc)}
-	c.noteWhatStays(a.doc, b.doc)
-	return c
-}
-
-func diff(a, b *Document) (*Change, error) {
-	if list := changedRecords(a, b); list != "" {
-		return nil, refuse(ErrNotEditable, norm.Path(list))
-	}
-	c := &Change{Edits: diffDocuments(a, b)}
-	c.noteWhatStays(a, b)
-	return c, nil
-}
-
-func (c *Change) empty() bool {
+func (c *Change) isEmpty() bool {
 	return len(c.Edits)+len(c.Mark)+len(c.Unmark)+len(c.Pending) == 0
 }
 
-// draft is a Change on its way: a document that shares with the plan what the
+// draft is a Change while it is applied: a document that shares with the plan what the
 // edits have not touched, and the way back.
 type draft struct {
-	plan           *Plan
-	doc            *Document
-	back           []norm.Edit // in the order of the edits; reversed at the end
-	touched        []norm.Path // elements and fields whose references are checked
-	added, removed []string
+	doc     *Document
+	ids     *idIndex
+	back    []norm.Edit // in the order of the edits; reversed at the end
+	touched []norm.Path // elements and fields whose references are checked
 }
 
-func (p *Plan) change(c *Change) (*Plan, Command, error) {
-	if c.empty() {
+func (c *Change) apply(p *Plan) (*Plan, Command, error) {
+	switch {
+	case c == nil:
+		return nil, nil, refuse(ErrEmptyCommand, "")
+	case c.isEmpty():
 		return p, &Change{}, nil
 	}
 	doc := *p.doc
-	d := &draft{plan: p, doc: &doc}
+	d := &draft{doc: &doc, ids: p.ids.draft()}
 	for _, e := range c.Edits {
 		if err := d.edit(e); err != nil {
 			return nil, nil, because(err)
 		}
 	}
-	ids := p.ids.with(d.doc, d.added, d.removed)
 	for _, path := range d.touched {
-		if err := checkReferences(d.doc, path, ids.has); err != nil {
+		if err := checkReferences(d.doc, path, d.ids); err != nil {
 			return nil, nil, because(err)
 		}
 	}
 	slices.Reverse(d.back)
 	inverse := &Change{Edits: d.back}
-	if err := d.notes(c, inverse); err != nil {
+	if err := d.notes(p.doc, c, inverse); err != nil {
 		return nil, nil, err
 	}
-	return p.next(d.doc, ids), inverse, nil
+	return p.next(d.doc, d.ids.settled(d.doc)), inverse, nil
 }
 
 func (d *draft) edit(e norm.Edit) error {
@@ -156,35 +120,41 @@ func (d *draft) insert(e norm.Edit) error {
 		return err
 	}
 	path := e.Path.Item(id)
-	ids := d.plan.ids.with(d.doc, d.added, d.removed)
-	for _, id := range idsUnder(d.doc, path) {
-		if ids.has(id) || slices.Contains(d.added, id) {
-			return refuse(ErrDuplicateID, path, textArg("id", id))
-		}
-		d.added = append(d.added, id)
-		d.removed = slices.DeleteFunc(d.removed, func(s string) bool { return s == id })
-	}
-	d.back = append(d.back, norm.Edit{Op: norm.OpRemove, Path: path})
-	d.touched = append(d.touched, path)
-	return nil
-}
-
-// remove takes an element away with every reference to it, so that its inverse
-// can bring all of it back.
-func (d *draft) remove(e norm.Edit) error {
-	gone := idsUnder(d.doc, e.Path)
-	if len(gone) > 0 && recordsRefer(d.doc, gone) {
-		return refuse(ErrHasRecords, e.Path)
-	}
-	json, before, err := removeElement(d.doc, e.Path)
+	t, err := resolve(d.doc, path)
 	if err != nil {
 		return err
 	}
+	visitElements(t.l, t.i, path, func(l list, i int, _ norm.Path) {
+		id := l.id(i)
+		if d.ids.kind(id) != 0 && err == nil {
+			err = refuse(ErrDuplicateID, path, textArg("id", id))
+		}
+		d.ids.set(id, l.kind())
+	})
+	d.back = append(d.back, norm.Edit{Op: norm.OpRemove, Path: path})
+	d.touched = append(d.touched, path)
+	return err
+}
+
+// remove removes an element with every reference to it, so that the inverse
+// brings all of it back.
+func (d *draft) remove(e norm.Edit) error {
+	t, err := element(d.doc, e.Path)
+	if err != nil {
+		return err
+	}
+	var gone []string
+	visitElements(t.l, t.i, e.Path, func(l list, i int, _ norm.Path) { gone = append(gone, l.id(i)) })
+	if recordsRefer(d.doc, gone) {
+		return refuse(ErrHasRecords, e.Path)
+	}
+	json, before := t.remove()
 	// The way back runs in reverse: first the element, then what referred to it.
 	d.back = append(d.back, dropReferences(d.doc, gone)...)
 	list := e.Path[:strings.LastIndexByte(string(e.Path), '[')]
 	d.back = append(d.back, norm.Edit{Op: norm.OpInsert, Path: list, Value: json, Before: before})
-	d.removed = append(d.removed, gone...)
-	d.added = slices.DeleteFunc(d.added, func(s string) bool { return slices.Contains(gone, s) })
+	for _, id := range gone {
+		d.ids.set(id, 0)
+	}
 	return nil
 }

@@ -39,9 +39,9 @@ func lastOfEach[T any](list []T, compare func(T, T) int) []T {
 	return sorted
 }
 
-// notes takes away the notes of the values that the edits replaced, then adds
-// those of the command, and writes the way back into inverse.
-func (d *draft) notes(c, inverse *Change) error {
+// notes removes the notes of the values that the edits replaced, then adds those of
+// the command, and writes the way back to the notes of was into inverse.
+func (d *draft) notes(was *Document, c, inverse *Change) error {
 	marks, pending := c.fresh(d.doc)
 	if len(c.Mark)+len(c.Unmark) > 0 {
 		marks = slices.DeleteFunc(slices.Clone(marks), func(p norm.Path) bool { return slices.Contains(c.Unmark, p) })
@@ -66,7 +66,7 @@ func (d *draft) notes(c, inverse *Change) error {
 	}
 	after := *d.doc
 	after.Illustrative, after.Pending = orNil(marks), orNil(pending)
-	inverse.noteWhatStays(&after, d.plan.doc)
+	inverse.noteWhatStays(&after, was)
 	d.doc = &after
 	return nil
 }
