@@ -7,29 +7,25 @@ import (
 
 // The findings of this package. Paths are relative to the plan, whose lists
 // are called funds, lines and ledger.
-const (
-	// CodeOrder: a moment is ahead of the one before it. Path is the line;
-	// args line, moment, amount, previous (a Moment) and limit (its amount).
-	CodeOrder norm.Code = "budget.moments-out-of-order"
-	// CodeCeiling: a fund's lines cost more than its ceiling. Args fund, cost,
-	// ceiling and gap.
-	CodeCeiling norm.Code = "budget.cost-above-ceiling"
-	// CodeActivity: a line pays for no activity. Arg line.
-	CodeActivity norm.Code = "budget.line-without-activity"
-	// CodeItem: the catalogue does not have a line's item. Args line and item.
-	CodeItem norm.Code = "budget.item-unknown"
-	// CodeReversal: a negative posting does not say why. Args line, kind and
-	// amount.
-	CodeReversal norm.Code = "budget.reversal-without-reason"
-	// CodeNegative: an amount is below zero where none can be: a ceiling, a
-	// month, or a moment after its reversals. Args name and amount.
-	CodeNegative norm.Code = "budget.amount-negative"
+var (
+	// A moment is ahead of the one before it, which has the limit. Path is the line.
+	momentsOutOfOrder = norm.FindingKind{Code: "budget.moments-out-of-order", Severity: norm.Blocking, Args: []string{"line", "moment", "amount", "previous", "limit"}}
+	// A fund's lines cost more than its ceiling.
+	costAboveCeiling = norm.FindingKind{Code: "budget.cost-above-ceiling", Severity: norm.Blocking, Args: []string{"fund", "cost", "ceiling", "gap"}}
+	// A line pays for no activity.
+	lineWithoutActivity = norm.FindingKind{Code: "budget.line-without-activity", Severity: norm.Warning, Args: []string{"line"}}
+	// The catalogue does not have a line's item.
+	itemUnknown = norm.FindingKind{Code: "budget.item-unknown", Severity: norm.Warning, Args: []string{"line", "item"}}
+	// A negative posting has no reason.
+	reversalWithoutReason = norm.FindingKind{Code: "budget.reversal-without-reason", Severity: norm.Warning, Args: []string{"line", "kind", "amount"}}
+	// An amount is below zero where none can be: a ceiling, a month, or a moment
+	// after its reversals.
+	amountNegative = norm.FindingKind{Code: "budget.amount-negative", Severity: norm.Blocking, Args: []string{"name", "amount", "moment"}}
 
-	// FixCeiling sets a fund's ceiling to its cost. Arg ceiling.
-	FixCeiling norm.Code = "budget.raise-ceiling"
-	// FixSign takes the minus away. Arg amount; for several months, that of
-	// the first.
-	FixSign norm.Code = "budget.drop-sign"
+	// Sets a fund's ceiling to its cost.
+	fixRaiseCeiling = norm.FixKind{Code: "fix.raise-ceiling", Args: []string{"ceiling"}}
+	// Removes the minus; for several months, amount is that of the first.
+	fixDropSign = norm.FixKind{Code: "fix.drop-sign", Args: []string{"amount"}}
 )
 
 // Rules are what a norm adds to the arithmetic of a budget: its catalogue and
@@ -90,42 +86,26 @@ func (r Rules) fund(fs []norm.Finding, row *FundRow) []norm.Finding {
 	name := nameOr(f.Name, f.ID)
 	switch {
 	case f.Ceiling.Sign() < 0:
-		abs := f.Ceiling.Abs()
-		fs = append(fs, norm.Finding{
-			Severity: norm.Blocking, Code: CodeNegative, Path: path,
-			Args:  []norm.Arg{{Name: "name", Value: name}, {Name: "amount", Value: f.Ceiling}},
-			Fixes: []norm.Fix{setAmount(FixSign, "amount", path, abs)},
-		})
+		negative := amountNegative.At(path, name, f.Ceiling)
+		negative.Fixes = []norm.Fix{setAmount(&fixDropSign, path, f.Ceiling.Abs())}
+		fs = append(fs, negative)
 	case row.Gap.Sign() > 0:
-		fs = append(fs, norm.Finding{
-			Severity: norm.Blocking, Code: CodeCeiling, Path: path,
-			Args: []norm.Arg{
-				{Name: "fund", Value: name},
-				{Name: "cost", Value: row.Cost},
-				{Name: "ceiling", Value: f.Ceiling},
-				{Name: "gap", Value: row.Gap},
-			},
-			Basis: r.Ceiling,
-			Fixes: []norm.Fix{setAmount(FixCeiling, "ceiling", path, row.Cost)},
-		})
+		above := costAboveCeiling.At(path, name, row.Cost, f.Ceiling, row.Gap)
+		above.Basis, above.Fixes = r.Ceiling, []norm.Fix{setAmount(&fixRaiseCeiling, path, row.Cost)}
+		fs = append(fs, above)
 	}
 	return fs
 }
 
 func (r Rules) line(fs []norm.Finding, l *Line) []norm.Finding {
+	name := nameOr(l.Name, l.ID)
 	if r.Item != nil {
 		if _, ok := r.Item(l.Item); !ok {
-			fs = append(fs, norm.Finding{
-				Severity: norm.Warning, Code: CodeItem, Path: linePath(l).Field("item"),
-				Args: []norm.Arg{{Name: "line", Value: nameOr(l.Name, l.ID)}, {Name: "item", Value: norm.Text(l.Item)}},
-			})
+			fs = append(fs, itemUnknown.At(linePath(l).Field("item"), name, norm.Text(l.Item)))
 		}
 	}
 	if len(l.Activities) == 0 {
-		fs = append(fs, norm.Finding{
-			Severity: norm.Warning, Code: CodeActivity, Path: linePath(l).Field("activities"),
-			Args: []norm.Arg{{Name: "line", Value: nameOr(l.Name, l.ID)}},
-		})
+		fs = append(fs, lineWithoutActivity.At(linePath(l).Field("activities"), name))
 	}
 	for i := range l.Months {
 		if l.Months[i].c < 0 {
@@ -135,17 +115,12 @@ func (r Rules) line(fs []norm.Finding, l *Line) []norm.Finding {
 	return fs
 }
 
-// negativeMonths tells of the first month below zero and mends them all.
+// negativeMonths reports the first month below zero, with a fix for all of them.
 func negativeMonths(l *Line, first Money) norm.Finding {
 	path := linePath(l).Field("months")
-	return norm.Finding{
-		Severity: norm.Blocking, Code: CodeNegative, Path: path,
-		Args: []norm.Arg{{Name: "name", Value: nameOr(l.Name, l.ID)}, {Name: "amount", Value: first}},
-		Fixes: []norm.Fix{{
-			Code: FixSign, Args: []norm.Arg{{Name: "amount", Value: first.Abs()}},
-			Edits: []norm.Edit{{Op: norm.OpSet, Path: path, Value: absJSON(&l.Months)}},
-		}},
-	}
+	f := amountNegative.At(path, nameOr(l.Name, l.ID), first)
+	f.Fixes = []norm.Fix{fixDropSign.With([]norm.Edit{{Op: norm.OpSet, Path: path, Value: absJSON(&l.Months)}}, first.Abs())}
+	return f
 }
 
 func linePath(l *Line) norm.Path { return norm.Path("lines").Item(l.ID) }
@@ -167,18 +142,9 @@ func (r Rules) moments(fs []norm.Finding, posted *latest, i int) []norm.Finding 
 		if amount.Sign() < 0 {
 			fs = append(fs, negativeMoment(row, m, basis, posted.path(i, m)))
 		} else if amount.Cmp(limit) > 0 && !amount.IsZero() {
-			fs = append(fs, norm.Finding{
-				Severity: norm.Blocking, Code: CodeOrder, Path: linePath(row.Line),
-				Args: []norm.Arg{
-					{Name: "line", Value: nameOr(row.Line.Name, row.Line.ID)},
-					{Name: "moment", Value: m},
-					{Name: "amount", Value: amount},
-					{Name: "previous", Value: m - 1},
-					{Name: "limit", Value: limit},
-				},
-				Related: posted.path(i, m),
-				Basis:   basis,
-			})
+			f := momentsOutOfOrder.At(linePath(row.Line), nameOr(row.Line.Name, row.Line.ID), m, amount, m-1, limit)
+			f.Related, f.Basis = posted.path(i, m), basis
+			fs = append(fs, f)
 		}
 		limit = amount
 	}
@@ -186,16 +152,9 @@ func (r Rules) moments(fs []norm.Finding, posted *latest, i int) []norm.Finding 
 }
 
 func negativeMoment(row *LineRow, m Moment, basis *norm.Basis, related []norm.Path) norm.Finding {
-	return norm.Finding{
-		Severity: norm.Blocking, Code: CodeNegative, Path: linePath(row.Line),
-		Args: []norm.Arg{
-			{Name: "name", Value: nameOr(row.Line.Name, row.Line.ID)},
-			{Name: "amount", Value: row.At(m)},
-			{Name: "moment", Value: m},
-		},
-		Related: related,
-		Basis:   basis,
-	}
+	f := amountNegative.At(linePath(row.Line), nameOr(row.Line.Name, row.Line.ID), row.At(m), m)
+	f.Related, f.Basis = related, basis
+	return f
 }
 
 // latest finds the posting that moved a moment of a line last. It is made when
@@ -239,11 +198,9 @@ func (r Rules) entry(fs []norm.Finding, s *Statement, e *Entry) []norm.Finding {
 	if i, ok := s.position(e.Line); ok {
 		line = nameOr(s.Lines[i].Line.Name, e.Line)
 	}
-	return append(fs, norm.Finding{
-		Severity: norm.Warning, Code: CodeReversal, Path: norm.Path("ledger").Item(e.ID).Field("reason"),
-		Args:  []norm.Arg{{Name: "line", Value: line}, {Name: "kind", Value: e.Kind}, {Name: "amount", Value: e.Amount}},
-		Basis: r.Reversal,
-	})
+	f := reversalWithoutReason.At(norm.Path("ledger").Item(e.ID).Field("reason"), line, e.Kind, e.Amount)
+	f.Basis = r.Reversal
+	return append(fs, f)
 }
 
 func nameOr(name, id string) norm.Text {
@@ -253,12 +210,8 @@ func nameOr(name, id string) norm.Text {
 	return norm.Text(name)
 }
 
-func setAmount(code norm.Code, arg string, path norm.Path, m Money) norm.Fix {
-	return norm.Fix{
-		Code:  code,
-		Args:  []norm.Arg{{Name: arg, Value: m}},
-		Edits: []norm.Edit{{Op: norm.OpSet, Path: path, Value: `"` + m.String() + `"`}},
-	}
+func setAmount(k *norm.FixKind, path norm.Path, m Money) norm.Fix {
+	return k.With([]norm.Edit{{Op: norm.OpSet, Path: path, Value: `"` + m.String() + `"`}}, m)
 }
 
 // absJSON writes the months without their signs as the wire has them.

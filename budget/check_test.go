@@ -197,7 +197,7 @@ func TestAMomentBelowZeroIsSaidOnce(t *testing.T) {
 		fs, err := rules().Check(funds, lines, entries, calendar.Date{})
 		require.NoError(t, err)
 		require.Len(t, fs, want)
-		assert.Equal(t, budget.CodeNegative, fs[0].Code)
+		assert.EqualValues(t, "budget.amount-negative", fs[0].Code)
 		if want == 2 {
 			assert.Equal(t, "line=Spots de radio moment=accrued amount=3.00 previous=committed limit=-5.00", args(t, fs[1].Args))
 		}
@@ -235,11 +235,11 @@ func TestFixesMend(t *testing.T) {
 		code  norm.Code
 		args  string
 	}{
-		"ceiling raised": {func(f *budget.Fund, _ *budget.Line) { f.Ceiling = budget.MustPesos(7) }, budget.FixCeiling, "ceiling=1200.00"},
-		"ceiling's sign": {func(f *budget.Fund, _ *budget.Line) { f.Ceiling = budget.MustPesos(-9000) }, budget.FixSign, "amount=9000.00"},
+		"ceiling raised": {func(f *budget.Fund, _ *budget.Line) { f.Ceiling = budget.MustPesos(7) }, "fix.raise-ceiling", "ceiling=1200.00"},
+		"ceiling's sign": {func(f *budget.Fund, _ *budget.Line) { f.Ceiling = budget.MustPesos(-9000) }, "fix.drop-sign", "amount=9000.00"},
 		"signs of months": {func(_ *budget.Fund, l *budget.Line) {
 			l.Months[1], l.Months[11] = l.Months[1].Neg(), l.Months[11].Neg()
-		}, budget.FixSign, "amount=100.00"},
+		}, "fix.drop-sign", "amount=100.00"},
 	} {
 		funds, lines, entries := sound()
 		c.spoil(funds[0], lines[0])

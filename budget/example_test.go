@@ -171,7 +171,7 @@ func ExampleRules_Check() {
 	// Output:
 	// blocking budget.cost-above-ceiling funds[fiscales].ceiling
 	// CPEUM art. 115 fr. IV sourced
-	// budget.raise-ceiling "48000.00"
+	// fix.raise-ceiling "48000.00"
 	// <nil>
 }
 

@@ -1,36 +1,32 @@
 package kpi
 
 import (
+	"encoding"
+
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/kpi/formula"
 )
 
-// Codes of the findings that Check makes, and the arguments of each.
-const (
-	// CodeFormulaInvalid: the formula cannot be read. Arguments: problem (key
-	// of a Problem), column, near.
-	CodeFormulaInvalid norm.Code = "indicator.formula-invalid"
-	// CodeVariableUndefined: the formula reads a symbol that no variable has.
-	// Argument: symbol.
-	CodeVariableUndefined norm.Code = "indicator.variable-undefined"
-	// CodeVariableUnused: the formula does not read this variable. Argument:
-	// symbol.
-	CodeVariableUnused norm.Code = "indicator.variable-unused"
-	// CodeWithoutTarget: there is nothing to hold a value against.
-	CodeWithoutTarget norm.Code = "indicator.without-target"
-	// CodeWithoutData: periods that have a target ended and were not measured.
-	// Arguments: start and end of the first, count.
-	CodeWithoutData norm.Code = "indicator.without-data"
-	// CodeZeroDenominator: the formula divides by zero in a measured period.
-	// Arguments: divisor (as the formula writes it), start and end of the
-	// first such period, count.
-	CodeZeroDenominator norm.Code = "indicator.zero-denominator"
-	// CodeAlwaysHundred: it measures whether what was programmed was done, and
-	// has been 100 % in every period. Arguments: numerator, denominator,
-	// count of periods, 0 where the formula itself says so.
-	CodeAlwaysHundred norm.Code = "indicator.always-hundred"
+// The findings of Check.
+var (
+	// The formula cannot be parsed; problem is a formula.Problem.
+	formulaInvalid = norm.FindingKind{Code: "indicator.formula-invalid", Severity: norm.Blocking, Args: []string{"problem", "column", "near"}}
+	// The formula has a symbol that no variable has.
+	variableUndefined = norm.FindingKind{Code: "indicator.variable-undefined", Severity: norm.Blocking, Args: []string{"symbol"}}
+	// The formula does not use the variable.
+	variableUnused = norm.FindingKind{Code: "indicator.variable-unused", Severity: norm.Warning, Args: []string{"symbol"}}
+	// There is no target to compare a value with.
+	withoutTarget = norm.FindingKind{Code: "indicator.without-target", Severity: norm.Blocking}
+	// Periods that have a target ended and were not measured: the first, and how many.
+	withoutData = norm.FindingKind{Code: "indicator.without-data", Severity: norm.Warning, Args: []string{"start", "end", "count"}}
+	// The formula divides by zero in a measured period: the divisor as the formula has
+	// it, the first such period, and how many.
+	zeroDenominator = norm.FindingKind{Code: "indicator.zero-denominator", Severity: norm.Warning, Args: []string{"divisor", "start", "end", "count"}}
+	// It measures whether what was programmed was done, and has been 100 % in every
+	// period; count is 0 where the formula itself says so.
+	alwaysHundred = norm.FindingKind{Code: "indicator.always-hundred", Severity: norm.Warning, Args: []string{"numerator", "denominator", "count"}}
 )
 
 // alwaysHundredPeriods is how many periods at exactly 100 % make a pattern: a
@@ -52,13 +48,11 @@ func Check(ind *Indicator, ms []*Measurement, at calendar.Date) []norm.Finding {
 	}
 	due, ok := programmedSpan(ind)
 	if !ok {
-		c.add(norm.Blocking, CodeWithoutTarget, "targets")
+		c.add(&withoutTarget, "targets")
 		return c.found
 	}
 	if first, n := missing(ind, ms, due, at); n > 0 {
-		c.add(norm.Warning, CodeWithoutData, "",
-			norm.Arg{Name: "start", Value: first.Start}, norm.Arg{Name: "end", Value: first.End},
-			norm.Arg{Name: "count", Value: norm.Count(n)})
+		c.add(&withoutData, "", first.Start, first.End, norm.Count(n))
 	}
 	if f != nil {
 		c.values(ind, f, ms, at)
@@ -68,8 +62,8 @@ func Check(ind *Indicator, ms []*Measurement, at calendar.Date) []norm.Finding {
 
 type checker struct{ found []norm.Finding }
 
-func (c *checker) add(severity norm.Severity, code norm.Code, path norm.Path, args ...norm.Arg) {
-	c.found = append(c.found, norm.Finding{Severity: severity, Code: code, Path: path, Args: args})
+func (c *checker) add(k *norm.FindingKind, path norm.Path, values ...encoding.TextMarshaler) {
+	c.found = append(c.found, k.At(path, values...))
 }
 
 func (c *checker) formula(err error) {
@@ -77,21 +71,18 @@ func (c *checker) formula(err error) {
 	if !ok {
 		return
 	}
-	c.add(norm.Blocking, CodeFormulaInvalid, "formula",
-		norm.Arg{Name: "problem", Value: e.Problem}, norm.Arg{Name: "column", Value: norm.Count(e.Column)},
-		norm.Arg{Name: "near", Value: norm.Text(e.Near)})
+	c.add(&formulaInvalid, "formula", e.Problem, norm.Count(e.Column), norm.Text(e.Near))
 }
 
 func (c *checker) symbols(ind *Indicator, f *formula.Formula) {
 	for _, s := range f.Symbols() {
 		if ind.variable(s) == nil {
-			c.add(norm.Blocking, CodeVariableUndefined, "formula", norm.Arg{Name: "symbol", Value: norm.Text(s)})
+			c.add(&variableUndefined, "formula", norm.Text(s))
 		}
 	}
 	for _, v := range ind.Variables {
 		if v != nil && !f.Uses(v.Symbol) {
-			c.add(norm.Warning, CodeVariableUnused, norm.Path("variables").Item(v.ID),
-				norm.Arg{Name: "symbol", Value: norm.Text(v.Symbol)})
+			c.add(&variableUnused, norm.Path("variables").Item(v.ID), norm.Text(v.Symbol))
 		}
 	}
 }
@@ -129,10 +120,7 @@ func (c *checker) values(ind *Indicator, f *formula.Formula, ms []*Measurement, 
 		}
 	}
 	if zeros > 0 && ind.ZeroDenominator != formula.ZeroFull {
-		c.add(norm.Warning, CodeZeroDenominator, "",
-			norm.Arg{Name: "divisor", Value: norm.Text(divisor)},
-			norm.Arg{Name: "start", Value: first.Start}, norm.Arg{Name: "end", Value: first.End},
-			norm.Arg{Name: "count", Value: norm.Count(zeros)})
+		c.add(&zeroDenominator, "", norm.Text(divisor), first.Start, first.End, norm.Count(zeros))
 	}
 	if !ratio {
 		return
@@ -142,9 +130,7 @@ func (c *checker) values(ind *Indicator, f *formula.Formula, ms []*Measurement, 
 	} else if hundreds < alwaysHundredPeriods || hundreds < len(list) {
 		return
 	}
-	c.add(norm.Warning, CodeAlwaysHundred, "formula",
-		norm.Arg{Name: "numerator", Value: norm.Text(num)}, norm.Arg{Name: "denominator", Value: norm.Text(den)},
-		norm.Arg{Name: "count", Value: norm.Count(hundreds)})
+	c.add(&alwaysHundred, "formula", norm.Text(num), norm.Text(den), norm.Count(hundreds))
 }
 
 // programmedSpan returns the days from the first to the last that a target of

@@ -124,7 +124,7 @@ func TestCheckIsInOrderOfTheFields(t *testing.T) {
 		codes = append(codes, f.Code)
 	}
 	assert.Equal(t, []norm.Code{
-		kpi.CodeVariableUndefined, kpi.CodeVariableUndefined, kpi.CodeVariableUnused, kpi.CodeWithoutTarget,
+		"indicator.variable-undefined", "indicator.variable-undefined", "indicator.variable-unused", "indicator.without-target",
 	}, codes)
 }
 

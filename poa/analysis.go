@@ -1,8 +1,6 @@
 package poa
 
 import (
-	"math"
-
 	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
@@ -39,9 +37,7 @@ type Analysis struct {
 	// Findings are complete, in the order of the document.
 	Findings []norm.Finding
 
-	names lookup                    // what the document's ids lead to
-	told  tally                     // what the activities add up to
-	parts [partCount][]norm.Finding // Findings before they are put in a row
+	results [partCount]*result
 }
 
 // State is where an activity stands on a day. The zero value is unspecified.
@@ -76,10 +72,10 @@ type ActivityStatus struct {
 	Administration *Administration
 	// BusinessDays from start to end, both in.
 	BusinessDays int
-	// Planned is the target of the year, Due what should be done by the end
+	// Planned is the target of the year, Expected what should be done by the end
 	// of the last whole month before today, Done what was reported by today.
-	Planned, Due, Done exact.Number
-	State              State
+	Planned, Expected, Done exact.Number
+	State                   State
 
 	findings []norm.Finding
 	period   int // position in Analysis.Periods, or -1
@@ -128,13 +124,9 @@ type IndicatorStatus struct {
 	Result    kpi.Result
 }
 
-// Terms sorts the work of the year by the administration it falls to. It is
-// made anew at each call.
-func (a *Analysis) Terms() []TermStatus { return a.terms() }
-
-// TermStatus is what of the plan falls to one administration: the work that
-// ends, the posts that hold office and the periods that close in its term.
-type TermStatus struct {
+// AdministrationStatus is what of the plan falls to one administration: the work that
+// ends, the posts that end and the periods that close while it is in office.
+type AdministrationStatus struct {
 	Administration *Administration
 	Activities     []*Activity
 	Posts          []*Post
@@ -158,36 +150,6 @@ type Due struct {
 	BusinessDays int
 	// Late tells that Date is before today.
 	Late bool
-}
-
-// Due lists what is to be done by the end of the day that lies days natural
-// days after today, and what is late, by date. Legal deadlines that have
-// passed are left out: nothing in a plan says whether they were met.
-func (a *Analysis) Due(days int) []Due {
-	all, _ := a.due(days, math.MaxInt/4)
-	return all
-}
-
-// DueFirst returns the first most of Due, and how many Due has. On a large
-// plan it costs much less.
-func (a *Analysis) DueFirst(days, most int) (first []Due, total int) {
-	return a.due(days, max(most, 0))
-}
-
-// SameDue reports whether a and b, of the same day, have the same things due
-// within so many days, by looking at what changed between them alone: a true
-// answer is sure, a false one may be overcautious.
-func (a *Analysis) SameDue(b *Analysis, days int) bool { return a.sameDue(b, days) }
-
-// SameFindings reports whether a and b found the same without looking at each
-// finding: a true answer is sure, a false one may be overcautious.
-func (a *Analysis) SameFindings(b *Analysis) bool {
-	for i := range a.parts {
-		if !same(a.parts[i], b.parts[i]) {
-			return false
-		}
-	}
-	return true
 }
 
 // Worst returns the severity of the gravest finding about the activity itself,

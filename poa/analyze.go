@@ -3,38 +3,31 @@ package poa
 import (
 	"slices"
 
-	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
-	"github.com/rumbo-mx/rumbo/calendar/office"
-	"github.com/rumbo-mx/rumbo/kpi"
-	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
 // Analyze computes all there is to know of the plan on a day. It is a pure
-// function of the plan and the day; it takes time in proportion to the plan,
-// and much less where the plan came by Apply from one that was analyzed for the
-// same day, because an element that did not change is not computed again.
+// function of the plan and the day. It takes time in proportion to the plan, and much
+// less where the plan came by Apply from one that was analyzed: a part is computed
+// again only where something changed that it reads.
 func (p *Plan) Analyze(today calendar.Date) *Analysis {
 	last := p.last.Load()
 	if last != nil && last.Plan == p && last.Today == today {
 		return last
 	}
 	a := &Analysis{Plan: p, Today: today, Year: p.Year()}
-	w := analyzer{Analysis: a, doc: p.doc, env: p.env, was: &Document{}, last: &Analysis{}}
-	if last != nil && last.Today == today && last.Year == a.Year && sameDays(p.doc, last.Plan.doc) {
-		w.last, w.was = last, last.Plan.doc
-	}
-	w.run()
+	a.run(last)
+	a.publish()
 	p.last.Store(a)
 	return a
 }
 
-// part is a stretch of the findings that is computed, and reused, as one.
+// part is a part of an analysis. Findings are in the order of the parts.
 type part uint8
 
 const (
-	partRoot part = iota
+	partCalendar part = iota
 	partPeriods
 	partActivities
 	partCampaigns
@@ -42,157 +35,167 @@ const (
 	partIndicators
 	partFollowUp
 	partRecords
+	partProgress
 	partNotes
+	partNames
+	partSigners
+	partDeadlines
+	partNear
 	partNorm
 	partCount
 )
 
-// analyzer makes one Analysis. was and last are the document and the analysis
-// to take unchanged parts from; they are empty, never nil, when there are none.
-type analyzer struct {
-	*Analysis
-	doc, was *Document
-	env      *Env
-	last     *Analysis
+// partKeys has the names of the parts for Analysis.Changed.
+var partKeys = [partCount]string{
+	partCalendar:   "business-days",
+	partPeriods:    "period-status",
+	partActivities: "activity-status",
+	partCampaigns:  "campaign-status",
+	partBudget:     "budget-status",
+	partIndicators: "indicator-status",
+	partFollowUp:   "follow-up-findings",
+	partRecords:    "record-findings",
+	partProgress:   "progress-to-date",
+	partNotes:      "note-findings",
+	partNames:      "names-by-id",
+	partSigners:    "signers-out-of-office",
+	partDeadlines:  "legal-deadlines",
+	partNear:       "activities-near",
+	partNorm:       "norm-findings",
 }
 
-func (w *analyzer) run() {
-	w.calendar()
-	w.names = w.lookup()
-	w.activities()
-	w.periods()
-	w.campaigns()
-	w.budget()
-	w.indicators()
-	w.followUp()
-	w.records()
-	w.notes()
-	w.collect()
-	for _, check := range w.env.Checks {
-		w.parts[partNorm] = append(w.parts[partNorm], check(w.Plan, w.Analysis)...)
+// inputs is a set of fields of a document, and the day.
+type inputs uint64
+
+// parts is a set of parts, 1<<part each.
+type parts uint32
+
+// step is a row of the table of an analysis: what computes a part, and from what. It
+// gets the fields of the document that it reads and the parts that it uses, and nothing
+// else of the plan.
+type step struct {
+	part  part
+	reads inputs
+	uses  parts
+	run   func(*reader) any
+}
+
+// steps are the parts in the order in which they are computed; each uses earlier ones.
+// What changed between two analyses follows from this table.
+var steps = [...]step{
+	{partCalendar, readFiscalYear | readCalendar | readWorkWeek | readOwnDays, 0, analyzeCalendar},
+	{partNames, readPosts | readAdministrations | readPeriods, 0, analyzeNames},
+	{partProgress, readProgress | readToday, 0, analyzeProgress},
+	{
+		partActivities, readActivities | readAdministrations | readPeriods | readFiscalYear | readToday,
+		1<<partCalendar | 1<<partNames | 1<<partProgress, analyzeActivities,
+	},
+	{partNear, readToday, 1 << partActivities, analyzeNear},
+	{partPeriods, readPeriods | readCloses | readFiscalYear | readToday, 1<<partCalendar | 1<<partActivities, analyzePeriods},
+	{partCampaigns, readCampaigns | readFiscalYear | readToday, 1 << partCalendar, analyzeCampaigns},
+	{partBudget, readLines | readFunds | readLedger | readToday, 0, analyzeBudget},
+	{partIndicators, readIndicators | readMeasurements | readFiscalYear | readToday, 0, analyzeIndicators},
+	{partFollowUp, readEvaluations | readReports | readCommitments, 1 << partNames, analyzeFollowUp},
+	{partSigners, readRecords | readToday, 1 << partNames, analyzeSigners},
+	{partRecords, readSubjects, 1<<partNames | 1<<partSigners, analyzeRecords},
+	{partNotes, readPending | readIllustrative, 0, analyzeNotes},
+	{partDeadlines, readFiscalYear, 1 << partCalendar, analyzeDeadlines},
+}
+
+// result is what a step made. A part that is not computed again keeps its result, the
+// same pointer.
+type result struct {
+	value    any
+	findings []norm.Finding
+}
+
+// run computes the parts, or takes them from last, which may be nil.
+func (a *Analysis) run(last *Analysis) {
+	changed := allInputs
+	if last != nil && last.Plan.env == a.Plan.env {
+		if changed = a.Plan.doc.changed(last.Plan.doc); a.Today != last.Today {
+			changed |= readToday
+		}
+	} else {
+		last = nil
 	}
-	w.Findings = append(w.Findings, w.parts[partNorm]...)
+	in := &reader{analysis: a, lastAnalysis: last}
+	for i := range steps {
+		in.begin(&steps[i], changed)
+		if in.last != nil && in.dirty == 0 && in.dirtyParts == 0 {
+			a.results[in.part] = in.last
+			continue
+		}
+		value := in.run(in)
+		if a.results[in.part] = in.last; !in.kept {
+			a.results[in.part] = &result{value, in.findings}
+		}
+	}
 }
 
-// collect puts the parts in a row.
-func (w *analyzer) collect() {
+// allInputs are all fields of a document, and the day.
+const allInputs = readToday<<1 - 1
+
+// publish makes the fields of a from its parts. The checks of the norm come last: they
+// read a.
+func (a *Analysis) publish() {
+	days := a.results[partCalendar].value.(*calendars)
+	a.Calendar, a.General = days.plan, days.general
+	a.Periods, _ = a.results[partPeriods].value.([]PeriodStatus)
+	work := a.results[partActivities].value.(*activities)
+	a.Activities, a.Count = work.list, work.count
+	a.Campaigns, _ = a.results[partCampaigns].value.([]CampaignStatus)
+	a.Budget = *a.results[partBudget].value.(*BudgetStatus)
+	a.Indicators, _ = a.results[partIndicators].value.([]IndicatorStatus)
+	a.collect()
+	checks := &result{}
+	for _, check := range a.Plan.env.Checks {
+		checks.findings = append(checks.findings, check(a.Plan, a)...)
+	}
+	a.results[partNorm] = checks
+	a.Findings = append(a.Findings, checks.findings...)
+}
+
+// collect joins the findings of the parts.
+func (a *Analysis) collect() {
 	n := 0
-	for _, p := range w.parts {
-		n += len(p)
+	for p := range partNorm {
+		n += len(a.results[p].findings)
 	}
-	w.Findings = make([]norm.Finding, 0, n)
-	for _, p := range w.parts {
-		w.Findings = append(w.Findings, p...)
-	}
-}
-
-func (w *analyzer) find(p part, f norm.Finding) { w.parts[p] = append(w.parts[p], f) }
-
-// calendar compiles the profile, and with it what is right of the office's own days,
-// for a window that holds the year, the years a deadline or a campaign may reach into,
-// and today.
-func (w *analyzer) calendar() {
-	if !w.Year.Valid() {
-		w.find(partRoot, norm.Finding{Severity: norm.Blocking, Code: "plan.fiscal-year-missing", Path: "fiscalYear"})
-		return
-	}
-	if w.last.Calendar != nil {
-		w.Calendar, w.General, w.parts[partRoot] = w.last.Calendar, w.last.General, w.last.parts[partRoot]
-		return
-	}
-	first, last := w.doc.FiscalYear-2, w.doc.FiscalYear+12
-	window := calendar.Span{
-		Start: calendar.YearSpan(max(first, calendar.MinYear)).Start,
-		End:   calendar.YearSpan(min(last, calendar.MaxYear)).End,
-	}
-	profile, err := calendar.Compose(w.doc.Calendar, w.env.Profiles)
-	if err == nil {
-		w.General, err = calendar.Compile(profile, window)
-	}
-	if err == nil {
-		w.Calendar, err = w.ownDays(profile, window)
-	}
-	if err != nil {
-		w.find(partRoot, norm.Finding{
-			Severity: norm.Blocking, Code: "plan.calendar-unknown", Path: "calendar",
-			Args: []norm.Arg{textArg("calendar", w.doc.Calendar)},
-		})
+	a.Findings = make([]norm.Finding, 0, n)
+	for p := range partNorm {
+		a.Findings = append(a.Findings, a.results[p].findings...)
 	}
 }
 
-// ownDays puts what the office decides itself on top of a profile that compiles.
-func (w *analyzer) ownDays(p calendar.Profile, window calendar.Span) (*calendar.Calendar, error) {
-	own := office.Adjustments{Year: w.doc.FiscalYear, WorkWeek: w.doc.WorkWeek, OwnDays: w.doc.OwnDays}
-	if own.IsZero() {
-		return w.General, nil
-	}
-	p, problems := own.ApplyValid(p)
-	for _, e := range problems {
-		w.find(partRoot, e.Finding)
-	}
-	return calendar.Compile(p, window)
+// Changed reports whether a and b, analyses of plans of one session, differ in one of
+// the things named: fields of the document, such as "posts", "today", parts of the
+// analysis, such as "activity-status", or "findings". It compares what was computed
+// again, not values, so that true may mean that nothing differs; false is certain. A
+// name that does not exist counts as changed.
+func (a *Analysis) Changed(b *Analysis, names ...string) bool {
+	return slices.ContainsFunc(names, func(name string) bool { return a.changedIn(b, name) })
 }
 
-// sameDays reports whether two documents of one year have the same calendar.
-func sameDays(a, b *Document) bool {
-	return a.Calendar == b.Calendar && slices.Equal(a.WorkWeek, b.WorkWeek) && same(a.OwnDays, b.OwnDays)
-}
-
-// businessDays counts the business days of a span, both ends in; without a
-// calendar it counts none.
-func (a *Analysis) businessDays(s calendar.Span) int {
-	if a.Calendar == nil || !s.Valid() {
-		return 0
+func (a *Analysis) changedIn(b *Analysis, name string) bool {
+	if i := slices.Index(inputNames[:], name); i >= 0 {
+		return a.Plan.doc.changed(b.Plan.doc)>>i&1 != 0
 	}
-	return a.Calendar.CountBusinessDays(s)
-}
-
-// lookup finds elements by id. Lists that did not change keep their maps.
-type lookup struct {
-	posts           map[string]*Post
-	administrations map[string]*Administration
-	periods         map[string]int
-	done            map[string]exact.Number // by activity, reported by today
-	overflow        []norm.Path             // of the records that could not be added
-}
-
-func (w *analyzer) lookup() lookup {
-	l := w.last.names
-	if l.posts == nil || !same(w.doc.Posts, w.was.Posts) {
-		l.posts = byID(w.doc.Posts, func(p *Post) string { return p.ID })
+	if p := slices.Index(partKeys[:], name); p >= 0 {
+		return a.results[p] != b.results[p]
 	}
-	if l.administrations == nil || !same(w.doc.Administrations, w.was.Administrations) {
-		l.administrations = byID(w.doc.Administrations, func(a *Administration) string { return a.ID })
-	}
-	if l.periods == nil || !same(w.doc.Periods, w.was.Periods) {
-		l.periods = make(map[string]int, len(w.doc.Periods))
-		for i, p := range w.doc.Periods {
-			l.periods[p.ID] = i
-		}
-	}
-	if l.done == nil || !same(w.doc.Progress, w.was.Progress) {
-		l.done, l.overflow = make(map[string]exact.Number), nil
-		for _, r := range w.doc.Progress {
-			if r.Date.After(w.Today) {
-				continue
+	switch name {
+	case "today":
+		return a.Today != b.Today
+	case "findings":
+		for p := range partCount {
+			if !same(a.results[p].findings, b.results[p].findings) {
+				return true
 			}
-			sum, err := l.done[r.Activity].Add(r.Quantity)
-			if err != nil {
-				l.overflow = append(l.overflow, norm.Path("progress").Item(r.ID).Field("quantity"))
-				continue
-			}
-			l.done[r.Activity] = sum
 		}
+		return false
 	}
-	return l
-}
-
-func byID[T any](list []*T, id func(*T) string) map[string]*T {
-	m := make(map[string]*T, len(list))
-	for _, e := range list {
-		m[id(e)] = e
-	}
-	return m
+	return true
 }
 
 // same reports whether two lists are one: plans never modify a list they share.
@@ -200,78 +203,72 @@ func same[T any](a, b []T) bool {
 	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
 }
 
-// budget computes the money. A sum beyond the bounds of Money is a finding,
-// and leaves the part it belongs to empty.
-func (w *analyzer) budget() {
-	if w.last.Plan != nil && same(w.doc.Lines, w.was.Lines) && same(w.doc.Funds, w.was.Funds) && same(w.doc.Ledger, w.was.Ledger) {
-		w.Budget, w.parts[partBudget] = w.last.Budget, w.last.parts[partBudget]
-		return
-	}
-	if err := w.money(); err != nil {
-		w.find(partBudget, overflow("lines"))
-	}
+// reader gives a step its inputs, and takes its findings.
+type reader struct {
+	*step
+	// doc has the fields that the step reads; the others are zero.
+	doc      Document
+	findings []norm.Finding
+	// last is what the step made before, or nil; dirty and dirtyParts are what changed
+	// since of what it reads and uses.
+	last       *result
+	dirty      inputs
+	dirtyParts parts
+	kept       bool
+
+	analysis, lastAnalysis *Analysis
 }
 
-func (w *analyzer) money() (err error) {
-	b := &w.Budget
-	if b.Chapters, err = budget.ByChapter(w.doc.Lines); err != nil {
-		return err
-	}
-	if b.Months, err = budget.Schedule(w.doc.Lines); err != nil {
-		return err
-	}
-	if b.Cost, err = b.Months.Total(); err != nil {
-		return err
-	}
-	if b.Funds, err = budget.ByFund(w.doc.Funds, w.doc.Lines); err != nil {
-		return err
-	}
-	for _, f := range w.doc.Funds {
-		if b.Ceiling, err = b.Ceiling.Add(f.Ceiling); err != nil {
-			return err
+// begin turns to a step, of a document in which some fields changed.
+func (in *reader) begin(s *step, changed inputs) {
+	*in = reader{step: s, analysis: in.analysis, lastAnalysis: in.lastAnalysis, dirty: changed & s.reads}
+	for p := range partCount {
+		if s.uses>>p&1 != 0 && (in.lastAnalysis == nil || in.analysis.results[p] != in.lastAnalysis.results[p]) {
+			in.dirtyParts |= 1 << p
 		}
 	}
-	if b.Gap, err = b.Cost.Sub(b.Ceiling); err != nil {
-		return err
+	if in.lastAnalysis != nil {
+		in.last = in.lastAnalysis.results[s.part]
 	}
-	if b.Statement, err = budget.Fold(w.doc.Lines, w.doc.Ledger, w.Today); err != nil {
-		return err
-	}
-	w.parts[partBudget] = w.env.Budget.Findings(b.Funds, b.Statement, w.doc.Ledger)
-	return nil
-}
-
-func overflow(path norm.Path) norm.Finding {
-	return norm.Finding{Severity: norm.Blocking, Code: "value.overflow", Path: path}
-}
-
-// indicators evaluates every indicator over the fiscal year.
-func (w *analyzer) indicators() {
-	if w.last.Plan != nil && same(w.doc.Indicators, w.was.Indicators) && same(w.doc.Measurements, w.was.Measurements) {
-		w.Indicators, w.parts[partIndicators] = w.last.Indicators, w.last.parts[partIndicators]
-		return
-	}
-	taken := make(map[string][]*kpi.Measurement, len(w.doc.Indicators))
-	for _, m := range w.doc.Measurements {
-		taken[m.Indicator] = append(taken[m.Indicator], m)
-	}
-	w.Indicators = make([]IndicatorStatus, len(w.doc.Indicators))
-	for i, ind := range w.doc.Indicators {
-		w.Indicators[i] = IndicatorStatus{Indicator: ind, Result: w.evaluate(ind, taken[ind.ID])}
-		at := norm.Path("indicators").Item(ind.ID)
-		for _, f := range kpi.Check(ind, taken[ind.ID], w.Today) {
-			w.find(partIndicators, f.Under(at))
-		}
+	in.doc = in.analysis.Plan.doc.only(s.reads)
+	if forbid != nil {
+		forbid.fields(&in.doc, s.reads)
 	}
 }
 
-// evaluate computes an indicator over the fiscal year, and its light by the
-// preset it names, or by the first of the Env.
-func (w *analyzer) evaluate(ind *kpi.Indicator, taken []*kpi.Measurement) kpi.Result {
-	for i := range w.env.Lights {
-		if l := &w.env.Lights[i]; l.Key == ind.Light || ind.Light == "" {
-			return l.Evaluate(ind, taken, w.Year, w.Today)
-		}
-	}
-	return kpi.Evaluate(ind, taken, w.Year, w.Today)
+// forbid fails a step that reads what it does not declare. Tests set it.
+var forbid interface {
+	fields(doc *Document, declared inputs)
+	use(s *step, what string)
 }
+
+// keep has the part stay what it was, so that what uses it need not be computed again.
+func (in *reader) keep() { in.kept = true }
+
+func (in *reader) env() *Env { return in.analysis.Plan.env }
+
+func (in *reader) today() calendar.Date {
+	if in.reads&readToday == 0 && forbid != nil {
+		forbid.use(in.step, "today")
+	}
+	return in.analysis.Today
+}
+
+// year returns the fiscal year, or the zero span.
+func (in *reader) year() calendar.Span { return in.doc.year() }
+
+// use returns what an earlier step made.
+func (in *reader) use(p part) any {
+	if in.uses>>p&1 == 0 && forbid != nil {
+		forbid.use(in.step, partKeys[p])
+	}
+	return in.analysis.results[p].value
+}
+
+func (in *reader) calendars() *calendars   { return in.use(partCalendar).(*calendars) }
+func (in *reader) names() *names           { return in.use(partNames).(*names) }
+func (in *reader) progress() *progress     { return in.use(partProgress).(*progress) }
+func (in *reader) activities() *activities { return in.use(partActivities).(*activities) }
+
+// find adds a finding.
+func (in *reader) find(f norm.Finding) { in.findings = append(in.findings, f) }

@@ -287,18 +287,7 @@ func TestAnySessionCanBeUndone(t *testing.T) {
 				continue
 			}
 			steps++
-			fresh, err := poa.Open(mexico.Env(), h.Plan().AppendJSON(nil))
-			require.NoError(t, err)
-			reused, anew := h.Plan().Analyze(today), fresh.Analyze(today)
-			require.Equal(t, anew.Findings, reused.Findings)
-			require.Equal(t, anew.Count, reused.Count)
-			require.Equal(t, anew.Budget.Cost, reused.Budget.Cost)
-			require.Equal(t, len(anew.Activities), len(reused.Activities))
-			for j := range anew.Activities {
-				require.Equal(t, anew.Activities[j].Activity, reused.Activities[j].Activity)
-				require.Equal(t, anew.Activities[j].State, reused.Activities[j].State)
-				require.Equal(t, anew.Activities[j].BusinessDays, reused.Activities[j].BusinessDays)
-			}
+			requireCold(t, h.Plan(), today, steps)
 		}
 		for range steps {
 			_, err := h.Undo()
@@ -365,28 +354,33 @@ func TestNotesOfAnotherHand(t *testing.T) {
 	back(t, p, next, inverse)
 }
 
-func TestSameDue(t *testing.T) {
+func TestChanged(t *testing.T) {
 	p := plan(t, nil)
 	a := p.Analyze(today)
 	for _, test := range []struct {
-		name string
-		set  *poa.Change
-		same bool
+		name    string
+		set     *poa.Change
+		changed []string
+		same    []string
 	}{
-		{"the name of what is far ahead", set("activities[informe].name", `"Otro"`), true},
-		{"the name of what begins today", set("activities[gaceta].name", `"Otra"`), false},
-		{"what is far ahead comes near", set("activities[informe].span.start", `"2027-01-20"`), false},
-		{"a campaign", set("campaigns[c1].name", `"Otra"`), false},
-		{"the mission", set("mission", `"Otra"`), true},
+		{"an activity", set("activities[informe].name", `"Otro"`), []string{"activities", "activity-status"}, []string{"posts", "budget-status", "business-days"}},
+		{"a line", set("lines[l1].name", `"Otra"`), []string{"lines", "budget-status"}, []string{"activity-status", "period-status", "campaign-status"}},
+		{"the mission", set("mission", `"Otra"`), []string{"mission"}, []string{"title", "findings", "activity-status", "legal-deadlines"}},
+		{"a pending text", &poa.Change{Pending: []poa.Pending{{Path: "mission", Text: "?"}}}, []string{"pending", "findings"}, []string{"illustrative"}},
+		{"own days", set("workWeek", `["monday"]`), []string{"business-days", "activity-status", "legal-deadlines"}, []string{"budget-status"}},
 	} {
 		next, _, err := p.Apply(test.set)
 		require.NoError(t, err)
 		b := next.Analyze(today)
-		assert.Equal(t, test.same, b.SameDue(a, 15), test.name)
-		if test.same {
-			assert.Equal(t, a.Due(15), b.Due(15), test.name)
+		for _, name := range test.changed {
+			assert.True(t, b.Changed(a, name), "%s: %s", test.name, name)
 		}
+		assert.False(t, b.Changed(a, test.same...), test.name)
 	}
+	assert.True(t, a.Changed(a, "no such thing"))
+	later := p.Analyze(today.AddDays(1))
+	assert.True(t, later.Changed(a, "today", "progress-to-date"))
+	assert.False(t, later.Changed(a, "business-days", "legal-deadlines"))
 }
 
 // A value that changes and stays illustrative keeps its mark through Diff.

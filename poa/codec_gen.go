@@ -143,7 +143,8 @@ func (d *Document) takeLists(o *Document) {
 }
 
 var typeOfficeAdjustment = elementType[*office.Adjustment]{
-	id: func(v *office.Adjustment) string { return v.ID },
+	id:   func(v *office.Adjustment) string { return v.ID },
+	name: func(v *office.Adjustment) string { return v.Name },
 	decode: func(d *wire.Decoder) (*office.Adjustment, bool) {
 		v := new(office.Adjustment)
 		return v, decodeOfficeAdjustment(d, v)
@@ -153,7 +154,8 @@ var typeOfficeAdjustment = elementType[*office.Adjustment]{
 }
 
 var typeAdministration = elementType[*Administration]{
-	id: func(v *Administration) string { return v.ID },
+	id:   func(v *Administration) string { return v.ID },
+	name: func(v *Administration) string { return v.Name },
 	decode: func(d *wire.Decoder) (*Administration, bool) {
 		v := new(Administration)
 		return v, decodeAdministration(d, v)
@@ -163,7 +165,8 @@ var typeAdministration = elementType[*Administration]{
 }
 
 var typePeriod = elementType[*Period]{
-	id: func(v *Period) string { return v.ID },
+	id:   func(v *Period) string { return v.ID },
+	name: func(v *Period) string { return v.Name },
 	decode: func(d *wire.Decoder) (*Period, bool) {
 		v := new(Period)
 		return v, decodePeriod(d, v)
@@ -173,7 +176,8 @@ var typePeriod = elementType[*Period]{
 }
 
 var typePost = elementType[*Post]{
-	id: func(v *Post) string { return v.ID },
+	id:   func(v *Post) string { return v.ID },
+	name: func(v *Post) string { return v.Name },
 	decode: func(d *wire.Decoder) (*Post, bool) {
 		v := new(Post)
 		return v, decodePost(d, v)
@@ -187,7 +191,8 @@ var typePost = elementType[*Post]{
 }
 
 var typeEquipment = elementType[*Equipment]{
-	id: func(v *Equipment) string { return v.ID },
+	id:   func(v *Equipment) string { return v.ID },
+	name: func(v *Equipment) string { return v.Name },
 	decode: func(d *wire.Decoder) (*Equipment, bool) {
 		v := new(Equipment)
 		return v, decodeEquipment(d, v)
@@ -200,7 +205,8 @@ var typeEquipment = elementType[*Equipment]{
 }
 
 var typeChannel = elementType[*Channel]{
-	id: func(v *Channel) string { return v.ID },
+	id:   func(v *Channel) string { return v.ID },
+	name: func(v *Channel) string { return v.Name },
 	decode: func(d *wire.Decoder) (*Channel, bool) {
 		v := new(Channel)
 		return v, decodeChannel(d, v)
@@ -210,7 +216,8 @@ var typeChannel = elementType[*Channel]{
 }
 
 var typeActivity = elementType[*Activity]{
-	id: func(v *Activity) string { return v.ID },
+	id:   func(v *Activity) string { return v.ID },
+	name: func(v *Activity) string { return v.Name },
 	decode: func(d *wire.Decoder) (*Activity, bool) {
 		v := new(Activity)
 		return v, decodeActivity(d, v)
@@ -225,7 +232,8 @@ var typeActivity = elementType[*Activity]{
 }
 
 var typeCampaign = elementType[*Campaign]{
-	id: func(v *Campaign) string { return v.ID },
+	id:   func(v *Campaign) string { return v.ID },
+	name: func(v *Campaign) string { return v.Name },
 	decode: func(d *wire.Decoder) (*Campaign, bool) {
 		v := new(Campaign)
 		return v, decodeCampaign(d, v)
@@ -239,7 +247,8 @@ var typeCampaign = elementType[*Campaign]{
 }
 
 var typeBudgetFund = elementType[*budget.Fund]{
-	id: func(v *budget.Fund) string { return v.ID },
+	id:   func(v *budget.Fund) string { return v.ID },
+	name: func(v *budget.Fund) string { return v.Name },
 	decode: func(d *wire.Decoder) (*budget.Fund, bool) {
 		v := new(budget.Fund)
 		return v, decodeBudgetFund(d, v)
@@ -249,7 +258,8 @@ var typeBudgetFund = elementType[*budget.Fund]{
 }
 
 var typeBudgetLine = elementType[*budget.Line]{
-	id: func(v *budget.Line) string { return v.ID },
+	id:   func(v *budget.Line) string { return v.ID },
+	name: func(v *budget.Line) string { return v.Name },
 	decode: func(d *wire.Decoder) (*budget.Line, bool) {
 		v := new(budget.Line)
 		return v, decodeBudgetLine(d, v)
@@ -263,7 +273,8 @@ var typeBudgetLine = elementType[*budget.Line]{
 }
 
 var typeKpiIndicator = elementType[*kpi.Indicator]{
-	id: func(v *kpi.Indicator) string { return v.ID },
+	id:   func(v *kpi.Indicator) string { return v.ID },
+	name: func(v *kpi.Indicator) string { return v.Name },
 	decode: func(d *wire.Decoder) (*kpi.Indicator, bool) {
 		v := new(kpi.Indicator)
 		return v, decodeKpiIndicator(d, v)
@@ -280,7 +291,8 @@ var typeKpiIndicator = elementType[*kpi.Indicator]{
 }
 
 var typeEvaluation = elementType[*Evaluation]{
-	id: func(v *Evaluation) string { return v.ID },
+	id:   func(v *Evaluation) string { return v.ID },
+	name: func(v *Evaluation) string { return v.Name },
 	decode: func(d *wire.Decoder) (*Evaluation, bool) {
 		v := new(Evaluation)
 		return v, decodeEvaluation(d, v)
@@ -295,7 +307,8 @@ var typeEvaluation = elementType[*Evaluation]{
 }
 
 var typeFollowUp = elementType[*FollowUp]{
-	id: func(v *FollowUp) string { return v.ID },
+	id:   func(v *FollowUp) string { return v.ID },
+	name: func(v *FollowUp) string { return v.Name },
 	decode: func(d *wire.Decoder) (*FollowUp, bool) {
 		v := new(FollowUp)
 		return v, decodeFollowUp(d, v)
@@ -309,6 +322,7 @@ var typeFollowUp = elementType[*FollowUp]{
 
 var typeCommitment = elementType[*Commitment]{
 	id: func(v *Commitment) string { return v.ID },
+
 	decode: func(d *wire.Decoder) (*Commitment, bool) {
 		v := new(Commitment)
 		return v, decodeCommitment(d, v)
@@ -322,6 +336,7 @@ var typeCommitment = elementType[*Commitment]{
 
 var typeBudgetEntry = elementType[*budget.Entry]{
 	id: func(v *budget.Entry) string { return v.ID },
+
 	decode: func(d *wire.Decoder) (*budget.Entry, bool) {
 		v := new(budget.Entry)
 		return v, decodeBudgetEntry(d, v)
@@ -336,6 +351,7 @@ var typeBudgetEntry = elementType[*budget.Entry]{
 
 var typeKpiMeasurement = elementType[*kpi.Measurement]{
 	id: func(v *kpi.Measurement) string { return v.ID },
+
 	decode: func(d *wire.Decoder) (*kpi.Measurement, bool) {
 		v := new(kpi.Measurement)
 		return v, decodeKpiMeasurement(d, v)
@@ -350,6 +366,7 @@ var typeKpiMeasurement = elementType[*kpi.Measurement]{
 
 var typeProgress = elementType[*Progress]{
 	id: func(v *Progress) string { return v.ID },
+
 	decode: func(d *wire.Decoder) (*Progress, bool) {
 		v := new(Progress)
 		return v, decodeProgress(d, v)
@@ -364,6 +381,7 @@ var typeProgress = elementType[*Progress]{
 
 var typeClose = elementType[*Close]{
 	id: func(v *Close) string { return v.ID },
+
 	decode: func(d *wire.Decoder) (*Close, bool) {
 		v := new(Close)
 		return v, decodeClose(d, v)
@@ -377,7 +395,8 @@ var typeClose = elementType[*Close]{
 }
 
 var typePlacement = elementType[*Placement]{
-	id: func(v *Placement) string { return v.ID },
+	id:   func(v *Placement) string { return v.ID },
+	name: func(v *Placement) string { return v.Name },
 	decode: func(d *wire.Decoder) (*Placement, bool) {
 		v := new(Placement)
 		return v, decodePlacement(d, v)
@@ -391,7 +410,8 @@ var typePlacement = elementType[*Placement]{
 }
 
 var typeKpiVariable = elementType[*kpi.Variable]{
-	id: func(v *kpi.Variable) string { return v.ID },
+	id:   func(v *kpi.Variable) string { return v.ID },
+	name: func(v *kpi.Variable) string { return v.Name },
 	decode: func(d *wire.Decoder) (*kpi.Variable, bool) {
 		v := new(kpi.Variable)
 		return v, decodeKpiVariable(d, v)
@@ -402,6 +422,7 @@ var typeKpiVariable = elementType[*kpi.Variable]{
 
 var typeKpiTarget = elementType[*kpi.Target]{
 	id: func(v *kpi.Target) string { return v.ID },
+
 	decode: func(d *wire.Decoder) (*kpi.Target, bool) {
 		v := new(kpi.Target)
 		return v, decodeKpiTarget(d, v)
@@ -412,6 +433,7 @@ var typeKpiTarget = elementType[*kpi.Target]{
 
 var typeLesson = elementType[*Lesson]{
 	id: func(v *Lesson) string { return v.ID },
+
 	decode: func(d *wire.Decoder) (*Lesson, bool) {
 		v := new(Lesson)
 		return v, decodeLesson(d, v)
@@ -1403,7 +1425,7 @@ func decodeAdministration(d *wire.Decoder, v *Administration) bool {
 		case 1:
 			d.String(&v.Name)
 		case 2:
-			decodeCalendarSpan(d, &v.Term)
+			decodeCalendarSpan(d, &v.Span)
 		case 3:
 			decodeNormStatus(d, &v.Status)
 		default:
@@ -1423,7 +1445,7 @@ func decodeNormStatus(d *wire.Decoder, v *norm.Status) bool {
 	return true
 }
 
-var fieldsOfAdministration = [...]string{"id", "name", "term", "status"}
+var fieldsOfAdministration = [...]string{"id", "name", "span", "status"}
 
 func decodePeriodList(d *wire.Decoder, v *[]*Period) bool {
 	if !d.OpenList() {
@@ -2683,9 +2705,9 @@ func appendAdministration(b []byte, v *Administration) []byte {
 	b = wire.Field(b, `"id":`)
 	b = wire.AppendString(b, v.ID)
 	b = wire.TextField(b, `"name":`, v.Name)
-	if !zeroCalendarSpan(&v.Term) {
-		b = wire.Field(b, `"term":`)
-		b = appendCalendarSpan(b, &v.Term)
+	if !zeroCalendarSpan(&v.Span) {
+		b = wire.Field(b, `"span":`)
+		b = appendCalendarSpan(b, &v.Span)
 	}
 	if v.Status != 0 {
 		b = wire.Field(b, `"status":`)

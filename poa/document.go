@@ -88,12 +88,13 @@ type NormRef struct {
 	Verified calendar.Date
 }
 
-// Administration is a municipal government's term of office. Both ends of
-// Term are in.
+// Administration is a municipal government (administración municipal) and its term of
+// office.
 type Administration struct {
-	ID     string
-	Name   string
-	Term   calendar.Span
+	ID   string
+	Name string
+	// Span is from the first to the last day in office, both included.
+	Span   calendar.Span
 	Status norm.Status
 }
 

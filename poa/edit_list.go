@@ -30,6 +30,8 @@ type list interface {
 	kind() listKind
 	len() int
 	id(i int) string
+	// name returns the name of an element, "" where its type has none.
+	name(i int) string
 	// find returns the position of an element, or -1.
 	find(id string) int
 	// json appends the canonical bytes of an element.
@@ -52,10 +54,11 @@ type list interface {
 	move(from, to int)
 }
 
-// elementType has the functions of one type of elements, by pointer; refs and nested
-// are nil where the type has none.
+// elementType has the functions of one type of elements, by pointer; name, refs and
+// nested are nil where the type has none.
 type elementType[P any] struct {
 	id     func(P) string
+	name   func(P) string
 	decode func(*wire.Decoder) (P, bool)
 	append func([]byte, P) []byte
 	clone  func(P) P
@@ -75,6 +78,13 @@ func (l *listOf[P]) kind() listKind              { return l.of }
 func (l *listOf[P]) len() int                    { return len(*l.at) }
 func (l *listOf[P]) id(i int) string             { return l.element.id((*l.at)[i]) }
 func (l *listOf[P]) json(b []byte, i int) []byte { return l.element.append(b, (*l.at)[i]) }
+
+func (l *listOf[P]) name(i int) string {
+	if l.element.name == nil {
+		return ""
+	}
+	return l.element.name((*l.at)[i])
+}
 
 func (l *listOf[P]) find(id string) int {
 	for i, v := range *l.at {

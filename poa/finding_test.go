@@ -1,6 +1,7 @@
 package poa_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -13,6 +14,7 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
 
 func TestNothingToFind(t *testing.T) {
@@ -26,6 +28,7 @@ var fixtures = []struct {
 	level norm.Severity
 	on    calendar.Date // today where zero
 	do    func(*poa.Document)
+	env   func(*poa.Env)
 }{
 	{code: "plan.fiscal-year-missing", path: "fiscalYear", level: norm.Blocking, do: func(d *poa.Document) {
 		d.FiscalYear = 0
@@ -71,6 +74,23 @@ var fixtures = []struct {
 	{code: "calendar.adjustment-worked-anyway", path: "ownDays[d1].span", level: norm.Blocking, do: own(office.Adjustment{
 		Kind: office.WorkDay, Span: span("2027-09-27", "2027-09-27"), Reason: "Puente", Document: "Oficio 1",
 	})},
+	{code: "calendar.adjustment-value", path: "ownDays", level: norm.Blocking, do: own(
+		office.Adjustment{ID: "y1", Kind: office.Vacation, Span: span("2027-01-01", "2027-12-31")},
+		office.Adjustment{ID: "y2", Kind: office.Vacation, Span: span("2027-01-01", "2027-12-31")},
+		office.Adjustment{ID: "y3", Kind: office.Vacation, Span: span("2027-01-01", "2027-12-31")},
+		office.Adjustment{ID: "y4", Kind: office.Vacation, Span: span("2027-01-01", "2027-12-31")},
+		office.Adjustment{ID: "y5", Kind: office.Vacation, Span: span("2027-01-01", "2027-12-31")},
+		office.Adjustment{ID: "y6", Kind: office.Vacation, Span: span("2027-01-01", "2027-12-31")},
+	)},
+	{code: "calendar.adjustment-conflict", path: "ownDays[d1].span", level: norm.Blocking,
+		env: func(env *poa.Env) {
+			opened := office.Adjustments{OwnDays: []*office.Adjustment{{
+				ID: "opened", Kind: office.WorkDay, Span: span("2027-07-10", "2027-07-10"), Reason: "Jornada", Document: "Oficio 1",
+			}}}
+			env.Profiles[0], _ = opened.Apply(env.Profiles[0])
+		},
+		do: own(office.Adjustment{Kind: office.Vacation, Span: span("2027-07-05", "2027-07-16")}),
+	},
 	{code: "calendar.adjustment-no-work", path: "ownDays", level: norm.Blocking, do: own(office.Adjustment{Kind: office.Vacation, Span: span("2027-01-01", "2027-12-31")})},
 	{code: "period.undated", path: "periods[s2].span", level: norm.Blocking, do: func(d *poa.Document) {
 		d.Periods[1].Span.End = calendar.Date{}
@@ -180,6 +200,30 @@ var fixtures = []struct {
 			{ID: "g2", Date: today, Line: "l1", Kind: budget.Committed, Amount: budget.MustParseMoney("1000.01")},
 		}
 	}},
+	{code: "budget.amount-negative", path: "funds[f1].ceiling", level: norm.Blocking, do: func(d *poa.Document) {
+		d.Funds[0].Ceiling = budget.MustParseMoney("-1200.00")
+	}},
+	{code: "budget.reversal-without-reason", path: "ledger[g2].reason", level: norm.Warning, do: func(d *poa.Document) {
+		d.Ledger = []*budget.Entry{
+			{ID: "g1", Date: today, Line: "l1", Kind: budget.Approved, Amount: budget.MustParseMoney("1000.00")},
+			{ID: "g2", Date: today, Line: "l1", Kind: budget.Approved, Amount: budget.MustParseMoney("-1.00")},
+		}
+	}},
+	{code: "indicator.formula-invalid", path: "indicators[i1].formula", level: norm.Blocking, do: func(d *poa.Document) {
+		d.Indicators[0].Formula = "B*"
+	}},
+	{code: "indicator.variable-undefined", path: "indicators[i1].formula", level: norm.Blocking, do: func(d *poa.Document) {
+		d.Indicators[0].Formula = "B+C"
+	}},
+	{code: "indicator.variable-unused", path: "indicators[i1].variables[i1-c]", level: norm.Warning, do: func(d *poa.Document) {
+		d.Indicators[0].Variables = append(d.Indicators[0].Variables, &kpi.Variable{ID: "i1-c", Symbol: "C", Accumulation: kpi.AccumulateSum})
+	}},
+	{code: "indicator.without-target", path: "indicators[i1].targets", level: norm.Blocking, do: func(d *poa.Document) {
+		d.Indicators[0].Targets = nil
+	}},
+	{code: "indicator.always-hundred", path: "indicators[i1].formula", level: norm.Warning, do: func(d *poa.Document) {
+		d.Indicators[0].Formula = "(B/B)*100"
+	}},
 	{code: "indicator.without-data", path: "indicators[i1]", level: norm.Warning, on: calendar.MustDate(2027, 7, 8), do: func(d *poa.Document) {}},
 	{code: "indicator.zero-denominator", path: "indicators[i1]", level: norm.Warning, do: func(d *poa.Document) {
 		d.Indicators[0].Formula = "6/B"
@@ -223,14 +267,48 @@ func later(id, period string) *poa.Activity {
 	}
 }
 
-func TestEachCodeHasItsFixture(t *testing.T) {
-	for _, f := range fixtures {
-		t.Run(string(f.code)+" "+string(f.path), func(t *testing.T) {
-			on := f.on
-			if on.IsZero() {
-				on = today
+// planOf returns the plan of a fixture, and the day that it is analyzed on.
+func planOf(t testing.TB, i int) (*poa.Plan, calendar.Date) {
+	f := &fixtures[i]
+	env, doc, on := mexico.Env(), town(), f.on
+	f.do(doc)
+	if f.env != nil {
+		f.env(env)
+	}
+	if on.IsZero() {
+		on = today
+	}
+	p, err := poa.New(env, doc)
+	require.NoError(t, err)
+	return p, on
+}
+
+// Every kind of finding has a fixture that yields it and nothing else, and every kind of
+// fix is offered by one.
+func TestEachKindHasItsFixture(t *testing.T) {
+	found, offered := map[norm.Code]bool{}, map[norm.Code]bool{}
+	for i := range fixtures {
+		p, on := planOf(t, i)
+		for _, f := range p.Check(on) {
+			found[f.Code] = true
+			for _, fix := range f.Fixes {
+				offered[fix.Code] = true
 			}
-			found := plan(t, f.do).Check(on)
+		}
+	}
+	for _, k := range findingKinds() {
+		assert.True(t, found[k.Code], "no fixture has the finding %s", k.Code)
+	}
+	for _, k := range slices.Concat(poa.FixKinds(), budget.FixKinds()) {
+		assert.True(t, offered[k.Code], "no fixture offers the fix %s", k.Code)
+	}
+}
+
+func TestEachFixtureHasOneFinding(t *testing.T) {
+	for i, f := range fixtures {
+		t.Run(string(f.code)+" "+string(f.path), func(t *testing.T) {
+			p, on := planOf(t, i)
+			found := p.Check(on)
 			require.Equal(t, []string{string(f.code) + " " + string(f.path)}, codes(found))
 			assert.Equal(t, f.level, found[0].Severity)
 		})
@@ -240,12 +318,8 @@ func TestEachCodeHasItsFixture(t *testing.T) {
 // A fix is complete by itself: applied, the finding is gone.
 func TestEachFixMends(t *testing.T) {
 	tried := 0
-	for _, f := range fixtures {
-		on := f.on
-		if on.IsZero() {
-			on = today
-		}
-		p := plan(t, f.do)
+	for i, f := range fixtures {
+		p, on := planOf(t, i)
 		for _, found := range p.Check(on) {
 			for _, fix := range found.Fixes {
 				if len(fix.Edits) == 0 {

@@ -9,12 +9,12 @@ import "slices"
 // the ground from under a record. Another act makes up for it.
 type History struct {
 	plan       *Plan
-	undo, redo []step
+	undo, redo []undoable
 }
 
-// step is what was done together, and the commands that lead back, in the
+// undoable is what was done together, and the commands that lead back, in the
 // order they are applied; a step with an act in it has none.
-type step struct{ do, back []Command }
+type undoable struct{ do, back []Command }
 
 // NewHistory starts a history at a plan.
 func NewHistory(p *Plan) *History { return &History{plan: p} }
@@ -44,7 +44,7 @@ func (h *History) Do(commands ...Command) error {
 	if len(commands) == 0 {
 		return refuse(ErrEmptyCommand, "")
 	}
-	plan, s, act := h.plan, step{do: commands}, false
+	plan, s, act := h.plan, undoable{do: commands}, false
 	for _, c := range commands {
 		next, back, err := plan.Apply(c)
 		if err != nil {

@@ -78,13 +78,15 @@ func (p *Plan) ValueAt(path norm.Path) (json string, ok bool) { return valueAt(p
 // Has reports whether the plan has an element with that id.
 func (p *Plan) Has(id string) bool { return p.ids.kind(id) != 0 }
 
-// Year returns the fiscal year, both ends in, or the zero span where the
+// Year returns the fiscal year, both ends included, or the zero span where the
 // document names none that a calendar has.
-func (p *Plan) Year() calendar.Span {
-	if p.doc.FiscalYear < 1 || p.doc.FiscalYear > 9999 {
+func (p *Plan) Year() calendar.Span { return p.doc.year() }
+
+func (d *Document) year() calendar.Span {
+	if d.FiscalYear < calendar.MinYear || d.FiscalYear > calendar.MaxYear {
 		return calendar.Span{}
 	}
-	return calendar.YearSpan(p.doc.FiscalYear)
+	return calendar.YearSpan(d.FiscalYear)
 }
 
 // Check returns the findings of the plan on a day: Analyze(today).Findings.

@@ -30,8 +30,8 @@ func town() *poa.Document {
 		Mission: "Informar.", Vision: "Ser leídos.", Calendar: "jalisco",
 		Norm: poa.NormRef{ID: mexico.ID, Verified: calendar.MustDate(2026, 11, 22)},
 		Administrations: []*poa.Administration{
-			{ID: "a24", Name: "Administración 2024-2027", Term: span("2024-10-01", "2027-09-30"), Status: norm.Sourced},
-			{ID: "a27", Name: "Administración 2027-2030", Term: span("2027-10-01", "2030-09-30"), Status: norm.Projected},
+			{ID: "a24", Name: "Administración 2024-2027", Span: span("2024-10-01", "2027-09-30"), Status: norm.Sourced},
+			{ID: "a27", Name: "Administración 2027-2030", Span: span("2027-10-01", "2030-09-30"), Status: norm.Projected},
 		},
 		Periods: []*poa.Period{
 			{ID: "s1", Name: "Primer semestre", Span: span("2027-01-01", "2027-06-30")},

@@ -23,13 +23,29 @@ type FindingKind struct {
 // At returns a finding of the kind at a path. Values are those of Args in order; the
 // last ones may be left out, and a nil value is.
 func (k *FindingKind) At(path Path, values ...encoding.TextMarshaler) Finding {
-	f := Finding{Severity: k.Severity, Code: k.Code, Path: path}
+	return Finding{Severity: k.Severity, Code: k.Code, Path: path, Args: named(k.Args, values)}
+}
+
+// FixKind declares one kind of fix, as FindingKind does for findings.
+type FixKind struct {
+	Code Code
+	// Args are the names of the arguments, in the order that With takes their values.
+	Args []string
+}
+
+// With returns a fix of the kind that makes some edits; with none it is advice.
+func (k *FixKind) With(edits []Edit, values ...encoding.TextMarshaler) Fix {
+	return Fix{Code: k.Code, Args: named(k.Args, values), Edits: edits}
+}
+
+// named returns the arguments of some values, by position.
+func named(names []string, values []encoding.TextMarshaler) (args []Arg) {
 	for i, v := range values {
-		if v != nil && i < len(k.Args) {
-			f.Args = append(f.Args, Arg{k.Args[i], v})
+		if v != nil && i < len(names) {
+			args = append(args, Arg{names[i], v})
 		}
 	}
-	return f
+	return args
 }
 
 // Finding is one observation about a plan. It says where (Path), what (Code

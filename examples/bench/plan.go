@@ -32,7 +32,7 @@ func Document(n int) *poa.Document {
 		Norm: poa.NormRef{ID: "mx", Verified: mx.Checked()},
 	}
 	for i, m := range mx.Mandates() {
-		d.Administrations = append(d.Administrations, &poa.Administration{ID: fmt.Sprint("adm-", i), Name: m.Name.ES, Term: m.Span, Status: m.Status})
+		d.Administrations = append(d.Administrations, &poa.Administration{ID: fmt.Sprint("adm-", i), Name: m.Name.ES, Span: m.Span, Status: m.Status})
 	}
 	for q, span := range term.Quarterly.Periods(2027) {
 		d.Periods = append(d.Periods, &poa.Period{ID: fmt.Sprint("q", q+1), Name: quarters[q], Span: span})

@@ -130,8 +130,8 @@ func TestFindingsOfTheYear(t *testing.T) {
 
 func TestWhatFallsToTheNextAdministration(t *testing.T) {
 	a := open(t).Analyze(day("2027-09-30"))
-	require.Len(t, a.Terms(), 2)
-	ids := func(s poa.TermStatus) (activities, posts, closes []string) {
+	require.Len(t, a.Administrations(), 2)
+	ids := func(s poa.AdministrationStatus) (activities, posts, closes []string) {
 		for _, x := range s.Activities {
 			activities = append(activities, x.ID)
 		}
@@ -143,12 +143,12 @@ func TestWhatFallsToTheNextAdministration(t *testing.T) {
 		}
 		return activities, posts, closes
 	}
-	assert.Equal(t, calendar.MustParseSpan("2024-10-01/2027-09-30"), a.Terms()[0].Administration.Term)
-	activities, posts, closes := ids(a.Terms()[1])
+	assert.Equal(t, calendar.MustParseSpan("2024-10-01/2027-09-30"), a.Administrations()[0].Administration.Span)
+	activities, posts, closes := ids(a.Administrations()[1])
 	assert.Equal(t, []string{"oficina-actividades", "oficina-logros", "estrategias-evaluacion"}, activities)
 	assert.Equal(t, []string{"titular-2027"}, posts)
 	assert.Equal(t, []string{"jun-sep", "oct-dic"}, closes)
-	activities, posts, closes = ids(a.Terms()[0])
+	activities, posts, closes = ids(a.Administrations()[0])
 	assert.Len(t, activities, 9)
 	assert.Equal(t, []string{"titular"}, posts)
 	assert.Equal(t, []string{"ene-abr", "may"}, closes)

@@ -183,12 +183,12 @@ func (w *writer) due() {
 // terms says what of the plan falls to each administration.
 func (w *writer) terms() {
 	w.section("terms")
-	for i, s := range w.a.Terms() {
+	for i, s := range w.a.Administrations() {
 		if i > 0 {
 			w.b.WriteByte('\n')
 		}
 		adm := s.Administration
-		w.text("  ", phrase(adm.Name, w.Span(adm.Term), w.Enum(adm.Status)))
+		w.text("  ", phrase(adm.Name, w.Span(adm.Span), w.Enum(adm.Status)))
 		var posts, activities, closes []string
 		for _, p := range s.Posts {
 			posts = append(posts, p.Name)

@@ -140,7 +140,7 @@ func TestMoneyReconciles(t *testing.T) {
 func inOffice(doc *poa.Document, p *poa.Post, d calendar.Date) bool {
 	for _, a := range doc.Administrations {
 		if a.ID == p.Administration {
-			return a.Term.Contains(d)
+			return a.Span.Contains(d)
 		}
 	}
 	return p.Administration == ""

@@ -113,7 +113,7 @@ func TestCatalogue(t *testing.T) {
 		for _, f := range kpi.Check(ind, nil, calendar.MustDate(2027, 1, 1)) {
 			codes = append(codes, f.Code)
 		}
-		assert.Equal(t, []norm.Code{kpi.CodeWithoutTarget}, codes, tpl.Key)
+		assert.Equal(t, []norm.Code{"indicator.without-target"}, codes, tpl.Key)
 
 		rule, ok := wide.Level(ind.Level)
 		require.True(t, ok)

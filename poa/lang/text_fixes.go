@@ -3,12 +3,14 @@ package lang
 // fixTexts are the labels of the fixes of poa, by code.
 var fixTexts = []entry{
 	{"fix.claim-exception", "Si la campaña es de las que la ley exceptúa, señalarlo: {exceptions}", "If the campaign is one the law exempts, say so: {exceptions}"},
+	{"fix.drop-sign", "Quitar el signo: {amount}", "Drop the sign: {amount}"},
 	{"fix.extend-period", "Ampliar el periodo: {start..end}", "Extend the period: {start..end}"},
 	{"fix.fit-period", "Ajustar las fechas al periodo: {start..end}", "Fit the dates to the period: {start..end}"},
 	{"fix.fit-report-window", "Ajustar la difusión al plazo legal: {start..end}", "Fit the campaign to the legal window: {start..end}"},
 	{"fix.fit-year", "Ajustar las fechas al ejercicio: {start..end}", "Fit the dates to the fiscal year: {start..end}"},
 	{"fix.move-after-blackout", "Mover la campaña después de la veda: {start..end}", "Move the campaign after the blackout: {start..end}"},
 	{"fix.move-before-blackout", "Mover la campaña antes de la veda: {start..end}", "Move the campaign before the blackout: {start..end}"},
+	{"fix.raise-ceiling", "Subir el techo a {ceiling}, si la tesorería lo autoriza", "Raise the ceiling to {ceiling}, if the treasury agrees"},
 	{"fix.request-exception", "Solicitar la excepción a la autoridad electoral a más tardar el {requestBy}", "Ask the electoral authority for an exception by {requestBy}"},
 	{"fix.swap-dates", "Intercambiar las fechas", "Swap the dates"},
 }

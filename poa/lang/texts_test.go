@@ -5,8 +5,8 @@ import (
 	"go/scanner"
 	"go/token"
 	"os"
-	"path/filepath"
 	"regexp"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -25,129 +25,78 @@ import (
 	"github.com/rumbo-mx/rumbo/poa"
 )
 
-// args are the arguments that each finding and fix comes with.
-var args = map[string]string{
-	"plan.fiscal-year-missing":             "",
-	"plan.calendar-unknown":                "calendar",
-	"calendar.adjustment-end-before-start": "name start end",
-	"calendar.adjustment-conflict":         "date",
-	"calendar.adjustment-too-long":         "name count start end limit",
-	"calendar.adjustment-weekday-twice":    "weekday",
-	"calendar.adjustment-rule":             "value",
-	"calendar.adjustment-holiday":          "name value keys",
-	"calendar.adjustment-id":               "name",
-	"calendar.adjustment-missing":          "name",
-	"calendar.adjustment-no-work":          "year",
-	"calendar.adjustment-overlap":          "name other",
-	"calendar.adjustment-rested-anyway":    "name date",
-	"calendar.adjustment-unused":           "name",
-	"calendar.adjustment-value":            "name value",
-	"calendar.adjustment-worked-anyway":    "name date",
-	"calendar.adjustment-year":             "name year",
-	"period.undated":                       "name",
-	"period.end-before-start":              "name start end",
-	"period.outside-year":                  "name start end year",
-	"period.gap":                           "start end",
-	"period.overlap":                       "name other start end",
-	"period.without-activity":              "name",
-	"activity.undated":                     "name",
-	"activity.end-before-start":            "name start end",
-	"activity.outside-year":                "name start end year",
-	"activity.outside-period":              "name period start end",
-	"activity.without-period":              "name",
-	"activity.without-responsible":         "name",
-	"activity.without-business-day":        "name start end",
-	"activity.target-outside-span":         "name month",
-	"post.term-ended":                      "post what administration end date",
-	"post.term-not-begun":                  "post what administration start date",
-	"activity.without-name":                "name",
-	"campaign.without-name":                "name",
-	"error.already-closed":                 "path period date",
-	"campaign.undated":                     "name",
-	"campaign.end-before-start":            "name start end",
-	"campaign.outside-year":                "name start end year",
-	"campaign.inside-blackout":             "name blackout start end overlapStart overlapEnd requestBy",
-	"campaign.outside-report-window":       "name event from to",
-	"campaign.grant-missing":               "name",
-	"placement.outside-campaign":           "name start end",
-	"evaluation.undated":                   "name",
-	"report.undated":                       "name",
-	"commitment.without-element":           "text",
-	"text.pending":                         "text",
-	"value.illustrative":                   "count",
-	"value.overflow":                       "",
-	"budget.moments-out-of-order":          "line moment amount previous limit",
-	"budget.cost-above-ceiling":            "fund cost ceiling gap",
-	"budget.line-without-activity":         "line",
-	"budget.item-unknown":                  "line item",
-	"budget.reversal-without-reason":       "line kind amount",
-	"budget.amount-negative":               "name amount",
-	"budget.raise-ceiling":                 "ceiling",
-	"budget.drop-sign":                     "amount",
-	"indicator.formula-invalid":            "problem column near",
-	"indicator.variable-undefined":         "symbol",
-	"indicator.variable-unused":            "symbol",
-	"indicator.without-target":             "",
-	"indicator.without-data":               "start end count",
-	"indicator.zero-denominator":           "divisor start end count",
-	"indicator.always-hundred":             "numerator denominator count",
-	"fix.swap-dates":                       "",
-	"fix.move-before-blackout":             "start end",
-	"fix.move-after-blackout":              "start end",
-	"fix.request-exception":                "requestBy",
-	"fix.claim-exception":                  "exceptions",
-	"fix.fit-year":                         "start end",
-	"fix.fit-period":                       "start end",
-	"fix.fit-report-window":                "start end",
-	"fix.extend-period":                    "start end",
-	"error.not-found":                      "path",
-	"error.no-element":                     "path",
-	"error.not-editable":                   "path",
-	"error.has-records":                    "path",
-	"error.duplicate-id":                   "path id",
-	"error.dangling-reference":             "path id",
-	"error.period-closed":                  "path period date",
-	"error.period-not-ready":               "path period count",
-	"error.unbalanced-transfer":            "path in out",
-	"error.invalid-record":                 "path",
-	"error.unknown-field":                  "path name",
-	"error.duplicate-key":                  "path name",
-	"error.missing-field":                  "path name",
-	"error.impossible-date":                "path value want",
-	"error.bad-amount":                     "path value want",
-	"error.bad-number":                     "path value want",
-	"error.bad-enum":                       "path value want",
-	"error.wrong-type":                     "path value want",
-	"error.too-large":                      "path limit",
-	"error.bad-id":                         "path id",
-	"history.set":                          "what",
-	"history.insert":                       "what",
-	"history.remove":                       "what",
-	"history.move":                         "what",
-	"history.pending":                      "what",
-	"history.others":                       "first count",
-	"word.rule-fixed":                      "day",
-	"word.rule-nth":                        "nth weekday month",
-	"word.rule-after-easter":               "count",
-	"word.rule-before-easter":              "count",
-	"word.rule-every":                      "when count first",
-	"word.period-2":                        "nth months year",
-	"word.period-3":                        "nth number year",
-	"word.period-4":                        "nth months year",
-	"word.period-6":                        "nth number year",
-	"word.council":                         "municipality",
-	"word.fiscal-year":                     "year",
-	"word.as-of":                           "date",
-	"word.norm":                            "norm date",
-	"word.short":                           "amount",
-	"word.left":                            "amount",
-	"word.business-days-note":              "calendar",
-	"word.signed-at":                       "where",
-	"word.closed":                          "date",
-	"word.days-left":                       "count",
-	"word.illustrative-note":               "count",
-	"word.conflict":                        "blackout start end",
-	"word.conflict-excepted":               "blackout start end",
+// args are the arguments that a text comes with: those of a finding or a fix as its
+// kind declares them.
+var args = func() map[string]string {
+	all := map[string]string{}
+	for code, names := range otherArgs {
+		all[code] = names
+	}
+	for _, k := range findingKinds() {
+		all[string(k.Code)] = strings.Join(k.Args, " ")
+	}
+	for _, k := range fixKinds() {
+		all[string(k.Code)] = strings.Join(k.Args, " ")
+	}
+	return all
+}()
+
+func findingKinds() []norm.FindingKind {
+	return slices.Concat(poa.FindingKinds(), office.FindingKinds(), budget.FindingKinds(), kpi.FindingKinds())
+}
+
+func fixKinds() []norm.FixKind { return slices.Concat(poa.FixKinds(), budget.FixKinds()) }
+
+var otherArgs = map[string]string{
+	"error.already-closed":      "path period date",
+	"error.not-found":           "path",
+	"error.no-element":          "path",
+	"error.not-editable":        "path",
+	"error.has-records":         "path",
+	"error.duplicate-id":        "path id",
+	"error.dangling-reference":  "path id",
+	"error.period-closed":       "path period date",
+	"error.period-not-ready":    "path period count",
+	"error.unbalanced-transfer": "path in out",
+	"error.invalid-record":      "path",
+	"error.unknown-field":       "path name",
+	"error.duplicate-key":       "path name",
+	"error.missing-field":       "path name",
+	"error.impossible-date":     "path value want",
+	"error.bad-amount":          "path value want",
+	"error.bad-number":          "path value want",
+	"error.bad-enum":            "path value want",
+	"error.wrong-type":          "path value want",
+	"error.too-large":           "path limit",
+	"error.bad-id":              "path id",
+	"history.set":               "what",
+	"history.insert":            "what",
+	"history.remove":            "what",
+	"history.move":              "what",
+	"history.pending":           "what",
+	"history.others":            "first count",
+	"word.rule-fixed":           "day",
+	"word.rule-nth":             "nth weekday month",
+	"word.rule-after-easter":    "count",
+	"word.rule-before-easter":   "count",
+	"word.rule-every":           "when count first",
+	"word.period-2":             "nth months year",
+	"word.period-3":             "nth number year",
+	"word.period-4":             "nth months year",
+	"word.period-6":             "nth number year",
+	"word.council":              "municipality",
+	"word.fiscal-year":          "year",
+	"word.as-of":                "date",
+	"word.norm":                 "norm date",
+	"word.short":                "amount",
+	"word.left":                 "amount",
+	"word.business-days-note":   "calendar",
+	"word.signed-at":            "where",
+	"word.closed":               "date",
+	"word.days-left":            "count",
+	"word.illustrative-note":    "count",
+	"word.conflict":             "blackout start end",
+	"word.conflict-excepted":    "blackout start end",
 }
 
 var tables = map[string][]entry{
@@ -196,37 +145,26 @@ func TestTemplatesNameOnlyDeclaredArguments(t *testing.T) {
 	}
 }
 
-// Every code that the packages write has a text, and every finding's and fix's
-// text has a code that somebody writes.
-func TestEveryCodeHasAText(t *testing.T) {
-	written := map[string]bool{}
-	for _, dir := range []string{"..", "../../budget", "../../kpi", "../../calendar/office"} {
-		files, err := filepath.Glob(dir + "/*.go")
-		require.NoError(t, err)
-		for _, file := range files {
-			if strings.HasSuffix(file, "_test.go") {
-				continue
-			}
-			for _, s := range literals(t, file) {
-				prefix, _, _ := strings.Cut(s, ".")
-				switch prefix {
-				case "plan", "period", "activity", "post", "campaign", "placement", "evaluation", "report",
-					"commitment", "text", "value", "budget", "indicator", "fix", "calendar":
-					if codeLike.MatchString(s) {
-						written[s] = true
-					}
-				}
-			}
-		}
+// Every kind of finding and fix has a text, and every text of a finding or a fix has a
+// kind.
+func TestEveryKindHasAText(t *testing.T) {
+	declared := map[string]bool{}
+	for _, k := range findingKinds() {
+		assert.NotEmpty(t, k.Severity.String(), k.Code)
+		assert.False(t, declared[string(k.Code)], "%s is declared twice", k.Code)
+		declared[string(k.Code)] = true
 	}
-	require.NotEmpty(t, written)
-	for code := range written {
+	for _, k := range fixKinds() {
+		assert.True(t, strings.HasPrefix(string(k.Code), "fix."), k.Code)
+		declared[string(k.Code)] = true
+	}
+	for code := range declared {
+		assert.Regexp(t, codeLike, code)
 		assert.NotNil(t, find(code), "the code %q has no text", code)
-		assert.Contains(t, args, code)
 	}
 	for _, table := range [][]entry{findingTexts, fixTexts} {
 		for _, e := range table {
-			assert.True(t, written[e.key], "nobody writes the code %q", e.key)
+			assert.True(t, declared[e.key], "no kind has the code %q", e.key)
 		}
 	}
 }

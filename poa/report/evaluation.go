@@ -97,14 +97,14 @@ func (d *document) items(ids []string) {
 // terms shows what of the plan falls to which administration.
 func (d *document) terms() {
 	d.table("terms", d.Text("heading.terms"), "same tall", heads("administration:name activities:name posts closes")...)
-	terms := d.a.Terms()
+	terms := d.a.Administrations()
 	for i := range terms {
 		t := &terms[i]
 		path := norm.Path("administrations").Item(t.Administration.ID)
 		d.row()
 		d.open("th", "scope", "row")
 		d.value(t.Administration.Name, path.Field("name"))
-		d.under(d.Text("column.term"), d.Span(t.Administration.Term), path.Field("term"))
+		d.under(d.Text("column.term"), d.Span(t.Administration.Span), path.Field("span"))
 		if t.Administration.Status != norm.Sourced {
 			d.el("span", d.Enum(t.Administration.Status), "class", "under")
 		}

@@ -25,8 +25,8 @@ func sample() *poa.Document {
 		Office:  poa.Office{Name: "O-001", Key: "K-001", Municipality: "M-001", State: "S-001", INEGI: "14112"},
 		Mission: "X-001", Vision: "X-002", Norm: poa.NormRef{ID: "mx", Verified: date("2026-11-22")},
 		Administrations: []*poa.Administration{
-			{ID: "adm1", Name: "A-001", Term: span("2024-10-01/2027-09-30"), Status: norm.Sourced},
-			{ID: "adm2", Name: "A-002", Term: span("2027-10-01/2030-09-30"), Status: norm.Projected},
+			{ID: "adm1", Name: "A-001", Span: span("2024-10-01/2027-09-30"), Status: norm.Sourced},
+			{ID: "adm2", Name: "A-002", Span: span("2027-10-01/2030-09-30"), Status: norm.Projected},
 		},
 		Periods: []*poa.Period{
 			{ID: "p1", Name: "P-001", Span: span("2027-01-01/2027-06-30")},

@@ -50,7 +50,7 @@ type Server struct {
 	printer  *lang.Printer // of the open plan
 	spoken   *lang.Printer // of the call
 	room     int           // that the last answer took, and some more
-	shown    *poa.Analysis // what the page saw last
+	sent     lastSent
 }
 
 // NewServer returns a Server without a plan.
@@ -330,7 +330,7 @@ func (s *Server) analyze(b []byte, params string) ([]byte, error) {
 		return nil, err
 	}
 	v := &viewer{a: a, p: s.spoken, rows: q.Rows}
-	return appendView(b, v.whole()), nil
+	return appendView(b, v.view(&lastSent{})), nil
 }
 
 func (s *Server) parseDate(b []byte, params string) ([]byte, error) {

@@ -36,22 +36,23 @@ func (s *Server) open(b []byte, params string) ([]byte, error) {
 
 // show answers with the whole view.
 func (s *Server) show(b []byte, rows Window) ([]byte, error) {
-	s.shown = s.history.Plan().Analyze(s.reader.Today)
-	v := &viewer{a: s.shown, p: s.printer, rows: rows}
-	view := v.whole()
-	view.Revision, view.History = s.revision, s.steps()
-	return appendView(b, view), nil
+	s.sent = lastSent{}
+	return s.answerView(b, rows, func(*View) {})
 }
 
-// patch answers with what changed since the page was last shown the plan.
+// patch answers with what changed since the page was sent the plan last.
 func (s *Server) patch(b []byte, rows Window, done []poa.Command) ([]byte, error) {
 	s.revision++
-	a := s.history.Plan().Analyze(s.reader.Today)
-	v := &viewer{a: a, p: s.printer, rows: rows}
-	view := v.since(s.shown)
-	s.shown = a
+	return s.answerView(b, rows, func(view *View) {
+		view.Journal, view.Changed = &Entry{Commands: done}, target(done)
+	})
+}
+
+func (s *Server) answerView(b []byte, rows Window, complete func(*View)) ([]byte, error) {
+	v := &viewer{a: s.history.Plan().Analyze(s.reader.Today), p: s.printer, rows: rows}
+	view := v.view(&s.sent)
 	view.Revision, view.History = s.revision, s.steps()
-	view.Journal, view.Changed = &Entry{Commands: done}, target(done)
+	complete(view)
 	return appendView(b, view), nil
 }
 

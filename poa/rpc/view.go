@@ -32,58 +32,87 @@ type viewer struct {
 	rows Window
 }
 
-func (v *viewer) whole() *View {
-	doc := v.a.Plan.View()
-	return &View{
-		Today: v.a.Today, Language: v.p.Tag(),
-		Identity: v.identity(doc), Periods: v.periods(), Posts: v.posts(doc),
-		Activities: v.activities(), Calendar: v.calendar(), Campaigns: v.campaigns(), Budget: v.budget(),
-		Indicators: v.indicators(), Findings: v.findings(), Due: v.due(),
-	}
+// viewPart is a row of the table of a view: what makes one of its parts, and what of
+// the plan it reads, by the names of poa.Analysis.Changed.
+type viewPart struct {
+	reads []string
+	// make returns what puts the part into a view.
+	make func(*viewer) func(*View)
 }
 
-// since is the patch that makes the page's view of last one of v.a. It leaves
-// out the parts that are the same.
-func (v *viewer) since(last *poa.Analysis) *View {
-	now, was := v.a.Plan.View(), last.Plan.View()
+// viewParts are the parts of a view. A patch has those of which something changed that
+// they read and that came out otherwise. The activities are not among them: a view has
+// a window of them, which moves, in every patch.
+var viewParts = [...]viewPart{
+	{
+		[]string{"id", "title", "fiscalYear", "office", "mission", "vision", "calendar", "norm"},
+		func(v *viewer) func(*View) { x := v.identity(); return func(w *View) { w.Identity = x } },
+	},
+	{
+		[]string{"period-status"},
+		func(v *viewer) func(*View) { x := v.periods(); return func(w *View) { w.Periods = x } },
+	},
+	{
+		[]string{"posts"},
+		func(v *viewer) func(*View) { x := v.posts(); return func(w *View) { w.Posts = x } },
+	},
+	{
+		[]string{"business-days", "fiscalYear", "workWeek", "ownDays", "pending", "illustrative"},
+		func(v *viewer) func(*View) { x := v.calendar(); return func(w *View) { w.Calendar = x } },
+	},
+	{
+		[]string{"campaign-status"},
+		func(v *viewer) func(*View) { x := v.campaigns(); return func(w *View) { w.Campaigns = x } },
+	},
+	{
+		[]string{"budget-status"},
+		func(v *viewer) func(*View) { x := v.budget(); return func(w *View) { w.Budget = x } },
+	},
+	{
+		[]string{"indicator-status"},
+		func(v *viewer) func(*View) { x := v.indicators(); return func(w *View) { w.Indicators = x } },
+	},
+	{
+		[]string{"findings"},
+		func(v *viewer) func(*View) { x := v.findings(); return func(w *View) { w.Findings = x } },
+	},
+	{
+		[]string{
+			"today", "business-days", "legal-deadlines", "activities-near", "period-status", "campaign-status", "indicator-status",
+			"measurements", "evaluations", "reports",
+		},
+		func(v *viewer) func(*View) { x := v.due(); return func(w *View) { w.Due = x } },
+	},
+}
+
+// lastSent is what the page has of a plan: the analysis and, part by part, the JSON.
+type lastSent struct {
+	a     *poa.Analysis
+	parts [len(viewParts)]string
+}
+
+// view returns the view of v.a, or, where the page has one of the same plan already,
+// the patch that makes it. It notes in sent what the page has then.
+func (v *viewer) view(sent *lastSent) *View {
 	view := &View{Today: v.a.Today, Language: v.p.Tag(), Activities: v.activities()}
-	if id := v.identity(now); *id != *(&viewer{a: last, p: v.p}).identity(was) {
-		view.Identity = id
+	for i := range viewParts {
+		part := &viewParts[i]
+		if sent.a != nil && !v.a.Changed(sent.a, part.reads...) {
+			continue
+		}
+		put, alone := part.make(v), &View{}
+		put(alone)
+		if json := string(appendView(nil, alone)); json != sent.parts[i] {
+			sent.parts[i] = json
+			put(view)
+		}
 	}
-	if !slices.Equal(v.a.Periods, last.Periods) {
-		view.Periods = v.periods()
-	}
-	if !same(now.Posts, was.Posts) {
-		view.Posts = v.posts(now)
-	}
-	newDays := v.a.Calendar != last.Calendar || !same(now.OwnDays, was.OwnDays)
-	if newDays || len(now.OwnDays) > 0 && !(same(now.Pending, was.Pending) && same(now.Illustrative, was.Illustrative)) {
-		view.Calendar = v.calendar()
-	}
-	if newDays || !same(now.Campaigns, was.Campaigns) {
-		view.Campaigns = v.campaigns()
-	}
-	if !same(now.Lines, was.Lines) || !same(now.Funds, was.Funds) {
-		view.Budget = v.budget()
-	}
-	if !same(now.Indicators, was.Indicators) || !same(now.Measurements, was.Measurements) {
-		view.Indicators = v.indicators()
-	}
-	if !v.a.SameFindings(last) {
-		view.Findings = v.findings()
-	}
-	if !v.a.SameDue(last, DueDays) {
-		view.Due = v.due()
-	}
+	sent.a = v.a
 	return view
 }
 
-// same reports whether two lists are one.
-func same[T any](a, b []T) bool {
-	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
-}
-
-func (v *viewer) identity(doc *poa.Document) *Identity {
+func (v *viewer) identity() *Identity {
+	doc := v.a.Plan.View()
 	return &Identity{
 		ID: doc.ID, Title: doc.Title, FiscalYear: doc.FiscalYear,
 		Office: doc.Office.Name, Municipality: doc.Office.Municipality, State: doc.Office.State,
@@ -102,7 +131,8 @@ func (v *viewer) periods() []PeriodRow {
 	return rows
 }
 
-func (v *viewer) posts(doc *poa.Document) []Choice {
+func (v *viewer) posts() []Choice {
+	doc := v.a.Plan.View()
 	list := make([]Choice, len(doc.Posts))
 	for i, p := range doc.Posts {
 		list[i] = Choice{p.ID, p.Name}

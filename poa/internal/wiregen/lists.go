@@ -134,7 +134,11 @@ func (g *target) elementType(p *printer, t *named, kinds map[string]string) {
 	g.encoder(s)
 	g.cloner(s)
 	var refs, lists []string
+	named := ""
 	for _, f := range g.fieldsOf(t) {
+		if f.goName == "Name" && f.shape.kind == kString {
+			named = fmt.Sprintf("name: func(v *%s) string { return v.Name },", typ)
+		}
 		if f.ref != "" {
 			k := kinds[f.ref]
 			if k == "" {
@@ -155,6 +159,7 @@ func (g *target) elementType(p *printer, t *named, kinds map[string]string) {
 	}
 	p.line("var type%s = elementType[*%s]{", name, typ)
 	p.line("id: func(v *%s) string { return v.ID },", typ)
+	p.line("%s", named)
 	p.line("decode: func(d *wire.Decoder) (*%s, bool) {\nv := new(%s)\nreturn v, decode%s(d, v)\n},", typ, typ, name)
 	p.line("append: append%s,\nclone: clone%s,", name, name)
 	if len(refs) > 0 {

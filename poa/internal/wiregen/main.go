@@ -96,6 +96,12 @@ func generate(root string) ([]output, error) {
 		}
 		return err
 	}
+	for _, dir := range findingPackages {
+		text, err := findings(m.packages[path.Base(dir)], dir)
+		if err := add(dir+"/findings_gen.go", text, err); err != nil {
+			return nil, err
+		}
+	}
 	plan := newTarget(m, "poa")
 	plan.root = "Document"
 	plan.use("Document", both)
@@ -103,6 +109,10 @@ func generate(root string) ([]output, error) {
 	plan.useMarked()
 	text, err := plan.codec()
 	if err := add("poa/codec_gen.go", text, err); err != nil {
+		return nil, err
+	}
+	text, err = plan.inputs()
+	if err := add("poa/inputs_gen.go", text, err); err != nil {
 		return nil, err
 	}
 	targets := []*target{plan}

@@ -25,6 +25,8 @@ type pkg struct {
 	types      map[string]*named
 	order      []string // types as they are declared, files in name order
 	funcs      map[string]bool
+	variables  map[string][]string // by type, those made by a composite literal
+	literals   map[string][]string // by type, the functions with a composite literal
 }
 
 // named is a declared type.
@@ -62,7 +64,7 @@ func loadPackage(root, dir string) (*pkg, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &pkg{name: filepath.Base(dir), path: modulePath + "/" + dir, types: map[string]*named{}, funcs: map[string]bool{}}
+	p := &pkg{name: filepath.Base(dir), path: modulePath + "/" + dir, types: map[string]*named{}, funcs: map[string]bool{}, variables: map[string][]string{}, literals: map[string][]string{}}
 	var files []*ast.File
 	set := token.NewFileSet()
 	for _, e := range entries {
@@ -87,8 +89,11 @@ func loadPackage(root, dir string) (*pkg, error) {
 		for _, decl := range f.Decls {
 			switch decl := decl.(type) {
 			case *ast.GenDecl:
-				if decl.Tok == token.CONST {
+				switch decl.Tok {
+				case token.CONST:
 					p.addConsts(decl)
+				case token.VAR:
+					p.addVars(decl)
 				}
 			case *ast.FuncDecl:
 				p.addFunc(decl)
@@ -164,6 +169,15 @@ func value(spec *ast.ValueSpec) ast.Expr {
 }
 
 func (p *pkg) addFunc(f *ast.FuncDecl) {
+	ast.Inspect(f, func(n ast.Node) bool {
+		if lit, ok := n.(*ast.CompositeLit); ok && len(lit.Elts) > 0 {
+			if sel, ok := lit.Type.(*ast.SelectorExpr); ok {
+				typ := fmt.Sprint(sel.X) + "." + sel.Sel.Name
+				p.literals[typ] = append(p.literals[typ], f.Name.Name)
+			}
+		}
+		return true
+	})
 	if f.Recv == nil {
 		p.funcs[f.Name.Name] = true
 		return

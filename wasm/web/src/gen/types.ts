@@ -232,11 +232,12 @@ export interface Adjustment {
 /** AdjustmentKind says what an Adjustment does with its days. */
 export type AdjustmentKind = 'local-day' | 'vacation' | 'half-day' | 'day-off' | 'moved-day' | 'work-day'
 
-/** Administration is a municipal government's term of office. */
+/** Administration is a municipal government (administración municipal) and its term of office. */
 export interface Administration {
   id: ID
   name?: string
-  term?: Span
+  /** Span is from the first to the last day in office, both included. */
+  span?: Span
   status?: Status
 }
 

@@ -1,6 +1,7 @@
 package poa
 
 import (
+	"math"
 	"slices"
 
 	"github.com/rumbo-mx/rumbo/calendar"
@@ -9,8 +10,22 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi"
 )
 
-// agenda collects what is due from what is late to its last day, and keeps the
-// first of it by date. Things of one day stay in the order of the document.
+// Due returns what is to be done by the end of the day that lies days natural
+// days after today, and what is overdue, by date. Legal deadlines that have
+// passed are left out: nothing in a plan says whether they were met.
+func (a *Analysis) Due(days int) []Due {
+	all, _ := a.due(days, math.MaxInt/4)
+	return all
+}
+
+// DueFirst returns the first most of Due, and how many Due has. On a large
+// plan it costs much less.
+func (a *Analysis) DueFirst(days, most int) (first []Due, total int) {
+	return a.due(days, max(most, 0))
+}
+
+// agenda collects the items due up to a date, overdue ones first, and keeps the first
+// of them by date. Items of one day stay in the order of the document.
 type agenda struct {
 	*Analysis
 	last  calendar.Date
@@ -28,13 +43,15 @@ func (a *Analysis) due(days, most int) (first []Due, total int) {
 	g.measurements()
 	g.followUp()
 	g.requests()
-	g.deadlines()
+	for _, d := range a.results[partDeadlines].value.([]Due) {
+		g.add(d, false)
+	}
 	g.cut()
 	first = make([]Due, len(g.list))
 	for i, d := range g.list {
 		first[i] = *d
-		if !d.Late {
-			first[i].BusinessDays = g.businessDays(calendar.Span{Start: g.Today.AddDays(1), End: d.Date})
+		if !d.Late && g.Calendar != nil {
+			first[i].BusinessDays = g.Calendar.CountBusinessDays(calendar.Span{Start: g.Today.AddDays(1), End: d.Date})
 		}
 	}
 	return first, g.total
@@ -73,32 +90,13 @@ func (g *agenda) keep(d Due) {
 	}
 }
 
-func (a *Analysis) sameDue(b *Analysis, days int) bool {
-	x, y := a.Plan.doc, b.Plan.doc
-	if a.Today != b.Today || a.Calendar != b.Calendar || len(a.Activities) != len(b.Activities) ||
-		!same(x.Campaigns, y.Campaigns) || !same(x.Indicators, y.Indicators) || !same(x.Measurements, y.Measurements) ||
-		!same(x.Evaluations, y.Evaluations) || !same(x.Reports, y.Reports) || !same(x.Periods, y.Periods) || !same(x.Closes, y.Closes) {
-		return false
-	}
-	last := a.Today.AddDays(max(days, 0))
-	for i, s := range a.Activities {
-		if t := b.Activities[i]; s != t && (s.isDue(a.Today, last) || t.isDue(a.Today, last)) {
-			return false
-		}
-	}
-	return true
-}
-
-// isDue reports whether the activity is on an agenda from today to last.
-func (s *ActivityStatus) isDue(today, last calendar.Date) bool {
-	span := s.Activity.Span
-	return span.Valid() && s.State != StateDone &&
-		(!span.End.After(last) || !span.Start.Before(today) && !span.Start.After(last))
-}
-
 func (g *agenda) work() {
 	path := func(act *Activity) norm.Path { return norm.Path("activities").Item(act.ID) }
-	for _, s := range g.Activities {
+	list := g.Activities
+	if !g.last.After(g.Today.AddDays(nearDays)) {
+		list, _ = g.results[partNear].value.([]*ActivityStatus)
+	}
+	for _, s := range list {
 		act := s.Activity
 		if !act.Span.Valid() || s.State == StateDone {
 			continue
@@ -192,18 +190,20 @@ func (g *agenda) requests() {
 	}
 }
 
-// deadlines are the dates of the law in the fiscal year and the one after it,
-// in which the year's last reports fall due. The law does not know the office's
-// own days: a Saturday that is opened makes no last business day of a month later.
-func (g *agenda) deadlines() {
-	env := g.Plan.env
-	if g.General == nil {
-		return
+// analyzeDeadlines returns the deadlines of the law in the fiscal year and the one after
+// it, in which the year's last reports fall due. The office's own days do not move
+// them: a Saturday that is opened is no last business day of a month.
+func analyzeDeadlines(in *reader) any {
+	var list []Due
+	general := in.calendars().general
+	if general == nil {
+		return list
 	}
-	for year := g.Plan.doc.FiscalYear; year <= g.Plan.doc.FiscalYear+1; year++ {
-		for _, d := range term.Deadlines(env.Deadlines, year, g.General) {
+	for year := in.doc.FiscalYear; year <= in.doc.FiscalYear+1; year++ {
+		for _, d := range term.Deadlines(in.env().Deadlines, year, general) {
 			basis := d.Basis
-			g.add(Due{Date: d.Date, Kind: DueDeadline, Label: d.Name, Period: d.Period, Basis: &basis}, false)
+			list = append(list, Due{Date: d.Date, Kind: DueDeadline, Label: d.Name, Period: d.Period, Basis: &basis})
 		}
 	}
+	return list
 }

@@ -21,7 +21,8 @@ type OwnDay struct {
 	Holidays []calendar.Occurrence
 }
 
-// OwnDays tells of the office's own days, in the order of the document.
+// OwnDays returns what the office's own days do, in the order of the document. It is
+// computed at each call.
 func (a *Analysis) OwnDays() []OwnDay {
 	doc := a.Plan.doc
 	if len(doc.OwnDays) == 0 {
@@ -41,7 +42,7 @@ func (a *Analysis) OwnDays() []OwnDay {
 // keeps it from counting.
 func (a *Analysis) idle(id string) bool {
 	at := norm.Path("ownDays").Item(id)
-	return slices.ContainsFunc(a.parts[partRoot], func(f norm.Finding) bool {
+	return slices.ContainsFunc(a.results[partCalendar].findings, func(f norm.Finding) bool {
 		return f.Path == "ownDays" || f.Path.Within(at)
 	})
 }

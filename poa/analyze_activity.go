@@ -1,0 +1,296 @@
+package poa
+
+import (
+	"encoding"
+	"slices"
+	"strconv"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
+
+var (
+	activityWithoutName        = norm.FindingKind{Code: "activity.without-name", Severity: norm.Warning, Args: []string{"name"}}
+	activityWithoutPeriod      = norm.FindingKind{Code: "activity.without-period", Severity: norm.Warning, Args: []string{"name"}}
+	activityWithoutResponsible = norm.FindingKind{Code: "activity.without-responsible", Severity: norm.Warning, Args: []string{"name"}}
+	activityUndated            = norm.FindingKind{Code: "activity.undated", Severity: norm.Warning, Args: []string{"name"}}
+	activityEndBeforeStart     = norm.FindingKind{Code: "activity.end-before-start", Severity: norm.Blocking, Args: []string{"name", "start", "end"}}
+	activityOutsideYear        = norm.FindingKind{Code: "activity.outside-year", Severity: norm.Blocking, Args: []string{"name", "start", "end", "year"}}
+	activityOutsidePeriod      = norm.FindingKind{Code: "activity.outside-period", Severity: norm.Warning, Args: []string{"name", "period", "start", "end"}}
+	activityWithoutBusinessDay = norm.FindingKind{Code: "activity.without-business-day", Severity: norm.Suggestion, Args: []string{"name", "start", "end"}}
+	activityTargetOutsideSpan  = norm.FindingKind{Code: "activity.target-outside-span", Severity: norm.Warning, Args: []string{"name", "month"}}
+
+	fixSwapDates = norm.FixKind{Code: "fix.swap-dates"}
+	fixFitYear   = norm.FixKind{Code: "fix.fit-year", Args: []string{"start", "end"}}
+	fixFitPeriod = norm.FixKind{Code: "fix.fit-period", Args: []string{"start", "end"}}
+)
+
+// activities are the statuses of all activities, and what they add up to.
+type activities struct {
+	of       []*Activity
+	list     []*ActivityStatus
+	count    [StateLate + 1]int
+	byPeriod []int // activities of each period
+	// replaced are the statuses in which list differs from that of the last analysis,
+	// before and now, where partial is set.
+	partial  bool
+	replaced [][2]*ActivityStatus
+}
+
+// analyzeActivities computes a status for each activity. Those of the last analysis
+// serve again where nothing else changed that a status rests on.
+func analyzeActivities(in *reader) any {
+	w := &activities{of: in.doc.Activities}
+	if in.last != nil && in.dirty&^readActivities == 0 && in.dirtyParts == 0 {
+		old := in.last.value.(*activities)
+		if len(old.of) == len(w.of) {
+			in.replaceActivities(w, old)
+			return w
+		}
+		in.allActivities(w, old.list)
+		return w
+	}
+	in.allActivities(w, nil)
+	return w
+}
+
+// add counts a status, or takes it back.
+func (w *activities) add(s *ActivityStatus, by int) {
+	w.count[s.State] += by
+	if s.period >= 0 {
+		w.byPeriod[s.period] += by
+	}
+}
+
+// replaceActivities computes the statuses of the activities that were replaced since
+// old. It compares pointers, and not what they point to.
+func (in *reader) replaceActivities(w, old *activities) {
+	w.list, w.count, w.byPeriod, w.partial = slices.Clone(old.list), old.count, slices.Clone(old.byPeriod), true
+	findings := false
+	for i, act := range w.of {
+		if act == old.of[i] {
+			continue
+		}
+		s := in.activity(act)
+		w.add(old.list[i], -1)
+		w.add(s, +1)
+		findings = findings || len(s.findings)+len(old.list[i].findings) > 0
+		w.list[i], w.replaced = s, append(w.replaced, [2]*ActivityStatus{old.list[i], s})
+	}
+	if in.findings = in.last.findings; findings {
+		in.findings = findingsOf(w.list)
+	}
+}
+
+// allActivities walks the activities and the old statuses side by side, so that an
+// insertion or a removal costs one status.
+func (in *reader) allActivities(w *activities, old []*ActivityStatus) {
+	w.list, w.byPeriod = make([]*ActivityStatus, len(w.of)), make([]int, len(in.doc.Periods))
+	next := 0
+	for i, act := range w.of {
+		switch {
+		case next < len(old) && old[next].Activity == act:
+			w.list[i] = old[next]
+			next++
+		case next+1 < len(old) && old[next+1].Activity == act: // one was removed
+			w.list[i] = old[next+1]
+			next += 2
+		default:
+			w.list[i] = in.activity(act)
+		}
+		w.add(w.list[i], +1)
+	}
+	in.findings = findingsOf(w.list)
+}
+
+func findingsOf(list []*ActivityStatus) []norm.Finding {
+	n := 0
+	for _, s := range list {
+		n += len(s.findings)
+	}
+	if n == 0 {
+		return nil
+	}
+	all := make([]norm.Finding, 0, n)
+	for _, s := range list {
+		all = append(all, s.findings...)
+	}
+	return all
+}
+
+// nearDays is how far ahead, in natural days, an activity is near that begins or ends.
+const nearDays = 31
+
+// analyzeNear returns the activities that are overdue or near, in the order of the
+// document.
+func analyzeNear(in *reader) any {
+	w, today := in.activities(), in.today()
+	last := today.AddDays(nearDays)
+	near := func(s *ActivityStatus) bool { return s.isDue(today, last) }
+	if in.last != nil && in.dirty == 0 && w.partial &&
+		!slices.ContainsFunc(w.replaced, func(s [2]*ActivityStatus) bool { return near(s[0]) || near(s[1]) }) {
+		in.keep()
+		return nil
+	}
+	var list []*ActivityStatus
+	for _, s := range w.list {
+		if near(s) {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// isDue reports whether the activity begins within a span, or is to end by the last day
+// of it.
+func (s *ActivityStatus) isDue(today, last calendar.Date) bool {
+	span := s.Activity.Span
+	return span.Valid() && s.State != StateDone &&
+		(!span.End.After(last) || !span.Start.Before(today) && !span.Start.After(last))
+}
+
+// activity computes the status of one activity.
+func (in *reader) activity(act *Activity) *ActivityStatus {
+	names := in.names()
+	s := &ActivityStatus{Activity: act, Post: names.posts[act.Responsible], Done: in.progress().done[act.ID], period: -1}
+	if i, ok := names.periods[act.Period]; ok {
+		s.period, s.Period = i, in.doc.Periods[i]
+	}
+	s.Administration = in.inOffice(act.Span.End)
+	s.BusinessDays = in.calendars().businessDays(act.Span)
+	var err error
+	if s.Planned, err = act.Targets.Total(); err == nil {
+		s.Expected, err = act.Targets.Through(monthsBefore(in.year(), in.today()))
+	}
+	if err != nil {
+		s.findings = append(s.findings, valueOverflow.At(norm.Path("activities").Item(act.ID).Field("targets")))
+	}
+	s.State = s.state(in.today())
+	in.checkActivity(s)
+	return s
+}
+
+// inOffice returns the administration whose term has the day, or nil.
+func (in *reader) inOffice(d calendar.Date) *Administration {
+	for _, a := range in.doc.Administrations {
+		if !d.IsZero() && a.Span.Contains(d) {
+			return a
+		}
+	}
+	return nil
+}
+
+// monthsBefore counts the whole months of the year that are over on a day.
+func monthsBefore(year calendar.Span, today calendar.Date) int {
+	switch {
+	case !year.Valid() || today.Before(year.Start):
+		return 0
+	case today.After(year.End):
+		return 12
+	default:
+		return today.Month() - 1
+	}
+}
+
+// state reads where the activity stands from its dates and quantities.
+func (s *ActivityStatus) state(today calendar.Date) State {
+	span := s.Activity.Span
+	reached := s.Done.Cmp(s.Planned) >= 0 && s.Done.Sign() > 0
+	switch {
+	case !span.Valid():
+		return StateUndated
+	case reached:
+		return StateDone
+	case s.Expected.Cmp(s.Done) > 0 || today.After(span.End):
+		return StateLate
+	case today.Before(span.Start):
+		return StateNotStarted
+	default:
+		return StateUnderWay
+	}
+}
+
+// checkActivity finds what is wrong with one activity, in the order in which a person
+// would correct it: who, when, how much.
+func (in *reader) checkActivity(s *ActivityStatus) {
+	act := s.Activity
+	find := func(k *norm.FindingKind, field string, values ...encoding.TextMarshaler) *norm.Finding {
+		values = append([]encoding.TextMarshaler{norm.Text(act.Name)}, values...)
+		s.findings = append(s.findings, k.At(norm.Path("activities").Item(act.ID).Field(field), values...))
+		return &s.findings[len(s.findings)-1]
+	}
+	if act.Name == "" {
+		find(&activityWithoutName, "name")
+	}
+	if act.Period == "" {
+		find(&activityWithoutPeriod, "period")
+	}
+	if act.Responsible == "" {
+		find(&activityWithoutResponsible, "responsible")
+	}
+	if !in.checkDates(s, find) {
+		return
+	}
+	for i, target := range act.Targets {
+		if target.IsZero() {
+			continue
+		}
+		if m, err := calendar.NewMonth(in.doc.FiscalYear, i+1); err == nil && !m.Span().Overlaps(act.Span) {
+			find(&activityTargetOutsideSpan, "targets."+strconv.Itoa(i+1), m)
+		}
+	}
+	if f, ok := in.names().outOfOffice(act.Responsible, act.Name, act.Span); ok {
+		f.Path, f.Severity = norm.Path("activities").Item(act.ID).Field("responsible"), norm.Warning
+		s.findings = append(s.findings, f)
+	}
+}
+
+// checkDates reports whether the activity has dates that the other checks can use.
+func (in *reader) checkDates(s *ActivityStatus, find func(k *norm.FindingKind, field string, values ...encoding.TextMarshaler) *norm.Finding) bool {
+	at := norm.Path("activities").Item(s.Activity.ID).Field("span")
+	span := s.Activity.Span
+	switch {
+	case span.Start.IsZero() || span.End.IsZero():
+		find(&activityUndated, "span")
+		return false
+	case !span.Valid():
+		f := find(&activityEndBeforeStart, "span.end", span.Start, span.End)
+		f.Related = []norm.Path{at.Field("start")}
+		f.Fixes = []norm.Fix{swapDates(at, span)}
+		return false
+	}
+	if year := in.year(); year.Valid() && !year.Covers(span) {
+		f := find(&activityOutsideYear, "span", span.Start, span.End, norm.Count(in.doc.FiscalYear))
+		if fit, ok := span.Intersect(year); ok {
+			f.Fixes = []norm.Fix{setDates(&fixFitYear, at, fit)}
+		}
+	} else if s.Period != nil && s.Period.Span.Valid() && !s.Period.Span.Covers(span) {
+		f := find(&activityOutsidePeriod, "span", norm.Text(s.Period.Name), s.Period.Span.Start, s.Period.Span.End)
+		f.Related = []norm.Path{norm.Path("periods").Item(s.Period.ID)}
+		if fit, ok := span.Intersect(s.Period.Span); ok {
+			f.Fixes = []norm.Fix{setDates(&fixFitPeriod, at, fit)}
+		}
+	}
+	if in.calendars().plan != nil && s.BusinessDays == 0 {
+		find(&activityWithoutBusinessDay, "span", span.Start, span.End)
+	}
+	return true
+}
+
+// setDates is a fix that sets both ends of a span.
+func setDates(k *norm.FixKind, span norm.Path, to calendar.Span) norm.Fix {
+	return k.With(datesEdits(span, to), to.Start, to.End)
+}
+
+func datesEdits(span norm.Path, to calendar.Span) []norm.Edit {
+	return []norm.Edit{
+		{Op: norm.OpSet, Path: span.Field("start"), Value: quoted(to.Start)},
+		{Op: norm.OpSet, Path: span.Field("end"), Value: quoted(to.End)},
+	}
+}
+
+func swapDates(path norm.Path, span calendar.Span) norm.Fix {
+	return setDates(&fixSwapDates, path, calendar.Span{Start: span.End, End: span.Start})
+}
+
+func quoted(d calendar.Date) string { return `"` + d.String() + `"` }

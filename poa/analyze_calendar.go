@@ -1,0 +1,70 @@
+package poa
+
+import (
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/calendar/office"
+)
+
+var (
+	// The document has no fiscal year that a calendar has.
+	fiscalYearMissing = norm.FindingKind{Code: "plan.fiscal-year-missing", Severity: norm.Blocking}
+	// The Env has no such calendar, or it has no business day.
+	calendarUnknown = norm.FindingKind{Code: "plan.calendar-unknown", Severity: norm.Blocking, Args: []string{"calendar"}}
+)
+
+// calendars are those of the plan; they are nil where there is none.
+type calendars struct {
+	plan    *calendar.Calendar // with the office's own days
+	general *calendar.Calendar // without
+}
+
+// analyzeCalendar compiles the profile, and with it the valid ones of the office's own
+// days, for a window that has the year and the years that a deadline or a campaign may
+// reach into.
+func analyzeCalendar(in *reader) any {
+	c := &calendars{}
+	if !in.year().Valid() {
+		in.find(fiscalYearMissing.At("fiscalYear"))
+		return c
+	}
+	first, last := in.doc.FiscalYear-2, in.doc.FiscalYear+12
+	window := calendar.Span{
+		Start: calendar.YearSpan(max(first, calendar.MinYear)).Start,
+		End:   calendar.YearSpan(min(last, calendar.MaxYear)).End,
+	}
+	profile, err := calendar.Compose(in.doc.Calendar, in.env().Profiles)
+	if err == nil {
+		c.general, err = calendar.Compile(profile, window)
+	}
+	if err == nil {
+		c.plan, err = in.adjusted(profile, window, c.general)
+	}
+	if err != nil {
+		in.find(calendarUnknown.At("calendar", norm.Text(in.doc.Calendar)))
+	}
+	return c
+}
+
+// adjusted returns the calendar of a profile with the office's own days, or general
+// where there are none.
+func (in *reader) adjusted(p calendar.Profile, window calendar.Span, general *calendar.Calendar) (*calendar.Calendar, error) {
+	own := office.Adjustments{Year: in.doc.FiscalYear, WorkWeek: in.doc.WorkWeek, OwnDays: in.doc.OwnDays}
+	if own.IsZero() {
+		return general, nil
+	}
+	p, problems := own.ApplyValid(p)
+	for _, e := range problems {
+		in.find(e.Finding)
+	}
+	return calendar.Compile(p, window)
+}
+
+// businessDays returns the number of business days of a span, both ends included, or 0
+// where there is no calendar.
+func (c *calendars) businessDays(s calendar.Span) int {
+	if c.plan == nil || !s.Valid() {
+		return 0
+	}
+	return c.plan.CountBusinessDays(s)
+}

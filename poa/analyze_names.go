@@ -1,0 +1,61 @@
+package poa
+
+import (
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
+
+var (
+	postTermEnded    = norm.FindingKind{Code: "post.term-ended", Severity: norm.Warning, Args: []string{"post", "what", "administration", "end", "date"}}
+	postTermNotBegun = norm.FindingKind{Code: "post.term-not-begun", Severity: norm.Warning, Args: []string{"post", "what", "administration", "start", "date"}}
+)
+
+// names finds posts, administrations and periods by id.
+type names struct {
+	posts           map[string]*Post
+	administrations map[string]*Administration
+	periods         map[string]int // positions
+}
+
+func analyzeNames(in *reader) any {
+	n := &names{
+		posts:           make(map[string]*Post, len(in.doc.Posts)),
+		administrations: make(map[string]*Administration, len(in.doc.Administrations)),
+		periods:         make(map[string]int, len(in.doc.Periods)),
+	}
+	for _, p := range in.doc.Posts {
+		n.posts[p.ID] = p
+	}
+	for _, a := range in.doc.Administrations {
+		n.administrations[a.ID] = a
+	}
+	for i, p := range in.doc.Periods {
+		n.periods[p.ID] = i
+	}
+	return n
+}
+
+// outOfOffice finds that a post acts on days when the administration it belongs
+// to is over, or has not begun. The caller sets the path and the severity.
+func (n *names) outOfOffice(post, what string, days calendar.Span) (norm.Finding, bool) {
+	p := n.posts[post]
+	if p == nil || days.End.IsZero() {
+		return norm.Finding{}, false
+	}
+	a := n.administrations[p.Administration]
+	if a == nil || !a.Span.Valid() {
+		return norm.Finding{}, false
+	}
+	var f norm.Finding
+	who, about, in := norm.Text(p.Name), norm.Text(what), norm.Text(a.Name)
+	switch {
+	case days.End.After(a.Span.End):
+		f = postTermEnded.At("", who, about, in, a.Span.End, days.End)
+	case days.Start.Before(a.Span.Start):
+		f = postTermNotBegun.At("", who, about, in, a.Span.Start, days.Start)
+	default:
+		return norm.Finding{}, false
+	}
+	f.Related = []norm.Path{norm.Path("posts").Item(p.ID), norm.Path("administrations").Item(a.ID)}
+	return f, true
+}

@@ -1,0 +1,125 @@
+package poa
+
+import (
+	"slices"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
+
+var (
+	periodUndated         = norm.FindingKind{Code: "period.undated", Severity: norm.Blocking, Args: []string{"name"}}
+	periodEndBeforeStart  = norm.FindingKind{Code: "period.end-before-start", Severity: norm.Blocking, Args: []string{"name", "start", "end"}}
+	periodOutsideYear     = norm.FindingKind{Code: "period.outside-year", Severity: norm.Blocking, Args: []string{"name", "start", "end", "year"}}
+	periodWithoutActivity = norm.FindingKind{Code: "period.without-activity", Severity: norm.Warning, Args: []string{"name"}}
+	// Days of the year are in no period.
+	periodGap = norm.FindingKind{Code: "period.gap", Severity: norm.Blocking, Args: []string{"start", "end"}}
+	// Two periods have the same days.
+	periodOverlap = norm.FindingKind{Code: "period.overlap", Severity: norm.Blocking, Args: []string{"name", "other", "start", "end"}}
+
+	fixExtendPeriod = norm.FixKind{Code: "fix.extend-period", Args: []string{"start", "end"}}
+)
+
+// analyzePeriods counts what falls into each period and checks that together they
+// make the year.
+func analyzePeriods(in *reader) any {
+	work, days, today := in.activities(), in.calendars(), in.today()
+	list := make([]PeriodStatus, len(in.doc.Periods))
+	for i, p := range in.doc.Periods {
+		s := &list[i]
+		s.Period, s.Activities = p, work.byPeriod[i]
+		s.BusinessDays = days.businessDays(p.Span)
+		if p.Span.Valid() && !today.Before(p.Span.Start) {
+			end := p.Span.End
+			if today.Before(end) {
+				end = today
+			}
+			s.Elapsed = days.businessDays(calendar.Span{Start: p.Span.Start, End: end})
+		}
+		for _, c := range in.doc.Closes {
+			if c.Period == p.ID && !c.Date.After(today) {
+				s.Closed = c
+			}
+		}
+	}
+	if in.last != nil && in.dirty == 0 && slices.Equal(list, in.last.value.([]PeriodStatus)) {
+		in.keep()
+		return nil
+	}
+	for i := range list {
+		in.checkPeriod(&list[i])
+	}
+	in.checkCover()
+	return list
+}
+
+func (in *reader) checkPeriod(s *PeriodStatus) {
+	p := s.Period
+	at := norm.Path("periods").Item(p.ID)
+	name, start, end := norm.Text(p.Name), p.Span.Start, p.Span.End
+	year := in.year()
+	switch {
+	case start.IsZero() || end.IsZero():
+		in.find(periodUndated.At(at.Field("span"), name))
+	case !p.Span.Valid():
+		f := periodEndBeforeStart.At(at.Field("span.end"), name, start, end)
+		f.Fixes = []norm.Fix{swapDates(at.Field("span"), p.Span)}
+		in.find(f)
+	case year.Valid() && !year.Covers(p.Span):
+		f := periodOutsideYear.At(at.Field("span"), name, start, end, norm.Count(in.doc.FiscalYear))
+		if fit, ok := p.Span.Intersect(year); ok {
+			f.Fixes = []norm.Fix{setDates(&fixFitYear, at.Field("span"), fit)}
+		}
+		in.find(f)
+	}
+	if s.Activities == 0 {
+		in.find(periodWithoutActivity.At(at, name))
+	}
+}
+
+// checkCover finds the days of the year that no period has, and those that two
+// have.
+func (in *reader) checkCover() {
+	var sorted []*Period
+	for _, p := range in.doc.Periods {
+		if p.Span.Valid() {
+			sorted = append(sorted, p)
+		}
+	}
+	year := in.year()
+	if len(sorted) == 0 || !year.Valid() {
+		return
+	}
+	slices.SortStableFunc(sorted, func(a, b *Period) int { return a.Span.Start.Compare(b.Span.Start) })
+	gap := func(from, to calendar.Date, before *Period) {
+		if to.Before(from) {
+			return
+		}
+		f := periodGap.At("periods", from, to)
+		if before != nil {
+			at := norm.Path("periods").Item(before.ID)
+			f.Related = []norm.Path{at}
+			f.Fixes = []norm.Fix{setDates(&fixExtendPeriod, at.Field("span"), calendar.Span{Start: before.Span.Start, End: to})}
+		}
+		in.find(f)
+	}
+	covered := year.Start.AddDays(-1)
+	var last *Period
+	for _, p := range sorted {
+		if last != nil && !p.Span.Start.After(covered) {
+			end := covered
+			if p.Span.End.Before(end) {
+				end = p.Span.End
+			}
+			f := periodOverlap.At(norm.Path("periods").Item(p.ID).Field("span"), norm.Text(p.Name), norm.Text(last.Name), p.Span.Start, end)
+			f.Related = []norm.Path{norm.Path("periods").Item(last.ID)}
+			in.find(f)
+		} else {
+			gap(covered.AddDays(1), p.Span.Start.AddDays(-1), last)
+		}
+		if p.Span.End.After(covered) || last == nil {
+			covered, last = p.Span.End, p
+		}
+	}
+	gap(covered.AddDays(1), year.End, last)
+}

@@ -1,0 +1,69 @@
+package poa
+
+import (
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
+)
+
+// progress is what was reported of each activity by the day of the analysis.
+type progress struct{ done map[string]exact.Number }
+
+// analyzeProgress adds up the progress records; what does not fit is a finding.
+func analyzeProgress(in *reader) any {
+	p := &progress{make(map[string]exact.Number)}
+	for _, r := range in.doc.Progress {
+		if r.Date.After(in.today()) {
+			continue
+		}
+		sum, err := p.done[r.Activity].Add(r.Quantity)
+		if err != nil {
+			in.find(valueOverflow.At(norm.Path("progress").Item(r.ID).Field("quantity")))
+			continue
+		}
+		p.done[r.Activity] = sum
+	}
+	return p
+}
+
+// record is a record of any list: what it is about, who signed it, and when.
+type record struct {
+	list    listKind
+	id      string
+	about   listKind // the list of the element
+	element string   // its id
+	by      string   // the post, or ""
+	date    calendar.Date
+}
+
+func (r *record) outOfOffice(n *names, about string) (norm.Finding, bool) {
+	return n.outOfOffice(r.by, about, calendar.Span{Start: r.date, End: r.date})
+}
+
+// analyzeSigners returns the records that a post signed out of its time in office; what
+// else they hold was checked when they were made. Those dated after the day of the
+// analysis have not happened yet.
+func analyzeSigners(in *reader) any {
+	var list []record
+	in.doc.eachRecord(func(r record) {
+		if _, ok := r.outOfOffice(in.names(), ""); ok && !r.date.After(in.today()) {
+			list = append(list, r)
+		}
+	})
+	return list
+}
+
+// analyzeRecords reports the records of analyzeSigners, with the names of what they are
+// about.
+func analyzeRecords(in *reader) any {
+	for _, r := range in.use(partSigners).([]record) {
+		name := ""
+		if l := in.doc.list(r.about); l.find(r.element) >= 0 {
+			name = l.name(l.find(r.element))
+		}
+		f, _ := r.outOfOffice(in.names(), name)
+		f.Path, f.Severity = norm.Path(r.list.String()).Item(r.id).Field("by"), norm.Blocking
+		in.find(f)
+	}
+	return nil
+}

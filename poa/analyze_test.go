@@ -1,0 +1,177 @@
+package poa_test
+
+import (
+	"encoding/json"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/rumbo-mx/rumbo/budget"
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/calendar/office"
+	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
+	"github.com/rumbo-mx/rumbo/poa"
+)
+
+// whole is everything that an analysis says.
+type whole struct {
+	Calendar, General *calendar.Calendar
+	Periods           []poa.PeriodStatus
+	Activities        []*poa.ActivityStatus
+	Count             any
+	Campaigns         []poa.CampaignStatus
+	Budget            poa.BudgetStatus
+	Indicators        []poa.IndicatorStatus
+	Findings          []norm.Finding
+	Soon, Due         []poa.Due
+	OwnDays           []poa.OwnDay
+	Administrations   []poa.AdministrationStatus
+}
+
+func wholeOf(a *poa.Analysis) whole {
+	return whole{
+		a.Calendar, a.General, a.Periods, a.Activities, a.Count, a.Campaigns, a.Budget, a.Indicators, a.Findings,
+		a.Due(15), a.Due(400), a.OwnDays(), a.Administrations(),
+	}
+}
+
+// requireCold requires that the analysis of p, which may have taken parts from an
+// earlier one, says what one of the same plan says that was made from nothing.
+func requireCold(t require.TestingT, p *poa.Plan, on calendar.Date, why any) {
+	cold, err := poa.Open(p.Env(), p.AppendJSON(nil))
+	require.NoError(t, err, why)
+	require.Equal(t, wholeOf(cold.Analyze(on)), wholeOf(p.Analyze(on)), why)
+}
+
+// An analysis is a function of the plan and the day, whatever was analyzed before: each
+// way to be wrong, and then each value of the plan changed and cleared.
+func TestAnalyzeIsPure(t *testing.T) {
+	occurred := map[norm.Code]bool{}
+	for i, f := range fixtures {
+		p, on := planOf(t, i)
+		for _, found := range p.Analyze(on).Findings {
+			occurred[found.Code] = true
+		}
+		changed := 0
+		for _, e := range everyEdit(t, p) {
+			next, _, err := p.Apply(&poa.Change{Edits: []norm.Edit{e}})
+			if err != nil {
+				continue // an id, or a value of another kind
+			}
+			changed++
+			requireCold(t, next, on, []any{f.code, e})
+		}
+		assert.Greater(t, changed, 100, f.code)
+	}
+	for _, k := range findingKinds() {
+		assert.True(t, occurred[k.Code], "no plan of this test has the finding %s", k.Code)
+	}
+}
+
+// everyEdit returns the edits that clear one value of the plan, and those that give it
+// another one of its kind.
+func everyEdit(t *testing.T, p *poa.Plan) (edits []norm.Edit) {
+	var document map[string]any
+	require.NoError(t, json.Unmarshal(p.AppendJSON(nil), &document))
+	var walk func(at norm.Path, v any)
+	walk = func(at norm.Path, v any) {
+		set := func(json string) { edits = append(edits, norm.Edit{Op: norm.OpSet, Path: at, Value: json}) }
+		switch v := v.(type) {
+		case map[string]any:
+			for name, value := range v {
+				walk(at.Field(name), value)
+			}
+			return
+		case []any:
+			for _, item := range v {
+				element, ok := item.(map[string]any)
+				if id, _ := element["id"].(string); ok && id != "" {
+					walk(at.Item(id), item)
+					edits = append(edits, norm.Edit{Op: norm.OpRemove, Path: at.Item(id)}, norm.Edit{Op: norm.OpMove, Path: at.Item(id)})
+				}
+			}
+		case string:
+			set(strconv.Quote(other(v)))
+		case float64:
+			set(strconv.Itoa(int(v) + 1))
+		}
+		set("null")
+	}
+	walk("", document)
+	slices.SortFunc(edits, func(a, b norm.Edit) int { return strings.Compare(string(a.Path)+a.Value, string(b.Path)+b.Value) })
+	return edits
+}
+
+// other returns another text that reads as the same kind of value.
+func other(text string) string {
+	if d, err := calendar.ParseDate(text); err == nil {
+		return d.AddDays(45).String()
+	}
+	if m, err := budget.ParseMoney(text); err == nil {
+		if m, err = m.Add(budget.MustPesos(7)); err == nil {
+			return m.String()
+		}
+	}
+	if n, err := exact.Parse(text); err == nil {
+		if n, err = n.Add(exact.Int(1)); err == nil {
+			return n.String()
+		}
+	}
+	return text + "x"
+}
+
+// A record that a post out of office signed is reported with the name of the line that
+// it posts to, as it is now.
+func TestFindingFollowsTheNameOfALine(t *testing.T) {
+	on := calendar.MustDate(2027, 12, 1)
+	p := plan(t, func(d *poa.Document) {
+		d.Ledger = []*budget.Entry{{ID: "g1", Date: calendar.MustDate(2027, 10, 4), Line: "l1", Kind: budget.Approved, Amount: budget.MustPesos(1000), By: "jefa"}}
+	})
+	about := func(p *poa.Plan) (names []string) {
+		for _, f := range p.Check(on) {
+			if f.Path == "ledger[g1].by" {
+				what, err := f.Args[1].Value.MarshalText()
+				require.NoError(t, err)
+				names = append(names, string(what))
+			}
+		}
+		return names
+	}
+	assert.Equal(t, []string{"Difusión"}, about(p))
+	next, _, err := p.Apply(set("lines[l1].name", `"Publicidad"`))
+	require.NoError(t, err)
+	assert.Equal(t, []string{"Publicidad"}, about(next))
+	requireCold(t, next, on, "renamed")
+}
+
+// Every part uses parts that are computed before it, and reads nothing that it does not
+// declare: a list that it may not read has an element that fails.
+func TestStepsAreDeclared(t *testing.T) {
+	keys, uses := poa.Steps()
+	for i, list := range uses {
+		for _, used := range list {
+			assert.Contains(t, keys[:i], used, "%s uses %s", keys[i], used)
+		}
+	}
+	for read, want := range map[string]string{"field": "nil pointer", "today": "uses today", "part": "uses business-days"} {
+		panicked := poa.Undeclared(read)
+		require.NotNil(t, panicked, read)
+		text, ok := panicked.(string)
+		if err, isError := panicked.(error); isError {
+			text, ok = err.Error(), true
+		}
+		assert.True(t, ok)
+		assert.Contains(t, text, want)
+	}
+}
+
+// findingKinds are all kinds of findings that an analysis may have.
+func findingKinds() []norm.FindingKind {
+	return slices.Concat(poa.FindingKinds(), office.FindingKinds(), budget.FindingKinds(), kpi.FindingKinds())
+}

@@ -1,0 +1,88 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+)
+
+// inputs returns what an analysis declares to read of the root: a constant for each
+// field, the copy with some of them, and which of them differ.
+func (g *target) inputs() ([]byte, error) {
+	root := g.pkg.types[g.root]
+	fields := g.fieldsOf(root)
+	if len(fields) > 63 {
+		g.fail("%s has more than 63 fields", g.root)
+	}
+	top, _ := g.lists()
+	p := &printer{}
+	p.line("// The fields of a document, and the day of the analysis.\nconst (")
+	for i, f := range fields {
+		if i == 0 {
+			p.line("read%s inputs = 1 << iota", f.goName)
+		} else {
+			p.line("read%s", f.goName)
+		}
+	}
+	p.line("readToday\n)\n")
+	p.line("var inputNames = [...]string{")
+	for _, f := range fields {
+		p.line("%q,", f.name)
+	}
+	p.line("}\n")
+	p.line("// only returns a document with some of the fields of d, which it shares.")
+	p.line("func (d *Document) only(in inputs) (o Document) {")
+	for _, f := range fields {
+		p.line("if in&read%s != 0 {\no.%s = d.%s\n}", f.goName, f.goName, f.goName)
+	}
+	p.line("return o\n}\n")
+	p.line("// changed returns the fields in which d differs from o. Lists differ that are not one")
+	p.line("// and the same: plans never write to a list that they share.")
+	p.line("func (d *Document) changed(o *Document) (in inputs) {")
+	for _, f := range fields {
+		differ := fmt.Sprintf("d.%s != o.%s", f.goName, f.goName)
+		if f.shape.kind == kSlice || f.shape.kind == kCustom {
+			differ = fmt.Sprintf("!same(d.%s, o.%s)", f.goName, f.goName)
+		}
+		p.line("if %s {\nin |= read%s\n}", differ, f.goName)
+	}
+	p.line("return in\n}")
+	g.records(p, top)
+	return g.source(p.String(), nil)
+}
+
+// records writes the visit of all records, which needs of each list of records what a
+// record has: an id, a date, who signed it, and the element that it is about.
+func (g *target) records(p *printer, top []listInfo) {
+	kinds := map[string]listInfo{}
+	for _, l := range top {
+		kinds[l.name] = l
+	}
+	var all, subjects []string
+	p.line("\n// eachRecord visits the records of d, list by list.")
+	p.line("func (d *Document) eachRecord(visit func(record)) {")
+	for _, l := range top {
+		if !l.record {
+			continue
+		}
+		var date, by bool
+		subject, about := "", listInfo{}
+		for _, f := range g.fieldsOf(l.elem) {
+			switch {
+			case f.goName == "Date" && f.required:
+				date = true
+			case f.goName == "By" && f.ref == "posts":
+				by = true
+			case f.required && f.ref != "" && f.shape.kind == kString && subject == "":
+				subject, about = f.goName, kinds[f.ref]
+			}
+		}
+		if !date || !by || about.goName == "" {
+			g.fail("%s is a record and needs Date (required), By (ref=posts) and the element that it is about (required, ref)", l.elem.name)
+			continue
+		}
+		all, subjects = append(all, "read"+l.goName), append(subjects, "read"+about.goName)
+		p.line("for _, v := range d.%s {\nvisit(record{%s, v.ID, %s, v.%s, v.By, v.Date})\n}", l.goName, l.constant(), about.constant(), subject)
+	}
+	p.line("}\n\n// The lists of records, and the lists of what they are about.")
+	p.line("const (\nreadRecords = %s\nreadSubjects = %s\n)", strings.Join(all, " | "), strings.Join(subjects, " | "))
+}

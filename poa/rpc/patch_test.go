@@ -1,0 +1,116 @@
+package rpc_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"strconv"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/poa/mexico"
+	"github.com/rumbo-mx/rumbo/poa/rpc"
+)
+
+// page is what a page knows of a plan: the parts of the last view, and of the patches
+// since, by name.
+type page map[string]json.RawMessage
+
+func ask(t *testing.T, s *rpc.Server, method string, params any) (result page, failed bool) {
+	t.Helper()
+	request, err := json.Marshal(map[string]any{"id": 1, "method": method, "params": params})
+	require.NoError(t, err)
+	var answer struct {
+		Result page
+		Error  json.RawMessage
+	}
+	require.NoError(t, json.Unmarshal(s.Call(request), &answer))
+	return answer.Result, answer.Error != nil
+}
+
+// Whatever is changed in a plan, the view that the page had and the patch make the view
+// that the plan has.
+func TestPatchMakesTheView(t *testing.T) {
+	const every = 5
+	document, err := os.ReadFile("../../examples/valledejuarez/plan.json")
+	require.NoError(t, err)
+	context := map[string]any{"today": "2027-05-10", "language": "es-MX"}
+	s := rpc.NewServer(mexico.Env(), rpc.Options{})
+	shown, failed := ask(t, s, "open", map[string]any{"context": context, "document": json.RawMessage(document)})
+	require.False(t, failed)
+	check := func(patch page, why any) {
+		for name, part := range patch {
+			shown[name] = part
+		}
+		saved, _ := ask(t, s, "save", map[string]any{})
+		fresh := rpc.NewServer(mexico.Env(), rpc.Options{})
+		want, failed := ask(t, fresh, "open", map[string]any{"context": context, "document": saved["document"]})
+		require.False(t, failed)
+		for _, own := range []string{"revision", "history", "journal", "changed"} {
+			delete(want, own)
+		}
+		for name, part := range want {
+			require.Equal(t, string(part), string(shown[name]), "%s after %v", name, why)
+		}
+	}
+	var values any
+	require.NoError(t, json.Unmarshal(document, &values))
+	n, applied := 0, 0
+	walk("", values, func(at norm.Path, value any) {
+		if n++; n%every != 0 {
+			return
+		}
+		for _, text := range []string{other(value), "null"} {
+			edit := map[string]any{"op": "set", "path": at, "value": json.RawMessage(text)}
+			patch, failed := ask(t, s, "edit", map[string]any{"commands": []any{map[string]any{"kind": "change", "edits": []any{edit}}}})
+			if failed {
+				continue // an id, or a value of another kind
+			}
+			applied++
+			check(patch, edit)
+			if applied%2 == 0 {
+				patch, failed = ask(t, s, "undo", map[string]any{})
+				require.False(t, failed)
+				check(patch, "undo")
+			}
+		}
+	})
+	require.Greater(t, applied, 100)
+}
+
+// walk visits the values of a document that an edit can set.
+func walk(at norm.Path, value any, visit func(norm.Path, any)) {
+	switch value := value.(type) {
+	case map[string]any:
+		for name, v := range value {
+			walk(at.Field(name), v, visit)
+		}
+	case []any:
+		for _, v := range value {
+			element, _ := v.(map[string]any)
+			if id, ok := element["id"].(string); ok {
+				walk(at.Item(id), v, visit)
+			}
+		}
+		visit(at, value)
+	default:
+		visit(at, value)
+	}
+}
+
+// other returns the JSON of another value of the same kind.
+func other(value any) string {
+	switch value := value.(type) {
+	case string:
+		if d, err := calendar.ParseDate(value); err == nil {
+			return strconv.Quote(d.AddDays(30).String())
+		}
+		return strconv.Quote(value + "x")
+	case float64:
+		return fmt.Sprint(value + 1)
+	}
+	return "[]"
+}
