@@ -5,30 +5,30 @@ import "github.com/rumbo-mx/rumbo/calendar"
 // Fund is a source the plan is paid from (fuente de financiamiento) with the
 // ceiling the treasury gave for it (techo presupuestario).
 type Fund struct {
-	ID   string
-	Name string
+	ID   string `json:"id"`
+	Name string `json:"name,omitzero"`
 	// CFF is the code of the classifier by source, as in "15".
-	CFF string
+	CFF string `json:"cff,omitzero"`
 	// Ceiling is for the fiscal year; no money is a ceiling of zero, not the
 	// absence of one.
-	Ceiling Money
+	Ceiling Money `json:"ceiling,omitzero"`
 }
 
 // Line is one budget line (partida presupuestaria): what is bought (COG), out
 // of which fund, for which activities, and in which months.
 type Line struct {
-	ID   string
-	Name string
+	ID   string `json:"id"`
+	Name string `json:"name,omitzero"`
 	// Item is the COG code: a generic item ("361") or an entity's own specific
 	// item below it ("36101").
-	Item string
+	Item string `json:"item,omitzero"`
 	// Fund is the id of a Fund.
-	Fund string `poa:"ref=funds"`
+	Fund string `json:"fund,omitzero" poa:"ref=funds"`
 	// Activities are the ids of the activities the line pays for.
-	Activities []string `poa:"ref=activities"`
+	Activities []string `json:"activities,omitzero" poa:"ref=activities"`
 	// Months is what is to be spent in each month of the fiscal year, VAT
 	// included.
-	Months Months
+	Months Months `json:"months,omitzero"`
 }
 
 // Chapter returns the code of the line's COG chapter, as in "3000" for the
@@ -54,16 +54,16 @@ func chapterCode(n int) string {
 // Entry is one posting of the ledger (registro de los momentos contables). It
 // is a record: acts make it, nothing edits it, and only a reversal undoes it.
 type Entry struct {
-	ID   string
-	Date calendar.Date `poa:"required"`
+	ID   string        `json:"id"`
+	Date calendar.Date `json:"date" poa:"required"`
 	// Line is the id of the Line it is posted to.
-	Line string `poa:"required,ref=lines"`
-	Kind Kind   `poa:"required"`
+	Line string `json:"line" poa:"required,ref=lines"`
+	Kind Kind   `json:"kind" poa:"required"`
 	// Amount is positive; a reversal is negative and says why in Reason.
-	Amount Money `poa:"required"`
+	Amount Money `json:"amount" poa:"required"`
 	// Document is the number of the paper it rests on: order, invoice, act.
-	Document string
-	Reason   string
+	Document string `json:"document,omitzero"`
+	Reason   string `json:"reason,omitzero"`
 	// By is the id of the post that posted it.
-	By string `poa:"ref=posts"`
+	By string `json:"by,omitzero" poa:"ref=posts"`
 }

@@ -4,20 +4,20 @@ package budget
 type ChapterRow struct {
 	// Chapter is the code, as in "3000"; "" gathers the lines whose item has
 	// no chapter.
-	Chapter string
-	Months  Months
-	Total   Money
+	Chapter string `json:"chapter"`
+	Months  Months `json:"months"`
+	Total   Money  `json:"total"`
 }
 
 // FundRow is the planned money of one fund against its ceiling.
 type FundRow struct {
-	Fund *Fund
+	Fund *Fund `json:"fund,omitempty"`
 	// Cost is the sum of the lines that name the fund.
-	Cost    Money
-	Ceiling Money
+	Cost    Money `json:"cost"`
+	Ceiling Money `json:"ceiling"`
 	// Gap is Cost − Ceiling (brecha presupuestaria): positive is what is
 	// lacking, negative what is left.
-	Gap Money
+	Gap Money `json:"gap"`
 }
 
 // Schedule adds up the lines month by month (calendario presupuestario; LGCG

@@ -34,16 +34,16 @@ func (e *EntryError) Unwrap() error { return e.Err }
 // of the statement. Every moment counts from the start of the year, reversals
 // deducted.
 type Row struct {
-	Approved Money
+	Approved Money `json:"approved"`
 	// Adjustments is net: extensions and transfers received less reductions
 	// and transfers given.
-	Adjustments Money
+	Adjustments Money `json:"adjustments"`
 	// Modified is Approved + Adjustments.
-	Modified  Money
-	Committed Money
-	Accrued   Money
-	Exercised Money
-	Paid      Money
+	Modified  Money `json:"modified"`
+	Committed Money `json:"committed"`
+	Accrued   Money `json:"accrued"`
+	Exercised Money `json:"exercised"`
+	Paid      Money `json:"paid"`
 }
 
 // At returns the amount of a moment; of what is not one, no money.
@@ -78,13 +78,13 @@ func (r Row) Payable() Money { return Money{r.Accrued.c - r.Paid.c} }
 
 // LineRow is the row of one line.
 type LineRow struct {
-	Line *Line
+	Line *Line `json:"line,omitempty"`
 	Row
 }
 
 // ChapterMoments is the row of one COG chapter. Chapter is as in ChapterRow.
 type ChapterMoments struct {
-	Chapter string
+	Chapter string `json:"chapter"`
 	Row
 }
 
@@ -93,12 +93,12 @@ type ChapterMoments struct {
 // is not changed after Fold and is safe for concurrent use.
 type Statement struct {
 	// At is the last day that counts; the zero date where all entries do.
-	At calendar.Date
+	At calendar.Date `json:"at,omitzero"`
 	// Lines has a row for every line, posted to or not, in their order.
-	Lines []LineRow
+	Lines []LineRow `json:"lines"`
 	// Chapters has a row for each chapter that a line belongs to, by code.
-	Chapters []ChapterMoments
-	Total    Row
+	Chapters []ChapterMoments `json:"chapters"`
+	Total    Row              `json:"total,omitzero"`
 
 	index map[string]int // nil while nothing was posted
 }

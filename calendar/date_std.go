@@ -155,3 +155,37 @@ func scanText(what string, src any) (string, error) {
 	}
 	return "", fmt.Errorf("calendar: a %s is read from text, not from %T", what, src)
 }
+
+// MarshalJSON returns an error: a Calendar is compiled, and not data. Marshal the
+// profile and the window that it was compiled from.
+func (c *Calendar) MarshalJSON() ([]byte, error) {
+	return nil, errors.New("calendar: a Calendar is not marshalled: keep its Profile and its Window, and compile them")
+}
+
+func ruleText(r Rule) ([]byte, error) {
+	if err := r.Validate(); err != nil {
+		return nil, err
+	}
+	return []byte(r.String()), nil
+}
+
+// MarshalText returns the text that ParseRule parses.
+func (r EachDay) MarshalText() ([]byte, error) { return ruleText(r) }
+
+// MarshalText returns the text that ParseRule parses.
+func (r Every) MarshalText() ([]byte, error) { return ruleText(r) }
+
+// MarshalText returns the text that ParseRule parses.
+func (r Fixed) MarshalText() ([]byte, error) { return ruleText(r) }
+
+// MarshalText returns the text that ParseRule parses.
+func (r FromEaster) MarshalText() ([]byte, error) { return ruleText(r) }
+
+// MarshalText returns the text that ParseRule parses.
+func (r Lasting) MarshalText() ([]byte, error) { return ruleText(r) }
+
+// MarshalText returns the text that ParseRule parses.
+func (r Listed) MarshalText() ([]byte, error) { return ruleText(r) }
+
+// MarshalText returns the text that ParseRule parses.
+func (r NthWeekday) MarshalText() ([]byte, error) { return ruleText(r) }

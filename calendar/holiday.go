@@ -54,27 +54,27 @@ const (
 // rules name other dates; one that leaves Valid out is alone with its key.
 type Holiday struct {
 	// Key identifies the day, whatever the version of its rule: "constitution".
-	Key  string
-	Name norm.Label
-	Rule Rule
+	Key  string     `json:"key,omitzero"`
+	Name norm.Label `json:"name,omitzero"`
+	Rule Rule       `json:"rule,omitzero"`
 	// Valid are the days on which the rule is law, both ends included. A zero End is
 	// "still in force". Start is required, because a rule without it is usually a
 	// rule whose reform was forgotten: Always says that it always was. Only rules
 	// that name their years themselves may leave Valid out.
-	Valid  Span
-	Kind   HolidayKind
-	Effect Effect
+	Valid  Span        `json:"valid,omitzero"`
+	Kind   HolidayKind `json:"kind,omitzero"`
+	Effect Effect      `json:"effect,omitzero"`
 	// Exchange is the other day of a day off that an employer moves: of a Work or an
 	// Open, the day that is rested instead; of a Rest, the day that is worked
 	// instead. It is shown, never computed with.
-	Exchange Date
-	Basis    norm.Basis
+	Exchange Date       `json:"exchange,omitzero"`
+	Basis    norm.Basis `json:"basis,omitzero"`
 	// Waiver cites the document by which an employer does not take the day off; zero
 	// where there is none. Effect is then Observance.
-	Waiver norm.Basis
+	Waiver norm.Basis `json:"waiver,omitzero"`
 	// Jurisdiction is where and for whom the rule holds: "MX", "MX-JAL", an INEGI
 	// code. It is shown, never computed with.
-	Jurisdiction string
+	Jurisdiction string `json:"jurisdiction,omitzero"`
 }
 
 // DayOff reports whether the rule makes its days days off.
@@ -142,16 +142,16 @@ func (h *Holiday) overlaps(o *Holiday) bool {
 
 // Occurrence is one day on which a holiday falls.
 type Occurrence struct {
-	Date Date
+	Date Date `json:"date,omitzero"`
 	// Status is how certain the date is: the status of the basis, unless the rule
 	// lists this date with a status of its own.
-	Status norm.Status
+	Status norm.Status `json:"status,omitzero"`
 	// Verified is set where the day lies in the span for which the profile was
 	// checked against its sources; outside it the day is only computed.
-	Verified bool
+	Verified bool `json:"verified,omitzero"`
 	// Holiday is the rule that fires. It belongs to the calendar and must not
 	// be modified.
-	Holiday *Holiday
+	Holiday *Holiday `json:"holiday,omitempty"`
 }
 
 func trimPrefix(err error) string {

@@ -11,7 +11,8 @@ import (
 // draft: reversed, or with one end or both missing. Valid tells them apart,
 // and NewSpan and ParseSpan make only valid ones.
 type Span struct {
-	Start, End Date
+	Start Date `json:"start,omitzero"`
+	End   Date `json:"end,omitzero"`
 }
 
 // NewSpan returns the days from start to end, both in. It returns an error

@@ -46,10 +46,10 @@ const (
 // Band is a run of progress that shows one light: from the border of the band
 // before it to its own.
 type Band struct {
-	Light Light
+	Light Light `json:"light,omitzero"`
 	// To is the upper border, a share of the target: 0.9 is 90 %.
-	To   exact.Number
-	Edge Edge
+	To   exact.Number `json:"to,omitzero"`
+	Edge Edge         `json:"edge,omitzero"`
 }
 
 // Preset is one body's rule of traffic lights (parámetros de semaforización).
@@ -57,19 +57,19 @@ type Band struct {
 // data: treat one that others may read as immutable.
 type Preset struct {
 	// Key is what Indicator.Light names.
-	Key  string
-	Name norm.Label
+	Key  string     `json:"key,omitzero"`
+	Name norm.Label `json:"name,omitzero"`
 	// Source says where the borders were read, Status how sure they are, and
 	// Note what was added to them.
-	Source string
-	Status norm.Status
-	Note   norm.Label
+	Source string      `json:"source,omitzero"`
+	Status norm.Status `json:"status,omitzero"`
+	Note   norm.Label  `json:"note,omitzero"`
 	// Ascending, Descending and Regular are the bands of Progress for each
 	// sense, lowest first. A sense from the baseline uses Ascending: its
 	// progress grows whichever way the value goes.
-	Ascending  []Band
-	Descending []Band
-	Regular    []Band
+	Ascending  []Band `json:"ascending,omitzero"`
+	Descending []Band `json:"descending,omitzero"`
+	Regular    []Band `json:"regular,omitzero"`
 }
 
 // Validate reports the first mistake of p: bands out of order, a band after

@@ -7,30 +7,30 @@ import (
 // Result is what an indicator is worth over a span of days, as known on a day.
 type Result struct {
 	// Value is exact and meaningful only with HasValue. No data is not zero.
-	Value    exact.Number
-	HasValue bool
+	Value    exact.Number `json:"value"`
+	HasValue bool         `json:"hasValue"`
 	// Target is what Value is held against, meaningful only with HasTarget.
-	Target    exact.Number
-	HasTarget bool
+	Target    exact.Number `json:"target"`
+	HasTarget bool         `json:"hasTarget"`
 	// Progress is a share, 1 for the whole, never capped; meaningful only
 	// with HasProgress. Its formula is the one Sense names.
-	Progress    exact.Number
-	HasProgress bool
+	Progress    exact.Number `json:"progress"`
+	HasProgress bool         `json:"hasProgress"`
 	// Reason is why there is no value, no target or no progress, whichever
 	// comes first, or what else a reader must know; unspecified where there is
 	// nothing to say.
-	Reason Reason
+	Reason Reason `json:"reason,omitzero"`
 	// Symbol is the variable, or the divisor, that Reason speaks of.
-	Symbol string
+	Symbol string `json:"symbol"`
 	// NoData is what the person who captured wrote instead of that variable.
-	NoData string
+	NoData string `json:"noData"`
 	// Measured is how many measurements make Value; Incomplete is how many of
 	// them lack a variable that adds up, and are left out of every sum so
 	// that numerator and denominator speak of the same periods.
-	Measured   int
-	Incomplete int
+	Measured   int `json:"measured"`
+	Incomplete int `json:"incomplete"`
 	// Light is set by Preset.Evaluate; Evaluate leaves it unspecified.
-	Light Light
+	Light Light `json:"light,omitzero"`
 }
 
 // Reason is why a Result is not complete. The zero value is unspecified: there

@@ -53,29 +53,32 @@ const (
 
 // PeriodStatus is a period on a day.
 type PeriodStatus struct {
-	Period *Period
+	Period *Period `json:"period,omitempty"`
 	// BusinessDays of the whole period, and of its part up to and with today.
-	BusinessDays, Elapsed int
+	BusinessDays int `json:"businessDays"`
+	Elapsed      int `json:"elapsed"`
 	// Activities counts those told in the period.
-	Activities int
+	Activities int `json:"activities"`
 	// Closed is the record that closed it, or nil.
-	Closed *Close
+	Closed *Close `json:"closed,omitempty"`
 }
 
 // ActivityStatus is an activity on a day.
 type ActivityStatus struct {
-	Activity *Activity
+	Activity *Activity `json:"activity,omitempty"`
 	// Period, Post and Administration are what the activity names, or nil.
 	// Administration is the one in office on the last day of the activity.
-	Period         *Period
-	Post           *Post
-	Administration *Administration
+	Period         *Period         `json:"period,omitempty"`
+	Post           *Post           `json:"post,omitempty"`
+	Administration *Administration `json:"administration,omitempty"`
 	// BusinessDays from start to end, both in.
-	BusinessDays int
+	BusinessDays int `json:"businessDays"`
 	// Planned is the target of the year, Expected what should be done by the end
 	// of the last whole month before today, Done what was reported by today.
-	Planned, Expected, Done exact.Number
-	State                   State
+	Planned  exact.Number `json:"planned"`
+	Expected exact.Number `json:"expected"`
+	Done     exact.Number `json:"done"`
+	State    State        `json:"state,omitzero"`
 
 	findings []norm.Finding
 	period   int // position in Analysis.Periods, or -1
@@ -83,73 +86,73 @@ type ActivityStatus struct {
 
 // CampaignStatus is a campaign on a day.
 type CampaignStatus struct {
-	Campaign *Campaign
+	Campaign *Campaign `json:"campaign,omitempty"`
 	// Days of diffusion, natural, both ends in.
-	Days int
+	Days int `json:"days"`
 	// Cost is the sum of the media plan, VAT included.
-	Cost budget.Money
+	Cost budget.Money `json:"cost"`
 	// Conflicts are the blackouts the campaign or its media fall into, those
 	// an exception lets pass included.
-	Conflicts []Conflict
+	Conflicts []Conflict `json:"conflicts"`
 }
 
 // Conflict is the part of a campaign that lies in a blackout.
 type Conflict struct {
-	Blackout *term.Blackout
+	Blackout *term.Blackout `json:"blackout,omitempty"`
 	// Overlap is the time both share, both ends in.
-	Overlap calendar.Span
+	Overlap calendar.Span `json:"overlap,omitzero"`
 	// Excepted tells that the campaign claims an exception of the law.
-	Excepted bool
+	Excepted bool `json:"excepted"`
 }
 
 // BudgetStatus is the money of a plan on a day.
 type BudgetStatus struct {
 	// Chapters are the lines' months summed by COG chapter, in code order.
-	Chapters []budget.ChapterRow
+	Chapters []budget.ChapterRow `json:"chapters"`
 	// Months and Cost are the sums of all lines.
-	Months budget.Months
-	Cost   budget.Money
+	Months budget.Months `json:"months"`
+	Cost   budget.Money  `json:"cost"`
 	// Funds hold the cost and ceiling of each fund, in the document's order.
-	Funds   []budget.FundRow
-	Ceiling budget.Money
+	Funds   []budget.FundRow `json:"funds"`
+	Ceiling budget.Money     `json:"ceiling"`
 	// Gap is Cost − Ceiling: positive is what is lacking.
-	Gap budget.Money
+	Gap budget.Money `json:"gap"`
 	// Statement is the ledger folded on the day.
-	Statement *budget.Statement
+	Statement *budget.Statement `json:"statement,omitempty"`
 }
 
 // IndicatorStatus is an indicator on a day: its result over the fiscal year.
 type IndicatorStatus struct {
-	Indicator *kpi.Indicator
-	Result    kpi.Result
+	Indicator *kpi.Indicator `json:"indicator,omitempty"`
+	Result    kpi.Result     `json:"result,omitzero"`
 }
 
 // AdministrationStatus is what of the plan falls to one administration: the work that
 // ends, the posts that end and the periods that close while it is in office.
 type AdministrationStatus struct {
-	Administration *Administration
-	Activities     []*Activity
-	Posts          []*Post
-	Closes         []*Period
+	Administration *Administration `json:"administration,omitempty"`
+	Activities     []*Activity     `json:"activities"`
+	Posts          []*Post         `json:"posts"`
+	Closes         []*Period       `json:"closes"`
 }
 
 // Due is one thing that is to be done by a day.
 type Due struct {
-	Date calendar.Date
-	Kind DueKind
+	Date calendar.Date `json:"date,omitzero"`
+	Kind DueKind       `json:"kind,omitzero"`
 	// Path leads to the element; it is empty for a legal deadline.
-	Path norm.Path
+	Path norm.Path `json:"path,omitzero"`
 	// Name is the element's own name; a legal deadline has Label and Basis, and
 	// Period where it reports on one.
-	Name   string
-	Label  norm.Label
-	Period calendar.Span
-	Basis  *norm.Basis
+	Name   string        `json:"name"`
+	Label  norm.Label    `json:"label,omitzero"`
+	Period calendar.Span `json:"period,omitzero"`
+	Basis  *norm.Basis   `json:"basis,omitempty"`
 	// BusinessDays are those left from the day after today to Date, both in;
 	// zero once Late.
-	BusinessDays int
+	BusinessDays int `json:"businessDays"`
 	// Late tells that Date is before today.
-	Late bool
+	Late bool `json:"late"`
 }
 
 // Worst returns the severity of the gravest finding about the activity itself,

@@ -12,13 +12,13 @@ import (
 type OwnDay struct {
 	*office.Adjustment
 	// Idle is set while it is not in force, because something about it is wrong.
-	Idle bool
+	Idle bool `json:"idle"`
 	// Effect is how many more business days its days have than they would have
 	// without any of the office's own days; a vacation of two weeks has -10. Decisions
 	// about one day both have it.
-	Effect int
+	Effect int `json:"effect"`
 	// Holidays are the days off that it takes away or moves.
-	Holidays []calendar.Occurrence
+	Holidays []calendar.Occurrence `json:"holidays"`
 }
 
 // OwnDays returns what the office's own days do, in the order of the document. It is

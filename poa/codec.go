@@ -12,43 +12,12 @@ import (
 // MaxDocument is how many bytes a document may have: 32 MiB.
 const MaxDocument = wire.MaxDocument
 
-// DecodeError is why an input is not a document, or a value not one of the
-// plan: what (Code, Args), where in the document (Path), where in the input
-// (Offset, or -1). Each DecodeCode is an error to test for with errors.Is.
-type DecodeError = wire.Error
-
-// DecodeCode is what a DecodeError complains of; it is wire format.
-type DecodeCode = wire.Code
-
-// The codes of a DecodeError.
-const (
-	UnknownField      = wire.UnknownField      // a field that this version does not have; it is named
-	DuplicateKey      = wire.DuplicateKey      // a field that is written twice
-	DuplicateID       = wire.DuplicateID       // two elements with one id
-	NewerSchema       = wire.NewerSchema       // written by a later version
-	DanglingReference = wire.DanglingReference // the id of no element, or of one in another list
-	ImpossibleDate    = wire.ImpossibleDate    // not a day of the calendar in the form 2027-01-31
-	BadAmount         = wire.BadAmount         // not an amount with two decimals
-	BadNumber         = wire.BadNumber         // not a number of the field's kind
-	BadEnum           = wire.BadEnum           // not one of the keys
-	WrongType         = wire.WrongType         // another JSON type; null included
-	MissingField      = wire.MissingField      // a field that must be there is not
-	TooDeep           = wire.TooDeep           // nested deeper than 64
-	TooLarge          = wire.TooLarge          // more than MaxDocument bytes
-	InvalidUTF8       = wire.InvalidUTF8       // bytes that are no text
-	Syntax            = wire.Syntax            // not JSON
-	BadID             = wire.BadID             // an id of other bytes than letters, digits and -_.: or beyond 64
-	TrailingData      = wire.TrailingData      // something after the document
-	NotEditable       = wire.NotEditable       // what only acts change
-	NoElement         = wire.NoElement         // a path that leads nowhere
-)
-
 // DecodeDocument reads the bytes of a document. It refuses what cannot be
-// represented with a *DecodeError: see the codes. The document shares the
-// memory of one copy of data.
+// represented with a *DecodeError. The document shares the memory of one copy of
+// data.
 func DecodeDocument(data []byte) (*Document, error) {
 	doc, _, err := decodePlan(data)
-	return doc, err
+	return doc, decodeError(err)
 }
 
 // decodePlan returns the document and the index of its ids.
@@ -64,10 +33,6 @@ func decodePlan(data []byte) (*Document, *idIndex, error) {
 	}
 	return doc, ids, nil
 }
-
-// ReadDocument reads a document that stands inside another message; it is for
-// the packages that speak the protocol. It reports success.
-func ReadDocument(d *wire.Decoder, doc *Document) bool { return readPlan(d, doc) != nil }
 
 // readPlan returns nil where the document was refused.
 func readPlan(d *wire.Decoder, doc *Document) *idIndex {
@@ -89,7 +54,7 @@ func readPlan(d *wire.Decoder, doc *Document) *idIndex {
 	ids, e := checkElements(doc)
 	if e != nil {
 		at := e.Path
-		if e.Code == wire.DuplicateID {
+		if e.Kind == wire.DuplicateID {
 			at = at.Field("id")
 		}
 		e.Offset = d.OffsetOf(at, e.Arg("id"))
@@ -98,10 +63,6 @@ func readPlan(d *wire.Decoder, doc *Document) *idIndex {
 	}
 	return ids
 }
-
-// AppendDocument appends the canonical bytes of doc to b; it is for the
-// packages that speak the protocol, others call AppendJSON.
-func AppendDocument(b []byte, doc *Document) []byte { return appendDocument(b, doc) }
 
 // AppendJSON appends the canonical bytes of the document to b: the fields in
 // the order of their declaration, without white space, zero values left out.
@@ -113,10 +74,6 @@ func (d *Document) AppendJSON(b []byte) []byte {
 	return appendDocument(b, d)
 }
 
-// ReadCommand reads a command that stands inside another message; it is for
-// the packages that speak the protocol. It reports success.
-func ReadCommand(d *wire.Decoder, c *Command) bool { return decodeCommand(d, c) }
-
 // AppendCommand appends the canonical bytes of a command to b.
 func AppendCommand(b []byte, c Command) []byte { return appendCommand(b, c) }
 
@@ -127,7 +84,7 @@ func DecodeCommand(data []byte) (Command, error) {
 	d := wire.NewDecoder(data)
 	var c Command
 	if decodeCommand(d, &c); !d.End() {
-		return nil, d.Err()
+		return nil, decodeError(d.Err())
 	}
 	return c, nil
 }

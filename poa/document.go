@@ -73,209 +73,209 @@ type Document struct {
 
 // Office is the unit whose plan it is (unidad responsable).
 type Office struct {
-	Name string
+	Name string `json:"name,omitzero"`
 	// Key is the key of the unit in the town's own catalogue (clave de la UR).
-	Key          string
-	Municipality string
-	State        string
+	Key          string `json:"key,omitzero"`
+	Municipality string `json:"municipality,omitzero"`
+	State        string `json:"state,omitzero"`
 	// INEGI is the five-digit code of the municipality, as in "14112".
-	INEGI string
+	INEGI string `json:"inegi,omitzero"`
 }
 
 // NormRef names a norm and the day until which it had been verified.
 type NormRef struct {
-	ID       string
-	Verified calendar.Date
+	ID       string        `json:"id"`
+	Verified calendar.Date `json:"verified,omitzero"`
 }
 
 // Administration is a municipal government (administración municipal) and its term of
 // office.
 type Administration struct {
-	ID   string
-	Name string
+	ID   string `json:"id"`
+	Name string `json:"name,omitzero"`
 	// Span is from the first to the last day in office, both included.
-	Span   calendar.Span
-	Status norm.Status
+	Span   calendar.Span `json:"span,omitzero"`
+	Status norm.Status   `json:"status,omitzero"`
 }
 
 // Period is a stretch of the fiscal year that the plan is told in.
 type Period struct {
-	ID   string
-	Name string
-	Span calendar.Span
+	ID   string        `json:"id"`
+	Name string        `json:"name,omitzero"`
+	Span calendar.Span `json:"span,omitzero"`
 }
 
 // Post is a position of the office (plaza or puesto), not the person in it.
 type Post struct {
-	ID   string
-	Name string
+	ID   string `json:"id"`
+	Name string `json:"name,omitzero"`
 	// Holder is the person in the post; it may be empty.
-	Holder string
+	Holder string `json:"holder,omitzero"`
 	// Administration is the id of the administration the post ends with;
 	// empty for a post that outlives administrations.
-	Administration string `poa:"ref=administrations"`
+	Administration string `json:"administration,omitzero" poa:"ref=administrations"`
 	// ReportsTo is the id of the superior post.
-	ReportsTo string `poa:"ref=posts"`
+	ReportsTo string `json:"reportsTo,omitzero" poa:"ref=posts"`
 	// Monthly is the gross monthly salary.
-	Monthly budget.Money
+	Monthly budget.Money `json:"monthly,omitzero"`
 }
 
 // Equipment is a thing the office works with, owned or to be bought.
 type Equipment struct {
-	ID       string
-	Name     string
-	Quantity int
+	ID       string `json:"id"`
+	Name     string `json:"name,omitzero"`
+	Quantity int    `json:"quantity,omitzero"`
 	// Owned is false for what the plan intends to buy.
-	Owned bool
+	Owned bool `json:"owned,omitzero"`
 	// Line is the id of the budget line that pays for it.
-	Line string `poa:"ref=lines"`
+	Line string `json:"line,omitzero" poa:"ref=lines"`
 }
 
 // Channel is a way to reach the citizens: a radio, a page, a loudspeaker.
 type Channel struct {
-	ID       string
-	Name     string
-	Kind     ChannelKind
-	Audience string
+	ID       string      `json:"id"`
+	Name     string      `json:"name,omitzero"`
+	Kind     ChannelKind `json:"kind,omitzero"`
+	Audience string      `json:"audience,omitzero"`
 }
 
 // Activity is one thing the office will do (actividad).
 type Activity struct {
-	ID  string
-	Key string
+	ID  string `json:"id"`
+	Key string `json:"key,omitzero"`
 	// Name is the activity as the plan words it.
-	Name string
+	Name string `json:"name,omitzero"`
 	// Period is the id of the period it is told in.
-	Period string `poa:"ref=periods"`
+	Period string `json:"period,omitzero" poa:"ref=periods"`
 	// Span is from the first to the last day of work, both in.
-	Span calendar.Span
+	Span calendar.Span `json:"span,omitzero"`
 	// Responsible is the id of the post that answers for it.
-	Responsible string `poa:"ref=posts"`
+	Responsible string `json:"responsible,omitzero" poa:"ref=posts"`
 	// Unit is the unit of measure (unidad de medida) of Targets.
-	Unit string
+	Unit string `json:"unit,omitzero"`
 	// Targets is how much is to be done in each month of the fiscal year.
-	Targets kpi.Months
+	Targets kpi.Months `json:"targets,omitzero"`
 	// Channels are the ids of the channels it uses.
-	Channels []string `poa:"ref=channels"`
+	Channels []string `json:"channels,omitzero" poa:"ref=channels"`
 	// Verification is the means of verification.
-	Verification string
+	Verification string `json:"verification,omitzero"`
 }
 
 // Campaign is a set of messages with one objective (campaña; LGCS art. 4-I).
 type Campaign struct {
-	ID        string
-	Key       string
-	Name      string
-	Kind      CampaignKind
-	Objective string
-	Message   string
-	Audience  string
+	ID        string       `json:"id"`
+	Key       string       `json:"key,omitzero"`
+	Name      string       `json:"name,omitzero"`
+	Kind      CampaignKind `json:"kind,omitzero"`
+	Objective string       `json:"objective,omitzero"`
+	Message   string       `json:"message,omitzero"`
+	Audience  string       `json:"audience,omitzero"`
 	// Population is how many people it wants to reach.
-	Population int
+	Population int `json:"population,omitzero"`
 	// Span is from the first to the last day of diffusion, both in.
-	Span calendar.Span
+	Span calendar.Span `json:"span,omitzero"`
 	// Event is the day of what the campaign announces: the feast, the report.
-	Event calendar.Date
+	Event calendar.Date `json:"event,omitzero"`
 	// Exception is why the campaign may run inside an electoral blackout.
-	Exception Exception
+	Exception Exception `json:"exception,omitzero"`
 	// Grant is the number of the authority's document, for ExceptionGranted.
-	Grant string
+	Grant string `json:"grant,omitzero"`
 	// Activities are the ids of the activities it belongs to.
-	Activities []string `poa:"ref=activities"`
-	Media      []*Placement
+	Activities []string     `json:"activities,omitzero" poa:"ref=activities"`
+	Media      []*Placement `json:"media,omitzero"`
 }
 
 // Placement is one line of a media plan: a channel, when, how often, at what
 // price.
 type Placement struct {
-	ID      string
-	Channel string `poa:"ref=channels"`
-	Name    string
-	Span    calendar.Span
+	ID      string        `json:"id"`
+	Channel string        `json:"channel,omitzero" poa:"ref=channels"`
+	Name    string        `json:"name,omitzero"`
+	Span    calendar.Span `json:"span,omitzero"`
 	// Quantity is how many pieces, spots, days or issues, counted in Unit.
-	Quantity int
-	Unit     string
+	Quantity int    `json:"quantity,omitzero"`
+	Unit     string `json:"unit,omitzero"`
 	// Cost is the whole cost of the placement, VAT included (LGCS art. 33-VII).
-	Cost budget.Money
+	Cost budget.Money `json:"cost,omitzero"`
 	// Line is the id of the budget line that pays for it.
-	Line string `poa:"ref=lines"`
+	Line string `json:"line,omitzero" poa:"ref=lines"`
 }
 
 // Evaluation is a planned look at results, with what it found and what is
 // changed because of it.
 type Evaluation struct {
-	ID   string
-	Name string
+	ID   string `json:"id"`
+	Name string `json:"name,omitzero"`
 	// Span is the time that is looked at; Date is the day it is due.
-	Span        calendar.Span
-	Date        calendar.Date
-	Responsible string   `poa:"ref=posts"`
-	Indicators  []string `poa:"ref=indicators"`
-	Findings    []*Lesson
+	Span        calendar.Span `json:"span,omitzero"`
+	Date        calendar.Date `json:"date,omitzero"`
+	Responsible string        `json:"responsible,omitzero" poa:"ref=posts"`
+	Indicators  []string      `json:"indicators,omitzero" poa:"ref=indicators"`
+	Findings    []*Lesson     `json:"findings,omitzero"`
 }
 
 // Lesson is one finding of an evaluation and the adjustment it leads to.
 type Lesson struct {
-	ID         string
-	Text       string
-	Adjustment string
+	ID         string `json:"id"`
+	Text       string `json:"text,omitzero"`
+	Adjustment string `json:"adjustment,omitzero"`
 	// Responsible is the id of the post that makes the adjustment, by Due.
-	Responsible string `poa:"ref=posts"`
-	Due         calendar.Date
+	Responsible string        `json:"responsible,omitzero" poa:"ref=posts"`
+	Due         calendar.Date `json:"due,omitzero"`
 }
 
 // FollowUp is a follow-up report or a presentation of results.
 type FollowUp struct {
-	ID          string
-	Name        string
-	Kind        FollowUpKind
-	Span        calendar.Span
-	Date        calendar.Date
-	Responsible string `poa:"ref=posts"`
+	ID          string        `json:"id"`
+	Name        string        `json:"name,omitzero"`
+	Kind        FollowUpKind  `json:"kind,omitzero"`
+	Span        calendar.Span `json:"span,omitzero"`
+	Date        calendar.Date `json:"date,omitzero"`
+	Responsible string        `json:"responsible,omitzero" poa:"ref=posts"`
 	// To is whom it is given to.
-	To string
+	To string `json:"to,omitzero"`
 }
 
 // Commitment is a duty the plan takes on in words, outside any period, and the
 // elements that fulfil it.
 type Commitment struct {
-	ID      string
-	Section CommitmentSection
-	Text    string
+	ID      string            `json:"id"`
+	Section CommitmentSection `json:"section,omitzero"`
+	Text    string            `json:"text,omitzero"`
 	// By are the ids of the elements of the plan that fulfil it.
-	By []string `poa:"ref=*"`
+	By []string `json:"by,omitzero" poa:"ref=*"`
 }
 
 // Progress is how much of an activity was done in a month (avance). It is a
 // record.
 type Progress struct {
-	ID       string
-	Activity string `poa:"required,ref=activities"`
+	ID       string `json:"id"`
+	Activity string `json:"activity" poa:"required,ref=activities"`
 	// Month is the month in which the work was done, 1 to 12.
-	Month int `poa:"required"`
+	Month int `json:"month" poa:"required"`
 	// Date is the day it was reported.
-	Date     calendar.Date `poa:"required"`
-	Quantity exact.Number  `poa:"required"`
-	Evidence string
-	Note     string
-	By       string `poa:"ref=posts"`
+	Date     calendar.Date `json:"date" poa:"required"`
+	Quantity exact.Number  `json:"quantity" poa:"required"`
+	Evidence string        `json:"evidence,omitzero"`
+	Note     string        `json:"note,omitzero"`
+	By       string        `json:"by,omitzero" poa:"ref=posts"`
 }
 
 // Close freezes a period: nothing dated inside it is recorded afterwards. It
 // is a record.
 type Close struct {
-	ID     string
-	Period string        `poa:"required,ref=periods"`
-	Date   calendar.Date `poa:"required"`
-	By     string        `poa:"ref=posts"`
-	Note   string
+	ID     string        `json:"id"`
+	Period string        `json:"period" poa:"required,ref=periods"`
+	Date   calendar.Date `json:"date" poa:"required"`
+	By     string        `json:"by,omitzero" poa:"ref=posts"`
+	Note   string        `json:"note,omitzero"`
 }
 
 // Pending is what a person typed for the value at Path that is not a value
 // yet, such as "31/02" for a date.
 type Pending struct {
-	Path norm.Path
-	Text string
+	Path norm.Path `json:"path,omitzero"`
+	Text string    `json:"text,omitzero"`
 }
 
 // Ext is extension data by namespace, in the order of the namespaces. A

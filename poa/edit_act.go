@@ -142,7 +142,7 @@ func (p *Plan) withRecord(doc *Document, list listKind, id string, about calenda
 	ids := p.ids.draft()
 	ids.set(id, list)
 	if err := checkReferences(doc, at, ids); err != nil {
-		return nil, nil, because(err)
+		return nil, nil, err
 	}
 	if !about.IsZero() {
 		for _, c := range p.doc.Closes {

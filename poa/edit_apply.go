@@ -17,7 +17,10 @@ func (p *Plan) Apply(c Command) (next *Plan, inverse Command, err error) {
 	if c == nil {
 		return nil, nil, refuse(ErrEmptyCommand, "")
 	}
-	return c.apply(p)
+	if next, inverse, err = c.apply(p); err != nil {
+		return nil, nil, decodeError(err)
+	}
+	return next, inverse, nil
 }
 
 // Edit calls f with a copy of the document and applies what f changed as one
@@ -32,7 +35,7 @@ func (p *Plan) Edit(f func(*Document) error) (next *Plan, done, inverse *Change,
 		return nil, nil, nil, err
 	}
 	if err := doc.validate(); err != nil {
-		return nil, nil, nil, err
+		return nil, nil, nil, decodeError(err)
 	}
 	done, err = diff(p.doc, doc)
 	if err != nil {
@@ -41,7 +44,7 @@ func (p *Plan) Edit(f func(*Document) error) (next *Plan, done, inverse *Change,
 	if done.isEmpty() {
 		return p, done, &Change{}, nil
 	}
-	next, back, err := done.apply(p)
+	next, back, err := p.Apply(done)
 	if err != nil {
 		return nil, nil, nil, err
 	}
@@ -72,12 +75,12 @@ func (c *Change) apply(p *Plan) (*Plan, Command, error) {
 	d := &draft{doc: &doc, ids: p.ids.draft()}
 	for _, e := range c.Edits {
 		if err := d.edit(e); err != nil {
-			return nil, nil, because(err)
+			return nil, nil, err
 		}
 	}
 	for _, path := range d.touched {
 		if err := checkReferences(d.doc, path, d.ids); err != nil {
-			return nil, nil, because(err)
+			return nil, nil, err
 		}
 	}
 	slices.Reverse(d.back)

@@ -85,38 +85,38 @@ func TestSetValueRefuses(t *testing.T) {
 		code wire.Code
 		at   norm.Path
 	}{
-		{"schema", "2", NotEditable, "schema"},
-		{"id", `"x"`, NotEditable, "id"},
-		{"illustrative", "[]", NotEditable, "illustrative"},
-		{"pending", "[]", NotEditable, "pending"},
-		{"progress[r1].note", `"x"`, NotEditable, "progress[r1].note"},
-		{"activities[a1].id", `"x"`, NotEditable, "activities[a1].id"},
-		{"activities[a1]", `{}`, NotEditable, "activities[a1]"},
-		{"campaigns[fiestas].media", `[]`, NotEditable, "campaigns[fiestas].media"},
-		{"campaigns[fiestas].media.1", `{}`, NoElement, "campaigns[fiestas].media.1"},
-		{"activities", `[]`, NotEditable, "activities"},
-		{"activities[nobody].name", `"x"`, NoElement, "activities[nobody].name"},
-		{"activities[a1].color", `"x"`, UnknownField, "activities[a1].color"},
-		{"activities[a1].color", `null`, UnknownField, "activities[a1].color"},
-		{"color", `1`, UnknownField, "color"},
-		{"title.x", `1`, NoElement, "title.x"},
-		{"mission.x", `1`, WrongType, "mission"},
-		{"activities[a1].span.end", `"31/02"`, ImpossibleDate, "activities[a1].span.end"},
-		{"activities[a1].span.end", `5`, WrongType, "activities[a1].span.end"},
-		{"activities[a1].span", `{"end":null}`, WrongType, "activities[a1].span.end"},
-		{"activities[a1].span.end", `"2027-01-01"x`, TrailingData, "activities[a1].span.end"},
-		{"activities[a1].span.end", ``, Syntax, "activities[a1].span.end"},
-		{"activities[a1].name", `"x","key":"y"`, TrailingData, "activities[a1].name"},
-		{"activities[a1].targets.13", `"1"`, NoElement, "activities[a1].targets.13"},
-		{"activities[a1].targets.0", `"1"`, NoElement, "activities[a1].targets.0"},
-		{"activities[a1].", `"1"`, NoElement, "activities[a1]."},
-		{"", `"1"`, NoElement, ""},
-		{`a"b`, `"1"`, NoElement, `a"b`},
-		{"activities[a1][name]", `"1"`, NoElement, "activities[a1][name]"},
-		{"campaigns[fiestas].media[m1][name]", `"1"`, NoElement, "campaigns[fiestas].media[m1][name]"},
-		{"office[name]", `"1"`, NoElement, "office[name]"},
-		{"ext.mx", `1`, NoElement, "ext.mx"},
-		{"ext[mx].a", `1`, NoElement, "ext[mx].a"},
+		{"schema", "2", wire.NotEditable, "schema"},
+		{"id", `"x"`, wire.NotEditable, "id"},
+		{"illustrative", "[]", wire.NotEditable, "illustrative"},
+		{"pending", "[]", wire.NotEditable, "pending"},
+		{"progress[r1].note", `"x"`, wire.NotEditable, "progress[r1].note"},
+		{"activities[a1].id", `"x"`, wire.NotEditable, "activities[a1].id"},
+		{"activities[a1]", `{}`, wire.NotEditable, "activities[a1]"},
+		{"campaigns[fiestas].media", `[]`, wire.NotEditable, "campaigns[fiestas].media"},
+		{"campaigns[fiestas].media.1", `{}`, wire.NoElement, "campaigns[fiestas].media.1"},
+		{"activities", `[]`, wire.NotEditable, "activities"},
+		{"activities[nobody].name", `"x"`, wire.NoElement, "activities[nobody].name"},
+		{"activities[a1].color", `"x"`, wire.UnknownField, "activities[a1].color"},
+		{"activities[a1].color", `null`, wire.UnknownField, "activities[a1].color"},
+		{"color", `1`, wire.UnknownField, "color"},
+		{"title.x", `1`, wire.NoElement, "title.x"},
+		{"mission.x", `1`, wire.WrongType, "mission"},
+		{"activities[a1].span.end", `"31/02"`, wire.ImpossibleDate, "activities[a1].span.end"},
+		{"activities[a1].span.end", `5`, wire.WrongType, "activities[a1].span.end"},
+		{"activities[a1].span", `{"end":null}`, wire.WrongType, "activities[a1].span.end"},
+		{"activities[a1].span.end", `"2027-01-01"x`, wire.TrailingData, "activities[a1].span.end"},
+		{"activities[a1].span.end", ``, wire.Syntax, "activities[a1].span.end"},
+		{"activities[a1].name", `"x","key":"y"`, wire.TrailingData, "activities[a1].name"},
+		{"activities[a1].targets.13", `"1"`, wire.NoElement, "activities[a1].targets.13"},
+		{"activities[a1].targets.0", `"1"`, wire.NoElement, "activities[a1].targets.0"},
+		{"activities[a1].", `"1"`, wire.NoElement, "activities[a1]."},
+		{"", `"1"`, wire.NoElement, ""},
+		{`a"b`, `"1"`, wire.NoElement, `a"b`},
+		{"activities[a1][name]", `"1"`, wire.NoElement, "activities[a1][name]"},
+		{"campaigns[fiestas].media[m1][name]", `"1"`, wire.NoElement, "campaigns[fiestas].media[m1][name]"},
+		{"office[name]", `"1"`, wire.NoElement, "office[name]"},
+		{"ext.mx", `1`, wire.NoElement, "ext.mx"},
+		{"ext[mx].a", `1`, wire.NoElement, "ext[mx].a"},
 	}
 	for _, tt := range tests {
 		t.Run(string(tt.path)+" "+tt.json, func(t *testing.T) {
@@ -164,7 +164,7 @@ func TestInsertRemoveMove(t *testing.T) {
 			if _, ok := valueAt(origin, list.Item(before)); before != "" && !ok {
 				d := *origin
 				_, err := insertElement(&d, list, `{"id":"new"}`, before)
-				require.ErrorIs(t, err, NoElement)
+				require.ErrorIs(t, err, wire.NoElement)
 				continue
 			}
 			d := *origin
@@ -180,14 +180,14 @@ func TestInsertRemoveMove(t *testing.T) {
 	}
 	d := graftDocument()
 	for path, code := range map[norm.Path]wire.Code{
-		"progress": NotEditable, "title": NoElement, "nothing": NoElement, "campaigns[x].media": NoElement,
-		"campaigns[fiestas].activities": NoElement, "campaigns[fiestas]": NoElement, "": NoElement,
+		"progress": wire.NotEditable, "title": wire.NoElement, "nothing": wire.NoElement, "campaigns[x].media": wire.NoElement,
+		"campaigns[fiestas].activities": wire.NoElement, "campaigns[fiestas]": wire.NoElement, "": wire.NoElement,
 	} {
 		_, err := insertElement(d, path, `{"id":"new"}`, "")
 		assert.ErrorIs(t, err, code, path)
 	}
 	for json, code := range map[string]wire.Code{
-		`{"id":"new","x":1}`: UnknownField, `{}`: MissingField, `{"id":"n"} x`: TrailingData, `null`: WrongType,
+		`{"id":"new","x":1}`: wire.UnknownField, `{}`: wire.MissingField, `{"id":"n"} x`: wire.TrailingData, `null`: wire.WrongType,
 	} {
 		_, err := insertElement(d, "activities", json, "")
 		assert.ErrorIs(t, err, code, json)
@@ -242,7 +242,7 @@ func TestCheckReferences(t *testing.T) {
 	require.NoError(t, err)
 	ids, _ := indexOf(&d)
 	err = checkReferences(&d, "activities[a1].responsible", ids)
-	require.ErrorIs(t, err, DanglingReference, "a period is no post")
+	require.ErrorIs(t, err, wire.DanglingReference, "a period is no post")
 	assert.Equal(t, norm.Path("activities[a1].responsible"), err.(*wire.Error).Path)
 	require.NoError(t, checkReferences(&d, "activities[gone].name", ids))
 	require.NoError(t, checkReferences(&d, "title", ids))
@@ -378,7 +378,7 @@ func FuzzSetValue(f *testing.F) {
 		if back, err := DecodeDocument(canonical); err == nil {
 			require.Equal(t, string(canonical), string(back.AppendJSON(nil)))
 		} else {
-			require.ErrorIs(t, err, DanglingReference)
+			require.ErrorIs(t, err, wire.DanglingReference)
 		}
 		_, err = setValue(&d, norm.Path(path), old)
 		require.NoError(t, err)
@@ -392,17 +392,17 @@ func TestValidate(t *testing.T) {
 		change func(*Document)
 		code   wire.Code
 	}{
-		"nil element":     {func(d *Document) { d.Posts[0] = nil }, WrongType},
-		"unknown enum":    {func(d *Document) { d.Channels[0].Kind = 77 }, BadEnum},
-		"not UTF-8":       {func(d *Document) { d.Title = "a\xff" }, InvalidUTF8},
-		"no id":           {func(d *Document) { d.Posts[0].ID = "" }, BadID},
-		"no plan id":      {func(d *Document) { d.ID = "" }, BadID},
-		"no schema":       {func(d *Document) { d.Schema = 0 }, BadNumber},
-		"newer schema":    {func(d *Document) { d.Schema = 9 }, NewerSchema},
-		"duplicate":       {func(d *Document) { d.Posts[0].ID = "a1" }, DuplicateID},
-		"dangling":        {func(d *Document) { d.Posts[0].ReportsTo = "x" }, DanglingReference},
-		"ext that is not": {func(d *Document) { d.Ext = Ext{{"a", "{"}} }, Syntax},
-		"ext of nothing":  {func(d *Document) { d.Ext = Ext{{"a", ""}} }, Syntax},
+		"nil element":     {func(d *Document) { d.Posts[0] = nil }, wire.WrongType},
+		"unknown enum":    {func(d *Document) { d.Channels[0].Kind = 77 }, wire.BadEnum},
+		"not UTF-8":       {func(d *Document) { d.Title = "a\xff" }, wire.InvalidUTF8},
+		"no id":           {func(d *Document) { d.Posts[0].ID = "" }, wire.BadID},
+		"no plan id":      {func(d *Document) { d.ID = "" }, wire.BadID},
+		"no schema":       {func(d *Document) { d.Schema = 0 }, wire.BadNumber},
+		"newer schema":    {func(d *Document) { d.Schema = 9 }, wire.NewerSchema},
+		"duplicate":       {func(d *Document) { d.Posts[0].ID = "a1" }, wire.DuplicateID},
+		"dangling":        {func(d *Document) { d.Posts[0].ReportsTo = "x" }, wire.DanglingReference},
+		"ext that is not": {func(d *Document) { d.Ext = Ext{{"a", "{"}} }, wire.Syntax},
+		"ext of nothing":  {func(d *Document) { d.Ext = Ext{{"a", ""}} }, wire.Syntax},
 	} {
 		d := graftDocument()
 		tt.change(d)

@@ -8,9 +8,8 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
-// Refusals that a caller can act on. Each is wrapped in a *Refusal, or in a
-// *DecodeError where the codec refused a path or a value, that says where; test
-// with errors.Is.
+// Errors that a caller can act on; test with errors.Is. They come in a *Refusal, or in a
+// *DecodeError where an input, a path or a value could not be read, which say where.
 var (
 	ErrNotFound        = errors.New("poa: nothing at that path: check the ids, the plan may have changed")
 	ErrNotEditable     = errors.New("poa: this value is not changed by an edit: records are made by acts")
@@ -26,23 +25,18 @@ var (
 	ErrNothingToUndo   = errors.New("poa: there is nothing to undo")
 	ErrNothingToRedo   = errors.New("poa: there is nothing to redo")
 	ErrEmptyCommand    = errors.New("poa: the command does nothing: give it an edit")
+	ErrNewerSchema     = errors.New("poa: the document was written by a later version: update this program")
 	ErrDocumentTooLong = errors.New("poa: the plan has grown beyond the bound of a document")
 )
 
-// CodeOf returns the wire code of a refusal, or "" for an error that is none:
-// one of this package, or any that has a method Code() norm.Code. Package lang
-// says it in words.
+// CodeOf returns the wire code of an error, or "" where it has none: that of the first
+// error with a method Code() norm.Code among err and those that it wraps, joined ones
+// too, or of the first of the errors above that errors.Is finds. Package lang has the
+// text of a code.
 func CodeOf(err error) norm.Code {
-	if unread, ok := wire.Find[*DecodeError](err); ok {
-		return norm.Code(unread.Code)
-	}
 	if coded, ok := wire.Find[interface{ Code() norm.Code }](err); ok {
 		return coded.Code()
 	}
-	return sentinelCode(err)
-}
-
-func sentinelCode(err error) norm.Code {
 	// A table of the package would read the sentinels at start.
 	codes := [...]struct {
 		err  error
@@ -62,19 +56,86 @@ func sentinelCode(err error) norm.Code {
 		{ErrNothingToUndo, "nothing-to-undo"},
 		{ErrNothingToRedo, "nothing-to-redo"},
 		{ErrEmptyCommand, "empty-command"},
+		{ErrNewerSchema, "newer-schema"},
 		{ErrDocumentTooLong, "too-large"},
 	}
 	for _, c := range codes {
-		if wire.Wraps(err, c.err) {
+		if errors.Is(err, c.err) {
 			return c.code
 		}
 	}
 	return ""
 }
 
+// DecodeError is why an input is not a document or a command, or why a value is not one
+// of the plan. Its codes are
+//
+//	unknown-field, missing-field, duplicate-key
+//	duplicate-id, bad-id, dangling-reference
+//	wrong-type, bad-number, bad-amount, bad-enum, impossible-date
+//	syntax, invalid-utf8, trailing-data, too-deep, too-large
+//	newer-schema
+//
+// and, for an edit, no-element for a path that leads nowhere and not-editable for what
+// only acts change. errors.Is finds the error of this package that it amounts to.
+type DecodeError struct {
+	// Path is the value in the document, empty for the document as a whole.
+	Path norm.Path
+	// Offset is the place in the input, in bytes from its beginning, or -1 where the
+	// error has none.
+	Offset int
+	// With are the arguments of its text: the name of the field, the value that was
+	// written and what is accepted instead, the id, the limit.
+	With []norm.Arg
+	// Cause is the error of this package that it amounts to, or that of the type that
+	// rejected a text, such as one that lists the keys there are; it may be nil.
+	Cause error
+
+	read *wire.Error
+}
+
+// Error returns the code, the path, the arguments and the offset in English, for
+// developers. Package lang writes the sentence for a reader.
+func (e *DecodeError) Error() string { return e.read.Error() }
+
+// Code returns the wire code.
+func (e *DecodeError) Code() norm.Code { return e.read.Code() }
+
+// Args returns the arguments of the text, the path first.
+func (e *DecodeError) Args() []norm.Arg { return e.read.Args() }
+
+// Unwrap returns the error of the codec, which wraps Cause.
+func (e *DecodeError) Unwrap() error { return e.read }
+
+// decodeError makes a *DecodeError of an error of the codec; any other is returned as
+// it is.
+func decodeError(err error) error {
+	e, ok := err.(*wire.Error)
+	if !ok {
+		return err
+	}
+	if e.Cause == nil {
+		switch e.Kind {
+		case wire.NoElement:
+			e.Cause = ErrNotFound
+		case wire.DanglingReference:
+			e.Cause = ErrDangling
+		case wire.NotEditable:
+			e.Cause = ErrNotEditable
+		case wire.DuplicateID:
+			e.Cause = ErrDuplicateID
+		case wire.NewerSchema:
+			e.Cause = ErrNewerSchema
+		case wire.TooLarge:
+			e.Cause = ErrDocumentTooLong
+		}
+	}
+	return &DecodeError{Path: e.Path, Offset: e.Offset, With: e.With, Cause: e.Cause, read: e}
+}
+
 // Refusal is a command that was not carried out. The plan is as it was.
 type Refusal struct {
-	// Err is one of the sentinels, or what the codec said of a value.
+	// Err is one of the errors of this package.
 	Err error
 	// Path is what the refusal is about.
 	Path norm.Path
@@ -97,31 +158,11 @@ func (r *Refusal) Error() string {
 func (r *Refusal) Unwrap() error { return r.Err }
 
 // Code returns the wire code.
-func (r *Refusal) Code() norm.Code { return sentinelCode(r.Err) }
+func (r *Refusal) Code() norm.Code { return CodeOf(r.Err) }
 
 // Args returns the arguments of the text, the path first.
 func (r *Refusal) Args() []norm.Arg {
 	return append([]norm.Arg{textArg("path", string(r.Path))}, r.With...)
-}
-
-// because gives a refusal of the codec the sentinel of this package that it
-// amounts to, for errors.Is.
-func because(err error) error {
-	e, ok := err.(*wire.Error)
-	if !ok || e.Cause != nil {
-		return err
-	}
-	switch e.Code {
-	case wire.NoElement:
-		e.Cause = ErrNotFound
-	case wire.DanglingReference:
-		e.Cause = ErrDangling
-	case wire.NotEditable:
-		e.Cause = ErrNotEditable
-	case wire.DuplicateID:
-		e.Cause = ErrDuplicateID
-	}
-	return e
 }
 
 func refuse(err error, path norm.Path, with ...norm.Arg) error {

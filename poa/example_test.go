@@ -17,11 +17,11 @@ const gazette = `{"schema":1,"id":"press-2027","fiscalYear":2027,"calendar":"jal
 
 func ExampleOpen() {
 	_, err := poa.Open(mexico.Env(), []byte(`{"schema":1,"id":"p","misión":"Informar"}`))
-	fmt.Println(errors.Is(err, poa.UnknownField))
+	fmt.Println(poa.CodeOf(err))
 	plan, err := poa.Open(mexico.Env(), []byte(gazette))
 	fmt.Println(plan.View().Activities[0].Name, err)
 	// Output:
-	// true
+	// unknown-field
 	// Publish the gazette <nil>
 }
 

@@ -29,7 +29,7 @@ func New(env *Env, doc *Document) (*Plan, error) {
 		return nil, refuse(ErrInvalidRecord, "")
 	}
 	if err := doc.validate(); err != nil {
-		return nil, err
+		return nil, decodeError(err)
 	}
 	return newPlan(env, doc.clone(), nil), nil
 }
@@ -39,7 +39,7 @@ func New(env *Env, doc *Document) (*Plan, error) {
 func Open(env *Env, data []byte) (*Plan, error) {
 	doc, ids, err := decodePlan(data)
 	if err != nil {
-		return nil, err
+		return nil, decodeError(err)
 	}
 	return newPlan(env, doc, ids), nil
 }
@@ -108,12 +108,15 @@ func Empty(id string, fiscalYear int) (*Document, error) {
 	for q := range 4 {
 		first, err := calendar.NewMonth(fiscalYear, 3*q+1)
 		if err != nil {
-			return nil, wire.Refuse(wire.BadNumber, "fiscalYear", countArg("value", fiscalYear))
+			return nil, decodeError(wire.Refuse(wire.BadNumber, "fiscalYear", countArg("value", fiscalYear)))
 		}
 		doc.Periods = append(doc.Periods, &Period{
 			ID:   "q" + string(rune('1'+q)),
 			Span: calendar.Span{Start: first.First(), End: first.Add(2).Last()},
 		})
 	}
-	return doc, doc.validate()
+	if err := doc.validate(); err != nil {
+		return nil, decodeError(err)
+	}
+	return doc, nil
 }

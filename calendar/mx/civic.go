@@ -17,15 +17,15 @@ type CivicDate struct {
 	// the text that it is cited by, or, of a custom, with what this package
 	// covers, 1970-05-01, unless it is younger; since when people have kept it is
 	// not claimed.
-	Holiday calendar.Holiday
+	Holiday calendar.Holiday `json:"holiday,omitzero"`
 	// Honours is set where federal, state and municipal offices must render
 	// honours to the flag (honores a la Bandera).
-	Honours bool
+	Honours bool `json:"honours,omitzero"`
 	// HalfMast is set where the flag flies at half-mast (media asta).
-	HalfMast bool
+	HalfMast bool `json:"halfMast,omitzero"`
 	// Rest is the key of the day off that commemorates the same event in the
 	// profiles of this package that have it, as "juarez", or "" where none does.
-	Rest string
+	Rest string `json:"rest,omitzero"`
 }
 
 // CivicDates returns the commemorations in the order of the year. Which of them
@@ -45,7 +45,7 @@ func CivicHolidays() []calendar.Holiday {
 
 // CivicDay is a commemoration in one year.
 type CivicDay struct {
-	Date calendar.Date
+	Date calendar.Date `json:"date,omitzero"`
 	CivicDate
 }
 

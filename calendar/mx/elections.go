@@ -71,13 +71,13 @@ func (k ElectionKind) CampaignDays() int {
 
 // Election is one federal vote.
 type Election struct {
-	Date calendar.Date
-	Kind ElectionKind
+	Date calendar.Date `json:"date,omitzero"`
+	Kind ElectionKind  `json:"kind,omitzero"`
 	// Status is how certain the date is: Projected where the vote has not
 	// been called.
-	Status norm.Status
+	Status norm.Status `json:"status,omitzero"`
 	// Basis is the law that sets the date; its status is that of the citation.
-	Basis norm.Basis
+	Basis norm.Basis `json:"basis,omitzero"`
 }
 
 // Elections returns the federal votes from 1970 to 2075 by date. Ordinary

@@ -11,17 +11,17 @@ import (
 // government (administración municipal), or of the President.
 type Mandate struct {
 	// Key identifies the mandate: "2024-2027".
-	Key  string
-	Name norm.Label
-	Span calendar.Span
+	Key  string        `json:"key,omitzero"`
+	Name norm.Label    `json:"name,omitzero"`
+	Span calendar.Span `json:"span,omitzero"`
 	// Status is how certain the dates are.
-	Status norm.Status
+	Status norm.Status `json:"status,omitzero"`
 	// Federal is set for the President's.
-	Federal bool
+	Federal bool `json:"federal,omitzero"`
 	// Jurisdiction is where it holds.
-	Jurisdiction string
+	Jurisdiction string `json:"jurisdiction,omitzero"`
 	// Basis is the law; its status is that of the citation.
-	Basis norm.Basis
+	Basis norm.Basis `json:"basis,omitzero"`
 }
 
 // Mandates returns the mandates of Jalisco's municipal governments from 2010 to 2030 by

@@ -14,23 +14,23 @@ const NoFraction = "-"
 // A Basis is a value; copies are independent and safe for concurrent use.
 type Basis struct {
 	// Law is the short name the law is cited by, as in "LFT".
-	Law string
+	Law string `json:"law,omitzero"`
 	// Article is the article's number as printed, as in "74" or "41-III-C", or
 	// NoFraction for a custom, which no article states.
-	Article string
+	Article string `json:"article,omitzero"`
 	// Fraction is the fraction, as in "II", or NoFraction.
-	Fraction string
+	Fraction string `json:"fraction,omitzero"`
 	// Published is the date of the official gazette that printed the text in
 	// force, ISO. It may be empty only while Status is FromMemory.
-	Published string
+	Published string `json:"published,omitzero"`
 	// Status says how sure we are.
-	Status Status
+	Status Status `json:"status,omitzero"`
 	// Checked is the ISO date on which somebody last held the rule against
 	// its source.
-	Checked string
+	Checked string `json:"checked,omitzero"`
 	// Note is what a careful reader should know, in the norm's own language;
 	// it may be empty.
-	Note string
+	Note string `json:"note,omitzero"`
 }
 
 // Cite returns the citation as it is written in an official document, in the
@@ -72,8 +72,8 @@ func (b Basis) Validate() error {
 // Label is the name that a norm gives to one of its own rules, in Spanish and
 // in English. The machines have no labels: theirs live in package lang.
 type Label struct {
-	ES string // Spanish, as the law or common use has it
-	EN string // English, for readers of the English output
+	ES string `json:"es,omitzero"` // Spanish, as the law or common use has it
+	EN string `json:"en,omitzero"` // English, for readers of the English output
 }
 
 // In returns the label in the language that tag begins with ("es", "es-MX",

@@ -52,33 +52,33 @@ func named(names []string, values []encoding.TextMarshaler) (args []Arg) {
 // and Args), how much it matters (Severity), what it rests on (Basis), and,
 // where it can be corrected by edits, which (Fixes).
 type Finding struct {
-	Severity Severity
-	Code     Code
-	Path     Path
-	Args     []Arg
+	Severity Severity `json:"severity,omitzero"`
+	Code     Code     `json:"code,omitzero"`
+	Path     Path     `json:"path,omitzero"`
+	Args     []Arg    `json:"args,omitzero"`
 	// Related are other places that take part: the period that overlaps, the
 	// window a campaign falls into.
-	Related []Path
+	Related []Path `json:"related,omitzero"`
 	// Basis is nil where the finding rests on arithmetic or good order alone.
-	Basis *Basis
+	Basis *Basis `json:"basis,omitempty"`
 	// Fixes are alternatives; each is complete by itself.
-	Fixes []Fix
+	Fixes []Fix `json:"fixes,omitzero"`
 }
 
 // Arg is one named argument of a finding's text. Value is a date, an amount, a
 // count or a name; the renderer formats it for the reader's language.
 type Arg struct {
-	Name  string
-	Value encoding.TextMarshaler
+	Name  string                 `json:"name,omitzero"`
+	Value encoding.TextMarshaler `json:"value,omitzero"`
 }
 
 // Fix is one way out: a code for its label, the arguments of that label, and
 // the edits. A Fix with no edits is advice that only a person can follow, such
 // as asking an authority for leave before a date.
 type Fix struct {
-	Code  Code
-	Args  []Arg
-	Edits []Edit
+	Code  Code   `json:"code,omitzero"`
+	Args  []Arg  `json:"args,omitzero"`
+	Edits []Edit `json:"edits,omitzero"`
 }
 
 // Op is the operation of an Edit. The zero value is unspecified and invalid.

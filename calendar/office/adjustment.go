@@ -11,12 +11,12 @@ type Adjustments struct {
 	// Vacation that reaches over one of its ends and the one day that is exchanged or
 	// moved for one in it; of the dates that a rule lists one must lie in it. 0 is any
 	// year.
-	Year int
+	Year int `json:"year,omitzero"`
 	// WorkWeek are the weekdays that are worked; empty keeps those of the profile.
-	WorkWeek []calendar.Weekday
+	WorkWeek []calendar.Weekday `json:"workWeek,omitzero"`
 	// OwnDays keep their author's order. Their ids are unique, and are the keys of
 	// the holidays that they add. There are at most 366, with 2,000 days a year in all.
-	OwnDays []*Adjustment
+	OwnDays []*Adjustment `json:"ownDays,omitzero"`
 }
 
 // IsZero reports whether a decides nothing.
@@ -63,36 +63,36 @@ func (k AdjustmentKind) most() int {
 // Adjustment is one decision about days. It names them by Span, or by Rule where
 // they recur every year; a WorkDay by Span or by Holiday.
 type Adjustment struct {
-	ID   string
-	Kind AdjustmentKind
+	ID   string         `json:"id"`
+	Kind AdjustmentKind `json:"kind,omitzero"`
 	// Name is what people call the days; without one, messages use Reason, or the
 	// kind.
-	Name string
+	Name string `json:"name,omitzero"`
 	// Span are the days, both ends included, at most 400. Those of a LocalDay or a
 	// Vacation may be days of rest already; of a HalfDay or a DayOff one at least is
 	// worked, and of a WorkDay none. A MovedDay has one, which is a day off. Those of
 	// a Rule for every year fall where they fall.
-	Span calendar.Span
+	Span calendar.Span `json:"span,omitzero"`
 	// Rule is the text of a rule, as calendar.ParseRule parses it: "08-16" for every
 	// year, "05-11 5d" for five days of every year, "2027-02-01, 2027-03-15" for dates.
-	Rule string
+	Rule string `json:"rule,omitzero"`
 	// Valid is when Rule holds, both ends included. Its start is required where the
 	// rule does not name its years; a missing end is "still in force".
-	Valid calendar.Span
+	Valid calendar.Span `json:"valid,omitzero"`
 	// Holiday is the key of a holiday of the profile that is worked in every year; of
 	// a WorkDay only, in place of Span. In a union of profiles it names the holiday of
 	// each.
-	Holiday string
+	Holiday string `json:"holiday,omitzero"`
 	// Instead is the day that is rested: of a MovedDay, or in exchange for a WorkDay
 	// of one day, where it may be missing.
-	Instead calendar.Date
+	Instead calendar.Date `json:"instead,omitzero"`
 	// Reason is why, in the employer's words. A DayOff, a MovedDay and a WorkDay need
 	// one.
-	Reason string
+	Reason string `json:"reason,omitzero"`
 	// Document is the act that says so, as it is cited: "Circular DRH/031/2027".
 	// Those that need a Reason need one; other days without one are marked
 	// norm.FromMemory.
-	Document string
+	Document string `json:"document,omitzero"`
 }
 
 // title returns what identifies d for people: its name, its reason, or its id.

@@ -37,37 +37,37 @@ type Deadline struct {
 	// Key identifies the deadline: the key of its rule and, where the rule has
 	// several in a year, the last month of the period, as in
 	// "federal-funds-report-2026-12".
-	Key  string
-	Name norm.Label
+	Key  string     `json:"key,omitzero"`
+	Name norm.Label `json:"name,omitzero"`
 	// Date is the day by which it is due, after rolling.
-	Date calendar.Date
+	Date calendar.Date `json:"date,omitzero"`
 	// Nominal is the day that the rule names, before rolling.
-	Nominal calendar.Date
+	Nominal calendar.Date `json:"nominal,omitzero"`
 	// Period is what is reported on, or zero where the deadline has none.
-	Period calendar.Span
+	Period calendar.Span `json:"period,omitzero"`
 	// Binds, Jurisdiction, Valid and Basis are those of the rule.
-	Binds        Body
-	Jurisdiction string
-	Valid        calendar.Span
-	Basis        norm.Basis
+	Binds        Body          `json:"binds,omitzero"`
+	Jurisdiction string        `json:"jurisdiction,omitzero"`
+	Valid        calendar.Span `json:"valid,omitzero"`
+	Basis        norm.Basis    `json:"basis,omitzero"`
 }
 
 // Rule is a deadline that the law sets for every year.
 type Rule struct {
-	Key    string
-	Name   norm.Label
-	Timing Timing
+	Key    string     `json:"key,omitzero"`
+	Name   norm.Label `json:"name,omitzero"`
+	Timing Timing     `json:"timing,omitzero"`
 	// Roll is where a deadline goes that falls on a day of rest; zero leaves it
 	// where the timing puts it, as Unadjusted does.
-	Roll calendar.Convention
+	Roll calendar.Convention `json:"roll,omitzero"`
 	// Binds is whom the deadline binds.
-	Binds Body
+	Binds Body `json:"binds,omitzero"`
 	// Jurisdiction is where it holds: "MX", or "MX-JAL" for Jalisco.
-	Jurisdiction string
+	Jurisdiction string `json:"jurisdiction,omitzero"`
 	// Valid are the days on which the text that is cited is in force, both ends
 	// included; a zero End is "still in force".
-	Valid calendar.Span
-	Basis norm.Basis
+	Valid calendar.Span `json:"valid,omitzero"`
+	Basis norm.Basis    `json:"basis,omitzero"`
 }
 
 // Validate returns the first reason why r gives no deadlines.
@@ -165,21 +165,21 @@ func (w *wrapped) Unwrap() error { return w.cause }
 // veda electoral).
 type Blackout struct {
 	// Key identifies the blackout: "election-2027".
-	Key  string
-	Name norm.Label
+	Key  string     `json:"key,omitzero"`
+	Name norm.Label `json:"name,omitzero"`
 	// Span is the blackout itself, from the first day of campaigns to election day,
 	// both ends included.
-	Span calendar.Span
+	Span calendar.Span `json:"span,omitzero"`
 	// Campaigns are the days of campaign, both ends included.
-	Campaigns calendar.Span
+	Campaigns calendar.Span `json:"campaigns,omitzero"`
 	// Election is the day of the vote.
-	Election calendar.Date
+	Election calendar.Date `json:"election,omitzero"`
 	// RequestBy is the last day to ask the authority for an exception, or no date
 	// where no rule is known.
-	RequestBy calendar.Date
+	RequestBy calendar.Date `json:"requestBy,omitzero"`
 	// Exceptions are what may be published all the same.
-	Exceptions []norm.Label
+	Exceptions []norm.Label `json:"exceptions,omitzero"`
 	// Jurisdiction is where the blackout holds.
-	Jurisdiction string
-	Basis        norm.Basis
+	Jurisdiction string     `json:"jurisdiction,omitzero"`
+	Basis        norm.Basis `json:"basis,omitzero"`
 }

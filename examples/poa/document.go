@@ -36,10 +36,10 @@ func openPlan(env *poa.Env, name string, stdin io.Reader, say *lang.Printer) (*p
 			path = " at " + string(refused.Path)
 		}
 		said := say.Error(err)
-		if refused.Code == poa.BadEnum && refused.Cause != nil {
+		if refused.Code() == "bad-enum" && refused.Cause != nil {
 			said += " (" + refused.Cause.Error() + ")" // it lists the keys there are
 		}
-		return nil, errors.New(line(fmt.Sprintf("%s: %s%s: %s", at, refused.Code, path, said)))
+		return nil, errors.New(line(fmt.Sprintf("%s: %s%s: %s", at, refused.Code(), path, said)))
 	}
 	return plan, err
 }

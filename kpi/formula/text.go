@@ -21,6 +21,19 @@ var opNames = [...]string{
 // points. Parse reads it back to the same formula.
 func (f *Formula) String() string { return f.text(0, len(f.code)) }
 
+// MarshalText returns what String returns.
+func (f *Formula) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
+
+// UnmarshalText parses a formula, as Parse does.
+func (f *Formula) UnmarshalText(text []byte) error {
+	parsed, err := Parse(string(text))
+	if err != nil {
+		return err
+	}
+	*f = *parsed
+	return nil
+}
+
 // start returns where the subexpression that ends at instruction end begins.
 func (f *Formula) start(end int) int {
 	need := 1

@@ -20,31 +20,26 @@ func (p *Printer) Fix(f norm.Fix) string {
 	return p.fill(p.Text(string(f.Code)), s)
 }
 
-// Error says a refusal in a sentence: of a command, of the codec, or of
-// whatever carries a code. An error without one is told in its own words,
-// which are English and meant for a developer.
+// Error returns the sentence of an error that has a code (poa.CodeOf), with its
+// arguments. An error without one returns its own text, which is English and meant for
+// a developer.
 func (p *Printer) Error(err error) string {
 	if err == nil {
 		return ""
 	}
-	s := &subject{}
 	code := poa.CodeOf(err)
-	refused, unread := wire.Find[*wire.Error](err)
-	told, tells := wire.Find[interface{ Args() []norm.Arg }](err)
-	switch {
-	case unread:
-		code, s.args, s.path = norm.Code(refused.Code), refused.Args, refused.Path
-	case tells:
-		s.args = told.Args()
-		if v, ok := s.arg("path"); ok {
-			if t, ok := v.(norm.Text); ok {
-				s.path = norm.Path(t)
-			}
-		}
-	}
 	template, ok := p.text("error." + string(code))
 	if code == "" || !ok {
 		return err.Error()
+	}
+	s := &subject{}
+	if e, ok := wire.Find[interface{ Args() []norm.Arg }](err); ok {
+		s.args = e.Args()
+	}
+	if path, ok := s.arg("path"); ok {
+		if text, ok := path.(norm.Text); ok {
+			s.path = norm.Path(text)
+		}
 	}
 	return p.fill(template, s)
 }

@@ -97,22 +97,9 @@ func appendFixItem(b []byte, v *FixItem) []byte {
 	b = wire.AppendString(b, v.Label)
 	if v.Commands != nil {
 		b = wire.Field(b, `"commands":`)
-		b = appendPoaCommandValues(b, v.Commands)
+		b = v.Commands.AppendJSON(b)
 	}
 	return wire.Close(b)
-}
-
-func appendPoaCommandValues(b []byte, v []poa.Command) []byte {
-	b = append(b, '[')
-	for i := range v {
-		if v[i] == nil {
-			b = append(b, "null,"...)
-			continue
-		} // nobody reads it back
-		b = poa.AppendCommand(b, v[i])
-		b = append(b, ',')
-	}
-	return wire.CloseList(b)
 }
 
 func decodeHelloParams(d *wire.Decoder, v *HelloParams) bool {
@@ -251,30 +238,11 @@ func decodeEntry(d *wire.Decoder, v *Entry) bool {
 	for {
 		switch d.Member(&m, fieldsOfEntry[:]) {
 		case 0:
-			decodePoaCommandValues(d, &v.Commands)
+			d.Unmarshal(&v.Commands)
 		default:
 			return d.Whole(&m, fieldsOfEntry[:], 0x1)
 		}
 	}
-}
-
-func decodePoaCommandValues(d *wire.Decoder, v *[]poa.Command) bool {
-	if !d.OpenList() {
-		return d.OK()
-	}
-	list := []poa.Command{}
-	for d.More() {
-		var x poa.Command
-		if !poa.ReadCommand(d, &x) {
-			return d.InItem("", len(list))
-		}
-		list = append(list, x)
-	}
-	if len(list) == 0 {
-		list = nil
-	}
-	*v = list
-	return d.OK()
 }
 
 var fieldsOfEntry = [...]string{"commands"}
@@ -371,7 +339,7 @@ func decodeEditParams(d *wire.Decoder, v *EditParams) bool {
 	for {
 		switch d.Member(&m, fieldsOfEditParams[:]) {
 		case 0:
-			decodePoaCommandValues(d, &v.Commands)
+			d.Unmarshal(&v.Commands)
 		case 1:
 			decodeWindow(d, &v.Rows)
 		default:
@@ -583,7 +551,7 @@ func decodeAppendParams(d *wire.Decoder, v *AppendParams) bool {
 		case 3:
 			d.String(&v.Author)
 		case 4:
-			decodePoaCommandValues(d, &v.Commands)
+			d.Unmarshal(&v.Commands)
 		default:
 			return d.Whole(&m, fieldsOfAppendParams[:], 0x16)
 		}
@@ -1200,7 +1168,7 @@ func appendHistory(b []byte, v *History) []byte {
 func appendEntry(b []byte, v *Entry) []byte {
 	b = append(b, '{')
 	b = wire.Field(b, `"commands":`)
-	b = appendPoaCommandValues(b, v.Commands)
+	b = v.Commands.AppendJSON(b)
 	return wire.Close(b)
 }
 

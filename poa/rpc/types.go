@@ -112,7 +112,7 @@ type Window struct {
 
 // EditParams applies commands as one step of the history.
 type EditParams struct {
-	Commands []poa.Command `poa:"required"`
+	Commands poa.Commands `poa:"required"`
 	// Rows is the window of activities the page shows.
 	Rows Window
 }
@@ -207,7 +207,7 @@ type AppendParams struct {
 	Plan     string `poa:"required"`
 	Base     int    `poa:"required"`
 	Author   string
-	Commands []poa.Command `poa:"required"`
+	Commands poa.Commands `poa:"required"`
 }
 
 // StoredResult is the revision that a stored plan is at.
@@ -219,7 +219,7 @@ type StoredResult struct {
 // Entry is one line of a journal: the commands of one step, as they were
 // applied, so that replaying them gives the same plan.
 type Entry struct {
-	Commands []poa.Command `poa:"required"`
+	Commands poa.Commands `poa:"required"`
 }
 
 // View is the plan as a page shows it: every part that a reader sees at once,
@@ -474,7 +474,7 @@ type FindingItem struct {
 // FixItem is one way out; without commands it is advice.
 type FixItem struct {
 	Label    string `poa:"required"`
-	Commands []poa.Command
+	Commands poa.Commands
 }
 
 // DueList is what comes next: the first of it by date.

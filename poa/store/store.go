@@ -26,11 +26,11 @@ type Revision int
 // Entry is what was done to a stored plan in one step, by whom and when.
 type Entry struct {
 	// Commands are applied in order, all or none.
-	Commands []poa.Command
+	Commands poa.Commands `json:"commands"`
 	// Author names who did it; the host decides what a name is.
-	Author string
+	Author string `json:"author,omitzero"`
 	// Date is the day it was done.
-	Date calendar.Date
+	Date calendar.Date `json:"date,omitzero"`
 }
 
 // Stored is a plan as a Store holds it: a document, and what was appended

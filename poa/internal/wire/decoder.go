@@ -59,7 +59,7 @@ func newDecoder(buf []byte) *Decoder {
 	// buf is never written again.
 	d := &Decoder{s: unsafe.String(unsafe.SliceData(buf), len(buf))}
 	if len(buf)-padding > MaxDocument {
-		d.err = &Error{Code: TooLarge, Offset: NoOffset, Args: []norm.Arg{{Name: "limit", Value: norm.Count(MaxDocument)}}}
+		d.err = &Error{Kind: TooLarge, Offset: NoOffset, With: []norm.Arg{{Name: "limit", Value: norm.Count(MaxDocument)}}}
 	}
 	return d
 }
@@ -95,7 +95,7 @@ func (d *Decoder) Offset() int { return d.start }
 // Refuse notes a refusal at an offset and returns false.
 func (d *Decoder) Refuse(code Code, offset int, args ...norm.Arg) bool {
 	if d.err == nil {
-		d.err = &Error{Code: code, Offset: offset, Args: args}
+		d.err = &Error{Kind: code, Offset: offset, With: args}
 	}
 	return false
 }

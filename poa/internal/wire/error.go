@@ -42,28 +42,28 @@ func (c Code) Error() string { return string(c) }
 // NoOffset is the Offset of an error that has no place in the input.
 const NoOffset = -1
 
-// Error is one refusal: what (Code and Args), where in the document (Path),
+// Error is one refusal: what (Kind and With), where in the document (Path),
 // and where in the input (Offset, in bytes from its beginning). The sentence
 // of Error is for developers; a reader's sentence is made from Code and Args.
 type Error struct {
-	Code   Code
+	Kind   Code
 	Path   norm.Path
 	Offset int
-	// Args are, by code: "name" (unknown-field, duplicate-key, missing-field),
+	// With are, by code: "name" (unknown-field, duplicate-key, missing-field),
 	// "id" (duplicate-id, dangling-reference, bad-id), "value" (what was
 	// written), "want" (what is accepted), "limit".
-	Args []norm.Arg
+	With []norm.Arg
 	// Cause is the error of the type that refused the text, or nil.
 	Cause error
 }
 
 // Error returns the code, the path, the arguments and the offset in English.
 func (e *Error) Error() string {
-	b := append([]byte("poa: "), e.Code...)
+	b := append([]byte("poa: "), e.Kind...)
 	if e.Path != "" {
 		b = append(append(b, " at "...), e.Path...)
 	}
-	for i, a := range e.Args {
+	for i, a := range e.With {
 		if i == 0 {
 			b = append(b, ": "...)
 		} else {
@@ -83,15 +83,23 @@ func (e *Error) Error() string {
 	return string(b)
 }
 
-// Is reports whether target is the Code of e.
-func (e *Error) Is(target error) bool { return target == error(e.Code) }
+// Is reports whether target is the Kind of e.
+func (e *Error) Is(target error) bool { return target == error(e.Kind) }
+
+// Code returns the wire code.
+func (e *Error) Code() norm.Code { return norm.Code(e.Kind) }
+
+// Args returns the arguments of the text, the path first.
+func (e *Error) Args() []norm.Arg {
+	return append([]norm.Arg{{Name: "path", Value: norm.Text(e.Path)}}, e.With...)
+}
 
 // Unwrap returns the Cause.
 func (e *Error) Unwrap() error { return e.Cause }
 
 // Arg returns the text of the argument called name, or "".
 func (e *Error) Arg(name string) string {
-	for _, a := range e.Args {
+	for _, a := range e.With {
 		if a.Name == name {
 			text, _ := a.Value.MarshalText()
 			return string(text)
@@ -102,7 +110,7 @@ func (e *Error) Arg(name string) string {
 
 // Refuse returns an Error without a place in the input.
 func Refuse(code Code, path norm.Path, args ...norm.Arg) *Error {
-	return &Error{Code: code, Path: path, Offset: NoOffset, Args: args}
+	return &Error{Kind: code, Path: path, Offset: NoOffset, With: args}
 }
 
 // Text returns an argument whose value is what somebody wrote, cut where it is

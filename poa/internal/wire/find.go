@@ -1,29 +1,23 @@
 package wire
 
-// Find returns the first error of type T among err and what it wraps. It is
-// errors.As without reflection, which weighs 10 kB gzip in the browser.
+// Find returns the first error of type T among err and the errors that it wraps, joined
+// ones too. It is errors.As without reflection, which weighs 10 kB gzip in the browser.
 func Find[T any](err error) (found T, ok bool) {
-	for err != nil {
-		if found, ok = err.(T); ok {
-			return found, true
+	if err == nil {
+		return found, false
+	}
+	if found, ok = err.(T); ok {
+		return found, true
+	}
+	switch err := err.(type) {
+	case interface{ Unwrap() error }:
+		return Find[T](err.Unwrap())
+	case interface{ Unwrap() []error }:
+		for _, e := range err.Unwrap() {
+			if found, ok = Find[T](e); ok {
+				return found, true
+			}
 		}
-		wrapper, wraps := err.(interface{ Unwrap() error })
-		if !wraps {
-			break
-		}
-		err = wrapper.Unwrap()
 	}
 	return found, false
-}
-
-// Wraps reports whether target is err or an error that it wraps.
-func Wraps(err, target error) bool {
-	for err != nil && err != target {
-		wrapper, wraps := err.(interface{ Unwrap() error })
-		if !wraps {
-			return false
-		}
-		err = wrapper.Unwrap()
-	}
-	return err != nil
 }

@@ -226,6 +226,27 @@ func (d *Decoder) Verbatim(v *string) bool {
 	return ok
 }
 
+// Unmarshal reads any JSON value into a type that decodes itself.
+func (d *Decoder) Unmarshal(v interface{ UnmarshalJSON([]byte) error }) bool {
+	raw, ok := d.Raw()
+	if !ok {
+		return false
+	}
+	err := v.UnmarshalJSON([]byte(raw))
+	if err == nil {
+		return true
+	}
+	e, ok := Find[*Error](err)
+	if !ok {
+		return d.Bad(WrongType, raw, err)
+	}
+	inner := *e
+	if inner.Offset != NoOffset {
+		inner.Offset += d.start
+	}
+	return d.Fail(&inner)
+}
+
 // JSON reads any JSON value into v, in canonical form.
 func (d *Decoder) JSON(v *string) bool {
 	raw, ok := d.Raw()

@@ -169,7 +169,7 @@ func FuzzScanner(f *testing.F) {
 			require.NotNil(t, e)
 			require.LessOrEqual(t, e.Offset, len(s))
 			if json.Valid([]byte(s)) { // we are stricter in these ways and no other
-				require.Contains(t, []wire.Code{wire.TooDeep, wire.InvalidUTF8}, e.Code, s)
+				require.Contains(t, []wire.Code{wire.TooDeep, wire.InvalidUTF8}, e.Kind, s)
 			}
 			return
 		}

@@ -69,10 +69,8 @@ func (g *target) decoder(s *shape) func(ptr string) string {
 		return func(p string) string { return "d.Bool(" + p + ")" }
 	case s.kind == kSlice && s.t == nil && s.elem.kind == kString && s.elem.t == nil:
 		return func(p string) string { return "d.Strings(" + p + ")" }
-	case (s.kind == kStruct || s.kind == kUnion) && g.extern(s.t):
-		name := s.t.pkg.name + ".Read" + s.t.name
-		g.qualified(s.t)
-		return func(p string) string { return name + "(d, " + p + ")" }
+	case s.kind == kSelf:
+		return func(p string) string { return "d.Unmarshal(" + p + ")" }
 	}
 	name := "decode" + g.funcName(s)
 	if g.done[name]&decode == 0 {
@@ -232,14 +230,8 @@ func (g *target) encoder(s *shape) func(expr string) string {
 		return func(x string) string { return "wire.AppendBool(b, " + x + ")" }
 	case s.kind == kSlice && s.t == nil && s.elem.kind == kString && s.elem.t == nil:
 		return func(x string) string { return "wire.AppendStrings(b, " + x + ")" }
-	case s.kind == kStruct && g.extern(s.t):
-		name := s.t.pkg.name + ".Append" + s.t.name
-		g.qualified(s.t)
-		return func(x string) string { return name + "(b, " + addr(x) + ")" }
-	case s.kind == kUnion && g.extern(s.t):
-		name := s.t.pkg.name + ".Append" + s.t.name
-		g.qualified(s.t)
-		return func(x string) string { return name + "(b, " + x + ")" }
+	case s.kind == kSelf:
+		return func(x string) string { return x + ".AppendJSON(b)" }
 	case s.kind == kPointer:
 		elem := g.encoder(s.elem)
 		if s.elem.kind == kStruct {
@@ -346,6 +338,8 @@ func (g *target) nonzero(s *shape, x string) string {
 		return "len(" + x + ") > 0"
 	case kCustom:
 		return "len(" + x + ") > 0"
+	case kSelf:
+		return x + " != nil"
 	case kPointer:
 		if s.elem.kind == kStruct && !g.omitNil {
 			return x + " != nil && !" + g.zero(s.elem, x, true)

@@ -208,6 +208,7 @@ type field struct {
 	annotation   bool
 	ref          string
 	id           bool
+	json         string // the name that encoding/json gives it
 }
 
 type kind int
@@ -225,6 +226,7 @@ const (
 	kPointer
 	kUnion
 	kCustom // decodeX and appendX are written by hand
+	kSelf   // a type of another package that has UnmarshalJSON and AppendJSON
 )
 
 // shape is a type as the codec sees it.
@@ -267,7 +269,11 @@ func (m *model) shapeOf(p *pkg, e ast.Expr) (*shape, error) {
 	case *ast.SelectorExpr:
 		if id, ok := e.X.(*ast.Ident); ok {
 			if q := m.packages[id.Name]; q != nil && q.types[e.Sel.Name] != nil {
-				return m.shapeOfNamed(q.types[e.Sel.Name])
+				t := q.types[e.Sel.Name]
+				if t.methods["UnmarshalJSON"] != nil && t.methods["AppendJSON"] != nil {
+					return &shape{kind: kSelf, t: t}, nil
+				}
+				return m.shapeOfNamed(t)
 			}
 			return nil, fmt.Errorf("type %s.%s is not known", id.Name, e.Sel.Name)
 		}
@@ -343,6 +349,7 @@ func (m *model) fields(t *named, element bool) ([]field, error) {
 			x.required = requiredFields[t.pkg.name+"."+t.name+"."+name.Name]
 			if f.Tag != nil {
 				raw, _ := strconv.Unquote(f.Tag.Value)
+				x.json, _, _ = strings.Cut(reflect.StructTag(raw).Get("json"), ",")
 				for _, part := range strings.Split(reflect.StructTag(raw).Get("poa"), ",") {
 					switch {
 					case part == "required":

@@ -100,6 +100,9 @@ func (g *target) markElements() {
 			}
 			for _, f := range fields {
 				visit(f.shape)
+				if g.root != "" && s.t.methods["MarshalJSON"] == nil && f.json != f.name {
+					g.fail("%s.%s: the tag json:%q is missing: encoding/json gives it another name", s.t.name, f.goName, f.name)
+				}
 			}
 		case kUnion:
 			for _, t := range g.membersOf(s.t) {
@@ -223,11 +226,6 @@ func (g *target) funcName(s *shape) string {
 	}
 	g.fail("no name for kind %d", s.kind)
 	return "?"
-}
-
-// extern reports whether another package of the plan reads and writes t.
-func (g *target) extern(t *named) bool {
-	return t.pkg != g.pkg && t.pkg.funcs["Read"+t.name] && t.pkg.funcs["Append"+t.name]
 }
 
 func (g *target) add(name, text string) {

@@ -121,6 +121,13 @@ func (d *describer) ts(s *shape) string {
 			return "unknown[]"
 		}
 		return d.ts(s.elem) + "[]"
+	case kSelf:
+		inner, err := d.g.m.shapeOf(s.t.pkg, s.t.expr)
+		if err != nil {
+			d.g.fail("%v", err)
+			return "unknown"
+		}
+		return d.ts(inner)
 	case kCustom:
 		d.declare(s.t.name, s)
 		return s.t.name

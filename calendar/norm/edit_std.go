@@ -1,0 +1,29 @@
+//go:build !lean
+
+package norm
+
+import "encoding/json"
+
+// editJSON is an Edit as it is on the wire: Value is JSON and not text.
+type editJSON struct {
+	Op     Op              `json:"op"`
+	Path   Path            `json:"path"`
+	Value  json.RawMessage `json:"value,omitempty"`
+	Before string          `json:"before,omitempty"`
+}
+
+// MarshalJSON returns the edit as it is on the wire. A Value that is not JSON is an
+// error.
+func (e Edit) MarshalJSON() ([]byte, error) {
+	return json.Marshal(editJSON{e.Op, e.Path, json.RawMessage(e.Value), e.Before})
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (e *Edit) UnmarshalJSON(data []byte) error {
+	var v editJSON
+	if err := json.Unmarshal(data, &v); err != nil {
+		return err
+	}
+	*e = Edit{v.Op, v.Path, string(v.Value), v.Before}
+	return nil
+}
