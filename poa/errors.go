@@ -96,16 +96,24 @@ type DecodeError struct {
 
 // Error returns the code, the path, the arguments and the offset in English, for
 // developers. Package lang writes the sentence for a reader.
-func (e *DecodeError) Error() string { return e.read.Error() }
+func (e *DecodeError) Error() string { return e.wire().Error() }
 
 // Code returns the wire code.
-func (e *DecodeError) Code() norm.Code { return e.read.Code() }
+func (e *DecodeError) Code() norm.Code { return e.wire().Code() }
 
 // Args returns the arguments of the text, the path first.
-func (e *DecodeError) Args() []norm.Arg { return e.read.Args() }
+func (e *DecodeError) Args() []norm.Arg { return e.wire().Args() }
 
 // Unwrap returns the error of the codec, which wraps Cause.
-func (e *DecodeError) Unwrap() error { return e.read }
+func (e *DecodeError) Unwrap() error { return e.wire() }
+
+// wire returns the error of the codec, or one without a code for a zero DecodeError.
+func (e *DecodeError) wire() *wire.Error {
+	if e.read == nil {
+		return wire.Refuse("", e.Path, e.With...)
+	}
+	return e.read
+}
 
 // decodeError makes a *DecodeError of an error of the codec; any other is returned as
 // it is.
