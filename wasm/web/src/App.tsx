@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { formatTime } from './format'
 import type { View } from './gen/rpc'
 import { follow } from './parts/Finding'
-import { session } from './plan/session'
+import * as plan from './plan'
 import { go, hash, type Place, placeOf, placeOfPath, places } from './route'
 import { language, speak, t } from './words'
 import { Activities } from './views/Activities'
@@ -17,24 +17,24 @@ import { Summary } from './views/Summary'
 
 /** The open plan: the bar above, the parts of the plan, the part one is in. */
 export function App({ resetSample }: { resetSample(): void }) {
-  const view = session.view.value
+  const view = plan.view.value
   const place = placeOf(hash.value) ?? 'resumen'
   const main = useRef<HTMLElement>(null)
 
   useEffect(() => {
-    if (view) document.title = `${session.record.value?.title ?? 'POA'} · ${t(places[place])} · Rumbo`
+    if (view) document.title = `${plan.record.value?.title ?? 'POA'} · ${t(places[place])} · Rumbo`
   }, [view, place, language.value])
 
   useEffect(() => shortcuts(), [])
 
   // What a step changed, or a finding points at, may lie in another part.
   useSignalEffect(() => {
-    const goal = session.target.value
+    const goal = plan.target.value
     if (!goal) return
     const to = placeOfPath(goal.path)
     if (hash.peek() !== to) go(to)
     if (to === 'actividades' || to === 'calendario') return
-    session.target.value = null
+    plan.target.value = null
     requestAnimationFrame(() => {
       const id = /^campaigns\[([^\]]+)\]/.exec(goal.path)?.[1]
       document.getElementById(`campaign-${id}`)?.scrollIntoView({ block: 'nearest' })
@@ -50,7 +50,7 @@ export function App({ resetSample }: { resetSample(): void }) {
   if (!view) {
     return (
       <main class="waiting" id="contenido">
-        <p role="status">{t(session.engineState.value === 'starting' ? 'loading' : 'opening')}</p>
+        <p role="status">{t(plan.engineState.value === 'starting' ? 'loading' : 'opening')}</p>
         <Notice />
       </main>
     )
@@ -87,7 +87,7 @@ export function App({ resetSample }: { resetSample(): void }) {
 }
 
 function Part({ place }: { place: Place }) {
-  const view = session.view.value!
+  const view = plan.view.value!
   switch (place) {
     case 'actividades':
       return <Activities />
@@ -115,13 +115,13 @@ async function fetchCalendar() {
   try {
     calendar.value ??= await import('./views/Calendar')
   } catch {
-    session.notice.value = {
+    plan.notice.value = {
       text: t('partMissing'),
       tone: 'bad',
       action: {
         label: t('retry'),
         run: () => {
-          session.notice.value = null
+          plan.notice.value = null
           void fetchCalendar()
         },
       },
@@ -137,8 +137,8 @@ function CalendarPart({ view }: { view: View }) {
 }
 
 function Header() {
-  const { history, identity } = session.view.value!
-  const reader = session.reader.value
+  const { history, identity } = plan.view.value!
+  const reader = plan.readOnly.value
   return (
     <header class="bar">
       <div class="bar-title">
@@ -160,7 +160,7 @@ function Header() {
           disabled={!history.undo || reader}
           title={history.undo && t('undoWhat', history.undo)}
           aria-label={history.undo && `${t('undo')}: ${history.undo}`}
-          onClick={() => void session.undo()}
+          onClick={() => void plan.undo()}
         >
           <span class="sign" aria-hidden="true">
             ↶
@@ -172,14 +172,14 @@ function Header() {
           disabled={!history.redo || reader}
           title={history.redo && t('redoWhat', history.redo)}
           aria-label={history.redo && `${t('redo')}: ${history.redo}`}
-          onClick={() => void session.redo()}
+          onClick={() => void plan.redo()}
         >
           <span class="sign" aria-hidden="true">
             ↷
           </span>{' '}
           <span class="word">{t('redo')}</span>
         </button>
-        <button type="button" onClick={() => void session.saveCopy()}>
+        <button type="button" onClick={() => void plan.saveCopy()}>
           {t('saveCopy')}
         </button>
         <button type="button" class="print" onClick={printDocument}>
@@ -224,8 +224,8 @@ const day = 86_400_000
 
 /** Whether the plan is kept, and how old the last copy in a file is. */
 function Status() {
-  const record = session.record.value
-  const keeping = session.keeping.value
+  const record = plan.record.value
+  const keeping = plan.saveState.value
   if (!record) return null
   const age = record.copiedAt === undefined ? undefined : Math.floor((Date.now() - record.copiedAt) / day)
   const due = record.edits >= 20 || (record.edits > 0 && age !== undefined && age >= 3)
@@ -234,7 +234,7 @@ function Status() {
       <span class={keeping === 'quota' || keeping === 'denied' ? 'tone-bad' : undefined} role="status">
         {keeping === 'saved' && t('savedAt', formatTime(record.savedAt))}
         {keeping === 'saving' && t('saving')}
-        {keeping === 'nothing' && t('unsaved')}
+        {keeping === 'unchanged' && t('unsaved')}
         {keeping === 'quota' && `■ ${t('quota')}`}
         {keeping === 'denied' && `■ ${t('denied')}`}
       </span>
@@ -242,7 +242,7 @@ function Status() {
         {due && '◆ '}
         {copyAge(age)}
       </span>
-      {!session.persistent.value && <span class="vanish">{t('mayVanish')}</span>}
+      {!plan.persistent.value && <span class="vanish">{t('mayVanish')}</span>}
     </p>
   )
 }
@@ -254,17 +254,17 @@ function copyAge(days: number | undefined): string {
 }
 
 export function Notice() {
-  const notice = session.notice.value
-  const reader = session.reader.value && session.open.value
+  const notice = plan.notice.value
+  const reader = plan.readOnly.value && plan.isOpen.value
   return (
     <>
       <p class="unseen" role="status">
-        {session.said.value}
+        {plan.announcement.value}
       </p>
       {reader && (
         <div class="notice info reading" role="status">
           <p>{t('readOnly')}</p>
-          <button type="button" onClick={() => void session.takeOver()}>
+          <button type="button" onClick={() => void plan.takeOver()}>
             {t('editHere')}
           </button>
         </div>
@@ -277,7 +277,7 @@ export function Notice() {
               {notice.action.label}
             </button>
           )}
-          <button type="button" class="quiet" onClick={() => (session.notice.value = null)}>
+          <button type="button" class="quiet" onClick={() => (plan.notice.value = null)}>
             {t('close')}
           </button>
         </div>
@@ -286,9 +286,12 @@ export function Notice() {
   )
 }
 
+/** Closed until the page is loaded again. */
+const bannerClosed = signal(false)
+
 function Banner({ reset }: { reset(): void }) {
-  const record = session.record.value
-  if (!record?.sample || session.bannerClosed.value) return null
+  const record = plan.record.value
+  if (!record?.sample || bannerClosed.value) return null
   return (
     <div class="notice sample">
       <p>{t('sampleBanner')}</p>
@@ -297,7 +300,7 @@ function Banner({ reset }: { reset(): void }) {
           {t('sampleAgain')}
         </button>
       )}
-      <button type="button" class="quiet" onClick={() => (session.bannerClosed.value = true)}>
+      <button type="button" class="quiet" onClick={() => (bannerClosed.value = true)}>
         {t('close')}
       </button>
     </div>
@@ -325,19 +328,19 @@ function shortcuts(): () => void {
     const ctrl = (event.ctrlKey || event.metaKey) && !event.altKey
     const letter = event.key.toLowerCase()
     if (event.key === 'F8') {
-      const items = session.view.value?.findings?.items.filter((item) => item.path) ?? []
+      const items = plan.view.value?.findings?.items.filter((item) => item.path) ?? []
       if (items.length) {
         lastFinding = (lastFinding + (event.shiftKey ? items.length - 1 : 1)) % items.length
         const item = items[lastFinding]!
-        session.said.value = item.text
+        plan.announcement.value = item.text
         follow(item.path)
       }
     } else if (ctrl && letter === 'z' && !typing) {
-      void (event.shiftKey ? session.redo() : session.undo())
+      void (event.shiftKey ? plan.redo() : plan.undo())
     } else if (ctrl && letter === 'y' && !typing) {
-      void session.redo()
+      void plan.redo()
     } else if (ctrl && letter === 's') {
-      void session.saveCopy()
+      void plan.saveCopy()
     } else if (ctrl && letter === 'p') {
       printDocument()
     } else {

@@ -1,28 +1,28 @@
 import { formatDate, formatTime, today } from './format'
 import { Notice } from './App'
-import { session } from './plan/session'
+import * as plan from './plan'
 import { go } from './route'
 import { language, speak, t, type Word } from './words'
 
 /** The part of the first screen that depends on this computer. */
 export function Welcome() {
-  const plans = session.plans.value
+  const plans = plan.stored.value
   return (
     <>
-      {!session.open.value && <Notice />}
-      {session.opening.value && <p role="status">{t('opening')}</p>}
+      {!plan.isOpen.value && <Notice />}
+      {plan.opening.value && <p role="status">{t('opening')}</p>}
       {plans.length > 0 && (
         <section aria-labelledby="kept-plans">
           <h2 id="kept-plans">{t('saved')}</h2>
           <ul>
-            {plans.slice(0, 8).map((plan) => (
-              <li key={plan.id}>
+            {plans.slice(0, 8).map((kept) => (
+              <li key={kept.id}>
                 <button
                   type="button"
-                  onClick={() => void session.openKept(plan.id).then((opened) => opened && go('resumen'))}
+                  onClick={() => void plan.openStored(kept.id).then((opened) => opened && go('resumen'))}
                 >
-                  <b>{plan.title}</b>
-                  <span class="fine">{when(plan.savedAt)}</span>
+                  <b>{kept.title}</b>
+                  <span class="fine">{when(kept.savedAt)}</span>
                 </button>
               </li>
             ))}
@@ -48,5 +48,5 @@ export function wordsOfFirstScreen() {
     button.setAttribute('aria-pressed', String(button.lang === language.value))
     button.onclick = () => speak(button.lang === 'en' ? 'en' : 'es-MX')
   }
-  if (!session.open.value) document.title = `${t('tagline')} · Rumbo`
+  if (!plan.isOpen.value) document.title = `${t('tagline')} · Rumbo`
 }

@@ -6,7 +6,7 @@ import { render } from 'preact'
 import sampleURL from '../../../examples/valledejuarez/plan.json?url'
 import { App } from './App'
 import { Welcome, wordsOfFirstScreen } from './Welcome'
-import { session } from './plan/session'
+import * as plan from './plan'
 import { go, hash, placeOf, screen } from './route'
 
 const app = document.getElementById('app')!
@@ -19,21 +19,21 @@ async function arrive() {
   if (name === 'ejemplo') {
     await openSample(false)
   } else if (placeOf(name)) {
-    if (session.open.peek() || (await session.resume())) return
-    if (session.engineState.peek() !== 'down') go('inicio', true)
+    if (plan.isOpen.peek() || (await plan.resume())) return
+    if (plan.engineState.peek() !== 'down') go('inicio', true)
   } else {
-    if (session.open.peek()) await session.leave()
-    await session.listPlans()
+    if (plan.isOpen.peek()) await plan.leave()
+    await plan.listStored()
   }
 }
 
 async function openSample(fresh: boolean) {
-  const opened = await session.openSample(sampleURL, fresh)
+  const opened = await plan.openSample(sampleURL, fresh)
   // While the engine is down, the person stays and may try again.
-  if (opened || session.engineState.peek() !== 'down') go(opened ? 'resumen' : 'inicio', true)
+  if (opened || plan.engineState.peek() !== 'down') go(opened ? 'resumen' : 'inicio', true)
 }
 
-session.again = () => void arrive()
+plan.onRetry(() => void arrive())
 
 let at: string | undefined
 effect(() => {
@@ -47,12 +47,14 @@ effect(() => {
   if (screen.value === 'new') document.querySelector<HTMLInputElement>('#nuevo input')!.focus()
 })
 
-// The engine is there by the time it is asked for, and after the first paint.
-addEventListener('load', () => setTimeout(() => session.warm()))
+plan.followPage()
+
+// The engine is started ahead of its first use, and after the first paint.
+addEventListener('load', () => setTimeout(() => plan.startEngine()))
 
 // Once the engine is here, so that nothing is fetched twice.
 effect(() => {
-  if (session.engineState.value !== 'ready' || !import.meta.env.PROD) return
+  if (plan.engineState.value !== 'ready' || !import.meta.env.PROD) return
   void navigator.serviceWorker?.register('sw.js').catch(() => {})
 })
 
@@ -60,7 +62,7 @@ const file = document.getElementById('file') as HTMLInputElement
 const openFile = async () => {
   const [chosen] = file.files ?? []
   if (!chosen) return
-  if (await session.openFile(chosen)) go('resumen')
+  if (await plan.openFile(chosen)) go('resumen')
   file.value = ''
 }
 file.addEventListener('change', () => void openFile())
@@ -71,7 +73,7 @@ form.addEventListener('submit', (event) => {
   event.preventDefault()
   const data = new FormData(form)
   const text = (name: string) => String(data.get(name) ?? '').trim()
-  void session.openNew(Number(text('year')), text('municipality'), text('office')).then((opened) => {
-    if (opened) session.target.value = { path: 'activities' }
+  void plan.openNew(Number(text('year')), text('municipality'), text('office')).then((opened) => {
+    if (opened) plan.target.value = { path: 'activities', focus: false }
   })
 })

@@ -1,31 +1,10 @@
 // The words of the page itself, in Spanish and English. Everything about the
 // plan (states, findings, what undo undoes) comes from the engine in words.
 
-import { signal } from '@preact/signals'
 import type { Severity, Status } from './gen/rpc'
+import { language, reader, setLanguage as speak } from './language'
 
-export type Language = 'es-MX' | 'en'
-
-const kept = 'rumbo-language'
-
-export const language = signal<Language>(remembered())
-
-function remembered(): Language {
-  try {
-    return localStorage.getItem(kept) === 'en' ? 'en' : 'es-MX'
-  } catch {
-    return 'es-MX'
-  }
-}
-
-export function speak(tag: Language) {
-  language.value = tag
-  try {
-    localStorage.setItem(kept, tag)
-  } catch {
-    // Where nothing may be kept the choice lasts as long as the page.
-  }
-}
+export { language, reader, speak }
 
 const words = {
   tagline: ['Arme el Programa Operativo Anual de su municipio', 'Build your town’s Annual Operating Plan'],
@@ -219,21 +198,8 @@ const words = {
 
 export type Word = keyof typeof words
 
-/** Reads words of a list in the language of the page; {0}, {1} take the arguments. */
-export function reader<W extends string>(list: Record<W, readonly [string, string]>) {
-  return (word: W, ...args: (string | number)[]): string => {
-    const text = list[word][language.value === 'en' ? 1 : 0]
-    return text.replace(/\{(\d)\}/g, (_, i) => said(args[Number(i)] ?? ''))
-  }
-}
-
 /** A word of the page. Parts that are loaded on demand bring words of their own. */
 export const t = reader(words)
-
-/** Numbers are grouped alike in Mexico and in English. */
-function said(value: string | number): string {
-  return typeof value === 'number' ? value.toLocaleString('en') : value
-}
 
 export const severities: Record<Severity, { label: readonly [string, string]; shape: string; tone: string }> = {
   blocking: { label: ['Impide cerrar', 'Blocks closing'], shape: '■', tone: 'bad' },

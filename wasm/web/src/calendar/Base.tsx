@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { CalendarView, Choice, FindingItem } from '../gen/rpc'
 import { Finding } from '../parts/Finding'
-import { session } from '../plan/session'
+import * as plan from '../plan'
 import { language, t } from '../words'
 import { c } from './words'
 
@@ -17,7 +17,7 @@ interface Props {
 export function Base({ view, calendar, findings }: Props) {
   const calendars = useSignal<Choice[]>([])
   useEffect(() => {
-    void session.calendars().then((list) => {
+    void plan.calendars().then((list) => {
       if (list.length) calendars.value = list
     })
   }, [language.value])
@@ -28,8 +28,8 @@ export function Base({ view, calendar, findings }: Props) {
   const added: string[] = []
   while (parts.length > 1 && has(parts.at(-1)!)) added.unshift(parts.pop()!)
   const first = parts.join(' + ')
-  const write = (keys: string[]) => void session.setText('calendar', keys.join(' + '))
-  const disabled = session.reader.value
+  const write = (keys: string[]) => void plan.setText('calendar', keys.join(' + '))
+  const disabled = plan.readOnly.value
   const worked = (key: string) => view.workWeek.some((day) => day === key)
 
   return (
@@ -99,7 +99,7 @@ export function Base({ view, calendar, findings }: Props) {
                     const on = event.currentTarget.checked
                     const days = view.weekdays.map((day) => day.key).filter((day) => (day === key ? on : worked(day)))
                     const value = days.length > 0 ? days : null
-                    void session.edit([{ kind: 'change', edits: [{ op: 'set', path: 'workWeek', value }] }])
+                    void plan.edit([{ kind: 'change', edits: [{ op: 'set', path: 'workWeek', value }] }])
                   }}
                 />
                 {label}

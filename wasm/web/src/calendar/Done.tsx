@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { session } from '../plan/session'
+import * as plan from '../plan'
 import { t } from '../words'
 import { picked } from './adding'
 import { c } from './words'
@@ -9,7 +9,7 @@ import { c } from './words'
  * focus, and stays until something else is done or it is closed.
  */
 export function Done() {
-  const did = session.did.value
+  const did = plan.lastStep.value
   const bar = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     // The bar covers nothing that has the focus.
@@ -19,15 +19,15 @@ export function Done() {
     const { top: start, bottom } = here.getBoundingClientRect()
     if (bottom > top && start < innerHeight) here.scrollIntoView({ block: 'nearest' })
   }, [did])
-  if (!did || picked.value || session.reader.value) return null
+  if (!did || picked.value || plan.readOnly.value) return null
   const again = did.by === 'undo'
   return (
     <div class="did" ref={bar} role="group" aria-label={c('lastDone')}>
       <p>{did.text}</p>
-      <button type="button" onClick={() => void (again ? session.redo() : session.undo())}>
+      <button type="button" onClick={() => void (again ? plan.redo() : plan.undo())}>
         {t(again ? 'redo' : 'undo')}
       </button>
-      <button type="button" class="quiet close" aria-label={t('close')} onClick={() => (session.did.value = null)}>
+      <button type="button" class="quiet close" aria-label={t('close')} onClick={() => (plan.lastStep.value = null)}>
         ×
       </button>
     </div>

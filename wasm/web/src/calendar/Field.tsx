@@ -3,7 +3,7 @@
 // away. Escape brings back what was there.
 
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
-import { session } from '../plan/session'
+import * as plan from '../plan'
 import { t } from '../words'
 import { forget, keep, take } from './draft'
 
@@ -66,13 +66,13 @@ export function Field(props: Props) {
   const leave = useRef(() => {})
   leave.current = () => {
     const typed = input.current?.value
-    if (typed === undefined || typed === before.current || session.reader.peek()) return
-    keep({ plan: session.record.peek()?.id, path: props.path, before: before.current, typed })
+    if (typed === undefined || typed === before.current || plan.readOnly.peek()) return
+    keep({ plan: plan.record.peek()?.id, path: props.path, before: before.current, typed })
     void commit()?.then(forget)
   }
   useEffect(() => {
-    const typed = take(session.record.peek()?.id, props.path, value)
-    if (typed !== undefined && input.current && !session.reader.peek()) {
+    const typed = take(plan.record.peek()?.id, props.path, value)
+    if (typed !== undefined && input.current && !plan.readOnly.peek()) {
       input.current.value = typed
       void commit()?.then(forget)
     }
@@ -92,8 +92,8 @@ export function Field(props: Props) {
     if (event.isComposing) return
     if (event.key === 'Enter') void commit()
     else if (event.key === 'Escape') input.current!.value = before.current
-    else if (ctrl && untouched && event.key.toLowerCase() === 'z') void (event.shiftKey ? session.redo() : session.undo())
-    else if (ctrl && untouched && event.key.toLowerCase() === 'y') void session.redo()
+    else if (ctrl && untouched && event.key.toLowerCase() === 'z') void (event.shiftKey ? plan.redo() : plan.undo())
+    else if (ctrl && untouched && event.key.toLowerCase() === 'y') void plan.redo()
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -132,7 +132,7 @@ export function Field(props: Props) {
           .join(', ')}
         aria-invalid={props.invalid || props.pending || undefined}
         aria-describedby={props.describedBy}
-        disabled={session.reader.value}
+        disabled={plan.readOnly.value}
         onBlur={() => void commit()}
         onKeyDown={key}
         onPaste={paste}

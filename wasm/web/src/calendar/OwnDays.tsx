@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { CalendarView, DayOff, FindingItem, OwnDayRow } from '../gen/rpc'
 import { Finding } from '../parts/Finding'
-import { session } from '../plan/session'
+import * as plan from '../plan'
 import { language } from '../words'
 import { Adding } from './adding'
 import { draftPath } from './draft'
@@ -23,11 +23,11 @@ const roomy = 12
 /** What the office decides about days, to be changed in place. */
 export function OwnDays({ view, year, calendar, findings }: Props) {
   const section = useRef<HTMLElement>(null)
-  const writable = !session.reader.value
+  const writable = !plan.readOnly.value
   const off = useSignal<DayOff[]>([])
   const at = useSignal<string | null>(/\[(.*)\]/.exec(draftPath() ?? '')?.[1] ?? null)
   useEffect(() => {
-    void session.daysOff(calendar, year).then((days) => {
+    void plan.daysOff(calendar, year).then((days) => {
       off.value = days
     })
   }, [calendar, year, language.value])
@@ -35,10 +35,10 @@ export function OwnDays({ view, year, calendar, findings }: Props) {
 
   function remove(row: OwnDayRow) {
     const removed = c('removed', called(row))
-    void session.edit([{ kind: 'change', edits: [{ op: 'remove', path: pathOf(row) }] }]).then((done) => {
+    void plan.edit([{ kind: 'change', edits: [{ op: 'remove', path: pathOf(row) }] }]).then((done) => {
       if (!done) return
-      session.said.value = removed
-      session.did.value = { text: removed, by: 'edit' }
+      plan.announcement.value = removed
+      plan.lastStep.value = { text: removed, by: 'edit' }
     })
   }
 

@@ -4,7 +4,7 @@ import type { Choice, DayOff, FindingItem, OwnDayRow } from '../gen/rpc'
 import type { Edit } from '../gen/types'
 import { Finding } from '../parts/Finding'
 import { newID } from '../plan/ids'
-import { session } from '../plan/session'
+import * as plan from '../plan'
 import { t } from '../words'
 import { needsReason } from './adding'
 import { Field } from './Field'
@@ -43,7 +43,7 @@ export function Row({ row, number, year, off, kinds, findings, resting, remove }
   const describedBy = told.length > 0 ? `own-${number}-findings` : undefined
   const choices = useSignal<Choice[]>([])
   const set = (at: string, value: unknown): Edit => ({ op: 'set', path: `${path}.${at}`, value })
-  const edit = (...edits: Edit[]) => session.edit([{ kind: 'change', edits }])
+  const edit = (...edits: Edit[]) => plan.edit([{ kind: 'change', edits }])
 
   const wrong = (at: string) =>
     told.some((item) => {
@@ -68,7 +68,7 @@ export function Row({ row, number, year, off, kinds, findings, resting, remove }
     <Field
       {...common(at, label)}
       value={pending(at) ?? typedDate(value)}
-      write={(typed) => session.setDate(`${path}.${at}`, typed, near ?? newYear)}
+      write={(typed) => plan.setDate(`${path}.${at}`, typed, near ?? newYear)}
       {...more}
     />
   )
@@ -76,13 +76,13 @@ export function Row({ row, number, year, off, kinds, findings, resting, remove }
   // Most of what is decided is one day: its end is its start until it is told. What is moved is always one.
   function writeStart(typed: string): Promise<boolean> {
     const near = row.start ?? row.end ?? newYear
-    if (typed.trim() === '') return session.setDate(`${path}.span.start`, typed)
-    return session.compose(async (read) => {
+    if (typed.trim() === '') return plan.setDate(`${path}.span.start`, typed)
+    return plan.editWith(async (read) => {
       const start = await read.date(typed, near)
       const span = start || moved ? undefined : await readSpan(read, typed, near)
       if (span) return [{ kind: 'change', edits: [set('span.start', span.start), set('span.end', span.end)] }]
       if (!start) {
-        session.said.value = t('notDate', typed)
+        plan.announcement.value = t('notDate', typed)
         return [{ kind: 'change', pending: [{ path: `${path}.span.start`, text: typed }] }]
       }
       const alone = !moved && (row.end || pending('span.end'))
@@ -94,7 +94,7 @@ export function Row({ row, number, year, off, kinds, findings, resting, remove }
   function fill(at: string, lines: string[][]) {
     const fields = columns(reasoned ? 'reason' : 'name')
     const from = Math.max(0, fields.findIndex((field) => field === at))
-    void session.compose(async (read) => {
+    void plan.editWith(async (read) => {
       const near = row.start ?? newYear
       const done = await readLine(read, path, fields.slice(from), lines[0]!, near)
       for (const cells of lines.slice(1)) {
@@ -123,8 +123,8 @@ export function Row({ row, number, year, off, kinds, findings, resting, remove }
     }
     const days = length(row.start, row.end)
     let asked = false
-    void session
-      .compose(async (read) => {
+    void plan
+      .editWith(async (read) => {
         const fixed = row.start!.slice(5) + days
         const easter = await ofEaster(read.daysOff('bancos', year), row.start!, days)
         if (!easter) return repeating(fixed)
@@ -145,7 +145,7 @@ export function Row({ row, number, year, off, kinds, findings, resting, remove }
 
   function choose(rule: string) {
     choices.value = []
-    void session.edit(repeating(rule)).then(() => goTo('rule'))
+    void plan.edit(repeating(rule)).then(() => goTo('rule'))
   }
 
   const goTo = (at: string) => focusOn(`[data-path="${path}.${at}"]`)
@@ -159,7 +159,7 @@ export function Row({ row, number, year, off, kinds, findings, resting, remove }
 
   function writeRule(typed: string): Promise<boolean> {
     if (!typed.trim()) return edit(set('rule', null), set('valid', null))
-    return session.compose(async (read) => {
+    return plan.editWith(async (read) => {
       // What is no rule stays as it is typed, and is told of.
       const { rule = typed.trim() } = await read.rule(typed)
       const since = !row.validFrom && newYear ? [set('valid.start', newYear)] : []
@@ -178,7 +178,7 @@ export function Row({ row, number, year, off, kinds, findings, resting, remove }
       {row.idle ? c('idle') : effectOf(row.effect)}
     </p>
   )
-  const removing = !session.reader.value && (
+  const removing = !plan.readOnly.value && (
     <button type="button" class="quiet" aria-label={c('removeWhat', called(row))} onClick={remove}>
       {c('remove')}
     </button>
@@ -209,7 +209,7 @@ export function Row({ row, number, year, off, kinds, findings, resting, remove }
               class="quiet"
               data-path={`${path}.kind`}
               aria-label={`${row.label}: ${called(row)}`}
-              disabled={session.reader.value}
+              disabled={plan.readOnly.value}
             >
               {row.label}
             </button>
@@ -244,7 +244,7 @@ export function Row({ row, number, year, off, kinds, findings, resting, remove }
             aria-label={`${c('what')}, ${called(row)}`}
             aria-invalid={wrong('kind') || undefined}
             data-path={`${path}.kind`}
-            disabled={session.reader.value}
+            disabled={plan.readOnly.value}
             value={row.kind ?? ''}
             onChange={(event) => void edit(set('kind', event.currentTarget.value || null))}
           >
@@ -256,7 +256,7 @@ export function Row({ row, number, year, off, kinds, findings, resting, remove }
             ))}
           </select>
           {effect}
-          {!session.reader.value && choices.value.length === 0 && (yearly || mayRepeat) && (
+          {!plan.readOnly.value && choices.value.length === 0 && (yearly || mayRepeat) && (
             <button type="button" class="quiet" onClick={yearly ? toDates : toYearly}>
               {c(yearly ? 'onDates' : 'everyYear')}
               <span class="unseen">: {called(row)}</span>
@@ -328,9 +328,9 @@ function Holiday({ row, path, off, wrong }: { row: OwnDayRow; path: string; off:
       <select
         data-path={`${path}.holiday`}
         aria-invalid={wrong || undefined}
-        disabled={session.reader.value}
+        disabled={plan.readOnly.value}
         value={row.holiday ?? ''}
-        onChange={(event) => void session.setText(`${path}.holiday`, event.currentTarget.value)}
+        onChange={(event) => void plan.setText(`${path}.holiday`, event.currentTarget.value)}
       >
         <option value="">{t('chooseNone')}</option>
         {row.holiday && !holidays.has(row.holiday) && <option value={row.holiday}>{row.holiday}</option>}

@@ -1,6 +1,6 @@
 import { formatSpan, monthName } from '../format'
 import type { CalendarView, DayRow } from '../gen/rpc'
-import { session } from '../plan/session'
+import * as plan from '../plan'
 import { t } from '../words'
 import { Adding, drag, extending, pick, picked } from './adding'
 import { type Cell, type Month, monthsOf, type Run, weekdayOf } from './days'
@@ -18,7 +18,7 @@ export function Year({ year, today, view, runs }: Props) {
   const months = monthsOf(year, view)
   return (
     <section class="year" aria-label={c('year')}>
-      {!session.reader.value && <p class="fine pick-help">{c('pickHelp')}</p>}
+      {!plan.readOnly.value && <p class="fine pick-help">{c('pickHelp')}</p>}
       <div class="year-months">
         {months.map((month) => (
           <div class="month" key={month.month}>
@@ -28,7 +28,7 @@ export function Year({ year, today, view, runs }: Props) {
         ))}
       </div>
       <Legend />
-      {!session.reader.value && <Picked months={months} today={today} view={view} />}
+      {!plan.readOnly.value && <Picked months={months} today={today} view={view} />}
     </section>
   )
 }
@@ -74,7 +74,7 @@ function Day({ cell, today, view }: { cell: Cell; today: string; view: CalendarV
   const mark = markOf(cell, view)
   const said = special(cell, mark, today, view).join('; ')
   const isPicked = picked.value !== null && picked.value.start <= cell.date && cell.date <= picked.value.end
-  const writable = !session.reader.value
+  const writable = !plan.readOnly.value
   const classes = ['day', mark, cell.blackout && 'blackout', cell.date === today && 'today', isPicked && 'picked']
   return (
     <td

@@ -5,7 +5,7 @@ import { signal } from '@preact/signals'
 import { formatDate } from '../format'
 import type { Choice } from '../gen/rpc'
 import { newID } from '../plan/ids'
-import { session } from '../plan/session'
+import * as plan from '../plan'
 import { c } from './words'
 
 /** The days that were picked, both ends in, or none. */
@@ -19,7 +19,7 @@ export function pick(date: string, upTo: boolean) {
   const from = upTo || extending.peek() ? picked.peek()?.start : undefined
   picked.value = between(from ?? date, date)
   extending.value = false
-  session.did.value = null
+  plan.lastStep.value = null
 }
 
 /** Picks by dragging from a day over others; a finger scrolls instead. */
@@ -31,7 +31,7 @@ export function drag(from: string) {
     if (!to) return
     moved ||= to !== from
     if (!moved) return
-    session.did.value = null
+    plan.lastStep.value = null
     picked.value = between(from, to)
   }
   const end = () => {
@@ -58,10 +58,10 @@ async function add({ key, label }: Choice, days: { start: string; end: string } 
   const span = one ? { start: days.start, end: days.start } : days
   const words = needsReason(key) ? {} : { name: label }
   const value = { id, kind: key, ...words, ...(span ? { span } : {}) }
-  if (!(await session.edit([{ kind: 'change', edits: [{ op: 'insert', path: 'ownDays', value }] }]))) return
+  if (!(await plan.edit([{ kind: 'change', edits: [{ op: 'insert', path: 'ownDays', value }] }]))) return
   const added = c('added', label) + (one ? `. ${c('movesOne', formatDate(days.start))}` : '')
-  session.said.value = added
-  session.did.value = { text: added, by: 'edit' }
+  plan.announcement.value = added
+  plan.lastStep.value = { text: added, by: 'edit' }
   const first = !span ? 'span.start' : key === 'moved-day' ? 'instead' : needsReason(key) ? 'reason' : 'name'
   requestAnimationFrame(() => {
     const field = document.querySelector<HTMLInputElement>(`[data-path="ownDays[${id}].${first}"]`)

@@ -1,12 +1,12 @@
 // What a person types for several fields at once, read by the engine.
 
 import type { Edit, Pending } from '../gen/types'
-import type { Reader } from '../plan/session'
+import type { Parser } from '../plan'
 
 const between = /^(?:del?\s+|from\s+)?(.+?)(?:\s+(?:al?|hasta|to|until|through|-)\s+|\s*[–—]\s*|-(?=\d{1,2}\s+\D))(.+)$/i
 
 /** Both ends of "13 al 15 de mayo" or "May 13 to 15"; a half that is a number alone has the month of the other. */
-export async function readSpan(read: Reader, text: string, near?: string): Promise<{ start: string; end: string } | undefined> {
+export async function readSpan(read: Parser, text: string, near?: string): Promise<{ start: string; end: string } | undefined> {
   const [, first = '', last = ''] = between.exec(text.trim()) ?? []
   if (!first) return undefined
   const number = /\d{1,2}/
@@ -23,7 +23,7 @@ export const columns = (words: 'name' | 'reason') => ['span.start', 'span.end', 
 
 /** What a line of cells sets, from a column on; a date that is none is kept as typed. */
 export async function readLine(
-  read: Reader,
+  read: Parser,
   path: string,
   fields: readonly string[],
   cells: string[],

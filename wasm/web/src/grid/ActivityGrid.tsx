@@ -5,7 +5,7 @@ import { computed, signal, useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { ActivityRow, View } from '../gen/rpc'
 import { newID } from '../plan/ids'
-import { session } from '../plan/session'
+import * as plan from '../plan'
 import { severities, severity, t } from '../words'
 import { type Column, columns, isIllustrative, pathOf, pendingOf, typedOf } from './columns'
 import { Editor, type Move } from './editor'
@@ -34,7 +34,7 @@ const shown = computed(() => (narrow.value ? columns.filter((column) => column.c
 export const activeColumn = computed(() => shown.value[cursor.value.column])
 
 /** The row the cursor is on, when it is in the window. */
-export const activeRow = computed(() => rowAt(session.view.value, cursor.value.row))
+export const activeRow = computed(() => rowAt(plan.view.value, cursor.value.row))
 
 /**
  * New activities that the engine was told of and has not answered yet. They
@@ -43,10 +43,10 @@ export const activeRow = computed(() => rowAt(session.view.value, cursor.value.r
 const coming = signal<ActivityRow[]>([])
 
 /** How many activities there are; the row of a new one comes after them. */
-const existing = computed(() => (session.view.value?.activities?.total ?? 0) + coming.value.length)
+const existing = computed(() => (plan.view.value?.activities?.total ?? 0) + coming.value.length)
 
 /** How many rows the grid has. */
-const count = computed(() => existing.value + (session.reader.value ? 0 : 1))
+const count = computed(() => existing.value + (plan.readOnly.value ? 0 : 1))
 
 function rowAt(view: View | null, position: number): ActivityRow | undefined {
   const { activities } = view ?? {}
@@ -56,17 +56,17 @@ function rowAt(view: View | null, position: number): ActivityRow | undefined {
 
 /** The row at a position, asked of the engine when it is not in the window. */
 async function whenThere(position: number): Promise<ActivityRow | undefined> {
-  const row = rowAt(session.view.peek(), position)
+  const row = rowAt(plan.view.peek(), position)
   if (row || position >= existing.peek()) return row
-  return session.activityAt(position)
+  return plan.activityAt(position)
 }
 
 const cellID = (row: number, column: Column) => `cell-${row}-${column.id}`
 
 export function ActivityGrid() {
-  const view = session.view.value!
+  const view = plan.view.value!
   const total = view.activities?.total ?? 0
-  const writable = !session.reader.value
+  const writable = !plan.readOnly.value
   const height = narrow.value ? 148 : 46
 
   const frame = useRef<HTMLDivElement>(null)
@@ -95,7 +95,7 @@ export function ActivityGrid() {
   // The rows in view are asked for when the window does not hold them.
   useEffect(() => {
     if (first < from || Math.min(last, total) > until) {
-      void session.show(Math.max(0, first - Math.floor(stretch / 3)), stretch)
+      void plan.showRows(Math.max(0, first - Math.floor(stretch / 3)), stretch)
     }
   }, [first, last, from, until, total])
 
@@ -107,12 +107,12 @@ export function ActivityGrid() {
   // A path to bring into view: what undo changed, where a finding points. The
   // list itself means the row of a new activity.
   useSignalEffect(() => {
-    const goal = session.target.value
+    const goal = plan.target.value
     if (!goal?.path.startsWith('activities')) return
     const [, id, field] = /^activities(?:\[([^\]]+)\]\.?(.*))?/.exec(goal.path)!
-    void (id ? session.positionOf(id) : Promise.resolve(existing.peek())).then((row) => {
-      if (session.target.peek() !== goal) return
-      session.target.value = null
+    void (id ? plan.positionOf(id) : Promise.resolve(existing.peek())).then((row) => {
+      if (plan.target.peek() !== goal) return
+      plan.target.value = null
       if (row < 0) return
       const at = shown.peek().findIndex((column) => column.field && field?.startsWith(column.field))
       moveTo(row, at >= 0 ? at : id ? cursor.peek().column : nameColumn)
@@ -161,10 +161,10 @@ export function ActivityGrid() {
   function edit(replace: boolean) {
     const at = cursor.peek()
     const column = shown.peek()[at.column]
-    const current = session.view.peek()
+    const current = plan.view.peek()
     if (!column || !current) return
-    if (column.kind === 'computed' || session.reader.peek()) {
-      session.said.value = session.reader.peek() ? t('readOnly') : t('readOnlyCell')
+    if (column.kind === 'computed' || plan.readOnly.peek()) {
+      plan.announcement.value = plan.readOnly.peek() ? t('readOnly') : t('readOnlyCell')
       return
     }
     const row = rowAt(current, at.row)
@@ -251,15 +251,15 @@ export function ActivityGrid() {
     const at = cursor.peek()
     const column = shown.peek()[at.column]!
     void whenThere(at.row).then((row) => {
-      if (row && column.field && typedOf(row, column, session.view.peek()!) !== '') write(row, column, '')
+      if (row && column.field && typedOf(row, column, plan.view.peek()!) !== '') write(row, column, '')
     })
   }
 
   function copy(event: ClipboardEvent) {
     const at = cursor.peek()
-    const row = rowAt(session.view.peek(), at.row)
+    const row = rowAt(plan.view.peek(), at.row)
     if (!row || editor.current?.active) return
-    event.clipboardData?.setData('text/plain', shown.peek()[at.column]!.text(row, session.view.peek()!))
+    event.clipboardData?.setData('text/plain', shown.peek()[at.column]!.text(row, plan.view.peek()!))
     event.preventDefault()
   }
 
@@ -432,7 +432,7 @@ function write(row: ActivityRow | undefined, column: Column, text: string) {
   const first = column.kind === 'date' ? {} : { [column.field!]: text }
   const waiting: ActivityRow = { id, ...first, days: 0, planned: '', done: '', state: { key: '', label: '', shape: '', tone: '' } }
   coming.value = [...coming.peek(), waiting]
-  void session.edit([{ kind: 'change', edits: [{ op: 'insert', path: 'activities', value: { id, ...first } }] }]).then(() => {
+  void plan.edit([{ kind: 'change', edits: [{ op: 'insert', path: 'activities', value: { id, ...first } }] }]).then(() => {
     coming.value = coming.peek().filter((row) => row !== waiting)
   })
   if (column.kind === 'date') set(waiting, column, text)
@@ -441,9 +441,9 @@ function write(row: ActivityRow | undefined, column: Column, text: string) {
 function set(row: ActivityRow, column: Column, text: string) {
   const path = pathOf(row.id, column)
   if (column.kind !== 'date') {
-    void session.setText(path, text)
+    void plan.setText(path, text)
     return
   }
   const near = column.id === 'end' ? (row.end ?? row.start) : (row.start ?? row.end)
-  void session.setDate(path, text, near)
+  void plan.setDate(path, text, near)
 }

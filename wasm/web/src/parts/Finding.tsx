@@ -1,12 +1,12 @@
 import type { FindingItem } from '../gen/rpc'
-import { session } from '../plan/session'
+import * as plan from '../plan'
 import { placeOfPath } from '../route'
 import { severities, severity, status, t } from '../words'
 import { Badge } from './Badge'
 
 /** Goes to what a path of the engine names. */
 export function follow(path: string) {
-  session.target.value = { path, focus: true }
+  plan.target.value = { path, focus: true }
 }
 
 /** One finding: what, how much it matters, on what ground, and the ways out. */
@@ -39,8 +39,8 @@ export function Finding({ item, place = true }: { item: FindingItem; place?: boo
             <button
               key={fix.label}
               type="button"
-              disabled={session.reader.value}
-              onClick={() => void session.edit(fix.commands!)}
+              disabled={plan.readOnly.value}
+              onClick={() => void plan.edit(fix.commands!)}
             >
               {fix.label}
             </button>

@@ -3,13 +3,13 @@ import type { ActivityRow } from '../gen/rpc'
 import { ActivityGrid, activeColumn, activeRow } from '../grid/ActivityGrid'
 import { pendingOf } from '../grid/columns'
 import { Finding } from '../parts/Finding'
-import { session } from '../plan/session'
+import * as plan from '../plan'
 import { t } from '../words'
 
 /** The findings of the row the cursor is on. */
 const rowFindings = computed(() => {
   const row = activeRow.value
-  const items = session.view.value?.findings?.items
+  const items = plan.view.value?.findings?.items
   if (!row || !items) return []
   const path = `activities[${row.id}]`
   return items.filter((item) => item.path.startsWith(path))
@@ -25,7 +25,7 @@ export function Activities() {
         <p class="cell-full">
           {row?.key && <b>{row.key}</b>} {row ? cellText(row) : t('newActivity')}
         </p>
-        <button type="button" class="quiet" disabled={!row || session.reader.value} onClick={() => row && remove(row.id)}>
+        <button type="button" class="quiet" disabled={!row || plan.readOnly.value} onClick={() => row && remove(row.id)}>
           {t('remove')}
         </button>
       </div>
@@ -48,15 +48,15 @@ export function Activities() {
 function cellText(row: ActivityRow): string {
   const column = activeColumn.value
   if (!column || column.id === 'name' || column.id === 'key') return row.name || t('noValue')
-  const text = pendingOf(row, column) ?? column.text(row, session.view.value!)
+  const text = pendingOf(row, column) ?? column.text(row, plan.view.value!)
   return `${t(column.word)}: ${text || t('noValue')}`
 }
 
 /** Removing asks nothing; the header offers to undo it. */
 function remove(id: string) {
-  void session
+  void plan
     .edit([{ kind: 'change', edits: [{ op: 'remove', path: `activities[${id}]` }] }])
     .then((done) => {
-      if (done) session.said.value = t('removed')
+      if (done) plan.announcement.value = t('removed')
     })
 }

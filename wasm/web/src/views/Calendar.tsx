@@ -10,16 +10,16 @@ import { OwnDays } from '../calendar/OwnDays'
 import { c } from '../calendar/words'
 import { Year } from '../calendar/Year'
 import type { View } from '../gen/rpc'
-import { session } from '../plan/session'
+import * as plan from '../plan'
 import { t } from '../words'
 
 /** The fiscal year day by day, and what the office decides about it. */
 export function Calendar({ view }: { view: View }) {
   const { calendar, identity, findings, today } = view
   useSignalEffect(() => {
-    const goal = session.target.value
+    const goal = plan.target.value
     if (!goal) return
-    session.target.value = null
+    plan.target.value = null
     requestAnimationFrame(() => bringIntoView(goal.path, goal.focus ?? false))
   })
   useEffect(() => forgetPicked(), [])
@@ -41,7 +41,7 @@ export function Calendar({ view }: { view: View }) {
           )}
         </div>
         <div class="actions">
-          {!session.reader.value && (
+          {!plan.readOnly.value && (
             <button type="button" onClick={goToAdding}>
               {c('addOwn')}
             </button>
@@ -78,9 +78,9 @@ function forgetPicked(): () => void {
   const key = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     if (picked.peek()) forget()
-    else session.did.value = null
+    else plan.lastStep.value = null
   }
-  session.did.value = null
+  plan.lastStep.value = null
   addEventListener('keydown', key)
   return () => {
     removeEventListener('keydown', key)

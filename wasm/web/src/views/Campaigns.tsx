@@ -3,7 +3,7 @@ import { formatMoney, formatSpan, monthNames } from '../format'
 import type { CampaignRow, View } from '../gen/rpc'
 import { Finding } from '../parts/Finding'
 import { Pages } from '../parts/Pages'
-import { session } from '../plan/session'
+import * as plan from '../plan'
 import { t } from '../words'
 
 const size = 20
@@ -26,7 +26,7 @@ export function Campaigns({ view }: { view: View }) {
 
 function Campaign({ campaign, year }: { campaign: CampaignRow; year: number }) {
   const path = `campaigns[${campaign.id}]`
-  const findings = session.view.value?.findings?.items.filter((item) => item.path.startsWith(path)) ?? []
+  const findings = plan.view.value?.findings?.items.filter((item) => item.path.startsWith(path)) ?? []
   const conflicts = campaign.conflicts ?? []
   return (
     <section class="campaign" id={`campaign-${campaign.id}`} aria-labelledby={`campaign-${campaign.id}-name`}>

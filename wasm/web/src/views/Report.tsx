@@ -1,6 +1,6 @@
 import { useSignal, useSignalEffect } from '@preact/signals'
 import { useRef } from 'preact/hooks'
-import { session } from '../plan/session'
+import * as plan from '../plan'
 import { t } from '../words'
 
 /** Whether the document is to be printed as soon as it is there. */
@@ -17,9 +17,9 @@ export function Report() {
   const frame = useRef<HTMLIFrameElement>(null)
   useSignalEffect(() => {
     // Made again for each revision and language of the plan.
-    void session.view.value?.revision
-    void session.view.value?.language
-    void session.report().then((made) => {
+    void plan.view.value?.revision
+    void plan.view.value?.language
+    void plan.report().then((made) => {
       html.value = made
     })
   })

@@ -1,0 +1,90 @@
+// The page's one engine: started before it is needed, and after a crash
+// started again and given the open plan as it was.
+
+import { documentOf, Engine, type EngineState, EngineStopped, read, Refusal } from '../engine/bridge'
+import type { Methods } from '../engine/methods'
+import type { Entry, View } from '../gen/rpc'
+import { context } from './context'
+import { merge } from './patch'
+import { Queue } from './queue'
+import { replayed } from './replay'
+import { engineState, notice, view } from './state'
+import { t } from './words'
+
+const engine = new Engine(stateChanged)
+
+/** Set while an engine that crashed gets the plan again. */
+let recovering: Promise<void> | undefined
+
+/** All that asks the engine about the open plan or changes it, in order. */
+export const queue = new Queue(() => recovering, reportFailure)
+
+let openAgain = () => {}
+
+/** Starts the engine before it is needed. */
+export function startEngine() {
+  engine.start()
+}
+
+/** Sets what is tried again when the engine could not be started while no plan was open. */
+export function onRetry(run: () => void) {
+  openAgain = run
+}
+
+export function call<M extends keyof Methods>(method: M, params: Methods[M]['params']): Promise<Methods[M]['result']> {
+  return engine.call(method, params)
+}
+
+/** The document of a new plan, as the engine writes it. */
+export async function newDocument(params: Omit<Methods['new']['params'], 'context'>): Promise<string> {
+  return documentOf(await engine.send('new', JSON.stringify({ context: context(), ...params })))
+}
+
+/** The document of the open plan, as the engine writes it. */
+export async function currentDocument(): Promise<string> {
+  return documentOf(await engine.send('save', '{}'))
+}
+
+/** Opens a document in the engine and replays a journal on it. It throws a Refusal. */
+export async function openInEngine(document: string, journal: readonly Entry[]): Promise<View> {
+  const rest = JSON.stringify({ context: context(), journal })
+  const params = `{"document":${document},${rest.slice(1)}`
+  for (;;) {
+    try {
+      return read(await engine.send('open', params)) as View
+    } catch (reason) {
+      // The engine is restarted a few times before it stays down.
+      if (!(reason instanceof EngineStopped) || engineState.peek() === 'down') throw reason
+    }
+  }
+}
+
+/** Shows why something was not done. That the engine stopped is shown by stateChanged. */
+export function reportFailure(reason: unknown) {
+  if (reason instanceof EngineStopped) return
+  const text = reason instanceof Refusal ? t('refused', reason.message) : String(reason)
+  notice.value = { text, tone: 'bad' }
+}
+
+function stateChanged(state: EngineState) {
+  const { document, journal } = replayed()
+  const restarted = state === 'starting' && document !== '' && view.value !== null
+  engineState.value = state
+  if (state === 'down') notice.value = { text: t('down'), tone: 'bad', action: { label: t('retry'), run: retry } }
+  if (!restarted) return
+  recovering = openInEngine(document, journal)
+    .then((answer) => {
+      view.value = merge(view.value, answer)
+      notice.value = { text: t('crashed'), tone: 'bad' }
+    })
+    .catch(reportFailure)
+    .finally(() => {
+      recovering = undefined
+    })
+}
+
+function retry() {
+  notice.value = null
+  engine.restart()
+  if (!view.value) openAgain()
+}

@@ -1,0 +1,34 @@
+// The open plan, as the rest of the page uses it: import * as plan.
+//
+//   state.ts       what the page shows, as signals
+//   steps.ts       edits, undo and redo; commands.ts makes commands, queue.ts keeps their order
+//   queries.ts     questions that change nothing
+//   opening.ts     the sample, a file, a new plan, a stored one
+//   journal.ts     autosave, into store.ts; autosave.ts decides, replay.ts remembers
+//   writerLock.ts  one window writes
+//   engineHost.ts  the engine, and what happens when it crashes
+
+export { copyAge, copyDue } from './autosave'
+export { change, dateCommand, set } from './commands'
+export { onRetry, startEngine } from './engineHost'
+export { saveCopy } from './journal'
+export { leave, listStored, openFile, openNew, openSample, openStored, resume, takeOver } from './opening'
+export { followPage } from './pageEvents'
+export { activityAt, calendars, daysOff, positionOf, report } from './queries'
+export {
+  announcement,
+  engineState,
+  isOpen,
+  lastStep,
+  notice,
+  opening,
+  persistent,
+  readOnly,
+  record,
+  reveal,
+  saveState,
+  stored,
+  target,
+  view,
+} from './state'
+export { announceNotDate, edit, editWith, type Parser, redo, setDate, setText, showRows, undo } from './steps'

@@ -1,0 +1,110 @@
+// Keeping the open plan: each step is an entry of the journal as soon as it is
+// done, and after a while without steps the journal becomes a snapshot.
+
+import type { Entry } from '../gen/rpc'
+import { problemOf, recordAfter, recordCopied, snapshotDelay } from './autosave'
+import { currentDocument, queue } from './engineHost'
+import { download, slug } from './files'
+import { addEntry, replayed, startFrom } from './replay'
+import { announcement, persistent, readOnly, record, saveState, view } from './state'
+import { type PlanRecord, Store, WriterChanged } from './store'
+import { t } from './words'
+import { lose } from './writerLock'
+
+export const store = new Store()
+
+/** Tells the other windows which plan was written. */
+const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('rumbo') : undefined
+
+/** The entries that are not in the store yet. */
+let unsaved: Entry[] = []
+let snapshotTimer = 0
+let asked = false
+
+/** Calls back with the id of a plan that another window wrote. */
+export function onOtherWindow(written: (plan: string) => void) {
+  channel?.addEventListener('message', (event: MessageEvent<string>) => written(event.data))
+}
+
+/** Stores a plan that was just opened from a document. */
+export async function create(plan: PlanRecord, document: string): Promise<void> {
+  await attempt(() => store.create(plan, document))
+}
+
+/** Forgets what was to be written; the plan was opened, or opened again, from what is stored. */
+export function reset() {
+  unsaved = []
+}
+
+/** Appends an entry to the journal. */
+export function append(entry: Entry) {
+  addEntry(entry)
+  unsaved.push(entry)
+  record.value = recordAfter(record.value!, view.value!, Date.now())
+  void flush()
+  askToPersist()
+  clearTimeout(snapshotTimer)
+  snapshotTimer = setTimeout(() => void snapshot(), snapshotDelay)
+}
+
+/** Writes the entries that are not in the store yet. */
+async function flush() {
+  const entries = unsaved
+  if (!entries.length || saveState.value === 'saving') return
+  unsaved = []
+  const plan = record.value!
+  if (saveState.value !== 'denied' && saveState.value !== 'quota') saveState.value = 'saving'
+  if (!(await attempt(() => store.append(plan, entries)))) {
+    unsaved = [...entries, ...unsaved]
+    return
+  }
+  saveState.value = 'saved'
+  channel?.postMessage(plan.id)
+  void flush()
+}
+
+/** Makes a snapshot of the plan, so that the next start replays less. */
+export async function snapshot() {
+  clearTimeout(snapshotTimer)
+  if (!replayed().journal.length || readOnly.value || !view.value) return
+  await queue.run(async () => {
+    const document = await currentDocument()
+    const plan = record.value!
+    startFrom(document)
+    await flush()
+    if (saveState.value === 'saved') await attempt(() => store.snapshot(plan, document))
+  })
+}
+
+/** Saves a copy of the plan to a file of the person's. */
+export async function saveCopy() {
+  await queue.run(async () => {
+    const document = await currentDocument()
+    const { identity } = view.value!
+    const name = `${slug(`poa ${identity?.fiscalYear ?? ''} ${identity?.municipality ?? ''}`)}.poa.json`
+    download(name, document)
+    const now = Date.now()
+    record.value = recordCopied(record.value!, now)
+    announcement.value = t('copied', name)
+    await store.markCopied(record.value.id, now).catch(() => {})
+  })
+}
+
+async function attempt(write: () => Promise<void>): Promise<boolean> {
+  try {
+    await write()
+    return true
+  } catch (reason) {
+    if (reason instanceof WriterChanged) lose()
+    else saveState.value = problemOf(reason)
+    return false
+  }
+}
+
+function askToPersist() {
+  if (asked || !navigator.storage?.persist) return
+  asked = true
+  void navigator.storage.persist().then((granted) => {
+    persistent.value = granted
+  })
+}

@@ -1,0 +1,32 @@
+// What happens around the plan: the window is hidden or closed, another window
+// writes, midnight passes, the language changes.
+
+import { effect } from '@preact/signals'
+import { language } from '../language'
+import { wouldLoseWork } from './autosave'
+import { today } from './context'
+import { onOtherWindow, snapshot } from './journal'
+import { reload } from './opening'
+import { replayed } from './replay'
+import { readOnly, record, saveState, view } from './state'
+import { refresh } from './steps'
+
+/** Begins to listen; it is called once, when the page starts. */
+export function followPage() {
+  onOtherWindow((plan) => {
+    if (readOnly.value && plan === record.value?.id) void reload()
+  })
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void snapshot()
+    else if (view.value && view.value.today !== today()) void refresh()
+  })
+  addEventListener('beforeunload', (event) => {
+    if (wouldLoseWork(saveState.value, replayed().journal.length)) event.preventDefault()
+  })
+  let asked = language.value
+  effect(() => {
+    if (language.value === asked) return
+    asked = language.value
+    void refresh()
+  })
+}
