@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { defineConfig, type Plugin } from 'vite'
+import { basename } from 'node:path'
+import { defineConfig, type Plugin, runnerImport } from 'vite'
 
 export default defineConfig({
   base: './',
-  // What make lays in public (the engine and its loader) is imported by the
-  // worker and gets a hashed name; nothing is copied as it is.
+  // The worker imports the engine and its loader from public, which gives them
+  // a hashed name; nothing is copied as it is.
   publicDir: false,
   server: { fs: { allow: ['../..'] } },
   worker: { format: 'es' },
@@ -14,32 +15,67 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: true,
+    rolldownOptions: {
+      // What more than one view needs is one file, not one for each set of views that needs it.
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+    },
   },
-  plugins: [inlineStyles(), offline(), keepFolder()],
+  plugins: [viewAnchors(), inlineStyles(), offline(), keepFolder()],
 })
 
-/** The style sheet goes into the page, so that the first paint asks for one file. */
-function inlineStyles(): Plugin {
+/**
+ * Writes the anchors of the views into index.html. The registry is imported
+ * through Vite's module runner because it is TypeScript whose components, which
+ * are imported on demand, need not load here.
+ */
+function viewAnchors(): Plugin {
   return {
-    name: 'inline-styles',
-    enforce: 'post',
+    name: 'view-anchors',
     transformIndexHtml: {
-      order: 'post',
-      handler(html, { bundle }) {
-        for (const [name, file] of Object.entries(bundle ?? {})) {
-          if (file.type !== 'asset' || !name.endsWith('.css')) continue
-          const link = new RegExp(`\\s*<link rel="stylesheet"[^>]*${name.replaceAll('.', '\\.')}[^>]*>`)
-          if (!link.test(html)) continue
-          html = html.replace(link, () => `\n<style>${String(file.source).trim()}</style>`)
-          delete bundle![name]
-        }
-        return html
+      order: 'pre',
+      async handler(html) {
+        const { module } = await runnerImport<typeof import('./src/views/registry')>('./src/views/registry.ts')
+        return html.replace('<!-- views -->', module.views.map(({ address }) => `<i class="place" id="${address}"></i>`).join(''))
       },
     },
   }
 }
 
-/** The service worker gets the list of what was built, and changes with it. */
+/** Puts the style sheet into the page, so that the first paint needs one file. */
+function inlineStyles(): Plugin {
+  const inlined: string[] = []
+  return {
+    name: 'inline-styles',
+    enforce: 'post',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {} }) {
+        for (const [name, file] of Object.entries(bundle)) {
+          if (file.type !== 'asset' || !name.endsWith('.css')) continue
+          const link = new RegExp(`\\s*<link rel="stylesheet"[^>]*${name.replaceAll('.', '\\.')}[^>]*>`)
+          if (!link.test(html)) continue
+          html = html.replace(link, () => `\n<style>${String(file.source).trim()}</style>`)
+          delete bundle[name]
+          inlined.push(basename(name))
+        }
+        return html
+      },
+    },
+    generateBundle: {
+      order: 'post',
+      // A view that imports from the entry would preload the sheet with it: the entry alone will do.
+      handler(_options, bundle) {
+        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+        const entry = chunks.find((chunk) => chunk.isEntry)!
+        for (const chunk of chunks) {
+          for (const name of inlined) chunk.code = chunk.code.replaceAll(name, basename(entry.fileName))
+        }
+      },
+    },
+  }
+}
+
+/** Writes the service worker with the list of the built files, so that it changes when they do. */
 function offline(): Plugin {
   return {
     name: 'offline',
@@ -60,7 +96,7 @@ function offline(): Plugin {
   }
 }
 
-/** Go embeds dist, so the folder stays in git with one empty file in it. */
+/** Go embeds dist, so git keeps the folder by one empty file in it. */
 function keepFolder(): Plugin {
   return {
     name: 'keep-folder',

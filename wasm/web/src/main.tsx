@@ -1,13 +1,17 @@
 // Starts the page. The first screen is in index.html and works before this
-// does: its buttons are links and a form, what they mean is in the address.
+// script does: its buttons are links and a form, and the address says what was
+// asked for.
 
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import sampleURL from '../../../examples/valledejuarez/plan.json?url'
-import { App } from './App'
-import { Welcome, wordsOfFirstScreen } from './Welcome'
 import * as plan from './plan'
-import { go, hash, placeOf, screen } from './route'
+import { firstScreen, go, hash, sample, screen } from './route'
+import { App } from './shell/App'
+import { fetchAhead, fetchView } from './shell/loading'
+import { home, viewAt } from './views/registry'
+import { translateFirstScreen } from './welcome/firstScreen'
+import { Welcome } from './welcome/Welcome'
 
 const app = document.getElementById('app')!
 render(<App resetSample={() => void openSample(true)} />, app)
@@ -15,12 +19,13 @@ render(<Welcome />, document.getElementById('kept')!)
 
 /** Opens what the address asks for. */
 async function arrive() {
-  const name = hash.value
-  if (name === 'ejemplo') {
-    await openSample(false)
-  } else if (placeOf(name)) {
+  const view = viewAt(hash.value)
+  if (view) {
+    void fetchView(view)
     if (plan.isOpen.peek() || (await plan.resume())) return
-    if (plan.engineState.peek() !== 'down') go('inicio', true)
+    if (plan.engineState.peek() !== 'down') go(firstScreen, true)
+  } else if (hash.value === sample) {
+    await openSample(false)
   } else {
     if (plan.isOpen.peek()) await plan.leave()
     await plan.listStored()
@@ -30,18 +35,18 @@ async function arrive() {
 async function openSample(fresh: boolean) {
   const opened = await plan.openSample(sampleURL, fresh)
   // While the engine is down, the person stays and may try again.
-  if (opened || plan.engineState.peek() !== 'down') go(opened ? 'resumen' : 'inicio', true)
+  if (opened || plan.engineState.peek() !== 'down') go(opened ? home.address : firstScreen, true)
 }
 
 plan.onRetry(() => void arrive())
 
-let at: string | undefined
+let arrivedAt: string | undefined
 effect(() => {
-  if (hash.value === at) return
-  at = hash.value
+  if (hash.value === arrivedAt) return
+  arrivedAt = hash.value
   void arrive()
 })
-effect(wordsOfFirstScreen)
+effect(translateFirstScreen)
 effect(() => {
   document.body.dataset.screen = screen.value
   if (screen.value === 'new') document.querySelector<HTMLInputElement>('#nuevo input')!.focus()
@@ -49,10 +54,15 @@ effect(() => {
 
 plan.followPage()
 
-// The engine is started ahead of its first use, and after the first paint.
-addEventListener('load', () => setTimeout(() => plan.startEngine()))
+// Ahead of their first use, and after the first paint.
+addEventListener('load', () =>
+  setTimeout(() => {
+    plan.startEngine()
+    fetchAhead()
+  }),
+)
 
-// Once the engine is here, so that nothing is fetched twice.
+// Once the engine has arrived, so that nothing is fetched twice.
 effect(() => {
   if (plan.engineState.value !== 'ready' || !import.meta.env.PROD) return
   void navigator.serviceWorker?.register('sw.js').catch(() => {})
@@ -62,7 +72,7 @@ const file = document.getElementById('file') as HTMLInputElement
 const openFile = async () => {
   const [chosen] = file.files ?? []
   if (!chosen) return
-  if (await plan.openFile(chosen)) go('resumen')
+  if (await plan.openFile(chosen)) go(home.address)
   file.value = ''
 }
 file.addEventListener('change', () => void openFile())

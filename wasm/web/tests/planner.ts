@@ -1,13 +1,14 @@
-// What the tests do with the planner, in the words of a person.
+// What the tests do with the planner, named as a person would.
 
 import AxeBuilder from '@axe-core/playwright'
 import { readFileSync } from 'node:fs'
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import { type Address, home, views } from '../src/views/registry'
 import { serve } from './serve'
 
 export { expect }
 
-/** Every test runs on the same day, and fails when the page throws. */
+/** Every test runs on the same day, and fails when the page throws or asks for a file that does not exist. */
 export const test = base.extend<object, { site: string }>({
   site: [
     async ({}, use) => {
@@ -20,31 +21,28 @@ export const test = base.extend<object, { site: string }>({
   baseURL: ({ site }, use) => use(site),
   page: async ({ page }, use) => {
     const thrown: string[] = []
+    const missing: string[] = []
     page.on('pageerror', (error) => thrown.push(error.stack ?? error.message))
+    page.on('response', (response) => {
+      if (response.status() === 404) missing.push(response.url())
+    })
     await page.clock.setFixedTime('2027-05-03T16:42:00Z')
     await use(page)
     expect(thrown).toEqual([])
+    expect(missing).toEqual([])
   },
 })
 
-export const places = [
-  'resumen',
-  'actividades',
-  'calendario',
-  'presupuesto',
-  'campanas',
-  'indicadores',
-  'observaciones',
-  'informe',
-] as const
+/** The addresses of the views. */
+export const places = views.map(({ address }) => address)
 
-export async function openSample(page: Page, place: (typeof places)[number] = 'resumen') {
+export async function openSample(page: Page, place: Address = home.address) {
   await page.goto('/#ejemplo')
   await expect(page.locator('nav.places')).toBeVisible()
-  if (place !== 'resumen') await visit(page, place)
+  if (place !== home.address) await visit(page, place)
 }
 
-export async function visit(page: Page, place: (typeof places)[number]) {
+export async function visit(page: Page, place: Address) {
   await page.locator(`nav.places a[href="#${place}"]`).click()
   await expect(page.locator(`main.place-${place} h1`)).toBeAttached()
 }

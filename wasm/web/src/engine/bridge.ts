@@ -23,7 +23,7 @@ export type EngineState = 'starting' | 'ready' | 'down'
 interface PendingCall {
   resolve(text: string): void
   reject(reason: Error): void
-  timer: number
+  timer: ReturnType<typeof setTimeout>
 }
 
 interface Answer {

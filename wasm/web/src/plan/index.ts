@@ -10,6 +10,7 @@
 
 export { copyAge, copyDue } from './autosave'
 export { change, dateCommand, set } from './commands'
+export { today } from './context'
 export { onRetry, startEngine } from './engineHost'
 export { saveCopy } from './journal'
 export { leave, listStored, openFile, openNew, openSample, openStored, resume, takeOver } from './opening'

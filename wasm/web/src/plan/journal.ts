@@ -18,7 +18,7 @@ const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('rumbo')
 
 /** The entries that are not in the store yet. */
 let unsaved: Entry[] = []
-let snapshotTimer = 0
+let snapshotTimer: ReturnType<typeof setTimeout> | undefined
 let asked = false
 
 /** Calls back with the id of a plan that another window wrote. */

@@ -19,7 +19,7 @@ export function activityAt(position: number): Promise<ActivityRow | undefined> {
 
 /** The position of an activity in the plan, or -1. */
 export async function positionOf(id: string): Promise<number> {
-  const inView = view.value?.activities
+  const inView = view.peek()?.activities
   const index = inView?.rows.findIndex((row) => row.id === id) ?? -1
   if (index >= 0) return inView!.from + index
   return ask(-1, async () => {

@@ -1,0 +1,95 @@
+// The text of a field while a person types in it. It is committed when the
+// person leaves the field or presses Enter; an answer of the engine in between
+// does not replace it.
+
+import type { RefObject } from 'preact'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
+import * as plan from '../plan'
+import { clearDraft, saveDraft, takeDraft } from './draft'
+
+interface TypedText {
+  /** Writes what was typed; undefined where there is nothing to write. */
+  commit(): Promise<void> | undefined
+  /** Brings back what the field showed before. */
+  revert(): void
+  untouched(): boolean
+}
+
+export function useTypedText(
+  input: RefObject<HTMLInputElement | null>,
+  path: string,
+  value: string,
+  write: (text: string) => Promise<boolean>,
+): TypedText {
+  const before = useRef(value)
+  const latest = useRef(value)
+  latest.current = value
+
+  useLayoutEffect(() => {
+    const field = input.current!
+    if (document.activeElement !== field || field.value === before.current) show(field, value)
+    before.current = value
+  }, [value])
+
+  function commit() {
+    // A field that is removed while it has the focus loses it on the way.
+    const typed = input.current?.value
+    if (typed === undefined || typed === before.current) return undefined
+    before.current = typed
+    return write(typed).then(() => {
+      // What was rejected, or means the same in other words, is shown as it is stored.
+      const field = input.current
+      if (!field || field.value !== typed) return
+      show(field, latest.current)
+      before.current = latest.current
+    })
+  }
+
+  useDraft(input, path, before, commit)
+  return {
+    commit,
+    revert: () => {
+      input.current!.value = before.current
+    },
+    untouched: () => input.current!.value === before.current,
+  }
+}
+
+/** Shows a value. In the field that has the focus it is selected, so that typing replaces it. */
+function show(field: HTMLInputElement, value: string) {
+  field.value = value
+  if (document.activeElement === field) field.select()
+}
+
+/** Keeps what is typed when the page goes away before it is committed. */
+function useDraft(
+  input: RefObject<HTMLInputElement | null>,
+  path: string,
+  before: RefObject<string>,
+  commit: () => Promise<void> | undefined,
+) {
+  const leave = useRef(() => {})
+  leave.current = () => {
+    const typed = input.current?.value
+    if (typed === undefined || typed === before.current || plan.readOnly.peek()) return
+    saveDraft({ plan: plan.record.peek()?.id, path, before: before.current, typed })
+    void commit()?.then(clearDraft)
+  }
+  useEffect(() => {
+    const typed = takeDraft(plan.record.peek()?.id, path, before.current)
+    if (typed !== undefined && input.current && !plan.readOnly.peek()) {
+      input.current.value = typed
+      void commit()?.then(clearDraft)
+    }
+    const away = () => leave.current()
+    const hidden = () => {
+      if (document.visibilityState === 'hidden') leave.current()
+    }
+    addEventListener('pagehide', away)
+    document.addEventListener('visibilitychange', hidden)
+    return () => {
+      removeEventListener('pagehide', away)
+      document.removeEventListener('visibilitychange', hidden)
+    }
+  }, [])
+}

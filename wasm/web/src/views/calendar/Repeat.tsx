@@ -1,0 +1,85 @@
+import type { Signal } from '@preact/signals'
+import type { Choice } from '../../gen/rpc'
+import * as plan from '../../plan'
+import { clearRule, repeatByHoliday, repeatByRule } from './commands'
+import { calendarParser } from './domain'
+import { mayRepeat, newYear, type OwnDay, titleOf } from './ownDay'
+import { w } from './words'
+import { chooseYearly, isYearly } from './yearly'
+
+interface Props {
+  day: OwnDay
+  year: number
+  /** The rules to choose from, where more than one repeats the days. */
+  offered: Signal<Choice[]>
+}
+
+/** Makes an own day repeat every year, or be on dates only. */
+export function Repeat({ day, year, offered }: Props) {
+  const yearly = isYearly(day)
+  if (offered.value.length > 0) return yearly ? null : <Choices day={day} year={year} offered={offered} />
+  if (plan.readOnly.value || !(yearly || mayRepeat(day))) return null
+  return (
+    <button type="button" class="quiet" onClick={() => (yearly ? toDates(day) : toYearly(day, year, offered))}>
+      {yearly ? w('onDates') : w('everyYear')}
+      <span class="unseen">: {titleOf(day.row)}</span>
+    </button>
+  )
+}
+
+function Choices({ day, year, offered }: Props) {
+  const choose = (rule: string) => {
+    offered.value = []
+    void plan.edit([repeatByRule(day, rule, newYear(year))]).then(() => focusField(day, 'rule'))
+  }
+  return (
+    <div class="choices" role="group" aria-label={w('everyYear')}>
+      {offered.value.map(({ key, label }) => (
+        <button key={key} type="button" onClick={() => choose(key)}>
+          {label}
+        </button>
+      ))}
+      <button type="button" class="quiet" onClick={() => (offered.value = [])}>
+        {w('onDates')}
+      </button>
+    </div>
+  )
+}
+
+function toDates(day: OwnDay) {
+  chooseYearly(day, false)
+  const commands = clearRule(day)
+  if (commands.length > 0) void plan.edit(commands)
+}
+
+function toYearly(day: OwnDay, year: number, offered: Signal<Choice[]>) {
+  const { row, holiday, fields } = day
+  if (holiday) {
+    void plan.edit([repeatByHoliday(day, holiday.key)]).then(() => focusField(day, 'holiday'))
+  } else if (!row.start || fields.repeats === 'holiday') {
+    chooseYearly(day, true)
+  } else {
+    void repeatDates(day, year, offered)
+  }
+}
+
+/** Repeats dates by the one rule there is for them, or offers a choice. */
+async function repeatDates(day: OwnDay, year: number, offered: Signal<Choice[]>) {
+  const { start, end } = day.row
+  await plan.editWith(async (parser) => {
+    const rules = await calendarParser(parser).yearlyRules({ start, end }, year)
+    if (rules.length > 1) offered.value = rules
+    return rules.length === 1 ? [repeatByRule(day, rules[0]!.key, newYear(year))] : []
+  })
+  if (offered.peek().length > 0) focusNext(`tr[data-own="${day.row.id}"] .choices button`)
+  else focusField(day, 'rule')
+}
+
+function focusField({ path }: OwnDay, field: string) {
+  focusNext(`[data-path="${path}.${field}"]`)
+}
+
+/** Gives the focus to what is rendered by the next frame. */
+function focusNext(selector: string) {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus())
+}

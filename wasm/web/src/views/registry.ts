@@ -1,0 +1,38 @@
+// The views of a plan, in the order of the navigation. This is the only list
+// of them: routes, navigation, titles, links to a finding's field, the anchors
+// of index.html (vite.config.ts) and the tests all read it. A descriptor
+// imports its component on demand, so that Node can read the list too.
+
+import { firstStep } from '../plan/paths'
+import { activities } from './activities/view'
+import { budget } from './budget/view'
+import { calendar } from './calendar/view'
+import { campaigns } from './campaigns/view'
+import type { ViewDescriptor } from './descriptor'
+import { findings } from './findings/view'
+import { indicators } from './indicators/view'
+import { report } from './report/view'
+import { summary } from './summary/view'
+
+const list = [summary, activities, calendar, budget, campaigns, indicators, findings, report] as const
+
+export type Address = (typeof list)[number]['address']
+
+export const views: readonly ViewDescriptor<Address>[] = list
+
+/** The view that a plan opens in. */
+export const home: ViewDescriptor<Address> = list[0]
+
+export function viewAt(address: string): ViewDescriptor<Address> | undefined {
+  return views.find((view) => view.address === address)
+}
+
+/** The view in which a path of the engine can be seen; undefined where there is none. */
+export function viewOfPath(path: string): ViewDescriptor<Address> | undefined {
+  const step = firstStep(path)
+  return views.find((view) => view.paths.includes(step))
+}
+
+export function hasView(path: string): boolean {
+  return viewOfPath(path) !== undefined
+}
