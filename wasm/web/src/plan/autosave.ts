@@ -2,7 +2,6 @@
 // a failed write means, and when a copy in a file is due.
 
 import type { View } from '../gen/rpc'
-import { titleOf } from './patch'
 import type { SaveState } from './state'
 import type { PlanRecord } from './store'
 
@@ -14,6 +13,11 @@ const dueEdits = 20
 const dueDays = 3
 
 const day = 86_400_000
+
+/** What a stored plan is listed as. */
+export function titleOf({ identity }: View): string {
+  return [`POA ${identity?.fiscalYear ?? ''}`, identity?.municipality, identity?.office].filter(Boolean).join(' · ')
+}
 
 /** The record of a plan after one entry more. */
 export function recordAfter(record: PlanRecord, view: View, now: number): PlanRecord {

@@ -1,14 +1,12 @@
 // The page's one engine: started before it is needed, and after a crash
-// started again and given the open plan as it was.
+// restarted and given the open plan as it was.
 
 import { documentOf, Engine, type EngineState, EngineStopped, read, Refusal } from '../engine/bridge'
 import type { Methods } from '../engine/methods'
-import type { Entry, View } from '../gen/rpc'
-import { context } from './context'
-import { merge } from './patch'
+import type { Context, Entry, View } from '../gen/rpc'
+import { language } from '../language'
 import { Queue } from './queue'
-import { replayed } from './replay'
-import { engineState, notice, view } from './state'
+import { engineState, merge, notice, view } from './state'
 import { t } from './words'
 
 const engine = new Engine(stateChanged)
@@ -20,6 +18,24 @@ let recovering: Promise<void> | undefined
 export const queue = new Queue(() => recovering, reportFailure)
 
 let openAgain = () => {}
+
+/** What an engine is given after a crash: the document that it was opened with or last wrote, and the entries since. */
+let baseDocument = ''
+let entriesSince: Entry[] = []
+
+export function replayFrom(document: string, journal: readonly Entry[] = []) {
+  baseDocument = document
+  entriesSince = [...journal]
+}
+
+export function addToReplay(entry: Entry) {
+  entriesSince.push(entry)
+}
+
+/** How many entries came since the document was opened or written. */
+export function entriesSinceDocument(): number {
+  return entriesSince.length
+}
 
 /** Starts the engine before it is needed. */
 export function startEngine() {
@@ -67,12 +83,11 @@ export function reportFailure(reason: unknown) {
 }
 
 function stateChanged(state: EngineState) {
-  const { document, journal } = replayed()
-  const restarted = state === 'starting' && document !== '' && view.value !== null
+  const restarted = state === 'starting' && baseDocument !== '' && view.value !== null
   engineState.value = state
   if (state === 'down') notice.value = { text: t('down'), tone: 'bad', action: { label: t('retry'), run: retry } }
   if (!restarted) return
-  recovering = openInEngine(document, journal)
+  recovering = openInEngine(baseDocument, entriesSince)
     .then((answer) => {
       view.value = merge(view.value, answer)
       notice.value = { text: t('crashed'), tone: 'bad' }
@@ -87,4 +102,15 @@ function retry() {
   notice.value = null
   engine.restart()
   if (!view.value) openAgain()
+}
+
+/** The civil date of this computer, as ISO text. */
+export function today(now = new Date()): string {
+  const twoDigits = (n: number) => String(n).padStart(2, '0')
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`
+}
+
+/** For which day and in which language the engine answers. */
+export function context(): Context {
+  return { today: today(), language: language.value }
 }

@@ -4,14 +4,13 @@
 //   steps.ts       edits, undo and redo; commands.ts makes commands, queue.ts keeps their order
 //   queries.ts     questions that change nothing
 //   opening.ts     the sample, a file, a new plan, a stored one
-//   journal.ts     autosave, into store.ts; autosave.ts decides, replay.ts remembers
+//   journal.ts     autosave, into store.ts; autosave.ts decides
 //   writerLock.ts  one window writes
-//   engineHost.ts  the engine, and what happens when it crashes
+//   engineHost.ts  the engine, and the plan it is given after a crash
 
 export { copyAge, copyDue } from './autosave'
 export { change, dateCommand, set } from './commands'
-export { today } from './context'
-export { onRetry, startEngine } from './engineHost'
+export { onRetry, startEngine, today } from './engineHost'
 export { saveCopy } from './journal'
 export { leave, listStored, openFile, openNew, openSample, openStored, resume, takeOver } from './opening'
 export { followPage } from './pageEvents'

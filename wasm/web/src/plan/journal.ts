@@ -3,9 +3,8 @@
 
 import type { Entry } from '../gen/rpc'
 import { problemOf, recordAfter, recordCopied, snapshotDelay } from './autosave'
-import { currentDocument, queue } from './engineHost'
+import { addToReplay, currentDocument, entriesSinceDocument, queue, replayFrom } from './engineHost'
 import { download, slug } from './files'
-import { addEntry, replayed, startFrom } from './replay'
 import { announcement, persistent, readOnly, record, saveState, view } from './state'
 import { type PlanRecord, Store, WriterChanged } from './store'
 import { t } from './words'
@@ -38,7 +37,7 @@ export function reset() {
 
 /** Appends an entry to the journal. */
 export function append(entry: Entry) {
-  addEntry(entry)
+  addToReplay(entry)
   unsaved.push(entry)
   record.value = recordAfter(record.value!, view.value!, Date.now())
   void flush()
@@ -66,11 +65,11 @@ async function flush() {
 /** Makes a snapshot of the plan, so that the next start replays less. */
 export async function snapshot() {
   clearTimeout(snapshotTimer)
-  if (!replayed().journal.length || readOnly.value || !view.value) return
+  if (entriesSinceDocument() === 0 || readOnly.value || !view.value) return
   await queue.run(async () => {
     const document = await currentDocument()
     const plan = record.value!
-    startFrom(document)
+    replayFrom(document)
     await flush()
     if (saveState.value === 'saved') await attempt(() => store.snapshot(plan, document))
   })

@@ -3,13 +3,12 @@
 import { batch } from '@preact/signals'
 import { EngineStopped } from '../engine/bridge'
 import type { Entry, View } from '../gen/rpc'
-import { newDocument, openInEngine, queue, reportFailure } from './engineHost'
+import { titleOf } from './autosave'
+import { newDocument, openInEngine, queue, replayFrom, reportFailure } from './engineHost'
 import { readText, UnreadableFile } from './files'
 import { newID } from './ids'
 import { create, reset, snapshot, store } from './journal'
 import { forgetOpened, lastOpened, rememberOpened } from './lastOpened'
-import { titleOf } from './patch'
-import { startFrom } from './replay'
 import { notice, opening, readOnly, record, saveState, stored, view } from './state'
 import type { PlanRecord, StoredPlan } from './store'
 import { t } from './words'
@@ -112,7 +111,7 @@ async function openAs(plan: StoredPlan) {
 }
 
 function opened(answer: View, plan: PlanRecord, document: string, journal: Entry[]) {
-  startFrom(document, journal)
+  replayFrom(document, journal)
   reset()
   batch(() => {
     readOnly.value = writerToken() === undefined

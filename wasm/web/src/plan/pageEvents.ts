@@ -4,10 +4,9 @@
 import { effect } from '@preact/signals'
 import { language } from '../language'
 import { wouldLoseWork } from './autosave'
-import { today } from './context'
+import { entriesSinceDocument, today } from './engineHost'
 import { onOtherWindow, snapshot } from './journal'
 import { reload } from './opening'
-import { replayed } from './replay'
 import { readOnly, record, saveState, view } from './state'
 import { refresh } from './steps'
 
@@ -21,7 +20,7 @@ export function followPage() {
     else if (view.value && view.value.today !== today()) void refresh()
   })
   addEventListener('beforeunload', (event) => {
-    if (wouldLoseWork(saveState.value, replayed().journal.length)) event.preventDefault()
+    if (wouldLoseWork(saveState.value, entriesSinceDocument())) event.preventDefault()
   })
   let asked = language.value
   effect(() => {

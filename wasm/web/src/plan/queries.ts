@@ -2,8 +2,7 @@
 // for the steps before it; where the engine fails it is empty.
 
 import type { ActivityRow, Choice, DayOff } from '../gen/rpc'
-import { context } from './context'
-import { call, queue } from './engineHost'
+import { call, context, queue } from './engineHost'
 import { view } from './state'
 
 /** How many rows are looked through at a time. */

@@ -53,6 +53,12 @@ export const lastStep = signal<LastStep | null>(null)
 /** The path to bring into view, and whether its field takes the focus; a new object each time. */
 export const target = signal<{ path: string; focus: boolean } | null>(null)
 
+/** The plan after an answer of the engine, which has only the parts that changed. */
+export function merge(before: View | null, patch: View): View {
+  const { journal: _journal, changed: _changed, ...parts } = patch
+  return { ...before, ...parts }
+}
+
 /** Brings into view what a path of the engine names, and gives it the focus. */
 export function reveal(path: string) {
   target.value = { path, focus: true }

@@ -2,11 +2,9 @@
 
 import type { Command, DayOff, ParseRuleResult, View, Window } from '../gen/rpc'
 import { change, dateCommand, set } from './commands'
-import { context } from './context'
-import { call, queue } from './engineHost'
+import { call, context, queue } from './engineHost'
 import { append } from './journal'
-import { merge } from './patch'
-import { announcement, lastStep, notice, readOnly, target, view } from './state'
+import { announcement, lastStep, merge, notice, readOnly, target, view } from './state'
 import { t } from './words'
 
 /** How the engine reads what a person typed, and what it knows besides the plan. */

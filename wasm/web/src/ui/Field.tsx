@@ -3,6 +3,7 @@ import * as plan from '../plan'
 import { pastedCells } from './paste'
 import { useTypedText } from './typedText'
 import { t } from './words'
+import './field.css'
 
 export interface FieldProps {
   /** The path in the plan, by which the field is found. */

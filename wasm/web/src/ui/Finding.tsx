@@ -13,7 +13,7 @@ function Finding({ item, linked }: { item: FindingItem; linked: boolean }) {
   const advice = fixes.filter((fix) => !fix.commands?.length)
   const applicable = fixes.filter((fix) => fix.commands?.length)
   return (
-    <article class="finding" data-code={item.code}>
+    <article class="panel finding" data-code={item.code}>
       <Badge state={{ label: severity(item.severity), shape, tone }} />
       <div class="finding-body">
         <p>{item.text}</p>

@@ -10,6 +10,7 @@ import { removeActivity } from './commands'
 import { activeColumn, activeRow, wanted } from './cursor'
 import { activities as descriptor } from './view'
 import { w } from './words'
+import './activities.css'
 
 /** How many findings of the active row are shown. */
 const maxFindings = 3

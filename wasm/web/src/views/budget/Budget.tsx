@@ -6,11 +6,12 @@ import { type Column, Table } from '../../ui/Table'
 import { t } from '../../ui/words'
 import { budget as descriptor } from './view'
 import { w } from './words'
+import './budget.css'
 
 /** The money of the plan by chapter and month, and by fund. */
 export function Budget({ view: { budget } }: { view: View }) {
   return (
-    <div class="budget">
+    <div class="view budget">
       <h1>{translate(descriptor.label)}</h1>
       {!budget || budget.chapters.length === 0 ? (
         <p class="empty">{w('none')}</p>

@@ -3,7 +3,6 @@ import type { CalendarView, View } from '../../gen/rpc'
 import { translate } from '../../language'
 import * as plan from '../../plan'
 import { BaseCalendar } from './BaseCalendar'
-import './calendar.css'
 import { runsOf } from './days'
 import { LastStep } from './LastStep'
 import { Blackouts, SpecialDays } from './Lists'
@@ -12,8 +11,11 @@ import { picked, unpick } from './picking'
 import { calendar as descriptor } from './view'
 import { w } from './words'
 import { Year } from './Year'
+import './year.css'
+import './own-days.css'
+import './calendar.css'
 
-export { reveal } from './reveal'
+export { reveal } from './focus'
 
 /** The fiscal year day by day, and what the office decides about it. */
 export function Calendar({ view: { calendar, identity, findings, today } }: { view: View }) {
@@ -23,7 +25,7 @@ export function Calendar({ view: { calendar, identity, findings, today } }: { vi
   const runs = runsOf(calendar.days)
   const items = findings?.items ?? []
   return (
-    <div class="calendar">
+    <div class="view calendar">
       <Head view={calendar} year={year} />
       {calendar.marks ? (
         <Year year={year} today={today} view={calendar} runs={runs} />

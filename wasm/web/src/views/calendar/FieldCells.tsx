@@ -4,11 +4,10 @@ import * as plan from '../../plan'
 import { setField } from './commands'
 import { DateCells } from './DateCells'
 import { Effect } from './Effect'
-import { isInvalid, type OwnDay, titleOf } from './ownDay'
+import { isInvalid, isYearly, type OwnDay, titleOf } from './ownDay'
 import { TextField } from './OwnFields'
 import { Repeat } from './Repeat'
 import { w } from './words'
-import { isYearly } from './yearly'
 import { YearlyCell } from './YearlyCell'
 
 export interface FieldCellsProps {

@@ -1,5 +1,15 @@
-import { Sign } from './Sign'
 import { w } from './words'
+
+const signs = { half: '½', opened: '+', election: '◆' }
+
+/** A character that tells a mark apart without its colour. */
+export function Sign({ of }: { of: keyof typeof signs }) {
+  return (
+    <sup class={`day-sign ${of}`} aria-hidden="true">
+      {signs[of]}
+    </sup>
+  )
+}
 
 const entries = [
   { look: 'worked', word: 'worked', day: 12 },

@@ -4,8 +4,8 @@ import { monthName } from '../../ui/format'
 import { t } from '../../ui/words'
 import { type Cell, dayOfMonth, markOf, type Month } from './days'
 import { wordsOfCell } from './dayWords'
+import { Sign } from './Legend'
 import { drag, pick, picked } from './picking'
-import { Sign } from './Sign'
 
 interface Props {
   month: Month

@@ -3,9 +3,9 @@ import type { Choice } from '../../gen/rpc'
 import * as plan from '../../plan'
 import { clearRule, repeatByHoliday, repeatByRule } from './commands'
 import { calendarParser } from './domain'
-import { mayRepeat, newYear, type OwnDay, titleOf } from './ownDay'
+import { focusNext } from './focus'
+import { chooseYearly, isYearly, mayRepeat, newYear, type OwnDay, titleOf } from './ownDay'
 import { w } from './words'
-import { chooseYearly, isYearly } from './yearly'
 
 interface Props {
   day: OwnDay
@@ -33,7 +33,7 @@ function Choices({ day, year, offered }: Props) {
     void plan.edit([repeatByRule(day, rule, newYear(year))]).then(() => focusField(day, 'rule'))
   }
   return (
-    <div class="choices" role="group" aria-label={w('everyYear')}>
+    <div class="rule-choices" role="group" aria-label={w('everyYear')}>
       {offered.value.map(({ key, label }) => (
         <button key={key} type="button" onClick={() => choose(key)}>
           {label}
@@ -71,15 +71,10 @@ async function repeatDates(day: OwnDay, year: number, offered: Signal<Choice[]>)
     if (rules.length > 1) offered.value = rules
     return rules.length === 1 ? [repeatByRule(day, rules[0]!.key, newYear(year))] : []
   })
-  if (offered.peek().length > 0) focusNext(`tr[data-own="${day.row.id}"] .choices button`)
+  if (offered.peek().length > 0) focusNext(`tr[data-own="${day.row.id}"] .rule-choices button`)
   else focusField(day, 'rule')
 }
 
 function focusField({ path }: OwnDay, field: string) {
   focusNext(`[data-path="${path}.${field}"]`)
-}
-
-/** Gives the focus to what is rendered by the next frame. */
-function focusNext(selector: string) {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus())
 }

@@ -1,9 +1,8 @@
 import * as plan from '../../plan'
 import { typedDate } from '../../ui/format'
 import { Effect } from './Effect'
-import { type OwnDay, pendingOf, titleOf } from './ownDay'
+import { isYearly, type OwnDay, pendingOf, titleOf } from './ownDay'
 import { w } from './words'
-import { isYearly } from './yearly'
 
 /** The cells of an own day as text. Each can take the focus, and then the row gets fields. */
 export function TextCells({ day }: { day: OwnDay }) {

@@ -1,6 +1,7 @@
 // An own day as its row shows it: what is filled in, what is wrong, what may
 // be decided.
 
+import { signal } from '@preact/signals'
 import type { DayOff, FindingItem, OwnDayRow } from '../../gen/rpc'
 import { elementPath, pendingText } from '../../plan/paths'
 import { t } from '../../ui/words'
@@ -61,8 +62,20 @@ export function isIllustrative({ row, path }: OwnDay, field: string): boolean {
 }
 
 /** Whether it holds what says that it repeats every year. */
-export function holdsRule({ row }: OwnDay): boolean {
+function holdsRule({ row }: OwnDay): boolean {
   return Boolean(row.rule || row.holiday || row.validFrom || row.validTo)
+}
+
+/** Whether a person chose that it repeats every year, while it holds nothing yet that says so. */
+const chosenYearly = signal<Readonly<Record<string, boolean>>>({})
+
+/** Whether it repeats every year. */
+export function isYearly(day: OwnDay): boolean {
+  return holdsRule(day) || (chosenYearly.value[day.row.id] ?? false)
+}
+
+export function chooseYearly({ row }: OwnDay, yearly: boolean) {
+  chosenYearly.value = { ...chosenYearly.peek(), [row.id]: yearly }
 }
 
 /** Whether it has dates, or what was typed for them. */

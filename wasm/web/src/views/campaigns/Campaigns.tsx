@@ -8,6 +8,7 @@ import { Pages } from '../../ui/Pages'
 import { campaigns as descriptor } from './view'
 import { w } from './words'
 import { YearStrip } from './YearStrip'
+import './campaigns.css'
 
 const pageSize = 20
 
@@ -24,7 +25,7 @@ export function Campaigns({ view }: { view: View }) {
   const campaigns = view.campaigns ?? []
   const from = useSignal(0)
   return (
-    <div class="campaigns">
+    <div class="view campaigns">
       <h1>{translate(descriptor.label)}</h1>
       {campaigns.length === 0 && <p class="empty">{w('none')}</p>}
       {campaigns.slice(from.value, from.value + pageSize).map((campaign) => (
@@ -50,7 +51,7 @@ function Campaign({ campaign, year, findings }: Props) {
   const conflicts = campaign.conflicts ?? []
   const id = anchor(campaign.id)
   return (
-    <section class="campaign" id={id} aria-labelledby={`${id}-name`}>
+    <section class="panel campaign" id={id} aria-labelledby={`${id}-name`}>
       <h2 id={`${id}-name`}>{campaign.name}</h2>
       <p class="fine">{facts(campaign)}</p>
       <YearStrip year={year} start={campaign.start} end={campaign.end} alert={conflicts.length > 0} />

@@ -8,6 +8,7 @@ import { t } from '../../ui/words'
 import { hasView } from '../registry'
 import { findings as descriptor } from './view'
 import { w } from './words'
+import './findings.css'
 
 const pageSize = 20
 
@@ -19,7 +20,7 @@ export function Findings({ view }: { view: View }) {
   const chosen = only.value ? items.filter((item) => item.severity === only.value) : items
   const start = pageStart(from.value, pageSize, chosen.length)
   return (
-    <div class="findings">
+    <div class="view findings">
       <h1>{translate(descriptor.label)}</h1>
       {items.length === 0 ? (
         <p class="empty">{t('noFindings')}</p>

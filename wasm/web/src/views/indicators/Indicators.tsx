@@ -14,7 +14,7 @@ export function Indicators({ view }: { view: View }) {
   const indicators = view.indicators ?? []
   const from = useSignal(0)
   return (
-    <div class="indicators">
+    <div class="view indicators">
       <h1 id="indicators">{translate(descriptor.label)}</h1>
       <Table
         labelledBy="indicators"

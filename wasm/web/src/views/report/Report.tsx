@@ -4,6 +4,7 @@ import * as plan from '../../plan'
 import { t } from '../../ui/words'
 import { documentLoaded } from './print'
 import { w } from './words'
+import './report.css'
 
 /** The official document, as it is printed. */
 export function Report() {

@@ -23,7 +23,7 @@ export function Cards({ view }: { view: View }) {
 
 function Activities({ window: { total, states } }: { window: ActivityWindow }) {
   return (
-    <section class="card" aria-labelledby="by-state">
+    <section class="panel card" aria-labelledby="by-state">
       <h2 id="by-state">{w('byState')}</h2>
       <p class="figure">{total === 1 ? w('countActivity') : w('countActivities', total)}</p>
       <Badges counts={states.filter(({ count }) => count > 0)} />
@@ -34,7 +34,7 @@ function Activities({ window: { total, states } }: { window: ActivityWindow }) {
 
 function Money({ money: { cost, ceiling, gap } }: { money: BudgetView }) {
   return (
-    <section class="card" aria-labelledby="year-money">
+    <section class="panel card" aria-labelledby="year-money">
       <h2 id="year-money">{w('money')}</h2>
       <p class="figure">{formatMoney(cost)}</p>
       <dl class="pairs">
@@ -53,7 +53,7 @@ function Money({ money: { cost, ceiling, gap } }: { money: BudgetView }) {
 function Indicators({ rows }: { rows: IndicatorRow[] }) {
   const label = translate(indicators.label)
   return (
-    <section class="card" aria-labelledby="lights">
+    <section class="panel card" aria-labelledby="lights">
       <h2 id="lights">{label}</h2>
       <p class="figure">{rows.length}</p>
       <Badges counts={countBy(rows.map(({ light }) => light))} />

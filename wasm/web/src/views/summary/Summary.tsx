@@ -8,6 +8,7 @@ import { hasView } from '../registry'
 import { Cards } from './Cards'
 import { Due } from './Due'
 import { w } from './words'
+import './summary.css'
 
 /** How many findings are shown; the others are a click away. */
 const maxFindings = 3
@@ -16,7 +17,7 @@ const maxFindings = 3
 export function Summary({ view }: { view: View }) {
   const items = view.findings?.items ?? []
   return (
-    <div class="summary">
+    <div class="view summary">
       <Identity view={view} />
       <Cards view={view} />
       <div class="columns">
@@ -77,7 +78,7 @@ function Periods({ periods }: { periods: PeriodRow[] }) {
       ) : (
         <ol class="periods" lang={language.value}>
           {periods.map(({ id, name, start, end, businessDays, activities, closed }) => (
-            <li key={id}>
+            <li key={id} class="panel">
               <h3>{name}</h3>
               <p>{formatSpan(start, end)}</p>
               <p class="fine">

@@ -1,10 +1,37 @@
-// Where what has the focus is removed, by an undo, by another kind, or because
-// a row of text becomes a row of fields, the focus goes to what is nearest: a
-// field of the same row, or of the one that follows, or the buttons that add.
+// Where the focus goes in the calendar: to the field of a path, and to what is
+// nearest when the element that has it is removed.
 
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { OwnDayRow } from '../../gen/rpc'
+import { elementID } from '../../plan/paths'
+import { pathOf } from './ownDay'
+
+/** Brings into view the field of a path, or else the nearest to it. */
+export function reveal(path: string, focus: boolean) {
+  requestAnimationFrame(() => {
+    const fields = [...document.querySelectorAll<HTMLElement>('.calendar [data-path]')]
+    const field = nearestField(fields, path)
+    if (field) {
+      field.scrollIntoView({ block: 'center' })
+      if (focus) field.focus({ preventScroll: true })
+    } else if (path.startsWith('ownDays')) {
+      document.getElementById('own-days')?.scrollIntoView({ block: 'center' })
+    }
+  })
+}
+
+/** The field of a path, the first in the group it names, or the first of its own day. */
+function nearestField(fields: HTMLElement[], path: string): HTMLElement | undefined {
+  const within = (group: string) => fields.find(({ dataset }) => dataset.path!.startsWith(`${group}.`))
+  const id = elementID(path, 'ownDays')
+  return fields.find(({ dataset }) => dataset.path === path) ?? within(path) ?? (id ? within(pathOf({ id })) : undefined)
+}
+
+/** Gives the focus to what is rendered by the next frame. */
+export function focusNext(selector: string) {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus())
+}
 
 interface Focused {
   element: HTMLElement
@@ -20,7 +47,12 @@ export function rowIDOf(target: EventTarget | null): string | null {
   return (target as Element | null)?.closest<HTMLElement>('[data-own]')?.dataset.own ?? null
 }
 
-/** Keeps the focus within a section; its focusin and focusout go to enter and leave. */
+/**
+ * Keeps the focus within a section, whose focusin and focusout go to enter and
+ * leave. An undo, another kind, or fields in place of text may remove the
+ * element that has it: then a field of the same row gets it, or of the row that
+ * follows, or else the buttons that add.
+ */
 export function useKeptFocus(section: RefObject<HTMLElement | null>, rows: readonly OwnDayRow[]) {
   const last = useRef<Focused | null>(null)
   useLayoutEffect(() => {
