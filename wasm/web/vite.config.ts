@@ -5,8 +5,8 @@ import { defineConfig, type Plugin, runnerImport } from 'vite'
 
 export default defineConfig({
   base: './',
-  // The worker imports the engine and its loader from public, which gives them
-  // a hashed name; nothing is copied as it is.
+  // The worker imports the engine and its loader from public, so they get hashed
+  // names; nothing is copied as it is.
   publicDir: false,
   server: { fs: { allow: ['../..'] } },
   worker: { format: 'es' },
@@ -16,7 +16,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: true,
     rolldownOptions: {
-      // What more than one view needs is one file, not one for each set of views that needs it.
+      // One chunk for the code that views share, instead of one for each set of views.
       output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
     },
   },
@@ -24,9 +24,9 @@ export default defineConfig({
 })
 
 /**
- * Writes the anchors of the views into index.html. The registry is imported
- * through Vite's module runner because it is TypeScript whose components, which
- * are imported on demand, need not load here.
+ * Writes the anchors of the views into index.html. The registry is loaded with
+ * Vite's module runner: it is TypeScript, and its dynamic imports of components and
+ * style sheets must not be bundled into this configuration.
  */
 function viewAnchors(): Plugin {
   return {
@@ -41,7 +41,7 @@ function viewAnchors(): Plugin {
   }
 }
 
-/** Puts the style sheet into the page, so that the first paint needs one file. */
+/** Inlines the style sheet into index.html, so that the first paint needs one file. */
 function inlineStyles(): Plugin {
   const inlined: string[] = []
   return {
@@ -63,7 +63,8 @@ function inlineStyles(): Plugin {
     },
     generateBundle: {
       order: 'post',
-      // A view that imports from the entry would preload the sheet with it: the entry alone will do.
+      // Chunks that depend on the entry would also preload its style sheet, which is gone:
+      // replace its name in their lists of dependencies by that of the entry.
       handler(_options, bundle) {
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
         const entry = chunks.find((chunk) => chunk.isEntry)!
@@ -75,7 +76,7 @@ function inlineStyles(): Plugin {
   }
 }
 
-/** Writes the service worker with the list of the built files, so that it changes when they do. */
+/** Writes the service worker with the list of built files; it changes when they do. */
 function offline(): Plugin {
   return {
     name: 'offline',
@@ -96,7 +97,7 @@ function offline(): Plugin {
   }
 }
 
-/** Go embeds dist, so git keeps the folder by one empty file in it. */
+/** Keeps the empty file by which git tracks dist, because Go embeds the folder. */
 function keepFolder(): Plugin {
   return {
     name: 'keep-folder',

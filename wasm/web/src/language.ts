@@ -1,6 +1,5 @@
-// The language of the page, and how lists of words are read in it. The shell
-// and each view keep their own words in a words.ts; the words of the plan itself
-// (states, findings, what undo would take back) come from the engine.
+// The language of the page. The shell and each view have their own words.ts; texts
+// about the plan itself (states, findings, undo steps) come from the engine.
 
 import { signal } from '@preact/signals'
 
@@ -26,21 +25,21 @@ export function setLanguage(tag: Language) {
   try {
     localStorage.setItem(storageKey, tag)
   } catch {
-    // Where storage is denied, the choice lasts until the page is closed.
+    // Storage is denied: the choice lasts until the page is closed.
   }
 }
 
-/** A text in the language of the page; {0}, {1}… are replaced by the arguments. */
+/** Translates a text into the language of the page; {0}, {1}… are replaced by the arguments. */
 export function translate(text: Text, ...args: (string | number)[]): string {
   return text[language.value === 'en' ? 1 : 0].replace(/\{(\d)\}/g, (_, i) => argument(args[Number(i)] ?? ''))
 }
 
-/** Numbers are grouped alike in Mexican Spanish and in English. */
+/** Mexican Spanish and English group the digits of numbers alike. */
 function argument(value: string | number): string {
   return typeof value === 'number' ? value.toLocaleString('en') : value
 }
 
-/** A function that reads a list of words by key, in the language of the page. */
+/** Returns a function that translates the texts of a list by key. */
 export function reader<W extends string>(list: Record<W, Text>) {
   return (word: W, ...args: (string | number)[]): string => translate(list[word], ...args)
 }

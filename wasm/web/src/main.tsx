@@ -1,6 +1,5 @@
-// Starts the page. The first screen is in index.html and works before this
-// script does: its buttons are links and a form, and the address says what was
-// asked for.
+// Starts the page. The first screen is static HTML and works before this script: its
+// buttons are links and a form, so the address tells what was requested.
 
 import { effect } from '@preact/signals'
 import { render } from 'preact'
@@ -8,7 +7,7 @@ import sampleURL from '../../../examples/valledejuarez/plan.json?url'
 import * as plan from './plan'
 import { firstScreen, go, hash, sample, screen } from './route'
 import { App } from './shell/App'
-import { fetchAhead, fetchView } from './shell/loading'
+import { loadInAdvance, loadView } from './shell/loading'
 import { home, viewAt } from './views/registry'
 import { translateFirstScreen } from './welcome/firstScreen'
 import { Welcome } from './welcome/Welcome'
@@ -17,11 +16,11 @@ const app = document.getElementById('app')!
 render(<App resetSample={() => void openSample(true)} />, app)
 render(<Welcome />, document.getElementById('kept')!)
 
-/** Opens what the address asks for. */
+/** Opens the plan and the view at the address. */
 async function arrive() {
   const view = viewAt(hash.value)
   if (view) {
-    void fetchView(view)
+    void loadView(view)
     if (plan.isOpen.peek() || (await plan.resume())) return
     if (plan.engineState.peek() !== 'down') go(firstScreen, true)
   } else if (hash.value === sample) {
@@ -34,7 +33,7 @@ async function arrive() {
 
 async function openSample(fresh: boolean) {
   const opened = await plan.openSample(sampleURL, fresh)
-  // While the engine is down, the person stays and may try again.
+  // While the engine is down, stay here: the notice offers to try again.
   if (opened || plan.engineState.peek() !== 'down') go(opened ? home.address : firstScreen, true)
 }
 
@@ -54,15 +53,15 @@ effect(() => {
 
 plan.followPage()
 
-// Ahead of their first use, and after the first paint.
+// In advance, but after the first paint.
 addEventListener('load', () =>
   setTimeout(() => {
     plan.startEngine()
-    fetchAhead()
+    loadInAdvance()
   }),
 )
 
-// Once the engine has arrived, so that nothing is fetched twice.
+// After the engine is loaded, so that nothing is fetched twice.
 effect(() => {
   if (plan.engineState.value !== 'ready' || !import.meta.env.PROD) return
   void navigator.serviceWorker?.register('sw.js').catch(() => {})

@@ -1,12 +1,11 @@
-// Where the person is: the part of the address after #. Before any script runs,
-// the style sheet decides by :target whether the first screen or the plan is
-// shown; afterwards data-screen on the body does. Links are followed here and
-// not by the browser, which would move the focus to the fragment.
+// The hash router. Until this script runs, the style sheet chooses between the first
+// screen and the plan by :target; afterwards by data-screen on the body. Clicks on
+// links are handled here, because the browser would move the focus to the fragment.
 
 import { computed, signal } from '@preact/signals'
 import { viewAt } from './views/registry'
 
-/** The addresses that are not views of the plan. */
+// The addresses that are not views.
 export const firstScreen = 'inicio'
 export const newPlan = 'nuevo'
 export const sample = 'ejemplo'
@@ -26,13 +25,13 @@ addEventListener('click', (event: MouseEvent) => {
   go(link.hash.slice(1))
 })
 
-/** The first screen, the same with the form of a new plan, or the plan. */
+/** Which screen is shown: the first one, the first one with the form of a new plan, or the plan. */
 export const screen = computed(() => {
   if (viewAt(hash.value) || hash.value === sample) return 'plan'
   return hash.value === newPlan ? 'new' : 'first'
 })
 
-/** Goes to an address; with replace, the step leaves no trace in the history. */
+/** Navigates to an address; replace replaces the current history entry. */
 export function go(address: string, replace = false) {
   if (replace) history.replaceState(null, '', `#${address}`)
   else if (address !== hash.peek()) history.pushState(null, '', `#${address}`)

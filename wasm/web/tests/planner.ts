@@ -1,4 +1,4 @@
-// What the tests do with the planner, named as a person would.
+// Helpers of the browser tests.
 
 import AxeBuilder from '@axe-core/playwright'
 import { readFileSync } from 'node:fs'
@@ -33,7 +33,7 @@ export const test = base.extend<object, { site: string }>({
   },
 })
 
-/** The addresses of the views. */
+/** The address of every view. */
 export const places = views.map(({ address }) => address)
 
 export async function openSample(page: Page, place: Address = home.address) {
@@ -47,7 +47,7 @@ export async function visit(page: Page, place: Address) {
   await expect(page.locator(`main.place-${place} h1`)).toBeAttached()
 }
 
-/** Opens a document as a file that a person chose. */
+/** Opens a document through the file input. */
 export async function openDocument(page: Page, document: unknown, name = 'plan.poa.json') {
   if (page.url() === 'about:blank') await page.goto('/')
   const text = typeof document === 'string' ? document : JSON.stringify(document)
@@ -58,7 +58,7 @@ export function cell(page: Page, row: number, column: string): Locator {
   return page.locator(`#cell-${row}-${column}`)
 }
 
-/** Clicks a cell, so that keys go to it. */
+/** Clicks a cell, which makes it the active one. */
 export async function at(page: Page, row: number, column: string) {
   await cell(page, row, column).click()
   await expect(page.getByRole('grid')).toBeFocused()
@@ -66,14 +66,14 @@ export async function at(page: Page, row: number, column: string) {
 
 export const saved = (page: Page) => page.getByText(/Guardado en este equipo|Kept on this computer/)
 
-/** The sample as it lies in the repository. */
+/** The sample in the repository. */
 export function sample(): Record<string, any> {
   return JSON.parse(readFileSync(new URL('../../../examples/valledejuarez/plan.json', import.meta.url), 'utf8'))
 }
 
 /**
- * What axe finds, as text that a person can act on. The official document in
- * its frame runs no script, axe's included, and is looked at by itself.
+ * The violations that axe finds. The frame of the official document runs no
+ * scripts, so axe cannot check it here; report.spec.ts checks it separately.
  */
 export async function axe(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })

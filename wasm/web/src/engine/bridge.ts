@@ -50,7 +50,7 @@ export class Engine {
    */
   constructor(private readonly changed: (state: EngineState) => void) {}
 
-  /** Starts the engine, unless it is up; calls may be made at once. */
+  /** Starts the engine unless it is running. Calls may be made immediately. */
   start() {
     if (this.worker) return
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'engine' })
@@ -95,8 +95,8 @@ export class Engine {
   }
 
   private received(text: string) {
-    // Answers come in the order of the calls; a request that could not be read
-    // is answered with the id zero.
+    // Answers arrive in the order of the calls. A request that the engine could not
+    // parse is answered with id 0.
     const id = Number(/^\{"id":(\d+)/.exec(text)?.[1]) || this.pending.keys().next().value!
     const call = this.pending.get(id)
     if (!call) return
@@ -107,7 +107,7 @@ export class Engine {
   }
 
   private crashed(worker: Worker, reason: string) {
-    // A worker may report several errors; it is ended once.
+    // A worker may report several errors; only the first one counts.
     if (worker !== this.worker) return
     worker.terminate()
     this.worker = undefined
@@ -122,7 +122,7 @@ export class Engine {
   }
 }
 
-/** The result in an answer; it throws the Refusal where the call was rejected. */
+/** Parses an answer and returns its result. It throws a Refusal if the call was rejected. */
 export function read(text: string): unknown {
   const answer = JSON.parse(text) as Answer
   if (answer.error) {
@@ -132,7 +132,7 @@ export function read(text: string): unknown {
   return answer.result
 }
 
-/** The document in an answer with a DocumentResult, exactly as Go wrote it. */
+/** The document in the answer to new or save, exactly as Go wrote it. */
 export function documentOf(answer: string): string {
   const head = /^\{"id":\d+,"result":\{"document":/.exec(answer)?.[0]
   if (head && answer.endsWith('}}')) return answer.slice(head.length, -2)

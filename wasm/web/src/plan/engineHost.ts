@@ -1,5 +1,4 @@
-// The page's one engine: started before it is needed, and after a crash
-// restarted and given the open plan as it was.
+// Runs the engine. After a crash it is restarted and the open plan is replayed.
 
 import { documentOf, Engine, type EngineState, EngineStopped, read, Refusal } from '../engine/bridge'
 import type { Methods } from '../engine/methods'
@@ -11,15 +10,15 @@ import { t } from './words'
 
 const engine = new Engine(stateChanged)
 
-/** Set while an engine that crashed gets the plan again. */
+/** Pending while the plan is replayed after a crash. */
 let recovering: Promise<void> | undefined
 
-/** All that asks the engine about the open plan or changes it, in order. */
+/** The queue of all calls about the open plan. */
 export const queue = new Queue(() => recovering, reportFailure)
 
 let openAgain = () => {}
 
-/** What an engine is given after a crash: the document that it was opened with or last wrote, and the entries since. */
+/** What is replayed after a crash: the document that was opened or last saved, and the entries since. */
 let baseDocument = ''
 let entriesSince: Entry[] = []
 
@@ -32,17 +31,17 @@ export function addToReplay(entry: Entry) {
   entriesSince.push(entry)
 }
 
-/** How many entries came since the document was opened or written. */
+/** How many entries there are since the document was opened or saved. */
 export function entriesSinceDocument(): number {
   return entriesSince.length
 }
 
-/** Starts the engine before it is needed. */
+/** Starts the engine in advance. */
 export function startEngine() {
   engine.start()
 }
 
-/** Sets what is tried again when the engine could not be started while no plan was open. */
+/** Sets what to retry after the engine failed to start while no plan was open. */
 export function onRetry(run: () => void) {
   openAgain = run
 }
@@ -69,13 +68,13 @@ export async function openInEngine(document: string, journal: readonly Entry[]):
     try {
       return read(await engine.send('open', params)) as View
     } catch (reason) {
-      // The engine is restarted a few times before it stays down.
+      // The bridge restarts the engine a few times before it gives up.
       if (!(reason instanceof EngineStopped) || engineState.peek() === 'down') throw reason
     }
   }
 }
 
-/** Shows why something was not done. That the engine stopped is shown by stateChanged. */
+/** Shows why a step failed. stateChanged reports a stopped engine. */
 export function reportFailure(reason: unknown) {
   if (reason instanceof EngineStopped) return
   const text = reason instanceof Refusal ? t('refused', reason.message) : String(reason)
@@ -110,7 +109,7 @@ export function today(now = new Date()): string {
   return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`
 }
 
-/** For which day and in which language the engine answers. */
+/** The day and the language for which the engine answers. */
 export function context(): Context {
   return { today: today(), language: language.value }
 }

@@ -19,7 +19,7 @@ export async function readText(file: File): Promise<string> {
   }
 }
 
-/** Offers a text to the person as a file to be saved. */
+/** Downloads a text as a file. */
 export function download(name: string, text: string) {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
   const link = document.createElement('a')

@@ -1,12 +1,12 @@
-// The open plan, as the rest of the page uses it: import * as plan.
+// The API of the open plan for the rest of the page: import * as plan.
 //
-//   state.ts       what the page shows, as signals
+//   state.ts       the state, as signals
 //   steps.ts       edits, undo and redo; commands.ts makes commands, queue.ts keeps their order
-//   queries.ts     questions that change nothing
+//   queries.ts     queries that change nothing
 //   opening.ts     the sample, a file, a new plan, a stored one
-//   journal.ts     autosave, into store.ts; autosave.ts decides
-//   writerLock.ts  one window writes
-//   engineHost.ts  the engine, and the plan it is given after a crash
+//   journal.ts     autosave into store.ts, by the decisions of autosave.ts
+//   writerLock.ts  one writing window per plan
+//   engineHost.ts  the engine, and recovery after a crash
 
 export { copyAge, copyDue } from './autosave'
 export { change, dateCommand, set } from './commands'

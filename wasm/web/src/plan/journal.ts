@@ -1,5 +1,5 @@
-// Keeping the open plan: each step is an entry of the journal as soon as it is
-// done, and after a while without steps the journal becomes a snapshot.
+// Autosave. Each step is appended to the journal immediately; after some idle time
+// the journal is replaced by a snapshot.
 
 import type { Entry } from '../gen/rpc'
 import { problemOf, recordAfter, recordCopied, snapshotDelay } from './autosave'
@@ -12,15 +12,15 @@ import { lose } from './writerLock'
 
 export const store = new Store()
 
-/** Tells the other windows which plan was written. */
+/** Notifies other windows of the plan that was written. */
 const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('rumbo') : undefined
 
-/** The entries that are not in the store yet. */
+/** Entries that are not stored yet. */
 let unsaved: Entry[] = []
 let snapshotTimer: ReturnType<typeof setTimeout> | undefined
 let asked = false
 
-/** Calls back with the id of a plan that another window wrote. */
+/** Registers a function that is called with the id of a plan that another window wrote. */
 export function onOtherWindow(written: (plan: string) => void) {
   channel?.addEventListener('message', (event: MessageEvent<string>) => written(event.data))
 }
@@ -30,7 +30,7 @@ export async function create(plan: PlanRecord, document: string): Promise<void> 
   await attempt(() => store.create(plan, document))
 }
 
-/** Forgets what was to be written; the plan was opened, or opened again, from what is stored. */
+/** Discards unsaved entries. Called when a plan is opened. */
 export function reset() {
   unsaved = []
 }
@@ -46,7 +46,7 @@ export function append(entry: Entry) {
   snapshotTimer = setTimeout(() => void snapshot(), snapshotDelay)
 }
 
-/** Writes the entries that are not in the store yet. */
+/** Writes the unsaved entries. */
 async function flush() {
   const entries = unsaved
   if (!entries.length || saveState.value === 'saving') return
@@ -62,7 +62,7 @@ async function flush() {
   void flush()
 }
 
-/** Makes a snapshot of the plan, so that the next start replays less. */
+/** Replaces the journal by a snapshot, so that the next start replays less. */
 export async function snapshot() {
   clearTimeout(snapshotTimer)
   if (entriesSinceDocument() === 0 || readOnly.value || !view.value) return
@@ -75,7 +75,7 @@ export async function snapshot() {
   })
 }
 
-/** Saves a copy of the plan to a file of the person's. */
+/** Saves a copy of the plan to a file. */
 export async function saveCopy() {
   await queue.run(async () => {
     const document = await currentDocument()

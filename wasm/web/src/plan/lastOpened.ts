@@ -1,5 +1,5 @@
-// Which plan this window has open, so that a reload opens it again; another
-// window opens the one that was opened last.
+// Remembers the open plan for a reload of the page. A new window opens the plan that
+// was opened last.
 
 const storageKey = 'rumbo-open'
 
@@ -8,7 +8,7 @@ export function rememberOpened(id: string) {
     sessionStorage.setItem(storageKey, id)
     localStorage.setItem(storageKey, id)
   } catch {
-    // Where storage is denied there is no stored plan to open again either.
+    // Storage is denied, so there is no stored plan to reopen either.
   }
 }
 

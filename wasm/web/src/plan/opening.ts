@@ -22,7 +22,7 @@ export async function listStored() {
   }
 }
 
-/** Opens the sample as it was stored, or as it came. */
+/** Opens the sample: the stored copy, or with fresh the original. */
 export async function openSample(url: string, fresh = false): Promise<boolean> {
   await listStored()
   const before = stored.value.find((plan) => plan.sample)
@@ -59,7 +59,7 @@ export async function openNew(fiscalYear: number, municipality: string, office: 
   }
 }
 
-/** Opens a document and stores it as a plan of its own. It throws a Refusal. */
+/** Opens a document and stores it as a new plan. It throws a Refusal. */
 async function openDocument(document: string, options: { sample?: boolean; id?: string } = {}): Promise<boolean> {
   opening.value = true
   try {
@@ -83,7 +83,7 @@ async function openDocument(document: string, options: { sample?: boolean; id?: 
   }
 }
 
-/** Opens a plan that is stored on this computer; with steal, to write it although another window does. */
+/** Opens a stored plan. steal takes over the writing if another window has it. */
 export async function openStored(id: string, steal = false): Promise<boolean> {
   opening.value = true
   try {
@@ -123,19 +123,19 @@ function opened(answer: View, plan: PlanRecord, document: string, journal: Entry
   rememberOpened(plan.id)
 }
 
-/** Opens again the plan this window had open before it was reloaded. */
+/** Opens the plan that was open before the page was reloaded. */
 export async function resume(): Promise<boolean> {
   const id = lastOpened()
   return id ? openStored(id) : false
 }
 
-/** Takes over the writing from another window, with all that it stored. */
+/** Takes over the writing from another window, starting from what it stored. */
 export async function takeOver() {
   const id = record.value?.id
   if (id) await openStored(id, true)
 }
 
-/** Shows what the window that writes has stored since. */
+/** Loads what the writing window has stored since. */
 export async function reload() {
   await queue.run(async () => {
     const plan = await store.load(record.value!.id)
@@ -143,7 +143,7 @@ export async function reload() {
   })
 }
 
-/** Leaves the plan; what is not in a snapshot yet becomes one. */
+/** Closes the plan, with a snapshot if there are new entries. */
 export async function leave() {
   if (!view.value) return
   await snapshot()

@@ -1,5 +1,5 @@
-// What happens around the plan: the window is hidden or closed, another window
-// writes, midnight passes, the language changes.
+// Reacts to events around the plan: the page is hidden or closed, another window
+// writes, the day or the language changes.
 
 import { effect } from '@preact/signals'
 import { language } from '../language'
@@ -10,7 +10,7 @@ import { reload } from './opening'
 import { readOnly, record, saveState, view } from './state'
 import { refresh } from './steps'
 
-/** Begins to listen; it is called once, when the page starts. */
+/** Starts listening. Called once, when the page starts. */
 export function followPage() {
   onOtherWindow((plan) => {
     if (readOnly.value && plan === record.value?.id) void reload()

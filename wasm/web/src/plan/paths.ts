@@ -1,4 +1,4 @@
-// Paths of the engine, such as activities[gaceta].span.end.
+// Handles paths of the engine, such as activities[gaceta].span.end.
 
 import type { Pending } from '../gen/rpc'
 
@@ -12,17 +12,17 @@ export function elementPath(list: string, id: string): string {
   return `${list}[${id}]`
 }
 
-/** The id of the element that a path names or lies in; undefined where it names the list as a whole, or another. */
+/** The id of the element of a list that a path leads to or into, or undefined if it leads elsewhere. */
 export function elementID(path: string, list: string): string | undefined {
   return firstStep(path) === list ? /^[^.[]*\[([^\]]+)\]/.exec(path)?.[1] : undefined
 }
 
-/** The field of an element that a path names, as in "span.end"; empty where it names the element. */
+/** The part of a path after the element, such as "span.end"; empty for the element itself. */
 export function fieldOf(path: string): string {
   return /\]\.(.*)$/.exec(path)?.[1] ?? ''
 }
 
-/** What a person typed for a path of a row and is not a value yet. */
+/** The text that was typed at a path of a row and is not a valid value. */
 export function pendingText(row: { pending?: Pending[] }, path: string): string | undefined {
   return row.pending?.find((pending) => pending.path === path)?.text
 }

@@ -1,14 +1,14 @@
-// What the page asks of the engine without changing the plan. An answer waits
-// for the steps before it; where the engine fails it is empty.
+// Queries that do not change the plan. They run after the steps before them, and
+// return an empty answer if the engine fails.
 
 import type { ActivityRow, Choice, DayOff } from '../gen/rpc'
 import { call, context, queue } from './engineHost'
 import { view } from './state'
 
-/** How many rows are looked through at a time. */
+/** How many rows are searched at a time. */
 const searchWindow = 500
 
-/** The activity at a position, wherever the window is. */
+/** The activity at a position, inside or outside the window. */
 export function activityAt(position: number): Promise<ActivityRow | undefined> {
   return ask(undefined, async () => {
     const { activities } = await call('view', { rows: { from: position, count: 1 } })

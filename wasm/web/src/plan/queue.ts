@@ -1,8 +1,8 @@
 /**
- * Runs steps one after another, so that what a person does keeps its order.
+ * Runs steps one after another, in the order they were added.
  *
- * @param ready is awaited before each step.
- * @param failed hears why a step failed; the steps after it run all the same.
+ * @param ready returns a promise to await before the next step.
+ * @param failed is called with the reason when a step fails; later steps still run.
  */
 export class Queue {
   private last: Promise<unknown> = Promise.resolve()
@@ -12,7 +12,7 @@ export class Queue {
     private readonly failed: (reason: unknown) => void,
   ) {}
 
-  /** Runs a step after those before it. The promise never rejects: it tells whether the step succeeded. */
+  /** Adds a step. The returned promise resolves to whether it succeeded and never rejects. */
   run(step: () => Promise<void>): Promise<boolean> {
     const result = this.last.then(async () => {
       await this.ready()

@@ -43,7 +43,7 @@ export async function refresh() {
   })
 }
 
-/** Applies commands as one step; the promise tells whether they were accepted. */
+/** Applies commands as one step. Returns whether they were accepted. */
 export function edit(commands: Command[]): Promise<boolean> {
   return editWith(async () => commands)
 }

@@ -1,7 +1,6 @@
-// The plans stored on this computer, in IndexedDB: of each a snapshot, and the
-// journal of the steps since. A plan has one writer at a time, the window that
-// wrote its token into the plan's record last. Writing under another token
-// changes nothing and fails with WriterChanged.
+// Stores plans in IndexedDB: a snapshot of each, and the journal of the steps since.
+// A plan has one writer, the window whose token is in the record of the plan.
+// Writing under another token changes nothing and fails with WriterChanged.
 
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { Entry } from '../gen/rpc'
@@ -48,7 +47,7 @@ export interface StoredPlan {
   journal: Entry[]
 }
 
-/** Another window has become the writer of the plan. */
+/** Another window became the writer of the plan. */
 export class WriterChanged extends Error {}
 
 export class Store {
@@ -87,7 +86,7 @@ export class Store {
     ])
   }
 
-  /** Makes writer the token under which the plan may be written; a plan that is not stored stays so. */
+  /** Sets the token of the writer, if the plan is stored. */
   async setWriter(id: string, writer: string): Promise<void> {
     const tx = (await this.open()).transaction('plans', 'readwrite')
     const record = await tx.store.get(id)
@@ -126,7 +125,7 @@ export class Store {
     ])
   }
 
-  /** Notes that a copy was saved to a file; a window that only reads may do so. */
+  /** Records that a copy was saved to a file. A read-only window may do so too. */
   async markCopied(id: string, at: number): Promise<void> {
     const tx = (await this.open()).transaction('plans', 'readwrite')
     const record = await tx.store.get(id)
@@ -141,7 +140,7 @@ export class Store {
         db.createObjectStore('snapshots', { keyPath: 'id' })
         db.createObjectStore('journal', { keyPath: ['plan', 'seq'] })
       },
-      // A newer version of the page waits until this connection is closed.
+      // Let a newer version of the page upgrade the database.
       blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
     }).catch((reason) => {
       this.db = undefined

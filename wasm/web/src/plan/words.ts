@@ -1,4 +1,4 @@
-// What the page says about keeping, opening and changing a plan.
+// Messages about opening, changing and saving a plan.
 
 import { reader } from '../language'
 

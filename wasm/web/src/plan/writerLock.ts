@@ -1,18 +1,18 @@
-// One window writes a plan at a time. The lock is a Web Lock named after the
-// plan: a window that finds it taken opens the plan read-only and may steal it.
+// Makes sure that one window at a time writes a plan, by a Web Lock named after the
+// plan. If it is taken, the plan is opened read-only; a window may steal the lock.
 
 import { newID } from './ids'
 import { readOnly } from './state'
 
 interface Held {
-  /** The token under which the journal is written. */
+  /** Identifies this window as the writer in the store. */
   token: string
   release(): void
 }
 
 let held: Held | undefined
 
-/** The token this window writes under; undefined while it only reads. */
+/** The token of this window as a writer, or undefined if it is read-only. */
 export function writerToken(): string | undefined {
   return held?.token
 }
@@ -22,13 +22,13 @@ export function release() {
   held = undefined
 }
 
-/** Notes that another window took the lock: from here on the plan can only be read. */
+/** Called when another window took the lock; makes the plan read-only. */
 export function lose() {
   held = undefined
   readOnly.value = true
 }
 
-/** Takes the lock of a plan in exchange for the one held before; with steal, from whoever holds it. */
+/** Acquires the lock of a plan and releases the one held before. steal takes it from another window. */
 export async function acquire(plan: string, steal: boolean): Promise<void> {
   release()
   held = await request(plan, steal)
@@ -36,7 +36,7 @@ export async function acquire(plan: string, steal: boolean): Promise<void> {
 
 function request(plan: string, steal: boolean): Promise<Held | undefined> {
   const token = newID()
-  // Only secure pages have locks; elsewhere the token in the store is the guard.
+  // Web Locks need a secure context. Without them, the token in the store still protects the plan.
   if (!navigator.locks) return Promise.resolve({ token, release() {} })
   return new Promise((resolve, reject) => {
     let granted = false

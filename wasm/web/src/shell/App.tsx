@@ -14,7 +14,7 @@ import { Notices, SampleBanner } from './Notices'
 import { listenForShortcuts } from './shortcuts'
 import { w } from './words'
 
-/** The open plan: header, navigation, notices, and the view at the address. */
+/** The open plan: header, navigation, notices and the current view. */
 export function App({ resetSample }: { resetSample(): void }) {
   const view = plan.view.value
   const current = viewAt(hash.value) ?? home
@@ -28,7 +28,7 @@ export function App({ resetSample }: { resetSample(): void }) {
 
   useSignalEffect(followTarget)
 
-  // A view begins at its top, for the eye and for the keyboard.
+  // A new view starts at its top, with the focus on it.
   useEffect(() => {
     scrollTo(0, 0)
     if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true })
@@ -74,14 +74,14 @@ function Waiting() {
   )
 }
 
-/** Brings into view what a step changed or a finding points at, which may lie in another view. */
+/** Goes to the target path, which may be in another view. */
 function followTarget() {
   const target = plan.target.value
   if (!target) return
   const view = viewOfPath(target.path) ?? home
   if (hash.peek() !== view.address) go(view.address)
   const loaded = loadedView(view)
-  // The effect runs again when the view has arrived.
+  // The effect runs again when the view is loaded.
   if (!loaded) return
   plan.target.value = null
   loaded.reveal?.(target.path, target.focus)

@@ -6,7 +6,7 @@ import { Languages } from './Languages'
 import { Status } from './Status'
 import { w } from './words'
 
-/** The name of the plan, how it is saved, and what can be done from anywhere. */
+/** The name of the plan, the save state, and the actions of all views. */
 export function Header({ view }: { view: Plan }) {
   const { history, identity } = view
   return (
@@ -14,7 +14,7 @@ export function Header({ view }: { view: Plan }) {
       <div class="bar-title">
         <a class="brand" href="#inicio" title={w('home')}>
           <Mark />
-          <span class="unseen">{w('home')}</span>
+          <span class="visually-hidden">{w('home')}</span>
         </a>
         <div>
           <p class="plan-name">
@@ -42,7 +42,7 @@ export function Header({ view }: { view: Plan }) {
 interface BackProps {
   sign: string
   word: 'undo' | 'redo'
-  /** What would be undone or redone, in words; undefined where there is nothing. */
+  /** A description of what would be undone or redone, if anything. */
   what: string | undefined
   run(): Promise<boolean>
 }
@@ -64,7 +64,7 @@ function Back({ sign, word, what, run }: BackProps) {
   )
 }
 
-/** The mark of the application: the bars of a plan, one of them ahead. */
+/** The logo. */
 function Mark() {
   return (
     <svg viewBox="0 0 24 24" width="28" height="28" aria-hidden="true">

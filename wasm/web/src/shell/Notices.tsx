@@ -4,12 +4,12 @@ import { Notice } from '../ui/Notice'
 import { t } from '../ui/words'
 import { w } from './words'
 
-/** What the person should know now: that the plan is read-only, and the last notice. */
+/** The read-only notice and the current notice. */
 export function Notices() {
   const notice = plan.notice.value
   return (
     <>
-      <p class="unseen" role="status">
+      <p class="visually-hidden" role="status">
         {plan.announcement.value}
       </p>
       {plan.readOnly.value && plan.isOpen.value && (
@@ -35,10 +35,10 @@ export function Notices() {
   )
 }
 
-/** Closed until the page is loaded again. */
+/** Whether the banner was closed; it is shown again after a reload. */
 const bannerClosed = signal(false)
 
-/** Says that the plan is a sample, and offers the original where it was changed. */
+/** Explains that the plan is a sample, and offers to restore the original. */
 export function SampleBanner({ reset }: { reset(): void }) {
   const record = plan.record.value
   if (!record?.sample || bannerClosed.value) return null

@@ -2,7 +2,7 @@ import * as plan from '../plan'
 import { formatTime } from '../ui/format'
 import { w } from './words'
 
-/** Whether the plan is saved, and how old the last copy in a file is. */
+/** The save state, and the age of the last copy in a file. */
 export function Status() {
   const record = plan.record.value
   if (!record) return null
@@ -20,7 +20,7 @@ export function Status() {
         {due && '◆ '}
         {ageOfCopy(plan.copyAge(record, Date.now()))}
       </span>
-      {!plan.persistent.value && <span class="vanish">{w('mayVanish')}</span>}
+      {!plan.persistent.value && <span>{w('mayVanish')}</span>}
     </p>
   )
 }

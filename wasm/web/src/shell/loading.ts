@@ -1,4 +1,4 @@
-// Fetching the code of the views.
+// Loads the code of the views.
 
 import { signal } from '@preact/signals'
 import * as plan from '../plan'
@@ -9,13 +9,13 @@ import { w } from './words'
 
 const loaded = signal<ReadonlyMap<string, LoadedView>>(new Map())
 
-/** The code of a view, once it has arrived. */
+/** The code of a view, or undefined if it is not loaded yet. */
 export function loadedView({ address }: ViewDescriptor): LoadedView | undefined {
   return loaded.value.get(address)
 }
 
-/** Fetches a view that the person goes to; where that fails it offers to try again. */
-export async function fetchView(view: ViewDescriptor) {
+/** Loads the view that a person goes to. If that fails, a notice offers to try again. */
+export async function loadView(view: ViewDescriptor) {
   if (await load(view)) return
   plan.notice.value = {
     text: w('viewMissing'),
@@ -24,14 +24,14 @@ export async function fetchView(view: ViewDescriptor) {
       label: t('retry'),
       run: () => {
         plan.notice.value = null
-        void fetchView(view)
+        void loadView(view)
       },
     },
   }
 }
 
-/** Fetches the views before the person goes to them. */
-export function fetchAhead() {
+/** Loads the views in advance, except those that are loaded on demand. */
+export function loadInAdvance() {
   for (const view of views) if (!view.onDemand) void load(view)
 }
 

@@ -1,12 +1,12 @@
-// Keys that work in every view.
+// Keyboard shortcuts of all views.
 
 import * as plan from '../plan'
 import { printDocument } from '../views/report/print'
 
-/** The position of the finding F8 went to last. */
+/** The index of the finding that F8 went to last. */
 let lastFinding = -1
 
-/** Begins to listen, and returns how to stop. */
+/** Starts listening. Returns a function that stops it. */
 export function listenForShortcuts(): () => void {
   addEventListener('keydown', press)
   return () => removeEventListener('keydown', press)
@@ -32,7 +32,7 @@ function press(event: KeyboardEvent) {
   event.preventDefault()
 }
 
-/** Goes to the finding after the last one, or before it. */
+/** Goes to the next or the previous finding. */
 function goToFinding(step: 1 | -1) {
   const items = plan.view.value?.findings?.items.filter((item) => item.path) ?? []
   if (!items.length) return

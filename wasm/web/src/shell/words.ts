@@ -1,4 +1,4 @@
-// The words around the views.
+// The words of the shell.
 
 import { reader } from '../language'
 

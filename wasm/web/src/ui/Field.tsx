@@ -6,25 +6,25 @@ import { t } from './words'
 import './field.css'
 
 export interface FieldProps {
-  /** The path in the plan, by which the field is found. */
+  /** The path of the value in the plan. Code that moves the focus finds the field by it. */
   path: string
   label: string
   value: string
-  /** What the field belongs to, which tells fields of the same label apart for screen readers. */
+  /** The name of the element the field belongs to; it is added to the accessible name, because many fields share a label. */
   of: string
   wide?: boolean
-  /** Always shows the label, for a field that is under no column head. */
+  /** Shows the label even where the column heading would do. */
   named?: boolean
   invalid?: boolean
   pending?: boolean
   illustrative?: boolean
   describedBy?: string
   write(text: string): Promise<boolean>
-  /** Takes pasted cells, the first of which is for this field. */
+  /** Handles a pasted block of cells, of which the first belongs to this field. */
   fill?(lines: string[][]): void
 }
 
-/** A text that is edited in place. Escape brings back what was there. */
+/** A text that is edited in place. Escape restores the old value. */
 export function Field(props: FieldProps) {
   const { path, label, value, of, wide, named, invalid, pending, illustrative, describedBy, write, fill } = props
   const input = useRef<HTMLInputElement>(null)
@@ -36,7 +36,7 @@ export function Field(props: FieldProps) {
     const letter = event.key.toLowerCase()
     if (event.key === 'Enter') void commit()
     else if (event.key === 'Escape') revert()
-    // In a field in which nothing is typed, these keys are those of the plan.
+    // Undo and redo act on the plan, unless something was typed in the field.
     else if (ctrl && letter === 'z' && untouched()) void (event.shiftKey ? plan.redo() : plan.undo())
     else if (ctrl && letter === 'y' && untouched()) void plan.redo()
     else return

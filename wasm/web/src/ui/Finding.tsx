@@ -5,7 +5,7 @@ import { doubt } from './certainty'
 import { severities, severity } from './severity'
 import { t } from './words'
 
-/** One finding: what it is, how severe, on what basis, and what can be done about it. */
+/** One finding: its severity, text and legal basis, and the fixes that can be applied. */
 function Finding({ item, linked }: { item: FindingItem; linked: boolean }) {
   const { shape, tone } = severities[item.severity]
   const uncertain = item.status && doubt(item.status)
@@ -20,7 +20,7 @@ function Finding({ item, linked }: { item: FindingItem; linked: boolean }) {
         {item.basis && (
           <p class="basis">
             <span class="label">{t('basis')}:</span> {item.basis}
-            {uncertain && <span class="unsure"> ({uncertain})</span>}
+            {uncertain && <span class="uncertain"> ({uncertain})</span>}
           </p>
         )}
         {advice.length > 0 && (
@@ -49,11 +49,11 @@ function Finding({ item, linked }: { item: FindingItem; linked: boolean }) {
 
 interface ListProps {
   items: readonly FindingItem[]
-  /** Whether a finding offers to go to the field at its path; without it none does. */
+  /** Reports whether the finding at a path gets a button that goes to its field. By default none does. */
   linked?(path: string): boolean
 }
 
-/** Findings one below another. */
+/** A list of findings. */
 export function FindingList({ items, linked }: ListProps) {
   return (
     <>

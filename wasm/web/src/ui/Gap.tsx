@@ -1,7 +1,7 @@
 import { formatMoney } from './format'
 import { t } from './words'
 
-/** The difference between a cost and its ceiling, in words. */
+/** The difference between a cost and its ceiling, in words: lacking, left or none. */
 export function Gap({ gap }: { gap: string }) {
   const value = Number(gap)
   if (value === 0) return <>{t('balanced')}</>

@@ -9,7 +9,7 @@ interface Props {
   children: ComponentChildren
 }
 
-/** A bar across the page with what the person should know, and what can be done about it. */
+/** A bar across the page with a message and the buttons to act on it. */
 export function Notice({ look, role, text, children }: Props) {
   return (
     <div class={`notice ${look}`} role={role}>

@@ -7,7 +7,7 @@ interface Props {
   turn(from: number): void
 }
 
-/** Turns the pages of a long list. A list that fits on one shows nothing. */
+/** Buttons to page through a long list. Renders nothing if the list fits on one page. */
 export function Pages({ from, size, total, turn }: Props) {
   if (total <= size) return null
   return (
@@ -23,7 +23,7 @@ export function Pages({ from, size, total, turn }: Props) {
   )
 }
 
-/** Where the page that holds a position begins, within a list that may have become shorter. */
+/** The start of the page at a position, or of the last page if the list became shorter. */
 export function pageStart(from: number, size: number, total: number): number {
   return Math.min(from, Math.max(0, Math.floor((total - 1) / size) * size))
 }

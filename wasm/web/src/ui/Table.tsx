@@ -4,14 +4,14 @@ export interface Column<Row> {
   key: string
   head: string
   cell(row: Row): ComponentChildren
-  /** Numbers are aligned at the end and never wrap; a total is a number that stands out. */
+  /** Numbers are right-aligned and never wrap; totals are bold numbers. */
   kind?: 'number' | 'total'
-  /** Set for the column that names the rows. */
+  /** Renders the cells of the column as row headers. */
   rowHeader?: boolean
   /** The cell of the footer. */
   foot?: ComponentChildren
   class?: string
-  /** The language of the cells, where it is not that of the page. */
+  /** The language of the cells, if it differs from that of the page. */
   lang?: string
   title?(row: Row): string | undefined
 }
@@ -22,20 +22,19 @@ interface Props<Row> {
   columns: readonly Column<Row>[]
   rows: readonly Row[]
   rowKey(row: Row): string
-  /** Said in place of a table without rows. */
+  /** Replaces the table when there are no rows. */
   empty: string
   class?: string
-  /** A row above the heads, such as bars over the months. */
+  /** A row above the column headings, such as bars over the months. */
   above?: ComponentChildren
   /**
-   * Set where the style sheet lays out each row as a card on a narrow screen.
-   * A table that is not displayed as one loses its meaning for screen readers,
-   * so it gets its roles in writing.
+   * Set if the style sheet lays out each row as a card on narrow screens. A table
+   * with another display value loses its semantics, so explicit roles are added.
    */
   cards?: boolean
 }
 
-/** A table of rows that are all of one kind, which scrolls sideways where it does not fit. */
+/** A table with row headers and optional totals, which scrolls horizontally if it is too wide. */
 export function Table<Row>({ labelledBy, columns, rows, rowKey, empty, above, cards, class: look }: Props<Row>) {
   if (rows.length === 0) return <p class="empty">{empty}</p>
   const role = (name: 'table' | 'rowgroup' | 'row' | 'columnheader' | 'rowheader' | 'cell') => (cards ? name : undefined)

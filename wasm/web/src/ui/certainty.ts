@@ -23,13 +23,13 @@ const statuses: Record<Status, { label: Text; shape: string; tone: string; doubt
   },
 }
 
-/** How sure a fact is, as the badge of a table shows it. */
+/** The label, shape and tone of how certain a fact is. */
 export function certainty(status: Status) {
   const { label, shape, tone } = statuses[status]
   return { label: translate(label), shape, tone }
 }
 
-/** What is in doubt about a fact; empty for one with a source. */
+/** Why a fact is uncertain; empty for a fact with a source. */
 export function doubt(status: Status): string {
   return translate(statuses[status].doubt)
 }

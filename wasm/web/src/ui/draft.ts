@@ -1,12 +1,12 @@
-// What was typed in a field and not committed when the page was closed or
-// reloaded: the engine, in its worker, may not have received it. The field takes
-// it back when the page is opened again.
+// Text that was typed in a field but not committed when the page was closed or
+// reloaded. The engine, in its worker, may not have received it; the field restores
+// it when the page is opened again.
 
-export interface Draft {
+interface Draft {
   /** The id of the stored plan. */
   plan: string | undefined
   path: string
-  /** What the field showed before; where it shows something else by now, the draft is out of date. */
+  /** The value before typing. The draft is obsolete once the field has another value. */
   before: string
   typed: string
 }
@@ -17,7 +17,7 @@ export function saveDraft(draft: Draft) {
   try {
     sessionStorage.setItem(storageKey, JSON.stringify(draft))
   } catch {
-    // Where storage is denied, the draft is lost, as the plan is.
+    // Storage is denied: the draft is lost, like the plan itself.
   }
 }
 
@@ -29,12 +29,12 @@ export function clearDraft() {
   }
 }
 
-/** The path of the field that has a draft, so that the field can be shown. */
+/** The path of the field with a draft, so that a view can render the field. */
 export function draftPath(): string | undefined {
   return storedDraft().path
 }
 
-/** Removes and returns what was typed in a field, provided that the field shows what it showed then. */
+/** Removes and returns the draft of a field. Returns undefined if the value of the field has changed since. */
 export function takeDraft(plan: string | undefined, path: string, value: string): string | undefined {
   const draft = storedDraft()
   if (draft.plan !== plan || draft.path !== path) return undefined

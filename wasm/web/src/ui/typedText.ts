@@ -1,6 +1,5 @@
-// The text of a field while a person types in it. It is committed when the
-// person leaves the field or presses Enter; an answer of the engine in between
-// does not replace it.
+// The state of a text field. What is typed is committed on Enter and when the
+// field loses the focus; an answer of the engine in between does not overwrite it.
 
 import type { RefObject } from 'preact'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
@@ -8,9 +7,9 @@ import * as plan from '../plan'
 import { clearDraft, saveDraft, takeDraft } from './draft'
 
 interface TypedText {
-  /** Writes what was typed; undefined where there is nothing to write. */
+  /** Writes what was typed. Returns undefined when nothing was. */
   commit(): Promise<void> | undefined
-  /** Brings back what the field showed before. */
+  /** Restores the value from before typing. */
   revert(): void
   untouched(): boolean
 }
@@ -32,12 +31,12 @@ export function useTypedText(
   }, [value])
 
   function commit() {
-    // A field that is removed while it has the focus loses it on the way.
+    // A field that is removed while focused still fires a blur event.
     const typed = input.current?.value
     if (typed === undefined || typed === before.current) return undefined
     before.current = typed
     return write(typed).then(() => {
-      // What was rejected, or means the same in other words, is shown as it is stored.
+      // The engine rejected the text or stored it in another form: show what is stored.
       const field = input.current
       if (!field || field.value !== typed) return
       show(field, latest.current)
@@ -55,13 +54,13 @@ export function useTypedText(
   }
 }
 
-/** Shows a value. In the field that has the focus it is selected, so that typing replaces it. */
+/** Shows a value. It is selected if the field has the focus, so that typing replaces it. */
 function show(field: HTMLInputElement, value: string) {
   field.value = value
   if (document.activeElement === field) field.select()
 }
 
-/** Keeps what is typed when the page goes away before it is committed. */
+/** Saves uncommitted text when the page is closed or hidden, and restores it. */
 function useDraft(
   input: RefObject<HTMLInputElement | null>,
   path: string,

@@ -1,4 +1,4 @@
-// The words that more than one view shows.
+// Words that more than one view uses.
 
 import { reader } from '../language'
 

@@ -1,20 +1,20 @@
-// What the page knows about a view before the code of the view has arrived.
+// Describes a view to the rest of the page before its code is loaded.
 
 import type { ComponentType } from 'preact'
 import type { View as Plan } from '../gen/rpc'
 import type { Text } from '../language'
 
 export interface ViewDescriptor<Address extends string = string> {
-  /** The part of the address of the page after #. People keep links to it. */
+  /** The part of the address after #. It is public: people bookmark it. */
   readonly address: Address
   readonly label: Text
-  /** The first steps of the engine's paths that lead to this view. */
+  /** The first steps of the paths that the view shows, such as "activities". */
   readonly paths: readonly string[]
-  /** Set for a view that reaches to the edges of the window. */
+  /** Set if the view fills the window instead of a centred column. */
   readonly fillsWindow?: boolean
-  /** Set for a view that is fetched when it is first visited; the others are fetched ahead. */
+  /** Set if the view is loaded on its first visit. The others are loaded in advance. */
   readonly onDemand?: boolean
-  /** What the navigation counts beside the label; undefined where there is nothing to count. */
+  /** The count beside the label in the navigation, or undefined if there is none. */
   badge?(plan: Plan): Badge | undefined
   load(): Promise<LoadedView>
 }
@@ -26,6 +26,6 @@ export interface Badge {
 
 export interface LoadedView {
   Component: ComponentType<{ view: Plan }>
-  /** Brings into view what a path names. It is called before the view is rendered when the person comes from another. */
+  /** Scrolls to the value at a path. If the person comes from another view, it is called before this one is rendered. */
   reveal?(path: string, focus: boolean): void
 }

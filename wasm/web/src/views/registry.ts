@@ -1,7 +1,7 @@
-// The views of a plan, in the order of the navigation. This is the only list
-// of them: routes, navigation, titles, links to a finding's field, the anchors
-// of index.html (vite.config.ts) and the tests all read it. A descriptor
-// imports its component on demand, so that Node can read the list too.
+// The views of a plan, in the order of the navigation. This is the only list of
+// them: the router, the navigation, page titles, links to fields, the anchors of
+// index.html (see vite.config.ts) and the tests are all derived from it. Descriptors
+// import their components on demand, so that Node can load the list as well.
 
 import { firstStep } from '../plan/paths'
 import { activities } from './activities/view'
@@ -20,14 +20,14 @@ export type Address = (typeof list)[number]['address']
 
 export const views: readonly ViewDescriptor<Address>[] = list
 
-/** The view that a plan opens in. */
+/** The view that is shown when a plan is opened. */
 export const home: ViewDescriptor<Address> = list[0]
 
 export function viewAt(address: string): ViewDescriptor<Address> | undefined {
   return views.find((view) => view.address === address)
 }
 
-/** The view in which a path of the engine can be seen; undefined where there is none. */
+/** The view that shows the value at a path, or undefined if none does. */
 export function viewOfPath(path: string): ViewDescriptor<Address> | undefined {
   const step = firstStep(path)
   return views.find((view) => view.paths.includes(step))

@@ -6,10 +6,10 @@ import { t } from '../ui/words'
 import { home } from '../views/registry'
 import { w } from './words'
 
-/** How many of the stored plans are offered, the last changed first. */
+/** How many stored plans are listed. */
 const maxPlans = 8
 
-/** The part of the first screen that depends on this computer: notices, and the plans stored here. */
+/** The dynamic part of the first screen: notices and stored plans. */
 export function Welcome() {
   const stored = plan.stored.value
   return (

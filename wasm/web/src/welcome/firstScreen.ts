@@ -1,4 +1,4 @@
-// The first screen is static; this puts it into the language of the page.
+// Translates the static first screen into the language of the page.
 
 import { language, setLanguage } from '../language'
 import * as plan from '../plan'

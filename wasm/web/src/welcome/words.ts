@@ -1,5 +1,5 @@
-// The words of the first screen. index.html has the Spanish ones too, to be
-// there before any script.
+// The words of the first screen. index.html repeats the Spanish ones, which are
+// painted before any script runs.
 
 import { reader } from '../language'
 
@@ -18,7 +18,7 @@ export const words = {
   ],
   point2: [
     'Le avisa lo que falta o choca con la ley, con el artículo, y propone cómo arreglarlo.',
-    'It tells you what is missing or against the law, with the article, and how to mend it.',
+    'It tells you what is missing or against the law, with the article, and how to fix it.',
   ],
   point3: ['Imprime el documento oficial, listo para firmas.', 'It prints the official document, ready to be signed.'],
   stored: ['Planes guardados en este equipo', 'Plans kept on this computer'],

@@ -12,14 +12,14 @@ import { activities as descriptor } from './view'
 import { w } from './words'
 import './activities.css'
 
-/** How many findings of the active row are shown. */
+/** How many findings of the active row are listed. */
 const maxFindings = 3
 
 export function reveal(path: string) {
   wanted.value = { path }
 }
 
-/** The activities of the plan, and the findings on the one the cursor is on. */
+/** The grid of activities, and the findings on the active row. */
 export function Activities({ view }: { view: View }) {
   const row = activeRow.value
   const path = row && elementPath('activities', row.id)
@@ -27,7 +27,7 @@ export function Activities({ view }: { view: View }) {
   return (
     <div class="activities">
       <div class="grid-bar">
-        <h1 class="unseen">{translate(descriptor.label)}</h1>
+        <h1 class="visually-hidden">{translate(descriptor.label)}</h1>
         <p class="cell-full">
           {row?.key && <b>{row.key}</b>} {row ? cellText(row, view) : w('newActivity')}
         </p>
@@ -48,7 +48,7 @@ export function Activities({ view }: { view: View }) {
   )
 }
 
-/** The whole text of the active cell, which the grid may cut short. */
+/** The full text of the active cell, which the grid may truncate. */
 function cellText(row: ActivityRow, view: View): string {
   const column = activeColumn.value
   if (!column || column.id === 'name' || column.id === 'key') return row.name || t('noValue')
@@ -56,7 +56,7 @@ function cellText(row: ActivityRow, view: View): string {
   return `${w(column.id)}: ${text || t('noValue')}`
 }
 
-/** Removing does not ask; the header offers to undo it. */
+/** Removes an activity without asking; it can be undone. */
 function remove(id: string) {
   void plan.edit([removeActivity(id)]).then((accepted) => {
     if (accepted) plan.announcement.value = w('removed')

@@ -1,5 +1,5 @@
-// The activities as a grid of which only the rows in view are rendered. The
-// focus stays on the grid; aria-activedescendant names the active cell.
+// The grid of activities, which renders the visible rows only. The grid keeps the
+// focus; aria-activedescendant names the active cell.
 
 import { useSignal, useSignalEffect } from '@preact/signals'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
@@ -13,10 +13,10 @@ import { renderedRows } from './moves'
 import { activities as descriptor } from './view'
 import { w } from './words'
 
-/** How many rows are rendered on each side of those in view. */
+/** How many rows are rendered above and below the visible ones. */
 const margin = 6
 
-/** How many rows are asked of the engine at a time. */
+/** How many rows are fetched at a time. */
 const windowSize = 120
 
 export function ActivityGrid() {
@@ -128,7 +128,7 @@ function Head() {
   )
 }
 
-/** Asks the engine for the rows in view when the window does not hold them. */
+/** Fetches the visible rows when they are outside the window. */
 function useRowsInView(first: number, last: number) {
   const { total, from, rows } = plan.view.value!.activities ?? { total: 0, from: 0, rows: [] }
   const until = from + rows.length

@@ -1,7 +1,6 @@
-// The field a cell is edited in. It is laid over the cell and always in the
-// page, so that it can take the focus within the key press that begins an edit:
-// the character, or the accent that waits for one, then arrives in it as in any
-// other field.
+// The input that is placed over a cell while it is edited. It is always in the
+// page, so that it can take the focus during the keydown that starts an edit: the
+// character, or a dead key, then goes into it as into any other field.
 
 import type { Move } from './moves'
 
@@ -18,7 +17,7 @@ type Options = Omit<Edit, 'field' | 'before'>
 export class CellEditor {
   private current?: Edit
 
-  /** @param frame is the element that the fields are positioned in. */
+  /** @param frame is the element the fields are positioned in. */
   constructor(
     private readonly frame: HTMLElement,
     private readonly input: HTMLInputElement,
@@ -34,21 +33,21 @@ export class CellEditor {
     return this.current !== undefined
   }
 
-  /** Begins to edit text; with replace from nothing, as typing over a cell does. */
+  /** Starts editing text; replace starts with an empty field. */
   text(label: string, value: string, replace: boolean, options: Options) {
     this.input.value = replace ? '' : value
     this.begin(label, { ...options, field: this.input, before: value })
     if (!replace) this.input.setSelectionRange(value.length, value.length)
   }
 
-  /** Begins to choose. */
+  /** Starts choosing from a list. */
   choose(label: string, value: string, choices: { key: string; label: string }[], options: Options) {
     this.select.replaceChildren(...choices.map((choice) => new Option(choice.label, choice.key)))
     this.select.value = value
     this.begin(label, { ...options, field: this.select, before: value })
   }
 
-  /** Lays the field over its cell again, after the cells moved. */
+  /** Positions the field over its cell again, after scrolling or resizing. */
   place() {
     const cell = this.current?.cell()
     if (!cell) return
@@ -79,7 +78,7 @@ export class CellEditor {
     } else if (move) {
       this.finish(move)
     } else {
-      // While the field is open, keys such as Ctrl+Z are its own.
+      // Keys such as Ctrl+Z act on the text of the field.
       event.stopPropagation()
       return
     }

@@ -1,5 +1,5 @@
-// What keys, edits and the clipboard do in the grid. The focus stays on the
-// grid itself; the cursor says which cell is meant.
+// Handles keys, edits and the clipboard in the grid. The grid itself keeps the
+// focus; the cursor is the active cell.
 
 import type { ActivityRow, View } from '../../gen/rpc'
 import * as plan from '../../plan'
@@ -23,22 +23,22 @@ export class GridController {
     this.grid.focus({ preventScroll: true })
   }
 
-  /** Moves the cursor to a cell, and the cell into view. */
+  /** Moves the cursor to a cell and scrolls it into view. */
   moveTo(to: Cell) {
     const at = clamp(to, { rows: rowCount.peek(), columns: visibleColumns.peek().length })
     cursor.value = at
     this.scrollTo(at.row)
-    // The browser scrolls sideways, once the cell is rendered.
+    // The browser scrolls horizontally, once the cell is rendered.
     requestAnimationFrame(() => {
       const cell = document.getElementById(cellID(at.row, visibleColumns.peek()[at.column]!))
       cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     })
   }
 
-  /** Moves the cursor to the cell that a path names, unless that is no longer wanted when its position is known. */
+  /** Moves the cursor to the cell at a path. stillWanted is checked once the engine has found the position. */
   async goToPath(path: string, stillWanted: () => boolean) {
     const id = elementID(path, 'activities')
-    // The list itself stands for the row of a new activity.
+    // The path of the list means the row of a new activity.
     const row = await (id ? plan.positionOf(id) : existing.peek())
     if (!stillWanted() || row < 0) return
     const field = fieldOf(path)
@@ -47,7 +47,7 @@ export class GridController {
     this.focus()
   }
 
-  /** Brings a row into view; rows have their place before they are rendered. */
+  /** Scrolls a row into view, which need not be rendered yet. */
   scrollTo(row: number) {
     const { grid } = this
     const head = narrow.peek() ? 0 : grid.querySelector<HTMLElement>('.grid-head')!.offsetHeight
@@ -69,12 +69,12 @@ export class GridController {
     if (action === 'clear') this.clear()
     else if ('move' in action) this.moveTo(action.move)
     else this.edit(action.edit === 'replace')
-    // The key that replaces is typed into the field, which has the focus now.
+    // The field has the focus now, and receives the character of this key.
     if (action !== 'clear' && 'edit' in action && action.edit === 'replace') return
     event.preventDefault()
   }
 
-  /** Begins to edit the cell at the cursor; with replace, what is typed replaces what it holds. */
+  /** Starts editing the active cell; replace starts with an empty field. */
   edit(replace: boolean) {
     const at = cursor.peek()
     const column = visibleColumns.peek()[at.column]
@@ -86,7 +86,7 @@ export class GridController {
     }
     const row = rowAt(view, at.row)
     if (row || at.row === existing.peek()) this.editCell(at.row, row, column, view, replace)
-    // What the cell holds is not here yet; what is typed over it need not wait.
+    // The row is still being fetched. Typing over it need not wait for its value.
     else if (replace && column.kind !== 'choice') this.editCell(at.row, undefined, column, view, replace)
     else void fetchRow(at.row).then((found) => found && cursor.peek() === at && this.edit(replace))
   }

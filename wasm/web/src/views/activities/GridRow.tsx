@@ -9,12 +9,12 @@ import { w } from './words'
 interface RowProps {
   position: number
   view: View
-  /** Undefined while it is asked of the engine, and for a new activity. */
+  /** Undefined while it is fetched, and in the row of a new activity. */
   row: ActivityRow | undefined
   isNew: boolean
-  /** The active column of the row, or -1. */
+  /** The index of the active column, or -1 if the row is not active. */
   activeColumn: number
-  /** The person pressed a cell; again is set for the second press of a double click. */
+  /** Called when a cell is pressed; again is set for the second press of a double click. */
   press(column: number, again: boolean): void
 }
 
@@ -69,7 +69,7 @@ function Content({ row, column, view, pending }: ContentProps) {
     return (
       <>
         <span class="typed">{pending}</span>
-        <span class="unseen">, {t('pending')}</span>
+        <span class="visually-hidden">, {t('pending')}</span>
       </>
     )
   }
@@ -82,7 +82,7 @@ function Content({ row, column, view, pending }: ContentProps) {
       {text}
       <span class={`flag tone-${tone}`} title={severity(row.severity)}>
         <span aria-hidden="true">{shape}</span>
-        <span class="unseen"> {severity(row.severity)}</span>
+        <span class="visually-hidden"> {severity(row.severity)}</span>
       </span>
     </>
   )

@@ -1,4 +1,4 @@
-// The columns of the activities: what each shows, and how it is edited.
+// The columns of the grid: what they show and how they are edited.
 
 import type { ActivityRow, View } from '../../gen/rpc'
 import { elementPath, pendingText } from '../../plan/paths'
@@ -8,18 +8,18 @@ import type { words } from './words'
 export type Kind = 'text' | 'date' | 'choice' | 'computed'
 
 export interface Column {
-  /** Names the column in words.ts and in the style sheet. */
+  /** The key of the heading in words.ts, and the class of the cells. */
   id: keyof typeof words
   kind: Kind
-  /** The field of the activity, as in "span.start"; computed columns name none. */
+  /** The field of the activity, such as "span.start". Computed columns have none. */
   field?: string
-  /** Shown on a narrow screen, where a row is a card. */
+  /** Set if narrow screens show the column. */
   card?: boolean
-  /** What the cell shows. */
+  /** The text of the cell. */
   text(row: ActivityRow, view: View): string
-  /** What the field holds when an edit begins, where that is not the text. */
+  /** The text when an edit starts, if it differs from the text of the cell. */
   typed?(row: ActivityRow): string
-  /** What may be chosen, for a choice. */
+  /** The options of a choice. */
   choices?(view: View): { key: string; label: string }[]
 }
 
@@ -66,20 +66,20 @@ export const columns: readonly Column[] = [
   { id: 'state', kind: 'computed', card: true, text: (row) => row.state.label },
 ]
 
-/** The position of the name, which every layout has in the same place. */
+/** The position of the name, the same on narrow screens. */
 export const nameColumn = columns.findIndex(({ id }) => id === 'name')
 
-/** The path of the field a column shows of an activity. */
+/** The path of a cell. */
 export function pathOf(id: string, column: Column): string {
   return `${elementPath('activities', id)}.${column.field}`
 }
 
-/** What was typed for the cell and is not a value yet. */
+/** The text that was typed in a cell and is not a valid value. */
 export function pendingOf(row: ActivityRow, column: Column): string | undefined {
   return column.field ? pendingText(row, pathOf(row.id, column)) : undefined
 }
 
-/** Whether somebody made up the value of the cell. */
+/** Reports whether the value of a cell is illustrative. */
 export function isIllustrative(row: ActivityRow, column: Column): boolean {
   const field = column.field ?? (column.id === 'planned' ? 'targets' : undefined)
   if (!field || !row.illustrative) return false
@@ -87,7 +87,7 @@ export function isIllustrative(row: ActivityRow, column: Column): boolean {
   return row.illustrative.some((mark) => mark.startsWith(path))
 }
 
-/** What the field of the cell holds when an edit begins. */
+/** The text of a cell when an edit starts. */
 export function typedOf(row: ActivityRow | undefined, column: Column, view: View): string {
   if (!row) return ''
   return pendingOf(row, column) ?? (column.typed ? column.typed(row) : column.text(row, view))

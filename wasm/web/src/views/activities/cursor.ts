@@ -1,5 +1,5 @@
-// The cell the person is at, and the rows around it. It outlives the grid, so
-// that one comes back to the same cell.
+// The state of the grid: the active cell and the rows. It outlives the component,
+// so that a person returns to the same cell.
 
 import { computed, signal } from '@preact/signals'
 import type { ActivityRow, View } from '../../gen/rpc'
@@ -8,10 +8,10 @@ import { type Column, columns, nameColumn } from './columns'
 
 export const cursor = signal({ row: 0, column: nameColumn })
 
-/** A path to move the cursor to; the grid does so and clears it. */
+/** The path that the grid should move to. The grid resets it. */
 export const wanted = signal<{ path: string } | null>(null)
 
-/** Set on a narrow screen, where each row is a card. */
+/** Whether the screen is narrow, so that each row is laid out as a card. */
 export const narrow = signal(false)
 
 const narrowScreen = matchMedia('(max-width: 40rem)')
@@ -20,7 +20,7 @@ narrowScreen.addEventListener('change', () => {
   narrow.value = narrowScreen.matches
 })
 
-/** The height of a row in pixels, which the style sheet fills. */
+/** The height of a row, in pixels. */
 export const rowHeight = computed(() => (narrow.value ? 148 : 46))
 
 export const visibleColumns = computed(() => (narrow.value ? columns.filter((column) => column.card) : columns))
@@ -28,29 +28,29 @@ export const visibleColumns = computed(() => (narrow.value ? columns.filter((col
 /** The column the cursor is in. */
 export const activeColumn = computed(() => visibleColumns.value[cursor.value.column])
 
-/** The row the cursor is on, when it is in the window. */
+/** The row of the cursor, or undefined if it is outside the window. */
 export const activeRow = computed(() => rowAt(plan.view.value, cursor.value.row))
 
 /**
- * New activities that the engine has not answered yet. They come after its own,
- * so that one can go on typing.
+ * New activities that the engine has not confirmed yet. They are listed after the
+ * others, so that a person can keep typing.
  */
 export const inserting = signal<ActivityRow[]>([])
 
-/** How many activities there are; the row of a new one comes after them. */
+/** How many activities there are, unconfirmed ones included. */
 export const existing = computed(() => (plan.view.value?.activities?.total ?? 0) + inserting.value.length)
 
-/** How many rows the grid has. */
+/** How many rows the grid has. The last one is for a new activity, unless the plan is read-only. */
 export const rowCount = computed(() => existing.value + (plan.readOnly.value ? 0 : 1))
 
-/** The row at a position; undefined when it is not in the window. */
+/** The row at a position, or undefined if it is outside the window. */
 export function rowAt(view: View | null, position: number): ActivityRow | undefined {
   const { activities } = view ?? {}
   if (!activities) return undefined
   return activities.rows[position - activities.from] ?? inserting.value[position - activities.total]
 }
 
-/** The row at a position, asked of the engine when it is not in the window. */
+/** The row at a position, fetched from the engine if it is outside the window. */
 export async function fetchRow(position: number): Promise<ActivityRow | undefined> {
   const row = rowAt(plan.view.peek(), position)
   if (row || position >= existing.peek()) return row

@@ -1,26 +1,26 @@
-// Where a key or the end of an edit leads in the grid.
+// Moves within the grid, as pure functions.
 
 export interface Cell {
   row: number
   column: number
 }
 
-/** How many rows and columns there are, and how many rows a page key moves by. */
+/** The size of the grid, and how many rows PageUp and PageDown move. */
 export interface Size {
   rows: number
   columns: number
   page: number
 }
 
-/** Where the person goes after an edit. */
+/** Where the cursor moves after an edit. */
 export type Move = 'stay' | 'down' | 'up' | 'next' | 'previous'
 
-/** What a key asks for: another cell, an edit, or that the cell is cleared. */
+/** What a key does: move to a cell, edit the cell, or clear it. */
 export type Action = { move: Cell } | { edit: 'keep' | 'replace' } | 'clear'
 
 type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>
 
-/** The action of a key pressed on a cell; undefined for a key that is not of the grid. */
+/** The action of a key on a cell, or undefined if the grid does not handle the key. */
 export function actionOf(event: Key, { row, column }: Cell, { rows, columns, page }: Size): Action | undefined {
   const ctrl = event.ctrlKey || event.metaKey
   switch (event.key) {
@@ -53,7 +53,7 @@ export function actionOf(event: Key, { row, column }: Cell, { rows, columns, pag
   }
 }
 
-/** The nearest cell of the grid. */
+/** The nearest cell within the grid. */
 export function clamp({ row, column }: Cell, { rows, columns }: Pick<Size, 'rows' | 'columns'>): Cell {
   return {
     row: Math.min(Math.max(row, 0), Math.max(0, rows - 1)),
@@ -61,7 +61,7 @@ export function clamp({ row, column }: Cell, { rows, columns }: Pick<Size, 'rows
   }
 }
 
-/** The cell to go to after an edit; next and previous skip the columns that cannot be edited. */
+/** The cell after an edit. next and previous wrap around and skip columns that cannot be edited. */
 export function cellAfter({ row, column }: Cell, move: Move, rows: number, editable: readonly boolean[]): Cell {
   if (move === 'stay') return { row, column }
   if (move === 'down') return { row: row + 1, column }
@@ -73,7 +73,7 @@ export function cellAfter({ row, column }: Cell, move: Move, rows: number, edita
   return { row: Math.floor(at / width), column: ((at % width) + width) % width }
 }
 
-/** The rows that are rendered: those in view and a margin on each side; the last is not included. */
+/** The range of rows to render, end excluded: the visible ones and a margin on each side. */
 export function renderedRows(top: number, room: number, height: number, rows: number, margin: number): [first: number, last: number] {
   return [Math.max(0, Math.floor(top / height) - margin), Math.min(rows, Math.ceil((top + room) / height) + margin)]
 }

@@ -5,7 +5,7 @@ import { type Column, pathOf } from './columns'
 import { dateNear, firstFields, insertActivity, pendingRow, setCell } from './commands'
 import { inserting } from './cursor'
 
-/** Writes what was typed into a cell; in the row of a new activity it makes one. */
+/** Writes a text into a cell. Without a row it inserts a new activity. */
 export function write(row: ActivityRow | undefined, column: Column, text: string) {
   if (row) set(row, column, text)
   else if (text.trim() !== '') insert(column, text)

@@ -8,7 +8,7 @@ import { budget as descriptor } from './view'
 import { w } from './words'
 import './budget.css'
 
-/** The money of the plan by chapter and month, and by fund. */
+/** The budget by chapter and month, and by source of funds. */
 export function Budget({ view: { budget } }: { view: View }) {
   return (
     <div class="view budget">
@@ -61,7 +61,7 @@ function Totals({ budget }: { budget: BudgetView }) {
   )
 }
 
-/** A bar over each month, as high as what is spent in it. */
+/** A bar chart over the columns of the months. The table has the same numbers, so it is hidden from screen readers. */
 function Bars({ months }: { months: string[] }) {
   const highest = Math.max(1, ...months.map(Number))
   return (

@@ -8,7 +8,7 @@ import { pathOf } from './ownDay'
 import { type Days, picked } from './picking'
 import { w } from './words'
 
-/** A button for each kind of own day, which adds one: about the picked days, or about none yet. */
+/** A button for each kind that adds an own day, with the picked days if forPicked is set. */
 export function AddButtons({ kinds, forPicked = false }: { kinds: Choice[]; forPicked?: boolean }) {
   return (
     <>
@@ -21,7 +21,7 @@ export function AddButtons({ kinds, forPicked = false }: { kinds: Choice[]; forP
   )
 }
 
-/** Adds an own day, and goes to the first of its fields that is empty. */
+/** Adds an own day and focuses its first empty field. */
 async function add({ key, label }: Choice, days: Days | null) {
   const id = newID()
   const fields = fieldsOf(key)

@@ -11,12 +11,12 @@ import { w } from './words'
 
 interface Props {
   view: CalendarView
-  /** The calendar of the plan, as the document has it. */
+  /** The calendar in the document of the plan, such as "jalisco + bancos". */
   calendar: string
   findings: FindingItem[]
 }
 
-/** The calendar the plan starts from, what is added to it, and the week. */
+/** The base calendar of the plan, the calendars added to it, and the work week. */
 export function BaseCalendar({ view, calendar, findings }: Props) {
   const profiles = useSignal<Choice[]>([])
   useEffect(() => {
@@ -35,7 +35,7 @@ export function BaseCalendar({ view, calendar, findings }: Props) {
         <div class="base-part">
           <First
             first={first}
-            // A composition that is not in the list is shown by the name the engine has for it.
+            // A composition that is not in the list is shown under the name that the engine gives it.
             name={(added.length === 0 && view.name) || first}
             profiles={profiles.value}
             write={(key) => write([key, ...added.filter((other) => other !== key)])}

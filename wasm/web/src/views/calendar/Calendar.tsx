@@ -17,7 +17,7 @@ import './calendar.css'
 
 export { reveal } from './focus'
 
-/** The fiscal year day by day, and what the office decides about it. */
+/** The fiscal year day by day, and the decisions of the office about it. */
 export function Calendar({ view: { calendar, identity, findings, today } }: { view: View }) {
   useEffect(listenForEscape, [])
   if (!calendar) return null
@@ -78,14 +78,14 @@ function goToAdding() {
   adding?.querySelector('button')?.focus({ preventScroll: true })
 }
 
-/** Escape unpicks the days, or else closes the last step; so does leaving the calendar. Returns how to stop listening. */
+/** Clears the picked days, or else the last step, on Escape. Returns a function that stops listening. */
 function listenForEscape(): () => void {
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     if (picked.peek()) unpick()
     else plan.lastStep.value = null
   }
-  // What was done in another view is not said here.
+  // A step that was done in another view is not shown here.
   plan.lastStep.value = null
   addEventListener('keydown', press)
   return () => {

@@ -6,7 +6,7 @@ import { asksInstead, isOneDay, newYear, type OwnDay } from './ownDay'
 import { DateField } from './OwnFields'
 import { w } from './words'
 
-/** The first day, the last, and the day that is rested instead. */
+/** The first day, the last day, and the day off in exchange. */
 export function DateCells(props: FieldCellsProps) {
   const { day } = props
   return (

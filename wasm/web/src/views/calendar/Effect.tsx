@@ -1,7 +1,7 @@
 import type { OwnDayRow } from '../../gen/rpc'
 import { w } from './words'
 
-/** What it does to the business days of the year, or that it does not count yet. */
+/** How many business days an own day adds or takes, or that it does not count yet. */
 export function Effect({ row: { idle, effect } }: { row: OwnDayRow }) {
   return (
     <p class={`fine effect${idle ? ' tone-risk' : ''}`}>

@@ -13,16 +13,16 @@ import { YearlyCell } from './YearlyCell'
 export interface FieldCellsProps {
   day: OwnDay
   year: number
-  /** The days off of the plan's calendar in the year. */
+  /** The days off of the calendar in the year. */
   daysOff: DayOff[]
   kinds: Choice[]
-  /** The id of the findings on the row. */
+  /** The id of the element with the findings. */
   describedBy: string | undefined
-  /** The rules that are offered where more than one repeats the days. */
+  /** The rules to choose from, if more than one describes the days. */
   offered: Signal<Choice[]>
 }
 
-/** The cells of an own day with a field for each thing that its kind asks for. */
+/** The cells of an own day, with the fields of its kind. */
 export function FieldCells(props: FieldCellsProps) {
   const { day } = props
   return (
@@ -62,7 +62,7 @@ function KindCell({ day, kinds, year, offered }: FieldCellsProps) {
   )
 }
 
-/** The name or the reason, and the other where another kind left it behind. */
+/** The name or the reason; both if a former kind left the other one filled. */
 function WordsCell(props: FieldCellsProps) {
   const { row, fields } = props.day
   const reasoned = fields.words === 'reason'

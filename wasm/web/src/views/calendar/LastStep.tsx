@@ -5,14 +5,14 @@ import { picked } from './picking'
 import { w } from './words'
 
 /**
- * The last step, with a button to undo it, at the bottom of the window. It takes
- * no focus, and stays until the next step or until it is closed.
+ * The last step with a button to undo it, at the bottom of the window. It does not
+ * take the focus, and stays until the next step or until it is closed.
  */
 export function LastStep() {
   const step = plan.lastStep.value
   const bar = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    // The bar does not cover what has the focus.
+    // Scroll the focused element out from under the bar.
     const focused = document.activeElement
     const top = bar.current?.getBoundingClientRect().top
     if (!focused || top === undefined || bar.current!.contains(focused) || !focused.closest('.calendar')) return
@@ -22,7 +22,7 @@ export function LastStep() {
   if (!step || picked.value || plan.readOnly.value) return null
   const undone = step.by === 'undo'
   return (
-    <div class="did" ref={bar} role="group" aria-label={w('lastDone')}>
+    <div class="last-step" ref={bar} role="group" aria-label={w('lastDone')}>
       <p>{step.text}</p>
       <button type="button" onClick={() => void (undone ? plan.redo() : plan.undo())}>
         {t(undone ? 'redo' : 'undo')}

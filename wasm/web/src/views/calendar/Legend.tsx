@@ -2,7 +2,7 @@ import { w } from './words'
 
 const signs = { half: '½', opened: '+', election: '◆' }
 
-/** A character that tells a mark apart without its colour. */
+/** A character that distinguishes a mark without its colour. */
 export function Sign({ of }: { of: keyof typeof signs }) {
   return (
     <sup class={`day-sign ${of}`} aria-hidden="true">
@@ -22,7 +22,7 @@ const entries = [
   { look: 'today', word: 'today', day: 12 },
 ] as const
 
-/** What the marks of the days mean. */
+/** Explains the marks of the days. */
 export function Legend() {
   return (
     <ul class="legend" aria-label={w('legend')}>

@@ -8,7 +8,7 @@ import { type Run, weekdayOf } from './days'
 import { citationOf } from './domain'
 import { w } from './words'
 
-/** The days out of the ordinary by date, with the basis of each. */
+/** The days off and other special days by date, with their legal basis. */
 export function SpecialDays({ runs, view }: { runs: Run[]; view: CalendarView }) {
   return (
     <section class="special-days" aria-labelledby="special-days">
@@ -46,7 +46,7 @@ function specialColumns({ weekdays }: CalendarView): Column<Run>[] {
   ]
 }
 
-/** The times in which government campaigns are suspended. */
+/** The electoral blackouts, in which government campaigns are suspended. */
 export function Blackouts({ rows }: { rows: BlackoutRow[] }) {
   return (
     <section aria-labelledby="blackouts">
@@ -83,14 +83,14 @@ const blackoutColumns = (): Column<BlackoutRow>[] => [
   ...basisColumns<BlackoutRow>((row) => row),
 ]
 
-/** The citation, in Spanish as the law is, and how sure it is. */
+/** The citation, which is in Spanish like the law, and how certain it is. */
 function basisColumns<Row>(of: (row: Row) => { basis: string; status: Status }): Column<Row>[] {
   return [
     { key: 'basis', head: t('basis'), lang: 'es-MX', cell: (row) => citationOf(of(row).basis) || '–' },
     {
       key: 'certainty',
       head: w('certainty'),
-      class: 'sure',
+      class: 'certainty',
       title: (row) => doubt(of(row).status) || undefined,
       cell: (row) => <Badge state={certainty(of(row).status)} />,
     },

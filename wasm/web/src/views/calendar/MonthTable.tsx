@@ -14,7 +14,7 @@ interface Props {
   view: CalendarView
 }
 
-/** A month as a table of weeks. */
+/** The table of a month, one row per week. */
 export function MonthTable({ month, year, today, view }: Props) {
   return (
     <table>
@@ -29,7 +29,7 @@ export function MonthTable({ month, year, today, view }: Props) {
           {view.weekdays.map(({ key, label }) => (
             <th key={key} scope="col">
               <span aria-hidden="true">{label.slice(0, 2)}</span>
-              <span class="unseen">{label}</span>
+              <span class="visually-hidden">{label}</span>
             </th>
           ))}
         </tr>
@@ -47,7 +47,7 @@ export function MonthTable({ month, year, today, view }: Props) {
   )
 }
 
-/** The days of a week that are in another month. */
+/** An empty cell for the days of another month. */
 function otherMonth(days: number) {
   return days > 0 && <td colSpan={days} />
 }
@@ -77,7 +77,7 @@ function Day({ cell, today, view }: { cell: Cell; today: string; view: CalendarV
       {words ? <time dateTime={date}>{number}</time> : number}
       {election && <Sign of="election" />}
       {!election && (mark === 'half' || mark === 'opened') && <Sign of={mark} />}
-      {words && <span class="unseen">, {words}</span>}
+      {words && <span class="visually-hidden">, {words}</span>}
     </td>
   )
 }

@@ -17,15 +17,15 @@ import { w } from './words'
 interface Props {
   view: CalendarView
   year: number
-  /** The calendar of the plan, as the document has it. */
+  /** The calendar in the document of the plan, such as "jalisco + bancos". */
   calendar: string
   findings: FindingItem[]
 }
 
-/** Up to so many rows all have fields; of more, only the one the person is in. */
+/** With more rows than this, only the active one has fields. */
 const maxRowsWithFields = 12
 
-/** The days that the office decides itself, edited in place. */
+/** The days that the office decides itself (own days), edited in place. */
 export function OwnDays({ view, year, calendar, findings }: Props) {
   const section = useRef<HTMLElement>(null)
   const daysOff = useSignal<DayOff[]>([])
@@ -92,7 +92,7 @@ function Head() {
           </th>
         ))}
         <th role="columnheader" scope="col">
-          <span class="unseen">{w('actions')}</span>
+          <span class="visually-hidden">{w('actions')}</span>
         </th>
       </tr>
     </thead>

@@ -7,27 +7,27 @@ import { calendarParser } from './domain'
 import { isIllustrative, isInvalid, newYear, type OwnDay, pendingOf, titleOf } from './ownDay'
 import { columnOf, pasteCommand } from './paste'
 
-export interface OwnFieldProps {
+interface OwnFieldProps {
   day: OwnDay
   year: number
   describedBy: string | undefined
-  /** The field of the own day, as in "span.start". */
+  /** The field of the own day, such as "span.start". */
   field: string
   label: string
   value: string | undefined
   wide?: boolean
   named?: boolean
-  /** Writes the field otherwise than by setting it. */
+  /** Replaces the default way to write the field. */
   write?: FieldProps['write']
 }
 
-/** A text of an own day. */
+/** A text field of an own day. */
 export function TextField(props: OwnFieldProps) {
   const { day, field, value, write } = props
   return <Field {...common(props)} value={value ?? ''} write={write ?? ((text) => plan.edit([setField(day, field, text)]))} />
 }
 
-/** A date of an own day, read near another. */
+/** A date field of an own day. near completes a typed date without a month or a year. */
 export function DateField({ near, ...props }: OwnFieldProps & { near?: string }) {
   const { day, year, field, value, write } = props
   return (
@@ -54,7 +54,7 @@ function common({ day, year, describedBy, field, label, wide, named }: OwnFieldP
   }
 }
 
-/** Fills the fields from one on with the cells of a spreadsheet. */
+/** Pastes cells of a spreadsheet, starting at a field. */
 function fill(day: OwnDay, year: number, field: string, lines: string[][]) {
   const near = day.row.start ?? newYear(year)
   void plan.editWith(async (parser) => [await pasteCommand(day, field, lines, near, calendarParser(parser), newID)])

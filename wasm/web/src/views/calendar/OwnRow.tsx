@@ -11,20 +11,20 @@ interface Props {
   day: OwnDay
   number: number
   year: number
-  /** The days off of the plan's calendar in the year. */
+  /** The days off of the calendar in the year. */
   daysOff: DayOff[]
   kinds: Choice[]
-  /** Shows text, which becomes fields where the person goes. */
+  /** Shows text instead of fields. */
   asText: boolean
   remove(): void
 }
 
-/** One own day, and the findings on it. */
+/** One own day and its findings. */
 export function OwnRow({ day, number, year, daysOff, kinds, asText, remove }: Props) {
   const { row, findings } = day
   const offered = useSignal<Choice[]>([])
   const describedBy = findings.length > 0 ? `own-${number}-findings` : undefined
-  const look = [asText && 'resting', describedBy && 'told'].filter(Boolean).join(' ')
+  const look = [asText && 'as-text', describedBy && 'has-findings'].filter(Boolean).join(' ')
   return (
     <>
       <tr role="row" class={look || undefined} data-own={row.id}>
@@ -33,7 +33,7 @@ export function OwnRow({ day, number, year, daysOff, kinds, asText, remove }: Pr
         ) : (
           <FieldCells day={day} year={year} daysOff={daysOff} kinds={kinds} describedBy={describedBy} offered={offered} />
         )}
-        {/* This cell stays the same element when the row gets fields, so that a press on its button arrives. */}
+        {/* The same element in both forms: pressing the button focuses it, which changes the row to fields before the click. */}
         <td role="cell" class="end">
           {!plan.readOnly.value && (
             <button type="button" class="quiet" aria-label={w('removeWhat', titleOf(row))} onClick={remove}>

@@ -16,8 +16,8 @@ interface Props {
 }
 
 /**
- * What the days that were picked with the pointer are, and what can be decided
- * about them. With the keyboard their dates are typed below.
+ * The days that were picked with the pointer, and the buttons to decide about them.
+ * Keyboard users type the dates in the table of own days instead.
  */
 export function PickedDays({ months, today, view }: Props) {
   const days = picked.value
@@ -28,7 +28,7 @@ export function PickedDays({ months, today, view }: Props) {
     <div class="picked-days" role="group" aria-label={w('picked')}>
       <div class="picked-words">
         <p role="status">
-          <span class="asked">{w('picked')}</span>
+          <span class="question">{w('picked')}</span>
           <b>
             {one && `${view.weekdays[weekdayOf(days.start)]?.label} `}
             {formatSpan(days.start, days.end)}

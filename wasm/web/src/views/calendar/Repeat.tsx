@@ -10,11 +10,11 @@ import { w } from './words'
 interface Props {
   day: OwnDay
   year: number
-  /** The rules to choose from, where more than one repeats the days. */
+  /** The rules to choose from, if more than one describes the days. */
   offered: Signal<Choice[]>
 }
 
-/** Makes an own day repeat every year, or be on dates only. */
+/** Switches an own day between dates and a yearly rule. */
 export function Repeat({ day, year, offered }: Props) {
   const yearly = isYearly(day)
   if (offered.value.length > 0) return yearly ? null : <Choices day={day} year={year} offered={offered} />
@@ -22,7 +22,7 @@ export function Repeat({ day, year, offered }: Props) {
   return (
     <button type="button" class="quiet" onClick={() => (yearly ? toDates(day) : toYearly(day, year, offered))}>
       {yearly ? w('onDates') : w('everyYear')}
-      <span class="unseen">: {titleOf(day.row)}</span>
+      <span class="visually-hidden">: {titleOf(day.row)}</span>
     </button>
   )
 }
@@ -63,7 +63,7 @@ function toYearly(day: OwnDay, year: number, offered: Signal<Choice[]>) {
   }
 }
 
-/** Repeats dates by the one rule there is for them, or offers a choice. */
+/** Applies the yearly rule for the dates, or offers the rules to choose from. */
 async function repeatDates(day: OwnDay, year: number, offered: Signal<Choice[]>) {
   const { start, end } = day.row
   await plan.editWith(async (parser) => {

@@ -4,7 +4,7 @@ import { Effect } from './Effect'
 import { isYearly, type OwnDay, pendingOf, titleOf } from './ownDay'
 import { w } from './words'
 
-/** The cells of an own day as text. Each can take the focus, and then the row gets fields. */
+/** The cells of an own day as text. When one is focused, the row changes to fields. */
 export function TextCells({ day }: { day: OwnDay }) {
   const { row, path, fields } = day
   return (

@@ -14,7 +14,7 @@ interface Props {
   runs: Run[]
 }
 
-/** Twelve months, each with what is special in it in words, and what the marks mean. */
+/** Twelve months with their special days in words, and the legend. */
 export function Year({ year, today, view, runs }: Props) {
   const months = monthsOf(year, view)
   const writable = !plan.readOnly.value
@@ -35,7 +35,7 @@ export function Year({ year, today, view, runs }: Props) {
   )
 }
 
-/** What is special in a month, in words below it. */
+/** The special days of a month in words. */
 function InWords({ month, year, view, runs }: { month: Month; year: number; view: CalendarView; runs: Run[] }) {
   const items = specialDays(month, year, runs, view)
   if (items.length === 0) return null

@@ -9,7 +9,7 @@ import { hasDates, isInvalid, newYear, type OwnDay } from './ownDay'
 import { DateField, TextField } from './OwnFields'
 import { w } from './words'
 
-/** What repeats every year: a holiday that is worked, or a rule and when it is in force. */
+/** The yearly rule and its validity, or the holiday that is worked every year. */
 export function YearlyCell(props: FieldCellsProps) {
   const { day, daysOff } = props
   return (
@@ -52,7 +52,7 @@ function RuleFields(props: FieldCellsProps) {
   )
 }
 
-/** The day off of the calendar that is worked every year. */
+/** Chooses the holiday that is worked every year. */
 function HolidayField({ day, daysOff }: { day: OwnDay; daysOff: DayOff[] }) {
   const { holiday = '' } = day.row
   const path = `${day.path}.holiday`

@@ -1,4 +1,4 @@
-// From an own day and what was typed or chosen to commands.
+// Commands for an own day and typed text, as pure functions.
 
 import type { Command, Edit, Span } from '../../gen/rpc'
 import { change, dateCommand, set } from '../../plan/commands'
@@ -7,19 +7,19 @@ import { type OwnDay, pathOf, pendingOf } from './ownDay'
 
 const list = 'ownDays'
 
-/** A new own day. A kind that is described by a name begins with that of the kind. */
+/** Inserts an own day. If its kind has a name, the label of the kind is the initial name. */
 export function insertOwnDay(id: string, kind: string, fields: KindFields, label: string, days?: Span): Command {
   const name = fields.words === 'name' ? { name: label } : {}
   const span = days ? { span: daysFor(fields, days) } : {}
   return change({ op: 'insert', path: list, value: { id, kind, ...name, ...span } })
 }
 
-/** Of several days, those that a kind takes: all, or the first. */
+/** The days that a kind accepts: all of them, or only the first. */
 export function daysFor({ oneDay }: KindFields, days: Span): Span {
   return oneDay ? { start: days.start, end: days.start } : days
 }
 
-/** The first field of a new own day that is still to be filled. */
+/** The first field of a new own day that is still empty. */
 export function firstEmptyField(fields: KindFields, dated: boolean): string {
   if (!dated) return 'span.start'
   return fields.instead === 'required' ? 'instead' : fields.words
@@ -35,8 +35,8 @@ export function setField({ path }: OwnDay, field: string, text: string): Command
 }
 
 /**
- * Sets the first day, or both where a span was typed. Most decisions are about
- * one day, so that the last day follows the first until it is set.
+ * Sets the first day, or both ends if a span was typed. Most decisions are about a
+ * single day, so the last day is set too unless it has a value.
  */
 export async function startCommand(day: OwnDay, text: string, near: string | undefined, parser: CalendarParser): Promise<Command> {
   const { path, row, fields } = day
@@ -48,7 +48,7 @@ export async function startCommand(day: OwnDay, text: string, near: string | und
   return change(set(`${path}.span.start`, start), ...(keepsEnd ? [] : [set(`${path}.span.end`, start)]))
 }
 
-/** Sets the rule, in force from a day on unless it has one; a text that is no rule is kept, and the engine reports it. */
+/** Sets the rule, and when it takes effect unless that is set. A text that is not a rule is set as it is, and the engine reports it. */
 export async function ruleCommand({ path, row }: OwnDay, text: string, since: string | undefined, parser: CalendarParser): Promise<Command> {
   if (!text.trim()) return change(set(`${path}.rule`, null), set(`${path}.valid`, null))
   const { rule = text.trim() } = await parser.rule(text)
@@ -56,12 +56,12 @@ export async function ruleCommand({ path, row }: OwnDay, text: string, since: st
   return change(set(`${path}.rule`, rule), ...from)
 }
 
-/** Makes dates repeat every year by a rule. */
+/** Replaces the dates by a yearly rule. */
 export function repeatByRule(day: OwnDay, rule: string, since: string | undefined): Command {
   return change(...withoutDates(day), set(`${day.path}.rule`, rule), set(`${day.path}.valid.start`, since ?? day.row.start))
 }
 
-/** Makes a worked day that of a holiday, every year. */
+/** Replaces the dates by a holiday that is worked every year. */
 export function repeatByHoliday(day: OwnDay, holiday: string): Command {
   return change(...withoutDates(day), set(`${day.path}.holiday`, holiday))
 }
@@ -70,13 +70,13 @@ function withoutDates({ path, row }: OwnDay): Edit[] {
   return [set(`${path}.span`, null), ...(row.instead ? [set(`${path}.instead`, null)] : [])]
 }
 
-/** Clears what repeats every year; none where nothing does. */
+/** Clears the yearly rule. Returns no command if there is none. */
 export function clearRule({ path, row }: OwnDay): Command[] {
   const held = [row.rule && 'rule', (row.validFrom || row.validTo) && 'valid', row.holiday && 'holiday'].filter(Boolean)
   return held.length > 0 ? [change(...held.map((field) => set(`${path}.${field}`, null)))] : []
 }
 
-/** The weekdays that are worked, in the order of the week; without any, those of the calendar are. */
+/** Sets whether a weekday is worked. Without any worked day, the field is cleared and the base calendar decides. */
 export function workWeekCommand(weekdays: readonly string[], worked: readonly string[], day: string, works: boolean): Command {
   const days = weekdays.filter((other) => (other === day ? works : worked.includes(other)))
   return change(set('workWeek', days.length > 0 ? days : null))

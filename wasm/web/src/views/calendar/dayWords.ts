@@ -1,10 +1,10 @@
-// What is out of the ordinary about days, in words.
+// Describes special days in words.
 
 import type { CalendarView, DayRow } from '../../gen/rpc'
 import { type Cell, type Mark, type Month, type Run } from './days'
 import { w } from './words'
 
-/** All that is out of the ordinary about one day. */
+/** All that is special about one day. */
 export function wordsOfCell(cell: Cell, mark: Mark, today: string, view: CalendarView): string[] {
   const words = [
     cell.date === today && w('today'),
@@ -16,21 +16,21 @@ export function wordsOfCell(cell: Cell, mark: Mark, today: string, view: Calenda
   return words.filter((word) => typeof word === 'string')
 }
 
-/** The name of what is special, with how the day counts where the name alone would mislead. */
+/** The name of a special day, followed by why it is worked or not if the name alone would mislead. */
 function wordsOfRow({ name, date, worked }: DayRow, why: string[], view: CalendarView): string {
   const more = why.filter((words) => words !== name)
   const misleads = worked || view.own.some((row) => row.instead === date && !row.idle)
   return misleads && more.length > 0 ? `${name}: ${more.join(', ')}` : name
 }
 
-/** Days of a month, both ends included, with what is special about them. */
+/** Special days within a month, both ends included. */
 interface Special {
   start: string
   end: string
   text: string
 }
 
-/** What is special in a month, by date. */
+/** The special days of a month, by date. */
 export function specialDays({ month, weeks }: Month, year: number, runs: readonly Run[], view: CalendarView): Special[] {
   const prefix = `${year}-${String(month + 1).padStart(2, '0')}-`
   const first = `${prefix}01`

@@ -1,5 +1,4 @@
-// Days as they are laid out on a page: months of cells, and runs of days that
-// are listed as one. What a day is, the engine says.
+// Arranges the days that the engine returns: months of cells, and runs of days.
 
 import type { CalendarView, DayRow } from '../../gen/rpc'
 import { isElectionDay } from './domain'
@@ -8,26 +7,26 @@ const day = 86_400_000
 
 const iso = (ms: number) => new Date(ms).toISOString().slice(0, 10)
 
-/** The weekday of a date, counted from Monday as zero. */
+/** The weekday of a date; Monday is 0. */
 export function weekdayOf(date: string): number {
   return (new Date(`${date}T00:00Z`).getUTCDay() + 6) % 7
 }
 
-/** The day of the month of a date, as it is written in a calendar. */
+/** The day of the month, 1 to 31. */
 export function dayOfMonth(date: string): number {
   return Number(date.slice(8))
 }
 
-/** Consecutive days that are described alike; both ends are included. */
+/** Consecutive days with the same description, both ends included. */
 export interface Run {
   start: string
   end: string
   row: DayRow
-  /** How the days count, each way once. */
+  /** Why the days are worked or not, without duplicates. */
   why: string[]
 }
 
-/** The days out of the ordinary, consecutive ones of the same description as one run. */
+/** Groups special days into runs. */
 export function runsOf(days: readonly DayRow[]): Run[] {
   const list: Run[] = []
   const last = new Map<string, Run>()
@@ -46,7 +45,7 @@ export function runsOf(days: readonly DayRow[]): Run[] {
   return list
 }
 
-/** A day as its cell shows it. */
+/** A day in the table of its month. */
 export interface Cell {
   date: string
   /** The letter of CalendarView.marks. */
@@ -60,11 +59,11 @@ export interface Month {
   /** Counted from zero. */
   month: number
   businessDays: number
-  /** Whole weeks from Monday on; undefined is a day of another month. */
+  /** Weeks of seven cells from Monday; undefined is a day of another month. */
   weeks: (Cell | undefined)[][]
 }
 
-/** The months of a year; none where the plan has no calendar. */
+/** The months of a year, or none if the plan has no calendar. */
 export function monthsOf(year: number, view: CalendarView): Month[] {
   if (!view.marks) return []
   const rows = new Map<string, DayRow[]>()
@@ -92,7 +91,7 @@ export function monthsOf(year: number, view: CalendarView): Month[] {
 
 export type Mark = 'worked' | 'half' | 'rest' | 'off' | 'opened'
 
-/** How a cell looks. A day that is worked although the week, or a rule, would rest it is marked as opened. */
+/** How a cell looks. A day that is worked against the week or a rule is "opened". */
 export function markOf({ mark, rows, date }: Cell, view: CalendarView): Mark {
   if (mark === 'h') return 'half'
   if (mark === 'o') return 'off'

@@ -1,30 +1,29 @@
-// Rules of the domain that the page still knows itself. Each belongs to the
-// engine: when the engine answers it, the callers below ask the engine, and this
-// file is deleted. Everything else in this folder asks through the interfaces
-// here and knows none of the rules.
+// The domain rules that the page still implements itself. They belong in the
+// engine: once it answers them, the callers ask the engine and this file is deleted.
+// No other file of this folder contains such a rule.
 //
-//   fieldsOf         which fields a kind of own day has          OwnDays, AddButtons
-//   span             both ends of "13 al 15 de mayo"             commands, paste
-//   yearlyRules      the rules that repeat some days every year  Repeat
-//     easterRule     ... of those, the one that follows Easter
-//     lengthOf       the length of a span as a rule has it, " 3d"
-//   splitProfiles    the calendars of "jalisco + bancos"         BaseCalendar
-//   joinProfiles     the reverse
-//   isElectionDay    whether a day is that of an election        days
-//   citationOf       the citation in the basis of a day          Lists
+//   function                     answers                                         callers
+//   fieldsOf                     the fields that a kind of own day has           OwnDays, AddButtons
+//   CalendarParser.span          both ends of "13 al 15 de mayo"                 commands, paste
+//   CalendarParser.yearlyRules   the rules that repeat a span every year         Repeat
+//     easterRule                 the one of them that follows Easter
+//     lengthOf                   the length of a span in a rule, as in " 3d"
+//   splitProfiles, joinProfiles  the parts of a composition, "jalisco + bancos"  BaseCalendar
+//   isElectionDay                whether a day is an election day                days
+//   citationOf                   the citation in the basis of a day              Lists
 
 import type { BlackoutRow, Choice, DayOff, Span } from '../../gen/rpc'
 import type { Parser } from '../../plan'
 
-/** Which fields a kind of own day has, besides its days and its document. */
+/** The fields that a kind of own day has, besides dates and document. */
 export interface KindFields {
-  /** What describes the days: a name, or the reason of the decision. */
+  /** The field that describes the days. */
   words: 'name' | 'reason'
-  /** Set where the days are one day. */
+  /** Set if the kind is about a single day. */
   oneDay: boolean
-  /** Whether another day is rested instead; optional only where the days are one day. */
+  /** The day off in exchange. An optional one exists for single days only. */
   instead: 'required' | 'optional' | 'none'
-  /** How the days repeat every year: by a rule, as a holiday of the calendar that is worked, or not. */
+  /** How the kind repeats every year: by a rule, or by naming a holiday that is worked. */
   repeats: 'rule' | 'holiday' | 'never'
 }
 
@@ -41,11 +40,11 @@ export function fieldsOf(kind: string | undefined): KindFields {
   }
 }
 
-/** What the calendar asks while it makes commands of what a person typed. */
+/** What the calendar asks in order to turn typed text into commands. */
 export interface CalendarParser extends Parser {
-  /** Both ends of a text such as "13 al 15 de mayo"; undefined where it is no span. */
+  /** Parses a span such as "13 al 15 de mayo". Returns undefined if the text is not one. */
   span(text: string, near?: string): Promise<Span | undefined>
-  /** The rules that repeat days every year, each with what it says in words. */
+  /** The rules that repeat a span every year, each with its description. */
   yearlyRules(days: Span, year: number): Promise<Choice[]>
 }
 
@@ -59,7 +58,7 @@ export function calendarParser(parser: Parser): CalendarParser {
 
 const between = /^(?:del?\s+|from\s+)?(.+?)(?:\s+(?:al?|hasta|to|until|through|-)\s+|\s*[–—]\s*|-(?=\d{1,2}\s+\D))(.+)$/i
 
-/** Reads both ends; a half that is a number alone has the month of the other. */
+/** Parses both ends. An end that is only a number takes the month of the other. */
 async function parseSpan(parser: Parser, text: string, near?: string): Promise<Span | undefined> {
   const [, first = '', last = ''] = between.exec(text.trim()) ?? []
   if (!first) return undefined
@@ -85,15 +84,15 @@ const day = 86_400_000
 
 const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / day)
 
-/** The length of a span as a rule has it; a single day has none. */
+/** The length of a span as it is written in a rule; empty for a single day. */
 function lengthOf(start: string, end = start): string {
   const days = daysBetween(start, end) + 1
   return days > 1 ? ` ${days}d` : ''
 }
 
 /**
- * The rule that follows Easter, for a day in Holy Week or in the week after it.
- * The engine says when Easter is: banks close on the Friday before.
+ * The rule relative to Easter, for a day in Holy Week or in the week after it. The
+ * date of Easter is derived from Good Friday, a bank holiday that the engine computes.
  */
 function easterRule(bankHolidays: DayOff[], start: string, length: string): string | undefined {
   const friday = bankHolidays.find(({ key }) => key === 'good-friday')
@@ -104,8 +103,8 @@ function easterRule(bankHolidays: DayOff[], start: string, length: string): stri
 }
 
 /**
- * The calendar a plan starts from, and those whose days off are added to it. A
- * composition of another form stays in one piece, as the first.
+ * Splits a composition into the base calendar and the calendars added to it. The
+ * part that is not a sum of known calendars is returned whole, as the first.
  */
 export function splitProfiles(calendar: string, known: readonly Choice[]): { first: string; added: string[] } {
   const parts = calendar.split(' + ')
@@ -118,12 +117,12 @@ export function joinProfiles(keys: string[]): string {
   return keys.join(' + ')
 }
 
-/** A blackout that ends with an election ends on the day of it. */
+/** Reports whether a date is an election day: the day on which a blackout ends. */
 export function isElectionDay(blackouts: readonly BlackoutRow[], date: string): boolean {
   return blackouts.some(({ end }) => end === date)
 }
 
-/** The citation in a basis; a remark in brackets alone cites nothing. */
+/** The citation in a basis; empty if the basis is only a remark in brackets. */
 export function citationOf(basis: string): string {
   return basis.trim().startsWith('(') ? '' : basis
 }

@@ -1,5 +1,5 @@
-// Where the focus goes in the calendar: to the field of a path, and to what is
-// nearest when the element that has it is removed.
+// Moves the focus in the calendar: to the field of a path, and to the nearest field
+// when the focused element is removed.
 
 import type { RefObject } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
@@ -7,7 +7,7 @@ import type { OwnDayRow } from '../../gen/rpc'
 import { elementID } from '../../plan/paths'
 import { pathOf } from './ownDay'
 
-/** Brings into view the field of a path, or else the nearest to it. */
+/** Scrolls to the field at a path, or to the nearest field. */
 export function reveal(path: string, focus: boolean) {
   requestAnimationFrame(() => {
     const fields = [...document.querySelectorAll<HTMLElement>('.calendar [data-path]')]
@@ -21,21 +21,21 @@ export function reveal(path: string, focus: boolean) {
   })
 }
 
-/** The field of a path, the first in the group it names, or the first of its own day. */
+/** The field at a path, else the first field within the path, else the first one of the same own day. */
 function nearestField(fields: HTMLElement[], path: string): HTMLElement | undefined {
   const within = (group: string) => fields.find(({ dataset }) => dataset.path!.startsWith(`${group}.`))
   const id = elementID(path, 'ownDays')
   return fields.find(({ dataset }) => dataset.path === path) ?? within(path) ?? (id ? within(pathOf({ id })) : undefined)
 }
 
-/** Gives the focus to what is rendered by the next frame. */
+/** Focuses an element that will be rendered by the next frame. */
 export function focusNext(selector: string) {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus())
 }
 
 interface Focused {
   element: HTMLElement
-  /** The row it is in. */
+  /** The id of its row. */
   id: string | null
   index: number
   /** The path of the field. */
@@ -48,10 +48,10 @@ export function rowIDOf(target: EventTarget | null): string | null {
 }
 
 /**
- * Keeps the focus within a section, whose focusin and focusout go to enter and
- * leave. An undo, another kind, or fields in place of text may remove the
- * element that has it: then a field of the same row gets it, or of the row that
- * follows, or else the buttons that add.
+ * Keeps the focus within a section when its focused element is removed by an undo,
+ * by a change of kind, or because a row changes from text to fields. The next focus
+ * is a field of the same row, else of the following row, else the first button that
+ * adds. The returned handlers are for the focusin and focusout events of the section.
  */
 export function useKeptFocus(section: RefObject<HTMLElement | null>, rows: readonly OwnDayRow[]) {
   const last = useRef<Focused | null>(null)
@@ -69,7 +69,7 @@ export function useKeptFocus(section: RefObject<HTMLElement | null>, rows: reado
       last.current = { element, id, index: index < 0 ? rows.length : index, path: element.dataset.path }
     },
     leave() {
-      // An element that is removed leaves too; by the next microtask it is no longer connected.
+      // Removing an element fires focusout as well; by the next microtask it is disconnected.
       queueMicrotask(() => {
         if (last.current?.element.isConnected && document.activeElement !== last.current.element) last.current = null
       })

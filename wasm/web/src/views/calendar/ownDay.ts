@@ -1,5 +1,4 @@
-// An own day as its row shows it: what is filled in, what is wrong, what may
-// be decided.
+// An own day as its row shows it, with pure functions over it.
 
 import { signal } from '@preact/signals'
 import type { DayOff, FindingItem, OwnDayRow } from '../../gen/rpc'
@@ -10,11 +9,11 @@ import type { KindFields } from './domain'
 export interface OwnDay {
   row: OwnDayRow
   path: string
-  /** The fields that its kind has. */
+  /** The fields of its kind. */
   fields: KindFields
-  /** The findings to show, without the remark that a value is illustrative. */
+  /** Its findings, without the one that a value is illustrative. */
   findings: FindingItem[]
-  /** The day off of the calendar that it is about, where it is one day that is worked. */
+  /** The holiday on its first day, for a kind that works holidays. */
   holiday?: DayOff
 }
 
@@ -33,22 +32,22 @@ export function pathOf({ id }: Pick<OwnDayRow, 'id'>): string {
   return elementPath('ownDays', id)
 }
 
-/** What tells an own day apart: its name, or else its reason, or else its kind. */
+/** The display name: its name, else its reason, else its kind. */
 export function titleOf(row: OwnDayRow): string {
   return row.name || row.reason || row.label || t('noValue')
 }
 
-/** What was typed for a field and is not a value yet. */
+/** The text that was typed in a field and is not a valid value. */
 export function pendingOf({ row, path }: OwnDay, field: string): string | undefined {
   return pendingText(row, `${path}.${field}`)
 }
 
-/** The day that a date without a month or a year is read near to; a plan without a year has none. */
+/** The date that completes a typed date without a year, or undefined if the plan has no year. */
 export function newYear(year: number): string | undefined {
   return year ? `${year}-01-01` : undefined
 }
 
-/** Whether a finding names the field, or a group the field is in. */
+/** Reports whether a finding is about a field or about a group that contains it. */
 export function isInvalid({ findings, path }: OwnDay, field: string): boolean {
   return findings.some((item) => {
     const named = item.path.slice(path.length + 1)
@@ -56,20 +55,20 @@ export function isInvalid({ findings, path }: OwnDay, field: string): boolean {
   })
 }
 
-/** Whether somebody made up the value of the field. */
+/** Reports whether the value of a field is illustrative. */
 export function isIllustrative({ row, path }: OwnDay, field: string): boolean {
   return row.illustrative?.some((mark) => `${path}.${field}`.startsWith(mark)) ?? false
 }
 
-/** Whether it holds what says that it repeats every year. */
+/** Reports whether it has a yearly rule, or part of one. */
 function holdsRule({ row }: OwnDay): boolean {
   return Boolean(row.rule || row.holiday || row.validFrom || row.validTo)
 }
 
-/** Whether a person chose that it repeats every year, while it holds nothing yet that says so. */
+/** Own days, by id, that a person switched to a yearly rule or back, before any field says so. */
 const chosenYearly = signal<Readonly<Record<string, boolean>>>({})
 
-/** Whether it repeats every year. */
+/** Reports whether it repeats every year. */
 export function isYearly(day: OwnDay): boolean {
   return holdsRule(day) || (chosenYearly.value[day.row.id] ?? false)
 }
@@ -78,25 +77,25 @@ export function chooseYearly({ row }: OwnDay, yearly: boolean) {
   chosenYearly.value = { ...chosenYearly.peek(), [row.id]: yearly }
 }
 
-/** Whether it has dates, or what was typed for them. */
+/** Reports whether it has dates, valid or not. */
 export function hasDates(day: OwnDay): boolean {
   const { row } = day
   return [row.start, row.end, pendingOf(day, 'span.start'), pendingOf(day, 'span.end')].some(Boolean)
 }
 
-/** Whether its dates are one day. */
+/** Reports whether its dates are a single day. */
 export function isOneDay(day: OwnDay): boolean {
   return day.row.start === day.row.end && pendingOf(day, 'span.end') === undefined
 }
 
-/** Whether it can be made to repeat every year. */
+/** Reports whether it can repeat every year. */
 export function mayRepeat(day: OwnDay): boolean {
   const { fields, holiday, row } = day
   if (fields.repeats === 'rule') return true
   return fields.repeats === 'holiday' && (!hasDates(day) || (holiday !== undefined && row.start === row.end))
 }
 
-/** Whether it asks for the day that is rested instead. */
+/** Reports whether it has a field for the day off in exchange. */
 export function asksInstead(day: OwnDay): boolean {
   const { instead } = day.fields
   if (instead === 'required' || (instead === 'optional' && isOneDay(day))) return true

@@ -1,20 +1,20 @@
-// Cells of a spreadsheet into own days.
+// Pastes cells of a spreadsheet into own days.
 
 import type { Command, Edit, Pending } from '../../gen/rpc'
 import { set } from '../../plan/commands'
 import type { CalendarParser, KindFields } from './domain'
 import { type OwnDay, pathOf } from './ownDay'
 
-/** The fields in the order of the columns. */
+/** The fields in column order. */
 const columnsOf = (fields: KindFields) => ['span.start', 'span.end', fields.words, 'document'] as const
 
-/** The column of a field, or -1. A name and a reason share one, whichever the kind is described by. */
+/** The column of a field, or -1. Name and reason share a column. */
 export function columnOf(fields: KindFields, field: string): number {
   const words = field === 'name' || field === 'reason'
   return columnsOf(fields).findIndex((column) => column === (words ? fields.words : field))
 }
 
-/** Fills the fields of an own day from one on; each line more is another of the same kind. */
+/** Fills an own day from a field on. Each further line inserts another own day of the same kind. */
 export async function pasteCommand(
   { path, row, fields }: OwnDay,
   field: string,
@@ -36,7 +36,7 @@ export async function pasteCommand(
   return { kind: 'change', edits, pending }
 }
 
-/** What one line sets; what is not a date is kept as typed. */
+/** The edits for one line. A text that is not a date is kept as pending. */
 async function readLine(
   parser: CalendarParser,
   path: string,

@@ -1,4 +1,4 @@
-// Days are picked in the year by clicking, and by dragging from one to another.
+// Picks days in the year by clicking and dragging.
 
 import { signal } from '@preact/signals'
 import * as plan from '../../plan'
@@ -8,13 +8,13 @@ export interface Days {
   end: string
 }
 
-/** The days that are picked, both ends included. */
+/** The picked days, both ends included. */
 export const picked = signal<Days | null>(null)
 
-/** Whether the next day that is picked is the other end. */
+/** Whether the next click picks the other end. */
 export const extending = signal(false)
 
-/** Picks a day; with upTo, all days from the one picked before. */
+/** Picks a day, or with upTo all days from the one picked before. */
 export function pick(date: string, upTo: boolean) {
   const from = upTo || extending.peek() ? picked.peek()?.start : undefined
   picked.value = ordered(from ?? date, date)
@@ -27,7 +27,7 @@ export function unpick() {
   extending.value = false
 }
 
-/** Picks by dragging from a day over others. A finger scrolls instead. */
+/** Starts picking days by dragging from one. Not for touch, which scrolls. */
 export function drag(from: string) {
   let moved = false
   const over = ({ target, buttons }: PointerEvent) => {
@@ -47,6 +47,6 @@ export function drag(from: string) {
   addEventListener('pointerup', end)
 }
 
-export function ordered(a: string, b: string): Days {
+function ordered(a: string, b: string): Days {
   return a < b ? { start: a, end: b } : { start: b, end: a }
 }

@@ -88,7 +88,6 @@ export const w = reader({
   takes: ['Quita {0} días hábiles', 'Takes {0} business days'],
   givesOne: ['Agrega 1 día hábil', 'Adds 1 business day'],
   gives: ['Agrega {0} días hábiles', 'Adds {0} business days'],
-  rowFindings: ['Observaciones', 'Findings'],
 
   base: ['Calendario base y semana laboral', 'Base calendar and work week'],
   baseCalendar: ['Calendario base', 'Base calendar'],

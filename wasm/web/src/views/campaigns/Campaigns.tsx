@@ -20,7 +20,7 @@ export function reveal(path: string) {
   requestAnimationFrame(() => document.getElementById(anchor(id))?.scrollIntoView({ block: 'nearest' }))
 }
 
-/** The campaigns over the year, with the blackouts they fall into. */
+/** The campaigns over the year, with the electoral blackouts they conflict with. */
 export function Campaigns({ view }: { view: View }) {
   const campaigns = view.campaigns ?? []
   const from = useSignal(0)
@@ -70,7 +70,7 @@ function Campaign({ campaign, year, findings }: Props) {
   )
 }
 
-/** What is said of a campaign in one line; what is not known yet is left out. */
+/** Kind, dates, length, media and cost of a campaign in one line; unknown ones are omitted. */
 function facts({ kind, start, end, days, placements, cost }: CampaignRow): string {
   const all = [
     kind,

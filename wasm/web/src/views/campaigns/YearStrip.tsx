@@ -8,7 +8,7 @@ interface Props {
   alert: boolean
 }
 
-/** Twelve months with a bar. The dates are in the text beside it, so it is hidden from screen readers. */
+/** Twelve months with a bar. The text above has the dates, so it is hidden from screen readers. */
 export function YearStrip({ year, start, end, alert }: Props) {
   const bar = barOf(year, start, end)
   return (

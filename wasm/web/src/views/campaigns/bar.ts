@@ -1,9 +1,9 @@
 const day = 86_400_000
 
-/** The narrowest bar that can still be seen, in percent of the year. */
+/** The minimum width of a bar, in percent of the year. */
 const minWidth = 1
 
-/** Where the days from start to end, both included, lie in a year, in percent; undefined where none does. */
+/** The position of a span in a year in percent, both ends included, or undefined if it lies outside. */
 export function barOf(year: number, start?: string, end?: string): { left: number; width: number } | undefined {
   const first = Date.UTC(year, 0, 1)
   const length = Date.UTC(year + 1, 0, 1) - first

@@ -12,7 +12,7 @@ import './findings.css'
 
 const pageSize = 20
 
-/** All findings on the plan, or those of one severity. */
+/** All findings, or those of one severity. */
 export function Findings({ view }: { view: View }) {
   const items = view.findings?.items ?? []
   const only = useSignal<Severity | undefined>(undefined)

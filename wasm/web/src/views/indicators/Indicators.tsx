@@ -9,7 +9,7 @@ import { w } from './words'
 
 const pageSize = 40
 
-/** The indicators with their value, target and light. */
+/** The indicators with their value, target and traffic light. */
 export function Indicators({ view }: { view: View }) {
   const indicators = view.indicators ?? []
   const from = useSignal(0)

@@ -6,12 +6,12 @@ import { documentLoaded } from './print'
 import { w } from './words'
 import './report.css'
 
-/** The official document, as it is printed. */
+/** A preview of the official document, exactly as it is printed. */
 export function Report() {
   const html = useSignal('')
   const frame = useRef<HTMLIFrameElement>(null)
   useSignalEffect(() => {
-    // Made again for each revision and language of the plan.
+    // The effect reads both, so it runs again for each revision and language.
     void plan.view.value?.revision
     void plan.view.value?.language
     void plan.report().then((made) => {

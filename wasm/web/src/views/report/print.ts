@@ -3,7 +3,7 @@ import { report } from './view'
 
 let printWhenLoaded = false
 
-/** Prints the official document; where it is not shown yet, as soon as it is. */
+/** Prints the official document. If it is not on screen, opens its view and prints when it has loaded. */
 export function printDocument() {
   const frame = document.querySelector<HTMLIFrameElement>('.report iframe')
   if (frame) {
@@ -14,7 +14,7 @@ export function printDocument() {
   go(report.address)
 }
 
-/** Prints a document that has just loaded, where that was asked for. */
+/** Called when the document has loaded; prints it if printDocument is waiting. */
 export function documentLoaded(frame: HTMLIFrameElement) {
   if (printWhenLoaded) frame.contentWindow?.print()
   printWhenLoaded = false

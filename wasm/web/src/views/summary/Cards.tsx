@@ -10,7 +10,7 @@ import { indicators } from '../indicators/view'
 import { countBy } from './count'
 import { w } from './words'
 
-/** The activities, the money and the indicators, each in one figure. */
+/** One card each for the activities, the budget and the indicators. */
 export function Cards({ view }: { view: View }) {
   return (
     <div class="cards">

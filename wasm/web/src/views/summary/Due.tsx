@@ -4,17 +4,17 @@ import { formatDate } from '../../ui/format'
 import { viewOfPath } from '../registry'
 import { w } from './words'
 
-/** How many of the things due are shown. */
+/** How many items are listed. */
 const maxRows = 12
 
-/** What is due next, overdue first, each with a link to where it is done. */
+/** The items due next, overdue ones first, each with a link to its field. */
 export function Due({ rows, total }: { rows: DueRow[]; total: number }) {
   if (rows.length === 0) return <p class="empty">{w('nothingDue')}</p>
   return (
     <>
       <ol class="due">
         {rows.slice(0, maxRows).map((row) => (
-          <li key={row.kind + row.path + row.date + row.label} class={row.late ? 'late' : undefined}>
+          <li key={row.kind + row.path + row.date + row.label}>
             <time dateTime={row.date}>{formatDate(row.date)}</time>
             <div>
               <p>

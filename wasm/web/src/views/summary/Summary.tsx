@@ -10,10 +10,10 @@ import { Due } from './Due'
 import { w } from './words'
 import './summary.css'
 
-/** How many findings are shown; the others are a click away. */
+/** How many findings are listed; a link leads to the others. */
 const maxFindings = 3
 
-/** The plan at a glance: what it is, how much is done, what comes next. */
+/** The plan at a glance: identity, progress, and what is due next. */
 export function Summary({ view }: { view: View }) {
   const items = view.findings?.items ?? []
   return (

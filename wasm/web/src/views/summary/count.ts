@@ -1,6 +1,6 @@
 import type { Badge, StateCount } from '../../gen/rpc'
 
-/** How often each state occurs, in the order of their first occurrence. */
+/** Counts how often each state occurs, in order of first occurrence. */
 export function countBy(states: readonly Badge[]): StateCount[] {
   const counts = new Map<string, StateCount>()
   for (const state of states) {
