@@ -59,6 +59,23 @@ test('every view has a heading, a page title and a current link in the navigatio
   }
 })
 
+for (const [missing, pattern] of [
+  ['script', '**/Calendar-*.js'],
+  ['style sheet', '**/Calendar-*.css'],
+] as const) {
+  test(`a view whose ${missing} cannot be loaded is reported, and can be retried`, async ({ page }) => {
+    await page.route(pattern, (route) => route.abort())
+    await openSample(page)
+    await page.locator('nav.places a[href="#calendario"]').click()
+    await expect(page.getByRole('alert')).toContainText('No se pudo traer esta parte')
+    await page.unroute(pattern)
+    await page.getByRole('button', { name: 'Reintentar' }).click()
+    await expect(page.locator('.month')).toHaveCount(12)
+    await expect(page.locator('.month').first()).toHaveCSS('border-top-style', 'solid')
+    await expect(page.getByRole('alert')).toHaveCount(0)
+  })
+}
+
 test('a fix is applied with one click, and undone', async ({ page }) => {
   await page.clock.setFixedTime('2027-01-11T16:42:00Z') // while there is time to move it
   await page.goto('/#ejemplo')

@@ -1,5 +1,6 @@
 import type { View as Plan } from '../gen/rpc'
 import * as plan from '../plan'
+import { firstScreen } from '../route'
 import { t } from '../ui/words'
 import { printDocument } from '../views/report/print'
 import { Languages } from './Languages'
@@ -12,7 +13,7 @@ export function Header({ view }: { view: Plan }) {
   return (
     <header class="bar">
       <div class="bar-title">
-        <a class="brand" href="#inicio" title={w('home')}>
+        <a class="brand" href={`#${firstScreen}`} title={w('home')}>
           <Mark />
           <span class="visually-hidden">{w('home')}</span>
         </a>

@@ -1,4 +1,4 @@
-// Loads the code of the views.
+// Loads the code and the style sheets of the views.
 
 import { signal } from '@preact/signals'
 import * as plan from '../plan'
@@ -8,6 +8,17 @@ import { views } from '../views/registry'
 import { w } from './words'
 
 const loaded = signal<ReadonlyMap<string, LoadedView>>(new Map())
+
+/** The links of style sheets that could not be loaded. */
+const failedSheets = new Set<HTMLLinkElement>()
+
+addEventListener(
+  'error',
+  ({ target }) => {
+    if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') failedSheets.add(target)
+  },
+  { capture: true },
+)
 
 /** The code of a view, or undefined if it is not loaded yet. */
 export function loadedView({ address }: ViewDescriptor): LoadedView | undefined {
@@ -38,10 +49,23 @@ export function loadInAdvance() {
 async function load(view: ViewDescriptor): Promise<boolean> {
   if (loaded.peek().has(view.address)) return true
   try {
+    await Promise.all([...failedSheets].map(retrySheet))
     const code = await view.load()
     loaded.value = new Map(loaded.peek()).set(view.address, code)
     return true
   } catch {
     return false
   }
+}
+
+/** Requests a style sheet again, because the preloading code of the build requests each one only once. */
+function retrySheet(link: HTMLLinkElement): Promise<unknown> {
+  failedSheets.delete(link)
+  const again = link.cloneNode() as HTMLLinkElement
+  const settled = new Promise((resolve, reject) => {
+    again.addEventListener('load', resolve)
+    again.addEventListener('error', reject)
+  })
+  link.replaceWith(again)
+  return settled
 }

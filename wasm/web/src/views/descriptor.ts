@@ -1,15 +1,15 @@
 // Describes a view to the rest of the page before its code is loaded.
 
 import type { ComponentType } from 'preact'
-import type { View as Plan } from '../gen/rpc'
+import type { Document, View as Plan } from '../gen/rpc'
 import type { Text } from '../language'
 
 export interface ViewDescriptor<Address extends string = string> {
   /** The part of the address after #. It is public: people bookmark it. */
   readonly address: Address
   readonly label: Text
-  /** The first steps of the paths that the view shows, such as "activities". */
-  readonly paths: readonly string[]
+  /** The fields of the document that the view shows: the first steps of their paths. */
+  readonly paths: readonly (keyof Document)[]
   /** Set if the view fills the window instead of a centred column. */
   readonly fillsWindow?: boolean
   /** Set if the view is loaded on its first visit. The others are loaded in advance. */

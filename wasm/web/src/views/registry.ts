@@ -30,7 +30,7 @@ export function viewAt(address: string): ViewDescriptor<Address> | undefined {
 /** The view that shows the value at a path, or undefined if none does. */
 export function viewOfPath(path: string): ViewDescriptor<Address> | undefined {
   const step = firstStep(path)
-  return views.find((view) => view.paths.includes(step))
+  return views.find((view) => view.paths.some((path) => path === step))
 }
 
 export function hasView(path: string): boolean {

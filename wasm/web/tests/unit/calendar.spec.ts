@@ -59,12 +59,26 @@ test.describe('rules of the domain', () => {
     })
   }
 
+  test('the last day of a span is completed from a given date, and the first from the last', async () => {
+    const asked: [text: string, near?: string][] = []
+    const date: Parser['date'] = async (text, near) => {
+      asked.push([text, near])
+      return dates(text)
+    }
+    await calendarParser({ ...parser, date }).span('9 al 10 ago', '2027-01-01')
+    expect(asked).toEqual([
+      ['10 ago', '2027-01-01'],
+      ['9 ago', '2027-08-10'],
+    ])
+  })
+
   const rules: [start: string, end: string, keys: string[]][] = [
     ['2027-05-13', '2027-05-13', ['05-13']],
     ['2027-05-13', '2027-05-15', ['05-13 3d']],
     ['2027-03-28', '2027-03-28', ['03-28', 'Easter']],
     ['2027-03-24', '2027-03-24', ['03-24', 'Easter-4']],
     ['2027-03-22', '2027-03-26', ['03-22 5d', 'Easter-6 5d']],
+    ['2027-03-21', '2027-03-21', ['03-21', 'Easter-7']],
     ['2027-04-04', '2027-04-04', ['04-04', 'Easter+7']],
     ['2027-04-05', '2027-04-05', ['04-05']],
     ['2027-03-20', '2027-03-20', ['03-20']],

@@ -110,7 +110,7 @@ test('steps run in order, also after a failure', async () => {
 
 test('a step waits until the queue is ready', async () => {
   const log: string[] = []
-  let ready: Promise<void> | undefined = Promise.resolve().then(() => void log.push('ready'))
+  let ready: Promise<void> | undefined = new Promise((resolve) => setTimeout(resolve)).then(() => void log.push('ready'))
   const queue = new Queue(() => ready, () => {})
   await queue.run(async () => void log.push('step'))
   ready = undefined
