@@ -68,6 +68,8 @@ for (const [missing, pattern] of [
     await openSample(page)
     await page.locator('nav.places a[href="#calendario"]').click()
     await expect(page.getByRole('alert')).toContainText('No se pudo traer esta parte')
+    await visit(page, 'presupuesto')
+    await page.goBack()
     await page.unroute(pattern)
     await page.getByRole('button', { name: 'Reintentar' }).click()
     await expect(page.locator('.month')).toHaveCount(12)

@@ -77,19 +77,18 @@ export async function openInEngine(document: string, journal: readonly Entry[]):
 /** Shows why a step failed. stateChanged reports a stopped engine. */
 export function reportFailure(reason: unknown) {
   if (reason instanceof EngineStopped) return
-  const text = reason instanceof Refusal ? t('refused', reason.message) : String(reason)
-  notice.value = { text, tone: 'bad' }
+  notice.value = { text: reason instanceof Refusal ? t('refused', reason.message) : String(reason) }
 }
 
 function stateChanged(state: EngineState) {
   const restarted = state === 'starting' && baseDocument !== '' && view.value !== null
   engineState.value = state
-  if (state === 'down') notice.value = { text: t('down'), tone: 'bad', action: { label: t('retry'), run: retry } }
+  if (state === 'down') notice.value = { text: t('down'), action: { label: t('retry'), run: retry } }
   if (!restarted) return
   recovering = openInEngine(baseDocument, entriesSince)
     .then((answer) => {
       view.value = merge(view.value, answer)
-      notice.value = { text: t('crashed'), tone: 'bad' }
+      notice.value = { text: t('crashed') }
     })
     .catch(reportFailure)
     .finally(() => {

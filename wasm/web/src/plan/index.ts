@@ -1,7 +1,8 @@
-// The API of the open plan for the rest of the page: import * as plan.
+// The API of the open plan for the rest of the page: import * as plan. The pure
+// functions of commands.ts, paths.ts and ids.ts are imported from there.
 //
 //   state.ts       the state, as signals
-//   steps.ts       edits, undo and redo; commands.ts makes commands, queue.ts keeps their order
+//   steps.ts       edits, undo and redo, in the order kept by queue.ts
 //   queries.ts     queries that change nothing
 //   opening.ts     the sample, a file, a new plan, a stored one
 //   journal.ts     autosave into store.ts, by the decisions of autosave.ts
@@ -9,7 +10,6 @@
 //   engineHost.ts  the engine, and recovery after a crash
 
 export { copyAge, copyDue } from './autosave'
-export { change, dateCommand, set } from './commands'
 export { onRetry, startEngine, today } from './engineHost'
 export { saveCopy } from './journal'
 export { leave, listStored, openFile, openNew, openSample, openStored, resume, takeOver } from './opening'

@@ -45,7 +45,7 @@ export async function openFile(file: File): Promise<boolean> {
       reason instanceof UnreadableFile
         ? t(reason.why, file.name)
         : t('refusedFile', file.name, reason instanceof Error ? reason.message : String(reason))
-    notice.value = { text, tone: 'bad' }
+    notice.value = { text }
     return false
   }
 }
@@ -92,7 +92,7 @@ export async function openStored(id: string, steal = false): Promise<boolean> {
     if (token) await store.setWriter(id, token)
     const plan = await store.load(id)
     if (!plan) {
-      notice.value = { text: t('notStored'), tone: 'bad' }
+      notice.value = { text: t('notStored') }
       return false
     }
     await openAs(plan)

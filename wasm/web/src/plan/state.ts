@@ -11,7 +11,6 @@ export type SaveState = 'unchanged' | 'saving' | 'saved' | 'quota' | 'denied'
 
 export interface Notice {
   text: string
-  tone: 'info' | 'bad'
   action?: { label: string; run(): void }
 }
 

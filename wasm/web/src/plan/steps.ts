@@ -1,4 +1,4 @@
-// What changes the open plan: commands, undo and redo, each as one step.
+// Changes the open plan: commands, undo and redo, each as one step.
 
 import type { Command, DayOff, ParseRuleResult, View, Window } from '../gen/rpc'
 import { change, dateCommand, set } from './commands'
@@ -7,9 +7,9 @@ import { append } from './journal'
 import { announcement, lastStep, merge, notice, readOnly, target, view } from './state'
 import { t } from './words'
 
-/** How the engine reads what a person typed, and what it knows besides the plan. */
+/** What the engine offers to turn typed text into commands. */
 export interface Parser {
-  /** The date of a text, near another where it leaves out the month or the year; undefined where it is none. */
+  /** Parses a date. near completes a text without a month or a year. Returns undefined if the text is not a date. */
   date(text: string, near?: string): Promise<string | undefined>
   rule(text: string): Promise<ParseRuleResult>
   daysOff(calendar: string, year: number): Promise<DayOff[]>
@@ -21,10 +21,10 @@ const parser: Parser = {
   daysOff: async (profile, year) => (await call('calendar', { context: context(), profile, year })).days,
 }
 
-/** The window of activities in view. */
+/** The window of activities that answers include. */
 let rows: Window = { from: 0, count: 60 }
 
-/** Asks for the activities from a position on. */
+/** Moves the window of activities. */
 export async function showRows(from: number, count: number) {
   rows = { from, count }
   if (!view.value) return
@@ -35,7 +35,7 @@ export async function showRows(from: number, count: number) {
   })
 }
 
-/** Asks for the plan again, for another day or in another language. */
+/** Fetches the plan again, for another day or in another language. */
 export async function refresh() {
   if (!view.value) return
   await queue.run(async () => {
@@ -48,7 +48,7 @@ export function edit(commands: Command[]): Promise<boolean> {
   return editWith(async () => commands)
 }
 
-/** Applies, as one step, the commands that are made of what the engine reads; none change nothing. */
+/** Builds commands with the parser and applies them as one step. Without commands there is no step. */
 export function editWith(make: (parser: Parser) => Promise<Command[]>): Promise<boolean> {
   if (readOnly.value) return Promise.resolve(false)
   return queue.run(async () => {
@@ -62,7 +62,7 @@ export function setText(path: string, text: string): Promise<boolean> {
   return edit([change(set(path, text || null))])
 }
 
-/** Sets a date from what a person typed; what is not a date is kept as typed. */
+/** Sets a date from a typed text. A text that is not a date is kept as pending. */
 export async function setDate(path: string, text: string, near?: string): Promise<boolean> {
   if (text.trim() === '') return setText(path, '')
   let date: string | undefined
@@ -100,7 +100,7 @@ function back(method: 'undo' | 'redo', word: 'undone' | 'redone'): Promise<boole
   })
 }
 
-/** Takes in the answer to a step, and journals it. */
+/** Merges the answer to a step, and appends its entry to the journal. */
 function applied(patch: View) {
   view.value = merge(view.value, patch)
   notice.value = null

@@ -20,7 +20,7 @@ export function Notices() {
         </Notice>
       )}
       {notice && (
-        <Notice look={notice.tone} role="alert" text={notice.text}>
+        <Notice look="bad" role="alert" text={notice.text}>
           {notice.action && (
             <button type="button" onClick={notice.action.run}>
               {notice.action.label}

@@ -8,17 +8,10 @@ import { views } from '../views/registry'
 import { w } from './words'
 
 const loaded = signal<ReadonlyMap<string, LoadedView>>(new Map())
+const running = new Map<string, Promise<boolean>>()
 
-/** The links of style sheets that could not be loaded. */
-const failedSheets = new Set<HTMLLinkElement>()
-
-addEventListener(
-  'error',
-  ({ target }) => {
-    if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') failedSheets.add(target)
-  },
-  { capture: true },
-)
+/** The style sheets that could not be loaded, with the address of their view. */
+const failedSheets = new Map<HTMLLinkElement, string>()
 
 /** The code of a view, or undefined if it is not loaded yet. */
 export function loadedView({ address }: ViewDescriptor): LoadedView | undefined {
@@ -30,7 +23,6 @@ export async function loadView(view: ViewDescriptor) {
   if (await load(view)) return
   plan.notice.value = {
     text: w('viewMissing'),
-    tone: 'bad',
     action: {
       label: t('retry'),
       run: () => {
@@ -46,11 +38,22 @@ export function loadInAdvance() {
   for (const view of views) if (!view.onDemand) void load(view)
 }
 
-async function load(view: ViewDescriptor): Promise<boolean> {
-  if (loaded.peek().has(view.address)) return true
+function load(view: ViewDescriptor): Promise<boolean> {
+  const { address } = view
+  if (loaded.peek().has(address)) return Promise.resolve(true)
+  const result = running.get(address) ?? request(view).finally(() => running.delete(address))
+  running.set(address, result)
+  return result
+}
+
+async function request(view: ViewDescriptor): Promise<boolean> {
   try {
-    await Promise.all([...failedSheets].map(retrySheet))
-    const code = await view.load()
+    await retrySheets(view)
+    const before = sheetLinks()
+    const loading = view.load()
+    // By now the build has added the links to the style sheets, unless it did so before.
+    for (const link of sheetLinks()) if (!before.includes(link)) watch(link, view)
+    const code = await loading
     loaded.value = new Map(loaded.peek()).set(view.address, code)
     return true
   } catch {
@@ -58,14 +61,27 @@ async function load(view: ViewDescriptor): Promise<boolean> {
   }
 }
 
-/** Requests a style sheet again, because the preloading code of the build requests each one only once. */
-function retrySheet(link: HTMLLinkElement): Promise<unknown> {
-  failedSheets.delete(link)
-  const again = link.cloneNode() as HTMLLinkElement
-  const settled = new Promise((resolve, reject) => {
-    again.addEventListener('load', resolve)
-    again.addEventListener('error', reject)
-  })
-  link.replaceWith(again)
-  return settled
+/** Requests the style sheets of a view again that could not be loaded. */
+async function retrySheets(view: ViewDescriptor) {
+  const links = [...failedSheets.keys()].filter((link) => failedSheets.get(link) === view.address)
+  await Promise.all(
+    links.map((link) => {
+      failedSheets.delete(link)
+      const again = link.cloneNode() as HTMLLinkElement
+      watch(again, view)
+      return new Promise((resolve, reject) => {
+        again.addEventListener('load', resolve)
+        again.addEventListener('error', reject)
+        link.replaceWith(again)
+      })
+    }),
+  )
+}
+
+function watch(link: HTMLLinkElement, { address }: ViewDescriptor) {
+  link.addEventListener('error', () => failedSheets.set(link, address))
+}
+
+function sheetLinks(): HTMLLinkElement[] {
+  return [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')]
 }

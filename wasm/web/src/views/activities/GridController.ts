@@ -42,7 +42,7 @@ export class GridController {
     const row = await (id ? plan.positionOf(id) : existing.peek())
     if (!stillWanted() || row < 0) return
     const field = fieldOf(path)
-    const column = visibleColumns.peek().findIndex((column) => column.field && field.startsWith(column.field))
+    const column = visibleColumns.peek().findIndex((found) => found.field && field.startsWith(found.field))
     this.moveTo({ row, column: column >= 0 ? column : id ? cursor.peek().column : nameColumn })
     this.focus()
   }
@@ -66,11 +66,15 @@ export class GridController {
       page: Math.max(1, Math.floor(this.grid.clientHeight / rowHeight.peek()) - 2),
     })
     if (!action) return
-    if (action === 'clear') this.clear()
-    else if ('move' in action) this.moveTo(action.move)
-    else this.edit(action.edit === 'replace')
-    // The field has the focus now, and receives the character of this key.
-    if (action !== 'clear' && 'edit' in action && action.edit === 'replace') return
+    if (action === 'clear') {
+      this.clear()
+    } else if ('move' in action) {
+      this.moveTo(action.move)
+    } else {
+      this.edit(action.edit === 'replace')
+      // A character that starts an edit goes into the field, which has the focus now.
+      if (action.edit === 'replace') return
+    }
     event.preventDefault()
   }
 

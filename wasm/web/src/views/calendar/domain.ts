@@ -1,6 +1,5 @@
 // The domain rules that the page still implements itself. They belong in the
 // engine: once it answers them, the callers ask the engine and this file is deleted.
-// No other file of this folder contains such a rule.
 //
 //   function                     answers                                         callers
 //   fieldsOf                     the fields that a kind of own day has           OwnDays, AddButtons
