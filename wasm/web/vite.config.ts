@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin, runnerImport } from 'vite'
 
 export default defineConfig({
@@ -29,12 +30,13 @@ export default defineConfig({
  * style sheets must not be bundled into this configuration.
  */
 function viewAnchors(): Plugin {
+  const registry = fileURLToPath(new URL('src/views/registry.ts', import.meta.url))
   return {
     name: 'view-anchors',
     transformIndexHtml: {
       order: 'pre',
       async handler(html) {
-        const { module } = await runnerImport<typeof import('./src/views/registry')>('./src/views/registry.ts')
+        const { module } = await runnerImport<typeof import('./src/views/registry')>(registry)
         return html.replace('<!-- views -->', module.views.map(({ address }) => `<i class="place" id="${address}"></i>`).join(''))
       },
     },
