@@ -1,7 +1,7 @@
-// The service worker: keeps the files of one build, so that the page starts
-// without a connection. The build writes it to dist/sw.js with the list of its
-// files. A new build waits until the last window of the old one is closed, so
-// that no page ever meets the engine of another.
+// The service worker. It caches the files of one build, so that the page works
+// offline. The build writes it to dist/sw.js with the list of its files. A new
+// build takes effect when the last window of the old one is closed, so that a page
+// never runs with the engine of another build.
 
 const files = __FILES__
 const name = 'rumbo-__VERSION__'
@@ -20,7 +20,7 @@ addEventListener('fetch', (event) => {
   const { request } = event
   const path = request.url.split(/[?#]/, 1)[0]
   if (request.method !== 'GET' || !path.startsWith(registration.scope)) return
-  // What is not a file of the page (the API of a server, say) is not ours.
+  // Requests for anything but the files of the build go to the network.
   const file = path.slice(registration.scope.length) || './'
   if (!files.includes(file)) return
   event.respondWith(caches.open(name).then(async (cache) => (await cache.match(file)) ?? fetch(request)))

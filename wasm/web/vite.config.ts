@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { defineConfig, type Plugin } from 'vite'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { defineConfig, type Plugin, runnerImport } from 'vite'
 
 export default defineConfig({
   base: './',
-  // What make lays in public (the engine and its loader) is imported by the
-  // worker and gets a hashed name; nothing is copied as it is.
+  // The worker imports the engine and its loader from public, so they get hashed
+  // names; nothing is copied as it is.
   publicDir: false,
   server: { fs: { allow: ['../..'] } },
   worker: { format: 'es' },
@@ -14,32 +16,69 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: true,
+    rolldownOptions: {
+      // One chunk for the code that views share, instead of one for each set of views.
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+    },
   },
-  plugins: [inlineStyles(), offline(), keepFolder()],
+  plugins: [viewAnchors(), inlineStyles(), offline(), keepFolder()],
 })
 
-/** The style sheet goes into the page, so that the first paint asks for one file. */
-function inlineStyles(): Plugin {
+/**
+ * Writes the anchors of the views into index.html. The registry is loaded with
+ * Vite's module runner: it is TypeScript, and its dynamic imports of components and
+ * style sheets must not be bundled into this configuration.
+ */
+function viewAnchors(): Plugin {
+  const registry = fileURLToPath(new URL('src/views/registry.ts', import.meta.url))
   return {
-    name: 'inline-styles',
-    enforce: 'post',
+    name: 'view-anchors',
     transformIndexHtml: {
-      order: 'post',
-      handler(html, { bundle }) {
-        for (const [name, file] of Object.entries(bundle ?? {})) {
-          if (file.type !== 'asset' || !name.endsWith('.css')) continue
-          const link = new RegExp(`\\s*<link rel="stylesheet"[^>]*${name.replaceAll('.', '\\.')}[^>]*>`)
-          if (!link.test(html)) continue
-          html = html.replace(link, () => `\n<style>${String(file.source).trim()}</style>`)
-          delete bundle![name]
-        }
-        return html
+      order: 'pre',
+      async handler(html) {
+        const { module } = await runnerImport<typeof import('./src/views/registry')>(registry)
+        return html.replace('<!-- views -->', module.views.map(({ address }) => `<i class="place" id="${address}"></i>`).join(''))
       },
     },
   }
 }
 
-/** The service worker gets the list of what was built, and changes with it. */
+/** Inlines the style sheet into index.html, so that the first paint needs one file. */
+function inlineStyles(): Plugin {
+  const inlined: string[] = []
+  return {
+    name: 'inline-styles',
+    enforce: 'post',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {} }) {
+        for (const [name, file] of Object.entries(bundle)) {
+          if (file.type !== 'asset' || !name.endsWith('.css')) continue
+          const link = new RegExp(`\\s*<link rel="stylesheet"[^>]*${name.replaceAll('.', '\\.')}[^>]*>`)
+          if (!link.test(html)) continue
+          html = html.replace(link, () => `\n<style>${String(file.source).trim()}</style>`)
+          delete bundle[name]
+          inlined.push(basename(name))
+        }
+        return html
+      },
+    },
+    generateBundle: {
+      order: 'post',
+      // Chunks that depend on the entry would also preload its style sheet, which is gone:
+      // replace its name in their lists of dependencies by that of the entry.
+      handler(_options, bundle) {
+        const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+        const entry = chunks.find((chunk) => chunk.isEntry)!
+        for (const chunk of chunks) {
+          for (const name of inlined) chunk.code = chunk.code.replaceAll(name, basename(entry.fileName))
+        }
+      },
+    },
+  }
+}
+
+/** Writes the service worker with the list of built files; it changes when they do. */
 function offline(): Plugin {
   return {
     name: 'offline',
@@ -60,7 +99,7 @@ function offline(): Plugin {
   }
 }
 
-/** Go embeds dist, so the folder stays in git with one empty file in it. */
+/** Keeps the empty file by which git tracks dist, because Go embeds the folder. */
 function keepFolder(): Plugin {
   return {
     name: 'keep-folder',

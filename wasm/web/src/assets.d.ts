@@ -1,2 +1,2 @@
-// Go's own loader, which make lays in public; it defines the global Go.
+// The loader of the Go distribution, copied to public by make; it defines the global Go.
 declare module '*/wasm_exec.js'

@@ -1,58 +1,69 @@
-// Starts the page. The first screen is in index.html and works before this
-// does: its buttons are links and a form, what they mean is in the address.
+// Starts the page. The first screen is static HTML and works before this script: its
+// buttons are links and a form, so the address tells what was requested.
 
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import sampleURL from '../../../examples/valledejuarez/plan.json?url'
-import { App } from './App'
-import { Welcome, wordsOfFirstScreen } from './Welcome'
-import { session } from './plan/session'
-import { go, hash, placeOf, screen } from './route'
+import * as plan from './plan'
+import { firstScreen, go, hash, sample, screen } from './route'
+import { App } from './shell/App'
+import { loadInAdvance, loadView } from './shell/loading'
+import { home, viewAt } from './views/registry'
+import { translateFirstScreen } from './welcome/firstScreen'
+import { Welcome } from './welcome/Welcome'
 
 const app = document.getElementById('app')!
 render(<App resetSample={() => void openSample(true)} />, app)
 render(<Welcome />, document.getElementById('kept')!)
 
-/** Opens what the address asks for. */
+/** Opens the plan and the view at the address. */
 async function arrive() {
-  const name = hash.value
-  if (name === 'ejemplo') {
+  const view = viewAt(hash.value)
+  if (view) {
+    void loadView(view)
+    if (plan.isOpen.peek() || (await plan.resume())) return
+    if (plan.engineState.peek() !== 'down') go(firstScreen, true)
+  } else if (hash.value === sample) {
     await openSample(false)
-  } else if (placeOf(name)) {
-    if (session.open.peek() || (await session.resume())) return
-    if (session.engineState.peek() !== 'down') go('inicio', true)
   } else {
-    if (session.open.peek()) await session.leave()
-    await session.listPlans()
+    if (plan.isOpen.peek()) await plan.leave()
+    await plan.listStored()
   }
 }
 
 async function openSample(fresh: boolean) {
-  const opened = await session.openSample(sampleURL, fresh)
-  // While the engine is down, the person stays and may try again.
-  if (opened || session.engineState.peek() !== 'down') go(opened ? 'resumen' : 'inicio', true)
+  const opened = await plan.openSample(sampleURL, fresh)
+  // While the engine is down, stay here: the notice offers to try again.
+  if (opened || plan.engineState.peek() !== 'down') go(opened ? home.address : firstScreen, true)
 }
 
-session.again = () => void arrive()
+plan.onRetry(() => void arrive())
 
-let at: string | undefined
+let arrivedAt: string | undefined
 effect(() => {
-  if (hash.value === at) return
-  at = hash.value
+  if (hash.value === arrivedAt) return
+  arrivedAt = hash.value
   void arrive()
 })
-effect(wordsOfFirstScreen)
+effect(translateFirstScreen)
 effect(() => {
   document.body.dataset.screen = screen.value
   if (screen.value === 'new') document.querySelector<HTMLInputElement>('#nuevo input')!.focus()
 })
 
-// The engine is there by the time it is asked for, and after the first paint.
-addEventListener('load', () => setTimeout(() => session.warm()))
+plan.followPage()
 
-// Once the engine is here, so that nothing is fetched twice.
+// In advance, but after the first paint.
+addEventListener('load', () =>
+  setTimeout(() => {
+    plan.startEngine()
+    loadInAdvance()
+  }),
+)
+
+// After the engine is loaded, so that nothing is fetched twice.
 effect(() => {
-  if (session.engineState.value !== 'ready' || !import.meta.env.PROD) return
+  if (plan.engineState.value !== 'ready' || !import.meta.env.PROD) return
   void navigator.serviceWorker?.register('sw.js').catch(() => {})
 })
 
@@ -60,7 +71,7 @@ const file = document.getElementById('file') as HTMLInputElement
 const openFile = async () => {
   const [chosen] = file.files ?? []
   if (!chosen) return
-  if (await session.openFile(chosen)) go('resumen')
+  if (await plan.openFile(chosen)) go(home.address)
   file.value = ''
 }
 file.addEventListener('change', () => void openFile())
@@ -71,7 +82,7 @@ form.addEventListener('submit', (event) => {
   event.preventDefault()
   const data = new FormData(form)
   const text = (name: string) => String(data.get(name) ?? '').trim()
-  void session.openNew(Number(text('year')), text('municipality'), text('office')).then((opened) => {
-    if (opened) session.target.value = { path: 'activities' }
+  void plan.openNew(Number(text('year')), text('municipality'), text('office')).then((opened) => {
+    if (opened) plan.target.value = { path: 'activities', focus: false }
   })
 })

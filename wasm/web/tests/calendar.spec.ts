@@ -3,7 +3,7 @@ import { axe, cell, expect, openDocument, openSample, saved, test, visit } from 
 
 const months = 'Enero Febrero Marzo Abril Mayo Junio Julio Agosto Septiembre Octubre Noviembre Diciembre'.split(' ')
 
-/** The weekdays of 2027 less the days of article 38 that fall on them. */
+/** The weekdays of 2027 without the holidays of article 38. */
 const businessDays = [20, 19, 22, 22, 20, 21, 22, 22, 20, 20, 20, 23]
 
 /** A plan with one activity in the first half of August. */
@@ -34,7 +34,7 @@ const base = (page: Page) => page.getByRole('combobox', { name: 'Calendario base
 
 const undo = (page: Page) => page.locator('.tools').getByRole('button', { name: /^Deshacer/ })
 
-/** Types into a field as a person does, and leaves it with Enter. */
+/** Replaces the text of a field and commits it with Enter. */
 async function type(page: Page, path: string, text: string) {
   await field(page, path).click()
   await page.keyboard.press('Control+a')
@@ -42,7 +42,7 @@ async function type(page: Page, path: string, text: string) {
   await page.keyboard.press('Enter')
 }
 
-test('twelve months, each with its business days and what is special in words', async ({ page }) => {
+test('twelve months with their business days, and the special days in words', async ({ page }) => {
   await openSample(page, 'calendario')
   await expect(page.locator('.month')).toHaveCount(12)
   for (const [i, name] of months.entries()) {
@@ -99,33 +99,33 @@ test('the feast of the patron changes the business days of an activity', async (
   await expect(field(page, 'name')).toHaveValue('Fiesta de San Lorenzo')
 })
 
-test('a wrong decision is told beside it, and is mended or undone', async ({ page }) => {
+test('the findings on an own day are beside it, and can be fixed or undone', async ({ page }) => {
   await openPlan(page, {
     ownDays: [{ id: 'v', kind: 'vacation', name: 'Vacaciones', span: { start: '2027-08-09', end: '2027-08-13' } }],
   })
   await expect(month(page, 'Agosto').locator('caption')).toContainText('17 días hábiles')
   await type(page, 'span.start', '20 ago')
-  const told = page.locator('.own-findings')
-  await expect(told).toContainText('13 de agosto de 2027')
+  const findings = page.locator('.own-findings')
+  await expect(findings).toContainText('13 de agosto de 2027')
   await expect(field(page, 'span.start')).toHaveAttribute('aria-invalid', 'true')
   await expect(field(page, 'name')).not.toHaveAttribute('aria-invalid')
   await expect(month(page, 'Agosto').locator('caption')).toContainText('22 días hábiles')
-  await told.getByRole('button', { name: 'Intercambiar las fechas' }).click()
-  await expect(told).toHaveCount(0)
+  await findings.getByRole('button', { name: 'Intercambiar las fechas' }).click()
+  await expect(findings).toHaveCount(0)
   await expect(field(page, 'span.end')).toHaveValue('20/08/2027')
 
   await type(page, 'span.end', '31/02')
   await expect(field(page, 'span.end')).toHaveValue('31/02')
   await expect(field(page, 'span.end')).toHaveAttribute('aria-invalid', 'true')
-  await expect(told).toContainText('31/02')
+  await expect(findings).toContainText('31/02')
   expect(await axe(page)).toEqual([])
-  // In a field that nothing is typed in, Ctrl+Z is that of the plan.
+  // In a field in which nothing was typed, Ctrl+Z undoes the last step of the plan.
   await page.keyboard.press('Control+z')
-  await expect(told).toHaveCount(0)
+  await expect(findings).toHaveCount(0)
   await expect(field(page, 'span.end')).toHaveValue('20/08/2027')
   await undo(page).click()
   await expect(field(page, 'span.start')).toHaveValue('20/08/2027')
-  await expect(told).toContainText('13 de agosto de 2027')
+  await expect(findings).toContainText('13 de agosto de 2027')
   await undo(page).click()
   await expect(field(page, 'span.start')).toHaveValue('09/08/2027')
 
@@ -134,7 +134,7 @@ test('a wrong decision is told beside it, and is mended or undone', async ({ pag
   await expect(field(page, 'name')).toHaveValue('Vacaciones')
 })
 
-test('a day that is worked asks for what its kind needs, and no more', async ({ page }) => {
+test('a worked day has the fields of its kind, and no others', async ({ page }) => {
   await openPlan(page)
   await page.locator('#own-add').getByRole('button', { name: 'Día que se trabaja' }).click()
   await expect(field(page, '.name')).toHaveCount(0)
@@ -142,20 +142,20 @@ test('a day that is worked asks for what its kind needs, and no more', async ({ 
   await type(page, 'instead', '26/09')
   await type(page, 'reason', 'Se recorre el descanso')
   await type(page, 'document', 'Circular 1')
-  const told = page.locator('.own-findings')
-  await expect(told).toContainText('ya se descansa')
+  const findings = page.locator('.own-findings')
+  await expect(findings).toContainText('ya se descansa')
   await expect(field(page, 'instead')).toHaveAttribute('aria-invalid', 'true')
   await type(page, 'instead', '27/09')
-  await expect(told).toHaveCount(0)
+  await expect(findings).toHaveCount(0)
   const september = month(page, 'Septiembre')
   await expect(september.locator('td.off').last()).toHaveText(/^27/)
   await expect(september.locator('td.opened')).toHaveText(/^28.*se trabaja/i)
 
   await field(page, '.kind').selectOption('Fiesta o descanso local')
-  await expect(told.first()).toContainText('el día que se descansa')
+  await expect(findings.first()).toContainText('el día que se descansa')
 })
 
-test('a day off that is moved has one day, and the day that is rested instead', async ({ page }) => {
+test('a moved day off has a single day, and the day off in exchange', async ({ page }) => {
   await openPlan(page)
   await page.locator('#own-add').getByRole('button', { name: 'Descanso que se recorre' }).click()
   await expect(field(page, 'span.end')).toHaveCount(0)
@@ -172,7 +172,7 @@ test('a day off that is moved has one day, and the day that is rested instead', 
   await expect(month(page, 'Septiembre').locator('td.opened')).toHaveText(/^16/)
 })
 
-test('a day of every year is told in words, and goes back to dates', async ({ page }) => {
+test('a yearly rule is described in words, and can be changed back to dates', async ({ page }) => {
   await openPlan(page, {
     ownDays: [{ id: 'f', kind: 'local-day', name: 'San Isidro', span: { start: '2027-05-13', end: '2027-05-14' } }],
   })
@@ -198,7 +198,7 @@ test('a day of every year is told in words, and goes back to dates', async ({ pa
   await expect(field(page, 'rule')).toHaveValue('May Mon1')
 })
 
-test('a day off that is worked every year is chosen from those of the calendar', async ({ page }) => {
+test('a holiday that is worked every year is chosen from the calendar', async ({ page }) => {
   await openPlan(page, { ownDays: [{ id: 'g', kind: 'work-day', reason: 'Guardia', document: 'Circular 2' }] })
   await page.getByRole('button', { name: /^Repetir cada año/ }).click()
   await field(page, 'holiday').selectOption('12 de octubre')
@@ -208,7 +208,7 @@ test('a day off that is worked every year is chosen from those of the calendar',
   await expect(month(page, 'Octubre').locator('caption')).toContainText('21 días hábiles')
 })
 
-test('the week and the calendars that are put together', async ({ page }) => {
+test('the work week, and a composition of calendars', async ({ page }) => {
   await openPlan(page)
   const january = month(page, 'Enero').locator('caption')
   await page.getByLabel('Sábado').check()
@@ -230,7 +230,7 @@ test('the week and the calendars that are put together', async ({ page }) => {
   await expect(month(page, 'Marzo').locator('caption')).toContainText('22 días hábiles')
 })
 
-test('a calendar that is put together in another way stays', async ({ page }) => {
+test('a composition of another form is kept', async ({ page }) => {
   await openPlan(page, { calendar: 'lft - bancos' })
   await expect(base(page)).toHaveValue('lft - bancos')
   await expect(base(page).locator('option:checked')).toContainText('Ley Federal del Trabajo')
@@ -242,7 +242,7 @@ test('a calendar that is put together in another way stays', async ({ page }) =>
   await expect(base(page)).toHaveValue('lft - bancos')
 })
 
-test('a calendar that does not exist is told of, and another is chosen', async ({ page }) => {
+test('an unknown calendar is reported, and another can be chosen', async ({ page }) => {
   await openPlan(page, { calendar: 'marte' })
   await expect(page.locator('.month')).toHaveCount(0)
   await expect(page.locator('.base .finding')).toContainText('marte')
@@ -252,14 +252,14 @@ test('a calendar that does not exist is told of, and another is chosen', async (
   await expect(page.locator('.base .finding')).toHaveCount(0)
 })
 
-test('a finding leads to its field', async ({ page }) => {
+test('a finding goes to its field', async ({ page }) => {
   await openPlan(page, { ownDays: [{ id: 'd', kind: 'day-off', reason: 'Luto', span: { start: '2027-08-09', end: '2027-08-09' } }] })
   await visit(page, 'observaciones')
   await page.locator('.finding', { hasText: 'Luto' }).getByRole('button', { name: 'Ir al campo' }).click()
   await expect(field(page, 'document')).toBeFocused()
 })
 
-test('without a connection the calendar comes, changes and is kept', async ({ page, context }) => {
+test('offline the calendar is loaded, edited and saved', async ({ page, context }) => {
   await openDocument(page, plan())
   await expect(page.locator('nav.places')).toBeVisible()
   await page.evaluate(() => navigator.serviceWorker.ready)
@@ -277,7 +277,7 @@ test('without a connection the calendar comes, changes and is kept', async ({ pa
   await expect(page.locator('.month').first()).toHaveCSS('border-top-style', 'solid')
 })
 
-test('days are picked in the year, and decided about', async ({ page }) => {
+test('days are picked in the year, and an own day is added for them', async ({ page }) => {
   await openPlan(page)
   await month(page, 'Junio').getByText('14', { exact: true }).click()
   const picked = page.getByRole('group', { name: '¿Qué pasa estos días?' })
@@ -298,7 +298,7 @@ test('days are picked in the year, and decided about', async ({ page }) => {
   await expect(picked).toBeHidden()
 })
 
-test('a field that is taken away leaves the focus beside it', async ({ page }) => {
+test('when the focused field is removed, the focus goes to the nearest one', async ({ page }) => {
   await openPlan(page, { ownDays: [{ id: 'v', kind: 'vacation', name: 'Verano', span: { start: '2027-08-09', end: '2027-08-13' } }] })
   await page.locator('#own-add').getByRole('button', { name: 'Media jornada' }).click()
   await expect(field(page, 'span.start').last()).toBeFocused()
@@ -318,7 +318,7 @@ test('a field that is taken away leaves the focus beside it', async ({ page }) =
   await expect(field(page, 'span.start')).toBeFocused()
 })
 
-test('a decision says what it does to the business days, or that it does not count yet', async ({ page }) => {
+test('an own day shows its effect on the business days, or that it does not count yet', async ({ page }) => {
   await openPlan(page)
   await page.locator('#own-add').getByRole('button', { name: 'Descanso adicional' }).click()
   await type(page, 'span.start', '9 al 10 de agosto')
@@ -338,40 +338,40 @@ test('a decision says what it does to the business days, or that it does not cou
   await expect(effect).toHaveText('Agrega 1 día hábil')
 })
 
-test('what is done is told where one is, with the way back', async ({ page }) => {
+test('the last step is shown with a button to undo it', async ({ page }) => {
   await openPlan(page, { ownDays: [{ id: 'v', kind: 'vacation', name: 'Verano', span: { start: '2027-08-09', end: '2027-08-13' } }] })
-  const did = page.getByRole('group', { name: 'Lo último que se hizo' })
-  await expect(did).toHaveCount(0)
+  const step = page.getByRole('group', { name: 'Lo último que se hizo' })
+  await expect(step).toHaveCount(0)
   await type(page, 'span.end', '12 ago')
-  await expect(did).toBeInViewport()
-  await expect(did).toContainText('Hecho: ')
+  await expect(step).toBeInViewport()
+  await expect(step).toContainText('Hecho: ')
   await expect(field(page, 'span.end')).toBeFocused()
   await page.keyboard.press('Escape')
   await page.setViewportSize({ width: 360, height: 740 })
-  await did.getByRole('button', { name: 'Cerrar' }).click()
+  await step.getByRole('button', { name: 'Cerrar' }).click()
   await field(page, 'name').evaluate((input) => input.scrollIntoView({ block: 'end' }))
   await field(page, 'name').fill('Vacaciones')
   await page.keyboard.press('Enter')
-  await expect(did).toBeInViewport()
+  await expect(step).toBeInViewport()
   const bottom = await field(page, 'name').evaluate((input) => input.getBoundingClientRect().bottom)
-  expect(bottom).toBeLessThanOrEqual((await did.boundingBox())!.y)
+  expect(bottom).toBeLessThanOrEqual((await step.boundingBox())!.y)
   await type(page, 'name', 'Verano')
   await page.getByRole('button', { name: 'Quitar: Verano' }).click()
-  await expect(did).toContainText('Se quitó: Verano')
+  await expect(step).toContainText('Se quitó: Verano')
   expect(await axe(page)).toEqual([])
-  await did.getByRole('button', { name: 'Deshacer' }).click()
+  await step.getByRole('button', { name: 'Deshacer' }).click()
   await expect(field(page, 'span.end')).toHaveValue('12/08/2027')
-  await did.getByRole('button', { name: 'Rehacer' }).click()
+  await step.getByRole('button', { name: 'Rehacer' }).click()
   await expect(field(page, 'span.end')).toHaveCount(0)
-  await did.getByRole('button', { name: 'Cerrar' }).click()
-  await expect(did).toHaveCount(0)
+  await step.getByRole('button', { name: 'Cerrar' }).click()
+  await expect(step).toHaveCount(0)
   await undo(page).click()
-  await expect(did).toContainText('Se deshizo: ')
+  await expect(step).toContainText('Se deshizo: ')
   await page.keyboard.press('Escape')
-  await expect(did).toHaveCount(0)
+  await expect(step).toHaveCount(0)
 })
 
-test('in Holy Week every year is the same date or follows Easter, as is chosen', async ({ page }) => {
+test('in Holy Week a yearly rule is a fixed date or relative to Easter', async ({ page }) => {
   await openPlan(page, { ownDays: [{ id: 'h', kind: 'half-day', name: 'Miércoles Santo', span: { start: '2027-03-24', end: '2027-03-24' } }] })
   await page.getByRole('button', { name: /^Repetir cada año/ }).click()
   const choices = page.getByRole('group', { name: 'Repetir cada año' })
@@ -384,7 +384,7 @@ test('in Holy Week every year is the same date or follows Easter, as is chosen',
   await expect(month(page, 'Marzo').locator('td.half')).not.toContainText('Media jornada: Media jornada')
 })
 
-test('a day that is worked repeats only where there is a day off', async ({ page }) => {
+test('a worked day can repeat only on a holiday', async ({ page }) => {
   await openPlan(page, {
     ownDays: [{ id: 'w', kind: 'work-day', reason: 'Guardia', document: 'Circular 2', span: { start: '2027-05-23', end: '2027-05-23' } }],
   })
@@ -398,14 +398,14 @@ test('a day that is worked repeats only where there is a day off', async ({ page
   await expect(page.locator('.own-findings')).toHaveCount(0)
 })
 
-test('of several days that are picked the first is moved', async ({ page }) => {
+test('a moved day takes the first of several picked days', async ({ page }) => {
   await openPlan(page)
   await month(page, 'Septiembre').getByText('28', { exact: true }).click()
   await month(page, 'Septiembre').getByText('30', { exact: true }).click({ modifiers: ['Shift'] })
   await page.locator('.picked-days').getByRole('button', { name: 'Descanso que se recorre' }).click()
   await expect(field(page, 'instead')).toBeFocused()
   await expect(field(page, 'span.end')).toHaveCount(0)
-  await expect(page.locator('.did')).toContainText('Se recorre un solo día: el 28 sep 2027')
+  await expect(page.locator('.last-step')).toContainText('Se recorre un solo día: el 28 sep 2027')
   await page.keyboard.type('27/09')
   await page.keyboard.press('Enter')
   await type(page, 'reason', 'Puente')
@@ -414,7 +414,7 @@ test('of several days that are picked the first is moved', async ({ page }) => {
   await expect(list).toContainText(/27 .*recorrido a este día/)
 })
 
-test('days are picked by dragging, and by a second touch', async ({ page }) => {
+test('days are picked by dragging, and by a second click', async ({ page }) => {
   await openPlan(page)
   const may = month(page, 'Mayo')
   await may.scrollIntoViewIfNeeded()
@@ -436,7 +436,7 @@ test('days are picked by dragging, and by a second touch', async ({ page }) => {
   expect(await axe(page)).toEqual([])
 })
 
-test('what is typed and not left is there after a reload', async ({ page }) => {
+test('uncommitted text is restored after a reload', async ({ page }) => {
   await openPlan(page, { ownDays: [{ id: 'v', kind: 'vacation', name: 'Verano', span: { start: '2027-08-09', end: '2027-08-13' } }] })
   await type(page, 'document', 'Circular 1')
   await expect(saved(page)).toBeVisible()
@@ -447,7 +447,7 @@ test('what is typed and not left is there after a reload', async ({ page }) => {
   await expect(page.getByRole('row', { name: /^9–13 ago 2027/ })).toContainText('Vacaciones de verano')
 })
 
-test('cells of a sheet fill the decision, and those after it', async ({ page }) => {
+test('cells of a spreadsheet are pasted into own days', async ({ page }) => {
   await openPlan(page, { ownDays: [{ id: 'v', kind: 'vacation', name: 'Verano' }] })
   await field(page, 'span.start').focus()
   await field(page, 'span.start').evaluate((input) => {
@@ -465,7 +465,7 @@ test('cells of a sheet fill the decision, and those after it', async ({ page }) 
   await expect(field(page, 'span.start')).toHaveValue('')
 })
 
-test('of many decisions those that nobody is at are text, and become fields', async ({ page }) => {
+test('with many own days, only the active row has fields', async ({ page }) => {
   const ownDays = Array.from({ length: 40 }, (_, i) => {
     const day = new Date(Date.UTC(2027, 0, 5 + i * 9)).toISOString().slice(0, 10)
     return { id: `d${i}`, kind: 'local-day', name: `Día ${i}`, document: `Of. ${i}`, span: { start: day, end: day } }
@@ -487,7 +487,7 @@ test('of many decisions those that nobody is at are text, and become fields', as
   await expect(page.locator('.own tr[data-own]')).toHaveCount(39)
 })
 
-test('a second window reads the calendar and changes nothing', async ({ page, context }) => {
+test('a second window shows the calendar read-only', async ({ page, context }) => {
   await openPlan(page, { ownDays: [{ id: 'v', kind: 'vacation', name: 'Verano', span: { start: '2027-08-09', end: '2027-08-13' } }] })
   const other = await context.newPage()
   await other.goto('/#calendario')
@@ -501,7 +501,7 @@ test('a second window reads the calendar and changes nothing', async ({ page, co
   await expect(other.locator('.own [data-path$=name]')).toHaveValue('Vacaciones de verano')
 })
 
-test('what is typed meanwhile is not taken away by an answer', async ({ page }) => {
+test('an answer of the engine does not overwrite what is being typed', async ({ page }) => {
   await openPlan(page, { ownDays: [{ id: 'v', kind: 'vacation' }] })
   await field(page, 'span.start').click()
   await page.keyboard.type('9 ago')
@@ -514,7 +514,7 @@ test('what is typed meanwhile is not taken away by an answer', async ({ page }) 
 })
 
 for (const language of ['es-MX', 'en']) {
-  test(`decisions of every kind, wrong ones too, have no barrier in ${language}`, async ({ page }) => {
+  test(`own days of every kind, invalid ones included, are accessible in ${language}`, async ({ page }) => {
     await page.addInitScript((tag) => localStorage.setItem('rumbo-language', tag), language)
     await openPlan(page, {
       ownDays: [
@@ -540,7 +540,7 @@ for (const language of ['es-MX', 'en']) {
   })
 }
 
-test('the calendar is printed without what is on the screen only', async ({ page }) => {
+test('the calendar is printed without its controls', async ({ page }) => {
   await openSample(page, 'calendario')
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   await expect(page.locator('.tools')).toBeHidden()

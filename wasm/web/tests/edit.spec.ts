@@ -22,7 +22,7 @@ test('by keyboard alone: the sample, a name, a date, undo and redo', async ({ pa
   await tabTo(page, /^Actividades$/)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('grid')).toBeVisible()
-  await tabTo(page, /^Actividades$/) // the grid, which is named like the part
+  await tabTo(page, /^Actividades$/) // the grid has the same name as its view
   await expect(page.getByRole('grid')).toBeFocused()
   await expect(page.getByRole('grid')).toHaveAttribute('aria-activedescendant', 'cell-0-name')
 
@@ -53,7 +53,7 @@ test('by keyboard alone: the sample, a name, a date, undo and redo', async ({ pa
   await expect(cell(page, 1, 'start')).toHaveText('13 ene 2027')
 })
 
-test('the buttons say what they undo and redo', async ({ page }) => {
+test('the undo and redo buttons name the step', async ({ page }) => {
   await openSample(page, 'actividades')
   await at(page, 0, 'name')
   await page.keyboard.type('Otra')
@@ -65,7 +65,7 @@ test('the buttons say what they undo and redo', async ({ page }) => {
   await expect(page.getByRole('button', { name: /^Rehacer: / })).toBeEnabled()
 })
 
-test('dates are typed as people do', async ({ page }) => {
+test('dates can be typed in several forms', async ({ page }) => {
   await openSample(page, 'actividades')
   for (const [typed, shown] of [
     ['2027-02-03', '3 feb 2027'],
@@ -80,7 +80,7 @@ test('dates are typed as people do', async ({ page }) => {
   }
 })
 
-test('what is not a date stays as typed, marked, until it is corrected', async ({ page }) => {
+test('a text that is not a date is kept and marked until it is corrected', async ({ page }) => {
   await openSample(page, 'actividades')
   await at(page, 2, 'end')
   await page.keyboard.type('31/02')
@@ -127,7 +127,7 @@ test('an activity with records is not removed; another is, and undone', async ({
   await expect(cell(page, 12, 'name')).toHaveText('Una de más')
 })
 
-test('an accented letter begins an edit like any other', async ({ page }) => {
+test('an accented letter starts an edit like any other', async ({ page }) => {
   await openSample(page, 'actividades')
   await at(page, 0, 'name')
   await page.keyboard.insertText('Ámbito')
@@ -145,7 +145,7 @@ test('F8 goes to the field of a finding', async ({ page }) => {
   await visitActivityByUndo(page)
 })
 
-/** Undo brings the part of the plan into view that it changed. */
+/** Undo goes to the view of what it changed. */
 async function visitActivityByUndo(page: Page) {
   await page.goto('/#actividades')
   await at(page, 5, 'name')

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { at, cell, expect, journal, openSample, saved, test } from './planner'
 
-test('after a crash the engine is there again with all that was done', async ({ page }) => {
+test('after a crash the engine is restarted and the plan replayed', async ({ page }) => {
   await openSample(page, 'actividades')
   await at(page, 0, 'name')
   await page.keyboard.type('Antes de la caída')
@@ -9,7 +9,7 @@ test('after a crash the engine is there again with all that was done', async ({ 
   await expect(saved(page)).toBeVisible()
   await page.workers()[0]!.evaluate(() => {
     self.onmessage = () => {
-      throw new Error('a crash made by the test')
+      throw new Error('a crash caused by the test')
     }
   })
   await page.keyboard.type('El cambio que cae')
@@ -20,13 +20,13 @@ test('after a crash the engine is there again with all that was done', async ({ 
   await page.keyboard.type('Después de la caída')
   await page.keyboard.press('Enter')
   await expect(cell(page, 1, 'name')).toHaveText('Después de la caída')
-  await expect.poll(() => journal(page)).toBe(2) // the cell shows it a moment before it is kept
+  await expect.poll(() => journal(page)).toBe(2) // the cell changes a moment before the entry is stored
   await page.reload()
   await expect(cell(page, 0, 'name')).toHaveText('Antes de la caída')
   await expect(cell(page, 1, 'name')).toHaveText('Después de la caída')
 })
 
-test('an engine that cannot start is told of, and is tried again', async ({ page }) => {
+test('an engine that cannot start is reported, and can be retried', async ({ page }) => {
   await page.route('**/*.wasm', (route) => route.abort())
   await page.goto('/#ejemplo')
   await expect(page.getByRole('alert')).toContainText('no responde')
@@ -39,7 +39,7 @@ const sessions = new URL('../../../poa/rpc/testdata/', import.meta.url)
 const files = existsSync(sessions) ? readdirSync(sessions).filter((name) => name.endsWith('.session')) : []
 
 for (const file of files) {
-  test(`the session ${file} is the same in the page’s engine`, async ({ page }) => {
+  test(`the page’s engine answers the session ${file} as recorded`, async ({ page }) => {
     await page.goto('/')
     await expect.poll(() => page.workers().length).toBe(1)
     const url = page.workers()[0]!.url()
@@ -65,7 +65,7 @@ for (const file of files) {
   })
 }
 
-/** The sessions leave out the version, and the document that report writes. */
+/** The recorded sessions omit the version and the official document. */
 function short(answer: string): string {
   return answer.replace(/"version":"[^"]*"/, '"version":"test"').replace(/"html":"(?:[^"\\]|\\.)*"/, '"html":"…"')
 }

@@ -1,6 +1,7 @@
-import { axe, cell, expect, openDocument, places, saved, test } from './planner'
+import { views } from '../src/views/registry'
+import { axe, cell, expect, openDocument, openSample, places, saved, test, visit } from './planner'
 
-test('the first screen is there without any script', async ({ browser, baseURL }) => {
+test('the first screen works without any script', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL })
   const page = await context.newPage()
   await page.goto('/')
@@ -8,6 +9,19 @@ test('the first screen is there without any script', async ({ browser, baseURL }
   await expect(page.getByRole('link', { name: 'Ver un ejemplo' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Empezar el POA 2027' })).toBeVisible()
   await expect(page.getByText('Abrir un archivo…')).toBeVisible()
+  await context.close()
+})
+
+test('without any script the address chooses between the first screen and the plan', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL })
+  for (const address of ['', 'inicio', 'nuevo', 'ejemplo', ...places]) {
+    const page = await context.newPage()
+    await page.goto(`/#${address}`)
+    const first = !['ejemplo', ...places].includes(address)
+    await expect(page.locator('#welcome'), address).toBeVisible({ visible: first })
+    await expect(page.locator('#nuevo'), address).toBeVisible({ visible: address === 'nuevo' })
+    await page.close()
+  }
   await context.close()
 })
 
@@ -33,7 +47,38 @@ test('the sample is on screen after one click', async ({ page }) => {
   await expect(page.locator('.finding').first()).toBeVisible()
 })
 
-test('a finding is mended with one click, and comes back with undo', async ({ page }) => {
+test('every view has a heading, a page title and a current link in the navigation', async ({ page }) => {
+  await openSample(page)
+  const links = page.locator('nav.places a')
+  await expect(links).toHaveCount(places.length)
+  for (const place of places) {
+    await visit(page, place)
+    await expect(links.and(page.locator('[aria-current=page]'))).toHaveAttribute('href', `#${place}`)
+    await expect(page).toHaveTitle(new RegExp(`· ${views.find(({ address }) => address === place)!.label[0]} · Rumbo$`))
+    await expect(page.locator('#contenido h1')).toHaveCount(1)
+  }
+})
+
+for (const [missing, pattern] of [
+  ['script', '**/Calendar-*.js'],
+  ['style sheet', '**/Calendar-*.css'],
+] as const) {
+  test(`a view whose ${missing} cannot be loaded is reported, and can be retried`, async ({ page }) => {
+    await page.route(pattern, (route) => route.abort())
+    await openSample(page)
+    await page.locator('nav.places a[href="#calendario"]').click()
+    await expect(page.getByRole('alert')).toContainText('No se pudo traer esta parte')
+    await visit(page, 'presupuesto')
+    await page.goBack()
+    await page.unroute(pattern)
+    await page.getByRole('button', { name: 'Reintentar' }).click()
+    await expect(page.locator('.month')).toHaveCount(12)
+    await expect(page.locator('.month').first()).toHaveCSS('border-top-style', 'solid')
+    await expect(page.getByRole('alert')).toHaveCount(0)
+  })
+}
+
+test('a fix is applied with one click, and undone', async ({ page }) => {
   await page.clock.setFixedTime('2027-01-11T16:42:00Z') // while there is time to move it
   await page.goto('/#ejemplo')
   await page.getByRole('link', { name: 'Campañas', exact: true }).click()
@@ -45,7 +90,7 @@ test('a finding is mended with one click, and comes back with undo', async ({ pa
   await expect(conflict).toBeVisible()
 })
 
-test('a new plan begins in the row of a new activity', async ({ page }) => {
+test('a new plan starts in the row of a new activity', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('link', { name: 'Empezar el POA 2027' }).click()
   await expect(page.getByLabel('Municipio')).toBeFocused()
@@ -68,7 +113,7 @@ test('a new plan begins in the row of a new activity', async ({ page }) => {
   await expect(page.getByRole('button', { name: /POA 2027 · Tonaya · Desarrollo Rural/ })).toBeVisible()
 })
 
-test('a copy goes to a file and comes back from it', async ({ page }) => {
+test('a copy is saved to a file and opened again', async ({ page }) => {
   await page.goto('/#ejemplo')
   const waiting = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Guardar copia' }).click()
@@ -89,7 +134,7 @@ const bad: [string, string | Buffer, RegExp][] = [
   ['no UTF-8', Buffer.from([0x7b, 0xff, 0xfe, 0x7d]), /no es un archivo de texto/],
 ]
 for (const [name, content, said] of bad) {
-  test(`a file with ${name} is refused in words`, async ({ page }) => {
+  test(`a file with ${name} is rejected with a message`, async ({ page }) => {
     await page.goto('/')
     await page.locator('#file').setInputFiles({ name: 'plan.poa.json', mimeType: 'application/json', buffer: Buffer.from(content) })
     await expect(page.getByRole('alert')).toContainText(said)
@@ -97,7 +142,7 @@ for (const [name, content, said] of bad) {
   })
 }
 
-test('what a person wrote is shown, never run', async ({ page }) => {
+test('user text is never interpreted as HTML', async ({ page }) => {
   const text = '<img src=x onerror="document.title=1"><script>document.title=2</script>'
   await openDocument(page, {
     schema: 1,

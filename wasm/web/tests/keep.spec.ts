@@ -1,6 +1,6 @@
 import { at, cell, expect, journal, openSample, saved, test } from './planner'
 
-test('a reload brings back what was done, from the journal', async ({ page }) => {
+test('a reload restores the plan from the journal', async ({ page }) => {
   await openSample(page, 'actividades')
   await at(page, 0, 'name')
   await page.keyboard.type('Guardado al instante')
@@ -12,7 +12,7 @@ test('a reload brings back what was done, from the journal', async ({ page }) =>
   await expect(page.getByText(/Guardado en este equipo \d+:\d\d/)).toBeVisible()
 })
 
-test('leaving makes a snapshot of the journal', async ({ page }) => {
+test('closing the plan replaces the journal by a snapshot', async ({ page }) => {
   await openSample(page, 'actividades')
   await at(page, 0, 'name')
   await page.keyboard.type('En la copia')
@@ -25,7 +25,7 @@ test('leaving makes a snapshot of the journal', async ({ page }) => {
   await expect(cell(page, 0, 'name')).toHaveText('En la copia')
 })
 
-test('one window writes, the other reads and may take over', async ({ page, context }) => {
+test('one window writes; another is read-only and can take over', async ({ page, context }) => {
   await openSample(page, 'actividades')
   const other = await context.newPage()
   await other.clock.setFixedTime('2027-05-03T16:42:00Z')
@@ -49,7 +49,7 @@ test('one window writes, the other reads and may take over', async ({ page, cont
   await expect(cell(page, 1, 'name')).toHaveText('Desde la segunda')
 })
 
-test('where nothing may be kept, the page says so and works', async ({ page }) => {
+test('without storage the page says so and works', async ({ page }) => {
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('denied', 'SecurityError')
@@ -63,7 +63,7 @@ test('where nothing may be kept, the page says so and works', async ({ page }) =
   await expect(cell(page, 0, 'name')).toHaveText('Sin guardar')
 })
 
-test('a full browser is told in words, with the way out', async ({ page }) => {
+test('exhausted storage is reported with what to do', async ({ page }) => {
   await openSample(page, 'actividades')
   await page.evaluate(() => {
     IDBObjectStore.prototype.put = () => {
@@ -77,7 +77,7 @@ test('a full browser is told in words, with the way out', async ({ page }) => {
   await expect(cell(page, 0, 'name')).toHaveText('No cabe')
 })
 
-test('without a connection the page starts, edits and prints', async ({ page, context }) => {
+test('offline the page starts, edits and prints', async ({ page, context }) => {
   await openSample(page, 'actividades')
   await page.evaluate(() => navigator.serviceWorker.ready)
   await at(page, 0, 'name')

@@ -1,11 +1,11 @@
 import { cell, expect, openDocument, openSample, places, sample, test, visit } from './planner'
 
-/** Fields in which a person writes what they like. */
+/** Fields with free text. */
 const prose = new Set(
   'name title mission vision text objective message audience note unit holder evidence verification definition source to adjustment reason document municipality state grant'.split(' '),
 )
 
-/** The sample with everything that people wrote in Spanish replaced. */
+/** The sample with all free text replaced. */
 function neutral(value: unknown, key = ''): unknown {
   if (typeof value === 'string') return prose.has(key) ? 'Text' : value
   if (Array.isArray(value)) return value.map((item) => neutral(item, key))
@@ -18,7 +18,7 @@ const spanish = /[áéíóúñ¿¡]|\b(de|del|la|el|los|las|una?|por|sin|que|en|
 /** Names of people keep their accents. */
 const people = /Juárez/g
 
-test('English leaves no Spanish label in any part of the plan', async ({ page }) => {
+test('no view has a Spanish label in English', async ({ page }) => {
   await openDocument(page, neutral(sample()))
   await expect(page.locator('nav.places')).toBeVisible()
   await page.getByRole('button', { name: 'English' }).click()

@@ -1,6 +1,6 @@
 import { at, axe, cell, expect, openDocument, saved, sample, test, visit } from './planner'
 
-/** A plan of n activities, made of the sample's. */
+/** A plan of n activities, copied from the sample. */
 function large(n: number) {
   const plan = sample()
   const models = plan.activities
@@ -51,7 +51,7 @@ test('ten thousand activities: few nodes, and an edit at either end', async ({ p
   await expect(page.getByRole('grid')).toHaveAttribute('aria-activedescendant', 'cell-9999-name')
   await expect(cell(page, 9_999, 'name')).toContainText('(10000)')
 
-  // What is typed over a row that is not there yet is not lost.
+  // Text typed over a row that is still being fetched is not lost.
   await page.keyboard.press('Control+Home')
   await at(page, 0, 'name')
   await page.keyboard.press('Control+End')

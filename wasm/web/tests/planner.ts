@@ -1,13 +1,14 @@
-// What the tests do with the planner, in the words of a person.
+// Helpers of the browser tests.
 
 import AxeBuilder from '@axe-core/playwright'
 import { readFileSync } from 'node:fs'
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import { type Address, home, views } from '../src/views/registry'
 import { serve } from './serve'
 
 export { expect }
 
-/** Every test runs on the same day, and fails when the page throws. */
+/** Every test runs on the same day, and fails when the page throws or asks for a file that does not exist. */
 export const test = base.extend<object, { site: string }>({
   site: [
     async ({}, use) => {
@@ -20,36 +21,33 @@ export const test = base.extend<object, { site: string }>({
   baseURL: ({ site }, use) => use(site),
   page: async ({ page }, use) => {
     const thrown: string[] = []
+    const missing: string[] = []
     page.on('pageerror', (error) => thrown.push(error.stack ?? error.message))
+    page.on('response', (response) => {
+      if (response.status() === 404) missing.push(response.url())
+    })
     await page.clock.setFixedTime('2027-05-03T16:42:00Z')
     await use(page)
     expect(thrown).toEqual([])
+    expect(missing).toEqual([])
   },
 })
 
-export const places = [
-  'resumen',
-  'actividades',
-  'calendario',
-  'presupuesto',
-  'campanas',
-  'indicadores',
-  'observaciones',
-  'informe',
-] as const
+/** The address of every view. */
+export const places = views.map(({ address }) => address)
 
-export async function openSample(page: Page, place: (typeof places)[number] = 'resumen') {
+export async function openSample(page: Page, place: Address = home.address) {
   await page.goto('/#ejemplo')
   await expect(page.locator('nav.places')).toBeVisible()
-  if (place !== 'resumen') await visit(page, place)
+  if (place !== home.address) await visit(page, place)
 }
 
-export async function visit(page: Page, place: (typeof places)[number]) {
+export async function visit(page: Page, place: Address) {
   await page.locator(`nav.places a[href="#${place}"]`).click()
   await expect(page.locator(`main.place-${place} h1`)).toBeAttached()
 }
 
-/** Opens a document as a file that a person chose. */
+/** Opens a document through the file input. */
 export async function openDocument(page: Page, document: unknown, name = 'plan.poa.json') {
   if (page.url() === 'about:blank') await page.goto('/')
   const text = typeof document === 'string' ? document : JSON.stringify(document)
@@ -60,7 +58,7 @@ export function cell(page: Page, row: number, column: string): Locator {
   return page.locator(`#cell-${row}-${column}`)
 }
 
-/** Clicks a cell, so that keys go to it. */
+/** Clicks a cell, which makes it the active one. */
 export async function at(page: Page, row: number, column: string) {
   await cell(page, row, column).click()
   await expect(page.getByRole('grid')).toBeFocused()
@@ -68,14 +66,14 @@ export async function at(page: Page, row: number, column: string) {
 
 export const saved = (page: Page) => page.getByText(/Guardado en este equipo|Kept on this computer/)
 
-/** The sample as it lies in the repository. */
+/** The sample in the repository. */
 export function sample(): Record<string, any> {
   return JSON.parse(readFileSync(new URL('../../../examples/valledejuarez/plan.json', import.meta.url), 'utf8'))
 }
 
 /**
- * What axe finds, as text that a person can act on. The official document in
- * its frame runs no script, axe's included, and is looked at by itself.
+ * The violations that axe finds. The frame of the official document runs no
+ * scripts, so axe cannot check it here; report.spec.ts checks it separately.
  */
 export async function axe(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })

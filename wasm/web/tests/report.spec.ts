@@ -1,6 +1,6 @@
 import { axe, expect, openSample, test } from './planner'
 
-test('the official document opens, is asked to print, and has no barrier', async ({ page }) => {
+test('the official document opens, prints, and is accessible', async ({ page }) => {
   await openSample(page)
   await page.getByRole('button', { name: 'Imprimir' }).click()
   const frame = page.frameLocator('iframe[title="Documento oficial"]')
@@ -16,7 +16,7 @@ test('the official document opens, is asked to print, and has no barrier', async
 })
 
 test('Ctrl+P prints the document, not the page', async ({ page }) => {
-  // The frame may run no script of its own: its print is replaced from outside.
+  // The frame runs no scripts, so its print function is replaced from outside.
   await page.addInitScript(() => {
     const made = HTMLIFrameElement.prototype
     const { get } = Object.getOwnPropertyDescriptor(made, 'contentWindow')!

@@ -1,4 +1,4 @@
-// Serves dist as any static host would, compressed; the tests' own server.
+// A static server for dist with compression, for the tests.
 
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'

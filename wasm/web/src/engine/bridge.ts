@@ -1,9 +1,9 @@
-// The page's side of the engine: promises, ids, timeouts and restart.
+// The page's side of the engine: promises, ids, timeouts and restarts.
 
 import type { FindingItem } from '../gen/rpc'
 import type { Methods } from './methods'
 
-/** What the engine answers when it refuses: the plan is as it was. */
+/** The engine rejected a call; the plan is as it was. */
 export class Refusal extends Error {
   constructor(
     readonly code: string,
@@ -15,15 +15,15 @@ export class Refusal extends Error {
   }
 }
 
-/** The engine went away before it answered. */
-export class Gone extends Error {}
+/** The engine stopped before it answered. */
+export class EngineStopped extends Error {}
 
 export type EngineState = 'starting' | 'ready' | 'down'
 
-interface Waiting {
+interface PendingCall {
   resolve(text: string): void
   reject(reason: Error): void
-  timer: number
+  timer: ReturnType<typeof setTimeout>
 }
 
 interface Answer {
@@ -32,97 +32,97 @@ interface Answer {
   error?: { code: string; message: string; path?: string; findings?: FindingItem[] }
 }
 
-/** How long a call may take, in milliseconds, before the engine counts as hung. */
-const patience = 30_000
+/** How long a call may take, in milliseconds, before the engine counts as stopped. */
+const callTimeout = 30_000
 
-/** How often the engine may die, with no answer in between, before it stays down. */
-const lives = 3
+/** How often the engine is restarted without an answer in between, before it stays down. */
+const maxRestarts = 2
 
 export class Engine {
   private worker?: Worker
-  private waiting = new Map<number, Waiting>()
-  private last = 0
-  private deaths = 0
+  private pending = new Map<number, PendingCall>()
+  private lastID = 0
+  private crashes = 0
 
   /**
-   * @param changed hears of every change of state; it hears 'starting' once at
-   * the beginning and once after each death that is followed by a new start.
+   * @param changed is called with every change of state: with 'starting' at the
+   * first start and at each restart.
    */
   constructor(private readonly changed: (state: EngineState) => void) {}
 
-  /** Starts the engine, unless it is up; calls may be made at once. */
+  /** Starts the engine unless it is running. Calls may be made immediately. */
   start() {
     if (this.worker) return
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'engine' })
     this.worker = worker
     worker.onmessage = (event: MessageEvent<string>) => {
       if (event.data === '') this.changed('ready')
-      else if (worker === this.worker) this.answered(event.data)
+      else if (worker === this.worker) this.received(event.data)
     }
     worker.onerror = (event) => {
       event.preventDefault()
-      this.died(worker, event.message || 'the engine did not start')
+      this.crashed(worker, event.message || 'the engine did not start')
     }
-    worker.onmessageerror = () => this.died(worker, 'the engine sent something unreadable')
+    worker.onmessageerror = () => this.crashed(worker, 'the engine sent something unreadable')
     this.changed('starting')
   }
 
-  /** Starts the engine again after it stayed down. */
-  revive() {
-    this.deaths = 0
+  /** Starts the engine after it stayed down. */
+  restart() {
+    this.crashes = 0
     this.start()
   }
 
-  /** Calls a method. It rejects with a Refusal or with Gone. */
+  /** Calls a method. It rejects with a Refusal or with EngineStopped. */
   async call<M extends keyof Methods>(method: M, params: Methods[M]['params']): Promise<Methods[M]['result']> {
     return read(await this.send(method, JSON.stringify(params))) as Methods[M]['result']
   }
 
   /**
-   * Calls a method with parameters that are JSON already, and answers JSON. A
-   * plan passes through here as text: what Go refuses (a duplicate key, say)
-   * JSON.parse would have mended in silence.
+   * Calls a method with parameters that are JSON already, and returns JSON. A
+   * plan passes through here as text: JSON.parse would silently repair what Go
+   * rejects, such as a duplicate key.
    */
   async send(method: keyof Methods, params: string): Promise<string> {
     this.start()
-    const id = ++this.last
+    const id = ++this.lastID
     return new Promise((resolve, reject) => {
       const worker = this.worker!
-      const timer = setTimeout(() => this.died(worker, `no answer to ${method}`), patience)
-      this.waiting.set(id, { resolve, reject, timer })
+      const timer = setTimeout(() => this.crashed(worker, `no answer to ${method}`), callTimeout)
+      this.pending.set(id, { resolve, reject, timer })
       worker.postMessage(`{"id":${id},"method":"${method}","params":${params}}`)
     })
   }
 
-  private answered(text: string) {
-    // Answers come in the order of the calls; a request that could not be read
-    // is answered with the id zero.
-    const id = Number(/^\{"id":(\d+)/.exec(text)?.[1]) || this.waiting.keys().next().value!
-    const waiting = this.waiting.get(id)
-    if (!waiting) return
-    this.deaths = 0
-    this.waiting.delete(id)
-    clearTimeout(waiting.timer)
-    waiting.resolve(text)
+  private received(text: string) {
+    // Answers arrive in the order of the calls. A request that the engine could not
+    // parse is answered with id 0.
+    const id = Number(/^\{"id":(\d+)/.exec(text)?.[1]) || this.pending.keys().next().value!
+    const call = this.pending.get(id)
+    if (!call) return
+    this.crashes = 0
+    this.pending.delete(id)
+    clearTimeout(call.timer)
+    call.resolve(text)
   }
 
-  private died(worker: Worker, reason: string) {
-    // A worker may report several errors; it dies once.
+  private crashed(worker: Worker, reason: string) {
+    // A worker may report several errors; only the first one counts.
     if (worker !== this.worker) return
     worker.terminate()
     this.worker = undefined
-    const waiting = [...this.waiting.values()]
-    this.waiting.clear()
-    for (const w of waiting) {
-      clearTimeout(w.timer)
-      w.reject(new Gone(reason))
+    const calls = [...this.pending.values()]
+    this.pending.clear()
+    for (const call of calls) {
+      clearTimeout(call.timer)
+      call.reject(new EngineStopped(reason))
     }
-    if (++this.deaths < lives) this.start()
+    if (++this.crashes <= maxRestarts) this.start()
     else this.changed('down')
   }
 }
 
-/** Reads an answer; it throws the Refusal the answer may be. */
+/** Parses an answer and returns its result. It throws a Refusal if the call was rejected. */
 export function read(text: string): unknown {
   const answer = JSON.parse(text) as Answer
   if (answer.error) {
@@ -132,7 +132,7 @@ export function read(text: string): unknown {
   return answer.result
 }
 
-/** The document in a DocumentResult, as the JSON that Go wrote. */
+/** The document in the answer to new or save, exactly as Go wrote it. */
 export function documentOf(answer: string): string {
   const head = /^\{"id":\d+,"result":\{"document":/.exec(answer)?.[0]
   if (head && answer.endsWith('}}')) return answer.slice(head.length, -2)

@@ -1,6 +1,6 @@
 import type * as rpc from '../gen/rpc'
 
-/** What the page asks of the engine: for each method its parameters and result. */
+/** The methods of the engine that the page calls, with their parameters and results. */
 export interface Methods {
   hello: { params: rpc.HelloParams; result: rpc.HelloResult }
   open: { params: rpc.OpenParams; result: rpc.View }

@@ -1,8 +1,7 @@
 /// <reference lib="webworker" />
-// The engine's worker: a pipe. A string that comes in goes to Go as UTF-8, and
-// what Go answers goes back as a string. Ids, timeouts and restarts are the
-// page's business (bridge.ts); anything that goes wrong here ends the worker
-// with an error the page sees.
+// The engine's worker. It passes each message to Go as UTF-8 and posts back the
+// answer as a string. Ids, timeouts and restarts are left to bridge.ts; any
+// failure here ends the worker with an error that the page receives.
 
 import '../../public/wasm_exec.js'
 import engineURL from '../../public/engine.wasm?url'
@@ -25,15 +24,15 @@ const decoder = new TextDecoder()
 
 async function start(): Promise<(request: string) => string> {
   const go = new Go()
-  // The collector works in the engine's only thread. With four times the plan as
-  // room it runs a quarter as often: an edit on 10,000 activities then takes half
-  // the time, for some 100 MB at the most.
+  // The garbage collector shares the engine's only thread. At four times the live
+  // heap it runs less often: an edit on 10,000 activities takes half the time, for
+  // some 100 MB more at the most.
   go.env = { GOGC: '300' }
   const response = await fetch(engineURL)
-  if (!response.ok) throw new Error(`the engine is not there: ${response.status}`)
+  if (!response.ok) throw new Error(`the engine could not be fetched: ${response.status}`)
   const { instance } = await instantiate(response, go.importObject)
   const engine = instance.exports as Exports & { mem: WebAssembly.Memory }
-  // main runs until it waits for ever; when it ends, the engine is gone.
+  // main blocks for ever once it is set up; when it returns, the engine has stopped.
   go.run(instance).then(() => fail(new Error('the engine stopped')), fail)
   return (request) => {
     const bytes = encoder.encode(request)
@@ -50,7 +49,7 @@ async function instantiate(response: Response, imports: WebAssembly.Imports) {
   return WebAssembly.instantiate(await response.arrayBuffer(), imports)
 }
 
-/** Throws outside of any promise, so that the page's onerror hears of it. */
+/** Throws outside of any promise, so that the page's onerror receives it. */
 function fail(reason: unknown) {
   setTimeout(() => {
     throw reason

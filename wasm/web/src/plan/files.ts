@@ -1,25 +1,25 @@
 // Copies of a plan in files: .poa.json, as the engine writes a document.
 
-/** No plan is larger; the engine has a bound of its own. */
-const largest = 64 << 20
+/** In bytes. No plan is larger; the engine has a limit of its own. */
+const maxSize = 64 << 20
 
-export class Unreadable extends Error {
+export class UnreadableFile extends Error {
   constructor(readonly why: 'notText' | 'tooLarge') {
     super(why)
   }
 }
 
-/** Reads the text of a file strictly: what is not UTF-8 is refused. */
+/** Reads a text file; it throws an UnreadableFile when the file is too large or not UTF-8. */
 export async function readText(file: File): Promise<string> {
-  if (file.size > largest) throw new Unreadable('tooLarge')
+  if (file.size > maxSize) throw new UnreadableFile('tooLarge')
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer())
   } catch {
-    throw new Unreadable('notText')
+    throw new UnreadableFile('notText')
   }
 }
 
-/** Hands a text to the browser to be saved under a name. */
+/** Downloads a text as a file. */
 export function download(name: string, text: string) {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
   const link = document.createElement('a')
@@ -29,7 +29,7 @@ export function download(name: string, text: string) {
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
 
-/** "Valle de Juárez" as "valle-de-juarez", for the name of a file. */
+/** A text as the name of a file: "Valle de Juárez" becomes "valle-de-juarez". */
 export function slug(text: string): string {
   const plain = text.normalize('NFD').replace(/\p{M}/gu, '')
   return plain.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')

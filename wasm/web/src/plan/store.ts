@@ -1,7 +1,6 @@
-// What is kept on this computer: of each plan a snapshot and the journal of
-// what was done since, in IndexedDB. A plan's journal has one writer at a time:
-// whoever wrote its token into the plan's record last. An append under another
-// token writes nothing and fails with Displaced.
+// Stores plans in IndexedDB: a snapshot of each, and the journal of the steps since.
+// A plan has one writer, the window whose token is in the record of the plan.
+// Writing under another token changes nothing and fails with WriterChanged.
 
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { Entry } from '../gen/rpc'
@@ -9,9 +8,9 @@ import type { Entry } from '../gen/rpc'
 export interface PlanRecord {
   id: string
   title: string
-  /** The document as JSON was snapshot after this many journal entries. */
+  /** The number of the last entry of the journal. */
   seq: number
-  /** The token of the one who may write. */
+  /** The token of the window that may write. */
   writer: string
   /** Milliseconds since 1970: last change, and last copy in a file. */
   savedAt: number
@@ -41,15 +40,15 @@ interface Schema extends DBSchema {
   journal: { key: [string, number]; value: Line }
 }
 
-/** A plan as it was kept: open the document, then replay the journal. */
-export interface Kept {
+/** A stored plan: the document, and the journal to replay on it. */
+export interface StoredPlan {
   record: PlanRecord
   document: string
   journal: Entry[]
 }
 
-/** Another window took over the writing of the plan. */
-export class Displaced extends Error {}
+/** Another window became the writer of the plan. */
+export class WriterChanged extends Error {}
 
 export class Store {
   private db?: Promise<IDBPDatabase<Schema>>
@@ -60,7 +59,7 @@ export class Store {
     return plans.sort((a, b) => b.savedAt - a.savedAt)
   }
 
-  async load(id: string): Promise<Kept | undefined> {
+  async load(id: string): Promise<StoredPlan | undefined> {
     const tx = (await this.open()).transaction(['plans', 'snapshots', 'journal'])
     const [record, snapshot, lines] = await Promise.all([
       tx.objectStore('plans').get(id),
@@ -76,7 +75,7 @@ export class Store {
     }
   }
 
-  /** Keeps a whole plan in place of what was kept under its id. */
+  /** Stores a whole plan in place of what was stored under its id. */
   async create(record: PlanRecord, document: string): Promise<void> {
     const tx = (await this.open()).transaction(['plans', 'snapshots', 'journal'], 'readwrite')
     await Promise.all([
@@ -87,23 +86,22 @@ export class Store {
     ])
   }
 
-  /** Makes writer the one who may write, and answers the record. */
-  async claim(id: string, writer: string): Promise<PlanRecord | undefined> {
+  /** Sets the token of the writer, if the plan is stored. */
+  async setWriter(id: string, writer: string): Promise<void> {
     const tx = (await this.open()).transaction('plans', 'readwrite')
     const record = await tx.store.get(id)
     if (record) await tx.store.put({ ...record, writer })
     await tx.done
-    return record
   }
 
-  /** Appends entries to the journal, and brings the record up to date. */
+  /** Appends entries to the journal and stores the record, whose seq is that of the last of them. */
   async append(record: PlanRecord, entries: Entry[]): Promise<void> {
     const tx = (await this.open()).transaction(['plans', 'journal'], 'readwrite')
     const plans = tx.objectStore('plans')
     if ((await plans.get(record.id))?.writer !== record.writer) {
       tx.abort()
       await tx.done.catch(() => {})
-      throw new Displaced()
+      throw new WriterChanged()
     }
     const journal = tx.objectStore('journal')
     entries.forEach((entry, i) => {
@@ -112,13 +110,13 @@ export class Store {
     await Promise.all([plans.put(record), tx.done])
   }
 
-  /** Keeps the document of the plan and drops the journal that is in it. */
+  /** Stores the document of the plan and deletes the entries that it holds. */
   async snapshot(record: PlanRecord, document: string): Promise<void> {
     const tx = (await this.open()).transaction(['plans', 'snapshots', 'journal'], 'readwrite')
     if ((await tx.objectStore('plans').get(record.id))?.writer !== record.writer) {
       tx.abort()
       await tx.done.catch(() => {})
-      throw new Displaced()
+      throw new WriterChanged()
     }
     await Promise.all([
       tx.objectStore('snapshots').put({ id: record.id, seq: record.seq, document }),
@@ -127,8 +125,8 @@ export class Store {
     ])
   }
 
-  /** Notes that a copy was saved to a file; any window may. */
-  async copied(id: string, at: number): Promise<void> {
+  /** Records that a copy was saved to a file. A read-only window may do so too. */
+  async markCopied(id: string, at: number): Promise<void> {
     const tx = (await this.open()).transaction('plans', 'readwrite')
     const record = await tx.store.get(id)
     if (record) await tx.store.put({ ...record, copiedAt: at, edits: 0 })
@@ -142,7 +140,7 @@ export class Store {
         db.createObjectStore('snapshots', { keyPath: 'id' })
         db.createObjectStore('journal', { keyPath: ['plan', 'seq'] })
       },
-      // A newer version of the page waits for this one to let go.
+      // Let a newer version of the page upgrade the database.
       blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
     }).catch((reason) => {
       this.db = undefined

@@ -1,0 +1,18 @@
+// Builds commands. The fixes of a finding carry their own, from the engine.
+
+import type { Command, Edit } from '../gen/rpc'
+
+/** A change with edits, which are applied all or none. */
+export function change(...edits: Edit[]): Command {
+  return { kind: 'change', edits }
+}
+
+/** Sets a field; null clears it. */
+export function set(path: string, value: unknown): Edit {
+  return { op: 'set', path, value }
+}
+
+/** Sets a field to a parsed date. Without one, the text is kept as pending. */
+export function dateCommand(path: string, text: string, date: string | undefined): Command {
+  return date ? change(set(path, date)) : { kind: 'change', pending: [{ path, text }] }
+}

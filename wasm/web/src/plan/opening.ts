@@ -1,0 +1,157 @@
+// Opening a plan (the sample, a file, a new one, a stored one) and leaving it.
+
+import { batch } from '@preact/signals'
+import { EngineStopped } from '../engine/bridge'
+import type { Entry, View } from '../gen/rpc'
+import { titleOf } from './autosave'
+import { newDocument, openInEngine, queue, replayFrom, reportFailure } from './engineHost'
+import { readText, UnreadableFile } from './files'
+import { newID } from './ids'
+import { create, reset, snapshot, store } from './journal'
+import { forgetOpened, lastOpened, rememberOpened } from './lastOpened'
+import { notice, opening, readOnly, record, saveState, stored, view } from './state'
+import type { PlanRecord, StoredPlan } from './store'
+import { t } from './words'
+import { acquire, release, writerToken } from './writerLock'
+
+export async function listStored() {
+  try {
+    stored.value = await store.list()
+  } catch {
+    saveState.value = 'denied'
+  }
+}
+
+/** Opens the sample: the stored copy, or with fresh the original. */
+export async function openSample(url: string, fresh = false): Promise<boolean> {
+  await listStored()
+  const before = stored.value.find((plan) => plan.sample)
+  if (before && !fresh) return openStored(before.id)
+  try {
+    const response = await fetch(url)
+    return await openDocument(await response.text(), { sample: true, id: before?.id })
+  } catch (reason) {
+    reportFailure(reason)
+    return false
+  }
+}
+
+export async function openFile(file: File): Promise<boolean> {
+  try {
+    return await openDocument(await readText(file))
+  } catch (reason) {
+    if (reason instanceof EngineStopped) return false
+    const text =
+      reason instanceof UnreadableFile
+        ? t(reason.why, file.name)
+        : t('refusedFile', file.name, reason instanceof Error ? reason.message : String(reason))
+    notice.value = { text }
+    return false
+  }
+}
+
+export async function openNew(fiscalYear: number, municipality: string, office: string): Promise<boolean> {
+  try {
+    return await openDocument(await newDocument({ id: newID(), fiscalYear, municipality, office, calendar: 'jalisco' }))
+  } catch (reason) {
+    reportFailure(reason)
+    return false
+  }
+}
+
+/** Opens a document and stores it as a new plan. It throws a Refusal. */
+async function openDocument(document: string, options: { sample?: boolean; id?: string } = {}): Promise<boolean> {
+  opening.value = true
+  try {
+    const answer = await openInEngine(document, [])
+    const plan: PlanRecord = {
+      id: options.id ?? newID(),
+      title: titleOf(answer),
+      seq: 0,
+      writer: '',
+      savedAt: Date.now(),
+      edits: 0,
+      sample: options.sample,
+    }
+    await acquire(plan.id, true)
+    plan.writer = writerToken()!
+    opened(answer, plan, document, [])
+    await create(plan, document)
+    return true
+  } finally {
+    opening.value = false
+  }
+}
+
+/** Opens a stored plan. steal takes over the writing if another window has it. */
+export async function openStored(id: string, steal = false): Promise<boolean> {
+  opening.value = true
+  try {
+    await acquire(id, steal)
+    const token = writerToken()
+    if (token) await store.setWriter(id, token)
+    const plan = await store.load(id)
+    if (!plan) {
+      notice.value = { text: t('notStored') }
+      return false
+    }
+    await openAs(plan)
+    return true
+  } catch (reason) {
+    reportFailure(reason)
+    return false
+  } finally {
+    opening.value = false
+  }
+}
+
+async function openAs(plan: StoredPlan) {
+  const answer = await openInEngine(plan.document, plan.journal)
+  opened(answer, plan.record, plan.document, plan.journal)
+}
+
+function opened(answer: View, plan: PlanRecord, document: string, journal: Entry[]) {
+  replayFrom(document, journal)
+  reset()
+  batch(() => {
+    readOnly.value = writerToken() === undefined
+    record.value = plan
+    saveState.value = plan.seq > 0 ? 'saved' : 'unchanged'
+    notice.value = null
+    view.value = answer
+  })
+  rememberOpened(plan.id)
+}
+
+/** Opens the plan that was open before the page was reloaded. */
+export async function resume(): Promise<boolean> {
+  const id = lastOpened()
+  return id ? openStored(id) : false
+}
+
+/** Takes over the writing from another window, starting from what it stored. */
+export async function takeOver() {
+  const id = record.value?.id
+  if (id) await openStored(id, true)
+}
+
+/** Loads what the writing window has stored since. */
+export async function reload() {
+  await queue.run(async () => {
+    const plan = await store.load(record.value!.id)
+    if (plan && readOnly.value) await openAs(plan)
+  })
+}
+
+/** Closes the plan, with a snapshot if there are new entries. */
+export async function leave() {
+  if (!view.value) return
+  await snapshot()
+  release()
+  forgetOpened()
+  batch(() => {
+    view.value = null
+    record.value = null
+    notice.value = null
+  })
+}

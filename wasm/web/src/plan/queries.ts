@@ -1,0 +1,58 @@
+// Queries that do not change the plan. They run after the steps before them, and
+// return an empty answer if the engine fails.
+
+import type { ActivityRow, Choice, DayOff } from '../gen/rpc'
+import { call, context, queue } from './engineHost'
+import { view } from './state'
+
+/** How many rows are searched at a time. */
+const searchWindow = 500
+
+/** The activity at a position, inside or outside the window. */
+export function activityAt(position: number): Promise<ActivityRow | undefined> {
+  return ask(undefined, async () => {
+    const { activities } = await call('view', { rows: { from: position, count: 1 } })
+    return activities?.rows[0]
+  })
+}
+
+/** The position of an activity in the plan, or -1. */
+export async function positionOf(id: string): Promise<number> {
+  const inView = view.peek()?.activities
+  const index = inView?.rows.findIndex((row) => row.id === id) ?? -1
+  if (index >= 0) return inView!.from + index
+  return ask(-1, async () => {
+    for (let from = 0, total = 1; from < total; ) {
+      const { activities } = await call('view', { rows: { from, count: searchWindow } })
+      if (!activities?.rows.length) return -1
+      const at = activities.rows.findIndex((row) => row.id === id)
+      if (at >= 0) return from + at
+      from += activities.rows.length
+      total = activities.total
+    }
+    return -1
+  })
+}
+
+/** The calendars a plan may name. */
+export function calendars(): Promise<Choice[]> {
+  return ask([], async () => (await call('hello', { context: context() })).calendars)
+}
+
+/** The days off of a calendar in a year. */
+export function daysOff(profile: string, year: number): Promise<DayOff[]> {
+  return ask([], async () => (await call('calendar', { context: context(), profile, year })).days)
+}
+
+/** The official document as HTML. */
+export function report(): Promise<string> {
+  return ask('', async () => (await call('report', {})).html)
+}
+
+async function ask<T>(none: T, question: () => Promise<T>): Promise<T> {
+  let answer = none
+  await queue.run(async () => {
+    answer = await question()
+  })
+  return answer
+}

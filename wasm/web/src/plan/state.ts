@@ -1,0 +1,63 @@
+// The state of the open plan, as signals. They are set by the modules of this
+// folder; views may also set notice, announcement, lastStep and target.
+
+import { computed, signal } from '@preact/signals'
+import type { EngineState } from '../engine/bridge'
+import type { View } from '../gen/rpc'
+import type { PlanRecord } from './store'
+
+/** Whether the plan is saved, or why it cannot be. */
+export type SaveState = 'unchanged' | 'saving' | 'saved' | 'quota' | 'denied'
+
+export interface Notice {
+  text: string
+  action?: { label: string; run(): void }
+}
+
+/** A description of the last step, and how it was made. */
+export interface LastStep {
+  text: string
+  by: 'edit' | 'undo' | 'redo'
+}
+
+/** The plan as the engine last returned it, with a window of activities; null while no plan is open. */
+export const view = signal<View | null>(null)
+
+/** The stored record of the open plan. */
+export const record = signal<PlanRecord | null>(null)
+
+/** The stored plans, last changed first. */
+export const stored = signal<PlanRecord[]>([])
+
+export const isOpen = computed(() => view.value !== null)
+export const opening = signal(false)
+
+/** Whether another window writes the plan. */
+export const readOnly = signal(false)
+
+export const engineState = signal<EngineState>('starting')
+export const saveState = signal<SaveState>('unchanged')
+
+/** Whether the browser promised not to evict stored data. */
+export const persistent = signal(true)
+
+export const notice = signal<Notice | null>(null)
+
+/** A message for screen readers. */
+export const announcement = signal('')
+
+export const lastStep = signal<LastStep | null>(null)
+
+/** The path to scroll to, and whether to focus its field. */
+export const target = signal<{ path: string; focus: boolean } | null>(null)
+
+/** Merges an answer of the engine, which contains only the parts that changed. */
+export function merge(before: View | null, patch: View): View {
+  const { journal: _journal, changed: _changed, ...parts } = patch
+  return { ...before, ...parts }
+}
+
+/** Goes to the value at a path and focuses its field. */
+export function reveal(path: string) {
+  target.value = { path, focus: true }
+}

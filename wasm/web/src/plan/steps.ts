@@ -1,0 +1,111 @@
+// Changes the open plan: commands, undo and redo, each as one step.
+
+import type { Command, DayOff, ParseRuleResult, View, Window } from '../gen/rpc'
+import { change, dateCommand, set } from './commands'
+import { call, context, queue } from './engineHost'
+import { append } from './journal'
+import { announcement, lastStep, merge, notice, readOnly, target, view } from './state'
+import { t } from './words'
+
+/** What the engine offers to turn typed text into commands. */
+export interface Parser {
+  /** Parses a date. near completes a text without a month or a year. Returns undefined if the text is not a date. */
+  date(text: string, near?: string): Promise<string | undefined>
+  rule(text: string): Promise<ParseRuleResult>
+  daysOff(calendar: string, year: number): Promise<DayOff[]>
+}
+
+const parser: Parser = {
+  date: async (text, near) => (await call('parseDate', { text, near, context: context() })).date,
+  rule: (text) => call('parseRule', { text, context: context() }),
+  daysOff: async (profile, year) => (await call('calendar', { context: context(), profile, year })).days,
+}
+
+/** The window of activities that answers include. */
+let rows: Window = { from: 0, count: 60 }
+
+/** Moves the window of activities. */
+export async function showRows(from: number, count: number) {
+  rows = { from, count }
+  if (!view.value) return
+  await queue.run(async () => {
+    // The person may have scrolled on while earlier steps ran.
+    if (rows.from !== from || rows.count !== count) return
+    view.value = merge(view.value, await call('view', { rows }))
+  })
+}
+
+/** Fetches the plan again, for another day or in another language. */
+export async function refresh() {
+  if (!view.value) return
+  await queue.run(async () => {
+    view.value = merge(view.value, await call('view', { context: context(), rows }))
+  })
+}
+
+/** Applies commands as one step. Returns whether they were accepted. */
+export function edit(commands: Command[]): Promise<boolean> {
+  return editWith(async () => commands)
+}
+
+/** Builds commands with the parser and applies them as one step. Without commands there is no step. */
+export function editWith(make: (parser: Parser) => Promise<Command[]>): Promise<boolean> {
+  if (readOnly.value) return Promise.resolve(false)
+  return queue.run(async () => {
+    const commands = await make(parser)
+    if (commands.length) applied(await call('edit', { commands, rows }))
+  })
+}
+
+/** Sets a field to a text; an empty one clears it. */
+export function setText(path: string, text: string): Promise<boolean> {
+  return edit([change(set(path, text || null))])
+}
+
+/** Sets a date from a typed text. A text that is not a date is kept as pending. */
+export async function setDate(path: string, text: string, near?: string): Promise<boolean> {
+  if (text.trim() === '') return setText(path, '')
+  let date: string | undefined
+  const accepted = await editWith(async (parser) => {
+    date = await parser.date(text, near)
+    return [dateCommand(path, text, date)]
+  })
+  if (accepted && !date) announceNotDate(text)
+  return accepted
+}
+
+export function announceNotDate(text: string) {
+  announcement.value = t('notDate', text)
+}
+
+export function undo(): Promise<boolean> {
+  return back('undo', 'undone')
+}
+
+export function redo(): Promise<boolean> {
+  return back('redo', 'redone')
+}
+
+function back(method: 'undo' | 'redo', word: 'undone' | 'redone'): Promise<boolean> {
+  if (readOnly.value) return Promise.resolve(false)
+  return queue.run(async () => {
+    const what = view.value?.history[method]
+    if (!what) return
+    const patch = await call(method, { rows })
+    applied(patch)
+    const text = t(word, what)
+    announcement.value = text
+    lastStep.value = { text, by: method }
+    if (patch.changed) target.value = { path: patch.changed, focus: false }
+  })
+}
+
+/** Merges the answer to a step, and appends its entry to the journal. */
+function applied(patch: View) {
+  view.value = merge(view.value, patch)
+  notice.value = null
+  if (!patch.journal) return
+  const what = view.value.history.undo
+  if (what) lastStep.value = { text: t('done', what), by: 'edit' }
+  append(patch.journal)
+}

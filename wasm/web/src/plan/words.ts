@@ -1,0 +1,25 @@
+// Messages about opening, changing and saving a plan.
+
+import { reader } from '../language'
+
+export const t = reader({
+  done: ['Hecho: {0}', 'Done: {0}'],
+  undone: ['Se deshizo: {0}', 'Undone: {0}'],
+  redone: ['Se rehízo: {0}', 'Redone: {0}'],
+  refused: ['No se hizo el cambio: {0}', 'The change was not made: {0}'],
+  notDate: ['“{0}” no es una fecha. Se guarda como lo escribió.', '“{0}” is not a date. It is kept as you typed it.'],
+  copied: ['Se guardó la copia {0}', 'The copy {0} was saved'],
+  notText: ['“{0}” no es un archivo de texto.', '“{0}” is not a text file.'],
+  tooLarge: ['“{0}” es demasiado grande para ser un plan.', '“{0}” is too large to be a plan.'],
+  refusedFile: ['No se pudo abrir “{0}”: {1}', '“{0}” could not be opened: {1}'],
+  notStored: ['Ese plan ya no está guardado en este equipo.', 'That plan is no longer kept on this computer.'],
+  crashed: [
+    'El motor de cálculo se detuvo y se volvió a iniciar. Su plan está como lo dejó; el último cambio no se hizo.',
+    'The engine stopped and was started again. Your plan is as you left it; the last change was not made.',
+  ],
+  down: [
+    'El motor de cálculo no responde. Lo guardado está a salvo.',
+    'The engine does not answer. What was kept is safe.',
+  ],
+  retry: ['Reintentar', 'Try again'],
+})

@@ -1,0 +1,10 @@
+import { formatMoney } from './format'
+import { t } from './words'
+
+/** The difference between a cost and its ceiling, in words: lacking, left or none. */
+export function Gap({ gap }: { gap: string }) {
+  const value = Number(gap)
+  if (value === 0) return <>{t('balanced')}</>
+  const amount = formatMoney(gap.replace('-', ''))
+  return value > 0 ? <b class="tone-bad">■ {t('lacking', amount)}</b> : <span>{t('spare', amount)}</span>
+}

@@ -1,0 +1,83 @@
+// Commands for an own day and typed text, as pure functions.
+
+import type { Command, Edit, Span } from '../../gen/rpc'
+import { change, dateCommand, set } from '../../plan/commands'
+import type { CalendarParser, KindFields } from './domain'
+import { type OwnDay, pathOf, pendingOf } from './ownDay'
+
+const list = 'ownDays'
+
+/** Inserts an own day. If its kind has a name, the label of the kind is the initial name. */
+export function insertOwnDay(id: string, kind: string, fields: KindFields, label: string, days?: Span): Command {
+  const name = fields.words === 'name' ? { name: label } : {}
+  const span = days ? { span: daysFor(fields, days) } : {}
+  return change({ op: 'insert', path: list, value: { id, kind, ...name, ...span } })
+}
+
+/** The days that a kind accepts: all of them, or only the first. */
+export function daysFor({ oneDay }: KindFields, days: Span): Span {
+  return oneDay ? { start: days.start, end: days.start } : days
+}
+
+/** The first field of a new own day that is still empty. */
+export function firstEmptyField(fields: KindFields, dated: boolean): string {
+  if (!dated) return 'span.start'
+  return fields.instead === 'required' ? 'instead' : fields.words
+}
+
+export function removeOwnDay(id: string): Command {
+  return change({ op: 'remove', path: pathOf({ id }) })
+}
+
+/** Sets a field to a text; an empty one clears it. */
+export function setField({ path }: OwnDay, field: string, text: string): Command {
+  return change(set(`${path}.${field}`, text.trim() || null))
+}
+
+/**
+ * Sets the first day, or both ends if a span was typed. Most decisions are about a
+ * single day, so the last day is set too unless it has a value.
+ */
+export async function startCommand(day: OwnDay, text: string, near: string | undefined, parser: CalendarParser): Promise<Command> {
+  const { path, row, fields } = day
+  const start = await parser.date(text, near)
+  const span = start || fields.oneDay ? undefined : await parser.span(text, near)
+  if (span) return change(set(`${path}.span.start`, span.start), set(`${path}.span.end`, span.end))
+  if (!start) return dateCommand(`${path}.span.start`, text, undefined)
+  const keepsEnd = !fields.oneDay && (row.end || pendingOf(day, 'span.end'))
+  return change(set(`${path}.span.start`, start), ...(keepsEnd ? [] : [set(`${path}.span.end`, start)]))
+}
+
+/** Sets the rule, and when it takes effect unless that is set. A text that is not a rule is set as it is, and the engine reports it. */
+export async function ruleCommand({ path, row }: OwnDay, text: string, since: string | undefined, parser: CalendarParser): Promise<Command> {
+  if (!text.trim()) return change(set(`${path}.rule`, null), set(`${path}.valid`, null))
+  const { rule = text.trim() } = await parser.rule(text)
+  const from = !row.validFrom && since ? [set(`${path}.valid.start`, since)] : []
+  return change(set(`${path}.rule`, rule), ...from)
+}
+
+/** Replaces the dates by a yearly rule. */
+export function repeatByRule(day: OwnDay, rule: string, since: string | undefined): Command {
+  return change(...withoutDates(day), set(`${day.path}.rule`, rule), set(`${day.path}.valid.start`, since ?? day.row.start))
+}
+
+/** Replaces the dates by a holiday that is worked every year. */
+export function repeatByHoliday(day: OwnDay, holiday: string): Command {
+  return change(...withoutDates(day), set(`${day.path}.holiday`, holiday))
+}
+
+function withoutDates({ path, row }: OwnDay): Edit[] {
+  return [set(`${path}.span`, null), ...(row.instead ? [set(`${path}.instead`, null)] : [])]
+}
+
+/** Clears the yearly rule. Returns no command if there is none. */
+export function clearRule({ path, row }: OwnDay): Command[] {
+  const held = [row.rule && 'rule', (row.validFrom || row.validTo) && 'valid', row.holiday && 'holiday'].filter(Boolean)
+  return held.length > 0 ? [change(...held.map((field) => set(`${path}.${field}`, null)))] : []
+}
+
+/** Sets whether a weekday is worked. Without any worked day, the field is cleared and the base calendar decides. */
+export function workWeekCommand(weekdays: readonly string[], worked: readonly string[], day: string, works: boolean): Command {
+  const days = weekdays.filter((other) => (other === day ? works : worked.includes(other)))
+  return change(set('workWeek', days.length > 0 ? days : null))
+}

@@ -1,0 +1,103 @@
+// An own day as its row shows it, with pure functions over it.
+
+import { signal } from '@preact/signals'
+import type { DayOff, FindingItem, OwnDayRow } from '../../gen/rpc'
+import { elementPath, pendingText } from '../../plan/paths'
+import { t } from '../../ui/words'
+import type { KindFields } from './domain'
+
+export interface OwnDay {
+  row: OwnDayRow
+  path: string
+  /** The fields of its kind. */
+  fields: KindFields
+  /** Its findings, without the one that a value is illustrative. */
+  findings: FindingItem[]
+  /** The holiday on its first day, for a kind that works holidays. */
+  holiday?: DayOff
+}
+
+export function ownDay(row: OwnDayRow, fields: KindFields, findings: readonly FindingItem[], daysOff: readonly DayOff[]): OwnDay {
+  const path = pathOf(row)
+  return {
+    row,
+    path,
+    fields,
+    findings: findings.filter((item) => item.path.startsWith(path) && item.code !== 'value.illustrative'),
+    holiday: fields.repeats === 'holiday' ? daysOff.find(({ date }) => date === row.start) : undefined,
+  }
+}
+
+export function pathOf({ id }: Pick<OwnDayRow, 'id'>): string {
+  return elementPath('ownDays', id)
+}
+
+/** The display name: its name, else its reason, else its kind. */
+export function titleOf(row: OwnDayRow): string {
+  return row.name || row.reason || row.label || t('noValue')
+}
+
+/** The text that was typed in a field and is not a valid value. */
+export function pendingOf({ row, path }: OwnDay, field: string): string | undefined {
+  return pendingText(row, `${path}.${field}`)
+}
+
+/** The date that completes a typed date without a year, or undefined if the plan has no year. */
+export function newYear(year: number): string | undefined {
+  return year ? `${year}-01-01` : undefined
+}
+
+/** Reports whether a finding is about a field or about a group that contains it. */
+export function isInvalid({ findings, path }: OwnDay, field: string): boolean {
+  return findings.some((item) => {
+    const named = item.path.slice(path.length + 1)
+    return named !== '' && (field === named || field.startsWith(`${named}.`))
+  })
+}
+
+/** Reports whether the value of a field is illustrative. */
+export function isIllustrative({ row, path }: OwnDay, field: string): boolean {
+  return row.illustrative?.some((mark) => `${path}.${field}`.startsWith(mark)) ?? false
+}
+
+/** Reports whether it has a yearly rule, or part of one. */
+function holdsRule({ row }: OwnDay): boolean {
+  return Boolean(row.rule || row.holiday || row.validFrom || row.validTo)
+}
+
+/** Own days, by id, that a person switched to a yearly rule or back, before any field says so. */
+const chosenYearly = signal<Readonly<Record<string, boolean>>>({})
+
+/** Reports whether it repeats every year. */
+export function isYearly(day: OwnDay): boolean {
+  return holdsRule(day) || (chosenYearly.value[day.row.id] ?? false)
+}
+
+export function chooseYearly({ row }: OwnDay, yearly: boolean) {
+  chosenYearly.value = { ...chosenYearly.peek(), [row.id]: yearly }
+}
+
+/** Reports whether it has dates, valid or not. */
+export function hasDates(day: OwnDay): boolean {
+  const { row } = day
+  return [row.start, row.end, pendingOf(day, 'span.start'), pendingOf(day, 'span.end')].some(Boolean)
+}
+
+/** Reports whether its dates are a single day. */
+export function isOneDay(day: OwnDay): boolean {
+  return day.row.start === day.row.end && pendingOf(day, 'span.end') === undefined
+}
+
+/** Reports whether it can repeat every year. */
+export function mayRepeat(day: OwnDay): boolean {
+  const { fields, holiday, row } = day
+  if (fields.repeats === 'rule') return true
+  return fields.repeats === 'holiday' && (!hasDates(day) || (holiday !== undefined && row.start === row.end))
+}
+
+/** Reports whether it has a field for the day off in exchange. */
+export function asksInstead(day: OwnDay): boolean {
+  const { instead } = day.fields
+  if (instead === 'required' || (instead === 'optional' && isOneDay(day))) return true
+  return Boolean(day.row.instead) || pendingOf(day, 'instead') !== undefined
+}
