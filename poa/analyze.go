@@ -109,6 +109,9 @@ type result struct {
 	findings []norm.Finding
 }
 
+// nothing is the result of checks that find nothing.
+var nothing result
+
 // run computes the parts, or takes them from last, which may be nil.
 func (a *Analysis) run(last *Analysis) {
 	changed := allInputs
@@ -148,12 +151,15 @@ func (a *Analysis) publish() {
 	a.Budget = *a.results[partBudget].value.(*BudgetStatus)
 	a.Indicators, _ = a.results[partIndicators].value.([]IndicatorStatus)
 	a.collect()
-	checks := &result{}
+	a.results[partNorm] = &nothing
+	var found []norm.Finding
 	for _, check := range a.Plan.env.Checks {
-		checks.findings = append(checks.findings, check(a.Plan, a)...)
+		found = append(found, check(a.Plan, a)...)
 	}
-	a.results[partNorm] = checks
-	a.Findings = append(a.Findings, checks.findings...)
+	if len(found) > 0 {
+		a.results[partNorm] = &result{findings: found}
+		a.Findings = append(a.Findings, found...)
+	}
 }
 
 // collect joins the findings of the parts.

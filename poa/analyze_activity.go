@@ -20,7 +20,6 @@ var (
 	activityWithoutBusinessDay = norm.FindingKind{Code: "activity.without-business-day", Severity: norm.Suggestion, Args: []string{"name", "start", "end"}}
 	activityTargetOutsideSpan  = norm.FindingKind{Code: "activity.target-outside-span", Severity: norm.Warning, Args: []string{"name", "month"}}
 
-	fixSwapDates = norm.FixKind{Code: "fix.swap-dates"}
 	fixFitYear   = norm.FixKind{Code: "fix.fit-year", Args: []string{"start", "end"}}
 	fixFitPeriod = norm.FixKind{Code: "fix.fit-period", Args: []string{"start", "end"}}
 )
@@ -290,7 +289,7 @@ func datesEdits(span norm.Path, to calendar.Span) []norm.Edit {
 }
 
 func swapDates(path norm.Path, span calendar.Span) norm.Fix {
-	return setDates(&fixSwapDates, path, calendar.Span{Start: span.End, End: span.Start})
+	return norm.SwapDates(path, span.Start.String(), span.End.String())
 }
 
 func quoted(d calendar.Date) string { return `"` + d.String() + `"` }

@@ -542,7 +542,7 @@ func decodeNormOp(d *wire.Decoder, v *norm.Op) bool {
 	if !ok {
 		return d.OK()
 	}
-	if err := v.UnmarshalText(wire.Bytes(s)); err != nil || s == "" {
+	if err := v.UnmarshalText([]byte(s)); err != nil || s == "" {
 		return d.Bad(wire.BadEnum, s, err)
 	}
 	return true
@@ -664,7 +664,7 @@ func decodeExactNumber(d *wire.Decoder, v *exact.Number) bool {
 	if !ok {
 		return d.OK()
 	}
-	if err := v.UnmarshalText(wire.Bytes(s)); err != nil || s == "" {
+	if err := v.UnmarshalText([]byte(s)); err != nil || s == "" {
 		return d.Bad(wire.BadNumber, s, err)
 	}
 	return true
@@ -848,7 +848,7 @@ func decodeBudgetKind(d *wire.Decoder, v *budget.Kind) bool {
 	if !ok {
 		return d.OK()
 	}
-	if err := v.UnmarshalText(wire.Bytes(s)); err != nil || s == "" {
+	if err := v.UnmarshalText([]byte(s)); err != nil || s == "" {
 		return d.Bad(wire.BadEnum, s, err)
 	}
 	return true
@@ -1325,7 +1325,7 @@ func decodeCalendarWeekday(d *wire.Decoder, v *calendar.Weekday) bool {
 	if !ok {
 		return d.OK()
 	}
-	if err := v.UnmarshalText(wire.Bytes(s)); err != nil || s == "" {
+	if err := v.UnmarshalText([]byte(s)); err != nil || s == "" {
 		return d.Bad(wire.BadEnum, s, err)
 	}
 	return true
@@ -1387,7 +1387,7 @@ func decodeOfficeAdjustmentKind(d *wire.Decoder, v *office.AdjustmentKind) bool 
 	if !ok {
 		return d.OK()
 	}
-	if err := v.UnmarshalText(wire.Bytes(s)); err != nil || s == "" {
+	if err := v.UnmarshalText([]byte(s)); err != nil || s == "" {
 		return d.Bad(wire.BadEnum, s, err)
 	}
 	return true
@@ -1439,7 +1439,7 @@ func decodeNormStatus(d *wire.Decoder, v *norm.Status) bool {
 	if !ok {
 		return d.OK()
 	}
-	if err := v.UnmarshalText(wire.Bytes(s)); err != nil || s == "" {
+	if err := v.UnmarshalText([]byte(s)); err != nil || s == "" {
 		return d.Bad(wire.BadEnum, s, err)
 	}
 	return true
@@ -1618,7 +1618,7 @@ func decodeChannelKind(d *wire.Decoder, v *ChannelKind) bool {
 	if !ok {
 		return d.OK()
 	}
-	if err := v.UnmarshalText(wire.Bytes(s)); err != nil || s == "" {
+	if err := v.UnmarshalText([]byte(s)); err != nil || s == "" {
 		return d.Bad(wire.BadEnum, s, err)
 	}
 	return true
@@ -1770,7 +1770,7 @@ func decodeCampaignKind(d *wire.Decoder, v *CampaignKind) bool {
 	if !ok {
 		return d.OK()
 	}
-	if err := v.UnmarshalText(wire.Bytes(s)); err != nil || s == "" {
+	if err := v.UnmarshalText([]byte(s)); err != nil || s == "" {
 		return d.Bad(wire.BadEnum, s, err)
 	}
 	return true
@@ -1781,7 +1781,7 @@ func decodeException(d *wire.Decoder, v *Exception) bool {
 	if !ok {
 		return d.OK()
 	}
-	if err := v.UnmarshalText(wire.Bytes(s)); err != nil || s == "" {
+	if err := v.UnmarshalText([]byte(s)); err != nil || s == "" {
 		return d.Bad(wire.BadEnum, s, err)
 	}
 	return true
@@ -2027,7 +2027,7 @@ func decodeKpiLevel(d *wire.Decoder, v *kpi.Level) bool {
 	if !ok {
 		return d.OK()
 	}
-	if err := v.UnmarshalText(wire.Bytes(s)); err != nil || s == "" {
+	if err := v.UnmarshalText([]byte(s)); err != nil || s == "" {
 		return d.Bad(wire.BadEnum, s, err)
 	}
 	return true
@@ -2038,7 +2038,7 @@ func decodeKpiStage(d *wire.Decoder, v *kpi.Stage) bool {
 	if !ok {
 		return d.OK()
 	}
-	if err := v.UnmarshalText(wire.Bytes(s)); err != nil || s == "" {
+	if err := v.UnmarshalText([]byte(s)); err != nil || s == "" {
 		return d.Bad(wire.BadEnum, s, err)
 	}
 	return true
@@ -2049,7 +2049,7 @@ func decodeKpiDimension(d *wire.Decoder, v *kpi.Dimension) bool {
 	if !ok {
 		return d.OK()
 	}
-	if err := v.UnmarshalText(wire.Bytes(s)); err != nil || s == "" {
+	if err := v.UnmarshalText([]byte(s)); err != nil || s == "" {
 		return d.Bad(wire.BadEnum, s, err)
 	}
 	return true
@@ -2103,7 +2103,7 @@ func decodeKpiAccumulation(d *wire.Decoder, v *kpi.Accumulation) bool {
 	if !ok {
 		return d.OK()
 	}
-	if err := v.UnmarshalText(wire.Bytes(s)); err != nil || s == "" {
+	if err := v.UnmarshalText([]byte(s)); err != nil || s == "" {
 		return d.Bad(wire.BadEnum, s, err)
 	}
 	return true
@@ -2116,7 +2116,7 @@ func decodeKpiFrequency(d *wire.Decoder, v *kpi.Frequency) bool {
 	if !ok {
 		return d.OK()
 	}
-	if err := v.UnmarshalText(wire.Bytes(s)); err != nil || s == "" {
+	if err := v.UnmarshalText([]byte(s)); err != nil || s == "" {
 		return d.Bad(wire.BadEnum, s, err)
 	}
 	return true
@@ -2127,7 +2127,7 @@ func decodeKpiSense(d *wire.Decoder, v *kpi.Sense) bool {
 	if !ok {
 		return d.OK()
 	}
-	if err := v.UnmarshalText(wire.Bytes(s)); err != nil || s == "" {
+	if err := v.UnmarshalText([]byte(s)); err != nil || s == "" {
 		return d.Bad(wire.BadEnum, s, err)
 	}
 	return true
@@ -2138,7 +2138,7 @@ func decodeFormulaZeroRule(d *wire.Decoder, v *formula.ZeroRule) bool {
 	if !ok {
 		return d.OK()
 	}
-	if err := v.UnmarshalText(wire.Bytes(s)); err != nil || s == "" {
+	if err := v.UnmarshalText([]byte(s)); err != nil || s == "" {
 		return d.Bad(wire.BadEnum, s, err)
 	}
 	return true
@@ -2363,7 +2363,7 @@ func decodeFollowUpKind(d *wire.Decoder, v *FollowUpKind) bool {
 	if !ok {
 		return d.OK()
 	}
-	if err := v.UnmarshalText(wire.Bytes(s)); err != nil || s == "" {
+	if err := v.UnmarshalText([]byte(s)); err != nil || s == "" {
 		return d.Bad(wire.BadEnum, s, err)
 	}
 	return true
@@ -2415,7 +2415,7 @@ func decodeCommitmentSection(d *wire.Decoder, v *CommitmentSection) bool {
 	if !ok {
 		return d.OK()
 	}
-	if err := v.UnmarshalText(wire.Bytes(s)); err != nil || s == "" {
+	if err := v.UnmarshalText([]byte(s)); err != nil || s == "" {
 		return d.Bad(wire.BadEnum, s, err)
 	}
 	return true

@@ -299,7 +299,7 @@ func TestEachKindHasItsFixture(t *testing.T) {
 	for _, k := range findingKinds() {
 		assert.True(t, found[k.Code], "no fixture has the finding %s", k.Code)
 	}
-	for _, k := range slices.Concat(poa.FixKinds(), budget.FixKinds()) {
+	for _, k := range slices.Concat(norm.FixKinds(), poa.FixKinds(), budget.FixKinds()) {
 		assert.True(t, offered[k.Code], "no fixture offers the fix %s", k.Code)
 	}
 }

@@ -46,7 +46,6 @@ func FindingKinds() []norm.FindingKind {
 // FixKinds returns the kinds of fixes of this package, without those of the packages it uses.
 func FixKinds() []norm.FixKind {
 	return []norm.FixKind{
-		fixSwapDates,
 		fixFitYear,
 		fixFitPeriod,
 		fixFitReportWindow,

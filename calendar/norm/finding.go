@@ -38,6 +38,17 @@ func (k *FixKind) With(edits []Edit, values ...encoding.TextMarshaler) Fix {
 	return Fix{Code: k.Code, Args: named(k.Args, values), Edits: edits}
 }
 
+var swapDates = FixKind{Code: "fix.swap-dates"}
+
+// SwapDates returns the fix of a span that ends before it starts, given its path and the
+// ISO text of its dates.
+func SwapDates(span Path, start, end string) Fix {
+	return swapDates.With([]Edit{
+		{Op: OpSet, Path: span.Field("start"), Value: `"` + end + `"`},
+		{Op: OpSet, Path: span.Field("end"), Value: `"` + start + `"`},
+	})
+}
+
 // named returns the arguments of some values, by position.
 func named(names []string, values []encoding.TextMarshaler) (args []Arg) {
 	for i, v := range values {

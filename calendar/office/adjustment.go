@@ -49,6 +49,25 @@ const (
 // worked reports whether the kind has days worked that would be rested.
 func (k AdjustmentKind) worked() bool { return k == MovedDay || k == WorkDay }
 
+// NeedsReason reports whether a decision of the kind needs a Reason and a Document.
+func (k AdjustmentKind) NeedsReason() bool { return k.worked() || k == DayOff }
+
+// TakesRule reports whether a decision of the kind may name its days by a Rule.
+func (k AdjustmentKind) TakesRule() bool { return !k.worked() && k.String() != "" }
+
+// TakesHoliday reports whether a decision of the kind may name its days by a Holiday.
+func (k AdjustmentKind) TakesHoliday() bool { return k == WorkDay }
+
+// TakesInstead reports whether a decision of the kind, about one day, may have another
+// day rested Instead; NeedsInstead whether it must.
+func (k AdjustmentKind) TakesInstead() bool { return k.worked() }
+
+// NeedsInstead reports whether a decision of the kind must have a day rested Instead.
+func (k AdjustmentKind) NeedsInstead() bool { return k == MovedDay }
+
+// OneDay reports whether a decision of the kind is about a single day.
+func (k AdjustmentKind) OneDay() bool { return k.most() == 1 }
+
 // mostDays is how many days a span may have, as in calendar.EachDay.
 const mostDays = 400
 

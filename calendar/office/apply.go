@@ -178,27 +178,23 @@ func (w *adjuster) complete(d *Adjustment) bool {
 		need("kind", true, "the kind, one of local-day, vacation, half-day, day-off, moved-day and work-day,")
 		return false
 	}
-	worked, oneDay := d.Kind.worked(), d.Span.Days() <= 1
+	oneDay := d.Span.Days() <= 1
 	need("span.end", !d.Span.Start.IsZero() && d.Span.End.IsZero(), "its last day")
 	need("span.start", d.Span.Start.IsZero() && !d.Span.End.IsZero(), "its first day")
 	need("span", d.Span.IsZero() && d.Rule == "" && d.Holiday == "", "when it is")
-	reject("rule", d.Rule != "" && worked, "a "+d.Kind.String()+" has no rule")
-	reject("rule", d.Rule != "" && !worked && !d.Span.IsZero(), "it has both its days and a rule")
+	reject("rule", d.Rule != "" && !d.Kind.TakesRule(), "a "+d.Kind.String()+" has no rule")
+	reject("rule", d.Rule != "" && d.Kind.TakesRule() && !d.Span.IsZero(), "it has both its days and a rule")
 	reject("valid", d.Rule == "" && !d.Valid.IsZero(), "without a rule it has no validity")
-	reject("holiday", d.Holiday != "" && d.Kind != WorkDay, "only a work-day names a holiday")
-	reject("holiday", d.Holiday != "" && d.Kind == WorkDay && !d.Span.IsZero(), "it has both its days and a holiday")
-	reject("instead", !d.Instead.IsZero() && (!worked || d.Kind == WorkDay && !oneDay || d.Holiday != ""), "only a moved-day, or a work-day of one day, is rested on another")
-	need("instead", d.Kind == MovedDay && d.Instead.IsZero(), "the day that is rested instead")
+	reject("holiday", d.Holiday != "" && !d.Kind.TakesHoliday(), "only a work-day names a holiday")
+	reject("holiday", d.Holiday != "" && d.Kind.TakesHoliday() && !d.Span.IsZero(), "it has both its days and a holiday")
+	reject("instead", !d.Instead.IsZero() && (!d.Kind.TakesInstead() || !d.Kind.NeedsInstead() && !oneDay || d.Holiday != ""), "only a moved-day, or a work-day of one day, is rested on another")
+	need("instead", d.Kind.NeedsInstead() && d.Instead.IsZero(), "the day that is rested instead")
 	if d.Kind.NeedsReason() {
 		need("reason", d.Reason == "", "the reason")
 		need("document", d.Document == "", "the number of the document that says so")
 	}
 	return len(w.problems) == before
 }
-
-// NeedsReason reports whether a decision of the kind needs a Reason and a Document: a
-// DayOff, a MovedDay and a WorkDay do.
-func (k AdjustmentKind) NeedsReason() bool { return k.worked() || k == DayOff }
 
 // report adds a problem with a field of a decision, or with all of it where the field
 // is "". The name of the decision is the first argument of a finding about one; values
@@ -237,10 +233,7 @@ func (w *adjuster) nameOf(d *Adjustment) encoding.TextMarshaler {
 // reversed reports a span that ends before it starts, with a fix that swaps its dates.
 func (w *adjuster) reversed(d *Adjustment, field string, s calendar.Span) {
 	e := w.report(&reversedSpan, d, field, s.String()+" ends before it starts: swap its dates", s.Start, s.End)
-	e.Fixes = []norm.Fix{{Code: "fix.swap-dates", Edits: []norm.Edit{
-		{Op: norm.OpSet, Path: e.Path.Field("start"), Value: `"` + s.End.String() + `"`},
-		{Op: norm.OpSet, Path: e.Path.Field("end"), Value: `"` + s.Start.String() + `"`},
-	}}}
+	e.Fixes = []norm.Fix{norm.SwapDates(e.Path, s.Start.String(), s.End.String())}
 }
 
 // sort puts the problems in the order of the decisions, those about none of them

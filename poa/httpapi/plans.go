@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"github.com/rumbo-mx/rumbo/poa"
-	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 	"github.com/rumbo-mx/rumbo/poa/rpc"
 	"github.com/rumbo-mx/rumbo/poa/store"
 )
@@ -16,28 +15,21 @@ func (h *handler) plans(ctx context.Context) []rpc.Method {
 		return nil
 	}
 	return []rpc.Method{
-		{Name: "create", Answer: func(b []byte, params string) ([]byte, error) { return h.create(ctx, b, params) }},
-		{Name: "load", Answer: func(b []byte, params string) ([]byte, error) { return h.load(ctx, b, params) }},
-		{Name: "append", Answer: func(b []byte, params string) ([]byte, error) { return h.append(ctx, b, params) }},
+		rpc.Handle("create", func(q *rpc.CreateParams) (rpc.StoredResult, error) { return h.create(ctx, q) }),
+		rpc.Handle("load", func(q *rpc.LoadParams) (rpc.LoadResult, error) { return h.load(ctx, q) }),
+		rpc.Handle("append", func(q *rpc.AppendParams) (rpc.StoredResult, error) { return h.append(ctx, q) }),
 	}
 }
 
 // create stores a new plan under its own id. The plan of an id that is taken
 // is never replaced: a stored plan changes by append alone.
-func (h *handler) create(ctx context.Context, b []byte, params string) ([]byte, error) {
-	q, err := rpc.DecodeCreateParams(params)
+func (h *handler) create(ctx context.Context, q *rpc.CreateParams) (r rpc.StoredResult, err error) {
+	plan, err := poa.Open(h.env, []byte(q.Document))
 	if err != nil {
-		return nil, err
-	}
-	plan, err := poa.Open(h.env, wire.Bytes(q.Document))
-	if err != nil {
-		return nil, err
+		return r, err
 	}
 	id := plan.View().ID
-	if err := h.options.Store.Create(ctx, id, plan.AppendJSON(nil)); err != nil {
-		return nil, err
-	}
-	return (&rpc.StoredResult{Plan: id}).AppendJSON(b), nil
+	return rpc.StoredResult{Plan: id}, h.options.Store.Create(ctx, id, plan.AppendJSON(nil))
 }
 
 // replay loads a plan and replays what was appended to it.
@@ -50,43 +42,35 @@ func (h *handler) replay(ctx context.Context, id string) (*poa.Plan, store.Revis
 	return plan, found.Revision, err
 }
 
-func (h *handler) load(ctx context.Context, b []byte, params string) ([]byte, error) {
-	q, err := rpc.DecodeLoadParams(params)
-	if err != nil {
-		return nil, err
-	}
+func (h *handler) load(ctx context.Context, q *rpc.LoadParams) (r rpc.LoadResult, err error) {
 	plan, revision, err := h.replay(ctx, q.Plan)
 	if err != nil {
-		return nil, err
+		return r, err
 	}
-	return (&rpc.LoadResult{Revision: int(revision), Document: string(plan.AppendJSON(nil))}).AppendJSON(b), nil
+	return rpc.LoadResult{Revision: int(revision), Document: string(plan.AppendJSON(nil))}, nil
 }
 
 // append applies commands to a stored plan and stores them when all of them
 // can be carried out on the revision the caller saw.
-func (h *handler) append(ctx context.Context, b []byte, params string) ([]byte, error) {
-	q, err := rpc.DecodeAppendParams(params)
-	if err != nil {
-		return nil, err
-	}
+func (h *handler) append(ctx context.Context, q *rpc.AppendParams) (r rpc.StoredResult, err error) {
 	if len(q.Commands) == 0 {
-		return nil, poa.ErrEmptyCommand
+		return r, poa.ErrEmptyCommand
 	}
 	plan, revision, err := h.replay(ctx, q.Plan)
 	if err != nil {
-		return nil, err
+		return r, err
 	}
 	if revision != store.Revision(q.Base) {
-		return nil, store.ErrConflict
+		return r, store.ErrConflict
 	}
 	for _, c := range q.Commands {
 		if plan, _, err = plan.Apply(c); err != nil {
-			return nil, err
+			return r, err
 		}
 	}
 	entry := store.Entry{Commands: q.Commands, Author: q.Author, Date: q.Context.Today}
 	if revision, err = h.options.Store.Append(ctx, q.Plan, revision, entry); err != nil {
-		return nil, err
+		return r, err
 	}
-	return (&rpc.StoredResult{Plan: q.Plan, Revision: int(revision)}).AppendJSON(b), nil
+	return rpc.StoredResult{Plan: q.Plan, Revision: int(revision)}, nil
 }

@@ -66,3 +66,17 @@ func (p *Printer) Severity(s norm.Severity) Badge {
 	}
 	return b
 }
+
+// Status returns the badge of how certain a fact is.
+func (p *Printer) Status(s norm.Status) Badge {
+	b := Badge{Key: s.String(), Label: p.Enum(s), Shape: "○", Tone: "none"}
+	switch s {
+	case norm.Sourced:
+		b.Shape, b.Tone = "●", "good"
+	case norm.Projected:
+		b.Shape, b.Tone = "◇", "run"
+	case norm.Disputed:
+		b.Shape, b.Tone = "◆", "risk"
+	}
+	return b
+}

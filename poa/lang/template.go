@@ -149,7 +149,7 @@ func (p *Printer) statusMark(b *norm.Basis) string {
 func (p *Printer) value(v any) string {
 	switch v := v.(type) {
 	case norm.Text:
-		if trim(string(v)) == "" {
+		if strings.TrimSpace(string(v)) == "" {
 			return p.Text("word.unnamed")
 		}
 		return string(v)
@@ -157,6 +157,8 @@ func (p *Printer) value(v any) string {
 		return group(int64(v))
 	case norm.Citation:
 		return p.Name(norm.Label(v))
+	case calendar.Weekday:
+		return p.Weekday(v)
 	case calendar.Date:
 		return p.Date(v)
 	case calendar.Span:

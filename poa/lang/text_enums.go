@@ -164,7 +164,7 @@ var enumTexts = []entry{
 	{"enum.sense.descending-from-baseline", "Descendente desde la línea base", "Descending from the baseline"},
 	{"enum.sense.nominal", "Nominal", "Nominal"},
 	{"enum.sense.regular", "Regular", "Regular"},
-	{"enum.severity.blocking", "Crítica", "Critical"},
+	{"enum.severity.blocking", "Impide cerrar", "Blocks closing"},
 	{"enum.severity.suggestion", "Sugerencia", "Suggestion"},
 	{"enum.severity.warning", "Advertencia", "Warning"},
 	{"enum.stage.activity", "Actividad", "Activity"},

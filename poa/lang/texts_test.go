@@ -45,10 +45,16 @@ func findingKinds() []norm.FindingKind {
 	return slices.Concat(poa.FindingKinds(), office.FindingKinds(), budget.FindingKinds(), kpi.FindingKinds())
 }
 
-func fixKinds() []norm.FixKind { return slices.Concat(poa.FixKinds(), budget.FixKinds()) }
+func fixKinds() []norm.FixKind { return slices.Concat(norm.FixKinds(), poa.FixKinds(), budget.FixKinds()) }
 
 var otherArgs = map[string]string{
 	"error.already-closed":      "path period date",
+	"error.not-a-date":          "value",
+	"error.no-such-day":         "value",
+	"error.other-weekday":       "value date weekday",
+	"error.not-a-span":          "value",
+	"error.reversed-span":       "value start end",
+	"error.not-a-rule":          "value",
 	"error.not-found":           "path",
 	"error.no-element":          "path",
 	"error.not-editable":        "path",
@@ -189,7 +195,7 @@ func literals(t *testing.T, file string) (out []string) {
 }
 
 func TestEveryRefusalHasAText(t *testing.T) {
-	for _, file := range []string{"../errors.go", "../internal/wire/error.go"} {
+	for _, file := range []string{"../errors.go", "../internal/wire/error.go", "../input/error.go", "../store/errors.go", "../rpc/server.go"} {
 		for _, s := range literals(t, file) {
 			if codeLike.MatchString("a."+s) && strings.Contains(s, "-") || s == "syntax" {
 				assert.NotNil(t, find("error."+s), "the refusal %q of %s has no text", s, file)

@@ -1,6 +1,9 @@
 package rpc
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/calendar/office"
@@ -8,30 +11,19 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
-func (s *Server) calendar(b []byte, params string) ([]byte, error) {
-	q, err := read(params, decodeCalendarParams)
-	if err != nil {
-		return nil, err
-	}
-	r, err := s.daysOff(q)
-	if err != nil {
-		return nil, err
-	}
-	return appendCalendarResult(b, r), nil
-}
-
 // Calendar answers the method calendar for a Go caller: the JSON of its
 // result, or with ok false that of its error.
 func (s *Server) Calendar(q CalendarParams) (json []byte, ok bool) {
-	r, err := s.daysOff(q)
+	r, err := s.calendar(&q)
 	if err != nil {
 		return s.appendError(nil, err), false
 	}
 	return appendCalendarResult(nil, r), true
 }
 
-func (s *Server) daysOff(q CalendarParams) (*CalendarResult, error) {
-	p := s.speak(q.Context)
+//wire:method calendar stateless
+func (s *Server) calendar(q *CalendarParams) (*CalendarResult, error) {
+	p := s.printerOf(q.Context)
 	profile, err := calendar.Compose(q.Profile, s.env.Profiles)
 	if err != nil {
 		return nil, wire.Refuse(wire.BadEnum, "profile", wire.Text("value", q.Profile))
@@ -72,8 +64,12 @@ func (v *viewer) calendar() *CalendarView {
 		r.Weekdays = append(r.Weekdays, Choice{d.String(), v.p.Enum(d)})
 	}
 	for k := office.LocalDay; k <= office.WorkDay; k++ {
-		r.Kinds = append(r.Kinds, Choice{k.String(), v.p.Enum(k)})
+		r.Kinds = append(r.Kinds, OwnDayKind{
+			Key: k.String(), Label: v.p.Enum(k), OneDay: k.OneDay(), NeedsReason: k.NeedsReason(), TakesRule: k.TakesRule(),
+			TakesHoliday: k.TakesHoliday(), TakesInstead: k.TakesInstead(), NeedsInstead: k.NeedsInstead(),
+		})
 	}
+	r.Profiles = v.profiles()
 	c, year := v.a.Calendar, v.a.Year
 	if c == nil {
 		return r
@@ -89,12 +85,47 @@ func (v *viewer) calendar() *CalendarView {
 	for _, w := range v.a.Plan.Env().Blackouts {
 		if w.Span.Overlaps(year) {
 			r.Blackouts = append(r.Blackouts, BlackoutRow{
-				Name: v.p.Name(w.Name), Start: w.Span.Start, End: w.Span.End, RequestBy: w.RequestBy,
+				Name: v.p.Name(w.Name), Start: w.Span.Start, End: w.Span.End, RequestBy: w.RequestBy, Election: w.Election,
 				Basis: v.p.Cite(w.Basis), Status: w.Basis.Status,
 			})
 		}
 	}
 	return r
+}
+
+// profiles lists the calendars there are. Of "a + b" the first part that is followed by
+// known keys alone is the base, whatever it is.
+func (v *viewer) profiles() []ProfileChoice {
+	known := v.a.Plan.Env().Profiles
+	isKnown := func(key string) bool {
+		return slices.ContainsFunc(known, func(p calendar.Profile) bool { return p.Key == key })
+	}
+	parts := strings.Split(v.a.Plan.View().Calendar, " + ")
+	from := len(parts)
+	for from > 1 && isKnown(parts[from-1]) {
+		from--
+	}
+	base, added := strings.Join(parts[:from], " + "), parts[from:]
+	join := func(base string, added []string) string {
+		return strings.Join(append([]string{base}, added...), " + ")
+	}
+	list := make([]ProfileChoice, 0, len(known)+1)
+	add := func(key, label string) {
+		c := ProfileChoice{Key: key, Label: label, Base: key == base, Added: slices.Contains(added, key)}
+		without := slices.DeleteFunc(slices.Clone(added), func(k string) bool { return k == key })
+		c.AsBase, c.Toggled = join(key, without), join(base, without)
+		if !c.Added && !c.Base {
+			c.Toggled = join(base, append(without, key))
+		}
+		list = append(list, c)
+	}
+	if !isKnown(base) {
+		add(base, base)
+	}
+	for i := range known {
+		add(known[i].Key, v.p.Name(known[i].Name))
+	}
+	return list
 }
 
 // marks has a letter for each day of a year, as CalendarView says.
@@ -105,10 +136,12 @@ func marks(c *calendar.Calendar, year calendar.Span) []byte {
 		switch d := year.Start.AddDays(i); {
 		case c.IsHalfDay(d):
 			days[i] = 'h'
-		case c.IsBusinessDay(d):
+		case week.Works(d.Weekday()) && c.IsBusinessDay(d):
 			days[i] = 'w'
 		case week.Works(d.Weekday()):
 			days[i] = 'o'
+		case c.IsBusinessDay(d):
+			days[i] = 'x'
 		default:
 			days[i] = 'r'
 		}
@@ -126,10 +159,14 @@ func (v *viewer) special(c *calendar.Calendar) []DayRow {
 		if h.Effect == calendar.Work || h.Effect == calendar.Open && c.Profile().Week.Works(o.Date.Weekday()) {
 			continue
 		}
-		rows = append(rows, DayRow{
+		row := DayRow{
 			Date: o.Date, Name: v.p.Name(h.Name), Kind: v.p.Enum(h.Kind), Why: v.p.Enum(why(c, o.Date)),
-			Worked: c.IsBusinessDay(o.Date), Basis: v.p.Cite(h.Basis), Status: o.Status,
-		})
+			Worked: c.IsBusinessDay(o.Date), Status: o.Status,
+		}
+		if h.Basis.Cite() != "" {
+			row.Basis = v.p.Cite(h.Basis)
+		}
+		rows = append(rows, row)
 	}
 	return rows
 }

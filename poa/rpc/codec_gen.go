@@ -11,10 +11,10 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
-func decodeRequest(d *wire.Decoder, v *Request) bool {
+func decodeCall(d *wire.Decoder, v *Call) bool {
 	var m wire.Fields
 	for {
-		switch d.Member(&m, fieldsOfRequest[:]) {
+		switch d.Member(&m, fieldsOfCall[:]) {
 		case 0:
 			d.Int(&v.ID)
 		case 1:
@@ -22,12 +22,147 @@ func decodeRequest(d *wire.Decoder, v *Request) bool {
 		case 2:
 			d.Verbatim(&v.Params)
 		default:
-			return d.Whole(&m, fieldsOfRequest[:], 0x3)
+			return d.Whole(&m, fieldsOfCall[:], 0x3)
 		}
 	}
 }
 
-var fieldsOfRequest = [...]string{"id", "method", "params"}
+var fieldsOfCall = [...]string{"id", "method", "params"}
+
+func appendCall(b []byte, v *Call) []byte {
+	b = append(b, '{')
+	b = wire.Field(b, `"id":`)
+	b = wire.AppendInt(b, v.ID)
+	b = wire.Field(b, `"method":`)
+	b = wire.AppendString(b, v.Method)
+	if v.Params != "" {
+		b = wire.Field(b, `"params":`)
+		b = append(b, v.Params...)
+	}
+	return wire.Close(b)
+}
+
+func decodeFailure(d *wire.Decoder, v *Failure) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfFailure[:]) {
+		case 0:
+			d.String(&v.Code)
+		case 1:
+			d.String(&v.Message)
+		case 2:
+			d.String((*string)(&v.Path))
+		case 3:
+			decodeFindingItemValues(d, &v.Findings)
+		default:
+			return d.Whole(&m, fieldsOfFailure[:], 0x3)
+		}
+	}
+}
+
+func decodeFindingItemValues(d *wire.Decoder, v *[]FindingItem) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	list := []FindingItem{}
+	for d.More() {
+		var x FindingItem
+		if !decodeFindingItem(d, &x) {
+			return d.InItem("", len(list))
+		}
+		list = append(list, x)
+	}
+	if len(list) == 0 {
+		list = nil
+	}
+	*v = list
+	return d.OK()
+}
+
+func decodeFindingItem(d *wire.Decoder, v *FindingItem) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfFindingItem[:]) {
+		case 0:
+			decodeNormSeverity(d, &v.Severity)
+		case 1:
+			d.String(&v.Code)
+		case 2:
+			d.String((*string)(&v.Path))
+		case 3:
+			d.String(&v.Text)
+		case 4:
+			d.String(&v.Basis)
+		case 5:
+			decodeNormStatus(d, &v.Status)
+		case 6:
+			decodeFixItemValues(d, &v.Fixes)
+		default:
+			return d.Whole(&m, fieldsOfFindingItem[:], 0xf)
+		}
+	}
+}
+
+func decodeNormSeverity(d *wire.Decoder, v *norm.Severity) bool {
+	s, ok := d.Text()
+	if !ok {
+		return d.OK()
+	}
+	if err := v.UnmarshalText([]byte(s)); err != nil || s == "" {
+		return d.Bad(wire.BadEnum, s, err)
+	}
+	return true
+}
+
+func decodeNormStatus(d *wire.Decoder, v *norm.Status) bool {
+	s, ok := d.Text()
+	if !ok {
+		return d.OK()
+	}
+	if err := v.UnmarshalText([]byte(s)); err != nil || s == "" {
+		return d.Bad(wire.BadEnum, s, err)
+	}
+	return true
+}
+
+func decodeFixItemValues(d *wire.Decoder, v *[]FixItem) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	list := []FixItem{}
+	for d.More() {
+		var x FixItem
+		if !decodeFixItem(d, &x) {
+			return d.InItem("", len(list))
+		}
+		list = append(list, x)
+	}
+	if len(list) == 0 {
+		list = nil
+	}
+	*v = list
+	return d.OK()
+}
+
+func decodeFixItem(d *wire.Decoder, v *FixItem) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfFixItem[:]) {
+		case 0:
+			d.String(&v.Label)
+		case 1:
+			d.Unmarshal(&v.Commands)
+		default:
+			return d.Whole(&m, fieldsOfFixItem[:], 0x1)
+		}
+	}
+}
+
+var fieldsOfFixItem = [...]string{"label", "commands"}
+
+var fieldsOfFindingItem = [...]string{"severity", "code", "path", "text", "basis", "status", "fixes"}
+
+var fieldsOfFailure = [...]string{"code", "message", "path", "findings"}
 
 func appendFailure(b []byte, v *Failure) []byte {
 	b = append(b, '{')
@@ -145,6 +280,187 @@ var fieldsOfContext = [...]string{"today", "language"}
 
 var fieldsOfHelloParams = [...]string{"context"}
 
+func appendHelloParams(b []byte, v *HelloParams) []byte {
+	b = append(b, '{')
+	if !zeroContext(&v.Context) {
+		b = wire.Field(b, `"context":`)
+		b = appendContext(b, &v.Context)
+	}
+	return wire.Close(b)
+}
+
+func appendContext(b []byte, v *Context) []byte {
+	b = append(b, '{')
+	if !v.Today.IsZero() {
+		b = wire.Field(b, `"today":`)
+		b = appendCalendarDate(b, v.Today)
+	}
+	b = wire.TextField(b, `"language":`, v.Language)
+	return wire.Close(b)
+}
+
+func appendCalendarDate(b []byte, v calendar.Date) []byte {
+	b, _ = v.AppendText(append(b, '"'))
+	return append(b, '"')
+}
+
+func zeroContext(v *Context) bool {
+	return !(!v.Today.IsZero() || v.Language != "")
+}
+
+func decodeHelloResult(d *wire.Decoder, v *HelloResult) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfHelloResult[:]) {
+		case 0:
+			d.Int(&v.Protocol)
+		case 1:
+			d.Int(&v.Schema)
+		case 2:
+			d.String(&v.Version)
+		case 3:
+			decodeNormRef(d, &v.Norm)
+		case 4:
+			d.Strings(&v.Languages)
+		case 5:
+			decodeChoiceValues(d, &v.Calendars)
+		case 6:
+			decodeBadgeValues(d, &v.Severities)
+		case 7:
+			decodeStatusBadgeValues(d, &v.Statuses)
+		default:
+			return d.Whole(&m, fieldsOfHelloResult[:], 0xff)
+		}
+	}
+}
+
+func decodeNormRef(d *wire.Decoder, v *NormRef) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfNormRef[:]) {
+		case 0:
+			d.String(&v.ID)
+		case 1:
+			decodeCalendarDate(d, &v.Verified)
+		default:
+			return d.Whole(&m, fieldsOfNormRef[:], 0x1)
+		}
+	}
+}
+
+var fieldsOfNormRef = [...]string{"id", "verified"}
+
+func decodeChoiceValues(d *wire.Decoder, v *[]Choice) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	list := []Choice{}
+	for d.More() {
+		var x Choice
+		if !decodeChoice(d, &x) {
+			return d.InItem("", len(list))
+		}
+		list = append(list, x)
+	}
+	if len(list) == 0 {
+		list = nil
+	}
+	*v = list
+	return d.OK()
+}
+
+func decodeChoice(d *wire.Decoder, v *Choice) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfChoice[:]) {
+		case 0:
+			d.String(&v.Key)
+		case 1:
+			d.String(&v.Label)
+		default:
+			return d.Whole(&m, fieldsOfChoice[:], 0x3)
+		}
+	}
+}
+
+var fieldsOfChoice = [...]string{"key", "label"}
+
+func decodeBadgeValues(d *wire.Decoder, v *[]Badge) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	list := []Badge{}
+	for d.More() {
+		var x Badge
+		if !decodeBadge(d, &x) {
+			return d.InItem("", len(list))
+		}
+		list = append(list, x)
+	}
+	if len(list) == 0 {
+		list = nil
+	}
+	*v = list
+	return d.OK()
+}
+
+func decodeBadge(d *wire.Decoder, v *Badge) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfBadge[:]) {
+		case 0:
+			d.String(&v.Key)
+		case 1:
+			d.String(&v.Label)
+		case 2:
+			d.String(&v.Shape)
+		case 3:
+			d.String(&v.Tone)
+		default:
+			return d.Whole(&m, fieldsOfBadge[:], 0xf)
+		}
+	}
+}
+
+var fieldsOfBadge = [...]string{"key", "label", "shape", "tone"}
+
+func decodeStatusBadgeValues(d *wire.Decoder, v *[]StatusBadge) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	list := []StatusBadge{}
+	for d.More() {
+		var x StatusBadge
+		if !decodeStatusBadge(d, &x) {
+			return d.InItem("", len(list))
+		}
+		list = append(list, x)
+	}
+	if len(list) == 0 {
+		list = nil
+	}
+	*v = list
+	return d.OK()
+}
+
+func decodeStatusBadge(d *wire.Decoder, v *StatusBadge) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfStatusBadge[:]) {
+		case 0:
+			decodeBadge(d, &v.Badge)
+		case 1:
+			d.String(&v.Doubt)
+		default:
+			return d.Whole(&m, fieldsOfStatusBadge[:], 0x1)
+		}
+	}
+}
+
+var fieldsOfStatusBadge = [...]string{"badge", "doubt"}
+
+var fieldsOfHelloResult = [...]string{"protocol", "schema", "version", "norm", "languages", "calendars", "severities", "statuses"}
+
 func appendHelloResult(b []byte, v *HelloResult) []byte {
 	b = append(b, '{')
 	b = wire.Field(b, `"protocol":`)
@@ -154,15 +470,19 @@ func appendHelloResult(b []byte, v *HelloResult) []byte {
 	b = wire.Field(b, `"version":`)
 	b = wire.AppendString(b, v.Version)
 	b = wire.Field(b, `"norm":`)
-	b = appendNorm(b, &v.Norm)
+	b = appendNormRef(b, &v.Norm)
 	b = wire.Field(b, `"languages":`)
 	b = wire.AppendStrings(b, v.Languages)
 	b = wire.Field(b, `"calendars":`)
 	b = appendChoiceValues(b, v.Calendars)
+	b = wire.Field(b, `"severities":`)
+	b = appendBadgeValues(b, v.Severities)
+	b = wire.Field(b, `"statuses":`)
+	b = appendStatusBadgeValues(b, v.Statuses)
 	return wire.Close(b)
 }
 
-func appendNorm(b []byte, v *Norm) []byte {
+func appendNormRef(b []byte, v *NormRef) []byte {
 	b = append(b, '{')
 	b = wire.Field(b, `"id":`)
 	b = wire.AppendString(b, v.ID)
@@ -171,11 +491,6 @@ func appendNorm(b []byte, v *Norm) []byte {
 		b = appendCalendarDate(b, v.Verified)
 	}
 	return wire.Close(b)
-}
-
-func appendCalendarDate(b []byte, v calendar.Date) []byte {
-	b, _ = v.AppendText(append(b, '"'))
-	return append(b, '"')
 }
 
 func appendChoiceValues(b []byte, v []Choice) []byte {
@@ -196,6 +511,45 @@ func appendChoice(b []byte, v *Choice) []byte {
 	return wire.Close(b)
 }
 
+func appendBadgeValues(b []byte, v []Badge) []byte {
+	b = append(b, '[')
+	for i := range v {
+		b = appendBadge(b, &v[i])
+		b = append(b, ',')
+	}
+	return wire.CloseList(b)
+}
+
+func appendBadge(b []byte, v *Badge) []byte {
+	b = append(b, '{')
+	b = wire.Field(b, `"key":`)
+	b = wire.AppendString(b, v.Key)
+	b = wire.Field(b, `"label":`)
+	b = wire.AppendString(b, v.Label)
+	b = wire.Field(b, `"shape":`)
+	b = wire.AppendString(b, v.Shape)
+	b = wire.Field(b, `"tone":`)
+	b = wire.AppendString(b, v.Tone)
+	return wire.Close(b)
+}
+
+func appendStatusBadgeValues(b []byte, v []StatusBadge) []byte {
+	b = append(b, '[')
+	for i := range v {
+		b = appendStatusBadge(b, &v[i])
+		b = append(b, ',')
+	}
+	return wire.CloseList(b)
+}
+
+func appendStatusBadge(b []byte, v *StatusBadge) []byte {
+	b = append(b, '{')
+	b = wire.Field(b, `"badge":`)
+	b = appendBadge(b, &v.Badge)
+	b = wire.TextField(b, `"doubt":`, v.Doubt)
+	return wire.Close(b)
+}
+
 func decodeOpenParams(d *wire.Decoder, v *OpenParams) bool {
 	var m wire.Fields
 	for {
@@ -205,23 +559,23 @@ func decodeOpenParams(d *wire.Decoder, v *OpenParams) bool {
 		case 1:
 			d.Verbatim(&v.Document)
 		case 2:
-			decodeEntryValues(d, &v.Journal)
+			decodeJournalEntryValues(d, &v.Journal)
 		case 3:
-			decodeWindow(d, &v.Rows)
+			decodeRows(d, &v.Rows)
 		default:
 			return d.Whole(&m, fieldsOfOpenParams[:], 0x2)
 		}
 	}
 }
 
-func decodeEntryValues(d *wire.Decoder, v *[]Entry) bool {
+func decodeJournalEntryValues(d *wire.Decoder, v *[]JournalEntry) bool {
 	if !d.OpenList() {
 		return d.OK()
 	}
-	list := []Entry{}
+	list := []JournalEntry{}
 	for d.More() {
-		var x Entry
-		if !decodeEntry(d, &x) {
+		var x JournalEntry
+		if !decodeJournalEntry(d, &x) {
 			return d.InItem("", len(list))
 		}
 		list = append(list, x)
@@ -233,37 +587,89 @@ func decodeEntryValues(d *wire.Decoder, v *[]Entry) bool {
 	return d.OK()
 }
 
-func decodeEntry(d *wire.Decoder, v *Entry) bool {
+func decodeJournalEntry(d *wire.Decoder, v *JournalEntry) bool {
 	var m wire.Fields
 	for {
-		switch d.Member(&m, fieldsOfEntry[:]) {
+		switch d.Member(&m, fieldsOfJournalEntry[:]) {
 		case 0:
 			d.Unmarshal(&v.Commands)
 		default:
-			return d.Whole(&m, fieldsOfEntry[:], 0x1)
+			return d.Whole(&m, fieldsOfJournalEntry[:], 0x1)
 		}
 	}
 }
 
-var fieldsOfEntry = [...]string{"commands"}
+var fieldsOfJournalEntry = [...]string{"commands"}
 
-func decodeWindow(d *wire.Decoder, v *Window) bool {
+func decodeRows(d *wire.Decoder, v *Rows) bool {
 	var m wire.Fields
 	for {
-		switch d.Member(&m, fieldsOfWindow[:]) {
+		switch d.Member(&m, fieldsOfRows[:]) {
 		case 0:
 			d.Int(&v.From)
 		case 1:
 			d.Int(&v.Count)
 		default:
-			return d.Whole(&m, fieldsOfWindow[:], 0x0)
+			return d.Whole(&m, fieldsOfRows[:], 0x0)
 		}
 	}
 }
 
-var fieldsOfWindow = [...]string{"from", "count"}
+var fieldsOfRows = [...]string{"from", "count"}
 
 var fieldsOfOpenParams = [...]string{"context", "document", "journal", "rows"}
+
+func appendOpenParams(b []byte, v *OpenParams) []byte {
+	b = append(b, '{')
+	if !zeroContext(&v.Context) {
+		b = wire.Field(b, `"context":`)
+		b = appendContext(b, &v.Context)
+	}
+	b = wire.Field(b, `"document":`)
+	b = append(b, v.Document...)
+	if v.Journal != nil {
+		b = wire.Field(b, `"journal":`)
+		b = appendJournalEntryValues(b, v.Journal)
+	}
+	if !zeroRows(&v.Rows) {
+		b = wire.Field(b, `"rows":`)
+		b = appendRows(b, &v.Rows)
+	}
+	return wire.Close(b)
+}
+
+func appendJournalEntryValues(b []byte, v []JournalEntry) []byte {
+	b = append(b, '[')
+	for i := range v {
+		b = appendJournalEntry(b, &v[i])
+		b = append(b, ',')
+	}
+	return wire.CloseList(b)
+}
+
+func appendJournalEntry(b []byte, v *JournalEntry) []byte {
+	b = append(b, '{')
+	b = wire.Field(b, `"commands":`)
+	b = v.Commands.AppendJSON(b)
+	return wire.Close(b)
+}
+
+func appendRows(b []byte, v *Rows) []byte {
+	b = append(b, '{')
+	if v.From != 0 {
+		b = wire.Field(b, `"from":`)
+		b = wire.AppendInt(b, v.From)
+	}
+	if v.Count != 0 {
+		b = wire.Field(b, `"count":`)
+		b = wire.AppendInt(b, v.Count)
+	}
+	return wire.Close(b)
+}
+
+func zeroRows(v *Rows) bool {
+	return !(v.From != 0 || v.Count != 0)
+}
 
 func decodeNewParams(d *wire.Decoder, v *NewParams) bool {
 	var m wire.Fields
@@ -293,6 +699,24 @@ func decodeNewParams(d *wire.Decoder, v *NewParams) bool {
 
 var fieldsOfNewParams = [...]string{"context", "id", "fiscalYear", "office", "municipality", "state", "inegi", "calendar"}
 
+func appendNewParams(b []byte, v *NewParams) []byte {
+	b = append(b, '{')
+	if !zeroContext(&v.Context) {
+		b = wire.Field(b, `"context":`)
+		b = appendContext(b, &v.Context)
+	}
+	b = wire.Field(b, `"id":`)
+	b = wire.AppendString(b, v.ID)
+	b = wire.Field(b, `"fiscalYear":`)
+	b = wire.AppendInt(b, v.FiscalYear)
+	b = wire.TextField(b, `"office":`, v.Office)
+	b = wire.TextField(b, `"municipality":`, v.Municipality)
+	b = wire.TextField(b, `"state":`, v.State)
+	b = wire.TextField(b, `"inegi":`, v.INEGI)
+	b = wire.TextField(b, `"calendar":`, v.Calendar)
+	return wire.Close(b)
+}
+
 func decodeDocumentParams(d *wire.Decoder, v *DocumentParams) bool {
 	var m wire.Fields
 	for {
@@ -302,7 +726,7 @@ func decodeDocumentParams(d *wire.Decoder, v *DocumentParams) bool {
 		case 1:
 			d.Verbatim(&v.Document)
 		case 2:
-			decodeWindow(d, &v.Rows)
+			decodeRows(d, &v.Rows)
 		default:
 			return d.Whole(&m, fieldsOfDocumentParams[:], 0x2)
 		}
@@ -310,6 +734,35 @@ func decodeDocumentParams(d *wire.Decoder, v *DocumentParams) bool {
 }
 
 var fieldsOfDocumentParams = [...]string{"context", "document", "rows"}
+
+func appendDocumentParams(b []byte, v *DocumentParams) []byte {
+	b = append(b, '{')
+	if !zeroContext(&v.Context) {
+		b = wire.Field(b, `"context":`)
+		b = appendContext(b, &v.Context)
+	}
+	b = wire.Field(b, `"document":`)
+	b = append(b, v.Document...)
+	if !zeroRows(&v.Rows) {
+		b = wire.Field(b, `"rows":`)
+		b = appendRows(b, &v.Rows)
+	}
+	return wire.Close(b)
+}
+
+func decodeDocumentResult(d *wire.Decoder, v *DocumentResult) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfDocumentResult[:]) {
+		case 0:
+			d.Verbatim(&v.Document)
+		default:
+			return d.Whole(&m, fieldsOfDocumentResult[:], 0x1)
+		}
+	}
+}
+
+var fieldsOfDocumentResult = [...]string{"document"}
 
 func appendDocumentResult(b []byte, v *DocumentResult) []byte {
 	b = append(b, '{')
@@ -325,7 +778,7 @@ func decodeViewParams(d *wire.Decoder, v *ViewParams) bool {
 		case 0:
 			decodeContext(d, &v.Context)
 		case 1:
-			decodeWindow(d, &v.Rows)
+			decodeRows(d, &v.Rows)
 		default:
 			return d.Whole(&m, fieldsOfViewParams[:], 0x0)
 		}
@@ -334,6 +787,19 @@ func decodeViewParams(d *wire.Decoder, v *ViewParams) bool {
 
 var fieldsOfViewParams = [...]string{"context", "rows"}
 
+func appendViewParams(b []byte, v *ViewParams) []byte {
+	b = append(b, '{')
+	if !zeroContext(&v.Context) {
+		b = wire.Field(b, `"context":`)
+		b = appendContext(b, &v.Context)
+	}
+	if !zeroRows(&v.Rows) {
+		b = wire.Field(b, `"rows":`)
+		b = appendRows(b, &v.Rows)
+	}
+	return wire.Close(b)
+}
+
 func decodeEditParams(d *wire.Decoder, v *EditParams) bool {
 	var m wire.Fields
 	for {
@@ -341,7 +807,7 @@ func decodeEditParams(d *wire.Decoder, v *EditParams) bool {
 		case 0:
 			d.Unmarshal(&v.Commands)
 		case 1:
-			decodeWindow(d, &v.Rows)
+			decodeRows(d, &v.Rows)
 		default:
 			return d.Whole(&m, fieldsOfEditParams[:], 0x1)
 		}
@@ -350,12 +816,23 @@ func decodeEditParams(d *wire.Decoder, v *EditParams) bool {
 
 var fieldsOfEditParams = [...]string{"commands", "rows"}
 
+func appendEditParams(b []byte, v *EditParams) []byte {
+	b = append(b, '{')
+	b = wire.Field(b, `"commands":`)
+	b = v.Commands.AppendJSON(b)
+	if !zeroRows(&v.Rows) {
+		b = wire.Field(b, `"rows":`)
+		b = appendRows(b, &v.Rows)
+	}
+	return wire.Close(b)
+}
+
 func decodeStepParams(d *wire.Decoder, v *StepParams) bool {
 	var m wire.Fields
 	for {
 		switch d.Member(&m, fieldsOfStepParams[:]) {
 		case 0:
-			decodeWindow(d, &v.Rows)
+			decodeRows(d, &v.Rows)
 		default:
 			return d.Whole(&m, fieldsOfStepParams[:], 0x0)
 		}
@@ -363,6 +840,15 @@ func decodeStepParams(d *wire.Decoder, v *StepParams) bool {
 }
 
 var fieldsOfStepParams = [...]string{"rows"}
+
+func appendStepParams(b []byte, v *StepParams) []byte {
+	b = append(b, '{')
+	if !zeroRows(&v.Rows) {
+		b = wire.Field(b, `"rows":`)
+		b = appendRows(b, &v.Rows)
+	}
+	return wire.Close(b)
+}
 
 func decodeReportParams(d *wire.Decoder, v *ReportParams) bool {
 	var m wire.Fields
@@ -377,6 +863,29 @@ func decodeReportParams(d *wire.Decoder, v *ReportParams) bool {
 }
 
 var fieldsOfReportParams = [...]string{"context"}
+
+func appendReportParams(b []byte, v *ReportParams) []byte {
+	b = append(b, '{')
+	if !zeroContext(&v.Context) {
+		b = wire.Field(b, `"context":`)
+		b = appendContext(b, &v.Context)
+	}
+	return wire.Close(b)
+}
+
+func decodeReportResult(d *wire.Decoder, v *ReportResult) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfReportResult[:]) {
+		case 0:
+			d.String(&v.HTML)
+		default:
+			return d.Whole(&m, fieldsOfReportResult[:], 0x1)
+		}
+	}
+}
+
+var fieldsOfReportResult = [...]string{"html"}
 
 func appendReportResult(b []byte, v *ReportResult) []byte {
 	b = append(b, '{')
@@ -402,6 +911,101 @@ func decodeCalendarParams(d *wire.Decoder, v *CalendarParams) bool {
 }
 
 var fieldsOfCalendarParams = [...]string{"context", "profile", "year"}
+
+func appendCalendarParams(b []byte, v *CalendarParams) []byte {
+	b = append(b, '{')
+	if !zeroContext(&v.Context) {
+		b = wire.Field(b, `"context":`)
+		b = appendContext(b, &v.Context)
+	}
+	b = wire.Field(b, `"profile":`)
+	b = wire.AppendString(b, v.Profile)
+	b = wire.Field(b, `"year":`)
+	b = wire.AppendInt(b, v.Year)
+	return wire.Close(b)
+}
+
+func decodeCalendarResult(d *wire.Decoder, v *CalendarResult) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfCalendarResult[:]) {
+		case 0:
+			decodeChoice(d, &v.Profile)
+		case 1:
+			d.Int(&v.Year)
+		case 2:
+			decodeDayOffValues(d, &v.Days)
+		case 3:
+			decodeIntValues(d, &v.BusinessDays)
+		default:
+			return d.Whole(&m, fieldsOfCalendarResult[:], 0xf)
+		}
+	}
+}
+
+func decodeDayOffValues(d *wire.Decoder, v *[]DayOff) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	list := []DayOff{}
+	for d.More() {
+		var x DayOff
+		if !decodeDayOff(d, &x) {
+			return d.InItem("", len(list))
+		}
+		list = append(list, x)
+	}
+	if len(list) == 0 {
+		list = nil
+	}
+	*v = list
+	return d.OK()
+}
+
+func decodeDayOff(d *wire.Decoder, v *DayOff) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfDayOff[:]) {
+		case 0:
+			decodeCalendarDate(d, &v.Date)
+		case 1:
+			d.String(&v.Key)
+		case 2:
+			d.String(&v.Name)
+		case 3:
+			d.String(&v.Kind)
+		case 4:
+			d.String(&v.Basis)
+		case 5:
+			decodeNormStatus(d, &v.Status)
+		default:
+			return d.Whole(&m, fieldsOfDayOff[:], 0x3f)
+		}
+	}
+}
+
+var fieldsOfDayOff = [...]string{"date", "key", "name", "kind", "basis", "status"}
+
+func decodeIntValues(d *wire.Decoder, v *[]int) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	list := []int{}
+	for d.More() {
+		var x int
+		if !d.Int(&x) {
+			return d.InItem("", len(list))
+		}
+		list = append(list, x)
+	}
+	if len(list) == 0 {
+		list = nil
+	}
+	*v = list
+	return d.OK()
+}
+
+var fieldsOfCalendarResult = [...]string{"profile", "year", "days", "businessDays"}
 
 func appendCalendarResult(b []byte, v *CalendarResult) []byte {
 	b = append(b, '{')
@@ -469,12 +1073,109 @@ func decodeParseDateParams(d *wire.Decoder, v *ParseDateParams) bool {
 
 var fieldsOfParseDateParams = [...]string{"context", "text", "near"}
 
+func appendParseDateParams(b []byte, v *ParseDateParams) []byte {
+	b = append(b, '{')
+	if !zeroContext(&v.Context) {
+		b = wire.Field(b, `"context":`)
+		b = appendContext(b, &v.Context)
+	}
+	b = wire.Field(b, `"text":`)
+	b = wire.AppendString(b, v.Text)
+	if !v.Near.IsZero() {
+		b = wire.Field(b, `"near":`)
+		b = appendCalendarDate(b, v.Near)
+	}
+	return wire.Close(b)
+}
+
+func decodeParseDateResult(d *wire.Decoder, v *ParseDateResult) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfParseDateResult[:]) {
+		case 0:
+			decodeCalendarDate(d, &v.Date)
+		case 1:
+			d.String(&v.Reason)
+		default:
+			return d.Whole(&m, fieldsOfParseDateResult[:], 0x0)
+		}
+	}
+}
+
+var fieldsOfParseDateResult = [...]string{"date", "reason"}
+
 func appendParseDateResult(b []byte, v *ParseDateResult) []byte {
 	b = append(b, '{')
 	if !v.Date.IsZero() {
 		b = wire.Field(b, `"date":`)
 		b = appendCalendarDate(b, v.Date)
 	}
+	b = wire.TextField(b, `"reason":`, v.Reason)
+	return wire.Close(b)
+}
+
+func decodeParseSpanParams(d *wire.Decoder, v *ParseSpanParams) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfParseSpanParams[:]) {
+		case 0:
+			decodeContext(d, &v.Context)
+		case 1:
+			d.String(&v.Text)
+		case 2:
+			decodeCalendarDate(d, &v.Near)
+		default:
+			return d.Whole(&m, fieldsOfParseSpanParams[:], 0x2)
+		}
+	}
+}
+
+var fieldsOfParseSpanParams = [...]string{"context", "text", "near"}
+
+func appendParseSpanParams(b []byte, v *ParseSpanParams) []byte {
+	b = append(b, '{')
+	if !zeroContext(&v.Context) {
+		b = wire.Field(b, `"context":`)
+		b = appendContext(b, &v.Context)
+	}
+	b = wire.Field(b, `"text":`)
+	b = wire.AppendString(b, v.Text)
+	if !v.Near.IsZero() {
+		b = wire.Field(b, `"near":`)
+		b = appendCalendarDate(b, v.Near)
+	}
+	return wire.Close(b)
+}
+
+func decodeParseSpanResult(d *wire.Decoder, v *ParseSpanResult) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfParseSpanResult[:]) {
+		case 0:
+			decodeCalendarDate(d, &v.Start)
+		case 1:
+			decodeCalendarDate(d, &v.End)
+		case 2:
+			d.String(&v.Reason)
+		default:
+			return d.Whole(&m, fieldsOfParseSpanResult[:], 0x0)
+		}
+	}
+}
+
+var fieldsOfParseSpanResult = [...]string{"start", "end", "reason"}
+
+func appendParseSpanResult(b []byte, v *ParseSpanResult) []byte {
+	b = append(b, '{')
+	if !v.Start.IsZero() {
+		b = wire.Field(b, `"start":`)
+		b = appendCalendarDate(b, v.Start)
+	}
+	if !v.End.IsZero() {
+		b = wire.Field(b, `"end":`)
+		b = appendCalendarDate(b, v.End)
+	}
+	b = wire.TextField(b, `"reason":`, v.Reason)
 	return wire.Close(b)
 }
 
@@ -494,10 +1195,92 @@ func decodeParseRuleParams(d *wire.Decoder, v *ParseRuleParams) bool {
 
 var fieldsOfParseRuleParams = [...]string{"context", "text"}
 
+func appendParseRuleParams(b []byte, v *ParseRuleParams) []byte {
+	b = append(b, '{')
+	if !zeroContext(&v.Context) {
+		b = wire.Field(b, `"context":`)
+		b = appendContext(b, &v.Context)
+	}
+	b = wire.Field(b, `"text":`)
+	b = wire.AppendString(b, v.Text)
+	return wire.Close(b)
+}
+
+func decodeParseRuleResult(d *wire.Decoder, v *ParseRuleResult) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfParseRuleResult[:]) {
+		case 0:
+			d.String(&v.Rule)
+		case 1:
+			d.String(&v.When)
+		case 2:
+			d.String(&v.Reason)
+		default:
+			return d.Whole(&m, fieldsOfParseRuleResult[:], 0x0)
+		}
+	}
+}
+
+var fieldsOfParseRuleResult = [...]string{"rule", "when", "reason"}
+
 func appendParseRuleResult(b []byte, v *ParseRuleResult) []byte {
 	b = append(b, '{')
 	b = wire.TextField(b, `"rule":`, v.Rule)
 	b = wire.TextField(b, `"when":`, v.When)
+	b = wire.TextField(b, `"reason":`, v.Reason)
+	return wire.Close(b)
+}
+
+func decodeYearlyRulesParams(d *wire.Decoder, v *YearlyRulesParams) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfYearlyRulesParams[:]) {
+		case 0:
+			decodeContext(d, &v.Context)
+		case 1:
+			decodeCalendarDate(d, &v.Start)
+		case 2:
+			decodeCalendarDate(d, &v.End)
+		default:
+			return d.Whole(&m, fieldsOfYearlyRulesParams[:], 0x6)
+		}
+	}
+}
+
+var fieldsOfYearlyRulesParams = [...]string{"context", "start", "end"}
+
+func appendYearlyRulesParams(b []byte, v *YearlyRulesParams) []byte {
+	b = append(b, '{')
+	if !zeroContext(&v.Context) {
+		b = wire.Field(b, `"context":`)
+		b = appendContext(b, &v.Context)
+	}
+	b = wire.Field(b, `"start":`)
+	b = appendCalendarDate(b, v.Start)
+	b = wire.Field(b, `"end":`)
+	b = appendCalendarDate(b, v.End)
+	return wire.Close(b)
+}
+
+func decodeYearlyRulesResult(d *wire.Decoder, v *YearlyRulesResult) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfYearlyRulesResult[:]) {
+		case 0:
+			decodeChoiceValues(d, &v.Rules)
+		default:
+			return d.Whole(&m, fieldsOfYearlyRulesResult[:], 0x1)
+		}
+	}
+}
+
+var fieldsOfYearlyRulesResult = [...]string{"rules"}
+
+func appendYearlyRulesResult(b []byte, v *YearlyRulesResult) []byte {
+	b = append(b, '{')
+	b = wire.Field(b, `"rules":`)
+	b = appendChoiceValues(b, v.Rules)
 	return wire.Close(b)
 }
 
@@ -515,6 +1298,13 @@ func decodeCreateParams(d *wire.Decoder, v *CreateParams) bool {
 
 var fieldsOfCreateParams = [...]string{"document"}
 
+func appendCreateParams(b []byte, v *CreateParams) []byte {
+	b = append(b, '{')
+	b = wire.Field(b, `"document":`)
+	b = append(b, v.Document...)
+	return wire.Close(b)
+}
+
 func decodeLoadParams(d *wire.Decoder, v *LoadParams) bool {
 	var m wire.Fields
 	for {
@@ -528,6 +1318,29 @@ func decodeLoadParams(d *wire.Decoder, v *LoadParams) bool {
 }
 
 var fieldsOfLoadParams = [...]string{"plan"}
+
+func appendLoadParams(b []byte, v *LoadParams) []byte {
+	b = append(b, '{')
+	b = wire.Field(b, `"plan":`)
+	b = wire.AppendString(b, v.Plan)
+	return wire.Close(b)
+}
+
+func decodeLoadResult(d *wire.Decoder, v *LoadResult) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfLoadResult[:]) {
+		case 0:
+			d.Int(&v.Revision)
+		case 1:
+			d.Verbatim(&v.Document)
+		default:
+			return d.Whole(&m, fieldsOfLoadResult[:], 0x3)
+		}
+	}
+}
+
+var fieldsOfLoadResult = [...]string{"revision", "document"}
 
 func appendLoadResult(b []byte, v *LoadResult) []byte {
 	b = append(b, '{')
@@ -560,6 +1373,38 @@ func decodeAppendParams(d *wire.Decoder, v *AppendParams) bool {
 
 var fieldsOfAppendParams = [...]string{"context", "plan", "base", "author", "commands"}
 
+func appendAppendParams(b []byte, v *AppendParams) []byte {
+	b = append(b, '{')
+	if !zeroContext(&v.Context) {
+		b = wire.Field(b, `"context":`)
+		b = appendContext(b, &v.Context)
+	}
+	b = wire.Field(b, `"plan":`)
+	b = wire.AppendString(b, v.Plan)
+	b = wire.Field(b, `"base":`)
+	b = wire.AppendInt(b, v.Base)
+	b = wire.TextField(b, `"author":`, v.Author)
+	b = wire.Field(b, `"commands":`)
+	b = v.Commands.AppendJSON(b)
+	return wire.Close(b)
+}
+
+func decodeStoredResult(d *wire.Decoder, v *StoredResult) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfStoredResult[:]) {
+		case 0:
+			d.String(&v.Plan)
+		case 1:
+			d.Int(&v.Revision)
+		default:
+			return d.Whole(&m, fieldsOfStoredResult[:], 0x3)
+		}
+	}
+}
+
+var fieldsOfStoredResult = [...]string{"plan", "revision"}
+
 func appendStoredResult(b []byte, v *StoredResult) []byte {
 	b = append(b, '{')
 	b = wire.Field(b, `"plan":`)
@@ -568,6 +1413,1062 @@ func appendStoredResult(b []byte, v *StoredResult) []byte {
 	b = wire.AppendInt(b, v.Revision)
 	return wire.Close(b)
 }
+
+func decodeView(d *wire.Decoder, v *View) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfView[:]) {
+		case 0:
+			d.Int(&v.Revision)
+		case 1:
+			decodeCalendarDate(d, &v.Today)
+		case 2:
+			d.String(&v.Language)
+		case 3:
+			decodeIdentityPtr(d, &v.Identity)
+		case 4:
+			decodePeriodRowValues(d, &v.Periods)
+		case 5:
+			decodeChoiceValues(d, &v.Posts)
+		case 6:
+			decodeActivityWindowPtr(d, &v.Activities)
+		case 7:
+			decodeCalendarViewPtr(d, &v.Calendar)
+		case 8:
+			decodeCampaignRowValues(d, &v.Campaigns)
+		case 9:
+			decodeBudgetViewPtr(d, &v.Budget)
+		case 10:
+			decodeIndicatorRowValues(d, &v.Indicators)
+		case 11:
+			decodeFindingListPtr(d, &v.Findings)
+		case 12:
+			decodeDueListPtr(d, &v.Due)
+		case 13:
+			decodeSteps(d, &v.History)
+		case 14:
+			decodeJournalEntryPtr(d, &v.Journal)
+		case 15:
+			d.String((*string)(&v.Changed))
+		default:
+			return d.Whole(&m, fieldsOfView[:], 0x2007)
+		}
+	}
+}
+
+func decodeIdentityPtr(d *wire.Decoder, v **Identity) bool {
+	if d.Null() {
+		*v = nil
+		return true
+	}
+	x := new(Identity)
+	if !decodeIdentity(d, x) {
+		return false
+	}
+	*v = x
+	return true
+}
+
+func decodeIdentity(d *wire.Decoder, v *Identity) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfIdentity[:]) {
+		case 0:
+			d.String(&v.ID)
+		case 1:
+			d.String(&v.Title)
+		case 2:
+			d.Int(&v.FiscalYear)
+		case 3:
+			d.String(&v.Office)
+		case 4:
+			d.String(&v.Municipality)
+		case 5:
+			d.String(&v.State)
+		case 6:
+			d.String(&v.Mission)
+		case 7:
+			d.String(&v.Vision)
+		case 8:
+			d.String(&v.Calendar)
+		case 9:
+			decodeNormRef(d, &v.Norm)
+		default:
+			return d.Whole(&m, fieldsOfIdentity[:], 0x207)
+		}
+	}
+}
+
+var fieldsOfIdentity = [...]string{"id", "title", "fiscalYear", "office", "municipality", "state", "mission", "vision", "calendar", "norm"}
+
+func decodePeriodRowValues(d *wire.Decoder, v *[]PeriodRow) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	list := []PeriodRow{}
+	for d.More() {
+		var x PeriodRow
+		if !decodePeriodRow(d, &x) {
+			return d.InItem("", len(list))
+		}
+		list = append(list, x)
+	}
+	if len(list) == 0 {
+		list = nil
+	}
+	*v = list
+	return d.OK()
+}
+
+func decodePeriodRow(d *wire.Decoder, v *PeriodRow) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfPeriodRow[:]) {
+		case 0:
+			d.String(&v.ID)
+		case 1:
+			d.String(&v.Name)
+		case 2:
+			decodeCalendarDate(d, &v.Start)
+		case 3:
+			decodeCalendarDate(d, &v.End)
+		case 4:
+			d.Int(&v.BusinessDays)
+		case 5:
+			d.Int(&v.Activities)
+		case 6:
+			d.Bool(&v.Closed)
+		default:
+			return d.Whole(&m, fieldsOfPeriodRow[:], 0x33)
+		}
+	}
+}
+
+var fieldsOfPeriodRow = [...]string{"id", "name", "start", "end", "businessDays", "activities", "closed"}
+
+func decodeActivityWindowPtr(d *wire.Decoder, v **ActivityWindow) bool {
+	if d.Null() {
+		*v = nil
+		return true
+	}
+	x := new(ActivityWindow)
+	if !decodeActivityWindow(d, x) {
+		return false
+	}
+	*v = x
+	return true
+}
+
+func decodeActivityWindow(d *wire.Decoder, v *ActivityWindow) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfActivityWindow[:]) {
+		case 0:
+			d.Int(&v.Total)
+		case 1:
+			d.Int(&v.From)
+		case 2:
+			decodeActivityRowValues(d, &v.Rows)
+		case 3:
+			decodeStateCountValues(d, &v.States)
+		default:
+			return d.Whole(&m, fieldsOfActivityWindow[:], 0xf)
+		}
+	}
+}
+
+func decodeActivityRowValues(d *wire.Decoder, v *[]ActivityRow) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	list := []ActivityRow{}
+	for d.More() {
+		var x ActivityRow
+		if !decodeActivityRow(d, &x) {
+			return d.InItem("", len(list))
+		}
+		list = append(list, x)
+	}
+	if len(list) == 0 {
+		list = nil
+	}
+	*v = list
+	return d.OK()
+}
+
+func decodeActivityRow(d *wire.Decoder, v *ActivityRow) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfActivityRow[:]) {
+		case 0:
+			d.String(&v.ID)
+		case 1:
+			d.String(&v.Key)
+		case 2:
+			d.String(&v.Name)
+		case 3:
+			d.String(&v.Period)
+		case 4:
+			decodeCalendarDate(d, &v.Start)
+		case 5:
+			decodeCalendarDate(d, &v.End)
+		case 6:
+			d.Int(&v.Days)
+		case 7:
+			decodeChoicePtr(d, &v.Responsible)
+		case 8:
+			d.String(&v.Unit)
+		case 9:
+			decodeExactNumber(d, &v.Planned)
+		case 10:
+			decodeExactNumber(d, &v.Done)
+		case 11:
+			decodeBadge(d, &v.State)
+		case 12:
+			decodePoaPendingValues(d, &v.Pending)
+		case 13:
+			decodeNormPathValues(d, &v.Illustrative)
+		case 14:
+			decodeNormSeverity(d, &v.Severity)
+		default:
+			return d.Whole(&m, fieldsOfActivityRow[:], 0xe41)
+		}
+	}
+}
+
+func decodeChoicePtr(d *wire.Decoder, v **Choice) bool {
+	if d.Null() {
+		*v = nil
+		return true
+	}
+	x := new(Choice)
+	if !decodeChoice(d, x) {
+		return false
+	}
+	*v = x
+	return true
+}
+
+func decodeExactNumber(d *wire.Decoder, v *exact.Number) bool {
+	s, ok := d.Text()
+	if !ok {
+		return d.OK()
+	}
+	if err := v.UnmarshalText([]byte(s)); err != nil || s == "" {
+		return d.Bad(wire.BadNumber, s, err)
+	}
+	return true
+}
+
+func decodePoaPendingValues(d *wire.Decoder, v *[]poa.Pending) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	list := []poa.Pending{}
+	for d.More() {
+		var x poa.Pending
+		if !decodePoaPending(d, &x) {
+			return d.InItem("", len(list))
+		}
+		list = append(list, x)
+	}
+	if len(list) == 0 {
+		list = nil
+	}
+	*v = list
+	return d.OK()
+}
+
+func decodePoaPending(d *wire.Decoder, v *poa.Pending) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfPoaPending[:]) {
+		case 0:
+			d.String((*string)(&v.Path))
+		case 1:
+			d.String(&v.Text)
+		default:
+			return d.Whole(&m, fieldsOfPoaPending[:], 0x3)
+		}
+	}
+}
+
+var fieldsOfPoaPending = [...]string{"path", "text"}
+
+func decodeNormPathValues(d *wire.Decoder, v *[]norm.Path) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	list := []norm.Path{}
+	for d.More() {
+		var x norm.Path
+		if !d.String((*string)(&x)) {
+			return d.InItem("", len(list))
+		}
+		list = append(list, x)
+	}
+	if len(list) == 0 {
+		list = nil
+	}
+	*v = list
+	return d.OK()
+}
+
+var fieldsOfActivityRow = [...]string{"id", "key", "name", "period", "start", "end", "days", "responsible", "unit", "planned", "done", "state", "pending", "illustrative", "severity"}
+
+func decodeStateCountValues(d *wire.Decoder, v *[]StateCount) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	list := []StateCount{}
+	for d.More() {
+		var x StateCount
+		if !decodeStateCount(d, &x) {
+			return d.InItem("", len(list))
+		}
+		list = append(list, x)
+	}
+	if len(list) == 0 {
+		list = nil
+	}
+	*v = list
+	return d.OK()
+}
+
+func decodeStateCount(d *wire.Decoder, v *StateCount) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfStateCount[:]) {
+		case 0:
+			decodeBadge(d, &v.State)
+		case 1:
+			d.Int(&v.Count)
+		default:
+			return d.Whole(&m, fieldsOfStateCount[:], 0x3)
+		}
+	}
+}
+
+var fieldsOfStateCount = [...]string{"state", "count"}
+
+var fieldsOfActivityWindow = [...]string{"total", "from", "rows", "states"}
+
+func decodeCalendarViewPtr(d *wire.Decoder, v **CalendarView) bool {
+	if d.Null() {
+		*v = nil
+		return true
+	}
+	x := new(CalendarView)
+	if !decodeCalendarView(d, x) {
+		return false
+	}
+	*v = x
+	return true
+}
+
+func decodeCalendarView(d *wire.Decoder, v *CalendarView) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfCalendarView[:]) {
+		case 0:
+			d.String(&v.Name)
+		case 1:
+			decodeCalendarWeekdayValues(d, &v.WorkWeek)
+		case 2:
+			decodeProfileChoiceValues(d, &v.Profiles)
+		case 3:
+			d.String(&v.Marks)
+		case 4:
+			decodeIntValues(d, &v.BusinessDays)
+		case 5:
+			decodeDayRowValues(d, &v.Days)
+		case 6:
+			decodeOwnDayRowValues(d, &v.Own)
+		case 7:
+			decodeBlackoutRowValues(d, &v.Blackouts)
+		case 8:
+			decodeChoiceValues(d, &v.Weekdays)
+		case 9:
+			decodeOwnDayKindValues(d, &v.Kinds)
+		default:
+			return d.Whole(&m, fieldsOfCalendarView[:], 0x37f)
+		}
+	}
+}
+
+func decodeCalendarWeekdayValues(d *wire.Decoder, v *[]calendar.Weekday) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	list := []calendar.Weekday{}
+	for d.More() {
+		var x calendar.Weekday
+		if !decodeCalendarWeekday(d, &x) {
+			return d.InItem("", len(list))
+		}
+		list = append(list, x)
+	}
+	if len(list) == 0 {
+		list = nil
+	}
+	*v = list
+	return d.OK()
+}
+
+func decodeCalendarWeekday(d *wire.Decoder, v *calendar.Weekday) bool {
+	s, ok := d.Text()
+	if !ok {
+		return d.OK()
+	}
+	if err := v.UnmarshalText([]byte(s)); err != nil || s == "" {
+		return d.Bad(wire.BadEnum, s, err)
+	}
+	return true
+}
+
+func decodeProfileChoiceValues(d *wire.Decoder, v *[]ProfileChoice) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	list := []ProfileChoice{}
+	for d.More() {
+		var x ProfileChoice
+		if !decodeProfileChoice(d, &x) {
+			return d.InItem("", len(list))
+		}
+		list = append(list, x)
+	}
+	if len(list) == 0 {
+		list = nil
+	}
+	*v = list
+	return d.OK()
+}
+
+func decodeProfileChoice(d *wire.Decoder, v *ProfileChoice) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfProfileChoice[:]) {
+		case 0:
+			d.String(&v.Key)
+		case 1:
+			d.String(&v.Label)
+		case 2:
+			d.Bool(&v.Base)
+		case 3:
+			d.Bool(&v.Added)
+		case 4:
+			d.String(&v.AsBase)
+		case 5:
+			d.String(&v.Toggled)
+		default:
+			return d.Whole(&m, fieldsOfProfileChoice[:], 0x33)
+		}
+	}
+}
+
+var fieldsOfProfileChoice = [...]string{"key", "label", "base", "added", "asBase", "toggled"}
+
+func decodeDayRowValues(d *wire.Decoder, v *[]DayRow) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	list := []DayRow{}
+	for d.More() {
+		var x DayRow
+		if !decodeDayRow(d, &x) {
+			return d.InItem("", len(list))
+		}
+		list = append(list, x)
+	}
+	if len(list) == 0 {
+		list = nil
+	}
+	*v = list
+	return d.OK()
+}
+
+func decodeDayRow(d *wire.Decoder, v *DayRow) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfDayRow[:]) {
+		case 0:
+			decodeCalendarDate(d, &v.Date)
+		case 1:
+			d.String(&v.Name)
+		case 2:
+			d.String(&v.Kind)
+		case 3:
+			d.String(&v.Why)
+		case 4:
+			d.String(&v.Basis)
+		case 5:
+			decodeNormStatus(d, &v.Status)
+		case 6:
+			d.Bool(&v.Worked)
+		default:
+			return d.Whole(&m, fieldsOfDayRow[:], 0x3f)
+		}
+	}
+}
+
+var fieldsOfDayRow = [...]string{"date", "name", "kind", "why", "basis", "status", "worked"}
+
+func decodeOwnDayRowValues(d *wire.Decoder, v *[]OwnDayRow) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	list := []OwnDayRow{}
+	for d.More() {
+		var x OwnDayRow
+		if !decodeOwnDayRow(d, &x) {
+			return d.InItem("", len(list))
+		}
+		list = append(list, x)
+	}
+	if len(list) == 0 {
+		list = nil
+	}
+	*v = list
+	return d.OK()
+}
+
+func decodeOwnDayRow(d *wire.Decoder, v *OwnDayRow) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfOwnDayRow[:]) {
+		case 0:
+			d.String(&v.ID)
+		case 1:
+			d.String(&v.Kind)
+		case 2:
+			d.String(&v.Label)
+		case 3:
+			d.String(&v.Name)
+		case 4:
+			d.String(&v.When)
+		case 5:
+			decodeCalendarDate(d, &v.Start)
+		case 6:
+			decodeCalendarDate(d, &v.End)
+		case 7:
+			d.String(&v.Rule)
+		case 8:
+			decodeCalendarDate(d, &v.ValidFrom)
+		case 9:
+			decodeCalendarDate(d, &v.ValidTo)
+		case 10:
+			d.String(&v.Holiday)
+		case 11:
+			decodeCalendarDate(d, &v.Instead)
+		case 12:
+			d.String(&v.Reason)
+		case 13:
+			d.String(&v.Document)
+		case 14:
+			decodePoaPendingValues(d, &v.Pending)
+		case 15:
+			decodeNormPathValues(d, &v.Illustrative)
+		case 16:
+			d.Int(&v.Effect)
+		case 17:
+			d.Bool(&v.Idle)
+		case 18:
+			decodeNormSeverity(d, &v.Severity)
+		default:
+			return d.Whole(&m, fieldsOfOwnDayRow[:], 0x10015)
+		}
+	}
+}
+
+var fieldsOfOwnDayRow = [...]string{"id", "kind", "label", "name", "when", "start", "end", "rule", "validFrom", "validTo", "holiday", "instead", "reason", "document", "pending", "illustrative", "effect", "idle", "severity"}
+
+func decodeBlackoutRowValues(d *wire.Decoder, v *[]BlackoutRow) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	list := []BlackoutRow{}
+	for d.More() {
+		var x BlackoutRow
+		if !decodeBlackoutRow(d, &x) {
+			return d.InItem("", len(list))
+		}
+		list = append(list, x)
+	}
+	if len(list) == 0 {
+		list = nil
+	}
+	*v = list
+	return d.OK()
+}
+
+func decodeBlackoutRow(d *wire.Decoder, v *BlackoutRow) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfBlackoutRow[:]) {
+		case 0:
+			d.String(&v.Name)
+		case 1:
+			decodeCalendarDate(d, &v.Start)
+		case 2:
+			decodeCalendarDate(d, &v.End)
+		case 3:
+			decodeCalendarDate(d, &v.RequestBy)
+		case 4:
+			decodeCalendarDate(d, &v.Election)
+		case 5:
+			d.String(&v.Basis)
+		case 6:
+			decodeNormStatus(d, &v.Status)
+		default:
+			return d.Whole(&m, fieldsOfBlackoutRow[:], 0x77)
+		}
+	}
+}
+
+var fieldsOfBlackoutRow = [...]string{"name", "start", "end", "requestBy", "election", "basis", "status"}
+
+func decodeOwnDayKindValues(d *wire.Decoder, v *[]OwnDayKind) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	list := []OwnDayKind{}
+	for d.More() {
+		var x OwnDayKind
+		if !decodeOwnDayKind(d, &x) {
+			return d.InItem("", len(list))
+		}
+		list = append(list, x)
+	}
+	if len(list) == 0 {
+		list = nil
+	}
+	*v = list
+	return d.OK()
+}
+
+func decodeOwnDayKind(d *wire.Decoder, v *OwnDayKind) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfOwnDayKind[:]) {
+		case 0:
+			d.String(&v.Key)
+		case 1:
+			d.String(&v.Label)
+		case 2:
+			d.Bool(&v.OneDay)
+		case 3:
+			d.Bool(&v.NeedsReason)
+		case 4:
+			d.Bool(&v.TakesRule)
+		case 5:
+			d.Bool(&v.TakesHoliday)
+		case 6:
+			d.Bool(&v.TakesInstead)
+		case 7:
+			d.Bool(&v.NeedsInstead)
+		default:
+			return d.Whole(&m, fieldsOfOwnDayKind[:], 0x3)
+		}
+	}
+}
+
+var fieldsOfOwnDayKind = [...]string{"key", "label", "oneDay", "needsReason", "takesRule", "takesHoliday", "takesInstead", "needsInstead"}
+
+var fieldsOfCalendarView = [...]string{"name", "workWeek", "profiles", "marks", "businessDays", "days", "own", "blackouts", "weekdays", "kinds"}
+
+func decodeCampaignRowValues(d *wire.Decoder, v *[]CampaignRow) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	list := []CampaignRow{}
+	for d.More() {
+		var x CampaignRow
+		if !decodeCampaignRow(d, &x) {
+			return d.InItem("", len(list))
+		}
+		list = append(list, x)
+	}
+	if len(list) == 0 {
+		list = nil
+	}
+	*v = list
+	return d.OK()
+}
+
+func decodeCampaignRow(d *wire.Decoder, v *CampaignRow) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfCampaignRow[:]) {
+		case 0:
+			d.String(&v.ID)
+		case 1:
+			d.String(&v.Name)
+		case 2:
+			d.String(&v.Kind)
+		case 3:
+			decodeCalendarDate(d, &v.Start)
+		case 4:
+			decodeCalendarDate(d, &v.End)
+		case 5:
+			d.Int(&v.Days)
+		case 6:
+			decodeBudgetMoney(d, &v.Cost)
+		case 7:
+			d.Int(&v.Placements)
+		case 8:
+			d.Strings(&v.Conflicts)
+		default:
+			return d.Whole(&m, fieldsOfCampaignRow[:], 0xe3)
+		}
+	}
+}
+
+func decodeBudgetMoney(d *wire.Decoder, v *budget.Money) bool {
+	s, ok := d.Text()
+	if !ok {
+		return d.OK()
+	}
+	x, err := budget.ParseMoney(s)
+	if err != nil || s == "" {
+		return d.Bad(wire.BadAmount, s, err)
+	}
+	*v = x
+	return true
+}
+
+var fieldsOfCampaignRow = [...]string{"id", "name", "kind", "start", "end", "days", "cost", "placements", "conflicts"}
+
+func decodeBudgetViewPtr(d *wire.Decoder, v **BudgetView) bool {
+	if d.Null() {
+		*v = nil
+		return true
+	}
+	x := new(BudgetView)
+	if !decodeBudgetView(d, x) {
+		return false
+	}
+	*v = x
+	return true
+}
+
+func decodeBudgetView(d *wire.Decoder, v *BudgetView) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfBudgetView[:]) {
+		case 0:
+			decodeChapterRowValues(d, &v.Chapters)
+		case 1:
+			decodeBudgetMonths(d, &v.Months)
+		case 2:
+			decodeBudgetMoney(d, &v.Cost)
+		case 3:
+			decodeBudgetMoney(d, &v.Ceiling)
+		case 4:
+			decodeBudgetMoney(d, &v.Gap)
+		case 5:
+			decodeFundRowValues(d, &v.Funds)
+		default:
+			return d.Whole(&m, fieldsOfBudgetView[:], 0x3f)
+		}
+	}
+}
+
+func decodeChapterRowValues(d *wire.Decoder, v *[]ChapterRow) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	list := []ChapterRow{}
+	for d.More() {
+		var x ChapterRow
+		if !decodeChapterRow(d, &x) {
+			return d.InItem("", len(list))
+		}
+		list = append(list, x)
+	}
+	if len(list) == 0 {
+		list = nil
+	}
+	*v = list
+	return d.OK()
+}
+
+func decodeChapterRow(d *wire.Decoder, v *ChapterRow) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfChapterRow[:]) {
+		case 0:
+			d.String(&v.Code)
+		case 1:
+			d.String(&v.Name)
+		case 2:
+			decodeBudgetMonths(d, &v.Months)
+		case 3:
+			decodeBudgetMoney(d, &v.Total)
+		default:
+			return d.Whole(&m, fieldsOfChapterRow[:], 0xf)
+		}
+	}
+}
+
+func decodeBudgetMonths(d *wire.Decoder, v *budget.Months) bool {
+	begin := d.Begin()
+	if !d.OpenList() {
+		return d.OK()
+	}
+	last := ""
+	n := 0
+	for ; d.More(); n++ {
+		if n >= 12 {
+			if !d.Skip() {
+				return d.InItem("", n)
+			}
+			continue
+		}
+		if n > 0 && d.Same(last) {
+			v[n] = v[n-1]
+			continue
+		} // months repeat themselves
+		if !decodeBudgetMoney(d, &v[n]) {
+			return d.InItem("", n)
+		}
+		last = d.Last()
+	}
+	d.At(begin)
+	return d.Array(n, 12)
+}
+
+var fieldsOfChapterRow = [...]string{"code", "name", "months", "total"}
+
+func decodeFundRowValues(d *wire.Decoder, v *[]FundRow) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	list := []FundRow{}
+	for d.More() {
+		var x FundRow
+		if !decodeFundRow(d, &x) {
+			return d.InItem("", len(list))
+		}
+		list = append(list, x)
+	}
+	if len(list) == 0 {
+		list = nil
+	}
+	*v = list
+	return d.OK()
+}
+
+func decodeFundRow(d *wire.Decoder, v *FundRow) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfFundRow[:]) {
+		case 0:
+			d.String(&v.ID)
+		case 1:
+			d.String(&v.Name)
+		case 2:
+			decodeBudgetMoney(d, &v.Cost)
+		case 3:
+			decodeBudgetMoney(d, &v.Ceiling)
+		case 4:
+			decodeBudgetMoney(d, &v.Gap)
+		default:
+			return d.Whole(&m, fieldsOfFundRow[:], 0x1f)
+		}
+	}
+}
+
+var fieldsOfFundRow = [...]string{"id", "name", "cost", "ceiling", "gap"}
+
+var fieldsOfBudgetView = [...]string{"chapters", "months", "cost", "ceiling", "gap", "funds"}
+
+func decodeIndicatorRowValues(d *wire.Decoder, v *[]IndicatorRow) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	list := []IndicatorRow{}
+	for d.More() {
+		var x IndicatorRow
+		if !decodeIndicatorRow(d, &x) {
+			return d.InItem("", len(list))
+		}
+		list = append(list, x)
+	}
+	if len(list) == 0 {
+		list = nil
+	}
+	*v = list
+	return d.OK()
+}
+
+func decodeIndicatorRow(d *wire.Decoder, v *IndicatorRow) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfIndicatorRow[:]) {
+		case 0:
+			d.String(&v.ID)
+		case 1:
+			d.String(&v.Key)
+		case 2:
+			d.String(&v.Name)
+		case 3:
+			d.String(&v.Unit)
+		case 4:
+			d.String(&v.Formula)
+		case 5:
+			d.String(&v.Value)
+		case 6:
+			d.String(&v.Target)
+		case 7:
+			d.String(&v.Reason)
+		case 8:
+			decodeBadge(d, &v.Light)
+		default:
+			return d.Whole(&m, fieldsOfIndicatorRow[:], 0x105)
+		}
+	}
+}
+
+var fieldsOfIndicatorRow = [...]string{"id", "key", "name", "unit", "formula", "value", "target", "reason", "light"}
+
+func decodeFindingListPtr(d *wire.Decoder, v **FindingList) bool {
+	if d.Null() {
+		*v = nil
+		return true
+	}
+	x := new(FindingList)
+	if !decodeFindingList(d, x) {
+		return false
+	}
+	*v = x
+	return true
+}
+
+func decodeFindingList(d *wire.Decoder, v *FindingList) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfFindingList[:]) {
+		case 0:
+			d.Int(&v.Blocking)
+		case 1:
+			d.Int(&v.Warnings)
+		case 2:
+			d.Int(&v.Suggestions)
+		case 3:
+			decodeFindingItemValues(d, &v.Items)
+		default:
+			return d.Whole(&m, fieldsOfFindingList[:], 0xf)
+		}
+	}
+}
+
+var fieldsOfFindingList = [...]string{"blocking", "warnings", "suggestions", "items"}
+
+func decodeDueListPtr(d *wire.Decoder, v **DueList) bool {
+	if d.Null() {
+		*v = nil
+		return true
+	}
+	x := new(DueList)
+	if !decodeDueList(d, x) {
+		return false
+	}
+	*v = x
+	return true
+}
+
+func decodeDueList(d *wire.Decoder, v *DueList) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfDueList[:]) {
+		case 0:
+			d.Int(&v.Total)
+		case 1:
+			decodeDueRowValues(d, &v.Items)
+		default:
+			return d.Whole(&m, fieldsOfDueList[:], 0x3)
+		}
+	}
+}
+
+func decodeDueRowValues(d *wire.Decoder, v *[]DueRow) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	list := []DueRow{}
+	for d.More() {
+		var x DueRow
+		if !decodeDueRow(d, &x) {
+			return d.InItem("", len(list))
+		}
+		list = append(list, x)
+	}
+	if len(list) == 0 {
+		list = nil
+	}
+	*v = list
+	return d.OK()
+}
+
+func decodeDueRow(d *wire.Decoder, v *DueRow) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfDueRow[:]) {
+		case 0:
+			decodeCalendarDate(d, &v.Date)
+		case 1:
+			d.String(&v.Kind)
+		case 2:
+			d.String(&v.Label)
+		case 3:
+			d.String((*string)(&v.Path))
+		case 4:
+			d.Int(&v.Days)
+		case 5:
+			d.Bool(&v.Late)
+		case 6:
+			d.String(&v.Basis)
+		default:
+			return d.Whole(&m, fieldsOfDueRow[:], 0x17)
+		}
+	}
+}
+
+var fieldsOfDueRow = [...]string{"date", "kind", "label", "path", "days", "late", "basis"}
+
+var fieldsOfDueList = [...]string{"total", "items"}
+
+func decodeSteps(d *wire.Decoder, v *Steps) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfSteps[:]) {
+		case 0:
+			d.String(&v.Undo)
+		case 1:
+			d.String(&v.Redo)
+		default:
+			return d.Whole(&m, fieldsOfSteps[:], 0x0)
+		}
+	}
+}
+
+var fieldsOfSteps = [...]string{"undo", "redo"}
+
+func decodeJournalEntryPtr(d *wire.Decoder, v **JournalEntry) bool {
+	if d.Null() {
+		*v = nil
+		return true
+	}
+	x := new(JournalEntry)
+	if !decodeJournalEntry(d, x) {
+		return false
+	}
+	*v = x
+	return true
+}
+
+var fieldsOfView = [...]string{"revision", "today", "language", "identity", "periods", "posts", "activities", "calendar", "campaigns", "budget", "indicators", "findings", "due", "history", "journal", "changed"}
 
 func appendView(b []byte, v *View) []byte {
 	b = append(b, '{')
@@ -618,10 +2519,10 @@ func appendView(b []byte, v *View) []byte {
 		b = appendDueList(b, v.Due)
 	}
 	b = wire.Field(b, `"history":`)
-	b = appendHistory(b, &v.History)
+	b = appendSteps(b, &v.History)
 	if v.Journal != nil {
 		b = wire.Field(b, `"journal":`)
-		b = appendEntry(b, v.Journal)
+		b = appendJournalEntry(b, v.Journal)
 	}
 	b = wire.TextField(b, `"changed":`, string(v.Changed))
 	return wire.Close(b)
@@ -642,7 +2543,7 @@ func appendIdentity(b []byte, v *Identity) []byte {
 	b = wire.TextField(b, `"vision":`, v.Vision)
 	b = wire.TextField(b, `"calendar":`, v.Calendar)
 	b = wire.Field(b, `"norm":`)
-	b = appendNorm(b, &v.Norm)
+	b = appendNormRef(b, &v.Norm)
 	return wire.Close(b)
 }
 
@@ -750,19 +2651,6 @@ func appendExactNumber(b []byte, v exact.Number) []byte {
 	return append(b, '"')
 }
 
-func appendBadge(b []byte, v *Badge) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"key":`)
-	b = wire.AppendString(b, v.Key)
-	b = wire.Field(b, `"label":`)
-	b = wire.AppendString(b, v.Label)
-	b = wire.Field(b, `"shape":`)
-	b = wire.AppendString(b, v.Shape)
-	b = wire.Field(b, `"tone":`)
-	b = wire.AppendString(b, v.Tone)
-	return wire.Close(b)
-}
-
 func appendPoaPendingValues(b []byte, v []poa.Pending) []byte {
 	b = append(b, '[')
 	for i := range v {
@@ -814,6 +2702,8 @@ func appendCalendarView(b []byte, v *CalendarView) []byte {
 	b = wire.AppendString(b, v.Name)
 	b = wire.Field(b, `"workWeek":`)
 	b = appendCalendarWeekdayValues(b, v.WorkWeek)
+	b = wire.Field(b, `"profiles":`)
+	b = appendProfileChoiceValues(b, v.Profiles)
 	b = wire.Field(b, `"marks":`)
 	b = wire.AppendString(b, v.Marks)
 	b = wire.Field(b, `"businessDays":`)
@@ -829,7 +2719,7 @@ func appendCalendarView(b []byte, v *CalendarView) []byte {
 	b = wire.Field(b, `"weekdays":`)
 	b = appendChoiceValues(b, v.Weekdays)
 	b = wire.Field(b, `"kinds":`)
-	b = appendChoiceValues(b, v.Kinds)
+	b = appendOwnDayKindValues(b, v.Kinds)
 	return wire.Close(b)
 }
 
@@ -844,6 +2734,36 @@ func appendCalendarWeekdayValues(b []byte, v []calendar.Weekday) []byte {
 
 func appendCalendarWeekday(b []byte, v calendar.Weekday) []byte {
 	return append(append(append(b, '"'), v.String()...), '"')
+}
+
+func appendProfileChoiceValues(b []byte, v []ProfileChoice) []byte {
+	b = append(b, '[')
+	for i := range v {
+		b = appendProfileChoice(b, &v[i])
+		b = append(b, ',')
+	}
+	return wire.CloseList(b)
+}
+
+func appendProfileChoice(b []byte, v *ProfileChoice) []byte {
+	b = append(b, '{')
+	b = wire.Field(b, `"key":`)
+	b = wire.AppendString(b, v.Key)
+	b = wire.Field(b, `"label":`)
+	b = wire.AppendString(b, v.Label)
+	if v.Base {
+		b = wire.Field(b, `"base":`)
+		b = wire.AppendBool(b, v.Base)
+	}
+	if v.Added {
+		b = wire.Field(b, `"added":`)
+		b = wire.AppendBool(b, v.Added)
+	}
+	b = wire.Field(b, `"asBase":`)
+	b = wire.AppendString(b, v.AsBase)
+	b = wire.Field(b, `"toggled":`)
+	b = wire.AppendString(b, v.Toggled)
+	return wire.Close(b)
 }
 
 func appendDayRowValues(b []byte, v []DayRow) []byte {
@@ -961,10 +2881,54 @@ func appendBlackoutRow(b []byte, v *BlackoutRow) []byte {
 		b = wire.Field(b, `"requestBy":`)
 		b = appendCalendarDate(b, v.RequestBy)
 	}
+	b = wire.Field(b, `"election":`)
+	b = appendCalendarDate(b, v.Election)
 	b = wire.Field(b, `"basis":`)
 	b = wire.AppendString(b, v.Basis)
 	b = wire.Field(b, `"status":`)
 	b = appendNormStatus(b, v.Status)
+	return wire.Close(b)
+}
+
+func appendOwnDayKindValues(b []byte, v []OwnDayKind) []byte {
+	b = append(b, '[')
+	for i := range v {
+		b = appendOwnDayKind(b, &v[i])
+		b = append(b, ',')
+	}
+	return wire.CloseList(b)
+}
+
+func appendOwnDayKind(b []byte, v *OwnDayKind) []byte {
+	b = append(b, '{')
+	b = wire.Field(b, `"key":`)
+	b = wire.AppendString(b, v.Key)
+	b = wire.Field(b, `"label":`)
+	b = wire.AppendString(b, v.Label)
+	if v.OneDay {
+		b = wire.Field(b, `"oneDay":`)
+		b = wire.AppendBool(b, v.OneDay)
+	}
+	if v.NeedsReason {
+		b = wire.Field(b, `"needsReason":`)
+		b = wire.AppendBool(b, v.NeedsReason)
+	}
+	if v.TakesRule {
+		b = wire.Field(b, `"takesRule":`)
+		b = wire.AppendBool(b, v.TakesRule)
+	}
+	if v.TakesHoliday {
+		b = wire.Field(b, `"takesHoliday":`)
+		b = wire.AppendBool(b, v.TakesHoliday)
+	}
+	if v.TakesInstead {
+		b = wire.Field(b, `"takesInstead":`)
+		b = wire.AppendBool(b, v.TakesInstead)
+	}
+	if v.NeedsInstead {
+		b = wire.Field(b, `"needsInstead":`)
+		b = wire.AppendBool(b, v.NeedsInstead)
+	}
 	return wire.Close(b)
 }
 
@@ -1158,19 +3122,26 @@ func appendDueRow(b []byte, v *DueRow) []byte {
 	return wire.Close(b)
 }
 
-func appendHistory(b []byte, v *History) []byte {
+func appendSteps(b []byte, v *Steps) []byte {
 	b = append(b, '{')
 	b = wire.TextField(b, `"undo":`, v.Undo)
 	b = wire.TextField(b, `"redo":`, v.Redo)
 	return wire.Close(b)
 }
 
-func appendEntry(b []byte, v *Entry) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"commands":`)
-	b = v.Commands.AppendJSON(b)
-	return wire.Close(b)
+func decodeCheckResult(d *wire.Decoder, v *CheckResult) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfCheckResult[:]) {
+		case 0:
+			decodeFindingList(d, &v.Findings)
+		default:
+			return d.Whole(&m, fieldsOfCheckResult[:], 0x1)
+		}
+	}
 }
+
+var fieldsOfCheckResult = [...]string{"findings"}
 
 func appendCheckResult(b []byte, v *CheckResult) []byte {
 	b = append(b, '{')

@@ -1,7 +1,9 @@
 package rpc
 
 import (
+	"cmp"
 	"io"
+	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/poa"
@@ -17,6 +19,8 @@ const MaxRequest = wire.MaxDocument + 64<<10
 type Reporter func(w io.Writer, a *poa.Analysis, language string) error
 
 // Options are what a host decides. The zero value serves.
+//
+//wire:host
 type Options struct {
 	// Version is that of the program, shown to whoever asks.
 	Version string
@@ -28,35 +32,57 @@ type Options struct {
 	Methods []Method
 }
 
-// Method is a method that a host adds to those of the protocol. Package
-// httpapi adds those of stored plans.
+// Method is a method that a host adds to those of the protocol; Handle makes one.
+// Package httpapi adds those of stored plans.
+//
+//wire:host
 type Method struct {
 	Name string
-	// Answer appends the JSON of the result to b and returns it. Params are
-	// the JSON of the parameters, "" where the request has none. An error
-	// with a method Code() norm.Code is told by that code.
-	Answer func(b []byte, params string) ([]byte, error)
+	// Answer returns the JSON of the result. Params are the JSON of the parameters. An
+	// error with a method Code() norm.Code is answered with that code.
+	Answer func(params []byte) (result []byte, err error)
+}
+
+// Handle returns the method of a function from parameters to a result, which are messages
+// of this package or any types that decode and encode themselves.
+func Handle[P any, Ptr interface {
+	*P
+	UnmarshalJSON([]byte) error
+}, R interface{ MarshalJSON() ([]byte, error) }](name string, f func(*P) (R, error)) Method {
+	return Method{name, func(params []byte) ([]byte, error) {
+		var p P
+		if err := Ptr(&p).UnmarshalJSON(params); err != nil {
+			return nil, err
+		}
+		r, err := f(&p)
+		if err != nil {
+			return nil, err
+		}
+		return r.MarshalJSON()
+	}}
 }
 
 // Server answers calls about one plan. It is not safe for concurrent use: a
 // host with several callers has a Server for each.
+//
+//wire:host
 type Server struct {
 	env     *poa.Env
 	options Options
 
-	history  *poa.History // nil before open
-	revision int
-	reader   Context
-	printer  *lang.Printer // of the open plan
-	spoken   *lang.Printer // of the call
-	room     int           // that the last answer took, and some more
-	sent     lastSent
+	history     *poa.History // nil before open
+	revision    int
+	reader      Context
+	printer     *lang.Printer // of the open plan
+	callPrinter *lang.Printer
+	room        int // that the last answer took, and some more
+	sent        lastSent
 }
 
 // NewServer returns a Server without a plan.
 func NewServer(env *poa.Env, options Options) *Server {
 	p := lang.New("", env)
-	return &Server{env: env, options: options, printer: p, spoken: p}
+	return &Server{env: env, options: options, printer: p, callPrinter: p}
 }
 
 // Errors of the protocol itself, with their codes on the wire.
@@ -90,20 +116,16 @@ func crash(panicked any) error {
 }
 
 // Call answers one request. The response is owned by the caller.
-func (s *Server) Call(request []byte) (response []byte) {
-	return s.call(request, methods[:])
-}
+func (s *Server) Call(request []byte) (response []byte) { return s.call(request, false) }
 
-// Stateless answers one request of a method that needs no open plan, and
-// refuses every other.
-func (s *Server) Stateless(request []byte) (response []byte) {
-	return s.call(request, methods[:statelessMethods])
-}
+// Stateless answers one request of a method that needs no plan that was opened before,
+// and rejects every other.
+func (s *Server) Stateless(request []byte) (response []byte) { return s.call(request, true) }
 
-func (s *Server) call(request []byte, offered []method) (response []byte) {
-	var q Request
+func (s *Server) call(request []byte, stateless bool) (response []byte) {
+	var q Call
 	before := s.state()
-	s.spoken = s.printer
+	s.callPrinter = s.printer
 	defer func() {
 		if r := recover(); r != nil {
 			s.restore(before)
@@ -114,11 +136,11 @@ func (s *Server) call(request []byte, offered []method) (response []byte) {
 		return s.failure(0, wire.Refuse(wire.TooLarge, ""))
 	}
 	d := wire.NewDecoder(request)
-	if !decodeRequest(d, &q) || !d.End() {
+	if !decodeCall(d, &q) || !d.End() {
 		return s.failure(0, d.Err())
 	}
 	b := append(wire.AppendInt(append(make([]byte, 0, s.room), `{"id":`...), q.ID), `,"result":`...)
-	b, err := s.answer(b, &q, offered)
+	b, err := s.answer(b, &q, stateless)
 	if err != nil {
 		s.restore(before)
 		return s.failure(q.ID, err)
@@ -146,26 +168,38 @@ func (s *Server) state() state {
 }
 
 func (s *Server) restore(b state) {
-	spoken := s.spoken
+	printer := s.callPrinter
 	*s = b.Server
-	s.spoken = spoken
+	s.callPrinter = printer
 	if s.history != nil {
 		*s.history = b.past
 	}
 }
 
-func (s *Server) answer(b []byte, q *Request, offered []method) ([]byte, error) {
-	for i := range offered {
-		if offered[i].name == q.Method {
-			return offered[i].answer(s, b, q.Params)
+func (s *Server) answer(b []byte, q *Call, stateless bool) ([]byte, error) {
+	for i := range methods {
+		if m := &methods[i]; m.name == q.Method && (m.stateless || !stateless) {
+			return m.answer(s, b, q.Params)
 		}
 	}
 	for i := range s.options.Methods {
 		if s.options.Methods[i].Name == q.Method {
-			return s.options.Methods[i].Answer(b, q.Params)
+			result, err := s.options.Methods[i].Answer([]byte(cmp.Or(q.Params, "{}")))
+			return append(b, result...), err
 		}
 	}
 	return nil, errMethod
+}
+
+// unmarshal decodes a message for encoding/json.
+func unmarshal[T any](data []byte, into *T, decode func(*wire.Decoder, *T) bool) error {
+	var v T
+	d := wire.NewDecoder(data)
+	if !decode(d, &v) || !d.End() {
+		return d.Err()
+	}
+	*into = v
+	return nil
 }
 
 // failure says an error: its code, its sentence in the language of the call,
@@ -176,7 +210,7 @@ func (s *Server) failure(id int, err error) []byte {
 }
 
 func (s *Server) appendError(b []byte, err error) []byte {
-	e := Failure{Code: "failed", Message: s.spoken.Error(err)}
+	e := Failure{Code: "failed", Message: s.callPrinter.Error(err)}
 	if code := poa.CodeOf(err); code != "" {
 		e.Code = string(code)
 	}
@@ -186,7 +220,7 @@ func (s *Server) appendError(b []byte, err error) []byte {
 	case isRefused:
 		e.Path = refused.Path
 		for _, f := range refused.Findings {
-			e.Findings = append(e.Findings, finding(s.spoken, f))
+			e.Findings = append(e.Findings, finding(s.callPrinter, f))
 		}
 	case isUnread:
 		e.Path = unread.Path
@@ -194,38 +228,17 @@ func (s *Server) appendError(b []byte, err error) []byte {
 	return appendFailure(b, &e)
 }
 
-// method is one row of the method table.
+// method is one row of the method table, which is generated from the methods of Server
+// that are marked //wire:method. The session files in testdata have an answer and an
+// error of each.
 type method struct {
-	name   string
-	answer func(s *Server, b []byte, params string) ([]byte, error)
+	name string
+	// stateless methods need no plan that was opened before.
+	stateless bool
+	answer    func(s *Server, b []byte, params string) ([]byte, error)
 }
 
-// statelessMethods is how many methods, at the head of the table, need no open
-// plan.
-const statelessMethods = 9
-
-// methods is the method table. The session files in testdata hold a success
-// and an error for each.
-var methods = [...]method{
-	{"hello", (*Server).hello},
-	{"new", (*Server).newDocument},
-	{"check", (*Server).check},
-	{"analyze", (*Server).analyze},
-	{"calendar", (*Server).calendar},
-	{"parseDate", (*Server).parseDate},
-	{"parseRule", (*Server).parseRule},
-	{"print", (*Server).print},
-	{"open", (*Server).open},
-	{"view", (*Server).view},
-	{"edit", (*Server).edit},
-	{"undo", (*Server).undo},
-	{"redo", (*Server).redo},
-	{"save", (*Server).save},
-	{"report", (*Server).report},
-}
-
-// Methods lists the names of the methods of the protocol, the stateless ones
-// first.
+// Methods returns the names of the methods of the protocol, the stateless ones first.
 func Methods() []string {
 	names := make([]string, len(methods))
 	for i, m := range methods {
@@ -234,50 +247,56 @@ func Methods() []string {
 	return names
 }
 
-// read decodes params with one of the generated functions.
-func read[T any](params string, decode func(*wire.Decoder, *T) bool) (v T, err error) {
-	if params == "" {
-		params = "{}"
+// answer decodes parameters, calls a method and appends its result.
+func answer[P, R any](b []byte, params string, decode func(*wire.Decoder, *P) bool, call func(*P) (*R, error), encode func([]byte, *R) []byte) ([]byte, error) {
+	var p P
+	d := wire.NewStringDecoder(cmp.Or(params, "{}"))
+	if !decode(d, &p) || !d.End() {
+		return nil, d.Err()
 	}
-	d := wire.NewStringDecoder(params)
-	if !decode(d, &v) || !d.End() {
-		return v, d.Err()
-	}
-	return v, nil
-}
-
-func (s *Server) hello(b []byte, params string) ([]byte, error) {
-	q, err := read(params, decodeHelloParams)
+	r, err := call(&p)
 	if err != nil {
 		return nil, err
 	}
-	p := s.speak(q.Context)
-	r := HelloResult{
+	return encode(b, r), nil
+}
+
+//wire:method hello stateless
+func (s *Server) hello(q *HelloParams) (*HelloResult, error) {
+	p := s.printerOf(q.Context)
+	r := &HelloResult{
 		Protocol: Protocol, Schema: poa.Schema, Version: s.options.Version,
-		Norm: Norm(s.env.Norm), Languages: lang.Languages(),
+		Norm: NormRef(s.env.Norm), Languages: lang.Languages(),
 	}
 	for i := range s.env.Profiles {
 		c := &s.env.Profiles[i]
 		r.Calendars = append(r.Calendars, Choice{c.Key, p.Name(c.Name)})
 	}
-	return appendHelloResult(b, &r), nil
+	for sev := norm.Blocking; sev <= norm.Suggestion; sev++ {
+		r.Severities = append(r.Severities, badge(p.Severity(sev)))
+	}
+	for status := norm.Sourced; status <= norm.FromMemory; status++ {
+		b := StatusBadge{Badge: badge(p.Status(status))}
+		if status != norm.Sourced {
+			b.Doubt = p.Text("word.status-" + status.String())
+		}
+		r.Statuses = append(r.Statuses, b)
+	}
+	return r, nil
 }
 
-// speak returns the printer of a context, in which the call is answered from
+// printerOf returns the printer of a context, in whose language the call is answered from
 // here on; one that names no language gets that of the open plan.
-func (s *Server) speak(c Context) *lang.Printer {
-	if s.spoken = s.printer; c.Language != "" {
-		s.spoken = lang.New(c.Language, s.env)
+func (s *Server) printerOf(c Context) *lang.Printer {
+	if s.callPrinter = s.printer; c.Language != "" {
+		s.callPrinter = lang.New(c.Language, s.env)
 	}
-	return s.spoken
+	return s.callPrinter
 }
 
-func (s *Server) newDocument(b []byte, params string) ([]byte, error) {
-	q, err := read(params, decodeNewParams)
-	if err != nil {
-		return nil, err
-	}
-	p := s.speak(q.Context)
+//wire:method new stateless
+func (s *Server) newDocument(q *NewParams) (*DocumentResult, error) {
+	p := s.printerOf(q.Context)
 	doc, err := poa.Empty(q.ID, q.FiscalYear)
 	if err != nil {
 		return nil, err
@@ -291,107 +310,57 @@ func (s *Server) newDocument(b []byte, params string) ([]byte, error) {
 	if doc.Calendar == "" && len(s.env.Profiles) > 0 {
 		doc.Calendar = s.env.Profiles[0].Key
 	}
-	return appendDocumentResult(b, &DocumentResult{string(doc.AppendJSON(nil))}), nil
+	return &DocumentResult{string(doc.AppendJSON(nil))}, nil
 }
 
 // given analyzes a plan that a stateless call carries.
-func (s *Server) given(c Context, document string) (*poa.Analysis, error) {
-	s.speak(c)
-	if c.Today.IsZero() {
+func (s *Server) given(q *DocumentParams) (*poa.Analysis, error) {
+	s.printerOf(q.Context)
+	if q.Context.Today.IsZero() {
 		return nil, errToday
 	}
-	p, err := poa.Open(s.env, wire.Bytes(document))
+	p, err := poa.Open(s.env, []byte(q.Document))
 	if err != nil {
 		return nil, err
 	}
-	return p.Analyze(c.Today), nil
+	return p.Analyze(q.Context.Today), nil
 }
 
-func (s *Server) check(b []byte, params string) ([]byte, error) {
-	q, err := read(params, decodeDocumentParams)
+//wire:method check stateless
+func (s *Server) check(q *DocumentParams) (*CheckResult, error) {
+	a, err := s.given(q)
 	if err != nil {
 		return nil, err
 	}
-	a, err := s.given(q.Context, q.Document)
-	if err != nil {
-		return nil, err
-	}
-	r := CheckResult{*findings(s.spoken, a.Findings, len(a.Findings))}
-	return appendCheckResult(b, &r), nil
+	return &CheckResult{*findings(s.callPrinter, a.Findings, len(a.Findings))}, nil
 }
 
-func (s *Server) analyze(b []byte, params string) ([]byte, error) {
-	q, err := read(params, decodeDocumentParams)
+//wire:method analyze stateless
+func (s *Server) analyze(q *DocumentParams) (*View, error) {
+	a, err := s.given(q)
 	if err != nil {
 		return nil, err
 	}
-	a, err := s.given(q.Context, q.Document)
-	if err != nil {
-		return nil, err
-	}
-	v := &viewer{a: a, p: s.spoken, rows: q.Rows}
-	return appendView(b, v.view(&lastSent{})), nil
+	v := &viewer{a: a, p: s.callPrinter, rows: q.Rows}
+	return v.view(&lastSent{}), nil
 }
 
-func (s *Server) parseDate(b []byte, params string) ([]byte, error) {
-	q, err := read(params, decodeParseDateParams)
+//wire:method print stateless
+func (s *Server) print(q *DocumentParams) (*ReportResult, error) {
+	a, err := s.given(q)
 	if err != nil {
 		return nil, err
 	}
-	near := q.Near
-	if near.IsZero() {
-		near = q.Context.Today
-	}
-	if near.IsZero() {
-		near = s.reader.Today
-	}
-	r := ParseDateResult{}
-	if d, ok := s.speak(q.Context).ParseDate(q.Text, near); ok {
-		r.Date = d
-	}
-	return appendParseDateResult(b, &r), nil
+	return s.write(a, s.callPrinter)
 }
 
-func (s *Server) parseRule(b []byte, params string) ([]byte, error) {
-	q, err := read(params, decodeParseRuleParams)
-	if err != nil {
-		return nil, err
-	}
-	p := s.speak(q.Context)
-	r := ParseRuleResult{}
-	if rule, ok := p.ParseRule(q.Text); ok {
-		r.Rule, r.When = rule.String(), p.Rule(rule)
-	}
-	return appendParseRuleResult(b, &r), nil
-}
-
-func (s *Server) print(b []byte, params string) ([]byte, error) {
-	q, err := read(params, decodeDocumentParams)
-	if err != nil {
-		return nil, err
-	}
-	a, err := s.given(q.Context, q.Document)
-	if err != nil {
-		return nil, err
-	}
-	return s.write(b, a, s.spoken)
-}
-
-func (s *Server) write(b []byte, a *poa.Analysis, p *lang.Printer) ([]byte, error) {
+func (s *Server) write(a *poa.Analysis, p *lang.Printer) (*ReportResult, error) {
 	if s.options.Report == nil {
 		return nil, errMethod
 	}
-	var html pages
+	var html strings.Builder
 	if err := s.options.Report(&html, a, p.Tag()); err != nil {
 		return nil, err
 	}
-	return appendReportResult(b, &ReportResult{string(html)}), nil
-}
-
-// pages collects what a Reporter writes.
-type pages []byte
-
-func (p *pages) Write(b []byte) (int, error) {
-	*p = append(*p, b...)
-	return len(b), nil
+	return &ReportResult{html.String()}, nil
 }

@@ -3,22 +3,19 @@ package rpc
 import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/poa"
-	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
 // open replaces the plan of the server. The journal is replayed with the same
 // commands that wrote it; it is not part of the history, so that undo begins
 // with what this session does.
-func (s *Server) open(b []byte, params string) ([]byte, error) {
-	q, err := read(params, decodeOpenParams)
-	if err != nil {
-		return nil, err
-	}
-	s.speak(q.Context)
+//
+//wire:method open stateless
+func (s *Server) open(q *OpenParams) (*View, error) {
+	s.printerOf(q.Context)
 	if q.Context.Today.IsZero() {
 		return nil, errToday
 	}
-	plan, err := poa.Open(s.env, wire.Bytes(q.Document))
+	plan, err := poa.Open(s.env, []byte(q.Document))
 	if err != nil {
 		return nil, err
 	}
@@ -30,35 +27,34 @@ func (s *Server) open(b []byte, params string) ([]byte, error) {
 		}
 	}
 	s.history, s.revision, s.reader = poa.NewHistory(plan), 0, q.Context
-	s.printer = s.spoken
-	return s.show(b, q.Rows)
+	s.printer = s.callPrinter
+	return s.show(q.Rows), nil
 }
 
-// show answers with the whole view.
-func (s *Server) show(b []byte, rows Window) ([]byte, error) {
+// show returns the whole view.
+func (s *Server) show(rows Rows) *View {
 	s.sent = lastSent{}
-	return s.answerView(b, rows, func(*View) {})
+	return s.viewOf(rows)
 }
 
-// patch answers with what changed since the page was sent the plan last.
-func (s *Server) patch(b []byte, rows Window, done []poa.Command) ([]byte, error) {
+// patch returns what changed since the page was sent the plan last.
+func (s *Server) patch(rows Rows, done []poa.Command) *View {
 	s.revision++
-	return s.answerView(b, rows, func(view *View) {
-		view.Journal, view.Changed = &Entry{Commands: done}, target(done)
-	})
+	view := s.viewOf(rows)
+	view.Journal, view.Changed = &JournalEntry{Commands: done}, target(done)
+	return view
 }
 
-func (s *Server) answerView(b []byte, rows Window, complete func(*View)) ([]byte, error) {
+func (s *Server) viewOf(rows Rows) *View {
 	v := &viewer{a: s.history.Plan().Analyze(s.reader.Today), p: s.printer, rows: rows}
 	view := v.view(&s.sent)
 	view.Revision, view.History = s.revision, s.steps()
-	complete(view)
-	return appendView(b, view), nil
+	return view
 }
 
 // steps says what undo and redo would do.
-func (s *Server) steps() History {
-	var h History
+func (s *Server) steps() Steps {
+	var h Steps
 	if c := s.history.CanUndo(); c != nil {
 		h.Undo = s.printer.History(c...)
 	}
@@ -84,11 +80,8 @@ func target(commands []poa.Command) norm.Path {
 	return ""
 }
 
-func (s *Server) view(b []byte, params string) ([]byte, error) {
-	q, err := read(params, decodeViewParams)
-	if err != nil {
-		return nil, err
-	}
+//wire:method view
+func (s *Server) view(q *ViewParams) (*View, error) {
 	if s.history == nil {
 		return nil, errNoPlan
 	}
@@ -97,38 +90,29 @@ func (s *Server) view(b []byte, params string) ([]byte, error) {
 	}
 	if q.Context.Language != "" {
 		s.reader.Language = q.Context.Language
-		s.printer = s.speak(q.Context)
+		s.printer = s.printerOf(q.Context)
 	}
-	return s.show(b, q.Rows)
+	return s.show(q.Rows), nil
 }
 
-func (s *Server) edit(b []byte, params string) ([]byte, error) {
-	q, err := read(params, decodeEditParams)
-	if err != nil {
-		return nil, err
-	}
+//wire:method edit
+func (s *Server) edit(q *EditParams) (*View, error) {
 	if s.history == nil {
 		return nil, errNoPlan
 	}
 	if err := s.history.Do(q.Commands...); err != nil {
 		return nil, err
 	}
-	return s.patch(b, q.Rows, q.Commands)
+	return s.patch(q.Rows, q.Commands), nil
 }
 
-func (s *Server) undo(b []byte, params string) ([]byte, error) {
-	return s.step(b, params, (*poa.History).Undo)
-}
+//wire:method undo
+func (s *Server) undo(q *StepParams) (*View, error) { return s.step(q, (*poa.History).Undo) }
 
-func (s *Server) redo(b []byte, params string) ([]byte, error) {
-	return s.step(b, params, (*poa.History).Redo)
-}
+//wire:method redo
+func (s *Server) redo(q *StepParams) (*View, error) { return s.step(q, (*poa.History).Redo) }
 
-func (s *Server) step(b []byte, params string, take func(*poa.History) ([]poa.Command, error)) ([]byte, error) {
-	q, err := read(params, decodeStepParams)
-	if err != nil {
-		return nil, err
-	}
+func (s *Server) step(q *StepParams, take func(*poa.History) ([]poa.Command, error)) (*View, error) {
 	if s.history == nil {
 		return nil, errNoPlan
 	}
@@ -136,25 +120,19 @@ func (s *Server) step(b []byte, params string, take func(*poa.History) ([]poa.Co
 	if err != nil {
 		return nil, err
 	}
-	return s.patch(b, q.Rows, done)
+	return s.patch(q.Rows, done), nil
 }
 
-func (s *Server) save(b []byte, params string) ([]byte, error) {
-	if _, err := read(params, decodeStepParams); err != nil {
-		return nil, err
-	}
+//wire:method save
+func (s *Server) save(*StepParams) (*DocumentResult, error) {
 	if s.history == nil {
 		return nil, errNoPlan
 	}
-	b = append(b, `{"document":`...)
-	return append(s.history.Plan().AppendJSON(b), '}'), nil
+	return &DocumentResult{string(s.history.Plan().AppendJSON(nil))}, nil
 }
 
-func (s *Server) report(b []byte, params string) ([]byte, error) {
-	q, err := read(params, decodeReportParams)
-	if err != nil {
-		return nil, err
-	}
+//wire:method report
+func (s *Server) report(q *ReportParams) (*ReportResult, error) {
 	if s.history == nil {
 		return nil, errNoPlan
 	}
@@ -162,5 +140,5 @@ func (s *Server) report(b []byte, params string) ([]byte, error) {
 	if !q.Context.Today.IsZero() {
 		today = q.Context.Today
 	}
-	return s.write(b, s.history.Plan().Analyze(today), s.speak(q.Context))
+	return s.write(s.history.Plan().Analyze(today), s.printerOf(q.Context))
 }

@@ -8,13 +8,13 @@ import (
 	"github.com/rumbo-mx/rumbo/poa"
 )
 
-// Protocol is the version of the method table. A host refuses to talk to an
-// engine with another one.
+// Protocol is the version of the methods and their messages. A page compares it with
+// the one it was built for before it opens a plan.
 const Protocol = 1
 
-// Request is one call. Params are the JSON of the method's parameters, "{}"
+// Call is one call of a method. Params are the JSON of the method's parameters, "{}"
 // where they are absent.
-type Request struct {
+type Call struct {
 	ID     int    `poa:"required"`
 	Method string `poa:"required"`
 	Params string `poa:"json=unknown"`
@@ -40,13 +40,24 @@ type HelloResult struct {
 	Protocol  int      `poa:"required"`
 	Schema    int      `poa:"required"`
 	Version   string   `poa:"required"`
-	Norm      Norm     `poa:"required"`
+	Norm      NormRef  `poa:"required"`
 	Languages []string `poa:"required"`
 	Calendars []Choice `poa:"required"`
+	// Severities are those of findings, the gravest first, and Statuses say how certain
+	// a fact is, in the language of the call.
+	Severities []Badge       `poa:"required"`
+	Statuses   []StatusBadge `poa:"required"`
 }
 
-// Norm names the norm an answer rests on.
-type Norm struct {
+// StatusBadge is how certain a fact is. Doubt says why it is not certain, absent for one
+// that is.
+type StatusBadge struct {
+	Badge Badge `poa:"required"`
+	Doubt string
+}
+
+// NormRef names the norm an answer rests on.
+type NormRef struct {
 	ID       string `poa:"required"`
 	Verified calendar.Date
 }
@@ -68,9 +79,9 @@ type Context struct {
 // OpenParams opens a plan and replays a journal on it.
 type OpenParams struct {
 	Context  Context
-	Document string `poa:"required,json=Document"`
-	Journal  []Entry
-	Rows     Window
+	Document string `poa:"required,json=PlanDocument"`
+	Journal  []JournalEntry
+	Rows     Rows
 }
 
 // NewParams asks for the document of an empty plan.
@@ -88,24 +99,24 @@ type NewParams struct {
 // DocumentParams carries a whole plan to a method that remembers none.
 type DocumentParams struct {
 	Context  Context
-	Document string `poa:"required,json=Document"`
-	Rows     Window
+	Document string `poa:"required,json=PlanDocument"`
+	Rows     Rows
 }
 
 // DocumentResult carries a whole plan.
 type DocumentResult struct {
-	Document string `poa:"required,json=Document"`
+	Document string `poa:"required,json=PlanDocument"`
 }
 
 // ViewParams asks for the plan as it is now.
 type ViewParams struct {
 	Context Context
-	Rows    Window
+	Rows    Rows
 }
 
-// Window is a stretch of the activities: Count rows from position From, which
+// Rows asks for some of the activities: Count of them from position From, which
 // counts from zero. A zero Count means DefaultRows.
-type Window struct {
+type Rows struct {
 	From  int
 	Count int
 }
@@ -114,12 +125,12 @@ type Window struct {
 type EditParams struct {
 	Commands poa.Commands `poa:"required"`
 	// Rows is the window of activities the page shows.
-	Rows Window
+	Rows Rows
 }
 
 // StepParams undoes or redoes one step.
 type StepParams struct {
-	Rows Window
+	Rows Rows
 }
 
 // ReportParams asks for the official document of the open plan.
@@ -165,9 +176,26 @@ type ParseDateParams struct {
 	Near    calendar.Date
 }
 
-// ParseDateResult is the date, absent where the text is none.
+// ParseDateResult is the date, or the reason in words why the text is none.
 type ParseDateResult struct {
-	Date calendar.Date
+	Date   calendar.Date
+	Reason string
+}
+
+// ParseSpanParams asks for the span of what a person typed: two dates, or one. What is
+// left out is completed as for ParseDateParams.
+type ParseSpanParams struct {
+	Context Context
+	Text    string `poa:"required"`
+	Near    calendar.Date
+}
+
+// ParseSpanResult is the span, both ends included, or the reason in words why the text
+// is none.
+type ParseSpanResult struct {
+	Start  calendar.Date
+	End    calendar.Date
+	Reason string
 }
 
 // ParseRuleParams asks for the rule of what a person typed for a day that comes every
@@ -177,16 +205,29 @@ type ParseRuleParams struct {
 	Text    string `poa:"required"`
 }
 
-// ParseRuleResult is the text of the rule, as a document has it, and what it says in
-// words; both are absent where the text is none.
+// ParseRuleResult is the text of the rule, as a document has it, and the rule in words,
+// or the reason in words why the text is none.
 type ParseRuleResult struct {
-	Rule string
-	When string
+	Rule   string
+	When   string
+	Reason string
+}
+
+// YearlyRulesParams asks for the rules by which the days of a span may come every year.
+type YearlyRulesParams struct {
+	Context Context
+	Start   calendar.Date `poa:"required"`
+	End     calendar.Date `poa:"required"`
+}
+
+// YearlyRulesResult are the texts of the rules, with each rule in words.
+type YearlyRulesResult struct {
+	Rules []Choice `poa:"required"`
 }
 
 // CreateParams stores the document of a new plan under its own id.
 type CreateParams struct {
-	Document string `poa:"required,json=Document"`
+	Document string `poa:"required,json=PlanDocument"`
 }
 
 // LoadParams asks for a stored plan.
@@ -197,7 +238,7 @@ type LoadParams struct {
 // LoadResult is a stored plan as it is at a revision.
 type LoadResult struct {
 	Revision int    `poa:"required"`
-	Document string `poa:"required,json=Document"`
+	Document string `poa:"required,json=PlanDocument"`
 }
 
 // AppendParams applies commands to a stored plan that the caller saw at
@@ -216,9 +257,9 @@ type StoredResult struct {
 	Revision int    `poa:"required"`
 }
 
-// Entry is one line of a journal: the commands of one step, as they were
+// JournalEntry is one line of a journal: the commands of one step, as they were
 // applied, so that replaying them gives the same plan.
-type Entry struct {
+type JournalEntry struct {
 	Commands poa.Commands `poa:"required"`
 }
 
@@ -241,9 +282,9 @@ type View struct {
 	Indicators []IndicatorRow
 	Findings   *FindingList
 	Due        *DueList
-	History    History `poa:"required"`
+	History    Steps `poa:"required"`
 	// Journal is the line to append to the journal for an edit, undo or redo.
-	Journal *Entry
+	Journal *JournalEntry
 	// Changed is the path of what the step changed, to scroll to.
 	Changed norm.Path
 }
@@ -259,7 +300,7 @@ type Identity struct {
 	Mission      string
 	Vision       string
 	Calendar     string
-	Norm         Norm `poa:"required"`
+	Norm         NormRef `poa:"required"`
 }
 
 // PeriodRow is a period with its days.
@@ -327,8 +368,11 @@ type CalendarView struct {
 	Name string `poa:"required"`
 	// WorkWeek are the weekdays that are worked.
 	WorkWeek []calendar.Weekday `poa:"required"`
-	// Marks has a letter for each day of the fiscal year, in order: w worked, h
-	// worked in part, r rested by the week, o a day off on a day that the week works.
+	// Profiles are the calendars that the plan may follow, and those that it follows.
+	Profiles []ProfileChoice `poa:"required"`
+	// Marks has a letter for each day of the fiscal year, in order: w worked, x worked
+	// although the week rests, h worked in part, r rested by the week, o a day off on
+	// a day that the week works.
 	Marks string `poa:"required"`
 	// BusinessDays are counted by month.
 	BusinessDays []int `poa:"required"`
@@ -338,8 +382,35 @@ type CalendarView struct {
 	Own       []OwnDayRow `poa:"required"`
 	Blackouts []BlackoutRow
 	// Weekdays and Kinds are the choices there are, in words.
-	Weekdays []Choice `poa:"required"`
-	Kinds    []Choice `poa:"required"`
+	Weekdays []Choice     `poa:"required"`
+	Kinds    []OwnDayKind `poa:"required"`
+}
+
+// ProfileChoice is a calendar that the plan may follow, alone or with others.
+type ProfileChoice struct {
+	Key   string `poa:"required"`
+	Label string `poa:"required"`
+	// Base is set for the calendar that the plan follows, or the first of several, and
+	// Added for each of the others.
+	Base  bool
+	Added bool
+	// AsBase is the text of the document's calendar with this one as the base, and
+	// Toggled with this one added, or removed where it is.
+	AsBase  string `poa:"required"`
+	Toggled string `poa:"required"`
+}
+
+// OwnDayKind is a kind of own day, and the fields it has beside its days and its
+// document: those of office.AdjustmentKind.
+type OwnDayKind struct {
+	Key          string `poa:"required"`
+	Label        string `poa:"required"`
+	OneDay       bool
+	NeedsReason  bool
+	TakesRule    bool
+	TakesHoliday bool
+	TakesInstead bool
+	NeedsInstead bool
 }
 
 // DayRow is one rule or decision about one day.
@@ -347,8 +418,9 @@ type DayRow struct {
 	Date calendar.Date `poa:"required"`
 	Name string        `poa:"required"`
 	// Kind is what makes the day special, in words, and Why why it is worked or not.
-	Kind   string      `poa:"required"`
-	Why    string      `poa:"required"`
+	Kind string `poa:"required"`
+	Why  string `poa:"required"`
+	// Basis is the citation, empty where none is known.
 	Basis  string      `poa:"required"`
 	Status norm.Status `poa:"required"`
 	Worked bool
@@ -391,8 +463,10 @@ type BlackoutRow struct {
 	Start     calendar.Date `poa:"required"`
 	End       calendar.Date `poa:"required"`
 	RequestBy calendar.Date
-	Basis     string      `poa:"required"`
-	Status    norm.Status `poa:"required"`
+	// Election is the day of the vote.
+	Election calendar.Date `poa:"required"`
+	Basis    string        `poa:"required"`
+	Status   norm.Status   `poa:"required"`
 }
 
 // CampaignRow is one campaign.
@@ -494,8 +568,8 @@ type DueRow struct {
 	Basis string
 }
 
-// History says what undo and redo would do, in words; absent means nothing.
-type History struct {
+// Steps says what undo and redo would do, in words; absent means nothing.
+type Steps struct {
 	Undo string
 	Redo string
 }

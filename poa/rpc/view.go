@@ -29,7 +29,7 @@ const (
 type viewer struct {
 	a    *poa.Analysis
 	p    *lang.Printer
-	rows Window
+	rows Rows
 }
 
 // viewPart is a row of the table of a view: what makes one of its parts, and what of
@@ -57,7 +57,7 @@ var viewParts = [...]viewPart{
 		func(v *viewer) func(*View) { x := v.posts(); return func(w *View) { w.Posts = x } },
 	},
 	{
-		[]string{"business-days", "fiscalYear", "workWeek", "ownDays", "pending", "illustrative"},
+		[]string{"business-days", "calendar", "fiscalYear", "workWeek", "ownDays", "pending", "illustrative", "note-findings", "norm-findings"},
 		func(v *viewer) func(*View) { x := v.calendar(); return func(w *View) { w.Calendar = x } },
 	},
 	{
@@ -116,7 +116,7 @@ func (v *viewer) identity() *Identity {
 	return &Identity{
 		ID: doc.ID, Title: doc.Title, FiscalYear: doc.FiscalYear,
 		Office: doc.Office.Name, Municipality: doc.Office.Municipality, State: doc.Office.State,
-		Mission: doc.Mission, Vision: doc.Vision, Calendar: doc.Calendar, Norm: Norm(doc.Norm),
+		Mission: doc.Mission, Vision: doc.Vision, Calendar: doc.Calendar, Norm: NormRef(doc.Norm),
 	}
 }
 

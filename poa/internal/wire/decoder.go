@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
-	"unsafe"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
@@ -43,22 +42,25 @@ type Decoder struct {
 // NewDecoder returns a Decoder of data, which is copied once. Text that is
 // decoded shares the memory of that copy.
 func NewDecoder(data []byte) *Decoder {
-	buf := make([]byte, len(data)+padding)
-	copy(buf, data)
-	return newDecoder(buf)
+	var b strings.Builder
+	b.Grow(len(data) + padding)
+	b.Write(data)
+	return padded(&b)
 }
 
 // NewStringDecoder is NewDecoder for text.
 func NewStringDecoder(data string) *Decoder {
-	buf := make([]byte, len(data)+padding)
-	copy(buf, data)
-	return newDecoder(buf)
+	var b strings.Builder
+	b.Grow(len(data) + padding)
+	b.WriteString(data)
+	return padded(&b)
 }
 
-func newDecoder(buf []byte) *Decoder {
-	// buf is never written again.
-	d := &Decoder{s: unsafe.String(unsafe.SliceData(buf), len(buf))}
-	if len(buf)-padding > MaxDocument {
+func padded(b *strings.Builder) *Decoder {
+	var zeros [padding]byte
+	b.Write(zeros[:])
+	d := &Decoder{s: b.String()}
+	if b.Len()-padding > MaxDocument {
 		d.err = &Error{Kind: TooLarge, Offset: NoOffset, With: []norm.Arg{{Name: "limit", Value: norm.Count(MaxDocument)}}}
 	}
 	return d
@@ -581,6 +583,3 @@ func (d *Decoder) seekItem(id string) bool {
 	*d = *last
 	return true
 }
-
-// Bytes returns the bytes of s for an UnmarshalText; they must not be written.
-func Bytes(s string) []byte { return unsafe.Slice(unsafe.StringData(s), len(s)) }

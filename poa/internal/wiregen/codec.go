@@ -108,7 +108,7 @@ func (g *target) decodeBody(name string, s *shape) string {
 			p("x, err := %s(s)", parse)
 			p("if err != nil || s == \"\" { return d.Bad(wire.%s, s, err) }\n*v = x\nreturn true", code)
 		} else {
-			p("if err := v.UnmarshalText(wire.Bytes(s)); err != nil || s == \"\" { return d.Bad(wire.%s, s, err) }\nreturn true", code)
+			p("if err := v.UnmarshalText([]byte(s)); err != nil || s == \"\" { return d.Bad(wire.%s, s, err) }\nreturn true", code)
 		}
 	case kPointer:
 		p("if d.Null() { *v = nil; return true }")

@@ -6,9 +6,9 @@
 //
 // What it generates for a package is chosen there, by comments on types:
 //
-//	//wire:decode   a reader; types of package rpc that are named …Params or
-//	                …Request have it without saying so
-//	//wire:encode   a writer; likewise …Result, …View and …Failure
+//	//wire:host     on a struct of package rpc that is no message; all others are
+//	//wire:method   on a method of rpc.Server: its name in the protocol, and
+//	                "stateless" where it needs no open plan
 //	//wire:union    on an interface: its implementations in the package are
 //	                told apart by the field "kind", the text their method Kind
 //	                returns
@@ -125,6 +125,15 @@ func generate(root string) ([]output, error) {
 			if err := add("poa/rpc/codec_gen.go", text, err); err != nil {
 				return nil, err
 			}
+			table, err := rpc.methodTable()
+			if err := add("poa/rpc/methods_gen.go", table, err); err != nil {
+				return nil, err
+			}
+			marshalers, err := rpc.marshalers()
+			if err := add("poa/rpc/json_gen.go", marshalers, err); err != nil {
+				return nil, err
+			}
+			outputs = append(outputs, output{"wasm/web/src/gen/methods.ts", []byte(rpc.methodTypes())})
 			targets = append(targets, rpc)
 		}
 	}

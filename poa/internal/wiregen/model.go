@@ -27,6 +27,7 @@ type pkg struct {
 	funcs      map[string]bool
 	variables  map[string][]string // by type, those made by a composite literal
 	literals   map[string][]string // by type, the functions with a composite literal
+	constants  map[string]string   // untyped integers
 }
 
 // named is a declared type.
@@ -37,7 +38,9 @@ type named struct {
 	marks   map[string]bool // of //wire: comments
 	expr    ast.Expr
 	methods map[string]*ast.FuncDecl
-	consts  []constant
+	// methodOrder has the methods in the order of the source, files in name order.
+	methodOrder []*ast.FuncDecl
+	consts      []constant
 	// zeroIsValue is set for an enum whose first constant is 0.
 	zeroIsValue bool
 }
@@ -64,7 +67,7 @@ func loadPackage(root, dir string) (*pkg, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &pkg{name: filepath.Base(dir), path: modulePath + "/" + dir, types: map[string]*named{}, funcs: map[string]bool{}, variables: map[string][]string{}, literals: map[string][]string{}}
+	p := &pkg{name: filepath.Base(dir), path: modulePath + "/" + dir, types: map[string]*named{}, funcs: map[string]bool{}, variables: map[string][]string{}, literals: map[string][]string{}, constants: map[string]string{}}
 	var files []*ast.File
 	set := token.NewFileSet()
 	for _, e := range entries {
@@ -143,6 +146,7 @@ func (p *pkg) addConsts(g *ast.GenDecl) {
 		}
 		t := p.types[current]
 		if t == nil {
+			p.addConstant(spec)
 			continue
 		}
 		for _, name := range spec.Names {
@@ -170,11 +174,19 @@ func value(spec *ast.ValueSpec) ast.Expr {
 
 func (p *pkg) addFunc(f *ast.FuncDecl) {
 	ast.Inspect(f, func(n ast.Node) bool {
-		if lit, ok := n.(*ast.CompositeLit); ok && len(lit.Elts) > 0 {
-			if sel, ok := lit.Type.(*ast.SelectorExpr); ok {
-				typ := fmt.Sprint(sel.X) + "." + sel.Sel.Name
-				p.literals[typ] = append(p.literals[typ], f.Name.Name)
+		lit, ok := n.(*ast.CompositeLit)
+		if !ok || len(lit.Elts) == 0 {
+			return true
+		}
+		typ := lit.Type
+		if list, ok := typ.(*ast.ArrayType); ok {
+			if first, ok := lit.Elts[0].(*ast.CompositeLit); !ok || first.Type != nil {
+				return true
 			}
+			typ = list.Elt // of elements that leave their type out
+		}
+		if name := typeName(typ); name != "" {
+			p.literals[name] = append(p.literals[name], f.Name.Name)
 		}
 		return true
 	})
@@ -187,7 +199,8 @@ func (p *pkg) addFunc(f *ast.FuncDecl) {
 		recv = star.X
 	}
 	if id, ok := recv.(*ast.Ident); ok && p.types[id.Name] != nil {
-		p.types[id.Name].methods[f.Name.Name] = f
+		t := p.types[id.Name]
+		t.methods[f.Name.Name], t.methodOrder = f, append(t.methodOrder, f)
 	}
 }
 

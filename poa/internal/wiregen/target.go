@@ -43,28 +43,15 @@ func newTarget(m *model, name string) *target {
 
 func (g *target) use(name string, d direction) { g.roots[name] |= d }
 
+// useMarked uses the unions of the package, and of package rpc all messages.
 func (g *target) useMarked() {
 	for _, name := range g.pkg.order {
 		t := g.pkg.types[name]
-		if t.marks["decode"] || g.omitNil && suffixed(name, "Params", "Request") {
-			g.use(name, decode)
-		}
-		if t.marks["encode"] || g.omitNil && suffixed(name, "Result", "View", "Failure") {
-			g.use(name, encode)
-		}
-		if t.marks["union"] {
+		_, isStruct := t.expr.(*ast.StructType)
+		if t.marks["union"] || g.omitNil && isStruct && ast.IsExported(name) && !t.marks["host"] {
 			g.use(name, both)
 		}
 	}
-}
-
-func suffixed(name string, suffixes ...string) bool {
-	for _, s := range suffixes {
-		if strings.HasSuffix(name, s) {
-			return true
-		}
-	}
-	return false
 }
 
 func (g *target) empty() bool { return len(g.roots) == 0 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -97,6 +98,33 @@ func typescript(targets []*target) (files []output, err error) {
 	return files, nil
 }
 
+// tsNames are the TypeScript names of types whose Go names, without their packages, would
+// say too little or shadow a global of the browser.
+var tsNames = map[string]string{
+	"calendar.Date": "ISODate", "calendar.Month": "ISOMonth", "exact.Number": "NumberText", "budget.Money": "MoneyText",
+	"poa.Document": "PlanDocument", "kpi.Months": "MonthlyNumbers", "budget.Months": "MonthlyMoney",
+}
+
+// globals are names of the browser that a type must not shadow.
+var globals = []string{
+	"Array", "Attr", "Blob", "Boolean", "Cache", "Comment", "Date", "Document", "Element", "Error", "Event", "File", "Function", "Headers",
+	"History", "Image", "Intl", "JSON", "Location", "Lock", "Map", "Math", "Navigator", "Node", "Notification", "Number", "Object", "Option",
+	"Path2D", "Performance", "Permissions", "Plugin", "Position", "Promise", "Proxy", "Range", "Record", "Report", "Request", "Response",
+	"Screen", "Selection", "Set", "Storage", "String", "Symbol", "Text", "URL", "Window", "Worker",
+}
+
+// tsName is the TypeScript name of a declared type.
+func (d *describer) tsName(t *named) string {
+	name := t.name
+	if other := tsNames[t.pkg.name+"."+name]; other != "" {
+		name = other
+	}
+	if slices.Contains(globals, name) {
+		d.g.fail("%s.%s: %s is a global of the browser: give it another name in tsNames", t.pkg.name, t.name, name)
+	}
+	return name
+}
+
 // ts returns the TypeScript type of a shape, and declares what it names.
 func (d *describer) ts(s *shape) string {
 	switch s.kind {
@@ -129,15 +157,15 @@ func (d *describer) ts(s *shape) string {
 		}
 		return d.ts(inner)
 	case kCustom:
-		d.declare(s.t.name, s)
-		return s.t.name
+		d.declare(d.tsName(s.t), s)
+		return d.tsName(s.t)
 	case kArray:
 		if s.t == nil {
 			return d.ts(s.elem) + "[]"
 		}
 	}
-	d.declare(s.t.name, s)
-	return s.t.name
+	d.declare(d.tsName(s.t), s)
+	return d.tsName(s.t)
 }
 
 // own returns a name that types.ts declares.

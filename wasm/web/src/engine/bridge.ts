@@ -1,7 +1,7 @@
 // The page's side of the engine: promises, ids, timeouts and restarts.
 
 import type { FindingItem } from '../gen/rpc'
-import type { Methods } from './methods'
+import type { Methods } from '../gen/methods'
 
 /** The engine rejected a call; the plan is as it was. */
 export class Refusal extends Error {

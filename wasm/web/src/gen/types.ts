@@ -53,18 +53,18 @@ export interface Progress {
   /** Month is the month in which the work was done, 1 to 12. */
   month: number
   /** Date is the day it was reported. */
-  date: Date
-  quantity: Number
+  date: ISODate
+  quantity: NumberText
   evidence?: string
   note?: string
   by?: ID
 }
 
 /** Date is a civil date: a day of the proleptic Gregorian calendar from 0001-01-01 to 9999-12-31, without hour or zone. */
-export type Date = string
+export type ISODate = string
 
 /** Number is an exact rational: a numerator and a denominator of at most 63 bits, always in lowest terms, so that equal numbers are equal with == and may be map keys. */
-export type Number = string
+export type NumberText = string
 
 /** Measure captures the variables of an indicator for a period. */
 export interface Measure {
@@ -78,7 +78,7 @@ export interface Measurement {
   indicator: ID
   /** Span is the period that was measured; Date is the day of the capture. */
   span: Span
-  date: Date
+  date: ISODate
   values?: Reading[]
   /** By is the id of the post that captured it. */
   by?: ID
@@ -87,15 +87,15 @@ export interface Measurement {
 
 /** Span is a run of days; both ends are in. */
 export interface Span {
-  start?: Date
-  end?: Date
+  start?: ISODate
+  end?: ISODate
 }
 
 /** Reading is the value of one variable, or the reason there is none. */
 export interface Reading {
   symbol: string
   /** Value is nil where there is none; zero is a value, no data is not. */
-  value?: Number
+  value?: NumberText
   /** NoData is why there is no value; it is empty where there is one. */
   noData?: string
 }
@@ -109,12 +109,12 @@ export interface PostEntries {
 /** Entry is one posting of the ledger (registro de los momentos contables). */
 export interface Entry {
   id: ID
-  date: Date
+  date: ISODate
   /** Line is the id of the Line it is posted to. */
   line: ID
   kind: Kind
   /** Amount is positive; a reversal is negative and says why in Reason. */
-  amount: Money
+  amount: MoneyText
   /** Document is the number of the paper it rests on: order, invoice, act. */
   document?: string
   reason?: string
@@ -126,7 +126,7 @@ export interface Entry {
 export type Kind = 'approved' | 'extension' | 'reduction' | 'transfer-in' | 'transfer-out' | 'committed' | 'accrued' | 'exercised' | 'paid'
 
 /** Money is an exact amount of Mexican pesos, counted in centavos. */
-export type Money = string
+export type MoneyText = string
 
 /** ClosePeriod closes a period. */
 export interface ClosePeriod {
@@ -138,13 +138,13 @@ export interface ClosePeriod {
 export interface Close {
   id: ID
   period: ID
-  date: Date
+  date: ISODate
   by?: ID
   note?: string
 }
 
 /** Document is an annual operating plan (Plan Operativo Anual) as it is written in a file. */
-export interface Document {
+export interface PlanDocument {
   schema: number
   /** ID names the plan wherever it is stored. */
   id: ID
@@ -201,7 +201,7 @@ export interface Office {
 /** NormRef names a norm and the day until which it had been verified. */
 export interface NormRef {
   id?: string
-  verified?: Date
+  verified?: ISODate
 }
 
 /** Weekday is a day of the week, numbered as ISO 8601 does: Monday is 1 and Sunday is 7. */
@@ -222,7 +222,7 @@ export interface Adjustment {
   /** Holiday is the key of a holiday of the profile that is worked in every year; of a WorkDay only, in place of Span. */
   holiday?: string
   /** Instead is the day that is rested: of a MovedDay, or in exchange for a WorkDay of one day, where it may be missing. */
-  instead?: Date
+  instead?: ISODate
   /** Reason is why, in the employer's words. */
   reason?: string
   /** Document is the act that says so, as it is cited: "Circular DRH/031/2027". */
@@ -262,7 +262,7 @@ export interface Post {
   /** ReportsTo is the id of the superior post. */
   reportsTo?: ID
   /** Monthly is the gross monthly salary. */
-  monthly?: Money
+  monthly?: MoneyText
 }
 
 /** Equipment is a thing the office works with, owned or to be bought. */
@@ -302,7 +302,7 @@ export interface Activity {
   /** Unit is the unit of measure (unidad de medida) of Targets. */
   unit?: string
   /** Targets is how much is to be done in each month of the fiscal year. */
-  targets?: Months
+  targets?: MonthlyNumbers
   /** Channels are the ids of the channels it uses. */
   channels?: ID[]
   /** Verification is the means of verification. */
@@ -310,7 +310,7 @@ export interface Activity {
 }
 
 /** One text for each of the 12 months, January first. */
-export type Months = string[]
+export type MonthlyNumbers = string[]
 
 /** Campaign is a set of messages with one objective (campaña; LGCS art. 4-I). */
 export interface Campaign {
@@ -326,7 +326,7 @@ export interface Campaign {
   /** Span is from the first to the last day of diffusion, both in. */
   span?: Span
   /** Event is the day of what the campaign announces: the feast, the report. */
-  event?: Date
+  event?: ISODate
   /** Exception is why the campaign may run inside an electoral blackout. */
   exception?: Exception
   /** Grant is the number of the authority's document, for ExceptionGranted. */
@@ -352,7 +352,7 @@ export interface Placement {
   quantity?: number
   unit?: string
   /** Cost is the whole cost of the placement, VAT included (LGCS art. 33-VII). */
-  cost?: Money
+  cost?: MoneyText
   /** Line is the id of the budget line that pays for it. */
   line?: ID
 }
@@ -364,7 +364,7 @@ export interface Fund {
   /** CFF is the code of the classifier by source, as in "15". */
   cff?: string
   /** Ceiling is for the fiscal year; no money is a ceiling of zero, not the absence of one. */
-  ceiling?: Money
+  ceiling?: MoneyText
 }
 
 /** Line is one budget line (partida presupuestaria): what is bought (COG), out of which fund, for which activities, and in which months. */
@@ -378,8 +378,11 @@ export interface Line {
   /** Activities are the ids of the activities the line pays for. */
   activities?: ID[]
   /** Months is what is to be spent in each month of the fiscal year, VAT included. */
-  months?: Months
+  months?: MonthlyMoney
 }
+
+/** One text for each of the 12 months, January first. */
+export type MonthlyMoney = string[]
 
 /** Indicator is an indicator with its technical sheet (ficha técnica). */
 export interface Indicator {
@@ -447,7 +450,7 @@ export type ZeroRule = 'no-data' | 'full'
 
 /** Baseline is the value that a change is measured from (línea base). */
 export interface Baseline {
-  value?: Number
+  value?: NumberText
   year?: number
   note?: string
 }
@@ -456,7 +459,7 @@ export interface Baseline {
 export interface Target {
   id: ID
   span?: Span
-  value?: Number
+  value?: NumberText
 }
 
 /** Evaluation is a planned look at results, with what it found and what is changed because of it. */
@@ -465,7 +468,7 @@ export interface Evaluation {
   name?: string
   /** Span is the time that is looked at; Date is the day it is due. */
   span?: Span
-  date?: Date
+  date?: ISODate
   responsible?: ID
   indicators?: ID[]
   findings?: Lesson[]
@@ -478,7 +481,7 @@ export interface Lesson {
   adjustment?: string
   /** Responsible is the id of the post that makes the adjustment, by Due. */
   responsible?: ID
-  due?: Date
+  due?: ISODate
 }
 
 /** FollowUp is a follow-up report or a presentation of results. */
@@ -487,7 +490,7 @@ export interface FollowUp {
   name?: string
   kind?: FollowUpKind
   span?: Span
-  date?: Date
+  date?: ISODate
   responsible?: ID
   /** To is whom it is given to. */
   to?: string

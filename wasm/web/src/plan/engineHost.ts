@@ -1,7 +1,7 @@
 // Runs the engine. After a crash it is restarted and the open plan is replayed.
 
 import { documentOf, Engine, type EngineState, EngineStopped, read, Refusal } from '../engine/bridge'
-import type { Methods } from '../engine/methods'
+import type { Methods } from '../gen/methods'
 import type { Context, Entry, View } from '../gen/rpc'
 import { language } from '../language'
 import { Queue } from './queue'

@@ -1,4 +1,4 @@
-package lang_test
+package input_test
 
 import (
 	"fmt"
@@ -7,13 +7,15 @@ import (
 	"github.com/stretchr/testify/assert"
 
 	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/input"
 	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
-func ExamplePrinter_ParseRule() {
+func ExampleRule() {
 	p := lang.New(lang.Spanish, nil)
 	for _, text := range []string{"13 de mayo, 3 días", "primer lunes de febrero", "Viernes Santo"} {
-		rule, _ := p.ParseRule(text)
+		rule, _ := input.Rule(text)
 		fmt.Println(rule, "·", p.Rule(rule))
 	}
 	// Output:
@@ -22,8 +24,7 @@ func ExamplePrinter_ParseRule() {
 	// Easter-2 · Viernes Santo
 }
 
-func TestParseRule(t *testing.T) {
-	p := lang.New("en", nil)
+func TestRule(t *testing.T) {
 	for text, want := range map[string]string{
 		"05-13": "05-13", " 05-13 3d ": "05-13 3d", "2027-02-01, 2027-03-15": "2027-02-01, 2027-03-15",
 		"13 de mayo": "05-13", "13/05": "05-13", "13-5": "05-13", "13 may": "05-13", "May 13": "05-13", "1º de enero": "01-01",
@@ -36,24 +37,24 @@ func TestParseRule(t *testing.T) {
 		"": "", "mayo": "", "31 de febrero": "", "13 de mayo de 2027": "", "lunes": "", "sexto lunes de mayo": "", "13 de mayo, 0 días": "",
 		"13 de mayo, 999 días": "", "primer lunes de 13": "", "días": "", "d": "", "0 de mayo": "", "256 de mayo": "", "13 de 257": "",
 	} {
-		rule, ok := p.ParseRule(text)
-		assert.Equal(t, want != "", ok, text)
-		if ok {
+		rule, err := input.Rule(text)
+		if want == "" {
+			assert.Equal(t, input.NotARule, poa.CodeOf(err), text)
+		} else if assert.NoError(t, err, text) {
 			assert.Equal(t, want, rule.String(), text)
 		}
 	}
 }
 
-// What is read is a rule, whose words and whose text are read again as itself where it
-// has both.
-func FuzzParseRule(f *testing.F) {
+// What is parsed is a rule with words, whose text is parsed as the same rule.
+func FuzzRule(f *testing.F) {
 	for _, s := range []string{"13 de mayo, 3 días", "primer lunes de febrero", "Viernes Santo", "05-13 3d", "1º/1", "12-01 (1994+6k)"} {
 		f.Add(s)
 	}
 	p := lang.New(lang.Spanish, nil)
 	f.Fuzz(func(t *testing.T, s string) {
-		rule, ok := p.ParseRule(s)
-		if !ok {
+		rule, err := input.Rule(s)
+		if err != nil {
 			if rule != nil {
 				t.Fatalf("%q: %v", s, rule)
 			}

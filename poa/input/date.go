@@ -1,15 +1,16 @@
-package lang
+package input
 
 import (
 	"strings"
 	"unicode/utf8"
 
 	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
-// ParseDate reads a date as people type it, in Spanish or English whatever the
-// language of p, because people mix them. near supplies what they leave out:
-// the year, and the day that "+5d" counts from. It reads
+// Date parses a date. near completes what is left out: the year, and the day that
+// "+5d" counts from; without near such a text is an error. It accepts
 //
 //	2027-03-15                        ISO
 //	15/03/2027, 15-3-27, 15.3, 15/mar day first, always
@@ -18,33 +19,44 @@ import (
 //	+5d, -2s, +1m, +1 año             days, weeks (s, w), months, years (a, y)
 //	fin de mes, inicio de año, fin de marzo, end of month
 //
-// A day that does not exist, a day of the week that does not agree, and
-// anything else gives ok = false.
-func (p *Printer) ParseDate(text string, near calendar.Date) (d calendar.Date, ok bool) {
-	if len(text) > 64 {
-		return calendar.Date{}, false
+// The error is an *Error: NotADate, NoSuchDay or OtherWeekday.
+func Date(text string, near calendar.Date) (calendar.Date, error) {
+	d, err := date(fold(text), near)
+	if err != nil {
+		err.args[0] = fail(err.code, text).args[0]
+		return calendar.Date{}, err
 	}
-	s := fold(text)
+	return d, nil
+}
+
+// date parses a folded text.
+func date(s string, near calendar.Date) (calendar.Date, *Error) {
+	if len(s) > maxText {
+		return calendar.Date{}, fail(NotADate, s)
+	}
 	if d, err := calendar.ParseDate(s); err == nil {
-		return d, true
+		return d, nil
 	}
 	if d, ok := parseRelative(s, near); ok {
-		return d, !d.IsZero()
+		if d.IsZero() {
+			return d, fail(NotADate, s)
+		}
+		return d, nil
 	}
 	words, ok := dateWords(s)
 	if !ok || len(words) == 0 {
-		return calendar.Date{}, false
+		return calendar.Date{}, fail(NotADate, s)
 	}
 	if d, ok := parseEdge(words, near); ok {
-		return d, true
+		return d, nil
 	}
-	return parseDayMonth(words, near)
+	return parseDayMonth(s, words, near)
 }
 
-// fold lower-cases, drops accents and the space around.
+// fold lowers the case and drops accents and the space around.
 func fold(s string) string {
 	folded := make([]byte, 0, len(s))
-	for _, r := range trim(s) {
+	for _, r := range strings.TrimSpace(s) {
 		folded = utf8.AppendRune(folded, foldRune(r))
 	}
 	return string(folded)
@@ -75,43 +87,12 @@ func foldRune(r rune) rune {
 	return r
 }
 
-// trim drops the spaces, tabs and line ends around s, and those that do not
-// break.
-func trim(s string) string {
-	space := func(s string, i int) int {
-		switch {
-		case strings.IndexByte(" \t\r\n", s[i]) >= 0:
-			return 1
-		case strings.HasPrefix(s[i:], "\u00a0"):
-			return 2
-		}
-		return 0
-	}
-	for s != "" {
-		n := space(s, 0)
-		if n == 0 {
-			break
-		}
-		s = s[n:]
-	}
-	for s != "" {
-		if space(s, len(s)-1) > 0 {
-			s = s[:len(s)-1]
-		} else if strings.HasSuffix(s, "\u00a0") {
-			s = s[:len(s)-2]
-		} else {
-			break
-		}
-	}
-	return s
-}
-
-// parseRelative reads "+5d". A bare number counts days.
+// parseRelative parses "+5d". A bare number counts days.
 func parseRelative(s string, near calendar.Date) (calendar.Date, bool) {
 	if s == "" || s[0] != '+' && s[0] != '-' {
 		return calendar.Date{}, false
 	}
-	rest := trim(s[1:])
+	rest := strings.TrimSpace(s[1:])
 	digits := 0
 	n := 0
 	for digits < len(rest) && rest[digits] >= '0' && rest[digits] <= '9' {
@@ -126,7 +107,7 @@ func parseRelative(s string, near calendar.Date) (calendar.Date, bool) {
 	if s[0] == '-' {
 		n = -n
 	}
-	switch trim(rest[digits:]) {
+	switch strings.TrimSpace(rest[digits:]) {
 	case "", "d", "dia", "dias", "day", "days":
 		return near.AddDays(n), true
 	case "s", "sem", "semana", "semanas", "w", "week", "weeks":
@@ -145,7 +126,7 @@ type word struct {
 	number int // -1 for letters
 }
 
-// dateWords splits s and leaves out what only joins: "de", "del", "the",
+// dateWords splits s and leaves out words that only join: "de", "del", "the",
 // ordinal endings, punctuation.
 func dateWords(s string) ([]word, bool) {
 	var words []word
@@ -193,7 +174,7 @@ func dateWords(s string) ([]word, bool) {
 
 func isLetter(c byte) bool { return c >= 'a' && c <= 'z' }
 
-// parseEdge reads "fin mes", "inicio ano", "end march 2027".
+// parseEdge parses "fin mes", "inicio ano", "end march 2027".
 func parseEdge(words []word, near calendar.Date) (calendar.Date, bool) {
 	if len(words) < 2 || words[0].number >= 0 || words[1].number >= 0 {
 		return calendar.Date{}, false
@@ -237,9 +218,9 @@ func parseEdge(words []word, near calendar.Date) (calendar.Date, bool) {
 	return span.Start, true
 }
 
-// parseDayMonth reads day, month and perhaps year, or month, day and perhaps
-// year where the month is a name; a day of the week may stand first.
-func parseDayMonth(words []word, near calendar.Date) (calendar.Date, bool) {
+// parseDayMonth parses day, month and perhaps year, or month, day and perhaps
+// year where the month is a name; a weekday may come first.
+func parseDayMonth(s string, words []word, near calendar.Date) (calendar.Date, *Error) {
 	weekday := calendar.Weekday(0)
 	if words[0].number < 0 {
 		if weekday = weekdayNamed(words[0].text); weekday != 0 {
@@ -247,13 +228,10 @@ func parseDayMonth(words []word, near calendar.Date) (calendar.Date, bool) {
 		}
 	}
 	if len(words) < 2 || len(words) > 3 {
-		return calendar.Date{}, false
+		return calendar.Date{}, fail(NotADate, s)
 	}
 	first, second := words[0], words[1]
 	if first.number < 0 {
-		if second.number < 0 {
-			return calendar.Date{}, false
-		}
 		first, second = second, first
 	}
 	month := second.number
@@ -264,17 +242,20 @@ func parseDayMonth(words []word, near calendar.Date) (calendar.Date, bool) {
 	if len(words) == 3 {
 		y = fullYear(words[2])
 	}
-	if len(first.text) > 2 || second.number >= 0 && len(second.text) > 2 {
-		return calendar.Date{}, false
+	if first.number < 0 || len(first.text) > 2 || second.number >= 0 && len(second.text) > 2 || month < 1 || month > 12 || y == 0 {
+		return calendar.Date{}, fail(NotADate, s)
 	}
 	d, err := calendar.NewDate(y, month, first.number)
-	if err != nil || weekday != 0 && d.Weekday() != weekday {
-		return calendar.Date{}, false
+	switch {
+	case err != nil:
+		return calendar.Date{}, fail(NoSuchDay, s)
+	case weekday != 0 && d.Weekday() != weekday:
+		return calendar.Date{}, fail(OtherWeekday, s, dateArg("date", d), norm.Arg{Name: "weekday", Value: d.Weekday()})
 	}
-	return d, true
+	return d, nil
 }
 
-// fullYear reads a year of four digits, or of two in this century; 0 for
+// fullYear returns a year of four digits, or of two in this century; 0 for
 // another word.
 func fullYear(w word) int {
 	switch {
@@ -289,29 +270,29 @@ func fullYear(w word) int {
 }
 
 // monthNamed returns the month that a name, or its beginning of three letters
-// or more, means in either language; 0 for none.
+// or more, means in one of the languages; 0 for none.
 func monthNamed(name string) int {
-	if len(name) < 3 {
-		return 0
-	}
 	if name == "set" || name == "sept" || name == "setiembre" {
 		return 9
 	}
-	for i := range monthsES {
-		if strings.HasPrefix(monthsES[i], name) || strings.HasPrefix(fold(monthsEN[i]), name) {
-			return i + 1
-		}
-	}
-	return 0
+	return named(name, 12, (*lang.Printer).Month)
 }
 
+// weekdayNamed is monthNamed for weekdays.
 func weekdayNamed(name string) calendar.Weekday {
+	return calendar.Weekday(named(name, 7, func(p *lang.Printer, n int) string { return p.Weekday(calendar.Weekday(n)) }))
+}
+
+func named(name string, count int, nameOf func(*lang.Printer, int) string) int {
 	if len(name) < 3 {
 		return 0
 	}
-	for i := range daysES {
-		if strings.HasPrefix(fold(daysES[i]), name) || strings.HasPrefix(fold(daysEN[i]), name) {
-			return calendar.Weekday(i + 1)
+	for _, tag := range lang.Languages() {
+		p := lang.New(tag, nil)
+		for n := 1; n <= count; n++ {
+			if strings.HasPrefix(fold(nameOf(p, n)), name) {
+				return n
+			}
 		}
 	}
 	return 0

@@ -1,4 +1,4 @@
-package lang
+package input
 
 import (
 	"strings"
@@ -6,21 +6,20 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 )
 
-// ParseRule reads the rule of a day that comes every year as people say it, in
-// Spanish or English whatever the language of p:
+// Rule parses the rule of a day that comes every year:
 //
 //	13 de mayo, 13/05, May 13           the same day every year; day first
 //	primer lunes de mayo, last Friday of November
 //	Viernes Santo, Domingo de Pascua, Good Friday
 //
 // each with a number of days behind it, "13 de mayo, 3 días", and what
-// calendar.ParseRule reads. Anything else gives ok = false.
-func (p *Printer) ParseRule(text string) (rule calendar.Rule, ok bool) {
-	if rule, err := calendar.ParseRule(trim(text)); err == nil {
-		return rule, true
+// calendar.ParseRule parses. The error is an *Error with the code NotARule.
+func Rule(text string) (calendar.Rule, error) {
+	if rule, err := calendar.ParseRule(strings.TrimSpace(text)); err == nil {
+		return rule, nil
 	}
-	if len(text) > 64 {
-		return nil, false
+	if len(text) > maxText {
+		return nil, fail(NotARule, text)
 	}
 	words := ruleWords(fold(text))
 	days := 1
@@ -33,17 +32,17 @@ func (p *Printer) ParseRule(text string) (rule calendar.Rule, ok bool) {
 			days, words = number(last[:len(last)-1], 3), words[:n]
 		}
 	}
-	rule = ruleOf(words)
+	rule := ruleOf(words)
 	if days != 1 && rule != nil {
 		rule = calendar.Lasting{Rule: rule, Days: uint16(days)}
 	}
 	if rule == nil || rule.Validate() != nil {
-		return nil, false
+		return nil, fail(NotARule, text)
 	}
-	return rule, true
+	return rule, nil
 }
 
-// ruleWords cuts a text into words, without those that say nothing.
+// ruleWords splits a text into words, without articles and prepositions.
 func ruleWords(s string) []string {
 	var words []string
 	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" ,/.-", r) }) {
@@ -80,7 +79,7 @@ func ruleOf(words []string) calendar.Rule {
 	return nil
 }
 
-// number reads some digits, of a day as people write it: "1º"; 0 for anything else.
+// number parses digits, of a day as people write it, "1º"; 0 for anything else.
 func number(s string, digits int) int {
 	s = strings.TrimRight(s, "ºo°")
 	if len(s) > digits {

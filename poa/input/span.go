@@ -1,0 +1,116 @@
+package input
+
+import (
+	"strings"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+)
+
+// Span parses two dates, both included, or one, which is a span of one day:
+//
+//	13 al 15 de mayo, del 9 al 13 de agosto
+//	30 mayo–9 ago, 9 ago - 13 ago, 9-13 ago
+//	28 al 3 de marzo                  the first day is in the month before
+//	20 dic al 6 ene                   the last day is in the year after
+//	15 mar al +5d                     counted from the first day
+//	2027-05-13/2027-05-15             ISO
+//
+// Each of them is what Date accepts; an end that is only a day takes its month and year
+// from the other. near is the date that completes both. The error is an *Error: NotASpan
+// or ReversedSpan, or that of Date for a text without two ends.
+func Span(text string, near calendar.Date) (calendar.Span, error) {
+	s := fold(text)
+	single, err := Date(text, near)
+	if err == nil {
+		return calendar.Span{Start: single, End: single}, nil
+	}
+	if len(s) > maxText {
+		return calendar.Span{}, fail(NotASpan, text)
+	}
+	for _, prefix := range [...]string{"del ", "de ", "from "} {
+		if rest, ok := strings.CutPrefix(s, prefix); ok {
+			s = rest
+			break
+		}
+	}
+	for _, sep := range [...]string{" al ", " a ", " hasta ", " to ", " until ", " through ", " - ", "/", "-"} {
+		for at := 0; ; {
+			i := strings.Index(s[at:], sep)
+			if i < 0 {
+				break
+			}
+			first, last := strings.TrimSpace(s[:at+i]), strings.TrimSpace(s[at+i+len(sep):])
+			at += i + len(sep)
+			span, ok := ends(first, last, near)
+			switch {
+			case ok && span.Valid():
+				return span, nil
+			case ok:
+				return calendar.Span{}, fail(ReversedSpan, text, dateArg("start", span.Start), dateArg("end", span.End))
+			}
+		}
+	}
+	if strings.ContainsAny(s, "-/") || strings.Contains(s, " a") {
+		return calendar.Span{}, fail(NotASpan, text)
+	}
+	return calendar.Span{}, err
+}
+
+// ends parses both ends of a span.
+func ends(first, last string, near calendar.Date) (s calendar.Span, ok bool) {
+	if day, weekday := dayAlone(first); day > 0 {
+		if s.End, ok = dateOf(last, near); ok {
+			month := s.End.YearMonth()
+			if day > s.End.Day() {
+				month = month.Add(-1)
+			}
+			s.Start, ok = dayOf(month, day, weekday)
+		}
+		return s, ok
+	}
+	if day, weekday := dayAlone(last); day > 0 {
+		if s.Start, ok = dateOf(first, near); ok {
+			s.End, ok = dayOf(s.Start.YearMonth(), day, weekday)
+		}
+		return s, ok
+	}
+	if strings.HasPrefix(last, "+") {
+		if s.Start, ok = dateOf(first, near); ok {
+			s.End, ok = dateOf(last, s.Start)
+		}
+		return s, ok
+	}
+	if s.End, ok = dateOf(last, near); !ok {
+		return s, false
+	}
+	if s.Start, ok = dateOf(first, s.End); !ok || s.Valid() {
+		return s, ok
+	}
+	// One of them lies in another year than the other, where its year is not written.
+	if next, ok := dateOf(last, near.AddMonths(12)); ok && next != s.End {
+		s.End = next
+	} else if before, ok := dateOf(first, s.End.AddMonths(-12)); ok {
+		s.Start = before
+	}
+	return s, true
+}
+
+func dateOf(s string, near calendar.Date) (calendar.Date, bool) {
+	d, err := date(s, near)
+	return d, err == nil
+}
+
+// dayAlone parses an end that is only a day, "15" or "lunes 15".
+func dayAlone(s string) (day int, weekday calendar.Weekday) {
+	if name, rest, ok := strings.Cut(s, " "); ok {
+		if weekday = weekdayNamed(name); weekday != 0 {
+			s = rest
+		}
+	}
+	return number(s, 2), weekday
+}
+
+func dayOf(m calendar.Month, day int, weekday calendar.Weekday) (calendar.Date, bool) {
+	d, err := calendar.NewDate(m.Year(), m.Number(), day)
+	return d, err == nil && (weekday == 0 || d.Weekday() == weekday)
+}

@@ -1,0 +1,95 @@
+package input_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/input"
+)
+
+func ExampleSpan() {
+	for _, text := range []string{"13 al 15 de mayo", "20 dic al 6 ene", "15 mar", "15 al 13 de mayo de 2027 al"} {
+		s, err := input.Span(text, calendar.MustDate(2027, 1, 1))
+		fmt.Printf("%s · %v%s\n", text, s, poa.CodeOf(err))
+	}
+	// Output:
+	// 13 al 15 de mayo · 2027-05-13/2027-05-15
+	// 20 dic al 6 ene · 2027-12-20/2028-01-06
+	// 15 mar · 2027-03-15/2027-03-15
+	// 15 al 13 de mayo de 2027 al · not-a-span
+}
+
+func TestSpan(t *testing.T) {
+	near := calendar.MustDate(2027, 3, 10)
+	for text, want := range map[string]string{
+		"13 al 15 de mayo":                   "2027-05-13/2027-05-15",
+		"13 a 15 de mayo":                    "2027-05-13/2027-05-15",
+		"Del 9 al 13 de Agosto":              "2027-08-09/2027-08-13",
+		"from 9 August to 13 August":         "2027-08-09/2027-08-13",
+		"9 ago - 13 ago":                     "2027-08-09/2027-08-13",
+		"9-13 ago":                           "2027-08-09/2027-08-13",
+		"9–13 ago":                           "2027-08-09/2027-08-13",
+		"30 mayo–9 ago":                      "2027-05-30/2027-08-09",
+		"13/05 al 15/05":                     "2027-05-13/2027-05-15",
+		"13/05/2028-15/05/2028":              "2028-05-13/2028-05-15",
+		"13 al 15/05/2028":                   "2028-05-13/2028-05-15",
+		"13 de mayo al 15":                   "2027-05-13/2027-05-15",
+		"13 de mayo al 15 de mayo de 2028":   "2028-05-13/2028-05-15",
+		"28 al 3 de marzo":                   "2027-02-28/2027-03-03",
+		"20 dic al 6 ene":                    "2027-12-20/2028-01-06",
+		"20 dic 2026 al 6 ene":               "2026-12-20/2027-01-06",
+		"20 dic al 6 ene 2028":               "2027-12-20/2028-01-06",
+		"2027-05-13/2027-05-15":              "2027-05-13/2027-05-15",
+		"lunes 15 al viernes 19 de marzo":    "2027-03-15/2027-03-19",
+		"hoy":                                "",
+		"15 mar":                             "2027-03-15/2027-03-15",
+		"15-03-2027":                         "2027-03-15/2027-03-15",
+		"inicio de abril hasta fin de abril": "2027-04-01/2027-04-30",
+		"15 mar al +5d":                      "2027-03-15/2027-03-20",
+		"martes 15 al viernes 19 de marzo":   "",
+		"":                                   "",
+		"9 al lunes":                         "",
+		"40 al 45 de mayo":                   "",
+		"al":                                 "",
+		"13 al":                              "",
+	} {
+		s, err := input.Span(text, near)
+		if want == "" {
+			assert.Error(t, err, text)
+			continue
+		}
+		require.NoError(t, err, text)
+		assert.Equal(t, want, s.String(), text)
+	}
+	for text, want := range map[string]norm.Code{
+		"15 mayo 2027 al 13 mayo 2027": input.ReversedSpan, "9 al lunes": input.NotASpan, "hola": input.NotADate, "31/02": input.NotASpan,
+	} {
+		_, err := input.Span(text, near)
+		assert.Equal(t, want, poa.CodeOf(err), text)
+	}
+}
+
+// What is parsed is a valid span, and so is its text.
+func FuzzSpan(f *testing.F) {
+	for _, s := range []string{"13 al 15 de mayo", "20 dic al 6 ene", "9-13 ago", "2027-05-13/2027-05-15", "del 1º", " a - a ", "–", "1 a 1 a 1/1"} {
+		f.Add(s, int32(20900))
+	}
+	f.Fuzz(func(t *testing.T, text string, days int32) {
+		s, err := input.Span(text, calendar.FromDays(days))
+		if err != nil {
+			require.True(t, s.IsZero())
+			require.NotEmpty(t, poa.CodeOf(err))
+			return
+		}
+		require.True(t, s.Valid(), "%q is %v", text, s)
+		again, err := input.Span(s.String(), calendar.Date{})
+		require.NoError(t, err)
+		require.Equal(t, s, again)
+	})
+}

@@ -1,0 +1,53 @@
+package rpc
+
+import (
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/office"
+	"github.com/rumbo-mx/rumbo/poa/input"
+)
+
+// near returns the date that completes a text: the one that is given, or the day of the
+// call or of the open plan.
+func (s *Server) near(near calendar.Date, c Context) calendar.Date {
+	switch {
+	case !near.IsZero():
+		return near
+	case !c.Today.IsZero():
+		return c.Today
+	}
+	return s.reader.Today
+}
+
+//wire:method parseDate stateless
+func (s *Server) parseDate(q *ParseDateParams) (*ParseDateResult, error) {
+	p := s.printerOf(q.Context)
+	d, err := input.Date(q.Text, s.near(q.Near, q.Context))
+	return &ParseDateResult{Date: d, Reason: p.Error(err)}, nil
+}
+
+//wire:method parseSpan stateless
+func (s *Server) parseSpan(q *ParseSpanParams) (*ParseSpanResult, error) {
+	p := s.printerOf(q.Context)
+	days, err := input.Span(q.Text, s.near(q.Near, q.Context))
+	return &ParseSpanResult{Start: days.Start, End: days.End, Reason: p.Error(err)}, nil
+}
+
+//wire:method parseRule stateless
+func (s *Server) parseRule(q *ParseRuleParams) (*ParseRuleResult, error) {
+	p := s.printerOf(q.Context)
+	rule, err := input.Rule(q.Text)
+	if err != nil {
+		return &ParseRuleResult{Reason: p.Error(err)}, nil
+	}
+	return &ParseRuleResult{Rule: rule.String(), When: p.Rule(rule)}, nil
+}
+
+//wire:method yearlyRules stateless
+func (s *Server) yearlyRules(q *YearlyRulesParams) (*YearlyRulesResult, error) {
+	p := s.printerOf(q.Context)
+	r := &YearlyRulesResult{Rules: []Choice{}}
+	for _, rule := range office.Repeats(calendar.Span{Start: q.Start, End: q.End}) {
+		r.Rules = append(r.Rules, Choice{rule.String(), p.Rule(rule)})
+	}
+	return r, nil
+}
