@@ -45,7 +45,9 @@ func findingKinds() []norm.FindingKind {
 	return slices.Concat(poa.FindingKinds(), office.FindingKinds(), budget.FindingKinds(), kpi.FindingKinds())
 }
 
-func fixKinds() []norm.FixKind { return slices.Concat(norm.FixKinds(), poa.FixKinds(), budget.FixKinds()) }
+func fixKinds() []norm.FixKind {
+	return slices.Concat(norm.FixKinds(), poa.FixKinds(), budget.FixKinds())
+}
 
 var otherArgs = map[string]string{
 	"error.already-closed":      "path period date",
