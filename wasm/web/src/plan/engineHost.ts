@@ -2,7 +2,7 @@
 
 import { documentOf, Engine, type EngineState, EngineStopped, read, Refusal } from '../engine/bridge'
 import type { Methods } from '../gen/methods'
-import type { Context, Entry, View } from '../gen/rpc'
+import type { Context, JournalEntry, View } from '../gen/rpc'
 import { language } from '../language'
 import { Queue } from './queue'
 import { engineState, merge, notice, view } from './state'
@@ -20,14 +20,14 @@ let openAgain = () => {}
 
 /** What is replayed after a crash: the document that was opened or last saved, and the entries since. */
 let baseDocument = ''
-let entriesSince: Entry[] = []
+let entriesSince: JournalEntry[] = []
 
-export function replayFrom(document: string, journal: readonly Entry[] = []) {
+export function replayFrom(document: string, journal: readonly JournalEntry[] = []) {
   baseDocument = document
   entriesSince = [...journal]
 }
 
-export function addToReplay(entry: Entry) {
+export function addToReplay(entry: JournalEntry) {
   entriesSince.push(entry)
 }
 
@@ -61,7 +61,7 @@ export async function currentDocument(): Promise<string> {
 }
 
 /** Opens a document in the engine and replays a journal on it. It throws a Refusal. */
-export async function openInEngine(document: string, journal: readonly Entry[]): Promise<View> {
+export async function openInEngine(document: string, journal: readonly JournalEntry[]): Promise<View> {
   const rest = JSON.stringify({ context: context(), journal })
   const params = `{"document":${document},${rest.slice(1)}`
   for (;;) {

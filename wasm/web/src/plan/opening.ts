@@ -2,7 +2,7 @@
 
 import { batch } from '@preact/signals'
 import { EngineStopped } from '../engine/bridge'
-import type { Entry, View } from '../gen/rpc'
+import type { JournalEntry, View } from '../gen/rpc'
 import { titleOf } from './autosave'
 import { newDocument, openInEngine, queue, replayFrom, reportFailure } from './engineHost'
 import { readText, UnreadableFile } from './files'
@@ -110,7 +110,7 @@ async function openAs(plan: StoredPlan) {
   opened(answer, plan.record, plan.document, plan.journal)
 }
 
-function opened(answer: View, plan: PlanRecord, document: string, journal: Entry[]) {
+function opened(answer: View, plan: PlanRecord, document: string, journal: JournalEntry[]) {
   replayFrom(document, journal)
   reset()
   batch(() => {

@@ -1,6 +1,6 @@
 // Changes the open plan: commands, undo and redo, each as one step.
 
-import type { Command, DayOff, ParseRuleResult, View, Window } from '../gen/rpc'
+import type { Command, DayOff, ParseRuleResult, Rows, View } from '../gen/rpc'
 import { change, dateCommand, set } from './commands'
 import { call, context, queue } from './engineHost'
 import { append } from './journal'
@@ -22,7 +22,7 @@ const parser: Parser = {
 }
 
 /** The window of activities that answers include. */
-let rows: Window = { from: 0, count: 60 }
+let rows: Rows = { from: 0, count: 60 }
 
 /** Moves the window of activities. */
 export async function showRows(from: number, count: number) {
