@@ -7,7 +7,7 @@
 //   opening.ts     the sample, a file, a new plan, a stored one
 //   journal.ts     autosave into store.ts, by the decisions of autosave.ts
 //   writerLock.ts  one writing window per plan
-//   engineHost.ts  the engine, and recovery after a crash
+//   engineHost.ts  the engine, its version by hello.ts, and recovery after a crash
 
 export { copyAge, copyDue } from './autosave'
 export { onRetry, startEngine, today } from './engineHost'
@@ -17,7 +17,9 @@ export { followPage } from './pageEvents'
 export { activityAt, calendars, daysOff, positionOf, report } from './queries'
 export {
   announcement,
+  engineFailed,
   engineState,
+  hello,
   isOpen,
   lastStep,
   notice,

@@ -6,6 +6,7 @@ import type { JournalEntry, View } from '../gen/rpc'
 import { titleOf } from './autosave'
 import { newDocument, openInEngine, queue, replayFrom, reportFailure } from './engineHost'
 import { readText, UnreadableFile } from './files'
+import { OtherVersion } from './hello'
 import { newID } from './ids'
 import { create, reset, snapshot, store } from './journal'
 import { forgetOpened, lastOpened, rememberOpened } from './lastOpened'
@@ -40,7 +41,10 @@ export async function openFile(file: File): Promise<boolean> {
   try {
     return await openDocument(await readText(file))
   } catch (reason) {
-    if (reason instanceof EngineStopped) return false
+    if (reason instanceof EngineStopped || reason instanceof OtherVersion) {
+      reportFailure(reason)
+      return false
+    }
     const text =
       reason instanceof UnreadableFile
         ? t(reason.why, file.name)

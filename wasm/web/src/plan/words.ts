@@ -22,4 +22,9 @@ export const t = reader({
     'The engine does not answer. What was kept is safe.',
   ],
   retry: ['Reintentar', 'Try again'],
+  otherVersion: [
+    'Esta página y su motor de cálculo son de versiones distintas. Para corregirlo, recargue la página.',
+    'This page and its engine are of different versions. Reload the page to fix it.',
+  ],
+  reload: ['Recargar la página', 'Reload the page'],
 })

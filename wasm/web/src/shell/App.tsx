@@ -68,7 +68,7 @@ function Current({ descriptor, view }: { descriptor: ViewDescriptor; view: Plan 
 function Waiting() {
   return (
     <main class="waiting" id="contenido">
-      <p role="status">{plan.engineState.value === 'starting' ? w('loading') : t('opening')}</p>
+      {!plan.engineFailed.value && <p role="status">{plan.engineState.value === 'starting' ? w('loading') : t('opening')}</p>}
       <Notices />
     </main>
   )
