@@ -91,7 +91,7 @@ function basisColumns<Row>(of: (row: Row) => { basis: string; status: Status }):
       key: 'certainty',
       head: w('certainty'),
       class: 'certainty',
-      title: (row) => doubt(of(row).status) || undefined,
+      title: (row) => doubt(of(row).status),
       cell: (row) => <Badge state={certainty(of(row).status)} />,
     },
   ]
