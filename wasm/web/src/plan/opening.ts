@@ -56,7 +56,7 @@ export async function openFile(file: File): Promise<boolean> {
 
 export async function openNew(fiscalYear: number, municipality: string, office: string): Promise<boolean> {
   try {
-    return await openDocument(await newDocument({ id: newID(), fiscalYear, municipality, office, calendar: 'jalisco' }))
+    return await openDocument(await newDocument({ id: newID(), fiscalYear, municipality, office }))
   } catch (reason) {
     reportFailure(reason)
     return false
