@@ -14,7 +14,7 @@ export { onRetry, startEngine, today } from './engineHost'
 export { saveCopy } from './journal'
 export { leave, listStored, openFile, openNew, openSample, openStored, resume, takeOver } from './opening'
 export { followPage } from './pageEvents'
-export { activityAt, calendars, daysOff, positionOf, report } from './queries'
+export { activityAt, daysOff, positionOf, report } from './queries'
 export {
   announcement,
   engineFailed,
@@ -33,4 +33,4 @@ export {
   target,
   view,
 } from './state'
-export { announceNotDate, edit, editWith, type Parser, redo, setDate, setText, showRows, undo } from './steps'
+export { edit, editTyped, editWith, type Parser, redo, setDate, setText, showRows, undo } from './steps'

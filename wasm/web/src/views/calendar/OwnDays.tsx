@@ -8,7 +8,6 @@ import { draftPath } from '../../ui/draft'
 import { FindingList } from '../../ui/Finding'
 import { AddButtons } from './AddButtons'
 import { removeOwnDay } from './commands'
-import { fieldsOf } from './domain'
 import { rowIDOf, useKeptFocus } from './focus'
 import { ownDay, titleOf } from './ownDay'
 import { OwnRow } from './OwnRow'
@@ -60,7 +59,7 @@ export function OwnDays({ view, year, calendar, findings }: Props) {
             {view.own.map((row, i) => (
               <OwnRow
                 key={row.id}
-                day={ownDay(row, fieldsOf(row.kind), findings, daysOff.value)}
+                day={ownDay(row, view.kinds, findings, daysOff.value)}
                 number={i}
                 year={year}
                 daysOff={daysOff.value}
