@@ -261,6 +261,7 @@ test('an unknown calendar is reported, and another can be chosen', async ({ page
   await expect(page.locator('.month')).toHaveCount(0)
   await expect(page.locator('.base .finding')).toContainText('marte')
   expect(await axe(page)).toEqual([])
+  await expect(page.getByRole('alert')).toHaveCount(0)
   await base(page).selectOption('jalisco')
   await expect(page.locator('.month')).toHaveCount(12)
   await expect(page.locator('.base .finding')).toHaveCount(0)

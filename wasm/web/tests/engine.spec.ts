@@ -112,6 +112,11 @@ test('an engine of another version opens no plan, and a reload is offered', asyn
   await expect(alert).toContainText('recargue la página')
   await expect(page.locator('nav.places')).toHaveCount(0)
   await expect(page.locator('.waiting')).not.toContainText('Abriendo')
+  expect(await axe(page)).toEqual([])
+  await page.locator('.waiting').getByRole('link', { name: 'Inicio' }).click()
+  await expect(page.locator('#welcome')).toBeVisible()
+  await page.getByRole('link', { name: 'Ver un ejemplo' }).click()
+  await expect(alert).toContainText('recargue la página')
   expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations().then(({ length }) => length))).toBe(0)
 
   await other(page, false)

@@ -76,15 +76,10 @@ export class Engine {
     this.start()
   }
 
-  /** Calls a method. It rejects with a Refusal or with EngineStopped. */
-  async call<M extends keyof Methods>(method: M, params: Methods[M]['params']): Promise<Methods[M]['result']> {
-    return read(await this.send(method, JSON.stringify(params))) as Methods[M]['result']
-  }
-
   /**
-   * Calls a method with parameters that are JSON already, and returns JSON. A
-   * plan passes through here as text: JSON.parse would silently repair what Go
-   * rejects, such as a duplicate key.
+   * Calls a method with parameters in JSON, and returns its answer in JSON; read
+   * parses it. A plan passes through here as text: JSON.parse would silently repair
+   * what Go rejects, such as a duplicate key. It rejects with an EngineStopped.
    */
   async send(method: keyof Methods, params: string): Promise<string> {
     this.start()

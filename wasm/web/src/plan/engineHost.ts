@@ -4,7 +4,7 @@
 import { batch } from '@preact/signals'
 import { documentOf, Engine, EngineStopped, read, Refusal } from '../engine/bridge'
 import type { Methods } from '../gen/methods'
-import type { Context, JournalEntry, View } from '../gen/rpc'
+import type { Context, HelloResult, JournalEntry, View } from '../gen/rpc'
 import { language } from '../language'
 import { greet, OtherVersion } from './hello'
 import { Queue } from './queue'
@@ -67,7 +67,8 @@ async function send(method: keyof Methods, params: string): Promise<string> {
 /** Says hello to the engine and keeps its answer, which is in the language of the page. */
 export async function sayHello(): Promise<void> {
   try {
-    const answer = await greet(() => engine.call('hello', { context: context() }))
+    const params = JSON.stringify({ context: context() })
+    const answer = await greet(async () => read(await engine.send('hello', params)) as HelloResult)
     batch(() => {
       hello.value = answer
       engineState.value = 'ready'
@@ -106,8 +107,11 @@ export async function openInEngine(document: string, journal: readonly JournalEn
 /** Shows why a step failed. stateChanged reports a stopped engine. */
 export function reportFailure(reason: unknown) {
   if (reason instanceof EngineStopped) return
-  if (reason instanceof OtherVersion) notice.value = { text: t('otherVersion'), action: { label: t('reload'), run: () => location.reload() } }
-  else notice.value = { text: reason instanceof Refusal ? t('refused', reason.message) : String(reason) }
+  if (reason instanceof OtherVersion) {
+    notice.value = { text: t('otherVersion'), action: { label: t('reload'), run: () => location.reload() } }
+  } else {
+    notice.value = { text: reason instanceof Refusal ? t('refused', reason.message) : String(reason) }
+  }
 }
 
 function stateChanged(state: 'starting' | 'down') {

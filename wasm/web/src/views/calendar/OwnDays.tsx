@@ -29,11 +29,11 @@ export function OwnDays({ view, year, calendar, findings }: Props) {
   const section = useRef<HTMLElement>(null)
   const daysOff = useSignal<DayOff[]>([])
   const active = useSignal<string | null>(elementID(draftPath() ?? '', 'ownDays') ?? null)
+  const exists = view.marks !== ''
   useEffect(() => {
-    void plan.daysOff(calendar, year).then((days) => {
-      daysOff.value = days
-    })
-  }, [calendar, year, language.value])
+    if (!exists) daysOff.value = []
+    else void plan.daysOff(calendar, year).then((days) => (daysOff.value = days))
+  }, [calendar, exists, year, language.value])
   const { enter, leave } = useKeptFocus(section, view.own)
 
   return (
