@@ -22,7 +22,7 @@ async function arrive() {
   if (view) {
     void loadView(view)
     if (plan.isOpen.peek() || (await plan.resume())) return
-    if (plan.engineState.peek() !== 'down') go(firstScreen, true)
+    if (!plan.engineFailed.peek()) go(firstScreen, true)
   } else if (hash.value === sample) {
     await openSample(false)
   } else {
@@ -33,8 +33,8 @@ async function arrive() {
 
 async function openSample(fresh: boolean) {
   const opened = await plan.openSample(sampleURL, fresh)
-  // While the engine is down, stay here: the notice offers to try again.
-  if (opened || plan.engineState.peek() !== 'down') go(opened ? home.address : firstScreen, true)
+  // If the engine failed, stay here: the notice says what to do.
+  if (opened || !plan.engineFailed.peek()) go(opened ? home.address : firstScreen, true)
 }
 
 plan.onRetry(() => void arrive())

@@ -230,16 +230,30 @@ test('the work week, and a composition of calendars', async ({ page }) => {
   await expect(month(page, 'Marzo').locator('caption')).toContainText('22 días hábiles')
 })
 
-test('a composition of another form is kept', async ({ page }) => {
-  await openPlan(page, { calendar: 'lft - bancos' })
-  await expect(base(page)).toHaveValue('lft - bancos')
-  await expect(base(page).locator('option:checked')).toContainText('Ley Federal del Trabajo')
-  const jalisco = page.getByRole('checkbox', { name: /artículo 38$/ })
-  await jalisco.check()
-  await expect(month(page, 'Octubre').locator('caption')).toContainText('20 días hábiles')
-  await expect(jalisco).toBeChecked()
-  await jalisco.uncheck()
-  await expect(base(page)).toHaveValue('lft - bancos')
+test('a composition with an unknown part is kept until another base is chosen', async ({ page }) => {
+  await openPlan(page, { calendar: 'lft + marte + bancos' })
+  await expect(base(page)).toHaveValue('lft + marte')
+  await expect(page.locator('.base .finding')).toContainText('marte')
+  const banks = page.getByRole('checkbox', { name: /^Instituciones bancarias/ })
+  await expect(banks).toBeChecked()
+  await banks.uncheck()
+  await expect(undo(page)).toBeEnabled()
+  await expect(base(page)).toHaveValue('lft + marte')
+  await banks.check()
+  await expect(banks).toBeChecked()
+  await base(page).selectOption('Ley Federal del Trabajo, artículo 74')
+  await expect(page.locator('.calendar .lead')).toContainText('artículo 74; Instituciones bancarias')
+  await expect(page.locator('.base .finding')).toHaveCount(0)
+  await expect(base(page).locator('option', { hasText: 'marte' })).toHaveCount(0)
+})
+
+test('a plan without a calendar offers one', async ({ page }) => {
+  await openPlan(page, { calendar: undefined })
+  await expect(base(page).locator('option:checked')).toHaveText('— ninguno —')
+  await expect(page.getByRole('group', { name: 'Sumar también los días inhábiles de' })).toHaveCount(0)
+  await base(page).selectOption('jalisco')
+  await expect(page.locator('.month')).toHaveCount(12)
+  await expect(base(page).locator('option', { hasText: 'ninguno' })).toHaveCount(0)
 })
 
 test('an unknown calendar is reported, and another can be chosen', async ({ page }) => {
@@ -247,6 +261,7 @@ test('an unknown calendar is reported, and another can be chosen', async ({ page
   await expect(page.locator('.month')).toHaveCount(0)
   await expect(page.locator('.base .finding')).toContainText('marte')
   expect(await axe(page)).toEqual([])
+  await expect(page.getByRole('alert')).toHaveCount(0)
   await base(page).selectOption('jalisco')
   await expect(page.locator('.month')).toHaveCount(12)
   await expect(page.locator('.base .finding')).toHaveCount(0)
@@ -336,6 +351,8 @@ test('an own day shows its effect on the business days, or that it does not coun
   await expect(effect).toHaveText(/Todavía no cuenta/)
   await field(page, '.kind').selectOption('Día que se trabaja')
   await expect(effect).toHaveText('Agrega 1 día hábil')
+  // It is worked although the week rests.
+  await expect(month(page, 'Agosto').locator('td.opened')).toHaveText(/^15/)
 })
 
 test('the last step is shown with a button to undo it', async ({ page }) => {
@@ -382,6 +399,26 @@ test('in Holy Week a yearly rule is a fixed date or relative to Easter', async (
   await expect(field(page, 'rule')).toBeFocused()
   await expect(month(page, 'Marzo').locator('td.half')).toHaveText(/^24/)
   await expect(month(page, 'Marzo').locator('td.half')).not.toContainText('Media jornada: Media jornada')
+})
+
+test('dates that no rule repeats can be replaced by a rule that is typed', async ({ page }) => {
+  await openPlan(page, { ownDays: [{ id: 'v', kind: 'vacation', name: 'Verano', span: { start: '2027-08-13', end: '2027-08-09' } }] })
+  await page.getByRole('button', { name: /^Repetir cada año/ }).click()
+  await expect(field(page, 'rule')).toBeFocused()
+  await type(page, 'rule', '13 de mayo')
+  await expect(field(page, 'rule')).toHaveValue('05-13')
+})
+
+test('why a text is no date is announced, and that it is kept', async ({ page }) => {
+  await openPlan(page, { ownDays: [{ id: 'v', kind: 'vacation', name: 'Verano' }] })
+  await type(page, 'span.start', '13 de mayo al lunes')
+  const announced = page.locator('aside [role=status]').first()
+  await expect(announced).toHaveText(/“13 de mayo al lunes”.*\. Se guarda como lo escribió\.$/)
+  await type(page, 'span.end', 'martes 15 de marzo')
+  await expect(announced).toHaveText('“martes 15 de marzo” no coincide: el 15 de marzo de 2027 es lunes. Se guarda como lo escribió.')
+  await page.getByRole('button', { name: 'English' }).click()
+  await type(page, 'span.end', 'Tuesday, 15 March')
+  await expect(announced).toHaveText(/is a Monday\. It is kept as you typed it\.$/)
 })
 
 test('a worked day can repeat only on a holiday', async ({ page }) => {

@@ -88,6 +88,7 @@ test('a text that is not a date is kept and marked until it is corrected', async
   const end = cell(page, 2, 'end')
   await expect(end).toContainText('31/02')
   await expect(end).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.locator('aside [role=status]').first()).toHaveText(/“31\/02” no existe.*\. Se guarda como lo escribió\.$/)
   await at(page, 2, 'end')
   await expect(page.locator('.row-findings')).toContainText('31/02')
   await page.keyboard.press('F2')

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { at, cell, expect, journal, openSample, saved, test } from './planner'
+import type { Page } from '@playwright/test'
+import { protocol } from '../src/gen/methods'
+import { at, axe, cell, expect, journal, openDocument, openSample, sample, saved, test } from './planner'
 
 test('after a crash the engine is restarted and the plan replayed', async ({ page }) => {
   await openSample(page, 'actividades')
@@ -33,6 +35,132 @@ test('an engine that cannot start is reported, and can be retried', async ({ pag
   await page.unroute('**/*.wasm')
   await page.getByRole('button', { name: 'Reintentar' }).click()
   await expect(page.getByRole('heading', { name: 'Plan operativo anual' })).toBeVisible()
+})
+
+test('an engine that takes minutes to fetch is waited for, and one that does not answer is not', async ({ page }) => {
+  let deliver = () => {}
+  const delivered = new Promise<void>((resolve) => {
+    deliver = resolve
+  })
+  let fetches = 0
+  await page.route('**/*.wasm', async (route) => {
+    fetches++
+    await delivered
+    await route.continue()
+  })
+  await page.clock.install({ time: '2027-05-03T16:42:00Z' })
+  await page.goto('/#ejemplo')
+  await expect(page.getByRole('status').first()).toContainText('Preparando el motor')
+  await expect.poll(() => page.workers().length).toBe(1)
+  await page.clock.fastForward('05:00')
+  deliver()
+  await expect(page.getByRole('heading', { name: 'Plan operativo anual' })).toBeVisible()
+  expect(fetches).toBe(1)
+
+  await page.workers()[0]!.evaluate(() => {
+    self.onmessage = () => {}
+  })
+  await page.getByRole('button', { name: 'Guardar copia' }).click()
+  await page.clock.fastForward('00:31')
+  await expect(page.getByRole('alert')).toContainText('se volvió a iniciar')
+})
+
+test('an engine that stops at a plan is not restarted for ever', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { postMessage } = Worker.prototype
+    Worker.prototype.postMessage = function (message: string) {
+      if (message.includes('"method":"open"')) this.dispatchEvent(new ErrorEvent('error', { message: 'a crash caused by the test' }))
+      else postMessage.call(this, message)
+    }
+  })
+  await page.goto('/#ejemplo')
+  await expect(page.getByRole('alert')).toContainText('no responde')
+})
+
+/** Makes the engine answer another version of the protocol, for as long as the session has the item “other”. */
+function changeProtocol(page: Page) {
+  return page.addInitScript((own) => {
+    const { set } = Object.getOwnPropertyDescriptor(Worker.prototype, 'onmessage')!
+    Object.defineProperty(Worker.prototype, 'onmessage', {
+      set(receive: (event: { data: string }) => void) {
+        set!.call(this, ({ data }: MessageEvent<string>) => {
+          const other = sessionStorage.getItem('other') !== null
+          receive({ data: other ? data.replace(`"protocol":${own}`, `"protocol":${own + 1}`) : data })
+        })
+      },
+    })
+  }, protocol)
+}
+
+const other = (page: Page, other: boolean) =>
+  page.evaluate((is) => (is ? sessionStorage.setItem('other', '') : sessionStorage.removeItem('other')), other)
+
+test('an engine of another version opens no plan, and a reload is offered', async ({ page }) => {
+  await changeProtocol(page)
+  await page.goto('/#inicio')
+  await other(page, true)
+  await page.reload()
+  const alert = page.getByRole('alert')
+  await expect(alert).toContainText('son de versiones distintas')
+  expect(await axe(page)).toEqual([])
+  await alert.getByRole('button', { name: 'Cerrar' }).click()
+  await expect(alert).toHaveCount(0)
+  await openDocument(page, sample())
+  await expect(alert).toContainText('recargue la página')
+  await alert.getByRole('button', { name: 'Cerrar' }).click()
+  await page.getByRole('link', { name: 'Ver un ejemplo' }).click()
+  await expect(alert).toContainText('recargue la página')
+  await expect(page.locator('nav.places')).toHaveCount(0)
+  await expect(page.locator('.waiting')).not.toContainText('Abriendo')
+  expect(await axe(page)).toEqual([])
+  await page.locator('.waiting').getByRole('link', { name: 'Inicio' }).click()
+  await expect(page.locator('#welcome')).toBeVisible()
+  await page.getByRole('link', { name: 'Ver un ejemplo' }).click()
+  await expect(alert).toContainText('recargue la página')
+  expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations().then(({ length }) => length))).toBe(0)
+
+  await other(page, false)
+  await alert.getByRole('button', { name: 'Recargar la página' }).click()
+  await expect(page.locator('nav.places')).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('in English the message about another version is English', async ({ page }) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('rumbo-language', 'en')
+    sessionStorage.setItem('other', '')
+  })
+  await changeProtocol(page)
+  await page.goto('/')
+  await expect(page.getByRole('alert')).toContainText('are of different versions')
+  await expect(page.getByRole('alert').getByRole('button', { name: 'Reload the page' })).toBeVisible()
+})
+
+test('an engine of another version after a crash changes nothing', async ({ page }) => {
+  await changeProtocol(page)
+  await openSample(page, 'actividades')
+  await at(page, 0, 'name')
+  await page.keyboard.type('Antes de la caída')
+  await page.keyboard.press('Enter')
+  await expect(saved(page)).toBeVisible()
+  await other(page, true)
+  await page.workers()[0]!.evaluate(() => {
+    self.onmessage = () => {
+      throw new Error('a crash caused by the test')
+    }
+  })
+  await page.keyboard.type('El cambio que cae')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toContainText('son de versiones distintas')
+  await at(page, 1, 'name')
+  await page.keyboard.type('Otro cambio')
+  await page.keyboard.press('Enter')
+  await expect(cell(page, 1, 'name')).not.toContainText('cambio')
+  await other(page, false)
+  await page.getByRole('button', { name: 'Recargar la página' }).click()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await expect(cell(page, 0, 'name')).toHaveText('Antes de la caída')
+  expect(await journal(page)).toBe(1)
 })
 
 const sessions = new URL('../../../poa/rpc/testdata/', import.meta.url)

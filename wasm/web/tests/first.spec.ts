@@ -108,6 +108,8 @@ test('a new plan starts in the row of a new activity', async ({ page }) => {
   await expect(cell(page, 1, 'name')).toHaveText('Vacunación del ganado')
   await expect(cell(page, 1, 'start')).toHaveText('15 mar 2027')
   await expect(page.locator('.plan-name')).toHaveText('POA 2027 · Tonaya')
+  await visit(page, 'calendario')
+  await expect(page.locator('.month')).toHaveCount(12)
   await expect(saved(page)).toBeVisible()
   await page.goto('/')
   await expect(page.getByRole('button', { name: /POA 2027 · Tonaya · Desarrollo Rural/ })).toBeVisible()

@@ -1,7 +1,7 @@
 // The page's side of the engine: promises, ids, timeouts and restarts.
 
-import type { FindingItem } from '../gen/rpc'
 import type { Methods } from '../gen/methods'
+import type { Failure, FindingItem } from '../gen/rpc'
 
 /** The engine rejected a call; the plan is as it was. */
 export class Refusal extends Error {
@@ -18,46 +18,49 @@ export class Refusal extends Error {
 /** The engine stopped before it answered. */
 export class EngineStopped extends Error {}
 
-export type EngineState = 'starting' | 'ready' | 'down'
-
 interface PendingCall {
+  method: keyof Methods
   resolve(text: string): void
   reject(reason: Error): void
-  timer: ReturnType<typeof setTimeout>
+  /** Unset until the engine is loaded. */
+  timer?: ReturnType<typeof setTimeout>
 }
 
 interface Answer {
   id: number
   result?: unknown
-  error?: { code: string; message: string; path?: string; findings?: FindingItem[] }
+  error?: Failure
 }
 
-/** How long a call may take, in milliseconds, before the engine counts as stopped. */
+/** How long a call may take in a loaded engine, in milliseconds, before the engine counts as stopped. */
 const callTimeout = 30_000
 
-/** How often the engine is restarted without an answer in between, before it stays down. */
+/** How often the engine is restarted without an answer in between, hello apart, before it stays down. */
 const maxRestarts = 2
 
 export class Engine {
   private worker?: Worker
   private pending = new Map<number, PendingCall>()
   private lastID = 0
+  private loaded = false
   private crashes = 0
 
   /**
-   * @param changed is called with every change of state: with 'starting' at the
-   * first start and at each restart.
+   * @param changed is called with 'starting' at the first start and at each restart,
+   * before other calls are made, and with 'down' when the engine is not restarted.
    */
-  constructor(private readonly changed: (state: EngineState) => void) {}
+  constructor(private readonly changed: (state: 'starting' | 'down') => void) {}
 
   /** Starts the engine unless it is running. Calls may be made immediately. */
   start() {
     if (this.worker) return
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'engine' })
     this.worker = worker
+    this.loaded = false
     worker.onmessage = (event: MessageEvent<string>) => {
-      if (event.data === '') this.changed('ready')
-      else if (worker === this.worker) this.received(event.data)
+      if (worker !== this.worker) return
+      if (event.data === '') this.startTimers()
+      else this.received(event.data)
     }
     worker.onerror = (event) => {
       event.preventDefault()
@@ -73,25 +76,29 @@ export class Engine {
     this.start()
   }
 
-  /** Calls a method. It rejects with a Refusal or with EngineStopped. */
-  async call<M extends keyof Methods>(method: M, params: Methods[M]['params']): Promise<Methods[M]['result']> {
-    return read(await this.send(method, JSON.stringify(params))) as Methods[M]['result']
-  }
-
   /**
-   * Calls a method with parameters that are JSON already, and returns JSON. A
-   * plan passes through here as text: JSON.parse would silently repair what Go
-   * rejects, such as a duplicate key.
+   * Calls a method with parameters in JSON, and returns its answer in JSON; read
+   * parses it. A plan passes through here as text: JSON.parse would silently repair
+   * what Go rejects, such as a duplicate key. It rejects with an EngineStopped.
    */
   async send(method: keyof Methods, params: string): Promise<string> {
     this.start()
     const id = ++this.lastID
     return new Promise((resolve, reject) => {
-      const worker = this.worker!
-      const timer = setTimeout(() => this.crashed(worker, `no answer to ${method}`), callTimeout)
-      this.pending.set(id, { resolve, reject, timer })
-      worker.postMessage(`{"id":${id},"method":"${method}","params":${params}}`)
+      this.pending.set(id, { method, resolve, reject, timer: this.loaded ? this.timer(method) : undefined })
+      this.worker!.postMessage(`{"id":${id},"method":"${method}","params":${params}}`)
     })
+  }
+
+  /** Starts the timers of the calls that were made while the engine was being fetched. */
+  private startTimers() {
+    this.loaded = true
+    for (const call of this.pending.values()) call.timer = this.timer(call.method)
+  }
+
+  private timer(method: keyof Methods) {
+    const worker = this.worker!
+    return setTimeout(() => this.crashed(worker, `no answer to ${method}`), callTimeout)
   }
 
   private received(text: string) {
@@ -100,7 +107,8 @@ export class Engine {
     const id = Number(/^\{"id":(\d+)/.exec(text)?.[1]) || this.pending.keys().next().value!
     const call = this.pending.get(id)
     if (!call) return
-    this.crashes = 0
+    // Each restart begins with hello; its answer does not mean that the call that crashed will be answered.
+    if (call.method !== 'hello') this.crashes = 0
     this.pending.delete(id)
     clearTimeout(call.timer)
     call.resolve(text)

@@ -12,6 +12,12 @@ export function set(path: string, value: unknown): Edit {
   return { op: 'set', path, value }
 }
 
+/** The command for a typed text. If the text is not a value, it keeps the text, and reason says in words why. */
+export interface TypedCommand {
+  command: Command
+  reason?: string
+}
+
 /** Sets a field to a parsed date. Without one, the text is kept as pending. */
 export function dateCommand(path: string, text: string, date: string | undefined): Command {
   return date ? change(set(path, date)) : { kind: 'change', pending: [{ path, text }] }

@@ -1,14 +1,20 @@
-// Runs the engine. After a crash it is restarted and the open plan is replayed.
+// Runs the engine. Each engine is greeted before it is used. After a crash it is
+// restarted and the open plan is replayed.
 
-import { documentOf, Engine, type EngineState, EngineStopped, read, Refusal } from '../engine/bridge'
+import { batch } from '@preact/signals'
+import { documentOf, Engine, EngineStopped, read, Refusal } from '../engine/bridge'
 import type { Methods } from '../gen/methods'
-import type { Context, Entry, View } from '../gen/rpc'
+import type { Context, HelloResult, JournalEntry, View } from '../gen/rpc'
 import { language } from '../language'
+import { greet, OtherVersion } from './hello'
 import { Queue } from './queue'
-import { engineState, merge, notice, view } from './state'
+import { engineState, hello, merge, notice, view } from './state'
 import { t } from './words'
 
 const engine = new Engine(stateChanged)
+
+/** Settles when the running engine was greeted; rejects with an OtherVersion or an EngineStopped. */
+let greeted: Promise<void> = Promise.resolve()
 
 /** Pending while the plan is replayed after a crash. */
 let recovering: Promise<void> | undefined
@@ -20,14 +26,14 @@ let openAgain = () => {}
 
 /** What is replayed after a crash: the document that was opened or last saved, and the entries since. */
 let baseDocument = ''
-let entriesSince: Entry[] = []
+let entriesSince: JournalEntry[] = []
 
-export function replayFrom(document: string, journal: readonly Entry[] = []) {
+export function replayFrom(document: string, journal: readonly JournalEntry[] = []) {
   baseDocument = document
   entriesSince = [...journal]
 }
 
-export function addToReplay(entry: Entry) {
+export function addToReplay(entry: JournalEntry) {
   entriesSince.push(entry)
 }
 
@@ -46,27 +52,51 @@ export function onRetry(run: () => void) {
   openAgain = run
 }
 
-export function call<M extends keyof Methods>(method: M, params: Methods[M]['params']): Promise<Methods[M]['result']> {
-  return engine.call(method, params)
+/** Calls a method. It throws a Refusal, an EngineStopped or an OtherVersion. */
+export async function call<M extends keyof Methods>(method: M, params: Methods[M]['params']): Promise<Methods[M]['result']> {
+  return read(await send(method, JSON.stringify(params))) as Methods[M]['result']
+}
+
+/** Calls a method of an engine that fits the page. */
+async function send(method: keyof Methods, params: string): Promise<string> {
+  engine.start()
+  await greeted
+  return engine.send(method, params)
+}
+
+/** Says hello to the engine and keeps its answer, which is in the language of the page. */
+export async function sayHello(): Promise<void> {
+  try {
+    const params = JSON.stringify({ context: context() })
+    const answer = await greet(async () => read(await engine.send('hello', params)) as HelloResult)
+    batch(() => {
+      hello.value = answer
+      engineState.value = 'ready'
+    })
+  } catch (reason) {
+    if (reason instanceof OtherVersion) engineState.value = 'otherVersion'
+    reportFailure(reason)
+    throw reason
+  }
 }
 
 /** The document of a new plan, as the engine writes it. */
 export async function newDocument(params: Omit<Methods['new']['params'], 'context'>): Promise<string> {
-  return documentOf(await engine.send('new', JSON.stringify({ context: context(), ...params })))
+  return documentOf(await send('new', JSON.stringify({ context: context(), ...params })))
 }
 
 /** The document of the open plan, as the engine writes it. */
 export async function currentDocument(): Promise<string> {
-  return documentOf(await engine.send('save', '{}'))
+  return documentOf(await send('save', '{}'))
 }
 
-/** Opens a document in the engine and replays a journal on it. It throws a Refusal. */
-export async function openInEngine(document: string, journal: readonly Entry[]): Promise<View> {
+/** Opens a document in the engine and replays a journal on it. It throws like call. */
+export async function openInEngine(document: string, journal: readonly JournalEntry[]): Promise<View> {
   const rest = JSON.stringify({ context: context(), journal })
   const params = `{"document":${document},${rest.slice(1)}`
   for (;;) {
     try {
-      return read(await engine.send('open', params)) as View
+      return read(await send('open', params)) as View
     } catch (reason) {
       // The bridge restarts the engine a few times before it gives up.
       if (!(reason instanceof EngineStopped) || engineState.peek() === 'down') throw reason
@@ -77,14 +107,26 @@ export async function openInEngine(document: string, journal: readonly Entry[]):
 /** Shows why a step failed. stateChanged reports a stopped engine. */
 export function reportFailure(reason: unknown) {
   if (reason instanceof EngineStopped) return
-  notice.value = { text: reason instanceof Refusal ? t('refused', reason.message) : String(reason) }
+  if (reason instanceof OtherVersion) {
+    notice.value = { text: t('otherVersion'), action: { label: t('reload'), run: () => location.reload() } }
+  } else {
+    notice.value = { text: reason instanceof Refusal ? t('refused', reason.message) : String(reason) }
+  }
 }
 
-function stateChanged(state: EngineState) {
-  const restarted = state === 'starting' && baseDocument !== '' && view.value !== null
+function stateChanged(state: 'starting' | 'down') {
   engineState.value = state
-  if (state === 'down') notice.value = { text: t('down'), action: { label: t('retry'), run: retry } }
-  if (!restarted) return
+  if (state === 'down') {
+    notice.value = { text: t('down'), action: { label: t('retry'), run: retry } }
+    return
+  }
+  greeted = sayHello()
+  greeted.catch(() => {}) // sayHello reported it
+  if (baseDocument !== '' && view.value) replay()
+}
+
+/** Opens the plan again, after a crash. */
+function replay() {
   recovering = openInEngine(baseDocument, entriesSince)
     .then((answer) => {
       view.value = merge(view.value, answer)

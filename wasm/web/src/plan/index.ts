@@ -7,17 +7,19 @@
 //   opening.ts     the sample, a file, a new plan, a stored one
 //   journal.ts     autosave into store.ts, by the decisions of autosave.ts
 //   writerLock.ts  one writing window per plan
-//   engineHost.ts  the engine, and recovery after a crash
+//   engineHost.ts  the engine, its version by hello.ts, and recovery after a crash
 
 export { copyAge, copyDue } from './autosave'
 export { onRetry, startEngine, today } from './engineHost'
 export { saveCopy } from './journal'
 export { leave, listStored, openFile, openNew, openSample, openStored, resume, takeOver } from './opening'
 export { followPage } from './pageEvents'
-export { activityAt, calendars, daysOff, positionOf, report } from './queries'
+export { activityAt, daysOff, positionOf, report } from './queries'
 export {
   announcement,
+  engineFailed,
   engineState,
+  hello,
   isOpen,
   lastStep,
   notice,
@@ -31,4 +33,4 @@ export {
   target,
   view,
 } from './state'
-export { announceNotDate, edit, editWith, type Parser, redo, setDate, setText, showRows, undo } from './steps'
+export { edit, editTyped, editWith, type Parser, redo, setDate, setText, showRows, undo } from './steps'

@@ -1,7 +1,7 @@
 // Autosave. Each step is appended to the journal immediately; after some idle time
 // the journal is replaced by a snapshot.
 
-import type { Entry } from '../gen/rpc'
+import type { JournalEntry } from '../gen/rpc'
 import { problemOf, recordAfter, recordCopied, snapshotDelay } from './autosave'
 import { addToReplay, currentDocument, entriesSinceDocument, queue, replayFrom } from './engineHost'
 import { download, slug } from './files'
@@ -16,7 +16,7 @@ export const store = new Store()
 const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('rumbo') : undefined
 
 /** Entries that are not stored yet. */
-let unsaved: Entry[] = []
+let unsaved: JournalEntry[] = []
 let snapshotTimer: ReturnType<typeof setTimeout> | undefined
 let asked = false
 
@@ -36,7 +36,7 @@ export function reset() {
 }
 
 /** Appends an entry to the journal. */
-export function append(entry: Entry) {
+export function append(entry: JournalEntry) {
   addToReplay(entry)
   unsaved.push(entry)
   record.value = recordAfter(record.value!, view.value!, Date.now())

@@ -2,10 +2,11 @@
 
 import { batch } from '@preact/signals'
 import { EngineStopped } from '../engine/bridge'
-import type { Entry, View } from '../gen/rpc'
+import type { JournalEntry, View } from '../gen/rpc'
 import { titleOf } from './autosave'
 import { newDocument, openInEngine, queue, replayFrom, reportFailure } from './engineHost'
 import { readText, UnreadableFile } from './files'
+import { OtherVersion } from './hello'
 import { newID } from './ids'
 import { create, reset, snapshot, store } from './journal'
 import { forgetOpened, lastOpened, rememberOpened } from './lastOpened'
@@ -40,7 +41,10 @@ export async function openFile(file: File): Promise<boolean> {
   try {
     return await openDocument(await readText(file))
   } catch (reason) {
-    if (reason instanceof EngineStopped) return false
+    if (reason instanceof EngineStopped || reason instanceof OtherVersion) {
+      reportFailure(reason)
+      return false
+    }
     const text =
       reason instanceof UnreadableFile
         ? t(reason.why, file.name)
@@ -52,7 +56,7 @@ export async function openFile(file: File): Promise<boolean> {
 
 export async function openNew(fiscalYear: number, municipality: string, office: string): Promise<boolean> {
   try {
-    return await openDocument(await newDocument({ id: newID(), fiscalYear, municipality, office, calendar: 'jalisco' }))
+    return await openDocument(await newDocument({ id: newID(), fiscalYear, municipality, office }))
   } catch (reason) {
     reportFailure(reason)
     return false
@@ -110,7 +114,7 @@ async function openAs(plan: StoredPlan) {
   opened(answer, plan.record, plan.document, plan.journal)
 }
 
-function opened(answer: View, plan: PlanRecord, document: string, journal: Entry[]) {
+function opened(answer: View, plan: PlanRecord, document: string, journal: JournalEntry[]) {
   replayFrom(document, journal)
   reset()
   batch(() => {

@@ -1,7 +1,7 @@
 // Queries that do not change the plan. They run after the steps before them, and
 // return an empty answer if the engine fails.
 
-import type { ActivityRow, Choice, DayOff } from '../gen/rpc'
+import type { ActivityRow, DayOff } from '../gen/rpc'
 import { call, context, queue } from './engineHost'
 import { view } from './state'
 
@@ -32,11 +32,6 @@ export async function positionOf(id: string): Promise<number> {
     }
     return -1
   })
-}
-
-/** The calendars a plan may name. */
-export function calendars(): Promise<Choice[]> {
-  return ask([], async () => (await call('hello', { context: context() })).calendars)
 }
 
 /** The days off of a calendar in a year. */

@@ -2,9 +2,11 @@
 // folder; views may also set notice, announcement, lastStep and target.
 
 import { computed, signal } from '@preact/signals'
-import type { EngineState } from '../engine/bridge'
-import type { View } from '../gen/rpc'
+import type { HelloResult, View } from '../gen/rpc'
 import type { PlanRecord } from './store'
+
+/** Whether the engine answers, and why it does not: it is down, or of another version than the page. */
+export type EngineState = 'starting' | 'ready' | 'down' | 'otherVersion'
 
 /** Whether the plan is saved, or why it cannot be. */
 export type SaveState = 'unchanged' | 'saving' | 'saved' | 'quota' | 'denied'
@@ -36,6 +38,12 @@ export const opening = signal(false)
 export const readOnly = signal(false)
 
 export const engineState = signal<EngineState>('starting')
+
+/** Whether the engine will not answer until a person restarts it or reloads the page. */
+export const engineFailed = computed(() => engineState.value === 'down' || engineState.value === 'otherVersion')
+
+/** What the engine answered to hello, in the language of the page; null until it did. */
+export const hello = signal<HelloResult | null>(null)
 export const saveState = signal<SaveState>('unchanged')
 
 /** Whether the browser promised not to evict stored data. */

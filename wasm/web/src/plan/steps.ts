@@ -1,28 +1,34 @@
 // Changes the open plan: commands, undo and redo, each as one step.
 
-import type { Command, DayOff, ParseRuleResult, View, Window } from '../gen/rpc'
-import { change, dateCommand, set } from './commands'
+import type { Choice, Command, ParseDateResult, ParseRuleResult, ParseSpanResult, Rows, View } from '../gen/rpc'
+import { change, dateCommand, set, type TypedCommand } from './commands'
 import { call, context, queue } from './engineHost'
 import { append } from './journal'
 import { announcement, lastStep, merge, notice, readOnly, target, view } from './state'
 import { t } from './words'
 
-/** What the engine offers to turn typed text into commands. */
+/**
+ * What the engine offers to turn typed text into commands. An answer has the value, or
+ * the reason in words why the text is none. near completes a text without a month or a year.
+ */
 export interface Parser {
-  /** Parses a date. near completes a text without a month or a year. Returns undefined if the text is not a date. */
-  date(text: string, near?: string): Promise<string | undefined>
+  date(text: string, near?: string): Promise<ParseDateResult>
+  /** Parses two dates, or one, which is a span of one day. */
+  span(text: string, near?: string): Promise<ParseSpanResult>
   rule(text: string): Promise<ParseRuleResult>
-  daysOff(calendar: string, year: number): Promise<DayOff[]>
+  /** The rules by which the days of a span may come every year. */
+  yearlyRules(start: string, end: string): Promise<Choice[]>
 }
 
 const parser: Parser = {
-  date: async (text, near) => (await call('parseDate', { text, near, context: context() })).date,
+  date: (text, near) => call('parseDate', { text, near, context: context() }),
+  span: (text, near) => call('parseSpan', { text, near, context: context() }),
   rule: (text) => call('parseRule', { text, context: context() }),
-  daysOff: async (profile, year) => (await call('calendar', { context: context(), profile, year })).days,
+  yearlyRules: async (start, end) => (await call('yearlyRules', { start, end, context: context() })).rules,
 }
 
 /** The window of activities that answers include. */
-let rows: Window = { from: 0, count: 60 }
+let rows: Rows = { from: 0, count: 60 }
 
 /** Moves the window of activities. */
 export async function showRows(from: number, count: number) {
@@ -65,17 +71,22 @@ export function setText(path: string, text: string): Promise<boolean> {
 /** Sets a date from a typed text. A text that is not a date is kept as pending. */
 export async function setDate(path: string, text: string, near?: string): Promise<boolean> {
   if (text.trim() === '') return setText(path, '')
-  let date: string | undefined
-  const accepted = await editWith(async (parser) => {
-    date = await parser.date(text, near)
-    return [dateCommand(path, text, date)]
+  return editTyped(async (parser) => {
+    const { date, reason } = await parser.date(text, near)
+    return { command: dateCommand(path, text, date), reason }
   })
-  if (accepted && !date) announceNotDate(text)
-  return accepted
 }
 
-export function announceNotDate(text: string) {
-  announcement.value = t('notDate', text)
+/** Applies a command that is built from a typed text. If the text is not a value, the reason is announced. */
+export async function editTyped(make: (parser: Parser) => Promise<TypedCommand>): Promise<boolean> {
+  let kept: string | undefined
+  const accepted = await editWith(async (parser) => {
+    const { command, reason } = await make(parser)
+    kept = reason
+    return [command]
+  })
+  if (accepted && kept) announcement.value = t('kept', kept)
+  return accepted
 }
 
 export function undo(): Promise<boolean> {

@@ -3,7 +3,7 @@
 // Writing under another token changes nothing and fails with WriterChanged.
 
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
-import type { Entry } from '../gen/rpc'
+import type { JournalEntry } from '../gen/rpc'
 
 export interface PlanRecord {
   id: string
@@ -31,7 +31,7 @@ interface Snapshot {
 interface Line {
   plan: string
   seq: number
-  entry: Entry
+  entry: JournalEntry
 }
 
 interface Schema extends DBSchema {
@@ -44,7 +44,7 @@ interface Schema extends DBSchema {
 export interface StoredPlan {
   record: PlanRecord
   document: string
-  journal: Entry[]
+  journal: JournalEntry[]
 }
 
 /** Another window became the writer of the plan. */
@@ -95,7 +95,7 @@ export class Store {
   }
 
   /** Appends entries to the journal and stores the record, whose seq is that of the last of them. */
-  async append(record: PlanRecord, entries: Entry[]): Promise<void> {
+  async append(record: PlanRecord, entries: JournalEntry[]): Promise<void> {
     const tx = (await this.open()).transaction(['plans', 'journal'], 'readwrite')
     const plans = tx.objectStore('plans')
     if ((await plans.get(record.id))?.writer !== record.writer) {

@@ -7,7 +7,7 @@ export const t = reader({
   undone: ['Se deshizo: {0}', 'Undone: {0}'],
   redone: ['Se rehízo: {0}', 'Redone: {0}'],
   refused: ['No se hizo el cambio: {0}', 'The change was not made: {0}'],
-  notDate: ['“{0}” no es una fecha. Se guarda como lo escribió.', '“{0}” is not a date. It is kept as you typed it.'],
+  kept: ['{0} Se guarda como lo escribió.', '{0} It is kept as you typed it.'],
   copied: ['Se guardó la copia {0}', 'The copy {0} was saved'],
   notText: ['“{0}” no es un archivo de texto.', '“{0}” is not a text file.'],
   tooLarge: ['“{0}” es demasiado grande para ser un plan.', '“{0}” is too large to be a plan.'],
@@ -22,4 +22,9 @@ export const t = reader({
     'The engine does not answer. What was kept is safe.',
   ],
   retry: ['Reintentar', 'Try again'],
+  otherVersion: [
+    'Esta página y su motor de cálculo son de versiones distintas. Para corregirlo, recargue la página.',
+    'This page and its engine are of different versions. Reload the page to fix it.',
+  ],
+  reload: ['Recargar la página', 'Reload the page'],
 })

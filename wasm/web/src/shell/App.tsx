@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { View as Plan } from '../gen/rpc'
 import { language, translate } from '../language'
 import * as plan from '../plan'
-import { go, hash } from '../route'
+import { firstScreen, go, hash } from '../route'
 import { t } from '../ui/words'
 import type { ViewDescriptor } from '../views/descriptor'
 import { home, viewAt, viewOfPath } from '../views/registry'
@@ -65,11 +65,19 @@ function Current({ descriptor, view }: { descriptor: ViewDescriptor; view: Plan 
   return Component ? <Component view={view} /> : <p class="empty">{w('loadingView')}</p>
 }
 
+/** No plan is open yet, or none will be because the engine failed; then a notice says what to do. */
 function Waiting() {
+  const failed = plan.engineFailed.value
   return (
     <main class="waiting" id="contenido">
-      <p role="status">{plan.engineState.value === 'starting' ? w('loading') : t('opening')}</p>
+      <h1 class="visually-hidden">Rumbo</h1>
+      {!failed && <p role="status">{plan.engineState.value === 'starting' ? w('loading') : t('opening')}</p>}
       <Notices />
+      {failed && (
+        <p>
+          <a href={`#${firstScreen}`}>{w('home')}</a>
+        </p>
+      )}
     </main>
   )
 }

@@ -1,26 +1,24 @@
-import type { FindingItem } from '../gen/rpc'
+import type { FindingItem, Status } from '../gen/rpc'
 import * as plan from '../plan'
 import { Badge } from './Badge'
-import { doubt } from './certainty'
-import { severities, severity } from './severity'
+import { certainty, doubt } from './certainty'
+import { severity } from './severity'
 import { t } from './words'
 
 /** One finding: its severity, text and legal basis, and the fixes that can be applied. */
 function Finding({ item, linked }: { item: FindingItem; linked: boolean }) {
-  const { shape, tone } = severities[item.severity]
-  const uncertain = item.status && doubt(item.status)
   const fixes = item.fixes ?? []
   const advice = fixes.filter((fix) => !fix.commands?.length)
   const applicable = fixes.filter((fix) => fix.commands?.length)
   return (
     <article class="panel finding" data-code={item.code}>
-      <Badge state={{ label: severity(item.severity), shape, tone }} />
+      <Badge state={severity(item.severity)} />
       <div class="finding-body">
         <p>{item.text}</p>
         {item.basis && (
           <p class="basis">
             <span class="label">{t('basis')}:</span> {item.basis}
-            {uncertain && <span class="uncertain"> ({uncertain})</span>}
+            {item.status && <Uncertain status={item.status} />}
           </p>
         )}
         {advice.length > 0 && (
@@ -45,6 +43,17 @@ function Finding({ item, linked }: { item: FindingItem; linked: boolean }) {
       </div>
     </article>
   )
+}
+
+/** How uncertain the legal basis is, and why. */
+function Uncertain({ status }: { status: Status }) {
+  const why = doubt(status)
+  return why ? (
+    <span class="uncertain">
+      {' '}
+      · {certainty(status)?.label}. {why}
+    </span>
+  ) : null
 }
 
 interface ListProps {

@@ -1,14 +1,12 @@
-import type { Severity } from '../gen/rpc'
-import { type Text, translate } from '../language'
+import type { Badge, Severity } from '../gen/rpc'
+import * as plan from '../plan'
 
-/** The label, shape and tone of each severity, most severe first. */
-export const severities: Record<Severity, { label: Text; shape: string; tone: string }> = {
-  blocking: { label: ['Impide cerrar', 'Blocks closing'], shape: '■', tone: 'bad' },
-  warning: { label: ['Advertencia', 'Warning'], shape: '◆', tone: 'risk' },
-  suggestion: { label: ['Sugerencia', 'Suggestion'], shape: '○', tone: 'none' },
+/** The severities of findings in words, the gravest first; none until the engine has answered hello. */
+export function severities(): readonly Badge[] {
+  return plan.hello.value?.severities ?? []
 }
 
-/** The label of a severity in the language of the page. */
-export function severity(key: Severity): string {
-  return translate(severities[key].label)
+/** A severity in words. */
+export function severity(key: Severity): Badge | undefined {
+  return severities().find((badge) => badge.key === key)
 }

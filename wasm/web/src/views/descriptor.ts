@@ -1,7 +1,7 @@
 // Describes a view to the rest of the page before its code is loaded.
 
 import type { ComponentType } from 'preact'
-import type { Document, View as Plan } from '../gen/rpc'
+import type { PlanDocument, View as Plan } from '../gen/rpc'
 import type { Text } from '../language'
 
 export interface ViewDescriptor<Address extends string = string> {
@@ -9,7 +9,7 @@ export interface ViewDescriptor<Address extends string = string> {
   readonly address: Address
   readonly label: Text
   /** The fields of the document that the view shows: the first steps of their paths. */
-  readonly paths: readonly (keyof Document)[]
+  readonly paths: readonly (keyof PlanDocument)[]
   /** Set if the view fills the window instead of a centred column. */
   readonly fillsWindow?: boolean
   /** Set if the view is loaded on its first visit. The others are loaded in advance. */

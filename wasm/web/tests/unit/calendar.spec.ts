@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import type { CalendarView, DayOff, DayRow, FindingItem, OwnDayRow } from '../../src/gen/rpc'
+import type { BlackoutRow, CalendarView, DayOff, DayRow, FindingItem, OwnDayKind, OwnDayRow } from '../../src/gen/rpc'
 import { language } from '../../src/language'
 import { change, set } from '../../src/plan/commands'
 import type { Parser } from '../../src/plan'
@@ -17,104 +17,41 @@ import {
 } from '../../src/views/calendar/commands'
 import { markOf, monthsOf, runsOf, weekdayOf } from '../../src/views/calendar/days'
 import { specialDays, wordsOfCell } from '../../src/views/calendar/dayWords'
-import { calendarParser, citationOf, fieldsOf, isElectionDay, joinProfiles, splitProfiles } from '../../src/views/calendar/domain'
-import { asksInstead, hasDates, isIllustrative, isInvalid, isOneDay, mayRepeat, newYear, ownDay, pendingOf } from '../../src/views/calendar/ownDay'
+import { asksInstead, hasDates, isIllustrative, isInvalid, isOneDay, mayRepeat, newYear, ownDay, pendingOf, wordsOf } from '../../src/views/calendar/ownDay'
 import { columnOf, pasteCommand } from '../../src/views/calendar/paste'
 
 test.beforeEach(() => {
   language.value = 'es-MX'
 })
 
-/** Parses days of May and August 2027, such as "9 ago", which is all that these tests type. */
-const dates: Parser['date'] = async (text) => {
-  const [, day, month] = /^(\d{1,2})(?: de)? (mayo|ago|agosto)$/.exec(text.trim()) ?? []
-  if (!day) return undefined
-  return `2027-${month === 'mayo' ? '05' : '08'}-${day.padStart(2, '0')}`
+/** Parses days of August 2027, such as "9 ago", and spans of them, which is all that these tests type. */
+const parser: Parser = {
+  date: async (text) => {
+    const [, day] = /^(\d{1,2}) ago$/.exec(text) ?? []
+    return day ? { date: `2027-08-${day.padStart(2, '0')}` } : { reason: `“${text}” no es una fecha.` }
+  },
+  span: async (text) => {
+    const [, first, last = first] = /^(\d{1,2})(?: al (\d{1,2}))? ago$/.exec(text) ?? []
+    if (!first) return { reason: `“${text}” no son dos fechas.` }
+    return { start: `2027-08-${first.padStart(2, '0')}`, end: `2027-08-${last!.padStart(2, '0')}` }
+  },
+  rule: async (text) => (text === 'cuando llueva' ? { reason: 'No es una regla.' } : { rule: text, when: `cada ${text}` }),
+  yearlyRules: async () => [],
 }
 
-const goodFriday: DayOff = { date: '2027-03-26', key: 'good-friday', name: 'Viernes santo', kind: '', basis: '', status: 'projected' }
+/** A kind without any field of its own, and one of each combination that the engine has. */
+const kinds = {
+  plain: { key: 'plain', label: 'Sin campos' },
+  named: { key: 'named', label: 'Vacaciones', takesRule: true },
+  reasoned: { key: 'reasoned', label: 'Descanso', needsReason: true, takesRule: true },
+  moved: { key: 'moved', label: 'Recorrido', oneDay: true, needsReason: true, takesInstead: true, needsInstead: true },
+  worked: { key: 'worked', label: 'Se trabaja', needsReason: true, takesHoliday: true, takesInstead: true },
+} satisfies Record<string, OwnDayKind>
 
-const parser = calendarParser({
-  date: dates,
-  rule: async (text) => (text === 'cuando llueva' ? {} : { rule: text, when: `cada ${text}` }),
-  daysOff: async () => [goodFriday],
-})
+const holiday: DayOff = { date: '2027-10-12', key: 'columbus', name: '12 de octubre', kind: '', basis: '', status: 'sourced' }
 
 const own = (row: Partial<OwnDayRow>, findings: FindingItem[] = [], daysOff: DayOff[] = []) =>
-  ownDay({ id: 'd', label: 'Vacaciones', when: '', effect: 0, ...row }, fieldsOf(row.kind), findings, daysOff)
-
-test.describe('rules of the domain', () => {
-  const spans: [text: string, start: string | undefined, end: string | undefined][] = [
-    ['13 al 15 de mayo', '2027-05-13', '2027-05-15'],
-    ['del 9 al 13 de agosto', '2027-08-09', '2027-08-13'],
-    ['9 ago - 13 ago', '2027-08-09', '2027-08-13'],
-    ['30 mayo–9 ago', '2027-05-30', '2027-08-09'],
-    ['9 ago', undefined, undefined],
-    ['9 al lunes', undefined, undefined],
-    ['', undefined, undefined],
-  ]
-  for (const [text, start, end] of spans) {
-    test(`the span of “${text}”`, async () => {
-      expect(await parser.span(text)).toEqual(start && { start, end })
-    })
-  }
-
-  test('the last day of a span is completed from a given date, and the first from the last', async () => {
-    const asked: [text: string, near?: string][] = []
-    const date: Parser['date'] = async (text, near) => {
-      asked.push([text, near])
-      return dates(text)
-    }
-    await calendarParser({ ...parser, date }).span('9 al 10 ago', '2027-01-01')
-    expect(asked).toEqual([
-      ['10 ago', '2027-01-01'],
-      ['9 ago', '2027-08-10'],
-    ])
-  })
-
-  const rules: [start: string, end: string, keys: string[]][] = [
-    ['2027-05-13', '2027-05-13', ['05-13']],
-    ['2027-05-13', '2027-05-15', ['05-13 3d']],
-    ['2027-03-28', '2027-03-28', ['03-28', 'Easter']],
-    ['2027-03-24', '2027-03-24', ['03-24', 'Easter-4']],
-    ['2027-03-22', '2027-03-26', ['03-22 5d', 'Easter-6 5d']],
-    ['2027-03-21', '2027-03-21', ['03-21', 'Easter-7']],
-    ['2027-04-04', '2027-04-04', ['04-04', 'Easter+7']],
-    ['2027-04-05', '2027-04-05', ['04-05']],
-    ['2027-03-20', '2027-03-20', ['03-20']],
-  ]
-  for (const [start, end, keys] of rules) {
-    test(`the rules that repeat ${start} to ${end}`, async () => {
-      expect((await parser.yearlyRules({ start, end }, 2027)).map(({ key }) => key)).toEqual(keys)
-    })
-  }
-
-  test('the fields of each kind', () => {
-    const kinds = ['local-day', 'vacation', 'half-day', 'day-off', 'moved-day', 'work-day', undefined]
-    expect(kinds.map((kind) => fieldsOf(kind).words)).toEqual(['name', 'name', 'name', 'reason', 'reason', 'reason', 'name'])
-    expect(kinds.filter((kind) => fieldsOf(kind).oneDay)).toEqual(['moved-day'])
-    expect(kinds.filter((kind) => fieldsOf(kind).instead !== 'none')).toEqual(['moved-day', 'work-day'])
-    expect(kinds.filter((kind) => fieldsOf(kind).repeats !== 'rule')).toEqual(['moved-day', 'work-day'])
-  })
-
-  test('a composition is split as far as its parts are known', () => {
-    const known = ['jalisco', 'bancos', 'lft'].map((key) => ({ key, label: key }))
-    expect(splitProfiles('jalisco', known)).toEqual({ first: 'jalisco', added: [] })
-    expect(splitProfiles('jalisco + bancos', known)).toEqual({ first: 'jalisco', added: ['bancos'] })
-    expect(splitProfiles('lft - bancos + jalisco', known)).toEqual({ first: 'lft - bancos', added: ['jalisco'] })
-    expect(splitProfiles('jalisco + marte', known)).toEqual({ first: 'jalisco + marte', added: [] })
-    expect(splitProfiles('', known)).toEqual({ first: '', added: [] })
-    expect(joinProfiles(['jalisco', 'bancos'])).toBe('jalisco + bancos')
-  })
-
-  test('citations and elections', () => {
-    expect(citationOf('LFT art. 74')).toBe('LFT art. 74')
-    expect(citationOf(' (de memoria)')).toBe('')
-    const blackout = { name: '', start: '2027-04-04', end: '2027-06-06', basis: '', status: 'sourced' as const }
-    expect(isElectionDay([blackout], '2027-06-06')).toBe(true)
-    expect(isElectionDay([blackout], '2027-06-05')).toBe(false)
-  })
-})
+  ownDay({ id: 'd', label: 'Vacaciones', when: '', effect: 0, kind: 'named', ...row }, Object.values(kinds), findings, daysOff)
 
 test.describe('an own day', () => {
   test('its findings, without the one that a value is illustrative', () => {
@@ -135,17 +72,24 @@ test.describe('an own day', () => {
     expect(isIllustrative(day, 'name')).toBe(false)
   })
 
+  test('its kind is one of those of the engine, or an empty one', () => {
+    expect(own({ kind: 'moved' }).kind).toBe(kinds.moved)
+    expect(own({ kind: 'marte' }).kind).toEqual({ key: '', label: '' })
+    expect(own({ kind: undefined }).kind).toEqual({ key: '', label: '' })
+    expect(Object.values(kinds).map(wordsOf)).toEqual(['name', 'name', 'reason', 'reason', 'reason'])
+  })
+
   test('which kinds can repeat, and which have a day off in exchange', () => {
     const dated = { start: '2027-10-12', end: '2027-10-12' }
-    const holiday = { ...goodFriday, date: '2027-10-12', key: 'columbus' }
     const cases: [name: string, day: ReturnType<typeof own>, repeats: boolean, instead: boolean][] = [
-      ['vacation', own({ kind: 'vacation', ...dated }), true, false],
-      ['moved day', own({ kind: 'moved-day', ...dated }), false, true],
-      ['worked day without dates', own({ kind: 'work-day' }), true, true],
-      ['worked day that is no holiday', own({ kind: 'work-day', ...dated }), false, true],
-      ['worked holiday', own({ kind: 'work-day', ...dated }, [], [holiday]), true, true],
-      ['worked days', own({ kind: 'work-day', start: '2027-10-12', end: '2027-10-13' }, [], [holiday]), false, false],
-      ['vacation with a day left by another kind', own({ kind: 'vacation', instead: '2027-10-11' }), true, true],
+      ['vacation', own({ kind: 'named', ...dated }), true, false],
+      ['a kind without fields', own({ kind: 'plain', ...dated }), false, false],
+      ['moved day', own({ kind: 'moved', ...dated }), false, true],
+      ['worked day without dates', own({ kind: 'worked' }), true, true],
+      ['worked day that is no holiday', own({ kind: 'worked', ...dated }), false, true],
+      ['worked holiday', own({ kind: 'worked', ...dated }, [], [holiday]), true, true],
+      ['worked days', own({ kind: 'worked', start: '2027-10-12', end: '2027-10-13' }, [], [holiday]), false, false],
+      ['vacation with a day left by another kind', own({ kind: 'named', instead: '2027-10-11' }), true, true],
     ]
     for (const [name, day, repeats, instead] of cases) {
       expect(mayRepeat(day), name).toBe(repeats)
@@ -164,20 +108,16 @@ test.describe('commands', () => {
 
   test('a new own day gets the picked days, or the first of them', () => {
     const days = { start: '2027-08-09', end: '2027-08-13' }
-    const value = (kind: string, picked?: typeof days) => {
-      const command = insertOwnDay('n', kind, fieldsOf(kind), 'Etiqueta', picked)
+    const value = (kind: OwnDayKind, picked?: typeof days) => {
+      const command = insertOwnDay('n', kind, picked)
       return command.kind === 'change' && command.edits?.[0]?.value
     }
-    expect(value('vacation', days)).toEqual({ id: 'n', kind: 'vacation', name: 'Etiqueta', span: days })
-    expect(value('moved-day', days)).toEqual({ id: 'n', kind: 'moved-day', span: { start: '2027-08-09', end: '2027-08-09' } })
-    expect(value('day-off')).toEqual({ id: 'n', kind: 'day-off' })
-    const first = (kind: string, dated: boolean) => firstEmptyField(fieldsOf(kind), dated)
-    expect([first('vacation', true), first('day-off', true), first('moved-day', true), first('moved-day', false)]).toEqual([
-      'name',
-      'reason',
-      'instead',
-      'span.start',
-    ])
+    expect(value(kinds.named, days)).toEqual({ id: 'n', kind: 'named', name: 'Vacaciones', span: days })
+    expect(value(kinds.moved, days)).toEqual({ id: 'n', kind: 'moved', span: { start: '2027-08-09', end: '2027-08-09' } })
+    expect(value(kinds.reasoned)).toEqual({ id: 'n', kind: 'reasoned' })
+    const dated = [kinds.named, kinds.reasoned, kinds.worked, kinds.moved].map((kind) => firstEmptyField(kind, true))
+    expect(dated).toEqual(['name', 'reason', 'reason', 'instead'])
+    expect(firstEmptyField(kinds.moved, false)).toBe('span.start')
     expect(removeOwnDay('d')).toEqual(change({ op: 'remove', path: 'ownDays[d]' }))
   })
 
@@ -188,7 +128,8 @@ test.describe('commands', () => {
 
   const start = (date: string) => set(path('span.start'), date)
   const end = (date: string) => set(path('span.end'), date)
-  const starts: [name: string, row: Partial<OwnDayRow>, text: string, command: unknown][] = [
+  const keeps = (text: string) => ({ kind: 'change', pending: [{ path: path('span.start'), text }] })
+  const starts: [name: string, row: Partial<OwnDayRow>, text: string, command: unknown, reason?: string][] = [
     ['a date sets both ends', {}, '9 ago', change(start('2027-08-09'), end('2027-08-09'))],
     ['a date keeps a last day', { end: '2027-08-13' }, '9 ago', change(start('2027-08-09'))],
     [
@@ -197,21 +138,27 @@ test.describe('commands', () => {
       '9 ago',
       change(start('2027-08-09')),
     ],
-    ['a moved day is a single day', { kind: 'moved-day', end: '2027-08-13' }, '9 ago', change(start('2027-08-09'), end('2027-08-09'))],
-    ['a span sets both ends', { end: '2027-12-31' }, '9 al 10 de agosto', change(start('2027-08-09'), end('2027-08-10'))],
-    [
-      'a moved day accepts no span',
-      { kind: 'moved-day' },
-      '9 al 10 de agosto',
-      { kind: 'change', pending: [{ path: path('span.start'), text: '9 al 10 de agosto' }] },
-    ],
-    ['another text is kept as pending', {}, '31/02', { kind: 'change', pending: [{ path: path('span.start'), text: '31/02' }] }],
+    ['a moved day is a single day', { kind: 'moved', end: '2027-08-13' }, '9 ago', change(start('2027-08-09'), end('2027-08-09'))],
+    ['a span sets both ends', { end: '2027-12-31' }, '9 al 10 ago', change(start('2027-08-09'), end('2027-08-10'))],
+    ['a span of one day sets both ends', { end: '2027-12-31' }, '9 al 9 ago', change(start('2027-08-09'), end('2027-08-09'))],
+    ['a moved day accepts no span', { kind: 'moved' }, '9 al 10 ago', keeps('9 al 10 ago'), '“9 al 10 ago” no es una fecha.'],
+    ['another text is kept as pending', {}, '31/02', keeps('31/02'), '“31/02” no son dos fechas.'],
   ]
-  for (const [name, row, text, command] of starts) {
+  for (const [name, row, text, command, reason] of starts) {
     test(name, async () => {
-      expect(await startCommand(own(row), text, undefined, parser)).toEqual(command)
+      expect(await startCommand(own(row), text, undefined, parser)).toEqual({ command, reason })
     })
   }
+
+  test('a typed span is completed from the given date', async () => {
+    const asked: unknown[] = []
+    const span: Parser['span'] = async (text, near) => {
+      asked.push(text, near)
+      return {}
+    }
+    await startCommand(own({}), '9 al 10 ago', '2027-01-01', { ...parser, span })
+    expect(asked).toEqual(['9 al 10 ago', '2027-01-01'])
+  })
 
   test('a rule takes effect in the fiscal year unless it has a date', async () => {
     const since = '2027-01-01'
@@ -249,13 +196,13 @@ test.describe('cells of a spreadsheet', () => {
     pasteCommand(own(row), field, lines, undefined, parser, () => 'n')
 
   test('the columns of a kind', () => {
-    const columns = (kind: string) => ['span.start', 'span.end', 'name', 'reason', 'document', 'rule'].map((field) => columnOf(fieldsOf(kind), field))
-    expect(columns('vacation')).toEqual([0, 1, 2, 2, 3, -1])
-    expect(columns('day-off')).toEqual([0, 1, 2, 2, 3, -1])
+    const columns = (kind: OwnDayKind) => ['span.start', 'span.end', 'name', 'reason', 'document', 'rule'].map((field) => columnOf(kind, field))
+    expect(columns(kinds.named)).toEqual([0, 1, 2, 2, 3, -1])
+    expect(columns(kinds.reasoned)).toEqual([0, 1, 2, 2, 3, -1])
   })
 
   test('a line fills an own day, and each further line inserts one', async () => {
-    const command = await paste({ kind: 'vacation' }, 'span.start', [
+    const command = await paste({}, 'span.start', [
       ['9 ago', '13 ago', 'Verano', 'Oficio 4'],
       ['', '', '', ''],
       ['20 ago', '31/02', 'Otro', ''],
@@ -267,7 +214,7 @@ test.describe('cells of a spreadsheet', () => {
         set('ownDays[d].span.end', '2027-08-13'),
         set('ownDays[d].name', 'Verano'),
         set('ownDays[d].document', 'Oficio 4'),
-        { op: 'insert', path: 'ownDays', value: { id: 'n', kind: 'vacation' } },
+        { op: 'insert', path: 'ownDays', value: { id: 'n', kind: 'named' } },
         set('ownDays[n].span.start', '2027-08-20'),
         set('ownDays[n].name', 'Otro'),
         set('ownDays[n].document', null),
@@ -277,14 +224,23 @@ test.describe('cells of a spreadsheet', () => {
   })
 
   test('a span in the first cell sets both dates, and so does a single date', async () => {
-    const span = await paste({}, 'span.start', [['9 al 10 de agosto', '', 'X']])
+    const span = await paste({}, 'span.start', [['9 al 10 ago', '', 'X']])
     expect(span).toMatchObject({ edits: [set('ownDays[d].span.start', '2027-08-09'), set('ownDays[d].span.end', '2027-08-10'), { value: 'X' }] })
     const date = await paste({}, 'span.start', [['9 ago', '', 'X']])
     expect(date).toMatchObject({ edits: [set('ownDays[d].span.start', '2027-08-09'), set('ownDays[d].span.end', '2027-08-09'), { value: 'X' }] })
   })
 
+  test('a text that is not a date is kept', async () => {
+    const command = await paste({}, 'span.start', [['31/02', '', 'X']])
+    expect(command).toEqual({
+      kind: 'change',
+      edits: [set('ownDays[d].span.end', null), set('ownDays[d].name', 'X')],
+      pending: [{ path: 'ownDays[d].span.start', text: '31/02' }],
+    })
+  })
+
   test('a reason takes the column of the name', async () => {
-    const command = await paste({ kind: 'day-off' }, 'reason', [['Luto', 'Circular 1']])
+    const command = await paste({ kind: 'reasoned' }, 'reason', [['Luto', 'Circular 1']])
     expect(command).toMatchObject({ edits: [set('ownDays[d].reason', 'Luto'), set('ownDays[d].document', 'Circular 1')] })
   })
 })
@@ -303,6 +259,7 @@ test.describe('the year', () => {
   const view = (more: Partial<CalendarView> = {}): CalendarView => ({
     name: 'Jalisco',
     workWeek: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+    profiles: [],
     marks: Array.from({ length: 365 }, (_, i) => ((i + 4) % 7 < 5 ? 'w' : 'r')).join(''),
     businessDays: Array.from({ length: 12 }, () => 20),
     days: [],
@@ -340,28 +297,41 @@ test.describe('the year', () => {
   })
 
   test('the mark of a day, and its words', () => {
-    const cell = (mark: string, rows: DayRow[] = [], date = '2027-08-09') => ({ date, mark, rows, blackout: false, election: false })
-    expect(markOf(cell('w'), view())).toBe('worked')
-    expect(markOf(cell('h'), view())).toBe('half')
-    expect(markOf(cell('o'), view())).toBe('off')
-    expect(markOf(cell('r'), view())).toBe('rest')
-    expect(markOf(cell('r', [rowOf('2027-08-09')]), view())).toBe('off')
-    expect(markOf(cell('w', [rowOf('2027-08-09', { worked: true })]), view())).toBe('opened')
-    expect(markOf(cell('w', [], '2027-08-14'), view())).toBe('opened')
+    const cell = (mark: string, rows: DayRow[] = []) => ({ date: '2027-08-09', mark, rows, blackout: false, election: false })
+    expect([...'whorx'].map((mark) => markOf(cell(mark)))).toEqual(['worked', 'half', 'off', 'rest', 'opened'])
+    expect(markOf(cell('r', [rowOf('2027-08-09')]))).toBe('off')
+    expect(markOf(cell('w', [rowOf('2027-08-09', { worked: true })]))).toBe('opened')
     expect(wordsOfCell(cell('w'), 'worked', '2027-08-09', view())).toEqual(['Hoy'])
     expect(wordsOfCell(cell('o'), 'off', '', view())).toEqual(['Día inhábil'])
     expect(wordsOfCell(cell('w', [rowOf('2027-08-09', { worked: true, why: 'se trabaja' })]), 'opened', '', view())).toEqual(['Verano: se trabaja'])
-    expect(wordsOfCell({ ...cell('w'), blackout: true, election: true }, 'worked', '', view())).toEqual(['Jornada electoral; termina la veda'])
+    expect(wordsOfCell({ ...cell('w'), blackout: true }, 'worked', '', view())).toEqual(['Veda electoral'])
+  })
+
+  const blackout: BlackoutRow = { name: 'Veda', start: '2027-07-04', end: '2027-08-06', election: '2027-08-06', basis: '', status: 'sourced' }
+
+  test('the day of an election is the one that the engine says', () => {
+    const cells = (more: Partial<BlackoutRow> = {}) => {
+      const calendar = view({ blackouts: [{ ...blackout, ...more }] })
+      const days = monthsOf(2027, calendar).flatMap(({ weeks }) => weeks.flat())
+      return ['2027-08-05', '2027-08-06', '2027-08-07'].map((date) => {
+        const cell = days.find((day) => day?.date === date)!
+        return [cell.election, ...wordsOfCell(cell, 'worked', '', calendar)]
+      })
+    }
+    expect(cells()).toEqual([[false, 'Veda electoral'], [true, 'Jornada electoral; termina la veda'], [false]])
+    expect(cells({ election: '2027-08-05' })).toEqual([[true, 'Jornada electoral', 'Veda electoral'], [false, 'Veda electoral'], [false]])
+    expect(cells({ election: '2027-08-07' })).toEqual([[false, 'Veda electoral'], [false, 'Veda electoral'], [true, 'Jornada electoral']])
   })
 
   test('a run over two months is listed in both', () => {
     const days = ['2027-07-30', '2027-07-31', '2027-08-01'].map((date) => rowOf(date))
-    const blackouts = [{ name: 'Veda', start: '2027-07-04', end: '2027-08-06', basis: '', status: 'sourced' as const }]
-    const calendar = view({ days, blackouts })
-    const words = (month: number) =>
+    const calendar = view({ days, blackouts: [blackout] })
+    const words = (month: number, calendar: CalendarView) =>
       specialDays(monthsOf(2027, calendar)[month]!, 2027, runsOf(days), calendar).map(({ start, end, text }) => `${start.slice(5)} ${end.slice(5)} ${text}`)
-    expect(words(6)).toEqual(['07-04 07-04 Empieza la veda electoral', '07-30 07-31 Verano'])
-    expect(words(7)).toEqual(['08-01 08-01 Verano', '08-06 08-06 Jornada electoral; termina la veda'])
-    expect(words(8)).toEqual([])
+    expect(words(6, calendar)).toEqual(['07-04 07-04 Empieza la veda electoral', '07-30 07-31 Verano'])
+    expect(words(7, calendar)).toEqual(['08-01 08-01 Verano', '08-06 08-06 Jornada electoral; termina la veda'])
+    expect(words(8, calendar)).toEqual([])
+    const later = view({ days, blackouts: [{ ...blackout, election: '2027-08-08' }] })
+    expect(words(7, later)).toEqual(['08-01 08-01 Verano', '08-06 08-06 Termina la veda electoral', '08-08 08-08 Jornada electoral'])
   })
 })

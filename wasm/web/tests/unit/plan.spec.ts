@@ -1,9 +1,12 @@
 import { expect, test } from '@playwright/test'
-import type { View } from '../../src/gen/rpc'
+import { EngineStopped, Refusal } from '../../src/engine/bridge'
+import { protocol } from '../../src/gen/methods'
+import type { HelloResult, View } from '../../src/gen/rpc'
 import { copyAge, copyDue, problemOf, recordAfter, recordCopied, titleOf, wouldLoseWork } from '../../src/plan/autosave'
 import { change, dateCommand, set } from '../../src/plan/commands'
 import { today } from '../../src/plan/engineHost'
 import { slug } from '../../src/plan/files'
+import { greet, OtherVersion } from '../../src/plan/hello'
 import { newID } from '../../src/plan/ids'
 import { elementID, elementPath, fieldOf, firstStep, pendingText } from '../../src/plan/paths'
 import { Queue } from '../../src/plan/queue'
@@ -21,6 +24,20 @@ test('a patch replaces the parts it contains', () => {
   expect(after).toEqual({ ...before, ...patch })
   expect(after.posts).toBe(before.posts)
   expect(merge(null, patch)).toEqual(patch)
+})
+
+test('an engine fits the page if it has the same protocol', async () => {
+  const fitting = { protocol } as HelloResult
+  expect(await greet(async () => fitting)).toBe(fitting)
+  const others: [name: string, hello: () => Promise<HelloResult>][] = [
+    ['a newer one', async () => ({ protocol: protocol + 1 }) as HelloResult],
+    ['an older one', async () => ({ protocol: protocol - 1 }) as HelloResult],
+    ['one that has no version', async () => ({}) as HelloResult],
+    ['one that rejects the call', () => Promise.reject(new Refusal('unknown-method', 'no such method'))],
+    ['one that answers something else', () => Promise.reject(new SyntaxError('not JSON'))],
+  ]
+  for (const [name, hello] of others) await expect(greet(hello), name).rejects.toBeInstanceOf(OtherVersion)
+  await expect(greet(() => Promise.reject(new EngineStopped('crashed')))).rejects.toBeInstanceOf(EngineStopped)
 })
 
 test('paths are split', () => {

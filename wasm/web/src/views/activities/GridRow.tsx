@@ -1,6 +1,6 @@
 import type { ActivityRow, View } from '../../gen/rpc'
 import { Badge } from '../../ui/Badge'
-import { severities, severity } from '../../ui/severity'
+import { severity } from '../../ui/severity'
 import { t } from '../../ui/words'
 import { type Column, isIllustrative, pendingOf } from './columns'
 import { cellID, rowHeight, visibleColumns } from './cursor'
@@ -75,14 +75,14 @@ function Content({ row, column, view, pending }: ContentProps) {
   }
   if (column.id === 'state' && row.state.label) return <Badge state={row.state} />
   const text = <span class="text">{column.text(row, view)}</span>
-  if (column.id !== 'key' || !row.severity) return text
-  const { shape, tone } = severities[row.severity]
+  const worst = column.id === 'key' && row.severity ? severity(row.severity) : undefined
+  if (!worst) return text
   return (
     <>
       {text}
-      <span class={`flag tone-${tone}`} title={severity(row.severity)}>
-        <span aria-hidden="true">{shape}</span>
-        <span class="visually-hidden"> {severity(row.severity)}</span>
+      <span class={`flag tone-${worst.tone}`} title={worst.label}>
+        <span aria-hidden="true">{worst.shape}</span>
+        <span class="visually-hidden"> {worst.label}</span>
       </span>
     </>
   )

@@ -1,15 +1,14 @@
-import type { Choice } from '../../gen/rpc'
+import type { OwnDayKind } from '../../gen/rpc'
 import * as plan from '../../plan'
 import { newID } from '../../plan/ids'
 import { formatDate } from '../../ui/format'
 import { daysFor, firstEmptyField, insertOwnDay } from './commands'
-import { fieldsOf } from './domain'
 import { pathOf } from './ownDay'
 import { type Days, picked } from './picking'
 import { w } from './words'
 
 /** A button for each kind that adds an own day, with the picked days if forPicked is set. */
-export function AddButtons({ kinds, forPicked = false }: { kinds: Choice[]; forPicked?: boolean }) {
+export function AddButtons({ kinds, forPicked = false }: { kinds: OwnDayKind[]; forPicked?: boolean }) {
   return (
     <>
       {kinds.map((kind) => (
@@ -22,15 +21,14 @@ export function AddButtons({ kinds, forPicked = false }: { kinds: Choice[]; forP
 }
 
 /** Adds an own day and focuses its first empty field. */
-async function add({ key, label }: Choice, days: Days | null) {
+async function add(kind: OwnDayKind, days: Days | null) {
   const id = newID()
-  const fields = fieldsOf(key)
-  if (!(await plan.edit([insertOwnDay(id, key, fields, label, days ?? undefined)]))) return
-  const cut = days !== null && daysFor(fields, days).end !== days.end
-  const text = w('added', label) + (cut ? `. ${w('movesOne', formatDate(days.start))}` : '')
+  if (!(await plan.edit([insertOwnDay(id, kind, days ?? undefined)]))) return
+  const cut = days !== null && daysFor(kind, days).end !== days.end
+  const text = w('added', kind.label) + (cut ? `. ${w('movesOne', formatDate(days.start))}` : '')
   plan.announcement.value = text
   plan.lastStep.value = { text, by: 'edit' }
-  const first = firstEmptyField(fields, days !== null)
+  const first = firstEmptyField(kind, days !== null)
   requestAnimationFrame(() => {
     const field = document.querySelector<HTMLInputElement>(`[data-path="${pathOf({ id })}.${first}"]`)
     field?.scrollIntoView({ block: 'center' })

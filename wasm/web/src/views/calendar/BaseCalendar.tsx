@@ -1,55 +1,30 @@
-import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
-import type { CalendarView, Choice, FindingItem } from '../../gen/rpc'
-import { language } from '../../language'
+import type { CalendarView, FindingItem, ProfileChoice } from '../../gen/rpc'
 import * as plan from '../../plan'
 import { FindingList } from '../../ui/Finding'
 import { t } from '../../ui/words'
-import { joinProfiles, splitProfiles } from './domain'
 import { WorkWeek } from './WorkWeek'
 import { w } from './words'
 
 interface Props {
   view: CalendarView
-  /** The calendar in the document of the plan, such as "jalisco + bancos". */
-  calendar: string
   findings: FindingItem[]
 }
 
 /** The base calendar of the plan, the calendars added to it, and the work week. */
-export function BaseCalendar({ view, calendar, findings }: Props) {
-  const profiles = useSignal<Choice[]>([])
-  useEffect(() => {
-    void plan.calendars().then((list) => {
-      if (list.length) profiles.value = list
-    })
-  }, [language.value])
-
-  const { first, added } = splitProfiles(calendar, profiles.value)
-  const write = (keys: string[]) => void plan.setText('calendar', joinProfiles(keys))
+export function BaseCalendar({ view, findings }: Props) {
+  const { profiles, name } = view
+  const base = profiles.find((profile) => profile.base)
   return (
     <section class="base" aria-labelledby="base-calendar">
       <h2 id="base-calendar">{w('base')}</h2>
       <FindingList items={findings.filter(({ path }) => path === 'calendar' || path === 'workWeek')} />
       <div class="columns">
         <div class="base-part">
-          <First
-            first={first}
-            // A composition that is not in the list is shown under the name that the engine gives it.
-            name={(added.length === 0 && view.name) || first}
-            profiles={profiles.value}
-            write={(key) => write([key, ...added.filter((other) => other !== key)])}
-          />
-          {first !== '' && (
-            <Added
-              profiles={profiles.value.filter(({ key }) => key !== first)}
-              added={added}
-              write={(keys) => write([first, ...keys])}
-            />
-          )}
-          {view.name && (
+          <Base base={base} profiles={profiles} />
+          {base?.key && <Added profiles={profiles.filter((profile) => profile !== base)} />}
+          {name && (
             <p class="fine">
-              <span class="label">{w('inForce')}:</span> {view.name}
+              <span class="label">{w('inForce')}:</span> {name}
             </p>
           )}
         </div>
@@ -59,29 +34,19 @@ export function BaseCalendar({ view, calendar, findings }: Props) {
   )
 }
 
-interface FirstProps {
-  first: string
-  name: string
-  profiles: Choice[]
-  write(key: string): void
-}
-
-function First({ first, name, profiles, write }: FirstProps) {
-  const listed = profiles.some(({ key }) => key === first)
+function Base({ base, profiles }: { base: ProfileChoice | undefined; profiles: ProfileChoice[] }) {
   return (
     <label class="field named">
       <span>{w('baseCalendar')}</span>
       <select
         data-path="calendar"
         disabled={plan.readOnly.value}
-        value={first}
-        onChange={(event) => write(event.currentTarget.value)}
+        value={base?.key}
+        onChange={(event) => write(profiles[event.currentTarget.selectedIndex]!.asBase)}
       >
-        {first === '' && <option value="">{t('chooseNone')}</option>}
-        {first !== '' && !listed && <option value={first}>{name}</option>}
         {profiles.map(({ key, label }) => (
           <option key={key} value={key}>
-            {label}
+            {label || t('chooseNone')}
           </option>
         ))}
       </select>
@@ -89,26 +54,20 @@ function First({ first, name, profiles, write }: FirstProps) {
   )
 }
 
-interface AddedProps {
-  profiles: Choice[]
-  added: string[]
-  write(keys: string[]): void
-}
-
-function Added({ profiles, added, write }: AddedProps) {
+function Added({ profiles }: { profiles: ProfileChoice[] }) {
   return (
     <fieldset disabled={plan.readOnly.value}>
       <legend>{w('alsoOf')}</legend>
-      {profiles.map(({ key, label }) => (
+      {profiles.map(({ key, label, added, toggled }) => (
         <label key={key} class="tick">
-          <input
-            type="checkbox"
-            checked={added.includes(key)}
-            onChange={(event) => write(event.currentTarget.checked ? [...added, key] : added.filter((other) => other !== key))}
-          />
+          <input type="checkbox" checked={added ?? false} onChange={() => write(toggled)} />
           {label}
         </label>
       ))}
     </fieldset>
   )
+}
+
+function write(calendar: string) {
+  void plan.setText('calendar', calendar)
 }

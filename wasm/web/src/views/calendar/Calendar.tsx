@@ -33,7 +33,7 @@ export function Calendar({ view: { calendar, identity, findings, today } }: { vi
         <p class="empty">{w('noCalendar')}</p>
       )}
       <OwnDays view={calendar} year={year} calendar={identity?.calendar ?? ''} findings={items} />
-      <BaseCalendar view={calendar} calendar={identity?.calendar ?? ''} findings={items} />
+      <BaseCalendar view={calendar} findings={items} />
       {calendar.marks && (
         <>
           <SpecialDays runs={runs} view={calendar} />

@@ -1,6 +1,5 @@
 import * as plan from '../../plan'
 import { startCommand } from './commands'
-import { calendarParser } from './domain'
 import type { FieldCellsProps } from './FieldCells'
 import { asksInstead, isOneDay, newYear, type OwnDay } from './ownDay'
 import { DateField } from './OwnFields'
@@ -15,7 +14,7 @@ export function DateCells(props: FieldCellsProps) {
         <StartField {...props} />
       </td>
       <td role="cell">
-        {!(day.fields.oneDay && isOneDay(day)) && <EndField {...props} />}
+        {!(day.kind.oneDay && isOneDay(day)) && <EndField {...props} />}
         {asksInstead(day) && <InsteadField {...props} />}
       </td>
     </>
@@ -24,7 +23,7 @@ export function DateCells(props: FieldCellsProps) {
 
 export function StartField(props: FieldCellsProps) {
   const { day, year } = props
-  const { oneDay } = day.fields
+  const { oneDay } = day.kind
   return (
     <DateField
       {...props}
@@ -43,12 +42,12 @@ export function EndField(props: FieldCellsProps) {
 }
 
 function InsteadField(props: FieldCellsProps) {
-  const { row, fields } = props.day
+  const { row, kind } = props.day
   return (
     <DateField
       {...props}
       field="instead"
-      label={fields.instead === 'optional' ? w('insteadMaybe') : w('instead')}
+      label={kind.takesInstead && !kind.needsInstead ? w('insteadMaybe') : w('instead')}
       value={row.instead}
       near={row.instead ?? row.start}
       named
@@ -56,16 +55,9 @@ function InsteadField(props: FieldCellsProps) {
   )
 }
 
-async function writeStart(day: OwnDay, year: number, text: string): Promise<boolean> {
+function writeStart(day: OwnDay, year: number, text: string): Promise<boolean> {
   const { path, row } = day
-  if (text.trim() === '') return plan.setDate(`${path}.span.start`, text)
+  if (text.trim() === '') return plan.setText(`${path}.span.start`, '')
   const near = row.start ?? row.end ?? newYear(year)
-  let kept = false
-  const accepted = await plan.editWith(async (parser) => {
-    const command = await startCommand(day, text, near, calendarParser(parser))
-    kept = command.kind === 'change' && command.pending !== undefined
-    return [command]
-  })
-  if (accepted && kept) plan.announceNotDate(text)
-  return accepted
+  return plan.editTyped((parser) => startCommand(day, text, near, parser))
 }

@@ -4,7 +4,7 @@ import * as plan from '../../plan'
 import { setField } from './commands'
 import { DateCells } from './DateCells'
 import { Effect } from './Effect'
-import { isInvalid, isYearly, type OwnDay, titleOf } from './ownDay'
+import { isInvalid, isYearly, type OwnDay, titleOf, wordsOf } from './ownDay'
 import { TextField } from './OwnFields'
 import { Repeat } from './Repeat'
 import { w } from './words'
@@ -64,8 +64,8 @@ function KindCell({ day, kinds, year, offered }: FieldCellsProps) {
 
 /** The name or the reason; both if a former kind left the other one filled. */
 function WordsCell(props: FieldCellsProps) {
-  const { row, fields } = props.day
-  const reasoned = fields.words === 'reason'
+  const { row, kind } = props.day
+  const reasoned = wordsOf(kind) === 'reason'
   return (
     <td role="cell" class="words">
       {(!reasoned || row.name) && (

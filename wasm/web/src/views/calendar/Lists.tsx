@@ -5,7 +5,6 @@ import { formatDate, formatSpan } from '../../ui/format'
 import { type Column, Table } from '../../ui/Table'
 import { t } from '../../ui/words'
 import { type Run, weekdayOf } from './days'
-import { citationOf } from './domain'
 import { w } from './words'
 
 /** The days off and other special days by date, with their legal basis. */
@@ -86,12 +85,12 @@ const blackoutColumns = (): Column<BlackoutRow>[] => [
 /** The citation, which is in Spanish like the law, and how certain it is. */
 function basisColumns<Row>(of: (row: Row) => { basis: string; status: Status }): Column<Row>[] {
   return [
-    { key: 'basis', head: t('basis'), lang: 'es-MX', cell: (row) => citationOf(of(row).basis) || '–' },
+    { key: 'basis', head: t('basis'), lang: 'es-MX', cell: (row) => of(row).basis || '–' },
     {
       key: 'certainty',
       head: w('certainty'),
       class: 'certainty',
-      title: (row) => doubt(of(row).status) || undefined,
+      title: (row) => doubt(of(row).status),
       cell: (row) => <Badge state={certainty(of(row).status)} />,
     },
   ]

@@ -54,7 +54,7 @@ function otherMonth(days: number) {
 
 function Day({ cell, today, view }: { cell: Cell; today: string; view: CalendarView }) {
   const { date, blackout, election } = cell
-  const mark = markOf(cell, view)
+  const mark = markOf(cell)
   const words = wordsOfCell(cell, mark, today, view).join('; ')
   const days = picked.value
   const isPicked = days !== null && days.start <= date && date <= days.end

@@ -8,7 +8,6 @@ import { draftPath } from '../../ui/draft'
 import { FindingList } from '../../ui/Finding'
 import { AddButtons } from './AddButtons'
 import { removeOwnDay } from './commands'
-import { fieldsOf } from './domain'
 import { rowIDOf, useKeptFocus } from './focus'
 import { ownDay, titleOf } from './ownDay'
 import { OwnRow } from './OwnRow'
@@ -30,11 +29,11 @@ export function OwnDays({ view, year, calendar, findings }: Props) {
   const section = useRef<HTMLElement>(null)
   const daysOff = useSignal<DayOff[]>([])
   const active = useSignal<string | null>(elementID(draftPath() ?? '', 'ownDays') ?? null)
+  const exists = view.marks !== ''
   useEffect(() => {
-    void plan.daysOff(calendar, year).then((days) => {
-      daysOff.value = days
-    })
-  }, [calendar, year, language.value])
+    if (!exists) daysOff.value = []
+    else void plan.daysOff(calendar, year).then((days) => (daysOff.value = days))
+  }, [calendar, exists, year, language.value])
   const { enter, leave } = useKeptFocus(section, view.own)
 
   return (
@@ -60,7 +59,7 @@ export function OwnDays({ view, year, calendar, findings }: Props) {
             {view.own.map((row, i) => (
               <OwnRow
                 key={row.id}
-                day={ownDay(row, fieldsOf(row.kind), findings, daysOff.value)}
+                day={ownDay(row, view.kinds, findings, daysOff.value)}
                 number={i}
                 year={year}
                 daysOff={daysOff.value}

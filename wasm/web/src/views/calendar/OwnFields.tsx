@@ -3,7 +3,6 @@ import { newID } from '../../plan/ids'
 import { Field, type FieldProps } from '../../ui/Field'
 import { typedDate } from '../../ui/format'
 import { setField } from './commands'
-import { calendarParser } from './domain'
 import { isIllustrative, isInvalid, newYear, type OwnDay, pendingOf, titleOf } from './ownDay'
 import { columnOf, pasteCommand } from './paste'
 
@@ -50,12 +49,12 @@ function common({ day, year, describedBy, field, label, wide, named }: OwnFieldP
     invalid: isInvalid(day, field),
     pending: pendingOf(day, field) !== undefined,
     illustrative: isIllustrative(day, field),
-    fill: columnOf(day.fields, field) < 0 ? undefined : (lines: string[][]) => fill(day, year, field, lines),
+    fill: columnOf(day.kind, field) < 0 ? undefined : (lines: string[][]) => fill(day, year, field, lines),
   }
 }
 
 /** Pastes cells of a spreadsheet, starting at a field. */
 function fill(day: OwnDay, year: number, field: string, lines: string[][]) {
   const near = day.row.start ?? newYear(year)
-  void plan.editWith(async (parser) => [await pasteCommand(day, field, lines, near, calendarParser(parser), newID)])
+  void plan.editWith(async (parser) => [await pasteCommand(day, field, lines, near, parser, newID)])
 }

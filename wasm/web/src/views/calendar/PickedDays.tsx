@@ -53,6 +53,6 @@ export function PickedDays({ months, today, view }: Props) {
 }
 
 function describe(cell: Cell, today: string, view: CalendarView): string {
-  const mark = markOf(cell, view)
+  const mark = markOf(cell)
   return [...new Set([w(markWords[mark]), ...wordsOfCell(cell, mark, today, view)])].join('; ')
 }

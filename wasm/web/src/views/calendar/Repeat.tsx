@@ -2,7 +2,6 @@ import type { Signal } from '@preact/signals'
 import type { Choice } from '../../gen/rpc'
 import * as plan from '../../plan'
 import { clearRule, repeatByHoliday, repeatByRule } from './commands'
-import { calendarParser } from './domain'
 import { focusNext } from './focus'
 import { chooseYearly, isYearly, mayRepeat, newYear, type OwnDay, titleOf } from './ownDay'
 import { w } from './words'
@@ -53,22 +52,22 @@ function toDates(day: OwnDay) {
 }
 
 function toYearly(day: OwnDay, year: number, offered: Signal<Choice[]>) {
-  const { row, holiday, fields } = day
+  const { row, holiday, kind } = day
   if (holiday) {
     void plan.edit([repeatByHoliday(day, holiday.key)]).then(() => focusField(day, 'holiday'))
-  } else if (!row.start || fields.repeats === 'holiday') {
+  } else if (!row.start || kind.takesHoliday) {
     chooseYearly(day, true)
   } else {
-    void repeatDates(day, year, offered)
+    void repeatDates(day, row.start, year, offered)
   }
 }
 
-/** Applies the yearly rule for the dates, or offers the rules to choose from. */
-async function repeatDates(day: OwnDay, year: number, offered: Signal<Choice[]>) {
-  const { start, end } = day.row
+/** Applies the yearly rule for the dates, or offers the rules to choose from. Without any, a rule can be typed. */
+async function repeatDates(day: OwnDay, start: string, year: number, offered: Signal<Choice[]>) {
   await plan.editWith(async (parser) => {
-    const rules = await calendarParser(parser).yearlyRules({ start, end }, year)
+    const rules = await parser.yearlyRules(start, day.row.end ?? start)
     if (rules.length > 1) offered.value = rules
+    if (rules.length === 0) chooseYearly(day, true)
     return rules.length === 1 ? [repeatByRule(day, rules[0]!.key, newYear(year))] : []
   })
   if (offered.peek().length > 0) focusNext(`tr[data-own="${day.row.id}"] .rule-choices button`)

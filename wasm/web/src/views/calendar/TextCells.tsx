@@ -1,12 +1,13 @@
 import * as plan from '../../plan'
 import { typedDate } from '../../ui/format'
 import { Effect } from './Effect'
-import { isYearly, type OwnDay, pendingOf, titleOf } from './ownDay'
+import { isYearly, type OwnDay, pendingOf, titleOf, wordsOf } from './ownDay'
 import { w } from './words'
 
 /** The cells of an own day as text. When one is focused, the row changes to fields. */
 export function TextCells({ day }: { day: OwnDay }) {
-  const { row, path, fields } = day
+  const { row, path, kind } = day
+  const words = wordsOf(kind)
   return (
     <>
       <td role="cell" class="kind">
@@ -35,7 +36,7 @@ export function TextCells({ day }: { day: OwnDay }) {
           )}
         </>
       )}
-      <TextCell path={`${path}.${fields.words}`} text={row[fields.words]} />
+      <TextCell path={`${path}.${words}`} text={row[words]} />
       <TextCell path={`${path}.document`} text={row.document} />
     </>
   )

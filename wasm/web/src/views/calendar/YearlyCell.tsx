@@ -3,7 +3,6 @@ import * as plan from '../../plan'
 import { t } from '../../ui/words'
 import { ruleCommand } from './commands'
 import { EndField, StartField } from './DateCells'
-import { calendarParser } from './domain'
 import type { FieldCellsProps } from './FieldCells'
 import { hasDates, isInvalid, newYear, type OwnDay } from './ownDay'
 import { DateField, TextField } from './OwnFields'
@@ -14,7 +13,7 @@ export function YearlyCell(props: FieldCellsProps) {
   const { day, daysOff } = props
   return (
     <td role="cell" class="when" colSpan={2}>
-      {day.fields.repeats === 'holiday' && !day.row.rule ? <HolidayField day={day} daysOff={daysOff} /> : <RuleFields {...props} />}
+      {day.kind.takesHoliday && !day.row.rule ? <HolidayField day={day} daysOff={daysOff} /> : <RuleFields {...props} />}
       {hasDates(day) && (
         <div class="pair">
           <StartField {...props} />
@@ -36,7 +35,7 @@ function RuleFields(props: FieldCellsProps) {
         label={w('rule')}
         value={rule}
         named
-        write={(text) => plan.editWith(async (parser) => [await ruleCommand(day, text, newYear(year), calendarParser(parser))])}
+        write={(text) => plan.editWith(async (parser) => [await ruleCommand(day, text, newYear(year), parser)])}
       />
       {rule && when && !isInvalid(day, 'rule') && (
         <p class="read">

@@ -1,28 +1,28 @@
 // Commands for an own day and typed text, as pure functions.
 
-import type { Command, Edit, Span } from '../../gen/rpc'
-import { change, dateCommand, set } from '../../plan/commands'
-import type { CalendarParser, KindFields } from './domain'
-import { type OwnDay, pathOf, pendingOf } from './ownDay'
+import type { Command, Edit, OwnDayKind, ParseSpanResult, Span } from '../../gen/rpc'
+import type { Parser } from '../../plan'
+import { change, dateCommand, set, type TypedCommand } from '../../plan/commands'
+import { type OwnDay, pathOf, pendingOf, wordsOf } from './ownDay'
 
 const list = 'ownDays'
 
 /** Inserts an own day. If its kind has a name, the label of the kind is the initial name. */
-export function insertOwnDay(id: string, kind: string, fields: KindFields, label: string, days?: Span): Command {
-  const name = fields.words === 'name' ? { name: label } : {}
-  const span = days ? { span: daysFor(fields, days) } : {}
-  return change({ op: 'insert', path: list, value: { id, kind, ...name, ...span } })
+export function insertOwnDay(id: string, kind: OwnDayKind, days?: Span): Command {
+  const name = wordsOf(kind) === 'name' ? { name: kind.label } : {}
+  const span = days ? { span: daysFor(kind, days) } : {}
+  return change({ op: 'insert', path: list, value: { id, kind: kind.key, ...name, ...span } })
 }
 
 /** The days that a kind accepts: all of them, or only the first. */
-export function daysFor({ oneDay }: KindFields, days: Span): Span {
+export function daysFor({ oneDay }: OwnDayKind, days: Span): Span {
   return oneDay ? { start: days.start, end: days.start } : days
 }
 
 /** The first field of a new own day that is still empty. */
-export function firstEmptyField(fields: KindFields, dated: boolean): string {
+export function firstEmptyField(kind: OwnDayKind, dated: boolean): string {
   if (!dated) return 'span.start'
-  return fields.instead === 'required' ? 'instead' : fields.words
+  return kind.needsInstead ? 'instead' : wordsOf(kind)
 }
 
 export function removeOwnDay(id: string): Command {
@@ -38,18 +38,24 @@ export function setField({ path }: OwnDay, field: string, text: string): Command
  * Sets the first day, or both ends if a span was typed. Most decisions are about a
  * single day, so the last day is set too unless it has a value.
  */
-export async function startCommand(day: OwnDay, text: string, near: string | undefined, parser: CalendarParser): Promise<Command> {
-  const { path, row, fields } = day
-  const start = await parser.date(text, near)
-  const span = start || fields.oneDay ? undefined : await parser.span(text, near)
-  if (span) return change(set(`${path}.span.start`, span.start), set(`${path}.span.end`, span.end))
-  if (!start) return dateCommand(`${path}.span.start`, text, undefined)
-  const keepsEnd = !fields.oneDay && (row.end || pendingOf(day, 'span.end'))
-  return change(set(`${path}.span.start`, start), ...(keepsEnd ? [] : [set(`${path}.span.end`, start)]))
+export async function startCommand(day: OwnDay, text: string, near: string | undefined, parser: Parser): Promise<TypedCommand> {
+  const { path, row, kind } = day
+  const { start, end, reason } = await (kind.oneDay ? parseDay(text, near, parser) : parser.span(text, near))
+  if (!start) return { command: dateCommand(`${path}.span.start`, text, undefined), reason }
+  const hasEnd = row.end || pendingOf(day, 'span.end')
+  // A span of one day may be a date alone, or both ends, as in "9 al 9 de agosto".
+  const keepsEnd = !kind.oneDay && hasEnd && start === end && (await parser.date(text, near)).date
+  return { command: change(set(`${path}.span.start`, start), ...(keepsEnd ? [] : [set(`${path}.span.end`, end)])) }
+}
+
+/** Parses a date as a span of one day. */
+async function parseDay(text: string, near: string | undefined, parser: Parser): Promise<ParseSpanResult> {
+  const { date, reason } = await parser.date(text, near)
+  return { start: date, end: date, reason }
 }
 
 /** Sets the rule, and when it takes effect unless that is set. A text that is not a rule is set as it is, and the engine reports it. */
-export async function ruleCommand({ path, row }: OwnDay, text: string, since: string | undefined, parser: CalendarParser): Promise<Command> {
+export async function ruleCommand({ path, row }: OwnDay, text: string, since: string | undefined, parser: Parser): Promise<Command> {
   if (!text.trim()) return change(set(`${path}.rule`, null), set(`${path}.valid`, null))
   const { rule = text.trim() } = await parser.rule(text)
   const from = !row.validFrom && since ? [set(`${path}.valid.start`, since)] : []

@@ -6,12 +6,14 @@ import { w } from './words'
 
 /** All that is special about one day. */
 export function wordsOfCell(cell: Cell, mark: Mark, today: string, view: CalendarView): string[] {
+  const ends = cell.election && (view.blackouts ?? []).some(({ end }) => end === cell.date)
   const words = [
     cell.date === today && w('today'),
     ...new Set(cell.rows.map((row) => wordsOfRow(row, [row.why], view))),
     mark === 'half' && !cell.rows.some((row) => row.name === w('half')) && w('half'),
     mark === 'off' && cell.rows.length === 0 && w('off'),
-    cell.election ? w('blackoutEnds') : cell.blackout && w('blackout'),
+    cell.election && w(ends ? 'electionEnds' : 'election'),
+    cell.blackout && !ends && w('blackout'),
   ]
   return words.filter((word) => typeof word === 'string')
 }
@@ -42,9 +44,13 @@ export function specialDays({ month, weeks }: Month, year: number, runs: readonl
       end: run.end > last ? last : run.end,
       text: wordsOfRow(run.row, run.why, view),
     }))
-  for (const { start, end } of view.blackouts ?? []) {
-    if (start.startsWith(prefix)) items.push({ start, end: start, text: w('blackoutStarts') })
-    if (end.startsWith(prefix)) items.push({ start: end, end, text: w('blackoutEnds') })
+  for (const { start, end, election } of view.blackouts ?? []) {
+    const dates = [
+      [start, w('blackoutStarts')],
+      [end, w(end === election ? 'electionEnds' : 'blackoutEnds')],
+      [election, w(end === election ? 'electionEnds' : 'election')],
+    ] as const
+    for (const [date, text] of dates) if (date.startsWith(prefix)) items.push({ start: date, end: date, text })
   }
   items.sort((a, b) => a.start.localeCompare(b.start))
   return [...new Map(items.map((item) => [item.start + item.end + item.text, item])).values()]

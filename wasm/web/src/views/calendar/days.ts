@@ -1,7 +1,6 @@
 // Arranges the days that the engine returns: months of cells, and runs of days.
 
 import type { CalendarView, DayRow } from '../../gen/rpc'
-import { isElectionDay } from './domain'
 
 const day = 86_400_000
 
@@ -81,7 +80,7 @@ export function monthsOf(year: number, view: CalendarView): Month[] {
         mark: view.marks[offset + i] ?? '',
         rows: rows.get(date) ?? [],
         blackout: blackouts.some(({ start, end }) => start <= date && date <= end),
-        election: isElectionDay(blackouts, date),
+        election: blackouts.some(({ election }) => election === date),
       })
     }
     while (cells.length % 7) cells.push(undefined)
@@ -92,11 +91,17 @@ export function monthsOf(year: number, view: CalendarView): Month[] {
 export type Mark = 'worked' | 'half' | 'rest' | 'off' | 'opened'
 
 /** How a cell looks. A day that is worked against the week or a rule is "opened". */
-export function markOf({ mark, rows, date }: Cell, view: CalendarView): Mark {
-  if (mark === 'h') return 'half'
-  if (mark === 'o') return 'off'
-  if (mark === 'r') return rows.length > 0 ? 'off' : 'rest'
-  const weekday = view.weekdays[weekdayOf(date)]?.key
-  if (rows.some((row) => row.worked) || !view.workWeek.some((key) => key === weekday)) return 'opened'
-  return 'worked'
+export function markOf({ mark, rows }: Cell): Mark {
+  switch (mark) {
+    case 'h':
+      return 'half'
+    case 'o':
+      return 'off'
+    case 'x':
+      return 'opened'
+    case 'r':
+      return rows.length > 0 ? 'off' : 'rest'
+    default:
+      return rows.some((row) => row.worked) ? 'opened' : 'worked'
+  }
 }

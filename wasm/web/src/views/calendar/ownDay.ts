@@ -1,35 +1,45 @@
 // An own day as its row shows it, with pure functions over it.
 
 import { signal } from '@preact/signals'
-import type { DayOff, FindingItem, OwnDayRow } from '../../gen/rpc'
+import type { DayOff, FindingItem, OwnDayKind, OwnDayRow } from '../../gen/rpc'
 import { elementPath, pendingText } from '../../plan/paths'
 import { t } from '../../ui/words'
-import type { KindFields } from './domain'
 
 export interface OwnDay {
   row: OwnDayRow
   path: string
-  /** The fields of its kind. */
-  fields: KindFields
+  /** Its kind, which decides its fields; an empty one if it has none. */
+  kind: OwnDayKind
   /** Its findings, without the one that a value is illustrative. */
   findings: FindingItem[]
   /** The holiday on its first day, for a kind that works holidays. */
   holiday?: DayOff
 }
 
-export function ownDay(row: OwnDayRow, fields: KindFields, findings: readonly FindingItem[], daysOff: readonly DayOff[]): OwnDay {
+export function ownDay(
+  row: OwnDayRow,
+  kinds: readonly OwnDayKind[],
+  findings: readonly FindingItem[],
+  daysOff: readonly DayOff[],
+): OwnDay {
   const path = pathOf(row)
+  const kind = kinds.find(({ key }) => key === row.kind) ?? { key: '', label: '' }
   return {
     row,
     path,
-    fields,
+    kind,
     findings: findings.filter((item) => item.path.startsWith(path) && item.code !== 'value.illustrative'),
-    holiday: fields.repeats === 'holiday' ? daysOff.find(({ date }) => date === row.start) : undefined,
+    holiday: kind.takesHoliday ? daysOff.find(({ date }) => date === row.start) : undefined,
   }
 }
 
 export function pathOf({ id }: Pick<OwnDayRow, 'id'>): string {
   return elementPath('ownDays', id)
+}
+
+/** The field in which a kind describes its days. */
+export function wordsOf({ needsReason }: OwnDayKind): 'name' | 'reason' {
+  return needsReason ? 'reason' : 'name'
 }
 
 /** The display name: its name, else its reason, else its kind. */
@@ -90,14 +100,14 @@ export function isOneDay(day: OwnDay): boolean {
 
 /** Reports whether it can repeat every year. */
 export function mayRepeat(day: OwnDay): boolean {
-  const { fields, holiday, row } = day
-  if (fields.repeats === 'rule') return true
-  return fields.repeats === 'holiday' && (!hasDates(day) || (holiday !== undefined && row.start === row.end))
+  const { kind, holiday, row } = day
+  if (!kind.takesHoliday) return kind.takesRule ?? false
+  return !hasDates(day) || (holiday !== undefined && row.start === row.end)
 }
 
 /** Reports whether it has a field for the day off in exchange. */
 export function asksInstead(day: OwnDay): boolean {
-  const { instead } = day.fields
-  if (instead === 'required' || (instead === 'optional' && isOneDay(day))) return true
+  const { needsInstead, takesInstead } = day.kind
+  if (needsInstead || (takesInstead && isOneDay(day))) return true
   return Boolean(day.row.instead) || pendingOf(day, 'instead') !== undefined
 }

@@ -1,29 +1,29 @@
 // Pastes cells of a spreadsheet into own days.
 
-import type { Command, Edit, Pending } from '../../gen/rpc'
+import type { Command, Edit, OwnDayKind, Pending } from '../../gen/rpc'
+import type { Parser } from '../../plan'
 import { set } from '../../plan/commands'
-import type { CalendarParser, KindFields } from './domain'
-import { type OwnDay, pathOf } from './ownDay'
+import { type OwnDay, pathOf, wordsOf } from './ownDay'
 
 /** The fields in column order. */
-const columnsOf = (fields: KindFields) => ['span.start', 'span.end', fields.words, 'document'] as const
+const columnsOf = (kind: OwnDayKind) => ['span.start', 'span.end', wordsOf(kind), 'document'] as const
 
 /** The column of a field, or -1. Name and reason share a column. */
-export function columnOf(fields: KindFields, field: string): number {
+export function columnOf(kind: OwnDayKind, field: string): number {
   const words = field === 'name' || field === 'reason'
-  return columnsOf(fields).findIndex((column) => column === (words ? fields.words : field))
+  return columnsOf(kind).findIndex((column) => column === (words ? wordsOf(kind) : field))
 }
 
 /** Fills an own day from a field on. Each further line inserts another own day of the same kind. */
 export async function pasteCommand(
-  { path, row, fields }: OwnDay,
+  { path, row, kind }: OwnDay,
   field: string,
   lines: string[][],
   near: string | undefined,
-  parser: CalendarParser,
+  parser: Parser,
   newID: () => string,
 ): Promise<Command> {
-  const into = columnsOf(fields).slice(columnOf(fields, field))
+  const into = columnsOf(kind).slice(columnOf(kind, field))
   const { edits, pending } = await readLine(parser, path, into, lines[0]!, near)
   for (const cells of lines.slice(1)) {
     if (cells.every((cell) => cell.trim() === '')) continue
@@ -38,7 +38,7 @@ export async function pasteCommand(
 
 /** The edits for one line. A text that is not a date is kept as pending. */
 async function readLine(
-  parser: CalendarParser,
+  parser: Parser,
   path: string,
   fields: readonly string[],
   cells: string[],
@@ -48,6 +48,7 @@ async function readLine(
   const pending: Pending[] = []
   const filled = new Set<string>()
   let close = near
+  const keep = (field: string, text: string) => pending.push({ path: `${path}.${field}`, text })
   const put = (field: string, value: string | null | undefined) => {
     edits.push(set(`${path}.${field}`, value))
     filled.add(field)
@@ -55,21 +56,19 @@ async function readLine(
   for (const [i, field] of fields.entries()) {
     const text = cells[i]?.trim()
     if (text === undefined || (text === '' && filled.has(field))) continue
-    if (!field.startsWith('span.') || text === '') {
-      put(field, text || null)
-      continue
-    }
-    const date = await parser.date(text, close)
-    const span = date || field !== 'span.start' ? undefined : await parser.span(text, close)
-    if (span) {
-      put('span.start', span.start)
-      put('span.end', span.end)
-    } else if (date) {
-      put(field, date)
-      if (field === 'span.start' && !cells[i + 1]?.trim()) put('span.end', date)
-      close = date
+    if (field === 'span.start' && text !== '') {
+      const { start, end } = await parser.span(text, close)
+      if (start) put(field, start)
+      else keep(field, text)
+      // The next cell has the last day, unless both were typed in this one.
+      if (start && (start !== end || !cells[i + 1]?.trim())) put('span.end', end)
+      close = end ?? close
+    } else if (field === 'span.end' && text !== '') {
+      const { date } = await parser.date(text, close)
+      if (date) put(field, date)
+      else keep(field, text)
     } else {
-      pending.push({ path: `${path}.${field}`, text })
+      put(field, text || null)
     }
   }
   return { edits, pending }

@@ -19,7 +19,8 @@ export const w = reader({
   election: ['Jornada electoral', 'Election day'],
   today: ['Hoy', 'Today'],
   blackoutStarts: ['Empieza la veda electoral', 'The electoral blackout starts'],
-  blackoutEnds: ['Jornada electoral; termina la veda', 'Election day; the blackout ends'],
+  blackoutEnds: ['Termina la veda electoral', 'The electoral blackout ends'],
+  electionEnds: ['Jornada electoral; termina la veda', 'Election day; the blackout ends'],
 
   pickHelp: [
     'Toque un día para decidir sobre él. Para varios, arrastre de uno a otro, o elija “Hasta otro día” y toque el último.',

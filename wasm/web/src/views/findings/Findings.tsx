@@ -3,7 +3,7 @@ import type { FindingList as List, Severity, View } from '../../gen/rpc'
 import { translate } from '../../language'
 import { FindingList } from '../../ui/Finding'
 import { Pages, pageStart } from '../../ui/Pages'
-import { severities, severity } from '../../ui/severity'
+import { severities } from '../../ui/severity'
 import { t } from '../../ui/words'
 import { hasView } from '../registry'
 import { findings as descriptor } from './view'
@@ -49,26 +49,23 @@ interface FiltersProps {
 }
 
 function Filters({ list, only, choose }: FiltersProps) {
-  const counts: Record<Severity, number> = {
-    blocking: list.blocking,
-    warning: list.warnings,
-    suggestion: list.suggestions,
-  }
+  const counts: Record<Severity, number> = { blocking: list.blocking, warning: list.warnings, suggestion: list.suggestions }
   return (
     <div class="filters" role="group" aria-label={w('show')}>
       <button type="button" aria-pressed={only === undefined} onClick={() => choose(undefined)}>
         {w('all')} <b>{list.items.length}</b>
       </button>
-      {(Object.keys(severities) as Severity[])
-        .filter((key) => counts[key] > 0)
-        .map((key) => (
-          <button key={key} type="button" aria-pressed={only === key} onClick={() => choose(key)}>
-            <span class={`tone-${severities[key].tone}`} aria-hidden="true">
-              {severities[key].shape}
+      {severities().map(({ key, label, shape, tone }) => {
+        const severity = key as Severity
+        return counts[severity] ? (
+          <button key={key} type="button" aria-pressed={only === severity} onClick={() => choose(severity)}>
+            <span class={`tone-${tone}`} aria-hidden="true">
+              {shape}
             </span>{' '}
-            {severity(key)} <b>{counts[key]}</b>
+            {label} <b>{counts[severity]}</b>
           </button>
-        ))}
+        ) : null
+      })}
     </div>
   )
 }
