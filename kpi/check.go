@@ -9,24 +9,24 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi/formula"
 )
 
-// The findings of Check.
+// The findings of Check. name is the indicator's.
 var (
 	// The formula cannot be parsed; problem is a formula.Problem.
-	formulaInvalid = norm.FindingKind{Code: "indicator.formula-invalid", Severity: norm.Blocking, Args: []string{"problem", "column", "near"}}
+	formulaInvalid = norm.FindingKind{Code: "indicator.formula-invalid", Severity: norm.Blocking, Args: []string{"name", "problem", "column", "near"}}
 	// The formula has a symbol that no variable has.
-	variableUndefined = norm.FindingKind{Code: "indicator.variable-undefined", Severity: norm.Blocking, Args: []string{"symbol"}}
+	variableUndefined = norm.FindingKind{Code: "indicator.variable-undefined", Severity: norm.Blocking, Args: []string{"name", "symbol"}}
 	// The formula does not use the variable.
-	variableUnused = norm.FindingKind{Code: "indicator.variable-unused", Severity: norm.Warning, Args: []string{"symbol"}}
+	variableUnused = norm.FindingKind{Code: "indicator.variable-unused", Severity: norm.Warning, Args: []string{"name", "symbol"}}
 	// There is no target to compare a value with.
-	withoutTarget = norm.FindingKind{Code: "indicator.without-target", Severity: norm.Blocking}
+	withoutTarget = norm.FindingKind{Code: "indicator.without-target", Severity: norm.Blocking, Args: []string{"name"}}
 	// Periods that have a target ended and were not measured: the first, and how many.
-	withoutData = norm.FindingKind{Code: "indicator.without-data", Severity: norm.Warning, Args: []string{"start", "end", "count"}}
+	withoutData = norm.FindingKind{Code: "indicator.without-data", Severity: norm.Warning, Args: []string{"name", "start", "end", "count"}}
 	// The formula divides by zero in a measured period: the divisor as the formula has
 	// it, the first such period, and how many.
-	zeroDenominator = norm.FindingKind{Code: "indicator.zero-denominator", Severity: norm.Warning, Args: []string{"divisor", "start", "end", "count"}}
+	zeroDenominator = norm.FindingKind{Code: "indicator.zero-denominator", Severity: norm.Warning, Args: []string{"name", "divisor", "start", "end", "count"}}
 	// It measures whether what was programmed was done, and has been 100 % in every
 	// period; count is 0 where the formula itself says so.
-	alwaysHundred = norm.FindingKind{Code: "indicator.always-hundred", Severity: norm.Warning, Args: []string{"numerator", "denominator", "count"}}
+	alwaysHundred = norm.FindingKind{Code: "indicator.always-hundred", Severity: norm.Warning, Args: []string{"name", "numerator", "denominator", "count"}}
 )
 
 // alwaysHundredPeriods is how many periods at exactly 100 % make a pattern: a
@@ -39,12 +39,12 @@ const alwaysHundredPeriods = 4
 // measurement there, and it ended before at. Paths are relative to the
 // indicator.
 func Check(ind *Indicator, ms []*Measurement, at calendar.Date) []norm.Finding {
-	var c checker
+	c := checker{ind: ind}
 	f, err := formula.Parse(ind.Formula)
 	if err != nil {
 		c.formula(err)
 	} else {
-		c.symbols(ind, f)
+		c.symbols(f)
 	}
 	due, ok := programmedSpan(ind)
 	if !ok {
@@ -55,15 +55,18 @@ func Check(ind *Indicator, ms []*Measurement, at calendar.Date) []norm.Finding {
 		c.add(&withoutData, "", first.Start, first.End, norm.Count(n))
 	}
 	if f != nil {
-		c.values(ind, f, ms, at)
+		c.values(f, ms, at)
 	}
 	return c.found
 }
 
-type checker struct{ found []norm.Finding }
+type checker struct {
+	ind   *Indicator
+	found []norm.Finding
+}
 
 func (c *checker) add(k *norm.FindingKind, path norm.Path, values ...encoding.TextMarshaler) {
-	c.found = append(c.found, k.At(path, values...))
+	c.found = append(c.found, k.At(path, append([]encoding.TextMarshaler{norm.Text(c.ind.Name)}, values...)...))
 }
 
 func (c *checker) formula(err error) {
@@ -74,13 +77,13 @@ func (c *checker) formula(err error) {
 	c.add(&formulaInvalid, "formula", e.Problem, norm.Count(e.Column), norm.Text(e.Near))
 }
 
-func (c *checker) symbols(ind *Indicator, f *formula.Formula) {
+func (c *checker) symbols(f *formula.Formula) {
 	for _, s := range f.Symbols() {
-		if ind.variable(s) == nil {
+		if c.ind.variable(s) == nil {
 			c.add(&variableUndefined, "formula", norm.Text(s))
 		}
 	}
-	for _, v := range ind.Variables {
+	for _, v := range c.ind.Variables {
 		if v != nil && !f.Uses(v.Symbol) {
 			c.add(&variableUnused, norm.Path("variables").Item(v.ID), norm.Text(v.Symbol))
 		}
@@ -88,15 +91,15 @@ func (c *checker) symbols(ind *Indicator, f *formula.Formula) {
 }
 
 // values looks at each measured period by itself.
-func (c *checker) values(ind *Indicator, f *formula.Formula, ms []*Measurement, at calendar.Date) {
+func (c *checker) values(f *formula.Formula, ms []*Measurement, at calendar.Date) {
 	all := calendar.Span{}
 	for _, m := range ms {
-		if m != nil && m.Indicator == ind.ID && m.Span.Valid() {
+		if m != nil && m.Indicator == c.ind.ID && m.Span.Valid() {
 			all = hull(all, m.Span)
 		}
 	}
 	var buf [16]taken
-	list := take(buf[:0], ind, ms, all, at)
+	list := take(buf[:0], c.ind, ms, all, at)
 	num, den, ratio := f.Percentage()
 	var divisor string
 	var first calendar.Span
@@ -119,7 +122,7 @@ func (c *checker) values(ind *Indicator, f *formula.Formula, ms []*Measurement, 
 			hundreds++
 		}
 	}
-	if zeros > 0 && ind.ZeroDenominator != formula.ZeroFull {
+	if zeros > 0 && c.ind.ZeroDenominator != formula.ZeroFull {
 		c.add(&zeroDenominator, "", norm.Text(divisor), first.Start, first.End, norm.Count(zeros))
 	}
 	if !ratio {

@@ -47,49 +47,49 @@ func TestCheck(t *testing.T) {
 		{"nothing due yet", func(*kpi.Indicator) {}, nil, "2027-03-31", ""},
 		{
 			"formula", func(i *kpi.Indicator) { i.Formula = "(A/B)*100%" }, nil, "2027-01-01",
-			"blocking indicator.formula-invalid formula problem=percent column=10 near=%",
+			"blocking indicator.formula-invalid formula name=Tone problem=percent column=10 near=%",
 		},
 		{
 			"no formula", func(i *kpi.Indicator) { i.Formula = "" }, nil, "2027-01-01",
-			"blocking indicator.formula-invalid formula problem=empty column=1 near=",
+			"blocking indicator.formula-invalid formula name=Tone problem=empty column=1 near=",
 		},
 		{
 			"undefined", func(i *kpi.Indicator) { i.Variables = i.Variables[:1] }, nil, "2027-01-01",
-			"blocking indicator.variable-undefined formula symbol=B",
+			"blocking indicator.variable-undefined formula name=Tone symbol=B",
 		},
 		{
 			"unused", func(i *kpi.Indicator) { i.Variables = append(i.Variables, &kpi.Variable{ID: "x1", Symbol: "PVNA"}) }, nil, "2027-01-01",
-			"warning indicator.variable-unused variables[x1] symbol=PVNA",
+			"warning indicator.variable-unused variables[x1] name=Tone symbol=PVNA",
 		},
 		{
 			"no target", func(i *kpi.Indicator) { i.Targets = nil }, four("A=1 B=2"), "2028-01-01",
-			"blocking indicator.without-target targets",
+			"blocking indicator.without-target targets name=Tone",
 		},
 		{
 			"not measured", func(*kpi.Indicator) {}, four("A=1 B=2")[:1], "2027-10-01",
-			"warning indicator.without-data  start=2027-04-01 end=2027-06-30 count=2",
+			"warning indicator.without-data  name=Tone start=2027-04-01 end=2027-06-30 count=2",
 		},
 		{"a reason is data", func(*kpi.Indicator) {}, []*kpi.Measurement{capture(q1, "A=ND B=ND")}, "2027-04-05", ""},
 		{
 			"captured after the day", func(*kpi.Indicator) {},
 			[]*kpi.Measurement{late(q1, "2027-05-01", "A=1 B=2")},
 			"2027-04-30",
-			"warning indicator.without-data  start=2027-01-01 end=2027-03-31 count=1",
+			"warning indicator.without-data  name=Tone start=2027-01-01 end=2027-03-31 count=1",
 		},
 		{
 			"per campaign", func(i *kpi.Indicator) { i.Frequency = kpi.PerCampaign; i.Targets[0].Span = month(5) }, nil, "2027-06-01",
-			"warning indicator.without-data  start=2027-05-01 end=2027-05-31 count=1",
+			"warning indicator.without-data  name=Tone start=2027-05-01 end=2027-05-31 count=1",
 		},
 		{
 			"zero denominator", func(*kpi.Indicator) {},
 			[]*kpi.Measurement{capture(q1, "A=1 B=0"), capture(q2, "A=1 B=2")},
 			"2027-07-01",
-			"warning indicator.zero-denominator  divisor=B start=2027-01-01 end=2027-03-31 count=1",
+			"warning indicator.zero-denominator  name=Tone divisor=B start=2027-01-01 end=2027-03-31 count=1",
 		},
 		{"full by rule", func(i *kpi.Indicator) { i.ZeroDenominator = formula.ZeroFull }, []*kpi.Measurement{capture(q1, "A=1 B=0")}, "2027-04-01", ""},
 		{
 			"always 100 %", func(*kpi.Indicator) {}, four("A=3 B=3"), "2028-01-01",
-			"warning indicator.always-hundred formula numerator=A denominator=B count=4",
+			"warning indicator.always-hundred formula name=Tone numerator=A denominator=B count=4",
 		},
 		{
 			"once it was not", func(i *kpi.Indicator) { i.Frequency = kpi.Monthly; i.Targets[0].Span = month(1) },
@@ -97,16 +97,17 @@ func TestCheck(t *testing.T) {
 		},
 		{
 			"a period that began before the first target is not due", func(i *kpi.Indicator) { i.Targets[0].Span.Start = month(2).Start }, nil, "2027-07-01",
-			"warning indicator.without-data  start=2027-04-01 end=2027-06-30 count=1",
+			"warning indicator.without-data  name=Tone start=2027-04-01 end=2027-06-30 count=1",
 		},
 		{"three times is chance", func(*kpi.Indicator) {}, four("A=3 B=3")[:3], "2027-12-31", ""},
 		{
 			"100 % by itself", func(i *kpi.Indicator) { i.Formula, i.Variables = "100*A/A", i.Variables[:1] }, nil, "2027-01-01",
-			"warning indicator.always-hundred formula numerator=A denominator=A count=0",
+			"warning indicator.always-hundred formula name=Tone numerator=A denominator=A count=0",
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			ind := ratio()
+			ind.Name = "Tone"
 			tt.ind(ind)
 			var got []string
 			for _, f := range kpi.Check(ind, tt.ms, calendar.MustParseDate(tt.at)) {

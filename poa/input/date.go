@@ -23,8 +23,7 @@ import (
 func Date(text string, near calendar.Date) (calendar.Date, error) {
 	d, err := date(fold(text), near)
 	if err != nil {
-		err.args[0] = fail(err.code, text).args[0]
-		return calendar.Date{}, err
+		return calendar.Date{}, err.about(text)
 	}
 	return d, nil
 }
@@ -245,12 +244,17 @@ func parseDayMonth(s string, words []word, near calendar.Date) (calendar.Date, *
 	if first.number < 0 || len(first.text) > 2 || second.number >= 0 && len(second.text) > 2 || month < 1 || month > 12 || y == 0 {
 		return calendar.Date{}, fail(NotADate, s)
 	}
-	d, err := calendar.NewDate(y, month, first.number)
+	return checked(s, y, month, first.number, weekday)
+}
+
+// checked returns a date that exists and is the weekday that the text says, if it says one.
+func checked(text string, year, month, day int, weekday calendar.Weekday) (calendar.Date, *Error) {
+	d, err := calendar.NewDate(year, month, day)
 	switch {
 	case err != nil:
-		return calendar.Date{}, fail(NoSuchDay, s)
+		return calendar.Date{}, fail(NoSuchDay, text)
 	case weekday != 0 && d.Weekday() != weekday:
-		return calendar.Date{}, fail(OtherWeekday, s, dateArg("date", d), norm.Arg{Name: "weekday", Value: d.Weekday()})
+		return calendar.Date{}, fail(OtherWeekday, text, dateArg("date", d), norm.Arg{Name: "weekday", Value: d.Weekday()})
 	}
 	return d, nil
 }

@@ -17,13 +17,14 @@ import (
 //
 // Each of them is what Date accepts; an end that is only a day takes its month and year
 // from the other. near is the date that completes both. The error is an *Error: NotASpan
-// or ReversedSpan, or that of Date for a text without two ends.
+// or ReversedSpan, or that of Date for an end, or a text without two ends.
 func Span(text string, near calendar.Date) (calendar.Span, error) {
 	s := fold(text)
-	single, err := Date(text, near)
-	if err == nil {
+	single, reason := date(s, near)
+	if reason == nil {
 		return calendar.Span{Start: single, End: single}, nil
 	}
+	reason = reason.about(text)
 	if len(s) > maxText {
 		return calendar.Span{}, fail(NotASpan, text)
 	}
@@ -41,63 +42,65 @@ func Span(text string, near calendar.Date) (calendar.Span, error) {
 			}
 			first, last := strings.TrimSpace(s[:at+i]), strings.TrimSpace(s[at+i+len(sep):])
 			at += i + len(sep)
-			span, ok := ends(first, last, near)
+			span, err := ends(first, last, near)
 			switch {
-			case ok && span.Valid():
+			case err != nil && reason.code == NotADate:
+				reason = err
+			case err != nil:
+			case span.Valid():
 				return span, nil
-			case ok:
+			default:
 				return calendar.Span{}, fail(ReversedSpan, text, dateArg("start", span.Start), dateArg("end", span.End))
 			}
 		}
 	}
+	if reason.code != NotADate {
+		return calendar.Span{}, reason
+	}
 	if strings.ContainsAny(s, "-/") || strings.Contains(s, " a") {
 		return calendar.Span{}, fail(NotASpan, text)
 	}
-	return calendar.Span{}, err
+	return calendar.Span{}, fail(NotADate, text)
 }
 
 // ends parses both ends of a span.
-func ends(first, last string, near calendar.Date) (s calendar.Span, ok bool) {
+func ends(first, last string, near calendar.Date) (s calendar.Span, err *Error) {
 	if day, weekday := dayAlone(first); day > 0 {
-		if s.End, ok = dateOf(last, near); ok {
-			month := s.End.YearMonth()
-			if day > s.End.Day() {
-				month = month.Add(-1)
-			}
-			s.Start, ok = dayOf(month, day, weekday)
+		if s.End, err = date(last, near); err != nil {
+			return s, err
 		}
-		return s, ok
+		month := s.End.YearMonth()
+		if day > s.End.Day() {
+			month = month.Add(-1)
+		}
+		s.Start, err = checked(first, month.Year(), month.Number(), day, weekday)
+		return s, err
 	}
 	if day, weekday := dayAlone(last); day > 0 {
-		if s.Start, ok = dateOf(first, near); ok {
-			s.End, ok = dayOf(s.Start.YearMonth(), day, weekday)
+		if s.Start, err = date(first, near); err == nil {
+			s.End, err = checked(last, s.Start.Year(), s.Start.Month(), day, weekday)
 		}
-		return s, ok
+		return s, err
 	}
 	if strings.HasPrefix(last, "+") {
-		if s.Start, ok = dateOf(first, near); ok {
-			s.End, ok = dateOf(last, s.Start)
+		if s.Start, err = date(first, near); err == nil {
+			s.End, err = date(last, s.Start)
 		}
-		return s, ok
+		return s, err
 	}
-	if s.End, ok = dateOf(last, near); !ok {
-		return s, false
+	if s.End, err = date(last, near); err != nil {
+		return s, err
 	}
-	if s.Start, ok = dateOf(first, s.End); !ok || s.Valid() {
-		return s, ok
+	if s.Start, err = date(first, s.End); err != nil || s.Valid() {
+		return s, err
 	}
-	// One of them lies in another year than the other, where its year is not written.
-	if next, ok := dateOf(last, near.AddMonths(12)); ok && next != s.End {
+	// One of them is in another year than the other, where its year is not written.
+	if next, err := date(last, near.AddMonths(12)); err == nil && next != s.End {
 		s.End = next
-	} else if before, ok := dateOf(first, s.End.AddMonths(-12)); ok {
+	} else if before, err := date(first, s.End.AddMonths(-12)); err == nil {
 		s.Start = before
 	}
-	return s, true
-}
-
-func dateOf(s string, near calendar.Date) (calendar.Date, bool) {
-	d, err := date(s, near)
-	return d, err == nil
+	return s, nil
 }
 
 // dayAlone parses an end that is only a day, "15" or "lunes 15".
@@ -108,9 +111,4 @@ func dayAlone(s string) (day int, weekday calendar.Weekday) {
 		}
 	}
 	return number(s, 2), weekday
-}
-
-func dayOf(m calendar.Month, day int, weekday calendar.Weekday) (calendar.Date, bool) {
-	d, err := calendar.NewDate(m.Year(), m.Number(), day)
-	return d, err == nil && (weekday == 0 || d.Weekday() == weekday)
 }

@@ -68,7 +68,9 @@ func TestSpan(t *testing.T) {
 		assert.Equal(t, want, s.String(), text)
 	}
 	for text, want := range map[string]norm.Code{
-		"15 mayo 2027 al 13 mayo 2027": input.ReversedSpan, "9 al lunes": input.NotASpan, "hola": input.NotADate, "31/02": input.NotASpan,
+		"15 mayo 2027 al 13 mayo 2027": input.ReversedSpan, "9 al lunes": input.NotASpan, "hola": input.NotADate,
+		"31/02": input.NoSuchDay, "31/02 al 3/03": input.NoSuchDay, "31 de abril al 3 de mayo": input.NoSuchDay, "martes 15 al 19 de marzo": input.OtherWeekday,
+		"30 al 31 de abril": input.NoSuchDay,
 	} {
 		_, err := input.Span(text, near)
 		assert.Equal(t, want, poa.CodeOf(err), text)

@@ -86,7 +86,7 @@ func (v *viewer) calendar() *CalendarView {
 		if w.Span.Overlaps(year) {
 			r.Blackouts = append(r.Blackouts, BlackoutRow{
 				Name: v.p.Name(w.Name), Start: w.Span.Start, End: w.Span.End, RequestBy: w.RequestBy, Election: w.Election,
-				Basis: v.p.Cite(w.Basis), Status: w.Basis.Status,
+				Basis: w.Basis.Cite(), Status: w.Basis.Status,
 			})
 		}
 	}
@@ -107,7 +107,7 @@ func (v *viewer) profiles() []ProfileChoice {
 	}
 	base, added := strings.Join(parts[:from], " + "), parts[from:]
 	join := func(base string, added []string) string {
-		return strings.Join(append([]string{base}, added...), " + ")
+		return strings.Join(slices.DeleteFunc(append([]string{base}, added...), func(k string) bool { return k == "" }), " + ")
 	}
 	list := make([]ProfileChoice, 0, len(known)+1)
 	add := func(key, label string) {
@@ -159,14 +159,10 @@ func (v *viewer) special(c *calendar.Calendar) []DayRow {
 		if h.Effect == calendar.Work || h.Effect == calendar.Open && c.Profile().Week.Works(o.Date.Weekday()) {
 			continue
 		}
-		row := DayRow{
+		rows = append(rows, DayRow{
 			Date: o.Date, Name: v.p.Name(h.Name), Kind: v.p.Enum(h.Kind), Why: v.p.Enum(why(c, o.Date)),
-			Worked: c.IsBusinessDay(o.Date), Status: o.Status,
-		}
-		if h.Basis.Cite() != "" {
-			row.Basis = v.p.Cite(h.Basis)
-		}
-		rows = append(rows, row)
+			Basis: h.Basis.Cite(), Worked: c.IsBusinessDay(o.Date), Status: o.Status,
+		})
 	}
 	return rows
 }

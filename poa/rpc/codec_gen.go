@@ -325,7 +325,7 @@ func decodeHelloResult(d *wire.Decoder, v *HelloResult) bool {
 		case 5:
 			decodeChoiceValues(d, &v.Calendars)
 		case 6:
-			decodeBadgeValues(d, &v.Severities)
+			decodeSeverityBadgeValues(d, &v.Severities)
 		case 7:
 			decodeStatusBadgeValues(d, &v.Statuses)
 		default:
@@ -385,14 +385,14 @@ func decodeChoice(d *wire.Decoder, v *Choice) bool {
 
 var fieldsOfChoice = [...]string{"key", "label"}
 
-func decodeBadgeValues(d *wire.Decoder, v *[]Badge) bool {
+func decodeSeverityBadgeValues(d *wire.Decoder, v *[]SeverityBadge) bool {
 	if !d.OpenList() {
 		return d.OK()
 	}
-	list := []Badge{}
+	list := []SeverityBadge{}
 	for d.More() {
-		var x Badge
-		if !decodeBadge(d, &x) {
+		var x SeverityBadge
+		if !decodeSeverityBadge(d, &x) {
 			return d.InItem("", len(list))
 		}
 		list = append(list, x)
@@ -402,6 +402,20 @@ func decodeBadgeValues(d *wire.Decoder, v *[]Badge) bool {
 	}
 	*v = list
 	return d.OK()
+}
+
+func decodeSeverityBadge(d *wire.Decoder, v *SeverityBadge) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfSeverityBadge[:]) {
+		case 0:
+			decodeNormSeverity(d, &v.Severity)
+		case 1:
+			decodeBadge(d, &v.Badge)
+		default:
+			return d.Whole(&m, fieldsOfSeverityBadge[:], 0x3)
+		}
+	}
 }
 
 func decodeBadge(d *wire.Decoder, v *Badge) bool {
@@ -423,6 +437,8 @@ func decodeBadge(d *wire.Decoder, v *Badge) bool {
 }
 
 var fieldsOfBadge = [...]string{"key", "label", "shape", "tone"}
+
+var fieldsOfSeverityBadge = [...]string{"severity", "badge"}
 
 func decodeStatusBadgeValues(d *wire.Decoder, v *[]StatusBadge) bool {
 	if !d.OpenList() {
@@ -448,16 +464,18 @@ func decodeStatusBadge(d *wire.Decoder, v *StatusBadge) bool {
 	for {
 		switch d.Member(&m, fieldsOfStatusBadge[:]) {
 		case 0:
-			decodeBadge(d, &v.Badge)
+			decodeNormStatus(d, &v.Status)
 		case 1:
+			decodeBadge(d, &v.Badge)
+		case 2:
 			d.String(&v.Doubt)
 		default:
-			return d.Whole(&m, fieldsOfStatusBadge[:], 0x1)
+			return d.Whole(&m, fieldsOfStatusBadge[:], 0x3)
 		}
 	}
 }
 
-var fieldsOfStatusBadge = [...]string{"badge", "doubt"}
+var fieldsOfStatusBadge = [...]string{"status", "badge", "doubt"}
 
 var fieldsOfHelloResult = [...]string{"protocol", "schema", "version", "norm", "languages", "calendars", "severities", "statuses"}
 
@@ -476,7 +494,7 @@ func appendHelloResult(b []byte, v *HelloResult) []byte {
 	b = wire.Field(b, `"calendars":`)
 	b = appendChoiceValues(b, v.Calendars)
 	b = wire.Field(b, `"severities":`)
-	b = appendBadgeValues(b, v.Severities)
+	b = appendSeverityBadgeValues(b, v.Severities)
 	b = wire.Field(b, `"statuses":`)
 	b = appendStatusBadgeValues(b, v.Statuses)
 	return wire.Close(b)
@@ -511,13 +529,22 @@ func appendChoice(b []byte, v *Choice) []byte {
 	return wire.Close(b)
 }
 
-func appendBadgeValues(b []byte, v []Badge) []byte {
+func appendSeverityBadgeValues(b []byte, v []SeverityBadge) []byte {
 	b = append(b, '[')
 	for i := range v {
-		b = appendBadge(b, &v[i])
+		b = appendSeverityBadge(b, &v[i])
 		b = append(b, ',')
 	}
 	return wire.CloseList(b)
+}
+
+func appendSeverityBadge(b []byte, v *SeverityBadge) []byte {
+	b = append(b, '{')
+	b = wire.Field(b, `"severity":`)
+	b = appendNormSeverity(b, v.Severity)
+	b = wire.Field(b, `"badge":`)
+	b = appendBadge(b, &v.Badge)
+	return wire.Close(b)
 }
 
 func appendBadge(b []byte, v *Badge) []byte {
@@ -544,6 +571,8 @@ func appendStatusBadgeValues(b []byte, v []StatusBadge) []byte {
 
 func appendStatusBadge(b []byte, v *StatusBadge) []byte {
 	b = append(b, '{')
+	b = wire.Field(b, `"status":`)
+	b = appendNormStatus(b, v.Status)
 	b = wire.Field(b, `"badge":`)
 	b = appendBadge(b, &v.Badge)
 	b = wire.TextField(b, `"doubt":`, v.Doubt)
@@ -1156,6 +1185,8 @@ func decodeParseSpanResult(d *wire.Decoder, v *ParseSpanResult) bool {
 		case 1:
 			decodeCalendarDate(d, &v.End)
 		case 2:
+			d.Bool(&v.Single)
+		case 3:
 			d.String(&v.Reason)
 		default:
 			return d.Whole(&m, fieldsOfParseSpanResult[:], 0x0)
@@ -1163,7 +1194,7 @@ func decodeParseSpanResult(d *wire.Decoder, v *ParseSpanResult) bool {
 	}
 }
 
-var fieldsOfParseSpanResult = [...]string{"start", "end", "reason"}
+var fieldsOfParseSpanResult = [...]string{"start", "end", "single", "reason"}
 
 func appendParseSpanResult(b []byte, v *ParseSpanResult) []byte {
 	b = append(b, '{')
@@ -1174,6 +1205,10 @@ func appendParseSpanResult(b []byte, v *ParseSpanResult) []byte {
 	if !v.End.IsZero() {
 		b = wire.Field(b, `"end":`)
 		b = appendCalendarDate(b, v.End)
+	}
+	if v.Single {
+		b = wire.Field(b, `"single":`)
+		b = wire.AppendBool(b, v.Single)
 	}
 	b = wire.TextField(b, `"reason":`, v.Reason)
 	return wire.Close(b)
@@ -2350,20 +2385,51 @@ func decodeFindingList(d *wire.Decoder, v *FindingList) bool {
 	for {
 		switch d.Member(&m, fieldsOfFindingList[:]) {
 		case 0:
-			d.Int(&v.Blocking)
+			decodeSeverityCountValues(d, &v.Counts)
 		case 1:
-			d.Int(&v.Warnings)
-		case 2:
-			d.Int(&v.Suggestions)
-		case 3:
 			decodeFindingItemValues(d, &v.Items)
 		default:
-			return d.Whole(&m, fieldsOfFindingList[:], 0xf)
+			return d.Whole(&m, fieldsOfFindingList[:], 0x3)
 		}
 	}
 }
 
-var fieldsOfFindingList = [...]string{"blocking", "warnings", "suggestions", "items"}
+func decodeSeverityCountValues(d *wire.Decoder, v *[]SeverityCount) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	list := []SeverityCount{}
+	for d.More() {
+		var x SeverityCount
+		if !decodeSeverityCount(d, &x) {
+			return d.InItem("", len(list))
+		}
+		list = append(list, x)
+	}
+	if len(list) == 0 {
+		list = nil
+	}
+	*v = list
+	return d.OK()
+}
+
+func decodeSeverityCount(d *wire.Decoder, v *SeverityCount) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfSeverityCount[:]) {
+		case 0:
+			decodeNormSeverity(d, &v.Severity)
+		case 1:
+			d.Int(&v.Count)
+		default:
+			return d.Whole(&m, fieldsOfSeverityCount[:], 0x3)
+		}
+	}
+}
+
+var fieldsOfSeverityCount = [...]string{"severity", "count"}
+
+var fieldsOfFindingList = [...]string{"counts", "items"}
 
 func decodeDueListPtr(d *wire.Decoder, v **DueList) bool {
 	if d.Null() {
@@ -2429,13 +2495,15 @@ func decodeDueRow(d *wire.Decoder, v *DueRow) bool {
 			d.Bool(&v.Late)
 		case 6:
 			d.String(&v.Basis)
+		case 7:
+			decodeNormStatus(d, &v.Status)
 		default:
 			return d.Whole(&m, fieldsOfDueRow[:], 0x17)
 		}
 	}
 }
 
-var fieldsOfDueRow = [...]string{"date", "kind", "label", "path", "days", "late", "basis"}
+var fieldsOfDueRow = [...]string{"date", "kind", "label", "path", "days", "late", "basis", "status"}
 
 var fieldsOfDueList = [...]string{"total", "items"}
 
@@ -3074,14 +3142,28 @@ func appendIndicatorRow(b []byte, v *IndicatorRow) []byte {
 
 func appendFindingList(b []byte, v *FindingList) []byte {
 	b = append(b, '{')
-	b = wire.Field(b, `"blocking":`)
-	b = wire.AppendInt(b, v.Blocking)
-	b = wire.Field(b, `"warnings":`)
-	b = wire.AppendInt(b, v.Warnings)
-	b = wire.Field(b, `"suggestions":`)
-	b = wire.AppendInt(b, v.Suggestions)
+	b = wire.Field(b, `"counts":`)
+	b = appendSeverityCountValues(b, v.Counts)
 	b = wire.Field(b, `"items":`)
 	b = appendFindingItemValues(b, v.Items)
+	return wire.Close(b)
+}
+
+func appendSeverityCountValues(b []byte, v []SeverityCount) []byte {
+	b = append(b, '[')
+	for i := range v {
+		b = appendSeverityCount(b, &v[i])
+		b = append(b, ',')
+	}
+	return wire.CloseList(b)
+}
+
+func appendSeverityCount(b []byte, v *SeverityCount) []byte {
+	b = append(b, '{')
+	b = wire.Field(b, `"severity":`)
+	b = appendNormSeverity(b, v.Severity)
+	b = wire.Field(b, `"count":`)
+	b = wire.AppendInt(b, v.Count)
 	return wire.Close(b)
 }
 
@@ -3119,6 +3201,10 @@ func appendDueRow(b []byte, v *DueRow) []byte {
 		b = wire.AppendBool(b, v.Late)
 	}
 	b = wire.TextField(b, `"basis":`, v.Basis)
+	if v.Status != 0 {
+		b = wire.Field(b, `"status":`)
+		b = appendNormStatus(b, v.Status)
+	}
 	return wire.Close(b)
 }
 

@@ -28,8 +28,10 @@ func (s *Server) parseDate(q *ParseDateParams) (*ParseDateResult, error) {
 //wire:method parseSpan stateless
 func (s *Server) parseSpan(q *ParseSpanParams) (*ParseSpanResult, error) {
 	p := s.printerOf(q.Context)
-	days, err := input.Span(q.Text, s.near(q.Near, q.Context))
-	return &ParseSpanResult{Start: days.Start, End: days.End, Reason: p.Error(err)}, nil
+	near := s.near(q.Near, q.Context)
+	days, err := input.Span(q.Text, near)
+	_, notDate := input.Date(q.Text, near)
+	return &ParseSpanResult{Start: days.Start, End: days.End, Single: notDate == nil, Reason: p.Error(err)}, nil
 }
 
 //wire:method parseRule stateless

@@ -27,6 +27,14 @@ func (v HelloResult) MarshalJSON() ([]byte, error) { return appendHelloResult(ni
 func (v *HelloResult) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeHelloResult) }
 
 // MarshalJSON returns the message as it is on the wire.
+func (v SeverityBadge) MarshalJSON() ([]byte, error) { return appendSeverityBadge(nil, &v), nil }
+
+// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+func (v *SeverityBadge) UnmarshalJSON(data []byte) error {
+	return unmarshal(data, v, decodeSeverityBadge)
+}
+
+// MarshalJSON returns the message as it is on the wire.
 func (v StatusBadge) MarshalJSON() ([]byte, error) { return appendStatusBadge(nil, &v), nil }
 
 // UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
@@ -373,6 +381,14 @@ func (v FindingList) MarshalJSON() ([]byte, error) { return appendFindingList(ni
 
 // UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
 func (v *FindingList) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeFindingList) }
+
+// MarshalJSON returns the message as it is on the wire.
+func (v SeverityCount) MarshalJSON() ([]byte, error) { return appendSeverityCount(nil, &v), nil }
+
+// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+func (v *SeverityCount) UnmarshalJSON(data []byte) error {
+	return unmarshal(data, v, decodeSeverityCount)
+}
 
 // MarshalJSON returns the message as it is on the wire.
 func (v FindingItem) MarshalJSON() ([]byte, error) { return appendFindingItem(nil, &v), nil }

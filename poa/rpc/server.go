@@ -273,10 +273,10 @@ func (s *Server) hello(q *HelloParams) (*HelloResult, error) {
 		r.Calendars = append(r.Calendars, Choice{c.Key, p.Name(c.Name)})
 	}
 	for sev := norm.Blocking; sev <= norm.Suggestion; sev++ {
-		r.Severities = append(r.Severities, badge(p.Severity(sev)))
+		r.Severities = append(r.Severities, SeverityBadge{sev, Badge(p.Severity(sev))})
 	}
 	for status := norm.Sourced; status <= norm.FromMemory; status++ {
-		b := StatusBadge{Badge: badge(p.Status(status))}
+		b := StatusBadge{Status: status, Badge: Badge(p.Status(status))}
 		if status != norm.Sourced {
 			b.Doubt = p.Text("word.status-" + status.String())
 		}

@@ -45,15 +45,22 @@ type HelloResult struct {
 	Calendars []Choice `poa:"required"`
 	// Severities are those of findings, the gravest first, and Statuses say how certain
 	// a fact is, in the language of the call.
-	Severities []Badge       `poa:"required"`
-	Statuses   []StatusBadge `poa:"required"`
+	Severities []SeverityBadge `poa:"required"`
+	Statuses   []StatusBadge   `poa:"required"`
+}
+
+// SeverityBadge is a severity of findings.
+type SeverityBadge struct {
+	Severity norm.Severity `poa:"required"`
+	Badge    Badge         `poa:"required"`
 }
 
 // StatusBadge is how certain a fact is. Doubt says why it is not certain, absent for one
 // that is.
 type StatusBadge struct {
-	Badge Badge `poa:"required"`
-	Doubt string
+	Status norm.Status `poa:"required"`
+	Badge  Badge       `poa:"required"`
+	Doubt  string
 }
 
 // NormRef names the norm an answer rests on.
@@ -191,10 +198,11 @@ type ParseSpanParams struct {
 }
 
 // ParseSpanResult is the span, both ends included, or the reason in words why the text
-// is none.
+// is not one. Single is set for a text that is one date.
 type ParseSpanResult struct {
 	Start  calendar.Date
 	End    calendar.Date
+	Single bool
 	Reason string
 }
 
@@ -525,12 +533,17 @@ type IndicatorRow struct {
 	Light  Badge `poa:"required"`
 }
 
-// FindingList is what the plan is told about itself.
+// FindingList is the findings of a plan, or the first of them.
 type FindingList struct {
-	Blocking    int           `poa:"required"`
-	Warnings    int           `poa:"required"`
-	Suggestions int           `poa:"required"`
-	Items       []FindingItem `poa:"required"`
+	// Counts are those of all findings, for each severity, the gravest first.
+	Counts []SeverityCount `poa:"required"`
+	Items  []FindingItem   `poa:"required"`
+}
+
+// SeverityCount is how many findings are of a severity.
+type SeverityCount struct {
+	Severity norm.Severity `poa:"required"`
+	Count    int           `poa:"required"`
 }
 
 // FindingItem is one finding in words.
@@ -539,7 +552,7 @@ type FindingItem struct {
 	Code     string        `poa:"required"`
 	Path     norm.Path     `poa:"required"`
 	Text     string        `poa:"required"`
-	// Basis is the citation, and Status how sure it is.
+	// Basis is the citation, and Status how certain it is.
 	Basis  string
 	Status norm.Status
 	Fixes  []FixItem
@@ -565,7 +578,9 @@ type DueRow struct {
 	Path  norm.Path
 	Days  int `poa:"required"`
 	Late  bool
-	Basis string
+	// Basis is the citation, and Status how certain it is.
+	Basis  string
+	Status norm.Status
 }
 
 // Steps says what undo and redo would do, in words; absent means nothing.

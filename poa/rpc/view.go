@@ -140,8 +140,6 @@ func (v *viewer) posts() []Choice {
 	return list
 }
 
-func badge(b lang.Badge) Badge { return Badge(b) }
-
 func (v *viewer) activities() *ActivityWindow {
 	all := v.a.Activities
 	w := &ActivityWindow{Total: len(all), From: min(max(v.rows.From, 0), len(all))}
@@ -156,7 +154,7 @@ func (v *viewer) activities() *ActivityWindow {
 	}
 	for state, n := range v.a.Count {
 		if s := poa.State(state); s.String() != "" {
-			w.States = append(w.States, StateCount{badge(v.p.State(s)), n})
+			w.States = append(w.States, StateCount{Badge(v.p.State(s)), n})
 		}
 	}
 	return w
@@ -167,7 +165,7 @@ func (v *viewer) activity(s *poa.ActivityStatus) ActivityRow {
 	row := ActivityRow{
 		ID: act.ID, Key: act.Key, Name: act.Name, Period: act.Period,
 		Start: act.Span.Start, End: act.Span.End, Days: s.BusinessDays, Unit: act.Unit,
-		Planned: s.Planned, Done: s.Done, State: badge(v.p.State(s.State)), Severity: s.Worst(),
+		Planned: s.Planned, Done: s.Done, State: Badge(v.p.State(s.State)), Severity: s.Worst(),
 	}
 	if s.Post != nil {
 		row.Responsible = &Choice{s.Post.ID, s.Post.Name}
@@ -238,7 +236,7 @@ func (v *viewer) indicators() []IndicatorRow {
 		ind, r := s.Indicator, s.Result
 		rows[i] = IndicatorRow{
 			ID: ind.ID, Key: ind.Key, Name: ind.Name, Unit: ind.Unit, Formula: ind.Formula,
-			Light: badge(v.p.Light(r.Light)), Reason: v.p.Reason(r),
+			Light: Badge(v.p.Light(r.Light)), Reason: v.p.Reason(r),
 		}
 		if r.HasValue {
 			rows[i].Value = v.number(r.Value, ind)
@@ -262,23 +260,21 @@ func (v *viewer) due() *DueList {
 	for i, d := range list {
 		rows[i] = DueRow{Date: d.Date, Kind: d.Kind.String(), Label: v.p.Due(d), Path: d.Path, Days: d.BusinessDays, Late: d.Late}
 		if d.Basis != nil {
-			rows[i].Basis = v.p.Cite(*d.Basis)
+			rows[i].Basis, rows[i].Status = d.Basis.Cite(), d.Basis.Status
 		}
 	}
 	return &DueList{Total: total, Items: rows}
 }
 
-// findings tells the first most findings in words and counts all.
+// findings has the first findings, up to most, and counts all.
 func findings(p *lang.Printer, all []norm.Finding, most int) *FindingList {
 	list := &FindingList{Items: make([]FindingItem, 0, min(len(all), most))}
+	for s := norm.Blocking; s <= norm.Suggestion; s++ {
+		list.Counts = append(list.Counts, SeverityCount{Severity: s})
+	}
 	for _, f := range all {
-		switch f.Severity {
-		case norm.Blocking:
-			list.Blocking++
-		case norm.Warning:
-			list.Warnings++
-		case norm.Suggestion:
-			list.Suggestions++
+		if i := int(f.Severity - norm.Blocking); i < len(list.Counts) {
+			list.Counts[i].Count++
 		}
 		if len(list.Items) < most {
 			list.Items = append(list.Items, finding(p, f))

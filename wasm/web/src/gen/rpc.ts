@@ -27,7 +27,7 @@ export interface FindingItem {
   code: string
   path: Path
   text: string
-  /** Basis is the citation, and Status how sure it is. */
+  /** Basis is the citation, and Status how certain it is. */
   basis?: string
   status?: Status
   fixes?: FixItem[]
@@ -63,7 +63,7 @@ export interface HelloResult {
   languages: string[]
   calendars: Choice[]
   /** Severities are those of findings, the gravest first, and Statuses say how certain a fact is, in the language of the call. */
-  severities: Badge[]
+  severities: SeverityBadge[]
   statuses: StatusBadge[]
 }
 
@@ -79,6 +79,12 @@ export interface Choice {
   label: string
 }
 
+/** SeverityBadge is a severity of findings. */
+export interface SeverityBadge {
+  severity: Severity
+  badge: Badge
+}
+
 /** Badge is a state as shape, colour and word: the shape is a character, the tone a name the style sheet knows. */
 export interface Badge {
   key: string
@@ -89,6 +95,7 @@ export interface Badge {
 
 /** StatusBadge is how certain a fact is. */
 export interface StatusBadge {
+  status: Status
   badge: Badge
   doubt?: string
 }
@@ -209,10 +216,11 @@ export interface ParseSpanParams {
   near?: ISODate
 }
 
-/** ParseSpanResult is the span, both ends included, or the reason in words why the text is none. */
+/** ParseSpanResult is the span, both ends included, or the reason in words why the text is not one. */
 export interface ParseSpanResult {
   start?: ISODate
   end?: ISODate
+  single?: boolean
   reason?: string
 }
 
@@ -515,12 +523,17 @@ export interface IndicatorRow {
   light: Badge
 }
 
-/** FindingList is what the plan is told about itself. */
+/** FindingList is the findings of a plan, or the first of them. */
 export interface FindingList {
-  blocking: number
-  warnings: number
-  suggestions: number
+  /** Counts are those of all findings, for each severity, the gravest first. */
+  counts: SeverityCount[]
   items: FindingItem[]
+}
+
+/** SeverityCount is how many findings are of a severity. */
+export interface SeverityCount {
+  severity: Severity
+  count: number
 }
 
 /** DueList is what comes next: the first of it by date. */
@@ -537,7 +550,9 @@ export interface DueRow {
   path?: Path
   days: number
   late?: boolean
+  /** Basis is the citation, and Status how certain it is. */
   basis?: string
+  status?: Status
 }
 
 /** Steps says what undo and redo would do, in words; absent means nothing. */

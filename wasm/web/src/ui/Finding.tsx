@@ -1,8 +1,8 @@
-import type { FindingItem, Status } from '../gen/rpc'
+import type { FindingItem } from '../gen/rpc'
 import * as plan from '../plan'
 import { Badge } from './Badge'
-import { certainty, doubt } from './certainty'
 import { severity } from './severity'
+import { Uncertain } from './Uncertain'
 import { t } from './words'
 
 /** One finding: its severity, text and legal basis, and the fixes that can be applied. */
@@ -43,17 +43,6 @@ function Finding({ item, linked }: { item: FindingItem; linked: boolean }) {
       </div>
     </article>
   )
-}
-
-/** How uncertain the legal basis is, and why. */
-function Uncertain({ status }: { status: Status }) {
-  const why = doubt(status)
-  return why ? (
-    <span class="uncertain">
-      {' '}
-      · {certainty(status)?.label}. {why}
-    </span>
-  ) : null
 }
 
 interface ListProps {

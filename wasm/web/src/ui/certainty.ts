@@ -2,7 +2,7 @@ import type { Badge, Status, StatusBadge } from '../gen/rpc'
 import * as plan from '../plan'
 
 function statusOf(key: Status): StatusBadge | undefined {
-  return plan.hello.value?.statuses.find(({ badge }) => badge.key === key)
+  return plan.hello.value?.statuses.find(({ status }) => status === key)
 }
 
 /** How certain a fact is, in words; undefined until the engine has answered hello. */

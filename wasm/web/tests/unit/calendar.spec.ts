@@ -31,9 +31,10 @@ const parser: Parser = {
     return day ? { date: `2027-08-${day.padStart(2, '0')}` } : { reason: `“${text}” no es una fecha.` }
   },
   span: async (text) => {
-    const [, first, last = first] = /^(\d{1,2})(?: al (\d{1,2}))? ago$/.exec(text) ?? []
+    const [, first, last] = /^(\d{1,2})(?: al (\d{1,2}))? ago$/.exec(text) ?? []
     if (!first) return { reason: `“${text}” no son dos fechas.` }
-    return { start: `2027-08-${first.padStart(2, '0')}`, end: `2027-08-${last!.padStart(2, '0')}` }
+    const dateOf = (day: string) => `2027-08-${day.padStart(2, '0')}`
+    return { start: dateOf(first), end: dateOf(last ?? first), single: !last }
   },
   rule: async (text) => (text === 'cuando llueva' ? { reason: 'No es una regla.' } : { rule: text, when: `cada ${text}` }),
   yearlyRules: async () => [],

@@ -13,10 +13,16 @@ test('severities and statuses have the labels that the engine answered to hello,
 
   const [blocking, warning, sourced, disputed] = ['blocking', 'warning', 'sourced', 'disputed'].map(badge)
   hello.value = {
-    severities: [blocking, warning],
-    statuses: [{ badge: sourced }, { badge: disputed, doubt: 'Las fuentes no coinciden.' }],
+    severities: [
+      { severity: 'blocking', badge: blocking },
+      { severity: 'warning', badge: warning },
+    ],
+    statuses: [
+      { status: 'sourced', badge: sourced },
+      { status: 'disputed', badge: disputed, doubt: 'Las fuentes no coinciden.' },
+    ],
   } as HelloResult
-  expect(severities()).toEqual([blocking, warning])
+  expect(severities().map(({ badge }) => badge)).toEqual([blocking, warning])
   expect(severity('warning')).toBe(warning)
   expect(severity('suggestion')).toBeUndefined()
   expect([certainty('sourced'), doubt('sourced')]).toEqual([sourced, undefined])

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { readdirSync } from 'node:fs'
-import type { View } from '../../src/gen/rpc'
+import type { FindingList, View } from '../../src/gen/rpc'
 import { hasView, home, viewAt, viewOfPath, views } from '../../src/views/registry'
 
 for (const view of views) {
@@ -50,10 +50,9 @@ test('a plan opens in the first view', () => {
 })
 
 test('the badge of the findings counts them, and turns bad if one blocks', () => {
-  const badge = (findings?: Partial<View['findings']>) => viewAt('observaciones')?.badge?.({ findings } as View)
-  const item = {} as NonNullable<View['findings']>['items'][number]
-  expect(badge()).toBeUndefined()
-  expect(badge({ blocking: 0, items: [] })).toBeUndefined()
-  expect(badge({ blocking: 0, items: [item, item] })).toEqual({ count: 2, tone: undefined })
-  expect(badge({ blocking: 1, items: [item] })).toEqual({ count: 1, tone: 'bad' })
+  const badge = (...counts: FindingList['counts']) => viewAt('observaciones')?.badge?.({ findings: { counts, items: [] } } as unknown as View)
+  expect(viewAt('observaciones')?.badge?.({} as View)).toBeUndefined()
+  expect(badge({ severity: 'blocking', count: 0 })).toBeUndefined()
+  expect(badge({ severity: 'blocking', count: 0 }, { severity: 'warning', count: 2 })).toEqual({ count: 2, tone: undefined })
+  expect(badge({ severity: 'blocking', count: 1 }, { severity: 'warning', count: 2 })).toEqual({ count: 3, tone: 'bad' })
 })

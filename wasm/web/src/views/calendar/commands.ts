@@ -40,18 +40,17 @@ export function setField({ path }: OwnDay, field: string, text: string): Command
  */
 export async function startCommand(day: OwnDay, text: string, near: string | undefined, parser: Parser): Promise<TypedCommand> {
   const { path, row, kind } = day
-  const { start, end, reason } = await (kind.oneDay ? parseDay(text, near, parser) : parser.span(text, near))
+  const { start, end, single, reason } = await (kind.oneDay ? parseDay(text, near, parser) : parser.span(text, near))
   if (!start) return { command: dateCommand(`${path}.span.start`, text, undefined), reason }
   const hasEnd = row.end || pendingOf(day, 'span.end')
-  // A span of one day may be a date alone, or both ends, as in "9 al 9 de agosto".
-  const keepsEnd = !kind.oneDay && hasEnd && start === end && (await parser.date(text, near)).date
+  const keepsEnd = !kind.oneDay && hasEnd && single
   return { command: change(set(`${path}.span.start`, start), ...(keepsEnd ? [] : [set(`${path}.span.end`, end)])) }
 }
 
 /** Parses a date as a span of one day. */
 async function parseDay(text: string, near: string | undefined, parser: Parser): Promise<ParseSpanResult> {
   const { date, reason } = await parser.date(text, near)
-  return { start: date, end: date, reason }
+  return { start: date, end: date, single: true, reason }
 }
 
 /** Sets the rule, and when it takes effect unless that is set. A text that is not a rule is set as it is, and the engine reports it. */

@@ -6,7 +6,7 @@ import { Pages, pageStart } from '../../ui/Pages'
 import { severities } from '../../ui/severity'
 import { t } from '../../ui/words'
 import { hasView } from '../registry'
-import { findings as descriptor } from './view'
+import { findings as descriptor, total } from './view'
 import { w } from './words'
 import './findings.css'
 
@@ -49,20 +49,20 @@ interface FiltersProps {
 }
 
 function Filters({ list, only, choose }: FiltersProps) {
-  const counts: Record<Severity, number> = { blocking: list.blocking, warning: list.warnings, suggestion: list.suggestions }
+  const countOf = (severity: Severity) => list.counts.find((count) => count.severity === severity)?.count
   return (
     <div class="filters" role="group" aria-label={w('show')}>
       <button type="button" aria-pressed={only === undefined} onClick={() => choose(undefined)}>
-        {w('all')} <b>{list.items.length}</b>
+        {w('all')} <b>{total(list)}</b>
       </button>
-      {severities().map(({ key, label, shape, tone }) => {
-        const severity = key as Severity
-        return counts[severity] ? (
-          <button key={key} type="button" aria-pressed={only === severity} onClick={() => choose(severity)}>
+      {severities().map(({ severity, badge: { label, shape, tone } }) => {
+        const count = countOf(severity)
+        return count ? (
+          <button key={severity} type="button" aria-pressed={only === severity} onClick={() => choose(severity)}>
             <span class={`tone-${tone}`} aria-hidden="true">
               {shape}
             </span>{' '}
-            {label} <b>{counts[severity]}</b>
+            {label} <b>{count}</b>
           </button>
         ) : null
       })}

@@ -1,6 +1,7 @@
 import type { DueRow } from '../../gen/rpc'
 import * as plan from '../../plan'
 import { formatDate } from '../../ui/format'
+import { Uncertain } from '../../ui/Uncertain'
 import { viewOfPath } from '../registry'
 import { w } from './words'
 
@@ -23,6 +24,7 @@ export function Due({ rows, total }: { rows: DueRow[]; total: number }) {
               <p class="fine">
                 {row.late ? <b class="tone-bad">■ {w('late')}</b> : daysLeft(row.days)}
                 {row.basis && ` · ${row.basis}`}
+                {row.status && <Uncertain status={row.status} />}
               </p>
             </div>
           </li>
