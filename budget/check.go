@@ -62,7 +62,7 @@ func (r Rules) Check(funds []*Fund, lines []*Line, entries []*Entry, at calendar
 // Findings is Check for who has the rows of ByFund and the statement of Fold
 // at hand. The entries are those the statement was folded from; the reasons
 // of later ones are asked for as well.
-func (r Rules) Findings(rows []FundRow, s *Statement, entries []*Entry) []norm.Finding {
+func (r Rules) Findings(rows []FundCost, s *Statement, entries []*Entry) []norm.Finding {
 	var fs []norm.Finding
 	posted := latest{s: s, entries: entries}
 	for i := range rows {
@@ -80,7 +80,7 @@ func (r Rules) Findings(rows []FundRow, s *Statement, entries []*Entry) []norm.F
 	return fs
 }
 
-func (r Rules) fund(fs []norm.Finding, row *FundRow) []norm.Finding {
+func (r Rules) fund(fs []norm.Finding, row *FundCost) []norm.Finding {
 	f := row.Fund
 	path := norm.Path("funds").Item(f.ID).Field("ceiling")
 	name := nameOr(f.Name, f.ID)
@@ -129,7 +129,7 @@ func linePath(l *Line) norm.Path { return norm.Path("lines").Item(l.ID) }
 // after it is measured against zero.
 func (r Rules) moments(fs []norm.Finding, posted *latest, i int) []norm.Finding {
 	row := &posted.s.Lines[i]
-	if row.Row == (Row{}) {
+	if row.StatementRow == (StatementRow{}) {
 		return fs
 	}
 	bases := [...]*norm.Basis{r.Committed, r.Accrued, r.Exercised, r.Paid}

@@ -1,7 +1,7 @@
 package budget
 
-// ChapterRow is the planned money of one COG chapter.
-type ChapterRow struct {
+// ChapterCost is the planned money of one COG chapter.
+type ChapterCost struct {
 	// Chapter is the code, as in "3000"; "" gathers the lines whose item has
 	// no chapter.
 	Chapter string `json:"chapter"`
@@ -9,8 +9,8 @@ type ChapterRow struct {
 	Total   Money  `json:"total"`
 }
 
-// FundRow is the planned money of one fund against its ceiling.
-type FundRow struct {
+// FundCost is the planned money of one fund against its ceiling.
+type FundCost struct {
 	Fund *Fund `json:"fund,omitempty"`
 	// Cost is the sum of the lines that name the fund.
 	Cost    Money `json:"cost"`
@@ -34,7 +34,7 @@ func Schedule(lines []*Line) (Months, error) {
 
 // ByChapter adds up the lines by COG chapter. It has a row for each chapter
 // that a line belongs to, sorted by code. The error is ErrOverflow.
-func ByChapter(lines []*Line) ([]ChapterRow, error) {
+func ByChapter(lines []*Line) ([]ChapterCost, error) {
 	var months [10]Months
 	var seen [10]bool
 	n := 0
@@ -48,7 +48,7 @@ func ByChapter(lines []*Line) ([]ChapterRow, error) {
 			return nil, ErrOverflow
 		}
 	}
-	rows := make([]ChapterRow, 0, n)
+	rows := make([]ChapterCost, 0, n)
 	for c := range months {
 		if !seen[c] {
 			continue
@@ -57,7 +57,7 @@ func ByChapter(lines []*Line) ([]ChapterRow, error) {
 		if err != nil {
 			return nil, err
 		}
-		rows = append(rows, ChapterRow{Chapter: chapterCode(c), Months: months[c], Total: total})
+		rows = append(rows, ChapterCost{Chapter: chapterCode(c), Months: months[c], Total: total})
 	}
 	return rows, nil
 }
@@ -66,11 +66,11 @@ func ByChapter(lines []*Line) ([]ChapterRow, error) {
 // a row for each fund, in their order. Lines that name none of the funds are
 // in no row: the costs then add up to less than the lines. The error is
 // ErrOverflow.
-func ByFund(funds []*Fund, lines []*Line) ([]FundRow, error) {
-	rows := make([]FundRow, len(funds))
+func ByFund(funds []*Fund, lines []*Line) ([]FundCost, error) {
+	rows := make([]FundCost, len(funds))
 	index := make(map[string]int, len(funds))
 	for i, f := range funds {
-		rows[i] = FundRow{Fund: f, Ceiling: f.Ceiling}
+		rows[i] = FundCost{Fund: f, Ceiling: f.Ceiling}
 		index[f.ID] = i
 	}
 	for _, l := range lines {

@@ -32,8 +32,8 @@ func TestByChapter(t *testing.T) {
 	want, err := lines[0].Months.Add(lines[2].Months)
 	require.NoError(t, err)
 	assert.Equal(t, "", rows[0].Chapter)
-	assert.Equal(t, budget.ChapterRow{Chapter: "2000", Months: lines[1].Months, Total: budget.MustPesos(120)}, rows[1])
-	assert.Equal(t, budget.ChapterRow{Chapter: "3000", Months: want, Total: budget.MustPesos(1300)}, rows[2])
+	assert.Equal(t, budget.ChapterCost{Chapter: "2000", Months: lines[1].Months, Total: budget.MustPesos(120)}, rows[1])
+	assert.Equal(t, budget.ChapterCost{Chapter: "3000", Months: want, Total: budget.MustPesos(1300)}, rows[2])
 
 	all, err := budget.Schedule(lines)
 	require.NoError(t, err)

@@ -2,6 +2,8 @@ package budget
 
 // Rounding says what becomes of a part of a centavo. Every mode treats an
 // amount and its negative alike. The zero value is HalfUp.
+//
+//wire:unlabelled
 type Rounding uint8
 
 const (

@@ -30,10 +30,10 @@ func (e *EntryError) Error() string {
 // Unwrap returns the cause.
 func (e *EntryError) Unwrap() error { return e.Err }
 
-// Row is what the ledger says of a line, or of several, on a day: the columns
+// StatementRow is what the ledger says of a line, or of several, on a day: the columns
 // of the statement. Every moment counts from the start of the year, reversals
 // deducted.
-type Row struct {
+type StatementRow struct {
 	Approved Money `json:"approved"`
 	// Adjustments is net: extensions and transfers received less reductions
 	// and transfers given.
@@ -47,7 +47,7 @@ type Row struct {
 }
 
 // At returns the amount of a moment; of what is not one, no money.
-func (r Row) At(m Moment) Money {
+func (r StatementRow) At(m Moment) Money {
 	switch m {
 	case MomentApproved:
 		return r.Approved
@@ -67,25 +67,25 @@ func (r Row) At(m Moment) Money {
 
 // Underspending returns Modified − Accrued, the last column of the statement
 // (subejercicio).
-func (r Row) Underspending() Money { return Money{r.Modified.c - r.Accrued.c} }
+func (r StatementRow) Underspending() Money { return Money{r.Modified.c - r.Accrued.c} }
 
 // Available returns Modified − Committed, what can still be committed
 // (disponible para comprometer).
-func (r Row) Available() Money { return Money{r.Modified.c - r.Committed.c} }
+func (r StatementRow) Available() Money { return Money{r.Modified.c - r.Committed.c} }
 
 // Payable returns Accrued − Paid, what is owed (cuentas por pagar).
-func (r Row) Payable() Money { return Money{r.Accrued.c - r.Paid.c} }
+func (r StatementRow) Payable() Money { return Money{r.Accrued.c - r.Paid.c} }
 
 // LineRow is the row of one line.
 type LineRow struct {
 	Line *Line `json:"line,omitempty"`
-	Row
+	StatementRow
 }
 
 // ChapterMoments is the row of one COG chapter. Chapter is as in ChapterRow.
 type ChapterMoments struct {
 	Chapter string `json:"chapter"`
-	Row
+	StatementRow
 }
 
 // Statement is the ledger folded at a day (estado analítico del ejercicio del
@@ -98,7 +98,7 @@ type Statement struct {
 	Lines []LineRow `json:"lines"`
 	// Chapters has a row for each chapter that a line belongs to, by code.
 	Chapters []ChapterMoments `json:"chapters"`
-	Total    Row              `json:"total,omitzero"`
+	Total    StatementRow     `json:"total,omitzero"`
 
 	index map[string]int // nil while nothing was posted
 }
@@ -136,7 +136,7 @@ func Fold(lines []*Line, entries []*Entry, at calendar.Date) (*Statement, error)
 			return nil, &EntryError{e.ID, ErrOverflow}
 		}
 	}
-	var chapters [10]Row
+	var chapters [10]StatementRow
 	var seen [10]bool
 	n := 0
 	for i := range s.Lines {
@@ -145,10 +145,10 @@ func Fold(lines []*Line, entries []*Entry, at calendar.Date) (*Statement, error)
 			seen[c] = true
 			n++
 		}
-		if row.Row == (Row{}) {
+		if row.StatementRow == (StatementRow{}) {
 			continue
 		}
-		if !row.close() || !chapters[c].add(&row.Row) || !s.Total.add(&row.Row) {
+		if !row.close() || !chapters[c].add(&row.StatementRow) || !s.Total.add(&row.StatementRow) {
 			return nil, ErrOverflow
 		}
 	}
@@ -162,21 +162,21 @@ func Fold(lines []*Line, entries []*Entry, at calendar.Date) (*Statement, error)
 }
 
 // Line returns the row of the line with that id.
-func (s *Statement) Line(id string) (Row, bool) {
+func (s *Statement) Line(id string) (StatementRow, bool) {
 	if i, ok := s.position(id); ok {
-		return s.Lines[i].Row, true
+		return s.Lines[i].StatementRow, true
 	}
-	return Row{}, false
+	return StatementRow{}, false
 }
 
 // Chapter returns the row of the chapter with that code, as in "3000".
-func (s *Statement) Chapter(code string) (Row, bool) {
+func (s *Statement) Chapter(code string) (StatementRow, bool) {
 	for i := range s.Chapters {
 		if s.Chapters[i].Chapter == code {
-			return s.Chapters[i].Row, true
+			return s.Chapters[i].StatementRow, true
 		}
 	}
-	return Row{}, false
+	return StatementRow{}, false
 }
 
 func (s *Statement) position(id string) (int, bool) {
@@ -196,7 +196,7 @@ func (s *Statement) position(id string) (int, bool) {
 func (s *Statement) counts(e *Entry) bool { return s.At.IsZero() || !e.Date.After(s.At) }
 
 // post adds an amount and reports whether the column stays in bounds.
-func (r *Row) post(k Kind, c int64) bool {
+func (r *StatementRow) post(k Kind, c int64) bool {
 	to := &r.Adjustments
 	switch k {
 	case Approved:
@@ -218,12 +218,12 @@ func (r *Row) post(k Kind, c int64) bool {
 
 // close sets Modified and reports whether it and what derives from it are in
 // bounds.
-func (r *Row) close() bool {
+func (r *StatementRow) close() bool {
 	r.Modified.c = r.Approved.c + r.Adjustments.c
 	return r.fits()
 }
 
-func (r *Row) add(o *Row) bool {
+func (r *StatementRow) add(o *StatementRow) bool {
 	r.Approved.c += o.Approved.c
 	r.Adjustments.c += o.Adjustments.c
 	r.Modified.c += o.Modified.c
@@ -235,7 +235,7 @@ func (r *Row) add(o *Row) bool {
 		inBounds(r.Committed.c) && inBounds(r.Accrued.c) && inBounds(r.Exercised.c) && inBounds(r.Paid.c)
 }
 
-func (r *Row) fits() bool {
+func (r *StatementRow) fits() bool {
 	return inBounds(r.Modified.c) && inBounds(r.Underspending().c) &&
 		inBounds(r.Available().c) && inBounds(r.Payable().c)
 }

@@ -125,7 +125,7 @@ func TestStatement(t *testing.T) {
 	require.NoError(t, err)
 	row, ok := empty.Line("papel")
 	assert.True(t, ok)
-	assert.Equal(t, budget.Row{}, row)
+	assert.Equal(t, budget.StatementRow{}, row)
 	_, ok = empty.Line("nadie")
 	assert.False(t, ok)
 }

@@ -36,7 +36,7 @@ func parseEnum(what string, keys []string, text []byte) (int, error) {
 
 func listEnum(keys []string) string { return strings.TrimPrefix(strings.Join(keys, ", "), ", ") }
 
-var reasonKeys = [...]string{
+var dayReasonKeys = [...]string{
 	ReasonOrdinary:  "ordinary",
 	ReasonWeekend:   "weekend",
 	ReasonDayOff:    "day-off",
@@ -47,23 +47,23 @@ var reasonKeys = [...]string{
 	ReasonHalfDay:   "half-day",
 }
 
-// String returns the text key of r, or "" when it has none.
-func (r Reason) String() string { return enumKey(reasonKeys[:], int(r)) }
+// String returns the text key of d, or "" when it has none.
+func (d DayReason) String() string { return enumKey(dayReasonKeys[:], int(d)) }
 
-// AppendText appends the text key of r to dst; a value without a key is an error.
-func (r Reason) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "calendar: unknown reason", reasonKeys[:], int(r))
+// AppendText appends the text key of d to dst; a value without a key is an error.
+func (d DayReason) AppendText(dst []byte) ([]byte, error) {
+	return appendEnum(dst, "calendar: unknown day reason", dayReasonKeys[:], int(d))
 }
 
-// MarshalText returns the text key of r; a value without a key is an error.
-func (r Reason) MarshalText() ([]byte, error) { return r.AppendText(nil) }
+// MarshalText returns the text key of d; a value without a key is an error.
+func (d DayReason) MarshalText() ([]byte, error) { return d.AppendText(nil) }
 
-// UnmarshalText sets r to the value of a text key. Any other text is an error and
-// leaves r unchanged.
-func (r *Reason) UnmarshalText(text []byte) error {
-	i, err := parseEnum("calendar: unknown reason", reasonKeys[:], text)
+// UnmarshalText sets d to the value of a text key. Any other text is an error and
+// leaves d unchanged.
+func (d *DayReason) UnmarshalText(text []byte) error {
+	i, err := parseEnum("calendar: unknown day reason", dayReasonKeys[:], text)
 	if err == nil {
-		*r = Reason(i)
+		*d = DayReason(i)
 	}
 	return err
 }

@@ -26,7 +26,7 @@ func TestEnums(t *testing.T) {
 		of   func(uint8) enum
 		keys []string // by value; "" where a value has none
 	}{
-		{"calendar.Reason", func(i uint8) enum { v := calendar.Reason(i); return &v }, []string{"", "ordinary", "weekend", "day-off", "moved-here", "moved-away", "cancelled", "opened", "half-day"}},
+		{"calendar.DayReason", func(i uint8) enum { v := calendar.DayReason(i); return &v }, []string{"", "ordinary", "weekend", "day-off", "moved-here", "moved-away", "cancelled", "opened", "half-day"}},
 		{"calendar.HolidayKind", func(i uint8) enum { v := calendar.HolidayKind(i); return &v }, []string{"", "mandatory", "public-servant", "bank", "electoral", "local", "employer", "civic"}},
 		{"calendar.Effect", func(i uint8) enum { v := calendar.Effect(i); return &v }, []string{"rest", "half-day", "observance", "work", "open"}},
 		{"calendar.Convention", func(i uint8) enum { v := calendar.Convention(i); return &v }, []string{"", "following", "modified-following", "preceding", "modified-preceding", "unadjusted", "half-month-modified-following", "nearest"}},

@@ -29,16 +29,16 @@ func scanEnum(v encoding.TextUnmarshaler, src any) error {
 	return errors.New("calendar: an enum is read from text")
 }
 
-// Value returns the text key of r for a database.
-func (r Reason) Value() (driver.Value, error) { return enumValue(r.String()) }
+// Value returns the text key of d for a database.
+func (d DayReason) Value() (driver.Value, error) { return enumValue(d.String()) }
 
 // Scan reads a text key from a database; NULL is the zero value.
-func (r *Reason) Scan(src any) error {
+func (d *DayReason) Scan(src any) error {
 	if src == nil {
-		*r = 0
+		*d = 0
 		return nil
 	}
-	return scanEnum(r, src)
+	return scanEnum(d, src)
 }
 
 // Value returns the text key of h for a database.

@@ -2,13 +2,13 @@ package calendar
 
 import "slices"
 
-// Reason says why a day is worked or not. The zero value is unspecified and
+// DayReason says why a day is worked or not. The zero value is unspecified and
 // invalid.
-type Reason uint8
+type DayReason uint8
 
 const (
 	// ReasonOrdinary: the week works that weekday and no rule speaks of the day.
-	ReasonOrdinary Reason = iota + 1
+	ReasonOrdinary DayReason = iota + 1
 	// ReasonWeekend: the week rests on that weekday.
 	ReasonWeekend
 	// ReasonDayOff: a rule makes the day a day off.
@@ -36,7 +36,7 @@ type Explanation struct {
 	Verified bool
 	// Reasons are all that apply to the day, each once, the deciding ones first: for
 	// a 1 January on a Saturday, ReasonWeekend and ReasonDayOff.
-	Reasons []Reason
+	Reasons []DayReason
 	// Occurrences are all rules that fire on the day, those without effect on it
 	// included. Those of the kind Employer cite the employer's document.
 	Occurrences []Occurrence
@@ -61,9 +61,9 @@ func (c *Calendar) Explain(d Date) Explanation {
 
 // reasons lists why the day is as it is: first what makes it so, then what would make
 // it otherwise.
-func (e *Explanation) reasons() []Reason {
-	var worked, rested []Reason
-	add := func(list *[]Reason, r Reason) {
+func (e *Explanation) reasons() []DayReason {
+	var worked, rested []DayReason
+	add := func(list *[]DayReason, r DayReason) {
 		if !slices.Contains(*list, r) {
 			*list = append(*list, r)
 		}

@@ -408,7 +408,7 @@ func ExampleProgress() {
 	baseline := &kpi.Baseline{Value: exact.Int(40), Year: 2026}
 	a, _, _ := kpi.Progress(kpi.Descending, exact.Int(35), exact.Int(30), baseline)
 	b, _, _ := kpi.Progress(kpi.DescendingFromBaseline, exact.Int(35), exact.Int(30), baseline)
-	fmt.Println(a.Format(3, exact.HalfUp), b.Format(3, exact.HalfUp))
+	fmt.Println(a.Format(3), b.Format(3))
 	// Output: 0.857 0.500
 }
 

@@ -32,6 +32,8 @@ func (l Light) Symbol() string { return enumKey(lightSymbols[:], int(l)) }
 
 // Edge says which band the upper border of a band belongs to. The zero value
 // is EdgeNone.
+//
+//wire:unlabelled
 type Edge uint8
 
 const (

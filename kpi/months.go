@@ -2,16 +2,16 @@ package kpi
 
 import "github.com/rumbo-mx/rumbo/kpi/exact"
 
-// Months is a number for each month of a fiscal year, January first: the
+// MonthlyTargets is a number for each month of a fiscal year, January first: the
 // physical target of an activity (calendarización de metas).
-type Months [12]exact.Number
+type MonthlyTargets [12]exact.Number
 
 // Total returns the sum of the twelve months, or exact.ErrOverflow.
-func (m *Months) Total() (exact.Number, error) { return m.Through(12) }
+func (m *MonthlyTargets) Total() (exact.Number, error) { return m.Through(12) }
 
 // Through returns the sum of January to month, month included; 0 gives zero
 // and anything above 12 the total. The error is exact.ErrOverflow.
-func (m *Months) Through(month int) (exact.Number, error) {
+func (m *MonthlyTargets) Through(month int) (exact.Number, error) {
 	var sum exact.Number
 	var err error
 	for i := 0; i < month && i < len(m); i++ {

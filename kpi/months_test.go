@@ -12,15 +12,15 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
-func ExampleMonths_Through() {
-	m := kpi.Months{exact.Int(4), exact.Int(4), exact.Int(6)}
+func ExampleMonthlyTargets_Through() {
+	m := kpi.MonthlyTargets{exact.Int(4), exact.Int(4), exact.Int(6)}
 	quarter, _ := m.Through(3)
 	fmt.Println(quarter)
 	// Output: 14
 }
 
 func TestMonths(t *testing.T) {
-	m := kpi.Months{exact.Int(1), exact.MustParse("0.5"), 11: exact.Int(7)}
+	m := kpi.MonthlyTargets{exact.Int(1), exact.MustParse("0.5"), 11: exact.Int(7)}
 	total, err := m.Total()
 	require.NoError(t, err)
 	assert.Equal(t, "8.5", total.String())

@@ -108,13 +108,13 @@ type Conflict struct {
 // BudgetStatus is the money of a plan on a day.
 type BudgetStatus struct {
 	// Chapters are the lines' months summed by COG chapter, in code order.
-	Chapters []budget.ChapterRow `json:"chapters"`
+	Chapters []budget.ChapterCost `json:"chapters"`
 	// Months and Cost are the sums of all lines.
 	Months budget.Months `json:"months"`
 	Cost   budget.Money  `json:"cost"`
 	// Funds hold the cost and ceiling of each fund, in the document's order.
-	Funds   []budget.FundRow `json:"funds"`
-	Ceiling budget.Money     `json:"ceiling"`
+	Funds   []budget.FundCost `json:"funds"`
+	Ceiling budget.Money      `json:"ceiling"`
 	// Gap is Cost − Ceiling: positive is what is lacking.
 	Gap budget.Money `json:"gap"`
 	// Statement is the ledger folded on the day.

@@ -43,7 +43,7 @@ func analyzeFollowUp(in *reader) any {
 		responsible(at, r.Responsible, r.Name, r.Date)
 	}
 	for _, c := range in.doc.Commitments {
-		if len(c.By) == 0 {
+		if len(c.FulfilledBy) == 0 {
 			in.find(commitmentWithoutElement.At(norm.Path("commitments").Item(c.ID).Field("by"), norm.Text(c.Text)))
 		}
 	}

@@ -330,7 +330,7 @@ var typeCommitment = elementType[*Commitment]{
 	append: appendCommitment,
 	clone:  cloneCommitment,
 	refs: func(v *Commitment, r *references) {
-		r.many("by", listAny, &v.By)
+		r.many("fulfilledBy", listAny, &v.FulfilledBy)
 	},
 }
 
@@ -1666,7 +1666,7 @@ func decodeActivity(d *wire.Decoder, v *Activity) bool {
 		case 6:
 			d.String(&v.Unit)
 		case 7:
-			decodeKpiMonths(d, &v.Targets)
+			decodeKpiMonthlyTargets(d, &v.Targets)
 		case 8:
 			d.Strings(&v.Channels)
 		case 9:
@@ -1677,7 +1677,7 @@ func decodeActivity(d *wire.Decoder, v *Activity) bool {
 	}
 }
 
-func decodeKpiMonths(d *wire.Decoder, v *kpi.Months) bool {
+func decodeKpiMonthlyTargets(d *wire.Decoder, v *kpi.MonthlyTargets) bool {
 	begin := d.Begin()
 	if !d.OpenList() {
 		return d.OK()
@@ -2403,7 +2403,7 @@ func decodeCommitment(d *wire.Decoder, v *Commitment) bool {
 		case 2:
 			d.String(&v.Text)
 		case 3:
-			d.Strings(&v.By)
+			d.Strings(&v.FulfilledBy)
 		default:
 			return d.Whole(&m, fieldsOfCommitment[:], 0x1)
 		}
@@ -2421,7 +2421,7 @@ func decodeCommitmentSection(d *wire.Decoder, v *CommitmentSection) bool {
 	return true
 }
 
-var fieldsOfCommitment = [...]string{"id", "section", "text", "by"}
+var fieldsOfCommitment = [...]string{"id", "section", "text", "fulfilledBy"}
 
 func decodeKpiMeasurementList(d *wire.Decoder, v *[]*kpi.Measurement) bool {
 	if !d.OpenList() {
@@ -2859,9 +2859,9 @@ func appendActivity(b []byte, v *Activity) []byte {
 	}
 	b = wire.TextField(b, `"responsible":`, v.Responsible)
 	b = wire.TextField(b, `"unit":`, v.Unit)
-	if !zeroKpiMonths(&v.Targets) {
+	if !zeroKpiMonthlyTargets(&v.Targets) {
 		b = wire.Field(b, `"targets":`)
-		b = appendKpiMonths(b, &v.Targets)
+		b = appendKpiMonthlyTargets(b, &v.Targets)
 	}
 	if len(v.Channels) > 0 {
 		b = wire.Field(b, `"channels":`)
@@ -2871,7 +2871,7 @@ func appendActivity(b []byte, v *Activity) []byte {
 	return wire.Close(b)
 }
 
-func appendKpiMonths(b []byte, v *kpi.Months) []byte {
+func appendKpiMonthlyTargets(b []byte, v *kpi.MonthlyTargets) []byte {
 	b = append(b, '[')
 	for i := range v {
 		b = appendExactNumber(b, v[i])
@@ -2880,7 +2880,7 @@ func appendKpiMonths(b []byte, v *kpi.Months) []byte {
 	return wire.CloseList(b)
 }
 
-func zeroKpiMonths(v *kpi.Months) bool {
+func zeroKpiMonthlyTargets(v *kpi.MonthlyTargets) bool {
 	for i := range v {
 		if !v[i].IsZero() {
 			return false
@@ -3358,9 +3358,9 @@ func appendCommitment(b []byte, v *Commitment) []byte {
 		b = appendCommitmentSection(b, v.Section)
 	}
 	b = wire.TextField(b, `"text":`, v.Text)
-	if len(v.By) > 0 {
-		b = wire.Field(b, `"by":`)
-		b = wire.AppendStrings(b, v.By)
+	if len(v.FulfilledBy) > 0 {
+		b = wire.Field(b, `"fulfilledBy":`)
+		b = wire.AppendStrings(b, v.FulfilledBy)
 	}
 	return wire.Close(b)
 }
@@ -3582,7 +3582,7 @@ func cloneFollowUp(v *FollowUp) *FollowUp {
 
 func cloneCommitment(v *Commitment) *Commitment {
 	c := *v
-	c.By = slices.Clone(v.By)
+	c.FulfilledBy = slices.Clone(v.FulfilledBy)
 	return &c
 }
 

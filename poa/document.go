@@ -154,7 +154,7 @@ type Activity struct {
 	// Unit is the unit of measure (unidad de medida) of Targets.
 	Unit string `json:"unit,omitzero"`
 	// Targets is how much is to be done in each month of the fiscal year.
-	Targets kpi.Months `json:"targets,omitzero"`
+	Targets kpi.MonthlyTargets `json:"targets,omitzero"`
 	// Channels are the ids of the channels it uses.
 	Channels []string `json:"channels,omitzero" poa:"ref=channels"`
 	// Verification is the means of verification.
@@ -242,8 +242,8 @@ type Commitment struct {
 	ID      string            `json:"id"`
 	Section CommitmentSection `json:"section,omitzero"`
 	Text    string            `json:"text,omitzero"`
-	// By are the ids of the elements of the plan that fulfil it.
-	By []string `json:"by,omitzero" poa:"ref=*"`
+	// FulfilledBy are the ids of the elements of the plan that fulfil it.
+	FulfilledBy []string `json:"fulfilledBy,omitzero" poa:"ref=*"`
 }
 
 // Progress is how much of an activity was done in a month (avance). It is a

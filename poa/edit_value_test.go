@@ -24,7 +24,7 @@ func graftDocument() *Document {
 	d.Lines = []*budget.Line{{ID: "l0", Activities: []string{"a0"}}}
 	d.Indicators = []*kpi.Indicator{{ID: "i1", Formula: "a/b", Variables: []*kpi.Variable{{ID: "va", Symbol: "a"}, {ID: "vb", Symbol: "b"}}}}
 	d.Progress = []*Progress{{ID: "r1", Activity: "a5", Month: 1, Date: calendar.MustDate(2027, 2, 1), By: "post1"}}
-	d.Commitments = []*Commitment{{ID: "c1", By: []string{"i1", "a0"}}}
+	d.Commitments = []*Commitment{{ID: "c1", FulfilledBy: []string{"i1", "a0"}}}
 	return d
 }
 
@@ -214,7 +214,7 @@ func TestDropReferences(t *testing.T) {
 	back := dropReferences(&d, []string{"a0"})
 	assert.Equal(t, []norm.Edit{
 		{Op: norm.OpSet, Path: "lines[l0].activities", Value: `["a0"]`},
-		{Op: norm.OpSet, Path: "commitments[c1].by", Value: `["i1","a0"]`},
+		{Op: norm.OpSet, Path: "commitments[c1].fulfilledBy", Value: `["i1","a0"]`},
 	}, back)
 	require.NoError(t, d.validate())
 	assert.Equal(t, was, string(origin.AppendJSON(nil)))
@@ -346,7 +346,7 @@ func TestCloneSharesNothing(t *testing.T) {
 	b.Activities[0].Channels[0] = "x"
 	b.Campaigns[0].Media[0].Name = "x"
 	b.Indicators[0].Variables[0].Symbol = "x"
-	b.Commitments[0].By[0] = "x"
+	b.Commitments[0].FulfilledBy[0] = "x"
 	b.Posts = append(b.Posts[:1], b.Posts[2:]...)
 	assert.Equal(t, was, string(a.AppendJSON(nil)))
 }

@@ -35,7 +35,7 @@ type Env struct {
 	// source. A nil function knows no name.
 	Chapter, Source func(code string) (norm.Label, bool)
 	// Deadlines are the rules of the legal deadlines of the office.
-	Deadlines []term.Rule
+	Deadlines []term.DeadlineRule
 	// Checks are the norm's own, run after those of the machine.
 	Checks []Check
 	// Text gives the norm's own words for a key of package lang, or replaces

@@ -113,7 +113,7 @@ var fixtures = []struct {
 	}},
 	{code: "period.without-activity", path: "periods[s2]", level: norm.Warning, do: func(d *poa.Document) {
 		d.Activities[1].Period, d.Activities[1].Span = "s1", span("2027-06-01", "2027-06-18")
-		d.Activities[1].Targets = kpi.Months{5: exact.Int(1)}
+		d.Activities[1].Targets = kpi.MonthlyTargets{5: exact.Int(1)}
 	}},
 	{code: "activity.without-period", path: "activities[a3].period", level: norm.Warning, do: func(d *poa.Document) {
 		d.Activities = append(d.Activities, later("a3", ""))
@@ -135,7 +135,7 @@ var fixtures = []struct {
 	}},
 	{code: "activity.without-business-day", path: "activities[a3].span", level: norm.Suggestion, do: func(d *poa.Document) {
 		a := later("a3", "s2")
-		a.Span, a.Targets = span("2027-07-10", "2027-07-11"), kpi.Months{6: exact.Int(1)}
+		a.Span, a.Targets = span("2027-07-10", "2027-07-11"), kpi.MonthlyTargets{6: exact.Int(1)}
 		d.Activities = append(d.Activities, a)
 	}},
 	{code: "activity.target-outside-span", path: "activities[informe].targets.12", level: norm.Warning, do: func(d *poa.Document) {
@@ -234,7 +234,7 @@ var fixtures = []struct {
 		d.Evaluations[0].Date = calendar.Date{}
 	}},
 	{code: "report.undated", path: "reports[r1].date", level: norm.Warning, do: func(d *poa.Document) { d.Reports[0].Date = calendar.Date{} }},
-	{code: "commitment.without-element", path: "commitments[k1].by", level: norm.Warning, do: func(d *poa.Document) { d.Commitments[0].By = nil }},
+	{code: "commitment.without-element", path: "commitments[k1].by", level: norm.Warning, do: func(d *poa.Document) { d.Commitments[0].FulfilledBy = nil }},
 	{code: "text.pending", path: "activities[gaceta].span.end", level: norm.Blocking, do: func(d *poa.Document) {
 		d.Pending = []poa.Pending{{Path: "activities[gaceta].span.end", Text: "31/02"}}
 	}},
@@ -263,7 +263,7 @@ func own(days ...office.Adjustment) func(*poa.Document) {
 func later(id, period string) *poa.Activity {
 	return &poa.Activity{
 		ID: id, Name: "Otra", Period: period, Span: span("2027-08-02", "2027-08-31"), Responsible: "redactor",
-		Targets: kpi.Months{7: exact.Int(1)},
+		Targets: kpi.MonthlyTargets{7: exact.Int(1)},
 	}
 }
 

@@ -162,10 +162,10 @@ func TestJSONOfCommands(t *testing.T) {
 		&poa.PostEntries{Entries: []*budget.Entry{{ID: "g1", Date: today, Line: "l1", Kind: budget.Approved, Amount: budget.MustPesos(1)}}},
 		&poa.ClosePeriod{Close: poa.Close{ID: "x1", Period: "s1", Date: today}},
 	}
-	entry := store.Entry{Commands: step, Author: "titular", Date: today}
+	entry := store.Batch{Commands: step, Author: "titular", Date: today}
 	data, err := json.Marshal(entry)
 	require.NoError(t, err)
-	var back store.Entry
+	var back store.Batch
 	require.NoError(t, json.Unmarshal(data, &back))
 	assert.Equal(t, entry, back)
 	for _, c := range step {

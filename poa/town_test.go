@@ -45,11 +45,11 @@ func town() *poa.Document {
 		Activities: []*poa.Activity{
 			{
 				ID: "gaceta", Key: "1.1", Name: "Publicar la gaceta", Period: "s1", Span: span("2027-01-11", "2027-06-30"),
-				Responsible: "jefa", Unit: "gaceta", Targets: kpi.Months{0: exact.Int(1), 5: exact.Int(1)}, Channels: []string{"radio"},
+				Responsible: "jefa", Unit: "gaceta", Targets: kpi.MonthlyTargets{0: exact.Int(1), 5: exact.Int(1)}, Channels: []string{"radio"},
 			},
 			{
 				ID: "informe", Key: "2.1", Name: "Difundir el informe", Period: "s2", Span: span("2027-09-06", "2027-09-17"),
-				Responsible: "redactor", Unit: "campaña", Targets: kpi.Months{8: exact.Int(1)},
+				Responsible: "redactor", Unit: "campaña", Targets: kpi.MonthlyTargets{8: exact.Int(1)},
 			},
 		},
 		Campaigns: []*poa.Campaign{{
@@ -67,7 +67,7 @@ func town() *poa.Document {
 		}},
 		Evaluations: []*poa.Evaluation{{ID: "e1", Name: "Evaluación semestral", Span: span("2027-01-01", "2027-06-30"), Date: calendar.MustDate(2027, 7, 8), Responsible: "jefa", Indicators: []string{"i1"}}},
 		Reports:     []*poa.FollowUp{{ID: "r1", Name: "Informe semestral", Kind: poa.FollowUpReport, Date: calendar.MustDate(2027, 7, 15), Responsible: "jefa", To: "Cabildo"}},
-		Commitments: []*poa.Commitment{{ID: "k1", Section: poa.SectionBudget, Text: "Asignar recursos", By: []string{"l1"}}},
+		Commitments: []*poa.Commitment{{ID: "k1", Section: poa.SectionBudget, Text: "Asignar recursos", FulfilledBy: []string{"l1"}}},
 	}
 }
 

@@ -151,15 +151,15 @@ func TestEveryBasisIsComplete(t *testing.T) {
 }
 
 func TestLevelKeys(t *testing.T) {
-	for l, key := range map[conac.Level]string{conac.LevelChapter: "chapter", conac.LevelConcept: "concept", conac.LevelItem: "item"} {
+	for l, key := range map[conac.ObjectLevel]string{conac.LevelChapter: "chapter", conac.LevelConcept: "concept", conac.LevelItem: "item"} {
 		text, err := l.MarshalText()
 		require.NoError(t, err)
 		assert.Equal(t, key, string(text))
-		var back conac.Level
+		var back conac.ObjectLevel
 		require.NoError(t, back.UnmarshalText(text))
 		assert.Equal(t, l, back)
 	}
-	for _, l := range []conac.Level{0, 4} {
+	for _, l := range []conac.ObjectLevel{0, 4} {
 		_, err := l.MarshalText()
 		assert.Error(t, err)
 		assert.Empty(t, l.String())

@@ -52,8 +52,8 @@ func ExampleSource() {
 	// Output: Recursos fiscales / Tax revenue
 }
 
-func ExampleFundOf() {
-	fund, _ := conac.FundOf("27")
+func ExampleFundingSourceOf() {
+	fund, _ := conac.FundingSourceOf("27")
 	fmt.Println(fund.Earmarked, fund.Status == norm.FromMemory)
 	// Output: true true
 }

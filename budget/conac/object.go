@@ -1,7 +1,6 @@
 package conac
 
 import (
-	"errors"
 	"strconv"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
@@ -18,51 +17,22 @@ type object struct {
 
 func (o *object) label() norm.Label { return norm.Label{ES: o.es, EN: o.en} }
 
-// Level is the depth of a class of the classifier by object. The zero value is
+// ObjectLevel is the depth of a class of the classifier by object. The zero value is
 // unspecified and invalid.
-type Level uint8
+type ObjectLevel uint8
 
 const (
-	LevelChapter Level = iota + 1 // capítulo, "3000"
-	LevelConcept                  // concepto, "3600"
-	LevelItem                     // partida genérica, "361"
+	LevelChapter ObjectLevel = iota + 1 // capítulo, "3000"
+	LevelConcept                        // concepto, "3600"
+	LevelItem                           // partida genérica, "361"
 )
-
-var levelKeys = [...]string{LevelChapter: "chapter", LevelConcept: "concept", LevelItem: "item"}
-
-// String returns the text key of l, or "" when l is not a level.
-func (l Level) String() string {
-	if int(l) < len(levelKeys) {
-		return levelKeys[l]
-	}
-	return ""
-}
-
-// MarshalText returns the text key; an unspecified level is an error.
-func (l Level) MarshalText() ([]byte, error) {
-	if k := l.String(); k != "" {
-		return []byte(k), nil
-	}
-	return nil, errors.New("conac: " + strconv.Itoa(int(l)) + " is not a level: use one of chapter, concept, item")
-}
-
-// UnmarshalText reads a text key; on error l keeps its value.
-func (l *Level) UnmarshalText(text []byte) error {
-	for i, k := range levelKeys {
-		if k != "" && k == string(text) {
-			*l = Level(i)
-			return nil
-		}
-	}
-	return errors.New("conac: unknown level " + norm.Quote(string(text)) + ": use one of chapter, concept, item")
-}
 
 // Class is one class of the classifier by object.
 type Class struct {
 	// Code is as printed: four digits for a chapter or a concept, three for a
 	// generic item.
 	Code  string
-	Level Level
+	Level ObjectLevel
 	Name  norm.Label
 }
 

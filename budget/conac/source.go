@@ -2,9 +2,9 @@ package conac
 
 import "github.com/rumbo-mx/rumbo/calendar/norm"
 
-// Fund is a class of the classifier by source (clasificador por fuentes de
+// FundingSource is a class of the classifier by source (clasificador por fuentes de
 // financiamiento, CFF).
-type Fund struct {
+type FundingSource struct {
 	// Code has one digit for the two groups, two for a source.
 	Code string
 	Name norm.Label
@@ -17,7 +17,7 @@ type Fund struct {
 	Status norm.Status
 }
 
-var cff = [...]Fund{
+var cff = [...]FundingSource{
 	{"1", norm.Label{ES: "No etiquetado", EN: "Not earmarked"}, false, "", norm.Sourced},
 	{"11", norm.Label{ES: "Recursos fiscales", EN: "Tax revenue"}, false, "1", norm.Sourced},
 	{"12", norm.Label{ES: "Financiamientos internos", EN: "Domestic borrowing"}, false, "2", norm.Sourced},
@@ -34,22 +34,22 @@ var cff = [...]Fund{
 
 // Source returns the name of a source ("15") or of a group ("1").
 func Source(code string) (norm.Label, bool) {
-	f, ok := FundOf(code)
+	f, ok := FundingSourceOf(code)
 	return f.Name, ok
 }
 
-// FundOf returns the source or group with that code.
-func FundOf(code string) (Fund, bool) {
+// FundingSourceOf returns the source or group with that code.
+func FundingSourceOf(code string) (FundingSource, bool) {
 	for i := range cff {
 		if cff[i].Code == code {
 			return cff[i], true
 		}
 	}
-	return Fund{}, false
+	return FundingSource{}, false
 }
 
 // Funds yields the two groups, each before its sources.
-func Funds(yield func(Fund) bool) {
+func Funds(yield func(FundingSource) bool) {
 	for _, f := range cff {
 		if !yield(f) {
 			return

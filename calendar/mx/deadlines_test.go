@@ -12,10 +12,10 @@ import (
 )
 
 // rules are all deadline rules of the package.
-func rules() []term.Rule { return append(mx.Deadlines(), mx.OtherDeadlines()...) }
+func rules() []term.DeadlineRule { return append(mx.Deadlines(), mx.OtherDeadlines()...) }
 
 // rolled returns them with a convention for days of rest.
-func rolled(by calendar.Convention) []term.Rule {
+func rolled(by calendar.Convention) []term.DeadlineRule {
 	list := rules()
 	for i := range list {
 		list[i].Roll = by
@@ -91,7 +91,7 @@ func TestWindows(t *testing.T) {
 }
 
 func TestDeadlineRulesAreComplete(t *testing.T) {
-	keys := map[string]term.Rule{}
+	keys := map[string]term.DeadlineRule{}
 	laws := map[string]bool{}
 	for _, o := range rules() {
 		assert.Contains(t, []string{"MX", "MX-JAL"}, o.Jurisdiction, o.Key)

@@ -20,10 +20,10 @@ type Norm struct {
 	Elections  []Election
 	Blackouts  []term.Blackout
 	Mandates   []Mandate
-	Deadlines  []term.Rule
+	Deadlines  []term.DeadlineRule
 	Windows    []Window
 	customs    []calendar.Holiday
-	others     []term.Rule // deadlines of others than the office
+	others     []term.DeadlineRule // deadlines of others than the office
 	exceptions []norm.Label
 	provisions []provision
 }
@@ -352,7 +352,7 @@ func (r *normReader) mandate() {
 }
 
 func (r *normReader) deadline() {
-	d := term.Rule{Key: r.text("key"), Name: r.label(), Valid: r.span(), Jurisdiction: r.text("jurisdiction"), Basis: r.basis()}
+	d := term.DeadlineRule{Key: r.text("key"), Name: r.label(), Valid: r.span(), Jurisdiction: r.text("jurisdiction"), Basis: r.basis()}
 	r.set("binds", r.text("binds"), &d.Binds)
 	timing, err := term.ParseTiming(r.text("timing"))
 	if err != nil {

@@ -72,7 +72,7 @@ func TestDayMovedByTheTownHall(t *testing.T) {
 	cal := compile(t, p, "2022-01-01/2023-12-31")
 	away, here := cal.Explain(day(t, "2022-09-28")), cal.Explain(day(t, "2022-09-26"))
 	assert.True(t, away.BusinessDay)
-	assert.Equal(t, []calendar.Reason{calendar.ReasonMovedAway}, away.Reasons)
+	assert.Equal(t, []calendar.DayReason{calendar.ReasonMovedAway}, away.Reasons)
 	require.NotEmpty(t, away.Occurrences)
 	assert.Equal(t, "Ley de Servidores Públicos de Jalisco art. 38", away.Occurrences[0].Holiday.Basis.Cite())
 	assert.False(t, here.BusinessDay)
@@ -116,8 +116,8 @@ func TestPrivateWeek(t *testing.T) {
 	office, shop := compile(t, mx.LFT(), year.String()), compile(t, mx.LFT().Working(calendar.MondayToSaturday), year.String())
 	saturday := day(t, "2027-05-01") // Labour Day
 	assert.Equal(t, calendar.Saturday, saturday.Weekday())
-	assert.Equal(t, []calendar.Reason{calendar.ReasonDayOff}, shop.Explain(saturday).Reasons)
-	assert.Equal(t, []calendar.Reason{calendar.ReasonWeekend, calendar.ReasonDayOff}, office.Explain(saturday).Reasons)
+	assert.Equal(t, []calendar.DayReason{calendar.ReasonDayOff}, shop.Explain(saturday).Reasons)
+	assert.Equal(t, []calendar.DayReason{calendar.ReasonWeekend, calendar.ReasonDayOff}, office.Explain(saturday).Reasons)
 	assert.True(t, shop.IsBusinessDay(day(t, "2027-05-08")))
 	assert.Equal(t, office.CountBusinessDays(year)+52-2, shop.CountBusinessDays(year), "1 May and 25 December are Saturdays")
 }

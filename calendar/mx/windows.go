@@ -91,8 +91,10 @@ func EvaluationResults(concluded calendar.Date) term.Deadline {
 // term.Deadlines computes those of a year. Days are as the law names them, worked or
 // not: no law of this package says which way a term goes that ends on a day off;
 // calendar.Preceding is safe.
-func Deadlines() []term.Rule { return append([]term.Rule(nil), mexico().Deadlines...) }
+func Deadlines() []term.DeadlineRule { return append([]term.DeadlineRule(nil), mexico().Deadlines...) }
 
 // OtherDeadlines returns the rules of the yearly deadlines of the treasury, the
 // council, the state and the federation that the work of a municipal office depends on.
-func OtherDeadlines() []term.Rule { return append([]term.Rule(nil), mexico().others...) }
+func OtherDeadlines() []term.DeadlineRule {
+	return append([]term.DeadlineRule(nil), mexico().others...)
+}

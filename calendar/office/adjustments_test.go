@@ -107,7 +107,7 @@ func TestWorkDays(t *testing.T) {
 		assert.True(t, cal.IsBusinessDay(date(day)), day)
 	}
 	e := cal.Explain(date("2028-09-28"))
-	assert.Equal(t, []calendar.Reason{calendar.ReasonCancelled}, e.Reasons)
+	assert.Equal(t, []calendar.DayReason{calendar.ReasonCancelled}, e.Reasons)
 	assert.Equal(t, "servant", e.Occurrences[0].Holiday.Key, "the rule that is not taken")
 	assert.Equal(t, "b", e.Occurrences[0].Holiday.Waiver.Cite(), "and the document that says so")
 	for _, o := range cal.Holidays(cal.Window()) {
@@ -176,8 +176,8 @@ func TestMovedAndOpenedDays(t *testing.T) {
 	cal := moved(office.MovedDay)
 	assert.False(t, cal.IsBusinessDay(saturday.Start))
 	assert.False(t, cal.IsBusinessDay(monday))
-	assert.Equal(t, []calendar.Reason{calendar.ReasonMovedHere}, cal.Explain(monday).Reasons)
-	assert.Equal(t, []calendar.Reason{calendar.ReasonWeekend, calendar.ReasonMovedAway}, cal.Explain(saturday.Start).Reasons)
+	assert.Equal(t, []calendar.DayReason{calendar.ReasonMovedHere}, cal.Explain(monday).Reasons)
+	assert.Equal(t, []calendar.DayReason{calendar.ReasonWeekend, calendar.ReasonMovedAway}, cal.Explain(saturday.Start).Reasons)
 	assert.Equal(t, "Decreto 1", cal.Explain(monday).Occurrences[0].Holiday.Basis.Cite())
 
 	cal = moved(office.WorkDay)

@@ -15,7 +15,7 @@ import (
 func TestAfterPeriodIsBounded(t *testing.T) {
 	cal := compile(t, town(), "2027-01-01/2028-12-31")
 	in := func(due term.Timing, year int, cal *calendar.Calendar) ([]string, error) {
-		list, err := (&term.Rule{Key: "x", Timing: due}).In(year, cal)
+		list, err := (&term.DeadlineRule{Key: "x", Timing: due}).In(year, cal)
 		var days []string
 		for _, d := range list {
 			days = append(days, d.Date.String())
@@ -67,7 +67,7 @@ func TestAfterPeriodWithoutBusinessDays(t *testing.T) {
 	cal := compile(t, restsFrom("2027-12-01"), "2027-01-01/2028-12-31")
 	for n, year := range map[int]int{10: 2040, -10: 2300, 4000: 2040} {
 		due := term.AfterPeriod{Cycle: term.Monthly, N: n, Unit: term.BusinessDays}
-		list, err := (&term.Rule{Key: "x", Timing: due}).In(year, cal)
+		list, err := (&term.DeadlineRule{Key: "x", Timing: due}).In(year, cal)
 		if err != nil {
 			assert.ErrorIs(t, err, calendar.ErrNoBusinessDay, "%d in %d", n, year)
 			assert.ErrorContains(t, err, "business day")
@@ -75,7 +75,7 @@ func TestAfterPeriodWithoutBusinessDays(t *testing.T) {
 		assert.Empty(t, list)
 	}
 	due := term.AfterPeriod{Cycle: term.Monthly, N: 10, Unit: term.BusinessDays}
-	list, err := (&term.Rule{Key: "x", Timing: due}).In(2027, cal)
+	list, err := (&term.DeadlineRule{Key: "x", Timing: due}).In(2027, cal)
 	require.NoError(t, err)
 	assert.Len(t, list, 11, "the last is that of October")
 }

@@ -52,8 +52,8 @@ type Deadline struct {
 	Basis        norm.Basis    `json:"basis,omitzero"`
 }
 
-// Rule is a deadline that the law sets for every year.
-type Rule struct {
+// DeadlineRule is a deadline that the law sets for every year.
+type DeadlineRule struct {
 	Key    string     `json:"key,omitzero"`
 	Name   norm.Label `json:"name,omitzero"`
 	Timing Timing     `json:"timing,omitzero"`
@@ -71,7 +71,7 @@ type Rule struct {
 }
 
 // Validate returns the first reason why r gives no deadlines.
-func (r *Rule) Validate() error {
+func (r *DeadlineRule) Validate() error {
 	switch {
 	case r.Key == "":
 		return errors.New("term: a deadline rule has no key")
@@ -87,7 +87,7 @@ func (r *Rule) Validate() error {
 }
 
 // InForce reports whether the text that is cited is in force on d.
-func (r *Rule) InForce(d calendar.Date) bool {
+func (r *DeadlineRule) InForce(d calendar.Date) bool {
 	return !d.IsZero() && !d.Before(r.Valid.Start) && (r.Valid.End.IsZero() || !d.After(r.Valid.End))
 }
 
@@ -95,7 +95,7 @@ func (r *Rule) InForce(d calendar.Date) bool {
 // period, without those that fall outside the rule's validity. The year is that of the
 // day that the rule names; rolling may move the deadline to another. Rules in business
 // days and rules that roll need a calendar; others take nil.
-func (r *Rule) In(year int, cal *calendar.Calendar) ([]Deadline, error) {
+func (r *DeadlineRule) In(year int, cal *calendar.Calendar) ([]Deadline, error) {
 	if err := r.Validate(); err != nil {
 		return nil, err
 	}
@@ -131,7 +131,7 @@ func (r *Rule) In(year int, cal *calendar.Calendar) ([]Deadline, error) {
 // Deadlines returns what some rules have fall due in a year, by the day that each rule
 // names and then by key. Rules that cannot be computed are left out: those in business
 // days where cal is nil or works no such day.
-func Deadlines(rules []Rule, year int, cal *calendar.Calendar) []Deadline {
+func Deadlines(rules []DeadlineRule, year int, cal *calendar.Calendar) []Deadline {
 	var list []Deadline
 	for i := range rules {
 		if due, err := rules[i].In(year, cal); err == nil {
@@ -147,7 +147,7 @@ func Deadlines(rules []Rule, year int, cal *calendar.Calendar) []Deadline {
 	return list
 }
 
-func (r *Rule) because(err error) error {
+func (r *DeadlineRule) because(err error) error {
 	return &wrapped{"term: deadline " + norm.Quote(r.Key) + ": " + strings.TrimPrefix(err.Error(), "term: "), err}
 }
 

@@ -77,7 +77,7 @@ func TestDeadlineRules(t *testing.T) {
 		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			list, err := (&term.Rule{Key: "x", Timing: c.due}).In(2027, cal)
+			list, err := (&term.DeadlineRule{Key: "x", Timing: c.due}).In(2027, cal)
 			require.NoError(t, err)
 			var got []string
 			for _, d := range list {
@@ -111,7 +111,7 @@ func TestDeadlineRulesRefuse(t *testing.T) {
 		"business day 0":     {term.OnBusinessDay{Month: 3}, 2027, cal},
 	} {
 		t.Run(name, func(t *testing.T) {
-			list, err := (&term.Rule{Key: "x", Timing: c.due}).In(c.year, c.cal)
+			list, err := (&term.DeadlineRule{Key: "x", Timing: c.due}).In(c.year, c.cal)
 			assert.ErrorContains(t, err, "term: ")
 			assert.Empty(t, list)
 		})
@@ -139,7 +139,7 @@ func TestPeriods(t *testing.T) {
 // 20 natural days after each quarter, on the business day that follows.
 func TestDeadlinesRoll(t *testing.T) {
 	cal := compile(t, town(), "2027-01-01/2028-12-31")
-	rule := &term.Rule{Key: "x", Timing: term.AfterPeriod{Cycle: term.Quarterly, N: 30, Unit: term.NaturalDays}, Roll: calendar.Following}
+	rule := &term.DeadlineRule{Key: "x", Timing: term.AfterPeriod{Cycle: term.Quarterly, N: 30, Unit: term.NaturalDays}, Roll: calendar.Following}
 	list, err := rule.In(2027, cal)
 	require.NoError(t, err)
 	var got []string
@@ -223,7 +223,7 @@ func TestAfterPeriodAgainstSearch(t *testing.T) {
 				}
 			}
 		}
-		list, err := (&term.Rule{Key: "x", Timing: due}).In(year, cal)
+		list, err := (&term.DeadlineRule{Key: "x", Timing: due}).In(year, cal)
 		require.NoError(t, err)
 		var got []calendar.Date
 		for _, d := range list {

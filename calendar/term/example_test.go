@@ -21,8 +21,8 @@ func ExampleTerm_End() {
 	// 2029-09-30 2029-10-12 <nil>
 }
 
-func ExampleRule_In() {
-	rule := term.Rule{Key: "report", Timing: term.AfterPeriod{Cycle: term.Quarterly, N: 20, Unit: term.NaturalDays}}
+func ExampleDeadlineRule_In() {
+	rule := term.DeadlineRule{Key: "report", Timing: term.AfterPeriod{Cycle: term.Quarterly, N: 20, Unit: term.NaturalDays}}
 	list, _ := rule.In(2027, nil)
 	for _, d := range list {
 		fmt.Println(d.Date, d.Period)
@@ -35,7 +35,7 @@ func ExampleRule_In() {
 }
 
 func ExampleDeadlines() {
-	rules := []term.Rule{
+	rules := []term.DeadlineRule{
 		{Key: "programme", Timing: term.OnDay{Month: 1, Day: 15}},
 		{Key: "review", Timing: term.OnBusinessDay{Month: 3, N: -1}},
 	}

@@ -23,7 +23,7 @@ func FuzzParseTiming(f *testing.F) {
 		if timing.String() != s || timing.Validate() != nil {
 			t.Fatalf("ParseTiming(%q).String() = %q, %v", s, timing, timing.Validate())
 		}
-		rule := term.Rule{Key: "x", Timing: timing}
+		rule := term.DeadlineRule{Key: "x", Timing: timing}
 		list, err := rule.In(2027, nil)
 		if err != nil {
 			return // 29 February, or a calendar is needed

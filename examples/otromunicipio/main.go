@@ -97,9 +97,9 @@ func town() *poa.Env {
 		switch key {
 		case "heading.activities":
 			return "Acciones", true
-		case "enum.state.late":
+		case "enum.poa.state.late":
 			return "Con retraso", true
-		case "enum.light.on-target":
+		case "enum.kpi.light.on-target":
 			return "Vamos bien", true
 		}
 		return "", false
@@ -132,15 +132,15 @@ func library() *poa.Document {
 		Activities: []*poa.Activity{
 			{
 				ID: "inventario", Name: "Inventario del acervo", Period: "s1", Responsible: "bibliotecaria",
-				Span: span("2027-02-02/2027-03-31"), Unit: "inventario", Targets: kpi.Months{2: exact.Int(1)},
+				Span: span("2027-02-02/2027-03-31"), Unit: "inventario", Targets: kpi.MonthlyTargets{2: exact.Int(1)},
 			},
 			{
 				ID: "verano", Name: "Curso de verano", Period: "s2", Responsible: "bibliotecaria",
-				Span: span("2027-08-09/2027-08-20"), Unit: "taller", Targets: kpi.Months{7: exact.Int(8)},
+				Span: span("2027-08-09/2027-08-20"), Unit: "taller", Targets: kpi.MonthlyTargets{7: exact.Int(8)},
 			},
 			{
 				ID: "sala", Name: "Mes de la lectura", Period: "s2", Responsible: "bibliotecaria",
-				Span: span("2027-09-20/2027-10-08"), Unit: "sesión", Targets: kpi.Months{8: exact.Int(6), 9: exact.Int(4)},
+				Span: span("2027-09-20/2027-10-08"), Unit: "sesión", Targets: kpi.MonthlyTargets{8: exact.Int(6), 9: exact.Int(4)},
 			},
 		},
 		Indicators: []*kpi.Indicator{{

@@ -52,7 +52,7 @@ func listDaysOff(c *command, args []string, s streams) (int, error) {
 	}
 
 	if *as == asICS {
-		return clean, ics.Encode(s.out, ics.Calendar{
+		return clean, ics.Encode(s.out, ics.File{
 			Name:   p.Name.In(string(*language)),
 			Stamp:  stamp.Date,
 			Events: ics.Holidays(p.Key, string(*language), days),

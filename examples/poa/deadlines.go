@@ -37,7 +37,7 @@ func listDeadlines(c *command, args []string, s streams) (int, error) {
 		columns: []string{"date", "key", "name", "binds", "basis", "status", "business-day"},
 		details: []string{"period", "jurisdiction", "validFrom", "validTo", "published", "checked", "note"},
 	}
-	file := ics.Calendar{Name: language.pick("Plazos legales de ", "Legal deadlines of ") + operands[0], Stamp: stamp.Date}
+	file := ics.File{Name: language.pick("Plazos legales de ", "Legal deadlines of ") + operands[0], Stamp: stamp.Date}
 	rules := append(mx.Deadlines(), mx.OtherDeadlines()...)
 	for i := range rules {
 		rules[i].Roll = by

@@ -138,7 +138,7 @@ func (l language) exchange(b *strings.Builder, say *lang.Printer, o *calendar.Oc
 }
 
 // reason says why a day is worked or not.
-func (l language) reason(say *lang.Printer, r calendar.Reason) string {
+func (l language) reason(say *lang.Printer, r calendar.DayReason) string {
 	switch r {
 	case calendar.ReasonOrdinary:
 		return l.pick("la semana lo trabaja y ninguna norma lo hace descanso", "the week works it and no rule makes it a day off")

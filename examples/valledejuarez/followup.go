@@ -79,7 +79,7 @@ func (w *writer) commitments() {
 			w.text("  ", w.Enum(section))
 		}
 		w.text("  – ", c.Text)
-		w.text("    ", w.labelled("column.by", w.lists(c.By)))
+		w.text("    ", w.labelled("column.by", w.lists(c.FulfilledBy)))
 	}
 }
 

@@ -101,7 +101,7 @@ func (w *writer) statement() {
 		columns = append(columns, column{title: w.Enum(m), width: 12, right: true})
 	}
 	t := w.narrow(append(columns, column{title: w.Text("column.underspending"), right: true})...)
-	row := func(title string, r *budget.Row) {
+	row := func(title string, r *budget.StatementRow) {
 		cells := []string{title}
 		for _, m := range moments {
 			cells = append(cells, w.pesos(r.At(m)))
@@ -109,7 +109,7 @@ func (w *writer) statement() {
 		t.row(append(cells, w.pesos(r.Underspending()))...)
 	}
 	for i := range s.Chapters {
-		row(s.Chapters[i].Chapter, &s.Chapters[i].Row)
+		row(s.Chapters[i].Chapter, &s.Chapters[i].StatementRow)
 	}
 	row(w.Text("word.total"), &s.Total)
 }

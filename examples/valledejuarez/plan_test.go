@@ -14,7 +14,6 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi"
-	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/kpi/pbr"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/mexico"
@@ -44,7 +43,7 @@ func TestActivitiesArePlacedAsAPlannerWould(t *testing.T) {
 	cal := plan.Analyze(day("2027-01-01")).Calendar
 	type place struct {
 		span    calendar.Span
-		targets kpi.Months
+		targets kpi.MonthlyTargets
 	}
 	seen := map[place]string{}
 	for _, a := range plan.View().Activities {
@@ -235,8 +234,8 @@ func TestActsAreMadeByPostsInOffice(t *testing.T) {
 func TestCommitmentsAreFulfilled(t *testing.T) {
 	plan := open(t)
 	for _, c := range plan.View().Commitments {
-		assert.NotEmpty(t, c.By, c.ID)
-		for _, id := range c.By {
+		assert.NotEmpty(t, c.FulfilledBy, c.ID)
+		for _, id := range c.FulfilledBy {
 			assert.Truef(t, plan.Has(id), "%s is fulfilled by %s, which is not there", c.ID, id)
 		}
 	}
@@ -279,7 +278,7 @@ func TestBudgetIndicatorAgreesWithTheLedger(t *testing.T) {
 		for _, r := range m.Values {
 			want := map[string]budget.Money{"DEV": total.Accrued, "MOD": total.Modified}[r.Symbol]
 			require.NotNil(t, r.Value)
-			assert.Equalf(t, want.String(), r.Value.Format(2, exact.HalfUp), "%s of %s", r.Symbol, m.ID)
+			assert.Equalf(t, want.String(), r.Value.Format(2), "%s of %s", r.Symbol, m.ID)
 		}
 	}
 }

@@ -127,7 +127,7 @@ func TestWhatTheSeedDoesNotSayIsMarked(t *testing.T) {
 // links are the fields that only say which element another one belongs to.
 var links = []string{
 	"id", "administration", "reportsTo", "period", "responsible", "channels", "channel", "fund", "line",
-	"activities", "activity", "indicators", "indicator", "by",
+	"activities", "activity", "indicators", "indicator", "by", "fulfilledBy",
 }
 
 // drop removes the value at a path.

@@ -170,7 +170,7 @@ func (w *writer) post(p *poa.Post) string {
 }
 
 // targets lists the months that have a target: "ene 1, feb 5".
-func (w *writer) targets(months *kpi.Months) string {
+func (w *writer) targets(months *kpi.MonthlyTargets) string {
 	var list []string
 	for i, n := range months {
 		if !n.IsZero() {

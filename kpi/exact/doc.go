@@ -5,7 +5,7 @@
 // and Format for the text that a person reads:
 //
 //	third, err := exact.Ratio(1, 3)
-//	fmt.Println(third.Format(2, exact.HalfUp)) // 0.33
+//	fmt.Println(third.Format(2)) // 0.33
 //
 // A result that does not fit in a Number is ErrOverflow and a quotient by zero is
 // ErrDivisionByZero; no operation rounds, saturates or returns a NaN. A Number has one

@@ -22,7 +22,7 @@ var (
 // may be map keys. The zero value is 0.
 //
 // Arithmetic never rounds: a result that does not fit is ErrOverflow.
-// Rounding happens once, where a person reads: Format and Round.
+// Rounding happens once, where a person reads: Format, Round and Truncate.
 //
 // A Number is an immutable value, safe for concurrent use.
 type Number struct {

@@ -98,10 +98,12 @@ func TestNumberText(t *testing.T) {
 		if zero, _ := new(big.Rat).SetString(want); zero.Sign() == 0 && want[0] == '-' {
 			want = want[1:]
 		}
-		require.Equal(t, want, n.Format(decimals, exact.HalfUp))
-		if r, err := n.Round(decimals, exact.HalfUp); err == nil {
-			require.Equal(t, want, r.Format(decimals, exact.HalfUp))
-			require.Equal(t, want, r.Format(decimals, exact.Truncate), "Round(%s) has no more decimals", n)
+		require.Equal(t, want, n.Format(decimals))
+		if r, err := n.Round(decimals); err == nil {
+			require.Equal(t, want, r.Format(decimals))
+			cut, err := r.Truncate(decimals)
+			require.NoError(t, err)
+			require.Equal(t, r, cut, "Round(%s) has no more decimals", n)
 		}
 	}))
 	for _, tt := range []struct{ in, out string }{
@@ -174,33 +176,32 @@ func TestNumberIsAValue(t *testing.T) {
 
 func TestNumberRound(t *testing.T) {
 	for _, tt := range []struct {
-		n        string
-		decimals int
-		mode     exact.Rounding
-		want     string
+		n                  string
+		decimals           int
+		rounded, truncated string
 	}{
-		{"3/16", 4, exact.HalfUp, "0.1875"},
-		{"18.75", 1, exact.HalfUp, "18.8"},
-		{"18.75", 1, exact.Truncate, "18.7"},
-		{"0.125", 2, exact.HalfUp, "0.13"},
-		{"-0.125", 2, exact.HalfUp, "-0.13"},
-		{"-0.125", 2, exact.Truncate, "-0.12"},
-		{"-0.004", 2, exact.HalfUp, "0.00"},
-		{"-0.004", 2, exact.Truncate, "0.00"},
-		{"99.995", 2, exact.HalfUp, "100.00"},
-		{"2/3", 0, exact.HalfUp, "1"},
-		{"2/3", -4, exact.Truncate, "0"},
-		{"1/3", 40, exact.Truncate, "0.333333333333333333"},
-		{"4611686018427387903.5", 0, exact.HalfUp, "4611686018427387904"},
+		{"3/16", 4, "0.1875", "0.1875"},
+		{"18.75", 1, "18.8", "18.7"},
+		{"0.125", 2, "0.13", "0.12"},
+		{"-0.125", 2, "-0.13", "-0.12"},
+		{"-0.004", 2, "0.00", "0.00"},
+		{"99.995", 2, "100.00", "99.99"},
+		{"2/3", 0, "1", "0"},
+		{"2/3", -4, "1", "0"},
+		{"1/3", 40, "0.333333333333333333", "0.333333333333333333"},
+		{"4611686018427387903.5", 0, "4611686018427387904", "4611686018427387903"},
 	} {
 		n, err := exact.Parse(tt.n)
 		require.NoError(t, err, tt.n)
-		assert.Equal(t, tt.want, n.Format(tt.decimals, tt.mode), "%s.Format(%d, %s)", tt.n, tt.decimals, tt.mode)
+		assert.Equal(t, tt.rounded, n.Format(tt.decimals), "%s.Format(%d)", tt.n, tt.decimals)
+		cut, err := n.Truncate(tt.decimals)
+		require.NoError(t, err, tt.n)
+		assert.Equal(t, tt.truncated, cut.Format(tt.decimals), "%s.Truncate(%d)", tt.n, tt.decimals)
 	}
 	n := exact.MustParse("9223372036854775807/2")
-	_, err := n.Round(0, exact.HalfUp)
+	_, err := n.Round(0)
 	require.NoError(t, err)
-	_, err = exact.MustParse("9223372036854775807/4").Round(1, exact.HalfUp)
+	_, err = exact.MustParse("9223372036854775807/4").Round(1)
 	assert.ErrorIs(t, err, exact.ErrOverflow)
 }
 
@@ -265,14 +266,20 @@ func ExampleNumber_Div() {
 
 func ExampleNumber_Format() {
 	n := exact.MustParse("27.549921")
-	fmt.Println(n.Format(2, exact.HalfUp), n.Format(2, exact.Truncate))
-	// Output: 27.55 27.54
+	fmt.Println(n, n.Format(2))
+	// Output: 27.549921 27.55
 }
 
 func ExampleNumber_Round() {
-	n, _ := exact.MustParse("2/3").Round(3, exact.HalfUp)
+	n, _ := exact.MustParse("2/3").Round(3)
 	fmt.Println(n)
 	// Output: 0.667
+}
+
+func ExampleNumber_Truncate() {
+	n, _ := exact.MustParse("27.549921").Truncate(2)
+	fmt.Println(n)
+	// Output: 27.54
 }
 
 func ExamplePercent() {

@@ -16,17 +16,6 @@ const maxDecimals = 18
 // decimals, with room for a fraction of two 19-digit numbers.
 const maxText = 40
 
-// Rounding says how Format and Round drop decimals. The zero value is HalfUp.
-type Rounding uint8
-
-const (
-	// HalfUp rounds to the nearest, a half away from zero: 0.125 to 0.13 and
-	// -0.125 to -0.13.
-	HalfUp Rounding = iota
-	// Truncate cuts: 27.549 is 27.54, as several federal sheets print it.
-	Truncate
-)
-
 // Parse reads the wire form: a decimal ("12.5", "-3") or a fraction
 // ("1/3"). It takes trailing zeros and fractions not in lowest terms, which
 // String does not write; it refuses exponents, thousands separators, decimal
@@ -175,7 +164,7 @@ func (n Number) appendWire(dst []byte) []byte {
 		return strconv.AppendInt(dst, n.num, 10)
 	}
 	if decimals, ok := n.decimals(); ok {
-		return n.AppendFormat(dst, decimals, Truncate)
+		return n.appendFormat(dst, decimals, false)
 	}
 	dst = strconv.AppendInt(dst, n.num, 10)
 	dst = append(dst, '/')
@@ -197,23 +186,23 @@ func (n Number) decimals() (int, bool) {
 	return k, d == 1 && k <= maxDecimals
 }
 
-// Format returns n with exactly that many decimals, for people to read; it is
-// the last step, nothing computes with it. Negative decimals count as none,
-// and more than 18 as 18. A number that rounds to zero has no sign.
-func (n Number) Format(decimals int, mode Rounding) string {
+// Format returns n with exactly that many decimals, rounded to the nearest, a half away
+// from zero: 0.125 with two is "0.13" and -0.125 is "-0.13". It is the last step, for
+// people to read; nothing computes with it. Negative decimals count as none, and more
+// than 18 as 18. A number that rounds to zero has no sign.
+func (n Number) Format(decimals int) string {
 	var buf [maxText]byte
-	return string(n.AppendFormat(buf[:0], decimals, mode))
+	return string(n.appendFormat(buf[:0], decimals, true))
 }
 
-// AppendFormat appends what Format returns.
-func (n Number) AppendFormat(dst []byte, decimals int, mode Rounding) []byte {
+func (n Number) appendFormat(dst []byte, decimals int, halfUp bool) []byte {
 	decimals = min(max(decimals, 0), maxDecimals)
 	num, den := magnitude(n.num), n.denominator()
 	whole, rem := num/den, num%den
 	scale := pow10(decimals)
 	hi, lo := bits.Mul64(rem, scale)
 	frac, rest := bits.Div64(hi, lo, den) // rem < den, so frac < scale
-	if mode == HalfUp && rest >= den-rest {
+	if halfUp && rest >= den-rest {
 		if frac++; frac == scale {
 			frac = 0
 			whole++
@@ -238,9 +227,15 @@ func (n Number) AppendFormat(dst []byte, decimals int, mode Rounding) []byte {
 	return dst
 }
 
-// Round returns n with at most that many decimals (0 to 18, as Format), or
-// ErrOverflow where the rounded value needs more than 63 bits.
-func (n Number) Round(decimals int, mode Rounding) (Number, error) {
+// Round returns n with at most that many decimals, rounded as Format does, or ErrOverflow
+// where the rounded value needs more than 63 bits.
+func (n Number) Round(decimals int) (Number, error) { return n.shorten(decimals, true) }
+
+// Truncate returns n with at most that many decimals, the others dropped: 27.549 with two
+// is 27.54, as several federal sheets print it. The error is that of Round.
+func (n Number) Truncate(decimals int) (Number, error) { return n.shorten(decimals, false) }
+
+func (n Number) shorten(decimals int, halfUp bool) (Number, error) {
 	if n.den == 0 {
 		return n, nil
 	}
@@ -255,7 +250,7 @@ func (n Number) Round(decimals int, mode Rounding) (Number, error) {
 		return Number{}, ErrOverflow
 	}
 	q, rest := bits.Div64(hi, lo, den)
-	if mode == HalfUp && rest >= den-rest {
+	if halfUp && rest >= den-rest {
 		if q++; q == 0 {
 			return Number{}, ErrOverflow
 		}

@@ -316,12 +316,14 @@ func TestPrintedSubstitutions(t *testing.T) {
 		require.NoError(t, err, text)
 		v, err := f.Eval(values(nil))
 		require.NoError(t, err, text)
-		assert.Equal(t, recomputed, v.Format(6, exact.HalfUp), text)
+		assert.Equal(t, recomputed, v.Format(6), text)
 		decimals := 0
 		if dot := strings.IndexByte(printed, '.'); dot >= 0 {
 			decimals = len(printed) - dot - 1
 		}
-		rounded, truncated := v.Format(decimals, exact.HalfUp) == printed, v.Format(decimals, exact.Truncate) == printed
+		cut, err := v.Truncate(decimals)
+		require.NoError(t, err, text)
+		rounded, truncated := v.Format(decimals) == printed, cut.Format(decimals) == printed
 		assert.Equal(t, row[3], strconv.FormatBool(rounded), "%s rounds to %s", text, printed)
 		assert.Equal(t, row[4], strconv.FormatBool(truncated), "%s is cut to %s", text, printed)
 	}
@@ -450,7 +452,7 @@ func ExampleFormula_Eval() {
 		return exact.Number{}, false
 	}
 	growth, err := f.Eval(followers)
-	fmt.Println(growth, growth.Format(1, exact.HalfUp), err)
+	fmt.Println(growth, growth.Format(1), err)
 	_, err = f.Eval(func(symbol string) (exact.Number, bool) { return exact.Int(0), true })
 	fmt.Println(err)
 	// Output:

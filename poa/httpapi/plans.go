@@ -68,7 +68,7 @@ func (h *handler) append(ctx context.Context, q *rpc.AppendParams) (r rpc.Stored
 			return r, err
 		}
 	}
-	entry := store.Entry{Commands: q.Commands, Author: q.Author, Date: q.Context.Today}
+	entry := store.Batch{Commands: q.Commands, Author: q.Author, Date: q.Context.Today}
 	if revision, err = h.options.Store.Append(ctx, q.Plan, revision, entry); err != nil {
 		return r, err
 	}

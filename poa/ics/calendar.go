@@ -8,8 +8,8 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 )
 
-// Calendar is what one file holds.
-type Calendar struct {
+// File is what one file holds.
+type File struct {
 	// Name is what calendar programs call it; it may be empty.
 	Name string
 	// Stamp is the day on which the events were made (DTSTAMP, written as
@@ -46,7 +46,7 @@ const flush = 16 << 10
 // It returns an error for a calendar without Stamp, for an event without UID, with
 // one that another has, or without valid days, before anything is written; and the
 // error of w.
-func Encode(w io.Writer, c Calendar) error {
+func Encode(w io.Writer, c File) error {
 	if c.Stamp.IsZero() {
 		return errors.New("ics: the calendar has no stamp: write the day on which it was made")
 	}

@@ -28,7 +28,7 @@ func day(t *testing.T, text string) calendar.Span {
 	return calendar.Span{Start: d, End: d}
 }
 
-func encode(t *testing.T, c ics.Calendar) string {
+func encode(t *testing.T, c ics.File) string {
 	t.Helper()
 	var b bytes.Buffer
 	require.NoError(t, ics.Encode(&b, c))
@@ -36,7 +36,7 @@ func encode(t *testing.T, c ics.Calendar) string {
 }
 
 func TestEncode(t *testing.T) {
-	data := encode(t, ics.Calendar{Name: "Valle, de; Juárez", Stamp: today, Events: []ics.Event{
+	data := encode(t, ics.File{Name: "Valle, de; Juárez", Stamp: today, Events: []ics.Event{
 		{UID: "1@x", Span: day(t, "2027-05-01"), Summary: "Día del Trabajo", Categories: []string{"a,b", "c"}},
 		{UID: "2@x", Span: calendar.MustParseSpan("2027-12-20/2028-01-06"), Summary: "Vacaciones", Description: "uno\ndos\\tres", Tentative: true, Busy: true},
 		{UID: "3@x", Span: day(t, "9999-12-31")},
@@ -59,7 +59,7 @@ func TestEncode(t *testing.T) {
 	assert.Equal(t, []string{"a,b", "c"}, unescape(value(events[0], "CATEGORIES")))
 	assert.Equal(t, []string{"uno\ndos\\tres"}, unescape(value(events[1], "DESCRIPTION")))
 
-	again := encode(t, ics.Calendar{Name: "x", Stamp: today})
+	again := encode(t, ics.File{Name: "x", Stamp: today})
 	_, events, err = read(again)
 	require.NoError(t, err)
 	assert.Empty(t, events)
@@ -69,14 +69,14 @@ func TestEncodeRefuses(t *testing.T) {
 	good := ics.Event{UID: "1", Span: day(t, "2027-05-01")}
 	for _, c := range []struct {
 		name     string
-		calendar ics.Calendar
+		calendar ics.File
 		want     string
 	}{
-		{"no stamp", ics.Calendar{Events: []ics.Event{good}}, "no stamp"},
-		{"no UID", ics.Calendar{Stamp: today, Events: []ics.Event{good, {Span: good.Span}}}, "event 2 has no UID"},
-		{"a UID twice", ics.Calendar{Stamp: today, Events: []ics.Event{good, good}}, `UID "1"`},
-		{"no days", ics.Calendar{Stamp: today, Events: []ics.Event{{UID: "1"}}}, "two dates in order"},
-		{"reversed days", ics.Calendar{Stamp: today, Events: []ics.Event{{UID: "1", Span: calendar.Span{Start: today, End: today.AddDays(-1)}}}}, "two dates in order"},
+		{"no stamp", ics.File{Events: []ics.Event{good}}, "no stamp"},
+		{"no UID", ics.File{Stamp: today, Events: []ics.Event{good, {Span: good.Span}}}, "event 2 has no UID"},
+		{"a UID twice", ics.File{Stamp: today, Events: []ics.Event{good, good}}, `UID "1"`},
+		{"no days", ics.File{Stamp: today, Events: []ics.Event{{UID: "1"}}}, "two dates in order"},
+		{"reversed days", ics.File{Stamp: today, Events: []ics.Event{{UID: "1", Span: calendar.Span{Start: today, End: today.AddDays(-1)}}}}, "two dates in order"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var b bytes.Buffer
@@ -93,7 +93,7 @@ var errFull = errors.New("no space left")
 func (full) Write([]byte) (int, error) { return 0, errFull }
 
 func TestEncodeToFullDisk(t *testing.T) {
-	c := ics.Calendar{Stamp: today}
+	c := ics.File{Stamp: today}
 	assert.ErrorIs(t, ics.Encode(full{}, c), errFull)
 	for i := range 1000 {
 		c.Events = append(c.Events, ics.Event{UID: strconv.Itoa(i), Span: day(t, "2027-05-01")})
@@ -120,7 +120,7 @@ func TestHolidays(t *testing.T) {
 		{"es-MX", "Jornada; electoral", "LFT art. 74 fr. IX (proyectado)", "Jornada electoral"},
 		{"en", "Election", "LFT art. 74 fr. IX (projected)", "Election day"},
 	} {
-		data := encode(t, ics.Calendar{Stamp: today, Events: ics.Holidays(p.Key, c.language, cal.Holidays(year))})
+		data := encode(t, ics.File{Stamp: today, Events: ics.Holidays(p.Key, c.language, cal.Holidays(year))})
 		_, events, err := read(data)
 		require.NoError(t, err)
 		require.Len(t, events, 2)
@@ -141,7 +141,7 @@ func FuzzText(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		var b bytes.Buffer
 		e := ics.Event{UID: "u" + s, Span: calendar.Span{Start: today, End: today}, Summary: s, Description: s, Categories: []string{s, s}}
-		require.NoError(t, ics.Encode(&b, ics.Calendar{Name: s, Stamp: today, Events: []ics.Event{e}}))
+		require.NoError(t, ics.Encode(&b, ics.File{Name: s, Stamp: today, Events: []ics.Event{e}}))
 		head, events, err := read(b.String())
 		require.NoError(t, err)
 		require.Len(t, events, 1)
@@ -174,7 +174,7 @@ func holdable(s string) string {
 }
 
 func BenchmarkEncode(b *testing.B) {
-	c := ics.Calendar{Stamp: today}
+	c := ics.File{Stamp: today}
 	for i := range 10_000 {
 		c.Events = append(c.Events, ics.Event{UID: strconv.Itoa(i) + "@x", Span: calendar.Span{Start: today, End: today}, Summary: "Día del Trabajo", Description: "LFT art. 74 fr. IV"})
 	}
@@ -187,7 +187,7 @@ func BenchmarkEncode(b *testing.B) {
 
 func ExampleEncode() {
 	feast := calendar.MustParseSpan("2027-05-11/2027-05-15")
-	err := ics.Encode(crlf{}, ics.Calendar{
+	err := ics.Encode(crlf{}, ics.File{
 		Name:   "Fiestas patronales",
 		Stamp:  calendar.MustDate(2026, 11, 22),
 		Events: []ics.Event{{UID: "fiestas-2027@vj.example", Span: feast, Summary: "Fiestas patronales"}},

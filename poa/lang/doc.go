@@ -15,7 +15,7 @@
 //	activity.undated          a finding, by its code
 //	fix.swap-dates            a fix, by its code
 //	error.period-closed       a refusal, by its code
-//	enum.state.late           a value of an enum
+//	enum.poa.state.late       a value of an enum
 //	count.business-day        a noun that is counted, "one|other"
 //	list.activities           a list of the plan: its element, with "of", with "a", the whole
 //	field.span.start          a field of an element

@@ -36,7 +36,7 @@ func sign(m budget.Money) string {
 // Number returns a number with that many decimals (0 to 18), rounded to the
 // nearest and a half away from zero, and its thousands apart: "1,234.5".
 func (p *Printer) Number(n exact.Number, decimals int) string {
-	return groupDigits(n.Format(decimals, exact.HalfUp))
+	return groupDigits(n.Format(decimals))
 }
 
 // NumberExact returns a number with the decimals it has, at most four.
@@ -45,7 +45,7 @@ func (p *Printer) NumberExact(n exact.Number) string { return p.Number(n, exactD
 // exactDecimals is how many decimals show n without loss, four where none do.
 func exactDecimals(n exact.Number) int {
 	for k := 0; k < 4; k++ {
-		if r, err := n.Round(k, exact.Truncate); err == nil && r == n {
+		if r, err := n.Truncate(k); err == nil && r == n {
 			return k
 		}
 	}

@@ -1,7 +1,6 @@
 package lang
 
 import (
-	"encoding"
 	"go/scanner"
 	"go/token"
 	"os"
@@ -16,12 +15,9 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/rumbo-mx/rumbo/budget"
-	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/calendar/office"
-	"github.com/rumbo-mx/rumbo/calendar/term"
 	"github.com/rumbo-mx/rumbo/kpi"
-	"github.com/rumbo-mx/rumbo/kpi/formula"
 	"github.com/rumbo-mx/rumbo/poa"
 )
 
@@ -207,49 +203,16 @@ func TestEveryRefusalHasAText(t *testing.T) {
 }
 
 func TestEveryEnumHasLabels(t *testing.T) {
-	kinds := map[string]func(uint8) encoding.TextMarshaler{
-		"status":       func(i uint8) encoding.TextMarshaler { return norm.Status(i) },
-		"severity":     func(i uint8) encoding.TextMarshaler { return norm.Severity(i) },
-		"op":           func(i uint8) encoding.TextMarshaler { return norm.Op(i) },
-		"weekday":      func(i uint8) encoding.TextMarshaler { return calendar.Weekday(i) },
-		"holiday":      func(i uint8) encoding.TextMarshaler { return calendar.HolidayKind(i) },
-		"effect":       func(i uint8) encoding.TextMarshaler { return calendar.Effect(i) },
-		"body":         func(i uint8) encoding.TextMarshaler { return term.Body(i) },
-		"own-day":      func(i uint8) encoding.TextMarshaler { return office.AdjustmentKind(i) },
-		"day":          func(i uint8) encoding.TextMarshaler { return calendar.Reason(i) },
-		"roll":         func(i uint8) encoding.TextMarshaler { return calendar.Convention(i) },
-		"cycle":        func(i uint8) encoding.TextMarshaler { return term.Cycle(i) },
-		"unit":         func(i uint8) encoding.TextMarshaler { return term.Unit(i) },
-		"posting":      func(i uint8) encoding.TextMarshaler { return budget.Kind(i) },
-		"moment":       func(i uint8) encoding.TextMarshaler { return budget.Moment(i) },
-		"level":        func(i uint8) encoding.TextMarshaler { return kpi.Level(i) },
-		"stage":        func(i uint8) encoding.TextMarshaler { return kpi.Stage(i) },
-		"dimension":    func(i uint8) encoding.TextMarshaler { return kpi.Dimension(i) },
-		"sense":        func(i uint8) encoding.TextMarshaler { return kpi.Sense(i) },
-		"accumulation": func(i uint8) encoding.TextMarshaler { return kpi.Accumulation(i) },
-		"zero-rule":    func(i uint8) encoding.TextMarshaler { return formula.ZeroRule(i) },
-		"frequency":    func(i uint8) encoding.TextMarshaler { return kpi.Frequency(i) },
-		"reason":       func(i uint8) encoding.TextMarshaler { return kpi.Reason(i) },
-		"problem":      func(i uint8) encoding.TextMarshaler { return formula.Problem(i) },
-		"light":        func(i uint8) encoding.TextMarshaler { return kpi.Light(i) },
-		"channel":      func(i uint8) encoding.TextMarshaler { return poa.ChannelKind(i) },
-		"campaign":     func(i uint8) encoding.TextMarshaler { return poa.CampaignKind(i) },
-		"exception":    func(i uint8) encoding.TextMarshaler { return poa.Exception(i) },
-		"follow-up":    func(i uint8) encoding.TextMarshaler { return poa.FollowUpKind(i) },
-		"section":      func(i uint8) encoding.TextMarshaler { return poa.CommitmentSection(i) },
-		"state":        func(i uint8) encoding.TextMarshaler { return poa.State(i) },
-		"due":          func(i uint8) encoding.TextMarshaler { return poa.DueKind(i) },
-	}
 	labels := 0
-	for kind, at := range kinds {
-		assert.Equal(t, kind, enumKind(at(0)))
+	for name, at := range labelled {
+		assert.Equal(t, name, enumName(at(0)))
 		for i := range uint8(255) {
 			text, err := at(i).MarshalText()
 			if err != nil || len(text) == 0 {
 				continue
 			}
 			labels++
-			key := "enum." + kind + "." + string(text)
+			key := "enum." + name + "." + string(text)
 			for _, language := range Languages() {
 				assert.NotEqual(t, key, New(language, nil).Enum(at(i)), "no label in %s", language)
 			}

@@ -57,7 +57,7 @@ func (s *Store) Load(ctx context.Context, id string) (store.Stored, error) {
 }
 
 // Append adds an entry to a plan; see store.Store.
-func (s *Store) Append(ctx context.Context, id string, base store.Revision, entry store.Entry) (store.Revision, error) {
+func (s *Store) Append(ctx context.Context, id string, base store.Revision, entry store.Batch) (store.Revision, error) {
 	if err := ctx.Err(); err != nil {
 		return 0, err
 	}

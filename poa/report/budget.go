@@ -150,7 +150,7 @@ func (d *document) statement(s *budget.Statement) {
 	for i := range s.Chapters {
 		d.row()
 		d.rowHead(d.chapter(s.Chapters[i].Chapter), "")
-		d.moments(&s.Chapters[i].Row)
+		d.moments(&s.Chapters[i].StatementRow)
 		d.close("tr")
 	}
 	d.total(1)
@@ -159,7 +159,7 @@ func (d *document) statement(s *budget.Statement) {
 	d.endTable()
 }
 
-func (d *document) moments(r *budget.Row) {
+func (d *document) moments(r *budget.StatementRow) {
 	d.num(d.Money(r.Approved))
 	d.num(d.Money(r.Adjustments))
 	for _, m := range statementMoments {

@@ -74,7 +74,7 @@ func (d *document) commitments() {
 		d.row()
 		d.rowHead(c.Text, path.Field("text"))
 		d.open("td")
-		d.items(c.By)
+		d.items(c.FulfilledBy)
 		d.close("td")
 		d.close("tr")
 	}

@@ -131,7 +131,7 @@ func (d *document) basis() {
 	d.open("dl", "class", "legend")
 	for s := norm.Sourced; s <= norm.FromMemory; s++ {
 		if used[s] {
-			d.fact("enum.status."+s.String(), d.Text("word.status-"+s.String()), "")
+			d.fact("enum.norm.status."+s.String(), d.Text("word.status-"+s.String()), "")
 		}
 	}
 	d.close("dl")

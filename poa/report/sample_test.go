@@ -44,7 +44,7 @@ func sample() *poa.Document {
 		Activities: []*poa.Activity{
 			{
 				ID: "a1", Key: "1.1", Name: "ACT-001", Period: "p1", Span: span("2027-01-04/2027-03-31"), Responsible: "head",
-				Unit: "D-001", Targets: kpi.Months{exact.Int(1), exact.Int(1), exact.MustParse("1.5")}, Channels: []string{"radio"}, Verification: "V-001",
+				Unit: "D-001", Targets: kpi.MonthlyTargets{exact.Int(1), exact.Int(1), exact.MustParse("1.5")}, Channels: []string{"radio"}, Verification: "V-001",
 			},
 			{ID: "a2", Key: "2.1", Name: "ACT-002", Period: "p2", Span: span("2027-10-04/2027-11-30"), Responsible: "head"},
 			{ID: "a3", Name: "ACT-003"},
@@ -71,7 +71,7 @@ func sample() *poa.Document {
 			Findings: []*poa.Lesson{{ID: "le1", Text: "Z-001", Adjustment: "Z-002", Responsible: "aide", Due: date("2027-05-14")}},
 		}},
 		Reports:     []*poa.FollowUp{{ID: "r1", Name: "REP-001", Kind: poa.FollowUpReport, Span: span("2027-01-01/2027-03-31"), Date: date("2027-04-21"), Responsible: "head", To: "TO-001"}},
-		Commitments: []*poa.Commitment{{ID: "co1", Section: poa.SectionBudget, Text: "W-001", By: []string{"f1", "l1"}}, {ID: "co2", Section: poa.SectionEvaluation, Text: "W-002", By: []string{"e1"}}},
+		Commitments: []*poa.Commitment{{ID: "co1", Section: poa.SectionBudget, Text: "W-001", FulfilledBy: []string{"f1", "l1"}}, {ID: "co2", Section: poa.SectionEvaluation, Text: "W-002", FulfilledBy: []string{"e1"}}},
 		Ledger: []*budget.Entry{
 			{ID: "le-1", Date: date("2027-01-04"), Line: "l1", Kind: budget.Approved, Amount: money("7200.00"), Document: "D-1"},
 			{ID: "le-2", Date: date("2027-02-04"), Line: "l1", Kind: budget.Committed, Amount: money("1200.00"), Document: "D-2"},

@@ -168,7 +168,7 @@ func (v *viewer) special(c *calendar.Calendar) []DayRow {
 }
 
 // why returns the reason that decides whether a day is worked, the weekend last.
-func why(c *calendar.Calendar, d calendar.Date) calendar.Reason {
+func why(c *calendar.Calendar, d calendar.Date) calendar.DayReason {
 	reasons := c.Explain(d).Reasons
 	for _, r := range reasons {
 		if r != calendar.ReasonWeekend {

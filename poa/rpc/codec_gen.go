@@ -319,7 +319,7 @@ func decodeHelloResult(d *wire.Decoder, v *HelloResult) bool {
 		case 2:
 			d.String(&v.Version)
 		case 3:
-			decodeNormRef(d, &v.Norm)
+			decodePoaNormRef(d, &v.Norm)
 		case 4:
 			d.Strings(&v.Languages)
 		case 5:
@@ -334,21 +334,21 @@ func decodeHelloResult(d *wire.Decoder, v *HelloResult) bool {
 	}
 }
 
-func decodeNormRef(d *wire.Decoder, v *NormRef) bool {
+func decodePoaNormRef(d *wire.Decoder, v *poa.NormRef) bool {
 	var m wire.Fields
 	for {
-		switch d.Member(&m, fieldsOfNormRef[:]) {
+		switch d.Member(&m, fieldsOfPoaNormRef[:]) {
 		case 0:
 			d.String(&v.ID)
 		case 1:
 			decodeCalendarDate(d, &v.Verified)
 		default:
-			return d.Whole(&m, fieldsOfNormRef[:], 0x1)
+			return d.Whole(&m, fieldsOfPoaNormRef[:], 0x0)
 		}
 	}
 }
 
-var fieldsOfNormRef = [...]string{"id", "verified"}
+var fieldsOfPoaNormRef = [...]string{"id", "verified"}
 
 func decodeChoiceValues(d *wire.Decoder, v *[]Choice) bool {
 	if !d.OpenList() {
@@ -488,7 +488,7 @@ func appendHelloResult(b []byte, v *HelloResult) []byte {
 	b = wire.Field(b, `"version":`)
 	b = wire.AppendString(b, v.Version)
 	b = wire.Field(b, `"norm":`)
-	b = appendNormRef(b, &v.Norm)
+	b = appendPoaNormRef(b, &v.Norm)
 	b = wire.Field(b, `"languages":`)
 	b = wire.AppendStrings(b, v.Languages)
 	b = wire.Field(b, `"calendars":`)
@@ -500,10 +500,9 @@ func appendHelloResult(b []byte, v *HelloResult) []byte {
 	return wire.Close(b)
 }
 
-func appendNormRef(b []byte, v *NormRef) []byte {
+func appendPoaNormRef(b []byte, v *poa.NormRef) []byte {
 	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
+	b = wire.TextField(b, `"id":`, v.ID)
 	if !v.Verified.IsZero() {
 		b = wire.Field(b, `"verified":`)
 		b = appendCalendarDate(b, v.Verified)
@@ -1527,7 +1526,7 @@ func decodeIdentity(d *wire.Decoder, v *Identity) bool {
 		case 8:
 			d.String(&v.Calendar)
 		case 9:
-			decodeNormRef(d, &v.Norm)
+			decodePoaNormRef(d, &v.Norm)
 		default:
 			return d.Whole(&m, fieldsOfIdentity[:], 0x207)
 		}
@@ -2611,7 +2610,7 @@ func appendIdentity(b []byte, v *Identity) []byte {
 	b = wire.TextField(b, `"vision":`, v.Vision)
 	b = wire.TextField(b, `"calendar":`, v.Calendar)
 	b = wire.Field(b, `"norm":`)
-	b = appendNormRef(b, &v.Norm)
+	b = appendPoaNormRef(b, &v.Norm)
 	return wire.Close(b)
 }
 

@@ -41,12 +41,6 @@ func (v StatusBadge) MarshalJSON() ([]byte, error) { return appendStatusBadge(ni
 func (v *StatusBadge) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeStatusBadge) }
 
 // MarshalJSON returns the message as it is on the wire.
-func (v NormRef) MarshalJSON() ([]byte, error) { return appendNormRef(nil, &v), nil }
-
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
-func (v *NormRef) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeNormRef) }
-
-// MarshalJSON returns the message as it is on the wire.
 func (v Choice) MarshalJSON() ([]byte, error) { return appendChoice(nil, &v), nil }
 
 // UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.

@@ -266,7 +266,7 @@ func (s *Server) hello(q *HelloParams) (*HelloResult, error) {
 	p := s.printerOf(q.Context)
 	r := &HelloResult{
 		Protocol: Protocol, Schema: poa.Schema, Version: s.options.Version,
-		Norm: NormRef(s.env.Norm), Languages: lang.Languages(),
+		Norm: s.env.Norm, Languages: lang.Languages(),
 	}
 	for i := range s.env.Profiles {
 		c := &s.env.Profiles[i]

@@ -37,12 +37,12 @@ type HelloParams struct {
 
 // HelloResult says who answers.
 type HelloResult struct {
-	Protocol  int      `poa:"required"`
-	Schema    int      `poa:"required"`
-	Version   string   `poa:"required"`
-	Norm      NormRef  `poa:"required"`
-	Languages []string `poa:"required"`
-	Calendars []Choice `poa:"required"`
+	Protocol  int         `poa:"required"`
+	Schema    int         `poa:"required"`
+	Version   string      `poa:"required"`
+	Norm      poa.NormRef `poa:"required"`
+	Languages []string    `poa:"required"`
+	Calendars []Choice    `poa:"required"`
 	// Severities are those of findings, the gravest first, and Statuses say how certain
 	// a fact is, in the language of the call.
 	Severities []SeverityBadge `poa:"required"`
@@ -61,12 +61,6 @@ type StatusBadge struct {
 	Status norm.Status `poa:"required"`
 	Badge  Badge       `poa:"required"`
 	Doubt  string
-}
-
-// NormRef names the norm an answer rests on.
-type NormRef struct {
-	ID       string `poa:"required"`
-	Verified calendar.Date
 }
 
 // Choice is a key with its label in the language of the call.
@@ -308,7 +302,7 @@ type Identity struct {
 	Mission      string
 	Vision       string
 	Calendar     string
-	Norm         NormRef `poa:"required"`
+	Norm         poa.NormRef `poa:"required"`
 }
 
 // PeriodRow is a period with its days.

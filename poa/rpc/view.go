@@ -116,7 +116,7 @@ func (v *viewer) identity() *Identity {
 	return &Identity{
 		ID: doc.ID, Title: doc.Title, FiscalYear: doc.FiscalYear,
 		Office: doc.Office.Name, Municipality: doc.Office.Municipality, State: doc.Office.State,
-		Mission: doc.Mission, Vision: doc.Vision, Calendar: doc.Calendar, Norm: NormRef(doc.Norm),
+		Mission: doc.Mission, Vision: doc.Vision, Calendar: doc.Calendar, Norm: doc.Norm,
 	}
 }
 

@@ -25,7 +25,7 @@ func ExampleStored_Plan() {
 		fmt.Println(err)
 		return
 	}
-	entry := store.Entry{Commands: title("POA 2027"), Author: "titular", Date: calendar.MustDate(2027, 1, 4)}
+	entry := store.Batch{Commands: title("POA 2027"), Author: "titular", Date: calendar.MustDate(2027, 1, 4)}
 	if _, err := plans.Append(ctx, "p1", 0, entry); err != nil {
 		fmt.Println(err)
 		return
@@ -53,7 +53,7 @@ func ExampleStore() {
 		return
 	}
 	for _, author := range []string{"titular", "auxiliar"} {
-		_, err := plans.Append(ctx, "p1", 0, store.Entry{Commands: title("de " + author), Author: author})
+		_, err := plans.Append(ctx, "p1", 0, store.Batch{Commands: title("de " + author), Author: author})
 		fmt.Println(author, errors.Is(err, store.ErrConflict), err)
 	}
 	// Output:

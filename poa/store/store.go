@@ -23,8 +23,8 @@ import (
 // zero, each Append adds one.
 type Revision int
 
-// Entry is what was done to a stored plan in one step, by whom and when.
-type Entry struct {
+// Batch is what was done to a stored plan in one step, by whom and when.
+type Batch struct {
 	// Commands are applied in order, all or none.
 	Commands poa.Commands `json:"commands"`
 	// Author names who did it; the host decides what a name is.
@@ -40,7 +40,7 @@ type Stored struct {
 	Document []byte
 	Base     Revision
 	// Entries lead from Base to Revision, one each.
-	Entries  []Entry
+	Entries  []Batch
 	Revision Revision
 }
 
@@ -54,7 +54,7 @@ type Store interface {
 	// Append adds an entry to the plan at revision base and returns the new
 	// revision. It returns ErrConflict when the plan is not at base, and
 	// ErrNoSuchPlan when there is none; nothing is stored then.
-	Append(ctx context.Context, id string, base Revision, entry Entry) (Revision, error)
+	Append(ctx context.Context, id string, base Revision, entry Batch) (Revision, error)
 }
 
 // Plan replays the entries and returns the plan at s.Revision. Its error is

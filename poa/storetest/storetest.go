@@ -45,8 +45,8 @@ func document(t *testing.T) []byte {
 	return doc.AppendJSON(nil)
 }
 
-func title(s string) store.Entry {
-	return store.Entry{
+func title(s string) store.Batch {
+	return store.Batch{
 		Author: "titular", Date: calendar.MustDate(2027, 1, 4),
 		Commands: []poa.Command{&poa.Change{Edits: []norm.Edit{{Op: norm.OpSet, Path: "title", Value: `"` + s + `"`}}}},
 	}

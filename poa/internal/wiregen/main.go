@@ -12,6 +12,7 @@
 //	//wire:union    on an interface: its implementations in the package are
 //	                told apart by the field "kind", the text their method Kind
 //	                returns
+//	//wire:unlabelled on an enum that no reader sees
 //
 // and by the tags of fields:
 //
@@ -78,13 +79,20 @@ func run(root string, check bool) error {
 
 // generate returns every generated file of the module at root.
 func generate(root string) ([]output, error) {
-	m, err := load(root, append(enumPackages, "poa/rpc")...)
+	m, err := load(root, append(enumPackages, "poa/lang", "poa/rpc")...)
 	if err != nil {
 		return nil, err
 	}
 	var outputs []output
 	for _, dir := range enumPackages {
 		files, err := enums(m.packages[path.Base(dir)], dir)
+		if err != nil {
+			return nil, err
+		}
+		outputs = append(outputs, files...)
+	}
+	if m.packages["lang"] != nil {
+		files, err := labels(m)
 		if err != nil {
 			return nil, err
 		}
@@ -113,6 +121,10 @@ func generate(root string) ([]output, error) {
 	}
 	text, err = plan.inputs()
 	if err := add("poa/inputs_gen.go", text, err); err != nil {
+		return nil, err
+	}
+	text, err = plan.description()
+	if err := add("poa/internal/model/model_gen.go", text, err); err != nil {
 		return nil, err
 	}
 	targets := []*target{plan}

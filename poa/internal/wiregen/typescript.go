@@ -102,7 +102,7 @@ func typescript(targets []*target) (files []output, err error) {
 // say too little or shadow a global of the browser.
 var tsNames = map[string]string{
 	"calendar.Date": "ISODate", "calendar.Month": "ISOMonth", "exact.Number": "NumberText", "budget.Money": "MoneyText",
-	"poa.Document": "PlanDocument", "kpi.Months": "MonthlyNumbers", "budget.Months": "MonthlyMoney",
+	"poa.Document": "PlanDocument", "budget.Months": "MonthlyMoney",
 }
 
 // globals are names of the browser that a type must not shadow.

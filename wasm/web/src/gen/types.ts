@@ -302,7 +302,7 @@ export interface Activity {
   /** Unit is the unit of measure (unidad de medida) of Targets. */
   unit?: string
   /** Targets is how much is to be done in each month of the fiscal year. */
-  targets?: MonthlyNumbers
+  targets?: MonthlyTargets
   /** Channels are the ids of the channels it uses. */
   channels?: ID[]
   /** Verification is the means of verification. */
@@ -310,7 +310,7 @@ export interface Activity {
 }
 
 /** One text for each of the 12 months, January first. */
-export type MonthlyNumbers = string[]
+export type MonthlyTargets = string[]
 
 /** Campaign is a set of messages with one objective (campaña; LGCS art. 4-I). */
 export interface Campaign {
@@ -504,8 +504,8 @@ export interface Commitment {
   id: ID
   section?: CommitmentSection
   text?: string
-  /** By are the ids of the elements of the plan that fulfil it. */
-  by?: ID[]
+  /** FulfilledBy are the ids of the elements of the plan that fulfil it. */
+  fulfilledBy?: ID[]
 }
 
 /** CommitmentSection is the part of the plan a commitment stands in. */

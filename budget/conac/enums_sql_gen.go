@@ -2,7 +2,7 @@
 
 //go:build !lean
 
-package exact
+package conac
 
 import (
 	"database/sql/driver"
@@ -26,17 +26,17 @@ func scanEnum(v encoding.TextUnmarshaler, src any) error {
 	case []byte:
 		return v.UnmarshalText(src)
 	}
-	return errors.New("exact: an enum is read from text")
+	return errors.New("conac: an enum is read from text")
 }
 
-// Value returns the text key of r for a database.
-func (r Rounding) Value() (driver.Value, error) { return r.String(), nil }
+// Value returns the text key of o for a database.
+func (o ObjectLevel) Value() (driver.Value, error) { return enumValue(o.String()) }
 
 // Scan reads a text key from a database; NULL is the zero value.
-func (r *Rounding) Scan(src any) error {
+func (o *ObjectLevel) Scan(src any) error {
 	if src == nil {
-		*r = 0
+		*o = 0
 		return nil
 	}
-	return scanEnum(r, src)
+	return scanEnum(o, src)
 }
