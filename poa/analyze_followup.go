@@ -44,7 +44,7 @@ func analyzeFollowUp(in *reader) any {
 	}
 	for _, c := range in.doc.Commitments {
 		if len(c.FulfilledBy) == 0 {
-			in.find(commitmentWithoutElement.At(norm.Path("commitments").Item(c.ID).Field("by"), norm.Text(c.Text)))
+			in.find(commitmentWithoutElement.At(norm.Path("commitments").Item(c.ID).Field("fulfilledBy"), norm.Text(c.Text)))
 		}
 	}
 	return nil

@@ -234,7 +234,7 @@ var fixtures = []struct {
 		d.Evaluations[0].Date = calendar.Date{}
 	}},
 	{code: "report.undated", path: "reports[r1].date", level: norm.Warning, do: func(d *poa.Document) { d.Reports[0].Date = calendar.Date{} }},
-	{code: "commitment.without-element", path: "commitments[k1].by", level: norm.Warning, do: func(d *poa.Document) { d.Commitments[0].FulfilledBy = nil }},
+	{code: "commitment.without-element", path: "commitments[k1].fulfilledBy", level: norm.Warning, do: func(d *poa.Document) { d.Commitments[0].FulfilledBy = nil }},
 	{code: "text.pending", path: "activities[gaceta].span.end", level: norm.Blocking, do: func(d *poa.Document) {
 		d.Pending = []poa.Pending{{Path: "activities[gaceta].span.end", Text: "31/02"}}
 	}},

@@ -35,6 +35,7 @@ var core = []string{
 	"kpi/formula",
 	"kpi/pbr",
 	"poa",
+	"poa/input",
 	"poa/lang",
 	"poa/rpc",
 	"poa/mexico",

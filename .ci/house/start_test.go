@@ -6,9 +6,11 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -43,6 +45,38 @@ func TestNoInitFunctions(t *testing.T) {
 		for _, decl := range file.Decls {
 			if f, ok := decl.(*ast.FuncDecl); ok && f.Recv == nil && f.Name.Name == "init" {
 				t.Errorf("%s has a func init; let a function that is called do its work", name)
+			}
+		}
+	}
+}
+
+// sameName are the type names that several packages export: the interface of a store
+// beside one that implements it, errors and options, which packages qualify, and the
+// messages of package rpc, which repeat a type of lang on the wire.
+var sameName = []string{"Error", "Options", "Store", "Badge"}
+
+// A reader who meets a type's name in two packages has to remember which is which.
+func TestTypeNamesAreUnique(t *testing.T) {
+	first := map[string]string{}
+	files := sources(t, "calendar", "budget", "kpi", "poa")
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		if files[name].Name.Name == "main" || strings.Contains(name, "/internal/") {
+			continue
+		}
+		for _, decl := range files[name].Decls {
+			types, ok := decl.(*ast.GenDecl)
+			if !ok || types.Tok != token.TYPE {
+				continue
+			}
+			for _, spec := range types.Specs {
+				id := spec.(*ast.TypeSpec).Name
+				if !id.IsExported() || slices.Contains(sameName, id.Name) {
+					continue
+				}
+				if other, ok := first[id.Name]; ok {
+					t.Errorf("%s and %s both export a type %s", other, name, id.Name)
+				}
+				first[id.Name] = name
 			}
 		}
 	}

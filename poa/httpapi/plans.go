@@ -68,8 +68,8 @@ func (h *handler) append(ctx context.Context, q *rpc.AppendParams) (r rpc.Stored
 			return r, err
 		}
 	}
-	entry := store.Batch{Commands: q.Commands, Author: q.Author, Date: q.Context.Today}
-	if revision, err = h.options.Store.Append(ctx, q.Plan, revision, entry); err != nil {
+	batch := store.Batch{Commands: q.Commands, Author: q.Author, Date: q.Context.Today}
+	if revision, err = h.options.Store.Append(ctx, q.Plan, revision, batch); err != nil {
 		return r, err
 	}
 	return rpc.StoredResult{Plan: q.Plan, Revision: int(revision)}, nil

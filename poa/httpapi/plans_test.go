@@ -61,9 +61,9 @@ func TestAppend(t *testing.T) {
 	assert.Equal(t, "dos", title)
 	found, err := plans.Load(context.Background(), "p1")
 	require.NoError(t, err)
-	require.Len(t, found.Entries, 2)
-	assert.Equal(t, "titular", found.Entries[1].Author)
-	assert.Equal(t, "2027-03-15", found.Entries[1].Date.String())
+	require.Len(t, found.Batches, 2)
+	assert.Equal(t, "titular", found.Batches[1].Author)
+	assert.Equal(t, "2027-03-15", found.Batches[1].Date.String())
 }
 
 // What is refused leaves the plan at its revision.

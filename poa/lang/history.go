@@ -5,6 +5,7 @@ import (
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/internal/model"
 )
 
 // History says what a step of the history did, as it stands behind "undo":
@@ -84,96 +85,72 @@ func (p *Printer) andOthers(first string, others int) string {
 }
 
 // Place says in words what a path leads to, without the names of the elements:
-// "la fecha de inicio de la actividad". The empty path is the plan; a path it
-// has no words for is shown as it is.
+// "la fecha de inicio de la actividad". The empty path is the plan, and a path below
+// a field is that field. A path that leads nowhere is returned as it is.
 func (p *Printer) Place(path norm.Path) string {
-	steps, ok := path.Steps()
-	if !ok || len(steps) == 0 {
-		if path == "" {
-			return p.Text("word.plan")
-		}
-		return string(path)
+	if path == "" {
+		return p.Text("word.plan")
 	}
-	// The element is the last id, the field what follows it.
-	element := -1
-	for i, s := range steps {
-		if s.ID {
-			element = i
-		}
-	}
-	field := steps[element+1:]
-	owner := ""
+	list, field := p.split(path)
 	switch {
-	case element > 0:
-		owner = steps[element-1].Name
-	case len(field) > 1 && (field[0].Name == "office" || field[0].Name == "baseline"):
-		owner, field = field[0].Name, field[1:]
-	case len(field) == 1 && p.known("list."+field[0].Name):
-		return p.form("list."+field[0].Name, 3)
-	}
-	if len(field) > 1 && field[0].Name == "baseline" {
-		owner, field = "baseline", field[1:]
-	}
-	if len(field) == 0 {
-		if !p.known("list." + owner) {
-			return string(path)
-		}
-		return p.form("list."+owner, 0)
-	}
-	name, ok := p.field(field)
-	if !ok {
+	case field == "" && list == "":
 		return string(path)
+	case field == "":
+		return p.form("list."+list, 0)
+	case list == "":
+		return field
 	}
-	if owner == "" {
-		return name
-	}
-	if !p.known("list." + owner) {
-		return string(path)
-	}
-	return name + " " + p.form("list."+owner, 1)
+	return field + " " + p.form("list."+list, 1)
 }
 
-// fieldOf says the field of an element that a path leads to, without the element.
+// fieldOf says the field that a path leads to, without its element.
 func (p *Printer) fieldOf(path norm.Path) string {
-	steps, _ := path.Steps()
-	for i := len(steps) - 1; i >= 0; i-- {
-		if steps[i].ID {
-			steps = steps[i+1:]
-			break
-		}
-	}
-	if name, ok := p.field(steps); ok {
-		return name
+	if _, field := p.split(path); field != "" {
+		return field
 	}
 	return p.Place(path)
 }
 
-// isDate reports whether a path leads to a date.
-func isDate(path norm.Path) bool {
-	steps, _ := path.Steps()
-	if len(steps) == 0 {
-		return false
+// split returns the list of the last element of a path, and the words of the field
+// below it. Both are empty for a path that leads nowhere.
+func (p *Printer) split(path norm.Path) (list, field string) {
+	steps, ok := path.Steps()
+	if !ok {
+		return "", ""
 	}
-	switch steps[len(steps)-1].Name {
-	case "start", "end", "date", "instead", "event", "due":
-		return true
+	element := len(steps) - 1
+	for element >= 0 && !steps[element].ID {
+		element--
 	}
-	return false
-}
-
-// field finds the words of a field: of the whole of it, or of what it begins
-// with.
-func (p *Printer) field(steps []norm.Step) (string, bool) {
-	for n := len(steps); n > 0; n-- {
+	if element > 0 {
+		list = steps[element-1].Name
+		if !p.known("list." + list) {
+			return "", ""
+		}
+	}
+	below := steps[element+1:]
+	if f, ok := model.At(path); ok && f.IsList() {
+		return list, p.form("list."+below[len(below)-1].Name, 3)
+	}
+	for n := len(below); n > 0; n-- {
 		key := "field"
-		for _, s := range steps[:n] {
+		for _, s := range below[:n] {
 			key += "." + s.Name
 		}
-		if text, ok := p.text(key); ok {
-			return text, true
+		if words, ok := p.text(key); ok {
+			return list, words
 		}
 	}
-	return "", false
+	if len(below) > 0 {
+		return "", ""
+	}
+	return list, ""
+}
+
+// isDate reports whether a path leads to a date.
+func isDate(path norm.Path) bool {
+	f, ok := model.At(path)
+	return ok && f.Type == "calendar.Date"
 }
 
 // list says one of the four forms of the list a path ends with.

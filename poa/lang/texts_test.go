@@ -19,6 +19,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/office"
 	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/internal/model"
 )
 
 // args are the arguments that a text comes with: those of a finding or a fix as its
@@ -219,6 +220,42 @@ func TestEveryEnumHasLabels(t *testing.T) {
 		}
 	}
 	assert.Equal(t, len(enumTexts), labels, "a label that no value has")
+}
+
+// Every field and every list of a plan has its words, and every command its step in the
+// history.
+func TestEveryFieldHasWords(t *testing.T) {
+	used := map[string]bool{"field.year": true} // a parameter of package rpc
+	need := func(key, what string) {
+		assert.NotNil(t, find(key), "%s has no text %s", what, key)
+		used[key] = true
+	}
+	for _, l := range model.Lists() {
+		need("list."+l.Name, "the list "+l.Name)
+	}
+	for _, kind := range model.Commands() {
+		need("history."+kind, "the command "+kind)
+	}
+	for _, f := range model.Fields() {
+		below := string(f.Path)
+		if i := strings.LastIndex(below, "[]."); i >= 0 {
+			below = below[i+len("[]."):]
+		}
+		if !f.IsList() {
+			need("field."+below, "the field "+string(f.Path))
+		}
+		path := norm.Path(strings.ReplaceAll(string(f.Path), "[]", "[x]"))
+		for _, language := range Languages() {
+			p := New(language, nil)
+			step := p.History(&poa.Change{Edits: []norm.Edit{{Op: norm.OpSet, Path: path}}})
+			assert.NotEqual(t, string(path), p.Place(path), "%s: no words", language)
+			assert.NotRegexp(t, `[][.{}]|  `, step, "%s: the history of %s", language, f.Path)
+		}
+	}
+	for _, e := range editTexts {
+		prefix, _, _ := strings.Cut(e.key, ".")
+		assert.True(t, prefix == "history" || used[e.key], "no field or list has the text %s", e.key)
+	}
 }
 
 // English texts have no Spanish word in them, nor the other way round.

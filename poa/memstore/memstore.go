@@ -52,12 +52,12 @@ func (s *Store) Load(ctx context.Context, id string) (store.Stored, error) {
 	}
 	found := *p
 	found.Document = slices.Clone(p.Document)
-	found.Entries = slices.Clone(p.Entries)
+	found.Batches = slices.Clone(p.Batches)
 	return found, nil
 }
 
-// Append adds an entry to a plan; see store.Store.
-func (s *Store) Append(ctx context.Context, id string, base store.Revision, entry store.Batch) (store.Revision, error) {
+// Append adds a batch to a plan; see store.Store.
+func (s *Store) Append(ctx context.Context, id string, base store.Revision, batch store.Batch) (store.Revision, error) {
 	if err := ctx.Err(); err != nil {
 		return 0, err
 	}
@@ -70,8 +70,8 @@ func (s *Store) Append(ctx context.Context, id string, base store.Revision, entr
 	case p.Revision != base:
 		return p.Revision, store.ErrConflict
 	}
-	entry.Commands = slices.Clone(entry.Commands)
-	p.Entries = append(p.Entries, entry)
+	batch.Commands = slices.Clone(batch.Commands)
+	p.Batches = append(p.Batches, batch)
 	p.Revision++
 	return p.Revision, nil
 }

@@ -1,12 +1,12 @@
 // Package store says how plans are kept where several people change them: as a
-// document and the commands appended to it since, so that the first writer of
-// a revision wins and the second one is told. Start with the interface Store;
-// package poa/memstore implements it, package poa/storetest holds the suite that every
+// document and the batches of commands appended to it, so that the first writer of
+// a revision wins and the second receives ErrConflict. Start with the interface Store;
+// package poa/memstore implements it, package poa/storetest is the suite that every
 // implementation passes, and package httpapi offers one over HTTP.
 //
-// A Store never changes a plan but by appending to it, and knows nothing of
-// what commands mean: whoever appends has applied them first, with the code of
-// package poa, and is refused there. It keeps no accounts: an author is a name.
+// A Store changes a plan only by appending to it, and does not interpret the commands:
+// the caller applies them first, with package poa, which rejects invalid ones. A Store
+// has no accounts: an author is a name.
 //
 // Errors that a caller can act on: ErrConflict, ErrNoSuchPlan, ErrPlanExists.
 // Any other error is the store's own: nothing was stored then.
@@ -34,30 +34,30 @@ type Batch struct {
 }
 
 // Stored is a plan as a Store holds it: a document, and what was appended
-// since. Replaying the entries on the document gives the plan at Revision.
+// since. Replaying the batches on the document gives the plan at Revision.
 type Stored struct {
 	// Document is the canonical bytes of the plan at revision Base.
 	Document []byte
 	Base     Revision
-	// Entries lead from Base to Revision, one each.
-	Entries  []Batch
+	// Batches lead from Base to Revision, one each.
+	Batches  []Batch
 	Revision Revision
 }
 
 // Store keeps plans. Implementations are safe for concurrent use, keep no
-// slice of a caller and give none of their own away.
+// slice of a caller and return none of their own.
 type Store interface {
 	// Create stores the document of a new plan, or returns ErrPlanExists.
 	Create(ctx context.Context, id string, document []byte) error
 	// Load returns the plan with that id, or ErrNoSuchPlan.
 	Load(ctx context.Context, id string) (Stored, error)
-	// Append adds an entry to the plan at revision base and returns the new
+	// Append adds a batch to the plan at revision base and returns the new
 	// revision. It returns ErrConflict when the plan is not at base, and
 	// ErrNoSuchPlan when there is none; nothing is stored then.
-	Append(ctx context.Context, id string, base Revision, entry Batch) (Revision, error)
+	Append(ctx context.Context, id string, base Revision, batch Batch) (Revision, error)
 }
 
-// Plan replays the entries and returns the plan at s.Revision. Its error is
+// Plan replays the batches and returns the plan at s.Revision. Its error is
 // that of poa.Open or of the first command that is refused; neither happens to
 // what was checked before it was stored. Its cost is that of opening the
 // document and applying every command.
@@ -66,7 +66,7 @@ func (s *Stored) Plan(env *poa.Env) (*poa.Plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, e := range s.Entries {
+	for _, e := range s.Batches {
 		for _, c := range e.Commands {
 			if p, _, err = p.Apply(c); err != nil {
 				return nil, err

@@ -22,7 +22,7 @@ func TestPlanOfWhatCannotBeReplayed(t *testing.T) {
 		want   norm.Code
 	}{
 		{"the document is none", store.Stored{Document: []byte("{")}, "syntax"},
-		{"an entry is refused", store.Stored{Document: []byte(empty), Entries: []store.Batch{{Commands: title("x")}, {Commands: lost}}, Revision: 2}, "no-element"},
+		{"an entry is refused", store.Stored{Document: []byte(empty), Batches: []store.Batch{{Commands: title("x")}, {Commands: lost}}, Revision: 2}, "no-element"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			p, err := test.stored.Plan(&poa.Env{})
@@ -34,7 +34,7 @@ func TestPlanOfWhatCannotBeReplayed(t *testing.T) {
 
 // The plan of a stored one is that of the same commands applied in one go.
 func TestPlanIsTheSumOfItsEntries(t *testing.T) {
-	stored := store.Stored{Document: []byte(empty), Entries: []store.Batch{{Commands: title("uno")}, {Commands: title("dos")}}, Revision: 2}
+	stored := store.Stored{Document: []byte(empty), Batches: []store.Batch{{Commands: title("uno")}, {Commands: title("dos")}}, Revision: 2}
 	got, err := stored.Plan(&poa.Env{})
 	require.NoError(t, err)
 	want, err := poa.Open(&poa.Env{}, []byte(empty))

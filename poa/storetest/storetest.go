@@ -73,7 +73,7 @@ func load(t *testing.T, s store.Store) store.Stored {
 func returns(t *testing.T, s store.Store) {
 	doc := create(t, s)
 	got := load(t, s)
-	if string(got.Document) != string(doc) || got.Revision != 0 || got.Base != 0 || len(got.Entries) != 0 {
+	if string(got.Document) != string(doc) || got.Revision != 0 || got.Base != 0 || len(got.Batches) != 0 {
 		t.Errorf("Load = %+v, want the document at revision 0", got)
 	}
 	if err := s.Create(context.Background(), id, doc); !errors.Is(err, store.ErrPlanExists) {
@@ -105,8 +105,8 @@ func replays(t *testing.T, s store.Store) {
 	if p.View().Title != "dos" {
 		t.Errorf("Title = %q, want that of the last entry", p.View().Title)
 	}
-	if n := len(got.Entries); n > 0 && (got.Entries[n-1].Author != "titular" || got.Entries[n-1].Date != calendar.MustDate(2027, 1, 4)) {
-		t.Errorf("last entry = %+v, want its author and date", got.Entries[n-1])
+	if n := len(got.Batches); n > 0 && (got.Batches[n-1].Author != "titular" || got.Batches[n-1].Date != calendar.MustDate(2027, 1, 4)) {
+		t.Errorf("last entry = %+v, want its author and date", got.Batches[n-1])
 	}
 }
 

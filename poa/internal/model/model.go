@@ -4,6 +4,7 @@ package model
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
@@ -16,12 +17,24 @@ type Field struct {
 	Type string
 }
 
+// IsList reports whether f is a list of elements, which have ids.
+func (f Field) IsList() bool { return strings.HasPrefix(f.Type, "[]*") }
+
 // List is a list of elements, of the document or of the elements of another list.
 type List struct {
 	Name string
 	// Record is set for a list of records, which commands other than changes make.
 	Record bool
 }
+
+// Fields returns the fields of a plan, by path.
+func Fields() []Field { return fields }
+
+// Lists returns the lists of a plan, those of elements last.
+func Lists() []List { return lists }
+
+// Commands returns the kinds of commands.
+func Commands() []string { return commands }
 
 // At returns the field that a path leads to, whatever the ids in it. A path that ends
 // with an element, or leads nowhere, has none.
@@ -32,13 +45,15 @@ func At(path norm.Path) (f Field, ok bool) {
 	}
 	var shape norm.Path
 	for _, s := range steps {
-		if shape = shape.Field(s.Name); s.ID {
+		if s.ID {
 			shape += "[]"
+		} else {
+			shape = shape.Field(s.Name)
 		}
 	}
-	i := sort.Search(len(Fields), func(i int) bool { return Fields[i].Path >= shape })
-	if i < len(Fields) && Fields[i].Path == shape {
-		return Fields[i], true
+	i := sort.Search(len(fields), func(i int) bool { return fields[i].Path >= shape })
+	if i < len(fields) && fields[i].Path == shape {
+		return fields[i], true
 	}
 	return f, false
 }

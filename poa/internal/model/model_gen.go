@@ -2,8 +2,7 @@
 
 package model
 
-// Fields are the fields of a plan, by path.
-var Fields = []Field{
+var fields = []Field{
 	{"activities", "[]*poa.Activity"},
 	{"activities[].channels", "[]string"},
 	{"activities[].id", "string"},
@@ -223,8 +222,7 @@ var Fields = []Field{
 	{"workWeek", "[]calendar.Weekday"},
 }
 
-// Lists are the lists of a plan, those of elements last.
-var Lists = []List{
+var lists = []List{
 	{"ownDays", false},
 	{"administrations", false},
 	{"periods", false},
@@ -249,8 +247,7 @@ var Lists = []List{
 	{"findings", false},
 }
 
-// Commands are the kinds of commands.
-var Commands = []string{
+var commands = []string{
 	"change",
 	"record-progress",
 	"measure",
