@@ -82,7 +82,8 @@ var fixtures = []struct {
 		office.Adjustment{ID: "y5", Kind: office.Vacation, Span: span("2027-01-01", "2027-12-31")},
 		office.Adjustment{ID: "y6", Kind: office.Vacation, Span: span("2027-01-01", "2027-12-31")},
 	)},
-	{code: "calendar.adjustment-conflict", path: "ownDays[d1].span", level: norm.Blocking,
+	{
+		code: "calendar.adjustment-conflict", path: "ownDays[d1].span", level: norm.Blocking,
 		env: func(env *poa.Env) {
 			opened := office.Adjustments{OwnDays: []*office.Adjustment{{
 				ID: "opened", Kind: office.WorkDay, Span: span("2027-07-10", "2027-07-10"), Reason: "Jornada", Document: "Oficio 1",
