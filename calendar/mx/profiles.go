@@ -2,6 +2,7 @@ package mx
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar"
 )
@@ -10,13 +11,26 @@ import (
 // against their sources.
 func Checked() calendar.Date { return calendar.MustDate(2026, 11, 22) }
 
-// Profiles returns all profiles of this package, the general law first.
+// Profiles returns every profile of the tables: the general law, LFT, first, and the
+// others by key.
 func Profiles() []calendar.Profile {
-	return []calendar.Profile{LFT(), Jalisco(), JaliscoWithFederalDays(), APF(), Bancos()}
+	list := slices.Clone(mexico().Profiles)
+	for i := range list {
+		list[i].Holidays = slices.Clone(list[i].Holidays)
+	}
+	slices.SortFunc(list, func(a, b calendar.Profile) int {
+		switch "lft" {
+		case a.Key:
+			return -1
+		case b.Key:
+			return 1
+		}
+		return strings.Compare(a.Key, b.Key)
+	})
+	return list
 }
 
-// ProfileByKey returns the profile with that key: "lft", "jalisco",
-// "jalisco-federal", "apf" or "bancos".
+// ProfileByKey returns the profile with that key: "lft", "jalisco".
 func ProfileByKey(key string) (p calendar.Profile, ok bool) {
 	for _, p := range mexico().Profiles {
 		if p.Key == key {
