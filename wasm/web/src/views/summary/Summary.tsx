@@ -64,7 +64,7 @@ function Identity({ view: { identity } }: { view: View }) {
           </div>
         )}
       </div>
-      {norm.verified && <p class="fine">{w('norm', norm.id, formatDate(norm.verified))}</p>}
+      {norm.id && norm.verified && <p class="fine">{w('norm', norm.id, formatDate(norm.verified))}</p>}
     </section>
   )
 }
