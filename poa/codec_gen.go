@@ -1682,7 +1682,6 @@ func decodeKpiMonthlyTargets(d *wire.Decoder, v *kpi.MonthlyTargets) bool {
 	if !d.OpenList() {
 		return d.OK()
 	}
-	last := ""
 	n := 0
 	for ; d.More(); n++ {
 		if n >= 12 {
@@ -1691,14 +1690,9 @@ func decodeKpiMonthlyTargets(d *wire.Decoder, v *kpi.MonthlyTargets) bool {
 			}
 			continue
 		}
-		if n > 0 && d.Same(last) {
-			v[n] = v[n-1]
-			continue
-		} // months repeat themselves
 		if !decodeExactNumber(d, &v[n]) {
 			return d.InItem("", n)
 		}
-		last = d.Last()
 	}
 	d.At(begin)
 	return d.Array(n, 12)
@@ -1927,7 +1921,6 @@ func decodeBudgetMonths(d *wire.Decoder, v *budget.Months) bool {
 	if !d.OpenList() {
 		return d.OK()
 	}
-	last := ""
 	n := 0
 	for ; d.More(); n++ {
 		if n >= 12 {
@@ -1936,14 +1929,9 @@ func decodeBudgetMonths(d *wire.Decoder, v *budget.Months) bool {
 			}
 			continue
 		}
-		if n > 0 && d.Same(last) {
-			v[n] = v[n-1]
-			continue
-		} // months repeat themselves
 		if !decodeBudgetMoney(d, &v[n]) {
 			return d.InItem("", n)
 		}
-		last = d.Last()
 	}
 	d.At(begin)
 	return d.Array(n, 12)

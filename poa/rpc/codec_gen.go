@@ -2250,7 +2250,6 @@ func decodeBudgetMonths(d *wire.Decoder, v *budget.Months) bool {
 	if !d.OpenList() {
 		return d.OK()
 	}
-	last := ""
 	n := 0
 	for ; d.More(); n++ {
 		if n >= 12 {
@@ -2259,14 +2258,9 @@ func decodeBudgetMonths(d *wire.Decoder, v *budget.Months) bool {
 			}
 			continue
 		}
-		if n > 0 && d.Same(last) {
-			v[n] = v[n-1]
-			continue
-		} // months repeat themselves
 		if !decodeBudgetMoney(d, &v[n]) {
 			return d.InItem("", n)
 		}
-		last = d.Last()
 	}
 	d.At(begin)
 	return d.Array(n, 12)

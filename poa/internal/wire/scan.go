@@ -368,19 +368,5 @@ func (d *Decoder) Begin() int {
 	return d.i
 }
 
-// Last returns the value read last as it stands.
-func (d *Decoder) Last() string { return d.s[d.start:d.i] }
-
-// Same takes the value that is next if it stands there as last does, and is
-// followed by the end of it; last is a string or empty.
-func (d *Decoder) Same(last string) bool {
-	n := len(last)
-	if n == 0 || n > len(d.s)-d.i || d.s[d.i:d.i+n] != last {
-		return false
-	}
-	d.start, d.i = d.i, d.i+n
-	return true
-}
-
 // At puts the offset of the value read last back to offset.
 func (d *Decoder) At(offset int) { d.start = offset }

@@ -121,19 +121,9 @@ func (g *target) decodeBody(name string, s *shape) string {
 	case kArray:
 		p("begin := d.Begin()")
 		p("if !d.OpenList() { return d.OK() }")
-		text := s.elem.kind == kText
-		if text {
-			p("last := \"\"")
-		}
 		p("n := 0\nfor ; d.More(); n++ {")
 		p("if n >= %d { if !d.Skip() { return d.InItem(\"\", n) }; continue }", s.n)
-		if text {
-			p("if n > 0 && d.Same(last) { v[n] = v[n-1]; continue } // months repeat themselves")
-		}
 		p("if !%s { return d.InItem(\"\", n) }", g.decoder(s.elem)("&v[n]"))
-		if text {
-			p("last = d.Last()")
-		}
 		p("}")
 		p("d.At(begin)\nreturn d.Array(n, %d)", s.n)
 	case kSlice:
