@@ -98,8 +98,7 @@ func (c *checker) values(f *formula.Formula, ms []*Measurement, at calendar.Date
 			all = hull(all, m.Span)
 		}
 	}
-	var buf [16]taken
-	list := take(buf[:0], c.ind, ms, all, at)
+	list := take(c.ind, ms, all, at)
 	num, den, ratio := f.Percentage()
 	var divisor string
 	var first calendar.Span

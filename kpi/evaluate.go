@@ -1,6 +1,9 @@
 package kpi
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/kpi/formula"
@@ -33,8 +36,7 @@ func Evaluate(ind *Indicator, ms []*Measurement, span calendar.Span, at calendar
 		r.Reason = ReasonFormula
 		return r
 	}
-	var buf [16]taken
-	list := take(buf[:0], ind, ms, span, at)
+	list := take(ind, ms, span, at)
 	r.Measured = len(list)
 	if len(list) == 0 {
 		r.Reason = ReasonNotDue
@@ -67,42 +69,30 @@ type taken struct {
 }
 
 // take selects the measurements that count and puts them in order of time.
-func take(list []taken, ind *Indicator, ms []*Measurement, span calendar.Span, at calendar.Date) []taken {
-	for _, m := range ms {
-		if m == nil || m.Indicator != ind.ID || m.Date.IsZero() || m.Date.After(at) ||
-			!m.Span.Valid() || !span.Valid() || !span.Covers(m.Span) {
-			continue
-		}
-		list = append(list, taken{m: m})
-		for i := len(list) - 1; i > 0 && stands(list[i].m, list[i-1].m); i-- {
-			list[i], list[i-1] = list[i-1], list[i]
+func take(ind *Indicator, ms []*Measurement, span calendar.Span, at calendar.Date) []taken {
+	var list []*Measurement
+	for _, m := range slices.Backward(ms) {
+		if m != nil && m.Indicator == ind.ID && !m.Date.IsZero() && !m.Date.After(at) &&
+			m.Span.Valid() && span.Valid() && span.Covers(m.Span) {
+			list = append(list, m)
 		}
 	}
+	// The wider first, then the later.
+	slices.SortStableFunc(list, func(a, b *Measurement) int {
+		return cmp.Or(cmp.Compare(b.Span.Days(), a.Span.Days()), b.Date.Compare(a.Date))
+	})
 	overlapping := ind.Frequency == PerCampaign || ind.Frequency == PerEvent
-	kept := list[:0]
-next:
-	for _, t := range list {
-		for _, k := range kept {
-			if k.m.Span == t.m.Span || !overlapping && k.m.Span.Overlaps(t.m.Span) {
-				continue next
-			}
-		}
-		kept = append(kept, t)
-	}
-	for i := 1; i < len(kept); i++ {
-		for j := i; j > 0 && kept[j].m.Span.End.Before(kept[j-1].m.Span.End); j-- {
-			kept[j], kept[j-1] = kept[j-1], kept[j]
+	kept := make([]taken, 0, len(list))
+	for _, m := range list {
+		i, same := slices.BinarySearchFunc(kept, m.Span, func(t taken, s calendar.Span) int {
+			return cmp.Or(t.m.Span.End.Compare(s.End), t.m.Span.Start.Compare(s.Start))
+		})
+		overlaps := i > 0 && kept[i-1].m.Span.Overlaps(m.Span) || i < len(kept) && kept[i].m.Span.Overlaps(m.Span)
+		if !same && (overlapping || !overlaps) {
+			kept = slices.Insert(kept, i, taken{m: m})
 		}
 	}
 	return kept
-}
-
-// stands reports whether a, which comes later in the list, goes before b.
-func stands(a, b *Measurement) bool {
-	if da, db := a.Span.Days(), b.Span.Days(); da != db {
-		return da > db
-	}
-	return !a.Date.Before(b.Date)
 }
 
 func (r *Result) value(ind *Indicator, f *formula.Formula, list []taken) {
