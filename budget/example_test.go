@@ -184,3 +184,17 @@ func ExampleFits() {
 	// <nil>
 	// budget: amount beyond ±90071992547409.91
 }
+
+func ExampleMoney_Sub() {
+	left, _ := budget.MustPesos(100).Sub(budget.MustParseMoney("130.50"))
+	fmt.Println(left, left.Sign(), left.Abs(), left.Neg(), left.Cmp(budget.MustPesos(0)))
+	// Output: -30.50 -1 30.50 30.50 -1
+}
+
+// An amount is spread over the months by weights, to the centavo.
+func ExampleMoney_AllocateMonths() {
+	months, err := budget.MustPesos(100).AllocateMonths([12]int64{2: 1, 5: 2})
+	total, _ := months.Between(1, 6)
+	fmt.Println(months.Month(3), months.Month(6), total, err)
+	// Output: 33.33 66.67 100.00 <nil>
+}

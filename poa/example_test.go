@@ -4,8 +4,10 @@ import (
 	"errors"
 	"fmt"
 
+	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/mexico"
@@ -108,4 +110,132 @@ func ExampleHistory() {
 	// ""
 	// "To inform."
 	// true
+}
+
+// An act adds a record that no edit changes; here progress of March, reported in April.
+func ExampleRecordProgress() {
+	plan, _ := poa.Open(mexico.Env(), []byte(gazette))
+	plan, _, err := plan.Apply(&poa.RecordProgress{Progress: poa.Progress{
+		ID: "p1", Activity: "gazette", Month: 3, Date: calendar.MustDate(2027, 4, 1), Quantity: exact.Int(2),
+	}})
+	fmt.Println(err)
+	fmt.Println(plan.Analyze(calendar.MustDate(2027, 3, 31)).Activities[0].Done)
+	fmt.Println(plan.Analyze(calendar.MustDate(2027, 4, 1)).Activities[0].Done)
+	// Output:
+	// <nil>
+	// 0
+	// 2
+}
+
+// A measurement has the values of an indicator's variables for a period.
+func ExampleMeasure() {
+	plan, _ := poa.Open(mexico.Env(), []byte(`{"schema":1,"id":"press-2027","fiscalYear":2027,"calendar":"jalisco",
+		"indicators":[{"id":"reach","name":"Reach","formula":"(A/B)*100","frequency":"quarterly","sense":"ascending",
+			"variables":[{"id":"a","symbol":"A","name":"Readers"},{"id":"b","symbol":"B","name":"Inhabitants"}]}]}`))
+	readers, inhabitants := exact.Int(1400), exact.Int(5600)
+	plan, _, err := plan.Apply(&poa.Measure{Measurement: kpi.Measurement{
+		ID: "m1", Indicator: "reach", Date: calendar.MustDate(2027, 4, 5),
+		Span:   calendar.Span{Start: calendar.MustDate(2027, 1, 1), End: calendar.MustDate(2027, 3, 31)},
+		Values: []kpi.Reading{{Symbol: "A", Value: &readers}, {Symbol: "B", Value: &inhabitants}},
+	}})
+	fmt.Println(err)
+	fmt.Println(plan.Analyze(calendar.MustDate(2027, 4, 5)).Indicators[0].Result.Value)
+	// Output:
+	// <nil>
+	// 25
+}
+
+// Entries are posted together, so that a transfer between budget lines sums to zero.
+func ExamplePostEntries() {
+	plan, _ := poa.Open(mexico.Env(), []byte(`{"schema":1,"id":"press-2027","fiscalYear":2027,"calendar":"jalisco",
+		"lines":[{"id":"print","item":"336"},{"id":"radio","item":"361"}]}`))
+	day := calendar.MustDate(2027, 1, 11)
+	post := func(entries ...*budget.Entry) error {
+		next, _, err := plan.Apply(&poa.PostEntries{Entries: entries})
+		if err == nil {
+			plan = next
+		}
+		return err
+	}
+	fmt.Println(post(&budget.Entry{ID: "g1", Date: day, Line: "print", Kind: budget.Approved, Amount: budget.MustPesos(1000)}))
+	out := &budget.Entry{ID: "g2", Date: day, Line: "print", Kind: budget.TransferOut, Amount: budget.MustPesos(300)}
+	in := &budget.Entry{ID: "g3", Date: day, Line: "radio", Kind: budget.TransferIn, Amount: budget.MustPesos(300)}
+	fmt.Println(errors.Is(post(out), poa.ErrUnbalanced))
+	fmt.Println(post(out, in))
+	statement := plan.Analyze(day).Budget.Statement
+	for _, id := range []string{"print", "radio"} {
+		row, _ := statement.Line(id)
+		fmt.Println(id, row.Modified)
+	}
+	// Output:
+	// <nil>
+	// true
+	// <nil>
+	// print 700.00
+	// radio 300.00
+}
+
+// A period is closed after its last day, if no finding blocks it. What is dated in it
+// is then final.
+func ExampleClosePeriod() {
+	plan, _ := poa.Open(mexico.Env(), []byte(gazette))
+	doc := plan.Document()
+	doc.Activities[0].Responsible = ""
+	doc.Activities[0].Span = calendar.Span{Start: calendar.MustDate(2027, 3, 1), End: calendar.MustDate(2027, 3, 31)}
+	plan, _ = poa.New(mexico.Env(), doc)
+	_, _, err := plan.Apply(&poa.ClosePeriod{Close: poa.Close{ID: "c1", Period: "year", Date: calendar.MustDate(2027, 12, 31)}})
+	fmt.Println(poa.CodeOf(err))
+	closed, _, err := plan.Apply(&poa.ClosePeriod{Close: poa.Close{ID: "c1", Period: "year", Date: calendar.MustDate(2028, 1, 10)}})
+	fmt.Println(err)
+	_, _, err = closed.Apply(&poa.RecordProgress{Progress: poa.Progress{
+		ID: "p1", Activity: "gazette", Month: 3, Date: calendar.MustDate(2028, 1, 11), Quantity: exact.Int(1),
+	}})
+	fmt.Println(errors.Is(err, poa.ErrPeriodClosed))
+	// Output:
+	// invalid-record
+	// <nil>
+	// true
+}
+
+// What an office has to do soon: what of the plan begins and ends, and what the law
+// asks for.
+func ExampleAnalysis_Due() {
+	plan, _ := poa.Open(mexico.Env(), []byte(`{"schema":1,"id":"press-2027","fiscalYear":2027,"calendar":"jalisco",
+		"activities":[{"id":"gazette","name":"Publish the gazette","span":{"start":"2027-01-18","end":"2027-02-26"}}]}`))
+	a := plan.Analyze(calendar.MustDate(2027, 1, 11))
+	for _, due := range a.Due(14) {
+		fmt.Println(due.Date, due.Kind, due.BusinessDays)
+	}
+	first, total := a.DueFirst(60, 1)
+	fmt.Println(len(first), total)
+	// Output:
+	// 2027-01-15 deadline 4
+	// 2027-01-18 activity-start 5
+	// 2027-01-20 deadline 7
+	// 1 6
+}
+
+// A view computes again only what an edit may have changed.
+func ExampleAnalysis_Changed() {
+	today := calendar.MustDate(2027, 1, 11)
+	plan, _ := poa.Open(mexico.Env(), []byte(gazette))
+	before := plan.Analyze(today)
+	plan, _, _ = plan.Apply(&poa.Change{Edits: []norm.Edit{{Op: norm.OpSet, Path: "mission", Value: `"To inform."`}}})
+	after := plan.Analyze(today)
+	fmt.Println(after.Changed(before, "mission"), after.Changed(before, "activity-status", "findings"))
+	// Output: true false
+}
+
+// The code of an error is stable, and package lang has its sentence.
+func ExampleCodeOf() {
+	plan, _ := poa.Open(mexico.Env(), []byte(gazette))
+	_, _, err := plan.Apply(&poa.Change{Edits: []norm.Edit{{Op: norm.OpRemove, Path: "posts[head]"}}})
+	fmt.Println(poa.CodeOf(err), errors.Is(err, poa.ErrNotFound))
+	var located *poa.DecodeError
+	if errors.As(err, &located) {
+		fmt.Println(located.Path)
+	}
+	// Output:
+	// no-element true
+	// posts[head]
 }

@@ -185,3 +185,69 @@ func ExampleReportWindow() {
 	// 2027-09-01/2027-09-15
 	// advertised 2027-09-01/2027-09-13
 }
+
+// A town reads a calendar of its own from a table like those of this package.
+func ExampleReadNorm() {
+	rows, err := mx.ParseTables("town.md", `
+checked: 2026-11-22
+
+table: days
+group: town
+kind: local
+jurisdiction: 14102
+law: Acuerdo 3/2026
+article: -
+fraction: -
+published: 2026-12-01
+status: sourced
+note: -
+
+| key   | es    | en    | rule     | from       | to |
+|-------|-------|-------|----------|------------|----|
+| feast | Feria | Feast | 05-11 5d | 2020-01-01 | -  |
+
+table: profiles
+
+| key  | es     | en   | jurisdiction | week    | groups | from       | to         |
+|------|--------|------|--------------|---------|--------|------------|------------|
+| town | Pueblo | Town | 14102        | 1111100 | town   | 2020-01-01 | 2027-12-31 |
+`)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	n, err := mx.ReadNorm(rows)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	cal, err := calendar.Compile(n.Profiles[0], calendar.YearSpan(2027))
+	fmt.Println(cal.IsBusinessDay(calendar.MustDate(2027, 5, 12)), err)
+
+	_, err = mx.ParseTables("town.md", "table: days\n| key | rule |\n| feast | |")
+	fmt.Println(err)
+	// Output:
+	// false <nil>
+	// mx: town.md:3: the field rule is empty: write - where it has no value
+}
+
+func ExampleProfileByKey() {
+	p, ok := mx.ProfileByKey("jalisco")
+	fmt.Println(p.Name.ES, ok)
+	_, ok = mx.ProfileByKey("atlantis")
+	fmt.Println(ok)
+	// Output:
+	// Servidores públicos de Jalisco y sus municipios, artículo 38 true
+	// false
+}
+
+func ExampleElections() {
+	for _, e := range mx.Elections() {
+		if e.Date.Year() == 2027 {
+			fmt.Println(e.Date, e.Kind, e.Basis.Status)
+		}
+	}
+	// Output:
+	// 2027-06-06 midterm projected
+	// 2027-06-06 judicial disputed
+}

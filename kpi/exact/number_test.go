@@ -286,3 +286,15 @@ func ExamplePercent() {
 	fmt.Println(exact.Percent(90), exact.Percent(5))
 	// Output: 0.9 0.05
 }
+
+func ExampleNumber_Mul() {
+	share, _ := exact.MustParse("1/3").Mul(exact.Int(300))
+	fmt.Println(share, share.IsInt(), share.Cmp(exact.Int(99)))
+	// Output: 100 true 1
+}
+
+func ExampleNumber_Sub() {
+	rest, _ := exact.Int(6).Sub(exact.Int(7))
+	fmt.Println(rest, rest.Sign(), rest.Abs(), rest.Neg())
+	// Output: -1 -1 1 1
+}

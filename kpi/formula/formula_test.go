@@ -467,3 +467,16 @@ func ExampleFormula_EvalWith() {
 	fmt.Println(f.EvalWith(formula.ZeroFull, none))
 	// Output: 100 <nil>
 }
+
+// What a formula says about itself: its symbols, whether its value adds up over
+// periods, and whether it is a percentage.
+func ExampleFormula_Symbols() {
+	for _, text := range []string{"A + B", "(A/B)*100"} {
+		f, _ := formula.Parse(text)
+		num, den, percentage := f.Percentage()
+		fmt.Printf("%v %v %v %v %q %q\n", f.Symbols(), f.Uses("B"), f.Additive(), percentage, num, den)
+	}
+	// Output:
+	// [A B] true true false "" ""
+	// [A B] true false true "A" "B"
+}

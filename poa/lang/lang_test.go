@@ -307,34 +307,3 @@ func TestBadges(t *testing.T) {
 	assert.Equal(t, lang.Badge{Key: "projected", Label: "Proyectado", Shape: "◇", Tone: "run"}, es.Status(norm.Projected))
 	assert.Equal(t, "sin especificar", es.State(0).Label)
 }
-
-func ExampleNew() {
-	p := lang.New("es-MX", nil)
-	fmt.Println(p.Text("heading.plan"), "·", p.Span(calendar.YearSpan(2027)))
-	// Output: Programa Operativo Anual · 1 de enero al 31 de diciembre de 2027
-}
-
-func ExamplePrinter_Finding() {
-	f := norm.Finding{Code: "activity.without-responsible"}.With("name", norm.Text("Gaceta"))
-	fmt.Println(lang.New("es-MX", nil).Finding(f))
-	fmt.Println(lang.New("en", nil).Finding(f))
-	// Output:
-	// La actividad “Gaceta” no tiene responsable.
-	// The activity “Gaceta” has nobody responsible.
-}
-
-func ExamplePrinter_AmountInWords() {
-	fmt.Println(lang.New("es-MX", nil).AmountInWords(budget.MustParseMoney("1234.50")))
-	// Output: Un mil doscientos treinta y cuatro pesos 50/100 M.N.
-}
-
-func ExamplePrinter_Count() {
-	fmt.Println(lang.New("es-MX", nil).Count(1, "business-day"), lang.New("en", nil).Count(2, "business-day"))
-	// Output: 1 día hábil 2 business days
-}
-
-func ExamplePrinter_Cite() {
-	b := norm.Basis{Law: "LGCS", Article: "21", Fraction: norm.NoFraction, Status: norm.Projected}
-	fmt.Println(lang.New("es-MX", nil).Cite(b))
-	// Output: LGCS art. 21 (proyectado)
-}

@@ -340,3 +340,8 @@ func ExampleWrite() {
 	fmt.Println(err)
 	// Output: <nil>
 }
+
+func ExampleSections() {
+	fmt.Println(report.Sections())
+	// Output: [identity periods activities campaigns budget resources indicators evaluation commitments terms findings basis signatures]
+}
