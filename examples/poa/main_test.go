@@ -61,9 +61,9 @@ func TestRun(t *testing.T) {
 		{"-h", "", []string{"check", "-h"}, 0, []string{"Usage: poa check [flags] FILE", "-lang", "-today"}, nil},
 		{"-h after an operand", "", []string{"report", "x", "-h"}, 0, []string{"Usage: poa report", "-o OUT"}, nil},
 
-		{"check", "", []string{"check", "-today", "2027-03-15", sample}, 0, []string{"campaign.inside-blackout · campaigns[fiestas].span · LGCS art. 21 · proyectado", "0 críticas"}, nil},
+		{"check", "", []string{"check", "-today", "2027-03-15", sample}, 0, []string{"campaign.inside-blackout · campaigns[fiestas].span · LGCS art. 21 · proyectado", "0 impiden cerrar"}, nil},
 		{"check in English", "", []string{"check", sample, "-lang=en", "-today=2027-03-15"}, 0, []string{"LGCS art. 21 · projected", "Warning: The campaign"}, nil},
-		{"check finds what blocks", blocking, []string{"check", "-", "-today", "2027-03-15"}, 1, []string{`Gaceta \u001b[31m<b>`, "activity.end-before-start · activities[gaceta].span", "→", "1 crítica"}, nil},
+		{"check finds what blocks", blocking, []string{"check", "-", "-today", "2027-03-15"}, 1, []string{`Gaceta \u001b[31m<b>`, "activity.end-before-start · activities[gaceta].span", "→", "1 impide cerrar"}, nil},
 		{"check without a file", "", []string{"check"}, 2, nil, []string{"it takes FILE", "poa help check"}},
 		{"check of two files", "", []string{"check", "a", "b"}, 2, nil, []string{"it takes FILE"}},
 		{"check of a missing file", "", []string{"check", "no-such-file.json"}, 2, nil, []string{"no-such-file.json"}},

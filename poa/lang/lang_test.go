@@ -210,7 +210,7 @@ func TestFinding(t *testing.T) {
 
 	year := norm.Finding{Code: "period.outside-year"}.With("name", norm.Text("")).
 		With("start", d("2026-12-01")).With("end", d("2027-04-30")).With("year", norm.Count(2027))
-	assert.Equal(t, "El periodo “sin nombre” (1 de diciembre de 2026 al 30 de abril de 2027) sale del ejercicio fiscal 2027.", es.Finding(year))
+	assert.Equal(t, "El periodo “sin nombre” (1 de diciembre de 2026 al 30 de abril de 2027) no está dentro del ejercicio fiscal 2027.", es.Finding(year))
 
 	order := norm.Finding{Code: "budget.moments-out-of-order"}.With("line", norm.Text("Papelería")).
 		With("moment", budget.MomentPaid).With("amount", budget.MustParseMoney("1500.00")).

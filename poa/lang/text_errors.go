@@ -1,6 +1,6 @@
 package lang
 
-// errorTexts are the refusals of commands and of the codec, by code.
+// errorTexts are the texts of errors, by code.
 var errorTexts = []entry{
 	{"error.already-closed", "El periodo “{period}” ya se cerró el {date}.", "The period “{period}” was already closed on {date}."},
 	{"error.bad-amount", "[“{value}” no es un importe] ({place}): escríbalo con dos decimales y sin comas, por ejemplo 1234.50.", "[“{value}” is not an amount] ({place}): write it with two decimals and no commas, as in 1234.50."},
@@ -11,11 +11,11 @@ var errorTexts = []entry{
 	{"error.dangling-reference", "Se refiere a un elemento que no existe[: “{id}”] ({place}).", "It refers to an element that does not exist[: “{id}”] ({place})."},
 	{"error.duplicate-id", "Ya existe un elemento con la clave interna[ “{id}”].", "There already is an element with the id[ “{id}”]."},
 	{"error.duplicate-key", "El campo[ “{name}”] aparece dos veces ({place}).", "The field[ “{name}”] appears twice ({place})."},
-	{"error.empty-command", "El cambio no cambia nada.", "The change changes nothing."},
+	{"error.empty-command", "El cambio está vacío.", "The change is empty."},
 	{"error.has-records", "No se puede quitar ({place}): ya tiene registros.", "It cannot be removed ({place}): it already has records."},
 	{"error.impossible-date", "[“{value}” no es una fecha que exista] ({place}): escríbala como año-mes-día, por ejemplo 2027-03-15.", "[“{value}” is not a date that exists] ({place}): write it as year-month-day, as in 2027-03-15."},
 	{"error.internal", "Falló el programa. El plan quedó como estaba antes.", "The program failed. The plan is as it was before."},
-	{"error.invalid-record", "Al registro le falta un dato, o uno no puede ser ({place}): revise la clave, las fechas, el mes y el importe.", "The record lacks a value, or one cannot be ({place}): check its id, dates, month and amount."},
+	{"error.invalid-record", "El registro está incompleto o tiene un dato no válido ({place}): revise la clave, las fechas, el mes y el importe.", "The record is incomplete or has an invalid value ({place}): check its id, dates, month and amount."},
 	{"error.invalid-utf8", "El archivo no está en UTF-8: vuelva a guardarlo con esa codificación.", "The file is not UTF-8: save it again in that encoding."},
 	{"error.missing-field", "Falta el campo[ “{name}”] ({place}).", "The field[ “{name}”] is missing ({place})."},
 	{"error.newer-schema", "El archivo es de una versión más nueva de Rumbo: actualice el programa para abrirlo.", "The file was written by a newer version of Rumbo: update the program to open it."},
@@ -27,14 +27,14 @@ var errorTexts = []entry{
 	{"error.no-today", "Falta la fecha del día.", "The date of today is missing."},
 	{"error.not-a-date", "“{value}” no es una fecha: escriba, por ejemplo, 15/03/2027 o 15 de marzo.", "“{value}” is not a date: write, for example, 15/03/2027 or 15 March."},
 	{"error.not-a-rule", "“{value}” no es una regla anual: escriba, por ejemplo, 13 de mayo, primer lunes de mayo o Viernes Santo.", "“{value}” is not a yearly rule: write, for example, 13 May, first Monday of May or Good Friday."},
-	{"error.not-a-span", "“{value}” no son dos fechas: escriba, por ejemplo, 13 al 15 de mayo.", "“{value}” is not two dates: write, for example, 13 to 15 May."},
+	{"error.not-a-span", "“{value}” no es un intervalo de fechas: escriba, por ejemplo, 13 al 15 de mayo.", "“{value}” is not a range of dates: write, for example, 13 to 15 May."},
 	{"error.not-an-act", "Este cambio no es un registro oficial.", "This change is not an official record."},
 	{"error.not-editable", "Esto no se modifica directamente ({place}): lo registrado solo se corrige con otro registro, y las claves internas no cambian.", "This is not edited directly ({place}): records are only corrected by other records, and internal ids do not change."},
 	{"error.not-found", "Ya no existe[: {path}]. Es posible que el plan haya cambiado.", "It no longer exists[: {path}]. The plan may have changed."},
 	{"error.not-undoable", "Un registro oficial no se deshace: haga otro que lo compense.", "An official record is not undone: make another that compensates it."},
 	{"error.nothing-to-redo", "No hay nada que rehacer.", "There is nothing to redo."},
 	{"error.nothing-to-undo", "No hay nada que deshacer.", "There is nothing to undo."},
-	{"error.other-weekday", "“{value}” no coincide: el {date} es {weekday}.", "“{value}” does not agree: {date} is a {weekday}."},
+	{"error.other-weekday", "“{value}” no coincide: el {date} es {weekday}.", "“{value}” has the wrong weekday: {date} is a {weekday}."},
 	{"error.period-closed", "El periodo[ “{period}”] ya está cerrado[ desde el {date}]: regístrelo en un periodo posterior.", "The period[ “{period}”] is closed[ since {date}]: record it in a later one."},
 	{"error.period-not-ready", "El periodo[ “{period}”] todavía no se puede cerrar[: {count|lo impide|lo impiden} {count} {count|observación|observaciones}].", "The period[ “{period}”] cannot be closed yet[: {count} {count|finding blocks|findings block} it]."},
 	{"error.plan-exists", "Ya hay un plan guardado con esa clave: elija otra.", "A plan is already stored under that id: choose another."},
@@ -44,7 +44,7 @@ var errorTexts = []entry{
 	{"error.too-large", "El plan rebasa el tamaño permitido[: {limit}].", "The plan exceeds the size allowed[: {limit}]."},
 	{"error.trailing-data", "El archivo trae datos de más después del plan.", "The file has more data after the plan."},
 	{"error.unbalanced-transfer", "La transferencia no cuadra[: salen {out} y entran {in}].", "The transfer does not balance[: {out} out, {in} in]."},
-	{"error.unknown-field", "No se reconoce el campo[ “{name}”] ({place}).", "There is no field[ “{name}”] ({place})."},
+	{"error.unknown-field", "No se reconoce el campo[ “{name}”] ({place}).", "Unknown field[ “{name}”] ({place})."},
 	{"error.unknown-method", "El programa no ofrece esa operación.", "The program does not offer that operation."},
 	{"error.wrong-type", "El dato no es del tipo que corresponde ({place})[: se espera {want}].", "The value is not of the right type ({place})[: {want} is expected]."},
 }

@@ -1,9 +1,9 @@
 package lang
 
-// fixTexts are the labels of the fixes of poa, by code.
+// fixTexts are the labels of fixes, by code.
 var fixTexts = []entry{
-	{"fix.claim-exception", "Si la campaña es de las que la ley exceptúa, señalarlo: {exceptions}", "If the campaign is one the law exempts, say so: {exceptions}"},
-	{"fix.drop-sign", "Quitar el signo: {amount}", "Drop the sign: {amount}"},
+	{"fix.claim-exception", "Si la ley exceptúa la campaña, indicar la excepción: {exceptions}", "If the law exempts the campaign, mark the exception: {exceptions}"},
+	{"fix.drop-sign", "Quitar el signo: {amount}", "Remove the sign: {amount}"},
 	{"fix.extend-period", "Ampliar el periodo: {start..end}", "Extend the period: {start..end}"},
 	{"fix.fit-period", "Ajustar las fechas al periodo: {start..end}", "Fit the dates to the period: {start..end}"},
 	{"fix.fit-report-window", "Ajustar la difusión al plazo legal: {start..end}", "Fit the campaign to the legal window: {start..end}"},
