@@ -12,14 +12,14 @@ export const t = reader({
   notText: ['“{0}” no es un archivo de texto.', '“{0}” is not a text file.'],
   tooLarge: ['“{0}” es demasiado grande para ser un plan.', '“{0}” is too large to be a plan.'],
   refusedFile: ['No se pudo abrir “{0}”: {1}', '“{0}” could not be opened: {1}'],
-  notStored: ['Ese plan ya no está guardado en este equipo.', 'That plan is no longer kept on this computer.'],
+  notStored: ['Ese plan ya no está guardado en este equipo.', 'That plan is no longer saved on this computer.'],
   crashed: [
     'El motor de cálculo se detuvo y se volvió a iniciar. Su plan está como lo dejó; el último cambio no se hizo.',
     'The engine stopped and was started again. Your plan is as you left it; the last change was not made.',
   ],
   down: [
     'El motor de cálculo no responde. Lo guardado está a salvo.',
-    'The engine does not answer. What was kept is safe.',
+    'The engine does not respond. Your saved plan is safe.',
   ],
   retry: ['Reintentar', 'Try again'],
   otherVersion: [

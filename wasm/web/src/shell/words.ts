@@ -19,16 +19,16 @@ export const w = reader({
   redoWhat: ['Rehacer: {0} (Ctrl+Y)', 'Redo: {0} (Ctrl+Y)'],
   saveCopy: ['Guardar copia', 'Save a copy'],
 
-  savedAt: ['Guardado en este equipo {0}', 'Kept on this computer {0}'],
-  saving: ['Guardando…', 'Keeping…'],
+  savedAt: ['Guardado en este equipo {0}', 'Saved on this computer {0}'],
+  saving: ['Guardando…', 'Saving…'],
   unsaved: ['Todavía sin cambios', 'No changes yet'],
   quota: [
     'Ya no cabe en este navegador: lo último no está guardado. Guarde una copia en archivo ahora.',
-    'This browser is full: your last changes are not kept. Save a copy in a file now.',
+    'This browser is full: your last changes are not saved. Save a copy in a file now.',
   ],
   denied: [
     'Este navegador no permite guardar. Guarde una copia en archivo antes de cerrar.',
-    'This browser does not allow keeping data. Save a copy in a file before you close it.',
+    'This browser does not allow saving data. Save a copy in a file before you close it.',
   ],
   mayVanish: ['El navegador puede borrarlo: guarde copias', 'The browser may delete it: save copies'],
   copyNever: ['Sin copia en archivo', 'No copy in a file'],

@@ -32,7 +32,7 @@ export const t = reader({
   cost: ['Costo', 'Cost'],
   ceiling: ['Techo', 'Ceiling'],
   gap: ['Diferencia', 'Difference'],
-  lacking: ['Faltan {0}', '{0} lacking'],
+  lacking: ['Faltan {0}', '{0} short'],
   spare: ['Quedan {0}', '{0} left'],
   balanced: ['Sin diferencia', 'No difference'],
 })

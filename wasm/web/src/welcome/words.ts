@@ -21,7 +21,7 @@ export const words = {
     'It tells you what is missing or against the law, with the article, and how to fix it.',
   ],
   point3: ['Imprime el documento oficial, listo para firmas.', 'It prints the official document, ready to be signed.'],
-  stored: ['Planes guardados en este equipo', 'Plans kept on this computer'],
+  stored: ['Planes guardados en este equipo', 'Plans saved on this computer'],
   newPlan: ['Un plan nuevo', 'A new plan'],
   municipality: ['Municipio', 'Municipality'],
   fiscalYear: ['Ejercicio fiscal', 'Fiscal year'],

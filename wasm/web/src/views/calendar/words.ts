@@ -24,7 +24,7 @@ export const w = reader({
 
   pickHelp: [
     'Toque un día para decidir sobre él. Para varios, arrastre de uno a otro, o elija “Hasta otro día” y toque el último.',
-    'Click a day to decide about it. For several, drag from one to another, or choose “Up to another day” and click the last.',
+    'Click a day to decide what happens on it. For several, drag from one to another, or choose “Up to another day” and click the last.',
   ],
   picked: ['¿Qué pasa estos días?', 'What happens on these days?'],
   upTo: ['Hasta otro día…', 'Up to another day…'],
@@ -41,7 +41,7 @@ export const w = reader({
   blackouts: ['Vedas electorales', 'Electoral blackouts'],
   blackoutHelp: [
     'En estas fechas se suspenden las campañas gubernamentales, salvo las excepciones de la ley.',
-    'On these dates government campaigns are suspended, but for the exceptions of the law.',
+    'On these dates government campaigns are suspended, except where the law allows.',
   ],
   noBlackouts: ['No se conoce ninguna veda en este año.', 'No blackout is known in this year.'],
   name: ['Nombre', 'Name'],
@@ -97,6 +97,6 @@ export const w = reader({
   week: ['Semana laboral', 'Work week'],
   weekHelp: [
     'Los días que trabaja la oficina. Si no deja ninguno, rige la semana del calendario base.',
-    'The days the office works. If you leave none, the week of the base calendar holds.',
+    'The days the office works. If you leave none, the week of the base calendar applies.',
   ],
 })
