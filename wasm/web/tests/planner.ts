@@ -64,7 +64,7 @@ export async function at(page: Page, row: number, column: string) {
   await expect(page.getByRole('grid')).toBeFocused()
 }
 
-export const saved = (page: Page) => page.getByText(/Guardado en este equipo|Kept on this computer/)
+export const saved = (page: Page) => page.getByText(/Guardado en este equipo|Saved on this computer/)
 
 /** The sample in the repository. */
 export function sample(): Record<string, any> {
