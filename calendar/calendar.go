@@ -3,6 +3,7 @@ package calendar
 import (
 	"errors"
 	"slices"
+	"sort"
 	"strconv"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
@@ -233,7 +234,7 @@ func (c *Calendar) Holidays(span Span) []Occurrence {
 	case !c.window.Covers(span):
 		return c.occurrences(c.daysOff(span))
 	}
-	from, _ := slices.BinarySearchFunc(c.off, span.Start, fired.compare)
+	from := sort.Search(len(c.off), func(i int) bool { return !c.off[i].day.Before(span.Start) })
 	to := from
 	for to < len(c.off) && !c.off[to].day.After(span.End) {
 		to++
@@ -241,4 +242,3 @@ func (c *Calendar) Holidays(span Span) []Occurrence {
 	return c.occurrences(c.off[from:to])
 }
 
-func (f fired) compare(d Date) int { return f.day.Compare(d) }
