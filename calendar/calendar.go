@@ -241,4 +241,3 @@ func (c *Calendar) Holidays(span Span) []Occurrence {
 	}
 	return c.occurrences(c.off[from:to])
 }
-
