@@ -220,14 +220,20 @@ func (d Date) AppendText(b []byte) ([]byte, error) {
 		return b, nil
 	}
 	year, month, day := d.split()
-	b = appendPair(appendPair(b, year/100), year%100)
-	b = appendPair(append(b, '-'), month)
-	return appendPair(append(b, '-'), day), nil
+	century, year := year/100, year%100
+	return append(
+		b, tens(century), ones(century), tens(year), ones(year),
+		'-', tens(month), ones(month), '-', tens(day), ones(day),
+	), nil
 }
+
+// tens and ones return the two digits of a number below 100.
+func tens(n uint32) byte { return '0' + byte(n/10) }
+func ones(n uint32) byte { return '0' + byte(n%10) }
 
 // appendPair appends a number below 100 in two digits.
 func appendPair(b []byte, n uint32) []byte {
-	return append(b, '0'+byte(n/10), '0'+byte(n%10))
+	return append(b, tens(n), ones(n))
 }
 
 // MarshalText returns what String returns: empty text for no date.
