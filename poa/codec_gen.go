@@ -448,6 +448,36 @@ var typeLesson = elementType[*Lesson]{
 // clone returns a deep copy of d.
 func (d *Document) clone() *Document { return cloneDocument(d) }
 
+// MarshalJSON returns the command with its kind.
+func (c Change) MarshalJSON() ([]byte, error) { return AppendCommand(nil, &c), nil }
+
+// UnmarshalJSON reads a command of this kind.
+func (c *Change) UnmarshalJSON(data []byte) error { return unmarshalCommand(data, c) }
+
+// MarshalJSON returns the command with its kind.
+func (c RecordProgress) MarshalJSON() ([]byte, error) { return AppendCommand(nil, &c), nil }
+
+// UnmarshalJSON reads a command of this kind.
+func (c *RecordProgress) UnmarshalJSON(data []byte) error { return unmarshalCommand(data, c) }
+
+// MarshalJSON returns the command with its kind.
+func (c Measure) MarshalJSON() ([]byte, error) { return AppendCommand(nil, &c), nil }
+
+// UnmarshalJSON reads a command of this kind.
+func (c *Measure) UnmarshalJSON(data []byte) error { return unmarshalCommand(data, c) }
+
+// MarshalJSON returns the command with its kind.
+func (c PostEntries) MarshalJSON() ([]byte, error) { return AppendCommand(nil, &c), nil }
+
+// UnmarshalJSON reads a command of this kind.
+func (c *PostEntries) UnmarshalJSON(data []byte) error { return unmarshalCommand(data, c) }
+
+// MarshalJSON returns the command with its kind.
+func (c ClosePeriod) MarshalJSON() ([]byte, error) { return AppendCommand(nil, &c), nil }
+
+// UnmarshalJSON reads a command of this kind.
+func (c *ClosePeriod) UnmarshalJSON(data []byte) error { return unmarshalCommand(data, c) }
+
 func decodeCommand(d *wire.Decoder, v *Command) bool {
 	kind, ok := d.Peek("kind")
 	if !ok {

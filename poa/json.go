@@ -113,36 +113,7 @@ func (c *Commands) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the command with its kind.
-func (c Change) MarshalJSON() ([]byte, error) { return AppendCommand(nil, &c), nil }
-
-// MarshalJSON returns the command with its kind.
-func (c RecordProgress) MarshalJSON() ([]byte, error) { return AppendCommand(nil, &c), nil }
-
-// MarshalJSON returns the command with its kind.
-func (c Measure) MarshalJSON() ([]byte, error) { return AppendCommand(nil, &c), nil }
-
-// MarshalJSON returns the command with its kind.
-func (c PostEntries) MarshalJSON() ([]byte, error) { return AppendCommand(nil, &c), nil }
-
-// MarshalJSON returns the command with its kind.
-func (c ClosePeriod) MarshalJSON() ([]byte, error) { return AppendCommand(nil, &c), nil }
-
-// UnmarshalJSON reads a command of this kind.
-func (c *Change) UnmarshalJSON(data []byte) error { return unmarshalCommand(data, c) }
-
-// UnmarshalJSON reads a command of this kind.
-func (c *RecordProgress) UnmarshalJSON(data []byte) error { return unmarshalCommand(data, c) }
-
-// UnmarshalJSON reads a command of this kind.
-func (c *Measure) UnmarshalJSON(data []byte) error { return unmarshalCommand(data, c) }
-
-// UnmarshalJSON reads a command of this kind.
-func (c *PostEntries) UnmarshalJSON(data []byte) error { return unmarshalCommand(data, c) }
-
-// UnmarshalJSON reads a command of this kind.
-func (c *ClosePeriod) UnmarshalJSON(data []byte) error { return unmarshalCommand(data, c) }
-
+// unmarshalCommand reads a command of one kind.
 func unmarshalCommand[T any](data []byte, into *T) error {
 	command, err := DecodeCommand(data)
 	if err != nil {

@@ -26,9 +26,22 @@ func (g *target) codec() ([]byte, error) {
 	}
 	head := ""
 	if g.root != "" {
-		head = g.editing()
+		head = g.editing() + g.membersJSON("Command")
 	}
 	return g.file(head, g.order)
+}
+
+// membersJSON returns the methods by which encoding/json reads and writes each member of
+// a union in the form of the wire.
+func (g *target) membersJSON(union string) string {
+	p := &printer{}
+	for _, t := range g.membersOf(g.pkg.types[union]) {
+		p.line("// MarshalJSON returns the command with its kind.")
+		p.line("func (c %s) MarshalJSON() ([]byte, error) { return Append%s(nil, &c), nil }\n", t.name, union)
+		p.line("// UnmarshalJSON reads a command of this kind.")
+		p.line("func (c *%s) UnmarshalJSON(data []byte) error { return unmarshal%s(data, c) }\n", t.name, union)
+	}
+	return p.String()
 }
 
 // kindText returns the text that the method Kind returns, or "".

@@ -87,7 +87,7 @@ func (g *target) markElements() {
 			}
 			for _, f := range fields {
 				visit(f.shape)
-				if g.root != "" && s.t.methods["MarshalJSON"] == nil && f.json != f.name {
+				if g.root != "" && s.t.methods["MarshalJSON"] == nil && s.t.kindText() == "" && f.json != f.name {
 					g.fail("%s.%s: the tag json:%q is missing: encoding/json gives it another name", s.t.name, f.goName, f.name)
 				}
 			}
