@@ -3,6 +3,7 @@ package poa_test
 import (
 	"encoding/json"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -104,8 +105,9 @@ func recordsOf(path norm.Path) bool {
 	})
 }
 
-// Every kind of command is in testdata/commands.json, and applies to the town. A record
-// that one adds is signed by a post whose administration has ended, which is a finding.
+// Every kind of command is in testdata/commands.json, and applies to the town. The record
+// that one adds has a new id, and is signed by a post that exists; if the administration of
+// the post has ended, as here, it is a finding.
 func TestEveryCommand(t *testing.T) {
 	data, err := os.ReadFile("testdata/commands.json")
 	require.NoError(t, err)
@@ -120,6 +122,18 @@ func TestEveryCommand(t *testing.T) {
 		if inverse != nil {
 			back(t, before, after, inverse)
 			continue
+		}
+		for _, change := range []struct {
+			pattern, text string
+			err           error
+		}{
+			{`"id":"[^"]*"`, `"id":"radio"`, poa.ErrDuplicateID},
+			{`"by":"jefa"`, `"by":"nadie"`, poa.ErrDangling},
+		} {
+			changed, err := poa.DecodeCommand(regexp.MustCompile(change.pattern).ReplaceAll(poa.AppendCommand(nil, c), []byte(change.text)))
+			require.NoError(t, err)
+			_, _, err = before.Apply(changed)
+			assert.ErrorIs(t, err, change.err, "%s with %s", c.Kind(), change.text)
 		}
 		for _, f := range after.Check(span("2027-10-05", "2027-10-05").Start) {
 			list, below, _ := strings.Cut(string(f.Path), "[")

@@ -77,7 +77,7 @@ func (g *target) records(p *printer, top []listInfo) {
 			}
 		}
 		if !date || !by || about.goName == "" {
-			g.fail("%s is a record and needs Date (required), By (ref=posts) and the element that it is about (required, ref)", l.elem.name)
+			g.fail("%s is a record and needs the fields Date (poa:\"required\"), By (poa:\"ref=posts\") and the id of the element that it is about (poa:\"required,ref=activities\")", l.elem.name)
 			continue
 		}
 		all, subjects = append(all, "read"+l.goName), append(subjects, "read"+about.goName)
