@@ -10,18 +10,18 @@ import (
 // stride is how many days the slow path compiles at a time.
 const stride = 16 * 366
 
-// cycleDays are those of 400 years, after which the Gregorian calendar repeats. A
-// search ends where as many pass without a business day: what rests so long rests on.
+// cycleDays are those of 400 years, after which the Gregorian calendar repeats. A search
+// ends after 400 years without a business day.
 const cycleDays = 146_097
 
 const outOfReach = ": it would lie outside the years 1 to 9999, or 400 years pass without a business day"
 
-// IsBusinessDay reports whether d is worked. No date is not.
+// IsBusinessDay reports whether d is a business day. It returns false for no date.
 func (c *Calendar) IsBusinessDay(d Date) bool { return c.CountBusinessDays(Span{d, d}) != 0 }
 
-// CountBusinessDays returns the number of days of s that are worked, both ends
-// included. A span that is not valid, reversed or with an end missing, has none;
-// Span.Validate says why.
+// CountBusinessDays returns the number of days of s that are worked, both ends included.
+// A span that is not valid, reversed or with an end missing, has none; Span.Validate
+// returns why.
 func (c *Calendar) CountBusinessDays(s Span) int {
 	lo, hi := uint(int(s.Start.n-c.first)), uint(int(s.End.n-c.first)+1)
 	if lo < hi && hi < uint(len(c.rank)) {
@@ -53,11 +53,10 @@ func (s Span) parts() iter.Seq[Span] {
 	}
 }
 
-// AddBusinessDays returns the n-th business day after d, or before d where n is
-// negative. d itself need not be worked and is never counted; for n = 0 it is
-// returned as it is. It returns ErrNoBusinessDay where that day would lie outside
-// the years 1 to 9999 and where 400 years pass without a business day on the way, and
-// an error when d is no date.
+// AddBusinessDays returns the n-th business day after d, or before d if n is negative. d
+// itself need not be a business day and is never counted; n = 0 returns d. The error is
+// ErrNoBusinessDay if that day would lie outside the years 1 to 9999 or 400 years pass
+// without a business day; it is an error if d is no date.
 func (c *Calendar) AddBusinessDays(d Date, n int) (Date, error) {
 	i, step := uint(int(d.n-c.first)), n
 	if n > 0 {
@@ -125,9 +124,9 @@ func (c *Calendar) walk(d Date, n int) Date {
 	return Date{}
 }
 
-// NextBusinessDay returns the first business day on or after d: d itself where it
-// is worked. It is no date when d is none, the years end first, or 400 of them pass
-// without a business day.
+// NextBusinessDay returns the first business day on or after d: d itself if it is one. It
+// returns no date if d is no date, or if there is none before the end of the calendar or
+// within 400 years.
 func (c *Calendar) NextBusinessDay(d Date) Date {
 	if i := uint32(d.n - c.first); i < uint32(len(c.rank)) {
 		if k := int(c.rank[i]); k < len(c.sel) {
@@ -137,9 +136,9 @@ func (c *Calendar) NextBusinessDay(d Date) Date {
 	return c.walk(d, 1)
 }
 
-// PreviousBusinessDay returns the last business day on or before d: d itself where
-// it is worked. It is no date when d is none, the years end first, or 400 of them
-// pass without a business day.
+// PreviousBusinessDay returns the last business day on or before d: d itself if it is
+// one. It returns no date if d is no date, or if there is none before the end of the
+// calendar or within 400 years.
 func (c *Calendar) PreviousBusinessDay(d Date) Date {
 	if i := uint32(d.n - c.first + 1); i < uint32(len(c.rank)) {
 		if k := int(c.rank[i]) - 1; k >= 0 {
@@ -149,9 +148,9 @@ func (c *Calendar) PreviousBusinessDay(d Date) Date {
 	return c.walk(d, -1)
 }
 
-// NthBusinessDay returns the n-th business day of s, from 1, or counted from its end
-// where n is negative: -1 is the last. It returns ErrNoBusinessDay when s has fewer or
-// 400 years without one stand before it, and an error when s is not valid or n is 0.
+// NthBusinessDay returns the n-th business day of s, from 1, or counted from its end if n
+// is negative: -1 is the last. The error is ErrNoBusinessDay if s has fewer, or has 400
+// years without one before it; it is an error if s is not valid or n is 0.
 func (c *Calendar) NthBusinessDay(s Span, n int) (Date, error) {
 	if err := s.Validate(); err != nil {
 		return Date{}, err
@@ -179,7 +178,7 @@ func (c *Calendar) NthBusinessDay(s Span, n int) (Date, error) {
 func (c *Calendar) IsHalfDay(d Date) bool { return c.CountHalfDays(Span{d, d}) != 0 }
 
 // CountHalfDays returns the number of days of s that are worked in part, both ends
-// in. CountBusinessDays counts each as one: for work by the day, subtract half.
+// included. CountBusinessDays counts each as one: for work by the day, subtract half.
 func (c *Calendar) CountHalfDays(s Span) int {
 	if !s.Valid() || !c.has[HalfDay] {
 		return 0

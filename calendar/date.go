@@ -29,8 +29,8 @@ type Date struct {
 	n int32 // 0001-01-01 is 1; 0 is no date
 }
 
-// FromDays returns the date that lies days after 1970-01-01, before it where
-// days is negative. A day outside the years 1 to 9999 is no date.
+// FromDays returns the date that lies days after 1970-01-01, before it if days is
+// negative. A day outside the years 1 to 9999 is no date.
 func FromDays(days int32) Date {
 	return fromDay(int64(days) + unixDay)
 }
@@ -167,8 +167,8 @@ func (d Date) Weekday() Weekday {
 	return Weekday(uint32(d.n-1)%7) + Monday
 }
 
-// AddDays returns the date n days after d, before it where n is negative. It
-// is no date when d is none or the result leaves the years 1 to 9999.
+// AddDays returns the date n days after d, before it if n is negative. It returns no date
+// if d is no date or the result is outside the years 1 to 9999.
 func (d Date) AddDays(n int) Date {
 	if d.IsZero() || n > lastDay || n < -lastDay {
 		return Date{}
@@ -176,10 +176,9 @@ func (d Date) AddDays(n int) Date {
 	return fromDay(int64(d.n) + int64(n))
 }
 
-// AddMonths returns the same day of the month n months after d, or the last
-// day of that month where it is shorter: one month after 31 January is 28 or
-// 29 February. It is no date when d is none or the result leaves the years 1
-// to 9999.
+// AddMonths returns the same day of the month n months after d, or the last day of that
+// month if it is shorter: one month after 31 January is 28 or 29 February. It returns no
+// date if d is no date or the result is outside the years 1 to 9999.
 func (d Date) AddMonths(n int) Date {
 	target := d.YearMonth().Add(n)
 	if target.IsZero() {

@@ -59,8 +59,8 @@ func (c *Calendar) Explain(d Date) Explanation {
 	return e
 }
 
-// reasons lists why the day is as it is: first what makes it so, then what would make
-// it otherwise.
+// reasons lists the reasons of the day: first those that decide it, then those that were
+// overridden.
 func (e *Explanation) reasons() []DayReason {
 	var worked, rested []DayReason
 	add := func(list *[]DayReason, r DayReason) {

@@ -43,8 +43,7 @@ const (
 	// Work has the days off that fall on the day not taken. The week still holds: a
 	// Sunday stays a day of rest.
 	Work
-	// Open has the day worked whatever the week and the days off say (día
-	// habilitado).
+	// Open makes the day worked, over the week and the days off (día habilitado).
 	Open
 )
 
@@ -53,7 +52,7 @@ const (
 // follows. The Valid spans of holidays with one key must not overlap, even where the
 // rules name other dates; one that leaves Valid out is alone with its key.
 type Holiday struct {
-	// Key identifies the day, whatever the version of its rule: "constitution".
+	// Key identifies the day in all versions of its rule: "constitution".
 	Key  string     `json:"key,omitzero"`
 	Name norm.Label `json:"name,omitzero"`
 	Rule Rule       `json:"rule,omitzero"`
@@ -69,8 +68,8 @@ type Holiday struct {
 	// instead. It is shown, never computed with.
 	Exchange Date       `json:"exchange,omitzero"`
 	Basis    norm.Basis `json:"basis,omitzero"`
-	// Waiver cites the document by which an employer does not take the day off; zero
-	// where there is none. Effect is then Observance.
+	// Waiver cites the document by which an employer does not take the day off, or zero.
+	// With it, Effect is Observance.
 	Waiver norm.Basis `json:"waiver,omitzero"`
 	// Jurisdiction is where and for whom the rule holds: "MX", "MX-JAL", an INEGI
 	// code. It is shown, never computed with.

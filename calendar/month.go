@@ -76,11 +76,11 @@ func (m Month) Last() Date {
 	return civil(m.Year(), m.Number(), daysIn(m.Year(), m.Number()))
 }
 
-// Span returns the days of m, both ends in.
+// Span returns the days of m, both ends included.
 func (m Month) Span() Span { return Span{m.First(), m.Last()} }
 
-// Add returns the month n months after m, before it where n is negative. It
-// is no month when m is none or the result leaves the years 1 to 9999.
+// Add returns the month n months after m, before it if n is negative. It returns no month
+// if m is no month or the result is outside the years 1 to 9999.
 func (m Month) Add(n int) Month {
 	const limit = 12 * (MaxYear + 1)
 	if m.IsZero() || n > limit || n < -limit {

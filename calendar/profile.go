@@ -34,7 +34,7 @@ func (p Profile) With(h ...Holiday) Profile {
 }
 
 // Without returns a copy of p that lacks the holidays with that key, in all their
-// versions. It equals p where there is none.
+// versions.
 func (p Profile) Without(key string) Profile {
 	kept := make([]Holiday, 0, len(p.Holidays))
 	for i := range p.Holidays {

@@ -43,9 +43,9 @@ func validateRule(r Rule) error {
 	return errors.New("calendar: a rule is a value of " + listOfRules + ", not a pointer to one nor another type")
 }
 
-// DaysOf returns the days that a rule names in a year, in order, whatever the
-// validity of a holiday. It returns none for a year outside 1 to 9999, and an error
-// for a rule that is not valid.
+// DaysOf returns the days that a rule names in a year, in order, ignoring the validity of
+// a holiday. It returns none for a year outside 1 to 9999, and an error for a rule that
+// is not valid.
 func DaysOf(r Rule, year int) ([]Date, error) {
 	if err := validateRule(r); err != nil || year < MinYear || year > MaxYear {
 		return nil, err
@@ -241,7 +241,7 @@ func (r Listed) appendYear(days []firing, year int) []firing {
 	return days
 }
 
-// EachDay is every day of a span, both ends in: a feast of several days, a
+// EachDay is every day of a span, both ends included: a feast of several days, a
 // collective vacation.
 type EachDay struct {
 	Span Span

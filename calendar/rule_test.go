@@ -136,8 +136,8 @@ func TestEasterAgainstGauss(t *testing.T) {
 	}
 }
 
-// Rules are values: what else satisfies the interface is refused before it is asked
-// anything.
+// Rules are values: another type that satisfies the interface is rejected before its
+// methods are called.
 func TestRulesAreValues(t *testing.T) {
 	fixed, each := calendar.Fixed{Month: 1, Day: 1}, calendar.EachDay{Span: span("2027-05-11/2027-05-15")}
 	list := calendar.Dates(date("2027-05-11"))

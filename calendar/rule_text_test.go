@@ -148,7 +148,7 @@ func TestDaysOf(t *testing.T) {
 	}
 }
 
-// What is a rule but for its days is told which, not that it is none.
+// The error of a rule whose days are wrong names the days.
 func TestParseRuleSaysWhichDays(t *testing.T) {
 	for text, want := range map[string]string{
 		"2027-05-15/2027-05-11":           "the span 2027-05-15/2027-05-11 ends before it starts: exchange its dates",

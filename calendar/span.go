@@ -7,9 +7,9 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// Span is a run of days; both ends are in. As a plain struct it may hold a
-// draft: reversed, or with one end or both missing. Valid tells them apart,
-// and NewSpan and ParseSpan make only valid ones.
+// Span is a run of days; both ends are in. As a plain struct it may be a draft: reversed,
+// or with one end or both missing. Valid tells them apart, and NewSpan and ParseSpan make
+// only valid ones.
 type Span struct {
 	Start Date `json:"start,omitzero"`
 	End   Date `json:"end,omitzero"`
@@ -35,8 +35,8 @@ func MustSpan(start, end Date) Span {
 	return s
 }
 
-// ParseSpan reads two dates in the form 2027-01-01/2027-04-30 and no other,
-// and refuses what NewSpan refuses.
+// ParseSpan reads two dates in the form 2027-01-01/2027-04-30 and no other, and rejects
+// what NewSpan rejects.
 func ParseSpan(s string) (Span, error) {
 	a, b, ok := strings.Cut(s, "/")
 	if !ok {
@@ -96,8 +96,7 @@ func (s Span) Valid() bool {
 // IsZero reports whether s has neither of its dates.
 func (s Span) IsZero() bool { return s.Start.IsZero() && s.End.IsZero() }
 
-// Days returns the number of days of s, both ends in, or 0 when s is not
-// valid.
+// Days returns the number of days of s, both ends included, or 0 when s is not valid.
 func (s Span) Days() int {
 	if !s.Valid() {
 		return 0
@@ -121,8 +120,7 @@ func (s Span) Overlaps(o Span) bool {
 	return s.Valid() && o.Valid() && s.Start.n <= o.End.n && o.Start.n <= s.End.n
 }
 
-// Intersect returns the days that s and o have in common; ok is false, and the
-// span zero, when there are none.
+// Intersect returns the days that s and o have in common; ok is false if there are none.
 func (s Span) Intersect(o Span) (common Span, ok bool) {
 	if !s.Overlaps(o) {
 		return Span{}, false

@@ -84,8 +84,8 @@ func (p *Profile) add(part Profile) {
 	}
 }
 
-// equals reports whether two holidays are the same rule, whatever the profiles in
-// front of their keys.
+// equals reports whether two holidays are the same rule, ignoring the profiles in front
+// of their keys.
 func (h Holiday) equals(o Holiday) bool {
 	return h.Valid == o.Valid && h.Kind == o.Kind && h.Effect == o.Effect && h.Basis == o.Basis && h.Name == o.Name &&
 		ownKey(h.Key) == ownKey(o.Key) && h.Rule.String() == o.Rule.String()
@@ -119,8 +119,8 @@ func Compose(text string, profiles []Profile) (Profile, error) {
 	return Union(text, parts...)
 }
 
-// unknownProfile says which keys there are, and that + needs its spaces where it
-// stands in the key.
+// unknownProfile returns the error of an unknown key: it lists the keys, and mentions the
+// spaces around + if the key has one.
 func unknownProfile(key string, profiles []Profile) error {
 	if a, b, ok := strings.Cut(key, "+"); ok {
 		return because(ErrUnknownProfile, " "+norm.Quote(key)+": put one space on either side of +, as in "+norm.Quote(strings.TrimSpace(a)+" + "+strings.TrimSpace(b)))

@@ -23,8 +23,8 @@ const (
 	Consultation
 	// Recall is a vote on revoking the President's mandate.
 	Recall
-	// Gubernatorial is the ordinary local election of a governor, with whatever
-	// else the state elects, where no federal election is held that day.
+	// Gubernatorial is the ordinary local election of a governor, with the state's other
+	// elections, when no federal election is held that day.
 	Gubernatorial
 	// Local is the ordinary local election of deputies and municipal
 	// governments alone, where no federal election is held that day.

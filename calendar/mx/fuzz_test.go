@@ -42,8 +42,8 @@ func decided(p calendar.Profile, d *office.Adjustment) calendar.Profile {
 	return p
 }
 
-// Whatever a municipality makes of a profile, it is rejected, or it compiles to a
-// calendar that agrees with its own explanations.
+// Any adjustment of a profile is rejected, or compiles to a calendar that agrees with its
+// own explanations.
 func FuzzConfiguration(f *testing.F) {
 	f.Add(uint8(0), int32(21089), int32(21088), uint8(0), uint8(0b0111110), "constitution", "Puente", "Circular 12/2027")
 	f.Add(uint8(1), int32(20952), int32(20956), uint8(1), uint8(0b1111110), "jalisco", "Fiesta", "Acta 3")

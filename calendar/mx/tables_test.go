@@ -77,7 +77,7 @@ func TestTablesOfATown(t *testing.T) {
 	assert.False(t, cal.IsBusinessDay(calendar.MustDate(2027, 5, 12)))
 }
 
-// Whatever is wrong with a row is said with its file and line.
+// Every error of a row has its file and line.
 func TestTablesAreChecked(t *testing.T) {
 	for name, c := range map[string]struct{ old, new, want string }{
 		"empty field":        {"| Feast |", "|  |", "town.md:16: the field en is empty"},

@@ -41,9 +41,8 @@ func TestBancosDayByDay(t *testing.T) {
 	}
 }
 
-// rest says by the law as it is written, year by year and without a rule of
-// package calendar, which days of a year a profile rests on. It was written from
-// the decrees and not from the tables of this package.
+// rest returns the days off of a year by the text of the law, without a rule of package
+// calendar. It was written from the decrees and not from the tables of this package.
 func rest(profile string, y int) []string {
 	var days []string
 	add := func(from string, d calendar.Date) {

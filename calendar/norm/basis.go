@@ -2,9 +2,9 @@ package norm
 
 import "errors"
 
-// NoFraction is the Fraction of a rule whose article is not divided into
-// fractions, or is cited whole. It keeps "not applicable" apart from
-// "forgotten", which Basis.Validate refuses.
+// NoFraction is the Fraction of a rule whose article is not divided into fractions, or is
+// cited whole. It distinguishes "not applicable" from "forgotten", which Basis.Validate
+// rejects.
 const NoFraction = "-"
 
 // Basis is what a rule rests on: the law that states it, and how sure we are
@@ -69,8 +69,8 @@ func (b Basis) Validate() error {
 	return nil
 }
 
-// Label is the name that a norm gives to one of its own rules, in Spanish and
-// in English. The machines have no labels: theirs live in package lang.
+// Label is the name of a rule of a norm, in Spanish and in English. The labels of other
+// packages are in package lang.
 type Label struct {
 	ES string `json:"es,omitzero"` // Spanish, as the law or common use has it
 	EN string `json:"en,omitzero"` // English, for readers of the English output

@@ -1,14 +1,13 @@
-// Package norm is the ground every rule of Rumbo stands on: what a rule rests
-// on (Basis: law, article, publication, how sure we are) and what breaking one
-// means (Finding: severity, code, path, arguments, and where one exists a fix).
+// Package norm has the types that all rules share: the source of a rule (Basis: law,
+// article, publication, status) and the report that one is broken (Finding: severity,
+// code, path, arguments and fixes).
 //
-// Start with Basis when you write down a rule, and with Finding when you check
-// one. Both are plain data: a Basis quotes its dates as ISO text and a
-// Finding's arguments are encoding.TextMarshaler values, so this package knows
-// no calendar, no money and no plan, and every other package can import it.
+// Start with Basis when you write down a rule, and with Finding when you check one. Both
+// are plain data: a Basis quotes its dates as ISO text and a Finding's arguments are
+// encoding.TextMarshaler values, so this package depends on no other, and every other can
+// import it.
 //
-// It refuses to hold sentences. A Finding carries a stable code and typed
-// arguments; package lang and each norm render them at the edge, in the
-// reader's language. Label is the one exception: the name that a norm gives to
-// one of its own rules, in the languages the norm was written in.
+// It has no sentences. A Finding has a stable code and typed arguments; package lang
+// writes them in the reader's language. Label is the exception: the name of a rule, in
+// the languages of its norm.
 package norm

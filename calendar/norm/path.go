@@ -3,12 +3,10 @@ package norm
 import "strings"
 
 // Path addresses a value of a plan by names and ids, never by position:
-// "activities[gaceta].span.end". A name is a field as it is written in JSON;
-// what stands in brackets is the id of a list's element. The empty Path is the
-// owner itself.
+// "activities[gaceta].span.end". A name is a field as it is written in JSON; the text in
+// brackets is the id of a list's element. The empty Path is the owner itself.
 //
-// Machines make paths relative to what they were given; the owner places them
-// with Under.
+// A package returns paths relative to its argument; the caller places them with Under.
 type Path string
 
 // Field returns the path of the field called name below p.

@@ -1,7 +1,7 @@
 package norm
 
-// Status says how sure we are of a fact. The zero value is unspecified and
-// invalid: whoever writes a fact down says how it is known.
+// Status says how sure we are of a fact. The zero value is unspecified and invalid: every
+// fact states how it is known.
 type Status uint8
 
 const (
@@ -13,7 +13,7 @@ const (
 	// Disputed: sources disagree, or a change was announced and its outcome
 	// is not known.
 	Disputed
-	// FromMemory: general knowledge that nobody has yet held against a source.
+	// FromMemory: general knowledge, not checked against a source yet.
 	FromMemory
 )
 
@@ -22,8 +22,7 @@ const (
 type Severity uint8
 
 const (
-	// Blocking: a period cannot be closed, nor an edition approved, while it
-	// stands (crítico).
+	// Blocking: a period cannot be closed, nor an edition approved, until it is fixed.
 	Blocking Severity = iota + 1
 	// Warning: worth a look; a person may decide to leave it (advertencia).
 	Warning

@@ -129,8 +129,8 @@ func TestWorkDays(t *testing.T) {
 	assert.False(t, cal.IsBusinessDay(date("2027-06-08")))
 }
 
-// A rule for every year may fall on a weekend; what is refused stands in nobody's way;
-// and the order of the list does not decide what is worked.
+// A rule for every year may fall on a weekend; a rejected decision has no effect; and the
+// order of the list does not decide what is worked.
 func TestOrder(t *testing.T) {
 	yearly := &office.Adjustments{Year: 2028, OwnDays: []*office.Adjustment{
 		{ID: "eve", Kind: office.HalfDay, Rule: "12-24", Valid: calendar.Always()}, // a Sunday
@@ -200,7 +200,7 @@ func TestMovedAndOpenedDays(t *testing.T) {
 	}
 }
 
-// A holiday of profiles that were put together is worked whatever its key became.
+// A holiday of a union of profiles is found by its original key too.
 func TestHolidayOfAUnion(t *testing.T) {
 	other := town()
 	other.Key = "other"

@@ -13,10 +13,10 @@ import (
 type decision struct {
 	*Adjustment
 	rule calendar.Rule   // nil where Span or Holiday names the days
-	days []calendar.Date // of the year; where there is none, of one in which the rule holds
+	days []calendar.Date // of the year; if there are none, of a year in which the rule is in force
 }
 
-// fallsOn reports whether a decision names a day, in whatever year.
+// fallsOn reports whether a decision names a day, in any year.
 func (d *decision) fallsOn(day calendar.Date) bool {
 	if d.rule == nil {
 		return d.Span.Contains(day)

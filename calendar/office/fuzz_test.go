@@ -9,8 +9,8 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/office"
 )
 
-// Whatever a town decides, the result is a profile that can be compiled, with errors
-// that each have a code and a place.
+// Any decisions result in a profile that can be compiled, and errors that each have a
+// code and a path.
 func FuzzAdjustments(f *testing.F) {
 	f.Add(2027, "1111110", "a", "08-16", "servant", 20, 40, 5, "x")
 	f.Add(0, "", "a", "05-11 5d", "", 0, 0, 0, "")

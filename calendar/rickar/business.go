@@ -37,11 +37,11 @@ func opens(p calendar.Profile) bool {
 	return slices.ContainsFunc(p.Holidays, func(h calendar.Holiday) bool { return h.Effect == calendar.Open })
 }
 
-// WorkdayFn returns a function for cal.BusinessCalendar.WorkdayFunc that answers
-// from a compiled calendar, weekends and days off alike, in a few nanoseconds where
-// cal's own holidays take a microsecond. A calendar of cal that uses it needs no
-// holidays to tell workdays. Times are read in their own zone. Of no calendar it is
-// nil, with which cal asks its own weekdays and holidays.
+// WorkdayFn returns a function for cal.BusinessCalendar.WorkdayFunc that answers from a
+// compiled calendar, weekends and days off alike, in a few nanoseconds where cal's own
+// holidays take a microsecond. A calendar of cal that uses it needs no holidays. Times
+// are read in their own zone. It returns nil for a nil calendar; cal then uses its own
+// weekdays and holidays.
 func WorkdayFn(c *calendar.Calendar) cal.WorkdayFn {
 	if c == nil {
 		return nil

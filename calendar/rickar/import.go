@@ -28,13 +28,13 @@ type Loss struct {
 // library is cited as what an imported holiday rests on.
 const library = "github.com/rickar/cal/v2"
 
-// Import takes holidays of cal over for the years from first to last, both in: each
-// becomes one Listed holiday of the days on which cal observes it, which are the days
-// it does not work. A rule of cal is a function that nobody can read, so after last
-// there are none. What is not carried as it was is reported: a holiday that has no
-// function, that never falls in these years, the actual day of one that is observed
-// on another, and a day of these years that is observed outside them. It returns an
-// error for years outside 1 to 9999, reversed, or more than 400.
+// Import converts holidays of cal for the years from first to last, both included: each
+// becomes one Listed holiday of the days on which cal observes it, which are the days it
+// does not work. A rule of cal is a function, so that there are no dates after last. What
+// could not be converted is reported: a holiday that has no function, that never falls in
+// these years, the actual day of one that is observed on another, and a day of these
+// years that is observed outside them. It returns an error for years outside 1 to 9999,
+// reversed, or more than 400.
 func Import(holidays []*cal.Holiday, first, last int) ([]calendar.Holiday, []Loss, error) {
 	if first < calendar.MinYear || last > calendar.MaxYear || first > last || last-first >= 400 {
 		return nil, nil, errors.New("rickar: cannot carry the years " + strconv.Itoa(first) + " to " + strconv.Itoa(last) + " over: use years of 1 to 9999 in order, at most 400")

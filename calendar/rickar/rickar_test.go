@@ -157,7 +157,7 @@ func TestImportIsTheWayBack(t *testing.T) {
 	}
 }
 
-// What cal says of its own holidays survives, and what does not is told.
+// What cal has of its holidays is kept, and what is lost is reported.
 func TestImportReports(t *testing.T) {
 	shifted := &cal.Holiday{
 		Name: "Año Nuevo", Type: cal.ObservanceBank, Month: time.January, Day: 1, Func: cal.CalcDayOfMonth,

@@ -10,8 +10,8 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/term"
 )
 
-// What no law means is refused; what one may mean is counted, near the ends of the
-// years too.
+// Terms that no law has are rejected; all others are counted, near the ends of the years
+// too.
 func TestAfterPeriodIsBounded(t *testing.T) {
 	cal := compile(t, town(), "2027-01-01/2028-12-31")
 	in := func(due term.Timing, year int, cal *calendar.Calendar) ([]string, error) {
@@ -61,8 +61,8 @@ func TestAfterPeriodIsBounded(t *testing.T) {
 	assert.Equal(t, []string{"9999-12-17"}, days)
 }
 
-// A term in business days of a calendar that hardly works is told from one that has
-// no deadline in the year.
+// A calendar with few business days is distinguished from a term without a deadline in
+// the year.
 func TestAfterPeriodWithoutBusinessDays(t *testing.T) {
 	cal := compile(t, restsFrom("2027-12-01"), "2027-01-01/2028-12-31")
 	for n, year := range map[int]int{10: 2040, -10: 2300, 4000: 2040} {
