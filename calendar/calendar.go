@@ -22,14 +22,13 @@ var (
 	ErrNoBusinessDay = errors.New("calendar: no business day")
 )
 
-// Calendar is a profile compiled for a window of days. In the window, testing a day
-// and counting, adding, rolling and finding the next, the previous and the nth cost
-// one or two loads from its tables, whatever the distance, and allocate nothing; what
-// lists days or explains one (Holidays, Occurrences, Doubts, Explain) allocates its
-// list. Outside the window, from year 1 to 9999, every method returns the same as a
-// calendar compiled for those days would, by computing the rules again, which takes in
-// the order of a microsecond for each year that is visited. Whether those years were
-// checked against the law is another question: see Vouch.
+// Calendar is a profile compiled for a window of days. In the window, testing a day and
+// counting, adding, rolling and finding the next, the previous and the nth cost one or
+// two loads from its tables at any distance, and allocate nothing; methods that return
+// lists (Holidays, Occurrences, Doubts, Explain) allocate them. Outside the window, from
+// year 1 to 9999, every method returns the same as a calendar compiled for those days, by
+// computing the rules again, which takes about a microsecond for each year visited. Vouch
+// reports whether those years were checked against the law.
 //
 // A Calendar is immutable and safe for concurrent use.
 type Calendar struct {
@@ -105,8 +104,8 @@ func (c *Calendar) worked(d Date) bool {
 	return c.rank[i] != c.rank[i+1]
 }
 
-// fired is an Occurrence without pointers, of which lists are made and kept: the
-// garbage collector need not visit them.
+// fired is an Occurrence without pointers, so that the garbage collector need not visit
+// the lists of a calendar.
 type fired struct {
 	day     Date
 	holiday int32 // its index in the profile

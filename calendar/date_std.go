@@ -23,9 +23,8 @@ func DateOf(t time.Time) Date {
 	return date
 }
 
-// Time returns midnight at the start of d in loc, or what package time makes
-// of it where clocks skip that hour. It is the zero Time when d is no date; a
-// nil loc is UTC.
+// Time returns midnight at the start of d in loc, or what time.Date returns if clocks
+// skip that hour. It returns the zero Time if d is no date; a nil loc is UTC.
 func (d Date) Time(loc *time.Location) time.Time {
 	if d.IsZero() {
 		return time.Time{}

@@ -2,8 +2,7 @@ package calendar
 
 import "slices"
 
-// DayReason says why a day is worked or not. The zero value is unspecified and
-// invalid.
+// DayReason is why a day is worked or not. The zero value is unspecified and invalid.
 type DayReason uint8
 
 const (

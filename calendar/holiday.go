@@ -6,7 +6,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// HolidayKind says by what authority a day is special, and so for whom. The zero
+// HolidayKind is the authority that makes a day special, and so for whom it is. The zero
 // value is unspecified and invalid.
 type HolidayKind uint8
 
@@ -57,9 +57,9 @@ type Holiday struct {
 	Name norm.Label `json:"name,omitzero"`
 	Rule Rule       `json:"rule,omitzero"`
 	// Valid are the days on which the rule is law, both ends included. A zero End is
-	// "still in force". Start is required, because a rule without it is usually a
-	// rule whose reform was forgotten: Always says that it always was. Only rules
-	// that name their years themselves may leave Valid out.
+	// "still in force". Start is required, because a rule without it is usually a rule
+	// whose reform was forgotten: Always is for a rule without a reform. Only rules that
+	// list their years may leave Valid out.
 	Valid  Span        `json:"valid,omitzero"`
 	Kind   HolidayKind `json:"kind,omitzero"`
 	Effect Effect      `json:"effect,omitzero"`

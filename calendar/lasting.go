@@ -17,8 +17,8 @@ type Lasting struct {
 // next year at most.
 const maxLasting = 300
 
-// Validate reports a run without days, of one day, or of more than 300, one without
-// a rule or around another run, and what is wrong with the rule.
+// Validate reports a run without days, of one day, or of more than 300, one without a
+// rule or around another run, and an invalid rule.
 func (r Lasting) Validate() error {
 	if r.Rule == nil || r.Days < 2 || r.Days > maxLasting {
 		return errors.New("calendar: a rule that lasts " + strconv.Itoa(int(r.Days)) + " days needs the rule of its first day and 2 to " + strconv.Itoa(maxLasting) + " days")

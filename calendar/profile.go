@@ -6,10 +6,10 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// Profile is everything that decides which days an employer works: the special days
-// with their law, and the week. It is a plain value: write one, or take one from a
-// norm and derive another with its methods, which return copies and leave the
-// receiver as it was. Package office derives one from what an employer decides.
+// Profile is everything that decides which days an employer works: the special days with
+// their law, and the week. It is a plain value: write one, or take one from a norm and
+// derive another with its methods, which return copies and do not change the receiver.
+// Package office derives one from what an employer decides.
 type Profile struct {
 	// Key identifies the profile on the command line and in documents: "jalisco".
 	Key  string
@@ -19,9 +19,9 @@ type Profile struct {
 	Holidays     []Holiday
 	// Week are the weekdays that are worked; at least one.
 	Week WeekMask
-	// Verified are the days for which the holidays were checked against their
-	// sources. Outside it a Calendar still computes. The methods below keep it, so
-	// it says nothing of a day that was added.
+	// Verified are the days for which the holidays were checked against their sources.
+	// Outside it a Calendar still computes. The methods below keep it: it does not cover
+	// days that they add.
 	Verified Span
 }
 
@@ -69,7 +69,7 @@ func (p Profile) DayOff(d Date) (h Holiday, ok bool) {
 	return h, ok
 }
 
-// Works reports whether d is worked, from the rules and the week of p. It asks every
+// Works reports whether d is worked, from the rules and the week of p. It evaluates every
 // rule; a Calendar answers in constant time.
 func (p Profile) Works(d Date) bool {
 	if d.IsZero() {

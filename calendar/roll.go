@@ -4,9 +4,8 @@ import (
 	"errors"
 )
 
-// Convention says where a date goes that falls on a day of rest. They are the seven
-// of QuantLib, by its names and with its results. The zero value is unspecified and
-// invalid.
+// Convention is how a date on a day of rest is rolled. They are the seven of QuantLib,
+// with its names and its results. The zero value is unspecified and invalid.
 type Convention uint8
 
 const (

@@ -8,12 +8,12 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// Rule says on which days of a year a holiday falls. It knows nothing of
-// validity, which belongs to the Holiday, nor of weekends: no rule moves a day.
+// Rule is the days of a year on which a holiday falls. Validity belongs to the Holiday,
+// and no rule moves a day from a weekend.
 //
-// The set is closed: Fixed, NthWeekday, FromEaster, Every, Lasting, Listed and
-// EachDay, all of them values and not pointers. What none of the others can express,
-// Listed can: write the dates down. ParseRule parses a rule from its text.
+// The set is closed: Fixed, NthWeekday, FromEaster, Every, Lasting, Listed and EachDay,
+// all of them values and not pointers. Listed, a list of dates, can express any other.
+// ParseRule parses a rule from its text.
 type Rule interface {
 	// String returns the text that ParseRule parses, or "" when the rule is not
 	// valid. Two valid rules are equal when their texts are.
@@ -167,8 +167,8 @@ type Every struct {
 	Rule  Rule
 }
 
-// Validate reports a cycle without length or without a rule, one within another or
-// around a Lasting, and what is wrong with the rule.
+// Validate reports a cycle without length or without a rule, one within another or around
+// a Lasting, and an invalid rule.
 func (r Every) Validate() error {
 	if r.Years == 0 || r.Rule == nil {
 		return errors.New("calendar: a rule for every n years needs the number of years and the rule")
@@ -194,8 +194,8 @@ func (r Every) appendYear(days []firing, year int) []firing {
 // days decreed once, the yearly lists of an authority.
 type Listed []Listing
 
-// Listing is one date of a Listed rule. Status is how sure we are of this date,
-// or zero where the Basis of the Holiday says it for all.
+// Listing is one date of a Listed rule. Status is how certain this date is, or zero for
+// the status of the Holiday's Basis.
 type Listing struct {
 	Date   Date
 	Status norm.Status

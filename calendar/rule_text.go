@@ -9,8 +9,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// The text of a rule has one spelling, so that two rules are the same where their
-// texts are:
+// The text of a rule has one spelling, so that two rules are equal if their texts are:
 //
 //	01-01                                  Fixed: a month and a day
 //	Feb Mon1, Nov Thu-1                    NthWeekday: the first Monday, the last Thursday

@@ -15,18 +15,17 @@ var ErrUnknownProfile = errors.New("calendar: unknown profile")
 // maxComposed bounds the profiles of a text.
 const maxComposed = 4
 
-// Union returns the profile that rests wherever one of the profiles rests, and so
-// works where all work: an office that follows several norms.
+// Union returns the profile of an office that follows several norms: a day is worked if
+// all profiles work it.
 //
-// Each rule keeps its law, so that Explain cites all that fire; a rule that two
-// profiles share is kept once. Where two profiles use one key for different rules,
-// the later ones get the key of their profile in front, as in "jalisco.new-year", and
-// again where that is taken too. Verified is what all profiles were verified for, or
-// nothing.
+// Each rule keeps its law, so that Explain cites all that apply; a rule that two profiles
+// share is listed once. If two profiles use one key for different rules, the later ones
+// are prefixed with the key of their profile, as in "jalisco.new-year", and again if that
+// is taken too. Verified is the days for which all profiles were verified.
 //
-// Union returns an error for no profile, for one that is not valid, for one with
-// rules of the effect Work or Open (put profiles together first and adjust the result),
-// and where no weekday is left.
+// Union returns an error for no profile, for one that is not valid, for one with rules of
+// the effect Work or Open (put profiles together first and adjust the result), and if no
+// weekday is left.
 func Union(key string, profiles ...Profile) (Profile, error) {
 	if len(profiles) == 0 {
 		return Profile{}, errors.New("calendar: there are no profiles to put together: name at least one")

@@ -10,18 +10,17 @@ import (
 // for.
 var ErrUnverified = errors.New("calendar: not verified")
 
-// Verified returns the days for which the profile was checked against its sources. It
-// may be narrower or wider than the window, and is zero where nobody checked. It
-// covers the law only: a profile that With, Without, Working or package office derived
-// keeps the span of the one that it was derived from.
+// Verified returns the days for which the profile was checked against its sources. It may
+// be narrower or wider than the window, and is zero for an unchecked profile. It covers
+// the law only: a profile that With, Without, Working or package office derived keeps the
+// span of the one that it was derived from.
 func (c *Calendar) Verified() Span { return c.profile.Verified }
 
-// Vouch returns nil where the profile was checked against its sources for every day
-// of s. It does not cover what an employer added, moved or does not take, which rests
-// on the documents that are cited, nor rules whose source leaves a doubt: see Doubts.
-// It returns ErrUnverified where some of the days lie outside: what c returns for them
-// is computed on the assumption that the law was or stays the same. It returns another
-// error when s is not valid.
+// Vouch returns nil if the profile was checked against its sources for every day of s. It
+// does not cover the decisions of an employer, which cite their documents, nor rules that
+// are not certain: see Doubts. It returns ErrUnverified if some of the days lie outside
+// Verified: answers for them assume that the law was or stays the same. It returns
+// another error if s is not valid.
 func (c *Calendar) Vouch(s Span) error {
 	if err := s.Validate(); err != nil {
 		return err
@@ -37,10 +36,10 @@ func (c *Calendar) Vouch(s Span) error {
 	}
 }
 
-// Doubts returns the days off and half days of s that the week works and whose source
-// leaves a doubt (projected, disputed, from memory): each may turn out to be an
-// ordinary day. A rule whose Basis has no status leaves a doubt. A day off that
-// another rule makes certain is not listed.
+// Doubts returns the days off and half days of s that the week works and whose rule is
+// not certain (projected, disputed, from memory): each may turn out to be an ordinary
+// day. A rule whose Basis has no status is not certain. A day off that another rule makes
+// certain is not listed.
 func (c *Calendar) Doubts(s Span) []Occurrence {
 	if !s.Valid() {
 		return nil

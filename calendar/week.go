@@ -6,8 +6,8 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// WeekMask is the set of weekdays that are worked. The zero value is no day and
-// cannot be compiled.
+// WeekMask is the set of weekdays that are worked. The zero value has no day and cannot
+// be compiled.
 type WeekMask uint8
 
 const (

@@ -39,8 +39,7 @@ func Blackouts() []term.Blackout {
 }
 
 // BlackoutsKnown returns the days that Blackouts covers, both ends included: the years
-// from its first election to its last. It says nothing of the days before and after,
-// which have blackouts too.
+// from its first election to its last. The days before and after have blackouts too.
 func BlackoutsKnown() calendar.Span {
 	list := Blackouts()
 	return calendar.Span{
@@ -60,12 +59,11 @@ func BlackoutOf(span calendar.Span) (b term.Blackout, ok bool) {
 	return term.Blackout{}, false
 }
 
-// ProjectBlackout returns the blackout of an election from its date and kind:
-// campaigns end four days before the vote and last kind.CampaignDays, the blackout
-// runs from their start to the end of election day, and the INE is asked for an
-// exception 60 natural days before them, 45 where the election is local only. That
-// reproduces every blackout of an election held since 2018, the judicial one of 2025
-// too, which was contested.
+// ProjectBlackout returns the blackout of an election from its date and kind: campaigns
+// end four days before the vote and last kind.CampaignDays, the blackout runs from their
+// start to the end of election day, and an exception is requested from the INE 60 natural
+// days before them, 45 if the election is local only. That reproduces every blackout of
+// an election held since 2018, the judicial one of 2025 too, which was contested.
 //
 // The blackout is Projected, whether or not the vote was held: the authority's own
 // calendar decides. A consultation and a recall vote have no campaigns to count
@@ -108,5 +106,5 @@ func Silence(b term.Blackout) calendar.Span {
 	return calendar.Span{Start: b.Election.AddDays(-3), End: b.Election.AddDays(-1)}
 }
 
-// BlackoutExceptions returns what may be published in every blackout all the same.
+// BlackoutExceptions returns what may be published in every blackout.
 func BlackoutExceptions() []norm.Label { return slices.Clone(mexico().exceptions) }

@@ -11,12 +11,11 @@ import (
 // it is worked: where it is rested too, the day off is another rule, which may lie
 // on another day. The ceremony for Juárez is on 21 March, the rest on a Monday.
 type CivicDate struct {
-	// Holiday is the commemoration as a rule of kind calendar.Civic, usable in
-	// any profile: Profile.With. Its Basis is Sourced where the date was seen in
-	// a source, FromMemory where nobody has looked yet. Its validity starts with
-	// the text that it is cited by, or, of a custom, with what this package
-	// covers, 1970-05-01, unless it is younger; since when people have kept it is
-	// not claimed.
+	// Holiday is the commemoration as a rule of kind calendar.Civic, usable in any
+	// profile: Profile.With. Its Basis is Sourced if the date was seen in a source,
+	// FromMemory otherwise. Its validity starts with the text that it is cited by, or,
+	// for a custom, on 1970-05-01, where this package begins, or later; it does not state
+	// since when a custom is kept.
 	Holiday calendar.Holiday `json:"holiday,omitzero"`
 	// Honours is set where federal, state and municipal offices must render
 	// honours to the flag (honores a la Bandera).
@@ -28,8 +27,8 @@ type CivicDate struct {
 	Rest string `json:"rest,omitzero"`
 }
 
-// CivicDates returns the commemorations in the order of the year. Which of them
-// are confirmed their Basis says.
+// CivicDates returns the commemorations in the order of the year. The Basis of each
+// states whether it is confirmed.
 func CivicDates() []CivicDate { return slices.Clone(mexico().Civic) }
 
 // CivicHolidays returns the commemorations as holidays, to be added to a profile

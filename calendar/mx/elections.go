@@ -7,8 +7,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// ElectionKind says what a vote decides. The zero value is unspecified
-// and invalid.
+// ElectionKind is what a vote decides. The zero value is unspecified and invalid.
 type ElectionKind uint8
 
 const (
@@ -31,7 +30,7 @@ const (
 	Local
 )
 
-// Name returns what the vote is called.
+// Name returns the name of the vote.
 func (k ElectionKind) Name() norm.Label {
 	if int(k) >= len(electionKindNames) {
 		return norm.Label{}

@@ -12,8 +12,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/term"
 )
 
-// Norm is what the tables of a norm hold: those of this package, or those that a town
-// brings of its own.
+// Norm is the content of the tables of a norm: those of this package, or those of a town.
 type Norm struct {
 	Profiles   []calendar.Profile
 	Civic      []CivicDate
@@ -64,7 +63,7 @@ func ReadNorm(rows []Row) (*Norm, error) {
 	return &r.norm, errors.Join(r.errs...)
 }
 
-// embedded is the norm of the tables of this package, read when it is first asked for.
+// embedded is the norm of the tables of this package, read on first use.
 var embedded struct {
 	once sync.Once
 	norm *Norm

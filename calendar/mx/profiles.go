@@ -68,18 +68,16 @@ func LFT() calendar.Profile { return profile("lft") }
 // own: see package office.
 func Jalisco() calendar.Profile { return profile("jalisco") }
 
-// JaliscoWithFederalDays returns Jalisco with the two days off that the federal
-// labour law has and art. 38 as quoted does not: the presidential inauguration
-// (LFT art. 74 fr. VII) and ordinary federal election days (fr. IX; LGIPE art. 22
-// makes them non-working nation-wide). Whether an office takes them is for its
-// personnel department to say.
+// JaliscoWithFederalDays returns Jalisco with the two days off that the federal labour
+// law has and art. 38 as quoted does not: the presidential inauguration (LFT art. 74 fr.
+// VII) and ordinary federal election days (fr. IX; LGIPE art. 22 makes them non-working
+// nation-wide). The personnel department of an office decides whether it takes them.
 func JaliscoWithFederalDays() calendar.Profile { return profile("jalisco-federal") }
 
-// APF returns the rest days of federal public servants (Administración Pública
-// Federal, apartado B): the Calendario Oficial of 1993 in its three texts, of
-// 1993, 2006 and 2024, the two days that a decree gave in September 2010, and the
-// ordinary federal elections of art. 29 of their law (LFTSE), from Monday to
-// Friday.
+// APF returns the rest days of federal public servants (Administración Pública Federal,
+// apartado B): the Calendario Oficial of 1993 in its three texts, of 1993, 2006 and 2024,
+// the two days of a decree of September 2010, and the ordinary federal elections of art.
+// 29 of their law (LFTSE), from Monday to Friday.
 //
 // It differs from LFT by 5 May, and by having no day but elections before
 // 1993-10-06: what preceded the Calendario Oficial is unread, and the profile

@@ -86,11 +86,10 @@ func EvaluationResults(concluded calendar.Date) term.Deadline {
 	return term.Deadline{Key: p.key, Name: p.name, Date: due, Nominal: due, Binds: term.PublicBody, Jurisdiction: "MX", Basis: p.basis}
 }
 
-// Deadlines returns the rules of the yearly deadlines of a municipal office, in the
-// order of the year, with an earlier text of a deadline before the present one.
-// term.Deadlines computes those of a year. Days are as the law names them, worked or
-// not: no law of this package says which way a term goes that ends on a day off;
-// calendar.Preceding is safe.
+// Deadlines returns the rules of the yearly deadlines of a municipal office, in the order
+// of the year, with an earlier text of a deadline before the present one. term.Deadlines
+// computes those of a year. Days are those of the law, worked or not: no law of this
+// package states which day replaces a day off; calendar.Preceding is safe.
 func Deadlines() []term.DeadlineRule { return append([]term.DeadlineRule(nil), mexico().Deadlines...) }
 
 // OtherDeadlines returns the rules of the yearly deadlines of the treasury, the

@@ -7,9 +7,9 @@ import "errors"
 // rejects.
 const NoFraction = "-"
 
-// Basis is what a rule rests on: the law that states it, and how sure we are
-// that the law says so. Dates are ISO text (2006-01-17) because a citation is
-// read by people; package calendar computes with its own Date.
+// Basis is the source of a rule: the law that states it, and how certain that is. Dates
+// are ISO text (2006-01-17) because a citation is read by people; package calendar
+// computes with Date.
 //
 // A Basis is a value; copies are independent and safe for concurrent use.
 type Basis struct {
@@ -23,7 +23,7 @@ type Basis struct {
 	// Published is the date of the official gazette that printed the text in
 	// force, ISO. It may be empty only while Status is FromMemory.
 	Published string `json:"published,omitzero"`
-	// Status says how sure we are.
+	// Status is how certain the rule is.
 	Status Status `json:"status,omitzero"`
 	// Checked is the ISO date on which somebody last held the rule against
 	// its source.
@@ -76,8 +76,8 @@ type Label struct {
 	EN string `json:"en,omitzero"` // English, for readers of the English output
 }
 
-// In returns the label in the language that tag begins with ("es", "es-MX",
-// "en"); any other tag gives Spanish, the language of the norm.
+// In returns the label in the language that tag begins with ("es", "es-MX", "en"); for
+// any other tag in Spanish, the language of the norm.
 func (l Label) In(tag string) string {
 	if len(tag) >= 2 && tag[:2] == "en" && l.EN != "" {
 		return l.EN

@@ -59,9 +59,9 @@ func named(names []string, values []encoding.TextMarshaler) (args []Arg) {
 	return args
 }
 
-// Finding is one observation about a plan. It says where (Path), what (Code
-// and Args), how much it matters (Severity), what it rests on (Basis), and,
-// where it can be corrected by edits, which (Fixes).
+// Finding is one observation about a plan: where (Path), what (Code and Args), how much
+// it matters (Severity), by which rule (Basis), and the edits that would correct it
+// (Fixes).
 type Finding struct {
 	Severity Severity `json:"severity,omitzero"`
 	Code     Code     `json:"code,omitzero"`
@@ -106,9 +106,8 @@ const (
 	OpMove
 )
 
-// Edit is a structural change in plain form: it names what it touches by path
-// and carries the new value as JSON, so that a norm can offer one as a fix
-// without knowing the plan's types.
+// Edit is a structural change: the path of a value and the new value as JSON, so that a
+// norm can offer one as a fix without the types of the plan.
 type Edit struct {
 	Op Op
 	// Path is the field that OpSet replaces, the list that OpInsert adds to,
@@ -155,8 +154,7 @@ func (f Finding) Under(prefix Path) Finding {
 	return f
 }
 
-// Text is an Arg's value that is shown as it is: a name, an id, what somebody
-// typed.
+// Text is the value of an Arg that is shown unchanged: a name, an id, a typed text.
 type Text string
 
 // MarshalText returns the text itself.

@@ -2,8 +2,8 @@ package norm
 
 import "unicode/utf8"
 
-// Quote shows what somebody wrote inside an error: between quotes, with what
-// cannot be seen escaped, and cut where it is longer than a message should be.
+// Quote returns a text for use in an error: in quotes, with invisible characters escaped,
+// and cut if it is long.
 func Quote(s string) string {
 	const most = 40
 	b := make([]byte, 1, most+8)

@@ -1,7 +1,7 @@
 package norm
 
-// Status says how sure we are of a fact. The zero value is unspecified and invalid: every
-// fact states how it is known.
+// Status is how certain a fact is. The zero value is unspecified and invalid: every fact
+// has a status.
 type Status uint8
 
 const (
@@ -17,8 +17,7 @@ const (
 	FromMemory
 )
 
-// Severity says what a finding asks of the reader. The zero value is
-// unspecified and invalid.
+// Severity is how much a finding matters. The zero value is unspecified and invalid.
 type Severity uint8
 
 const (

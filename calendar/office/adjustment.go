@@ -22,8 +22,8 @@ type Adjustments struct {
 // IsZero reports whether a decides nothing.
 func (a *Adjustments) IsZero() bool { return len(a.WorkWeek) == 0 && len(a.OwnDays) == 0 }
 
-// AdjustmentKind says what an Adjustment does with its days. The zero value is unspecified and
-// invalid.
+// AdjustmentKind is what an Adjustment does with its days. The zero value is unspecified
+// and invalid.
 type AdjustmentKind uint8
 
 const (
@@ -108,9 +108,9 @@ type Adjustment struct {
 	// Reason is why, in the employer's words. A DayOff, a MovedDay and a WorkDay need
 	// one.
 	Reason string `json:"reason,omitzero"`
-	// Document is the act that says so, as it is cited: "Circular DRH/031/2027".
-	// Those that need a Reason need one; other days without one are marked
-	// norm.FromMemory.
+	// Document is the official document of the decision, as it is cited: "Circular
+	// DRH/031/2027". Kinds that need a Reason need it too; other days without one are
+	// marked norm.FromMemory.
 	Document string `json:"document,omitzero"`
 }
 

@@ -11,8 +11,8 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// What Adjustments may hold: a decision for each day of a year, and the days of all of
-// them in one year. Each decision is compared with all others.
+// Limits of Adjustments: a decision for each day of a year, and the days of all of them
+// in one year. Each decision is compared with all others.
 const (
 	maxAdjustments  = 366
 	maxAdjustedDays = 2000
@@ -213,8 +213,8 @@ func (w *adjuster) report(kind *norm.FindingKind, d *Adjustment, field, text str
 	return e
 }
 
-// nameOf returns what identifies d for people: its title, the holiday that it has
-// worked, or its kind. An id says nothing to them.
+// nameOf returns what identifies d for people: its title, the holiday that it has worked,
+// or its kind.
 func (w *adjuster) nameOf(d *Adjustment) encoding.TextMarshaler {
 	if title := d.title(); title != d.ID || d.Kind.String() == "" {
 		return norm.Text(title)

@@ -2,9 +2,9 @@ package office
 
 import "github.com/rumbo-mx/rumbo/calendar/norm"
 
-// What can be wrong with adjustments. The path of a finding is relative to them:
-// "ownDays[servant].instead". The argument name identifies the decision for people:
-// its name, its reason, or its kind.
+// The findings of adjustments. The path of a finding is relative to them:
+// "ownDays[servant].instead". The argument name identifies the decision for people: its
+// name, its reason, or its kind.
 var (
 	// An id is missing or used twice, or is the key of a holiday of the profile.
 	badID = norm.FindingKind{Code: "calendar.adjustment-id", Severity: norm.Blocking, Args: []string{"name"}}
@@ -45,7 +45,7 @@ type Error struct {
 	text string
 }
 
-// Error says where the problem is, what it is, and what to do.
+// Error returns where the problem is, what it is, and what to do.
 func (e *Error) Error() string {
 	at := string(e.Path)
 	if at != "" {

@@ -78,8 +78,8 @@ func overruled(p calendar.Profile, h *calendar.Holiday) bool {
 	return false
 }
 
-// yearly fills in what cal needs to compute a rule that falls once a year, or in one
-// year of some, and reports whether the rule is such a one.
+// yearly sets the fields by which cal computes a rule that falls once a year or every few
+// years, and reports whether the rule is one.
 func yearly(r calendar.Rule, h *cal.Holiday) bool {
 	switch r := r.(type) {
 	case calendar.Fixed:

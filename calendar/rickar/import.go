@@ -21,11 +21,11 @@ type Loss struct {
 	Name string
 	// Date is the day it is about, or no date where it is about all of them.
 	Date calendar.Date
-	// Text says what is lost, for people.
+	// Text describes what is lost, for people.
 	Text string
 }
 
-// library is cited as what an imported holiday rests on.
+// library is cited as the source of an imported holiday.
 const library = "github.com/rickar/cal/v2"
 
 // Import converts holidays of cal for the years from first to last, both included: each
@@ -109,14 +109,13 @@ func observed(h *cal.Holiday, first, last int) (days []calendar.Date, losses []L
 	return slices.Compact(days), losses
 }
 
-// ImportCalendar takes a business calendar of cal over for the years from first to
-// last, both in, as a profile that nobody has verified: its holidays as Import does,
-// from memory, and its week. It knows nothing of other years. Where a WorkdayFunc
-// decides, the week is the weekdays it works more often than not, and the days that
-// differ are written down. Hours of work, locations and the names of cal's functions have no place in a
-// profile; where somebody set them they are reported. It returns the errors of
-// Import, one where the calendar is nil, and that of a profile that is not valid,
-// such as one that never works.
+// ImportCalendar converts a business calendar of cal for the years from first to last,
+// both included, to a profile that is not verified: its holidays as Import does, from
+// memory, and its week. It has no days of other years. With a WorkdayFunc, the week is
+// the weekdays that it works more often than not, and the days that differ are listed.
+// Hours of work, locations and the names of cal's functions have no place in a profile
+// and are reported. It returns the errors of Import, an error if the calendar is nil, and
+// that of a profile that is not valid, such as one that never works.
 func ImportCalendar(c *cal.BusinessCalendar, first, last int) (calendar.Profile, []Loss, error) {
 	if c == nil {
 		return calendar.Profile{}, nil, errors.New("rickar: there is no calendar to carry over")
@@ -137,7 +136,7 @@ func ImportCalendar(c *cal.BusinessCalendar, first, last int) (calendar.Profile,
 		losses = append(losses, Loss{Text: "it holds in some locations only; the profile holds everywhere"})
 		zone = c.Locations[0]
 	}
-	bare := *c // asked about the week alone
+	bare := *c // for the week alone
 	bare.Holidays = nil
 	p.Week = week(&bare, span, zone)
 	if c.WorkdayFunc != nil {

@@ -43,7 +43,7 @@ type Deadline struct {
 	Date calendar.Date `json:"date,omitzero"`
 	// Nominal is the day that the rule names, before rolling.
 	Nominal calendar.Date `json:"nominal,omitzero"`
-	// Period is what is reported on, or zero where the deadline has none.
+	// Period is the period that is reported on, or zero.
 	Period calendar.Span `json:"period,omitzero"`
 	// Binds, Jurisdiction, Valid and Basis are those of the rule.
 	Binds        Body          `json:"binds,omitzero"`
@@ -70,7 +70,7 @@ type DeadlineRule struct {
 	Basis norm.Basis    `json:"basis,omitzero"`
 }
 
-// Validate returns the first reason why r gives no deadlines.
+// Validate returns why r has no deadlines, or nil.
 func (r *DeadlineRule) Validate() error {
 	switch {
 	case r.Key == "":
@@ -128,9 +128,9 @@ func (r *DeadlineRule) In(year int, cal *calendar.Calendar) ([]Deadline, error) 
 	return list, nil
 }
 
-// Deadlines returns what some rules have fall due in a year, by the day that each rule
-// names and then by key. Rules that cannot be computed are left out: those in business
-// days where cal is nil or works no such day.
+// Deadlines returns the deadlines of some rules in a year, ordered by the day of the rule
+// and then by key. Rules that cannot be computed are left out: those in business days if
+// cal is nil or has no such day.
 func Deadlines(rules []DeadlineRule, year int, cal *calendar.Calendar) []Deadline {
 	var list []Deadline
 	for i := range rules {
@@ -174,10 +174,10 @@ type Blackout struct {
 	Campaigns calendar.Span `json:"campaigns,omitzero"`
 	// Election is the day of the vote.
 	Election calendar.Date `json:"election,omitzero"`
-	// RequestBy is the last day to ask the authority for an exception, or no date
-	// where no rule is known.
+	// RequestBy is the last day to request an exception from the authority, or no date if
+	// no rule is known.
 	RequestBy calendar.Date `json:"requestBy,omitzero"`
-	// Exceptions are what may be published all the same.
+	// Exceptions are what may be published in it.
 	Exceptions []norm.Label `json:"exceptions,omitzero"`
 	// Jurisdiction is where the blackout holds.
 	Jurisdiction string     `json:"jurisdiction,omitzero"`

@@ -1,8 +1,8 @@
-// Package term computes what a norm ties to time: how long a term runs (Term), when
-// the deadlines of a year fall (Rule, Deadline), into which periods a year is divided
-// (Cycle), and the days in which government campaigns are suspended (Blackout).
+// Package term computes the terms of a norm: when a term ends (Term), the deadlines of a
+// year (DeadlineRule, Deadline), the periods of a year (Cycle), and the days on which
+// government campaigns are suspended (Blackout).
 //
-// Start with Term.End for a term that runs from a date, and with Rule.In for the
+// Start with Term.End for a term that runs from a date, and with DeadlineRule.In for the
 // deadlines of a year:
 //
 //	end, err := term.Term{N: 10, Unit: term.BusinessDays}.End(from, cal)
@@ -12,5 +12,5 @@
 // take nil. ParseTiming parses the text of a rule's timing, as the tables of a norm
 // have it: "01-15", "Mar bd-1", "quarterly + 30 natural-days".
 //
-// The package knows no country and no law; package mx has those of Mexico.
+// The package has no rules of its own; package mx has those of Mexico.
 package term

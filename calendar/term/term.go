@@ -7,7 +7,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 )
 
-// Unit is what a term is counted in. The zero value is unspecified and invalid.
+// Unit is the unit of a term. The zero value is unspecified and invalid.
 type Unit uint8
 
 const (
@@ -20,8 +20,8 @@ const (
 	Months
 )
 
-// Term is a length of time that a norm gives (plazo): 20 natural days, 10 business
-// days, 3 months. A negative N counts back: 60 natural days before.
+// Term is a length of time set by a norm (plazo): 20 natural days, 10 business days, 3
+// months. A negative N counts back: 60 natural days before.
 type Term struct {
 	N    int
 	Unit Unit

@@ -9,7 +9,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// Timing says on which days of a year something falls due. The set is closed: OnDay,
+// Timing is the days of a year on which something falls due. The set is closed: OnDay,
 // OnBusinessDay and AfterPeriod.
 type Timing interface {
 	// String returns the text that ParseTiming parses, or "" when the timing is not
@@ -87,9 +87,8 @@ func (o OnBusinessDay) in(year int, cal *calendar.Calendar) ([]due, error) {
 
 // AfterPeriod is a term after the last day of each period of a cycle: 30 natural days
 // after a quarter, ten business days after a month, two months after a half-year. A
-// negative N counts back from that day. N is at most 4000 either way, more than any
-// law gives; a term in business days needs a calendar in which so many do not take a
-// century.
+// negative N counts back from that day. N is at most 4000 either way, more than in any
+// law; a term in business days needs a calendar in which so many do not take a century.
 type AfterPeriod struct {
 	Cycle Cycle
 	N     int
