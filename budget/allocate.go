@@ -7,8 +7,8 @@ import (
 	"slices"
 )
 
-// ErrWeights says that an amount cannot be allocated by the weights given:
-// there is none, one is negative, or all are zero.
+// ErrWeights is the error for invalid weights of an allocation: no weight, a negative
+// one, or all zero.
 var ErrWeights = errors.New("budget: weights must be zero or more, and at least one above zero")
 
 // Split divides m into n parts that add up to m to the centavo and differ by

@@ -60,8 +60,8 @@ func TestAllocate(t *testing.T) {
 	assert.ErrorIs(t, err, budget.ErrOverflow)
 }
 
-// TestAllocateAgainstRationals gives away the centavos one by one, each to the
-// part that is furthest below its exact share.
+// TestAllocateAgainstRationals allocates the centavos one by one, each to the part that
+// is furthest below its exact share.
 func TestAllocateAgainstRationals(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		m := anyMoney(t, "amount")

@@ -28,19 +28,18 @@ var (
 	fixDropSign = norm.FixKind{Code: "fix.drop-sign", Args: []string{"amount"}}
 )
 
-// Rules are what a norm adds to the arithmetic of a budget: its catalogue and
-// its articles. The zero value checks the arithmetic and cites nothing. It is
-// plain data; nobody changes it once it is in use.
+// Rules are what a norm adds to the arithmetic of a budget: its catalogue and its
+// articles. The zero value checks the arithmetic and cites nothing. It must not be
+// changed once it is in use.
 type Rules struct {
 	// Item names an item of the classifier by object; nil checks no item.
 	Item func(code string) (norm.Label, bool)
 
-	// Committed, Accrued, Exercised and Paid are the articles that bound a
-	// moment by the one before it. Committed also asks that what is modified
-	// stay at zero or above.
+	// Committed, Accrued, Exercised and Paid are the articles that bound a moment by the
+	// one before it. Committed also bounds Modified by zero.
 	Committed, Accrued, Exercised, Paid *norm.Basis
-	// Ceiling is the article that bounds the cost by the income, Reversal the
-	// one that asks for the reason of a posting.
+	// Ceiling is the article that bounds the cost by the income, Reversal the one that
+	// requires the reason of a reversal.
 	Ceiling, Reversal *norm.Basis
 }
 
@@ -59,9 +58,8 @@ func (r Rules) Check(funds []*Fund, lines []*Line, entries []*Entry, at calendar
 	return r.Findings(rows, s, entries), nil
 }
 
-// Findings is Check for who has the rows of ByFund and the statement of Fold
-// at hand. The entries are those the statement was folded from; the reasons
-// of later ones are asked for as well.
+// Findings is Check for rows of ByFund and a statement of Fold that were computed before.
+// The entries are those of the statement; the reasons of later ones are checked as well.
 func (r Rules) Findings(rows []FundCost, s *Statement, entries []*Entry) []norm.Finding {
 	var fs []norm.Finding
 	posted := latest{s: s, entries: entries}
@@ -157,8 +155,8 @@ func negativeMoment(row *LineRow, m Moment, basis *norm.Basis, related []norm.Pa
 	return f
 }
 
-// latest finds the posting that moved a moment of a line last. It is made when
-// the first wrong line asks for it: most statements never do.
+// latest finds the posting that moved a moment of a line last. It is built for the first
+// wrong line: most statements have none.
 type latest struct {
 	s       *Statement
 	entries []*Entry

@@ -28,10 +28,9 @@ const (
 	Paid
 )
 
-// Moment returns the moment that a posting of this kind moves:
-// MomentModified for the four changes of the approved budget. Approved moves
-// MomentApproved and with it MomentModified. It is unspecified for what is
-// not a kind.
+// Moment returns the moment that a posting of this kind moves: MomentModified for the
+// four changes of the approved budget. Approved moves MomentApproved and with it
+// MomentModified. It is unspecified for an invalid kind.
 func (k Kind) Moment() Moment {
 	switch {
 	case k == Approved:

@@ -14,8 +14,8 @@ type Fund struct {
 	Ceiling Money `json:"ceiling,omitzero"`
 }
 
-// Line is one budget line (partida presupuestaria): what is bought (COG), out
-// of which fund, for which activities, and in which months.
+// Line is one budget line (partida presupuestaria): the object of expenditure (COG), the
+// fund, the activities and the months.
 type Line struct {
 	ID   string `json:"id"`
 	Name string `json:"name,omitzero"`
@@ -26,8 +26,7 @@ type Line struct {
 	Fund string `json:"fund,omitzero" poa:"ref=funds"`
 	// Activities are the ids of the activities the line pays for.
 	Activities []string `json:"activities,omitzero" poa:"ref=activities"`
-	// Months is what is to be spent in each month of the fiscal year, VAT
-	// included.
+	// Months are the amounts planned for each month of the fiscal year, VAT included.
 	Months Months `json:"months,omitzero"`
 }
 
@@ -59,7 +58,7 @@ type Entry struct {
 	// Line is the id of the Line it is posted to.
 	Line string `json:"line" poa:"required,ref=lines"`
 	Kind Kind   `json:"kind" poa:"required"`
-	// Amount is positive; a reversal is negative and says why in Reason.
+	// Amount is positive; a reversal is negative and has a Reason.
 	Amount Money `json:"amount" poa:"required"`
 	// Document is the number of the paper it rests on: order, invoice, act.
 	Document string `json:"document,omitzero"`

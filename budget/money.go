@@ -13,10 +13,10 @@ import (
 // 90,071,992,547,409.91 pesos, some nine times the federal budget.
 const MaxCentavos = 1<<53 - 1
 
-// ErrOverflow says that an amount lies beyond ±MaxCentavos.
+// ErrOverflow is the error for an amount beyond ±MaxCentavos.
 var ErrOverflow = errors.New("budget: amount beyond ±90071992547409.91")
 
-// ErrDivisor says that an amount was to be divided by zero.
+// ErrDivisor is the error for a division by zero.
 var ErrDivisor = errors.New("budget: division by zero: give a divisor other than 0")
 
 // Money is an exact amount of Mexican pesos, counted in centavos. The zero
@@ -36,8 +36,8 @@ func Centavos(c int64) (Money, error) {
 	return Money{c}, nil
 }
 
-// MustPesos returns the amount of p whole pesos. It is for amounts written in
-// source code and panics where Centavos would refuse.
+// MustPesos returns the amount of p whole pesos. It is for amounts written in source code
+// and panics if Centavos would return an error.
 func MustPesos(p int64) Money {
 	if p > MaxCentavos/100 || p < -MaxCentavos/100 {
 		panic(ErrOverflow)
@@ -55,11 +55,10 @@ func MustParseMoney(text string) Money {
 	return m
 }
 
-// ParseMoney reads the wire form: an optional "-", the pesos with no leading
-// zero and no separator, a point, and exactly two decimals. It accepts what
-// String writes and nothing else: "1234.5", "1234.500", "1,234.50", "01.00",
-// "+1.00", "-0.00" and " 1.00" are refused. Beyond ±MaxCentavos the error is
-// ErrOverflow.
+// ParseMoney reads the wire form: an optional "-", the pesos with no leading zero and no
+// separator, a point, and exactly two decimals. It accepts what String writes and nothing
+// else: "1234.5", "1234.500", "1,234.50", "01.00", "+1.00", "-0.00" and " 1.00" are
+// errors. Beyond ±MaxCentavos the error is ErrOverflow.
 func ParseMoney(text string) (Money, error) { return parseMoney(text) }
 
 func parseMoney[T string | []byte](text T) (Money, error) {
@@ -99,7 +98,7 @@ func parseMoney[T string | []byte](text T) (Money, error) {
 	return Money{int64(c)}, nil
 }
 
-// moneyError says what is wrong with a text that is not an amount.
+// moneyError returns the error of a text that is not an amount.
 func moneyError(text string) error {
 	why, decimals, digits := "", -1, 0
 	for i := 0; i < len(text) && why == ""; i++ {
@@ -209,8 +208,8 @@ func (m Money) Add(n Money) (Money, error) { return Centavos(m.c + n.c) }
 // Sub returns m − n, or ErrOverflow.
 func (m Money) Sub(n Money) (Money, error) { return Centavos(m.c - n.c) }
 
-// Sum returns the sum of the amounts, or ErrOverflow where the sum itself lies
-// beyond the bounds, whatever the order. The sum of nothing is no money.
+// Sum returns the sum of the amounts, or ErrOverflow if the sum itself is beyond the
+// bounds, in any order. Sum() is zero.
 func Sum(amounts ...Money) (Money, error) {
 	var hi, lo, carry uint64
 	for _, m := range amounts {

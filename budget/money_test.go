@@ -236,8 +236,8 @@ func TestMoneyTextDoesNotAllocate(t *testing.T) {
 
 var months budget.Months
 
-// FuzzParseMoney asserts that what is read is written back as it was, and that
-// all that is written can be read.
+// FuzzParseMoney asserts that a text that is read is written back unchanged, and that
+// every text written can be read.
 func FuzzParseMoney(f *testing.F) {
 	for _, seed := range []string{"0.00", "-0.01", "1234.50", "90071992547409.91", "-0.00", "01.00", "1.5", "1,0.00", "90071992547409.92"} {
 		f.Add(seed, int64(len(seed)))

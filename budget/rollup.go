@@ -15,8 +15,8 @@ type FundCost struct {
 	// Cost is the sum of the lines that name the fund.
 	Cost    Money `json:"cost"`
 	Ceiling Money `json:"ceiling"`
-	// Gap is Cost − Ceiling (brecha presupuestaria): positive is what is
-	// lacking, negative what is left.
+	// Gap is Cost − Ceiling (brecha presupuestaria): positive is a shortfall, negative a
+	// balance.
 	Gap Money `json:"gap"`
 }
 
@@ -95,10 +95,9 @@ func ByFund(funds []*Fund, lines []*Line) ([]FundCost, error) {
 	return rows, nil
 }
 
-// Fits returns nil where every sum this package can make of what it is given
-// stays within the bounds of Money, whatever is added to or taken from what;
-// else ErrOverflow. Who asks once, when a plan is read, need not expect
-// ErrOverflow from Schedule, ByChapter, ByFund and Fold.
+// Fits returns nil if every sum of its arguments that this package can compute stays
+// within the bounds of Money; otherwise ErrOverflow. If Fits returned nil, Schedule,
+// ByChapter, ByFund and Fold do not return ErrOverflow.
 func Fits(funds []*Fund, lines []*Line, entries []*Entry) error {
 	var c int64
 	add := func(m Money) bool {

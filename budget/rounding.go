@@ -1,7 +1,7 @@
 package budget
 
-// Rounding says what becomes of a part of a centavo. Every mode treats an
-// amount and its negative alike. The zero value is HalfUp.
+// Rounding is how a fraction of a centavo is rounded. Every mode treats an amount and its
+// negative alike. The zero value is HalfUp.
 //
 //wire:unlabelled
 type Rounding uint8
@@ -12,7 +12,7 @@ const (
 	HalfUp Rounding = iota
 	// HalfEven rounds to the nearest centavo and a half to the even one.
 	HalfEven
-	// Down drops the part: what is left is never more than what was there.
+	// Down drops the fraction: the result is never larger in magnitude.
 	Down
 	// Up rounds any part away from zero.
 	Up

@@ -8,8 +8,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// What Fold refuses in an entry; an EntryError wraps one of them or
-// ErrOverflow.
+// The errors of Fold for an entry; an EntryError wraps one of them or ErrOverflow.
 var (
 	ErrUnknownLine = errors.New("budget: posted to a line that is not there: name the id of one of the lines")
 	ErrUnknownKind = errors.New("budget: posting of no kind: say what it does to the line")
@@ -30,9 +29,8 @@ func (e *EntryError) Error() string {
 // Unwrap returns the cause.
 func (e *EntryError) Unwrap() error { return e.Err }
 
-// StatementRow is what the ledger says of a line, or of several, on a day: the columns
-// of the statement. Every moment counts from the start of the year, reversals
-// deducted.
+// StatementRow is the state of a line, or the sum of several, on a day: the columns of
+// the statement. Every moment counts from the start of the year, reversals deducted.
 type StatementRow struct {
 	Approved Money `json:"approved"`
 	// Adjustments is net: extensions and transfers received less reductions
@@ -46,7 +44,7 @@ type StatementRow struct {
 	Paid      Money `json:"paid"`
 }
 
-// At returns the amount of a moment; of what is not one, no money.
+// At returns the amount of a moment; zero for an invalid one.
 func (r StatementRow) At(m Moment) Money {
 	switch m {
 	case MomentApproved:
@@ -216,7 +214,7 @@ func (r *StatementRow) post(k Kind, c int64) bool {
 	return inBounds(to.c)
 }
 
-// close sets Modified and reports whether it and what derives from it are in
+// close sets Modified and reports whether it and the amounts derived from it are in
 // bounds.
 func (r *StatementRow) close() bool {
 	r.Modified.c = r.Approved.c + r.Adjustments.c

@@ -17,7 +17,7 @@ var (
 	variableUndefined = norm.FindingKind{Code: "indicator.variable-undefined", Severity: norm.Blocking, Args: []string{"name", "symbol"}}
 	// The formula does not use the variable.
 	variableUnused = norm.FindingKind{Code: "indicator.variable-unused", Severity: norm.Warning, Args: []string{"name", "symbol"}}
-	// There is no target to compare a value with.
+	// The indicator has no target.
 	withoutTarget = norm.FindingKind{Code: "indicator.without-target", Severity: norm.Blocking, Args: []string{"name"}}
 	// Periods that have a target ended and were not measured: the first, and how many.
 	withoutData = norm.FindingKind{Code: "indicator.without-data", Severity: norm.Warning, Args: []string{"name", "start", "end", "count"}}
@@ -25,7 +25,7 @@ var (
 	// it, the first such period, and how many.
 	zeroDenominator = norm.FindingKind{Code: "indicator.zero-denominator", Severity: norm.Warning, Args: []string{"name", "divisor", "start", "end", "count"}}
 	// It measures whether what was programmed was done, and has been 100 % in every
-	// period; count is 0 where the formula itself says so.
+	// period; count is 0 if the formula itself is constant.
 	alwaysHundred = norm.FindingKind{Code: "indicator.always-hundred", Severity: norm.Warning, Args: []string{"name", "numerator", "denominator", "count"}}
 )
 
@@ -33,11 +33,9 @@ var (
 // year of quarters.
 const alwaysHundredPeriods = 4
 
-// Check reports what is wrong with ind, and with what was measured of it by
-// the day at, in the order of its fields. Of ms it takes the measurements that
-// are ind's. A period is due when it has a target, its frequency puts a
-// measurement there, and it ended before at. Paths are relative to the
-// indicator.
+// Check returns the findings of ind, and of its measurements in ms until the day at, in
+// the order of its fields. A period is due if it has a target, the frequency has a
+// measurement in it, and it ended before at. Paths are relative to the indicator.
 func Check(ind *Indicator, ms []*Measurement, at calendar.Date) []norm.Finding {
 	c := checker{ind: ind}
 	f, err := formula.Parse(ind.Formula)

@@ -1,7 +1,7 @@
 package kpi
 
-// Level is the level of the logic matrix (Matriz de Indicadores para
-// Resultados) an indicator stands at. The zero value is unspecified.
+// Level is the level of the logic matrix (Matriz de Indicadores para Resultados) of an
+// indicator. The zero value is unspecified.
 type Level uint8
 
 const (
@@ -11,8 +11,8 @@ const (
 	LevelActivity                   // actividad
 )
 
-// Stage is what an indicator of communication looks at, in the stages of the
-// AMEC Integrated Evaluation Framework. The zero value is unspecified.
+// Stage is the stage of communication that an indicator measures, in the AMEC Integrated
+// Evaluation Framework. The zero value is unspecified.
 type Stage uint8
 
 const (
@@ -48,22 +48,21 @@ const (
 	// AscendingFromBaseline: more is better; progress is the part covered of
 	// the way from the baseline, (value − baseline) ÷ (target − baseline).
 	AscendingFromBaseline
-	// DescendingFromBaseline: less is better; progress is the same part,
-	// (baseline − value) ÷ (baseline − target). From 40 to 30, a value of 35
-	// is 50 %; Descending says 85.7 %.
+	// DescendingFromBaseline: less is better; progress is the same part, (baseline −
+	// value) ÷ (baseline − target). From 40 to 30, a value of 35 is 50 %; by Descending
+	// it is 85.7 %.
 	DescendingFromBaseline
 	// Regular: as close to the target as can be; progress is value ÷ target
 	// and both sides of 1 count as off.
 	Regular
-	// Nominal: a category; it is the target's or it is not, and there is no
-	// progress.
+	// Nominal: a category, equal to the target's or not; it has no progress.
 	Nominal
 )
 
-// Accumulation says how the values that one variable took in several periods
-// make the value of all of them (tipo de operación). It belongs to the
-// variable, never to the indicator: a ratio is accumulated as the ratio of its
-// accumulated variables. The zero value is unspecified.
+// Accumulation is how the values of a variable in several periods make the value of all
+// of them (tipo de operación). It belongs to the variable, never to the indicator: a
+// ratio is accumulated as the ratio of its accumulated variables. The zero value is
+// unspecified.
 type Accumulation uint8
 
 const (

@@ -9,24 +9,22 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi/formula"
 )
 
-// Evaluate computes what ind was worth over span, as known on the day at.
+// Evaluate computes the value of ind over span, as known on the day at.
 //
-// It takes the measurements of ms that are ind's (Measurement.Indicator is
-// ind.ID), dated on or before at, whose span lies within span. Of two whose
-// spans overlap the wider one stands, and of two equally wide the later
-// capture (on the same day, the later in ms), so that a quarter is not added
-// to its months. What is measured per campaign or per event may overlap; there
-// only the same span replaces.
+// It uses the measurements of ms that are ind's (Measurement.Indicator is ind.ID), dated
+// on or before at, whose span lies within span. Of two whose spans overlap it uses the
+// wider one, and of two equally wide the later one (on the same day, the later in ms), so
+// that a quarter is not added to its months. Measurements per campaign or per event may
+// overlap; of those, only one with the same span replaces another.
 //
 // Each variable is accumulated by its own Accumulation, then the formula is
 // computed once: the ratio of the sums, never the mean of the ratios. A
 // measurement that lacks a variable that adds up is left out of all sums.
 //
-// The target of an amount (a formula that only adds variables that add up) is
-// the sum of the targets within span that ended by at, what was programmed to
-// date; of anything else, the latest such target. Where none has ended, it is
-// the narrowest in force on at; of an amount it is then not yet due
-// (ReasonTargetNotDue).
+// The target of an amount (a formula that only adds variables that add up) is the sum of
+// the targets within span that ended by at; of any other indicator, the latest such
+// target. If none has ended, it is the narrowest in force on at; that of an amount is
+// then not yet due (ReasonTargetNotDue).
 //
 // Result.Light is left to Preset.Evaluate.
 func Evaluate(ind *Indicator, ms []*Measurement, span calendar.Span, at calendar.Date) Result {
@@ -126,9 +124,9 @@ func (r *Result) value(ind *Indicator, f *formula.Formula, list []taken) {
 	}
 }
 
-// missing names the variable that keeps Symbol from having a value, which is
-// another one where Symbol was captured and left out of the sums for it, and
-// says what was written instead.
+// missing sets the variable without a value, and the text that was written instead. It is
+// not Symbol if Symbol has values that were left out of the sums because another variable
+// lacks one.
 func (r *Result) missing(ind *Indicator, f *formula.Formula, list []taken) {
 	for i := len(list) - 1; i >= 0; i-- {
 		if list[i].m.value(r.Symbol) == nil {
@@ -158,8 +156,8 @@ func complete(ind *Indicator, f *formula.Formula, m *Measurement) bool {
 	return true
 }
 
-// accumulate makes one value of those a variable took, oldest first. A
-// variable that does not say how takes the last: nothing is added by guess.
+// accumulate returns one value for those of a variable, oldest first. A variable without
+// an accumulation takes the last.
 func accumulate(v *Variable, list []taken) (total exact.Number, ok bool, err error) {
 	if v == nil {
 		return exact.Number{}, false, nil
@@ -219,7 +217,7 @@ func (m *Measurement) reading(symbol string) *Reading {
 	return nil
 }
 
-// value returns the value of a variable, nil where there is none.
+// value returns the value of a variable, or nil.
 func (m *Measurement) value(symbol string) *exact.Number {
 	if rd := m.reading(symbol); rd != nil {
 		return rd.Value
@@ -232,8 +230,8 @@ func (v *Variable) adds() bool {
 	return v.Accumulation == AccumulateSum || v.Accumulation == AccumulateAverage
 }
 
-// target returns the target that the value over span is held against on the
-// day at. due is false for an amount whose period has not ended.
+// target returns the target that the value over span is compared with on the day at. due
+// is false for an amount whose period has not ended.
 func target(ind *Indicator, f *formula.Formula, span calendar.Span, at calendar.Date) (total exact.Number, due, ok bool) {
 	if !span.Valid() {
 		return exact.Number{}, false, false
@@ -270,8 +268,8 @@ func target(ind *Indicator, f *formula.Formula, span calendar.Span, at calendar.
 	return latest.Value, true, true
 }
 
-// adds reports whether ind measures an amount: what two periods are worth
-// together is the sum.
+// adds reports whether ind measures an amount: the value of two periods is the sum of
+// theirs.
 func (ind *Indicator) adds(f *formula.Formula) bool {
 	for _, s := range f.Symbols() {
 		if v := ind.variable(s); v == nil || v.Accumulation != AccumulateSum {

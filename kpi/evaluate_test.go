@@ -356,8 +356,8 @@ func TestProgress(t *testing.T) {
 	}
 }
 
-// TestEvaluateOrder: the order in which measurements with days of their own
-// stand in the list changes nothing.
+// TestEvaluateOrder: the order of measurements of different days in the list changes
+// nothing.
 func TestEvaluateOrder(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		ind := indicator(kpi.Ascending, "A/B", map[string]kpi.Accumulation{"A": kpi.AccumulateSum, "B": kpi.AccumulateLast})

@@ -23,8 +23,8 @@ var frequencyMonths = [...]uint8{
 	Biennial: 24, Triennial: 36, SixYearly: 72, PerCampaign: 0, PerEvent: 0,
 }
 
-// Months returns how many months lie between two measurements, or 0 where no
-// calendar says: per campaign, per event, unspecified.
+// Months returns the number of months between two measurements, or 0 if it is not fixed:
+// per campaign, per event, unspecified.
 func (f Frequency) Months() int {
 	if int(f) >= len(frequencyMonths) {
 		return 0

@@ -10,7 +10,7 @@ import (
 type Indicator struct {
 	ID  string `json:"id"`
 	Key string `json:"key,omitzero"`
-	// Name is neutral: it says what is measured, not that it should grow.
+	// Name is neutral: what is measured, not that it should grow.
 	Name       string    `json:"name,omitzero"`
 	Definition string    `json:"definition,omitzero"`
 	Level      Level     `json:"level,omitzero"`
@@ -25,7 +25,7 @@ type Indicator struct {
 	Sense     Sense       `json:"sense,omitzero"`
 	// Decimals is how many decimals a reader sees; values are kept exact.
 	Decimals int `json:"decimals,omitzero"`
-	// ZeroDenominator says what a measurement is worth whose divisor is zero.
+	// ZeroDenominator is the value of a measurement whose divisor is zero.
 	ZeroDenominator formula.ZeroRule `json:"zeroDenominator,omitzero"`
 	Baseline        *Baseline        `json:"baseline,omitempty"`
 	Targets         []*Target        `json:"targets,omitzero"`
@@ -46,7 +46,7 @@ type Variable struct {
 	Name   string `json:"name,omitzero"`
 	Unit   string `json:"unit,omitzero"`
 	Source string `json:"source,omitzero"`
-	// Accumulation says how the values of several periods make one.
+	// Accumulation is how the values of several periods make one.
 	Accumulation Accumulation `json:"accumulation,omitzero"`
 }
 
@@ -79,11 +79,11 @@ type Measurement struct {
 	Note string `json:"note,omitzero"`
 }
 
-// Reading is the value of one variable, or the reason there is none.
+// Reading is the value of one variable, or the reason why it has none.
 type Reading struct {
 	Symbol string `json:"symbol" poa:"required"`
-	// Value is nil where there is none; zero is a value, no data is not.
+	// Value is nil for no data, which is not zero.
 	Value *exact.Number `json:"value,omitempty"`
-	// NoData is why there is no value; it is empty where there is one.
+	// NoData is the reason for no value; it is empty if there is one.
 	NoData string `json:"noData,omitzero"`
 }

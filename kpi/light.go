@@ -8,9 +8,8 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
-// Light is where an indicator stands (semáforo). The zero value is
-// unspecified. Each has a shape of its own, so that colour is never the only
-// sign.
+// Light is the traffic light of an indicator (semáforo). The zero value is unspecified.
+// Each has its own shape, so that colour is never the only sign.
 type Light uint8
 
 const (
@@ -30,8 +29,8 @@ var lightSymbols = [...]string{
 // Symbol returns the shape of l, one character, or "" when l is not a light.
 func (l Light) Symbol() string { return enumKey(lightSymbols[:], int(l)) }
 
-// Edge says which band the upper border of a band belongs to. The zero value
-// is EdgeNone.
+// Edge is the band that the upper border of a band belongs to. The zero value is
+// EdgeNone.
 //
 //wire:unlabelled
 type Edge uint8
@@ -58,11 +57,11 @@ type Band struct {
 // No law sets a national threshold; each body writes its own. It is plain
 // data: treat one that others may read as immutable.
 type Preset struct {
-	// Key is what Indicator.Light names.
+	// Key is the key in Indicator.Light.
 	Key  string     `json:"key,omitzero"`
 	Name norm.Label `json:"name,omitzero"`
-	// Source says where the borders were read, Status how sure they are, and
-	// Note what was added to them.
+	// Source is where the borders were read, Status how certain they are, and Note what
+	// was added to them.
 	Source string      `json:"source,omitzero"`
 	Status norm.Status `json:"status,omitzero"`
 	Note   norm.Label  `json:"note,omitzero"`
@@ -74,8 +73,8 @@ type Preset struct {
 	Regular    []Band `json:"regular,omitzero"`
 }
 
-// Validate reports the first mistake of p: bands out of order, a band after
-// the one without a border, no bands for a sense, a light that is none.
+// Validate reports the first mistake of p: bands out of order, a band after the one
+// without a border, no bands for a sense, an invalid light.
 func (p *Preset) Validate() error {
 	if p.Key == "" {
 		return errors.New("kpi: preset without a key")
@@ -112,10 +111,9 @@ func (p *Preset) Evaluate(ind *Indicator, ms []*Measurement, span calendar.Span,
 	return r
 }
 
-// Light returns the light of a result of ind. Without a value, a target or a
-// progress it is LightNoData, and r.Reason says which. An amount whose period has not
-// ended is judged only once it is reached. A nominal indicator is on target or
-// behind.
+// Light returns the light of a result of ind. Without a value, a target or a progress it
+// is LightNoData, and r.Reason is the reason. An amount whose period has not ended is
+// judged only once it is reached. A nominal indicator is on target or behind.
 func (p *Preset) Light(ind *Indicator, r Result) Light {
 	if !r.HasValue || !r.HasTarget {
 		return LightNoData

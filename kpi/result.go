@@ -4,25 +4,24 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
-// Result is what an indicator is worth over a span of days, as known on a day.
+// Result is the value of an indicator over a span of days, as known on a day.
 type Result struct {
 	// Value is exact and meaningful only with HasValue. No data is not zero.
 	Value    exact.Number `json:"value"`
 	HasValue bool         `json:"hasValue"`
-	// Target is what Value is held against, meaningful only with HasTarget.
+	// Target is what Value is compared with, meaningful only with HasTarget.
 	Target    exact.Number `json:"target"`
 	HasTarget bool         `json:"hasTarget"`
 	// Progress is a share, 1 for the whole, never capped; meaningful only
 	// with HasProgress. Its formula is the one Sense names.
 	Progress    exact.Number `json:"progress"`
 	HasProgress bool         `json:"hasProgress"`
-	// Reason is why there is no value, no target or no progress, whichever
-	// comes first, or what else a reader must know; unspecified where there is
-	// nothing to say.
+	// Reason is why there is no value, no target or no progress, whichever comes first,
+	// or a remark about them; unspecified for none.
 	Reason Reason `json:"reason,omitzero"`
 	// Symbol is the variable, or the divisor, that Reason speaks of.
 	Symbol string `json:"symbol"`
-	// NoData is what the person who captured wrote instead of that variable.
+	// NoData is the text that was captured in place of that variable.
 	NoData string `json:"noData"`
 	// Measured is how many measurements make Value; Incomplete is how many of
 	// them lack a variable that adds up, and are left out of every sum so
@@ -42,13 +41,13 @@ const (
 	ReasonNotDue Reason = iota + 1
 	// ReasonNoMeasurement: nothing was measured, and a period has ended.
 	ReasonNoMeasurement
-	// ReasonVariableMissing: Symbol has no value; NoData may say why.
+	// ReasonVariableMissing: Symbol has no value; NoData may have the reason.
 	ReasonVariableMissing
 	// ReasonZeroDenominator: Symbol, a divisor, is zero.
 	ReasonZeroDenominator
 	// ReasonOverflow: the exact figure does not fit.
 	ReasonOverflow
-	// ReasonFormula: the formula cannot be read; Check says where.
+	// ReasonFormula: the formula cannot be read; Check returns where.
 	ReasonFormula
 	// ReasonNoTarget: no target touches the span.
 	ReasonNoTarget
@@ -61,21 +60,21 @@ const (
 	ReasonNotProgrammed
 	// ReasonUnprogrammed: the target is zero and the value is not.
 	ReasonUnprogrammed
-	// ReasonNegativeTarget: a quotient says nothing about a negative target;
-	// a sense from the baseline does.
+	// ReasonNegativeTarget: a quotient has no meaning for a negative target; use a sense
+	// from the baseline.
 	ReasonNegativeTarget
-	// ReasonNoBaseline: the sense measures from a baseline, there is none.
+	// ReasonNoBaseline: the sense needs a baseline.
 	ReasonNoBaseline
 	// ReasonBaselineIsTarget: baseline and target are equal; Progress is the
 	// plain quotient instead.
 	ReasonBaselineIsTarget
-	// ReasonNoSense: the indicator does not say which way it should go.
+	// ReasonNoSense: the indicator has no sense.
 	ReasonNoSense
 )
 
-// Progress returns the share of the target that a value reached, by the
-// formula the sense names. ok is false where there is none, and reason says
-// why; with ok true, reason is unspecified or ReasonBaselineIsTarget.
+// Progress returns the share of the target that a value reached, by the formula of the
+// sense. If ok is false, reason is why; with ok true, reason is unspecified or
+// ReasonBaselineIsTarget.
 //
 //   - Ascending, Regular: value ÷ target. A target of zero has no progress.
 //   - Descending: target ÷ value. A value of zero or below is fulfilled, 1;

@@ -50,9 +50,9 @@ func Rules() budget.Rules {
 	}
 }
 
-// Classifier returns what the classifier by object rests on. The law asks for
-// classifiers; the names come from public source code of Mexican governments
-// and were not compared with the gazette, so the status is from memory.
+// Classifier returns the legal basis of the classifier by object. The law requires
+// classifiers; the names come from public source code of Mexican governments and were not
+// compared with the gazette, so the status is from memory.
 func Classifier() norm.Basis {
 	return norm.Basis{
 		Law: "LGCG", Article: "41", Fraction: norm.NoFraction, Published: lgcg, Status: norm.FromMemory, Checked: checked,

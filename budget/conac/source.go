@@ -8,12 +8,12 @@ type FundingSource struct {
 	// Code has one digit for the two groups, two for a source.
 	Code string
 	Name norm.Label
-	// Earmarked tells that the law sets what it is spent on (gasto
-	// etiquetado; LDF art. 2-XVI).
+	// Earmarked is set if the law limits what it is spent on (gasto etiquetado; LDF art.
+	// 2-XVI).
 	Earmarked bool
 	// Former is the code the source had in the classifier of 2013.
 	Former string
-	// Status says how sure we are of the name.
+	// Status is how certain the name is.
 	Status norm.Status
 }
 

@@ -13,7 +13,7 @@ var (
 	ErrOverflow = errors.New("exact: the exact result needs more than 63 bits: measure in a larger unit")
 	// ErrDivisionByZero: a quotient whose divisor is zero has no value.
 	ErrDivisionByZero = errors.New("exact: division by zero: there is no value to report")
-	// ErrSyntax: a text is not a number; the error says where and why.
+	// ErrSyntax: a text is not a number; the error has the place and the reason.
 	ErrSyntax = errors.New("exact: not a number")
 )
 

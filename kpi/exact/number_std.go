@@ -10,14 +10,13 @@ import (
 	"strings"
 )
 
-// Value returns the text of n, "12.5" or "1/3", for a database. A column of type
-// DECIMAL takes decimals only: store what Round returns where a number may be a
-// fraction.
+// Value returns the text of n, "12.5" or "1/3", for a database. A column of type DECIMAL
+// takes decimals only: store the result of Round if a number may be a fraction.
 func (n Number) Value() (driver.Value, error) { return n.String(), nil }
 
-// Scan reads a number from a database: text as Parse takes it, whatever its trailing
-// zeros, an integer, or a float64, of which it takes the shortest decimal that is the
-// same double. NULL is an error, because no data is not 0: use sql.Null[Number].
+// Scan reads a number from a database: text as Parse reads it, an integer, or a float64,
+// read as the shortest decimal that is the same double. NULL is an error, because no data
+// is not 0: use sql.Null[Number].
 func (n *Number) Scan(src any) error {
 	var text string
 	switch src := src.(type) {

@@ -16,11 +16,11 @@ const maxDecimals = 18
 // decimals, with room for a fraction of two 19-digit numbers.
 const maxText = 40
 
-// Parse reads the wire form: a decimal ("12.5", "-3") or a fraction
-// ("1/3"). It takes trailing zeros and fractions not in lowest terms, which
-// String does not write; it refuses exponents, thousands separators, decimal
-// commas, spaces, a plus sign, leading zeros, "-0" and more than 18 decimals.
-// The error is ErrSyntax, ErrDivisionByZero or ErrOverflow.
+// Parse reads the wire form: a decimal ("12.5", "-3") or a fraction ("1/3"). It takes
+// trailing zeros and fractions not in lowest terms, which String does not write; it
+// rejects exponents, thousands separators, decimal commas, spaces, a plus sign, leading
+// zeros, "-0" and more than 18 decimals. The error is ErrSyntax, ErrDivisionByZero or
+// ErrOverflow.
 func Parse(text string) (Number, error) {
 	if text == "" || len(text) > maxText {
 		return Number{}, numberError(text, "write a decimal such as 12.5 or a fraction such as 1/3")
@@ -112,7 +112,7 @@ func numberError(text, advice string) error {
 	return &badNumber{text, advice}
 }
 
-// badNumber is ErrSyntax with the text it is about and what to write instead.
+// badNumber is ErrSyntax with the text and advice what to write.
 type badNumber struct{ text, advice string }
 
 func (e *badNumber) Error() string {

@@ -7,8 +7,8 @@
 //	f, err := formula.Parse("(BE / BP) * 100")
 //	v, err := f.Eval(func(symbol string) (exact.Number, bool) { … })
 //
-// Errors say where: *Error the column of the text that is wrong, and *EvalError the
-// symbol that has no value or the divisor that is zero.
+// An *Error has the column of a mistake in the text, and an *EvalError the symbol without
+// a value or the divisor that is zero.
 //
 // The language has no conditions, no loops, no assignment, and no functions beside
 // those that Parse lists. Text, depth and the number of operations are bounded, so

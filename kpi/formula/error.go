@@ -11,7 +11,7 @@ import (
 // ErrNoValue is the error of a symbol that has no value.
 var ErrNoValue = errors.New("formula: no value: capture it, or say why there is none")
 
-// EvalError says where in a formula a computation ended. Unwrap gives
+// EvalError is the error of a computation, with its place in the formula. Unwrap returns
 // ErrNoValue, exact.ErrDivisionByZero or exact.ErrOverflow.
 type EvalError struct {
 	// Symbol is the symbol without a value, or the divisor that is zero as
@@ -49,12 +49,11 @@ func (f *Formula) evalError(i int, err error) error {
 	return e
 }
 
-// Problem is what is wrong with the text of a formula. The zero value is
-// unspecified.
+// Problem is a mistake in the text of a formula. The zero value is unspecified.
 type Problem uint8
 
 const (
-	// ProblemEmpty: there is no text.
+	// ProblemEmpty: the text is empty.
 	ProblemEmpty Problem = iota + 1
 	// ProblemTooLong: more than 1,000 bytes.
 	ProblemTooLong
@@ -65,9 +64,9 @@ const (
 	ProblemTooComplex
 	// ProblemCharacter: a character no formula has.
 	ProblemCharacter
-	// ProblemOperand: a number, a symbol or a parenthesis should stand here.
+	// ProblemOperand: a number, a symbol or a parenthesis is missing here.
 	ProblemOperand
-	// ProblemOperator: an operator should stand here.
+	// ProblemOperator: an operator is missing here.
 	ProblemOperator
 	// ProblemUnclosed: this parenthesis, or bracket, is not closed by its own
 	// kind.
@@ -81,7 +80,7 @@ const (
 	// ProblemNumber: the number is too large, has more than 18 decimals, or
 	// its commas make no sense.
 	ProblemNumber
-	// ProblemExponent: after ^ stands a whole number from 0 to 12.
+	// ProblemExponent: ^ must be followed by a whole number from 0 to 12.
 	ProblemExponent
 	// ProblemRange: a range is written V1..V6, same letters, growing, at most
 	// 60 symbols, and only inside a function; Σvi names no range.
@@ -111,17 +110,17 @@ var problemAdvice = [...]string{
 	ProblemEquals:     "leave out the name and the equals sign",
 }
 
-// Error says what is wrong with a formula's text, and where.
+// Error is a mistake in the text of a formula, and its place.
 type Error struct {
 	Problem Problem
 	// Column counts the characters of the text from 1; at the end of the text
 	// it is one past the last.
 	Column int
-	// Near is what stands there, cut where it is long; empty at the end.
+	// Near is the text at Column, cut if it is long; empty at the end.
 	Near string
 }
 
-// Error names the column, what stands there, and what to write instead.
+// Error returns the column, the text there, and what to write instead.
 func (e *Error) Error() string {
 	s := "formula: column " + strconv.Itoa(e.Column)
 	if e.Near != "" {

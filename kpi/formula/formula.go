@@ -2,15 +2,15 @@ package formula
 
 import "github.com/rumbo-mx/rumbo/kpi/exact"
 
-// ZeroRule says what a quotient is worth whose divisor is zero. The zero value is
+// ZeroRule is the value of a quotient whose divisor is zero. The zero value is
 // ZeroNoData.
 type ZeroRule uint8
 
 const (
-	// ZeroNoData: there is nothing to report, which is not 0.
+	// ZeroNoData: no data, which is not 0.
 	ZeroNoData ZeroRule = iota
-	// ZeroFull: nothing was asked for and nothing is missing; the quotient
-	// is 1, a percentage 100.
+	// ZeroFull: nothing was requested, so nothing is missing; the quotient is 1, a
+	// percentage 100.
 	ZeroFull
 )
 
@@ -71,10 +71,9 @@ func (f *Formula) symbol(symbol string) int {
 // so that Eval clears little memory.
 const smallStack = 8
 
-// Eval computes the formula exactly. lookup returns the value of a symbol, or false
-// where there is none. The error is an *EvalError that wraps ErrNoValue,
-// exact.ErrDivisionByZero or exact.ErrOverflow. Eval does not allocate unless it
-// fails.
+// Eval computes the formula exactly. lookup returns the value of a symbol, or false. The
+// error is an *EvalError that wraps ErrNoValue, exact.ErrDivisionByZero or
+// exact.ErrOverflow. Eval does not allocate unless it fails.
 func (f *Formula) Eval(lookup func(symbol string) (exact.Number, bool)) (exact.Number, error) {
 	return f.EvalWith(ZeroNoData, lookup)
 }

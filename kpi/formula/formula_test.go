@@ -305,8 +305,8 @@ func TestSymbols(t *testing.T) {
 	assert.False(t, f.Uses("mt"), "case matters")
 }
 
-// TestPrintedSubstitutions recomputes what real sheets print. Several do not
-// give what they say, and one only by truncation.
+// TestPrintedSubstitutions recomputes what real sheets print. Several do not reproduce,
+// and one only by truncation.
 func TestPrintedSubstitutions(t *testing.T) {
 	rows := readCSV(t, "testdata/printed_substitutions.csv")
 	require.Len(t, rows, 11)
@@ -460,7 +460,7 @@ func ExampleFormula_Eval() {
 	// exact: division by zero: there is no value to report: S0 (column 5)
 }
 
-// Where nothing was asked for, nothing is missing.
+// Nothing was requested, so nothing is missing.
 func ExampleFormula_EvalWith() {
 	f, _ := formula.Parse("porcentaje(answered; asked)")
 	none := func(string) (exact.Number, bool) { return exact.Int(0), true }
@@ -468,8 +468,8 @@ func ExampleFormula_EvalWith() {
 	// Output: 100 <nil>
 }
 
-// What a formula says about itself: its symbols, whether its value adds up over
-// periods, and whether it is a percentage.
+// The properties of a formula: its symbols, whether its value adds up over periods, and
+// whether it is a percentage.
 func ExampleFormula_Symbols() {
 	for _, text := range []string{"A + B", "(A/B)*100"} {
 		f, _ := formula.Parse(text)

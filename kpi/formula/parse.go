@@ -24,9 +24,9 @@ const (
 //     tighter than sums, from left to right.
 //   - Parentheses and square brackets both group.
 //   - Functions, in Spanish or English, any case: suma/sum/Σ, promedio/average,
-//     min/mínimo, max/máximo of one or more arguments; porcentaje/percent of
-//     two, (A/B)*100. Arguments are separated by a comma or a semicolon, and
-//     V1..V6 stands for V1, V2 … V6. Σ is a function, never part of a symbol.
+//     min/mínimo, max/máximo of one or more arguments; porcentaje/percent of two,
+//     (A/B)*100. Arguments are separated by a comma or a semicolon, and V1..V6 means V1,
+//     V2 … V6. Σ is a function, never part of a symbol.
 //   - A symbol begins with a letter, accented or Greek too, or an underscore,
 //     and goes on with letters, digits and underscores. Case matters.
 //   - A number has a decimal point. A comma with groups of three digits after
@@ -84,8 +84,8 @@ func (p *parser) failAt(problem Problem, pos int) {
 	}
 }
 
-// unexpected fails with what the character at pos says by itself, or else with
-// problem.
+// unexpected fails with the problem of the character at pos, if it has one of its own, or
+// else with problem.
 func (p *parser) unexpected(problem Problem) {
 	r, size := utf8.DecodeRuneInString(p.text[p.pos:])
 	switch {
@@ -166,7 +166,7 @@ func (p *parser) take(set string) bool {
 	return true
 }
 
-// times consumes a lone x where an operator stands: "A x 100", "] x100".
+// times consumes a lone x in place of an operator: "A x 100", "] x100".
 func (p *parser) times() bool {
 	rest := p.text[p.pos:]
 	if rest == "" || rest[0] != 'x' && rest[0] != 'X' {

@@ -2,7 +2,7 @@ package formula
 
 import "strconv"
 
-// Precedence of what a piece of text is, to know where parentheses go.
+// The precedence of a piece of text, which decides where parentheses go.
 const (
 	precSum = iota + 1
 	precProduct

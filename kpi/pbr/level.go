@@ -7,8 +7,8 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi"
 )
 
-// Type is what an indicator serves: to decide on the policy, or to run it. The
-// zero value is unspecified.
+// Type is the purpose of an indicator: to decide on the policy, or to run it. The zero
+// value is unspecified.
 type Type uint8
 
 const (
@@ -16,8 +16,8 @@ const (
 	Management                 // de gestión
 )
 
-// LevelProfile says what the indicators of each level of a logic matrix may be.
-// It is plain data; the slices are not to be changed.
+// LevelProfile is the rules for the indicators of each level of a logic matrix. The
+// slices must not be changed.
 type LevelProfile struct {
 	Key    string
 	Name   norm.Label
@@ -27,7 +27,7 @@ type LevelProfile struct {
 	Levels [4]LevelRule
 }
 
-// LevelRule is what one level admits.
+// LevelRule is the rule of one level.
 type LevelRule struct {
 	Level       kpi.Level
 	Types       []Type
@@ -45,15 +45,13 @@ func (p *LevelProfile) Level(level kpi.Level) (rule LevelRule, ok bool) {
 	return LevelRule{}, false
 }
 
-// AdmitsType reports whether an indicator of that type may stand at the level.
+// AdmitsType reports whether the level admits an indicator of that type.
 func (r *LevelRule) AdmitsType(t Type) bool { return slices.Contains(r.Types, t) }
 
-// AdmitsDimension reports whether an indicator of that dimension may stand at
-// the level.
+// AdmitsDimension reports whether the level admits an indicator of that dimension.
 func (r *LevelRule) AdmitsDimension(d kpi.Dimension) bool { return slices.Contains(r.Dimensions, d) }
 
-// AdmitsFrequency reports whether an indicator measured that often may stand at
-// the level.
+// AdmitsFrequency reports whether the level admits an indicator measured that often.
 func (r *LevelRule) AdmitsFrequency(f kpi.Frequency) bool { return slices.Contains(r.Frequencies, f) }
 
 // Profiles returns every profile of levels, the default first: Wide, DteSpp.

@@ -23,9 +23,9 @@ func Preset(key string) (preset kpi.Preset, ok bool) {
 }
 
 // Communication returns the preset for an office of social communication, key
-// "communication": Apizaco's borders for what should grow or shrink, and for
-// what should stay close to its target both sides alike, 10 % off (the
-// deviation that PbRM-08b makes a municipality justify) and 30 %.
+// "communication": Apizaco's borders for ascending and descending indicators, and for
+// regular ones symmetric borders, 10 % off (the deviation that PbRM-08b makes a
+// municipality justify) and 30 %.
 func Communication() kpi.Preset {
 	return kpi.Preset{
 		Key:    "communication",
@@ -68,12 +68,11 @@ func Apizaco() kpi.Preset {
 	}
 }
 
-// DteSppLights returns the preset of the DTE-SPP system of Oaxaca, key
-// "dte-spp". Ascending: behind below 70 %, at risk below 90, on target from 90
-// to 130, exceeded above. Descending it compares the value with the target:
-// exceeded below 70 % of it, on target from 70 to 100, at risk up to 130,
-// behind above; as progress is target ÷ value, the borders stand here as 10/13,
-// 1 and 10/7.
+// DteSppLights returns the preset of the DTE-SPP system of Oaxaca, key "dte-spp".
+// Ascending: behind below 70 %, at risk below 90, on target from 90 to 130, exceeded
+// above. Descending it compares the value with the target: exceeded below 70 % of it, on
+// target from 70 to 100, at risk up to 130, behind above; as progress is target ÷ value,
+// the borders here are 10/13, 1 and 10/7.
 func DteSppLights() kpi.Preset {
 	return kpi.Preset{
 		Key:    "dte-spp",

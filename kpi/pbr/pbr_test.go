@@ -108,7 +108,7 @@ func TestCatalogue(t *testing.T) {
 			assert.NotEmpty(t, v.Unit)
 			assert.NotEmpty(t, v.Accumulation.String(), "%s %s", tpl.Key, v.Symbol)
 		}
-		// All it lacks is what only the office can give.
+		// Only the fields that the office must fill in are missing.
 		var codes []norm.Code
 		for _, f := range kpi.Check(ind, nil, calendar.MustDate(2027, 1, 1)) {
 			codes = append(codes, f.Code)

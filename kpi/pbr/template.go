@@ -6,9 +6,9 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi/formula"
 )
 
-// Template is the technical sheet of an indicator that an office may take over
-// as it is: what is missing is its baseline, its targets and who captures it.
-// Texts but for the name are in Spanish, the language of the sheet.
+// Template is the technical sheet of an indicator, ready for use but for its baseline,
+// its targets and its responsible post. All texts but the name are in Spanish, the
+// language of the sheet.
 type Template struct {
 	// Key is the template's own and does not change: "COM-02".
 	Key        string
@@ -19,14 +19,14 @@ type Template struct {
 	Dimension  kpi.Dimension
 	Frequency  kpi.Frequency
 	Sense      kpi.Sense
-	// ZeroDenominator says what nothing asked for is worth.
+	// ZeroDenominator is the value if nothing was requested.
 	ZeroDenominator formula.ZeroRule
 	Formula         string
 	Unit            string
 	Decimals        int
 	// Verification is the means of verification.
 	Verification string
-	// Evidence says which framework names it, or where it was seen in use.
+	// Evidence is the framework that names it, or where it was seen in use.
 	Evidence  string
 	variables []variable
 }

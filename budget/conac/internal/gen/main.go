@@ -23,8 +23,8 @@ func main() {
 	}
 }
 
-// generate returns the source of the table. It refuses lists that do not fit
-// each other or are out of order.
+// generate returns the source of the table. It returns an error for lists that do not
+// match each other or are out of order.
 func generate(dir string) ([]byte, error) {
 	names, err := read(filepath.Join(dir, "cog.csv"), 3)
 	if err != nil {
@@ -81,8 +81,8 @@ func read(path string, columns int) ([][]string, error) {
 	return rows[1:], nil
 }
 
-// key returns a code as four digits, an item with a zero behind it, and holds
-// it against the level the list gives it.
+// key returns a code as four digits, an item with a zero appended, and checks it against
+// its level in the list.
 func key(code, level string) (int, error) {
 	n, err := strconv.Atoi(code)
 	if err != nil {

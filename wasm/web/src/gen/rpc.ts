@@ -33,7 +33,7 @@ export interface FindingItem {
   fixes?: FixItem[]
 }
 
-/** Severity says what a finding asks of the reader. */
+/** Severity is how much a finding matters. */
 export type Severity = 'blocking' | 'warning' | 'suggestion'
 
 /** FixItem is one way out; without commands it is advice. */

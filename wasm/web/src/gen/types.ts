@@ -20,7 +20,7 @@ export interface Change {
   pending?: Pending[]
 }
 
-/** Edit is a structural change in plain form: it names what it touches by path and carries the new value as JSON, so that a norm can offer one as a fix without knowing the plan's types. */
+/** Edit is a structural change: the path of a value and the new value as JSON, so that a norm can offer one as a fix without the types of the plan. */
 export interface Edit {
   op: Op
   /** Path is the field that OpSet replaces, the list that OpInsert adds to, or the element that OpRemove and OpMove take. */
@@ -91,12 +91,12 @@ export interface Span {
   end?: ISODate
 }
 
-/** Reading is the value of one variable, or the reason there is none. */
+/** Reading is the value of one variable, or the reason why it has none. */
 export interface Reading {
   symbol: string
-  /** Value is nil where there is none; zero is a value, no data is not. */
+  /** Value is nil for no data, which is not zero. */
   value?: NumberText
-  /** NoData is why there is no value; it is empty where there is one. */
+  /** NoData is the reason for no value; it is empty if there is one. */
   noData?: string
 }
 
@@ -113,7 +113,7 @@ export interface Entry {
   /** Line is the id of the Line it is posted to. */
   line: ID
   kind: Kind
-  /** Amount is positive; a reversal is negative and says why in Reason. */
+  /** Amount is positive; a reversal is negative and has a Reason. */
   amount: MoneyText
   /** Document is the number of the paper it rests on: order, invoice, act. */
   document?: string
@@ -225,11 +225,11 @@ export interface Adjustment {
   instead?: ISODate
   /** Reason is why, in the employer's words. */
   reason?: string
-  /** Document is the act that says so, as it is cited: "Circular DRH/031/2027". */
+  /** Document is the official document of the decision, as it is cited: "Circular DRH/031/2027". */
   document?: string
 }
 
-/** AdjustmentKind says what an Adjustment does with its days. */
+/** AdjustmentKind is what an Adjustment does with its days. */
 export type AdjustmentKind = 'local-day' | 'vacation' | 'half-day' | 'day-off' | 'moved-day' | 'work-day'
 
 /** Administration is a municipal government (administración municipal) and its term of office. */
@@ -241,7 +241,7 @@ export interface Administration {
   status?: Status
 }
 
-/** Status says how sure we are of a fact. */
+/** Status is how certain a fact is. */
 export type Status = 'sourced' | 'projected' | 'disputed' | 'from-memory'
 
 /** Period is a stretch of the fiscal year that the plan is told in. */
@@ -367,7 +367,7 @@ export interface Fund {
   ceiling?: MoneyText
 }
 
-/** Line is one budget line (partida presupuestaria): what is bought (COG), out of which fund, for which activities, and in which months. */
+/** Line is one budget line (partida presupuestaria): the object of expenditure (COG), the fund, the activities and the months. */
 export interface Line {
   id: ID
   name?: string
@@ -377,7 +377,7 @@ export interface Line {
   fund?: ID
   /** Activities are the ids of the activities the line pays for. */
   activities?: ID[]
-  /** Months is what is to be spent in each month of the fiscal year, VAT included. */
+  /** Months are the amounts planned for each month of the fiscal year, VAT included. */
   months?: MonthlyMoney
 }
 
@@ -388,7 +388,7 @@ export type MonthlyMoney = string[]
 export interface Indicator {
   id: ID
   key?: string
-  /** Name is neutral: it says what is measured, not that it should grow. */
+  /** Name is neutral: what is measured, not that it should grow. */
   name?: string
   definition?: string
   level?: Level
@@ -402,7 +402,7 @@ export interface Indicator {
   sense?: Sense
   /** Decimals is how many decimals a reader sees; values are kept exact. */
   decimals?: number
-  /** ZeroDenominator says what a measurement is worth whose divisor is zero. */
+  /** ZeroDenominator is the value of a measurement whose divisor is zero. */
   zeroDenominator?: ZeroRule
   baseline?: Baseline
   targets?: Target[]
@@ -416,10 +416,10 @@ export interface Indicator {
   activities?: ID[]
 }
 
-/** Level is the level of the logic matrix (Matriz de Indicadores para Resultados) an indicator stands at. */
+/** Level is the level of the logic matrix (Matriz de Indicadores para Resultados) of an indicator. */
 export type Level = 'goal' | 'purpose' | 'component' | 'activity'
 
-/** Stage is what an indicator of communication looks at, in the stages of the AMEC Integrated Evaluation Framework. */
+/** Stage is the stage of communication that an indicator measures, in the AMEC Integrated Evaluation Framework. */
 export type Stage = 'input' | 'activity' | 'output' | 'outtake' | 'outcome' | 'impact'
 
 /** Dimension is the aspect of performance an indicator measures. */
@@ -432,11 +432,11 @@ export interface Variable {
   name?: string
   unit?: string
   source?: string
-  /** Accumulation says how the values of several periods make one. */
+  /** Accumulation is how the values of several periods make one. */
   accumulation?: Accumulation
 }
 
-/** Accumulation says how the values that one variable took in several periods make the value of all of them (tipo de operación). */
+/** Accumulation is how the values of a variable in several periods make the value of all of them (tipo de operación). */
 export type Accumulation = 'sum' | 'last' | 'max' | 'constant' | 'average' | 'unique'
 
 /** Frequency is how often an indicator is measured. */
@@ -445,7 +445,7 @@ export type Frequency = 'monthly' | 'bimonthly' | 'quarterly' | 'four-monthly' |
 /** Sense is where an indicator should go (comportamiento hacia la meta) and, as manuals disagree on the arithmetic, by which formula its progress is computed. */
 export type Sense = 'ascending' | 'descending' | 'ascending-from-baseline' | 'descending-from-baseline' | 'regular' | 'nominal'
 
-/** ZeroRule says what a quotient is worth whose divisor is zero. */
+/** ZeroRule is the value of a quotient whose divisor is zero. */
 export type ZeroRule = 'no-data' | 'full'
 
 /** Baseline is the value that a change is measured from (línea base). */
