@@ -9,8 +9,8 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
-// Date parses a date. near completes what is left out: the year, and the day that
-// "+5d" counts from; without near such a text is an error. It accepts
+// Date parses a date. near completes a date without a year, and is the day that "+5d"
+// counts from; without near such a text is an error. It accepts
 //
 //	2027-03-15                        ISO
 //	15/03/2027, 15-3-27, 15.3, 15/mar day first, always
@@ -247,7 +247,7 @@ func parseDayMonth(s string, words []word, near calendar.Date) (calendar.Date, *
 	return checked(s, y, month, first.number, weekday)
 }
 
-// checked returns a date that exists and is the weekday that the text says, if it says one.
+// checked returns a date if it exists and has the weekday of the text, if there is one.
 func checked(text string, year, month, day int, weekday calendar.Weekday) (calendar.Date, *Error) {
 	d, err := calendar.NewDate(year, month, day)
 	switch {

@@ -12,8 +12,8 @@ const (
 	// NoSuchDay: the text is a date that does not exist, as 31 February. Argument:
 	// value.
 	NoSuchDay norm.Code = "no-such-day"
-	// OtherWeekday: the date is another weekday than the text says. Arguments: value,
-	// date, weekday.
+	// OtherWeekday: the date has another weekday than the text. Arguments: value, date,
+	// weekday.
 	OtherWeekday norm.Code = "other-weekday"
 	// NotASpan: the text is neither two dates nor one. Argument: value.
 	NotASpan norm.Code = "not-a-span"
@@ -24,7 +24,7 @@ const (
 	NotARule norm.Code = "not-a-rule"
 )
 
-// Error says why a text is not a value.
+// Error is the reason why a text is not a value.
 type Error struct {
 	code norm.Code
 	args []norm.Arg

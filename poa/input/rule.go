@@ -6,14 +6,14 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 )
 
-// Rule parses the rule of a day that comes every year:
+// Rule parses the rule of a yearly day:
 //
 //	13 de mayo, 13/05, May 13           the same day every year; day first
 //	primer lunes de mayo, last Friday of November
 //	Viernes Santo, Domingo de Pascua, Good Friday
 //
-// each with a number of days behind it, "13 de mayo, 3 días", and what
-// calendar.ParseRule parses. The error is an *Error with the code NotARule.
+// each optionally followed by a number of days, "13 de mayo, 3 días". It accepts the
+// texts of calendar.ParseRule too. The error is an *Error with the code NotARule.
 func Rule(text string) (calendar.Rule, error) {
 	if rule, err := calendar.ParseRule(strings.TrimSpace(text)); err == nil {
 		return rule, nil
@@ -102,7 +102,7 @@ func monthOf(s string) int {
 	return monthNamed(s)
 }
 
-// movable are the days that move with Easter, by the names people give them.
+// movable are the days that move with Easter, by their common names.
 var movable = [...]struct {
 	name string
 	days int16

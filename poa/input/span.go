@@ -15,9 +15,9 @@ import (
 //	15 mar al +5d                     counted from the first day
 //	2027-05-13/2027-05-15             ISO
 //
-// Each of them is what Date accepts; an end that is only a day takes its month and year
-// from the other. near is the date that completes both. The error is an *Error: NotASpan
-// or ReversedSpan, or that of Date for an end, or a text without two ends.
+// Each end is a text that Date accepts; an end that is only a day takes its month and
+// year from the other. near is the date that completes both. The error is an *Error:
+// NotASpan or ReversedSpan, or that of Date for an end, or a text without two ends.
 func Span(text string, near calendar.Date) (calendar.Span, error) {
 	s := fold(text)
 	single, reason := date(s, near)

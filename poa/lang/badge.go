@@ -6,8 +6,8 @@ import (
 	"github.com/rumbo-mx/rumbo/poa"
 )
 
-// Badge is a state as shape, colour and word, so that none of the three is
-// needed to tell it: a person may print in black, or not see the colour.
+// Badge is a state as shape, colour and word, so that it is readable in black and white
+// and without colour vision.
 type Badge struct {
 	// Key is the wire key of the value.
 	Key string

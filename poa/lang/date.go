@@ -33,7 +33,7 @@ func (p *Printer) MonthShort(month int) string {
 	return ""
 }
 
-// Weekday returns the name of a day of the week; "" for what is none.
+// Weekday returns the name of a day of the week; "" for an invalid one.
 func (p *Printer) Weekday(w calendar.Weekday) string {
 	switch {
 	case w < calendar.Monday || w > calendar.Sunday:
@@ -62,10 +62,9 @@ func (p *Printer) DateShort(d calendar.Date) string {
 	return strconv.Itoa(day) + " " + p.MonthShort(m) + " " + year(y)
 }
 
-// Span returns the days of a span, both ends in, without repeating what they
-// share: "4 al 15 de enero de 2027", "4–15 January 2027". A span with one end
-// says which, one without dates is "sin fechas", and a reversed one shows both
-// its dates.
+// Span returns the days of a span, both ends included, with a common month or year once:
+// "4 al 15 de enero de 2027", "4–15 January 2027". A span with one end is "desde el …" or
+// "hasta el …", one without dates is "sin fechas", and a reversed one has both its dates.
 func (p *Printer) Span(s calendar.Span) string {
 	switch {
 	case s.IsZero():

@@ -26,8 +26,8 @@ func (p *Printer) Months(first, last int) string {
 	return s
 }
 
-// Conflict says the blackout a campaign falls into, how sure it is, and the
-// days both share.
+// Conflict returns the blackout that a campaign falls into, its status, and the days they
+// share.
 func (p *Printer) Conflict(c poa.Conflict) string {
 	key := "word.conflict"
 	if c.Excepted {
@@ -43,8 +43,8 @@ func (p *Printer) Conflict(c poa.Conflict) string {
 	})
 }
 
-// Reason says why a result has no value, no target or no progress, with the
-// variable it is about; it is empty where there is nothing to explain.
+// Reason returns why a result has no value, no target or no progress, with the variable
+// that is missing; it is empty for a result that has all.
 func (p *Printer) Reason(r kpi.Result) string {
 	if r.Reason == 0 {
 		return ""
@@ -83,8 +83,8 @@ func (p *Printer) Period(s calendar.Span) string {
 		norm.Arg{Name: "number", Value: norm.Count(n)}, text("months", p.Month(first.Number())+"–"+p.Month(last.Number())), norm.Arg{Name: "year", Value: norm.Count(last.Year())})
 }
 
-// Due returns what is due in a line: its kind and its name, as in "Termina actividad:
-// Calendario". A deadline of the law has its name alone.
+// Due returns a due item in one line: its kind and its name, as in "Termina actividad:
+// Calendario". A legal deadline has its name alone.
 func (p *Printer) Due(d poa.Due) string {
 	name := p.DueName(d)
 	if d.Kind == poa.DueDeadline {
@@ -96,8 +96,8 @@ func (p *Printer) Due(d poa.Due) string {
 	return p.Enum(d.Kind) + ": " + name
 }
 
-// DueName returns the name of what is due: that of the element, or that of the
-// deadline with the period that it reports on. It may be empty.
+// DueName returns the name of a due item: that of the element, or that of the deadline
+// with the period that it reports on. It may be empty.
 func (p *Printer) DueName(d poa.Due) string {
 	name := d.Name
 	if name == "" {

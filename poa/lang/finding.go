@@ -6,12 +6,12 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
-// Finding says a finding in a sentence. A code without a text gives the code.
+// Finding returns the sentence of a finding, or its code if there is no text.
 func (p *Printer) Finding(f norm.Finding) string {
 	return p.fill(p.Text(string(f.Code)), &subject{f.Args, f.Basis, f.Path})
 }
 
-// Fix says what a fix does, as the label of a button or as advice.
+// Fix returns the text of a fix, for a button or as advice.
 func (p *Printer) Fix(f norm.Fix) string {
 	s := &subject{args: f.Args}
 	if len(f.Edits) > 0 {

@@ -8,9 +8,9 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/internal/model"
 )
 
-// History says what a step of the history did, as it stands behind "undo":
-// "Cambiar las fechas de la actividad". Of several commands it says the first
-// and how many more there are.
+// History describes a step of the history, as an undo button shows it: "Cambiar las
+// fechas de la actividad". Of several commands it describes the first and counts the
+// others.
 func (p *Printer) History(commands ...poa.Command) string {
 	if len(commands) == 0 {
 		return ""
@@ -84,9 +84,9 @@ func (p *Printer) andOthers(first string, others int) string {
 		norm.Arg{Name: "first", Value: norm.Text(first)}, norm.Arg{Name: "count", Value: norm.Count(others)})
 }
 
-// Place says in words what a path leads to, without the names of the elements:
-// "la fecha de inicio de la actividad". The empty path is the plan, and a path below
-// a field is that field. A path that leads nowhere is returned as it is.
+// Place describes the value of a path, without the names of the elements: "la fecha de
+// inicio de la actividad". The empty path is the plan, and a path below a field is that
+// field. An unknown path is returned unchanged.
 func (p *Printer) Place(path norm.Path) string {
 	if path == "" {
 		return p.Text("word.plan")
@@ -103,7 +103,7 @@ func (p *Printer) Place(path norm.Path) string {
 	return field + " " + p.form("list."+list, 1)
 }
 
-// fieldOf says the field that a path leads to, without its element.
+// fieldOf describes the field of a path, without its element.
 func (p *Printer) fieldOf(path norm.Path) string {
 	if _, field := p.split(path); field != "" {
 		return field
@@ -153,7 +153,7 @@ func isDate(path norm.Path) bool {
 	return ok && f.Type == "calendar.Date"
 }
 
-// list says one of the four forms of the list a path ends with.
+// list returns one of the four forms of the list that a path ends with.
 func (p *Printer) list(path norm.Path, form int) string {
 	steps, ok := path.Steps()
 	if !ok || len(steps) == 0 || !p.known("list."+steps[len(steps)-1].Name) {
@@ -167,7 +167,7 @@ func (p *Printer) known(key string) bool {
 	return ok
 }
 
-// form returns one of the texts that stand between bars.
+// form returns one of the texts between bars.
 func (p *Printer) form(key string, n int) string {
 	text := p.Text(key)
 	for ; n > 0; n-- {

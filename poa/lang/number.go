@@ -16,8 +16,8 @@ func (p *Printer) Money(m budget.Money) string {
 	return s + "." + string([]byte{byte('0' + c/10), byte('0' + c%10)})
 }
 
-// MoneyWhole returns an amount in whole pesos, rounded to the nearest and a
-// half away from zero, for tables that say so in their title: "$1,235".
+// MoneyWhole returns an amount in whole pesos, rounded to the nearest and a half away
+// from zero, for tables whose title mentions it: "$1,235".
 func (p *Printer) MoneyWhole(m budget.Money) string {
 	pesos := (m.Abs().Centavos() + 50) / 100
 	if pesos == 0 {
@@ -52,8 +52,8 @@ func exactDecimals(n exact.Number) int {
 	return 4
 }
 
-// Percent returns a share as a percentage with that many decimals: one half is
-// "50%". A share too large to be multiplied by 100 is shown as it is.
+// Percent returns a share as a percentage with that many decimals: one half is "50%". A
+// share too large to be multiplied by 100 is written without a percent sign.
 func (p *Printer) Percent(share exact.Number, decimals int) string {
 	n, err := share.Mul(exact.Int(100))
 	if err != nil {

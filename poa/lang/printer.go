@@ -17,9 +17,8 @@ const (
 // first.
 func Languages() []string { return []string{Spanish, English} }
 
-// Match returns the tag of the language that tag asks for: "en", "en-US" and
-// "EN" are English, everything else Spanish. ok tells that tag named one of
-// the two.
+// Match returns the language of a tag: "en", "en-US" and "EN" are English, everything
+// else is Spanish. ok reports whether the tag was one of the two.
 func Match(tag string) (language string, ok bool) {
 	primary, _, _ := strings.Cut(tag, "-")
 	switch primary {
@@ -31,8 +30,8 @@ func Match(tag string) (language string, ok bool) {
 	return Spanish, false
 }
 
-// Printer says things in one language, with the words of one Env. It is
-// immutable and safe for concurrent use.
+// Printer writes texts in one language, with the words of one Env. It is immutable and
+// safe for concurrent use.
 type Printer struct {
 	tag     string
 	english bool

@@ -8,8 +8,9 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/office"
 )
 
-// Rule says in words when a rule falls: "cada 13 de mayo, 3 días", "el último jueves
-// de noviembre". It is empty for no rule; a rule that has no words gives its text.
+// Rule describes the days of a rule: "cada 13 de mayo, 3 días", "el último jueves de
+// noviembre". It is empty for no rule; for a rule without words it returns the text of
+// the rule.
 func (p *Printer) Rule(r calendar.Rule) string {
 	if r == nil || r.Validate() != nil {
 		return ""
@@ -50,8 +51,8 @@ func (p *Printer) Rule(r calendar.Rule) string {
 	return r.String()
 }
 
-// When says which days an adjustment is about: its dates, its rule in words, or that
-// its holiday is worked in every year. A rule that cannot be read is shown as it is.
+// When describes the days of an adjustment: its dates, its rule, or that its holiday is
+// worked in every year. An invalid rule is returned unchanged.
 func (p *Printer) When(a *office.Adjustment) string {
 	switch {
 	case a.Rule != "":

@@ -9,7 +9,7 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
-// subject is what a template is filled from.
+// subject has the arguments of a template.
 type subject struct {
 	args  []norm.Arg
 	basis *norm.Basis
@@ -36,9 +36,8 @@ func (s *subject) empty(name string) bool {
 	return false
 }
 
-// fill replaces what stands in braces, and drops what stands in brackets where
-// an argument inside is missing or empty. A brace that cannot be filled outside of
-// brackets stays as it was written, so that it is seen.
+// fill replaces braces by arguments, and drops brackets in which an argument is missing
+// or empty. Braces outside of brackets that cannot be replaced are left unchanged.
 func (p *Printer) fill(template string, s *subject) string {
 	var b strings.Builder
 	for {
@@ -69,8 +68,8 @@ func (p *Printer) fill(template string, s *subject) string {
 	return b.String()
 }
 
-// closing returns the position of the brace or bracket that closes the one s
-// begins with, or -1. Neither stands in its own kind.
+// closing returns the position of the brace or bracket that closes the one s begins with,
+// or -1. Braces do not nest, nor do brackets.
 func closing(s string) int {
 	if s[0] == '[' {
 		return strings.IndexByte(s, ']')

@@ -93,8 +93,8 @@ func (v *viewer) calendar() *CalendarView {
 	return r
 }
 
-// profiles lists the calendars there are. Of "a + b" the first part that is followed by
-// known keys alone is the base, whatever it is.
+// profiles lists the available calendars. The base of "a + b" is the first part that is
+// followed by known keys alone.
 func (v *viewer) profiles() []ProfileChoice {
 	known := v.a.Plan.Env().Profiles
 	isKnown := func(key string) bool {
@@ -128,7 +128,7 @@ func (v *viewer) profiles() []ProfileChoice {
 	return list
 }
 
-// marks has a letter for each day of a year, as CalendarView says.
+// marks returns a letter for each day of a year; CalendarView lists them.
 func marks(c *calendar.Calendar, year calendar.Span) []byte {
 	week := c.Profile().Week
 	days := make([]byte, year.Days())
@@ -149,9 +149,9 @@ func marks(c *calendar.Calendar, year calendar.Span) []byte {
 	return days
 }
 
-// special lists what is out of the ordinary in the fiscal year: the rules that fire,
-// those that are not taken too, and the days of the weekend that are worked. The rule by
-// which a day off is moved is not listed: the day off itself says that it is worked.
+// special lists the special days of the fiscal year: the days of all rules, also those
+// that are not taken, and the days of the weekend that are worked. The rule that moves a
+// day off is not listed: the row of the day off has it.
 func (v *viewer) special(c *calendar.Calendar) []DayRow {
 	var rows []DayRow
 	for o := range c.Occurrences(v.a.Year) {

@@ -11,24 +11,24 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
-// MaxRequest is the greatest length of a request in bytes: a document of the
-// greatest length, and what stands around it.
+// MaxRequest is the greatest length of a request in bytes: a document of the greatest
+// length and its envelope.
 const MaxRequest = wire.MaxDocument + 64<<10
 
 // Reporter writes the official document of an analysis in a language.
 type Reporter func(w io.Writer, a *poa.Analysis, language string) error
 
-// Options are what a host decides. The zero value serves.
+// Options are the settings of a host. The zero value is valid.
 //
 //wire:host
 type Options struct {
-	// Version is that of the program, shown to whoever asks.
+	// Version is the version of the program, returned by hello.
 	Version string
 	// Report writes the official document; without it the method report is
 	// not offered.
 	Report Reporter
-	// Methods are the host's own. They need no open plan, and are not asked
-	// for a name that the protocol has already.
+	// Methods are the host's own. They need no open plan. A method of the protocol takes
+	// precedence over one of the same name.
 	Methods []Method
 }
 
@@ -103,7 +103,7 @@ func (f *fault) Error() string    { return f.text }
 func (f *fault) Code() norm.Code  { return f.code }
 func (f *fault) Args() []norm.Arg { return nil }
 
-// crash is errCrashed with what a panic said.
+// crash is errCrashed with the text of a panic.
 func crash(panicked any) error {
 	f := *errCrashed
 	switch p := panicked.(type) {
@@ -152,8 +152,8 @@ func (s *Server) call(request []byte, stateless bool) (response []byte) {
 // maxRoom bounds the room that is made for an answer before it is written.
 const maxRoom = 64 << 10
 
-// state is what a call that fails leaves as it was. The history is copied:
-// its methods change it in place.
+// state is what a call that fails must not change. The history is copied, because its
+// methods change it in place.
 type state struct {
 	Server
 	past poa.History
@@ -202,8 +202,8 @@ func unmarshal[T any](data []byte, into *T, decode func(*wire.Decoder, *T) bool)
 	return nil
 }
 
-// failure says an error: its code, its sentence in the language of the call,
-// where, and the findings that stand in the way.
+// failure returns the response for an error: its code, its sentence in the language of
+// the call, its path, and the findings that caused it.
 func (s *Server) failure(id int, err error) []byte {
 	b := append(wire.AppendInt(append([]byte(nil), `{"id":`...), id), `,"error":`...)
 	return append(s.appendError(b, err), '}')

@@ -5,9 +5,8 @@ import (
 	"github.com/rumbo-mx/rumbo/poa"
 )
 
-// open replaces the plan of the server. The journal is replayed with the same
-// commands that wrote it; it is not part of the history, so that undo begins
-// with what this session does.
+// open replaces the plan of the server. The journal is replayed command by command; it is
+// not part of the history, so that undo begins with the steps of this session.
 //
 //wire:method open stateless
 func (s *Server) open(q *OpenParams) (*View, error) {
@@ -37,7 +36,7 @@ func (s *Server) show(rows Rows) *View {
 	return s.viewOf(rows)
 }
 
-// patch returns what changed since the page was sent the plan last.
+// patch returns what changed since the last view was sent.
 func (s *Server) patch(rows Rows, done []poa.Command) *View {
 	s.revision++
 	view := s.viewOf(rows)
@@ -52,7 +51,7 @@ func (s *Server) viewOf(rows Rows) *View {
 	return view
 }
 
-// steps says what undo and redo would do.
+// steps describes what undo and redo would do.
 func (s *Server) steps() Steps {
 	var h Steps
 	if c := s.history.CanUndo(); c != nil {

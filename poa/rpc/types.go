@@ -30,12 +30,12 @@ type Failure struct {
 	Findings []FindingItem
 }
 
-// HelloParams asks who answers.
+// HelloParams requests the version of the server.
 type HelloParams struct {
 	Context Context
 }
 
-// HelloResult says who answers.
+// HelloResult is the version of the server and what it offers.
 type HelloResult struct {
 	Protocol  int         `poa:"required"`
 	Schema    int         `poa:"required"`
@@ -43,8 +43,8 @@ type HelloResult struct {
 	Norm      poa.NormRef `poa:"required"`
 	Languages []string    `poa:"required"`
 	Calendars []Choice    `poa:"required"`
-	// Severities are those of findings, the gravest first, and Statuses say how certain
-	// a fact is, in the language of the call.
+	// Severities are those of findings, the gravest first, and Statuses how certain a
+	// fact is, in the language of the call.
 	Severities []SeverityBadge `poa:"required"`
 	Statuses   []StatusBadge   `poa:"required"`
 }
@@ -55,7 +55,7 @@ type SeverityBadge struct {
 	Badge    Badge         `poa:"required"`
 }
 
-// StatusBadge is how certain a fact is. Doubt says why it is not certain, absent for one
+// StatusBadge is how certain a fact is. Doubt is why it is not certain, absent for one
 // that is.
 type StatusBadge struct {
 	Status norm.Status `poa:"required"`
@@ -69,8 +69,8 @@ type Choice struct {
 	Label string `poa:"required"`
 }
 
-// Context says for which day and reader an answer is made. A method that
-// remembers a plan remembers the context too.
+// Context is the day and the language of a response. A method that opens a plan stores
+// the context too.
 type Context struct {
 	Today calendar.Date
 	// Language is a tag, "es-MX" or "en".
@@ -85,7 +85,7 @@ type OpenParams struct {
 	Rows     Rows
 }
 
-// NewParams asks for the document of an empty plan.
+// NewParams requests the document of an empty plan.
 type NewParams struct {
 	Context      Context
 	ID           string `poa:"required"`
@@ -109,14 +109,14 @@ type DocumentResult struct {
 	Document string `poa:"required,json=PlanDocument"`
 }
 
-// ViewParams asks for the plan as it is now.
+// ViewParams requests the present view of the plan.
 type ViewParams struct {
 	Context Context
 	Rows    Rows
 }
 
-// Rows asks for some of the activities: Count of them from position From, which
-// counts from zero. A zero Count means DefaultRows.
+// Rows requests a window of activities: Count of them from position From, which counts
+// from zero. A zero Count means DefaultRows.
 type Rows struct {
 	From  int
 	Count int
@@ -134,7 +134,7 @@ type StepParams struct {
 	Rows Rows
 }
 
-// ReportParams asks for the official document of the open plan.
+// ReportParams requests the official document of the open plan.
 type ReportParams struct {
 	Context Context
 }
@@ -144,7 +144,7 @@ type ReportResult struct {
 	HTML string `poa:"required"`
 }
 
-// CalendarParams asks for the days off of a year.
+// CalendarParams requests the days off of a year.
 type CalendarParams struct {
 	Context Context
 	Profile string `poa:"required"`
@@ -169,22 +169,22 @@ type DayOff struct {
 	Status norm.Status   `poa:"required"`
 }
 
-// ParseDateParams asks for the date of what a person typed. What leaves out a
-// year, or counts from somewhere, is read from Near, or else from today.
+// ParseDateParams requests the date of a typed text. Near, or else today, completes a
+// date without a year and is the day that "+5d" counts from.
 type ParseDateParams struct {
 	Context Context
 	Text    string `poa:"required"`
 	Near    calendar.Date
 }
 
-// ParseDateResult is the date, or the reason in words why the text is none.
+// ParseDateResult is the date, or the reason in words why the text is not one.
 type ParseDateResult struct {
 	Date   calendar.Date
 	Reason string
 }
 
-// ParseSpanParams asks for the span of what a person typed: two dates, or one. What is
-// left out is completed as for ParseDateParams.
+// ParseSpanParams requests the span of a typed text: two dates, or one. Near completes
+// them as for ParseDateParams.
 type ParseSpanParams struct {
 	Context Context
 	Text    string `poa:"required"`
@@ -200,22 +200,21 @@ type ParseSpanResult struct {
 	Reason string
 }
 
-// ParseRuleParams asks for the rule of what a person typed for a day that comes every
-// year.
+// ParseRuleParams requests the rule of a typed text for a yearly day.
 type ParseRuleParams struct {
 	Context Context
 	Text    string `poa:"required"`
 }
 
 // ParseRuleResult is the text of the rule, as a document has it, and the rule in words,
-// or the reason in words why the text is none.
+// or the reason in words why the text is not one.
 type ParseRuleResult struct {
 	Rule   string
 	When   string
 	Reason string
 }
 
-// YearlyRulesParams asks for the rules by which the days of a span may come every year.
+// YearlyRulesParams requests the rules by which the days of a span may repeat every year.
 type YearlyRulesParams struct {
 	Context Context
 	Start   calendar.Date `poa:"required"`
@@ -232,12 +231,12 @@ type CreateParams struct {
 	Document string `poa:"required,json=PlanDocument"`
 }
 
-// LoadParams asks for a stored plan.
+// LoadParams requests a stored plan.
 type LoadParams struct {
 	Plan string `poa:"required"`
 }
 
-// LoadResult is a stored plan as it is at a revision.
+// LoadResult is a stored plan at a revision.
 type LoadResult struct {
 	Revision int    `poa:"required"`
 	Document string `poa:"required,json=PlanDocument"`
@@ -259,8 +258,8 @@ type StoredResult struct {
 	Revision int    `poa:"required"`
 }
 
-// JournalEntry is one line of a journal: the commands of one step, as they were
-// applied, so that replaying them gives the same plan.
+// JournalEntry is one line of a journal: the commands of one step. Replaying a journal
+// leads to the same plan.
 type JournalEntry struct {
 	Commands poa.Commands `poa:"required"`
 }
@@ -287,11 +286,11 @@ type View struct {
 	History    Steps `poa:"required"`
 	// Journal is the line to append to the journal for an edit, undo or redo.
 	Journal *JournalEntry
-	// Changed is the path of what the step changed, to scroll to.
+	// Changed is the path that the step changed, for the page to scroll to.
 	Changed norm.Path
 }
 
-// Identity is what the cover says.
+// Identity is the content of the cover.
 type Identity struct {
 	ID           string `poa:"required"`
 	Title        string `poa:"required"`
@@ -346,16 +345,16 @@ type ActivityRow struct {
 	Planned     exact.Number `poa:"required"`
 	Done        exact.Number `poa:"required"`
 	State       Badge        `poa:"required"`
-	// Pending is what was typed for a field and is not a value yet.
+	// Pending is the typed text of fields that is not a valid value yet.
 	Pending []poa.Pending
-	// Illustrative are the fields of the row that somebody made up.
+	// Illustrative are the fields of the row with illustrative values.
 	Illustrative []norm.Path
 	// Severity is that of the worst finding on the row, absent without one.
 	Severity norm.Severity
 }
 
-// Badge is a state as shape, colour and word: the shape is a character, the
-// tone a name the style sheet knows.
+// Badge is a state as shape, colour and word: the shape is a character, the tone a class
+// of the style sheet.
 type Badge struct {
 	Key   string `poa:"required"`
 	Label string `poa:"required"`
@@ -365,8 +364,8 @@ type Badge struct {
 
 // CalendarView is the fiscal year's calendar of the plan.
 type CalendarView struct {
-	// Name is that of the profile, or of those put together; like Marks, Days and what
-	// is counted it is empty where the plan names no calendar that exists.
+	// Name is the name of the profile, or of the union of several. Like Marks, Days and
+	// the counts it is empty if the plan has no valid calendar.
 	Name string `poa:"required"`
 	// WorkWeek are the weekdays that are worked.
 	WorkWeek []calendar.Weekday `poa:"required"`
@@ -419,7 +418,7 @@ type OwnDayKind struct {
 type DayRow struct {
 	Date calendar.Date `poa:"required"`
 	Name string        `poa:"required"`
-	// Kind is what makes the day special, in words, and Why why it is worked or not.
+	// Kind is why the day is special, in words, and Why is why it is worked or not.
 	Kind string `poa:"required"`
 	Why  string `poa:"required"`
 	// Basis is the citation, empty where none is known.
@@ -431,11 +430,11 @@ type DayRow struct {
 // OwnDayRow is one office.Adjustment of the plan.
 type OwnDayRow struct {
 	ID string `poa:"required"`
-	// Kind is the wire key, and Label says it in words.
+	// Kind is the wire key, and Label its label.
 	Kind  string
 	Label string `poa:"required"`
 	Name  string
-	// When says in words which days it is about: the dates, or the rule.
+	// When describes the days: the dates, or the rule.
 	When      string `poa:"required"`
 	Start     calendar.Date
 	End       calendar.Date
@@ -446,9 +445,9 @@ type OwnDayRow struct {
 	Instead   calendar.Date
 	Reason    string
 	Document  string
-	// Pending is what was typed for a field and is not a value yet.
+	// Pending is the typed text of fields that is not a valid value yet.
 	Pending []poa.Pending
-	// Illustrative are the fields that somebody made up.
+	// Illustrative are the fields with illustrative values.
 	Illustrative []norm.Path
 	// Effect is how many more business days its days have in the fiscal year than
 	// they would have without the office's own days.
@@ -459,7 +458,8 @@ type OwnDayRow struct {
 	Severity norm.Severity
 }
 
-// BlackoutRow is a time in which government campaigns are suspended, both ends in.
+// BlackoutRow is a period in which government campaigns are suspended, both ends
+// included.
 type BlackoutRow struct {
 	Name      string        `poa:"required"`
 	Start     calendar.Date `poa:"required"`
@@ -481,7 +481,7 @@ type CampaignRow struct {
 	Days       int          `poa:"required"`
 	Cost       budget.Money `poa:"required"`
 	Placements int          `poa:"required"`
-	// Conflicts say, in words, the blackouts it falls into.
+	// Conflicts describe the blackouts it falls into.
 	Conflicts []string
 }
 
@@ -503,7 +503,7 @@ type ChapterRow struct {
 	Total  budget.Money  `poa:"required"`
 }
 
-// FundRow is what a fund pays against its ceiling.
+// FundRow is the cost of a fund and its ceiling.
 type FundRow struct {
 	ID      string       `poa:"required"`
 	Name    string       `poa:"required"`
@@ -522,7 +522,7 @@ type IndicatorRow struct {
 	// Value and Target are as a reader sees them, absent without data.
 	Value  string
 	Target string
-	// Reason says why there is no value.
+	// Reason is why there is no value.
 	Reason string
 	Light  Badge `poa:"required"`
 }
@@ -558,7 +558,7 @@ type FixItem struct {
 	Commands poa.Commands
 }
 
-// DueList is what comes next: the first of it by date.
+// DueList is the first of the due items, by date.
 type DueList struct {
 	Total int      `poa:"required"`
 	Items []DueRow `poa:"required"`
@@ -577,7 +577,7 @@ type DueRow struct {
 	Status norm.Status
 }
 
-// Steps says what undo and redo would do, in words; absent means nothing.
+// Steps describes what undo and redo would do; absent means nothing.
 type Steps struct {
 	Undo string
 	Redo string

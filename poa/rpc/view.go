@@ -11,14 +11,14 @@ import (
 )
 
 const (
-	// DefaultRows is how many activities a view has when nobody says.
+	// DefaultRows is the number of activities in a view by default.
 	DefaultRows = 60
 	// MaxRows is how many it has at most.
 	MaxRows = 500
-	// MaxFindings is how many findings of a view are told in words; the
-	// counts are of all. The method check tells all.
+	// MaxFindings is the number of findings that a view lists; the counts are of all. The
+	// method check lists all.
 	MaxFindings = 200
-	// MaxDue is how many of the things that come next a view tells.
+	// MaxDue is the number of due items that a view lists.
 	MaxDue = 40
 	// DueDays is how far ahead a view looks, in natural days.
 	DueDays = 15
@@ -32,11 +32,11 @@ type viewer struct {
 	rows Rows
 }
 
-// viewPart is a row of the table of a view: what makes one of its parts, and what of
-// the plan it reads, by the names of poa.Analysis.Changed.
+// viewPart is a row of the table of a view: the function that makes a part of it, and
+// what the part reads of the plan, by the names of poa.Analysis.Changed.
 type viewPart struct {
 	reads []string
-	// make returns what puts the part into a view.
+	// make returns the function that sets the part in a view.
 	make func(*viewer) func(*View)
 }
 
@@ -85,14 +85,15 @@ var viewParts = [...]viewPart{
 	},
 }
 
-// lastSent is what the page has of a plan: the analysis and, part by part, the JSON.
+// lastSent is what the page has received of a plan: the analysis and the JSON of each
+// part.
 type lastSent struct {
 	a     *poa.Analysis
 	parts [len(viewParts)]string
 }
 
-// view returns the view of v.a, or, where the page has one of the same plan already,
-// the patch that makes it. It notes in sent what the page has then.
+// view returns the view of v.a, or the patch to it if the page has a view of the same
+// plan. It updates sent.
 func (v *viewer) view(sent *lastSent) *View {
 	view := &View{Today: v.a.Today, Language: v.p.Tag(), Activities: v.activities()}
 	for i := range viewParts {
@@ -176,7 +177,7 @@ func (v *viewer) activity(s *poa.ActivityStatus) ActivityRow {
 	return row
 }
 
-// pendingUnder returns what was typed for values below a path.
+// pendingUnder returns the pending texts of values below a path.
 func pendingUnder(doc *poa.Document, at norm.Path) (list []poa.Pending) {
 	for _, p := range doc.Pending {
 		if p.Path.Within(at) {

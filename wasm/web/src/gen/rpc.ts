@@ -42,19 +42,19 @@ export interface FixItem {
   commands?: Command[]
 }
 
-/** HelloParams asks who answers. */
+/** HelloParams requests the version of the server. */
 export interface HelloParams {
   context?: Context
 }
 
-/** Context says for which day and reader an answer is made. */
+/** Context is the day and the language of a response. */
 export interface Context {
   today?: ISODate
   /** Language is a tag, "es-MX" or "en". */
   language?: string
 }
 
-/** HelloResult says who answers. */
+/** HelloResult is the version of the server and what it offers. */
 export interface HelloResult {
   protocol: number
   schema: number
@@ -62,7 +62,7 @@ export interface HelloResult {
   norm: NormRef
   languages: string[]
   calendars: Choice[]
-  /** Severities are those of findings, the gravest first, and Statuses say how certain a fact is, in the language of the call. */
+  /** Severities are those of findings, the gravest first, and Statuses how certain a fact is, in the language of the call. */
   severities: SeverityBadge[]
   statuses: StatusBadge[]
 }
@@ -79,7 +79,7 @@ export interface SeverityBadge {
   badge: Badge
 }
 
-/** Badge is a state as shape, colour and word: the shape is a character, the tone a name the style sheet knows. */
+/** Badge is a state as shape, colour and word: the shape is a character, the tone a class of the style sheet. */
 export interface Badge {
   key: string
   label: string
@@ -102,18 +102,18 @@ export interface OpenParams {
   rows?: Rows
 }
 
-/** JournalEntry is one line of a journal: the commands of one step, as they were applied, so that replaying them gives the same plan. */
+/** JournalEntry is one line of a journal: the commands of one step. */
 export interface JournalEntry {
   commands: Command[]
 }
 
-/** Rows asks for some of the activities: Count of them from position From, which counts from zero. */
+/** Rows requests a window of activities: Count of them from position From, which counts from zero. */
 export interface Rows {
   from?: number
   count?: number
 }
 
-/** NewParams asks for the document of an empty plan. */
+/** NewParams requests the document of an empty plan. */
 export interface NewParams {
   context?: Context
   id: string
@@ -137,7 +137,7 @@ export interface DocumentResult {
   document: PlanDocument
 }
 
-/** ViewParams asks for the plan as it is now. */
+/** ViewParams requests the present view of the plan. */
 export interface ViewParams {
   context?: Context
   rows?: Rows
@@ -155,7 +155,7 @@ export interface StepParams {
   rows?: Rows
 }
 
-/** ReportParams asks for the official document of the open plan. */
+/** ReportParams requests the official document of the open plan. */
 export interface ReportParams {
   context?: Context
 }
@@ -165,7 +165,7 @@ export interface ReportResult {
   html: string
 }
 
-/** CalendarParams asks for the days off of a year. */
+/** CalendarParams requests the days off of a year. */
 export interface CalendarParams {
   context?: Context
   profile: string
@@ -190,20 +190,20 @@ export interface DayOff {
   status: Status
 }
 
-/** ParseDateParams asks for the date of what a person typed. */
+/** ParseDateParams requests the date of a typed text. */
 export interface ParseDateParams {
   context?: Context
   text: string
   near?: ISODate
 }
 
-/** ParseDateResult is the date, or the reason in words why the text is none. */
+/** ParseDateResult is the date, or the reason in words why the text is not one. */
 export interface ParseDateResult {
   date?: ISODate
   reason?: string
 }
 
-/** ParseSpanParams asks for the span of what a person typed: two dates, or one. */
+/** ParseSpanParams requests the span of a typed text: two dates, or one. */
 export interface ParseSpanParams {
   context?: Context
   text: string
@@ -218,20 +218,20 @@ export interface ParseSpanResult {
   reason?: string
 }
 
-/** ParseRuleParams asks for the rule of what a person typed for a day that comes every year. */
+/** ParseRuleParams requests the rule of a typed text for a yearly day. */
 export interface ParseRuleParams {
   context?: Context
   text: string
 }
 
-/** ParseRuleResult is the text of the rule, as a document has it, and the rule in words, or the reason in words why the text is none. */
+/** ParseRuleResult is the text of the rule, as a document has it, and the rule in words, or the reason in words why the text is not one. */
 export interface ParseRuleResult {
   rule?: string
   when?: string
   reason?: string
 }
 
-/** YearlyRulesParams asks for the rules by which the days of a span may come every year. */
+/** YearlyRulesParams requests the rules by which the days of a span may repeat every year. */
 export interface YearlyRulesParams {
   context?: Context
   start: ISODate
@@ -248,12 +248,12 @@ export interface CreateParams {
   document: PlanDocument
 }
 
-/** LoadParams asks for a stored plan. */
+/** LoadParams requests a stored plan. */
 export interface LoadParams {
   plan: string
 }
 
-/** LoadResult is a stored plan as it is at a revision. */
+/** LoadResult is a stored plan at a revision. */
 export interface LoadResult {
   revision: number
   document: PlanDocument
@@ -293,11 +293,11 @@ export interface View {
   history: Steps
   /** Journal is the line to append to the journal for an edit, undo or redo. */
   journal?: JournalEntry
-  /** Changed is the path of what the step changed, to scroll to. */
+  /** Changed is the path that the step changed, for the page to scroll to. */
   changed?: Path
 }
 
-/** Identity is what the cover says. */
+/** Identity is the content of the cover. */
 export interface Identity {
   id: string
   title: string
@@ -346,9 +346,9 @@ export interface ActivityRow {
   planned: NumberText
   done: NumberText
   state: Badge
-  /** Pending is what was typed for a field and is not a value yet. */
+  /** Pending is the typed text of fields that is not a valid value yet. */
   pending?: Pending[]
-  /** Illustrative are the fields of the row that somebody made up. */
+  /** Illustrative are the fields of the row with illustrative values. */
   illustrative?: Path[]
   /** Severity is that of the worst finding on the row, absent without one. */
   severity?: Severity
@@ -362,7 +362,7 @@ export interface StateCount {
 
 /** CalendarView is the fiscal year's calendar of the plan. */
 export interface CalendarView {
-  /** Name is that of the profile, or of those put together; like Marks, Days and what is counted it is empty where the plan names no calendar that exists. */
+  /** Name is the name of the profile, or of the union of several. */
   name: string
   /** WorkWeek are the weekdays that are worked. */
   workWeek: Weekday[]
@@ -398,7 +398,7 @@ export interface ProfileChoice {
 export interface DayRow {
   date: ISODate
   name: string
-  /** Kind is what makes the day special, in words, and Why why it is worked or not. */
+  /** Kind is why the day is special, in words, and Why is why it is worked or not. */
   kind: string
   why: string
   /** Basis is the citation, empty where none is known. */
@@ -410,11 +410,11 @@ export interface DayRow {
 /** OwnDayRow is one office.Adjustment of the plan. */
 export interface OwnDayRow {
   id: string
-  /** Kind is the wire key, and Label says it in words. */
+  /** Kind is the wire key, and Label its label. */
   kind?: string
   label: string
   name?: string
-  /** When says in words which days it is about: the dates, or the rule. */
+  /** When describes the days: the dates, or the rule. */
   when: string
   start?: ISODate
   end?: ISODate
@@ -425,9 +425,9 @@ export interface OwnDayRow {
   instead?: ISODate
   reason?: string
   document?: string
-  /** Pending is what was typed for a field and is not a value yet. */
+  /** Pending is the typed text of fields that is not a valid value yet. */
   pending?: Pending[]
-  /** Illustrative are the fields that somebody made up. */
+  /** Illustrative are the fields with illustrative values. */
   illustrative?: Path[]
   /** Effect is how many more business days its days have in the fiscal year than they would have without the office's own days. */
   effect: number
@@ -437,7 +437,7 @@ export interface OwnDayRow {
   severity?: Severity
 }
 
-/** BlackoutRow is a time in which government campaigns are suspended, both ends in. */
+/** BlackoutRow is a period in which government campaigns are suspended, both ends included. */
 export interface BlackoutRow {
   name: string
   start: ISODate
@@ -471,7 +471,7 @@ export interface CampaignRow {
   days: number
   cost: MoneyText
   placements: number
-  /** Conflicts say, in words, the blackouts it falls into. */
+  /** Conflicts describe the blackouts it falls into. */
   conflicts?: string[]
 }
 
@@ -493,7 +493,7 @@ export interface ChapterRow {
   total: MoneyText
 }
 
-/** FundRow is what a fund pays against its ceiling. */
+/** FundRow is the cost of a fund and its ceiling. */
 export interface FundRow {
   id: string
   name: string
@@ -512,7 +512,7 @@ export interface IndicatorRow {
   /** Value and Target are as a reader sees them, absent without data. */
   value?: string
   target?: string
-  /** Reason says why there is no value. */
+  /** Reason is why there is no value. */
   reason?: string
   light: Badge
 }
@@ -530,7 +530,7 @@ export interface SeverityCount {
   count: number
 }
 
-/** DueList is what comes next: the first of it by date. */
+/** DueList is the first of the due items, by date. */
 export interface DueList {
   total: number
   items: DueRow[]
@@ -549,7 +549,7 @@ export interface DueRow {
   status?: Status
 }
 
-/** Steps says what undo and redo would do, in words; absent means nothing. */
+/** Steps describes what undo and redo would do; absent means nothing. */
 export interface Steps {
   undo?: string
   redo?: string
