@@ -12,7 +12,8 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
 
-// The second to save from one revision is told so, and nothing is stored.
+// Of two writers from one revision, the second gets a conflict, and nothing of it is
+// stored.
 func ExampleNew() {
 	server := httptest.NewServer(httpapi.New(mexico.Env(), httpapi.Options{Store: memstore.New()}))
 	defer server.Close()

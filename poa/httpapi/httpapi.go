@@ -1,24 +1,21 @@
-// Package httpapi serves the protocol of package rpc over HTTP, for a
-// Cloudflare Worker, for wasm/serve and for anyone's own server. Start with
-// New, which returns an http.Handler with two routes:
+// Package httpapi serves the protocol of package rpc over HTTP. Start with New, which
+// returns an http.Handler with two routes:
 //
 //	POST /api/call                          one rpc request in, its response out
 //	GET  /api/calendar?profile=&year=&lang= the days off of a year
 //
-// Every request stands for itself: the stateless methods of rpc and, with a
-// Store, those of stored plans: create, load and append. The handler holds no
-// plan between requests and is safe for concurrent use.
+// It offers the stateless methods of rpc and, with a Store, those of stored plans:
+// create, load and append. The handler has no state between requests and is safe for
+// concurrent use.
 //
-// An error of the protocol is an answer, with status 200. What is no request
-// has a status and a line of text: 405 for another verb, 415 for a body that
-// does not call itself application/json, 413 for one beyond the bound, 400 for
-// one that ends early.
+// An error of the protocol is a response with status 200. An invalid HTTP request has a
+// status and a line of text: 405 for another verb, 415 for a body that is not
+// application/json, 413 for one that is too long, 400 for one that ends early.
 //
-// It knows no accounts: whoever may call is for the server around it to say,
-// and so is how long a call may take (http.Server.ReadTimeout). Since a page of
-// another site cannot send application/json unasked, and no answer allows it
-// to, only pages of the same origin call. It never accepts the body of a plan
-// that is stored already.
+// It does no authentication and sets no timeouts (http.Server.ReadTimeout); put it behind
+// a handler that does. Pages of other sites cannot call it, because they cannot send
+// application/json without permission, which it never gives. It does not accept a
+// document for a plan that is stored already.
 package httpapi
 
 import (
@@ -33,17 +30,17 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/store"
 )
 
-// Options are what a server decides. The zero value serves the stateless
-// methods without print.
+// Options are the settings of a handler. The zero value serves the stateless methods
+// without print.
 type Options struct {
-	// Version is that of the program, shown to whoever asks.
+	// Version is the version of the program, returned by hello.
 	Version string
 	// Report writes the official document; without it print is not offered.
 	Report rpc.Reporter
 	// Store keeps plans; without it create, load and append are not offered.
 	Store store.Store
-	// MaxBody is the greatest length of a request in bytes; zero, and what is
-	// beyond rpc.MaxRequest, means rpc.MaxRequest.
+	// MaxBody is the greatest length of a request in bytes, at most rpc.MaxRequest; zero
+	// means rpc.MaxRequest.
 	MaxBody int
 }
 
@@ -61,8 +58,7 @@ type handler struct {
 	options Options
 }
 
-// ServeHTTP knows two routes and no patterns: those of http.ServeMux are worth
-// a fortieth of the Worker.
+// ServeHTTP routes by hand: http.ServeMux would be a fortieth of the Worker.
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	serve, verb := h.call, http.MethodPost
 	switch r.URL.Path {
@@ -102,7 +98,7 @@ func (h *handler) call(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// read reads the body, and nothing of one that says it is too long.
+// read reads the body, unless its Content-Length is too long.
 func (h *handler) read(w http.ResponseWriter, r *http.Request) ([]byte, error) {
 	most := int64(h.options.MaxBody)
 	if r.ContentLength > most {
@@ -111,8 +107,8 @@ func (h *handler) read(w http.ResponseWriter, r *http.Request) ([]byte, error) {
 	return io.ReadAll(http.MaxBytesReader(w, r.Body, most))
 }
 
-// calendar answers with the result alone. A profile or year there is none of
-// is the caller's mistake, status 400, with the error of the protocol.
+// calendar responds with the result alone. An unknown profile or year is status 400, with
+// the error of the protocol.
 func (h *handler) calendar(w http.ResponseWriter, r *http.Request) {
 	q := r.URL.Query()
 	year, err := strconv.Atoi(q.Get("year"))
@@ -136,7 +132,7 @@ func reply(w http.ResponseWriter, status int, body []byte) {
 	header.Set("X-Content-Type-Options", "nosniff")
 	header.Set("Cache-Control", "no-store")
 	w.WriteHeader(status)
-	_, _ = w.Write(body) // the client may be gone; there is nobody else to tell
+	_, _ = w.Write(body) // the client may be gone
 }
 
 func refuse(w http.ResponseWriter, status int, text string) {

@@ -191,7 +191,7 @@ func TestNoRequestAtAll(t *testing.T) {
 	assert.Equal(t, http.StatusOK, serve(h, call(strings.NewReader(long[:bound]), "application/json; charset=utf-8")).StatusCode, "at the bound")
 }
 
-// unread fails the test when somebody reads it.
+// unread fails the test when it is read.
 type unread struct{ t *testing.T }
 
 func (u unread) Read([]byte) (int, error) {

@@ -8,8 +8,8 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/store"
 )
 
-// plans returns the methods of stored plans for one request, whose context
-// bounds what the store does.
+// plans returns the methods of stored plans for one request, whose context limits the
+// calls of the store.
 func (h *handler) plans(ctx context.Context) []rpc.Method {
 	if h.options.Store == nil {
 		return nil
@@ -32,7 +32,7 @@ func (h *handler) create(ctx context.Context, q *rpc.CreateParams) (r rpc.Stored
 	return rpc.StoredResult{Plan: id}, h.options.Store.Create(ctx, id, plan.AppendJSON(nil))
 }
 
-// replay loads a plan and replays what was appended to it.
+// replay loads a plan and replays its batches.
 func (h *handler) replay(ctx context.Context, id string) (*poa.Plan, store.Revision, error) {
 	found, err := h.options.Store.Load(ctx, id)
 	if err != nil {

@@ -66,7 +66,7 @@ func TestAppend(t *testing.T) {
 	assert.Equal(t, "2027-03-15", found.Batches[1].Date.String())
 }
 
-// What is refused leaves the plan at its revision.
+// A rejected batch leaves the plan at its revision.
 func TestRefusedAppends(t *testing.T) {
 	const commands = `"commands":[{"kind":"change","edits":[{"op":"set","path":"title","value":"x"}]}`
 	for _, test := range []struct{ name, body, want string }{
@@ -100,7 +100,7 @@ func TestRefusedAppends(t *testing.T) {
 	}
 }
 
-// Of several that saw one revision, one is stored and the others are told.
+// Of several writers from one revision, one is stored and the others get a conflict.
 func TestManyHands(t *testing.T) {
 	h, _ := kept(t)
 	const hands = 8

@@ -8,9 +8,9 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 )
 
-// File is what one file holds.
+// File is the content of one file.
 type File struct {
-	// Name is what calendar programs call it; it may be empty.
+	// Name is the name in calendar programs; it may be empty.
 	Name string
 	// Stamp is the day on which the events were made (DTSTAMP, written as
 	// midnight UTC). It is required.
@@ -21,10 +21,9 @@ type File struct {
 
 // Event is something that takes whole days.
 type Event struct {
-	// UID tells the event apart from all others in the world, for ever. It is
-	// required, and no two events of a calendar share one.
+	// UID identifies the event worldwide. It is required, and unique in a file.
 	UID string
-	// Span are the days it takes, both ends in. It is required.
+	// Span is the days of the event, both ends included. It is required.
 	Span calendar.Span
 	// Summary is its title.
 	Summary string

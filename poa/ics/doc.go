@@ -1,16 +1,15 @@
-// Package ics writes days into an iCalendar file (RFC 5545), which every calendar
-// program reads: days off, commemorations, deadlines, the activities of a plan.
+// Package ics writes days as an iCalendar file (RFC 5545): days off, commemorations,
+// deadlines, the activities of a plan.
 //
-// Start with a Calendar and Encode it:
+// Start with a File and Encode it:
 //
-//	c := ics.Calendar{Name: "Días inhábiles", Stamp: today, Events: ics.Holidays("jalisco", "es-MX", cal.Holidays(year))}
-//	err := ics.Encode(w, c)
+//	f := ics.File{Name: "Días inhábiles", Stamp: today, Events: ics.Holidays("jalisco", "es-MX", cal.Holidays(year))}
+//	err := ics.Encode(w, f)
 //
-// Every event is of whole days, without hour or zone. The same calendar gives the
-// same bytes: Stamp, which the format requires, is the caller's, and a UID tells an
-// event apart for ever, so that a program which reads the file again updates the
-// event and does not add another.
+// Every event is of whole days, without hour or zone. The same File has the same bytes:
+// Stamp, which the format requires, is set by the caller, and a stable UID lets a program
+// that reads the file again update its events.
 //
-// It refuses to read files, to repeat events by rule, and to alarm: each day is
-// written down.
+// It does not read files, and writes no recurrence rules and no alarms: each day is an
+// event.
 package ics

@@ -7,13 +7,11 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
-// Holidays returns an event for each occurrence, in the order given: its title is
-// the name of the day in a language ("es-MX", "en"), its description the citation,
-// with how sure we are of it where that is not beyond doubt. Such days are
-// tentative, and so are those of the law outside the span for which the profile was
-// held against it. The UID is made of the date, the key of the holiday and that of the
-// profile, which tells two profiles in one program apart. Where a holiday has no
-// name its key stands for it.
+// Holidays returns an event for each occurrence, in the order given: its title is the
+// name of the day in a language ("es-MX", "en"), its description the citation, with the
+// status if it is not sourced. Such days are tentative, and so are those outside the span
+// for which the profile was verified. The UID is made of the date, the key of the holiday
+// and the key of the profile. A holiday without a name has its key as title.
 func Holidays(profile, language string, days []calendar.Occurrence) []Event {
 	say := lang.New(language, &poa.Env{})
 	list := make([]Event, len(days))

@@ -133,7 +133,7 @@ func TestHolidays(t *testing.T) {
 	}
 }
 
-// Whatever a text holds, a reader gets it back, but for what no file can hold.
+// A reader gets every text back, except for characters that a file cannot have.
 func FuzzText(f *testing.F) {
 	for _, s := range []string{"", "Día", "a,b;c\\n\r\nd\re\nf", "\x00\x1b[31m\x7f\t", "\xff\xc3", strings.Repeat("ñ", 200), strings.Repeat("\\", 80), "👨‍👩‍👧" + strings.Repeat("x", 70)} {
 		f.Add(s)
@@ -156,7 +156,7 @@ func FuzzText(f *testing.F) {
 	})
 }
 
-// holdable is what of s a file can hold.
+// holdable is the part of s that a file can have.
 func holdable(s string) string {
 	s = strings.ReplaceAll(s, "\r\n", "\n")
 	s = strings.ReplaceAll(s, "\r", "\n")
@@ -214,8 +214,7 @@ func ExampleEncode() {
 	// END:VCALENDAR
 }
 
-// A day of the law that nobody has held against the law is tentative; what the place
-// decided is not.
+// A legal day outside the verified span is tentative; a decision of the place is not.
 func TestHolidaysOutsideTheVerifiedSpan(t *testing.T) {
 	law := calendar.Holiday{Key: "law", Kind: calendar.Mandatory, Rule: calendar.Fixed{Month: 3, Day: 1}, Valid: calendar.Always(), Basis: norm.Basis{Status: norm.Sourced}}
 	feast := law

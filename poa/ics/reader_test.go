@@ -9,9 +9,8 @@ import (
 // property is one line of a file as RFC 5545, 3.1 describes it.
 type property struct{ name, value string }
 
-// read is a reader of its own: it knows nothing of how the package writes. It
-// checks line ends, lengths and characters, unfolds, and returns the calendar's own
-// properties and those of each event.
+// read is an independent reader. It checks line ends, lengths and characters, unfolds,
+// and returns the calendar's own properties and those of each event.
 func read(data string) (head []property, events [][]property, err error) {
 	if !strings.HasSuffix(data, "\r\n") {
 		return nil, nil, fmt.Errorf("the last line has no end")
@@ -84,8 +83,8 @@ func value(properties []property, name string) string {
 	return found
 }
 
-// unescape reads a list of texts (RFC 5545, 3.3.11). A semicolon that is not
-// escaped is no text, and so is any other escape: they show in what it returns.
+// unescape reads a list of texts (RFC 5545, 3.3.11). An unescaped semicolon and any other
+// escape are not text: they are left in the result.
 func unescape(s string) (list []string) {
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {

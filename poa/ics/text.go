@@ -49,7 +49,7 @@ func text(b []byte, name string, values ...string) []byte {
 	return append(line.b, "\r\n"...)
 }
 
-// plain reports whether a character of one octet is written as it is.
+// plain reports whether a character of one octet is written unchanged.
 func plain(c byte) bool {
 	return c >= ' ' && c < 0x7f && c != '\\' && c != ';' && c != ','
 }

@@ -97,7 +97,7 @@ func (d *document) funds() {
 	d.endTable()
 }
 
-// gap says what is lacking or left.
+// gap returns the shortfall or the balance in words.
 func (d *document) gap(gap budget.Money) string {
 	key := "word.short"
 	switch gap.Sign() {

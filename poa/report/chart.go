@@ -10,8 +10,8 @@ const (
 	chartBar                = 46
 )
 
-// chart draws the planned amount of each month as a bar. The table beside it
-// says the same, so that a reader who is told the page is not told it twice.
+// chart draws the planned amount of each month as a bar. It is hidden from screen
+// readers, because the table beside it has the same figures.
 func (d *document) chart(m *budget.Months) {
 	var most int64
 	for _, amount := range m {

@@ -17,8 +17,7 @@ func (d *document) holidays() []calendar.Occurrence {
 	return d.a.Calendar.Holidays(d.a.Year)
 }
 
-// daysOff tells them in a table, a run of vacations in one row, and notes how sure
-// each is.
+// daysOff writes the table of days off, a run of vacations in one row, with their status.
 func (d *document) daysOff(used *[norm.FromMemory + 1]bool) {
 	off := d.holidays()
 	if len(off) == 0 {
@@ -72,7 +71,7 @@ func (d *document) day(date calendar.Date) {
 	d.el("td", text, "class", "tight")
 }
 
-// ownDays tells what the office decided itself, as it was written: a draft too.
+// ownDays writes the decisions of the office, invalid ones too.
 func (d *document) ownDays() {
 	if len(d.doc.OwnDays) == 0 && len(d.doc.WorkWeek) == 0 {
 		return

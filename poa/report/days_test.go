@@ -12,8 +12,8 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/report"
 )
 
-// The office's own days are told as they were decided, those that are wrong too, and a
-// run of vacations is one row though Christmas falls into it.
+// The office's own days are listed, invalid ones too, and a run of vacations is one row
+// even with Christmas in it.
 func TestOwnDays(t *testing.T) {
 	doc := sample()
 	day := func(text string) calendar.Span { return calendar.MustParseSpan(text + "/" + text) }

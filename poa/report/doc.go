@@ -5,15 +5,12 @@
 //
 //	err := report.Write(w, plan.Analyze(today), report.Options{Language: "es-MX"})
 //
-// The file needs nothing else: no network, no script, no font, no image. On a
-// screen it follows the reader's light or dark scheme; printed, it is a
-// document in Letter size with its wide tables across, heads that repeat,
-// "Hoja n de m" on every sheet and a block of signatures that is not torn
-// apart. A browser that prints to PDF makes a tagged one of it, because the
-// document has landmarks, headings in order, and tables with captions and
-// scopes.
+// The file is self-contained: no network, no script, no font, no image. On a screen it
+// follows the light or dark scheme; printed, it is a document in Letter size with wide
+// tables in landscape, repeated table heads, "Hoja n de m" on every sheet and signatures
+// on one page. A browser prints it as a tagged PDF, because it has landmarks, headings in
+// order, and tables with captions and scopes.
 //
-// It refuses to compute: every figure and date is in the Analysis. It refuses
-// to trust: whatever a person wrote is escaped, and a character that HTML
-// cannot hold becomes U+FFFD.
+// The package computes nothing: every figure and date is in the Analysis. Text of the
+// plan is escaped, and a character that HTML cannot have becomes U+FFFD.
 package report

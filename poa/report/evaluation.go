@@ -94,7 +94,7 @@ func (d *document) items(ids []string) {
 	d.close("ul")
 }
 
-// terms shows what of the plan falls to which administration.
+// terms writes the work of each administration.
 func (d *document) terms() {
 	d.table("terms", d.Text("heading.terms"), "same tall", heads("administration:name activities:name posts closes")...)
 	terms := d.a.Administrations()

@@ -64,7 +64,7 @@ func (d *document) status(s norm.Status) {
 	}
 }
 
-// cited is one article and what it was cited for.
+// cited is one article and the subjects it was cited for.
 type cited struct {
 	basis   norm.Basis
 	subject string
@@ -137,7 +137,7 @@ func (d *document) basis() {
 	d.close("dl")
 }
 
-// iso shows a date that a citation quotes; what is not one stays as it is.
+// iso formats a date of a citation; other text is returned unchanged.
 func (d *document) iso(text string) string {
 	date, err := calendar.ParseDate(text)
 	if err != nil {

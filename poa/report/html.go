@@ -6,10 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// html writes elements. Tags and the names of attributes are literals of this
-// package; text and the values of attributes are escaped. What it writes is
-// well-formed XML too, so that another reader can check its structure. Errors
-// of the writer stick until end.
+// html writes elements. Tags and the names of attributes are literals of this package;
+// text and the values of attributes are escaped. The output is well-formed XML too, so
+// that a test can check its structure. The first error of the writer is returned by end.
 type html struct {
 	w   io.Writer
 	buf []byte // written when it is full
@@ -84,7 +83,7 @@ func (h *html) tag(tag string, attributes []string) {
 	}
 }
 
-// text writes what a person may have written.
+// text writes text of the plan.
 func (h *html) text(s string) {
 	start := 0
 	for i := 0; i < len(s); {
@@ -124,9 +123,8 @@ func (h *html) text(s string) {
 	h.raw(s[start:])
 }
 
-// allowed reports whether HTML and XML both hold r. Marks that turn the
-// direction of the text around are refused, as they make a line read as what
-// it is not.
+// allowed reports whether HTML and XML both hold r. Bidirectional control characters are
+// not allowed: they can disguise a text.
 func allowed(r rune, size int) bool {
 	switch {
 	case r == utf8.RuneError && size == 1:

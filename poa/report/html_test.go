@@ -26,8 +26,7 @@ func TestCSSString(t *testing.T) {
 	}
 }
 
-// What is written as text reads back as the same text, but for what neither
-// XML nor HTML holds.
+// Text reads back unchanged, except for characters that neither XML nor HTML can have.
 func FuzzText(f *testing.F) {
 	for _, s := range []string{"", "a<b&c>\"'", "\x00\x1f\x7f", "línea\r\notra\r", "\xff\xfe", "\u202e\u2066", "]]>"} {
 		f.Add(s)

@@ -74,7 +74,7 @@ func (d *document) classified(title string, class encoding.TextMarshaler, path n
 	}
 }
 
-// mostTargets is how many targets of an indicator are told one by one.
+// mostTargets is the number of targets of an indicator that are listed.
 const mostTargets = 4
 
 func (d *document) targets(ind *kpi.Indicator, path norm.Path) {

@@ -10,8 +10,8 @@ import (
 // marks are the paths of the illustrative values, sorted as a Plan keeps them.
 type marks []norm.Path
 
-// on reports whether the value at path, or a part of it, or what it is a part
-// of, is illustrative.
+// on reports whether the value at path, a part of it, or a value that contains it is
+// illustrative.
 func (m marks) on(path norm.Path) bool {
 	i, found := slices.BinarySearch(m, path)
 	if found {

@@ -8,8 +8,8 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
-// Options say what the document looks like. The zero value is the whole
-// document in Spanish, with blank signature lines.
+// Options are the settings of the document. The zero value is the whole document in
+// Spanish, with blank signature lines.
 type Options struct {
 	// Language is a tag, "es-MX" or "en".
 	Language string
@@ -20,7 +20,7 @@ type Options struct {
 	Prepared, Reviewed, Authorized Signatory
 }
 
-// Signatory is who signs. What is empty stays a blank line to write on.
+// Signatory is a person who signs. An empty field is a blank line to write on.
 type Signatory struct {
 	Name, Post string
 }
@@ -29,9 +29,8 @@ type Signatory struct {
 // element and the key of its heading in package lang ("heading.periods").
 type Section string
 
-// The sections, in their order. A section that would be empty is left out,
-// but for the periods, the activities, the budget and the findings, which say
-// that there is nothing.
+// The sections, in their order. A section that would be empty is left out, except for the
+// periods, the activities, the budget and the findings, which state that they are empty.
 const (
 	Identity    Section = "identity"
 	Periods     Section = "periods"
@@ -158,8 +157,8 @@ func (d *document) leftOut(s Section) bool {
 
 func (d *document) heading(s Section) string { return d.Text("heading." + string(s)) }
 
-// names are what people call the elements that others refer to, by id, and
-// keys the shorter names of those that have one.
+// names returns the names of the elements that others refer to, by id, and the keys of
+// those that have one.
 func names(doc *poa.Document) (m, keys map[string]string) {
 	m, keys = make(map[string]string), make(map[string]string)
 	add := func(id, key, name string) {
@@ -221,8 +220,7 @@ func names(doc *poa.Document) (m, keys map[string]string) {
 	return m, keys
 }
 
-// name returns what people call the element with that id; one without a name
-// is called by its id, and no id by nothing.
+// name returns the name of the element with that id, or the id if it has no name.
 func (d *document) name(id string) string {
 	if n, ok := d.names[id]; ok {
 		return n

@@ -30,19 +30,18 @@ func write(t testing.TB, a *poa.Analysis, o report.Options) string {
 	return b.String()
 }
 
-// page is what another reader sees of the document.
+// page is the document as parsed by an independent reader.
 type page struct {
 	lang     string
 	elements map[string]int
 	ids      map[string]bool
 	links    []string
 	headings []int
-	text     string // all but the style, and but what is marked as Spanish
+	text     string // all but the style and the parts marked as Spanish
 	faults   []string
 }
 
-// read takes the document apart with the strict XML decoder, which knows
-// nothing of the package.
+// read parses the document with the strict XML decoder.
 func read(t testing.TB, html string) *page {
 	t.Helper()
 	p := &page{elements: map[string]int{}, ids: map[string]bool{}}
@@ -51,7 +50,7 @@ func read(t testing.TB, html string) *page {
 	var stack []string
 	var text strings.Builder
 	var caption bool
-	quiet := 0 // depth inside what is not read
+	quiet := 0 // depth inside skipped elements
 	fault := func(format string, args ...any) { p.faults = append(p.faults, fmt.Sprintf(format, args...)) }
 	for {
 		token, err := d.Token()
@@ -182,7 +181,7 @@ func TestSections(t *testing.T) {
 	}
 }
 
-// Everything a plan says is in its document.
+// Every text of a plan is in its document.
 func TestNothingIsLost(t *testing.T) {
 	text := read(t, write(t, analyze(t, sample(), "2027-07-20"), report.Options{
 		Prepared: report.Signatory{Name: "SIG-001", Post: "SIG-002"}, Authorized: report.Signatory{Post: "SIG-003"},
@@ -219,7 +218,7 @@ func TestIllustrativeValuesAreMarked(t *testing.T) {
 	assert.Zero(t, read(t, write(t, analyze(t, doc, "2027-04-20"), report.Options{})).elements["abbr"])
 }
 
-// hostile is what nobody should be able to put into a page.
+// hostile is text that must not become part of a page.
 const hostile = `<script>alert("1")</script>&amp;' </title></style>]]><!-- "x" ` + "\x00\x1b\x7f\u0085\u202e\r\n"
 
 // poison sets every text of the document that is not an id or a reference.
@@ -276,7 +275,7 @@ func TestEnglishIsEnglish(t *testing.T) {
 	spanish := regexp.MustCompile(`(?i)[áéíóúñ¿¡]|\b(el|la|los|las|del|una|con|sin|por|para|que|fecha|actividad|meta|inicio|hasta|desde|mensual|proyectado)\b`)
 	for _, today := range []string{"2026-12-01", "2027-04-20", "2027-11-15"} {
 		doc := sample()
-		doc.Lines, doc.Funds[0].CFF = doc.Lines[:1], "" // names of the classifiers are what the norm prints
+		doc.Lines, doc.Funds[0].CFF = doc.Lines[:1], "" // names of the classifiers are those of the norm
 		doc.Equipment[1].Line = ""
 		doc.Lines[0].Item = ""
 		text := strings.ReplaceAll(read(t, write(t, analyze(t, doc, today), report.Options{Language: "en"})).text, "Benito Juárez", "")

@@ -12,9 +12,9 @@ import (
 // ("num" for figures), and in a table of fixed widths the name of its own.
 type column struct{ title, class, width string }
 
-// heads reads columns from their keys, which stand apart by spaces: "date", with
-// a class "total:num", with a class and a width "done:num:done". A key with a
-// dot is whole; others stand under "column.".
+// heads parses columns from their keys, separated by spaces: "date", with a class
+// "total:num", with a class and a width "done:num:done". A key without a dot is prefixed
+// with "column.".
 func heads(spec string) []column {
 	var list []column
 	for more := true; more; {
@@ -121,7 +121,7 @@ func (d *document) marked(tag, text, class string, path norm.Path) {
 	d.close(tag)
 }
 
-// value writes a value and, where somebody made it up, the mark of it.
+// value writes a value, and its mark if it is illustrative.
 func (d *document) value(text string, path norm.Path) {
 	d.text(text)
 	if path != "" && text != "" && d.marks.on(path) {
@@ -129,7 +129,7 @@ func (d *document) value(text string, path norm.Path) {
 	}
 }
 
-// fact writes one line of a list of facts, unless there is nothing to say.
+// fact writes one line of a list of facts, unless its text is empty.
 func (d *document) fact(title, text string, path norm.Path) {
 	if text == "" {
 		return
@@ -140,7 +140,7 @@ func (d *document) fact(title, text string, path norm.Path) {
 	d.close("div")
 }
 
-// spanish writes what is Spanish in every language, as a citation is.
+// spanish writes text that is Spanish in every language, such as a citation.
 func (d *document) spanish(text string) {
 	if d.Tag() == lang.Spanish {
 		d.text(text)

@@ -20,9 +20,8 @@ func address(a net.Addr) string {
 	return "http://" + net.JoinHostPort(host, port) + "/"
 }
 
-// local refuses, where serve listens to this computer alone, what was asked of
-// another host's name: a page elsewhere may have its name lead here (DNS
-// rebinding) and would then pass for ours.
+// local rejects requests for other host names if serve listens on this computer only,
+// against DNS rebinding.
 func local(a net.Addr, h http.Handler) http.Handler {
 	if tcp, ok := a.(*net.TCPAddr); !ok || !tcp.IP.IsLoopback() {
 		return h

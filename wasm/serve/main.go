@@ -3,12 +3,11 @@
 //
 //	go run ./wasm/serve -open
 //
-// The plans a planner makes are in the browser, under the address of the page;
-// so serve takes the address it is given and looks for no other. Those stored
-// through the API are gone when it ends.
+// The plans of a planner are stored in the browser, under the address of the page; so
+// serve never picks another address. Those stored through the API are gone when it ends.
 //
-// It answers to nobody but this computer unless -addr says so, and then knows
-// no accounts: put a server that does in front of it.
+// It serves this computer only, unless -addr has another host. It does no authentication:
+// put a server that does in front of it.
 package main
 
 import (
@@ -93,8 +92,7 @@ func handler() http.Handler {
 	return mux
 }
 
-// grace is how long an answer that was begun may take once serve is told to
-// end.
+// grace is the time that responses have to finish when serve ends.
 const grace = 5 * time.Second
 
 func serve(ctx context.Context, listener net.Listener, h http.Handler) error {
@@ -121,8 +119,7 @@ func serve(ctx context.Context, listener net.Listener, h http.Handler) error {
 	return nil
 }
 
-// version is what the build knows of the module, or else the release that the
-// source is of.
+// version is the module version of the build, or else the release of the source.
 func version() string {
 	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
 		return strings.TrimPrefix(info.Main.Version, "v")

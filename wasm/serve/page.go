@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// policy is what the page may do: what its own meta element says, and that no
-// other site shows it in a frame.
+// policy is the content security policy of the page's meta element, and that no other
+// site shows it in a frame.
 const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; " +
 	"img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 
@@ -41,8 +41,8 @@ func page(files fs.FS) http.Handler {
 	})
 }
 
-// contentType is said here and not by package mime, which asks the system: a
-// browser runs no script of another type, and compiles no other wasm.
+// contentType does not use package mime, which depends on the system: browsers run
+// scripts and compile wasm of these types only.
 func contentType(ext string) string {
 	switch ext {
 	case ".html":
@@ -64,8 +64,8 @@ func contentType(ext string) string {
 	}
 }
 
-// cacheControl lets browsers keep what has a hash in its name, and has them
-// ask for the rest each time.
+// cacheControl lets browsers cache files with a hash in their name, and revalidate the
+// others.
 func cacheControl(name string) string {
 	if strings.HasPrefix(name, "assets/") {
 		return "public, max-age=31536000, immutable"

@@ -65,8 +65,8 @@ func TestPageRefuses(t *testing.T) {
 	}
 }
 
-// The header and the page say the same, or the stricter of the two would break
-// what the other allows.
+// The policies of the header and the page are equal: a browser applies the stricter of
+// the two.
 func TestPolicyIsThatOfThePage(t *testing.T) {
 	html, err := os.ReadFile("../web/index.html")
 	require.NoError(t, err)
@@ -130,8 +130,8 @@ func TestAddress(t *testing.T) {
 	}
 }
 
-// From the flags to the end: it prints where it is, opens it, answers there,
-// and ends when told to.
+// From the flags to the end: it prints its address, opens it, responds there, and ends
+// when interrupted.
 func TestRun(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	out, in := io.Pipe()

@@ -1,9 +1,9 @@
-// Package web holds the planner's page as it was last built. Page is all there
-// is: an [io/fs.FS] to serve as static files.
+// Package web has the planner's page as it was last built: Page is an [io/fs.FS] to serve
+// as static files.
 //
-// The page is thin: it shows what the engine answers and sends it commands.
-// Its sources are in src, the engine's in wasm/engine. The package builds
-// nothing; before the page was built it serves one that says how to.
+// The page shows the responses of the engine and sends it commands. Its sources are in
+// src, those of the engine in wasm/engine. If the page was not built, the package has a
+// page that explains how to.
 package web
 
 import (
@@ -14,12 +14,12 @@ import (
 //go:embed all:dist all:fallback
 var files embed.FS
 
-// Page returns the files of the planner's page, index.html at the top. Names
-// under assets/ carry a hash of their content, so a server may let browsers
-// keep them for ever; index.html and sw.js are asked for each time.
+// Page returns the files of the planner's page, index.html at the top. Names under
+// assets/ have a hash of their content, so that browsers may cache them for ever;
+// index.html and sw.js must be revalidated.
 //
-// Where the page was not built, the files are those of a small page that says
-// how to build it; Built tells which.
+// If the page was not built, the files are those of a small page that explains how to
+// build it; Built reports which.
 func Page() fs.FS {
 	dir := "fallback"
 	if Built() {

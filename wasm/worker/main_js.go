@@ -1,14 +1,14 @@
 //go:build js && wasm
 
-// Command worker is the planner on Cloudflare: the page of wasm/web as static
-// files, which Cloudflare serves by itself, and the API of package httpapi
-// without a store. Start reading in package httpapi; wrangler.jsonc says what
-// goes where, and _headers what browsers are told about the files.
+// Command worker is the planner on Cloudflare: the page of wasm/web as static files,
+// which Cloudflare serves by itself, and the API of package httpapi without a store.
+// Start reading in package httpapi; wrangler.jsonc has the layout, and _headers the
+// headers of the files.
 //
 //	make worker && cd wasm/worker && npx wrangler deploy
 //
-// Every request gets an instance of the program of its own, so nothing is kept
-// between two: a plan comes with the call and is forgotten with the answer.
+// Every request has its own instance of the program, so that there is no state between
+// two: a plan comes with the request.
 package main
 
 import (
@@ -23,8 +23,8 @@ import (
 	"github.com/rumbo-mx/rumbo/wasm/internal/release"
 )
 
-// maxBody bounds a request in bytes, well below what an instance's memory of
-// 128 MB holds several times over: a plan of ten thousand activities fits.
+// maxBody is the greatest length of a request in bytes, a fraction of the 128 MB of an
+// instance: a plan of ten thousand activities fits.
 const maxBody = 8 << 20
 
 func main() {

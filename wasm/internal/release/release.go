@@ -1,6 +1,6 @@
-// Package release names the version that the programs of wasm were built from.
-// Those for js/wasm are built without the marks of version control, so that
-// the same source gives the same bytes; the version is written here instead.
+// Package release names the version that the programs of wasm were built from. Those for
+// js/wasm are built without version control information, for reproducible bytes; the
+// version is here instead.
 package release
 
 // Version is that of the module, to be raised with CHANGELOG.md.
