@@ -1,13 +1,12 @@
-// Package house holds the tests of the house around the code: which package may
-// import which, that nothing runs before main, that what is exported is
-// explained, how large the built things may be, what may stand in the
-// repository, and that the commands of the READMEs work.
+// Package house has the tests of the repository as a whole: which package may import
+// which, that nothing runs before main, that exported names are documented and unique,
+// the sizes of what is built, the files in the repository, and the commands of the
+// READMEs.
 //
 // Run them with
 //
 //	go test ./.ci/house
 //
-// They are tests of this repository and not of a package. They live in a folder
-// whose name begins with a dot because ./... and all leave such folders out: who
-// imports the library and runs go test all builds no engine and measures no page.
+// They are in a folder whose name begins with a dot, which ./... and all do not match, so
+// that go test all of an importer does not build engines and pages.
 package house

@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// Every package says what it is, and every exported name has its sentence. That
-// the sentence begins with the name is staticcheck's to see.
+// Every package and every exported name has a comment. Staticcheck checks that it begins
+// with the name.
 func TestEverythingExportedIsExplained(t *testing.T) {
 	files := sources(t, ".")
 	hasComment := map[string]bool{}
@@ -55,9 +55,9 @@ func TestEverythingExportedIsExplained(t *testing.T) {
 	}
 }
 
-// unexplained lists the exported names of a declaration that no comment stands at.
-// In a group of constants or variables a comment holds for the lines below it too,
-// and the constants of an enum have that of their type.
+// unexplained lists the exported names of a declaration without a comment. In a group of
+// constants or variables a comment applies to the lines below it too, and to the
+// constants of an enum that of their type.
 func unexplained(decl *ast.GenDecl) []string {
 	var names []string
 	explained := decl.Doc != nil

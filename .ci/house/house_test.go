@@ -20,8 +20,8 @@ const module = "github.com/rumbo-mx/rumbo"
 // root is the top of the repository, from this folder.
 const root = "../.."
 
-// core lists the packages that every program about plans gets, the engine in the
-// browser among them. They and what they import obey the bans.
+// core lists the packages that every program about plans has, such as the engine in the
+// browser. They and their imports obey the bans.
 var core = []string{
 	"calendar",
 	"calendar/norm",
@@ -41,7 +41,7 @@ var core = []string{
 	"poa/mexico",
 }
 
-// A pkg is what go list says of a package.
+// A pkg is the output of go list for a package.
 type pkg struct {
 	Dir        string
 	ImportPath string
@@ -67,8 +67,7 @@ func inside(path, dir string) bool {
 	return path == dir || strings.HasPrefix(path, dir+"/")
 }
 
-// run executes a command at the top of the repository and returns what it prints
-// on standard output.
+// run executes a command at the top of the repository and returns its standard output.
 func run(t *testing.T, env []string, name string, args ...string) []byte {
 	t.Helper()
 	cmd := exec.Command(name, args...)
@@ -108,8 +107,8 @@ func corePaths() []string {
 	return paths
 }
 
-// tracked returns the files git knows or would add, as they stand on disk, with
-// slashes and relative to the root.
+// tracked returns the files on disk that git tracks or would add, with slashes and
+// relative to the root.
 func tracked(t *testing.T) []string {
 	t.Helper()
 	out := run(t, nil, "git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")

@@ -9,8 +9,8 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// banned must not be among what the core is built from, however far down: each is
-// heavy in the browser, reaches outside, or reads the machine's zone files.
+// banned must not be imported by the core, directly or not: each is large in the browser,
+// has side effects, or reads the machine's zone files.
 var banned = []string{
 	"net/http", "database/sql", "text/template", "html/template", "regexp", "time/tzdata", "os/exec",
 }
@@ -67,7 +67,7 @@ func TestCoreImports(t *testing.T) {
 	}
 }
 
-// chain tells one way by which the core came to import path.
+// chain returns one chain of imports from the core to path.
 func chain(importers map[string][]string, path string) string {
 	way := []string{path}
 	for len(importers[path]) > 0 {
@@ -78,10 +78,9 @@ func chain(importers map[string][]string, path string) string {
 	return strings.Join(way, " → ")
 }
 
-// A rule says which packages of ours a package, and what is below it, may import.
-// The longest rule that holds wins. An entry stands for that package alone, or with
-// /... for those below it too. Packages under an internal folder belong to what is
-// above it.
+// A rule lists the packages of ours that a package, and those below it, may import. The
+// longest rule that matches applies. An entry is that package alone, or with /... those
+// below it too. Packages under an internal folder belong to its parent.
 type rule struct {
 	from string
 	to   []string

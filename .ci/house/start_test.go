@@ -18,8 +18,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// sources parses the Go files of ours, tests and testdata left out, that stand
-// below the given folders ("." is the whole module).
+// sources parses the Go files of ours, tests and testdata left out, below the given
+// folders ("." is the whole module).
 func sources(t *testing.T, dirs ...string) map[string]*ast.File {
 	t.Helper()
 	files := map[string]*ast.File{}
@@ -82,8 +82,8 @@ func TestTypeNamesAreUnique(t *testing.T) {
 	}
 }
 
-// An exported variable can be changed by anybody, so only error sentinels are, in a
-// form that the compiler lays down without work at start:
+// An exported variable can be changed by any importer, so only error sentinels are
+// exported, in a form that needs no work at start:
 //
 //	var ErrThing = errors.New("…")
 //	var ErrThing error = &refusal{…}

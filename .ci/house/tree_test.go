@@ -14,7 +14,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// top is all that may stand at the top of the repository, dot files aside.
+// top lists the files and folders allowed at the top of the repository, besides dot
+// files.
 var top = []string{
 	"calendar", "budget", "kpi", "poa", "wasm", "examples",
 	"go.mod", "go.sum", "staticcheck.conf", "Makefile",

@@ -9,7 +9,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/mx"
 )
 
-// sink keeps what is timed from being thought useless.
+// sink keeps the compiler from removing the timed code.
 var sink int
 
 func instants(dates []calendar.Date) []time.Time {

@@ -6,7 +6,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 )
 
-// First and Last bound the days that are asked about, both in.
+// First and Last are the bounds of the days of the benchmarks, both included.
 var (
 	First = calendar.MustDate(2000, 1, 1)
 	Last  = calendar.MustDate(2040, 12, 31)

@@ -19,8 +19,8 @@ import (
 	"github.com/rumbo-mx/rumbo/poa"
 )
 
-// Whoever is timed is asked for the answers first. Each benchmark calls the check
-// of its work; the tests do too, so that go test alone holds the peers to it.
+// Answers are compared before they are timed: each benchmark calls the check of its work.
+// The tests call them too.
 
 func compiled(tb testing.TB) *calendar.Calendar {
 	tb.Helper()

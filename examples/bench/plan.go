@@ -17,11 +17,11 @@ import (
 // Today is the day the plans are looked at: in the middle of their year.
 var Today = calendar.MustDate(2027, 5, 10)
 
-// Document returns a plan of n activities as the offices of a whole municipality
-// would write it: four quarters, posts, channels, activities with targets in the
-// months they run in, a budget line for every tenth activity, campaigns out of the
-// blackout, indicators with two quarters measured, and what was done so far. A few
-// activities have nobody responsible, so that there is something to find.
+// Document returns a plan of n activities as the offices of a whole municipality would
+// write it: four quarters, posts, channels, activities with targets in the months they
+// run in, a budget line for every tenth activity, campaigns out of the blackout,
+// indicators with two quarters measured, and progress. A few activities have no
+// responsible post, so that there are findings.
 func Document(n int) *poa.Document {
 	r := seeded(uint64(n))
 	d := &poa.Document{
@@ -84,7 +84,7 @@ func Document(n int) *poa.Document {
 	return d
 }
 
-// activity is one activity in a quarter; every thousandth has nobody responsible.
+// activity is one activity in a quarter; every thousandth has no responsible post.
 func activity(r *rand.Rand, i int) *poa.Activity {
 	q := r.IntN(4)
 	period := term.Quarterly.Periods(2027)[q]

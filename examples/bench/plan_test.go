@@ -146,8 +146,8 @@ func BenchmarkAnalyze(b *testing.B) {
 	}
 }
 
-// What the browser's page does when somebody has typed: one call with the command
-// and the rows in view, answered with what changed.
+// An edit in the page: one call with the command and the rows in view, answered with the
+// changes.
 func BenchmarkRPCEdit(b *testing.B) {
 	const n = 10_000
 	for _, work := range []struct {

@@ -1,8 +1,7 @@
-// Command otromunicipio is another town with a norm of its own. San Roque del
-// Monte is made up; what it changes is what any municipality decides for
-// itself: the feast of its patron is a day off, its traffic lights have borders
-// of their own, and it calls some things by its own words. Everything else it
-// takes from Mexico. The library's plan says what holds in its year alone: 28
+// Command otromunicipio is another town with its own norm. San Roque del Monte is
+// invented; it changes what any municipality decides for itself: the feast of its patron
+// is a day off, its traffic lights have other borders, and some words are its own.
+// Everything else is the norm of Mexico. The plan has the decisions for its year: 28
 // September is taken on a Monday, and the building closes for a day.
 //
 //	go run ./examples/otromunicipio
@@ -52,13 +51,13 @@ func main() {
 	}
 }
 
-// town is the norm of San Roque: that of Mexico, and what the town decides.
+// town is the norm of San Roque: that of Mexico, adjusted.
 func town() *poa.Env {
 	env := mexico.Env()
 	env.Norm.ID = "mx-san-roque"
 
 	// The calendar of Jalisco's public servants and the feast of the place, in every
-	// year. What is decided for one year is in the plan: OwnDays.
+	// year. Decisions for one year are in the plan: OwnDays.
 	days := mx.Jalisco().
 		With(calendar.Holiday{
 			Key:  "patron-feast",

@@ -26,8 +26,8 @@ func Example() {
 	// ● Vamos bien: 330 de 400
 }
 
-// The same plan under the norm of Mexico alone: what the town decided is gone,
-// and the town has changed nobody's norm but its own.
+// The same plan under the norm of Mexico alone: the town's adjustments are gone, and the
+// norm of Mexico is unchanged.
 func TestTheTownDecidesForItselfOnly(t *testing.T) {
 	own, general := town(), mexico.Env()
 	doc := library()
@@ -55,8 +55,7 @@ func TestTheTownDecidesForItselfOnly(t *testing.T) {
 	assert.Equal(t, "Activities", lang.New(lang.English, own).Text(key), "it has words of its own in Spanish only")
 }
 
-// The town is whole: its calendar and its lights hold, and its plan has
-// nothing to mend.
+// The calendar and the lights of the town are valid, and its plan has no findings.
 func TestTheTownIsWhole(t *testing.T) {
 	env := town()
 	for _, p := range env.Profiles {

@@ -36,9 +36,9 @@ func (c *command) arguments() arguments {
 	return a
 }
 
-// parse reads the flags wherever they stand and returns the operands, of which
-// there must be as many as the command names. For -h it prints the help and
-// returns flag.ErrHelp.
+// parse reads flags before and after operands and returns the operands, of which there
+// must be as many as the command names. For -h it prints the help and returns
+// flag.ErrHelp.
 func (a arguments) parse(args []string, stdout io.Writer) (operands []string, err error) {
 	for {
 		if err := a.Parse(args); err == flag.ErrHelp {
@@ -90,7 +90,7 @@ func (a arguments) language() *language {
 	return &l
 }
 
-// profile adds the flag -profile, whose default is what an empty plan gets.
+// profile adds the flag -profile, whose default is the calendar of an empty plan.
 func (a arguments) profile() *profile {
 	p := &profile{Profile: mexico.Env().Profiles[0]}
 	a.TextVar(p, "profile", *p, "the `PROFILE` of the calendar: "+profileKeys()+`; or several put together, as in "jalisco + bancos"`)
@@ -114,8 +114,7 @@ func (a arguments) format() *format {
 	return &f
 }
 
-// stamp adds the flag -stamp, the day that an ics file says it was made on, whose
-// default is the clock's.
+// stamp adds the flag -stamp, the creation date of an ics file, whose default is today.
 func (a arguments) stamp() *day {
 	d := &day{calendar.DateOf(time.Now())}
 	a.TextVar(d, "stamp", *d, "the `DATE` that an ics file was made on; the same date gives the same file")
@@ -152,7 +151,7 @@ func (l language) printer(env *poa.Env) *lang.Printer { return lang.New(string(l
 type profile struct {
 	calendar.Profile
 	by   string // the flag that said so
-	note string // what else there is to say
+	note string // a further remark
 }
 
 // take sets the profile by a flag, of which there may be one.
@@ -164,8 +163,8 @@ func (p *profile) take(by string, c calendar.Profile) error {
 	return nil
 }
 
-// ofPlan takes the profile of the plan in a file. What is wrong with its own days is
-// for the command check to tell; that some do not count is noted.
+// ofPlan takes the profile of the plan in a file. Findings of its own days are left to
+// the command check; a note mentions days that do not count.
 func (p *profile) ofPlan(file string, stdin io.Reader) error {
 	plan, err := openPlan(mexico.Env(), file, stdin, lang.New(lang.Spanish, nil))
 	if err != nil {
@@ -208,7 +207,7 @@ func profileKeys() string {
 	return strings.Join(keys, ", ")
 }
 
-// year is a year of the calendar; zero is none.
+// year is a year of the calendar, or zero.
 type year int
 
 func (y year) MarshalText() ([]byte, error) {

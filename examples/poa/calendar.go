@@ -38,7 +38,7 @@ func listDaysOff(c *command, args []string, s streams) (int, error) {
 	if *civic {
 		rules = rules.With(mx.CivicHolidays()...)
 	}
-	p.tell(span, s.errors)
+	p.warn(span, s.errors)
 	cal, err := compile(rules, span)
 	if err != nil {
 		return unusable, err
@@ -85,9 +85,9 @@ func cite(say *lang.Printer, o *calendar.Occurrence) string {
 	return say.Cite(basis)
 }
 
-// tell notes what is not certain: own days that do not count, and days that nobody has
-// held against the law.
-func (p *profile) tell(span calendar.Span, notes io.Writer) {
+// warn notes what is not certain: own days that do not count, and days that are not
+// verified.
+func (p *profile) warn(span calendar.Span, notes io.Writer) {
 	if p.note != "" {
 		fmt.Fprintln(notes, "poa: note:", line(p.note))
 	}

@@ -14,7 +14,7 @@ import (
 
 var columns = []string{"date", "key", "name", "kind", "basis", "status"}
 
-// Banks are not verified for all years of their table, and the tool says so.
+// Banks are not verified for all years of their table, and the tool notes it.
 func TestCalendarOfBanks(t *testing.T) {
 	status, stdout, stderr := tool("", "calendar", "-profile", "bancos", "-from", "2010", "-to", "2030")
 	require.Equal(t, clean, status, stderr)
@@ -28,7 +28,7 @@ func TestCalendarOfBanks(t *testing.T) {
 	}
 }
 
-// The formats say the same.
+// The formats agree.
 func TestFormatsAgree(t *testing.T) {
 	for _, command := range [][]string{
 		{"calendar", "-profile", "lft", "-from", "2020", "-to", "2030"},
@@ -150,7 +150,7 @@ func TestCalendarOfAllYears(t *testing.T) {
 	assert.Equal(t, "9999-12-25", rows[len(rows)-1][0])
 }
 
-// What a spreadsheet would take for a formula is shown as text.
+// Text that a spreadsheet would compute as a formula is escaped.
 func TestCell(t *testing.T) {
 	for text, want := range map[string]string{
 		"":               "",

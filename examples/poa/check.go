@@ -9,8 +9,7 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
 
-// check prints the findings of a plan: what, where, by which article and how sure
-// that is, and the ways out.
+// check prints the findings of a plan: code, path, article, status and fixes.
 func check(c *command, args []string, s streams) (int, error) {
 	a := c.arguments()
 	today, language := a.today(), a.language()

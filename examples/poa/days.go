@@ -27,7 +27,7 @@ func countDays(c *command, args []string, s streams) (int, error) {
 	if !span.Valid() {
 		return unusable, misuse("%s comes after %s: exchange them", span.Start, span.End)
 	}
-	p.tell(span, s.errors)
+	p.warn(span, s.errors)
 	cal, err := compile(p.Profile, span)
 	if err != nil {
 		return unusable, err

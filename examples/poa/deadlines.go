@@ -10,8 +10,8 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
 
-// listDeadlines prints what falls due in a year by law, by the day that the law
-// names, with whom it binds and the business day to do it on.
+// listDeadlines prints the legal deadlines of a year by their date, with whom each binds
+// and the business day to meet it.
 func listDeadlines(c *command, args []string, s streams) (int, error) {
 	a := c.arguments()
 	p, language := a.profile(), a.language()
@@ -27,7 +27,7 @@ func listDeadlines(c *command, args []string, s streams) (int, error) {
 		return unusable, misuse("%q is not a year: %s", operands[0], err)
 	}
 	span := calendar.YearSpan(int(y))
-	p.tell(span, s.errors)
+	p.warn(span, s.errors)
 	cal, err := compile(p.Profile, span)
 	if err != nil {
 		return unusable, err
@@ -70,7 +70,7 @@ func listDeadlines(c *command, args []string, s streams) (int, error) {
 	return clean, t.write(s.out, *as)
 }
 
-// lineOf says by when and by whom.
+// lineOf describes a deadline and whom it binds.
 func lineOf(nominal calendar.Date, binds string, l language) string {
 	return l.pick("A más tardar el ", "By ") + nominal.String() + l.pick("; obliga a: ", "; binds: ") + binds
 }

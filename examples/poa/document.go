@@ -13,9 +13,9 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
-// openPlan reads the plan in a file, or in standard input where name is "-". What
-// cannot be read as a plan is told in the reader's words, with its code, its path
-// and its place in the file.
+// openPlan reads the plan in a file, or in standard input if name is "-". The error of an
+// invalid plan is in the reader's language, with its code, its path and its place in the
+// file.
 func openPlan(env *poa.Env, name string, stdin io.Reader, say *lang.Printer) (*poa.Plan, error) {
 	data, err := read(name, stdin)
 	if err != nil {
@@ -44,8 +44,8 @@ func openPlan(env *poa.Env, name string, stdin io.Reader, say *lang.Printer) (*p
 	return plan, err
 }
 
-// read returns at most one byte more than a document may have, so that what is
-// beyond is refused without being read.
+// read returns at most one byte more than a document may have, so that a longer one is
+// rejected without being read.
 func read(name string, stdin io.Reader) ([]byte, error) {
 	from := stdin
 	if name != "-" {
@@ -70,9 +70,8 @@ func position(data []byte, offset int) string {
 	return fmt.Sprintf(":%d:%d", bytes.Count(before, []byte{'\n'})+1, len(before)-bytes.LastIndexByte(before, '\n'))
 }
 
-// line returns text of a document as one line that a terminal may show: what would
-// move the cursor, colour the screen or turn the direction of writing is written
-// out as \u001b.
+// line returns text of a document as one line that is safe in a terminal: control and
+// bidirectional characters are written as \u001b.
 func line(text string) string {
 	risky := func(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) }
 	var b strings.Builder

@@ -25,7 +25,7 @@ func explainDay(c *command, args []string, s streams) (int, error) {
 		return unusable, misuse("%s", err)
 	}
 	span := calendar.Span{Start: d.Date, End: d.Date}
-	p.tell(span, s.errors)
+	p.warn(span, s.errors)
 	cal, err := compile(p.Profile.With(mx.CivicHolidays()...), span)
 	if err != nil {
 		return unusable, err
@@ -74,7 +74,7 @@ func explainDay(c *command, args []string, s streams) (int, error) {
 	return clean, write(s.out, b.String())
 }
 
-// rule says what a rule is, and by what law.
+// rule writes the name of a rule and its law.
 func (l language) rule(b *strings.Builder, say *lang.Printer, o *calendar.Occurrence) {
 	h := o.Holiday
 	fmt.Fprintf(b, "%s (%s) · %s\n", line(h.Name.In(string(l))), say.Enum(h.Kind), line(cite(say, o)))
@@ -101,7 +101,7 @@ func (l language) rule(b *strings.Builder, say *lang.Printer, o *calendar.Occurr
 	}
 }
 
-// vote says that people vote on a day, and whether the profile rests for it.
+// vote writes that a day is an election day, and whether it is a day off in the profile.
 func (l language) vote(b *strings.Builder, say *lang.Printer, v mx.Election, fires []calendar.Occurrence) {
 	basis := v.Basis
 	basis.Status = v.Status
@@ -137,7 +137,7 @@ func (l language) exchange(b *strings.Builder, say *lang.Printer, o *calendar.Oc
 	}
 }
 
-// reason says why a day is worked or not.
+// reason describes why a day is worked or not.
 func (l language) reason(say *lang.Printer, r calendar.DayReason) string {
 	switch r {
 	case calendar.ReasonOrdinary:
@@ -146,7 +146,7 @@ func (l language) reason(say *lang.Printer, r calendar.DayReason) string {
 		return l.pick("la semana descansa ese día", "the week rests on that day")
 	case calendar.ReasonDayOff:
 		return l.pick("una norma o un acuerdo lo hace día de descanso", "a rule makes it a day off")
-	default: // what the employer decided
+	default: // a decision of the employer
 		label := []rune(say.Enum(r))
 		return strings.ToLower(string(label[:1])) + string(label[1:])
 	}

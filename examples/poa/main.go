@@ -1,6 +1,6 @@
-// Command poa is the command line over an annual operating plan: it checks a
-// document, prints the official one, lists days off, counts business days, says
-// why a day is worked or not, lists legal deadlines and starts an empty plan.
+// Command poa is the command line over an annual operating plan: it checks a document,
+// prints the official one, lists days off, counts business days, explains why a day is
+// worked or not, lists legal deadlines and starts an empty plan.
 //
 //	poa check plan.json
 //	poa report plan.json -o informe.html
@@ -11,13 +11,12 @@
 //	poa deadlines 2027 -format text
 //	poa new -year 2027 -municipality "Valle de Juárez" > plan.json
 //
-// Start with poa help. Flags stand before or after operands, and a FILE that is
-// "-" is standard input. The exit status is 0 where all is well, 1 where check
-// found something that blocks, 2 where the usage is wrong or an input cannot be
-// read; errors go to standard error.
+// Start with poa help. Flags may be before or after operands, and the FILE "-" is
+// standard input. The exit status is 0 for success, 1 if check has a blocking finding, 2
+// if the usage is wrong or an input cannot be read; errors go to standard error.
 //
-// It shows how little a host adds to the library: read, open, analyze, print.
-// It refuses to mend a document: it says where and what, and leaves it as it is.
+// It shows how little a host adds to the library: read, open, analyze, print. It never
+// changes a document.
 package main
 
 import (
@@ -37,7 +36,7 @@ const (
 	unusable = 2 // bad usage, or an input that cannot be read
 )
 
-// streams are what a command reads and writes besides files.
+// streams are the standard streams of a command.
 type streams struct {
 	in          io.Reader
 	out, errors io.Writer
@@ -61,7 +60,7 @@ func commands() []command {
 	}
 }
 
-// run does what main promises and returns the exit status.
+// run is main with its streams as arguments; it returns the exit status.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if len(args) == 0 {
 		fmt.Fprint(stderr, "poa: which command?\n\n", overview())
@@ -95,7 +94,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	return unusable
 }
 
-// status says err, if there is one, and returns the exit status it makes.
+// status prints err, if there is one, and returns the exit status.
 func status(stderr io.Writer, command string, err error) int {
 	if err == nil || errors.Is(err, flag.ErrHelp) {
 		return clean

@@ -27,7 +27,7 @@ const blocking = `{"schema":1,"id":"p","fiscalYear":2027,"calendar":"jalisco",
 "activities":[{"id":"gaceta","name":"Gaceta \u001b[31m<b>","period":"q1","responsible":"d","unit":"número",
 "targets":["0","0","1","0","0","0","0","0","0","0","0","0"],"span":{"start":"2027-03-15","end":"2027-03-01"}}]}`
 
-// tool runs the command line and returns its exit status and what it wrote.
+// tool runs the command line and returns its exit status and its output.
 func tool(stdin string, args ...string) (status int, stdout, stderr string) {
 	var out, diagnostics bytes.Buffer
 	status = run(args, strings.NewReader(stdin), &out, &diagnostics)
@@ -48,7 +48,7 @@ func TestRun(t *testing.T) {
 		stdin  string
 		args   []string
 		status int
-		stdout []string // each stands in it; none: it is empty
+		stdout []string // the output contains each; if none, it is empty
 		stderr []string
 	}{
 		{"no command", "", nil, 2, nil, []string{"which command", "check", "calendar"}},
@@ -168,7 +168,7 @@ func TestRun(t *testing.T) {
 	}
 }
 
-// Flags may stand anywhere.
+// Flags may be anywhere.
 func TestOrderOfFlags(t *testing.T) {
 	_, want, _ := tool("", "days", "-profile", "lft", "2027-01-01", "2027-12-31")
 	for _, args := range [][]string{
@@ -233,7 +233,7 @@ func TestNewMakesIDs(t *testing.T) {
 	assert.Len(t, ids, 3)
 }
 
-// What cannot be written is no success.
+// A failed write is an error.
 func TestFullDisk(t *testing.T) {
 	for _, args := range [][]string{
 		{"help"},

@@ -13,8 +13,8 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
 
-// newPlan prints the document of an empty plan: four quarters, and what the flags
-// say of the office.
+// newPlan prints the document of an empty plan: four quarters, and the office of the
+// flags.
 func newPlan(c *command, args []string, s streams) (int, error) {
 	a := c.arguments()
 	p, language := a.profile(), a.language()

@@ -9,8 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// ownPlan writes a plan whose office decides on days of its own. Its texts are as
-// somebody who means ill would write them.
+// ownPlan writes a plan whose office decides on days of its own. Its texts are hostile.
 func ownPlan(t *testing.T) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "plan.json")

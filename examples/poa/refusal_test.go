@@ -12,8 +12,7 @@ import (
 	"github.com/rumbo-mx/rumbo/poa"
 )
 
-// Each file of testdata/bad is what its name says, a code of the codec, and wrong
-// in nothing else.
+// Each file of testdata/bad has exactly the mistake of its name, a code of the codec.
 func TestRefusals(t *testing.T) {
 	want := map[string]string{
 		"bad-amount":         ":5:70: bad-amount at funds[propios].ceiling: “1500.125”",
@@ -60,7 +59,7 @@ func TestRefusals(t *testing.T) {
 	})
 }
 
-// What is too deep or too long for a file of the repository.
+// Documents that are too deep or too long for a file of the repository.
 func TestBounds(t *testing.T) {
 	nested := strings.Repeat("[", 1000) + strings.Repeat("]", 1000)
 	long := `{"schema":1,"id":"p","fiscalYear":2027,"title":"` + strings.Repeat("a", poa.MaxDocument) + `"}`

@@ -8,8 +8,8 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/report"
 )
 
-// writeReport writes the official document with blank lines to sign on. Findings
-// stand in it and do not keep it from being written.
+// writeReport writes the official document with blank lines to sign on. It includes the
+// findings.
 func writeReport(c *command, args []string, s streams) (int, error) {
 	a := c.arguments()
 	out := a.String("o", "-", "write to `OUT`, an HTML file; \"-\" is standard output")

@@ -29,9 +29,8 @@ func (f *format) UnmarshalText(text []byte) error {
 	return fmt.Errorf("there are csv, json, ics and text")
 }
 
-// table is a list on its way out: a row is a line of CSV by its columns, an object
-// of JSON by those and its details, which a row has behind its columns, and a line
-// of text. None of the texts is empty but where it says nothing.
+// table is a list to print: a row is a line of CSV by its columns, an object of JSON by
+// those and its details, which follow the columns, and a line of text.
 type table struct {
 	columns, details []string
 	rows             [][]string
@@ -98,8 +97,8 @@ func (t *table) json(w io.Writer) error {
 	return err
 }
 
-// cell returns text that a spreadsheet shows and does not compute: what begins
-// like a formula gets an apostrophe before it.
+// cell returns text that a spreadsheet does not compute: an apostrophe before the
+// beginning of a formula.
 func cell(text string) string {
 	if text != "" {
 		switch text[0] {

@@ -40,8 +40,8 @@ func (w *writer) indicators() {
 	}
 }
 
-// evaluations lists the evaluations and reports of the year; what an
-// evaluation found is known from its day on.
+// evaluations lists the evaluations and reports of the year; the findings of an
+// evaluation are known from its day on.
 func (w *writer) evaluations() {
 	w.section("evaluation")
 	t := w.table(
@@ -83,7 +83,7 @@ func (w *writer) commitments() {
 	}
 }
 
-// lists counts elements by the list they stand in: "los puestos (4), …".
+// lists counts elements by their list: "los puestos (4), …".
 func (w *writer) lists(ids []string) string {
 	d := w.doc
 	var names []string
@@ -180,7 +180,7 @@ func (w *writer) due() {
 	}
 }
 
-// terms says what of the plan falls to each administration.
+// terms writes the work of each administration.
 func (w *writer) terms() {
 	w.section("terms")
 	for i, s := range w.a.Administrations() {

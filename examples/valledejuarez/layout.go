@@ -33,8 +33,7 @@ func (t *page) text(first, text string) {
 	}
 }
 
-// column is one column of a table. A width of zero takes what the others
-// leave.
+// column is one column of a table. A width of zero takes the rest of the line.
 type column struct {
 	title string
 	width int
@@ -43,7 +42,7 @@ type column struct {
 
 const margin = 2 // before the first column
 
-// table lays cells out in columns; what is too long for its column wraps.
+// table lays cells out in columns; text that is too long for its column wraps.
 type table struct {
 	page    *page
 	columns []column
@@ -112,8 +111,8 @@ func (tb *table) row(cells ...string) {
 	}
 }
 
-// wrap breaks a text at its spaces into lines of at most n characters. A word
-// that is longer stands on a line of its own.
+// wrap breaks a text at its spaces into lines of at most n characters. A longer word has
+// a line of its own.
 func wrap(text string, n int) []string {
 	var lines []string
 	line, used := "", 0

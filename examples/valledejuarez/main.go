@@ -1,14 +1,14 @@
-// Command valledejuarez prints the annual operating plan of the communication
-// office of Valle de Juárez, Jalisco, for 2027, as it stands on a day.
+// Command valledejuarez prints the annual operating plan of the communication office of
+// Valle de Juárez, Jalisco, for 2027, on a day.
 //
 //	go run ./examples/valledejuarez
 //	go run ./examples/valledejuarez -today 2027-05-10 -lang en
 //	go run ./examples/valledejuarez -html informe.html -json plan.json
 //
-// The plan is plan.json, which is the page the project began with, word for
-// word, and around it what the page does not say: dates, people, money, goals,
-// and a year of records. All of that is made up and says so, value by value
-// (Document.Illustrative); the records dated after -today have not happened yet.
+// The plan is plan.json: the page that the project began with, word for word, and values
+// that the page does not have: dates, people, money, goals, and a year of records. Those
+// are invented and marked (Document.Illustrative); records dated after -today are not
+// counted yet.
 //
 // The program shows how little a host has to do: poa.Open, Plan.Analyze, and a
 // renderer that computes nothing (write.go).
@@ -46,7 +46,7 @@ func main() {
 
 var errUsage = errors.New("valledejuarez: bad usage")
 
-// run does what main promises; today is the day where -today names none.
+// run is main with its arguments; today is the default of -today.
 func run(args []string, today calendar.Date, out, diagnostics io.Writer) error {
 	flags := flag.NewFlagSet("valledejuarez", flag.ContinueOnError)
 	flags.SetOutput(diagnostics)

@@ -71,7 +71,7 @@ func (w *writer) source(code string) string {
 	return ""
 }
 
-// gap says what is left under a ceiling, or short of it.
+// gap writes the balance under a ceiling, or the shortfall.
 func (w *writer) gap(gap budget.Money) string {
 	amount := norm.Arg{Name: "amount", Value: gap.Abs()}
 	switch gap.Sign() {

@@ -78,7 +78,7 @@ func TestCampaigns(t *testing.T) {
 	assert.Equal(t, calendar.Span{Start: report.Event.AddDays(-7), End: report.Event.AddDays(5)}, report.Span)
 	assert.True(t, calendar.MustParseSpan("2027-09-01/2027-09-15").Contains(report.Event), "the report is given in the first fortnight of September")
 
-	// What a placement costs is in the line that pays for it, in its month.
+	// The cost of a placement is in the line that pays for it, in its month.
 	spent := map[string]budget.Months{}
 	for _, c := range doc.Campaigns {
 		assert.NotEmpty(t, c.Media)
@@ -173,8 +173,8 @@ func TestIndicatorsComeFromTheCatalogue(t *testing.T) {
 	assert.GreaterOrEqual(t, len(stages), 4)
 }
 
-// The records are what acts make: recorded one after another, by their dates,
-// on the plan without records, they give the same plan. None is refused.
+// The records can be made by acts: applied in order of their dates to the plan without
+// records, they lead to the same plan.
 func TestRecordsAreActs(t *testing.T) {
 	want := open(t).Document()
 	want.Illustrative = slices.DeleteFunc(want.Illustrative, func(p norm.Path) bool {
@@ -201,7 +201,7 @@ func TestRecordsAreActs(t *testing.T) {
 	}
 	for i := 0; i < len(want.Ledger); i++ {
 		posted := []*budget.Entry{want.Ledger[i]}
-		if posted[0].Kind == budget.TransferOut { // and what it went into, together
+		if posted[0].Kind == budget.TransferOut { // and the line that receives it, together
 			i++
 			posted = append(posted, want.Ledger[i])
 		}
@@ -223,7 +223,7 @@ func TestRecordsAreActs(t *testing.T) {
 	assert.Equal(t, string(expected.AppendJSON(nil)), string(plan.AppendJSON(nil)))
 }
 
-// Nobody acts after the administration of the post has ended.
+// No record is signed by a post whose administration has ended.
 func TestActsAreMadeByPostsInOffice(t *testing.T) {
 	for _, f := range open(t).Check(day("2028-01-15")) {
 		assert.NotEqual(t, norm.Code("post.term-ended"), f.Code, f.Path)
@@ -267,7 +267,7 @@ func TestEvaluationAndFollowUp(t *testing.T) {
 	assert.Positive(t, kinds[poa.FollowUpPresentation])
 }
 
-// What the indicator of the budget was captured with is what the ledger says.
+// The measurements of the budget indicator agree with the ledger.
 func TestBudgetIndicatorAgreesWithTheLedger(t *testing.T) {
 	plan := open(t)
 	for _, m := range plan.View().Measurements {

@@ -16,8 +16,7 @@ import (
 // fold makes every run of white space one space.
 func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// seedText is the page the project began with, without the lines that say
-// where it comes from.
+// seedText is the page the project began with, without the lines about its source.
 func seedText(t *testing.T) string {
 	t.Helper()
 	data, err := os.ReadFile("testdata/seed.txt")
@@ -62,9 +61,9 @@ func TestEveryMarkLeadsToAValue(t *testing.T) {
 	}
 }
 
-// What the seed does not say is marked, value by value: with the marked values
-// gone, and with them every element of which nothing but its id and its links
-// is left, the plan says what the seed says, in its order and in its words.
+// Values that the seed does not have are marked: without the marked values, and without
+// elements that have only ids and links then, the plan is the seed, in its order and in
+// its words.
 func TestWhatTheSeedDoesNotSayIsMarked(t *testing.T) {
 	var doc map[string]any
 	require.NoError(t, json.Unmarshal(planJSON, &doc))
@@ -106,9 +105,9 @@ func TestWhatTheSeedDoesNotSayIsMarked(t *testing.T) {
 	}
 	assert.Equal(t, seedText(t), fold(page.String()))
 
-	// Nothing else is left but ids, links, the sections just read, and the
-	// frame: the year, the town and its codes, and what is a fact of the law
-	// or of the calendar and has a source of its own.
+	// Nothing else is left but ids, links, the sections just read, and the frame: the
+	// year, the town and its codes, and facts of the law or of the calendar, which have
+	// their own source.
 	for _, a := range elements(t, doc, "activities") {
 		assert.ElementsMatch(t, []string{"id", "period"}, keys(a))
 	}
@@ -124,7 +123,7 @@ func TestWhatTheSeedDoesNotSayIsMarked(t *testing.T) {
 	}, keys(doc))
 }
 
-// links are the fields that only say which element another one belongs to.
+// links are the fields that only refer to other elements.
 var links = []string{
 	"id", "administration", "reportsTo", "period", "responsible", "channels", "channel", "fund", "line",
 	"activities", "activity", "indicators", "indicator", "by", "fulfilledBy",
@@ -151,9 +150,9 @@ func drop(t *testing.T, at any, steps []norm.Step) {
 	}
 }
 
-// sweep takes away what dropping has left without content: empty objects and
-// lists, elements with nothing but links, and links to elements that are gone.
-// It reports whether there was anything.
+// sweep removes what is empty after dropping: empty objects and lists, elements with
+// nothing but links, and links to removed elements. It reports whether it removed
+// anything.
 func sweep(doc map[string]any) (changed bool) {
 	ids := map[string]bool{}
 	var collect, clean func(v any)

@@ -13,7 +13,7 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
-// horizon is how many days ahead "what comes next" looks.
+// horizon is the number of days of "what comes next".
 const horizon = 30
 
 // writer turns an analysis into text. Every figure it shows was computed by
@@ -25,7 +25,7 @@ type writer struct {
 	doc *poa.Document
 }
 
-// write prints the plan as it stands on the day of the analysis.
+// write prints the plan on the day of the analysis.
 func write(out io.Writer, a *poa.Analysis, p *lang.Printer) error {
 	w := &writer{Printer: p, a: a, doc: a.Plan.View()}
 	w.identity()
@@ -80,7 +80,7 @@ func (w *writer) identity() {
 	w.text("", w.doc.Vision)
 }
 
-// summary says in a few lines how the plan stands.
+// summary writes the state of the plan in a few lines.
 func (w *writer) summary() {
 	w.section("summary")
 	var states []string

@@ -84,7 +84,7 @@ func TestLinesFit(t *testing.T) {
 	}
 }
 
-// The days differ in what a reader looks for: the lights and the states.
+// The days differ in the lights and the states.
 func TestLightsOfTheYear(t *testing.T) {
 	plan := open(t)
 	seen := map[kpi.Light]bool{}
