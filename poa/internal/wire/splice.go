@@ -138,7 +138,7 @@ func member(json string, begin int, name string) (insert, value int, found bool)
 	return i, 0, false
 }
 
-// position returns the number that name is, from 1, or 0 if it is not a number.
+// position returns the value of name as a positive number, or 0 if it is not one.
 func position(name string) int {
 	n := 0
 	for i := range len(name) {
