@@ -1,5 +1,5 @@
-// Package model lists what a plan is made of: its fields, its lists and the kinds of its
-// commands. The lists are generated from the structs; At finds the field of a path.
+// Package model lists the fields, the lists and the kinds of commands of a plan, which are
+// generated from the structs. Start with Fields, or with At for the field of a path.
 package model
 
 import (
@@ -9,11 +9,11 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// Field is a field of the document, of an element of a list, or of a part of either.
+// Field is a field of the document, of an element of a list, or of a struct in either.
 type Field struct {
 	// Path has empty brackets in place of ids: "activities[].span.start".
 	Path norm.Path
-	// Type is the Go type, "calendar.Date".
+	// Type is the Go type, such as "calendar.Date".
 	Type string
 }
 
@@ -23,21 +23,21 @@ func (f Field) IsList() bool { return strings.HasPrefix(f.Type, "[]*") }
 // List is a list of elements, of the document or of the elements of another list.
 type List struct {
 	Name string
-	// Record is set for a list of records, which commands other than changes make.
+	// Record is set for a list of records, which only acts add to.
 	Record bool
 }
 
 // Fields returns the fields of a plan, by path.
 func Fields() []Field { return fields }
 
-// Lists returns the lists of a plan, those of elements last.
+// Lists returns the lists of a plan, the lists of elements last.
 func Lists() []List { return lists }
 
 // Commands returns the kinds of commands.
 func Commands() []string { return commands }
 
-// At returns the field that a path leads to, whatever the ids in it. A path that ends
-// with an element, or leads nowhere, has none.
+// At returns the field at a path, regardless of the ids in it. ok is false if the path
+// ends with an element or there is no such field.
 func At(path norm.Path) (f Field, ok bool) {
 	steps, ok := path.Steps()
 	if !ok {

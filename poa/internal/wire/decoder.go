@@ -10,37 +10,37 @@ import (
 )
 
 const (
-	// MaxDepth is how deep arrays and objects may nest.
+	// MaxDepth is the maximum nesting of arrays and objects.
 	MaxDepth = 64
-	// MaxDocument is how many bytes a document may have: 32 MiB, ten times a
-	// plan of 10,000 activities.
+	// MaxDocument is the maximum size of a document, in bytes: 32 MiB, ten times
+	// a plan of 10,000 activities.
 	MaxDocument = 32 << 20
-	// MaxID is how many bytes an id may have.
+	// MaxID is the maximum length of an id, in bytes.
 	MaxID = 64
 
-	// padding zeros follow the input, so that eight bytes can be loaded at any
-	// offset of it and a zero byte ends every scan.
+	// padding is the number of zero bytes after the input: eight bytes can be
+	// loaded at any offset, and every scan ends at a zero byte.
 	padding = 8
 )
 
 // Decoder reads one JSON value. Its methods report success; after the first
-// failure Err has the reason and every caller returns. A Decoder is used by one
+// error, which Err returns, callers must return. A Decoder is used by one
 // goroutine, once.
 type Decoder struct {
-	s     string // the input and its padding
-	i     int    // next byte
-	start int    // where the value read last begins
-	key   string // the key read last
-	depth int
-	fresh bool // the object or array entered last has no member yet
-	null  int  // where null is taken for the zero value, up to nulls
-	nulls int
-	err   *Error
-	strs  []string // what remains of a chunk for lists of text
+	s         string // the input and its padding
+	i         int    // next byte
+	start     int    // offset of the value read last
+	key       string // the key read last
+	depth     int
+	fresh     bool // no member of the current object or array was read yet
+	nullBegin int  // null is accepted as the zero value from here
+	nullEnd   int  // to here
+	err       *Error
+	strs      []string // unused part of a chunk for lists of strings
 }
 
-// NewDecoder returns a Decoder of data, which is copied once. Text that is
-// decoded shares the memory of that copy.
+// NewDecoder returns a Decoder of a copy of data. Decoded text shares the memory
+// of that copy.
 func NewDecoder(data []byte) *Decoder {
 	var b strings.Builder
 	b.Grow(len(data) + padding)
@@ -48,7 +48,7 @@ func NewDecoder(data []byte) *Decoder {
 	return padded(&b)
 }
 
-// NewStringDecoder is NewDecoder for text.
+// NewStringDecoder is NewDecoder for a string.
 func NewStringDecoder(data string) *Decoder {
 	var b strings.Builder
 	b.Grow(len(data) + padding)
@@ -66,20 +66,19 @@ func padded(b *strings.Builder) *Decoder {
 	return d
 }
 
-// AllowNull makes d take a null between two offsets for the zero value, as an
-// edit does that clears a field.
-func (d *Decoder) AllowNull(begin, end int) { d.null, d.nulls = begin, end }
+// AllowNull makes d accept a null between two offsets as the zero value, for an
+// edit that clears a field.
+func (d *Decoder) AllowNull(begin, end int) { d.nullBegin, d.nullEnd = begin, end }
 
-func (d *Decoder) nullAllowed() bool { return d.null <= d.i && d.i < d.nulls }
+func (d *Decoder) nullAllowed() bool { return d.nullBegin <= d.i && d.i < d.nullEnd }
 
-// Err returns the first refusal, or nil. After a value that was read whole,
-// End says whether anything follows it.
+// Err returns the first error, or nil.
 func (d *Decoder) Err() *Error { return d.err }
 
-// OK reports whether nothing has been refused.
+// OK reports whether there was no error.
 func (d *Decoder) OK() bool { return d.err == nil }
 
-// End reports whether nothing but white space follows.
+// End reports success if only white space follows; anything else is an error.
 func (d *Decoder) End() bool {
 	if d.err != nil {
 		return false
@@ -91,10 +90,11 @@ func (d *Decoder) End() bool {
 	return true
 }
 
-// Offset returns the offset of the value that was read last.
+// Offset returns the offset of the value read last.
 func (d *Decoder) Offset() int { return d.start }
 
-// Refuse notes a refusal at an offset and returns false.
+// Refuse records an error at an offset, unless there is one already, and returns
+// false.
 func (d *Decoder) Refuse(code Code, offset int, args ...norm.Arg) bool {
 	if d.err == nil {
 		d.err = &Error{Kind: code, Offset: offset, With: args}
@@ -102,7 +102,7 @@ func (d *Decoder) Refuse(code Code, offset int, args ...norm.Arg) bool {
 	return false
 }
 
-// Fail notes a refusal that was found elsewhere and returns false.
+// Fail records e, unless there is an error already, and returns false.
 func (d *Decoder) Fail(e *Error) bool {
 	if d.err == nil {
 		d.err = e
@@ -110,7 +110,7 @@ func (d *Decoder) Fail(e *Error) bool {
 	return false
 }
 
-// Bad notes that the text read last is not a value of its type; cause is the
+// Bad records that the text read last is invalid for its type; cause is the
 // error of that type. It returns false.
 func (d *Decoder) Bad(code Code, text string, cause error) bool {
 	d.Refuse(code, d.start, Text("value", text))
@@ -120,17 +120,17 @@ func (d *Decoder) Bad(code Code, text string, cause error) bool {
 	return false
 }
 
-// In puts the field called key in front of the path of the refusal and returns
-// false; it is called while the calls return.
+// In puts the field called key in front of the path of the error and returns
+// false. Callers use it as they return.
 func (d *Decoder) In(key string) bool {
 	if d.err != nil {
-		d.err.Path = d.err.Path.Under(norm.Path(cutKey(key)))
+		d.err.Path = d.err.Path.Under(norm.Path(pathKey(key)))
 	}
 	return false
 }
 
-// InItem puts an element in front of the path of the refusal: its id, or its
-// position where the id is not known. It returns false.
+// InItem puts an element in front of the path of the error: its id, or its
+// position if the id is not known. It returns false.
 func (d *Decoder) InItem(id string, position int) bool {
 	if !ValidID(id) {
 		id = "#" + strconv.Itoa(position)
@@ -141,7 +141,8 @@ func (d *Decoder) InItem(id string, position int) bool {
 	return false
 }
 
-func cutKey(key string) string {
+// pathKey returns key, or "?" if it cannot be part of a path.
+func pathKey(key string) string {
 	if ValidID(key) {
 		return key
 	}
@@ -159,11 +160,11 @@ func (d *Decoder) space() byte {
 	}
 }
 
-// Open enters an object. It returns false without a refusal on a null that is
-// allowed.
+// Open enters an object. On a null that is allowed it returns false without an
+// error.
 func (d *Decoder) Open() bool { return d.enter('{') }
 
-// OpenList enters an array, under the same rules as Open.
+// OpenList is Open for an array.
 func (d *Decoder) OpenList() bool { return d.enter('[') }
 
 func (d *Decoder) enter(bracket byte) bool {
@@ -183,8 +184,8 @@ func (d *Decoder) enter(bracket byte) bool {
 	return true
 }
 
-// Next reads the next key of the object that was entered last and stops before
-// its value. It returns false at the end of the object and on a refusal.
+// Next reads the next key of the current object and stops before its value. It
+// returns false at the end of the object and on an error.
 func (d *Decoder) Next() bool {
 	c := d.s[d.i]
 	if c <= ' ' {
@@ -217,8 +218,8 @@ func (d *Decoder) Next() bool {
 	return d.longKey()
 }
 
-// longKey is Next for a key that is longer than eight bytes, or is not plain,
-// or stands apart from its colon.
+// longKey is Next for a key that is longer than seven bytes, is not plain, or has
+// white space before its colon.
 func (d *Decoder) longKey() bool {
 	key, ok := d.quoted()
 	if !ok {
@@ -232,11 +233,11 @@ func (d *Decoder) longKey() bool {
 	return true
 }
 
-// Key returns the key that Next read.
+// Key returns the key read by Next.
 func (d *Decoder) Key() string { return d.key }
 
-// More reports whether the array that was entered last has another element,
-// and stops before it.
+// More reports whether the current array has another element, and stops before
+// it.
 func (d *Decoder) More() bool {
 	c := d.s[d.i]
 	if c <= ' ' {
@@ -262,20 +263,20 @@ func (d *Decoder) More() bool {
 	return true
 }
 
-// Unknown refuses the key that was read last and returns false.
+// Unknown rejects the key read last as unknown and returns false.
 func (d *Decoder) Unknown(key string) bool {
 	d.Refuse(UnknownField, d.KeyOffset(), Text("name", key))
 	return d.In(key)
 }
 
-// Duplicate refuses the key that was read last and returns false.
+// Duplicate rejects the key read last as a duplicate and returns false.
 func (d *Decoder) Duplicate(key string) bool {
 	d.Refuse(DuplicateKey, d.KeyOffset(), Text("name", key))
 	return d.In(key)
 }
 
-// KeyOffset returns the offset of the key that was read last, while its value
-// is not.
+// KeyOffset returns the offset of the key read last. It must be called before the
+// value is read.
 func (d *Decoder) KeyOffset() int {
 	i := d.i - 1
 	for i > 0 && d.s[i] != '"' {
@@ -296,8 +297,8 @@ func (d *Decoder) KeyOffset() int {
 	return 0
 }
 
-// Require refuses an object that ended without the field called name, and
-// returns ok && no refusal so far.
+// Require rejects an object that ended without the field called name. It reports
+// whether there is no error.
 func (d *Decoder) Require(present bool, name string) bool {
 	if present || d.err != nil {
 		return d.err == nil
@@ -306,17 +307,17 @@ func (d *Decoder) Require(present bool, name string) bool {
 	return d.In(name)
 }
 
-// Null takes a null if one is next and allowed there.
+// Null reads a null if it is next and allowed, and reports whether it did.
 func (d *Decoder) Null() bool {
-	if d.nulls == 0 || d.space() != 'n' || !d.nullAllowed() || d.s[d.i:d.i+4] != "null" {
+	if d.nullEnd == 0 || d.space() != 'n' || !d.nullAllowed() || d.s[d.i:d.i+4] != "null" {
 		return false
 	}
 	d.i += 4
 	return true
 }
 
-// Text reads a string as it stands. It returns false on a refusal, and without
-// one on a null that is allowed.
+// Text reads a string. It returns false on an error and, without an error, on a
+// null that is allowed.
 func (d *Decoder) Text() (string, bool) {
 	i := d.i
 	if d.s[i] == '"' {
@@ -330,7 +331,7 @@ func (d *Decoder) Text() (string, bool) {
 	return d.longText()
 }
 
-// longText is Text for one that is longer than seven bytes, or is not plain.
+// longText is Text for a string that is longer than seven bytes or is not plain.
 func (d *Decoder) longText() (string, bool) {
 	c := d.s[d.i]
 	if c <= ' ' {
@@ -365,7 +366,7 @@ func (d *Decoder) ID(v *string) bool {
 	return true
 }
 
-// Strings reads a list of text into v; an empty list is nil.
+// Strings reads a list of strings into v; an empty list is nil.
 func (d *Decoder) Strings(v *[]string) bool {
 	if !d.OpenList() {
 		return d.err == nil
@@ -400,7 +401,7 @@ func (d *Decoder) Strings(v *[]string) bool {
 	return true
 }
 
-// Int reads an integer that a JavaScript number holds exactly.
+// Int reads an integer that a JavaScript number represents exactly.
 func (d *Decoder) Int(v *int) bool {
 	c := d.space()
 	d.start = d.i
@@ -447,8 +448,8 @@ func (d *Decoder) Bool(v *bool) bool {
 	return d.unexpected("true or false")
 }
 
-// unexpected refuses the value at d.i where one of type want belongs, unless
-// it is a null that is allowed. It returns false.
+// unexpected rejects the value at d.i because it is not of type want, unless it is
+// a null that is allowed. It returns false.
 func (d *Decoder) unexpected(want string) bool {
 	d.start = d.i
 	got := ""
@@ -477,14 +478,14 @@ func (d *Decoder) unexpected(want string) bool {
 	return d.wrong(want, got)
 }
 
-// WrongType refuses the value read last and returns false.
+// WrongType rejects the value read last and returns false.
 func (d *Decoder) WrongType(want, got string) bool { return d.wrong(want, got) }
 
 func (d *Decoder) wrong(want, got string) bool {
 	return d.Refuse(WrongType, d.start, Text("want", want), Text("value", got))
 }
 
-// bad refuses the byte at d.i as syntax and returns false.
+// bad reports a syntax error at d.i and returns false.
 func (d *Decoder) bad(want string) bool {
 	got := "end of input"
 	if d.i < len(d.s)-padding {
@@ -497,7 +498,7 @@ func (d *Decoder) bad(want string) bool {
 	return d.Refuse(Syntax, d.i, Text("value", got), Text("want", want))
 }
 
-// ValidID reports whether s can be an id: 1 to MaxID bytes of letters, digits,
+// ValidID reports whether s is a valid id: 1 to MaxID bytes of letters, digits,
 // '-', '_', '.' and ':'.
 func ValidID(s string) bool {
 	if len(s) == 0 || len(s) > MaxID {
@@ -522,9 +523,10 @@ var idByte = [256]bool{
 	'u': true, 'v': true, 'w': true, 'x': true, 'y': true, 'z': true,
 }
 
-// OffsetOf returns the offset of the value at a path of the input, or NoOffset: of the
-// last, where elements of one list have one id, and of the text itself in a list of
-// texts. It reads the input again, and is for errors.
+// OffsetOf returns the offset of the value at a path of the input, or NoOffset. If
+// elements of a list have the same id, it uses the last one; if the value is a list of
+// strings that has text, it returns the offset of text. It reads the input again; use it
+// only for errors.
 func (d *Decoder) OffsetOf(path norm.Path, text string) int {
 	in := Decoder{s: d.s}
 	for path != "" {
@@ -551,7 +553,7 @@ func (d *Decoder) OffsetOf(path norm.Path, text string) int {
 	return list
 }
 
-// seekField goes to the value of a member of the object that is next.
+// seekField moves to the value of a member of the next object.
 func (d *Decoder) seekField(name string) bool {
 	for d.Open(); d.Next(); {
 		if d.key == name {
@@ -564,7 +566,7 @@ func (d *Decoder) seekField(name string) bool {
 	return false
 }
 
-// seekItem goes to the last element of the array that is next with an id.
+// seekItem moves to the last element with an id in the next array.
 func (d *Decoder) seekItem(id string) bool {
 	var last *Decoder
 	for d.OpenList(); d.More(); {

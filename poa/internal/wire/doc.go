@@ -1,22 +1,19 @@
 // Package wire is the runtime of the codec that package wiregen generates: a
-// strict reader and a canonical writer of JSON, and the typed error both a
-// program and a person can act on. Start with Decoder and Error; the generated
-// code of package poa shows how they are used.
+// strict JSON decoder, a canonical encoder, and an error type with a code, a
+// path and an offset. Start with Decoder and Error; the generated code of
+// package poa shows how they are used.
 //
-// It exists because encoding/json is lax where a plan must not be: the last of
-// two equal keys wins, NAME passes for name, an unknown field is dropped or
-// refused without saying where, bad UTF-8 becomes U+FFFD, and no error has a
-// path. It also rests on reflection, which costs ten times the time and a
-// fifth of a megabyte in the browser. Here the field names are a switch in
-// generated code, text is a substring of the one input string wherever it has
-// no escapes, and a path is built only when something is refused, while the
-// calls return.
+// It replaces encoding/json, which is too lax for a plan: it accepts duplicate
+// keys, matches names regardless of case, drops unknown fields or rejects them
+// without a path, and replaces invalid UTF-8 with U+FFFD. Its reflection takes
+// ten times as long and adds a fifth of a megabyte to the page. Here the field
+// names are tables of generated code, text without escapes is a substring of
+// the input, and a path is built only on an error, as the calls return.
 //
-// It refuses null (an absent field is how one says nothing), duplicate keys,
-// unpaired surrogates, numbers that are not plain integers, nesting beyond
-// MaxDepth and input beyond MaxDocument. It knows no type of the plan.
+// It rejects null (a field without a value is absent), duplicate keys, unpaired
+// surrogates, numbers that are not plain integers, nesting beyond MaxDepth and
+// input beyond MaxDocument. It does not depend on the types of a plan.
 //
-// Names on the wire are the Go names in lower camel case: a leading run of
-// capitals is lowered as one word (ID is id, CFF is cff, FiscalYear is
-// fiscalYear, URLPath is urlPath).
+// Wire names are the Go names in lower camel case; a leading run of capitals is
+// one word (ID is id, CFF is cff, FiscalYear is fiscalYear, URLPath is urlPath).
 package wire

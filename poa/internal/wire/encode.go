@@ -7,10 +7,9 @@ import (
 
 const hexDigits = "0123456789abcdef"
 
-// AppendString appends s as a JSON string with as few escapes as let the bytes
-// stand in HTML: control characters, '"', '\\', '<', '>', '&', U+2028, U+2029.
-// Bytes that are not UTF-8 stay as they are, for every reader to refuse; what
-// was decoded has none.
+// AppendString appends s as a JSON string. It escapes control characters, '"',
+// '\\', '<', '>', '&', U+2028 and U+2029, so that the result is safe in HTML.
+// Invalid UTF-8 is copied, and every decoder rejects it; decoded text has none.
 func AppendString(b []byte, s string) []byte {
 	b = append(b, '"')
 	begin := 0
@@ -41,7 +40,7 @@ func AppendString(b []byte, s string) []byte {
 	return append(b, '"')
 }
 
-// plain tells which ASCII characters stand for themselves in text.
+// plain has the ASCII characters that are not escaped in text.
 var plain = [128]bool{
 	' ': true, '!': true, '#': true, '$': true, '%': true, '\'': true, '(': true, ')': true, '*': true, '+': true,
 	',': true, '-': true, '.': true, '/': true, '0': true, '1': true, '2': true, '3': true, '4': true, '5': true,
@@ -69,7 +68,7 @@ func appendEscape(b []byte, c byte) []byte {
 	return append(b, '\\', 'u', '0', '0', hexDigits[c>>4], hexDigits[c&15])
 }
 
-// AppendStrings appends a list of text.
+// AppendStrings appends a list of strings.
 func AppendStrings(b []byte, list []string) []byte {
 	b = append(b, '[')
 	for i, s := range list {
@@ -87,8 +86,8 @@ func AppendInt(b []byte, n int) []byte { return strconv.AppendInt(b, int64(n), 1
 // AppendBool appends true or false.
 func AppendBool(b []byte, v bool) []byte { return strconv.AppendBool(b, v) }
 
-// Field appends the key of a member of an object, which is given with its
-// quotes and colon, and the comma that parts it from the member before.
+// Field appends key, which has its quotes and colon, after a comma if the object
+// already has a member.
 func Field(b []byte, key string) []byte {
 	if b[len(b)-1] != '{' {
 		b = append(b, ',')
@@ -96,7 +95,7 @@ func Field(b []byte, key string) []byte {
 	return append(b, key...)
 }
 
-// TextField appends a member that is left out when its text is empty.
+// TextField appends a member, or nothing if its text is empty.
 func TextField(b []byte, key, text string) []byte {
 	if text == "" {
 		return b
@@ -107,7 +106,7 @@ func TextField(b []byte, key, text string) []byte {
 // Close ends an object.
 func Close(b []byte) []byte { return append(b, '}') }
 
-// CloseList ends the array whose elements, if any, each left a comma behind.
+// CloseList ends an array, of which each element was followed by a comma.
 func CloseList(b []byte) []byte {
 	if b[len(b)-1] == ',' {
 		b[len(b)-1] = ']'
@@ -116,9 +115,8 @@ func CloseList(b []byte) []byte {
 	return append(b, ']')
 }
 
-// AppendJSON appends a JSON value in canonical form. What is not JSON is
-// appended as nothing at all, which every reader refuses: it is never lost in
-// silence.
+// AppendJSON appends a JSON value in canonical form. For invalid JSON it appends
+// nothing, which makes the output invalid: every decoder rejects it.
 func AppendJSON(b []byte, json string) []byte {
 	d := NewStringDecoder(json)
 	d.Skip()
@@ -129,7 +127,7 @@ func AppendJSON(b []byte, json string) []byte {
 }
 
 // Compact returns a JSON value without white space between its tokens and with
-// the escapes of AppendString, or the reason why it is none.
+// the escapes of AppendString. It returns an error if json is not one JSON value.
 func Compact(json string) (string, error) {
 	d := NewStringDecoder(json)
 	d.Skip()
@@ -139,7 +137,7 @@ func Compact(json string) (string, error) {
 	return compact(json), nil
 }
 
-// compact does it to valid JSON; one that is compact is returned as it is.
+// compact is Compact for valid JSON. It returns compact JSON unchanged.
 func compact(json string) string {
 	var b []byte // nil while the output is the input
 	begin := 0

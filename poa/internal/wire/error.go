@@ -6,9 +6,9 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// Code says what is wrong with an input. Codes are wire format. A Code is
+// Code is the kind of an error. Codes are part of the wire format. A Code is
 // itself an error, so that errors.Is(err, wire.DanglingReference) works on an
-// *Error and on whatever wraps it.
+// *Error and on errors that wrap it.
 type Code string
 
 // The closed set of codes.
@@ -30,8 +30,8 @@ const (
 	Syntax            Code = "syntax"
 	BadID             Code = "bad-id"
 	TrailingData      Code = "trailing-data"
-	// NotEditable and NoElement are refusals of structural edits: the path
-	// leads to what only acts change, or to nothing.
+	// NotEditable and NoElement are errors of structural edits: the value cannot
+	// be edited, or the path leads to no element.
 	NotEditable Code = "not-editable"
 	NoElement   Code = "no-element"
 )
@@ -39,21 +39,22 @@ const (
 // Error returns the code as text.
 func (c Code) Error() string { return string(c) }
 
-// NoOffset is the Offset of an error that has no place in the input.
+// NoOffset is the Offset of an error without a place in the input.
 const NoOffset = -1
 
-// Error is one refusal: what (Kind and With), where in the document (Path),
-// and where in the input (Offset, in bytes from its beginning). The sentence
-// of Error is for developers; a reader's sentence is made from Code and Args.
+// Error is an error of the codec: its kind and arguments (Kind and With), its path
+// in the document (Path) and its offset in the input (Offset, in bytes). The text
+// of the method Error is for developers; texts for users are made from Code and
+// Args.
 type Error struct {
 	Kind   Code
 	Path   norm.Path
 	Offset int
 	// With are, by code: "name" (unknown-field, duplicate-key, missing-field),
-	// "id" (duplicate-id, dangling-reference, bad-id), "value" (what was
-	// written), "want" (what is accepted), "limit".
+	// "id" (duplicate-id, dangling-reference, bad-id), "value" (the invalid
+	// value), "want" (what is accepted), "limit".
 	With []norm.Arg
-	// Cause is the error of the type that refused the text, or nil.
+	// Cause is the error of the type that rejected the text, or nil.
 	Cause error
 }
 
@@ -108,17 +109,17 @@ func (e *Error) Arg(name string) string {
 	return ""
 }
 
-// Refuse returns an Error without a place in the input.
+// Refuse returns an Error without an offset.
 func Refuse(code Code, path norm.Path, args ...norm.Arg) *Error {
 	return &Error{Kind: code, Path: path, Offset: NoOffset, With: args}
 }
 
-// Text returns an argument whose value is what somebody wrote, cut where it is
-// longer than a message should be.
+// Text returns an argument with a value from the input, cut to 64 bytes and an
+// ellipsis if it is longer.
 func Text(name, value string) norm.Arg {
-	const most = 64
-	if len(value) > most {
-		cut := most
+	const limit = 64
+	if len(value) > limit {
+		cut := limit
 		for cut > 0 && value[cut]&0xC0 == 0x80 {
 			cut--
 		}

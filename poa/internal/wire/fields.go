@@ -1,21 +1,20 @@
 package wire
 
-// Fields is where the reader of one object stands: which fields it has seen,
-// and which one it is at. The zero value is in front of the object.
+// Fields tracks which fields of an object were read, and the current one. The zero
+// value is for an object that is not entered yet.
 type Fields struct {
 	seen   uint64
-	at     int // the field whose value is read
+	at     int // the current field
 	opened bool
-	absent bool // an allowed null stood in place of the object
+	absent bool // the value is a null that is allowed
 }
 
-// Member reads the next key of an object and returns the position of its name
-// in names, which has at most 64; it stops before the value. The first call
-// enters the object. It returns -1 at the end of the object and on a refusal:
-// of the value read last, whose field it then puts in front of the path, of a
-// name that is not in names, and of one that comes twice.
+// Member reads the next key of an object and returns its position in names, which
+// has at most 64; it stops before the value. The first call enters the object. It
+// returns -1 at the end of the object and on an error: an unknown key, a duplicate
+// key, or an error in the value read last, whose field it puts in front of the path.
 //
-// Names in the order of names, as our own writer has them, are found at once.
+// Keys in the order of names, as the encoder writes them, need no search.
 func (d *Decoder) Member(m *Fields, names []string) int {
 	switch {
 	case !m.opened:
@@ -57,8 +56,8 @@ func indexOf(names []string, key string) int {
 	return -1
 }
 
-// Whole ends an object: it refuses one without the fields of required, a bit
-// for each position, and reports success.
+// Whole ends an object. It rejects an object without the fields of required, which
+// has a bit for each position in names, and reports success.
 func (d *Decoder) Whole(m *Fields, names []string, required uint64) bool {
 	if d.err != nil || m.absent {
 		return d.err == nil

@@ -11,24 +11,24 @@ const (
 	highs = 0x8080808080808080
 )
 
-// load returns the eight bytes of s from i, the first in the low bits. The
-// compiler makes one load of it.
+// load returns the eight bytes of s from i, the first in the low bits. It compiles
+// to one load.
 func load(s string, i int) uint64 {
 	b := s[i : i+8]
 	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
 		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
 }
 
-// special has the high bit of each byte of w that ends a plain run of text: a
-// quote, a backslash, a control character, a byte beyond ASCII. The lowest bit
-// is exact; those above it may be set by its borrow.
+// special sets the high bit of each byte of w that ends a run of plain text: a
+// quote, a backslash, a control character or a byte beyond ASCII. Only the lowest
+// bit is exact; a borrow may set bits above it.
 func special(w uint64) uint64 {
 	quote := w ^ ('"' * ones)
 	slash := w ^ ('\\' * ones)
 	return ((quote-ones)&^quote | (slash-ones)&^slash | (w-' '*ones)&^w | w) & highs
 }
 
-// quoted reads the string whose quote is at d.i.
+// quoted reads the string whose opening quote is at d.i.
 func (d *Decoder) quoted() (string, bool) {
 	begin := d.i + 1
 	i := begin
@@ -63,7 +63,7 @@ func (d *Decoder) quoted() (string, bool) {
 	}
 }
 
-// escaped goes on with quoted at the first backslash, at i.
+// escaped continues quoted at the first backslash, which is at i.
 func (d *Decoder) escaped(begin, i int) (string, bool) {
 	b := append(make([]byte, 0, i-begin+32), d.s[begin:i]...)
 	for {
@@ -99,8 +99,8 @@ func (d *Decoder) escaped(begin, i int) (string, bool) {
 	}
 }
 
-// unescape reads the escape at i. n is zero where it is none; r is negative
-// for half of a surrogate pair.
+// unescape reads the escape at i. n is zero if the escape is invalid; r is negative
+// for an unpaired surrogate.
 func unescape(s string, i int) (r rune, n int) {
 	switch s[i+1] {
 	case '"', '\\', '/':
@@ -136,8 +136,7 @@ func unescape(s string, i int) (r rune, n int) {
 	return 0, 0
 }
 
-// hex4 reads four hexadecimal digits; the padding ends it before the input's
-// memory does.
+// hex4 reads four hexadecimal digits. The padding keeps it within the input.
 func hex4(s string, i int) (r rune, ok bool) {
 	for end := i + 4; i < end; i++ {
 		c := s[i]
@@ -156,8 +155,8 @@ func hex4(s string, i int) (r rune, ok bool) {
 	return r, true
 }
 
-// number finds the end of the number at d.i. plain tells that it is an
-// integer without an exponent.
+// number finds the end of the number at d.i. plain reports whether it is an integer
+// without an exponent.
 func (d *Decoder) number() (end int, plain, ok bool) {
 	s, i := d.s, d.i
 	if s[i] == '-' {
@@ -205,7 +204,7 @@ func digits(s string, i int) int {
 	return i
 }
 
-// Raw reads any JSON value and returns it as it stands.
+// Raw reads any JSON value and returns it unchanged.
 func (d *Decoder) Raw() (string, bool) {
 	d.space()
 	begin := d.i
@@ -217,7 +216,7 @@ func (d *Decoder) Raw() (string, bool) {
 	return d.s[begin:d.i], true
 }
 
-// Verbatim reads any JSON value into v as it stands.
+// Verbatim reads any JSON value into v unchanged.
 func (d *Decoder) Verbatim(v *string) bool {
 	raw, ok := d.Raw()
 	if ok {
@@ -226,7 +225,7 @@ func (d *Decoder) Verbatim(v *string) bool {
 	return ok
 }
 
-// Unmarshal reads any JSON value into a type that decodes itself.
+// Unmarshal reads any JSON value with the method of its type.
 func (d *Decoder) Unmarshal(v interface{ UnmarshalJSON([]byte) error }) bool {
 	raw, ok := d.Raw()
 	if !ok {
@@ -256,8 +255,8 @@ func (d *Decoder) JSON(v *string) bool {
 	return ok
 }
 
-// Skip reads any JSON value and forgets it. It is as strict as the rest, but
-// for a null and for equal keys in one object, which it lets pass.
+// Skip reads and discards any JSON value. It is as strict as the other methods,
+// except that it accepts null and duplicate keys.
 func (d *Decoder) Skip() bool {
 	switch c := d.space(); {
 	case c == '"':
@@ -299,8 +298,8 @@ func (d *Decoder) Skip() bool {
 	return d.bad("a value")
 }
 
-// Peek returns the text of the field called name of the object that is next,
-// and reads nothing. ok is false where there is no such field.
+// Peek returns the text of the field called name of the next object, without moving.
+// ok is false if there is no such field, or it is not text.
 func (d *Decoder) Peek(name string) (text string, ok bool) {
 	saved := *d
 	defer func() { *d = saved }()
@@ -318,8 +317,8 @@ func (d *Decoder) Peek(name string) (text string, ok bool) {
 	return "", false
 }
 
-// Lacks refuses the object that is next, where Peek found no such text, for
-// what is wrong with it, and returns false.
+// Lacks rejects the next object, after Peek failed, with the error that made it fail.
+// It returns false.
 func (d *Decoder) Lacks(name string) bool {
 	if !d.Open() {
 		return false
@@ -354,7 +353,7 @@ func (d *Decoder) PeekInt(name string) (n int, ok bool) {
 	return 0, false
 }
 
-// Array refuses the n-th element of an array that must have exactly want.
+// Array rejects an array of n elements that must have want. It reports success.
 func (d *Decoder) Array(n, want int) bool {
 	if n == want || d.err != nil {
 		return d.err == nil
@@ -362,11 +361,11 @@ func (d *Decoder) Array(n, want int) bool {
 	return d.Refuse(WrongType, d.start, Text("want", "list of "+strconv.Itoa(want)), Text("value", "list of "+strconv.Itoa(n)))
 }
 
-// Begin notes where the list that is next begins, for Array.
+// Begin returns the offset of the next value, for At.
 func (d *Decoder) Begin() int {
 	d.space()
 	return d.i
 }
 
-// At puts the offset of the value read last back to offset.
+// At sets the offset of the value read last.
 func (d *Decoder) At(offset int) { d.start = offset }

@@ -4,14 +4,14 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// Spot is where a value stands in a JSON text.
+// Spot is the position of a value in a JSON text.
 type Spot struct {
 	Begin, End int
 }
 
-// Locate finds the value at path in canonical JSON. A step that is a number
-// from 1 names a position of an array; one in brackets names a member of an
-// object, as a dot does.
+// Locate finds the value at path in canonical JSON. In an array, a step is a
+// number, from 1. A step in brackets names a member of an object, like one after a
+// dot.
 func Locate(json string, path norm.Path) (Spot, bool) {
 	steps, ok := path.Steps()
 	if !ok {
@@ -33,7 +33,7 @@ type Member struct {
 	Name, Value string
 }
 
-// Members splits a canonical JSON object whose keys have no escapes.
+// Members returns the members of a canonical JSON object whose keys have no escapes.
 func Members(json string) []Member {
 	var list []Member
 	for i := 1; json[i] != '}'; {
@@ -48,13 +48,12 @@ func Members(json string) []Member {
 	return list
 }
 
-// Months is how many elements an array has that Splice makes.
+// Months is the length of an array that Splice creates.
 const Months = 12
 
-// Splice puts value at path into canonical JSON, whether something stands
-// there or not, making the objects on the way. A position of an array that is
-// absent makes an array of Months, the others null. The value, and the nulls
-// of such an array, stand between begin and end.
+// Splice sets the value at path in canonical JSON and creates the objects on the
+// path. A position in an absent array creates an array of Months elements, the
+// others null. The value, and the nulls of such an array, are between begin and end.
 func Splice(json string, path norm.Path, value string) (spliced string, begin, end int, err error) {
 	steps, ok := path.Steps()
 	for _, step := range steps {
@@ -76,7 +75,7 @@ func Splice(json string, path norm.Path, value string) (spliced string, begin, e
 		if json[at] == '[' {
 			return "", 0, 0, Refuse(NoElement, path)
 		}
-		// A new member at the end of the object; the steps below it are made.
+		// Add a member at the end of the object, with the steps below it.
 		head, tail := `"`+step.Name+`":`, ""
 		if json[insert-1] != '{' {
 			head = "," + head
@@ -106,9 +105,9 @@ func Splice(json string, path norm.Path, value string) (spliced string, begin, e
 	return json[:at] + value + json[valueEnd(json, at):], at, at + len(value), nil
 }
 
-// member finds the member called name of the object at begin, or the element
-// of that number, from 1, of the array there. insert is where a new member of
-// the object would go.
+// member finds the member called name of the object at begin or, if an array is
+// there, the element with that number, from 1. insert is the offset at which to
+// insert a new member of the object.
 func member(json string, begin int, name string) (insert, value int, found bool) {
 	i := begin + 1
 	switch json[begin] {
@@ -139,6 +138,7 @@ func member(json string, begin int, name string) (insert, value int, found bool)
 	return i, 0, false
 }
 
+// position returns the value of name as a positive number, or 0 if it is not one.
 func position(name string) int {
 	n := 0
 	for i := range len(name) {

@@ -28,24 +28,24 @@ func TestText(t *testing.T) {
 		{"hex", `"\u00f1\u2028\u0000"`, "ñ\u2028\x00", ""},
 		{"pair", `"\ud83c\udf89"`, "🎉", ""},
 		{"space around", " \t\r\n\"x\" \n", "x", ""},
-		{"half a pair", `"\ud83c"`, "", wire.InvalidUTF8},
-		{"half a pair, then text", `"\ud83cxxxxxx"`, "", wire.InvalidUTF8},
-		{"pair the wrong way", `"\udf89\ud83c"`, "", wire.InvalidUTF8},
-		{"bad byte", "\"abc\xff\"", "", wire.InvalidUTF8},
+		{"unpaired surrogate", `"\ud83c"`, "", wire.InvalidUTF8},
+		{"unpaired surrogate before text", `"\ud83cxxxxxx"`, "", wire.InvalidUTF8},
+		{"reversed pair", `"\udf89\ud83c"`, "", wire.InvalidUTF8},
+		{"invalid byte", "\"abc\xff\"", "", wire.InvalidUTF8},
 		{"overlong", "\"\xc0\xaf\"", "", wire.InvalidUTF8},
 		{"surrogate in UTF-8", "\"\xed\xa0\x80\"", "", wire.InvalidUTF8},
-		{"cut rune", "\"\xc3", "", wire.InvalidUTF8},
+		{"truncated rune", "\"\xc3", "", wire.InvalidUTF8},
 		{"control character", "\"a\nb\"", "", wire.Syntax},
-		{"bad escape", `"\x41"`, "", wire.Syntax},
-		{"bad hex", `"\u12g4"`, "", wire.Syntax},
-		{"open", `"abc`, "", wire.Syntax},
-		{"open after a backslash", `"abc\`, "", wire.Syntax},
-		{"open in hex", `"\u00`, "", wire.Syntax},
-		{"a zero byte inside", "\"a\x00b\"", "", wire.Syntax},
+		{"invalid escape", `"\x41"`, "", wire.Syntax},
+		{"invalid hex", `"\u12g4"`, "", wire.Syntax},
+		{"unterminated", `"abc`, "", wire.Syntax},
+		{"unterminated after a backslash", `"abc\`, "", wire.Syntax},
+		{"unterminated hex", `"\u00`, "", wire.Syntax},
+		{"zero byte", "\"a\x00b\"", "", wire.Syntax},
 		{"number", `12`, "", wire.WrongType},
 		{"null", `null`, "", wire.WrongType},
-		{"nothing", ``, "", wire.Syntax},
-		{"two", `"a" "b"`, "", wire.TrailingData},
+		{"empty input", ``, "", wire.Syntax},
+		{"two strings", `"a" "b"`, "", wire.TrailingData},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -58,9 +58,9 @@ func TestText(t *testing.T) {
 				return
 			}
 			assert.Equal(t, tt.want, got)
-			var theirs string
-			require.NoError(t, json.Unmarshal([]byte(tt.input), &theirs))
-			assert.Equal(t, theirs, got)
+			var want string
+			require.NoError(t, json.Unmarshal([]byte(tt.input), &want))
+			assert.Equal(t, want, got)
 		})
 	}
 }
@@ -110,9 +110,9 @@ func TestError(t *testing.T) {
 	assert.Equal(t, "31/02", d.Err().Arg("value"))
 
 	long := wire.Text("value", strings.Repeat("ñ", 100))
-	text2, _ := long.Value.MarshalText()
-	assert.True(t, utf8.Valid(text2))
-	assert.Less(t, len(text2), 80)
+	cut, _ := long.Value.MarshalText()
+	assert.True(t, utf8.Valid(cut))
+	assert.Less(t, len(cut), 80)
 }
 
 func TestSplice(t *testing.T) {
@@ -142,9 +142,8 @@ func TestSplice(t *testing.T) {
 	}
 }
 
-// peer reads JSON with encoding/json, numbers as they are written: there is no
-// greatest one.
-func peer(t *testing.T, s string) (v any) {
+// decodeJSON decodes s with encoding/json. Numbers stay text: they have no maximum.
+func decodeJSON(t *testing.T, s string) (v any) {
 	t.Helper()
 	d := json.NewDecoder(strings.NewReader(s))
 	d.UseNumber()
@@ -152,8 +151,8 @@ func peer(t *testing.T, s string) (v any) {
 	return v
 }
 
-// What we accept encoding/json accepts, with the same value, and it reads what
-// we write.
+// encoding/json accepts every input that the decoder accepts, with the same value,
+// and reads what the encoder writes.
 func FuzzScanner(f *testing.F) {
 	for _, s := range []string{
 		`{"a":[1,2.5,-3e+7,true,false,null,"x\u00f1\ud83c\udf89"],"b":{}}`, `"\ud800"`, "\"\xff\"", `[1,]`, `{"a":1,"a":2}`,
@@ -168,7 +167,7 @@ func FuzzScanner(f *testing.F) {
 			e := d.Err()
 			require.NotNil(t, e)
 			require.LessOrEqual(t, e.Offset, len(s))
-			if json.Valid([]byte(s)) { // we are stricter in these ways and no other
+			if json.Valid([]byte(s)) { // the only cases in which the decoder is stricter
 				require.Contains(t, []wire.Code{wire.TooDeep, wire.InvalidUTF8}, e.Kind, s)
 			}
 			return
@@ -176,8 +175,8 @@ func FuzzScanner(f *testing.F) {
 		require.True(t, json.Valid([]byte(s)), s)
 		compact, err := wire.Compact(s)
 		require.NoError(t, err)
-		a := peer(t, s)
-		require.Equal(t, a, peer(t, compact))
+		a := decodeJSON(t, s)
+		require.Equal(t, a, decodeJSON(t, compact))
 		require.NotContains(t, compact, "<")
 		again, err := wire.Compact(compact)
 		require.NoError(t, err)
@@ -185,10 +184,10 @@ func FuzzScanner(f *testing.F) {
 
 		if text, ok := a.(string); ok {
 			d := wire.NewStringDecoder(s)
-			ours, ok := d.Text()
+			got, ok := d.Text()
 			require.True(t, ok)
-			require.Equal(t, text, ours)
-			written := string(wire.AppendString(nil, ours))
+			require.Equal(t, text, got)
+			written := string(wire.AppendString(nil, got))
 			var back string
 			require.NoError(t, json.Unmarshal([]byte(written), &back))
 			require.Equal(t, text, back)

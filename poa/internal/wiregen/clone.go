@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// cloner makes cloneX, a deep copy; it returns the expression that copies x,
-// or "" where assignment is enough.
+// cloner generates cloneX, which returns a deep copy. It returns a function that
+// returns the expression that copies x, or nil if assignment is enough.
 func (g *target) cloner(s *shape) func(x string) string {
 	switch s.kind {
 	case kStruct:
@@ -65,7 +65,7 @@ func (g *target) cloner(s *shape) func(x string) string {
 	return nil
 }
 
-// deep reports whether assignment of a value would share memory.
+// deep reports whether assigning a value would share memory.
 func (g *target) deep(s *shape) bool {
 	switch s.kind {
 	case kPointer, kSlice, kUnion:

@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// codec returns the generated file of the target.
+// codec returns the file with the codec of the target.
 func (g *target) codec() ([]byte, error) {
 	g.markElements()
 	g.imports[modulePath+"/poa/internal/wire"] = true
@@ -44,7 +44,7 @@ func (g *target) membersJSON(union string) string {
 	return p.String()
 }
 
-// kindText returns the text that the method Kind returns, or "".
+// kindText returns the text that the method Kind of t returns, or "".
 func (t *named) kindText() string {
 	m := t.methods["Kind"]
 	if m == nil || m.Body == nil || len(m.Body.List) != 1 {
@@ -62,8 +62,8 @@ func (t *named) kindText() string {
 	return s
 }
 
-// decoder returns the name of the function (or method of the Decoder) that
-// reads s into a pointer, as a call prefix: decodeX(d, ptr).
+// decoder generates the decoder of s. It returns a function that returns the call for a
+// pointer: decodeX(d, ptr), or a method of the Decoder.
 func (g *target) decoder(s *shape) func(ptr string) string {
 	switch {
 	case s.kind == kJSON && s.ts != "":
@@ -89,7 +89,7 @@ func (g *target) decoder(s *shape) func(ptr string) string {
 	if g.done[name]&decode == 0 {
 		g.done[name] |= decode
 		if s.kind != kCustom {
-			g.add(name, "") // keeps the order of first use
+			g.add(name, "") // in the order of first use
 			g.add(name, g.decodeBody(name, s))
 		}
 	}
@@ -182,9 +182,9 @@ func (g *target) decodeBody(name string, s *shape) string {
 	return b.String()
 }
 
-// decodeStruct writes a loop over the members of an object. The names of the
-// fields are data and the loop has one call for each, which makes the code a
-// third as large as a switch over names that also counts what was seen.
+// decodeStruct writes a loop over the members of an object. The names of the fields
+// are data and the loop has one call for each: the code is a third as large as a
+// switch over names that also finds duplicates.
 func (g *target) decodeStruct(p func(string, ...any), t *named) {
 	fields := g.fieldsOf(t)
 	if len(fields) > 63 {
@@ -214,7 +214,8 @@ func (g *target) decodeStruct(p func(string, ...any), t *named) {
 	g.add(names, fmt.Sprintf("var %s = [...]string{%s}\n", names, strings.Join(list, ", ")))
 }
 
-// encoder returns the call that appends a value to b.
+// encoder generates the encoder of s. It returns a function that returns the call that
+// appends a value to b.
 func (g *target) encoder(s *shape) func(expr string) string {
 	switch {
 	case s.kind == kJSON && s.ts != "":
@@ -256,7 +257,7 @@ func (g *target) encoder(s *shape) func(expr string) string {
 	return func(x string) string { return name + "(b, " + x + ")" }
 }
 
-// addr takes the address of an expression; of *p it is p.
+// addr returns the address of an expression; that of *p is p.
 func addr(x string) string {
 	if strings.HasPrefix(x, "*") {
 		return x[1:]
@@ -287,7 +288,7 @@ func (g *target) encodeBody(name string, s *shape) string {
 	case kSlice:
 		p("b = append(b, '[')\nfor i := range v {")
 		if s.elem.kind == kPointer || s.elem.kind == kUnion {
-			p("if v[i] == nil { b = append(b, \"null,\"...); continue } // nobody reads it back")
+			p("if v[i] == nil { b = append(b, \"null,\"...); continue } // decoders reject it")
 		}
 		p("b = %s\nb = append(b, ',')\n}\nreturn wire.CloseList(b)", g.encoder(s.elem)("v[i]"))
 	case kUnion:
@@ -325,7 +326,7 @@ func (g *target) encodeBody(name string, s *shape) string {
 	return b.String()
 }
 
-// nonzero is the condition under which an optional field is written.
+// nonzero returns the condition under which an optional field is written.
 func (g *target) nonzero(s *shape, x string) string {
 	switch s.kind {
 	case kString, kJSON:
@@ -362,8 +363,8 @@ func (g *target) nonzero(s *shape, x string) string {
 	return ""
 }
 
-// zero is the condition that a struct or array is zero; pointer tells that x
-// is a pointer to it.
+// zero returns the condition that a struct or array is zero; pointer is set if x is a
+// pointer to it.
 func (g *target) zero(s *shape, x string, pointer bool) string {
 	name := "zero" + g.funcName(s)
 	if g.done[name] == 0 {

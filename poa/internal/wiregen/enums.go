@@ -8,15 +8,15 @@ import (
 	"strings"
 )
 
-// enumPackages are the directories whose enums get their text forms here: an
-// exported type of uint8 with constants and without a String method of its own.
+// enumPackages are the directories whose enums get generated text forms. An enum is a
+// type of uint8 with exported constants and without a String method.
 var enumPackages = []string{
 	"calendar/norm", "calendar", "calendar/office", "calendar/term", "calendar/mx", "budget", "budget/conac", "kpi/exact", "kpi/formula", "kpi", "kpi/pbr", "poa",
 }
 
-// enums returns the two files of the enums of a package: the text forms, and the
-// database/sql forms of a program that is not built lean. It returns none for a
-// package without enums.
+// enums returns the files of the enums of a package: the text forms, the database/sql
+// forms, which the build tag lean excludes, and their test. It returns nil for a package
+// without enums.
 func enums(p *pkg, dir string) ([]output, error) {
 	var text, sql bytes.Buffer
 	for _, t := range p.enums() {
@@ -60,8 +60,8 @@ func (t *named) isEnum() bool {
 	return fmt.Sprint(t.expr) == "uint8" && len(t.consts) > 0 && t.methods["String"] == nil
 }
 
-// enumKeys returns the text keys of an enum in the order of its constants: their
-// names in lower case with hyphens, without the words they all begin with.
+// enumKeys returns the text keys of an enum in the order of its constants: their names
+// in lower case with hyphens, without the words that they all begin with.
 func (t *named) enumKeys() []string {
 	prefix := 0
 	first := words(t.consts[0].name)
@@ -83,7 +83,7 @@ func (t *named) enumKeys() []string {
 	return keys
 }
 
-// enumName says in words what the values of an enum are, for errors.
+// enumName returns the name of an enum in words, for errors.
 func (t *named) enumName() string { return strings.ToLower(strings.Join(words(t.name), " ")) }
 
 func writeText(b *bytes.Buffer, p *pkg, t *named) {
@@ -103,9 +103,9 @@ func writeSQL(b *bytes.Buffer, t *named) {
 	fmt.Fprintf(b, sqlForms, strings.ToLower(t.name[:1]), t.name, fmt.Sprintf(value, strings.ToLower(t.name[:1])))
 }
 
-// enumTest returns the test of the enums of a package: every value has its key and
-// comes back from it, and nothing else is read. That keys stay what they are is a
-// test of wiregen itself.
+// enumTest returns the test of the enums of a package: every value is encoded as its key
+// and decoded from it, and other texts are rejected. TestEnumKeys checks that the keys
+// do not change.
 func enumTest(p *pkg) string {
 	var cases strings.Builder
 	for _, t := range p.enums() {
@@ -135,7 +135,7 @@ import (
 	"strings"
 %[2]s)
 
-// enumKey returns the key of value i, or "" where it has none.
+// enumKey returns the key of value i, or "" if it has no key.
 func enumKey(keys []string, i int) string {
 	if i < len(keys) {
 		return keys[i]
@@ -163,7 +163,7 @@ func listEnum(keys []string) string { return strings.TrimPrefix(strings.Join(key
 `
 
 const textForms = `
-// String returns the text key of %[1]s, or "" when it has none.
+// String returns the text key of %[1]s, or "" if it has no key.
 func (%[1]s %[2]s) String() string { return enumKey(%[3]s[:], int(%[1]s)) }
 
 // AppendText appends the text key of %[1]s to dst; a value without a key is an error.
@@ -195,7 +195,7 @@ import (
 	"errors"
 )
 
-// enumValue returns the text key for a database, NULL where there is none.
+// enumValue returns the text key for a database, NULL for "".
 func enumValue(key string) (driver.Value, error) {
 	if key == "" {
 		return nil, nil
@@ -211,7 +211,7 @@ func scanEnum(v encoding.TextUnmarshaler, src any) error {
 	case []byte:
 		return v.UnmarshalText(src)
 	}
-	return errors.New("%[1]s: an enum is read from text")
+	return errors.New("%[1]s: only text can be scanned into an enum")
 }
 `
 
@@ -253,7 +253,7 @@ func TestEnums(t *testing.T) {
 	for _, tt := range []struct {
 		name string
 		of   func(uint8) enum
-		keys []string // by value; "" where a value has none
+		keys []string // by value; "" for a value without a key
 	}{
 		%[3]s} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -272,7 +272,7 @@ func TestEnums(t *testing.T) {
 				back := tt.of(255)
 				require.NoError(t, back.UnmarshalText(text))
 				assert.Equal(t, v, back)
-				if valuer, whole := v.(driver.Valuer); whole { // not built lean
+				if valuer, ok := v.(driver.Valuer); ok { // absent with the tag lean
 					value, err := valuer.Value()
 					require.NoError(t, err)
 					assert.Equal(t, tt.keys[i], value)
@@ -289,7 +289,7 @@ func TestEnums(t *testing.T) {
 			for _, text := range []string{"", "?", tt.keys[len(tt.keys)-1] + " ", "\xff"} {
 				v := tt.of(uint8(len(tt.keys) - 1))
 				require.ErrorContains(t, v.UnmarshalText([]byte(text)), "use one of", text)
-				assert.Equal(t, last, v, "a bad text changes nothing")
+				assert.Equal(t, last, v, "an invalid text changes nothing")
 			}
 		})
 	}

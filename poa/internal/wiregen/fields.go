@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// inputs returns what an analysis declares to read of the root: a constant for each
-// field, the copy with some of them, and which of them differ.
+// inputs returns the file with the inputs of an analysis: a constant for each field of
+// the root, a function that copies some fields, and one that compares all of them.
 func (g *target) inputs() ([]byte, error) {
 	root := g.pkg.types[g.root]
 	fields := g.fieldsOf(root)
@@ -29,14 +29,14 @@ func (g *target) inputs() ([]byte, error) {
 		p.line("%q,", f.name)
 	}
 	p.line("}\n")
-	p.line("// only returns a document with some of the fields of d, which it shares.")
+	p.line("// only returns a document with some fields of d, which it shares.")
 	p.line("func (d *Document) only(in inputs) (o Document) {")
 	for _, f := range fields {
 		p.line("if in&read%s != 0 {\no.%s = d.%s\n}", f.goName, f.goName, f.goName)
 	}
 	p.line("return o\n}\n")
-	p.line("// changed returns the fields in which d differs from o. Lists differ that are not one")
-	p.line("// and the same: plans never write to a list that they share.")
+	p.line("// changed returns the fields in which d differs from o. It compares lists by identity:")
+	p.line("// plans never modify a list that they share.")
 	p.line("func (d *Document) changed(o *Document) (in inputs) {")
 	for _, f := range fields {
 		differ := fmt.Sprintf("d.%s != o.%s", f.goName, f.goName)
@@ -50,8 +50,8 @@ func (g *target) inputs() ([]byte, error) {
 	return g.source(p.String(), nil)
 }
 
-// records writes the visit of all records, which needs of each list of records what a
-// record has: an id, a date, who signed it, and the element that it is about.
+// records writes the function that visits all records. A record must have an id, a date,
+// the post that signed it, and the id of the element that it is about.
 func (g *target) records(p *printer, top []listInfo) {
 	kinds := map[string]listInfo{}
 	for _, l := range top {
@@ -83,6 +83,6 @@ func (g *target) records(p *printer, top []listInfo) {
 		all, subjects = append(all, "read"+l.goName), append(subjects, "read"+about.goName)
 		p.line("for _, v := range d.%s {\nvisit(record{%s, v.ID, %s, v.%s, v.By, v.Date})\n}", l.goName, l.constant(), about.constant(), subject)
 	}
-	p.line("}\n\n// The lists of records, and the lists of what they are about.")
+	p.line("}\n\n// The lists of records, and the lists of the elements that records are about.")
 	p.line("const (\nreadRecords = %s\nreadSubjects = %s\n)", strings.Join(all, " | "), strings.Join(subjects, " | "))
 }

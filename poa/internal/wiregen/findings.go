@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// findingPackages are the directories whose kinds of findings and fixes are listed.
+// findingPackages are the directories for which kinds of findings and fixes are listed.
 var findingPackages = []string{"calendar/norm", "calendar/office", "budget", "kpi", "poa"}
 
 // findings returns the file with the kinds of findings and fixes of a package: its
@@ -20,7 +20,7 @@ func findings(p *pkg, dir string) ([]byte, error) {
 	}
 	for _, typ := range []string{"norm.Finding", "norm.Fix"} {
 		if in := p.literals[typ]; len(in) > 0 {
-			return nil, fmt.Errorf("%s: %s makes a %s by a literal: declare a %sKind, and use its method", dir, in[0], typ, typ)
+			return nil, fmt.Errorf("%s: %s has a literal of %s: declare a %sKind and use its method", dir, in[0], typ, typ)
 		}
 	}
 	var b strings.Builder
@@ -49,7 +49,7 @@ func findings(p *pkg, dir string) ([]byte, error) {
 	return text, nil
 }
 
-// addVars notes the variables that are made by a composite literal of a type.
+// addVars records the variables that are initialized by a composite literal, by type.
 func (p *pkg) addVars(g *ast.GenDecl) {
 	for _, spec := range g.Specs {
 		spec := spec.(*ast.ValueSpec)
@@ -68,7 +68,7 @@ func (p *pkg) addVars(g *ast.GenDecl) {
 	}
 }
 
-// typeName returns the name of a type as the source has it, with its package, or "".
+// typeName returns the name of a type as written, with its package, or "".
 func typeName(e ast.Expr) string {
 	switch e := e.(type) {
 	case *ast.Ident:

@@ -5,14 +5,13 @@ import (
 	"strings"
 )
 
-// labelPackages are the directories whose enums package lang has labels for, all but
-// those marked //wire:unlabelled. The enums of a norm are not among them: a norm has its
-// words as data.
+// labelPackages are the directories whose enums have labels in package lang, except those
+// marked //wire:unlabelled. Norms are not among them: their labels are data.
 var labelPackages = []string{
 	"calendar/norm", "calendar", "calendar/office", "calendar/term", "budget", "kpi/formula", "kpi", "poa",
 }
 
-// labels returns the file of package lang that names the types of enums, and its test.
+// labels returns the file of package lang with the names of the enums, and its test.
 func labels(m *model) ([]output, error) {
 	g := newTarget(m, "lang")
 	p, test := &printer{}, &printer{}

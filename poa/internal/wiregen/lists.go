@@ -34,7 +34,7 @@ func (g *target) lists() (top, nested []listInfo) {
 		below := of(l.elem)
 		for _, n := range below {
 			if len(of(n.elem)) > 0 {
-				g.fail("%s.%s: lists nest two deep at most", l.elem.name, n.goName)
+				g.fail("%s.%s: lists can be nested two deep at most", l.elem.name, n.goName)
 			}
 		}
 		nested = append(nested, below...)
@@ -49,8 +49,8 @@ func (p *printer) line(format string, args ...any) {
 	fmt.Fprintf(&p.Builder, format+"\n", args...)
 }
 
-// editing returns what the structural edits of the root need: its lists, the references
-// of its elements, copies.
+// editing returns the code for structural edits of the root: its lists, the references of
+// its elements, and copies.
 func (g *target) editing() string {
 	top, nested := g.lists()
 	if g.err != nil {
@@ -60,7 +60,7 @@ func (g *target) editing() string {
 	kinds := map[string]string{"*": "listAny"}
 	for _, l := range all {
 		if kinds[l.name] != "" {
-			g.fail("two lists are called %q: references could not name them", l.name)
+			g.fail("two lists are called %q: a reference to them would be ambiguous", l.name)
 		}
 		kinds[l.name] = l.constant()
 	}
@@ -79,7 +79,7 @@ func (g *target) editing() string {
 	return p.String()
 }
 
-// listConstants numbers and names the lists.
+// listConstants writes the constants and names of the lists.
 func listConstants(p *printer, all, top []listInfo) {
 	p.line("// The lists of a document, those of elements last.\nconst (")
 	for i, l := range all {
@@ -103,7 +103,7 @@ func listConstants(p *printer, all, top []listInfo) {
 	p.line("len(listNames) - 1: false,\n}\n")
 }
 
-// listsOfRoot gives the root its lists by number.
+// listsOfRoot writes the methods of the root that return and replace its lists.
 func (g *target) listsOfRoot(p *printer, top []listInfo) {
 	p.line("// list returns a list of d.\nfunc (d *Document) list(k listKind) list {\nswitch k {")
 	for _, l := range top {
@@ -111,7 +111,7 @@ func (g *target) listsOfRoot(p *printer, top []listInfo) {
 	}
 	p.line("}\nreturn nil\n}\n")
 
-	p.line("// takeLists gives d the lists and annotations of o.\nfunc (d *Document) takeLists(o *Document) {")
+	p.line("// takeLists sets the lists and annotations of d to those of o.\nfunc (d *Document) takeLists(o *Document) {")
 	for _, f := range g.fieldsOf(g.pkg.types[g.root]) {
 		if f.annotation || f.shape.isList() {
 			p.line("d.%s = o.%s", f.goName, f.goName)
@@ -120,7 +120,7 @@ func (g *target) listsOfRoot(p *printer, top []listInfo) {
 	p.line("}\n")
 }
 
-// listOf is the expression for the list in a field of v.
+// listOf returns the expression for the list in a field of v.
 func (g *target) listOf(f field, constant, v string) string {
 	elem := f.shape.elem.elem
 	return fmt.Sprintf("&listOf[*%s]{%s, &%s.%s, &type%s}", g.qualified(elem.t), constant, v, f.goName, g.funcName(elem))
@@ -142,7 +142,7 @@ func (g *target) elementType(p *printer, t *named, kinds map[string]string) {
 		if f.ref != "" {
 			k := kinds[f.ref]
 			if k == "" {
-				g.fail("%s.%s refers to %q, which is no list", t.name, f.goName, f.ref)
+				g.fail("%s.%s refers to %q, which is not a list", t.name, f.goName, f.ref)
 			}
 			method := "one"
 			switch {

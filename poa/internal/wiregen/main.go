@@ -1,30 +1,29 @@
-// Command wiregen writes the codec of the plan's structs, its JSON Schema and
-// its TypeScript types from the Go source. It is run by go generate and reads
-// source text only, so that it also works while a package does not compile.
+// Command wiregen generates the codec of the plan's structs, its JSON Schema and
+// its TypeScript types from the Go source. It is run by go generate. It only
+// parses the source, so it also works if a package does not compile.
 //
 //	go generate ./poa
 //
-// What it generates for a package is chosen there, by comments on types:
+// The code that it generates for a package is selected by comments on types:
 //
-//	//wire:host     on a struct of package rpc that is no message; all others are
+//	//wire:host     on a struct of package rpc that is not a message; all others are
 //	//wire:method   on a method of rpc.Server: its name in the protocol, and
-//	                "stateless" where it needs no open plan
-//	//wire:union    on an interface: its implementations in the package are
-//	                told apart by the field "kind", the text their method Kind
-//	                returns
-//	//wire:unlabelled on an enum that no reader sees
+//	                "stateless" if it needs no open plan
+//	//wire:union    on an interface: the field "kind", which is the text that the
+//	                method Kind returns, selects its implementation in the package
+//	//wire:unlabelled on an enum that users do not see
 //
 // and by the tags of fields:
 //
-//	poa:"required"    always written; refused when missing
+//	poa:"required"    always written; missing, it is an error
 //	poa:"ref=posts"   the id of an element of that list; ref=* of any list
-//	poa:"record"      a list that acts make
+//	poa:"record"      a list that only acts add to
 //	poa:"json=T"      text that holds JSON, of the TypeScript type T
 //	poa:"annotation"  a list that structural edits cannot address
 //
 // A field named ID of an element of a list (a pointer in a slice) is an id:
-// required, checked, unique. Types of package poa that another package uses go
-// through poa.ReadX and poa.AppendX where both exist.
+// required, validated, unique. A type of another package that has UnmarshalJSON and
+// AppendJSON is decoded and encoded by these methods.
 package main
 
 import (
@@ -39,7 +38,7 @@ const modulePath = "github.com/rumbo-mx/rumbo"
 
 func main() {
 	root := flag.String("root", "..", "directory of the module")
-	check := flag.Bool("check", false, "write nothing; fail where a file is stale")
+	check := flag.Bool("check", false, "write nothing; fail if a file is stale")
 	flag.Parse()
 	if err := run(*root, *check); err != nil {
 		fmt.Fprintln(os.Stderr, "wiregen:", err)
@@ -49,7 +48,7 @@ func main() {
 
 // output is one generated file.
 type output struct {
-	path string // below root
+	path string // relative to root
 	text []byte
 }
 

@@ -13,7 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// A generated file that is not what the source gives today is a defect.
+// The generated files are those that wiregen generates from the current source.
 func TestGeneratedFilesAreCurrent(t *testing.T) {
 	const root = "../../.."
 	outputs, err := generate(root)
@@ -26,10 +26,10 @@ func TestGeneratedFilesAreCurrent(t *testing.T) {
 	}
 }
 
-var update = flag.Bool("update", false, "write testdata/keys.txt anew")
+var update = flag.Bool("update", false, "write testdata/keys.txt")
 
-// Keys are wire format: testdata/keys.txt is only added to, at the end of a line or
-// of the file.
+// Keys are wire format: testdata/keys.txt may only grow, at the end of a line or of the
+// file.
 func TestEnumKeys(t *testing.T) {
 	m, err := load("../../..", enumPackages...)
 	require.NoError(t, err)

@@ -15,7 +15,7 @@ import (
 	"unicode"
 )
 
-// model is what the generator knows of the source.
+// model has the declarations of the source that the generator uses.
 type model struct {
 	packages map[string]*pkg
 }
@@ -23,9 +23,9 @@ type model struct {
 type pkg struct {
 	name, path string
 	types      map[string]*named
-	order      []string // types as they are declared, files in name order
+	order      []string // types in the order of declaration, files in name order
 	funcs      map[string]bool
-	variables  map[string][]string // by type, those made by a composite literal
+	variables  map[string][]string // by type, those initialized by a composite literal
 	literals   map[string][]string // by type, the functions with a composite literal
 	constants  map[string]string   // untyped integers
 }
@@ -221,7 +221,7 @@ type field struct {
 	annotation   bool
 	ref          string
 	id           bool
-	json         string // the name that encoding/json gives it
+	json         string // its name for encoding/json
 }
 
 type kind int
@@ -242,25 +242,25 @@ const (
 	kSelf   // a type of another package that has UnmarshalJSON and AppendJSON
 )
 
-// shape is a type as the codec sees it.
+// shape is how the codec treats a type.
 type shape struct {
 	kind kind
-	t    *named // the declared type, nil for one of Go's own
+	t    *named // the declared type, nil for a predeclared one
 	elem *shape // of kArray, kSlice, kPointer
 	n    int    // of kArray
-	ts   string // TypeScript type of a kJSON that is passed on as it stands
+	ts   string // TypeScript type of a kJSON that is copied unchanged
 }
 
 // rawFields are fields of type string that hold JSON.
 var rawFields = map[string]bool{"norm.Edit.Value": true}
 
-// requiredFields are required though their packages carry no tags of ours.
+// requiredFields are required although they have no poa tag.
 var requiredFields = map[string]bool{
 	"norm.Edit.Op": true, "norm.Edit.Path": true,
 	"poa.Pending.Path": true, "poa.Pending.Text": true,
 }
 
-// customTypes have their codec written by hand, and this schema and type.
+// customTypes have a codec written by hand, with this schema and TypeScript type.
 var customTypes = map[string]struct{ schema, ts string }{
 	"poa.Ext": {`{"type":"object"}`, "{ [namespace: string]: unknown }"},
 }
@@ -288,7 +288,7 @@ func (m *model) shapeOf(p *pkg, e ast.Expr) (*shape, error) {
 				}
 				return m.shapeOfNamed(t)
 			}
-			return nil, fmt.Errorf("type %s.%s is not known", id.Name, e.Sel.Name)
+			return nil, fmt.Errorf("unknown type %s.%s", id.Name, e.Sel.Name)
 		}
 	case *ast.StarExpr:
 		elem, err := m.shapeOf(p, e.X)
@@ -306,7 +306,7 @@ func (m *model) shapeOf(p *pkg, e ast.Expr) (*shape, error) {
 			return &shape{kind: kArray, elem: elem, n: n}, err
 		}
 	}
-	return nil, fmt.Errorf("package %s: a type the codec does not know: %T %v", p.name, e, e)
+	return nil, fmt.Errorf("package %s: unknown type: %T %v", p.name, e, e)
 }
 
 func (m *model) shapeOfNamed(t *named) (*shape, error) {
@@ -338,8 +338,8 @@ func (m *model) shapeOfNamed(t *named) (*shape, error) {
 	return s, nil
 }
 
-// fields lists the fields of a struct in the order they are written. element
-// tells that the struct is an element of a list, or the root.
+// fields lists the fields of a struct in the order they are written. element is set if
+// the struct is an element of a list, or the root.
 func (m *model) fields(t *named, element bool) ([]field, error) {
 	var list []field
 	for _, f := range t.expr.(*ast.StructType).Fields.List {
@@ -392,7 +392,8 @@ func (m *model) fields(t *named, element bool) ([]field, error) {
 	return list, nil
 }
 
-// wireName lowers the leading run of capitals of a Go name as one word.
+// wireName returns the wire name of a Go name: it lowers the leading run of capitals as
+// one word.
 func wireName(s string) string {
 	r := []rune(s)
 	n := 0

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// patterns are those of the types whose text has a form of its own.
+// patterns are the regular expressions of the types with a text form.
 var patterns = map[string]string{
 	"calendar.Date":  `^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$`,
 	"calendar.Month": `^[0-9]{4}-(0[1-9]|1[0-2])$`,
@@ -45,7 +45,7 @@ func schema(g *target) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// schemaOf returns the schema of a shape, and declares what it names.
+// schemaOf returns the schema of a shape, and declares the types that it refers to.
 func (d *describer) schemaOf(s *shape) string {
 	switch s.kind {
 	case kString:

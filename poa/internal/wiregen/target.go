@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// direction says whether a type is read, written or both.
+// direction is whether a type is decoded, encoded or both.
 type direction uint8
 
 const (
@@ -21,8 +21,8 @@ const (
 type target struct {
 	m       *model
 	pkg     *pkg
-	root    string // the type that is walked, cloned and edited; "" for none
-	omitNil bool   // optional lists are left out when nil, not when empty
+	root    string // the type with code for clones and structural edits, or ""
+	omitNil bool   // optional lists are omitted if nil, not if empty
 
 	roots   map[string]direction
 	done    map[string]direction // shapes by function name
@@ -43,7 +43,7 @@ func newTarget(m *model, name string) *target {
 
 func (g *target) use(name string, d direction) { g.roots[name] |= d }
 
-// useMarked uses the unions of the package, and of package rpc all messages.
+// useMarked uses the unions of the package and, in package rpc, all messages.
 func (g *target) useMarked() {
 	for _, name := range g.pkg.order {
 		t := g.pkg.types[name]
@@ -62,8 +62,8 @@ func (g *target) fail(format string, args ...any) {
 	}
 }
 
-// markElements notes which structs are elements of lists anywhere below the
-// roots, before any code depends on it.
+// markElements records which structs are elements of lists anywhere below the roots. It
+// must be called before code is generated.
 func (g *target) markElements() {
 	seen := map[*named]bool{}
 	var visit func(s *shape)
@@ -88,7 +88,7 @@ func (g *target) markElements() {
 			for _, f := range fields {
 				visit(f.shape)
 				if g.root != "" && s.t.methods["MarshalJSON"] == nil && s.t.kindText() == "" && f.json != f.name {
-					g.fail("%s.%s: the tag json:%q is missing: encoding/json gives it another name", s.t.name, f.goName, f.name)
+					g.fail("%s.%s: the tag json:%q is missing: encoding/json would use another name", s.t.name, f.goName, f.name)
 				}
 			}
 		case kUnion:
@@ -120,7 +120,7 @@ func (g *target) rootNames() []string {
 	return names
 }
 
-// membersOf lists the implementations of a union in its package.
+// membersOf returns the implementations of a union in its package.
 func (g *target) membersOf(union *named) []*named {
 	if list, ok := g.members[union]; ok {
 		return list
@@ -135,7 +135,7 @@ func (g *target) membersOf(union *named) []*named {
 	return list
 }
 
-// implements reports whether t has methods of the names that an interface lists.
+// implements reports whether t has methods with the names of those of an interface.
 func (t *named) implements(i *ast.InterfaceType) bool {
 	for _, m := range i.Methods.List {
 		for _, name := range m.Names {
@@ -155,7 +155,7 @@ func (g *target) fieldsOf(t *named) []field {
 	return fields
 }
 
-// goType spells a type as the target's package does.
+// goType returns a type as written in the target's package.
 func (g *target) goType(s *shape) string {
 	if s.t != nil {
 		return g.qualified(s.t)
@@ -186,7 +186,8 @@ func (g *target) qualified(t *named) string {
 	return t.pkg.name + "." + t.name
 }
 
-// funcName names the functions of a shape: decodeX, appendX, zeroX, cloneX.
+// funcName returns the X in the names of the functions of a shape: decodeX, appendX,
+// zeroX, cloneX.
 func (g *target) funcName(s *shape) string {
 	if s.t != nil {
 		if s.t.pkg == g.pkg {
@@ -222,7 +223,7 @@ func (g *target) add(name, text string) {
 	g.funcs[name] = text
 }
 
-// file puts the generated functions below a header, formatted.
+// file returns a generated file with a header and some of the generated functions.
 func (g *target) file(head string, names []string) ([]byte, error) {
 	var body strings.Builder
 	body.WriteString(head)
@@ -233,7 +234,7 @@ func (g *target) file(head string, names []string) ([]byte, error) {
 	return g.source(body.String(), g.imports)
 }
 
-// source returns a generated file of the package, formatted.
+// source returns a generated file of the package.
 func (g *target) source(body string, imports map[string]bool) ([]byte, error) {
 	if g.err != nil {
 		return nil, g.err

@@ -6,16 +6,16 @@ import (
 	"strings"
 )
 
-// describer turns the shapes of a target into declarations of another
-// language, each type once and in the order of first use.
+// describer translates the shapes of a target to declarations of another language,
+// each type once and in the order of first use.
 type describer struct {
 	g     *target
 	seen  map[string]*named // by the name that is declared
 	order []string
 	text  map[string]string
 	put   func(d *describer, name string, s *shape) string
-	plan  *describer      // what is declared in types.ts already
-	used  map[string]bool // of plan
+	plan  *describer      // declarations of types.ts, or nil
+	used  map[string]bool // names of plan that are used
 }
 
 func (d *describer) declare(name string, s *shape) {
@@ -55,8 +55,8 @@ func abbreviation(s string) bool {
 	return false
 }
 
-// typescript returns the types of each target: those of the plan in types.ts,
-// those of another target in a file of its own that passes the plan's on.
+// typescript returns the types of each target: those of the plan in types.ts, those of
+// another target in a file of its own that exports types.ts again.
 func typescript(targets []*target) (files []output, err error) {
 	var plan *describer
 	for _, g := range targets {
@@ -99,7 +99,7 @@ func typescript(targets []*target) (files []output, err error) {
 }
 
 // tsNames are the TypeScript names of types whose Go names, without their packages, would
-// say too little or shadow a global of the browser.
+// be unclear or shadow a global of the browser.
 var tsNames = map[string]string{
 	"calendar.Date": "ISODate", "calendar.Month": "ISOMonth", "exact.Number": "NumberText", "budget.Money": "MoneyText",
 	"poa.Document": "PlanDocument", "budget.Months": "MonthlyMoney",
@@ -113,7 +113,7 @@ var globals = []string{
 	"Screen", "Selection", "Set", "Storage", "String", "Symbol", "Text", "URL", "Window", "Worker",
 }
 
-// tsName is the TypeScript name of a declared type.
+// tsName returns the TypeScript name of a declared type.
 func (d *describer) tsName(t *named) string {
 	name := t.name
 	if other := tsNames[t.pkg.name+"."+name]; other != "" {
@@ -125,12 +125,12 @@ func (d *describer) tsName(t *named) string {
 	return name
 }
 
-// ts returns the TypeScript type of a shape, and declares what it names.
+// ts returns the TypeScript type of a shape, and declares the types that it refers to.
 func (d *describer) ts(s *shape) string {
 	switch s.kind {
 	case kString:
 		if s.t != nil && s.t.name == "Path" {
-			return d.own("Path")
+			return d.usePlan("Path")
 		}
 		return "string"
 	case kInt:
@@ -139,7 +139,7 @@ func (d *describer) ts(s *shape) string {
 		return "boolean"
 	case kJSON:
 		if s.ts != "" && s.ts != "unknown" {
-			return d.own(s.ts)
+			return d.usePlan(s.ts)
 		}
 		return "unknown"
 	case kPointer:
@@ -168,8 +168,8 @@ func (d *describer) ts(s *shape) string {
 	return d.tsName(s.t)
 }
 
-// own returns a name that types.ts declares.
-func (d *describer) own(name string) string {
+// usePlan returns name, which types.ts declares, and marks it as used.
+func (d *describer) usePlan(name string) string {
 	if d.plan != nil {
 		d.used[name] = true
 	}
@@ -179,7 +179,7 @@ func (d *describer) own(name string) string {
 func (d *describer) tsField(f field) string {
 	typ := d.ts(f.shape)
 	if f.id || f.ref != "" {
-		typ = strings.Replace(typ, "string", d.own("ID"), 1)
+		typ = strings.Replace(typ, "string", d.usePlan("ID"), 1)
 	}
 	return typ
 }
