@@ -10,7 +10,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// enumKey returns the key of value i, or "" where it has none.
+// enumKey returns the key of value i, or "" if it has no key.
 func enumKey(keys []string, i int) string {
 	if i < len(keys) {
 		return keys[i]
@@ -48,7 +48,7 @@ var kindKeys = [...]string{
 	Paid:        "paid",
 }
 
-// String returns the text key of k, or "" when it has none.
+// String returns the text key of k, or "" if it has no key.
 func (k Kind) String() string { return enumKey(kindKeys[:], int(k)) }
 
 // AppendText appends the text key of k to dst; a value without a key is an error.
@@ -78,7 +78,7 @@ var momentKeys = [...]string{
 	MomentPaid:      "paid",
 }
 
-// String returns the text key of m, or "" when it has none.
+// String returns the text key of m, or "" if it has no key.
 func (m Moment) String() string { return enumKey(momentKeys[:], int(m)) }
 
 // AppendText appends the text key of m to dst; a value without a key is an error.
@@ -106,7 +106,7 @@ var roundingKeys = [...]string{
 	Up:       "up",
 }
 
-// String returns the text key of r, or "" when it has none.
+// String returns the text key of r, or "" if it has no key.
 func (r Rounding) String() string { return enumKey(roundingKeys[:], int(r)) }
 
 // AppendText appends the text key of r to dst; a value without a key is an error.

@@ -10,7 +10,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// enumKey returns the key of value i, or "" where it has none.
+// enumKey returns the key of value i, or "" if it has no key.
 func enumKey(keys []string, i int) string {
 	if i < len(keys) {
 		return keys[i]
@@ -47,7 +47,7 @@ var dayReasonKeys = [...]string{
 	ReasonHalfDay:   "half-day",
 }
 
-// String returns the text key of d, or "" when it has none.
+// String returns the text key of d, or "" if it has no key.
 func (d DayReason) String() string { return enumKey(dayReasonKeys[:], int(d)) }
 
 // AppendText appends the text key of d to dst; a value without a key is an error.
@@ -78,7 +78,7 @@ var holidayKindKeys = [...]string{
 	Civic:         "civic",
 }
 
-// String returns the text key of h, or "" when it has none.
+// String returns the text key of h, or "" if it has no key.
 func (h HolidayKind) String() string { return enumKey(holidayKindKeys[:], int(h)) }
 
 // AppendText appends the text key of h to dst; a value without a key is an error.
@@ -107,7 +107,7 @@ var effectKeys = [...]string{
 	Open:       "open",
 }
 
-// String returns the text key of e, or "" when it has none.
+// String returns the text key of e, or "" if it has no key.
 func (e Effect) String() string { return enumKey(effectKeys[:], int(e)) }
 
 // AppendText appends the text key of e to dst; a value without a key is an error.
@@ -138,7 +138,7 @@ var conventionKeys = [...]string{
 	Nearest:                    "nearest",
 }
 
-// String returns the text key of c, or "" when it has none.
+// String returns the text key of c, or "" if it has no key.
 func (c Convention) String() string { return enumKey(conventionKeys[:], int(c)) }
 
 // AppendText appends the text key of c to dst; a value without a key is an error.
@@ -169,7 +169,7 @@ var weekdayKeys = [...]string{
 	Sunday:    "sunday",
 }
 
-// String returns the text key of w, or "" when it has none.
+// String returns the text key of w, or "" if it has no key.
 func (w Weekday) String() string { return enumKey(weekdayKeys[:], int(w)) }
 
 // AppendText appends the text key of w to dst; a value without a key is an error.

@@ -24,7 +24,7 @@ func TestEnums(t *testing.T) {
 	for _, tt := range []struct {
 		name string
 		of   func(uint8) enum
-		keys []string // by value; "" where a value has none
+		keys []string // by value; "" for a value without a key
 	}{
 		{"calendar.DayReason", func(i uint8) enum { v := calendar.DayReason(i); return &v }, []string{"", "ordinary", "weekend", "day-off", "moved-here", "moved-away", "cancelled", "opened", "half-day"}},
 		{"calendar.HolidayKind", func(i uint8) enum { v := calendar.HolidayKind(i); return &v }, []string{"", "mandatory", "public-servant", "bank", "electoral", "local", "employer", "civic"}},
@@ -48,7 +48,7 @@ func TestEnums(t *testing.T) {
 				back := tt.of(255)
 				require.NoError(t, back.UnmarshalText(text))
 				assert.Equal(t, v, back)
-				if valuer, whole := v.(driver.Valuer); whole { // not built lean
+				if valuer, ok := v.(driver.Valuer); ok { // absent with the tag lean
 					value, err := valuer.Value()
 					require.NoError(t, err)
 					assert.Equal(t, tt.keys[i], value)
@@ -65,7 +65,7 @@ func TestEnums(t *testing.T) {
 			for _, text := range []string{"", "?", tt.keys[len(tt.keys)-1] + " ", "\xff"} {
 				v := tt.of(uint8(len(tt.keys) - 1))
 				require.ErrorContains(t, v.UnmarshalText([]byte(text)), "use one of", text)
-				assert.Equal(t, last, v, "a bad text changes nothing")
+				assert.Equal(t, last, v, "an invalid text changes nothing")
 			}
 		})
 	}

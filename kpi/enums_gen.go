@@ -10,7 +10,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// enumKey returns the key of value i, or "" where it has none.
+// enumKey returns the key of value i, or "" if it has no key.
 func enumKey(keys []string, i int) string {
 	if i < len(keys) {
 		return keys[i]
@@ -43,7 +43,7 @@ var levelKeys = [...]string{
 	LevelActivity:  "activity",
 }
 
-// String returns the text key of l, or "" when it has none.
+// String returns the text key of l, or "" if it has no key.
 func (l Level) String() string { return enumKey(levelKeys[:], int(l)) }
 
 // AppendText appends the text key of l to dst; a value without a key is an error.
@@ -73,7 +73,7 @@ var stageKeys = [...]string{
 	StageImpact:   "impact",
 }
 
-// String returns the text key of s, or "" when it has none.
+// String returns the text key of s, or "" if it has no key.
 func (s Stage) String() string { return enumKey(stageKeys[:], int(s)) }
 
 // AppendText appends the text key of s to dst; a value without a key is an error.
@@ -101,7 +101,7 @@ var dimensionKeys = [...]string{
 	DimensionEconomy:    "economy",
 }
 
-// String returns the text key of d, or "" when it has none.
+// String returns the text key of d, or "" if it has no key.
 func (d Dimension) String() string { return enumKey(dimensionKeys[:], int(d)) }
 
 // AppendText appends the text key of d to dst; a value without a key is an error.
@@ -131,7 +131,7 @@ var senseKeys = [...]string{
 	Nominal:                "nominal",
 }
 
-// String returns the text key of s, or "" when it has none.
+// String returns the text key of s, or "" if it has no key.
 func (s Sense) String() string { return enumKey(senseKeys[:], int(s)) }
 
 // AppendText appends the text key of s to dst; a value without a key is an error.
@@ -161,7 +161,7 @@ var accumulationKeys = [...]string{
 	AccumulateUnique:   "unique",
 }
 
-// String returns the text key of a, or "" when it has none.
+// String returns the text key of a, or "" if it has no key.
 func (a Accumulation) String() string { return enumKey(accumulationKeys[:], int(a)) }
 
 // AppendText appends the text key of a to dst; a value without a key is an error.
@@ -196,7 +196,7 @@ var frequencyKeys = [...]string{
 	PerEvent:    "per-event",
 }
 
-// String returns the text key of f, or "" when it has none.
+// String returns the text key of f, or "" if it has no key.
 func (f Frequency) String() string { return enumKey(frequencyKeys[:], int(f)) }
 
 // AppendText appends the text key of f to dst; a value without a key is an error.
@@ -225,7 +225,7 @@ var lightKeys = [...]string{
 	LightNoData:   "no-data",
 }
 
-// String returns the text key of l, or "" when it has none.
+// String returns the text key of l, or "" if it has no key.
 func (l Light) String() string { return enumKey(lightKeys[:], int(l)) }
 
 // AppendText appends the text key of l to dst; a value without a key is an error.
@@ -252,7 +252,7 @@ var edgeKeys = [...]string{
 	EdgeClosed: "closed",
 }
 
-// String returns the text key of e, or "" when it has none.
+// String returns the text key of e, or "" if it has no key.
 func (e Edge) String() string { return enumKey(edgeKeys[:], int(e)) }
 
 // AppendText appends the text key of e to dst; a value without a key is an error.
@@ -290,7 +290,7 @@ var reasonKeys = [...]string{
 	ReasonNoSense:          "no-sense",
 }
 
-// String returns the text key of r, or "" when it has none.
+// String returns the text key of r, or "" if it has no key.
 func (r Reason) String() string { return enumKey(reasonKeys[:], int(r)) }
 
 // AppendText appends the text key of r to dst; a value without a key is an error.

@@ -118,7 +118,7 @@ func (d *Document) list(k listKind) list {
 	return nil
 }
 
-// takeLists gives d the lists and annotations of o.
+// takeLists sets the lists and annotations of d to those of o.
 func (d *Document) takeLists(o *Document) {
 	d.OwnDays = o.OwnDays
 	d.Administrations = o.Administrations
@@ -1160,7 +1160,7 @@ func appendBudgetEntryList(b []byte, v []*budget.Entry) []byte {
 		if v[i] == nil {
 			b = append(b, "null,"...)
 			continue
-		} // nobody reads it back
+		} // decoders reject it
 		b = appendBudgetEntry(b, v[i])
 		b = append(b, ',')
 	}
@@ -2666,7 +2666,7 @@ func appendOfficeAdjustmentList(b []byte, v []*office.Adjustment) []byte {
 		if v[i] == nil {
 			b = append(b, "null,"...)
 			continue
-		} // nobody reads it back
+		} // decoders reject it
 		b = appendOfficeAdjustment(b, v[i])
 		b = append(b, ',')
 	}
@@ -2711,7 +2711,7 @@ func appendAdministrationList(b []byte, v []*Administration) []byte {
 		if v[i] == nil {
 			b = append(b, "null,"...)
 			continue
-		} // nobody reads it back
+		} // decoders reject it
 		b = appendAdministration(b, v[i])
 		b = append(b, ',')
 	}
@@ -2744,7 +2744,7 @@ func appendPeriodList(b []byte, v []*Period) []byte {
 		if v[i] == nil {
 			b = append(b, "null,"...)
 			continue
-		} // nobody reads it back
+		} // decoders reject it
 		b = appendPeriod(b, v[i])
 		b = append(b, ',')
 	}
@@ -2769,7 +2769,7 @@ func appendPostList(b []byte, v []*Post) []byte {
 		if v[i] == nil {
 			b = append(b, "null,"...)
 			continue
-		} // nobody reads it back
+		} // decoders reject it
 		b = appendPost(b, v[i])
 		b = append(b, ',')
 	}
@@ -2797,7 +2797,7 @@ func appendEquipmentList(b []byte, v []*Equipment) []byte {
 		if v[i] == nil {
 			b = append(b, "null,"...)
 			continue
-		} // nobody reads it back
+		} // decoders reject it
 		b = appendEquipment(b, v[i])
 		b = append(b, ',')
 	}
@@ -2827,7 +2827,7 @@ func appendChannelList(b []byte, v []*Channel) []byte {
 		if v[i] == nil {
 			b = append(b, "null,"...)
 			continue
-		} // nobody reads it back
+		} // decoders reject it
 		b = appendChannel(b, v[i])
 		b = append(b, ',')
 	}
@@ -2857,7 +2857,7 @@ func appendActivityList(b []byte, v []*Activity) []byte {
 		if v[i] == nil {
 			b = append(b, "null,"...)
 			continue
-		} // nobody reads it back
+		} // decoders reject it
 		b = appendActivity(b, v[i])
 		b = append(b, ',')
 	}
@@ -2913,7 +2913,7 @@ func appendCampaignList(b []byte, v []*Campaign) []byte {
 		if v[i] == nil {
 			b = append(b, "null,"...)
 			continue
-		} // nobody reads it back
+		} // decoders reject it
 		b = appendCampaign(b, v[i])
 		b = append(b, ',')
 	}
@@ -2975,7 +2975,7 @@ func appendPlacementList(b []byte, v []*Placement) []byte {
 		if v[i] == nil {
 			b = append(b, "null,"...)
 			continue
-		} // nobody reads it back
+		} // decoders reject it
 		b = appendPlacement(b, v[i])
 		b = append(b, ',')
 	}
@@ -3011,7 +3011,7 @@ func appendBudgetFundList(b []byte, v []*budget.Fund) []byte {
 		if v[i] == nil {
 			b = append(b, "null,"...)
 			continue
-		} // nobody reads it back
+		} // decoders reject it
 		b = appendBudgetFund(b, v[i])
 		b = append(b, ',')
 	}
@@ -3037,7 +3037,7 @@ func appendBudgetLineList(b []byte, v []*budget.Line) []byte {
 		if v[i] == nil {
 			b = append(b, "null,"...)
 			continue
-		} // nobody reads it back
+		} // decoders reject it
 		b = appendBudgetLine(b, v[i])
 		b = append(b, ',')
 	}
@@ -3086,7 +3086,7 @@ func appendKpiIndicatorList(b []byte, v []*kpi.Indicator) []byte {
 		if v[i] == nil {
 			b = append(b, "null,"...)
 			continue
-		} // nobody reads it back
+		} // decoders reject it
 		b = appendKpiIndicator(b, v[i])
 		b = append(b, ',')
 	}
@@ -3170,7 +3170,7 @@ func appendKpiVariableList(b []byte, v []*kpi.Variable) []byte {
 		if v[i] == nil {
 			b = append(b, "null,"...)
 			continue
-		} // nobody reads it back
+		} // decoders reject it
 		b = appendKpiVariable(b, v[i])
 		b = append(b, ',')
 	}
@@ -3228,7 +3228,7 @@ func appendKpiTargetList(b []byte, v []*kpi.Target) []byte {
 		if v[i] == nil {
 			b = append(b, "null,"...)
 			continue
-		} // nobody reads it back
+		} // decoders reject it
 		b = appendKpiTarget(b, v[i])
 		b = append(b, ',')
 	}
@@ -3256,7 +3256,7 @@ func appendEvaluationList(b []byte, v []*Evaluation) []byte {
 		if v[i] == nil {
 			b = append(b, "null,"...)
 			continue
-		} // nobody reads it back
+		} // decoders reject it
 		b = appendEvaluation(b, v[i])
 		b = append(b, ',')
 	}
@@ -3294,7 +3294,7 @@ func appendLessonList(b []byte, v []*Lesson) []byte {
 		if v[i] == nil {
 			b = append(b, "null,"...)
 			continue
-		} // nobody reads it back
+		} // decoders reject it
 		b = appendLesson(b, v[i])
 		b = append(b, ',')
 	}
@@ -3321,7 +3321,7 @@ func appendFollowUpList(b []byte, v []*FollowUp) []byte {
 		if v[i] == nil {
 			b = append(b, "null,"...)
 			continue
-		} // nobody reads it back
+		} // decoders reject it
 		b = appendFollowUp(b, v[i])
 		b = append(b, ',')
 	}
@@ -3360,7 +3360,7 @@ func appendCommitmentList(b []byte, v []*Commitment) []byte {
 		if v[i] == nil {
 			b = append(b, "null,"...)
 			continue
-		} // nobody reads it back
+		} // decoders reject it
 		b = appendCommitment(b, v[i])
 		b = append(b, ',')
 	}
@@ -3393,7 +3393,7 @@ func appendKpiMeasurementList(b []byte, v []*kpi.Measurement) []byte {
 		if v[i] == nil {
 			b = append(b, "null,"...)
 			continue
-		} // nobody reads it back
+		} // decoders reject it
 		b = appendKpiMeasurement(b, v[i])
 		b = append(b, ',')
 	}
@@ -3406,7 +3406,7 @@ func appendProgressList(b []byte, v []*Progress) []byte {
 		if v[i] == nil {
 			b = append(b, "null,"...)
 			continue
-		} // nobody reads it back
+		} // decoders reject it
 		b = appendProgress(b, v[i])
 		b = append(b, ',')
 	}
@@ -3419,7 +3419,7 @@ func appendCloseList(b []byte, v []*Close) []byte {
 		if v[i] == nil {
 			b = append(b, "null,"...)
 			continue
-		} // nobody reads it back
+		} // decoders reject it
 		b = appendClose(b, v[i])
 		b = append(b, ',')
 	}

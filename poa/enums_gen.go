@@ -10,7 +10,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// enumKey returns the key of value i, or "" where it has none.
+// enumKey returns the key of value i, or "" if it has no key.
 func enumKey(keys []string, i int) string {
 	if i < len(keys) {
 		return keys[i]
@@ -44,7 +44,7 @@ var stateKeys = [...]string{
 	StateLate:       "late",
 }
 
-// String returns the text key of s, or "" when it has none.
+// String returns the text key of s, or "" if it has no key.
 func (s State) String() string { return enumKey(stateKeys[:], int(s)) }
 
 // AppendText appends the text key of s to dst; a value without a key is an error.
@@ -78,7 +78,7 @@ var dueKindKeys = [...]string{
 	DueDeadline:      "deadline",
 }
 
-// String returns the text key of d, or "" when it has none.
+// String returns the text key of d, or "" if it has no key.
 func (d DueKind) String() string { return enumKey(dueKindKeys[:], int(d)) }
 
 // AppendText appends the text key of d to dst; a value without a key is an error.
@@ -111,7 +111,7 @@ var channelKindKeys = [...]string{
 	ChannelOfficialTime: "official-time",
 }
 
-// String returns the text key of c, or "" when it has none.
+// String returns the text key of c, or "" if it has no key.
 func (c ChannelKind) String() string { return enumKey(channelKindKeys[:], int(c)) }
 
 // AppendText appends the text key of c to dst; a value without a key is an error.
@@ -138,7 +138,7 @@ var campaignKindKeys = [...]string{
 	CampaignNotice:       "notice",
 }
 
-// String returns the text key of c, or "" when it has none.
+// String returns the text key of c, or "" if it has no key.
 func (c CampaignKind) String() string { return enumKey(campaignKindKeys[:], int(c)) }
 
 // AppendText appends the text key of c to dst; a value without a key is an error.
@@ -168,7 +168,7 @@ var exceptionKeys = [...]string{
 	ExceptionGranted:            "granted",
 }
 
-// String returns the text key of e, or "" when it has none.
+// String returns the text key of e, or "" if it has no key.
 func (e Exception) String() string { return enumKey(exceptionKeys[:], int(e)) }
 
 // AppendText appends the text key of e to dst; a value without a key is an error.
@@ -194,7 +194,7 @@ var followUpKindKeys = [...]string{
 	FollowUpPresentation: "presentation",
 }
 
-// String returns the text key of f, or "" when it has none.
+// String returns the text key of f, or "" if it has no key.
 func (f FollowUpKind) String() string { return enumKey(followUpKindKeys[:], int(f)) }
 
 // AppendText appends the text key of f to dst; a value without a key is an error.
@@ -220,7 +220,7 @@ var commitmentSectionKeys = [...]string{
 	SectionEvaluation: "evaluation",
 }
 
-// String returns the text key of c, or "" when it has none.
+// String returns the text key of c, or "" if it has no key.
 func (c CommitmentSection) String() string { return enumKey(commitmentSectionKeys[:], int(c)) }
 
 // AppendText appends the text key of c to dst; a value without a key is an error.

@@ -72,7 +72,7 @@ var inputNames = [...]string{
 	"ext",
 }
 
-// only returns a document with some of the fields of d, which it shares.
+// only returns a document with some fields of d, which it shares.
 func (d *Document) only(in inputs) (o Document) {
 	if in&readSchema != 0 {
 		o.Schema = d.Schema
@@ -170,8 +170,8 @@ func (d *Document) only(in inputs) (o Document) {
 	return o
 }
 
-// changed returns the fields in which d differs from o. Lists differ that are not one
-// and the same: plans never write to a list that they share.
+// changed returns the fields in which d differs from o. It compares lists by identity:
+// plans never modify a list that they share.
 func (d *Document) changed(o *Document) (in inputs) {
 	if d.Schema != o.Schema {
 		in |= readSchema
@@ -285,7 +285,7 @@ func (d *Document) eachRecord(visit func(record)) {
 	}
 }
 
-// The lists of records, and the lists of what they are about.
+// The lists of records, and the lists of the elements that records are about.
 const (
 	readRecords  = readLedger | readMeasurements | readProgress | readCloses
 	readSubjects = readLines | readIndicators | readActivities | readPeriods

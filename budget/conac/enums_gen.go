@@ -10,7 +10,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// enumKey returns the key of value i, or "" where it has none.
+// enumKey returns the key of value i, or "" if it has no key.
 func enumKey(keys []string, i int) string {
 	if i < len(keys) {
 		return keys[i]
@@ -42,7 +42,7 @@ var objectLevelKeys = [...]string{
 	LevelItem:    "item",
 }
 
-// String returns the text key of o, or "" when it has none.
+// String returns the text key of o, or "" if it has no key.
 func (o ObjectLevel) String() string { return enumKey(objectLevelKeys[:], int(o)) }
 
 // AppendText appends the text key of o to dst; a value without a key is an error.

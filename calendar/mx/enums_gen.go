@@ -10,7 +10,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// enumKey returns the key of value i, or "" where it has none.
+// enumKey returns the key of value i, or "" if it has no key.
 func enumKey(keys []string, i int) string {
 	if i < len(keys) {
 		return keys[i]
@@ -46,7 +46,7 @@ var electionKindKeys = [...]string{
 	Local:         "local",
 }
 
-// String returns the text key of e, or "" when it has none.
+// String returns the text key of e, or "" if it has no key.
 func (e ElectionKind) String() string { return enumKey(electionKindKeys[:], int(e)) }
 
 // AppendText appends the text key of e to dst; a value without a key is an error.

@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// enumKey returns the key of value i, or "" where it has none.
+// enumKey returns the key of value i, or "" if it has no key.
 func enumKey(keys []string, i int) string {
 	if i < len(keys) {
 		return keys[i]
@@ -41,7 +41,7 @@ var opKeys = [...]string{
 	OpMove:   "move",
 }
 
-// String returns the text key of o, or "" when it has none.
+// String returns the text key of o, or "" if it has no key.
 func (o Op) String() string { return enumKey(opKeys[:], int(o)) }
 
 // AppendText appends the text key of o to dst; a value without a key is an error.
@@ -69,7 +69,7 @@ var statusKeys = [...]string{
 	FromMemory: "from-memory",
 }
 
-// String returns the text key of s, or "" when it has none.
+// String returns the text key of s, or "" if it has no key.
 func (s Status) String() string { return enumKey(statusKeys[:], int(s)) }
 
 // AppendText appends the text key of s to dst; a value without a key is an error.
@@ -96,7 +96,7 @@ var severityKeys = [...]string{
 	Suggestion: "suggestion",
 }
 
-// String returns the text key of s, or "" when it has none.
+// String returns the text key of s, or "" if it has no key.
 func (s Severity) String() string { return enumKey(severityKeys[:], int(s)) }
 
 // AppendText appends the text key of s to dst; a value without a key is an error.

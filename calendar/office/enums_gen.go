@@ -10,7 +10,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// enumKey returns the key of value i, or "" where it has none.
+// enumKey returns the key of value i, or "" if it has no key.
 func enumKey(keys []string, i int) string {
 	if i < len(keys) {
 		return keys[i]
@@ -45,7 +45,7 @@ var adjustmentKindKeys = [...]string{
 	WorkDay:  "work-day",
 }
 
-// String returns the text key of a, or "" when it has none.
+// String returns the text key of a, or "" if it has no key.
 func (a AdjustmentKind) String() string { return enumKey(adjustmentKindKeys[:], int(a)) }
 
 // AppendText appends the text key of a to dst; a value without a key is an error.

@@ -10,7 +10,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// enumKey returns the key of value i, or "" where it has none.
+// enumKey returns the key of value i, or "" if it has no key.
 func enumKey(keys []string, i int) string {
 	if i < len(keys) {
 		return keys[i]
@@ -44,7 +44,7 @@ var cycleKeys = [...]string{
 	Yearly:     "yearly",
 }
 
-// String returns the text key of c, or "" when it has none.
+// String returns the text key of c, or "" if it has no key.
 func (c Cycle) String() string { return enumKey(cycleKeys[:], int(c)) }
 
 // AppendText appends the text key of c to dst; a value without a key is an error.
@@ -75,7 +75,7 @@ var bodyKeys = [...]string{
 	Federation:   "federation",
 }
 
-// String returns the text key of b, or "" when it has none.
+// String returns the text key of b, or "" if it has no key.
 func (b Body) String() string { return enumKey(bodyKeys[:], int(b)) }
 
 // AppendText appends the text key of b to dst; a value without a key is an error.
@@ -102,7 +102,7 @@ var unitKeys = [...]string{
 	Months:       "months",
 }
 
-// String returns the text key of u, or "" when it has none.
+// String returns the text key of u, or "" if it has no key.
 func (u Unit) String() string { return enumKey(unitKeys[:], int(u)) }
 
 // AppendText appends the text key of u to dst; a value without a key is an error.

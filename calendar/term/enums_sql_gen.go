@@ -10,7 +10,7 @@ import (
 	"errors"
 )
 
-// enumValue returns the text key for a database, NULL where there is none.
+// enumValue returns the text key for a database, NULL for "".
 func enumValue(key string) (driver.Value, error) {
 	if key == "" {
 		return nil, nil
@@ -26,7 +26,7 @@ func scanEnum(v encoding.TextUnmarshaler, src any) error {
 	case []byte:
 		return v.UnmarshalText(src)
 	}
-	return errors.New("term: an enum is read from text")
+	return errors.New("term: only text can be scanned into an enum")
 }
 
 // Value returns the text key of c for a database.

@@ -10,7 +10,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// enumKey returns the key of value i, or "" where it has none.
+// enumKey returns the key of value i, or "" if it has no key.
 func enumKey(keys []string, i int) string {
 	if i < len(keys) {
 		return keys[i]
@@ -55,7 +55,7 @@ var problemKeys = [...]string{
 	ProblemEquals:     "equals",
 }
 
-// String returns the text key of p, or "" when it has none.
+// String returns the text key of p, or "" if it has no key.
 func (p Problem) String() string { return enumKey(problemKeys[:], int(p)) }
 
 // AppendText appends the text key of p to dst; a value without a key is an error.
@@ -81,7 +81,7 @@ var zeroRuleKeys = [...]string{
 	ZeroFull:   "full",
 }
 
-// String returns the text key of z, or "" when it has none.
+// String returns the text key of z, or "" if it has no key.
 func (z ZeroRule) String() string { return enumKey(zeroRuleKeys[:], int(z)) }
 
 // AppendText appends the text key of z to dst; a value without a key is an error.

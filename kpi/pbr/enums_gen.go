@@ -10,7 +10,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// enumKey returns the key of value i, or "" where it has none.
+// enumKey returns the key of value i, or "" if it has no key.
 func enumKey(keys []string, i int) string {
 	if i < len(keys) {
 		return keys[i]
@@ -41,7 +41,7 @@ var typeKeys = [...]string{
 	Management: "management",
 }
 
-// String returns the text key of t, or "" when it has none.
+// String returns the text key of t, or "" if it has no key.
 func (t Type) String() string { return enumKey(typeKeys[:], int(t)) }
 
 // AppendText appends the text key of t to dst; a value without a key is an error.

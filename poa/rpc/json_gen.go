@@ -2,420 +2,420 @@
 
 package rpc
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v Call) MarshalJSON() ([]byte, error) { return appendCall(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *Call) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeCall) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v Failure) MarshalJSON() ([]byte, error) { return appendFailure(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *Failure) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeFailure) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v HelloParams) MarshalJSON() ([]byte, error) { return appendHelloParams(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *HelloParams) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeHelloParams) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v HelloResult) MarshalJSON() ([]byte, error) { return appendHelloResult(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *HelloResult) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeHelloResult) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v SeverityBadge) MarshalJSON() ([]byte, error) { return appendSeverityBadge(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *SeverityBadge) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeSeverityBadge)
 }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v StatusBadge) MarshalJSON() ([]byte, error) { return appendStatusBadge(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *StatusBadge) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeStatusBadge) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v Choice) MarshalJSON() ([]byte, error) { return appendChoice(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *Choice) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeChoice) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v Context) MarshalJSON() ([]byte, error) { return appendContext(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *Context) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeContext) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v OpenParams) MarshalJSON() ([]byte, error) { return appendOpenParams(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *OpenParams) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeOpenParams) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v NewParams) MarshalJSON() ([]byte, error) { return appendNewParams(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *NewParams) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeNewParams) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v DocumentParams) MarshalJSON() ([]byte, error) { return appendDocumentParams(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *DocumentParams) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeDocumentParams)
 }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v DocumentResult) MarshalJSON() ([]byte, error) { return appendDocumentResult(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *DocumentResult) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeDocumentResult)
 }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v ViewParams) MarshalJSON() ([]byte, error) { return appendViewParams(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *ViewParams) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeViewParams) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v Rows) MarshalJSON() ([]byte, error) { return appendRows(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *Rows) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeRows) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v EditParams) MarshalJSON() ([]byte, error) { return appendEditParams(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *EditParams) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeEditParams) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v StepParams) MarshalJSON() ([]byte, error) { return appendStepParams(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *StepParams) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeStepParams) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v ReportParams) MarshalJSON() ([]byte, error) { return appendReportParams(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *ReportParams) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeReportParams)
 }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v ReportResult) MarshalJSON() ([]byte, error) { return appendReportResult(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *ReportResult) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeReportResult)
 }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v CalendarParams) MarshalJSON() ([]byte, error) { return appendCalendarParams(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *CalendarParams) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeCalendarParams)
 }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v CalendarResult) MarshalJSON() ([]byte, error) { return appendCalendarResult(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *CalendarResult) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeCalendarResult)
 }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v DayOff) MarshalJSON() ([]byte, error) { return appendDayOff(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *DayOff) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeDayOff) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v ParseDateParams) MarshalJSON() ([]byte, error) { return appendParseDateParams(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *ParseDateParams) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeParseDateParams)
 }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v ParseDateResult) MarshalJSON() ([]byte, error) { return appendParseDateResult(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *ParseDateResult) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeParseDateResult)
 }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v ParseSpanParams) MarshalJSON() ([]byte, error) { return appendParseSpanParams(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *ParseSpanParams) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeParseSpanParams)
 }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v ParseSpanResult) MarshalJSON() ([]byte, error) { return appendParseSpanResult(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *ParseSpanResult) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeParseSpanResult)
 }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v ParseRuleParams) MarshalJSON() ([]byte, error) { return appendParseRuleParams(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *ParseRuleParams) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeParseRuleParams)
 }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v ParseRuleResult) MarshalJSON() ([]byte, error) { return appendParseRuleResult(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *ParseRuleResult) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeParseRuleResult)
 }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v YearlyRulesParams) MarshalJSON() ([]byte, error) {
 	return appendYearlyRulesParams(nil, &v), nil
 }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *YearlyRulesParams) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeYearlyRulesParams)
 }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v YearlyRulesResult) MarshalJSON() ([]byte, error) {
 	return appendYearlyRulesResult(nil, &v), nil
 }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *YearlyRulesResult) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeYearlyRulesResult)
 }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v CreateParams) MarshalJSON() ([]byte, error) { return appendCreateParams(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *CreateParams) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeCreateParams)
 }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v LoadParams) MarshalJSON() ([]byte, error) { return appendLoadParams(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *LoadParams) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeLoadParams) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v LoadResult) MarshalJSON() ([]byte, error) { return appendLoadResult(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *LoadResult) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeLoadResult) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v AppendParams) MarshalJSON() ([]byte, error) { return appendAppendParams(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *AppendParams) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeAppendParams)
 }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v StoredResult) MarshalJSON() ([]byte, error) { return appendStoredResult(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *StoredResult) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeStoredResult)
 }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v JournalEntry) MarshalJSON() ([]byte, error) { return appendJournalEntry(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *JournalEntry) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeJournalEntry)
 }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v View) MarshalJSON() ([]byte, error) { return appendView(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *View) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeView) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v Identity) MarshalJSON() ([]byte, error) { return appendIdentity(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *Identity) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeIdentity) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v PeriodRow) MarshalJSON() ([]byte, error) { return appendPeriodRow(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *PeriodRow) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodePeriodRow) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v ActivityWindow) MarshalJSON() ([]byte, error) { return appendActivityWindow(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *ActivityWindow) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeActivityWindow)
 }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v StateCount) MarshalJSON() ([]byte, error) { return appendStateCount(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *StateCount) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeStateCount) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v ActivityRow) MarshalJSON() ([]byte, error) { return appendActivityRow(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *ActivityRow) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeActivityRow) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v Badge) MarshalJSON() ([]byte, error) { return appendBadge(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *Badge) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeBadge) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v CalendarView) MarshalJSON() ([]byte, error) { return appendCalendarView(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *CalendarView) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeCalendarView)
 }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v ProfileChoice) MarshalJSON() ([]byte, error) { return appendProfileChoice(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *ProfileChoice) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeProfileChoice)
 }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v OwnDayKind) MarshalJSON() ([]byte, error) { return appendOwnDayKind(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *OwnDayKind) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeOwnDayKind) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v DayRow) MarshalJSON() ([]byte, error) { return appendDayRow(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *DayRow) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeDayRow) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v OwnDayRow) MarshalJSON() ([]byte, error) { return appendOwnDayRow(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *OwnDayRow) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeOwnDayRow) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v BlackoutRow) MarshalJSON() ([]byte, error) { return appendBlackoutRow(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *BlackoutRow) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeBlackoutRow) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v CampaignRow) MarshalJSON() ([]byte, error) { return appendCampaignRow(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *CampaignRow) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeCampaignRow) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v BudgetView) MarshalJSON() ([]byte, error) { return appendBudgetView(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *BudgetView) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeBudgetView) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v ChapterRow) MarshalJSON() ([]byte, error) { return appendChapterRow(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *ChapterRow) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeChapterRow) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v FundRow) MarshalJSON() ([]byte, error) { return appendFundRow(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *FundRow) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeFundRow) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v IndicatorRow) MarshalJSON() ([]byte, error) { return appendIndicatorRow(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *IndicatorRow) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeIndicatorRow)
 }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v FindingList) MarshalJSON() ([]byte, error) { return appendFindingList(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *FindingList) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeFindingList) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v SeverityCount) MarshalJSON() ([]byte, error) { return appendSeverityCount(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *SeverityCount) UnmarshalJSON(data []byte) error {
 	return unmarshal(data, v, decodeSeverityCount)
 }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v FindingItem) MarshalJSON() ([]byte, error) { return appendFindingItem(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *FindingItem) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeFindingItem) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v FixItem) MarshalJSON() ([]byte, error) { return appendFixItem(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *FixItem) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeFixItem) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v DueList) MarshalJSON() ([]byte, error) { return appendDueList(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *DueList) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeDueList) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v DueRow) MarshalJSON() ([]byte, error) { return appendDueRow(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *DueRow) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeDueRow) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v Steps) MarshalJSON() ([]byte, error) { return appendSteps(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *Steps) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeSteps) }
 
-// MarshalJSON returns the message as it is on the wire.
+// MarshalJSON returns the message in wire format.
 func (v CheckResult) MarshalJSON() ([]byte, error) { return appendCheckResult(nil, &v), nil }
 
-// UnmarshalJSON reads a message, strictly. The error has a code: poa.CodeOf.
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *CheckResult) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeCheckResult) }

@@ -2,7 +2,7 @@
 
 import type * as rpc from './rpc'
 
-/** The version of the protocol that this page speaks. */
+/** The version of the protocol that this page uses. */
 export const protocol = 1
 
 /** The methods of the protocol, with their parameters and results. */

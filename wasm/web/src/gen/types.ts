@@ -5,18 +5,18 @@ export type ID = string
 /** The path of a value: activities[gaceta].span.end. */
 export type Path = string
 
-/** Command is one thing that can be done to a plan. */
+/** Command is an operation that changes a plan. */
 export type Command = Change | RecordProgress | Measure | PostEntries | ClosePeriod
 
-/** Change is a list of structural edits that are applied in order, all or none, and what is noted about values afterwards. */
+/** Change is a list of structural edits that are applied in order, all or none, followed by changes of the notes about values. */
 export interface Change {
   kind: 'change'
   edits?: Edit[]
-  /** Mark and Unmark say which values are illustrative, and no longer. */
+  /** Mark adds illustrative marks to values, Unmark removes them. */
   mark?: Path[]
-  /** Mark and Unmark say which values are illustrative, and no longer. */
+  /** Mark adds illustrative marks to values, Unmark removes them. */
   unmark?: Path[]
-  /** Pending keeps what was typed for values that it does not make; an empty text forgets what was kept. */
+  /** Pending sets the pending texts of values; an empty text removes one. */
   pending?: Pending[]
 }
 
@@ -34,25 +34,25 @@ export interface Edit {
 /** Op is the operation of an Edit. */
 export type Op = 'set' | 'insert' | 'remove' | 'move'
 
-/** Pending is what a person typed for the value at Path that is not a value yet, such as "31/02" for a date. */
+/** Pending is a text typed for the value at Path that is not a valid value yet, such as "31/02" for a date. */
 export interface Pending {
   path: Path
   text: string
 }
 
-/** RecordProgress reports how much of an activity was done in a month. */
+/** RecordProgress records how much of an activity was done in a month. */
 export interface RecordProgress {
   kind: 'record-progress'
   progress?: Progress
 }
 
-/** Progress is how much of an activity was done in a month (avance). */
+/** Progress is the quantity of an activity that was done in a month (avance). */
 export interface Progress {
   id: ID
   activity: ID
   /** Month is the month in which the work was done, 1 to 12. */
   month: number
-  /** Date is the day it was reported. */
+  /** Date is the day on which it was reported. */
   date: ISODate
   quantity: NumberText
   evidence?: string
@@ -66,7 +66,7 @@ export type ISODate = string
 /** Number is an exact rational: a numerator and a denominator of at most 63 bits, always in lowest terms, so that equal numbers are equal with == and may be map keys. */
 export type NumberText = string
 
-/** Measure captures the variables of an indicator for a period. */
+/** Measure records the variables of an indicator for a period. */
 export interface Measure {
   kind: 'measure'
   measurement?: Measurement
@@ -100,7 +100,7 @@ export interface Reading {
   noData?: string
 }
 
-/** PostEntries posts to the ledger. */
+/** PostEntries posts entries to the ledger, all or none. */
 export interface PostEntries {
   kind: 'post-entries'
   entries?: Entry[]
@@ -134,7 +134,7 @@ export interface ClosePeriod {
   close?: Close
 }
 
-/** Close freezes a period: nothing dated inside it is recorded afterwards. */
+/** Close closes a period: records of the period are rejected afterwards. */
 export interface Close {
   id: ID
   period: ID
@@ -143,10 +143,10 @@ export interface Close {
   note?: string
 }
 
-/** Document is an annual operating plan (Plan Operativo Anual) as it is written in a file. */
+/** Document is an annual operating plan (Plan Operativo Anual) as stored in a file. */
 export interface PlanDocument {
   schema: number
-  /** ID names the plan wherever it is stored. */
+  /** ID identifies the plan in every store. */
   id: ID
   title?: string
   fiscalYear?: number
@@ -155,11 +155,11 @@ export interface PlanDocument {
   vision?: string
   /** Norm is the norm the plan was last analyzed with. */
   norm?: NormRef
-  /** Calendar names a calendar profile of the Env, "jalisco", or several put together, "jalisco + bancos", as calendar.Compose reads it. */
+  /** Calendar names a calendar profile of the Env, such as "jalisco", or a combination, such as "jalisco + bancos"; see calendar.Compose. */
   calendar?: string
-  /** WorkWeek are the weekdays the office works; empty keeps those of Calendar. */
+  /** WorkWeek are the weekdays on which the office works; if empty, those of Calendar. */
   workWeek?: Weekday[]
-  /** OwnDays are the days that the place or the office rests or works otherwise than Calendar says, in the fiscal year. */
+  /** OwnDays are the days of the fiscal year on which the town or the office departs from Calendar. */
   ownDays?: Adjustment[]
   administrations?: Administration[]
   periods?: Period[]
@@ -174,20 +174,20 @@ export interface PlanDocument {
   evaluations?: Evaluation[]
   reports?: FollowUp[]
   commitments?: Commitment[]
-  /** Records: acts make them, structural edits cannot address them. */
+  /** Records: acts add them, structural edits cannot address them. */
   ledger?: Entry[]
   measurements?: Measurement[]
   progress?: Progress[]
   closes?: Close[]
-  /** Illustrative lists the values that somebody made up so that the plan can be seen working: each is the path of one value, none of a whole element. */
+  /** Illustrative are the paths of values that were invented for an example, each of one value, not of an element. */
   illustrative?: Path[]
-  /** Pending keeps what a person typed that is not a value yet. */
+  /** Pending are texts typed for values that are not valid values yet. */
   pending?: Pending[]
-  /** Ext is extension data, carried verbatim. */
+  /** Ext is extension data. */
   ext?: Ext
 }
 
-/** Office is the unit whose plan it is (unidad responsable). */
+/** Office is the unit that the plan belongs to (unidad responsable). */
 export interface Office {
   name?: string
   /** Key is the key of the unit in the town's own catalogue (clave de la UR). */
@@ -198,7 +198,7 @@ export interface Office {
   inegi?: string
 }
 
-/** NormRef names a norm and the day until which it had been verified. */
+/** NormRef identifies a norm and the day up to which it was verified. */
 export interface NormRef {
   id?: string
   verified?: ISODate
@@ -236,7 +236,7 @@ export type AdjustmentKind = 'local-day' | 'vacation' | 'half-day' | 'day-off' |
 export interface Administration {
   id: ID
   name?: string
-  /** Span is from the first to the last day in office, both included. */
+  /** Span is the term, from the first to the last day in office, both included. */
   span?: Span
   status?: Status
 }
@@ -244,20 +244,20 @@ export interface Administration {
 /** Status is how certain a fact is. */
 export type Status = 'sourced' | 'projected' | 'disputed' | 'from-memory'
 
-/** Period is a stretch of the fiscal year that the plan is told in. */
+/** Period is a part of the fiscal year, such as a quarter, that groups activities. */
 export interface Period {
   id: ID
   name?: string
   span?: Span
 }
 
-/** Post is a position of the office (plaza or puesto), not the person in it. */
+/** Post is a position in the office (plaza or puesto), not the person who holds it. */
 export interface Post {
   id: ID
   name?: string
-  /** Holder is the person in the post; it may be empty. */
+  /** Holder is the person who holds the post; it may be empty. */
   holder?: string
-  /** Administration is the id of the administration the post ends with; empty for a post that outlives administrations. */
+  /** Administration is the id of the administration that the post ends with; empty for a permanent post. */
   administration?: ID
   /** ReportsTo is the id of the superior post. */
   reportsTo?: ID
@@ -265,18 +265,18 @@ export interface Post {
   monthly?: MoneyText
 }
 
-/** Equipment is a thing the office works with, owned or to be bought. */
+/** Equipment is an item that the office works with, owned or to be bought. */
 export interface Equipment {
   id: ID
   name?: string
   quantity?: number
-  /** Owned is false for what the plan intends to buy. */
+  /** Owned is false for an item to be bought. */
   owned?: boolean
   /** Line is the id of the budget line that pays for it. */
   line?: ID
 }
 
-/** Channel is a way to reach the citizens: a radio, a page, a loudspeaker. */
+/** Channel is a way to reach the citizens: a radio station, a web page, a loudspeaker. */
 export interface Channel {
   id: ID
   name?: string
@@ -284,28 +284,28 @@ export interface Channel {
   audience?: string
 }
 
-/** ChannelKind is what a channel is. */
+/** ChannelKind is the kind of a channel. */
 export type ChannelKind = 'radio' | 'television' | 'print' | 'web' | 'social' | 'outdoor' | 'loudspeaker' | 'face-to-face' | 'official-time'
 
-/** Activity is one thing the office will do (actividad). */
+/** Activity is an activity of the office (actividad). */
 export interface Activity {
   id: ID
   key?: string
-  /** Name is the activity as the plan words it. */
+  /** Name is the description of the activity in the plan. */
   name?: string
-  /** Period is the id of the period it is told in. */
+  /** Period is the id of its period. */
   period?: ID
-  /** Span is from the first to the last day of work, both in. */
+  /** Span is from the first to the last day of work, both included. */
   span?: Span
-  /** Responsible is the id of the post that answers for it. */
+  /** Responsible is the id of the responsible post. */
   responsible?: ID
   /** Unit is the unit of measure (unidad de medida) of Targets. */
   unit?: string
-  /** Targets is how much is to be done in each month of the fiscal year. */
+  /** Targets are the quantities to be done in each month of the fiscal year. */
   targets?: MonthlyTargets
   /** Channels are the ids of the channels it uses. */
   channels?: ID[]
-  /** Verification is the means of verification. */
+  /** Verification is the means of verification (medio de verificación). */
   verification?: string
 }
 
@@ -321,37 +321,37 @@ export interface Campaign {
   objective?: string
   message?: string
   audience?: string
-  /** Population is how many people it wants to reach. */
+  /** Population is the number of people to reach. */
   population?: number
-  /** Span is from the first to the last day of diffusion, both in. */
+  /** Span is from the first to the last day of diffusion, both included. */
   span?: Span
-  /** Event is the day of what the campaign announces: the feast, the report. */
+  /** Event is the day of the event that the campaign announces, such as a report. */
   event?: ISODate
   /** Exception is why the campaign may run inside an electoral blackout. */
   exception?: Exception
-  /** Grant is the number of the authority's document, for ExceptionGranted. */
+  /** Grant is the number of the document of the authority, for ExceptionGranted. */
   grant?: string
   /** Activities are the ids of the activities it belongs to. */
   activities?: ID[]
   media?: Placement[]
 }
 
-/** CampaignKind is what a campaign is in the eyes of the law. */
+/** CampaignKind is the legal kind of a campaign. */
 export type CampaignKind = 'government' | 'annual-report' | 'notice'
 
-/** Exception is why a campaign may run inside an electoral blackout (LGCS art. 21). */
+/** Exception is the reason why a campaign may run inside an electoral blackout (LGCS art. 21). */
 export type Exception = 'none' | 'health' | 'education' | 'civil-protection' | 'electoral-authority' | 'granted'
 
-/** Placement is one line of a media plan: a channel, when, how often, at what price. */
+/** Placement is one line of a media plan: a channel with dates, quantity and cost. */
 export interface Placement {
   id: ID
   channel?: ID
   name?: string
   span?: Span
-  /** Quantity is how many pieces, spots, days or issues, counted in Unit. */
+  /** Quantity is the number of pieces, spots, days or issues, as given by Unit. */
   quantity?: number
   unit?: string
-  /** Cost is the whole cost of the placement, VAT included (LGCS art. 33-VII). */
+  /** Cost is the total cost of the placement, VAT included (LGCS art. 33-VII). */
   cost?: MoneyText
   /** Line is the id of the budget line that pays for it. */
   line?: ID
@@ -462,11 +462,11 @@ export interface Target {
   value?: NumberText
 }
 
-/** Evaluation is a planned look at results, with what it found and what is changed because of it. */
+/** Evaluation is a scheduled evaluation of results, with its findings and the adjustments that they lead to. */
 export interface Evaluation {
   id: ID
   name?: string
-  /** Span is the time that is looked at; Date is the day it is due. */
+  /** Span is the time that is evaluated; Date is the day the evaluation is due. */
   span?: Span
   date?: ISODate
   responsible?: ID
@@ -479,7 +479,7 @@ export interface Lesson {
   id: ID
   text?: string
   adjustment?: string
-  /** Responsible is the id of the post that makes the adjustment, by Due. */
+  /** Responsible is the id of the post that must make the adjustment by Due. */
   responsible?: ID
   due?: ISODate
 }
@@ -492,14 +492,14 @@ export interface FollowUp {
   span?: Span
   date?: ISODate
   responsible?: ID
-  /** To is whom it is given to. */
+  /** To is the recipient. */
   to?: string
 }
 
-/** FollowUpKind is what a follow-up is. */
+/** FollowUpKind is the kind of a follow-up. */
 export type FollowUpKind = 'report' | 'presentation'
 
-/** Commitment is a duty the plan takes on in words, outside any period, and the elements that fulfil it. */
+/** Commitment is an obligation that the plan states in words, outside of any period, and the elements that fulfil it. */
 export interface Commitment {
   id: ID
   section?: CommitmentSection
@@ -508,8 +508,8 @@ export interface Commitment {
   fulfilledBy?: ID[]
 }
 
-/** CommitmentSection is the part of the plan a commitment stands in. */
+/** CommitmentSection is the section of the plan that contains a commitment. */
 export type CommitmentSection = 'budget' | 'evaluation'
 
-/** Ext is extension data by namespace, in the order of the namespaces. */
+/** Ext is extension data by namespace, sorted by namespace. */
 export type Ext = { [namespace: string]: unknown }
