@@ -19,7 +19,7 @@ import (
 	"github.com/rumbo-mx/rumbo/poa"
 )
 
-// whole is everything that an analysis says.
+// whole has all values of an analysis.
 type whole struct {
 	Calendar, General *calendar.Calendar
 	Periods           []poa.PeriodStatus
@@ -41,16 +41,16 @@ func wholeOf(a *poa.Analysis) whole {
 	}
 }
 
-// requireCold requires that the analysis of p, which may have taken parts from an
-// earlier one, says what one of the same plan says that was made from nothing.
+// requireCold requires that the analysis of p, which may reuse parts of an earlier one,
+// equals a new analysis of the same plan.
 func requireCold(t require.TestingT, p *poa.Plan, on calendar.Date, why any) {
 	cold, err := poa.Open(p.Env(), p.AppendJSON(nil))
 	require.NoError(t, err, why)
 	require.Equal(t, wholeOf(cold.Analyze(on)), wholeOf(p.Analyze(on)), why)
 }
 
-// An analysis is a function of the plan and the day, whatever was analyzed before: each
-// way to be wrong, and then each value of the plan changed and cleared.
+// An analysis is a function of the plan and the day, not of earlier analyses: for each
+// fixture, each value of the plan is changed and cleared.
 func TestAnalyzeIsPure(t *testing.T) {
 	occurred := map[norm.Code]bool{}
 	for i, f := range fixtures {
@@ -126,8 +126,8 @@ func other(text string) string {
 	return text + "x"
 }
 
-// A record that a post out of office signed is reported with the name of the line that
-// it posts to, as it is now.
+// A record that a post out of office signed is reported with the name of the line that it
+// posts to, under its present name.
 func TestFindingFollowsTheNameOfALine(t *testing.T) {
 	on := calendar.MustDate(2027, 12, 1)
 	p := plan(t, func(d *poa.Document) {

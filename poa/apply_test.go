@@ -270,8 +270,8 @@ func TestHistory(t *testing.T) {
 	assert.Nil(t, h.CanUndo())
 }
 
-// Whatever is done, undoing all of it gives the bytes of the origin, and an
-// analysis that reuses the one before equals one made from nothing.
+// Undoing all steps of a session restores the original bytes, and an analysis that reuses
+// an earlier one equals a new one.
 func TestAnySessionCanBeUndone(t *testing.T) {
 	origin := plan(t, func(d *poa.Document) {
 		d.Illustrative = []norm.Path{"activities[gaceta].span.end", "campaigns[c1].media[m1].cost"}
@@ -339,8 +339,7 @@ func anyChange(t *rapid.T, p *poa.Plan, i int) poa.Command {
 	}
 }
 
-// Whoever wrote the notes of a document in another order, a plan keeps them
-// sorted, the last text for a value alone.
+// A plan sorts the notes of a document, and keeps the last text for each value.
 func TestNotesOfAnotherHand(t *testing.T) {
 	p := plan(t, func(d *poa.Document) {
 		d.Illustrative = []norm.Path{"vision", "mission", "vision"}

@@ -202,7 +202,7 @@ func TestDecodeCommand(t *testing.T) {
 	}
 }
 
-// The schema knows every field and key that the codec does.
+// The schema has every field and key of the codec.
 func TestSchemaFile(t *testing.T) {
 	data, err := os.ReadFile("schema/poa.schema.json")
 	require.NoError(t, err)
@@ -247,8 +247,8 @@ func ExampleDecodeCommand() {
 	// Output: change <nil>
 }
 
-// A document that is read is written and read again without a change; one that
-// is refused says why.
+// A document that is read is written and read again without a change; a rejected one has
+// an error with a code.
 func FuzzDocument(f *testing.F) {
 	f.Add([]byte(small))
 	f.Add([]byte(`{"schema":1,"id":"p"}`))

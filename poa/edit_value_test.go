@@ -274,8 +274,7 @@ func apply(d *Document, edits []norm.Edit) error {
 	return nil
 }
 
-// The edits of diffDocuments make b of a, whatever was done to b; those of two
-// equal documents are none.
+// The edits of diffDocuments turn a into b; two equal documents have none.
 func TestDiffDocuments(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a := graftDocument()
@@ -351,9 +350,8 @@ func TestCloneSharesNothing(t *testing.T) {
 	assert.Equal(t, was, string(a.AppendJSON(nil)))
 }
 
-// Whatever is set where, the plan it was drafted from stays as it was; a value
-// that is taken gives way to the old one again, and leaves a document that can
-// be written and read.
+// Setting a value never changes the original plan; a value that is accepted can be
+// replaced by the old one, and the document can be written and read.
 func FuzzSetValue(f *testing.F) {
 	origin := graftDocument()
 	was := string(origin.AppendJSON(nil))

@@ -197,8 +197,7 @@ func ExampleClosePeriod() {
 	// true
 }
 
-// What an office has to do soon: what of the plan begins and ends, and what the law
-// asks for.
+// The due items of an office: activities that begin or end, and legal deadlines.
 func ExampleAnalysis_Due() {
 	plan, _ := poa.Open(mexico.Env(), []byte(`{"schema":1,"id":"press-2027","fiscalYear":2027,"calendar":"jalisco",
 		"activities":[{"id":"gazette","name":"Publish the gazette","span":{"start":"2027-01-18","end":"2027-02-26"}}]}`))

@@ -21,7 +21,7 @@ func TestNothingToFind(t *testing.T) {
 	assert.Empty(t, codes(plan(t, nil).Check(today)))
 }
 
-// Each fixture breaks the town in one way and is told so in one way.
+// Each fixture changes the town so that it has one finding.
 var fixtures = []struct {
 	code  norm.Code
 	path  norm.Path

@@ -45,8 +45,8 @@ func ExampleDocument_ownDays() {
 	// first day after 16 July: 2027-08-02
 }
 
-// What is wrong with one day leaves the others in force, and stays told while other
-// parts of the plan are edited.
+// An invalid day does not affect the others, and its finding stays while other parts of
+// the plan are edited.
 func TestOwnDaysOfADraft(t *testing.T) {
 	p := plan(t, own(
 		office.Adjustment{Kind: office.LocalDay, Name: "Fiesta", Span: span("2027-05-13", "2027-05-14")},
@@ -72,7 +72,7 @@ func TestOwnDaysOfADraft(t *testing.T) {
 	assert.Equal(t, was-2, back.Analyze(today).Activities[0].BusinessDays)
 }
 
-// Each own day says what it does to the year, and whether it counts at all.
+// Each own day has its effect on the year, and whether it counts.
 func TestOwnDays(t *testing.T) {
 	p := plan(t, own(
 		office.Adjustment{Kind: office.Vacation, Span: span("2027-07-19", "2027-07-30")},
@@ -113,8 +113,8 @@ func TestComposedCalendar(t *testing.T) {
 	assert.True(t, six.IsBusinessDay(saturday))
 }
 
-// The law's deadlines do not move with the office's own days: 30 April 2027 is the last
-// business day of the month whoever is on vacation, and whatever Saturday is opened.
+// Legal deadlines do not depend on the office's own days: 30 April 2027 is the last
+// business day of the month, regardless of vacations and opened Saturdays.
 func TestDeadlinesKnowNoOwnDays(t *testing.T) {
 	evaluation := func(p *poa.Plan) calendar.Date {
 		list, _ := p.Analyze(calendar.MustDate(2027, 4, 1)).DueFirst(40, 100)
@@ -130,7 +130,7 @@ func TestDeadlinesKnowNoOwnDays(t *testing.T) {
 	assert.Equal(t, last, evaluation(plan(t, own(office.Adjustment{Kind: office.Vacation, Span: span("2027-04-26", "2027-05-07")}))))
 }
 
-// A profile that a town changes itself keeps its changes, and says so.
+// A profile that a town adjusted keeps its adjustments.
 func TestOwnDaysOnAProfileWithChanges(t *testing.T) {
 	env := *mexico.Env()
 	moved := office.Adjustments{OwnDays: []*office.Adjustment{{
@@ -154,7 +154,7 @@ func TestOwnDaysOnAProfileWithChanges(t *testing.T) {
 	assert.True(t, a.Calendar.IsBusinessDay(calendar.MustDate(2027, 9, 28)))
 }
 
-// A profile that a program wrote wrong is not adjusted, and is told.
+// An invalid profile is not adjusted, and has a finding.
 func TestOwnDaysOnABrokenProfile(t *testing.T) {
 	env := *mexico.Env()
 	env.Profiles = []calendar.Profile{{Key: "broken", Week: calendar.MondayToFriday, Holidays: []calendar.Holiday{{Key: "x", Kind: calendar.Local}}}}

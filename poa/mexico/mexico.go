@@ -3,12 +3,10 @@
 // law of government communication (Ley General de Comunicación Social, LGCS)
 // into one poa.Env. Start with Env.
 //
-// What a municipality decides for itself (its patron feast, the days it moves,
-// its own thresholds and words) is not here. A town takes Env and changes what
-// is its own; see examples/otromunicipio.
+// The decisions of a municipality (its patron feast, moved days, thresholds, words) are
+// not included. A town changes its own copy of Env; see examples/otromunicipio.
 //
-// It refuses to state as law what its data does not: every rule keeps the mark
-// of how sure it is, and the plan shows it.
+// Every rule has its status, and the plan shows it.
 package mexico
 
 import (

@@ -18,7 +18,7 @@ func ExampleEnv() {
 	// Output: jalisco 2027-09-03/2027-09-15 LGCS art. 14
 }
 
-// A town changes its own Env and nobody else's.
+// A town changes only its own Env.
 func TestEnvIsTheCallersOwn(t *testing.T) {
 	mine := mexico.Env()
 	mine.Blackouts[0].Key = "mine"

@@ -2,7 +2,7 @@ package store
 
 import "github.com/rumbo-mx/rumbo/calendar/norm"
 
-// What a Store refuses. Test with errors.Is; poa.CodeOf returns the wire code.
+// The errors of a Store. Test with errors.Is; poa.CodeOf returns the wire code.
 var (
 	// ErrConflict is the code "conflict": load again, repeat the change on
 	// what is there now, and append once more.
@@ -13,7 +13,7 @@ var (
 	ErrPlanExists error = &refusal{"plan-exists", "store: a plan with that id is stored already: choose another id"}
 )
 
-// refusal is an error with a code of the wire.
+// refusal is an error with a wire code.
 type refusal struct {
 	code norm.Code
 	text string

@@ -44,7 +44,7 @@ func ExampleStored_Plan() {
 	// Output: 1 POA 2027
 }
 
-// Whoever appends to an older revision is told, and loads again.
+// An append to an older revision is a conflict; the caller loads the plan again.
 func ExampleStore() {
 	ctx := context.Background()
 	var plans store.Store = memstore.New()

@@ -1,15 +1,15 @@
-// Package store says how plans are kept where several people change them: as a
-// document and the batches of commands appended to it, so that the first writer of
-// a revision wins and the second receives ErrConflict. Start with the interface Store;
-// package poa/memstore implements it, package poa/storetest is the suite that every
-// implementation passes, and package httpapi offers one over HTTP.
+// Package store defines how plans are stored that several people change: a document and
+// the batches of commands appended to it, so that the first writer of a revision wins and
+// the second receives ErrConflict. Start with the interface Store; package poa/memstore
+// implements it, package poa/storetest is the suite that every implementation passes, and
+// package httpapi offers one over HTTP.
 //
 // A Store changes a plan only by appending to it, and does not interpret the commands:
 // the caller applies them first, with package poa, which rejects invalid ones. A Store
 // has no accounts: an author is a name.
 //
-// Errors that a caller can act on: ErrConflict, ErrNoSuchPlan, ErrPlanExists.
-// Any other error is the store's own: nothing was stored then.
+// Errors that a caller can act on: ErrConflict, ErrNoSuchPlan, ErrPlanExists. Any other
+// error is internal to the store. After an error nothing was stored.
 package store
 
 import (
@@ -33,8 +33,8 @@ type Batch struct {
 	Date calendar.Date `json:"date,omitzero"`
 }
 
-// Stored is a plan as a Store holds it: a document, and what was appended
-// since. Replaying the batches on the document gives the plan at Revision.
+// Stored is a stored plan: a document and the batches appended to it. Replaying them
+// leads to the plan at Revision.
 type Stored struct {
 	// Document is the canonical bytes of the plan at revision Base.
 	Document []byte
@@ -51,16 +51,15 @@ type Store interface {
 	Create(ctx context.Context, id string, document []byte) error
 	// Load returns the plan with that id, or ErrNoSuchPlan.
 	Load(ctx context.Context, id string) (Stored, error)
-	// Append adds a batch to the plan at revision base and returns the new
-	// revision. It returns ErrConflict when the plan is not at base, and
-	// ErrNoSuchPlan when there is none; nothing is stored then.
+	// Append adds a batch to the plan at revision base and returns the new revision. It
+	// returns ErrConflict if the plan is not at base, and ErrNoSuchPlan if there is no
+	// such plan; nothing is stored then.
 	Append(ctx context.Context, id string, base Revision, batch Batch) (Revision, error)
 }
 
-// Plan replays the batches and returns the plan at s.Revision. Its error is
-// that of poa.Open or of the first command that is refused; neither happens to
-// what was checked before it was stored. Its cost is that of opening the
-// document and applying every command.
+// Plan replays the batches and returns the plan at s.Revision. Its error is that of
+// poa.Open or of the first rejected command; a plan that was checked before it was stored
+// has neither. It opens the document and applies every command.
 func (s *Stored) Plan(env *poa.Env) (*poa.Plan, error) {
 	p, err := poa.Open(env, s.Document)
 	if err != nil {

@@ -13,7 +13,7 @@ import (
 
 const empty = `{"schema":1,"id":"p1","fiscalYear":2027}`
 
-// An error of what is stored is told, never hidden behind half a plan.
+// An invalid stored plan is an error, never a partial plan.
 func TestPlanOfWhatCannotBeReplayed(t *testing.T) {
 	lost := []poa.Command{&poa.Change{Edits: []norm.Edit{{Op: norm.OpRemove, Path: "activities[nobody]"}}}}
 	for _, test := range []struct {
