@@ -40,4 +40,39 @@
 //	ErrEmptyCommand    no command, an edit without an operation, no entries
 //	ErrNewerSchema     the document was written by a later version
 //	ErrDocumentTooLong the document is longer than MaxDocument
+//
+// Terms, in Spanish, in English and in Go:
+//
+//	programa operativo anual (POA)   annual operating plan    Document, Plan
+//	unidad responsable               responsible unit         Office
+//	ejercicio fiscal                 fiscal year              Document.FiscalYear
+//	periodo                          period                   Period
+//	puesto, plaza                    post                     Post
+//	administración municipal         administration           Administration
+//	actividad                        activity                 Activity
+//	meta, avance                     target, progress         kpi.MonthlyTargets, Progress
+//	medio de verificación            means of verification    Activity.Verification
+//	campaña, plan de medios          campaign, media plan     Campaign, Placement
+//	partida                          budget line              budget.Line
+//	fuente de financiamiento         fund                     budget.Fund
+//	techo presupuestario             ceiling                  budget.Fund.Ceiling
+//	momentos contables               moments of spending      budget.Moment
+//	comprometido, devengado          committed, accrued       budget.Committed, budget.Accrued
+//	ejercido, pagado                 exercised, paid          budget.Exercised, budget.Paid
+//	adecuación presupuestaria        budget adjustment        budget.Extension, budget.Reduction
+//	subejercicio                     underspending            budget.StatementRow.Underspending
+//	indicador, ficha técnica         indicator                kpi.Indicator
+//	línea base, sentido              baseline, sense          kpi.Baseline, kpi.Sense
+//	semáforo                         traffic light            kpi.Light, kpi.Preset
+//	evaluación, hallazgo, ajuste     evaluation, lesson       Evaluation, Lesson
+//	informe de seguimiento           follow-up report         FollowUp
+//	compromiso                       commitment               Commitment
+//	cierre de periodo                close of a period        Close, ClosePeriod
+//	observación                      finding                  norm.Finding
+//	fundamento                       legal basis              norm.Basis
+//	día hábil, día inhábil           business day, day off    calendar.Calendar, calendar.Holiday
+//	día propio                       own day                  office.Adjustment
+//	día habilitado                   opened day               office.WorkDay
+//	plazo, fecha límite              term, deadline           term.Term, term.Deadline
+//	veda electoral                   blackout                 term.Blackout
 package poa

@@ -3,7 +3,12 @@ package house
 import (
 	"go/ast"
 	"path"
+	"regexp"
+	"strings"
 	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 // Every package and every exported name has a comment. Staticcheck checks that it begins
@@ -92,4 +97,54 @@ func receiver(f *ast.FuncDecl) string {
 		return name == ""
 	})
 	return name
+}
+
+// The Go names in the glossary of package poa exist.
+func TestGlossaryNamesExist(t *testing.T) {
+	known := map[string]bool{} // "kpi.Indicator", "budget.Fund.Ceiling"
+	add := func(parts ...string) { known[strings.Join(parts, ".")] = true }
+	files := sources(t, "calendar", "budget", "kpi", "poa")
+	for _, file := range files {
+		pkg := file.Name.Name
+		for _, decl := range file.Decls {
+			switch decl := decl.(type) {
+			case *ast.FuncDecl:
+				if method := receiver(decl); method != "" {
+					add(pkg, method, decl.Name.Name)
+				}
+			case *ast.GenDecl:
+				for _, spec := range decl.Specs {
+					switch spec := spec.(type) {
+					case *ast.ValueSpec:
+						for _, id := range spec.Names {
+							add(pkg, id.Name)
+						}
+					case *ast.TypeSpec:
+						add(pkg, spec.Name.Name)
+						if s, ok := spec.Type.(*ast.StructType); ok {
+							for _, field := range s.Fields.List {
+								for _, id := range field.Names {
+									add(pkg, spec.Name.Name, id.Name)
+								}
+							}
+						}
+					}
+				}
+			}
+		}
+	}
+	_, glossary, ok := strings.Cut(files["poa/doc.go"].Doc.Text(), "Terms, in Spanish")
+	require.True(t, ok, "package poa has no glossary")
+	rows := 0
+	for line := range strings.Lines(glossary) {
+		columns := regexp.MustCompile(`  +|\t`).Split(strings.TrimSpace(line), -1)
+		if len(columns) != 3 {
+			continue
+		}
+		rows++
+		for name := range strings.SplitSeq(columns[2], ", ") {
+			assert.True(t, known[name] || known["poa."+name], "the glossary has the name %s, which does not exist", name)
+		}
+	}
+	assert.Greater(t, rows, 30)
 }
