@@ -9,72 +9,72 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
-// Analysis is all that can be computed of a plan on a day. Renderers read it
-// and compute nothing. It points into the plan it was made of; both are
-// immutable and safe for concurrent use.
+// Analysis has the values derived from a plan on a day, and its findings. Renderers
+// read it and compute nothing. It shares memory with its plan; both are immutable
+// and safe for concurrent use.
 type Analysis struct {
 	Plan  *Plan
 	Today calendar.Date
 	// Year is the fiscal year, 1 January to 31 December.
 	Year calendar.Span
-	// Calendar answers for the plan's profile and the office's own days in a window
-	// around the year; it is nil where the document names a profile the Env does not
-	// have.
+	// Calendar is the plan's calendar profile with the office's own days, for a window
+	// around the year. It is nil if the fiscal year or the profile is invalid.
 	Calendar *calendar.Calendar
-	// General is Calendar without the office's own days: the law's deadlines fall on
-	// its days.
+	// General is Calendar without the office's own days. Legal deadlines are computed
+	// with it.
 	General *calendar.Calendar
 
-	// The lists below stand in the order of the document.
+	// The lists below are in the order of the document.
 	Periods    []PeriodStatus
 	Activities []*ActivityStatus
-	// Count is how many activities are in each State.
+	// Count is the number of activities in each State.
 	Count      [StateLate + 1]int
 	Campaigns  []CampaignStatus
 	Budget     BudgetStatus
 	Indicators []IndicatorStatus
 
-	// Findings are complete, in the order of the document.
+	// Findings are all findings, grouped by part of the analysis.
 	Findings []norm.Finding
 
 	results [partCount]*result
 }
 
-// State is where an activity stands on a day. The zero value is unspecified.
+// State is the state of an activity on a day. The zero value is unspecified.
 type State uint8
 
 const (
-	StateUndated    State = iota + 1 // has no usable dates
+	StateUndated    State = iota + 1 // has no valid dates
 	StateNotStarted                  // begins after today
-	StateUnderWay                    // runs today, with nothing overdue
+	StateUnderWay                    // in progress, with nothing overdue
 	StateDone                        // reached its yearly target
-	StateLate                        // less was done than was due by the end of last month, or it ended short
+	StateLate                        // less done than expected, or ended without reaching its target
 )
 
-// PeriodStatus is a period on a day.
+// PeriodStatus is the status of a period on a day.
 type PeriodStatus struct {
 	Period *Period `json:"period,omitempty"`
-	// BusinessDays of the whole period, and of its part up to and with today.
+	// BusinessDays is the number of business days of the period, Elapsed of its part
+	// up to and including today.
 	BusinessDays int `json:"businessDays"`
 	Elapsed      int `json:"elapsed"`
-	// Activities counts those told in the period.
+	// Activities is the number of activities of the period.
 	Activities int `json:"activities"`
-	// Closed is the record that closed it, or nil.
+	// Closed is the record that closed the period, or nil.
 	Closed *Close `json:"closed,omitempty"`
 }
 
-// ActivityStatus is an activity on a day.
+// ActivityStatus is the status of an activity on a day.
 type ActivityStatus struct {
 	Activity *Activity `json:"activity,omitempty"`
-	// Period, Post and Administration are what the activity names, or nil.
-	// Administration is the one in office on the last day of the activity.
+	// Period and Post are those of the activity, and Administration is the one in
+	// office on its last day; each may be nil.
 	Period         *Period         `json:"period,omitempty"`
 	Post           *Post           `json:"post,omitempty"`
 	Administration *Administration `json:"administration,omitempty"`
-	// BusinessDays from start to end, both in.
+	// BusinessDays is the number of business days from start to end, both included.
 	BusinessDays int `json:"businessDays"`
-	// Planned is the target of the year, Expected what should be done by the end
-	// of the last whole month before today, Done what was reported by today.
+	// Planned is the target of the year, Expected the target of the whole months
+	// before today, Done the quantity reported up to and including today.
 	Planned  exact.Number `json:"planned"`
 	Expected exact.Number `json:"expected"`
 	Done     exact.Number `json:"done"`
@@ -84,51 +84,53 @@ type ActivityStatus struct {
 	period   int // position in Analysis.Periods, or -1
 }
 
-// CampaignStatus is a campaign on a day.
+// CampaignStatus is the status of a campaign on a day.
 type CampaignStatus struct {
 	Campaign *Campaign `json:"campaign,omitempty"`
-	// Days of diffusion, natural, both ends in.
+	// Days is the number of calendar days of diffusion, both ends included.
 	Days int `json:"days"`
 	// Cost is the sum of the media plan, VAT included.
 	Cost budget.Money `json:"cost"`
-	// Conflicts are the blackouts the campaign or its media fall into, those
-	// an exception lets pass included.
+	// Conflicts are the overlaps of the campaign or its media with blackouts, also if
+	// the campaign claims an exception.
 	Conflicts []Conflict `json:"conflicts"`
 }
 
-// Conflict is the part of a campaign that lies in a blackout.
+// Conflict is the overlap of a campaign with a blackout.
 type Conflict struct {
 	Blackout *term.Blackout `json:"blackout,omitempty"`
-	// Overlap is the time both share, both ends in.
+	// Overlap is from the first to the last common day, both included.
 	Overlap calendar.Span `json:"overlap,omitzero"`
-	// Excepted tells that the campaign claims an exception of the law.
+	// Excepted reports whether the campaign claims an exception of the law.
 	Excepted bool `json:"excepted"`
 }
 
-// BudgetStatus is the money of a plan on a day.
+// BudgetStatus is the budget of a plan on a day.
 type BudgetStatus struct {
-	// Chapters are the lines' months summed by COG chapter, in code order.
+	// Chapters are the amounts of the lines summed by COG chapter, in code order.
 	Chapters []budget.ChapterCost `json:"chapters"`
 	// Months and Cost are the sums of all lines.
 	Months budget.Months `json:"months"`
 	Cost   budget.Money  `json:"cost"`
-	// Funds hold the cost and ceiling of each fund, in the document's order.
+	// Funds are the cost and ceiling of each fund, in the order of the document;
+	// Ceiling is the sum of the ceilings.
 	Funds   []budget.FundCost `json:"funds"`
 	Ceiling budget.Money      `json:"ceiling"`
-	// Gap is Cost − Ceiling: positive is what is lacking.
+	// Gap is Cost − Ceiling; if positive, it is the amount that is not funded.
 	Gap budget.Money `json:"gap"`
-	// Statement is the ledger folded on the day.
+	// Statement is the state of the ledger on the day.
 	Statement *budget.Statement `json:"statement,omitempty"`
 }
 
-// IndicatorStatus is an indicator on a day: its result over the fiscal year.
+// IndicatorStatus is an indicator and its result over the fiscal year, on a day.
 type IndicatorStatus struct {
 	Indicator *kpi.Indicator `json:"indicator,omitempty"`
 	Result    kpi.Result     `json:"result,omitzero"`
 }
 
-// AdministrationStatus is what of the plan falls to one administration: the work that
-// ends, the posts that end and the periods that close while it is in office.
+// AdministrationStatus is the part of the plan that belongs to one administration: the
+// activities that end in its term, the posts that end with it, and the periods that are
+// to be closed in its term.
 type AdministrationStatus struct {
 	Administration *Administration `json:"administration,omitempty"`
 	Activities     []*Activity     `json:"activities"`
@@ -136,27 +138,27 @@ type AdministrationStatus struct {
 	Closes         []*Period       `json:"closes"`
 }
 
-// Due is one thing that is to be done by a day.
+// Due is an item that is due on a day.
 type Due struct {
 	Date calendar.Date `json:"date,omitzero"`
 	Kind DueKind       `json:"kind,omitzero"`
-	// Path leads to the element; it is empty for a legal deadline.
+	// Path is the path of the element; it is empty for a legal deadline.
 	Path norm.Path `json:"path,omitzero"`
-	// Name is the element's own name; a legal deadline has Label and Basis, and
-	// Period where it reports on one.
+	// Name is the name of the element. A legal deadline has no name, but Label and
+	// Basis, and Period if it is for a report on a period.
 	Name   string        `json:"name"`
 	Label  norm.Label    `json:"label,omitzero"`
 	Period calendar.Span `json:"period,omitzero"`
 	Basis  *norm.Basis   `json:"basis,omitempty"`
-	// BusinessDays are those left from the day after today to Date, both in;
-	// zero once Late.
+	// BusinessDays is the number of business days from the day after today to Date,
+	// both included; it is zero if Late.
 	BusinessDays int `json:"businessDays"`
-	// Late tells that Date is before today.
+	// Late reports whether Date is before today.
 	Late bool `json:"late"`
 }
 
-// Worst returns the severity of the gravest finding about the activity itself,
-// or the unspecified one.
+// Worst returns the highest severity of the findings about the activity itself, or zero
+// if there are no findings.
 func (s *ActivityStatus) Worst() norm.Severity {
 	var worst norm.Severity
 	for _, f := range s.findings {
@@ -167,7 +169,7 @@ func (s *ActivityStatus) Worst() norm.Severity {
 	return worst
 }
 
-// DueKind is what is due. The zero value is unspecified.
+// DueKind is the kind of an item that is due. The zero value is unspecified.
 type DueKind uint8
 
 const (
@@ -179,6 +181,6 @@ const (
 	DueAdjustment
 	DueReport
 	DuePeriodClose
-	DueRequest  // ask the authority for an exception
-	DueDeadline // a date of the law
+	DueRequest  // request to the authority for an exception
+	DueDeadline // legal deadline
 )

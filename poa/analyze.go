@@ -7,10 +7,9 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// Analyze computes all there is to know of the plan on a day. It is a pure
-// function of the plan and the day. It takes time in proportion to the plan, and much
-// less where the plan came by Apply from one that was analyzed: a part is computed
-// again only where something changed that it reads.
+// Analyze returns the analysis of the plan on a day, which depends on the plan and the
+// day only. It takes time proportional to the size of the plan. If the plan was derived by
+// Apply from one that was analyzed, only the parts with changed inputs are computed again.
 func (p *Plan) Analyze(today calendar.Date) *Analysis {
 	last := p.last.Load()
 	if last != nil && last.Plan == p && last.Today == today {
@@ -23,7 +22,7 @@ func (p *Plan) Analyze(today calendar.Date) *Analysis {
 	return a
 }
 
-// part is a part of an analysis. Findings are in the order of the parts.
+// part identifies a part of an analysis. Findings are in the order of the parts.
 type part uint8
 
 const (
@@ -45,7 +44,7 @@ const (
 	partCount
 )
 
-// partKeys has the names of the parts for Analysis.Changed.
+// partKeys are the names of the parts for Analysis.Changed.
 var partKeys = [partCount]string{
 	partCalendar:   "business-days",
 	partPeriods:    "period-status",
@@ -64,15 +63,14 @@ var partKeys = [partCount]string{
 	partNorm:       "norm-findings",
 }
 
-// inputs is a set of fields of a document, and the day.
+// inputs is a set of inputs of an analysis: the fields of the document and the day.
 type inputs uint64
 
-// parts is a set of parts, 1<<part each.
+// parts is a set of parts, a bit 1<<part for each.
 type parts uint32
 
-// step is a row of the table of an analysis: what computes a part, and from what. It
-// gets the fields of the document that it reads and the parts that it uses, and nothing
-// else of the plan.
+// step describes the computation of a part: the inputs that it reads, the parts that it
+// uses, and the function. The function has no access to other inputs and parts.
 type step struct {
 	part  part
 	reads inputs
@@ -80,8 +78,8 @@ type step struct {
 	run   func(*reader) any
 }
 
-// steps are the parts in the order in which they are computed; each uses earlier ones.
-// What changed between two analyses follows from this table.
+// steps are the steps in the order in which they run; each uses earlier parts only. This
+// table determines which parts are computed again after a change.
 var steps = [...]step{
 	{partCalendar, readFiscalYear | readCalendar | readWorkWeek | readOwnDays, 0, analyzeCalendar},
 	{partNames, readPosts | readAdministrations | readPeriods, 0, analyzeNames},
@@ -102,17 +100,17 @@ var steps = [...]step{
 	{partDeadlines, readFiscalYear, 1 << partCalendar, analyzeDeadlines},
 }
 
-// result is what a step made. A part that is not computed again keeps its result, the
-// same pointer.
+// result is the result of a step. A part that is not computed again keeps the same
+// pointer.
 type result struct {
 	value    any
 	findings []norm.Finding
 }
 
-// nothing is the result of checks that find nothing.
-var nothing result
+// noFindings is the result of a norm's checks without findings.
+var noFindings result
 
-// run computes the parts, or takes them from last, which may be nil.
+// run computes the parts. It reuses those of last that did not change; last may be nil.
 func (a *Analysis) run(last *Analysis) {
 	changed := allInputs
 	if last != nil && last.Plan.env == a.Plan.env {
@@ -136,10 +134,10 @@ func (a *Analysis) run(last *Analysis) {
 	}
 }
 
-// allInputs are all fields of a document, and the day.
+// allInputs is the set of all inputs.
 const allInputs = readToday<<1 - 1
 
-// publish makes the fields of a from its parts. The checks of the norm come last: they
+// publish sets the fields of a from its parts. It runs the checks of the norm last: they
 // read a.
 func (a *Analysis) publish() {
 	days := a.results[partCalendar].value.(*calendars)
@@ -151,7 +149,7 @@ func (a *Analysis) publish() {
 	a.Budget = *a.results[partBudget].value.(*BudgetStatus)
 	a.Indicators, _ = a.results[partIndicators].value.([]IndicatorStatus)
 	a.collect()
-	a.results[partNorm] = &nothing
+	a.results[partNorm] = &noFindings
 	var found []norm.Finding
 	for _, check := range a.Plan.env.Checks {
 		found = append(found, check(a.Plan, a)...)
@@ -162,7 +160,7 @@ func (a *Analysis) publish() {
 	}
 }
 
-// collect joins the findings of the parts.
+// collect concatenates the findings of the parts.
 func (a *Analysis) collect() {
 	n := 0
 	for p := range partNorm {
@@ -174,11 +172,11 @@ func (a *Analysis) collect() {
 	}
 }
 
-// Changed reports whether a and b, analyses of plans of one session, differ in one of
-// the things named: fields of the document, such as "posts", "today", parts of the
-// analysis, such as "activity-status", or "findings". It compares what was computed
-// again, not values, so that true may mean that nothing differs; false is certain. A
-// name that does not exist counts as changed.
+// Changed reports whether a and b, analyses of plans derived from one another, differ in
+// one of the names: fields of the document, such as "posts"; "today"; parts of the
+// analysis, such as "activity-status"; or "findings". It does not compare values but
+// whether they were computed again: it may return true for equal values, but never false
+// for different ones. An unknown name counts as changed.
 func (a *Analysis) Changed(b *Analysis, names ...string) bool {
 	return slices.ContainsFunc(names, func(name string) bool { return a.changedIn(b, name) })
 }
@@ -204,19 +202,19 @@ func (a *Analysis) changedIn(b *Analysis, name string) bool {
 	return true
 }
 
-// same reports whether two lists are one: plans never modify a list they share.
+// same reports whether a and b are the same list. Plans never modify a list they share.
 func same[T any](a, b []T) bool {
 	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
 }
 
-// reader gives a step its inputs, and takes its findings.
+// reader provides the inputs of a step and collects its findings.
 type reader struct {
 	*step
 	// doc has the fields that the step reads; the others are zero.
 	doc      Document
 	findings []norm.Finding
-	// last is what the step made before, or nil; dirty and dirtyParts are what changed
-	// since of what it reads and uses.
+	// last is the previous result of the step, or nil; dirty and dirtyParts are the
+	// inputs and parts of the step that changed since.
 	last       *result
 	dirty      inputs
 	dirtyParts parts
@@ -225,7 +223,7 @@ type reader struct {
 	analysis, lastAnalysis *Analysis
 }
 
-// begin turns to a step, of a document in which some fields changed.
+// begin prepares in for a step; changed are the inputs that changed.
 func (in *reader) begin(s *step, changed inputs) {
 	*in = reader{step: s, analysis: in.analysis, lastAnalysis: in.lastAnalysis, dirty: changed & s.reads}
 	for p := range partCount {
@@ -237,25 +235,26 @@ func (in *reader) begin(s *step, changed inputs) {
 		in.last = in.lastAnalysis.results[s.part]
 	}
 	in.doc = in.analysis.Plan.doc.only(s.reads)
-	if forbid != nil {
-		forbid.fields(&in.doc, s.reads)
+	if accessCheck != nil {
+		accessCheck.fields(&in.doc, s.reads)
 	}
 }
 
-// forbid fails a step that reads what it does not declare. Tests set it.
-var forbid interface {
+// accessCheck panics if a step reads an input that it does not declare. Tests set it.
+var accessCheck interface {
 	fields(doc *Document, declared inputs)
 	use(s *step, what string)
 }
 
-// keep has the part stay what it was, so that what uses it need not be computed again.
+// keep makes the part keep its previous result, so that the parts that use it are not
+// computed again.
 func (in *reader) keep() { in.kept = true }
 
 func (in *reader) env() *Env { return in.analysis.Plan.env }
 
 func (in *reader) today() calendar.Date {
-	if in.reads&readToday == 0 && forbid != nil {
-		forbid.use(in.step, "today")
+	if in.reads&readToday == 0 && accessCheck != nil {
+		accessCheck.use(in.step, "today")
 	}
 	return in.analysis.Today
 }
@@ -263,10 +262,10 @@ func (in *reader) today() calendar.Date {
 // year returns the fiscal year, or the zero span.
 func (in *reader) year() calendar.Span { return in.doc.year() }
 
-// use returns what an earlier step made.
+// use returns the value of an earlier part.
 func (in *reader) use(p part) any {
-	if in.uses>>p&1 == 0 && forbid != nil {
-		forbid.use(in.step, partKeys[p])
+	if in.uses>>p&1 == 0 && accessCheck != nil {
+		accessCheck.use(in.step, partKeys[p])
 	}
 	return in.analysis.results[p].value
 }
@@ -276,5 +275,5 @@ func (in *reader) names() *names           { return in.use(partNames).(*names) }
 func (in *reader) progress() *progress     { return in.use(partProgress).(*progress) }
 func (in *reader) activities() *activities { return in.use(partActivities).(*activities) }
 
-// find adds a finding.
-func (in *reader) find(f norm.Finding) { in.findings = append(in.findings, f) }
+// report adds a finding.
+func (in *reader) report(f norm.Finding) { in.findings = append(in.findings, f) }

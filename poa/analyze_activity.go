@@ -24,20 +24,20 @@ var (
 	fixFitPeriod = norm.FixKind{Code: "fix.fit-period", Args: []string{"start", "end"}}
 )
 
-// activities are the statuses of all activities, and what they add up to.
+// activities are the statuses of all activities, and their counts.
 type activities struct {
 	of       []*Activity
 	list     []*ActivityStatus
 	count    [StateLate + 1]int
-	byPeriod []int // activities of each period
-	// replaced are the statuses in which list differs from that of the last analysis,
-	// before and now, where partial is set.
+	byPeriod []int // number of activities of each period
+	// If partial is set, replaced are the old and new statuses in which list differs
+	// from that of the last analysis.
 	partial  bool
 	replaced [][2]*ActivityStatus
 }
 
-// analyzeActivities computes a status for each activity. Those of the last analysis
-// serve again where nothing else changed that a status rests on.
+// analyzeActivities computes the status of each activity. It reuses those of the last
+// analysis if none of their other inputs changed.
 func analyzeActivities(in *reader) any {
 	w := &activities{of: in.doc.Activities}
 	if in.last != nil && in.dirty&^readActivities == 0 && in.dirtyParts == 0 {
@@ -53,7 +53,7 @@ func analyzeActivities(in *reader) any {
 	return w
 }
 
-// add counts a status, or takes it back.
+// add adds by to the counts of a status.
 func (w *activities) add(s *ActivityStatus, by int) {
 	w.count[s.State] += by
 	if s.period >= 0 {
@@ -61,8 +61,8 @@ func (w *activities) add(s *ActivityStatus, by int) {
 	}
 }
 
-// replaceActivities computes the statuses of the activities that were replaced since
-// old. It compares pointers, and not what they point to.
+// replaceActivities computes the statuses of the activities that are not the same
+// pointers as in old.
 func (in *reader) replaceActivities(w, old *activities) {
 	w.list, w.count, w.byPeriod, w.partial = slices.Clone(old.list), old.count, slices.Clone(old.byPeriod), true
 	findings := false
@@ -81,8 +81,8 @@ func (in *reader) replaceActivities(w, old *activities) {
 	}
 }
 
-// allActivities walks the activities and the old statuses side by side, so that an
-// insertion or a removal costs one status.
+// allActivities computes the status of each activity. It walks the old statuses in
+// parallel, so that after an insertion or a removal at most one status is computed.
 func (in *reader) allActivities(w *activities, old []*ActivityStatus) {
 	w.list, w.byPeriod = make([]*ActivityStatus, len(w.of)), make([]int, len(in.doc.Periods))
 	next := 0
@@ -117,11 +117,11 @@ func findingsOf(list []*ActivityStatus) []norm.Finding {
 	return all
 }
 
-// nearDays is how far ahead, in natural days, an activity is near that begins or ends.
+// nearDays is the number of calendar days ahead for which partNear lists activities.
 const nearDays = 31
 
-// analyzeNear returns the activities that are overdue or near, in the order of the
-// document.
+// analyzeNear returns the activities that are overdue, or begin or end within nearDays,
+// in the order of the document.
 func analyzeNear(in *reader) any {
 	w, today := in.activities(), in.today()
 	last := today.AddDays(nearDays)
@@ -140,8 +140,8 @@ func analyzeNear(in *reader) any {
 	return list
 }
 
-// isDue reports whether the activity begins within a span, or is to end by the last day
-// of it.
+// isDue reports whether the activity is not done, and begins from today to last or ends
+// by last.
 func (s *ActivityStatus) isDue(today, last calendar.Date) bool {
 	span := s.Activity.Span
 	return span.Valid() && s.State != StateDone &&
@@ -155,7 +155,7 @@ func (in *reader) activity(act *Activity) *ActivityStatus {
 	if i, ok := names.periods[act.Period]; ok {
 		s.period, s.Period = i, in.doc.Periods[i]
 	}
-	s.Administration = in.inOffice(act.Span.End)
+	s.Administration = in.administrationOn(act.Span.End)
 	s.BusinessDays = in.calendars().businessDays(act.Span)
 	var err error
 	if s.Planned, err = act.Targets.Total(); err == nil {
@@ -169,8 +169,8 @@ func (in *reader) activity(act *Activity) *ActivityStatus {
 	return s
 }
 
-// inOffice returns the administration whose term has the day, or nil.
-func (in *reader) inOffice(d calendar.Date) *Administration {
+// administrationOn returns the administration in office on a day, or nil.
+func (in *reader) administrationOn(d calendar.Date) *Administration {
 	for _, a := range in.doc.Administrations {
 		if !d.IsZero() && a.Span.Contains(d) {
 			return a
@@ -179,7 +179,8 @@ func (in *reader) inOffice(d calendar.Date) *Administration {
 	return nil
 }
 
-// monthsBefore counts the whole months of the year that are over on a day.
+// monthsBefore returns the number of months of the year that ended before the month of
+// today.
 func monthsBefore(year calendar.Span, today calendar.Date) int {
 	switch {
 	case !year.Valid() || today.Before(year.Start):
@@ -191,7 +192,7 @@ func monthsBefore(year calendar.Span, today calendar.Date) int {
 	}
 }
 
-// state reads where the activity stands from its dates and quantities.
+// state computes the state of the activity from its dates and quantities.
 func (s *ActivityStatus) state(today calendar.Date) State {
 	span := s.Activity.Span
 	reached := s.Done.Cmp(s.Planned) >= 0 && s.Done.Sign() > 0
@@ -209,25 +210,25 @@ func (s *ActivityStatus) state(today calendar.Date) State {
 	}
 }
 
-// checkActivity finds what is wrong with one activity, in the order in which a person
-// would correct it: who, when, how much.
+// checkActivity reports what is wrong with one activity, in the order in which a person
+// would correct it: responsibility, dates, quantities.
 func (in *reader) checkActivity(s *ActivityStatus) {
 	act := s.Activity
-	find := func(k *norm.FindingKind, field string, values ...encoding.TextMarshaler) *norm.Finding {
+	report := func(k *norm.FindingKind, field string, values ...encoding.TextMarshaler) *norm.Finding {
 		values = append([]encoding.TextMarshaler{norm.Text(act.Name)}, values...)
 		s.findings = append(s.findings, k.At(norm.Path("activities").Item(act.ID).Field(field), values...))
 		return &s.findings[len(s.findings)-1]
 	}
 	if act.Name == "" {
-		find(&activityWithoutName, "name")
+		report(&activityWithoutName, "name")
 	}
 	if act.Period == "" {
-		find(&activityWithoutPeriod, "period")
+		report(&activityWithoutPeriod, "period")
 	}
 	if act.Responsible == "" {
-		find(&activityWithoutResponsible, "responsible")
+		report(&activityWithoutResponsible, "responsible")
 	}
-	if !in.checkDates(s, find) {
+	if !in.checkDates(s, report) {
 		return
 	}
 	for i, target := range act.Targets {
@@ -235,7 +236,7 @@ func (in *reader) checkActivity(s *ActivityStatus) {
 			continue
 		}
 		if m, err := calendar.NewMonth(in.doc.FiscalYear, i+1); err == nil && !m.Span().Overlaps(act.Span) {
-			find(&activityTargetOutsideSpan, "targets."+strconv.Itoa(i+1), m)
+			report(&activityTargetOutsideSpan, "targets."+strconv.Itoa(i+1), m)
 		}
 	}
 	if f, ok := in.names().outOfOffice(act.Responsible, act.Name, act.Span); ok {
@@ -244,39 +245,40 @@ func (in *reader) checkActivity(s *ActivityStatus) {
 	}
 }
 
-// checkDates reports whether the activity has dates that the other checks can use.
-func (in *reader) checkDates(s *ActivityStatus, find func(k *norm.FindingKind, field string, values ...encoding.TextMarshaler) *norm.Finding) bool {
+// checkDates checks the dates of the activity. It returns false if the other checks
+// cannot use them.
+func (in *reader) checkDates(s *ActivityStatus, report func(k *norm.FindingKind, field string, values ...encoding.TextMarshaler) *norm.Finding) bool {
 	at := norm.Path("activities").Item(s.Activity.ID).Field("span")
 	span := s.Activity.Span
 	switch {
 	case span.Start.IsZero() || span.End.IsZero():
-		find(&activityUndated, "span")
+		report(&activityUndated, "span")
 		return false
 	case !span.Valid():
-		f := find(&activityEndBeforeStart, "span.end", span.Start, span.End)
+		f := report(&activityEndBeforeStart, "span.end", span.Start, span.End)
 		f.Related = []norm.Path{at.Field("start")}
 		f.Fixes = []norm.Fix{swapDates(at, span)}
 		return false
 	}
 	if year := in.year(); year.Valid() && !year.Covers(span) {
-		f := find(&activityOutsideYear, "span", span.Start, span.End, norm.Count(in.doc.FiscalYear))
+		f := report(&activityOutsideYear, "span", span.Start, span.End, norm.Count(in.doc.FiscalYear))
 		if fit, ok := span.Intersect(year); ok {
 			f.Fixes = []norm.Fix{setDates(&fixFitYear, at, fit)}
 		}
 	} else if s.Period != nil && s.Period.Span.Valid() && !s.Period.Span.Covers(span) {
-		f := find(&activityOutsidePeriod, "span", norm.Text(s.Period.Name), s.Period.Span.Start, s.Period.Span.End)
+		f := report(&activityOutsidePeriod, "span", norm.Text(s.Period.Name), s.Period.Span.Start, s.Period.Span.End)
 		f.Related = []norm.Path{norm.Path("periods").Item(s.Period.ID)}
 		if fit, ok := span.Intersect(s.Period.Span); ok {
 			f.Fixes = []norm.Fix{setDates(&fixFitPeriod, at, fit)}
 		}
 	}
 	if in.calendars().plan != nil && s.BusinessDays == 0 {
-		find(&activityWithoutBusinessDay, "span", span.Start, span.End)
+		report(&activityWithoutBusinessDay, "span", span.Start, span.End)
 	}
 	return true
 }
 
-// setDates is a fix that sets both ends of a span.
+// setDates returns a fix that sets both ends of a span.
 func setDates(k *norm.FixKind, span norm.Path, to calendar.Span) norm.Fix {
 	return k.With(datesEdits(span, to), to.Start, to.End)
 }

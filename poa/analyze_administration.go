@@ -1,7 +1,7 @@
 package poa
 
-// Administrations returns the work of the year by the administration that it falls to,
-// in the order of the document. It is computed at each call.
+// Administrations returns the parts of the plan that belong to each administration, in
+// the order of the document. It computes them at each call.
 func (a *Analysis) Administrations() []AdministrationStatus {
 	doc := a.Plan.doc
 	list := make([]AdministrationStatus, len(doc.Administrations))
@@ -22,7 +22,7 @@ func (a *Analysis) Administrations() []AdministrationStatus {
 			}
 		}
 		for _, p := range doc.Periods {
-			// A period is closed after it ends, by who is in office then.
+			// A period is closed after it ends, by the administration in office then.
 			if p.Span.Valid() && adm.Span.Contains(p.Span.End.AddDays(1)) {
 				s.Closes = append(s.Closes, p)
 			}

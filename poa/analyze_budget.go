@@ -5,20 +5,20 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// A sum or a quantity is larger than the type can hold.
+// A sum or a quantity is out of the range of its type.
 var valueOverflow = norm.FindingKind{Code: "value.overflow", Severity: norm.Blocking}
 
-// analyzeBudget computes the money. A sum beyond the bounds of Money is a finding, and
-// leaves the part that it belongs to empty.
+// analyzeBudget computes the status of the budget. A sum out of the range of Money is a
+// finding, and that sum and the following ones stay zero.
 func analyzeBudget(in *reader) any {
 	b := &BudgetStatus{}
-	if err := in.money(b); err != nil {
-		in.find(valueOverflow.At("lines"))
+	if err := in.computeBudget(b); err != nil {
+		in.report(valueOverflow.At("lines"))
 	}
 	return b
 }
 
-func (in *reader) money(b *BudgetStatus) (err error) {
+func (in *reader) computeBudget(b *BudgetStatus) (err error) {
 	if b.Chapters, err = budget.ByChapter(in.doc.Lines); err != nil {
 		return err
 	}

@@ -7,25 +7,25 @@ import (
 )
 
 var (
-	// The document has no fiscal year that a calendar has.
+	// The document has no fiscal year, or one out of the range of package calendar.
 	fiscalYearMissing = norm.FindingKind{Code: "plan.fiscal-year-missing", Severity: norm.Blocking}
 	// The Env has no such calendar, or it has no business day.
 	calendarUnknown = norm.FindingKind{Code: "plan.calendar-unknown", Severity: norm.Blocking, Args: []string{"calendar"}}
 )
 
-// calendars are those of the plan; they are nil where there is none.
+// calendars are the calendars of the plan, or nil.
 type calendars struct {
 	plan    *calendar.Calendar // with the office's own days
-	general *calendar.Calendar // without
+	general *calendar.Calendar // without them
 }
 
-// analyzeCalendar compiles the profile, and with it the valid ones of the office's own
-// days, for a window that has the year and the years that a deadline or a campaign may
-// reach into.
+// analyzeCalendar compiles the calendars of the plan, without and with the office's valid
+// own days, for the fiscal year and the years around it that deadlines and campaigns may
+// extend to.
 func analyzeCalendar(in *reader) any {
 	c := &calendars{}
 	if !in.year().Valid() {
-		in.find(fiscalYearMissing.At("fiscalYear"))
+		in.report(fiscalYearMissing.At("fiscalYear"))
 		return c
 	}
 	first, last := in.doc.FiscalYear-2, in.doc.FiscalYear+12
@@ -41,13 +41,13 @@ func analyzeCalendar(in *reader) any {
 		c.plan, err = in.adjusted(profile, window, c.general)
 	}
 	if err != nil {
-		in.find(calendarUnknown.At("calendar", norm.Text(in.doc.Calendar)))
+		in.report(calendarUnknown.At("calendar", norm.Text(in.doc.Calendar)))
 	}
 	return c
 }
 
-// adjusted returns the calendar of a profile with the office's own days, or general
-// where there are none.
+// adjusted returns the calendar of a profile with the office's own days, or general if
+// there are no own days.
 func (in *reader) adjusted(p calendar.Profile, window calendar.Span, general *calendar.Calendar) (*calendar.Calendar, error) {
 	own := office.Adjustments{Year: in.doc.FiscalYear, WorkWeek: in.doc.WorkWeek, OwnDays: in.doc.OwnDays}
 	if own.IsZero() {
@@ -55,13 +55,13 @@ func (in *reader) adjusted(p calendar.Profile, window calendar.Span, general *ca
 	}
 	p, problems := own.ApplyValid(p)
 	for _, e := range problems {
-		in.find(e.Finding)
+		in.report(e.Finding)
 	}
 	return calendar.Compile(p, window)
 }
 
 // businessDays returns the number of business days of a span, both ends included, or 0
-// where there is no calendar.
+// without a calendar.
 func (c *calendars) businessDays(s calendar.Span) int {
 	if c.plan == nil || !s.Valid() {
 		return 0

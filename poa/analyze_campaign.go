@@ -13,7 +13,7 @@ var (
 	campaignOutsideYear         = norm.FindingKind{Code: "campaign.outside-year", Severity: norm.Warning, Args: []string{"name", "start", "end", "year"}}
 	campaignGrantMissing        = norm.FindingKind{Code: "campaign.grant-missing", Severity: norm.Blocking, Args: []string{"name"}}
 	campaignOutsideReportWindow = norm.FindingKind{Code: "campaign.outside-report-window", Severity: norm.Warning, Args: []string{"name", "event", "from", "to"}}
-	// Blocking where the dates of the blackout are sourced.
+	// Blocking if the dates of the blackout are sourced.
 	campaignInsideBlackout = norm.FindingKind{
 		Code: "campaign.inside-blackout", Severity: norm.Warning,
 		Args: []string{"name", "blackout", "start", "end", "overlapStart", "overlapEnd", "requestBy"},
@@ -27,7 +27,7 @@ var (
 	fixClaimException     = norm.FixKind{Code: "fix.claim-exception", Args: []string{"exceptions"}}
 )
 
-// analyzeCampaigns adds up each media plan and compares its days with the blackouts.
+// analyzeCampaigns computes the cost of each media plan and checks the campaigns.
 func analyzeCampaigns(in *reader) any {
 	list := make([]CampaignStatus, len(in.doc.Campaigns))
 	for i, c := range in.doc.Campaigns {
@@ -37,7 +37,7 @@ func analyzeCampaigns(in *reader) any {
 		for _, m := range c.Media {
 			sum, err := s.Cost.Add(m.Cost)
 			if err != nil {
-				in.find(valueOverflow.At(at.Field("media").Item(m.ID).Field("cost")))
+				in.report(valueOverflow.At(at.Field("media").Item(m.ID).Field("cost")))
 				continue
 			}
 			s.Cost = sum
@@ -51,28 +51,28 @@ func (in *reader) checkCampaign(s *CampaignStatus, at norm.Path) {
 	c := s.Campaign
 	name, start, end := norm.Text(c.Name), c.Span.Start, c.Span.End
 	if c.Name == "" {
-		in.find(campaignWithoutName.At(at.Field("name"), name))
+		in.report(campaignWithoutName.At(at.Field("name"), name))
 	}
 	year := in.year()
 	switch {
 	case start.IsZero() || end.IsZero():
-		in.find(campaignUndated.At(at.Field("span"), name))
+		in.report(campaignUndated.At(at.Field("span"), name))
 	case !c.Span.Valid():
 		f := campaignEndBeforeStart.At(at.Field("span.end"), name, start, end)
 		f.Fixes = []norm.Fix{swapDates(at.Field("span"), c.Span)}
-		in.find(f)
+		in.report(f)
 	case year.Valid() && !year.Covers(c.Span):
-		in.find(campaignOutsideYear.At(at.Field("span"), name, start, end, norm.Count(in.doc.FiscalYear)))
+		in.report(campaignOutsideYear.At(at.Field("span"), name, start, end, norm.Count(in.doc.FiscalYear)))
 	}
 	if c.Exception == ExceptionGranted && c.Grant == "" {
-		in.find(campaignGrantMissing.At(at.Field("grant"), name))
+		in.report(campaignGrantMissing.At(at.Field("grant"), name))
 	}
 	in.checkReportWindow(c, at)
 	for _, m := range c.Media {
 		if m.Span.Valid() && c.Span.Valid() && !c.Span.Covers(m.Span) {
 			f := placementOutsideCampaign.At(at.Field("media").Item(m.ID).Field("span"), norm.Text(m.Name), m.Span.Start, m.Span.End)
 			f.Related = []norm.Path{at.Field("span")}
-			in.find(f)
+			in.report(f)
 		}
 	}
 	blackouts := in.env().Blackouts
@@ -81,8 +81,8 @@ func (in *reader) checkCampaign(s *CampaignStatus, at norm.Path) {
 	}
 }
 
-// checkReportWindow checks that the announcement of the annual report is within the
-// days that the law allows (LGCS art. 14).
+// checkReportWindow checks that the annual report is announced only on the days that the
+// law allows (LGCS art. 14).
 func (in *reader) checkReportWindow(c *Campaign, at norm.Path) {
 	window := in.env().ReportWindow
 	if c.Kind != CampaignAnnualReport || c.Event.IsZero() || window == nil || !c.Span.Valid() {
@@ -97,11 +97,10 @@ func (in *reader) checkReportWindow(c *Campaign, at norm.Path) {
 	if fit, ok := c.Span.Intersect(allowed); ok {
 		f.Fixes = []norm.Fix{setDates(&fixFitReportWindow, at.Field("span"), fit)}
 	}
-	in.find(f)
+	in.report(f)
 }
 
-// checkBlackout finds the days that a campaign, or a line of its media plan,
-// shares with a blackout.
+// checkBlackout reports the overlap of a campaign, or of its media, with a blackout.
 func (in *reader) checkBlackout(s *CampaignStatus, b *term.Blackout, at norm.Path) {
 	c := s.Campaign
 	overlap, related := overlapOf(c, b, at)
@@ -118,12 +117,12 @@ func (in *reader) checkBlackout(s *CampaignStatus, b *term.Blackout, at norm.Pat
 	if b.Basis.Status == norm.Sourced {
 		f.Severity = norm.Blocking
 	}
-	f.Basis, f.Related, f.Fixes = &b.Basis, related, in.waysOut(c, b, at)
-	in.find(f)
+	f.Basis, f.Related, f.Fixes = &b.Basis, related, in.blackoutFixes(c, b, at)
+	in.report(f)
 }
 
-// overlapOf returns the days from the first to the last that a campaign or its media
-// share with a blackout, or the zero span, and the paths of those media.
+// overlapOf returns the span from the first to the last day that a campaign or its media
+// have in common with a blackout, or the zero span, and the paths of those media.
 func overlapOf(c *Campaign, b *term.Blackout, at norm.Path) (overlap calendar.Span, media []norm.Path) {
 	overlap, _ = c.Span.Intersect(b.Span)
 	for _, m := range c.Media {
@@ -146,11 +145,11 @@ func overlapOf(c *Campaign, b *term.Blackout, at norm.Path) (overlap calendar.Sp
 	return overlap, media
 }
 
-// waysOut returns what can be done about a campaign in a blackout: move it before
-// or after with all of its media, request an exception while there is time, or claim
-// one of the law.
-func (in *reader) waysOut(c *Campaign, b *term.Blackout, at norm.Path) []norm.Fix {
-	var ways []norm.Fix
+// blackoutFixes returns the fixes for a campaign in a blackout: move it before or after
+// the blackout with its media, request an exception while there is time, or claim an
+// exception of the law.
+func (in *reader) blackoutFixes(c *Campaign, b *term.Blackout, at norm.Path) []norm.Fix {
+	var fixes []norm.Fix
 	if c.Span.Valid() {
 		length := c.Span.Days() - 1
 		plan := in.calendars().plan
@@ -159,24 +158,24 @@ func (in *reader) waysOut(c *Campaign, b *term.Blackout, at norm.Path) []norm.Fi
 			after = plan.NextBusinessDay(after)
 		}
 		last := b.Span.Start.AddDays(-1)
-		for _, way := range [...]struct {
+		for _, move := range [...]struct {
 			kind *norm.FixKind
 			to   calendar.Span
 		}{
 			{&fixMoveBeforeBlackout, calendar.Span{Start: last.AddDays(-length), End: last}},
 			{&fixMoveAfterBlackout, calendar.Span{Start: after, End: after.AddDays(length)}},
 		} {
-			if year := in.year(); year.Valid() && !year.Covers(way.to) || way.to.Start.Before(in.today()) {
+			if year := in.year(); year.Valid() && !year.Covers(move.to) || move.to.Start.Before(in.today()) {
 				continue
 			}
-			if !c.Event.IsZero() && way.to.Start.After(c.Event) {
-				continue // nobody announces what is over
+			if !c.Event.IsZero() && move.to.Start.After(c.Event) {
+				continue // the event would be over
 			}
-			ways = append(ways, moveCampaign(way.kind, c, way.to, at))
+			fixes = append(fixes, moveCampaign(move.kind, c, move.to, at))
 		}
 	}
 	if !b.RequestBy.IsZero() && !in.today().After(b.RequestBy) {
-		ways = append(ways, fixRequestException.With(nil, b.RequestBy))
+		fixes = append(fixes, fixRequestException.With(nil, b.RequestBy))
 	}
 	if len(b.Exceptions) > 0 {
 		var all norm.Citation
@@ -188,13 +187,13 @@ func (in *reader) waysOut(c *Campaign, b *term.Blackout, at norm.Path) []norm.Fi
 			all.ES += e.ES
 			all.EN += e.EN
 		}
-		ways = append(ways, fixClaimException.With(nil, all))
+		fixes = append(fixes, fixClaimException.With(nil, all))
 	}
-	return ways
+	return fixes
 }
 
-// moveCampaign sets the dates of a campaign and moves its media by as many
-// days.
+// moveCampaign returns a fix that sets the dates of a campaign and moves its media by the
+// same number of days.
 func moveCampaign(k *norm.FixKind, c *Campaign, to calendar.Span, at norm.Path) norm.Fix {
 	f := setDates(k, at.Field("span"), to)
 	by := to.Start.Sub(c.Span.Start)

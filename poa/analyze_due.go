@@ -10,43 +10,43 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi"
 )
 
-// Due returns what is to be done by the end of the day that lies days natural
-// days after today, and what is overdue, by date. Legal deadlines that have
-// passed are left out: nothing in a plan says whether they were met.
+// Due returns the items due up to and including the day that is days calendar days after
+// today, with the overdue ones, ordered by date. It omits legal deadlines before today: a
+// plan does not record whether they were met.
 func (a *Analysis) Due(days int) []Due {
 	all, _ := a.due(days, math.MaxInt/4)
 	return all
 }
 
-// DueFirst returns the first most of Due, and how many Due has. On a large
-// plan it costs much less.
-func (a *Analysis) DueFirst(days, most int) (first []Due, total int) {
-	return a.due(days, max(most, 0))
+// DueFirst returns the first limit items of Due, and the number of items of Due. On a
+// large plan it is much faster than Due.
+func (a *Analysis) DueFirst(days, limit int) (first []Due, total int) {
+	return a.due(days, max(limit, 0))
 }
 
-// agenda collects the items due up to a date, overdue ones first, and keeps the first
-// of them by date. Items of one day stay in the order of the document.
+// agenda counts the items due up to last, and collects the first limit of them by date.
+// Items of one day stay in the order in which they are added.
 type agenda struct {
 	*Analysis
 	last  calendar.Date
-	most  int
+	limit int
 	total int
-	// list is cut from time to time; once it is full, what is not earlier than
-	// the last of its first most no longer counts.
+	// list is trimmed from time to time. Once it is full, an item that is not before
+	// list[limit-1] is only counted.
 	list []*Due
 	full bool
 }
 
-func (a *Analysis) due(days, most int) (first []Due, total int) {
-	g := &agenda{Analysis: a, last: a.Today.AddDays(max(days, 0)), most: most}
-	g.work()
-	g.measurements()
-	g.followUp()
-	g.requests()
+func (a *Analysis) due(days, limit int) (first []Due, total int) {
+	g := &agenda{Analysis: a, last: a.Today.AddDays(max(days, 0)), limit: limit}
+	g.addWork()
+	g.addMeasurements()
+	g.addFollowUp()
+	g.addRequests()
 	for _, d := range a.results[partDeadlines].value.([]Due) {
 		g.add(d, false)
 	}
-	g.cut()
+	g.trim()
 	first = make([]Due, len(g.list))
 	for i, d := range g.list {
 		first[i] = *d
@@ -57,40 +57,41 @@ func (a *Analysis) due(days, most int) (first []Due, total int) {
 	return first, g.total
 }
 
-// cut sorts the list and drops what lies beyond most.
-func (g *agenda) cut() {
+// trim sorts the list and drops the items after the first limit.
+func (g *agenda) trim() {
 	slices.SortStableFunc(g.list, func(x, y *Due) int { return x.Date.Compare(y.Date) })
-	if g.full = len(g.list) >= g.most; g.full {
-		g.list = g.list[:g.most]
+	if g.full = len(g.list) >= g.limit; g.full {
+		g.list = g.list[:g.limit]
 	}
 }
 
-// add puts d on the agenda when it falls in its time. late says whether a day
-// that has passed is still owed.
-func (g *agenda) add(d Due, late bool) {
-	if g.takes(d.Date, late) {
-		g.keep(d)
+// add adds d if it is due up to last. overdue is set if d is still due after its date.
+func (g *agenda) add(d Due, overdue bool) {
+	if g.count(d.Date, overdue) {
+		g.push(d)
 	}
 }
 
-// takes counts what is due on a day when it falls in the agenda's time, and
-// reports whether there is room for it.
-func (g *agenda) takes(day calendar.Date, late bool) bool {
-	if day.IsZero() || day.After(g.last) || day.Before(g.Today) && !late {
+// count counts an item that is due on a day, if it is to be added, and reports whether it
+// may be one of the first limit.
+func (g *agenda) count(day calendar.Date, overdue bool) bool {
+	if day.IsZero() || day.After(g.last) || day.Before(g.Today) && !overdue {
 		return false
 	}
 	g.total++
-	return g.most > 0 && (!g.full || day.Before(g.list[g.most-1].Date))
+	return g.limit > 0 && (!g.full || day.Before(g.list[g.limit-1].Date))
 }
 
-func (g *agenda) keep(d Due) {
+// push adds a counted item to the list.
+func (g *agenda) push(d Due) {
 	d.Late = d.Date.Before(g.Today)
-	if g.list = append(g.list, &d); len(g.list) >= 4*g.most {
-		g.cut()
+	if g.list = append(g.list, &d); len(g.list) >= 4*g.limit {
+		g.trim()
 	}
 }
 
-func (g *agenda) work() {
+// addWork adds the starts and ends of activities and the starts of campaigns.
+func (g *agenda) addWork() {
 	path := func(act *Activity) norm.Path { return norm.Path("activities").Item(act.ID) }
 	list := g.Activities
 	if !g.last.After(g.Today.AddDays(nearDays)) {
@@ -101,11 +102,11 @@ func (g *agenda) work() {
 		if !act.Span.Valid() || s.State == StateDone {
 			continue
 		}
-		if g.takes(act.Span.Start, false) {
-			g.keep(Due{Date: act.Span.Start, Kind: DueActivityStart, Path: path(act), Name: act.Name})
+		if g.count(act.Span.Start, false) {
+			g.push(Due{Date: act.Span.Start, Kind: DueActivityStart, Path: path(act), Name: act.Name})
 		}
-		if g.takes(act.Span.End, true) {
-			g.keep(Due{Date: act.Span.End, Kind: DueActivityEnd, Path: path(act), Name: act.Name})
+		if g.count(act.Span.End, true) {
+			g.push(Due{Date: act.Span.End, Kind: DueActivityEnd, Path: path(act), Name: act.Name})
 		}
 	}
 	for _, s := range g.Campaigns {
@@ -116,9 +117,9 @@ func (g *agenda) work() {
 	}
 }
 
-// measurements are due on the first business day after each stretch of an
-// indicator's frequency that has a target, until one was captured for it.
-func (g *agenda) measurements() {
+// addMeasurements adds the measurements that are missing. One is due on the first business
+// day after each interval of an indicator's frequency for which there is a target.
+func (g *agenda) addMeasurements() {
 	for _, s := range g.Indicators {
 		ind := s.Indicator
 		months := ind.Frequency.Months()
@@ -130,14 +131,14 @@ func (g *agenda) measurements() {
 			if span.End.After(g.last) {
 				break
 			}
-			if programmed(ind, span) && !g.measured(ind, span) {
+			if hasTarget(ind, span) && !g.measured(ind, span) {
 				g.add(Due{Date: g.nextBusinessDay(span.End), Kind: DueMeasurement, Path: norm.Path("indicators").Item(ind.ID), Name: ind.Name}, true)
 			}
 		}
 	}
 }
 
-func programmed(ind *kpi.Indicator, span calendar.Span) bool {
+func hasTarget(ind *kpi.Indicator, span calendar.Span) bool {
 	return slices.ContainsFunc(ind.Targets, func(t *kpi.Target) bool { return t.Span.Overlaps(span) })
 }
 
@@ -147,8 +148,8 @@ func (g *agenda) measured(ind *kpi.Indicator, span calendar.Span) bool {
 	})
 }
 
-// nextBusinessDay returns the first business day after d, or the day after d
-// where no calendar can tell.
+// nextBusinessDay returns the first business day after d, or the day after d without a
+// calendar.
 func (g *agenda) nextBusinessDay(d calendar.Date) calendar.Date {
 	d = d.AddDays(1)
 	if g.Calendar != nil {
@@ -157,7 +158,7 @@ func (g *agenda) nextBusinessDay(d calendar.Date) calendar.Date {
 	return d
 }
 
-func (g *agenda) followUp() {
+func (g *agenda) addFollowUp() {
 	doc := g.Plan.doc
 	for _, e := range doc.Evaluations {
 		path := norm.Path("evaluations").Item(e.ID)
@@ -176,8 +177,8 @@ func (g *agenda) followUp() {
 	}
 }
 
-// requests are the last days to ask for leave to run a campaign in a blackout.
-func (g *agenda) requests() {
+// addRequests adds the last days to request an exception for campaigns in a blackout.
+func (g *agenda) addRequests() {
 	for _, s := range g.Campaigns {
 		for _, c := range s.Conflicts {
 			if !c.Excepted {
@@ -190,9 +191,9 @@ func (g *agenda) requests() {
 	}
 }
 
-// analyzeDeadlines returns the deadlines of the law in the fiscal year and the one after
-// it, in which the year's last reports fall due. The office's own days do not move
-// them: a Saturday that is opened is no last business day of a month.
+// analyzeDeadlines returns the legal deadlines of the fiscal year and of the next one, in
+// which the last reports of the year are due. The office's own days do not move them: a
+// Saturday on which the office works is not the last business day of a month.
 func analyzeDeadlines(in *reader) any {
 	var list []Due
 	general := in.calendars().general

@@ -16,14 +16,14 @@ func analyzeIndicators(in *reader) any {
 		list[i] = IndicatorStatus{Indicator: ind, Result: in.evaluate(ind, taken[ind.ID])}
 		at := norm.Path("indicators").Item(ind.ID)
 		for _, f := range kpi.Check(ind, taken[ind.ID], in.today()) {
-			in.find(f.Under(at))
+			in.report(f.Under(at))
 		}
 	}
 	return list
 }
 
-// evaluate returns the result of an indicator over the fiscal year, with its light by
-// the preset that it names, or by the first of the Env.
+// evaluate returns the result of an indicator over the fiscal year. Its light is that of
+// the preset that it names, or of the first preset of the Env if it names none.
 func (in *reader) evaluate(ind *kpi.Indicator, taken []*kpi.Measurement) kpi.Result {
 	lights := in.env().Lights
 	for i := range lights {

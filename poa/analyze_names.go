@@ -10,7 +10,7 @@ var (
 	postTermNotBegun = norm.FindingKind{Code: "post.term-not-begun", Severity: norm.Warning, Args: []string{"post", "what", "administration", "start", "date"}}
 )
 
-// names finds posts, administrations and periods by id.
+// names are the posts, administrations and periods by id.
 type names struct {
 	posts           map[string]*Post
 	administrations map[string]*Administration
@@ -35,8 +35,8 @@ func analyzeNames(in *reader) any {
 	return n
 }
 
-// outOfOffice finds that a post acts on days when the administration it belongs
-// to is over, or has not begun. The caller sets the path and the severity.
+// outOfOffice returns a finding if a post acts on days after the term of its
+// administration, or before it. The caller must set the path and the severity.
 func (n *names) outOfOffice(post, what string, days calendar.Span) (norm.Finding, bool) {
 	p := n.posts[post]
 	if p == nil || days.End.IsZero() {

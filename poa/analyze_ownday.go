@@ -8,21 +8,21 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/office"
 )
 
-// OwnDay is what one of the office's own days does to the fiscal year.
+// OwnDay is one of the office's own days, with its effect on the fiscal year.
 type OwnDay struct {
 	*office.Adjustment
-	// Idle is set while it is not in force, because something about it is wrong.
+	// Idle is set if it is not in force because it is invalid.
 	Idle bool `json:"idle"`
-	// Effect is how many more business days its days have than they would have
-	// without any of the office's own days; a vacation of two weeks has -10. Decisions
-	// about one day both have it.
+	// Effect is the change in the number of business days, on the days of this own day,
+	// compared with the calendar without own days; a vacation of two weeks has -10. Own
+	// days that name the same day each count it.
 	Effect int `json:"effect"`
-	// Holidays are the days off that it takes away or moves.
+	// Holidays are the days off that it cancels or moves.
 	Holidays []calendar.Occurrence `json:"holidays"`
 }
 
-// OwnDays returns what the office's own days do, in the order of the document. It is
-// computed at each call.
+// OwnDays returns the office's own days with their effects, in the order of the document.
+// It computes them at each call.
 func (a *Analysis) OwnDays() []OwnDay {
 	doc := a.Plan.doc
 	if len(doc.OwnDays) == 0 {
@@ -32,14 +32,14 @@ func (a *Analysis) OwnDays() []OwnDay {
 	for i, d := range doc.OwnDays {
 		list[i] = OwnDay{Adjustment: d, Idle: a.Calendar == nil || a.idle(d.ID)}
 		if a.Calendar != nil && a.General != nil {
-			a.weigh(&list[i])
+			a.setEffect(&list[i])
 		}
 	}
 	return list
 }
 
-// idle reports whether something about the own day with an id, or about all of them,
-// keeps it from counting.
+// idle reports whether there is a finding about the own day with an id, or about all own
+// days, so that it is not in force.
 func (a *Analysis) idle(id string) bool {
 	at := norm.Path("ownDays").Item(id)
 	return slices.ContainsFunc(a.results[partCalendar].findings, func(f norm.Finding) bool {
@@ -47,11 +47,11 @@ func (a *Analysis) idle(id string) bool {
 	})
 }
 
-// weigh counts what an own day does, and finds the days off that it is about.
-func (a *Analysis) weigh(d *OwnDay) {
+// setEffect sets the effect of an own day, and the days off that it cancels or moves.
+func (a *Analysis) setEffect(d *OwnDay) {
 	changes := d.Kind == office.MovedDay || d.Kind == office.WorkDay
 	for _, day := range a.daysOf(d) {
-		d.Effect += worked(a.Calendar, day) - worked(a.General, day)
+		d.Effect += businessDayCount(a.Calendar, day) - businessDayCount(a.General, day)
 	}
 	if !changes {
 		return
@@ -63,7 +63,7 @@ func (a *Analysis) weigh(d *OwnDay) {
 	}
 }
 
-// daysOf lists the days of the fiscal year that an own day names, each once.
+// daysOf returns the days of the fiscal year that an own day names, without duplicates.
 func (a *Analysis) daysOf(d *OwnDay) (days []calendar.Date) {
 	switch {
 	case d.Rule != "":
@@ -96,7 +96,8 @@ func (a *Analysis) daysOf(d *OwnDay) (days []calendar.Date) {
 	return days
 }
 
-func worked(c *calendar.Calendar, d calendar.Date) int {
+// businessDayCount returns 1 for a business day and 0 for another day.
+func businessDayCount(c *calendar.Calendar, d calendar.Date) int {
 	if c.IsBusinessDay(d) {
 		return 1
 	}

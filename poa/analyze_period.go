@@ -12,16 +12,16 @@ var (
 	periodEndBeforeStart  = norm.FindingKind{Code: "period.end-before-start", Severity: norm.Blocking, Args: []string{"name", "start", "end"}}
 	periodOutsideYear     = norm.FindingKind{Code: "period.outside-year", Severity: norm.Blocking, Args: []string{"name", "start", "end", "year"}}
 	periodWithoutActivity = norm.FindingKind{Code: "period.without-activity", Severity: norm.Warning, Args: []string{"name"}}
-	// Days of the year are in no period.
+	// Some days of the year are in no period.
 	periodGap = norm.FindingKind{Code: "period.gap", Severity: norm.Blocking, Args: []string{"start", "end"}}
-	// Two periods have the same days.
+	// Two periods have days in common.
 	periodOverlap = norm.FindingKind{Code: "period.overlap", Severity: norm.Blocking, Args: []string{"name", "other", "start", "end"}}
 
 	fixExtendPeriod = norm.FixKind{Code: "fix.extend-period", Args: []string{"start", "end"}}
 )
 
-// analyzePeriods counts what falls into each period and checks that together they
-// make the year.
+// analyzePeriods computes the status of each period and checks that together they cover
+// the year.
 func analyzePeriods(in *reader) any {
 	work, days, today := in.activities(), in.calendars(), in.today()
 	list := make([]PeriodStatus, len(in.doc.Periods))
@@ -49,7 +49,7 @@ func analyzePeriods(in *reader) any {
 	for i := range list {
 		in.checkPeriod(&list[i])
 	}
-	in.checkCover()
+	in.checkCoverage()
 	return list
 }
 
@@ -60,26 +60,26 @@ func (in *reader) checkPeriod(s *PeriodStatus) {
 	year := in.year()
 	switch {
 	case start.IsZero() || end.IsZero():
-		in.find(periodUndated.At(at.Field("span"), name))
+		in.report(periodUndated.At(at.Field("span"), name))
 	case !p.Span.Valid():
 		f := periodEndBeforeStart.At(at.Field("span.end"), name, start, end)
 		f.Fixes = []norm.Fix{swapDates(at.Field("span"), p.Span)}
-		in.find(f)
+		in.report(f)
 	case year.Valid() && !year.Covers(p.Span):
 		f := periodOutsideYear.At(at.Field("span"), name, start, end, norm.Count(in.doc.FiscalYear))
 		if fit, ok := p.Span.Intersect(year); ok {
 			f.Fixes = []norm.Fix{setDates(&fixFitYear, at.Field("span"), fit)}
 		}
-		in.find(f)
+		in.report(f)
 	}
 	if s.Activities == 0 {
-		in.find(periodWithoutActivity.At(at, name))
+		in.report(periodWithoutActivity.At(at, name))
 	}
 }
 
-// checkCover finds the days of the year that no period has, and those that two
-// have.
-func (in *reader) checkCover() {
+// checkCoverage reports the days of the year that are in no period, and those that are in
+// two.
+func (in *reader) checkCoverage() {
 	var sorted []*Period
 	for _, p := range in.doc.Periods {
 		if p.Span.Valid() {
@@ -101,7 +101,7 @@ func (in *reader) checkCover() {
 			f.Related = []norm.Path{at}
 			f.Fixes = []norm.Fix{setDates(&fixExtendPeriod, at.Field("span"), calendar.Span{Start: before.Span.Start, End: to})}
 		}
-		in.find(f)
+		in.report(f)
 	}
 	covered := year.Start.AddDays(-1)
 	var last *Period
@@ -113,7 +113,7 @@ func (in *reader) checkCover() {
 			}
 			f := periodOverlap.At(norm.Path("periods").Item(p.ID).Field("span"), norm.Text(p.Name), norm.Text(last.Name), p.Span.Start, end)
 			f.Related = []norm.Path{norm.Path("periods").Item(last.ID)}
-			in.find(f)
+			in.report(f)
 		} else {
 			gap(covered.AddDays(1), p.Span.Start.AddDays(-1), last)
 		}

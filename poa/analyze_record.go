@@ -6,10 +6,10 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
-// progress is what was reported of each activity by the day of the analysis.
+// progress is the quantity reported for each activity up to the day of the analysis.
 type progress struct{ done map[string]exact.Number }
 
-// analyzeProgress adds up the progress records; what does not fit is a finding.
+// analyzeProgress sums the progress records and reports those that make a sum overflow.
 func analyzeProgress(in *reader) any {
 	p := &progress{make(map[string]exact.Number)}
 	for _, r := range in.doc.Progress {
@@ -18,7 +18,7 @@ func analyzeProgress(in *reader) any {
 		}
 		sum, err := p.done[r.Activity].Add(r.Quantity)
 		if err != nil {
-			in.find(valueOverflow.At(norm.Path("progress").Item(r.ID).Field("quantity")))
+			in.report(valueOverflow.At(norm.Path("progress").Item(r.ID).Field("quantity")))
 			continue
 		}
 		p.done[r.Activity] = sum
@@ -26,7 +26,7 @@ func analyzeProgress(in *reader) any {
 	return p
 }
 
-// record is a record of any list: what it is about, who signed it, and when.
+// record is a record of any list: the element that it is about, its signer and its date.
 type record struct {
 	list    listKind
 	id      string
@@ -40,9 +40,9 @@ func (r *record) outOfOffice(n *names, about string) (norm.Finding, bool) {
 	return n.outOfOffice(r.by, about, calendar.Span{Start: r.date, End: r.date})
 }
 
-// analyzeSigners returns the records that a post signed out of its time in office; what
-// else they hold was checked when they were made. Those dated after the day of the
-// analysis have not happened yet.
+// analyzeSigners returns the records that a post signed outside of the term of its
+// administration. It omits those dated after the day of the analysis. Other fields of
+// records were checked when the records were added.
 func analyzeSigners(in *reader) any {
 	var list []record
 	in.doc.eachRecord(func(r record) {
@@ -53,8 +53,8 @@ func analyzeSigners(in *reader) any {
 	return list
 }
 
-// analyzeRecords reports the records of analyzeSigners, with the names of what they are
-// about.
+// analyzeRecords reports the records of analyzeSigners, with the names of the elements
+// that they are about.
 func analyzeRecords(in *reader) any {
 	for _, r := range in.use(partSigners).([]record) {
 		name := ""
@@ -63,7 +63,7 @@ func analyzeRecords(in *reader) any {
 		}
 		f, _ := r.outOfOffice(in.names(), name)
 		f.Path, f.Severity = norm.Path(r.list.String()).Item(r.id).Field("by"), norm.Blocking
-		in.find(f)
+		in.report(f)
 	}
 	return nil
 }

@@ -9,12 +9,11 @@ import (
 
 //go:generate go run github.com/rumbo-mx/rumbo/poa/internal/wiregen -root ..
 
-// MaxDocument is how many bytes a document may have: 32 MiB.
+// MaxDocument is the maximum size of an encoded document, in bytes: 32 MiB.
 const MaxDocument = wire.MaxDocument
 
-// DecodeDocument reads the bytes of a document. It refuses what cannot be
-// represented with a *DecodeError. The document shares the memory of one copy of
-// data.
+// DecodeDocument decodes a document. It rejects an invalid one with a *DecodeError.
+// The document shares the memory of one copy of data.
 func DecodeDocument(data []byte) (*Document, error) {
 	doc, _, err := decodePlan(data)
 	return doc, decodeError(err)
@@ -34,7 +33,7 @@ func decodePlan(data []byte) (*Document, *idIndex, error) {
 	return doc, ids, nil
 }
 
-// readPlan returns nil where the document was refused.
+// readPlan decodes and checks doc. It returns the index of its ids, or nil on an error.
 func readPlan(d *wire.Decoder, doc *Document) *idIndex {
 	if n, ok := d.PeekInt("schema"); ok && n > Schema {
 		d.Open()
@@ -64,9 +63,9 @@ func readPlan(d *wire.Decoder, doc *Document) *idIndex {
 	return ids
 }
 
-// AppendJSON appends the canonical bytes of the document to b: the fields in
-// the order of their declaration, without white space, zero values left out.
-// Equal documents have equal bytes, which can stand in HTML as they are.
+// AppendJSON appends the canonical encoding of the document to b: the fields in
+// the order of their declaration, without white space and without zero values.
+// Equal documents have equal encodings. An encoding is safe in HTML.
 func (d *Document) AppendJSON(b []byte) []byte {
 	if b == nil {
 		b = make([]byte, 0, 1024+512*len(d.Activities))
@@ -74,12 +73,12 @@ func (d *Document) AppendJSON(b []byte) []byte {
 	return appendDocument(b, d)
 }
 
-// AppendCommand appends the canonical bytes of a command to b.
+// AppendCommand appends the canonical encoding of a command to b.
 func AppendCommand(b []byte, c Command) []byte { return appendCommand(b, c) }
 
-// DecodeCommand reads the bytes of one command, {"kind":"change",…}. It
-// refuses them with a *DecodeError; whether the command can be carried out is
-// for Apply.
+// DecodeCommand decodes one command, {"kind":"change",…}. It rejects an invalid
+// one with a *DecodeError. It does not check that the command applies to a plan:
+// see Plan.Apply.
 func DecodeCommand(data []byte) (Command, error) {
 	d := wire.NewDecoder(data)
 	var c Command
@@ -89,8 +88,8 @@ func DecodeCommand(data []byte) (Command, error) {
 	return c, nil
 }
 
-// validate returns why d, made by a Go program, cannot be a document: what
-// DecodeDocument would say of its bytes.
+// validate returns the error of DecodeDocument for the encoding of d, without an
+// offset.
 func (d *Document) validate() error {
 	if d.Schema > Schema {
 		return wire.Refuse(wire.NewerSchema, "schema", countArg("value", d.Schema), countArg("limit", Schema))
@@ -102,8 +101,7 @@ func (d *Document) validate() error {
 	return err
 }
 
-// validID reports whether id can be one: 1 to 64 bytes of letters, digits and
-// -_.:
+// validID reports whether id is valid: 1 to 64 bytes of letters, digits and -_.:
 func validID(id string) bool { return wire.ValidID(id) }
 
 func decodeExt(d *wire.Decoder, v *Ext) bool {

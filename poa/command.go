@@ -6,14 +6,14 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi"
 )
 
-// Command is one thing that can be done to a plan. It is a closed set:
+// Command is an operation that changes a plan. Commands are a closed set:
 //
 //   - *Change: structural edits, applied all or none; it has an exact inverse;
-//   - acts, which have legal meaning, make records and have no inverse:
-//     *RecordProgress, *Measure, *PostEntries, *ClosePeriod. What undoes an
-//     act is another act.
+//   - acts, which have legal meaning, add records and have no inverse:
+//     *RecordProgress, *Measure, *PostEntries, *ClosePeriod. An act is corrected
+//     by another act.
 //
-// On the wire a command is an object with its kind: {"kind":"change",
+// A command is encoded as an object with its kind: {"kind":"change",
 // "edits":[…]}. Kinds are never renamed.
 type Command interface {
 	// Kind returns the wire key of the command.
@@ -23,36 +23,35 @@ type Command interface {
 }
 
 // Change is a list of structural edits that are applied in order, all or none,
-// and what is noted about values afterwards.
+// followed by changes of the notes about values.
 //
-// An edit that replaces or removes a value takes its illustrative mark and its
-// pending text away; the inverse brings them back.
+// An edit that replaces or removes a value removes its illustrative mark and its
+// pending text; the inverse restores them.
 type Change struct {
 	Edits []norm.Edit
-	// Mark and Unmark say which values are illustrative, and no longer.
+	// Mark adds illustrative marks to values, Unmark removes them.
 	Mark, Unmark []norm.Path
-	// Pending keeps what was typed for values that it does not make; an empty
-	// text forgets what was kept.
+	// Pending sets the pending texts of values; an empty text removes one.
 	Pending []Pending
 }
 
-// RecordProgress reports how much of an activity was done in a month.
+// RecordProgress records how much of an activity was done in a month.
 type RecordProgress struct {
 	Progress Progress
 }
 
-// Measure captures the variables of an indicator for a period.
+// Measure records the variables of an indicator for a period.
 type Measure struct {
 	Measurement kpi.Measurement
 }
 
-// PostEntries posts to the ledger. Entries are posted together: a transfer
-// between lines is one entry out and one in, and sums to zero.
+// PostEntries posts entries to the ledger, all or none. A transfer between lines
+// is one entry out and one in, and must sum to zero.
 type PostEntries struct {
 	Entries []*budget.Entry
 }
 
-// ClosePeriod closes a period. Findings that block refuse it.
+// ClosePeriod closes a period. It is rejected if there are blocking findings.
 type ClosePeriod struct {
 	Close Close
 }

@@ -16,7 +16,7 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
 
-// everything is a plan with a value in every field and an element in every list.
+// everything returns a document with a value in every field and an element in every list.
 func everything(t testing.TB) *poa.Document {
 	t.Helper()
 	data, err := os.ReadFile("testdata/everything.json")
@@ -26,8 +26,8 @@ func everything(t testing.TB) *poa.Document {
 	return doc
 }
 
-// fieldsOf returns a path of each field that has a value in a document, by the path of
-// the field in package model.
+// fieldsOf returns the path of a value of each field that has one in a document, by the
+// path of the field in package model.
 func fieldsOf(t testing.TB, doc *poa.Document) map[norm.Path]norm.Path {
 	t.Helper()
 	var root any
@@ -55,9 +55,9 @@ func fieldsOf(t testing.TB, doc *poa.Document) map[norm.Path]norm.Path {
 	return found
 }
 
-// Every field is in testdata/everything.json. Each is kept by an encoding, and can be
-// cleared and restored, except for those that no edit changes. Of a list, an element is
-// removed and restored, if no record is about it.
+// Every field has a value in testdata/everything.json. It is preserved by the codec, and
+// it can be cleared and restored if an edit can change it. From each list, an element is
+// removed and restored, unless it has records.
 func TestEveryField(t *testing.T) {
 	doc := everything(t)
 	p, err := poa.New(mexico.Env(), doc)
@@ -83,7 +83,7 @@ func TestEveryField(t *testing.T) {
 			assert.ErrorIs(t, err, poa.ErrHasRecords, path)
 		default:
 			assert.NotEqual(t, bytesOf(p), bytesOf(next), path)
-			back(t, p, next, inverse)
+			requireInverse(t, p, next, inverse)
 		}
 	}
 }
@@ -104,8 +104,8 @@ func recordsOf(path norm.Path) bool {
 	})
 }
 
-// Every kind of command is in testdata/commands.json, and applies to the town. A record
-// that one adds is signed by a post whose administration has ended, which is a finding.
+// Every kind of command is in testdata/commands.json, and applies to the town. Each record
+// is signed by a post after the term of its administration, which is a finding.
 func TestEveryCommand(t *testing.T) {
 	data, err := os.ReadFile("testdata/commands.json")
 	require.NoError(t, err)
@@ -118,7 +118,7 @@ func TestEveryCommand(t *testing.T) {
 		after, inverse, err := before.Apply(c)
 		require.NoError(t, err, c.Kind())
 		if inverse != nil {
-			back(t, before, after, inverse)
+			requireInverse(t, before, after, inverse)
 			continue
 		}
 		for _, f := range after.Check(span("2027-10-05", "2027-10-05").Start) {
@@ -133,16 +133,16 @@ func TestEveryCommand(t *testing.T) {
 		assert.True(t, kinds[kind], "testdata/commands.json has no %s", kind)
 	}
 	for _, l := range model.Lists() {
-		assert.Equal(t, l.Record, signed[l.Name], "%s: nothing checks who signed, or testdata/commands.json adds no record", l.Name)
+		assert.Equal(t, l.Record, signed[l.Name], "%s: the signer is not checked, or testdata/commands.json adds no record", l.Name)
 	}
 }
 
-// A finding leads to a field, to an element of a list, or to the plan.
-func TestFindingsLeadSomewhere(t *testing.T) {
+// The path of a finding is that of a field, an element of a list, or the plan.
+func TestPathsOfFindings(t *testing.T) {
 	for i := range fixtures {
 		p, on := planOf(t, i)
 		for _, f := range p.Check(on) {
-			path := norm.Path(strings.TrimRight(string(f.Path), ".0123456789")) // an amount of a month
+			path := norm.Path(strings.TrimRight(string(f.Path), ".0123456789")) // the amount of a month
 			_, field := model.At(path)
 			assert.True(t, field || path == "" || strings.HasSuffix(string(path), "]"), "%s %s", f.Code, f.Path)
 		}

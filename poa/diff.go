@@ -7,28 +7,28 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
-// Diff returns the Change that makes b of a; elements are matched by id. The
-// records are not compared: they are history, not content.
+// Diff returns the Change that turns a into b; elements are matched by id. It does
+// not compare records, which a Change cannot edit.
 func Diff(a, b *Plan) *Change {
 	c := &Change{Edits: diffDocuments(a.doc, b.doc)}
-	c.noteWhatStays(a.doc, b.doc)
+	c.addNotes(a.doc, b.doc)
 	return c
 }
 
+// diff is Diff for documents. It returns ErrNotEditable if a record differs.
 func diff(a, b *Document) (*Change, error) {
 	if list := changedRecords(a, b); list != "" {
-		return nil, refuse(ErrNotEditable, norm.Path(list))
+		return nil, newRefusal(ErrNotEditable, norm.Path(list))
 	}
 	c := &Change{Edits: diffDocuments(a, b)}
-	c.noteWhatStays(a, b)
+	c.addNotes(a, b)
 	return c, nil
 }
 
-// diffDocuments returns the structural edits that make b of a; elements are
-// matched by id. Removals come first, then what is inserted and moved, then
-// the fields that are set, so that no edit needs what a later one brings but
-// for references, which are checked at the end of a command. The records and
-// the notes are not compared.
+// diffDocuments returns the structural edits that turn a into b; elements are
+// matched by id. Removals come first, then insertions and moves, then fields, so
+// that no edit depends on a later one, except for references, which are checked
+// after all edits. It does not compare records and notes.
 func diffDocuments(a, b *Document) []norm.Edit {
 	x := &differ{}
 	head := &target{}
@@ -54,7 +54,7 @@ func (x *differ) lists(path norm.Path, a, b list) {
 	for i := range a.len() {
 		at[a.id(i)] = i
 	}
-	var from []int // positions in a of what both have, in the order of b
+	var from []int // positions in a of the common elements, in the order of b
 	kept := make(map[string]bool, b.len())
 	for j := range b.len() {
 		if i, ok := at[b.id(j)]; ok {
@@ -68,14 +68,14 @@ func (x *differ) lists(path norm.Path, a, b list) {
 			x.removed = append(x.removed, norm.Edit{Op: norm.OpRemove, Path: path.Item(id)})
 		}
 	}
-	stays := make(map[int]bool, len(from)) // positions in a that need not move
-	for _, i := range longestRising(from) {
-		stays[i] = true
+	fixed := make(map[int]bool, len(from)) // positions in a of elements that do not move
+	for _, i := range longestIncreasing(from) {
+		fixed[i] = true
 	}
-	// Whatever is new or moves goes in front of the next element that stays.
+	// New and moved elements are put in front of the next fixed one.
 	for j := 0; j < b.len(); {
 		end := j
-		for end < b.len() && !(kept[b.id(end)] && stays[at[b.id(end)]]) {
+		for end < b.len() && !(kept[b.id(end)] && fixed[at[b.id(end)]]) {
 			end++
 		}
 		before := ""
@@ -93,8 +93,8 @@ func (x *differ) lists(path norm.Path, a, b list) {
 	}
 }
 
-// aligned compares lists that have the same elements in the same order, and
-// reports whether they do.
+// aligned reports whether the lists have the same ids in the same order. If they do, it
+// compares the elements.
 func (x *differ) aligned(path norm.Path, a, b list) bool {
 	if a.len() != b.len() {
 		return false
@@ -128,7 +128,7 @@ func (x *differ) element(path norm.Path, a list, i int, b list, j int) {
 	x.fields(at, p, q, inner)
 }
 
-// fields compares two JSON objects member by member, but for the lists.
+// fields compares two JSON objects member by member, except for lists.
 func (x *differ) fields(at norm.Path, a, b string, lists []string) {
 	set := func(name, value string) {
 		path := at.Field(name)
@@ -161,10 +161,10 @@ func (x *differ) fields(at norm.Path, a, b string, lists []string) {
 	}
 }
 
-// longestRising returns the longest rising subsequence of s, whose numbers are
-// distinct.
-func longestRising(s []int) []int {
-	var tails []int // tails[n] is the index in s that ends the best run of n+1
+// longestIncreasing returns the longest increasing subsequence of s, whose numbers
+// are distinct.
+func longestIncreasing(s []int) []int {
+	var tails []int // tails[n] is the index in s of the least end of a run of n+1
 	back := make([]int, len(s))
 	for i, v := range s {
 		n, _ := slices.BinarySearchFunc(tails, v, func(t, v int) int { return s[t] - v })

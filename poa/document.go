@@ -9,21 +9,20 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
-// Schema is the version of the document this package writes. It reads every
-// version up to it and refuses a newer one.
+// Schema is the version of the document format that this package writes. It reads
+// all versions up to it and rejects newer ones.
 const Schema = 1
 
-// Document is an annual operating plan (Plan Operativo Anual) as it is written
-// in a file. It is plain data: it may be wrong, incomplete and contradictory,
-// and Analyze says where. New makes a Plan of it.
+// Document is an annual operating plan (Plan Operativo Anual) as stored in a file.
+// It is plain data and may be incomplete or inconsistent; Analyze reports where.
+// New returns a Plan of it.
 //
-// Lists keep their order, which is the author's. The id of an element is
-// opaque, chosen by whoever makes the element, and unique in the plan. The names of
-// its JSON are those of the fields with a small first letter; schema/poa.schema.json
-// has them all.
+// The author determines the order of lists. The id of an element is opaque, chosen by
+// its creator, and unique in the plan. The JSON names are the names of the fields in
+// lower camel case; see schema/poa.schema.json.
 type Document struct {
 	Schema int
-	// ID names the plan wherever it is stored.
+	// ID identifies the plan in every store.
 	ID         string
 	Title      string
 	FiscalYear int
@@ -32,13 +31,13 @@ type Document struct {
 	Vision     string
 	// Norm is the norm the plan was last analyzed with.
 	Norm NormRef
-	// Calendar names a calendar profile of the Env, "jalisco", or several put
-	// together, "jalisco + bancos", as calendar.Compose reads it.
+	// Calendar names a calendar profile of the Env, such as "jalisco", or a
+	// combination, such as "jalisco + bancos"; see calendar.Compose.
 	Calendar string
-	// WorkWeek are the weekdays the office works; empty keeps those of Calendar.
+	// WorkWeek are the weekdays on which the office works; if empty, those of Calendar.
 	WorkWeek []calendar.Weekday
-	// OwnDays are the days that the place or the office rests or works otherwise
-	// than Calendar says, in the fiscal year.
+	// OwnDays are the days of the fiscal year on which the town or the office departs
+	// from Calendar.
 	OwnDays []*office.Adjustment
 
 	Administrations []*Administration
@@ -55,23 +54,22 @@ type Document struct {
 	Reports         []*FollowUp
 	Commitments     []*Commitment
 
-	// Records: acts make them, structural edits cannot address them.
+	// Records: acts add them, structural edits cannot address them.
 	Ledger       []*budget.Entry    `poa:"record"`
 	Measurements []*kpi.Measurement `poa:"record"`
 	Progress     []*Progress        `poa:"record"`
 	Closes       []*Close           `poa:"record"`
 
-	// Illustrative lists the values that somebody made up so that the plan can
-	// be seen working: each is the path of one value, none of a whole element.
-	// Setting a value takes its mark away.
+	// Illustrative are the paths of values that were invented for an example, each
+	// of one value, not of an element. Setting a value removes its path.
 	Illustrative []norm.Path `poa:"annotation"`
-	// Pending keeps what a person typed that is not a value yet.
+	// Pending are texts typed for values that are not valid values yet.
 	Pending []Pending `poa:"annotation"`
-	// Ext is extension data, carried verbatim.
+	// Ext is extension data.
 	Ext Ext
 }
 
-// Office is the unit whose plan it is (unidad responsable).
+// Office is the unit that the plan belongs to (unidad responsable).
 type Office struct {
 	Name string `json:"name,omitzero"`
 	// Key is the key of the unit in the town's own catalogue (clave de la UR).
@@ -82,7 +80,7 @@ type Office struct {
 	INEGI string `json:"inegi,omitzero"`
 }
 
-// NormRef names a norm and the day until which it had been verified.
+// NormRef identifies a norm and the day up to which it was verified.
 type NormRef struct {
 	ID       string        `json:"id"`
 	Verified calendar.Date `json:"verified,omitzero"`
@@ -93,26 +91,26 @@ type NormRef struct {
 type Administration struct {
 	ID   string `json:"id"`
 	Name string `json:"name,omitzero"`
-	// Span is from the first to the last day in office, both included.
+	// Span is the term, from the first to the last day in office, both included.
 	Span   calendar.Span `json:"span,omitzero"`
 	Status norm.Status   `json:"status,omitzero"`
 }
 
-// Period is a stretch of the fiscal year that the plan is told in.
+// Period is a part of the fiscal year, such as a quarter, that groups activities.
 type Period struct {
 	ID   string        `json:"id"`
 	Name string        `json:"name,omitzero"`
 	Span calendar.Span `json:"span,omitzero"`
 }
 
-// Post is a position of the office (plaza or puesto), not the person in it.
+// Post is a position in the office (plaza or puesto), not the person who holds it.
 type Post struct {
 	ID   string `json:"id"`
 	Name string `json:"name,omitzero"`
-	// Holder is the person in the post; it may be empty.
+	// Holder is the person who holds the post; it may be empty.
 	Holder string `json:"holder,omitzero"`
-	// Administration is the id of the administration the post ends with;
-	// empty for a post that outlives administrations.
+	// Administration is the id of the administration that the post ends with; empty
+	// for a permanent post.
 	Administration string `json:"administration,omitzero" poa:"ref=administrations"`
 	// ReportsTo is the id of the superior post.
 	ReportsTo string `json:"reportsTo,omitzero" poa:"ref=posts"`
@@ -120,18 +118,18 @@ type Post struct {
 	Monthly budget.Money `json:"monthly,omitzero"`
 }
 
-// Equipment is a thing the office works with, owned or to be bought.
+// Equipment is an item that the office works with, owned or to be bought.
 type Equipment struct {
 	ID       string `json:"id"`
 	Name     string `json:"name,omitzero"`
 	Quantity int    `json:"quantity,omitzero"`
-	// Owned is false for what the plan intends to buy.
+	// Owned is false for an item to be bought.
 	Owned bool `json:"owned,omitzero"`
 	// Line is the id of the budget line that pays for it.
 	Line string `json:"line,omitzero" poa:"ref=lines"`
 }
 
-// Channel is a way to reach the citizens: a radio, a page, a loudspeaker.
+// Channel is a way to reach the citizens: a radio station, a web page, a loudspeaker.
 type Channel struct {
 	ID       string      `json:"id"`
 	Name     string      `json:"name,omitzero"`
@@ -139,25 +137,25 @@ type Channel struct {
 	Audience string      `json:"audience,omitzero"`
 }
 
-// Activity is one thing the office will do (actividad).
+// Activity is an activity of the office (actividad).
 type Activity struct {
 	ID  string `json:"id"`
 	Key string `json:"key,omitzero"`
-	// Name is the activity as the plan words it.
+	// Name is the description of the activity in the plan.
 	Name string `json:"name,omitzero"`
-	// Period is the id of the period it is told in.
+	// Period is the id of its period.
 	Period string `json:"period,omitzero" poa:"ref=periods"`
-	// Span is from the first to the last day of work, both in.
+	// Span is from the first to the last day of work, both included.
 	Span calendar.Span `json:"span,omitzero"`
-	// Responsible is the id of the post that answers for it.
+	// Responsible is the id of the responsible post.
 	Responsible string `json:"responsible,omitzero" poa:"ref=posts"`
 	// Unit is the unit of measure (unidad de medida) of Targets.
 	Unit string `json:"unit,omitzero"`
-	// Targets is how much is to be done in each month of the fiscal year.
+	// Targets are the quantities to be done in each month of the fiscal year.
 	Targets kpi.MonthlyTargets `json:"targets,omitzero"`
 	// Channels are the ids of the channels it uses.
 	Channels []string `json:"channels,omitzero" poa:"ref=channels"`
-	// Verification is the means of verification.
+	// Verification is the means of verification (medio de verificación).
 	Verification string `json:"verification,omitzero"`
 }
 
@@ -170,43 +168,42 @@ type Campaign struct {
 	Objective string       `json:"objective,omitzero"`
 	Message   string       `json:"message,omitzero"`
 	Audience  string       `json:"audience,omitzero"`
-	// Population is how many people it wants to reach.
+	// Population is the number of people to reach.
 	Population int `json:"population,omitzero"`
-	// Span is from the first to the last day of diffusion, both in.
+	// Span is from the first to the last day of diffusion, both included.
 	Span calendar.Span `json:"span,omitzero"`
-	// Event is the day of what the campaign announces: the feast, the report.
+	// Event is the day of the event that the campaign announces, such as a report.
 	Event calendar.Date `json:"event,omitzero"`
 	// Exception is why the campaign may run inside an electoral blackout.
 	Exception Exception `json:"exception,omitzero"`
-	// Grant is the number of the authority's document, for ExceptionGranted.
+	// Grant is the number of the document of the authority, for ExceptionGranted.
 	Grant string `json:"grant,omitzero"`
 	// Activities are the ids of the activities it belongs to.
 	Activities []string     `json:"activities,omitzero" poa:"ref=activities"`
 	Media      []*Placement `json:"media,omitzero"`
 }
 
-// Placement is one line of a media plan: a channel, when, how often, at what
-// price.
+// Placement is one line of a media plan: a channel with dates, quantity and cost.
 type Placement struct {
 	ID      string        `json:"id"`
 	Channel string        `json:"channel,omitzero" poa:"ref=channels"`
 	Name    string        `json:"name,omitzero"`
 	Span    calendar.Span `json:"span,omitzero"`
-	// Quantity is how many pieces, spots, days or issues, counted in Unit.
+	// Quantity is the number of pieces, spots, days or issues, as given by Unit.
 	Quantity int    `json:"quantity,omitzero"`
 	Unit     string `json:"unit,omitzero"`
-	// Cost is the whole cost of the placement, VAT included (LGCS art. 33-VII).
+	// Cost is the total cost of the placement, VAT included (LGCS art. 33-VII).
 	Cost budget.Money `json:"cost,omitzero"`
 	// Line is the id of the budget line that pays for it.
 	Line string `json:"line,omitzero" poa:"ref=lines"`
 }
 
-// Evaluation is a planned look at results, with what it found and what is
-// changed because of it.
+// Evaluation is a scheduled evaluation of results, with its findings and the
+// adjustments that they lead to.
 type Evaluation struct {
 	ID   string `json:"id"`
 	Name string `json:"name,omitzero"`
-	// Span is the time that is looked at; Date is the day it is due.
+	// Span is the time that is evaluated; Date is the day the evaluation is due.
 	Span        calendar.Span `json:"span,omitzero"`
 	Date        calendar.Date `json:"date,omitzero"`
 	Responsible string        `json:"responsible,omitzero" poa:"ref=posts"`
@@ -219,7 +216,7 @@ type Lesson struct {
 	ID         string `json:"id"`
 	Text       string `json:"text,omitzero"`
 	Adjustment string `json:"adjustment,omitzero"`
-	// Responsible is the id of the post that makes the adjustment, by Due.
+	// Responsible is the id of the post that must make the adjustment by Due.
 	Responsible string        `json:"responsible,omitzero" poa:"ref=posts"`
 	Due         calendar.Date `json:"due,omitzero"`
 }
@@ -232,12 +229,12 @@ type FollowUp struct {
 	Span        calendar.Span `json:"span,omitzero"`
 	Date        calendar.Date `json:"date,omitzero"`
 	Responsible string        `json:"responsible,omitzero" poa:"ref=posts"`
-	// To is whom it is given to.
+	// To is the recipient.
 	To string `json:"to,omitzero"`
 }
 
-// Commitment is a duty the plan takes on in words, outside any period, and the
-// elements that fulfil it.
+// Commitment is an obligation that the plan states in words, outside of any period, and
+// the elements that fulfil it.
 type Commitment struct {
 	ID      string            `json:"id"`
 	Section CommitmentSection `json:"section,omitzero"`
@@ -246,14 +243,14 @@ type Commitment struct {
 	FulfilledBy []string `json:"fulfilledBy,omitzero" poa:"ref=*"`
 }
 
-// Progress is how much of an activity was done in a month (avance). It is a
-// record.
+// Progress is the quantity of an activity that was done in a month (avance). It is
+// a record.
 type Progress struct {
 	ID       string `json:"id"`
 	Activity string `json:"activity" poa:"required,ref=activities"`
 	// Month is the month in which the work was done, 1 to 12.
 	Month int `json:"month" poa:"required"`
-	// Date is the day it was reported.
+	// Date is the day on which it was reported.
 	Date     calendar.Date `json:"date" poa:"required"`
 	Quantity exact.Number  `json:"quantity" poa:"required"`
 	Evidence string        `json:"evidence,omitzero"`
@@ -261,8 +258,8 @@ type Progress struct {
 	By       string        `json:"by,omitzero" poa:"ref=posts"`
 }
 
-// Close freezes a period: nothing dated inside it is recorded afterwards. It
-// is a record.
+// Close closes a period: records of the period are rejected afterwards. It is a
+// record.
 type Close struct {
 	ID     string        `json:"id"`
 	Period string        `json:"period" poa:"required,ref=periods"`
@@ -271,20 +268,20 @@ type Close struct {
 	Note   string        `json:"note,omitzero"`
 }
 
-// Pending is what a person typed for the value at Path that is not a value
-// yet, such as "31/02" for a date.
+// Pending is a text typed for the value at Path that is not a valid value yet, such
+// as "31/02" for a date.
 type Pending struct {
 	Path norm.Path `json:"path,omitzero"`
 	Text string    `json:"text,omitzero"`
 }
 
-// Ext is extension data by namespace, in the order of the namespaces. A
-// namespace is a dotted name that its owner controls, as in "mx.gob.tonaya".
+// Ext is extension data by namespace, sorted by namespace. A namespace is a dotted
+// name that its owner controls, such as "mx.gob.tonaya".
 type Ext []Extension
 
-// Extension is the data of one namespace: any JSON value but null, kept as it came
-// but for the white space between its tokens and for <, > and &, which are
-// escaped.
+// Extension is the data of one namespace: any JSON value except null. It is stored
+// without white space between tokens and with <, >, &, U+2028 and U+2029 escaped,
+// and otherwise unchanged.
 type Extension struct {
 	Namespace string
 	JSON      string

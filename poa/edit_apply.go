@@ -7,15 +7,15 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// Apply carries a command out and returns the next plan, with the command that
-// leads back to this one; the inverse of an act is nil. A rejected command
-// returns an error, almost always a *Refusal, and changes nothing.
+// Apply applies a command and returns the next plan and the inverse command, which is
+// nil for an act. It rejects an invalid command with a *Refusal, or with a *DecodeError
+// for an invalid path, value or reference.
 //
-// A Change costs one copy of each list it touches and nothing that grows with
-// the rest of the plan.
+// A Change copies the lists that it modifies; a removal also searches the plan for
+// references. Its cost does not depend on the rest of the plan.
 func (p *Plan) Apply(c Command) (next *Plan, inverse Command, err error) {
 	if c == nil {
-		return nil, nil, refuse(ErrEmptyCommand, "")
+		return nil, nil, newRefusal(ErrEmptyCommand, "")
 	}
 	if next, inverse, err = c.apply(p); err != nil {
 		return nil, nil, decodeError(err)
@@ -23,12 +23,12 @@ func (p *Plan) Apply(c Command) (next *Plan, inverse Command, err error) {
 	return next, inverse, nil
 }
 
-// Edit calls f with a copy of the document and applies what f changed as one
-// Change, which it returns with its inverse. An error of f is returned as it
-// is. What f does to the records is refused with ErrNotEditable.
+// Edit calls f with a copy of the document and applies the differences as one Change,
+// which it returns with its inverse. It returns an error of f unchanged. It returns
+// ErrNotEditable if f changed a record.
 //
-// It copies and compares the whole document: a program that makes many small
-// edits to a large plan applies a Change instead.
+// It copies and compares the whole document: a program that makes many small edits to
+// a large plan should use Apply instead.
 func (p *Plan) Edit(f func(*Document) error) (next *Plan, done, inverse *Change, err error) {
 	doc := p.doc.clone()
 	if err := f(doc); err != nil {
@@ -55,19 +55,19 @@ func (c *Change) isEmpty() bool {
 	return len(c.Edits)+len(c.Mark)+len(c.Unmark)+len(c.Pending) == 0
 }
 
-// draft is a Change while it is applied: a document that shares with the plan what the
-// edits have not touched, and the way back.
+// draft is the state of a Change that is being applied: a document that shares unmodified
+// elements with the plan, and the inverse edits.
 type draft struct {
 	doc     *Document
 	ids     *idIndex
-	back    []norm.Edit // in the order of the edits; reversed at the end
-	touched []norm.Path // elements and fields whose references are checked
+	inverse []norm.Edit // in the order of the edits; reversed at the end
+	touched []norm.Path // elements and fields whose references must be checked
 }
 
 func (c *Change) apply(p *Plan) (*Plan, Command, error) {
 	switch {
 	case c == nil:
-		return nil, nil, refuse(ErrEmptyCommand, "")
+		return nil, nil, newRefusal(ErrEmptyCommand, "")
 	case c.isEmpty():
 		return p, &Change{}, nil
 	}
@@ -83,12 +83,12 @@ func (c *Change) apply(p *Plan) (*Plan, Command, error) {
 			return nil, nil, err
 		}
 	}
-	slices.Reverse(d.back)
-	inverse := &Change{Edits: d.back}
-	if err := d.notes(p.doc, c, inverse); err != nil {
+	slices.Reverse(d.inverse)
+	inverse := &Change{Edits: d.inverse}
+	if err := d.applyNotes(p.doc, c, inverse); err != nil {
 		return nil, nil, err
 	}
-	return p.next(d.doc, d.ids.settled(d.doc)), inverse, nil
+	return p.next(d.doc, d.ids.compacted(d.doc)), inverse, nil
 }
 
 func (d *draft) edit(e norm.Edit) error {
@@ -98,7 +98,7 @@ func (d *draft) edit(e norm.Edit) error {
 		if err != nil {
 			return err
 		}
-		d.back = append(d.back, norm.Edit{Op: norm.OpSet, Path: e.Path, Value: old})
+		d.inverse = append(d.inverse, norm.Edit{Op: norm.OpSet, Path: e.Path, Value: old})
 		d.touched = append(d.touched, e.Path)
 		return nil
 	case norm.OpInsert:
@@ -110,10 +110,10 @@ func (d *draft) edit(e norm.Edit) error {
 		if err != nil {
 			return err
 		}
-		d.back = append(d.back, norm.Edit{Op: norm.OpMove, Path: e.Path, Before: before})
+		d.inverse = append(d.inverse, norm.Edit{Op: norm.OpMove, Path: e.Path, Before: before})
 		return nil
 	default:
-		return refuse(ErrEmptyCommand, e.Path)
+		return newRefusal(ErrEmptyCommand, e.Path)
 	}
 }
 
@@ -130,33 +130,32 @@ func (d *draft) insert(e norm.Edit) error {
 	visitElements(t.l, t.i, path, func(l list, i int, _ norm.Path) {
 		id := l.id(i)
 		if d.ids.kind(id) != 0 && err == nil {
-			err = refuse(ErrDuplicateID, path, textArg("id", id))
+			err = newRefusal(ErrDuplicateID, path, textArg("id", id))
 		}
 		d.ids.set(id, l.kind())
 	})
-	d.back = append(d.back, norm.Edit{Op: norm.OpRemove, Path: path})
+	d.inverse = append(d.inverse, norm.Edit{Op: norm.OpRemove, Path: path})
 	d.touched = append(d.touched, path)
 	return err
 }
 
-// remove removes an element with every reference to it, so that the inverse
-// brings all of it back.
+// remove removes an element and every reference to it; the inverse restores both.
 func (d *draft) remove(e norm.Edit) error {
 	t, err := element(d.doc, e.Path)
 	if err != nil {
 		return err
 	}
-	var gone []string
-	visitElements(t.l, t.i, e.Path, func(l list, i int, _ norm.Path) { gone = append(gone, l.id(i)) })
-	if recordsRefer(d.doc, gone) {
-		return refuse(ErrHasRecords, e.Path)
+	var removed []string
+	visitElements(t.l, t.i, e.Path, func(l list, i int, _ norm.Path) { removed = append(removed, l.id(i)) })
+	if recordsRefer(d.doc, removed) {
+		return newRefusal(ErrHasRecords, e.Path)
 	}
 	json, before := t.remove()
-	// The way back runs in reverse: first the element, then what referred to it.
-	d.back = append(d.back, dropReferences(d.doc, gone)...)
+	// The inverse is reversed: first the element, then the references to it.
+	d.inverse = append(d.inverse, dropReferences(d.doc, removed)...)
 	list := e.Path[:strings.LastIndexByte(string(e.Path), '[')]
-	d.back = append(d.back, norm.Edit{Op: norm.OpInsert, Path: list, Value: json, Before: before})
-	for _, id := range gone {
+	d.inverse = append(d.inverse, norm.Edit{Op: norm.OpInsert, Path: list, Value: json, Before: before})
+	for _, id := range removed {
 		d.ids.set(id, 0)
 	}
 	return nil

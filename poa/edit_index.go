@@ -2,60 +2,60 @@ package poa
 
 import "maps"
 
-// idIndex knows the list that each id of a plan is in. The plans of a session share
-// base, the ids of an earlier plan; since has the changes after it, with a zero for an
-// id that was removed. An idIndex is not modified once a plan has it.
+// idIndex maps each id of a plan to the list of its element. Plans derived from one
+// another share base, the ids of an earlier plan; changes has the differences, with zero
+// for a removed id. The idIndex of a plan is not modified.
 type idIndex struct {
-	base, since map[string]listKind
+	base, changes map[string]listKind
 }
 
-// maxSince is how many changes an index has before it is built again.
-const maxSince = 256
+// maxChanges is the number of changes after which an index is built again.
+const maxChanges = 256
 
-// indexOf returns the index of d; where an id is used twice, it also returns the place
-// of the second.
-func indexOf(d *Document) (ix *idIndex, twice *place) {
+// indexOf returns the index of d. If an id is used twice, it also returns the place of the
+// second use.
+func indexOf(d *Document) (ix *idIndex, duplicate *place) {
 	ix = &idIndex{base: make(map[string]listKind, 64+len(d.Activities)+len(d.Progress))}
 	forEachElement(d, func(l list, i int, at place) bool {
 		id := l.id(i)
-		if ix.base[id] != 0 && twice == nil {
-			twice = &at
+		if ix.base[id] != 0 && duplicate == nil {
+			duplicate = &at
 		}
 		ix.base[id] = l.kind()
 		return true
 	})
-	return ix, twice
+	return ix, duplicate
 }
 
-// kind returns the list that an id is in, or zero.
+// kind returns the list of the element with an id, or zero.
 func (ix *idIndex) kind(id string) listKind {
-	if k, changed := ix.since[id]; changed {
+	if k, changed := ix.changes[id]; changed {
 		return k
 	}
 	return ix.base[id]
 }
 
-// has reports whether an element of the list has the id; listAny is any list.
+// has reports whether an element of list k has the id; listAny matches every list.
 func (ix *idIndex) has(k listKind, id string) bool {
 	got := ix.kind(id)
 	return got == k || got != 0 && k == listAny
 }
 
-// draft returns a copy of ix to set ids in.
+// draft returns a copy of ix that can be modified.
 func (ix *idIndex) draft() *idIndex {
-	since := maps.Clone(ix.since)
-	if since == nil {
-		since = make(map[string]listKind)
+	changes := maps.Clone(ix.changes)
+	if changes == nil {
+		changes = make(map[string]listKind)
 	}
-	return &idIndex{base: ix.base, since: since}
+	return &idIndex{base: ix.base, changes: changes}
 }
 
-// set notes that an id is in a list, or with zero that it is in none.
-func (ix *idIndex) set(id string, k listKind) { ix.since[id] = k }
+// set sets the list of an id; zero removes the id.
+func (ix *idIndex) set(id string, k listKind) { ix.changes[id] = k }
 
-// settled returns ix, or an index of d that is quicker once ix has many changes.
-func (ix *idIndex) settled(d *Document) *idIndex {
-	if len(ix.since) <= maxSince {
+// compacted returns ix, or a new index of d if ix has more than maxChanges changes.
+func (ix *idIndex) compacted(d *Document) *idIndex {
+	if len(ix.changes) <= maxChanges {
 		return ix
 	}
 	fresh, _ := indexOf(d)

@@ -7,7 +7,7 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
-// listKind names one list of elements: of the document, or of its elements.
+// listKind identifies a list of elements, of the document or of an element.
 type listKind uint8
 
 // listAny is the target of a reference to an element of any list.
@@ -20,42 +20,42 @@ func (k listKind) String() string {
 	return "*"
 }
 
-// record reports whether acts make the elements of the list.
+// record reports whether the elements of the list are records, which only acts add.
 func (k listKind) record() bool { return listRecords[k] }
 
-// list is a list of elements as edits and checks see it, whatever the type of its
-// elements. The methods that change a list replace its slice, and leave the slice and
-// the elements that a plan shares as they were.
+// list is a list of elements of any type, for edits and checks. Methods that change a list
+// replace its slice: they do not modify the slice and the elements that a plan shares.
 type list interface {
 	kind() listKind
 	len() int
 	id(i int) string
-	// name returns the name of an element, "" where its type has none.
+	// name returns the name of an element, "" if its type has no name.
 	name(i int) string
 	// find returns the position of an element, or -1.
 	find(id string) int
-	// json appends the canonical bytes of an element.
+	// json appends the canonical encoding of an element.
 	json(b []byte, i int) []byte
-	// same reports whether element i is element j of o, the same pointer.
+	// same reports whether element i and element j of o are the same pointer.
 	same(i int, o list, j int) bool
-	// refs passes the references of an element to r. An r that changes them needs a
-	// copy of the slice, unshare, and one of the element, own.
+	// refs passes the references of an element to r. If r changes them, the caller must
+	// first copy the slice, with unshare, and the element, with unshareElement.
 	refs(i int, r *references)
 	unshare()
-	own(i int)
+	unshareElement(i int)
 	// nested returns the lists of an element.
 	nested(i int) []list
-	// try decodes an element and drops it.
+	// try decodes an element and discards it.
 	try(d *wire.Decoder) bool
-	// replace decodes an element in the place of another, insert in front of it.
+	// replace decodes an element and puts it in place of element i; insert puts it in
+	// front of it.
 	replace(i int, d *wire.Decoder) bool
 	insert(i int, d *wire.Decoder) (id string, ok bool)
 	remove(i int)
 	move(from, to int)
 }
 
-// elementType has the functions of one type of elements, by pointer; name, refs and
-// nested are nil where the type has none.
+// elementType has the functions of a type of elements, by pointer; name, refs and nested
+// may be nil.
 type elementType[P any] struct {
 	id     func(P) string
 	name   func(P) string
@@ -66,8 +66,8 @@ type elementType[P any] struct {
 	nested func(P) []list
 }
 
-// listOf is the list of a []P, where P is a pointer: the compiler makes one body of
-// code for all pointers, and one for each type of structs.
+// listOf is a list for a []P. P is a pointer: the compiler generates the code once for all
+// pointers, but once for each type of structs.
 type listOf[P any] struct {
 	of      listKind
 	at      *[]P
@@ -106,8 +106,8 @@ func (l *listOf[P]) refs(i int, r *references) {
 	}
 }
 
-func (l *listOf[P]) unshare()  { *l.at = slices.Clone(*l.at) }
-func (l *listOf[P]) own(i int) { (*l.at)[i] = l.element.clone((*l.at)[i]) }
+func (l *listOf[P]) unshare()             { *l.at = slices.Clone(*l.at) }
+func (l *listOf[P]) unshareElement(i int) { (*l.at)[i] = l.element.clone((*l.at)[i]) }
 
 func (l *listOf[P]) nested(i int) []list {
 	if l.element.nested == nil {
@@ -152,12 +152,12 @@ func (l *listOf[P]) move(from, to int) {
 	*l.at = slices.Insert(slices.Delete(slices.Clone(*l.at), from, from+1), to, v)
 }
 
-// place is where an element is. Its path is made only when it is asked for.
+// place is the place of an element in a document. The method path computes its path.
 type place struct {
-	list  listKind // of the document
-	owner string   // the element of that list
-	sub   listKind // a list of the owner, or zero for the owner itself
-	id    string   // the element of sub
+	list  listKind // a list of the document
+	owner string   // id of an element of list
+	sub   listKind // a list of owner, or zero for owner itself
+	id    string   // id of an element of sub
 }
 
 // path returns the path of the element.
@@ -177,8 +177,8 @@ func (p place) lastID() string {
 	return p.owner
 }
 
-// forEachElement visits every element of d in the order of the document, an element
-// before those of its own lists, until visit returns false.
+// forEachElement visits the elements of d in the order of the document, each before the
+// elements of its lists, until visit returns false.
 func forEachElement(d *Document, visit func(l list, i int, at place) bool) {
 	for k := listKind(1); k <= lastTopList; k++ {
 		l := d.list(k)
@@ -199,7 +199,7 @@ func forEachElement(d *Document, visit func(l list, i int, at place) bool) {
 	}
 }
 
-// visitElements visits an element, which is at a path, and those of its lists.
+// visitElements visits an element, whose path is at, and the elements of its lists.
 func visitElements(l list, i int, at norm.Path, visit func(l list, i int, at norm.Path)) {
 	visit(l, i, at)
 	for _, n := range l.nested(i) {
@@ -209,7 +209,7 @@ func visitElements(l list, i int, at norm.Path, visit func(l list, i int, at nor
 	}
 }
 
-// listNamed returns a list of d, or nil.
+// listNamed returns a list of d by name, or nil.
 func (d *Document) listNamed(name string) list {
 	for k := listKind(1); k <= lastTopList; k++ {
 		if listNames[k] == name {
@@ -219,7 +219,7 @@ func (d *Document) listNamed(name string) list {
 	return nil
 }
 
-// nestedNamed returns the list called name of an element, or nil.
+// nestedNamed returns a list of an element by name, or nil.
 func nestedNamed(l list, i int, name string) list {
 	for _, n := range l.nested(i) {
 		if n.kind().String() == name {

@@ -7,19 +7,19 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// Illustrative marks and pending texts are notes about values. They are kept
-// sorted by path, so that undo restores the same bytes.
+// Illustrative marks and pending texts are notes about values. They are sorted by path,
+// so that undo restores the same bytes.
 
-// sortNotes puts the notes of a document that somebody else wrote in order; of
-// two texts for one value the last stands.
+// sortNotes sorts the notes of a document from elsewhere. Of several texts for one value,
+// the last is used.
 func (d *Document) sortNotes() {
-	d.Illustrative = lastOfEach(d.Illustrative, comparePaths)
-	d.Pending = lastOfEach(d.Pending, comparePending)
+	d.Illustrative = sortUnique(d.Illustrative, comparePaths)
+	d.Pending = sortUnique(d.Pending, comparePending)
 }
 
-// lastOfEach sorts a list and keeps the last of what compares equal. A list
-// that is in order is returned as it is.
-func lastOfEach[T any](list []T, compare func(T, T) int) []T {
+// sortUnique returns the list sorted, with the last of equal elements only. It returns a
+// sorted list without duplicates unchanged.
+func sortUnique[T any](list []T, compare func(T, T) int) []T {
 	inOrder := true
 	order := make([]*T, len(list))
 	for i := range list {
@@ -39,15 +39,15 @@ func lastOfEach[T any](list []T, compare func(T, T) int) []T {
 	return sorted
 }
 
-// notes removes the notes of the values that the edits replaced, then adds those of
-// the command, and writes the way back to the notes of was into inverse.
-func (d *draft) notes(was *Document, c, inverse *Change) error {
-	marks, pending := c.fresh(d.doc)
+// applyNotes removes the notes of the values that the edits replaced, applies the notes of
+// c, and adds to inverse the changes that restore the notes of old.
+func (d *draft) applyNotes(old *Document, c, inverse *Change) error {
+	marks, pending := c.remainingNotes(d.doc)
 	if len(c.Mark)+len(c.Unmark) > 0 {
 		marks = slices.DeleteFunc(slices.Clone(marks), func(p norm.Path) bool { return slices.Contains(c.Unmark, p) })
 		for _, p := range c.Mark {
 			if _, ok := valueAt(d.doc, p); !ok {
-				return refuse(ErrNotFound, p)
+				return newRefusal(ErrNotFound, p)
 			}
 			marks = insertSorted(marks, p, comparePaths)
 		}
@@ -56,7 +56,7 @@ func (d *draft) notes(was *Document, c, inverse *Change) error {
 		pending = slices.Clone(pending)
 		for _, n := range c.Pending {
 			if _, ok := valueAt(d.doc, n.Path); !ok {
-				return refuse(ErrNotFound, n.Path)
+				return newRefusal(ErrNotFound, n.Path)
 			}
 			pending = slices.DeleteFunc(pending, func(p Pending) bool { return p.Path == n.Path })
 			if n.Text != "" {
@@ -66,13 +66,13 @@ func (d *draft) notes(was *Document, c, inverse *Change) error {
 	}
 	after := *d.doc
 	after.Illustrative, after.Pending = orNil(marks), orNil(pending)
-	inverse.noteWhatStays(&after, was)
+	inverse.addNotes(&after, old)
 	d.doc = &after
 	return nil
 }
 
-// fresh are the notes of a document that the edits of c do not take away.
-func (c *Change) fresh(doc *Document) ([]norm.Path, []Pending) {
+// remainingNotes returns the notes of a document that the edits of c do not remove.
+func (c *Change) remainingNotes(doc *Document) ([]norm.Path, []Pending) {
 	stale := func(p norm.Path) bool {
 		for _, e := range c.Edits {
 			switch e.Op {
@@ -98,18 +98,18 @@ func (c *Change) fresh(doc *Document) ([]norm.Path, []Pending) {
 	return marks, pending
 }
 
-// noteWhatStays adds to c, whose edits make b of a, what makes the notes of b.
-// A note of b about nothing is left out.
-func (c *Change) noteWhatStays(a, b *Document) {
+// addNotes adds to c, whose edits turn a into b, the changes that produce the notes of b,
+// except those about values that b does not have.
+func (c *Change) addNotes(a, b *Document) {
 	left := &Document{}
-	left.Illustrative, left.Pending = c.fresh(a)
+	left.Illustrative, left.Pending = c.remainingNotes(a)
 	c.diffNotes(left, b)
-	nothing := func(p norm.Path) bool { _, ok := valueAt(b, p); return !ok }
-	c.Mark = slices.DeleteFunc(c.Mark, nothing)
-	c.Pending = slices.DeleteFunc(c.Pending, func(p Pending) bool { return p.Text != "" && nothing(p.Path) })
+	absent := func(p norm.Path) bool { _, ok := valueAt(b, p); return !ok }
+	c.Mark = slices.DeleteFunc(c.Mark, absent)
+	c.Pending = slices.DeleteFunc(c.Pending, func(p Pending) bool { return p.Text != "" && absent(p.Path) })
 }
 
-// diffNotes adds to c what makes the notes of b of those of a.
+// diffNotes adds to c the changes that turn the notes of a into those of b.
 func (c *Change) diffNotes(a, b *Document) {
 	c.Unmark = append(c.Unmark, missing(a.Illustrative, b.Illustrative, comparePaths)...)
 	c.Mark = append(c.Mark, missing(b.Illustrative, a.Illustrative, comparePaths)...)
@@ -123,8 +123,7 @@ func (c *Change) diffNotes(a, b *Document) {
 	}
 }
 
-// missing returns the elements of the sorted list a that the sorted list b
-// does not have.
+// missing returns the elements of the sorted list a that are not in the sorted list b.
 func missing[T any](a, b []T, compare func(T, T) int) (out []T) {
 	if len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0]) {
 		return nil

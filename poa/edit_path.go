@@ -7,20 +7,19 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
-// target is what a path leads to: an element, or a value of an element or of the
-// document.
+// target is the element or value at a path, in an element or in the document.
 type target struct {
-	l  list // the list that has the element; nil for the document itself
+	l  list // the list with the element; nil for the document itself
 	i  int
-	at norm.Path // of the element
-	// rest is the path of the value below the element, empty for the element itself.
+	at norm.Path // path of the element
+	// rest is the path of the value in the element, empty for the element itself.
 	rest norm.Path
-	// owner is the element that has l, where l is not a list of the document.
+	// owner is the element with the list l, or nil if l is a list of the document.
 	owner *target
 }
 
-// resolve finds what path leads to. It rejects a path that leads to no element;
-// whether a field exists, the codec knows.
+// resolve returns the target of path. It rejects a path that leads to no element. It does
+// not check that a field exists: the decoder does.
 func resolve(d *Document, path norm.Path) (target, error) {
 	t := target{rest: path}
 	for {
@@ -30,7 +29,7 @@ func resolve(d *Document, path norm.Path) (target, error) {
 		}
 		l := t.listNamed(d, name.Name)
 		if l == nil && t.l == nil && name.Name == "ext" && rest != "" {
-			// Extension data is opaque: only a namespace is addressed, by its name.
+			// Extension data is opaque: a path can only lead to a namespace.
 			namespace, rest, ok := rest.Cut()
 			if !ok || !namespace.ID || rest != "" {
 				return t, wire.Refuse(wire.NoElement, path)
@@ -62,7 +61,7 @@ func resolve(d *Document, path norm.Path) (target, error) {
 	}
 }
 
-// listNamed returns a list of the element, or of the document, or nil.
+// listNamed returns a list of the element, or of the document, by name, or nil.
 func (t *target) listNamed(d *Document, name string) list {
 	if t.l == nil {
 		return d.listNamed(name)
@@ -70,27 +69,26 @@ func (t *target) listNamed(d *Document, name string) list {
 	return nestedNamed(t.l, t.i, name)
 }
 
-// list returns the list that the path leads to, or nil where it leads to something
-// else.
+// list returns the list that the path leads to, or nil if it leads to another value.
 func (t *target) list(d *Document) list { return t.listNamed(d, string(t.rest)) }
 
 // element reports whether the path leads to an element.
 func (t *target) element() bool { return t.l != nil && t.rest == "" }
 
-// unshare replaces the elements that have the list of t with copies, so that the list
-// can be replaced in them.
+// unshare copies the elements that contain the list of t, so that the list can be replaced
+// in them.
 func (t *target) unshare() {
 	if t.owner == nil {
 		return
 	}
 	t.owner.unshare()
 	t.owner.l.unshare()
-	t.owner.l.own(t.owner.i)
+	t.owner.l.unshareElement(t.owner.i)
 	t.l = nestedNamed(t.owner.l, t.owner.i, t.l.kind().String())
 }
 
-// json appends the canonical bytes of the element, or of the document without
-// its lists and notes.
+// json appends the canonical encoding of the element, or of the document without its
+// lists and notes.
 func (t *target) json(b []byte, d *Document) []byte {
 	if t.l != nil {
 		return t.l.json(b, t.i)
@@ -100,7 +98,7 @@ func (t *target) json(b []byte, d *Document) []byte {
 	return appendDocument(b, &head)
 }
 
-// editable rejects the paths that structural edits cannot address.
+// editable rejects a path that structural edits cannot address.
 func editable(path norm.Path) error {
 	name, _, _ := path.Cut()
 	switch name.Name {

@@ -7,25 +7,25 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
-// references visits the fields of an element that have ids of others. It either
-// resolves them in ids, and keeps the first that does not resolve, or looks for the ids
-// of drop.
+// references visits the fields of an element that refer to other elements. It either looks
+// them up in ids, up to the first invalid reference, or, if drop is set, finds those to
+// ids of drop.
 type references struct {
-	ids  *idIndex
-	drop []string
-	take bool // remove the ids of drop from the fields
+	ids   *idIndex
+	drop  []string
+	clear bool // remove the ids of drop from the fields
 
 	bad       bool
-	field, id string // of the reference that is bad
+	field, id string // of the invalid reference
 	hits      []hit
 }
 
-// hit is a field that refers to an id of drop, and the JSON of its value before.
+// hit is a field that refers to an id of drop, and the JSON of its old value.
 type hit struct{ field, old string }
 
 func (r *references) reject(field, id string) { r.bad, r.field, r.id = true, field, id }
 
-// must visits a reference that may not be empty.
+// must visits a required reference.
 func (r *references) must(field string, kind listKind, p *string) {
 	if *p == "" && r.drop == nil && !r.bad {
 		r.reject(field, "")
@@ -34,7 +34,7 @@ func (r *references) must(field string, kind listKind, p *string) {
 	r.one(field, kind, p)
 }
 
-// one visits a reference that may be empty.
+// one visits an optional reference.
 func (r *references) one(field string, kind listKind, p *string) {
 	switch {
 	case *p == "" || r.bad:
@@ -44,7 +44,7 @@ func (r *references) one(field string, kind listKind, p *string) {
 		}
 	case slices.Contains(r.drop, *p):
 		r.hits = append(r.hits, hit{field, string(wire.AppendString(nil, *p))})
-		if r.take {
+		if r.clear {
 			*p = ""
 		}
 	}
@@ -64,24 +64,24 @@ func (r *references) many(field string, kind listKind, p *[]string) {
 		}
 		return
 	}
-	gone := func(id string) bool { return slices.Contains(r.drop, id) }
-	if !slices.ContainsFunc(*p, gone) {
+	dropped := func(id string) bool { return slices.Contains(r.drop, id) }
+	if !slices.ContainsFunc(*p, dropped) {
 		return
 	}
 	r.hits = append(r.hits, hit{field, string(wire.AppendStrings(nil, *p))})
-	if r.take {
-		if *p = slices.DeleteFunc(slices.Clone(*p), gone); len(*p) == 0 {
+	if r.clear {
+		if *p = slices.DeleteFunc(slices.Clone(*p), dropped); len(*p) == 0 {
 			*p = nil
 		}
 	}
 }
 
-// checkElements rejects an id that two elements have and a reference to no element. It
-// returns the index of the ids.
+// checkElements rejects duplicate ids and references to missing elements. It returns the
+// index of the ids.
 func checkElements(d *Document) (*idIndex, *wire.Error) {
-	ids, twice := indexOf(d)
-	if twice != nil {
-		return nil, wire.Refuse(wire.DuplicateID, twice.path(), wire.Text("id", twice.lastID()))
+	ids, duplicate := indexOf(d)
+	if duplicate != nil {
+		return nil, wire.Refuse(wire.DuplicateID, duplicate.path(), wire.Text("id", duplicate.lastID()))
 	}
 	var e *wire.Error
 	r := &references{ids: ids}
@@ -94,8 +94,8 @@ func checkElements(d *Document) (*idIndex, *wire.Error) {
 	return ids, e
 }
 
-// checkReferences rejects a reference to no element, of the element that path leads to
-// or through and of those in it. A path that leads nowhere any more has none.
+// checkReferences rejects references to missing elements in the element that path leads to
+// or through, and in the elements of its lists. It accepts a path to a removed element.
 func checkReferences(d *Document, path norm.Path, ids *idIndex) error {
 	t, err := resolve(d, path)
 	if err != nil || t.l == nil {
@@ -111,14 +111,14 @@ func checkReferences(d *Document, path norm.Path, ids *idIndex) error {
 	return dangling
 }
 
-// dropReferences removes every reference to one of ids from d, except those of
-// records, and returns the edits that put them back. It replaces the elements that it
-// changes and the lists that have them.
+// dropReferences removes all references to ids from d, except those of records, and
+// returns the edits that restore them. It replaces the elements that it changes, and their
+// lists.
 func dropReferences(d *Document, ids []string) (back []norm.Edit) {
 	if len(ids) == 0 {
 		return nil
 	}
-	look := &references{drop: ids}
+	search := &references{drop: ids}
 	for k := listKind(1); k <= lastTopList; k++ {
 		if k.record() {
 			continue
@@ -126,20 +126,20 @@ func dropReferences(d *Document, ids []string) (back []norm.Edit) {
 		l := d.list(k)
 		shared := true
 		for i := range l.len() {
-			look.hits = nil
-			visitElements(l, i, "", func(l list, i int, _ norm.Path) { l.refs(i, look) })
-			if len(look.hits) == 0 {
+			search.hits = nil
+			visitElements(l, i, "", func(l list, i int, _ norm.Path) { l.refs(i, search) })
+			if len(search.hits) == 0 {
 				continue
 			}
 			if shared {
 				l.unshare()
 				shared = false
 			}
-			l.own(i) // a deep copy, with the elements of its lists
+			l.unshareElement(i) // a deep copy, with the elements of its lists
 			visitElements(l, i, norm.Path(k.String()).Item(l.id(i)), func(l list, i int, at norm.Path) {
-				take := &references{drop: ids, take: true}
-				l.refs(i, take)
-				for _, h := range take.hits {
+				remove := &references{drop: ids, clear: true}
+				l.refs(i, remove)
+				for _, h := range remove.hits {
 					back = append(back, norm.Edit{Op: norm.OpSet, Path: at.Field(h.field), Value: h.old})
 				}
 			})
@@ -165,8 +165,8 @@ func recordsRefer(d *Document, ids []string) bool {
 	return false
 }
 
-// changedRecords returns the name of the first list of records in which a and
-// b differ, or "".
+// changedRecords returns the name of the first list of records that differs in a and b,
+// or "".
 func changedRecords(a, b *Document) string {
 	var x, y []byte
 	for k := listKind(1); k <= lastTopList; k++ {

@@ -5,14 +5,13 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
-// Structural edits change a draft: a Document whose lists and elements are shared with
-// a plan. They never write to what is shared: the list and the element on the path are
-// replaced. A value is spliced into the JSON of its element and the element is decoded
-// again, so that an edit is rejected by the same rules and in the same words as a file.
+// Structural edits change a draft: a Document that shares lists and elements with a plan.
+// They never modify shared memory: they replace the list and the element on the path. A
+// value is spliced into the JSON of its element, which is decoded again, so that the rules
+// and errors for edits are those for files.
 
-// valueAt returns the value at path as canonical JSON: a field, an element, a
-// list; "null" where it is zero or absent. ok is false where path leads to no
-// element or names no field.
+// valueAt returns the value at path as canonical JSON: a field, an element or a list;
+// "null" if it is zero or absent. ok is false if there is no such element or field.
 func valueAt(d *Document, path norm.Path) (json string, ok bool) {
 	t, err := resolve(d, path)
 	if err != nil {
@@ -37,8 +36,8 @@ func valueAt(d *Document, path norm.Path) (json string, ok bool) {
 	if ok {
 		return whole[spot.Begin:spot.End], true
 	}
-	// Nothing is written there: a field that is zero, or none at all. The
-	// codec knows, when it is told to clear it.
+	// The JSON has no such field: it is zero, or does not exist. The decoder rejects a
+	// null only in the latter case.
 	if t.set(d, whole, "null", true) != nil {
 		return "", false
 	}
@@ -63,12 +62,12 @@ func listJSON(l list) string {
 	return string(wire.CloseList(b))
 }
 
-// set puts a value at t.rest of the JSON of the element and reads the element
-// again; dry leaves it at that.
+// set sets the value at t.rest in whole, the JSON of the element, and replaces the element
+// with the result. If dry, it only decodes the result.
 func (t *target) set(d *Document, whole, json string, dry bool) error {
 	spliced, begin, end, err := wire.Splice(whole, t.rest, json)
 	if err != nil {
-		return under(err, t.at)
+		return prefixPath(err, t.at)
 	}
 	dec := wire.NewStringDecoder(spliced)
 	if json == "null" || end-begin > len(json) {
@@ -90,37 +89,37 @@ func (t *target) set(d *Document, whole, json string, dry bool) error {
 		if e.Offset -= begin; e.Offset < 0 || e.Offset > len(json) {
 			e.Offset = wire.NoOffset
 		}
-		return under(e, t.at)
+		return prefixPath(e, t.at)
 	}
 	return nil
 }
 
-// under places an error of the codec at the path of its element.
-func under(err error, at norm.Path) error {
+// prefixPath puts at in front of the path of an error of the codec.
+func prefixPath(err error, at norm.Path) error {
 	if e, ok := err.(*wire.Error); ok {
 		e.Path = e.Path.Under(at)
 	}
 	return err
 }
 
-// parse refuses a value that is not one JSON value.
-func parse(json string, path norm.Path) (string, error) {
+// compactJSON is wire.Compact for the value of an edit at path.
+func compactJSON(json string, path norm.Path) (string, error) {
 	compact, err := wire.Compact(json)
 	if err != nil {
-		return "", under(err, path)
+		return "", prefixPath(err, path)
 	}
 	return compact, nil
 }
 
-// setValue replaces the value at path in the draft d and returns the one it
-// had, both as JSON; "null" clears. A month of an array of twelve is addressed
-// by its number: targets.3 is March. To set a field of an optional struct
-// makes the struct; a struct whose fields are all zero is absent.
+// setValue replaces the value at path in the draft d and returns the old one, both as
+// JSON; "null" clears the value. A month in an array of twelve is addressed by its number:
+// targets.3 is March. Setting a field of an optional struct creates the struct; a struct
+// whose fields are all zero is absent.
 func setValue(d *Document, path norm.Path, json string) (old string, err error) {
 	if err := editable(path); err != nil {
 		return "", err
 	}
-	json, err = parse(json, path)
+	json, err = compactJSON(json, path)
 	if err != nil {
 		return "", err
 	}
@@ -143,7 +142,7 @@ func setValue(d *Document, path norm.Path, json string) (old string, err error) 
 	return old, nil
 }
 
-// listAt returns the list at path, in a draft whose elements on the path are its own.
+// listAt returns the list at path, after copying the elements on the path.
 func listAt(d *Document, path norm.Path) (list, error) {
 	if err := editable(path); err != nil {
 		return nil, err
@@ -161,11 +160,12 @@ func listAt(d *Document, path norm.Path) (list, error) {
 	}
 	t.unshare()
 	t.l.unshare()
-	t.l.own(t.i)
+	t.l.unshareElement(t.i)
 	return t.list(d), nil
 }
 
-// position returns where an element is put that is to stand before another.
+// position returns the position at which to insert an element in front of the one with id
+// before, or the end of the list if before is "".
 func position(l list, path norm.Path, before string) (int, error) {
 	if before == "" {
 		return l.len(), nil
@@ -176,8 +176,8 @@ func position(l list, path norm.Path, before string) (int, error) {
 	return 0, wire.Refuse(wire.NoElement, path, wire.Text("id", before))
 }
 
-// insertElement adds an element to the list at path, in front of the one
-// called before, or at the end, and returns its id, which the caller checks.
+// insertElement inserts an element into the list at path, in front of the one with id
+// before, or at the end, and returns its id. The caller must check that the id is unused.
 func insertElement(d *Document, path norm.Path, json, before string) (id string, err error) {
 	l, err := listAt(d, path)
 	if err != nil {
@@ -190,13 +190,13 @@ func insertElement(d *Document, path norm.Path, json, before string) (id string,
 	dec := wire.NewStringDecoder(json)
 	id, ok := l.insert(i, dec)
 	if !ok {
-		return "", under(dec.Err(), path)
+		return "", prefixPath(dec.Err(), path)
 	}
 	return id, nil
 }
 
-// remove removes the element from its list and returns its JSON and the id of the one
-// that followed it, "" at the end. References to it stay; see dropReferences.
+// remove removes the element from its list and returns its JSON and the id of the element
+// that followed it, "" at the end. It does not remove references to it: see dropReferences.
 func (t *target) remove() (json, before string) {
 	json = string(t.l.json(nil, t.i))
 	if t.i+1 < t.l.len() {
@@ -206,9 +206,8 @@ func (t *target) remove() (json, before string) {
 	return json, before
 }
 
-// moveElement puts the element at path in front of the one called before, or
-// at the end, of the same list, and returns the id of the one that followed
-// it, "" at the end.
+// moveElement moves the element at path in front of the one with id before, or to the end
+// of its list, and returns the id of the element that followed it, "" at the end.
 func moveElement(d *Document, path norm.Path, before string) (oldBefore string, err error) {
 	t, err := element(d, path)
 	if err != nil {
@@ -231,7 +230,7 @@ func moveElement(d *Document, path norm.Path, before string) (oldBefore string, 
 	return oldBefore, nil
 }
 
-// element resolves the path of an element that an edit may remove or move.
+// element returns the target of an element to be removed or moved.
 func element(d *Document, path norm.Path) (target, error) {
 	if err := editable(path); err != nil {
 		return target{}, err

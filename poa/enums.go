@@ -1,6 +1,6 @@
 package poa
 
-// ChannelKind is what a channel is. The zero value is unspecified.
+// ChannelKind is the kind of a channel. The zero value is unspecified.
 type ChannelKind uint8
 
 const (
@@ -15,12 +15,11 @@ const (
 	ChannelOfficialTime // tiempos oficiales
 )
 
-// CampaignKind is what a campaign is in the eyes of the law. The zero value is
-// unspecified.
+// CampaignKind is the legal kind of a campaign. The zero value is unspecified.
 type CampaignKind uint8
 
 const (
-	// CampaignGovernment spreads the government's work or a benefit (LGCS
+	// CampaignGovernment publicizes the work of the government or a benefit (LGCS
 	// art. 4-I).
 	CampaignGovernment CampaignKind = iota + 1
 	// CampaignAnnualReport presents the annual report of government (LGCS
@@ -30,8 +29,8 @@ const (
 	CampaignNotice
 )
 
-// Exception is why a campaign may run inside an electoral blackout (LGCS
-// art. 21). The zero value is "none".
+// Exception is the reason why a campaign may run inside an electoral blackout (LGCS
+// art. 21). The zero value is no exception.
 type Exception uint8
 
 const (
@@ -40,11 +39,12 @@ const (
 	ExceptionEducation
 	ExceptionCivilProtection
 	ExceptionElectoralAuthority
-	// ExceptionGranted is one the electoral authority gave for this campaign.
+	// ExceptionGranted is an exception that the electoral authority granted to this
+	// campaign.
 	ExceptionGranted
 )
 
-// FollowUpKind is what a follow-up is. The zero value is unspecified.
+// FollowUpKind is the kind of a follow-up. The zero value is unspecified.
 type FollowUpKind uint8
 
 const (
@@ -52,7 +52,7 @@ const (
 	FollowUpPresentation                         // presentación de resultados
 )
 
-// CommitmentSection is the part of the plan a commitment stands in. The zero
+// CommitmentSection is the section of the plan that contains a commitment. The zero
 // value is unspecified.
 type CommitmentSection uint8
 

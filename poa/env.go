@@ -8,41 +8,41 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi"
 )
 
-// Env binds what a document only names: the calendar, the catalogues, the
-// traffic lights, the blackouts, the deadlines, the words. mexico.Env is the
-// Mexican one; another town copies it and changes what it decides itself.
+// Env has the data that a document refers to by name: calendars, catalogues, traffic
+// lights, blackouts, deadlines and texts. mexico.Env returns that of Mexico; a town
+// starts from it and changes what it decides itself.
 //
-// An Env is plain data and functions without state. It is not changed once a
-// Plan has been made with it, and is then safe for concurrent use.
+// An Env is plain data and functions without state. It must not be modified after a
+// Plan was made with it; then it is safe for concurrent use.
 type Env struct {
-	// Norm identifies the norm, and until when it was verified.
+	// Norm identifies the norm and the day up to which it was verified.
 	Norm NormRef
 	// Profiles are the calendars a plan may name.
 	Profiles []calendar.Profile
 	// Blackouts are the times in which government campaigns are suspended.
 	Blackouts []term.Blackout
-	// ReportWindow returns the time in which the annual report of government
-	// that is given on a day may be announced, both ends in, and the rule; nil
-	// checks nothing.
+	// ReportWindow returns the time, both ends included, in which an annual report of
+	// government presented on a day may be announced, and its legal basis. If it is
+	// nil, announcements are not checked.
 	ReportWindow func(day calendar.Date) (calendar.Span, norm.Basis)
-	// Lights are the traffic-light presets an indicator may name. The first is
-	// used by an indicator that names none.
+	// Lights are the traffic-light presets an indicator may name. The first is for
+	// indicators that name no preset.
 	Lights []kpi.Preset
-	// Budget are the articles and the catalogue the budget is held against;
-	// Budget.Item names a COG item.
+	// Budget are the articles and the catalogue for the checks of the budget;
+	// Budget.Item returns the name of a COG item.
 	Budget budget.Rules
-	// Chapter and Source name a COG chapter and a code of the classifier by
-	// source. A nil function knows no name.
+	// Chapter and Source return the names of a COG chapter and of a code of the
+	// classifier by funding source. They may be nil.
 	Chapter, Source func(code string) (norm.Label, bool)
 	// Deadlines are the rules of the legal deadlines of the office.
 	Deadlines []term.DeadlineRule
-	// Checks are the norm's own, run after those of the machine.
+	// Checks are the checks of the norm, which run after those of this package.
 	Checks []Check
-	// Text gives the norm's own words for a key of package lang, or replaces
-	// one of lang's; nil keeps all of lang's.
+	// Text returns the text of the norm for a key of package lang; it overrides the
+	// text of lang. It may be nil.
 	Text func(language, key string) (text string, ok bool)
 }
 
-// Check is a norm's own check. It reads the plan and what has been computed of
-// it and returns findings with absolute paths.
+// Check is a check of a norm. It reads the plan and its analysis, and returns findings
+// with absolute paths.
 type Check func(p *Plan, a *Analysis) []norm.Finding

@@ -8,36 +8,37 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
-// Errors that a caller can act on; test with errors.Is. They come in a *Refusal, or in a
-// *DecodeError where an input, a path or a value could not be read, which say where.
+// Errors that a caller can act on; test with errors.Is. They are wrapped in a *DecodeError
+// if an input, a path or a value is invalid, and in a *Refusal otherwise; both have the
+// path.
 var (
-	ErrNotFound        = errors.New("poa: nothing at that path: check the ids, the plan may have changed")
-	ErrNotEditable     = errors.New("poa: this value is not changed by an edit: records are made by acts")
-	ErrHasRecords      = errors.New("poa: records refer to it: it cannot be removed any more")
-	ErrDuplicateID     = errors.New("poa: an element with that id exists: choose another id")
-	ErrDangling        = errors.New("poa: it refers to an element that does not exist")
-	ErrPeriodClosed    = errors.New("poa: the period is closed: record it in a later one")
-	ErrAlreadyClosed   = errors.New("poa: the period is closed already")
-	ErrPeriodNotReady  = errors.New("poa: the period cannot be closed while findings block it")
-	ErrUnbalanced      = errors.New("poa: a transfer must take out as much as it puts in")
-	ErrInvalidRecord   = errors.New("poa: the record is incomplete")
-	ErrNotUndoable     = errors.New("poa: an act is not undone: record another act that makes up for it")
-	ErrNothingToUndo   = errors.New("poa: there is nothing to undo")
-	ErrNothingToRedo   = errors.New("poa: there is nothing to redo")
-	ErrEmptyCommand    = errors.New("poa: the command does nothing: give it an edit")
+	ErrNotFound        = errors.New("poa: no value at this path: check the ids, the plan may have changed")
+	ErrNotEditable     = errors.New("poa: edits cannot change this value: use an act to add a record")
+	ErrHasRecords      = errors.New("poa: the element has records and cannot be removed")
+	ErrDuplicateID     = errors.New("poa: an element with this id exists: choose another id")
+	ErrDangling        = errors.New("poa: reference to an element that does not exist")
+	ErrPeriodClosed    = errors.New("poa: the period is closed: use a later period for the record")
+	ErrAlreadyClosed   = errors.New("poa: the period is already closed")
+	ErrPeriodNotReady  = errors.New("poa: findings block the close of the period")
+	ErrUnbalanced      = errors.New("poa: the amounts out and in of a transfer must be equal")
+	ErrInvalidRecord   = errors.New("poa: a field of the record is missing or invalid")
+	ErrNotUndoable     = errors.New("poa: an act cannot be undone: correct it with another act")
+	ErrNothingToUndo   = errors.New("poa: nothing to undo")
+	ErrNothingToRedo   = errors.New("poa: nothing to redo")
+	ErrEmptyCommand    = errors.New("poa: empty command: add an edit or an entry")
 	ErrNewerSchema     = errors.New("poa: the document was written by a later version: update this program")
-	ErrDocumentTooLong = errors.New("poa: the plan has grown beyond the bound of a document")
+	ErrDocumentTooLong = errors.New("poa: the document is longer than MaxDocument")
 )
 
-// CodeOf returns the wire code of an error, or "" where it has none: that of the first
-// error with a method Code() norm.Code among err and those that it wraps, joined ones
-// too, or of the first of the errors above that errors.Is finds. Package lang has the
-// text of a code.
+// CodeOf returns the wire code of an error, or "" if it has no code. It is the code of the
+// first error with a method Code() norm.Code among err and the errors that it wraps,
+// including joined ones, or else of the first error above that errors.Is finds. Package
+// lang has the text of each code.
 func CodeOf(err error) norm.Code {
 	if coded, ok := wire.Find[interface{ Code() norm.Code }](err); ok {
 		return coded.Code()
 	}
-	// A table of the package would read the sentinels at start.
+	// A package variable would be initialized at the start of the program.
 	codes := [...]struct {
 		err  error
 		code norm.Code
@@ -67,8 +68,8 @@ func CodeOf(err error) norm.Code {
 	return ""
 }
 
-// DecodeError is why an input is not a document or a command, or why a value is not one
-// of the plan. Its codes are
+// DecodeError reports an invalid document, an invalid command, or an invalid path or value
+// of an edit. Its codes are
 //
 //	unknown-field, missing-field, duplicate-key
 //	duplicate-id, bad-id, dangling-reference
@@ -76,26 +77,25 @@ func CodeOf(err error) norm.Code {
 //	syntax, invalid-utf8, trailing-data, too-deep, too-large
 //	newer-schema
 //
-// and, for an edit, no-element for a path that leads nowhere and not-editable for what
-// only acts change. errors.Is finds the error of this package that it amounts to.
+// and, for an edit, no-element if the path leads to no element and not-editable if the
+// value cannot be edited. errors.Is finds the corresponding error of this package.
 type DecodeError struct {
-	// Path is the value in the document, empty for the document as a whole.
+	// Path is the path of the value, empty for the whole document.
 	Path norm.Path
-	// Offset is the place in the input, in bytes from its beginning, or -1 where the
-	// error has none.
+	// Offset is the offset in the input, in bytes, or -1 if the error has no offset.
 	Offset int
-	// With are the arguments of its text: the name of the field, the value that was
-	// written and what is accepted instead, the id, the limit.
+	// With are the arguments of the text: the name of the field, the invalid value and
+	// what is accepted instead, the id, the limit.
 	With []norm.Arg
-	// Cause is the error of this package that it amounts to, or that of the type that
-	// rejected a text, such as one that lists the keys there are; it may be nil.
+	// Cause is the corresponding error of this package, or the error of the type that
+	// rejected a text, which may list the valid keys. It may be nil.
 	Cause error
 
 	read *wire.Error
 }
 
 // Error returns the code, the path, the arguments and the offset in English, for
-// developers. Package lang writes the sentence for a reader.
+// developers. Package lang has the text for users.
 func (e *DecodeError) Error() string { return e.wire().Error() }
 
 // Code returns the wire code.
@@ -115,8 +115,8 @@ func (e *DecodeError) wire() *wire.Error {
 	return e.read
 }
 
-// decodeError makes a *DecodeError of an error of the codec; any other is returned as
-// it is.
+// decodeError converts an error of the codec to a *DecodeError. It returns any other
+// error unchanged.
 func decodeError(err error) error {
 	e, ok := err.(*wire.Error)
 	if !ok {
@@ -141,19 +141,19 @@ func decodeError(err error) error {
 	return &DecodeError{Path: e.Path, Offset: e.Offset, With: e.With, Cause: e.Cause, read: e}
 }
 
-// Refusal is a command that was not carried out. The plan is as it was.
+// Refusal is the error of a rejected command. The plan is unchanged.
 type Refusal struct {
 	// Err is one of the errors of this package.
 	Err error
-	// Path is what the refusal is about.
+	// Path is the path of the invalid value.
 	Path norm.Path
-	// With are the arguments of its text: the date of the close, the id.
+	// With are the arguments of the text, such as the date of the close or the id.
 	With []norm.Arg
-	// Findings are those that block, for ErrPeriodNotReady.
+	// Findings are the blocking findings, for ErrPeriodNotReady.
 	Findings []norm.Finding
 }
 
-// Error says what was refused, where and what to do.
+// Error returns the text of Err, and the path.
 func (r *Refusal) Error() string {
 	s := r.Err.Error()
 	if r.Path != "" && !strings.Contains(s, string(r.Path)) {
@@ -173,6 +173,6 @@ func (r *Refusal) Args() []norm.Arg {
 	return append([]norm.Arg{textArg("path", string(r.Path))}, r.With...)
 }
 
-func refuse(err error, path norm.Path, with ...norm.Arg) error {
+func newRefusal(err error, path norm.Path, with ...norm.Arg) error {
 	return &Refusal{Err: err, Path: path, With: with}
 }

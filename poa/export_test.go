@@ -7,17 +7,17 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 )
 
-func init() { forbid = strict{} }
+func init() { accessCheck = strictAccess{} }
 
-// strict has a step fail that reads what it does not declare: a list that it may not
-// read has a nil element, a value is one that no plan has.
-type strict struct{}
+// strictAccess makes a step fail that reads an input it does not declare: an undeclared
+// list has a nil element, and any other undeclared field a value that no plan has.
+type strictAccess struct{}
 
-func (strict) use(s *step, what string) {
-	panic(fmt.Sprintf("the part %s uses %s and does not declare it", partKeys[s.part], what))
+func (strictAccess) use(s *step, what string) {
+	panic(fmt.Sprintf("part %s uses %s without declaring it", partKeys[s.part], what))
 }
 
-func (strict) fields(d *Document, declared inputs) {
+func (strictAccess) fields(d *Document, declared inputs) {
 	v := reflect.ValueOf(d).Elem()
 	for i := range v.NumField() {
 		if declared>>i&1 == 0 {
@@ -26,6 +26,7 @@ func (strict) fields(d *Document, declared inputs) {
 	}
 }
 
+// poison sets v to a value that no plan has.
 func poison(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Slice:
@@ -43,8 +44,8 @@ func poison(v reflect.Value) {
 	}
 }
 
-// Steps lists the parts of an analysis in the order in which they are computed, with
-// the parts that each uses.
+// Steps returns the parts of an analysis in the order in which they are computed, and the
+// parts that each uses.
 func Steps() (keys []string, uses [][]string) {
 	for _, s := range steps {
 		keys = append(keys, partKeys[s.part])
@@ -59,8 +60,8 @@ func Steps() (keys []string, uses [][]string) {
 	return keys, uses
 }
 
-// Undeclared runs a step that reads a list and the day without declaring them, and
-// returns what it panics with.
+// Undeclared runs a step that reads an input without declaring it, and returns the value
+// of its panic.
 func Undeclared(read string) (panicked any) {
 	defer func() { panicked = recover() }()
 	a := &Analysis{Plan: &Plan{env: &Env{}, doc: &Document{Posts: []*Post{{}}}}, Today: calendar.MustDate(2027, 1, 1)}

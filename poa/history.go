@@ -2,27 +2,27 @@ package poa
 
 import "slices"
 
-// History is the undo and redo of one author: the plan as it is, and the steps
+// History is the undo and redo history of one author: the current plan, and the steps
 // that led to it. It is not safe for concurrent use.
 //
-// An act can be neither undone nor stepped over: undoing past it would take
-// the ground from under a record. Another act makes up for it.
+// An act cannot be undone, nor can the steps before it, on which its record may depend.
+// Another act corrects it.
 type History struct {
 	plan       *Plan
 	undo, redo []undoable
 }
 
-// undoable is what was done together, and the commands that lead back, in the
-// order they are applied; a step with an act in it has none.
+// undoable is a step: its commands, and the inverse commands in the order in which they
+// are applied, or nil if the step contains an act.
 type undoable struct{ do, back []Command }
 
-// NewHistory starts a history at a plan.
+// NewHistory returns a history that starts at p.
 func NewHistory(p *Plan) *History { return &History{plan: p} }
 
-// Plan returns the plan as it is now.
+// Plan returns the current plan.
 func (h *History) Plan() *Plan { return h.plan }
 
-// CanUndo returns the commands that Undo would take back, nil for none.
+// CanUndo returns the commands that Undo would undo, or nil.
 func (h *History) CanUndo() []Command {
 	if n := len(h.undo); n > 0 && h.undo[n-1].back != nil {
 		return h.undo[n-1].do
@@ -30,7 +30,7 @@ func (h *History) CanUndo() []Command {
 	return nil
 }
 
-// CanRedo returns the commands that Redo would do again, nil for none.
+// CanRedo returns the commands that Redo would apply, or nil.
 func (h *History) CanRedo() []Command {
 	if n := len(h.redo); n > 0 {
 		return h.redo[n-1].do
@@ -38,11 +38,11 @@ func (h *History) CanRedo() []Command {
 	return nil
 }
 
-// Do applies commands as one step, all or none, and forgets what could be
-// redone.
+// Do applies commands as one step, all or none, and clears the steps to redo. Commands
+// that change nothing are not a step.
 func (h *History) Do(commands ...Command) error {
 	if len(commands) == 0 {
-		return refuse(ErrEmptyCommand, "")
+		return newRefusal(ErrEmptyCommand, "")
 	}
 	plan, s, act := h.plan, undoable{do: commands}, false
 	for _, c := range commands {
@@ -54,7 +54,7 @@ func (h *History) Do(commands ...Command) error {
 		s.back = append(s.back, back)
 	}
 	if plan == h.plan {
-		return nil // nothing was changed, and there is nothing to undo
+		return nil // nothing changed
 	}
 	if slices.Reverse(s.back); act {
 		s.back = nil
@@ -64,16 +64,16 @@ func (h *History) Do(commands ...Command) error {
 	return nil
 }
 
-// Undo takes the last step back and returns the commands that did it, which
-// belong in a journal as those of any step do.
+// Undo undoes the last step and returns the commands that it applied, which a journal
+// must include like those of Do.
 func (h *History) Undo() ([]Command, error) {
 	n := len(h.undo)
 	if n == 0 {
-		return nil, refuse(ErrNothingToUndo, "")
+		return nil, newRefusal(ErrNothingToUndo, "")
 	}
 	s := h.undo[n-1]
 	if s.back == nil {
-		return nil, refuse(ErrNotUndoable, "")
+		return nil, newRefusal(ErrNotUndoable, "")
 	}
 	if err := h.run(s.back); err != nil {
 		return nil, err
@@ -82,11 +82,11 @@ func (h *History) Undo() ([]Command, error) {
 	return s.back, nil
 }
 
-// Redo does again what was undone last and returns the commands that did it.
+// Redo applies the step undone last again and returns its commands.
 func (h *History) Redo() ([]Command, error) {
 	n := len(h.redo)
 	if n == 0 {
-		return nil, refuse(ErrNothingToRedo, "")
+		return nil, newRefusal(ErrNothingToRedo, "")
 	}
 	s := h.redo[n-1]
 	if err := h.run(s.do); err != nil {

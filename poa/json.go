@@ -8,14 +8,13 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
-// encoding/json reads and writes documents, plans and commands in the form of the wire:
-// strict, and canonical.
+// encoding/json decodes documents and commands strictly, and encodes them in canonical
+// form, as the codec of the wire format does.
 
 // Commands is a list of commands that are applied as one step.
 type Commands []Command
 
-// MarshalJSON returns what AppendJSON appends. It returns the error of New for what is
-// not a document.
+// MarshalJSON returns the encoding of AppendJSON, or an error if d is invalid, as for New.
 func (d Document) MarshalJSON() ([]byte, error) {
 	b := d.AppendJSON(nil)
 	if _, err := DecodeDocument(b); err != nil {
@@ -24,7 +23,7 @@ func (d Document) MarshalJSON() ([]byte, error) {
 	return b, nil
 }
 
-// UnmarshalJSON is DecodeDocument.
+// UnmarshalJSON decodes d as DecodeDocument does.
 func (d *Document) UnmarshalJSON(data []byte) error {
 	doc, err := DecodeDocument(data)
 	if err != nil {
@@ -34,16 +33,16 @@ func (d *Document) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns the canonical bytes of the document.
+// MarshalJSON returns the canonical encoding of the document.
 func (p *Plan) MarshalJSON() ([]byte, error) { return p.AppendJSON(nil), nil }
 
-// UnmarshalJSON returns an error: a plan is bound to an Env, so that Open and New make
-// it. Decode into a Document.
+// UnmarshalJSON returns an error: a plan needs an Env. Use Open, or decode into a Document
+// and use New.
 func (p *Plan) UnmarshalJSON([]byte) error {
-	return errors.New("poa: a Plan is not decoded without its Env: decode into a Document and use New, or use Open")
+	return errors.New("poa: a Plan cannot be decoded without an Env: decode into a Document and use New, or use Open")
 }
 
-// MarshalJSON returns the data as one object, by namespace.
+// MarshalJSON returns an object with a member for each namespace.
 func (e Ext) MarshalJSON() ([]byte, error) {
 	b := appendExt(nil, e)
 	var again Ext
@@ -53,7 +52,7 @@ func (e Ext) MarshalJSON() ([]byte, error) {
 	return b, nil
 }
 
-// UnmarshalJSON reads what MarshalJSON writes. The error is a *DecodeError.
+// UnmarshalJSON decodes the encoding of MarshalJSON. Its error is a *DecodeError.
 func (e *Ext) UnmarshalJSON(data []byte) error {
 	d := wire.NewDecoder(data)
 	var ext Ext
@@ -64,13 +63,13 @@ func (e *Ext) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON returns an error: an analysis points into its plan and calendars, and is
-// not data. Marshal the parts that are wanted, such as Findings, Activities or Due.
+// MarshalJSON returns an error: an analysis contains its plan and calendars. Marshal the
+// fields that are needed, such as Findings or Activities, or the result of Due.
 func (a *Analysis) MarshalJSON() ([]byte, error) {
-	return nil, errors.New("poa: an Analysis is not marshalled as a whole: marshal its Findings, Activities, Budget …")
+	return nil, errors.New("poa: an Analysis cannot be marshalled as a whole: marshal its Findings, Activities, Budget …")
 }
 
-// AppendJSON appends the commands as a JSON array, canonical, to b.
+// AppendJSON appends the commands to b as a canonical JSON array.
 func (c Commands) AppendJSON(b []byte) []byte {
 	b = append(b, '[')
 	for i, command := range c {
@@ -82,17 +81,17 @@ func (c Commands) AppendJSON(b []byte) []byte {
 	return append(b, ']')
 }
 
-// MarshalJSON returns what AppendJSON appends. A nil command is an error.
+// MarshalJSON returns the encoding of AppendJSON. A nil command is an error.
 func (c Commands) MarshalJSON() ([]byte, error) {
 	for i, command := range c {
 		if command == nil {
-			return nil, refuse(ErrEmptyCommand, norm.Path("").Item("#"+strconv.Itoa(i)))
+			return nil, newRefusal(ErrEmptyCommand, norm.Path("").Item("#"+strconv.Itoa(i)))
 		}
 	}
 	return c.AppendJSON(nil), nil
 }
 
-// UnmarshalJSON reads a JSON array of commands. The error is a *DecodeError.
+// UnmarshalJSON decodes a JSON array of commands. Its error is a *DecodeError.
 func (c *Commands) UnmarshalJSON(data []byte) error {
 	d := wire.NewDecoder(data)
 	var list Commands

@@ -8,25 +8,25 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
-// Plan is an immutable plan: a document whose ids are unique and whose
-// references resolve, bound to an Env. It is safe for concurrent use.
+// Plan is an immutable plan: a document with unique ids and valid references, and an
+// Env. It is safe for concurrent use.
 //
-// Plans made of one another share what did not change, so that keeping the
-// plans of a whole session costs little.
+// Plans derived from one another share what did not change, so that storing all plans
+// of a session takes little memory.
 type Plan struct {
 	env *Env
-	doc *Document // never modified once the Plan exists
+	doc *Document // never modified
 	ids *idIndex
 
-	last atomic.Pointer[Analysis] // what Analyze reuses; its plan may be an earlier one
+	last atomic.Pointer[Analysis] // reused by Analyze; it may be of an earlier plan
 }
 
-// New makes a Plan of a document, which is copied. It refuses what a Plan
-// cannot be: a duplicate id, a reference to nothing, a newer schema; the
-// error says where.
+// New returns a Plan of a copy of a document. It rejects an invalid document, such as
+// one with a duplicate id, a reference to a missing element or a newer schema. The error
+// has the path.
 func New(env *Env, doc *Document) (*Plan, error) {
 	if doc == nil {
-		return nil, refuse(ErrInvalidRecord, "")
+		return nil, newRefusal(ErrInvalidRecord, "")
 	}
 	if err := doc.validate(); err != nil {
 		return nil, decodeError(err)
@@ -34,8 +34,8 @@ func New(env *Env, doc *Document) (*Plan, error) {
 	return newPlan(env, doc.clone(), nil), nil
 }
 
-// Open makes a Plan of the bytes of a document. A document that cannot be
-// represented is refused with a *DecodeError.
+// Open returns a Plan of an encoded document. It rejects an invalid document with a
+// *DecodeError.
 func Open(env *Env, data []byte) (*Plan, error) {
 	doc, ids, err := decodePlan(data)
 	if err != nil {
@@ -44,8 +44,8 @@ func Open(env *Env, data []byte) (*Plan, error) {
 	return newPlan(env, doc, ids), nil
 }
 
-// newPlan returns the plan of doc, which it owns from here on, and of the index of its
-// ids, nil for one that is made here.
+// newPlan returns the plan of doc, which the caller must not use any more. ids is the
+// index of doc; if it is nil, newPlan builds it.
 func newPlan(env *Env, doc *Document, ids *idIndex) *Plan {
 	doc.sortNotes()
 	if ids == nil {
@@ -57,29 +57,29 @@ func newPlan(env *Env, doc *Document, ids *idIndex) *Plan {
 	return &Plan{env: env, doc: doc, ids: ids}
 }
 
-// Env returns what the plan is bound to. It must not be changed.
+// Env returns the Env of the plan. The caller must not modify it.
 func (p *Plan) Env() *Env { return p.env }
 
-// Document returns a copy of the plan's document, free to change.
+// Document returns a copy of the plan's document.
 func (p *Plan) Document() *Document { return p.doc.clone() }
 
-// View returns the plan's own document, for reading: whoever changes it breaks
-// the plan and all that share with it. It costs nothing; Document copies.
+// View returns the plan's document without copying it. The caller must not modify it;
+// other plans share it.
 func (p *Plan) View() *Document { return p.doc }
 
-// AppendJSON appends the canonical bytes of the document to b. Two plans are
-// the same when their bytes are.
+// AppendJSON appends the canonical encoding of the document to b. Documents are equal
+// if their encodings are.
 func (p *Plan) AppendJSON(b []byte) []byte { return p.doc.AppendJSON(b) }
 
-// ValueAt returns the value at a path as JSON, "null" where it is absent; ok
-// is false where the path leads nowhere.
+// ValueAt returns the value at a path as JSON, "null" if it is absent; ok is false if
+// there is no such element or field.
 func (p *Plan) ValueAt(path norm.Path) (json string, ok bool) { return valueAt(p.doc, path) }
 
 // Has reports whether the plan has an element with that id.
 func (p *Plan) Has(id string) bool { return p.ids.kind(id) != 0 }
 
-// Year returns the fiscal year, both ends included, or the zero span where the
-// document names none that a calendar has.
+// Year returns the fiscal year, both ends included, or the zero span if it is missing or
+// out of the range of package calendar.
 func (p *Plan) Year() calendar.Span { return p.doc.year() }
 
 func (d *Document) year() calendar.Span {
@@ -92,17 +92,16 @@ func (d *Document) year() calendar.Span {
 // Check returns the findings of the plan on a day: Analyze(today).Findings.
 func (p *Plan) Check(today calendar.Date) []norm.Finding { return p.Analyze(today).Findings }
 
-// next returns the plan of a draft made from p. The ids are those of p unless
-// the caller replaces them.
+// next returns the plan of doc, a draft derived from p, with the index of its ids.
 func (p *Plan) next(doc *Document, ids *idIndex) *Plan {
 	n := &Plan{env: p.env, doc: doc, ids: ids}
 	n.last.Store(p.last.Load())
 	return n
 }
 
-// Empty returns the document of an empty plan for a fiscal year, with the four
-// quarters as its periods. They have no names: those are for the author, or
-// for a program in the author's language.
+// Empty returns the document of an empty plan for a fiscal year, with the four quarters
+// as its periods. The periods have no names; the author, or a program in the author's
+// language, adds them.
 func Empty(id string, fiscalYear int) (*Document, error) {
 	doc := &Document{Schema: Schema, ID: id, FiscalYear: fiscalYear}
 	for q := range 4 {
