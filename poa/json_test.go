@@ -161,12 +161,12 @@ func TestJSONOfCommands(t *testing.T) {
 		&poa.PostEntries{Entries: []*budget.Entry{{ID: "g1", Date: today, Line: "l1", Kind: budget.Approved, Amount: budget.MustPesos(1)}}},
 		&poa.ClosePeriod{Close: poa.Close{ID: "x1", Period: "s1", Date: today}},
 	}
-	entry := store.Batch{Commands: step, Author: "titular", Date: today}
-	data, err := json.Marshal(entry)
+	batch := store.Batch{Commands: step, Author: "titular", Date: today}
+	data, err := json.Marshal(batch)
 	require.NoError(t, err)
 	var back store.Batch
 	require.NoError(t, json.Unmarshal(data, &back))
-	assert.Equal(t, entry, back)
+	assert.Equal(t, batch, back)
 	for _, c := range step {
 		data, err := json.Marshal(c)
 		require.NoError(t, err)
