@@ -173,7 +173,7 @@ func (a *Analysis) collect() {
 }
 
 // Changed reports whether a and b, analyses of plans derived from one another, differ in
-// one of the names: fields of the document, such as "posts"; "today"; parts of the
+// any of the names: fields of the document, such as "posts"; "today"; parts of the
 // analysis, such as "activity-status"; or "findings". It does not compare values but
 // whether they were computed again: it may return true for equal values, but never false
 // for different ones. An unknown name counts as changed.

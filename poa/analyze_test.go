@@ -19,8 +19,8 @@ import (
 	"github.com/rumbo-mx/rumbo/poa"
 )
 
-// whole has all values of an analysis.
-type whole struct {
+// results are all results of an analysis.
+type results struct {
 	Calendar, General *calendar.Calendar
 	Periods           []poa.PeriodStatus
 	Activities        []*poa.ActivityStatus
@@ -34,23 +34,23 @@ type whole struct {
 	Administrations   []poa.AdministrationStatus
 }
 
-func wholeOf(a *poa.Analysis) whole {
-	return whole{
+func resultsOf(a *poa.Analysis) results {
+	return results{
 		a.Calendar, a.General, a.Periods, a.Activities, a.Count, a.Campaigns, a.Budget, a.Indicators, a.Findings,
 		a.Due(15), a.Due(400), a.OwnDays(), a.Administrations(),
 	}
 }
 
-// requireCold requires that the analysis of p, which may reuse parts of an earlier one,
-// equals a new analysis of the same plan.
-func requireCold(t require.TestingT, p *poa.Plan, on calendar.Date, why any) {
-	cold, err := poa.Open(p.Env(), p.AppendJSON(nil))
+// requireSameFromScratch requires that the analysis of p, which may reuse parts of an
+// earlier one, equals an analysis of the same plan from scratch.
+func requireSameFromScratch(t require.TestingT, p *poa.Plan, on calendar.Date, why any) {
+	scratch, err := poa.Open(p.Env(), p.AppendJSON(nil))
 	require.NoError(t, err, why)
-	require.Equal(t, wholeOf(cold.Analyze(on)), wholeOf(p.Analyze(on)), why)
+	require.Equal(t, resultsOf(scratch.Analyze(on)), resultsOf(p.Analyze(on)), why)
 }
 
-// An analysis is a function of the plan and the day, not of earlier analyses: for each
-// fixture, each value of the plan is changed and cleared.
+// An analysis depends on the plan and the day only, not on earlier analyses. The test
+// changes and clears each value of the plan of each fixture.
 func TestAnalyzeIsPure(t *testing.T) {
 	occurred := map[norm.Code]bool{}
 	for i, f := range fixtures {
@@ -65,7 +65,7 @@ func TestAnalyzeIsPure(t *testing.T) {
 				continue // an id, or a value of another kind
 			}
 			changed++
-			requireCold(t, next, on, []any{f.code, e})
+			requireSameFromScratch(t, next, on, []any{f.code, e})
 		}
 		assert.Greater(t, changed, 100, f.code)
 	}
@@ -74,8 +74,8 @@ func TestAnalyzeIsPure(t *testing.T) {
 	}
 }
 
-// everyEdit returns the edits that clear one value of the plan, and those that give it
-// another one of its kind.
+// everyEdit returns the edits that clear a value of the plan, set it to another value of
+// its kind, or remove or move an element.
 func everyEdit(t *testing.T, p *poa.Plan) (edits []norm.Edit) {
 	var document map[string]any
 	require.NoError(t, json.Unmarshal(p.AppendJSON(nil), &document))
@@ -97,7 +97,7 @@ func everyEdit(t *testing.T, p *poa.Plan) (edits []norm.Edit) {
 				}
 			}
 		case string:
-			set(strconv.Quote(other(v)))
+			set(strconv.Quote(otherText(v)))
 		case float64:
 			set(strconv.Itoa(int(v) + 1))
 		}
@@ -108,8 +108,8 @@ func everyEdit(t *testing.T, p *poa.Plan) (edits []norm.Edit) {
 	return edits
 }
 
-// other returns another text that reads as the same kind of value.
-func other(text string) string {
+// otherText returns another text of the same kind: a date, an amount, a number or text.
+func otherText(text string) string {
 	if d, err := calendar.ParseDate(text); err == nil {
 		return d.AddDays(45).String()
 	}
@@ -126,9 +126,9 @@ func other(text string) string {
 	return text + "x"
 }
 
-// A record that a post out of office signed is reported with the name of the line that it
-// posts to, under its present name.
-func TestFindingFollowsTheNameOfALine(t *testing.T) {
+// The finding about a record that a post signed out of office has the current name of the
+// line of the record.
+func TestFindingHasTheCurrentNameOfALine(t *testing.T) {
 	on := calendar.MustDate(2027, 12, 1)
 	p := plan(t, func(d *poa.Document) {
 		d.Ledger = []*budget.Entry{{ID: "g1", Date: calendar.MustDate(2027, 10, 4), Line: "l1", Kind: budget.Approved, Amount: budget.MustPesos(1000), By: "jefa"}}
@@ -147,11 +147,10 @@ func TestFindingFollowsTheNameOfALine(t *testing.T) {
 	next, _, err := p.Apply(set("lines[l1].name", `"Publicidad"`))
 	require.NoError(t, err)
 	assert.Equal(t, []string{"Publicidad"}, about(next))
-	requireCold(t, next, on, "renamed")
+	requireSameFromScratch(t, next, on, "renamed")
 }
 
-// Every part uses parts that are computed before it, and reads nothing that it does not
-// declare: a list that it may not read has an element that fails.
+// Every step uses only earlier parts, and an undeclared read panics.
 func TestStepsAreDeclared(t *testing.T) {
 	keys, uses := poa.Steps()
 	for i, list := range uses {
@@ -171,7 +170,7 @@ func TestStepsAreDeclared(t *testing.T) {
 	}
 }
 
-// findingKinds are all kinds of findings that an analysis may have.
+// findingKinds returns all kinds of findings that an analysis may have.
 func findingKinds() []norm.FindingKind {
 	return slices.Concat(poa.FindingKinds(), office.FindingKinds(), budget.FindingKinds(), kpi.FindingKinds())
 }

@@ -28,8 +28,8 @@ func remove(path norm.Path) *poa.Change {
 
 func bytesOf(p *poa.Plan) string { return string(p.AppendJSON(nil)) }
 
-// back applies the inverse and wants the bytes of p again.
-func back(t require.TestingT, p, next *poa.Plan, inverse poa.Command) {
+// requireInverse requires that inverse turns next into p.
+func requireInverse(t require.TestingT, p, next *poa.Plan, inverse poa.Command) {
 	again, _, err := next.Apply(inverse)
 	require.NoError(t, err)
 	require.Equal(t, bytesOf(p), bytesOf(again))
@@ -48,29 +48,29 @@ func TestChangeAndItsInverse(t *testing.T) {
 		want   string
 	}{
 		{"a text", set("activities[gaceta].name", `"Otra"`), "activities[gaceta].name", `"Otra"`},
-		{"a date takes its mark away", set("activities[gaceta].span.end", `"2027-06-15"`), "illustrative", ""},
+		{"a date removes its mark", set("activities[gaceta].span.end", `"2027-06-15"`), "illustrative", ""},
 		{"a field is cleared", set("activities[gaceta].responsible", "null"), "activities[gaceta].responsible", "null"},
 		{"one month", set("activities[gaceta].targets.6", `"2"`), "activities[gaceta].targets.6", `"2"`},
 		{"a list of ids", set("lines[l1].activities", `["gaceta","informe"]`), "lines[l1].activities", `["gaceta","informe"]`},
 		{"a field of an element of an element", set("campaigns[c1].media[m1].cost", `"1.00"`), "campaigns[c1].media[m1].cost", `"1.00"`},
-		{"an identity", set("office.name", `"Prensa"`), "office.name", `"Prensa"`},
+		{"a field of the office", set("office.name", `"Prensa"`), "office.name", `"Prensa"`},
 		{"insert in front", &poa.Change{Edits: []norm.Edit{insert}}, "activities[nueva].name", `"Nueva"`},
 		{"move to the end", &poa.Change{Edits: []norm.Edit{{Op: norm.OpMove, Path: "activities[gaceta]"}}}, "", ""},
-		{"remove with all that refers to it", remove("activities[informe]"), "lines[l1].activities", "null"},
+		{"remove an activity with its references", remove("activities[informe]"), "lines[l1].activities", "null"},
 		{"remove a post", remove("posts[jefa]"), "activities[gaceta].responsible", "null"},
 		{"remove a channel used inside a campaign", remove("channels[radio]"), "campaigns[c1].media[m1].channel", "null"},
 		{"remove a line of a media plan", remove("campaigns[c1].media[m1]"), "campaigns[c1].media", "null"},
-		{"remove and bring back", &poa.Change{Edits: append(remove("activities[gaceta]").Edits, norm.Edit{Op: norm.OpInsert, Path: "activities", Value: `{"id":"gaceta","name":"De nuevo"}`})}, "activities[gaceta].name", `"De nuevo"`},
+		{"remove and insert again", &poa.Change{Edits: append(remove("activities[gaceta]").Edits, norm.Edit{Op: norm.OpInsert, Path: "activities", Value: `{"id":"gaceta","name":"De nuevo"}`})}, "activities[gaceta].name", `"De nuevo"`},
 		{"insert and refer to it", &poa.Change{Edits: append([]norm.Edit{insert}, set("lines[l1].activities", `["nueva"]`).Edits...)}, "lines[l1].activities", `["nueva"]`},
 		{"a mark", &poa.Change{Mark: []norm.Path{"mission"}, Unmark: []norm.Path{"lines[l1].months"}}, "", ""},
-		{"what was typed", &poa.Change{Pending: []poa.Pending{{Path: "activities[informe].span.end", Text: "31/02"}, {Path: "activities[gaceta].span.start"}}}, "", ""},
+		{"pending texts", &poa.Change{Pending: []poa.Pending{{Path: "activities[informe].span.end", Text: "31/02"}, {Path: "activities[gaceta].span.start"}}}, "", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			p := plan(t, marked)
 			before := bytesOf(p)
 			next, inverse, err := p.Apply(test.change)
 			require.NoError(t, err)
-			require.Equal(t, before, bytesOf(p), "the plan itself stays")
+			require.Equal(t, before, bytesOf(p), "the plan changed")
 			require.NotEqual(t, before, bytesOf(next))
 			if test.want != "" {
 				got, ok := next.ValueAt(test.path)
@@ -78,9 +78,9 @@ func TestChangeAndItsInverse(t *testing.T) {
 				assert.Equal(t, test.want, got)
 			}
 			reopened, err := poa.Open(mexico.Env(), next.AppendJSON(nil))
-			require.NoError(t, err, "the next plan is a document")
+			require.NoError(t, err, "the next plan is not a valid document")
 			require.Equal(t, bytesOf(next), bytesOf(reopened))
-			back(t, p, next, inverse)
+			requireInverse(t, p, next, inverse)
 		})
 	}
 }
@@ -99,7 +99,7 @@ func TestNotesFollowTheirValues(t *testing.T) {
 	assert.Equal(t, []norm.Path{"activities[gaceta].span.end"}, next.View().Illustrative)
 }
 
-func TestRefusals(t *testing.T) {
+func TestApplyRejects(t *testing.T) {
 	progress := func(d *poa.Document) {
 		d.Progress = []*poa.Progress{{ID: "p1", Activity: "gaceta", Month: 1, Date: today, Quantity: exact.Int(1), By: "jefa"}}
 		d.Closes = []*poa.Close{{ID: "x1", Period: "s1", Date: calendar.MustDate(2027, 7, 1), By: "jefa"}}
@@ -114,43 +114,44 @@ func TestRefusals(t *testing.T) {
 	}{
 		{"no command", nil, "empty-command"},
 		{"an edit without operation", &poa.Change{Edits: []norm.Edit{{Path: "title"}}}, "empty-command"},
-		{"an element that is not there", set("activities[nadie].name", `"x"`), "no-element"},
-		{"a field that is not there", set("activities[gaceta].colour", `"red"`), "unknown-field"},
-		{"not a path", set("activities[", `"x"`), "no-element"},
+		{"a missing element", set("activities[nadie].name", `"x"`), "no-element"},
+		{"an unknown field", set("activities[gaceta].colour", `"red"`), "unknown-field"},
+		{"an invalid path", set("activities[", `"x"`), "no-element"},
 		{"an impossible date", set("activities[gaceta].span.end", `"2027-02-30"`), "impossible-date"},
 		{"three decimals", set("campaigns[c1].media[m1].cost", `"1.005"`), "bad-amount"},
-		{"a number where text is", set("title", `5`), "wrong-type"},
-		{"not JSON", set("title", `"`), "syntax"},
-		{"a reference to nothing", set("activities[gaceta].responsible", `"nadie"`), "dangling-reference"},
+		{"a number for a text", set("title", `5`), "wrong-type"},
+		{"invalid JSON", set("title", `"`), "syntax"},
+		{"a reference to a missing element", set("activities[gaceta].responsible", `"nadie"`), "dangling-reference"},
 		{"a reference to the wrong list", set("activities[gaceta].responsible", `"radio"`), "dangling-reference"},
 		{"an id", set("activities[gaceta].id", `"otra"`), "not-editable"},
 		{"the schema", set("schema", `2`), "not-editable"},
 		{"a record", set("progress[p1].quantity", `"9"`), "not-editable"},
-		{"an id that is taken", &poa.Change{Edits: []norm.Edit{{Op: norm.OpInsert, Path: "posts", Value: `{"id":"gaceta"}`}}}, "duplicate-id"},
-		{"an id that is none", &poa.Change{Edits: []norm.Edit{{Op: norm.OpInsert, Path: "posts", Value: `{"id":"a b"}`}}}, "bad-id"},
-		{"what has records", remove("activities[gaceta]"), "has-records"},
-		{"who made records", remove("posts[jefa]"), "has-records"},
-		{"in front of nothing", &poa.Change{Edits: []norm.Edit{{Op: norm.OpMove, Path: "activities[gaceta]", Before: "nadie"}}}, "no-element"},
-		{"a mark on nothing", &poa.Change{Mark: []norm.Path{"activities[nadie].name"}}, "not-found"},
-		{"text for nothing", &poa.Change{Pending: []poa.Pending{{Path: "x", Text: "y"}}}, "not-found"},
-		{"progress of nothing", &poa.RecordProgress{Progress: poa.Progress{ID: "p2", Activity: "nadie", Month: 8, Date: today}}, "dangling-reference"},
-		{"progress of no month", &poa.RecordProgress{Progress: poa.Progress{ID: "p2", Activity: "gaceta", Month: 13, Date: today}}, "invalid-record"},
+		{"an id in use", &poa.Change{Edits: []norm.Edit{{Op: norm.OpInsert, Path: "posts", Value: `{"id":"gaceta"}`}}}, "duplicate-id"},
+		{"an invalid id", &poa.Change{Edits: []norm.Edit{{Op: norm.OpInsert, Path: "posts", Value: `{"id":"a b"}`}}}, "bad-id"},
+		{"the removal of an element with records", remove("activities[gaceta]"), "has-records"},
+		{"the removal of the signer of records", remove("posts[jefa]"), "has-records"},
+		{"a move in front of a missing element", &poa.Change{Edits: []norm.Edit{{Op: norm.OpMove, Path: "activities[gaceta]", Before: "nadie"}}}, "no-element"},
+		{"a mark on a missing element", &poa.Change{Mark: []norm.Path{"activities[nadie].name"}}, "not-found"},
+		{"a pending text for an unknown field", &poa.Change{Pending: []poa.Pending{{Path: "x", Text: "y"}}}, "not-found"},
+		{"progress of a missing activity", &poa.RecordProgress{Progress: poa.Progress{ID: "p2", Activity: "nadie", Month: 8, Date: today}}, "dangling-reference"},
+		{"progress of an invalid month", &poa.RecordProgress{Progress: poa.Progress{ID: "p2", Activity: "gaceta", Month: 13, Date: today}}, "invalid-record"},
 		{"progress without id", &poa.RecordProgress{Progress: poa.Progress{Activity: "gaceta", Month: 8, Date: today}}, "invalid-record"},
-		{"progress with a taken id", &poa.RecordProgress{Progress: poa.Progress{ID: "gaceta", Activity: "gaceta", Month: 8, Date: today}}, "duplicate-id"},
+		{"progress with an id in use", &poa.RecordProgress{Progress: poa.Progress{ID: "gaceta", Activity: "gaceta", Month: 8, Date: today}}, "duplicate-id"},
 		{"progress in a closed period", &poa.RecordProgress{Progress: poa.Progress{ID: "p2", Activity: "gaceta", Month: 6, Date: today}}, "period-closed"},
 		{"a measurement without a span", &poa.Measure{Measurement: kpi.Measurement{ID: "m2", Indicator: "i1", Date: today}}, "invalid-record"},
-		{"a measurement of nothing", &poa.Measure{Measurement: kpi.Measurement{ID: "m2", Indicator: "i9", Date: today, Span: span("2027-07-01", "2027-12-31")}}, "dangling-reference"},
-		{"a measurement of a symbol of no variable", &poa.Measure{Measurement: kpi.Measurement{ID: "m2", Indicator: "i1", Date: today, Span: span("2027-07-01", "2027-12-31"), Values: []kpi.Reading{{Symbol: "Z"}}}}, "invalid-record"},
-		{"no postings", &poa.PostEntries{}, "empty-command"},
-		{"a posting of nothing", &poa.PostEntries{Entries: []*budget.Entry{entry("g1", budget.Committed, "0.00")}}, "invalid-record"},
-		{"half a transfer", &poa.PostEntries{Entries: []*budget.Entry{entry("g1", budget.TransferOut, "5.00"), entry("g2", budget.TransferIn, "4.99")}}, "unbalanced-transfer"},
-		{"two postings with one id", &poa.PostEntries{Entries: []*budget.Entry{entry("g1", budget.Committed, "5.00"), entry("g1", budget.Accrued, "5.00")}}, "duplicate-id"},
-		{"a close before the end", &poa.ClosePeriod{Close: poa.Close{ID: "x2", Period: "s2", Date: calendar.MustDate(2027, 12, 31)}}, "invalid-record"},
+		{"a measurement of a missing indicator", &poa.Measure{Measurement: kpi.Measurement{ID: "m2", Indicator: "i9", Date: today, Span: span("2027-07-01", "2027-12-31")}}, "dangling-reference"},
+		{"a measurement with an unknown symbol", &poa.Measure{Measurement: kpi.Measurement{ID: "m2", Indicator: "i1", Date: today, Span: span("2027-07-01", "2027-12-31"), Values: []kpi.Reading{{Symbol: "Z"}}}}, "invalid-record"},
+		{"no entries", &poa.PostEntries{}, "empty-command"},
+		{"an entry without an amount", &poa.PostEntries{Entries: []*budget.Entry{entry("g1", budget.Committed, "0.00")}}, "invalid-record"},
+		{"an unbalanced transfer", &poa.PostEntries{Entries: []*budget.Entry{entry("g1", budget.TransferOut, "5.00"), entry("g2", budget.TransferIn, "4.99")}}, "unbalanced-transfer"},
+		{"transfers beyond the bounds of money", &poa.PostEntries{Entries: []*budget.Entry{entry("g1", budget.TransferIn, "90071992547409.91"), entry("g2", budget.TransferIn, "0.01")}}, "invalid-record"},
+		{"two entries with the same id", &poa.PostEntries{Entries: []*budget.Entry{entry("g1", budget.Committed, "5.00"), entry("g1", budget.Accrued, "5.00")}}, "duplicate-id"},
+		{"a close before the end of the period", &poa.ClosePeriod{Close: poa.Close{ID: "x2", Period: "s2", Date: calendar.MustDate(2027, 12, 31)}}, "invalid-record"},
 		{"a second close", &poa.ClosePeriod{Close: poa.Close{ID: "x2", Period: "s1", Date: calendar.MustDate(2027, 7, 2)}}, "already-closed"},
-		{"no change", (*poa.Change)(nil), "empty-command"},
-		{"no progress", (*poa.RecordProgress)(nil), "empty-command"},
-		{"a posting that is nil", &poa.PostEntries{Entries: []*budget.Entry{nil}}, "invalid-record"},
-		{"a close of nothing", &poa.ClosePeriod{Close: poa.Close{ID: "x2", Period: "s9", Date: calendar.MustDate(2028, 1, 3)}}, "dangling-reference"},
+		{"a nil change", (*poa.Change)(nil), "empty-command"},
+		{"a nil progress command", (*poa.RecordProgress)(nil), "empty-command"},
+		{"a nil entry", &poa.PostEntries{Entries: []*budget.Entry{nil}}, "invalid-record"},
+		{"a close of a missing period", &poa.ClosePeriod{Close: poa.Close{ID: "x2", Period: "s9", Date: calendar.MustDate(2028, 1, 3)}}, "dangling-reference"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			p := plan(t, progress)
@@ -165,7 +166,7 @@ func TestRefusals(t *testing.T) {
 	}
 }
 
-func TestCloseIsRefusedWithWhatBlocksIt(t *testing.T) {
+func TestCloseIsRejectedWithBlockingFindings(t *testing.T) {
 	broken := plan(t, func(d *poa.Document) {
 		d.Activities[1].Span = span("2027-09-17", "2027-09-06")
 		d.Funds[0].Ceiling = budget.MustParseMoney("1.00")
@@ -173,15 +174,15 @@ func TestCloseIsRefusedWithWhatBlocksIt(t *testing.T) {
 	closing := &poa.ClosePeriod{Close: poa.Close{ID: "x1", Period: "s1", Date: calendar.MustDate(2027, 7, 1), By: "jefa"}}
 	_, _, err := broken.Apply(closing)
 	require.ErrorIs(t, err, poa.ErrPeriodNotReady)
-	var refused *poa.Refusal
-	require.True(t, errors.As(err, &refused))
-	assert.Equal(t, []string{"activity.end-before-start activities[informe].span.end", "budget.cost-above-ceiling funds[f1].ceiling"}, codes(refused.Findings))
+	var rejected *poa.Refusal
+	require.True(t, errors.As(err, &rejected))
+	assert.Equal(t, []string{"activity.end-before-start activities[informe].span.end", "budget.cost-above-ceiling funds[f1].ceiling"}, codes(rejected.Findings))
 
 	closed, inverse, err := plan(t, nil).Apply(closing)
 	require.NoError(t, err)
 	assert.Nil(t, inverse, "an act has no inverse")
 	assert.NotNil(t, closed.Analyze(calendar.MustDate(2027, 7, 2)).Periods[0].Closed)
-	assert.Nil(t, closed.Analyze(calendar.MustDate(2027, 6, 30)).Periods[0].Closed, "not closed yet")
+	assert.Nil(t, closed.Analyze(calendar.MustDate(2027, 6, 30)).Periods[0].Closed, "closed before the date of the close")
 }
 
 func TestActs(t *testing.T) {
@@ -207,7 +208,7 @@ func TestActs(t *testing.T) {
 	assert.Equal(t, "700.00", a.Budget.Statement.Total.Available().String())
 	assert.Equal(t, two, a.Indicators[0].Result.Value)
 	yesterday := p.Analyze(today.AddDays(-1))
-	assert.True(t, yesterday.Activities[0].Done.IsZero(), "what is dated later has not happened")
+	assert.True(t, yesterday.Activities[0].Done.IsZero(), "a later record is counted")
 	assert.False(t, yesterday.Indicators[0].Result.HasValue)
 }
 
@@ -222,7 +223,7 @@ func TestEditAndDiff(t *testing.T) {
 	require.NoError(t, err)
 	assert.Len(t, done.Edits, 2)
 	assert.Equal(t, done, poa.Diff(p, next))
-	back(t, p, next, inverse)
+	requireInverse(t, p, next, inverse)
 	again, _, err := p.Apply(done)
 	require.NoError(t, err)
 	assert.Equal(t, bytesOf(next), bytesOf(again))
@@ -235,10 +236,10 @@ func TestEditAndDiff(t *testing.T) {
 	failed := errors.New("no")
 	_, _, _, err = p.Edit(func(*poa.Document) error { return failed })
 	assert.ErrorIs(t, err, failed)
-	same, none, _, err := p.Edit(func(*poa.Document) error { return nil })
+	same, empty, _, err := p.Edit(func(*poa.Document) error { return nil })
 	require.NoError(t, err)
 	assert.Same(t, p, same)
-	assert.Empty(t, none.Edits)
+	assert.Empty(t, empty.Edits)
 }
 
 func TestHistory(t *testing.T) {
@@ -249,7 +250,7 @@ func TestHistory(t *testing.T) {
 	require.NoError(t, h.Do(set("title", `"A"`), set("title", `"B"`)))
 	require.NoError(t, h.Do(set("mission", `"C"`)))
 	require.Error(t, h.Do(set("title", `"D"`), set("title", `5`)))
-	assert.Equal(t, "B", h.Plan().View().Title, "a refused step changes nothing")
+	assert.Equal(t, "B", h.Plan().View().Title, "a rejected step changed the plan")
 	end := bytesOf(h.Plan())
 	for range 2 {
 		_, err = h.Undo()
@@ -270,8 +271,8 @@ func TestHistory(t *testing.T) {
 	assert.Nil(t, h.CanUndo())
 }
 
-// Undoing all steps of a session restores the original bytes, and an analysis that reuses
-// an earlier one equals a new one.
+// Undoing all steps of a session restores the encoding of the first plan, and an analysis
+// that reuses an earlier one equals one from scratch.
 func TestAnySessionCanBeUndone(t *testing.T) {
 	origin := plan(t, func(d *poa.Document) {
 		d.Illustrative = []norm.Path{"activities[gaceta].span.end", "campaigns[c1].media[m1].cost"}
@@ -283,11 +284,11 @@ func TestAnySessionCanBeUndone(t *testing.T) {
 		for i := range rapid.IntRange(1, 12).Draw(t, "steps") {
 			before := bytesOf(h.Plan())
 			if err := h.Do(anyChange(t, h.Plan(), i)); err != nil {
-				require.Equal(t, before, bytesOf(h.Plan()), "refused: %v", err)
+				require.Equal(t, before, bytesOf(h.Plan()), "rejected: %v", err)
 				continue
 			}
 			steps++
-			requireCold(t, h.Plan(), today, steps)
+			requireSameFromScratch(t, h.Plan(), today, steps)
 		}
 		for range steps {
 			_, err := h.Undo()
@@ -297,7 +298,7 @@ func TestAnySessionCanBeUndone(t *testing.T) {
 	})
 }
 
-// anyChange draws a change of any kind, sensible or not.
+// anyChange draws a change of any kind, which may be invalid.
 func anyChange(t *rapid.T, p *poa.Plan, i int) poa.Command {
 	doc := p.View()
 	activity := func() norm.Path {
@@ -339,8 +340,8 @@ func anyChange(t *rapid.T, p *poa.Plan, i int) poa.Command {
 	}
 }
 
-// A plan sorts the notes of a document, and keeps the last text for each value.
-func TestNotesOfAnotherHand(t *testing.T) {
+// A plan sorts the notes of its document, and uses the last text for each value.
+func TestNotesAreSorted(t *testing.T) {
 	p := plan(t, func(d *poa.Document) {
 		d.Illustrative = []norm.Path{"vision", "mission", "vision"}
 		d.Pending = []poa.Pending{{Path: "vision", Text: "a"}, {Path: "mission", Text: "b"}, {Path: "vision", Text: "c"}}
@@ -350,7 +351,7 @@ func TestNotesOfAnotherHand(t *testing.T) {
 	next, inverse, err := p.Apply(set("vision", `"Otra"`))
 	require.NoError(t, err)
 	assert.Equal(t, []norm.Path{"mission"}, next.View().Illustrative)
-	back(t, p, next, inverse)
+	requireInverse(t, p, next, inverse)
 }
 
 func TestChanged(t *testing.T) {
@@ -376,7 +377,7 @@ func TestChanged(t *testing.T) {
 		}
 		assert.False(t, b.Changed(a, test.same...), test.name)
 	}
-	assert.True(t, a.Changed(a, "no such thing"))
+	assert.True(t, a.Changed(a, "unknown name"))
 	later := p.Analyze(today.AddDays(1))
 	assert.True(t, later.Changed(a, "today", "progress-to-date"))
 	assert.False(t, later.Changed(a, "business-days", "legal-deadlines"))
@@ -391,7 +392,7 @@ func TestDiffKeepsNotes(t *testing.T) {
 	for name, change := range map[string]func(*poa.Document){
 		"a value":                   func(d *poa.Document) { d.Activities[0].Unit = "número" },
 		"a value of a pending text": func(d *poa.Document) { d.Activities[0].Span.End = calendar.MustDate(2027, 6, 1) },
-		"an element goes":           func(d *poa.Document) { d.Campaigns[0].Media, d.Illustrative = nil, d.Illustrative[:1] },
+		"a removed element":         func(d *poa.Document) { d.Campaigns[0].Media, d.Illustrative = nil, d.Illustrative[:1] },
 	} {
 		t.Run(name, func(t *testing.T) {
 			doc := p.Document()
@@ -401,7 +402,7 @@ func TestDiffKeepsNotes(t *testing.T) {
 			got, inverse, err := p.Apply(poa.Diff(p, want))
 			require.NoError(t, err)
 			assert.Equal(t, bytesOf(want), bytesOf(got))
-			back(t, p, got, inverse)
+			requireInverse(t, p, got, inverse)
 		})
 	}
 }
@@ -427,7 +428,7 @@ func TestSentinelsOfEdits(t *testing.T) {
 	assert.Contains(t, codes(bare.Check(today)), "plan.calendar-unknown calendar")
 }
 
-func TestAnEmptyStepIsNone(t *testing.T) {
+func TestEmptyChangeIsNotAStep(t *testing.T) {
 	h := poa.NewHistory(plan(t, nil))
 	require.NoError(t, h.Do(&poa.Change{}))
 	assert.Nil(t, h.CanUndo())

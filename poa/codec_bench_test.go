@@ -10,7 +10,7 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
-// bigDocument is a plan of n activities, with all that refers to them.
+// bigDocument returns a document with n activities and the elements that they refer to.
 func bigDocument(n int) *Document {
 	day := func(i int) calendar.Date { return calendar.MustDate(2027, 1, 4).AddDays(i % 300) }
 	d := &Document{

@@ -18,7 +18,7 @@ import (
 	"github.com/rumbo-mx/rumbo/poa"
 )
 
-// small is a plan with something in most lists, in canonical form.
+// small is a plan with an element in most lists, in canonical form.
 const small = `{"schema":1,"id":"plan","title":"POA","fiscalYear":2027,"office":{"name":"Comunicación","inegi":"14112"},"calendar":"jalisco + bancos","workWeek":["monday","saturday"],` +
 	`"ownDays":[{"id":"patrono","kind":"local-day","name":"Fiesta","rule":"05-13 3d","valid":{"start":"2020-01-01"}},` +
 	`{"id":"puente","kind":"work-day","span":{"start":"2027-09-28","end":"2027-09-28"},"instead":"2027-09-27","reason":"Puente","document":"Circular 1"}],` +
@@ -48,7 +48,7 @@ func TestDecodeDocument(t *testing.T) {
 	require.NoError(t, json.Indent(&loose, []byte(small), "", "  "))
 	doc, err = poa.DecodeDocument(loose.Bytes())
 	require.NoError(t, err)
-	assert.Equal(t, small, string(doc.AppendJSON(nil)), "white space is not content")
+	assert.Equal(t, small, string(doc.AppendJSON(nil)), "white space changed the document")
 }
 
 func TestDecodeEmptyIsAbsent(t *testing.T) {
@@ -72,7 +72,7 @@ func TestDecodeSamplePlan(t *testing.T) {
 	assert.True(t, json.Valid(canonical))
 }
 
-func TestDecodeRefuses(t *testing.T) {
+func TestDecodeRejects(t *testing.T) {
 	in := func(members string) string { return `{"schema":1,"id":"p",` + members + `}` }
 	tests := []struct {
 		name, input string
@@ -82,15 +82,15 @@ func TestDecodeRefuses(t *testing.T) {
 	}{
 		{"unknown field", in(`"activities":[{"id":"gaceta","color":"red"}]`), "unknown-field", "activities[gaceta].color", "name", "color"},
 		{"field in capitals", in(`"Title":"x"`), "unknown-field", "Title", "name", "Title"},
-		{"no such weekday", in(`"workWeek":["sabado"]`), "bad-enum", "workWeek[#0]", "value", "sabado"},
-		{"no such kind of day", in(`"ownDays":[{"id":"d","kind":"puente"}]`), "bad-enum", "ownDays[d].kind", "value", "puente"},
+		{"unknown weekday", in(`"workWeek":["sabado"]`), "bad-enum", "workWeek[#0]", "value", "sabado"},
+		{"unknown kind of day", in(`"ownDays":[{"id":"d","kind":"puente"}]`), "bad-enum", "ownDays[d].kind", "value", "puente"},
 		{"unknown field before the id", in(`"activities":[{"id":"a"},{"color":"red","id":"b"}]`), "unknown-field", "activities[#1].color", "name", "color"},
-		{"field that is no name", in(`"a b]":1`), "unknown-field", "?", "name", "a b]"},
+		{"invalid field name", in(`"a b]":1`), "unknown-field", "?", "name", "a b]"},
 		{"duplicate key", in(`"title":"a","title":"b"`), "duplicate-key", "title", "name", "title"},
 		{"duplicate key in ext", in(`"ext":{"mx.a":1,"mx.a":2}`), "duplicate-key", "ext.mx.a", "name", "mx.a"},
 		{"duplicate id", in(`"posts":[{"id":"x"}],"campaigns":[{"id":"c","media":[{"id":"x"}]}]`), "duplicate-id", "campaigns[c].media[x]", "id", "x"},
 		{"newer schema", `{"schema":2,"id":"p","future":1}`, "newer-schema", "schema", "value", "2"},
-		{"newer schema, said late", `{"future":{"a":[1]},"id":"p","schema":7}`, "newer-schema", "schema", "value", "7"},
+		{"newer schema after other fields", `{"future":{"a":[1]},"id":"p","schema":7}`, "newer-schema", "schema", "value", "7"},
 		{"dangling reference", in(`"activities":[{"id":"a","responsible":"nobody"}]`), "dangling-reference", "activities[a].responsible", "id", "nobody"},
 		{"reference into another list", in(`"periods":[{"id":"q1"}],"activities":[{"id":"a","responsible":"q1"}]`), "dangling-reference", "activities[a].responsible", "id", "q1"},
 		{"dangling in a list", in(`"activities":[{"id":"a","channels":["radio"]}]`), "dangling-reference", "activities[a].channels", "id", "radio"},
@@ -115,7 +115,7 @@ func TestDecodeRefuses(t *testing.T) {
 		{"too large", strings.Repeat(" ", poa.MaxDocument+1), "too-large", "", "limit", "33554432"},
 		{"invalid UTF-8", in("\"title\":\"a\xff\""), "invalid-utf8", "title", "", ""},
 		{"syntax", in(`"title":"x",`), "syntax", "", "want", "a key"},
-		{"nothing", ``, "syntax", "", "value", "end of input"},
+		{"empty input", ``, "syntax", "", "value", "end of input"},
 		{"bad id", in(`"posts":[{"id":"a b"}]`), "bad-id", "posts[#0].id", "id", "a b"},
 		{"empty id", in(`"posts":[{"id":""}]`), "bad-id", "posts[#0].id", "id", ""},
 		{"long id", in(`"posts":[{"id":"` + strings.Repeat("x", 65) + `"}]`), "bad-id", "posts[#0].id", "", ""},
@@ -144,7 +144,7 @@ func TestDecodeRefuses(t *testing.T) {
 		"bad-amount", "bad-number", "bad-enum", "wrong-type", "missing-field", "too-deep", "too-large",
 		"invalid-utf8", "syntax", "bad-id", "trailing-data",
 	} {
-		assert.True(t, seen[code], "no bad input for %s", code)
+		assert.True(t, seen[code], "no invalid input for %s", code)
 	}
 }
 
@@ -202,7 +202,7 @@ func TestDecodeCommand(t *testing.T) {
 	}
 }
 
-// The schema has every field and key of the codec.
+// The schema has the enum keys of the codec, and the codec has the fields of the schema.
 func TestSchemaFile(t *testing.T) {
 	data, err := os.ReadFile("schema/poa.schema.json")
 	require.NoError(t, err)
@@ -247,8 +247,8 @@ func ExampleDecodeCommand() {
 	// Output: change <nil>
 }
 
-// A document that is read is written and read again without a change; a rejected one has
-// an error with a code.
+// An accepted document is encoded and decoded again without a change; the error for a
+// rejected one has a code and a text.
 func FuzzDocument(f *testing.F) {
 	f.Add([]byte(small))
 	f.Add([]byte(`{"schema":1,"id":"p"}`))

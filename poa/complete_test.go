@@ -84,7 +84,7 @@ func TestEveryField(t *testing.T) {
 			assert.ErrorIs(t, err, poa.ErrHasRecords, path)
 		default:
 			assert.NotEqual(t, bytesOf(p), bytesOf(next), path)
-			back(t, p, next, inverse)
+			requireInverse(t, p, next, inverse)
 		}
 	}
 }
@@ -120,7 +120,7 @@ func TestEveryCommand(t *testing.T) {
 		after, inverse, err := before.Apply(c)
 		require.NoError(t, err, c.Kind())
 		if inverse != nil {
-			back(t, before, after, inverse)
+			requireInverse(t, before, after, inverse)
 			continue
 		}
 		for _, change := range []struct {

@@ -84,7 +84,7 @@ func (c *PostEntries) apply(p *Plan) (*Plan, Command, error) {
 			out, err = out.Add(e.Amount)
 		}
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, newRefusal(ErrInvalidRecord, norm.Path("ledger").Item(e.ID).Field("amount"))
 		}
 		doc.Ledger = append(doc.Ledger, &e)
 		draft := doc
@@ -129,8 +129,8 @@ func (c *ClosePeriod) apply(p *Plan) (*Plan, Command, error) {
 	return p.withRecord(&doc, listCloses, r.ID, calendar.Date{})
 }
 
-// withRecord returns the plan of doc, which has one record more than p in a list. about is
-// a day of the period that the record belongs to, or zero if it may belong to a closed one.
+// withRecord returns the plan of doc, which has one record more than p in a list. It
+// rejects a record if about is a day of a closed period; about may be zero.
 func (p *Plan) withRecord(doc *Document, list listKind, id string, about calendar.Date) (*Plan, Command, error) {
 	at := norm.Path(list.String()).Item(id)
 	switch {

@@ -16,7 +16,7 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
-func graftDocument() *Document {
+func testDocument() *Document {
 	d := bigDocument(6)
 	d.Campaigns = []*Campaign{{ID: "fiestas", Activities: []string{"a1", "a2"}, Media: []*Placement{
 		{ID: "m1", Channel: "ch0", Line: "l0"}, {ID: "m2", Channel: "ch1"}, {ID: "m3"},
@@ -55,7 +55,7 @@ func TestSetValue(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(string(tt.path)+" "+tt.json, func(t *testing.T) {
-			origin := graftDocument()
+			origin := testDocument()
 			before := string(origin.AppendJSON(nil))
 			d := *origin
 			old, err := setValue(&d, tt.path, tt.json)
@@ -69,16 +69,16 @@ func TestSetValue(t *testing.T) {
 				assert.Equal(t, tt.json, now)
 			}
 			assert.NotEqual(t, before, string(d.AppendJSON(nil)))
-			assert.Equal(t, before, string(origin.AppendJSON(nil)), "the plan it came from changed")
+			assert.Equal(t, before, string(origin.AppendJSON(nil)), "the original changed")
 			back, err := setValue(&d, tt.path, old)
 			require.NoError(t, err)
 			assert.Equal(t, now, back)
-			assert.Equal(t, before, string(d.AppendJSON(nil)), "the inverse does not lead back")
+			assert.Equal(t, before, string(d.AppendJSON(nil)), "the inverse does not restore the original")
 		})
 	}
 }
 
-func TestSetValueRefuses(t *testing.T) {
+func TestSetValueRejects(t *testing.T) {
 	tests := []struct {
 		path norm.Path
 		json string
@@ -120,7 +120,7 @@ func TestSetValueRefuses(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(string(tt.path)+" "+tt.json, func(t *testing.T) {
-			origin := graftDocument()
+			origin := testDocument()
 			before := string(origin.AppendJSON(nil))
 			d := *origin
 			_, err := setValue(&d, tt.path, tt.json)
@@ -132,7 +132,7 @@ func TestSetValueRefuses(t *testing.T) {
 }
 
 func TestValueAt(t *testing.T) {
-	d := graftDocument()
+	d := testDocument()
 	for path, want := range map[norm.Path]string{
 		"campaigns[fiestas].media[m2]": `{"id":"m2","channel":"ch1"}`,
 		"campaigns[fiestas].media":     `[{"id":"m1","channel":"ch0","line":"l0"},{"id":"m2","channel":"ch1"},{"id":"m3"}]`,
@@ -159,7 +159,7 @@ func TestValueAt(t *testing.T) {
 func TestInsertRemoveMove(t *testing.T) {
 	for _, list := range []norm.Path{"activities", "campaigns[fiestas].media", "indicators[i1].variables", "evaluations"} {
 		for _, before := range []string{"", "a2", "m2", "vb"} {
-			origin := graftDocument()
+			origin := testDocument()
 			was := string(origin.AppendJSON(nil))
 			if _, ok := valueAt(origin, list.Item(before)); before != "" && !ok {
 				d := *origin
@@ -178,7 +178,7 @@ func TestInsertRemoveMove(t *testing.T) {
 			assert.Equal(t, was, string(origin.AppendJSON(nil)))
 		}
 	}
-	d := graftDocument()
+	d := testDocument()
 	for path, code := range map[norm.Path]wire.Code{
 		"progress": wire.NotEditable, "title": wire.NoElement, "nothing": wire.NoElement, "campaigns[x].media": wire.NoElement,
 		"campaigns[fiestas].activities": wire.NoElement, "campaigns[fiestas]": wire.NoElement, "": wire.NoElement,
@@ -207,7 +207,7 @@ func removeAt(t *testing.T, d *Document, path norm.Path) (json, before string) {
 }
 
 func TestDropReferences(t *testing.T) {
-	origin := graftDocument()
+	origin := testDocument()
 	was := string(origin.AppendJSON(nil))
 	d := *origin
 	json, before := removeAt(t, &d, "activities[a0]")
@@ -237,18 +237,18 @@ func TestDropReferences(t *testing.T) {
 }
 
 func TestCheckReferences(t *testing.T) {
-	d := *graftDocument()
+	d := *testDocument()
 	_, err := setValue(&d, "activities[a1].responsible", `"q1"`)
 	require.NoError(t, err)
 	ids, _ := indexOf(&d)
 	err = checkReferences(&d, "activities[a1].responsible", ids)
-	require.ErrorIs(t, err, wire.DanglingReference, "a period is no post")
+	require.ErrorIs(t, err, wire.DanglingReference, "a period is not a post")
 	assert.Equal(t, norm.Path("activities[a1].responsible"), err.(*wire.Error).Path)
 	require.NoError(t, checkReferences(&d, "activities[gone].name", ids))
 	require.NoError(t, checkReferences(&d, "title", ids))
 }
 
-// apply carries edits out as the plan does, without its checks.
+// apply applies edits as a Change does, without its checks.
 func apply(d *Document, edits []norm.Edit) error {
 	for _, e := range edits {
 		var err error
@@ -274,10 +274,10 @@ func apply(d *Document, edits []norm.Edit) error {
 	return nil
 }
 
-// The edits of diffDocuments turn a into b; two equal documents have none.
+// The edits of diffDocuments turn a into b. For equal documents there are no edits.
 func TestDiffDocuments(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		a := graftDocument()
+		a := testDocument()
 		b := a.clone()
 		require.Equal(t, string(a.AppendJSON(nil)), string(b.AppendJSON(nil)))
 		shuffle := func(name string, n int, swap func(i, j int)) {
@@ -316,14 +316,14 @@ func TestDiffDocuments(t *testing.T) {
 		require.NoError(t, apply(&got, edits))
 		require.Equal(t, string(b.AppendJSON(nil)), string(got.AppendJSON(nil)), "%v", edits)
 		require.Empty(t, diffDocuments(b, &got))
-		// The way back is a difference too.
+		// And back.
 		require.NoError(t, apply(&got, diffDocuments(b, a)))
 		require.Equal(t, string(a.AppendJSON(nil)), string(got.AppendJSON(nil)))
 	})
 }
 
 func TestDiffDocumentsIsMinimal(t *testing.T) {
-	a := graftDocument()
+	a := testDocument()
 	b := a.clone()
 	b.Activities = append(b.Activities[5:], b.Activities[:5]...)
 	b.Activities[1].Name = "Otro"
@@ -339,7 +339,7 @@ func TestDiffDocumentsIsMinimal(t *testing.T) {
 }
 
 func TestCloneSharesNothing(t *testing.T) {
-	a := graftDocument()
+	a := testDocument()
 	was := string(a.AppendJSON(nil))
 	b := a.clone()
 	b.Activities[0].Channels[0] = "x"
@@ -350,10 +350,10 @@ func TestCloneSharesNothing(t *testing.T) {
 	assert.Equal(t, was, string(a.AppendJSON(nil)))
 }
 
-// Setting a value never changes the original plan; a value that is accepted can be
-// replaced by the old one, and the document can be written and read.
+// setValue does not change the original document. An accepted value leaves a document
+// that can be encoded and decoded, and setting the old value restores the original.
 func FuzzSetValue(f *testing.F) {
-	origin := graftDocument()
+	origin := testDocument()
 	was := string(origin.AppendJSON(nil))
 	f.Add("activities[a1].span.end", `"2027-05-05"`)
 	f.Add("activities[a1].targets.3", `null`)
@@ -385,24 +385,24 @@ func FuzzSetValue(f *testing.F) {
 }
 
 func TestValidate(t *testing.T) {
-	require.NoError(t, graftDocument().validate())
+	require.NoError(t, testDocument().validate())
 	for name, tt := range map[string]struct {
 		change func(*Document)
 		code   wire.Code
 	}{
-		"nil element":     {func(d *Document) { d.Posts[0] = nil }, wire.WrongType},
-		"unknown enum":    {func(d *Document) { d.Channels[0].Kind = 77 }, wire.BadEnum},
-		"not UTF-8":       {func(d *Document) { d.Title = "a\xff" }, wire.InvalidUTF8},
-		"no id":           {func(d *Document) { d.Posts[0].ID = "" }, wire.BadID},
-		"no plan id":      {func(d *Document) { d.ID = "" }, wire.BadID},
-		"no schema":       {func(d *Document) { d.Schema = 0 }, wire.BadNumber},
-		"newer schema":    {func(d *Document) { d.Schema = 9 }, wire.NewerSchema},
-		"duplicate":       {func(d *Document) { d.Posts[0].ID = "a1" }, wire.DuplicateID},
-		"dangling":        {func(d *Document) { d.Posts[0].ReportsTo = "x" }, wire.DanglingReference},
-		"ext that is not": {func(d *Document) { d.Ext = Ext{{"a", "{"}} }, wire.Syntax},
-		"ext of nothing":  {func(d *Document) { d.Ext = Ext{{"a", ""}} }, wire.Syntax},
+		"nil element":  {func(d *Document) { d.Posts[0] = nil }, wire.WrongType},
+		"unknown enum": {func(d *Document) { d.Channels[0].Kind = 77 }, wire.BadEnum},
+		"not UTF-8":    {func(d *Document) { d.Title = "a\xff" }, wire.InvalidUTF8},
+		"no id":        {func(d *Document) { d.Posts[0].ID = "" }, wire.BadID},
+		"no plan id":   {func(d *Document) { d.ID = "" }, wire.BadID},
+		"no schema":    {func(d *Document) { d.Schema = 0 }, wire.BadNumber},
+		"newer schema": {func(d *Document) { d.Schema = 9 }, wire.NewerSchema},
+		"duplicate":    {func(d *Document) { d.Posts[0].ID = "a1" }, wire.DuplicateID},
+		"dangling":     {func(d *Document) { d.Posts[0].ReportsTo = "x" }, wire.DanglingReference},
+		"invalid ext":  {func(d *Document) { d.Ext = Ext{{"a", "{"}} }, wire.Syntax},
+		"empty ext":    {func(d *Document) { d.Ext = Ext{{"a", ""}} }, wire.Syntax},
 	} {
-		d := graftDocument()
+		d := testDocument()
 		tt.change(d)
 		assert.ErrorIs(t, d.validate(), tt.code, name)
 	}

@@ -44,15 +44,14 @@ func ExamplePlan_Analyze() {
 	// blocking activity.end-before-start activities[gazette].span.end
 }
 
-// A finding that can be mended carries the edits that do it, and every change
-// carries its way back.
+// A finding with a fix has the edits of the fix, and every Change has an inverse.
 func ExamplePlan_Apply() {
 	today := calendar.MustDate(2027, 1, 11)
 	plan, _ := poa.Open(mexico.Env(), []byte(gazette))
 	fix := plan.Check(today)[1].Fixes[0]
-	mended, inverse, err := plan.Apply(&poa.Change{Edits: fix.Edits})
-	fmt.Println(mended.View().Activities[0].Span, len(mended.Check(today)), err)
-	back, _, _ := mended.Apply(inverse)
+	fixed, inverse, err := plan.Apply(&poa.Change{Edits: fix.Edits})
+	fmt.Println(fixed.View().Activities[0].Span, len(fixed.Check(today)), err)
+	back, _, _ := fixed.Apply(inverse)
 	fmt.Println(string(back.AppendJSON(nil)) == string(plan.AppendJSON(nil)))
 
 	_, _, err = plan.Apply(&poa.Change{Edits: []norm.Edit{{Op: norm.OpSet, Path: "activities[gazette].responsible", Value: `"nobody"`}}})
@@ -63,7 +62,7 @@ func ExamplePlan_Apply() {
 	// true
 }
 
-// Go programs change typed values; what they changed comes back as edits.
+// A program modifies typed values, and Edit returns the differences as edits.
 func ExamplePlan_Edit() {
 	plan, _ := poa.Open(mexico.Env(), []byte(gazette))
 	_, done, _, err := plan.Edit(func(d *poa.Document) error {
@@ -100,7 +99,7 @@ func ExampleHistory() {
 	_, _ = h.Redo()
 	fmt.Printf("%q\n", h.Plan().View().Mission)
 
-	// An act makes a record, and another act makes up for it.
+	// An act adds a record and cannot be undone.
 	_ = h.Do(&poa.RecordProgress{Progress: poa.Progress{
 		ID: "p1", Activity: "gazette", Month: 3, Date: calendar.MustDate(2027, 4, 1), Quantity: exact.Int(1),
 	}})
@@ -112,7 +111,7 @@ func ExampleHistory() {
 	// true
 }
 
-// An act adds a record that no edit changes; here progress of March, reported in April.
+// An act adds a record, which edits cannot change: here, progress of March reported in April.
 func ExampleRecordProgress() {
 	plan, _ := poa.Open(mexico.Env(), []byte(gazette))
 	plan, _, err := plan.Apply(&poa.RecordProgress{Progress: poa.Progress{
@@ -145,7 +144,7 @@ func ExampleMeasure() {
 	// 25
 }
 
-// Entries are posted together, so that a transfer between budget lines sums to zero.
+// The entries of a transfer between budget lines are posted together and sum to zero.
 func ExamplePostEntries() {
 	plan, _ := poa.Open(mexico.Env(), []byte(`{"schema":1,"id":"press-2027","fiscalYear":2027,"calendar":"jalisco",
 		"lines":[{"id":"print","item":"336"},{"id":"radio","item":"361"}]}`))
@@ -175,8 +174,8 @@ func ExamplePostEntries() {
 	// radio 300.00
 }
 
-// A period is closed after its last day, if no finding blocks it. What is dated in it
-// is then final.
+// A period can be closed after its last day if there are no blocking findings. Records of
+// the period are then rejected.
 func ExampleClosePeriod() {
 	plan, _ := poa.Open(mexico.Env(), []byte(gazette))
 	doc := plan.Document()
@@ -197,7 +196,8 @@ func ExampleClosePeriod() {
 	// true
 }
 
-// The due items of an office: activities that begin or end, and legal deadlines.
+// Items are due because of the plan, such as the start of an activity, or because of the
+// law.
 func ExampleAnalysis_Due() {
 	plan, _ := poa.Open(mexico.Env(), []byte(`{"schema":1,"id":"press-2027","fiscalYear":2027,"calendar":"jalisco",
 		"activities":[{"id":"gazette","name":"Publish the gazette","span":{"start":"2027-01-18","end":"2027-02-26"}}]}`))
@@ -214,7 +214,7 @@ func ExampleAnalysis_Due() {
 	// 1 6
 }
 
-// A view computes again only what an edit may have changed.
+// A view is computed again only if its inputs may have changed.
 func ExampleAnalysis_Changed() {
 	today := calendar.MustDate(2027, 1, 11)
 	plan, _ := poa.Open(mexico.Env(), []byte(gazette))
@@ -225,7 +225,7 @@ func ExampleAnalysis_Changed() {
 	// Output: true false
 }
 
-// The code of an error is stable, and package lang has its sentence.
+// The code of an error is stable, and package lang has its text.
 func ExampleCodeOf() {
 	plan, _ := poa.Open(mexico.Env(), []byte(gazette))
 	_, _, err := plan.Apply(&poa.Change{Edits: []norm.Edit{{Op: norm.OpRemove, Path: "posts[head]"}}})

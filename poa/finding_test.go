@@ -17,7 +17,7 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
 
-func TestNothingToFind(t *testing.T) {
+func TestTownHasNoFindings(t *testing.T) {
 	assert.Empty(t, codes(plan(t, nil).Check(today)))
 }
 
@@ -26,7 +26,7 @@ var fixtures = []struct {
 	code  norm.Code
 	path  norm.Path
 	level norm.Severity
-	on    calendar.Date // today where zero
+	on    calendar.Date // today if zero
 	do    func(*poa.Document)
 	env   func(*poa.Env)
 }{
@@ -248,7 +248,7 @@ var fixtures = []struct {
 	}},
 }
 
-// own adds days of the office's own; the first is d1 where it has no id.
+// own adds own days of the office. The id of a day without one is d1.
 func own(days ...office.Adjustment) func(*poa.Document) {
 	return func(d *poa.Document) {
 		for _, a := range days {
@@ -260,7 +260,7 @@ func own(days ...office.Adjustment) func(*poa.Document) {
 	}
 }
 
-// later is an activity of the second half of the year with nothing to find.
+// later returns an activity of the second half of the year without findings.
 func later(id, period string) *poa.Activity {
 	return &poa.Activity{
 		ID: id, Name: "Otra", Period: period, Span: span("2027-08-02", "2027-08-31"), Responsible: "redactor",
@@ -268,7 +268,7 @@ func later(id, period string) *poa.Activity {
 	}
 }
 
-// planOf returns the plan of a fixture, and the day that it is analyzed on.
+// planOf returns the plan of a fixture, and the day of its analysis.
 func planOf(t testing.TB, i int) (*poa.Plan, calendar.Date) {
 	f := &fixtures[i]
 	env, doc, on := mexico.Env(), town(), f.on
@@ -284,9 +284,8 @@ func planOf(t testing.TB, i int) (*poa.Plan, calendar.Date) {
 	return p, on
 }
 
-// Every kind of finding has a fixture that yields it and nothing else, and every kind of
-// fix is offered by one.
-func TestEachKindHasItsFixture(t *testing.T) {
+// Every kind of finding and every kind of fix has a fixture.
+func TestEachKindHasAFixture(t *testing.T) {
 	found, offered := map[norm.Code]bool{}, map[norm.Code]bool{}
 	for i := range fixtures {
 		p, on := planOf(t, i)
@@ -316,8 +315,8 @@ func TestEachFixtureHasOneFinding(t *testing.T) {
 	}
 }
 
-// A fix is complete by itself: applied, the finding is gone.
-func TestEachFixMends(t *testing.T) {
+// Applying a fix removes the finding.
+func TestEachFixRemovesItsFinding(t *testing.T) {
 	tried := 0
 	for i, f := range fixtures {
 		p, on := planOf(t, i)
@@ -327,9 +326,9 @@ func TestEachFixMends(t *testing.T) {
 					continue
 				}
 				tried++
-				mended, _, err := p.Apply(&poa.Change{Edits: fix.Edits})
+				fixed, _, err := p.Apply(&poa.Change{Edits: fix.Edits})
 				require.NoError(t, err, "%s %s", f.code, fix.Code)
-				assert.NotContains(t, codes(mended.Check(on)), codes([]norm.Finding{found})[0], "%s", fix.Code)
+				assert.NotContains(t, codes(fixed.Check(on)), codes([]norm.Finding{found})[0], "%s", fix.Code)
 			}
 		}
 	}

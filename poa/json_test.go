@@ -26,7 +26,7 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/store"
 )
 
-// A program that keeps plans in messages of its own uses encoding/json as usual.
+// A document can be a field of a message for encoding/json.
 func ExampleDocument_MarshalJSON() {
 	type message struct {
 		Office string        `json:"office"`
@@ -48,7 +48,7 @@ func ExampleDocument_MarshalJSON() {
 	// unknown-field
 }
 
-// Commands travel as an array; a command alone has its kind too.
+// Commands are encoded as an array of objects with a kind.
 func ExampleCommands() {
 	step := poa.Commands{&poa.Change{Edits: []norm.Edit{{Op: norm.OpSet, Path: "title", Value: `"POA 2027"`}}}}
 	data, err := json.Marshal(step)
@@ -69,7 +69,7 @@ func samplePlan(t *testing.T) *poa.Plan {
 	return p
 }
 
-func TestJSONIsTheWiresForm(t *testing.T) {
+func TestJSONIsTheWireFormat(t *testing.T) {
 	p := samplePlan(t)
 	doc := p.Document()
 	for name, v := range map[string]any{"a document": *doc, "a pointer to one": doc, "a plan": p} {
@@ -81,7 +81,7 @@ func TestJSONIsTheWiresForm(t *testing.T) {
 	require.NoError(t, json.Unmarshal(p.AppendJSON(nil), &back))
 	assert.Equal(t, doc, &back)
 
-	// What would be no document is an error and not other bytes.
+	// An invalid document is an error.
 	doc.Activities = append(doc.Activities, nil)
 	_, err := json.Marshal(doc)
 	assert.Error(t, err)
@@ -92,8 +92,7 @@ func TestJSONIsTheWiresForm(t *testing.T) {
 	assert.ErrorContains(t, err, "Profile")
 }
 
-// Each element of a document by itself has the form that it has in the document, and is
-// read back.
+// The encoding of an element alone is that in its document, and can be decoded.
 func TestJSONOfElements(t *testing.T) {
 	for _, p := range []*poa.Plan{samplePlan(t), plan(t, nil), plan(t, withRecords)} {
 		doc := reflect.ValueOf(p.View()).Elem()
@@ -135,7 +134,7 @@ func withRecords(d *poa.Document) {
 	d.Ext = poa.Ext{{Namespace: "mx.gob.tonaya", JSON: `{"a":[1,"b"]}`}}
 }
 
-func TestJSONOfWhatIsComputed(t *testing.T) {
+func TestJSONOfAnalysis(t *testing.T) {
 	a := samplePlan(t).Analyze(calendar.MustDate(2027, 7, 20))
 	for name, v := range map[string]any{
 		"findings": a.Findings, "activities": a.Activities, "periods": a.Periods, "campaigns": a.Campaigns, "budget": a.Budget,
@@ -150,7 +149,7 @@ func TestJSONOfWhatIsComputed(t *testing.T) {
 	require.NoError(t, json.Unmarshal(data, &results))
 	assert.Equal(t, a.Indicators, results)
 	data, err = json.Marshal(kpi.Result{})
-	require.NoError(t, err, "nothing is known of it, and that is no error")
+	require.NoError(t, err, "a result without a value")
 	assert.Contains(t, string(data), `"hasValue":false`)
 }
 
@@ -162,12 +161,12 @@ func TestJSONOfCommands(t *testing.T) {
 		&poa.PostEntries{Entries: []*budget.Entry{{ID: "g1", Date: today, Line: "l1", Kind: budget.Approved, Amount: budget.MustPesos(1)}}},
 		&poa.ClosePeriod{Close: poa.Close{ID: "x1", Period: "s1", Date: today}},
 	}
-	entry := store.Batch{Commands: step, Author: "titular", Date: today}
-	data, err := json.Marshal(entry)
+	batch := store.Batch{Commands: step, Author: "titular", Date: today}
+	data, err := json.Marshal(batch)
 	require.NoError(t, err)
 	var back store.Batch
 	require.NoError(t, json.Unmarshal(data, &back))
-	assert.Equal(t, entry, back)
+	assert.Equal(t, batch, back)
 	for _, c := range step {
 		data, err := json.Marshal(c)
 		require.NoError(t, err)
@@ -181,10 +180,10 @@ func TestJSONOfCommands(t *testing.T) {
 	assert.ErrorIs(t, err, poa.ErrEmptyCommand)
 	err = json.Unmarshal([]byte(`[{"kind":"change","edits":[{"op":"set","path":"title","value":1,"x":2}]}]`), &step)
 	assert.Equal(t, norm.Code("unknown-field"), poa.CodeOf(err))
-	assert.Len(t, step, 5, "an error changes nothing")
+	assert.Len(t, step, 5, "an error changed the commands")
 }
 
-// gob carries a document whole; a plan, which is not data, it rejects.
+// encoding/gob preserves a document, and rejects a plan.
 func TestGob(t *testing.T) {
 	for _, p := range []*poa.Plan{samplePlan(t), plan(t, withRecords)} {
 		var b bytes.Buffer
@@ -196,20 +195,19 @@ func TestGob(t *testing.T) {
 	}
 }
 
-// The code of an error is that of the errors that errors.Is finds in it, however they
-// are wrapped.
+// CodeOf and errors.Is find the same error, however it is wrapped.
 func TestCodeOfAgreesWithErrorsIs(t *testing.T) {
 	p := plan(t, nil)
-	_, _, refused := p.Apply(remove("activities[nadie]"))
-	_, unread := poa.Open(nil, []byte(`{"schema":99,"id":"p"}`))
+	_, _, applyErr := p.Apply(remove("activities[nadie]"))
+	_, openErr := poa.Open(nil, []byte(`{"schema":99,"id":"p"}`))
 	for _, test := range []struct {
 		err  error
 		is   error
 		code norm.Code
 	}{
 		{poa.ErrHasRecords, poa.ErrHasRecords, "has-records"},
-		{refused, poa.ErrNotFound, "no-element"},
-		{unread, poa.ErrNewerSchema, "newer-schema"},
+		{applyErr, poa.ErrNotFound, "no-element"},
+		{openErr, poa.ErrNewerSchema, "newer-schema"},
 		{store.ErrConflict, store.ErrConflict, "conflict"},
 		{&poa.Refusal{Err: poa.ErrUnbalanced}, poa.ErrUnbalanced, "unbalanced-transfer"},
 	} {

@@ -13,8 +13,8 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
 
-// A town writes its patron feast, its vacations and a day it moves into its plan, and
-// everything that counts business days follows.
+// The patron feast, the vacations and the moved day of a town are own days of its plan.
+// Business days are counted with them.
 func ExampleDocument_ownDays() {
 	doc, err := poa.Empty("tonaya-2027", 2027)
 	if err != nil {
@@ -45,9 +45,9 @@ func ExampleDocument_ownDays() {
 	// first day after 16 July: 2027-08-02
 }
 
-// An invalid day does not affect the others, and its finding stays while other parts of
-// the plan are edited.
-func TestOwnDaysOfADraft(t *testing.T) {
+// If an own day is invalid, the others are in force, and the finding remains after edits
+// of other parts of the plan.
+func TestInvalidOwnDay(t *testing.T) {
 	p := plan(t, own(
 		office.Adjustment{Kind: office.LocalDay, Name: "Fiesta", Span: span("2027-05-13", "2027-05-14")},
 		office.Adjustment{ID: "d2", Kind: office.DayOff, Span: span("2027-05-17", "2027-05-17"), Reason: "Luto"},
@@ -62,17 +62,17 @@ func TestOwnDaysOfADraft(t *testing.T) {
 	assert.Same(t, a.Calendar, renamed.Analyze(today).Calendar, "the calendar is not compiled again")
 	assert.Equal(t, codes(a.Findings), codes(renamed.Check(today)))
 
-	mended, undo, err := renamed.Apply(set("ownDays[d2].document", `"Oficio 4"`))
+	fixed, undo, err := renamed.Apply(set("ownDays[d2].document", `"Oficio 4"`))
 	require.NoError(t, err)
-	assert.Empty(t, mended.Check(today))
-	assert.Equal(t, was-3, mended.Analyze(today).Activities[0].BusinessDays)
-	back, _, err := mended.Apply(undo)
+	assert.Empty(t, fixed.Check(today))
+	assert.Equal(t, was-3, fixed.Analyze(today).Activities[0].BusinessDays)
+	back, _, err := fixed.Apply(undo)
 	require.NoError(t, err)
 	assert.Equal(t, codes(a.Findings), codes(back.Check(today)))
 	assert.Equal(t, was-2, back.Analyze(today).Activities[0].BusinessDays)
 }
 
-// Each own day has its effect on the year, and whether it counts.
+// OwnDays returns the effect of each own day on the year, and whether it is in force.
 func TestOwnDays(t *testing.T) {
 	p := plan(t, own(
 		office.Adjustment{Kind: office.Vacation, Span: span("2027-07-19", "2027-07-30")},
@@ -101,7 +101,7 @@ func TestOwnDays(t *testing.T) {
 	}).Analyze(today).OwnDays()[0].Idle)
 }
 
-// A plan may follow several profiles at once, in a week of its own.
+// A plan may combine several profiles, and have its own work week.
 func TestComposedCalendar(t *testing.T) {
 	holyThursday, saturday := calendar.MustDate(2027, 3, 25), calendar.MustDate(2027, 5, 29)
 	for name, works := range map[string][2]bool{"jalisco": {true, false}, "jalisco + bancos": {false, false}} {
@@ -113,9 +113,9 @@ func TestComposedCalendar(t *testing.T) {
 	assert.True(t, six.IsBusinessDay(saturday))
 }
 
-// Legal deadlines do not depend on the office's own days: 30 April 2027 is the last
-// business day of the month, regardless of vacations and opened Saturdays.
-func TestDeadlinesKnowNoOwnDays(t *testing.T) {
+// Own days do not move legal deadlines: 30 April 2027 is the last business day of the
+// month, also if the office is on vacation.
+func TestOwnDaysDoNotMoveDeadlines(t *testing.T) {
 	evaluation := func(p *poa.Plan) calendar.Date {
 		list, _ := p.Analyze(calendar.MustDate(2027, 4, 1)).DueFirst(40, 100)
 		for _, d := range list {
@@ -130,8 +130,9 @@ func TestDeadlinesKnowNoOwnDays(t *testing.T) {
 	assert.Equal(t, last, evaluation(plan(t, own(office.Adjustment{Kind: office.Vacation, Span: span("2027-04-26", "2027-05-07")}))))
 }
 
-// A profile that a town adjusted keeps its adjustments.
-func TestOwnDaysOnAProfileWithChanges(t *testing.T) {
+// An own day that conflicts with an adjustment of the profile is a finding, and is not in
+// force.
+func TestOwnDaysWithAnAdjustedProfile(t *testing.T) {
 	env := *mexico.Env()
 	moved := office.Adjustments{OwnDays: []*office.Adjustment{{
 		ID: "puente", Kind: office.MovedDay, Span: span("2027-09-28", "2027-09-28"), Instead: calendar.MustDate(2027, 9, 27),
@@ -154,8 +155,8 @@ func TestOwnDaysOnAProfileWithChanges(t *testing.T) {
 	assert.True(t, a.Calendar.IsBusinessDay(calendar.MustDate(2027, 9, 28)))
 }
 
-// An invalid profile is not adjusted, and has a finding.
-func TestOwnDaysOnABrokenProfile(t *testing.T) {
+// An invalid profile is a finding, also if there are own days.
+func TestOwnDaysWithAnInvalidProfile(t *testing.T) {
 	env := *mexico.Env()
 	env.Profiles = []calendar.Profile{{Key: "broken", Week: calendar.MondayToFriday, Holidays: []calendar.Holiday{{Key: "x", Kind: calendar.Local}}}}
 	doc := town()

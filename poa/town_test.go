@@ -14,15 +14,15 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
 
-// today is the day of most tests: a Monday on which nothing of the town's plan
-// is late.
+// today is the day of most tests: a Monday on which nothing of the town's plan is
+// overdue.
 var today = calendar.MustDate(2027, 1, 11)
 
 func span(start, end string) calendar.Span {
 	return calendar.Span{Start: calendar.MustParseDate(start), End: calendar.MustParseDate(end)}
 }
 
-// town is a plan with something of everything and nothing to find.
+// town returns a document with an element in most lists, and without findings.
 func town() *poa.Document {
 	return &poa.Document{
 		Schema: poa.Schema, ID: "town-2027", Title: "Plan operativo anual", FiscalYear: 2027,
@@ -71,7 +71,7 @@ func town() *poa.Document {
 	}
 }
 
-// plan makes a plan of the town after change, which may be nil.
+// plan returns the plan of the town, modified by change, which may be nil.
 func plan(t testing.TB, change func(*poa.Document)) *poa.Plan {
 	t.Helper()
 	doc := town()
@@ -83,7 +83,7 @@ func plan(t testing.TB, change func(*poa.Document)) *poa.Plan {
 	return p
 }
 
-// codes are the codes and paths of findings.
+// codes returns the codes and paths of findings.
 func codes(fs []norm.Finding) []string {
 	list := make([]string, len(fs))
 	for i, f := range fs {

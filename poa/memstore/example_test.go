@@ -20,5 +20,5 @@ func ExampleNew() {
 	fmt.Println(err)
 	// Output:
 	// 0 {"schema":1,"id":"p1","fiscalYear":2027} <nil>
-	// store: no plan with that id is stored
+	// store: no plan with this id
 }

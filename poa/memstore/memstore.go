@@ -1,5 +1,5 @@
-// Package memstore is a store.Store that keeps plans in memory: for tests, and
-// for a server whose plans may go when it stops. Start with New.
+// Package memstore implements store.Store in memory, for tests and for servers that may
+// lose their plans when they stop. Start with New.
 package memstore
 
 import (
@@ -10,8 +10,8 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/store"
 )
 
-// Store keeps plans until it is gone itself. The zero value is an empty store,
-// safe for concurrent use.
+// Store is a store.Store in memory. The zero value is an empty store. It is safe for
+// concurrent use.
 type Store struct {
 	mu    sync.RWMutex
 	plans map[string]*store.Stored
@@ -56,7 +56,7 @@ func (s *Store) Load(ctx context.Context, id string) (store.Stored, error) {
 	return found, nil
 }
 
-// Append adds a batch to a plan; see store.Store.
+// Append appends a batch to a plan; see store.Store.
 func (s *Store) Append(ctx context.Context, id string, base store.Revision, batch store.Batch) (store.Revision, error) {
 	if err := ctx.Err(); err != nil {
 		return 0, err

@@ -1,12 +1,14 @@
-// Package mexico is the one import for a Mexican plan: it binds the calendars
-// of package mx, the classifiers of conac, the traffic lights of pbr and the
-// law of government communication (Ley General de Comunicación Social, LGCS)
-// into one poa.Env. Start with Env.
+// Package mexico provides the poa.Env for plans in Mexico. It combines the
+// calendars of package mx, the classifiers of conac, the traffic lights of pbr
+// and the law of government communication (Ley General de Comunicación Social,
+// LGCS). Start with Env.
 //
-// The decisions of a municipality (its patron feast, moved days, thresholds, words) are
-// not included. A town changes its own copy of Env; see examples/otromunicipio.
+// It does not contain what a municipality decides for itself, such as its patron
+// feast, the days it moves, or its own thresholds and texts. A town modifies the
+// result of Env; see examples/otromunicipio.
 //
-// Every rule has its status, and the plan shows it.
+// Every rule has a norm.Basis, whose Status is how certain it is. The package does
+// not present a rule as law if its source does not.
 package mexico
 
 import (
@@ -18,12 +20,11 @@ import (
 	"github.com/rumbo-mx/rumbo/poa"
 )
 
-// ID names this norm in documents.
+// ID identifies this norm in documents.
 const ID = "mx"
 
-// Env returns the Env of a municipal office in Mexico. It is the caller's own:
-// changing it changes no other. The calendar profile "jalisco" is the first,
-// the one an empty plan gets.
+// Env returns a new Env for a municipal office in Mexico, which the caller may
+// modify. Its first calendar profile, which is for empty plans, is "jalisco".
 func Env() *poa.Env {
 	return &poa.Env{
 		Norm:         poa.NormRef{ID: ID, Verified: mx.Checked()},
@@ -43,8 +44,8 @@ func reportWindow(day calendar.Date) (calendar.Span, norm.Basis) {
 	return w.Span, w.Basis
 }
 
-// profiles puts the calendar of Jalisco's public servants first: it is that of
-// the offices the planner was made for.
+// profiles returns the profiles of package mx, with the calendar of Jalisco's public
+// servants first: the planner was made for offices there.
 func profiles() []calendar.Profile {
 	jalisco := mx.Jalisco()
 	list := []calendar.Profile{jalisco}

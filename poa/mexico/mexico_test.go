@@ -18,20 +18,20 @@ func ExampleEnv() {
 	// Output: jalisco 2027-09-03/2027-09-15 LGCS art. 14
 }
 
-// A town changes only its own Env.
-func TestEnvIsTheCallersOwn(t *testing.T) {
-	mine := mexico.Env()
-	mine.Blackouts[0].Key = "mine"
-	mine.Profiles[0].Key = "mine"
-	mine.Lights[0].Key = "mine"
-	theirs := mexico.Env()
-	assert.NotEqual(t, "mine", theirs.Blackouts[0].Key)
-	assert.NotEqual(t, "mine", theirs.Profiles[0].Key)
-	assert.NotEqual(t, "mine", theirs.Lights[0].Key)
+// Modifying an Env does not change others.
+func TestEnvIsACopy(t *testing.T) {
+	env := mexico.Env()
+	env.Blackouts[0].Key = "modified"
+	env.Profiles[0].Key = "modified"
+	env.Lights[0].Key = "modified"
+	other := mexico.Env()
+	assert.NotEqual(t, "modified", other.Blackouts[0].Key)
+	assert.NotEqual(t, "modified", other.Profiles[0].Key)
+	assert.NotEqual(t, "modified", other.Lights[0].Key)
 }
 
 // Every blackout and every deadline cites its source.
-func TestEverythingCites(t *testing.T) {
+func TestRulesCiteTheirSources(t *testing.T) {
 	env := mexico.Env()
 	for _, b := range env.Blackouts {
 		require.NoError(t, b.Basis.Validate(), b.Key)

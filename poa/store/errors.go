@@ -2,22 +2,22 @@ package store
 
 import "github.com/rumbo-mx/rumbo/calendar/norm"
 
-// The errors of a Store. Test with errors.Is; poa.CodeOf returns the wire code.
+// Errors of a Store. Test with errors.Is; poa.CodeOf returns the wire code.
 var (
-	// ErrConflict is the code "conflict": load again, repeat the change on
-	// what is there now, and append once more.
-	ErrConflict error = &refusal{"conflict", "store: somebody else saved first: load again and repeat the change"}
-	// ErrNoSuchPlan is the code "no-such-plan".
-	ErrNoSuchPlan error = &refusal{"no-such-plan", "store: no plan with that id is stored"}
-	// ErrPlanExists is the code "plan-exists".
-	ErrPlanExists error = &refusal{"plan-exists", "store: a plan with that id is stored already: choose another id"}
+	// ErrConflict has the code "conflict": the plan is at another revision. Load it
+	// again, repeat the change, and append again.
+	ErrConflict error = &codedError{"conflict", "store: the plan was changed by another writer: load it again and repeat the change"}
+	// ErrNoSuchPlan has the code "no-such-plan".
+	ErrNoSuchPlan error = &codedError{"no-such-plan", "store: no plan with this id"}
+	// ErrPlanExists has the code "plan-exists".
+	ErrPlanExists error = &codedError{"plan-exists", "store: a plan with this id exists: choose another id"}
 )
 
-// refusal is an error with a wire code.
-type refusal struct {
+// codedError is an error with a wire code.
+type codedError struct {
 	code norm.Code
 	text string
 }
 
-func (r *refusal) Error() string   { return r.text }
-func (r *refusal) Code() norm.Code { return r.code }
+func (e *codedError) Error() string   { return e.text }
+func (e *codedError) Code() norm.Code { return e.code }

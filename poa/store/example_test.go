@@ -16,7 +16,7 @@ func title(text string) []poa.Command {
 	return []poa.Command{&poa.Change{Edits: []norm.Edit{{Op: norm.OpSet, Path: "title", Value: `"` + text + `"`}}}}
 }
 
-// A plan is what was stored first and what was appended since.
+// A plan is the result of replaying the appended batches on the stored document.
 func ExampleStored_Plan() {
 	ctx := context.Background()
 	plans := memstore.New()
@@ -25,8 +25,8 @@ func ExampleStored_Plan() {
 		fmt.Println(err)
 		return
 	}
-	entry := store.Batch{Commands: title("POA 2027"), Author: "titular", Date: calendar.MustDate(2027, 1, 4)}
-	if _, err := plans.Append(ctx, "p1", 0, entry); err != nil {
+	batch := store.Batch{Commands: title("POA 2027"), Author: "titular", Date: calendar.MustDate(2027, 1, 4)}
+	if _, err := plans.Append(ctx, "p1", 0, batch); err != nil {
 		fmt.Println(err)
 		return
 	}
@@ -44,7 +44,7 @@ func ExampleStored_Plan() {
 	// Output: 1 POA 2027
 }
 
-// An append to an older revision is a conflict; the caller loads the plan again.
+// Appending to an old revision returns ErrConflict.
 func ExampleStore() {
 	ctx := context.Background()
 	var plans store.Store = memstore.New()
@@ -58,5 +58,5 @@ func ExampleStore() {
 	}
 	// Output:
 	// titular false <nil>
-	// auxiliar true store: somebody else saved first: load again and repeat the change
+	// auxiliar true store: the plan was changed by another writer: load it again and repeat the change
 }

@@ -13,16 +13,16 @@ import (
 
 const empty = `{"schema":1,"id":"p1","fiscalYear":2027}`
 
-// An invalid stored plan is an error, never a partial plan.
-func TestPlanOfWhatCannotBeReplayed(t *testing.T) {
+// Plan returns an error, and no plan, if a document or a command is invalid.
+func TestPlanOfInvalidStored(t *testing.T) {
 	lost := []poa.Command{&poa.Change{Edits: []norm.Edit{{Op: norm.OpRemove, Path: "activities[nobody]"}}}}
 	for _, test := range []struct {
 		name   string
 		stored store.Stored
 		want   norm.Code
 	}{
-		{"the document is none", store.Stored{Document: []byte("{")}, "syntax"},
-		{"an entry is refused", store.Stored{Document: []byte(empty), Batches: []store.Batch{{Commands: title("x")}, {Commands: lost}}, Revision: 2}, "no-element"},
+		{"invalid document", store.Stored{Document: []byte("{")}, "syntax"},
+		{"rejected command", store.Stored{Document: []byte(empty), Batches: []store.Batch{{Commands: title("x")}, {Commands: lost}}, Revision: 2}, "no-element"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			p, err := test.stored.Plan(&poa.Env{})
@@ -32,8 +32,8 @@ func TestPlanOfWhatCannotBeReplayed(t *testing.T) {
 	}
 }
 
-// The plan of a stored one is that of the same commands applied in one go.
-func TestPlanIsTheSumOfItsEntries(t *testing.T) {
+// Plan returns the plan that results from applying all commands.
+func TestPlanReplaysBatches(t *testing.T) {
 	stored := store.Stored{Document: []byte(empty), Batches: []store.Batch{{Commands: title("uno")}, {Commands: title("dos")}}, Revision: 2}
 	got, err := stored.Plan(&poa.Env{})
 	require.NoError(t, err)

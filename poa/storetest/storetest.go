@@ -1,5 +1,5 @@
-// Package storetest proves that a store.Store keeps its word. A store's own test
-// calls Run with a function that makes an empty store:
+// Package storetest is a test suite for implementations of store.Store. The test of an
+// implementation calls Run with a function that returns an empty store:
 //
 //	func TestStore(t *testing.T) { storetest.Run(t, func(*testing.T) store.Store { return memstore.New() }) }
 package storetest
@@ -16,18 +16,18 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/store"
 )
 
-// Run runs the suite; open makes an empty store for each test.
+// Run runs the suite. open must return an empty store; it is called for each test.
 func Run(t *testing.T, open func(*testing.T) store.Store) {
 	for _, test := range [...]struct {
 		name string
 		run  func(*testing.T, store.Store)
 	}{
-		{"a plan comes back as it was stored", returns},
-		{"entries are replayed in order", replays},
-		{"the second of two writers is told", conflicts},
-		{"a plan that is not there", missing},
-		{"one of many writers wins each revision", races},
-		{"a cancelled call stores nothing", cancelled},
+		{"a plan is loaded as it was stored", testLoad},
+		{"batches are replayed in order", testReplay},
+		{"an append to another revision is a conflict", testConflict},
+		{"a missing plan is an error", testMissing},
+		{"one of several writers succeeds at each revision", testConcurrentAppend},
+		{"a cancelled call stores nothing", testCancelled},
 	} {
 		t.Run(test.name, func(t *testing.T) { test.run(t, open(t)) })
 	}
@@ -35,7 +35,7 @@ func Run(t *testing.T, open func(*testing.T) store.Store) {
 
 const id = "p1"
 
-// document is the canonical form of an empty plan.
+// document returns the canonical encoding of an empty plan.
 func document(t *testing.T) []byte {
 	t.Helper()
 	doc, err := poa.Empty(id, 2027)
@@ -70,7 +70,7 @@ func load(t *testing.T, s store.Store) store.Stored {
 	return got
 }
 
-func returns(t *testing.T, s store.Store) {
+func testLoad(t *testing.T, s store.Store) {
 	doc := create(t, s)
 	got := load(t, s)
 	if string(got.Document) != string(doc) || got.Revision != 0 || got.Base != 0 || len(got.Batches) != 0 {
@@ -79,14 +79,14 @@ func returns(t *testing.T, s store.Store) {
 	if err := s.Create(context.Background(), id, doc); !errors.Is(err, store.ErrPlanExists) {
 		t.Errorf("Create again = %v, want ErrPlanExists", err)
 	}
-	doc[0] = 'x' // the store must not keep the caller's bytes
+	doc[0] = 'x' // the store must not share memory with the caller
 	got.Document[1] = 'x'
 	if again := load(t, s); again.Document[0] == 'x' || again.Document[1] == 'x' {
-		t.Error("the store shares its bytes with a caller")
+		t.Error("the store shares memory with the caller")
 	}
 }
 
-func replays(t *testing.T, s store.Store) {
+func testReplay(t *testing.T, s store.Store) {
 	create(t, s)
 	for i, name := range []string{"uno", "dos"} {
 		rev, err := s.Append(context.Background(), id, store.Revision(i), title(name))
@@ -103,14 +103,14 @@ func replays(t *testing.T, s store.Store) {
 		t.Fatal(err)
 	}
 	if p.View().Title != "dos" {
-		t.Errorf("Title = %q, want that of the last entry", p.View().Title)
+		t.Errorf("Title = %q, want %q", p.View().Title, "dos")
 	}
 	if n := len(got.Batches); n > 0 && (got.Batches[n-1].Author != "titular" || got.Batches[n-1].Date != calendar.MustDate(2027, 1, 4)) {
-		t.Errorf("last entry = %+v, want its author and date", got.Batches[n-1])
+		t.Errorf("last batch = %+v, want its author and date", got.Batches[n-1])
 	}
 }
 
-func conflicts(t *testing.T, s store.Store) {
+func testConflict(t *testing.T, s store.Store) {
 	create(t, s)
 	if _, err := s.Append(context.Background(), id, 0, title("mine")); err != nil {
 		t.Fatal(err)
@@ -121,11 +121,11 @@ func conflicts(t *testing.T, s store.Store) {
 		}
 	}
 	if got := load(t, s); got.Revision != 1 {
-		t.Errorf("Revision = %d after refused appends, want 1", got.Revision)
+		t.Errorf("Revision = %d after rejected appends, want 1", got.Revision)
 	}
 }
 
-func missing(t *testing.T, s store.Store) {
+func testMissing(t *testing.T, s store.Store) {
 	if _, err := s.Load(context.Background(), "nobody"); !errors.Is(err, store.ErrNoSuchPlan) {
 		t.Errorf("Load = %v, want ErrNoSuchPlan", err)
 	}
@@ -134,10 +134,10 @@ func missing(t *testing.T, s store.Store) {
 	}
 }
 
-func races(t *testing.T, s store.Store) {
+func testConcurrentAppend(t *testing.T, s store.Store) {
 	create(t, s)
 	const writers, rounds = 4, 8
-	won := make([]int, writers)
+	succeeded := make([]int, writers)
 	for base := range store.Revision(rounds) {
 		var wg sync.WaitGroup
 		for w := range writers {
@@ -145,7 +145,7 @@ func races(t *testing.T, s store.Store) {
 			go func() {
 				defer wg.Done()
 				if _, err := s.Append(context.Background(), id, base, title("x")); err == nil {
-					won[w]++
+					succeeded[w]++
 				} else if !errors.Is(err, store.ErrConflict) {
 					t.Errorf("Append = %v, want nil or ErrConflict", err)
 				}
@@ -154,15 +154,15 @@ func races(t *testing.T, s store.Store) {
 		wg.Wait()
 	}
 	sum := 0
-	for _, n := range won {
+	for _, n := range succeeded {
 		sum += n
 	}
 	if got := load(t, s).Revision; sum != rounds || got != rounds {
-		t.Errorf("%d appends won, revision %d, want %d of both", sum, got, rounds)
+		t.Errorf("%d appends succeeded, revision %d, want %d for both", sum, got, rounds)
 	}
 }
 
-func cancelled(t *testing.T, s store.Store) {
+func testCancelled(t *testing.T, s store.Store) {
 	create(t, s)
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
