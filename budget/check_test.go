@@ -159,7 +159,7 @@ func TestCheckIsOfADay(t *testing.T) {
 	}
 }
 
-func TestFindingsStandInOrder(t *testing.T) {
+func TestFindingsAreOrdered(t *testing.T) {
 	funds, lines, entries := sound()
 	funds[0].Ceiling = budget.Money{}
 	lines[0].Item, lines[0].Activities, lines[0].Months[0] = "", nil, budget.MustPesos(-1)
@@ -267,7 +267,7 @@ func TestFixesMend(t *testing.T) {
 	}
 }
 
-func TestCheckRefusesWhatCannotBeFolded(t *testing.T) {
+func TestCheckRejectsInvalidEntries(t *testing.T) {
 	funds, lines, entries := sound()
 	_, err := rules().Check(funds, nil, entries, calendar.Date{})
 	require.ErrorIs(t, err, budget.ErrUnknownLine)

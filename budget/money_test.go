@@ -27,7 +27,7 @@ func TestParseMoney(t *testing.T) {
 	}
 }
 
-func TestParseMoneySaysWhatIsWrong(t *testing.T) {
+func TestParseMoneyErrors(t *testing.T) {
 	for text, why := range map[string]string{
 		"":                      "empty amount",
 		"1":                     "has 0 decimals",

@@ -130,7 +130,7 @@ func TestStatement(t *testing.T) {
 	assert.False(t, ok)
 }
 
-func TestFoldRefuses(t *testing.T) {
+func TestFoldRejects(t *testing.T) {
 	day, lines := calendar.MustDate(2027, 1, 4), []*budget.Line{{ID: "l"}, {ID: "m"}}
 	top := money(t, budget.MaxCentavos)
 	entry := func(line string, d calendar.Date, k budget.Kind) *budget.Entry {

@@ -13,7 +13,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 )
 
-func TestCompileRefuses(t *testing.T) {
+func TestCompileRejects(t *testing.T) {
 	for _, w := range []calendar.Span{
 		{}, {Start: date("2027-01-01")}, {Start: date("2027-01-02"), End: date("2027-01-01")}, span("1900-01-01/2100-12-31"),
 	} {

@@ -13,7 +13,7 @@ import (
 
 func date(s string) calendar.Date { return calendar.MustParseDate(s) }
 
-func TestParseDateRefuses(t *testing.T) {
+func TestParseDateRejects(t *testing.T) {
 	for _, s := range []string{
 		"", " ", "2027", "2027-03", "2027-3-15", "27-03-15", "2027-03-15 ", " 2027-03-15", "2027-03-15T00:00:00Z",
 		"+027-01-01", "-027-01-01", "2027/03/15", "20270315", "2027-00-10", "2027-13-01", "2027-02-29", "1900-02-29",
@@ -27,7 +27,7 @@ func TestParseDateRefuses(t *testing.T) {
 	assert.Less(t, len(err.Error()), 400, "the error repeats the input")
 }
 
-func TestNewDateRefuses(t *testing.T) {
+func TestNewDateRejects(t *testing.T) {
 	for _, c := range [][3]int{
 		{0, 1, 1},
 		{10000, 1, 1},

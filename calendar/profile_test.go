@@ -136,7 +136,7 @@ func TestVersionsOfOneHoliday(t *testing.T) {
 	assert.Equal(t, []string{"2020-05-01", "2021-05-01", "2025-05-01", "2026-05-01", "2027-05-01", "2027-05-02", "2028-05-02"}, days)
 }
 
-func TestProfilesRefuse(t *testing.T) {
+func TestProfilesReject(t *testing.T) {
 	day, other := date("2027-09-28"), date("2027-09-27")
 	holiday := func(h calendar.Holiday) calendar.Profile { return town().With(h) }
 	fixed := calendar.Fixed{Month: 3, Day: 3}

@@ -42,7 +42,7 @@ func TestRoll(t *testing.T) {
 	}
 }
 
-func TestRollRefuses(t *testing.T) {
+func TestRollRejects(t *testing.T) {
 	cal := compile(t, town(), "2027-01-01/2027-12-31")
 	_, err := cal.Roll(calendar.Date{}, calendar.Following)
 	assert.ErrorContains(t, err, "calendar: no date")

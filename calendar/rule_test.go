@@ -60,7 +60,7 @@ func TestRules(t *testing.T) {
 	}
 }
 
-func TestRulesRefuse(t *testing.T) {
+func TestRulesReject(t *testing.T) {
 	for name, rule := range map[string]calendar.Rule{
 		"no month":            calendar.Fixed{Month: 13, Day: 1},
 		"no day":              calendar.Fixed{Month: 2, Day: 30},

@@ -37,7 +37,7 @@ func TestParseRule(t *testing.T) {
 	}
 }
 
-func TestParseRuleRefuses(t *testing.T) {
+func TestParseRuleRejects(t *testing.T) {
 	for _, text := range []string{
 		"", " ", "1-1", "01-32", "02-30", "13-01", "00-10", "01-01 ", " 01-01", "01/01",
 		"feb Mon1", "Feb mon1", "Feb Mon0", "Feb Mon6", "Feb Mon-6", "Feb Mon", "Feb  Mon1", "Feb Mon01", "Feb Mon+1", "Feb Mon11",
@@ -149,7 +149,7 @@ func TestDaysOf(t *testing.T) {
 }
 
 // The error of a rule whose days are wrong names the days.
-func TestParseRuleSaysWhichDays(t *testing.T) {
+func TestParseRuleNamesInvalidDays(t *testing.T) {
 	for text, want := range map[string]string{
 		"2027-05-15/2027-05-11":           "the span 2027-05-15/2027-05-11 ends before it starts: exchange its dates",
 		"2027-05-15/2027-05-11 (2024+6k)": "the span 2027-05-15/2027-05-11 ends before it starts: exchange its dates",

@@ -13,7 +13,7 @@ import (
 
 func span(s string) calendar.Span { return calendar.MustParseSpan(s) }
 
-func TestSpanRefuses(t *testing.T) {
+func TestSpanRejects(t *testing.T) {
 	for _, s := range []string{
 		"", "/", "2027-01-01", "2027-01-01/", "/2027-01-01", "2027-04-30/2027-01-01", "2027-01-01/2027-04-30/",
 		"2027-01-01--2027-04-30", "2027-01-01 / 2027-04-30", "2027-01-01/2027-02-30",

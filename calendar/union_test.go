@@ -94,7 +94,7 @@ func TestUnionKeepsTheLaws(t *testing.T) {
 	assert.Equal(t, town().Holidays, twice.Holidays, "the same rule is there once")
 }
 
-func TestUnionRefuses(t *testing.T) {
+func TestUnionRejects(t *testing.T) {
 	_, err := calendar.Union("x")
 	assert.ErrorContains(t, err, "there are no profiles")
 	_, err = calendar.Union("x", town(), calendar.Profile{Key: "bad"})

@@ -47,7 +47,7 @@ func TestSteps(t *testing.T) {
 	}
 }
 
-func TestStepsRefuses(t *testing.T) {
+func TestStepsRejects(t *testing.T) {
 	for _, path := range []norm.Path{
 		".", ".a", "a.", "a..b", "a[]", "a[", "a[x", "a]", "a[x]b", "a[x].", "a.[x]", "]", "[]", "a[x]]", "a.b]c",
 	} {

@@ -289,7 +289,7 @@ func TestApplyValid(t *testing.T) {
 }
 
 // Each way to be wrong is one error, which names the element and the field.
-func TestRefuse(t *testing.T) {
+func TestRejects(t *testing.T) {
 	type a = office.Adjustments
 	always := calendar.Always()
 	// one changes the decision with an id.

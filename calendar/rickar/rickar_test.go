@@ -103,7 +103,7 @@ func TestHolidaysOfLFT(t *testing.T) {
 	assert.Equal(t, [2]int{1970, 2023}, years["Transmisión del Poder Ejecutivo Federal December"])
 }
 
-func TestHolidaysRefuse(t *testing.T) {
+func TestHolidaysReject(t *testing.T) {
 	_, err := rickar.Holidays(calendar.Profile{Key: "empty"})
 	assert.ErrorContains(t, err, "no day of the week is worked")
 	_, err = rickar.BusinessCalendar(calendar.Profile{Key: "empty"})

@@ -88,7 +88,7 @@ func TestDeadlineRules(t *testing.T) {
 	}
 }
 
-func TestDeadlineRulesRefuse(t *testing.T) {
+func TestDeadlineRulesReject(t *testing.T) {
 	cal := compile(t, town(), "2027-01-01/2028-12-31")
 	off := compile(t, town().With(calendar.Holiday{Key: "x", Rule: calendar.EachDay{Span: span("2027-03-01/2027-03-31")}, Kind: calendar.Local}), "2027-01-01/2027-12-31")
 	for name, c := range map[string]struct {

@@ -49,7 +49,7 @@ func TestRun(t *testing.T) {
 	assert.Contains(t, string(page), plan.View().Activities[0].Name)
 }
 
-func TestRunRefuses(t *testing.T) {
+func TestRunRejects(t *testing.T) {
 	for name, args := range map[string][]string{
 		"a day that is none":       {"-today", "2027-02-30"},
 		"another form of the day":  {"-today", "15/03/2027"},

@@ -132,7 +132,7 @@ func TestSession(t *testing.T) {
 	assert.NotZero(t, replayed)
 }
 
-func TestRefusedMethods(t *testing.T) {
+func TestRejectedMethods(t *testing.T) {
 	h := httpapi.New(mexico.Env(), httpapi.Options{})
 	for _, test := range []struct{ name, body, want string }{
 		{"not JSON", `hello`, "syntax"},

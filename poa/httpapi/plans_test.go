@@ -67,7 +67,7 @@ func TestAppend(t *testing.T) {
 }
 
 // A rejected batch leaves the plan at its revision.
-func TestRefusedAppends(t *testing.T) {
+func TestRejectedAppends(t *testing.T) {
 	const commands = `"commands":[{"kind":"change","edits":[{"op":"set","path":"title","value":"x"}]}`
 	for _, test := range []struct{ name, body, want string }{
 		{"an older revision", setTitle("0", "x"), "conflict"},

@@ -65,7 +65,7 @@ func TestEncode(t *testing.T) {
 	assert.Empty(t, events)
 }
 
-func TestEncodeRefuses(t *testing.T) {
+func TestEncodeRejects(t *testing.T) {
 	good := ics.Event{UID: "1", Span: day(t, "2027-05-01")}
 	for _, c := range []struct {
 		name     string

@@ -126,7 +126,7 @@ func TestDate(t *testing.T) {
 	}
 }
 
-// What is parsed is a day, and what the Printer writes of it is parsed as the same.
+// A parsed date is a day, and its text of a Printer is parsed as the same day.
 func FuzzDate(f *testing.F) {
 	for _, s := range []string{"15/03/2027", "15 mar", "lunes 15 de marzo", "+5d", "fin de mes", "1º de enero", "March 15, 2027", "31/02", "é", "\xff"} {
 		f.Add(s, int32(20900))

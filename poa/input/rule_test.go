@@ -46,7 +46,7 @@ func TestRule(t *testing.T) {
 	}
 }
 
-// What is parsed is a rule with words, whose text is parsed as the same rule.
+// A parsed rule has words, which are parsed as the same rule.
 func FuzzRule(f *testing.F) {
 	for _, s := range []string{"13 de mayo, 3 días", "primer lunes de febrero", "Viernes Santo", "05-13 3d", "1º/1", "12-01 (1994+6k)"} {
 		f.Add(s)

@@ -139,7 +139,7 @@ func TestAmountInWords(t *testing.T) {
 	}
 }
 
-// Read back word by word, an amount is what it was.
+// An amount in words, read back word by word, is the same amount.
 func TestAmountInWordsReadsBack(t *testing.T) {
 	values := map[string]int64{
 		"cero": 0, "un": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9,

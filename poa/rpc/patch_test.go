@@ -15,8 +15,7 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/rpc"
 )
 
-// page is what a page knows of a plan: the parts of the last view, and of the patches
-// since, by name.
+// page has the parts of the last view and of later patches, by name.
 type page map[string]json.RawMessage
 
 func ask(t *testing.T, s *rpc.Server, method string, params any) (result page, failed bool) {
@@ -31,8 +30,7 @@ func ask(t *testing.T, s *rpc.Server, method string, params any) (result page, f
 	return answer.Result, answer.Error != nil
 }
 
-// Whatever is changed in a plan, the view that the page had and the patch make the view
-// that the plan has.
+// After any change, the old view and the patch make the new view.
 func TestPatchMakesTheView(t *testing.T) {
 	const every = 5
 	document, err := os.ReadFile("../../examples/valledejuarez/plan.json")

@@ -49,15 +49,15 @@ func TestTooLong(t *testing.T) {
 	assert.Contains(t, got, `"code":"too-large"`)
 }
 
-func TestStatelessRefusesTheRest(t *testing.T) {
+func TestStatelessRejectsTheRest(t *testing.T) {
 	s := rpc.NewServer(mexico.Env(), rpc.Options{})
 	assert.Contains(t, string(s.Stateless([]byte(opening))), `"result"`)
 	assert.Contains(t, string(s.Stateless([]byte(`{"id":1,"method":"edit","params":{"commands":[]}}`))), `"code":"unknown-method"`)
 	assert.Contains(t, string(s.Stateless([]byte(`{"id":1,"method":"hello"}`))), `"result"`)
 }
 
-// Whatever arrives is answered, by one JSON object with the id it came with,
-// and a refused call leaves the plan as it was.
+// Every request is answered by one JSON object with its id, and a rejected call does not
+// change the plan.
 func FuzzCall(f *testing.F) {
 	f.Add(opening)
 	f.Add(`{"id":7,"method":"edit","params":{"commands":[{"kind":"change","edits":[{"op":"set","path":"title","value":"x"}]}]}}`)

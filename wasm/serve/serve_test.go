@@ -57,7 +57,7 @@ func TestPageHeaders(t *testing.T) {
 	}
 }
 
-func TestPageRefuses(t *testing.T) {
+func TestPageRejects(t *testing.T) {
 	for _, path := range []string{"/nothing", "/assets", "/assets/", "/.gitkeep", "/../main.go", "/assets/../../x"} {
 		r := fetch(page(files), http.MethodGet, "http://localhost"+path)
 		assert.Equal(t, http.StatusNotFound, r.StatusCode, path)
@@ -165,7 +165,7 @@ func TestRun(t *testing.T) {
 	assert.NoError(t, <-ended)
 }
 
-func TestRunRefuses(t *testing.T) {
+func TestRunRejects(t *testing.T) {
 	for _, args := range [][]string{{"plan.json"}, {"-addr", "localhost:http:x"}} {
 		assert.Error(t, run(context.Background(), args, io.Discard, nil), "%v", args)
 	}

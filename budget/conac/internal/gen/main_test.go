@@ -16,7 +16,7 @@ func TestTableIsFresh(t *testing.T) {
 	assert.Equal(t, string(want), string(got), "cog_gen.go is stale: run go generate ./budget/conac")
 }
 
-func TestKeyRefusesACodeOfAnotherLevel(t *testing.T) {
+func TestKeyRejectsACodeOfAnotherLevel(t *testing.T) {
 	for _, bad := range [][2]string{
 		{"1100", "capitulo"},
 		{"1000", "concepto"},
