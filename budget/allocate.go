@@ -45,11 +45,11 @@ func (m Money) split(parts []Money) {
 	}
 }
 
-// Allocate divides m in proportion to the weights, to the centavo: the parts
-// add up to m, each is its exact share rounded down or up, and the centavos
-// left over go to the largest remainders, ties to the earliest. A weight of
-// zero gets nothing. A negative amount is allocated like its positive. Errors:
-// ErrWeights, and ErrOverflow where the weights add up beyond 64 bits.
+// Allocate divides m in proportion to the weights, to the centavo: the parts add up to m,
+// each is its exact share rounded down or up, and the centavos left over go to the
+// largest remainders, ties to the earliest. A weight of zero gets nothing. A negative
+// amount is allocated like its positive. Errors: ErrWeights, and ErrOverflow if the
+// weights add up beyond 64 bits.
 func (m Money) Allocate(weights []int64) ([]Money, error) {
 	parts := make([]Money, len(weights))
 	if err := m.allocate(weights, parts); err != nil {

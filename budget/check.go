@@ -18,8 +18,8 @@ var (
 	itemUnknown = norm.FindingKind{Code: "budget.item-unknown", Severity: norm.Warning, Args: []string{"line", "item"}}
 	// A negative posting has no reason.
 	reversalWithoutReason = norm.FindingKind{Code: "budget.reversal-without-reason", Severity: norm.Warning, Args: []string{"line", "kind", "amount"}}
-	// An amount is below zero where none can be: a ceiling, a month, or a moment
-	// after its reversals.
+	// An amount is below zero that must not be: a ceiling, a month, or a moment after its
+	// reversals.
 	amountNegative = norm.FindingKind{Code: "budget.amount-negative", Severity: norm.Blocking, Args: []string{"name", "amount", "moment"}}
 
 	// Sets a fund's ceiling to its cost.

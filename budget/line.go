@@ -30,11 +30,11 @@ type Line struct {
 	Months Months `json:"months,omitzero"`
 }
 
-// Chapter returns the code of the line's COG chapter, as in "3000" for the
-// item "361", or "" where Item does not begin with a digit of 1 to 9.
+// Chapter returns the code of the line's COG chapter, as in "3000" for the item "361", or
+// "" if Item does not begin with a digit of 1 to 9.
 func (l *Line) Chapter() string { return chapterCode(l.chapter()) }
 
-// chapter returns 1 to 9, or 0 where the item has no chapter.
+// chapter returns 1 to 9, or 0 if the item has no chapter.
 func (l *Line) chapter() int {
 	if l.Item == "" || l.Item[0] < '1' || l.Item[0] > '9' {
 		return 0

@@ -180,7 +180,7 @@ func (m Money) IsZero() bool { return m.c == 0 }
 // Sign returns −1, 0 or +1 for an amount below, at or above zero.
 func (m Money) Sign() int { return m.Cmp(Money{}) }
 
-// Cmp returns −1, 0 or +1 where m is less than, equal to or more than n.
+// Cmp returns −1, 0 or +1 if m is less than, equal to or more than n.
 func (m Money) Cmp(n Money) int {
 	switch {
 	case m.c < n.c:
@@ -222,10 +222,9 @@ func Sum(amounts ...Money) (Money, error) {
 	return Centavos(int64(lo))
 }
 
-// MulDiv returns m × num ÷ den, rounded once to the centavo. The product is
-// held in 128 bits. MulDiv(16, 100, HalfUp) is the VAT of a net amount. The
-// error is ErrDivisor where den is zero, ErrOverflow where the result is out
-// of bounds.
+// MulDiv returns m × num ÷ den, rounded once to the centavo. The product is held in 128
+// bits. MulDiv(16, 100, HalfUp) is the VAT of a net amount. The error is ErrDivisor if
+// den is zero, ErrOverflow if the result is out of bounds.
 func (m Money) MulDiv(num, den int64, mode Rounding) (Money, error) {
 	if den == 0 {
 		return Money{}, ErrDivisor

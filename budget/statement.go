@@ -90,7 +90,7 @@ type ChapterMoments struct {
 // presupuesto de egresos; LGCG art. 46-II-b, for municipalities art. 48). It
 // is not changed after Fold and is safe for concurrent use.
 type Statement struct {
-	// At is the last day that counts; the zero date where all entries do.
+	// At is the last day that counts; the zero date if all entries do.
 	At calendar.Date `json:"at,omitzero"`
 	// Lines has a row for every line, posted to or not, in their order.
 	Lines []LineRow `json:"lines"`
@@ -101,10 +101,9 @@ type Statement struct {
 	index map[string]int // nil while nothing was posted
 }
 
-// Fold makes the statement of a day: entries dated later are left out. The
-// zero date leaves out none. Entries may come in any order. The error is an
-// *EntryError where an entry has no known line, kind or date, or overflows its
-// line; ErrOverflow where a total does.
+// Fold makes the statement of a day: entries dated later are left out. The zero date
+// leaves out none. Entries may come in any order. The error is an *EntryError if an entry
+// has no known line, kind or date, or overflows its line; ErrOverflow if a total does.
 //
 // It takes time in proportion to the lines and the entries.
 func Fold(lines []*Line, entries []*Entry, at calendar.Date) (*Statement, error) {

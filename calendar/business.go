@@ -83,9 +83,9 @@ func (c *Calendar) addBeyond(d Date, n int) (Date, error) {
 	return Date{}, because(ErrNoBusinessDay, " "+strconv.Itoa(n)+" from "+d.String()+outOfReach)
 }
 
-// walk returns the |n|-th business day from d on, d included, onwards or, where n
-// is negative, backwards. It is no date when the years end first, or a cycle of them
-// passes without a business day.
+// walk returns the |n|-th business day from d on, d included, onwards or, if n is
+// negative, backwards. It is no date when the years end first, or a cycle of them passes
+// without a business day.
 func (c *Calendar) walk(d Date, n int) Date {
 	seen := d.n - int32(sign(n)) // the business day before, or where the search begins
 	for !d.IsZero() {

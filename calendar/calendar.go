@@ -16,9 +16,9 @@ var (
 	// ErrWindow is the error of Compile for a window that is not a valid span
 	// or has more than 65,535 days.
 	ErrWindow = errors.New("calendar: bad window")
-	// ErrNoBusinessDay is the error for a calendar in which no day is worked,
-	// for a span that has no such business day, for one that would lie outside the
-	// years 1 to 9999, and where 400 years pass without a business day.
+	// ErrNoBusinessDay is the error for a calendar in which no day is worked, for a span
+	// that has no such business day, for one that would lie outside the years 1 to 9999,
+	// and if 400 years pass without a business day.
 	ErrNoBusinessDay = errors.New("calendar: no business day")
 )
 
@@ -55,10 +55,9 @@ func (c *caseOf) Error() string { return c.sentinel.Error() + c.particulars }
 func (c *caseOf) Unwrap() error { return c.sentinel }
 
 // Compile returns the calendar of a profile for a window of days, both ends included,
-// such as the year of a plan with some years around it. It costs about a microsecond
-// and two kilobytes for each year. It returns ErrWindow,
-// ErrNoBusinessDay where no day of the window is worked, or the error of
-// Profile.Validate.
+// such as the year of a plan with some years around it. It costs about a microsecond and
+// two kilobytes for each year. It returns ErrWindow, ErrNoBusinessDay if no day of the
+// window is worked, or the error of Profile.Validate.
 func Compile(p Profile, window Span) (*Calendar, error) {
 	if !window.Valid() || window.Days() > maxWindow {
 		return nil, because(ErrWindow, " "+norm.Quote(window.String())+": use two dates in order, with at most "+strconv.Itoa(maxWindow)+" days, both ends included")
@@ -221,11 +220,11 @@ func (c *Calendar) Profile() Profile {
 	return p
 }
 
-// Holidays returns the days off in span that are taken, by date, those on weekends
-// too, one Occurrence for each rule, in the profile's order where two fall together.
-// A day off that was moved is listed on the day it was moved to. Commemorations and
-// half days are not listed; Occurrences has them. A span that is not valid has none.
-// The caller owns the slice.
+// Holidays returns the days off in span that are taken, by date, those on weekends too,
+// one Occurrence for each rule, in the profile's order if two fall together. A day off
+// that was moved is listed on the day it was moved to. Commemorations and half days are
+// not listed; Occurrences has them. A span that is not valid has none. The caller owns
+// the slice.
 func (c *Calendar) Holidays(span Span) []Occurrence {
 	switch {
 	case !span.Valid():

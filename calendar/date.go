@@ -53,7 +53,7 @@ func NewDate(year, month, day int) (Date, error) {
 	return civil(year, month, day), nil
 }
 
-// MustDate is NewDate for literals; it panics where NewDate returns an error.
+// MustDate is NewDate for literals; it panics if NewDate returns an error.
 func MustDate(year, month, day int) Date {
 	d, err := NewDate(year, month, day)
 	if err != nil {
@@ -83,8 +83,7 @@ func notDate(s string) error {
 	return errors.New("calendar: " + norm.Quote(s) + " is not a date: write an existing day as YYYY-MM-DD")
 }
 
-// MustParseDate is ParseDate for literals; it panics where ParseDate returns an
-// error.
+// MustParseDate is ParseDate for literals; it panics if ParseDate returns an error.
 func MustParseDate(s string) Date {
 	d, err := ParseDate(s)
 	if err != nil {

@@ -28,10 +28,10 @@ const (
 type Explanation struct {
 	Date        Date
 	BusinessDay bool
-	// Weekend is set where the week of the profile rests on that weekday.
+	// Weekend is set if the week of the profile rests on that weekday.
 	Weekend bool
-	// Verified is set where the day lies in the span for which the profile was
-	// checked against its sources.
+	// Verified is set if the day lies in the span for which the profile was checked
+	// against its sources.
 	Verified bool
 	// Reasons are all that apply to the day, each once, the deciding ones first: for
 	// a 1 January on a Saturday, ReasonWeekend and ReasonDayOff.

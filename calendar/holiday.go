@@ -47,10 +47,10 @@ const (
 	Open
 )
 
-// Holiday is one version of the rule of one special day, with the law that
-// states it. When a reform changes the rule, a second Holiday with the same Key
-// follows. The Valid spans of holidays with one key must not overlap, even where the
-// rules name other dates; one that leaves Valid out is alone with its key.
+// Holiday is one version of the rule of one special day, with the law that states it.
+// When a reform changes the rule, a second Holiday with the same Key follows. The Valid
+// spans of holidays with one key must not overlap, even if the rules name other dates;
+// one that leaves Valid out is alone with its key.
 type Holiday struct {
 	// Key identifies the day in all versions of its rule: "constitution".
 	Key  string     `json:"key,omitzero"`
@@ -71,8 +71,8 @@ type Holiday struct {
 	// Waiver cites the document by which an employer does not take the day off, or zero.
 	// With it, Effect is Observance.
 	Waiver norm.Basis `json:"waiver,omitzero"`
-	// Jurisdiction is where and for whom the rule holds: "MX", "MX-JAL", an INEGI
-	// code. It is shown, never computed with.
+	// Jurisdiction is the place and the people that the rule applies to: "MX", "MX-JAL",
+	// an INEGI code. It is shown, never computed with.
 	Jurisdiction string `json:"jurisdiction,omitzero"`
 }
 
@@ -107,8 +107,8 @@ func (h *Holiday) Validate() error {
 }
 
 // Named reports whether key identifies the holiday. Union puts the key of a profile
-// before the key of a rule, as in "bancos.christmas", where two profiles use one key
-// for different rules; "christmas" names both.
+// before the key of a rule, as in "bancos.christmas", if two profiles use one key for
+// different rules; "christmas" names both.
 func (h *Holiday) Named(key string) bool { return ownKey(h.Key) == ownKey(key) }
 
 // Always returns the validity of a rule that always was and still is in force.
@@ -145,8 +145,8 @@ type Occurrence struct {
 	// Status is how certain the date is: the status of the basis, unless the rule
 	// lists this date with a status of its own.
 	Status norm.Status `json:"status,omitzero"`
-	// Verified is set where the day lies in the span for which the profile was
-	// checked against its sources; outside it the day is only computed.
+	// Verified is set if the day lies in the span for which the profile was checked
+	// against its sources; outside it the day is only computed.
 	Verified bool `json:"verified,omitzero"`
 	// Holiday is the rule that fires. It belongs to the calendar and must not
 	// be modified.

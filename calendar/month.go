@@ -23,7 +23,7 @@ func NewMonth(year, number int) (Month, error) {
 	return month(year, number), nil
 }
 
-// MustMonth is NewMonth for literals; it panics where NewMonth returns an error.
+// MustMonth is NewMonth for literals; it panics if NewMonth returns an error.
 func MustMonth(year, number int) Month {
 	m, err := NewMonth(year, number)
 	if err != nil {

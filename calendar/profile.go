@@ -14,7 +14,8 @@ type Profile struct {
 	// Key identifies the profile on the command line and in documents: "jalisco".
 	Key  string
 	Name norm.Label
-	// Jurisdiction is where and for whom the profile holds; it is only shown.
+	// Jurisdiction is the place and the people that the profile applies to; it is only
+	// shown.
 	Jurisdiction string
 	Holidays     []Holiday
 	// Week are the weekdays that are worked; at least one.
@@ -55,8 +56,8 @@ func (p Profile) Working(week WeekMask) Profile {
 // Has reports whether p has a holiday with that key.
 func (p Profile) Has(key string) bool { return hasKey(p.Holidays, key) }
 
-// DayOff returns a holiday of p that makes d a day off; ok is false where there is
-// none, or where another rule has d worked all the same.
+// DayOff returns a holiday of p that makes d a day off; ok is false if there is none, or
+// another rule has d worked.
 func (p Profile) DayOff(d Date) (h Holiday, ok bool) {
 	for i := range p.Holidays {
 		switch rule := &p.Holidays[i]; {

@@ -11,29 +11,26 @@ type Convention uint8
 const (
 	// Following is the first business day after it (día hábil siguiente).
 	Following Convention = iota + 1
-	// ModifiedFollowing is Following, or Preceding where that is in the next
-	// month.
+	// ModifiedFollowing is Following, or Preceding if that is in the next month.
 	ModifiedFollowing
 	// Preceding is the last business day before it (día hábil anterior).
 	Preceding
-	// ModifiedPreceding is Preceding, or Following where that is in the month
-	// before.
+	// ModifiedPreceding is Preceding, or Following if that is in the month before.
 	ModifiedPreceding
 	// Unadjusted is the date itself.
 	Unadjusted
-	// HalfMonthModifiedFollowing is ModifiedFollowing, or Preceding also where
-	// Following would cross from the 15th of the month to its second half.
+	// HalfMonthModifiedFollowing is ModifiedFollowing, or Preceding also if Following
+	// would cross from the 15th of the month to its second half.
 	HalfMonthModifiedFollowing
-	// Nearest is the nearer of Following and Preceding, and Following where both
-	// are as near.
+	// Nearest is the nearer of Following and Preceding, and Following if both are equally
+	// near.
 	Nearest
 )
 
-// Roll returns the business day that a convention puts in the place of d: d itself
-// where it is worked. Unadjusted returns d, worked or not. It returns an error when d
-// is no date or the convention is unspecified, and ErrNoBusinessDay where that day
-// would lie outside the years 1 to 9999 and where 400 years pass without a business
-// day.
+// Roll returns the business day that a convention puts in the place of d: d itself if it
+// is worked. Unadjusted returns d, worked or not. It returns an error when d is no date
+// or the convention is unspecified, and ErrNoBusinessDay if that day would lie outside
+// the years 1 to 9999 or 400 years pass without a business day.
 func (c *Calendar) Roll(d Date, by Convention) (Date, error) {
 	if d.IsZero() {
 		return Date{}, errors.New("calendar: no date cannot be rolled to a business day")

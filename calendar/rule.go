@@ -59,8 +59,8 @@ func DaysOf(r Rule, year int) ([]Date, error) {
 	return days, nil
 }
 
-// firing is one day that a rule names. Its status is 0 where the rule adds
-// nothing to that of its basis.
+// firing is one day that a rule names. Its status is 0 if the rule adds nothing to that
+// of its basis.
 type firing struct {
 	day    Date
 	status norm.Status
@@ -137,9 +137,8 @@ func (r NthWeekday) appendYear(days []firing, year int) []firing {
 	return append(days, firing{Date{first.n + day}, 0})
 }
 
-// FromEaster is the day that lies Days after Easter Sunday of the Gregorian
-// calendar, before it where Days is negative: -3 is Holy Thursday, -2 Good
-// Friday.
+// FromEaster is the day that lies Days after Easter Sunday of the Gregorian calendar,
+// before it if Days is negative: -3 is Holy Thursday, -2 Good Friday.
 type FromEaster struct {
 	Days int16
 }

@@ -49,8 +49,8 @@ func ParseRule(s string) (Rule, error) {
 	return r, nil
 }
 
-// MustParseRule is ParseRule for literals in tests and examples; it panics where
-// ParseRule returns an error.
+// MustParseRule is ParseRule for literals in tests and examples; it panics if ParseRule
+// returns an error.
 func MustParseRule(s string) Rule {
 	r, err := ParseRule(s)
 	if err != nil {

@@ -25,8 +25,8 @@ func NewSpan(start, end Date) (Span, error) {
 	return s, nil
 }
 
-// MustSpan is NewSpan for literals in tests and examples; it panics where
-// NewSpan returns an error.
+// MustSpan is NewSpan for literals in tests and examples; it panics if NewSpan returns an
+// error.
 func MustSpan(start, end Date) Span {
 	s, err := NewSpan(start, end)
 	if err != nil {
@@ -53,8 +53,8 @@ func ParseSpan(s string) (Span, error) {
 	return NewSpan(start, end)
 }
 
-// MustParseSpan is ParseSpan for literals in tests and examples; it panics
-// where ParseSpan returns an error.
+// MustParseSpan is ParseSpan for literals in tests and examples; it panics if ParseSpan
+// returns an error.
 func MustParseSpan(s string) Span {
 	v, err := ParseSpan(s)
 	if err != nil {

@@ -43,8 +43,8 @@ func (m WeekMask) Days() int {
 	return n
 }
 
-// String returns the week as one character for each day from Monday to Sunday,
-// 1 where it is worked: "1111100".
+// String returns the week as one character for each day from Monday to Sunday, 1 if it is
+// worked: "1111100".
 func (m WeekMask) String() string {
 	var b [7]byte
 	for w := Monday; w <= Sunday; w++ {

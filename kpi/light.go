@@ -134,8 +134,8 @@ func (p *Preset) Light(ind *Indicator, r Result) Light {
 	return light
 }
 
-// Of returns the light of a progress under the bands of a sense, or
-// LightNoData where p has none for it.
+// Of returns the light of a progress under the bands of a sense, or LightNoData if p has
+// no bands for it.
 func (p *Preset) Of(sense Sense, progress exact.Number) Light {
 	var bands []Band
 	switch sense {

@@ -7,23 +7,23 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 )
 
-// CivicDate is a commemoration (fecha cívica). It stays on its historic date, and
-// it is worked: where it is rested too, the day off is another rule, which may lie
-// on another day. The ceremony for Juárez is on 21 March, the rest on a Monday.
+// CivicDate is a commemoration (fecha cívica). It stays on its historic date, and it is
+// worked: if it is also a day off, that is another rule, which may be on another day. The
+// ceremony for Juárez is on 21 March, the rest on a Monday.
 type CivicDate struct {
 	// Holiday is the commemoration as a rule of kind calendar.Civic, usable in any
 	// profile: Profile.With. Its Basis is Sourced if the date was seen in a source,
 	// FromMemory otherwise. Its validity starts with the text that it is cited by, or,
-	// for a custom, on 1970-05-01, where this package begins, or later; it does not state
-	// since when a custom is kept.
+	// for a custom, on 1970-05-01, the first day of this package, or later; it does not
+	// state since when a custom is kept.
 	Holiday calendar.Holiday `json:"holiday,omitzero"`
-	// Honours is set where federal, state and municipal offices must render
-	// honours to the flag (honores a la Bandera).
+	// Honours is set if federal, state and municipal offices must render honours to the
+	// flag (honores a la Bandera).
 	Honours bool `json:"honours,omitzero"`
-	// HalfMast is set where the flag flies at half-mast (media asta).
+	// HalfMast is set if the flag flies at half-mast (media asta).
 	HalfMast bool `json:"halfMast,omitzero"`
-	// Rest is the key of the day off that commemorates the same event in the
-	// profiles of this package that have it, as "juarez", or "" where none does.
+	// Rest is the key of the day off that commemorates the same event in the profiles of
+	// this package that have it, as "juarez", or "" if none does.
 	Rest string `json:"rest,omitzero"`
 }
 

@@ -25,8 +25,8 @@ const (
 	// Gubernatorial is the ordinary local election of a governor, with the state's other
 	// elections, when no federal election is held that day.
 	Gubernatorial
-	// Local is the ordinary local election of deputies and municipal
-	// governments alone, where no federal election is held that day.
+	// Local is the ordinary local election of deputies and municipal governments alone,
+	// when no federal election is held that day.
 	Local
 )
 
@@ -54,9 +54,9 @@ func (k ElectionKind) Ordinary() bool {
 	return k == Presidential || k == Midterm || k == Gubernatorial || k == Local
 }
 
-// CampaignDays returns how many days campaigns for a vote of this kind last: 90
-// where a President or a governor is elected, 60 in other elections, 0 for
-// consultations and recall votes, which have none.
+// CampaignDays returns how many days campaigns for a vote of this kind last: 90 if a
+// President or a governor is elected, 60 in other elections, 0 for consultations and
+// recall votes, which have none.
 func (k ElectionKind) CampaignDays() int {
 	switch k {
 	case Presidential, Gubernatorial:
@@ -72,8 +72,7 @@ func (k ElectionKind) CampaignDays() int {
 type Election struct {
 	Date calendar.Date `json:"date,omitzero"`
 	Kind ElectionKind  `json:"kind,omitzero"`
-	// Status is how certain the date is: Projected where the vote has not
-	// been called.
+	// Status is how certain the date is: Projected if the vote has not been called.
 	Status norm.Status `json:"status,omitzero"`
 	// Basis is the law that sets the date; its status is that of the citation.
 	Basis norm.Basis `json:"basis,omitzero"`

@@ -18,7 +18,7 @@ type Mandate struct {
 	Status norm.Status `json:"status,omitzero"`
 	// Federal is set for the President's.
 	Federal bool `json:"federal,omitzero"`
-	// Jurisdiction is where it holds.
+	// Jurisdiction is where it applies.
 	Jurisdiction string `json:"jurisdiction,omitzero"`
 	// Basis is the law; its status is that of the citation.
 	Basis norm.Basis `json:"basis,omitzero"`

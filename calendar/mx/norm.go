@@ -153,7 +153,7 @@ func (r *normReader) fail(text string) {
 	}
 }
 
-// optional returns the text of a field, "" where it is "-".
+// optional returns the text of a field, "" if it is "-".
 func (r *normReader) optional(name string) string {
 	r.used = append(r.used, name)
 	value, ok := r.row.get(name)

@@ -49,8 +49,8 @@ func (b Basis) Cite() string {
 // IsZero reports whether b cites nothing.
 func (b Basis) IsZero() bool { return b == Basis{} }
 
-// Validate reports the first field that a published rule may not leave empty.
-// Published may be empty only where Status is FromMemory.
+// Validate reports the first field that a published rule may not leave empty. Published
+// may be empty only if Status is FromMemory.
 func (b Basis) Validate() error {
 	switch {
 	case b.Law == "":

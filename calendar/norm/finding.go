@@ -70,7 +70,7 @@ type Finding struct {
 	// Related are other places that take part: the period that overlaps, the
 	// window a campaign falls into.
 	Related []Path `json:"related,omitzero"`
-	// Basis is nil where the finding rests on arithmetic or good order alone.
+	// Basis is nil for a finding about arithmetic or consistency.
 	Basis *Basis `json:"basis,omitempty"`
 	// Fixes are alternatives; each is complete by itself.
 	Fixes []Fix `json:"fixes,omitzero"`

@@ -49,9 +49,9 @@ type Step struct {
 	ID   bool // Name is an element's id
 }
 
-// Cut returns the first step of p and the path below it, which is empty after the
-// last step. ok is false where p is empty or its first step is not well formed: an
-// empty name, a bracket that does not close, text after a bracket that is not a dot.
+// Cut returns the first step of p and the path below it, which is empty after the last
+// step. ok is false if p is empty or its first step is not well formed: an empty name, a
+// bracket that does not close, text after a bracket that is not a dot.
 func (p Path) Cut() (first Step, rest Path, ok bool) {
 	s := string(p)
 	end := 0
@@ -83,7 +83,7 @@ func (p Path) Cut() (first Step, rest Path, ok bool) {
 	return first, Path(s), true
 }
 
-// Steps splits p. ok is false where a step is not well formed, as for Cut.
+// Steps splits p. ok is false if a step is not well formed, as for Cut.
 func (p Path) Steps() (steps []Step, ok bool) {
 	for p != "" {
 		step, rest, ok := p.Cut()

@@ -79,8 +79,8 @@ func (k AdjustmentKind) most() int {
 	return mostDays
 }
 
-// Adjustment is one decision about days. It names them by Span, or by Rule where
-// they recur every year; a WorkDay by Span or by Holiday.
+// Adjustment is one decision about days. It names them by Span, or by Rule if they repeat
+// every year; a WorkDay by Span or by Holiday.
 type Adjustment struct {
 	ID   string         `json:"id"`
 	Kind AdjustmentKind `json:"kind,omitzero"`
@@ -89,21 +89,21 @@ type Adjustment struct {
 	Name string `json:"name,omitzero"`
 	// Span are the days, both ends included, at most 400. Those of a LocalDay or a
 	// Vacation may be days of rest already; of a HalfDay or a DayOff one at least is
-	// worked, and of a WorkDay none. A MovedDay has one, which is a day off. Those of
-	// a Rule for every year fall where they fall.
+	// worked, and of a WorkDay none. A MovedDay has one, which is a day off. Those of a
+	// Rule for every year may fall on any weekday.
 	Span calendar.Span `json:"span,omitzero"`
 	// Rule is the text of a rule, as calendar.ParseRule parses it: "08-16" for every
 	// year, "05-11 5d" for five days of every year, "2027-02-01, 2027-03-15" for dates.
 	Rule string `json:"rule,omitzero"`
-	// Valid is when Rule holds, both ends included. Its start is required where the
-	// rule does not name its years; a missing end is "still in force".
+	// Valid is when Rule holds, both ends included. Its start is required if the rule
+	// does not name its years; a missing end is "still in force".
 	Valid calendar.Span `json:"valid,omitzero"`
 	// Holiday is the key of a holiday of the profile that is worked in every year; of
 	// a WorkDay only, in place of Span. In a union of profiles it names the holiday of
 	// each.
 	Holiday string `json:"holiday,omitzero"`
-	// Instead is the day that is rested: of a MovedDay, or in exchange for a WorkDay
-	// of one day, where it may be missing.
+	// Instead is the day that is rested: of a MovedDay, or in exchange for a WorkDay of
+	// one day, for which it is optional.
 	Instead calendar.Date `json:"instead,omitzero"`
 	// Reason is why, in the employer's words. A DayOff, a MovedDay and a WorkDay need
 	// one.

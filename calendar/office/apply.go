@@ -30,10 +30,9 @@ func (a *Adjustments) Apply(p calendar.Profile) (calendar.Profile, error) {
 	return adjusted, nil
 }
 
-// ApplyValid returns p with those of the adjustments that are valid, and the problems
-// of the others in their order. It returns p itself where p is not valid, where there
-// is no such year, where there are too many decisions, and where no day of the year
-// would be worked.
+// ApplyValid returns p with those of the adjustments that are valid, and the problems of
+// the others in their order. It returns p itself if p is not valid, there is no such
+// year, there are too many decisions, or no day of the year would be worked.
 func (a *Adjustments) ApplyValid(p calendar.Profile) (calendar.Profile, []*Error) {
 	w := adjuster{Adjustments: a, base: p, profile: p}
 	ok := w.run()
@@ -120,8 +119,8 @@ func (w *adjuster) week() {
 	}
 }
 
-// valid returns the decisions that are valid by themselves; ok is false where they
-// name too many days.
+// valid returns the decisions that are valid by themselves; ok is false if they name too
+// many days.
 func (w *adjuster) valid() (list []*decision, ok bool) {
 	w.ids = make(map[string]bool, len(w.OwnDays))
 	days := 0
@@ -196,9 +195,9 @@ func (w *adjuster) complete(d *Adjustment) bool {
 	return len(w.problems) == before
 }
 
-// report adds a problem with a field of a decision, or with all of it where the field
-// is "". The name of the decision is the first argument of a finding about one; values
-// are the arguments after it. It returns the error, for more to be added.
+// report adds a problem with a field of a decision, or with all of it if the field is "".
+// The name of the decision is the first argument of a finding about one; values are the
+// arguments after it. It returns the error, for more to be added.
 func (w *adjuster) report(kind *norm.FindingKind, d *Adjustment, field, text string, values ...encoding.TextMarshaler) *Error {
 	var path norm.Path
 	if d != nil {

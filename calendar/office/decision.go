@@ -220,7 +220,7 @@ func (d *decision) basis() norm.Basis {
 }
 
 // apply adds the holidays of a decision to the profile, and reports whether it did: not
-// where the decision has no effect. A rule for every year has one in other years.
+// if the decision has no effect. A rule for every year has one in other years.
 func (w *adjuster) apply(d *decision) bool {
 	if d.Kind.worked() {
 		return w.applyWork(d)

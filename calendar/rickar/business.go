@@ -11,9 +11,9 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 )
 
-// BusinessCalendar returns a profile as a business calendar of cal, with its
-// holidays and its week. It works from nine to five, as cal has it; half days are
-// whole ones. It returns an error where the profile is not valid.
+// BusinessCalendar returns a profile as a business calendar of cal, with its holidays and
+// its week. It works from nine to five, as cal has it; half days are whole ones. It
+// returns an error if the profile is not valid.
 func BusinessCalendar(p calendar.Profile) (*cal.BusinessCalendar, error) {
 	holidays, err := Holidays(p)
 	if err != nil {
@@ -38,7 +38,7 @@ func opens(p calendar.Profile) bool {
 }
 
 // WorkdayFn returns a function for cal.BusinessCalendar.WorkdayFunc that answers from a
-// compiled calendar, weekends and days off alike, in a few nanoseconds where cal's own
+// compiled calendar, weekends and days off alike, in a few nanoseconds; cal's own
 // holidays take a microsecond. A calendar of cal that uses it needs no holidays. Times
 // are read in their own zone. It returns nil for a nil calendar; cal then uses its own
 // weekdays and holidays.

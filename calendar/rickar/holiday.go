@@ -11,13 +11,12 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 )
 
-// Holidays returns the days off of a profile that are taken as holidays of cal: one
-// for each version of a rule, or as many as a rule has days in a year, since
-// a holiday of cal is one day. StartYear and EndYear are the first and the last year
-// in which the version falls. Like cal's own they are midnight in cal.DefaultLoc,
-// and cal compares years, months and days only. Days of rest that the profile opens
-// are not holidays: BusinessCalendar handles them. It returns an error where the
-// profile is not valid.
+// Holidays returns the days off of a profile that are taken as holidays of cal: one for
+// each version of a rule, or as many as a rule has days in a year, since a holiday of cal
+// is one day. StartYear and EndYear are the first and the last year in which the version
+// falls. Like cal's own they are midnight in cal.DefaultLoc, and cal compares years,
+// months and days only. Days of rest that the profile opens are not holidays:
+// BusinessCalendar handles them. It returns an error if the profile is not valid.
 func Holidays(p calendar.Profile) ([]*cal.Holiday, error) {
 	if err := p.Validate(); err != nil {
 		return nil, err

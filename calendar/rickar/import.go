@@ -17,9 +17,9 @@ import (
 
 // Loss is something of cal's that was not carried over, or not as it was.
 type Loss struct {
-	// Name is the name of the holiday, or empty where it is about the calendar.
+	// Name is the name of the holiday, or empty for a loss of the calendar.
 	Name string
-	// Date is the day it is about, or no date where it is about all of them.
+	// Date is the day it is about, or no date for all of them.
 	Date calendar.Date
 	// Text describes what is lost, for people.
 	Text string

@@ -34,9 +34,8 @@ const (
 
 // Deadline is a day by which the law wants something done.
 type Deadline struct {
-	// Key identifies the deadline: the key of its rule and, where the rule has
-	// several in a year, the last month of the period, as in
-	// "federal-funds-report-2026-12".
+	// Key identifies the deadline: the key of its rule and, if the rule has several in a
+	// year, the last month of the period, as in "federal-funds-report-2026-12".
 	Key  string     `json:"key,omitzero"`
 	Name norm.Label `json:"name,omitzero"`
 	// Date is the day by which it is due, after rolling.
@@ -57,12 +56,12 @@ type DeadlineRule struct {
 	Key    string     `json:"key,omitzero"`
 	Name   norm.Label `json:"name,omitzero"`
 	Timing Timing     `json:"timing,omitzero"`
-	// Roll is where a deadline goes that falls on a day of rest; zero leaves it
-	// where the timing puts it, as Unadjusted does.
+	// Roll is the convention for a deadline that falls on a day of rest; zero is
+	// Unadjusted.
 	Roll calendar.Convention `json:"roll,omitzero"`
 	// Binds is whom the deadline binds.
 	Binds Body `json:"binds,omitzero"`
-	// Jurisdiction is where it holds: "MX", or "MX-JAL" for Jalisco.
+	// Jurisdiction is where it applies: "MX", or "MX-JAL" for Jalisco.
 	Jurisdiction string `json:"jurisdiction,omitzero"`
 	// Valid are the days on which the text that is cited is in force, both ends
 	// included; a zero End is "still in force".
@@ -179,7 +178,7 @@ type Blackout struct {
 	RequestBy calendar.Date `json:"requestBy,omitzero"`
 	// Exceptions are what may be published in it.
 	Exceptions []norm.Label `json:"exceptions,omitzero"`
-	// Jurisdiction is where the blackout holds.
+	// Jurisdiction is where the blackout applies.
 	Jurisdiction string     `json:"jurisdiction,omitzero"`
 	Basis        norm.Basis `json:"basis,omitzero"`
 }

@@ -25,7 +25,7 @@ const (
 type Term struct {
 	N    int
 	Unit Unit
-	// Roll is where the end goes when it falls on a day of rest; zero leaves it
+	// Roll is the convention for an end that falls on a day of rest; zero leaves it
 	// there, as Unadjusted does.
 	Roll calendar.Convention
 }

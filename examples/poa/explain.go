@@ -117,8 +117,8 @@ func (l language) vote(b *strings.Builder, say *lang.Printer, v mx.Election, fir
 	}
 }
 
-// exchange prints the decision of an employer to work on a day off, with the day
-// that is rested instead where there is one.
+// exchange prints the decision of an employer to work on a day off, with the day that is
+// rested instead if there is one.
 func (l language) exchange(b *strings.Builder, say *lang.Printer, o *calendar.Occurrence) {
 	h, worked, rested := o.Holiday, o.Date, o.Holiday.Exchange
 	name, document := h.Name.In(string(l)), h.Basis.Cite()

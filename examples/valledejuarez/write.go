@@ -218,7 +218,7 @@ func (w *writer) placements(c *poa.Campaign) {
 	}
 }
 
-// dayMonth leaves the year out where it is the plan's.
+// dayMonth leaves the year out if it is the plan's.
 func (w *writer) dayMonth(d calendar.Date) string {
 	if d.Year() != w.doc.FiscalYear {
 		return w.DateShort(d)

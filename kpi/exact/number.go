@@ -21,8 +21,8 @@ var (
 // bits, always in lowest terms, so that equal numbers are equal with == and
 // may be map keys. The zero value is 0.
 //
-// Arithmetic never rounds: a result that does not fit is ErrOverflow.
-// Rounding happens once, where a person reads: Format, Round and Truncate.
+// Arithmetic never rounds: a result that does not fit is ErrOverflow. Rounding happens
+// once, for display: Format, Round and Truncate.
 //
 // A Number is an immutable value, safe for concurrent use.
 type Number struct {

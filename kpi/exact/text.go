@@ -131,8 +131,8 @@ func MustParse(text string) Number {
 	return n
 }
 
-// String returns the wire form: a decimal where at most 18 decimals write the
-// number exactly ("0.125"), else a fraction in lowest terms ("1/3").
+// String returns the wire form: a decimal if at most 18 decimals write the number exactly
+// ("0.125"), else a fraction in lowest terms ("1/3").
 func (n Number) String() string {
 	if n.den == 0 {
 		return strconv.FormatInt(n.num, 10)
@@ -228,7 +228,7 @@ func (n Number) appendFormat(dst []byte, decimals int, halfUp bool) []byte {
 }
 
 // Round returns n with at most that many decimals, rounded as Format does, or ErrOverflow
-// where the rounded value needs more than 63 bits.
+// if the rounded value needs more than 63 bits.
 func (n Number) Round(decimals int) (Number, error) { return n.shorten(decimals, true) }
 
 // Truncate returns n with at most that many decimals, the others dropped: 27.549 with two

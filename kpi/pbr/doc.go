@@ -8,5 +8,5 @@
 //
 // None of it is law. No national threshold of lights was found, and the matrix of levels
 // is a widely used practice whose official text could not be read; every set has its
-// source and status, and a Note where it is a proposal of Rumbo.
+// source and status, and a Note if it is a proposal of Rumbo.
 package pbr

@@ -30,10 +30,10 @@ type Event struct {
 	// Description and Categories may be empty.
 	Description string
 	Categories  []string
-	// Tentative is set where the days may still change.
+	// Tentative is set if the days may still change.
 	Tentative bool
-	// Busy is set where the days are taken, as by a meeting; most days off are
-	// not, so that programs leave them open for entries.
+	// Busy is set if the days are taken, as by a meeting; most days off are not, so that
+	// programs leave them open for entries.
 	Busy bool
 }
 

@@ -60,8 +60,8 @@ type line struct {
 	n int
 }
 
-// put appends s, which is one character, one escape or a run that fits, on a new
-// line where it does not fit.
+// put appends s, which is one character, one escape or a run that fits, on a new line if
+// it does not fit.
 func (l *line) put(s string) {
 	if l.n+len(s) > longest {
 		l.b = append(l.b, "\r\n "...)

@@ -217,8 +217,8 @@ func parseEdge(words []word, near calendar.Date) (calendar.Date, bool) {
 	return span.Start, true
 }
 
-// parseDayMonth parses day, month and perhaps year, or month, day and perhaps
-// year where the month is a name; a weekday may come first.
+// parseDayMonth parses day, month and perhaps year, or month, day and perhaps year if the
+// month is a name; a weekday may come first.
 func parseDayMonth(s string, words []word, near calendar.Date) (calendar.Date, *Error) {
 	weekday := calendar.Weekday(0)
 	if words[0].number < 0 {

@@ -34,7 +34,7 @@ func fail(code norm.Code, text string, args ...norm.Arg) *Error {
 	return &Error{code, append([]norm.Arg{{Name: "value", Value: norm.Text(cut(text))}}, args...)}
 }
 
-// about returns e about the text as it was typed, where that of e is folded.
+// about returns e about the text as it was typed, if that of e is folded.
 func (e *Error) about(text string) *Error { return fail(e.code, text, e.args[1:]...) }
 
 func dateArg(name string, d calendar.Date) norm.Arg { return norm.Arg{Name: name, Value: d} }

@@ -94,7 +94,7 @@ func ends(first, last string, near calendar.Date) (s calendar.Span, err *Error) 
 	if s.Start, err = date(first, s.End); err != nil || s.Valid() {
 		return s, err
 	}
-	// One of them is in another year than the other, where its year is not written.
+	// One of them is in another year than the other, if its year is not written.
 	if next, err := date(last, near.AddMonths(12)); err == nil && next != s.End {
 		s.End = next
 	} else if before, err := date(first, s.End.AddMonths(-12)); err == nil {

@@ -54,9 +54,8 @@ func (p *Printer) AmountInWords(m budget.Money) string {
 	return s + unit + string([]byte{byte('0' + cents/10), byte('0' + cents%10)}) + "/100 M.N."
 }
 
-// cardinalES writes n before a masculine noun, in the long scale: 10^12 is un
-// billón. A thousand is "un mil", as on cheques, where nothing may be put
-// before it.
+// cardinalES writes n before a masculine noun, in the long scale: 10^12 is un billón. A
+// thousand is "un mil", as on cheques, so that nothing can be added before it.
 func cardinalES(n int64) string {
 	if n == 0 {
 		return smallES[0]

@@ -9,8 +9,8 @@ import (
 	"github.com/rumbo-mx/rumbo/poa"
 )
 
-// Months names the months from first to last, 1 to 12: "abril, mayo y junio".
-// It is empty where first comes after last.
+// Months names the months from first to last, 1 to 12: "abril, mayo y junio". It is empty
+// if first comes after last.
 func (p *Printer) Months(first, last int) string {
 	s := ""
 	for m := first; m <= last; m++ {

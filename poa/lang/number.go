@@ -42,7 +42,7 @@ func (p *Printer) Number(n exact.Number, decimals int) string {
 // NumberExact returns a number with the decimals it has, at most four.
 func (p *Printer) NumberExact(n exact.Number) string { return p.Number(n, exactDecimals(n)) }
 
-// exactDecimals is how many decimals show n without loss, four where none do.
+// exactDecimals is how many decimals show n without loss, or four.
 func exactDecimals(n exact.Number) int {
 	for k := 0; k < 4; k++ {
 		if r, err := n.Truncate(k); err == nil && r == n {

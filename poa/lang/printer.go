@@ -70,8 +70,8 @@ func (p *Printer) TextWith(key string, args ...norm.Arg) string {
 // Name returns a norm's own name for a thing.
 func (p *Printer) Name(l norm.Label) string { return l.In(p.tag) }
 
-// Cite returns a citation as an official document has it, followed by how sure
-// it is where it is not sourced: "LGCS art. 21 (proyectado)".
+// Cite returns a citation as an official document has it, followed by its status if it is
+// not sourced: "LGCS art. 21 (proyectado)".
 func (p *Printer) Cite(b norm.Basis) string {
 	s := b.Cite()
 	switch b.Status {

@@ -143,7 +143,7 @@ func (d *document) list(ids []string) string {
 	return strings.Join(all, ", ")
 }
 
-// short names the elements with those ids by their keys where they have one.
+// short names the elements with those ids by their keys if they have one.
 func (d *document) short(ids []string) string {
 	all := make([]string, len(ids))
 	for i, id := range ids {

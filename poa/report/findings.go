@@ -51,7 +51,7 @@ func (d *document) findings() {
 	d.endTable()
 }
 
-// citation writes an article and, where it is not sourced, how sure it is.
+// citation writes an article and its status if it is not sourced.
 func (d *document) citation(b norm.Basis) {
 	d.spanish(b.Cite())
 	d.status(b.Status)

@@ -12,8 +12,8 @@ import (
 // the one it was built for before it opens a plan.
 const Protocol = 1
 
-// Call is one call of a method. Params are the JSON of the method's parameters, "{}"
-// where they are absent.
+// Call is one call of a method. Params are the JSON of the method's parameters, "{}" if
+// they are absent.
 type Call struct {
 	ID     int    `poa:"required"`
 	Method string `poa:"required"`
@@ -396,7 +396,7 @@ type ProfileChoice struct {
 	Base  bool
 	Added bool
 	// AsBase is the text of the document's calendar with this one as the base, and
-	// Toggled with this one added, or removed where it is.
+	// Toggled with this one added, or removed if it is part of it.
 	AsBase  string `poa:"required"`
 	Toggled string `poa:"required"`
 }
@@ -421,7 +421,7 @@ type DayRow struct {
 	// Kind is why the day is special, in words, and Why is why it is worked or not.
 	Kind string `poa:"required"`
 	Why  string `poa:"required"`
-	// Basis is the citation, empty where none is known.
+	// Basis is the citation, empty if none is known.
 	Basis  string      `poa:"required"`
 	Status norm.Status `poa:"required"`
 	Worked bool

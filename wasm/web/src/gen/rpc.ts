@@ -389,7 +389,7 @@ export interface ProfileChoice {
   /** Base is set for the calendar that the plan follows, or the first of several, and Added for each of the others. */
   base?: boolean
   added?: boolean
-  /** AsBase is the text of the document's calendar with this one as the base, and Toggled with this one added, or removed where it is. */
+  /** AsBase is the text of the document's calendar with this one as the base, and Toggled with this one added, or removed if it is part of it. */
   asBase: string
   toggled: string
 }
@@ -401,7 +401,7 @@ export interface DayRow {
   /** Kind is why the day is special, in words, and Why is why it is worked or not. */
   kind: string
   why: string
-  /** Basis is the citation, empty where none is known. */
+  /** Basis is the citation, empty if none is known. */
   basis: string
   status: Status
   worked?: boolean

@@ -221,7 +221,7 @@ export interface Adjustment {
   valid?: Span
   /** Holiday is the key of a holiday of the profile that is worked in every year; of a WorkDay only, in place of Span. */
   holiday?: string
-  /** Instead is the day that is rested: of a MovedDay, or in exchange for a WorkDay of one day, where it may be missing. */
+  /** Instead is the day that is rested: of a MovedDay, or in exchange for a WorkDay of one day, for which it is optional. */
   instead?: ISODate
   /** Reason is why, in the employer's words. */
   reason?: string
