@@ -22,7 +22,7 @@ func (m Months) Total() (Money, error) { return m.sum(1, 12) }
 // month below 1, the whole year above 12. The error is ErrOverflow.
 func (m Months) Through(month int) (Money, error) { return m.sum(1, month) }
 
-// Between returns the amount from month first to month last, both in; months
+// Between returns the amount from month first to month last, both included; months
 // outside 1 to 12 have none. The error is ErrOverflow.
 func (m Months) Between(first, last int) (Money, error) { return m.sum(first, last) }
 

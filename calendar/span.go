@@ -15,8 +15,8 @@ type Span struct {
 	End   Date `json:"end,omitzero"`
 }
 
-// NewSpan returns the days from start to end, both in. It returns an error
-// when either is no date or the end comes before the start.
+// NewSpan returns the days from start to end, both included. It returns an error when
+// either is no date or the end comes before the start.
 func NewSpan(start, end Date) (Span, error) {
 	s := Span{start, end}
 	if err := s.Validate(); err != nil {
