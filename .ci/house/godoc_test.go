@@ -148,3 +148,54 @@ func TestGlossaryNamesExist(t *testing.T) {
 	}
 	assert.Greater(t, rows, 30)
 }
+
+// No exported function, method or field has a type of an internal package, which an
+// importer cannot name.
+func TestNoInternalTypesAreExported(t *testing.T) {
+	for name, file := range sources(t, "calendar", "budget", "kpi", "poa") {
+		if file.Name.Name == "main" || strings.Contains(name, "/internal/") {
+			continue
+		}
+		internal := map[string]bool{}
+		for _, spec := range file.Imports {
+			if p := strings.Trim(spec.Path.Value, `"`); strings.HasPrefix(p, module) && strings.Contains(p, "/internal/") {
+				internal[path.Base(p)] = true
+			}
+		}
+		check := func(what string, n ast.Node) {
+			ast.Inspect(n, func(n ast.Node) bool {
+				if s, ok := n.(*ast.SelectorExpr); ok {
+					if id, ok := s.X.(*ast.Ident); ok && internal[id.Name] {
+						t.Errorf("%s: %s has the internal type %s.%s", name, what, id.Name, s.Sel.Name)
+					}
+				}
+				return true
+			})
+		}
+		for _, decl := range file.Decls {
+			switch decl := decl.(type) {
+			case *ast.FuncDecl:
+				if decl.Name.IsExported() && (decl.Recv == nil || ast.IsExported(receiver(decl))) {
+					check(decl.Name.Name, decl.Type)
+				}
+			case *ast.GenDecl:
+				for _, spec := range decl.Specs {
+					spec, ok := spec.(*ast.TypeSpec)
+					if !ok || !spec.Name.IsExported() {
+						continue
+					}
+					s, ok := spec.Type.(*ast.StructType)
+					if !ok {
+						check(spec.Name.Name, spec.Type)
+						continue
+					}
+					for _, field := range s.Fields.List {
+						if len(field.Names) == 0 || field.Names[0].IsExported() {
+							check(spec.Name.Name, field.Type)
+						}
+					}
+				}
+			}
+		}
+	}
+}
