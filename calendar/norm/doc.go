@@ -1,14 +1,13 @@
-// Package norm is the ground every rule of Rumbo stands on: what a rule rests
-// on (Basis: law, article, publication, how sure we are) and what breaking one
-// means (Finding: severity, code, path, arguments, and where one exists a fix).
+// Package norm provides the types that rules and checks share: Basis, the legal source
+// of a rule (law, article, publication, certainty), and Finding, the result of a check
+// (severity, code, path, arguments and fixes).
 //
-// Start with Basis when you write down a rule, and with Finding when you check
-// one. Both are plain data: a Basis quotes its dates as ISO text and a
-// Finding's arguments are encoding.TextMarshaler values, so this package knows
-// no calendar, no money and no plan, and every other package can import it.
+// Start with Basis to write a rule, and with Finding to check one. Both are plain data:
+// the dates of a Basis are ISO 8601 text and the arguments of a Finding are
+// encoding.TextMarshaler values, so that this package depends on no other and every
+// package can import it.
 //
-// It refuses to hold sentences. A Finding carries a stable code and typed
-// arguments; package lang and each norm render them at the edge, in the
-// reader's language. Label is the one exception: the name that a norm gives to
-// one of its own rules, in the languages the norm was written in.
+// It does not contain sentences: a Finding has a stable code and typed arguments, which
+// package lang and each norm render in the reader's language. The only exception is
+// Label, the name of a rule in Spanish and English.
 package norm
