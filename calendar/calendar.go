@@ -15,8 +15,8 @@ var (
 	// ErrWindow is returned by Compile for a window that is not a valid span or has
 	// more than 65,535 days.
 	ErrWindow = errors.New("calendar: invalid window")
-	// ErrNoBusinessDay is returned if a window or a span does not have the business
-	// day, if it would lie outside the years 1 to 9999, and if a search passes 400
+	// ErrNoBusinessDay is returned if a window has no business day, if a span does not
+	// have the requested one, and if a search leaves the years 1 to 9999 or passes 400
 	// years without one.
 	ErrNoBusinessDay = errors.New("calendar: no business day")
 )
