@@ -101,7 +101,7 @@ func (h *Holiday) Validate() error {
 		return errors.New("calendar: holiday " + h.Key + ": " + trimPrefix(err))
 	}
 	if h.Valid.Start.IsZero() && h.Rule.Yearly() {
-		return errors.New("calendar: holiday " + h.Key + " has no validity: write in Valid.Start the first day on which its rule holds, or use Always")
+		return errors.New("calendar: holiday " + h.Key + " has no validity: write in Valid.Start the first day on which its rule is in force, or use Always")
 	}
 	return nil
 }

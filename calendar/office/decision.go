@@ -106,11 +106,11 @@ func (w *adjuster) checkRule(d *decision) bool {
 	case err != nil:
 		w.report(&badRule, a, "rule", err.Error(), norm.Text(d.Rule))
 	case d.Valid.Start.IsZero() && (!d.Valid.End.IsZero() || rule.Yearly()):
-		w.report(&missingValue, a, "valid.start", "the first day on which the rule holds is missing")
+		w.report(&missingValue, a, "valid.start", "the first day on which the rule is in force is missing")
 	case !d.Valid.End.IsZero() && !d.Valid.Valid():
 		w.reportReversed(a, "valid", d.Valid)
 	case w.Year != 0 && (d.Valid.Start.After(year.End) || !d.Valid.End.IsZero() && d.Valid.End.Before(year.Start)):
-		w.report(&otherYear, a, "valid", "the rule does not hold in "+strconv.Itoa(w.Year), norm.Count(w.Year))
+		w.report(&otherYear, a, "valid", "the rule is not in force in "+strconv.Itoa(w.Year), norm.Count(w.Year))
 	default:
 		d.rule = rule
 		of := w.Year
