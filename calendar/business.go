@@ -7,11 +7,11 @@ import (
 	"strconv"
 )
 
-// stride is how many days the slow path compiles at a time.
+// stride is the number of days that are compiled at a time outside the window.
 const stride = 16 * 366
 
-// cycleDays are those of 400 years, after which the Gregorian calendar repeats. A search
-// ends after 400 years without a business day.
+// cycleDays is the number of days in 400 years, after which the Gregorian calendar
+// repeats. A search ends after so many days without a business day.
 const cycleDays = 146_097
 
 const outOfReach = ": it would lie outside the years 1 to 9999, or 400 years pass without a business day"
@@ -19,30 +19,29 @@ const outOfReach = ": it would lie outside the years 1 to 9999, or 400 years pas
 // IsBusinessDay reports whether d is a business day. It returns false for no date.
 func (c *Calendar) IsBusinessDay(d Date) bool { return c.CountBusinessDays(Span{d, d}) != 0 }
 
-// CountBusinessDays returns the number of days of s that are worked, both ends included.
-// A span that is not valid, reversed or with an end missing, has none; Span.Validate
-// returns why.
+// CountBusinessDays returns the number of business days of s, both ends included. It
+// returns 0 for an invalid span, reversed or with an end missing: see Span.Validate.
 func (c *Calendar) CountBusinessDays(s Span) int {
 	lo, hi := uint(int(s.Start.n-c.first)), uint(int(s.End.n-c.first)+1)
 	if lo < hi && hi < uint(len(c.rank)) {
 		return int(c.rank[hi]) - int(c.rank[lo])
 	}
-	return c.countBeyond(s)
+	return c.countOutside(s)
 }
 
-// countBeyond counts outside the window.
-func (c *Calendar) countBeyond(s Span) int {
+// countOutside is CountBusinessDays for a span that the window does not cover.
+func (c *Calendar) countOutside(s Span) int {
 	if !s.Valid() {
 		return 0
 	}
 	n := 0
 	for part := range s.parts() {
-		n += len(c.beyond(part).sel)
+		n += len(c.forWindow(part).sel)
 	}
 	return n
 }
 
-// parts cuts a valid span into those that the slow path compiles at a time.
+// parts splits a valid span into spans of at most stride days.
 func (s Span) parts() iter.Seq[Span] {
 	return func(yield func(Span) bool) {
 		for at := s.Start.n; at <= s.End.n; at += stride {
@@ -53,10 +52,10 @@ func (s Span) parts() iter.Seq[Span] {
 	}
 }
 
-// AddBusinessDays returns the n-th business day after d, or before d if n is negative. d
-// itself need not be a business day and is never counted; n = 0 returns d. The error is
-// ErrNoBusinessDay if that day would lie outside the years 1 to 9999 or 400 years pass
-// without a business day; it is an error if d is no date.
+// AddBusinessDays returns the n-th business day after d, or before d if n is negative.
+// d itself need not be a business day and is never counted; if n is 0, d is returned.
+// It returns ErrNoBusinessDay if the result would lie outside the years 1 to 9999 or
+// after 400 years without a business day, and another error if d is no date.
 func (c *Calendar) AddBusinessDays(d Date, n int) (Date, error) {
 	i, step := uint(int(d.n-c.first)), n
 	if n > 0 {
@@ -67,12 +66,13 @@ func (c *Calendar) AddBusinessDays(d Date, n int) (Date, error) {
 			return Date{c.first + int32(c.sel[k])}, nil
 		}
 	}
-	return c.addBeyond(d, n)
+	return c.addOutside(d, n)
 }
 
-func (c *Calendar) addBeyond(d Date, n int) (Date, error) {
+// addOutside is AddBusinessDays for a result that the table does not have.
+func (c *Calendar) addOutside(d Date, n int) (Date, error) {
 	if d.IsZero() {
-		return Date{}, errors.New("calendar: cannot add " + strconv.Itoa(n) + " business days to no date")
+		return Date{}, errors.New("calendar: cannot add " + strconv.Itoa(n) + " business days: the date is missing")
 	}
 	if n == 0 {
 		return d, nil
@@ -80,18 +80,18 @@ func (c *Calendar) addBeyond(d Date, n int) (Date, error) {
 	if r := c.walk(d.AddDays(sign(n)), n); !r.IsZero() {
 		return r, nil
 	}
-	return Date{}, because(ErrNoBusinessDay, " "+strconv.Itoa(n)+" from "+d.String()+outOfReach)
+	return Date{}, withDetail(ErrNoBusinessDay, " "+strconv.Itoa(n)+" from "+d.String()+outOfReach)
 }
 
-// walk returns the |n|-th business day from d on, d included, onwards or, if n is
-// negative, backwards. It is no date when the years end first, or a cycle of them passes
-// without a business day.
+// walk returns the |n|-th business day from d, d included, forwards or, if n is
+// negative, backwards. It returns no date if that day would lie outside the years 1 to
+// 9999 or after 400 years without a business day.
 func (c *Calendar) walk(d Date, n int) Date {
-	seen := d.n - int32(sign(n)) // the business day before, or where the search begins
+	seen := d.n - int32(sign(n)) // the last business day seen, or the day before the search
 	for !d.IsZero() {
 		if n > 0 {
 			part := Span{d, Date{min(lastDay, d.n+stride-1)}}
-			o := c.beyond(part)
+			o := c.forWindow(part)
 			worked := len(o.sel)
 			if worked == 0 && part.End.n-seen >= cycleDays || worked > 0 && o.first+int32(o.sel[0])-seen > cycleDays {
 				break
@@ -107,7 +107,7 @@ func (c *Calendar) walk(d Date, n int) Date {
 			continue
 		}
 		part := Span{Date{max(1, d.n-stride+1)}, d}
-		o := c.beyond(part)
+		o := c.forWindow(part)
 		worked := len(o.sel)
 		if worked == 0 && seen-part.Start.n >= cycleDays || worked > 0 && seen-o.first-int32(o.sel[worked-1]) > cycleDays {
 			break
@@ -124,9 +124,8 @@ func (c *Calendar) walk(d Date, n int) Date {
 	return Date{}
 }
 
-// NextBusinessDay returns the first business day on or after d: d itself if it is one. It
-// returns no date if d is no date, or if there is none before the end of the calendar or
-// within 400 years.
+// NextBusinessDay returns the first business day on or after d. It returns no date if
+// d is no date, if the years end first, or after 400 years without a business day.
 func (c *Calendar) NextBusinessDay(d Date) Date {
 	if i := uint32(d.n - c.first); i < uint32(len(c.rank)) {
 		if k := int(c.rank[i]); k < len(c.sel) {
@@ -136,9 +135,8 @@ func (c *Calendar) NextBusinessDay(d Date) Date {
 	return c.walk(d, 1)
 }
 
-// PreviousBusinessDay returns the last business day on or before d: d itself if it is
-// one. It returns no date if d is no date, or if there is none before the end of the
-// calendar or within 400 years.
+// PreviousBusinessDay returns the last business day on or before d. It returns no date
+// if d is no date, if the years end first, or after 400 years without a business day.
 func (c *Calendar) PreviousBusinessDay(d Date) Date {
 	if i := uint32(d.n - c.first + 1); i < uint32(len(c.rank)) {
 		if k := int(c.rank[i]) - 1; k >= 0 {
@@ -148,9 +146,10 @@ func (c *Calendar) PreviousBusinessDay(d Date) Date {
 	return c.walk(d, -1)
 }
 
-// NthBusinessDay returns the n-th business day of s, from 1, or counted from its end if n
-// is negative: -1 is the last. The error is ErrNoBusinessDay if s has fewer, or has 400
-// years without one before it; it is an error if s is not valid or n is 0.
+// NthBusinessDay returns the n-th business day of s, counted from 1, or from the end if
+// n is negative: -1 is the last. It returns ErrNoBusinessDay if s has fewer business
+// days or the search passes 400 years without one, and another error if s is invalid
+// or n is 0.
 func (c *Calendar) NthBusinessDay(s Span, n int) (Date, error) {
 	if err := s.Validate(); err != nil {
 		return Date{}, err
@@ -169,16 +168,17 @@ func (c *Calendar) NthBusinessDay(s Span, n int) (Date, error) {
 		return Date{}, errors.New("calendar: there is no business day number 0: count from 1, or from -1 for the last")
 	}
 	if !s.Contains(d) {
-		return Date{}, because(ErrNoBusinessDay, " number "+strconv.Itoa(n)+" in "+s.String()+", which has "+strconv.Itoa(c.CountBusinessDays(s)))
+		return Date{}, withDetail(ErrNoBusinessDay, " number "+strconv.Itoa(n)+" in "+s.String()+", which has "+strconv.Itoa(c.CountBusinessDays(s)))
 	}
 	return d, nil
 }
 
-// IsHalfDay reports whether d is worked in part.
+// IsHalfDay reports whether d is a half day, which is a business day worked in part.
 func (c *Calendar) IsHalfDay(d Date) bool { return c.CountHalfDays(Span{d, d}) != 0 }
 
-// CountHalfDays returns the number of days of s that are worked in part, both ends
-// included. CountBusinessDays counts each as one: for work by the day, subtract half.
+// CountHalfDays returns the number of half days of s, both ends included.
+// CountBusinessDays counts each as one: to add up working time, subtract half of
+// CountHalfDays.
 func (c *Calendar) CountHalfDays(s Span) int {
 	if !s.Valid() || !c.has[HalfDay] {
 		return 0
@@ -186,7 +186,7 @@ func (c *Calendar) CountHalfDays(s Span) int {
 	if !c.window.Covers(s) {
 		n := 0
 		for part := range s.parts() {
-			n += len(c.beyond(part).half)
+			n += len(c.forWindow(part).half)
 		}
 		return n
 	}

@@ -9,8 +9,8 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 )
 
-// restsFrom works until a day and rests on every day from then on.
-func restsFrom(day string) calendar.Profile {
+// closedFrom returns a profile without business days from a day on.
+func closedFrom(day string) calendar.Profile {
 	valid := calendar.Span{Start: date(day)}
 	return calendar.Profile{Key: "closed", Week: calendar.MondayToFriday}.With(
 		calendar.Holiday{Key: "a", Rule: calendar.MustParseRule("01-01 300d"), Valid: valid, Kind: calendar.Local},
@@ -19,13 +19,13 @@ func restsFrom(day string) calendar.Profile {
 }
 
 // A search ends after 400 years without a business day, not at the year 9999.
-func TestNoBusinessDayAhead(t *testing.T) {
-	cal := compile(t, restsFrom("2027-12-01"), "2027-01-01/2028-12-31")
+func TestSearchLimit(t *testing.T) {
+	cal := compile(t, closedFrom("2027-12-01"), "2027-01-01/2028-12-31")
 	last := date("2027-11-30")
 	assert.True(t, cal.NextBusinessDay(date("2027-12-01")).IsZero())
 	assert.True(t, cal.NextBusinessDay(date("2030-12-01")).IsZero())
 	assert.Equal(t, last, cal.PreviousBusinessDay(date("2300-01-01")))
-	assert.True(t, cal.PreviousBusinessDay(date("2500-01-01")).IsZero(), "400 years pass without one")
+	assert.True(t, cal.PreviousBusinessDay(date("2500-01-01")).IsZero(), "after 400 years")
 	d, err := cal.AddBusinessDays(last, -1)
 	require.NoError(t, err)
 	assert.Equal(t, date("2027-11-29"), d)
@@ -43,12 +43,12 @@ func TestNoBusinessDayAhead(t *testing.T) {
 	assert.Equal(t, last, d)
 }
 
-// A gap is measured between business days, so that it makes no difference where a
-// search begins.
+// The limit of 400 years is counted from the last business day that the search passed,
+// or from its start.
 func TestGapOf400Years(t *testing.T) {
 	const cycle = 146_097
 	for gap, found := range map[int]bool{cycle - 1: true, cycle: false, cycle + 1: false} {
-		p := restsFrom("2000-01-01").Working(calendar.AllWeek)
+		p := closedFrom("2000-01-01").Working(calendar.AllWeek)
 		end := date("2000-01-01").AddDays(gap)
 		for i := range p.Holidays {
 			p.Holidays[i].Valid.End = end.AddDays(-1)
@@ -64,11 +64,11 @@ func TestGapOf400Years(t *testing.T) {
 			assert.Equal(t, found, err == nil && d == date("1999-12-31"), "%d: %v, %v", n, d, err)
 		}
 		assert.Equal(t, found, cal.NextBusinessDay(date("2000-01-01")) == end)
-		assert.Equal(t, end, cal.NextBusinessDay(date("2000-01-03")), "the rest of the gap is shorter")
+		assert.Equal(t, end, cal.NextBusinessDay(date("2000-01-03")), "the gap is counted from the start of the search")
 	}
 }
 
-// The zero Calendar works no day.
+// The zero Calendar has no business day.
 func TestZeroCalendar(t *testing.T) {
 	var c calendar.Calendar
 	d, year := date("2027-03-15"), calendar.YearSpan(2027)
@@ -94,8 +94,8 @@ func TestZeroCalendar(t *testing.T) {
 	assert.False(t, c.Explain(d).BusinessDay)
 }
 
-// At the ends of the window the tables hand over to the rules.
-func TestNextAtTheEndsOfTheWindow(t *testing.T) {
+// The results of the table and those of the rules agree at the ends of the window.
+func TestSearchAtWindowEnds(t *testing.T) {
 	p := calendar.Profile{Key: "x", Week: calendar.MondayToFriday}
 	cal, wide := compile(t, p, "2027-03-01/2027-03-14"), compile(t, p, "2026-01-01/2028-12-31")
 	for d := date("2027-02-20"); d.Before(date("2027-03-25")); d = d.AddDays(1) {

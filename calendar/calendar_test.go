@@ -13,7 +13,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 )
 
-func TestCompileRejects(t *testing.T) {
+func TestCompileErrors(t *testing.T) {
 	for _, w := range []calendar.Span{
 		{}, {Start: date("2027-01-01")}, {Start: date("2027-01-02"), End: date("2027-01-01")}, span("1900-01-01/2100-12-31"),
 	} {
@@ -40,7 +40,7 @@ func TestBusinessDays(t *testing.T) {
 	assert.Equal(t, town(), cal.Profile())
 
 	assert.False(t, cal.IsBusinessDay(date("2027-01-01")))
-	assert.True(t, cal.IsBusinessDay(date("2027-02-24")), "a commemoration is worked")
+	assert.True(t, cal.IsBusinessDay(date("2027-02-24")), "a commemoration is a business day")
 	assert.Equal(t, 20, cal.CountBusinessDays(span("2027-01-01/2027-01-31")))
 	assert.Equal(t, 0, cal.CountBusinessDays(span("2027-01-01/2027-01-03")))
 	assert.Equal(t, 1, cal.CountBusinessDays(span("2027-01-04/2027-01-04")))
@@ -69,7 +69,7 @@ func TestBusinessDays(t *testing.T) {
 	}
 }
 
-func TestNothingFromNothing(t *testing.T) {
+func TestCalendarWithoutDates(t *testing.T) {
 	cal := compile(t, town(), "2026-01-01/2028-12-31")
 	day := date("2027-03-15")
 	for _, none := range []calendar.Date{{}, calendar.FromDays(math.MaxInt32), calendar.FromDays(math.MinInt32)} {
@@ -89,8 +89,8 @@ func TestNothingFromNothing(t *testing.T) {
 	assert.Empty(t, cal.Holidays(reversed))
 }
 
-// Beyond the last year there is an error, not a loop nor a wrong day.
-func TestAddEndsWithTheYears(t *testing.T) {
+// Adding beyond the years 1 to 9999 is an error.
+func TestAddBeyondTheLastYear(t *testing.T) {
 	cal := compile(t, town(), "2026-01-01/2028-12-31")
 	for _, n := range []int{math.MaxInt, math.MinInt, 3_000_000, -3_000_000} {
 		_, err := cal.AddBusinessDays(date("2027-03-15"), n)
@@ -119,7 +119,7 @@ func TestExplain(t *testing.T) {
 	assert.Len(t, e.Occurrences, 1)
 }
 
-// Two rules on one day are two lines and one day off.
+// Two rules on one day are two occurrences and one day off.
 func TestTwoHolidaysOnOneDay(t *testing.T) {
 	p := town().With(calendar.Holiday{Key: "feast", Rule: calendar.Fixed{Month: 9, Day: 28}, Valid: calendar.Always(), Kind: calendar.Local})
 	cal := compile(t, p, "2027-01-01/2027-12-31")
@@ -131,7 +131,7 @@ func TestTwoHolidaysOnOneDay(t *testing.T) {
 	assert.Equal(t, 260-1, cal.CountBusinessDays(cal.Window()))
 }
 
-func TestCalendarKeepsItsOwnRules(t *testing.T) {
+func TestCalendarIsImmutable(t *testing.T) {
 	p := town()
 	cal := compile(t, p, "2027-01-01/2027-12-31")
 	p.Holidays[0].Rule = calendar.Fixed{Month: 7, Day: 7}
@@ -139,10 +139,10 @@ func TestCalendarKeepsItsOwnRules(t *testing.T) {
 	cal.Holidays(cal.Window())[0].Date = calendar.Date{}
 	assert.Equal(t, "new-year", cal.Holidays(cal.Window())[0].Holiday.Key)
 	assert.Equal(t, "2027-01-01", cal.Holidays(cal.Window())[0].Date.String())
-	assert.False(t, cal.IsBusinessDay(date("2029-01-01")), "the slow path sees a changed rule")
+	assert.False(t, cal.IsBusinessDay(date("2029-01-01")), "outside the window")
 }
 
-func TestCalendarIsSafeForGoroutines(t *testing.T) {
+func TestConcurrentUse(t *testing.T) {
 	cal := compile(t, town(), "2027-01-01/2027-12-31")
 	var group sync.WaitGroup
 	for range 4 {
@@ -159,7 +159,7 @@ func TestCalendarIsSafeForGoroutines(t *testing.T) {
 	group.Wait()
 }
 
-func TestBusinessDaysAllocateNothing(t *testing.T) {
+func TestBusinessDayAllocs(t *testing.T) {
 	cal := compile(t, town(), "2026-01-01/2028-12-31")
 	d, s := date("2027-03-15"), span("2027-01-01/2027-12-31")
 	assert.Zero(t, testing.AllocsPerRun(100, func() {
@@ -174,8 +174,7 @@ func TestBusinessDaysAllocateNothing(t *testing.T) {
 	}))
 }
 
-// model answers as a calendar should, day by day and from nothing but the week and
-// a set of days off.
+// model is an independent calendar, computed from the week and a set of days off.
 type model struct {
 	week calendar.WeekMask
 	off  map[calendar.Date]bool
@@ -183,8 +182,8 @@ type model struct {
 
 func (m model) worked(d calendar.Date) bool { return m.week.Works(d.Weekday()) && !m.off[d] }
 
-// drawCalendar makes a random calendar over some years from 2026 and its model,
-// which is right from 2020 to 2040.
+// drawCalendar returns a random calendar over some years from 2026, and its model,
+// which is valid from 2020 to 2040.
 func drawCalendar(t *rapid.T) (*calendar.Calendar, model) {
 	m := model{calendar.WeekMask(rapid.IntRange(1, 127).Draw(t, "week") << 1), map[calendar.Date]bool{}}
 	p := town().Working(m.week)
@@ -211,7 +210,7 @@ func drawCalendar(t *rapid.T) (*calendar.Calendar, model) {
 	cal, err := calendar.Compile(p, calendar.Span{Start: start, End: start.AddDays(rapid.IntRange(20, 1200).Draw(t, "days"))})
 	if err != nil {
 		require.ErrorIs(t, err, calendar.ErrNoBusinessDay)
-		t.Skip("nothing to ask a calendar that never works")
+		t.Skip("no business day in the window")
 	}
 	return cal, m
 }
@@ -273,7 +272,7 @@ func TestCalendarAgainstModel(t *testing.T) {
 	})
 }
 
-func TestAddIsUndoneBySubtracting(t *testing.T) {
+func TestAddRoundTrip(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		cal, _ := drawCalendar(t)
 		d := cal.NextBusinessDay(drawDay(t, cal, "day"))
@@ -301,8 +300,8 @@ func TestCountIsAdditive(t *testing.T) {
 	})
 }
 
-// Outside its window a calendar answers as one compiled there.
-func TestBeyondTheWindow(t *testing.T) {
+// Outside its window a calendar returns the same results as one compiled for those days.
+func TestOutsideTheWindow(t *testing.T) {
 	near := compile(t, town(), "2027-01-01/2027-12-31")
 	wide := compile(t, town(), "1990-01-01/2100-12-31")
 	for d := date("1990-01-01"); d.Before(date("2100-12-01")); d = d.AddDays(37) {
@@ -318,7 +317,7 @@ func TestBeyondTheWindow(t *testing.T) {
 	}
 }
 
-// However many days the rules of a town name, each is put in its place once.
+// The capacity estimated for the days off is exceeded; the order is still right.
 func TestManyDaysOff(t *testing.T) {
 	p := calendar.Profile{Key: "busy", Week: calendar.MondayToFriday}
 	for i := range 200 {

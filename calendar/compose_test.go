@@ -11,7 +11,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 )
 
-// yearly is a profile with a day off on the first of each of some months.
+// yearly returns a profile with a day off on the first day of some months.
 func yearly(key string, months ...uint8) calendar.Profile {
 	p := calendar.Profile{Key: key, Week: calendar.MondayToFriday}
 	for _, m := range months {
@@ -35,7 +35,7 @@ func ExampleCompose() {
 			fmt.Println(err)
 			return
 		}
-		fmt.Print(text, " rests on the first of")
+		fmt.Print(text, " is closed on the first of")
 		for _, m := range []int{1, 5, 7} {
 			if !cal.IsBusinessDay(calendar.MustDate(2026, m, 1)) {
 				fmt.Print(" ", m)
@@ -44,8 +44,8 @@ func ExampleCompose() {
 		fmt.Println()
 	}
 	// Output:
-	// law rests on the first of 1 5
-	// law + town rests on the first of 1 5 7
+	// law is closed on the first of 1 5
+	// law + town is closed on the first of 1 5 7
 	// calendar: unknown profile "village": use one of law, town, banks
 }
 
@@ -53,11 +53,11 @@ func TestCompose(t *testing.T) {
 	profiles := []calendar.Profile{yearly("a-b", 1), yearly("c", 2)}
 	p, err := calendar.Compose("a-b", profiles)
 	require.NoError(t, err)
-	assert.Equal(t, profiles[0], p, "a key alone is the profile itself")
+	assert.Equal(t, profiles[0], p, "a single key returns the profile itself")
 	p, err = calendar.Compose("a-b + c", profiles)
 	require.NoError(t, err)
 	assert.Equal(t, "a-b + c", p.Key)
-	for text, say := range map[string]string{
+	for text, want := range map[string]string{
 		"":                              `unknown profile "": use one of a-b, c`,
 		"a-b ":                          `unknown profile "a-b "`,
 		"a-b +":                         `put one space on either side of +`,
@@ -71,7 +71,7 @@ func TestCompose(t *testing.T) {
 		strings.Repeat("c + ", 30000):   `more than 4`,
 	} {
 		_, err := calendar.Compose(text, profiles)
-		assert.ErrorContains(t, err, say, text)
+		assert.ErrorContains(t, err, want, text)
 	}
 	_, err = calendar.Compose("c"+strings.Repeat(" + c", 3), profiles)
 	require.NoError(t, err)
@@ -82,7 +82,7 @@ func TestCompose(t *testing.T) {
 	assert.ErrorContains(t, err, "week")
 }
 
-// A text that is read names a profile that compiles, and is its key.
+// The profile of a valid text compiles, and its key is the text.
 func FuzzCompose(f *testing.F) {
 	for _, s := range []string{"a", "a + b", "a + b + c", "a  + b", "+", "a +", "a+b"} {
 		f.Add(s)
@@ -97,7 +97,7 @@ func FuzzCompose(f *testing.F) {
 			return
 		}
 		if p.Key != s {
-			t.Fatalf("%q is called %q", s, p.Key)
+			t.Fatalf("Compose(%q) has the key %q", s, p.Key)
 		}
 		if _, err := calendar.Compile(p, calendar.YearSpan(2027)); err != nil {
 			t.Fatalf("%q: %v", s, err)

@@ -13,12 +13,12 @@ const (
 	MinYear = 1
 	MaxYear = 9999
 
-	// unixDay is 1970-01-01 counted from 0001-01-01 as day 1.
+	// unixDay is the number of 1970-01-01 if 0001-01-01 is day 1.
 	unixDay = 719163
-	// lastDay is 9999-12-31 in the same count.
+	// lastDay is the number of 9999-12-31 in the same count.
 	lastDay = 3652059
-	// marchShift is the distance from 0000-03-01, where the civil algorithms
-	// begin their years, to day 0.
+	// marchShift is the number of days from 0000-03-01, the epoch of the algorithms
+	// below, to day 0.
 	marchShift = 305
 )
 
@@ -29,14 +29,14 @@ type Date struct {
 	n int32 // 0001-01-01 is 1; 0 is no date
 }
 
-// FromDays returns the date that lies days after 1970-01-01, before it if days is
-// negative. A day outside the years 1 to 9999 is no date.
+// FromDays returns the date that lies days after 1970-01-01, or before it if days is
+// negative. It returns no date for a day outside the years 1 to 9999.
 func FromDays(days int32) Date {
 	return fromDay(int64(days) + unixDay)
 }
 
-// fromDay returns the date whose day has that number, 0001-01-01 being 1, or no
-// date.
+// fromDay returns the date with a day number, 0001-01-01 being 1, or no date for a
+// number out of range.
 func fromDay(n int64) Date {
 	if n < 1 || n > lastDay {
 		return Date{}
@@ -44,8 +44,8 @@ func fromDay(n int64) Date {
 	return Date{int32(n)}
 }
 
-// NewDate returns the date of a year, a month and a day of the month. It
-// returns an error for a day that does not exist.
+// NewDate returns the date of a year, a month and a day of the month. It returns an
+// error for a day that does not exist.
 func NewDate(year, month, day int) (Date, error) {
 	if year < MinYear || year > MaxYear || month < 1 || month > 12 || day < 1 || day > daysIn(year, month) {
 		return Date{}, errors.New("calendar: there is no day " + strconv.Itoa(year) + "-" + strconv.Itoa(month) + "-" + strconv.Itoa(day) + ": use a year of 1 to 9999 and a day that its month has")
@@ -53,7 +53,8 @@ func NewDate(year, month, day int) (Date, error) {
 	return civil(year, month, day), nil
 }
 
-// MustDate is NewDate for literals; it panics if NewDate returns an error.
+// MustDate is like NewDate but panics instead of returning an error. It is for
+// literals.
 func MustDate(year, month, day int) Date {
 	d, err := NewDate(year, month, day)
 	if err != nil {
@@ -62,9 +63,9 @@ func MustDate(year, month, day int) Date {
 	return d
 }
 
-// ParseDate parses a date in the form 2027-03-15 and no other: four digits of
-// year, two of month, two of day, nothing around them. The empty string is an
-// error; UnmarshalText reads it as no date.
+// ParseDate parses a date in the form 2027-03-15. It returns an error for any other
+// form, for a day that does not exist and for the empty string, which UnmarshalText
+// accepts as no date.
 func ParseDate(s string) (Date, error) {
 	if len(s) == 10 && s[4] == '-' && s[7] == '-' {
 		century, ok1 := twoDigits(s[0], s[1])
@@ -76,14 +77,15 @@ func ParseDate(s string) (Date, error) {
 			return civil(year, month, day), nil
 		}
 	}
-	return Date{}, notDate(s)
+	return Date{}, invalidDate(s)
 }
 
-func notDate(s string) error {
+func invalidDate(s string) error {
 	return errors.New("calendar: " + norm.Quote(s) + " is not a date: write an existing day as YYYY-MM-DD")
 }
 
-// MustParseDate is ParseDate for literals; it panics if ParseDate returns an error.
+// MustParseDate is like ParseDate but panics instead of returning an error. It is for
+// literals.
 func MustParseDate(s string) Date {
 	d, err := ParseDate(s)
 	if err != nil {
@@ -95,12 +97,12 @@ func MustParseDate(s string) Date {
 // IsZero reports whether d is no date.
 func (d Date) IsZero() bool { return d.n == 0 }
 
-// Days returns the number of days from 1970-01-01 to d, negative before it. The
-// result for no date is meaningless.
+// Days returns the number of days from 1970-01-01 to d, negative for a d before that
+// day. The result for no date is unspecified.
 func (d Date) Days() int32 { return d.n - unixDay }
 
-// Civil returns the year, the month (1 to 12) and the day of the month of d,
-// or zeros when d is no date.
+// Civil returns the year, the month (1 to 12) and the day of the month of d, or zeros
+// if d is no date.
 func (d Date) Civil() (year, month, day int) {
 	if d.IsZero() {
 		return 0, 0, 0
@@ -109,10 +111,10 @@ func (d Date) Civil() (year, month, day int) {
 	return int(y), int(m), int(dd)
 }
 
-// split is Civil for a date. It has no branch, and is small enough to be inlined.
+// split is Civil for a d that is a date. It has no branches and can be inlined.
 func (d Date) split() (year, month, day uint32) {
-	// Euclidean affine functions in 32 bits (Neri and Schneider, 2022), over
-	// years that begin on 1 March.
+	// Euclidean affine functions in 32 bits (Neri and Schneider, 2022), with years
+	// that begin on 1 March.
 	n := 4*uint32(d.n+marchShift) + 3
 	p := 2939745 * uint64(n%146097|3)
 	dayOfYear := uint32(p) / (4 * 2939745)
@@ -121,27 +123,25 @@ func (d Date) split() (year, month, day uint32) {
 	return n/146097*100 + uint32(p>>32) + next, m>>16 - 12*next, uint32(uint16(m)/2141) + 1
 }
 
-// Year returns the year of d, or 0 when d is no date.
+// Year returns the year of d, or 0 if d is no date.
 func (d Date) Year() int {
 	y, _, _ := d.Civil()
 	return y
 }
 
-// Month returns the month of d, 1 to 12, or 0 when d is no date. YearMonth
-// returns it with its year.
+// Month returns the month of d, 1 to 12, or 0 if d is no date. See also YearMonth.
 func (d Date) Month() int {
 	_, m, _ := d.Civil()
 	return m
 }
 
-// Day returns the day of the month, 1 to 31, or 0 when d is no date.
+// Day returns the day of the month, 1 to 31, or 0 if d is no date.
 func (d Date) Day() int {
 	_, _, day := d.Civil()
 	return day
 }
 
-// YearMonth returns the month of its year that d lies in, or the zero Month
-// when d is no date.
+// YearMonth returns the year and month of d, or the zero Month if d is no date.
 func (d Date) YearMonth() Month {
 	if d.IsZero() {
 		return Month{}
@@ -150,7 +150,7 @@ func (d Date) YearMonth() Month {
 	return month(y, m)
 }
 
-// YearDay returns the day of the year, 1 to 366, or 0 when d is no date.
+// YearDay returns the day of the year, 1 to 366, or 0 if d is no date.
 func (d Date) YearDay() int {
 	if d.IsZero() {
 		return 0
@@ -158,7 +158,7 @@ func (d Date) YearDay() int {
 	return int(d.n-civil(d.Year(), 1, 1).n) + 1
 }
 
-// Weekday returns the day of the week of d, or 0 when d is no date.
+// Weekday returns the day of the week of d, or 0 if d is no date.
 func (d Date) Weekday() Weekday {
 	if d.IsZero() {
 		return 0
@@ -166,8 +166,8 @@ func (d Date) Weekday() Weekday {
 	return Weekday(uint32(d.n-1)%7) + Monday
 }
 
-// AddDays returns the date n days after d, before it if n is negative. It returns no date
-// if d is no date or the result is outside the years 1 to 9999.
+// AddDays returns the date n days after d, or before d if n is negative. It returns no
+// date if d is no date or the result is outside the years 1 to 9999.
 func (d Date) AddDays(n int) Date {
 	if d.IsZero() || n > lastDay || n < -lastDay {
 		return Date{}
@@ -175,9 +175,9 @@ func (d Date) AddDays(n int) Date {
 	return fromDay(int64(d.n) + int64(n))
 }
 
-// AddMonths returns the same day of the month n months after d, or the last day of that
-// month if it is shorter: one month after 31 January is 28 or 29 February. It returns no
-// date if d is no date or the result is outside the years 1 to 9999.
+// AddMonths returns the same day of the month n months after d, or the last day of
+// that month if it is shorter: one month after 31 January is 28 or 29 February. It
+// returns no date if d is no date or the result is outside the years 1 to 9999.
 func (d Date) AddMonths(n int) Date {
 	target := d.YearMonth().Add(n)
 	if target.IsZero() {
@@ -186,8 +186,8 @@ func (d Date) AddMonths(n int) Date {
 	return civil(target.Year(), target.Number(), min(d.Day(), daysIn(target.Year(), target.Number())))
 }
 
-// Sub returns the number of days from e to d, negative when d comes first. It
-// is 0 when either is no date.
+// Sub returns the number of days from e to d, negative if d comes first. It returns 0
+// if either is no date.
 func (d Date) Sub(e Date) int {
 	if d.IsZero() || e.IsZero() {
 		return 0
@@ -195,24 +195,24 @@ func (d Date) Sub(e Date) int {
 	return int(d.n - e.n)
 }
 
-// Before reports whether d comes before e; no date comes before every date.
+// Before reports whether d comes before e. No date comes before every date.
 func (d Date) Before(e Date) bool { return d.n < e.n }
 
-// After reports whether d comes after e; every date comes after no date.
+// After reports whether d comes after e. Every date comes after no date.
 func (d Date) After(e Date) bool { return d.n > e.n }
 
-// Compare returns -1, 0 or +1 as d comes before e, is e, or comes after it. No
-// date comes before every date.
+// Compare returns -1 if d comes before e, 0 if they are equal, and +1 if d comes after
+// e. No date comes before every date.
 func (d Date) Compare(e Date) int { return cmp.Compare(d.n, e.n) }
 
-// String returns d in the form 2027-03-15, or "" when d is no date.
+// String returns d in the form 2027-03-15, or "" if d is no date.
 func (d Date) String() string {
 	var buf [10]byte
 	b, _ := d.AppendText(buf[:0])
 	return string(b)
 }
 
-// AppendText appends what String returns to b; it never fails.
+// AppendText appends the result of String to b. It never returns an error.
 func (d Date) AppendText(b []byte) ([]byte, error) {
 	if d.IsZero() {
 		return b, nil
@@ -229,16 +229,16 @@ func (d Date) AppendText(b []byte) ([]byte, error) {
 func tens(n uint32) byte { return '0' + byte(n/10) }
 func ones(n uint32) byte { return '0' + byte(n%10) }
 
-// appendPair appends a number below 100 in two digits.
+// appendPair appends a number below 100 as two digits.
 func appendPair(b []byte, n uint32) []byte {
 	return append(b, tens(n), ones(n))
 }
 
-// MarshalText returns what String returns: empty text for no date.
+// MarshalText returns the result of String: empty text for no date.
 func (d Date) MarshalText() ([]byte, error) { return d.AppendText([]byte{}) }
 
-// UnmarshalText parses what MarshalText writes: empty text is no date, and
-// everything else is parsed by ParseDate. On an error d is unchanged.
+// UnmarshalText parses empty text as no date and other text with ParseDate. On an error
+// d is unchanged.
 func (d *Date) UnmarshalText(text []byte) error {
 	if len(text) == 0 {
 		*d = Date{}
@@ -251,7 +251,7 @@ func (d *Date) UnmarshalText(text []byte) error {
 	return err
 }
 
-// civil is NewDate for a day that is known to exist.
+// civil is NewDate for a day that exists.
 func civil(year, month, day int) Date {
 	y, m := uint32(year), uint32(month)
 	last := (m - 3) >> 31 // 1 in January and February, which end the year before

@@ -12,8 +12,8 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// DateOf returns the date that t shows in its own zone, or no date when its year
-// is outside 1 to 9999. Convert t to the zone of the office first: t.In(zone).
+// DateOf returns the date of t in its location, or no date if its year is outside 1 to
+// 9999. Convert t to the time zone of the office first, with t.In.
 func DateOf(t time.Time) Date {
 	y, m, d := t.Date()
 	date, err := NewDate(y, int(m), d)
@@ -23,8 +23,8 @@ func DateOf(t time.Time) Date {
 	return date
 }
 
-// Time returns midnight at the start of d in loc, or what time.Date returns if clocks
-// skip that hour. It returns the zero Time if d is no date; a nil loc is UTC.
+// Time returns midnight at the start of d in loc, as time.Date does, also if the clocks
+// skip that hour. It returns the zero Time if d is no date. A nil loc means UTC.
 func (d Date) Time(loc *time.Location) time.Time {
 	if d.IsZero() {
 		return time.Time{}
@@ -36,16 +36,18 @@ func (d Date) Time(loc *time.Location) time.Time {
 	return time.Date(y, time.Month(m), day, 0, 0, 0, 0, loc)
 }
 
-// Value returns the ISO text of d for a database, NULL for no date.
+// Value returns the ISO 8601 text of d, or NULL if d is no date. It implements
+// driver.Valuer.
 func (d Date) Value() (driver.Value, error) { return textValue(d.String()) }
 
-// Scan reads a date from a database: ISO text, or a time that is midnight in its
-// own zone, as drivers give a column of type DATE. NULL is no date. A time with an
-// hour is an error: convert it with DateOf in the zone of the office.
+// Scan reads ISO 8601 text, or a time.Time that is midnight in its location, as drivers
+// return a column of type DATE. NULL is no date. It returns an error for any other
+// time: convert it with DateOf in the time zone of the office. It implements
+// sql.Scanner.
 func (d *Date) Scan(src any) error {
 	if t, ok := src.(time.Time); ok {
 		if t.Hour() != 0 || t.Minute() != 0 || t.Second() != 0 || t.Nanosecond() != 0 {
-			return errors.New("calendar: " + t.Format(time.RFC3339Nano) + " is a time and not a date: use DateOf in the zone of the office")
+			return errors.New("calendar: " + t.Format(time.RFC3339Nano) + " is a time, not a date: use DateOf in the time zone of the office")
 		}
 		v := DateOf(t)
 		if v.IsZero() {
@@ -61,10 +63,11 @@ func (d *Date) Scan(src any) error {
 	return d.UnmarshalText([]byte(text))
 }
 
-// Value returns the text of m, 2027-03, for a database, NULL for no month.
+// Value returns the text of m, 2027-03, or NULL if m is no month. It implements
+// driver.Valuer.
 func (m Month) Value() (driver.Value, error) { return textValue(m.String()) }
 
-// Scan reads a month from the text of a database; NULL is no month.
+// Scan reads text in the form 2027-03. NULL is no month. It implements sql.Scanner.
 func (m *Month) Scan(src any) error {
 	text, err := scanText("month", src)
 	if err != nil {
@@ -73,11 +76,12 @@ func (m *Month) Scan(src any) error {
 	return m.UnmarshalText([]byte(text))
 }
 
-// Value returns the text of s, 2027-01-01/2027-04-30, for a database, NULL for the
-// zero Span. A missing end is empty.
+// Value returns the text of s, 2027-01-01/2027-04-30, or NULL for the zero Span. A
+// missing end is empty. It implements driver.Valuer.
 func (s Span) Value() (driver.Value, error) { return textValue(s.String()) }
 
-// Scan reads what Value writes, a reversed or half span too.
+// Scan reads the output of Value, including spans that are reversed or lack an end. It
+// implements sql.Scanner.
 func (s *Span) Scan(src any) error {
 	text, err := scanText("span", src)
 	if err != nil {
@@ -102,19 +106,20 @@ func (s *Span) Scan(src any) error {
 	return nil
 }
 
-// MarshalBinary returns the ISO text of d, so that encoding/gob carries it.
+// MarshalBinary returns the text of d. It supports encoding/gob.
 func (d Date) MarshalBinary() ([]byte, error) { return d.MarshalText() }
 
-// UnmarshalBinary reads what MarshalBinary writes.
+// UnmarshalBinary parses the output of MarshalBinary.
 func (d *Date) UnmarshalBinary(data []byte) error { return d.UnmarshalText(data) }
 
-// MarshalBinary returns the text of m, so that encoding/gob carries it.
+// MarshalBinary returns the text of m. It supports encoding/gob.
 func (m Month) MarshalBinary() ([]byte, error) { return m.MarshalText() }
 
-// UnmarshalBinary reads what MarshalBinary writes.
+// UnmarshalBinary parses the output of MarshalBinary.
 func (m *Month) UnmarshalBinary(data []byte) error { return m.UnmarshalText(data) }
 
-// Value returns the text of m, 1111100, for a database, NULL for no week.
+// Value returns the text of m, 1111100, or NULL if m has no day. It implements
+// driver.Valuer.
 func (m WeekMask) Value() (driver.Value, error) {
 	if m&AllWeek == 0 {
 		return nil, nil
@@ -122,7 +127,7 @@ func (m WeekMask) Value() (driver.Value, error) {
 	return m.String(), nil
 }
 
-// Scan reads what Value writes; NULL is the zero WeekMask.
+// Scan reads the output of Value. NULL is the zero WeekMask. It implements sql.Scanner.
 func (m *WeekMask) Scan(src any) error {
 	text, err := scanText("week", src)
 	if err != nil {
@@ -142,7 +147,7 @@ func textValue(text string) (driver.Value, error) {
 	return text, nil
 }
 
-// scanText returns the text that a database gave, "" for NULL.
+// scanText returns a database value as text, "" for NULL.
 func scanText(what string, src any) (string, error) {
 	switch src := src.(type) {
 	case nil:
@@ -152,13 +157,13 @@ func scanText(what string, src any) (string, error) {
 	case []byte:
 		return string(src), nil
 	}
-	return "", fmt.Errorf("calendar: a %s is read from text, not from %T", what, src)
+	return "", fmt.Errorf("calendar: cannot scan a %s from %T: use text", what, src)
 }
 
-// MarshalJSON returns an error: a Calendar is compiled, and not data. Marshal the
-// profile and the window that it was compiled from.
+// MarshalJSON returns an error. Marshal the profile and the window that the calendar was
+// compiled from instead.
 func (c *Calendar) MarshalJSON() ([]byte, error) {
-	return nil, errors.New("calendar: a Calendar is not marshalled: keep its Profile and its Window, and compile them")
+	return nil, errors.New("calendar: a Calendar cannot be marshalled: marshal its Profile and its Window, and compile them again")
 }
 
 func ruleText(r Rule) ([]byte, error) {

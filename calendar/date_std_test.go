@@ -29,7 +29,7 @@ func ExampleDate_Time() {
 	// Output: 2027-03-15 00:00:00 +0000 UTC
 }
 
-// A column of type DATE arrives as midnight, or as text.
+// Drivers return a column of type DATE as midnight or as text.
 func ExampleDate_Scan() {
 	var d calendar.Date
 	for _, column := range []any{time.Date(2027, 3, 15, 0, 0, 0, 0, time.UTC), "2027-03-15", time.Date(2027, 3, 15, 9, 30, 0, 0, time.UTC)} {
@@ -38,7 +38,7 @@ func ExampleDate_Scan() {
 	// Output:
 	// <nil> 2027-03-15
 	// <nil> 2027-03-15
-	// calendar: 2027-03-15T09:30:00Z is a time and not a date: use DateOf in the zone of the office 2027-03-15
+	// calendar: 2027-03-15T09:30:00Z is a time, not a date: use DateOf in the time zone of the office 2027-03-15
 }
 
 func TestDatesAndTimes(t *testing.T) {
@@ -84,7 +84,7 @@ func TestDatabaseForms(t *testing.T) {
 			assert.ErrorContains(t, tt.into.Scan(bad), "calendar: ", "%T from %v", tt.into, bad)
 			same, err := tt.into.(driver.Valuer).Value()
 			require.NoError(t, err)
-			assert.Equal(t, back, same, "an error changes nothing")
+			assert.Equal(t, back, same, "an error leaves the value unchanged")
 		}
 	}
 }

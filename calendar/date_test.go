@@ -13,7 +13,7 @@ import (
 
 func date(s string) calendar.Date { return calendar.MustParseDate(s) }
 
-func TestParseDateRejects(t *testing.T) {
+func TestParseDateErrors(t *testing.T) {
 	for _, s := range []string{
 		"", " ", "2027", "2027-03", "2027-3-15", "27-03-15", "2027-03-15 ", " 2027-03-15", "2027-03-15T00:00:00Z",
 		"+027-01-01", "-027-01-01", "2027/03/15", "20270315", "2027-00-10", "2027-13-01", "2027-02-29", "1900-02-29",
@@ -24,10 +24,10 @@ func TestParseDateRejects(t *testing.T) {
 		assert.True(t, d.IsZero())
 	}
 	_, err := calendar.ParseDate(string(make([]byte, 1<<20)))
-	assert.Less(t, len(err.Error()), 400, "the error repeats the input")
+	assert.Less(t, len(err.Error()), 400, "the error is bounded")
 }
 
-func TestNewDateRejects(t *testing.T) {
+func TestNewDateErrors(t *testing.T) {
 	for _, c := range [][3]int{
 		{0, 1, 1},
 		{10000, 1, 1},
@@ -66,7 +66,7 @@ func TestFromDays(t *testing.T) {
 	assert.Equal(t, date("2027-03-15"), calendar.FromDays(date("2027-03-15").Days()))
 }
 
-// A day outside the years 1 to 9999 behaves as no date wherever it comes from.
+// Every way to leave the years 1 to 9999 results in no date.
 func TestNoDate(t *testing.T) {
 	for _, d := range []calendar.Date{
 		{},
@@ -136,11 +136,11 @@ func TestDateJSON(t *testing.T) {
 	for _, bad := range []string{`{"due":"2027-3-15"}`, `{"in":"2027-13"}`, `{"in":"2027"}`} {
 		kept := in
 		assert.Error(t, json.Unmarshal([]byte(bad), &kept), bad)
-		assert.Equal(t, in, kept, "an error changed the value")
+		assert.Equal(t, in, kept, "an error leaves the value unchanged")
 	}
 }
 
-func TestDateAllocatesNothing(t *testing.T) {
+func TestDateAllocs(t *testing.T) {
 	d, text := date("2027-03-15"), []byte("2028-02-29")
 	var buf [10]byte
 	n := testing.AllocsPerRun(100, func() {

@@ -2,8 +2,8 @@ package calendar
 
 import "iter"
 
-// BusinessDays returns the business days of s in order. A span that is not valid
-// has none. From the end, use NthBusinessDay with -1, -2 and so on.
+// BusinessDays returns the business days of s in order. An invalid span has no days. To
+// count from the end, use NthBusinessDay with -1, -2 and so on.
 func (c *Calendar) BusinessDays(s Span) iter.Seq[Date] {
 	return func(yield func(Date) bool) {
 		if !s.Valid() {
@@ -14,7 +14,7 @@ func (c *Calendar) BusinessDays(s Span) iter.Seq[Date] {
 			return
 		}
 		for part := range s.parts() {
-			if !c.beyond(part).each(part, yield) {
+			if !c.forWindow(part).each(part, yield) {
 				return
 			}
 		}
@@ -33,9 +33,9 @@ func (c *Calendar) each(s Span, yield func(Date) bool) bool {
 	return true
 }
 
-// Occurrences returns every rule that fires in s, by date and then in the profile's
-// order: days off, taken or not, half days, commemorations, and the rules that have
-// days worked. Holidays returns the days off that are taken.
+// Occurrences returns every rule that falls on a day of s, by date and then in the
+// order of the profile: days off, cancelled or not, half days, commemorations, and rules
+// of the effect Work or Open. Holidays returns the days off that are not cancelled.
 func (c *Calendar) Occurrences(s Span) iter.Seq[Occurrence] {
 	return func(yield func(Occurrence) bool) {
 		if !s.Valid() {

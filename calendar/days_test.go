@@ -64,7 +64,7 @@ func TestNthBusinessDay(t *testing.T) {
 	}
 }
 
-// What an iterator has begun can be left at any time.
+// The loop may break at any time, within and outside the window.
 func TestIteratorsStop(t *testing.T) {
 	cal := compile(t, town(), "2027-01-01/2027-12-31")
 	for _, s := range []calendar.Span{calendar.YearSpan(2027), span("2000-01-01/2090-12-31")} {

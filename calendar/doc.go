@@ -1,36 +1,36 @@
-// Package calendar provides civil dates, and calendars of business days.
+// Package calendar provides civil dates and business-day calendars.
 //
-// Start with Date (NewDate, ParseDate), Month and Span. For business days take a Profile,
-// which is a list of holidays with the law each is based on, and Compile it for a window
-// of years:
+// Start with Date (NewDate, ParseDate), Month and Span. For business days, compile a
+// Profile, which lists the holidays of an employer with the law behind each, for a
+// window of years:
 //
 //	cal, err := calendar.Compile(mx.Jalisco(), calendar.YearSpan(2027))
 //	if err != nil { … }
 //	n := cal.CountBusinessDays(span) // both ends included
 //
-// A Calendar tests, counts and adds (IsBusinessDay, CountBusinessDays, AddBusinessDays),
-// finds the next, the previous and the n-th business day, rolls a date by seven
-// conventions (Roll), iterates over days (BusinessDays, Holidays, Occurrences), and
-// explains why a day is worked or not, with the article of every rule that applies
-// (Explain).
+// A Calendar tests, counts and adds business days (IsBusinessDay, CountBusinessDays,
+// AddBusinessDays), finds the next, the previous and the n-th one, rolls a date by
+// seven conventions (Roll), iterates over days (BusinessDays, Holidays, Occurrences),
+// and explains why a day is or is not a business day, citing the article of every rule
+// that applies to it (Explain).
 //
-// The package is about no country: the profiles of Mexico are in package mx. A profile of
-// your own is a struct literal, or derived from another (With, Without, Working, Union);
-// package office derives one from what an employer decides, and package term computes
-// terms and deadlines. In documents, Compose reads the profiles that a text names
-// ("jalisco + bancos") and ParseRule a rule ("Feb Mon1", "12-01 (1994+6k)").
+// The package has no data of any country: the profiles of Mexico are in package mx.
+// Write your own profile as a struct literal, or derive it from another (With, Without,
+// Working, Union). Package office derives one from the decisions of an employer, and
+// package term computes terms and deadlines. Compose parses the text of a profile or
+// of several ("jalisco + bancos"), ParseRule that of a rule ("Feb Mon1",
+// "12-01 (1994+6k)").
 //
 // Conventions of all functions:
 //
 //   - A Date is a day, not an instant: it has no hour and no zone. The zero
 //     Date is "no date" and its text is empty.
-//   - Both ends of a Span are included. A Span may be a draft, reversed or with an
-//     end missing; Valid reports it, and counting such a span gives 0.
+//   - Both ends of a Span are included. A Span may be an invalid draft, reversed or
+//     with an end missing: see Valid. Counts over such a span are 0.
 //   - Years run from 1 to 9999 in the proleptic Gregorian calendar.
 //   - Text is strict ISO 8601: 2027-03-15, 2027-03, 2027-01-01/2027-04-30.
-//   - A day off is off on the day that the rule names. Nothing is moved from a weekend to
-//     a weekday unless a rule moves it.
-//   - A rule states from when it is in force; Always is for a rule without such a date.
+//   - A day off that falls on a weekend is not moved to a weekday.
+//   - A yearly rule must have a validity, which may be Always.
 //   - A half day is a business day.
 //
 // All types are values or immutable after construction, and safe for
@@ -38,17 +38,18 @@
 //
 // Within its window, of up to 179 years, a Calendar tests, counts, adds, rolls and
 // finds business days in constant time, whatever the distance, and allocates nothing.
-// Lists and explanations take time in proportion to their length. Outside the window
-// it computes the same answers from the same rules, more slowly, to the ends of the
-// years.
+// Lists and explanations take time in proportion to their length. Outside the window,
+// in the years 1 to 9999, it computes the same results from the rules, more slowly.
 //
-// A question without an answer is an error, or no date if the method has no error: for a
-// reversed span, for the business day after the last year, or after 400 years without
-// one, when every search ends.
+// If there is no result, methods return an error or, if documented, no date: for an
+// invalid span, for a business day outside the years 1 to 9999, and after 400 years
+// without a business day, which is where every search ends.
 //
-// Profile.Verified are the days for which the rules were checked against the law; answers
-// outside them are only computed. Vouch reports whether a span lies within, and Doubts
-// lists the days whose rule is not certain.
+// Profile.Verified is the span for which the rules were checked against the law;
+// outside it, results are computed on the assumption that the law is the same. Vouch
+// reports whether a span lies within it, and Doubts lists the days off whose source is
+// uncertain.
 //
-// The package reads no clock and no time zone: today is a parameter.
+// The package reads neither the clock nor the local time zone: pass today's date as a
+// parameter.
 package calendar

@@ -29,7 +29,7 @@ func ExampleDaysOf() {
 	// Output: [2027-03-26] <nil>
 }
 
-// An office that follows two norms rests where one of them rests.
+// A day off of one norm is a day off of an office that follows two norms.
 func ExampleUnion() {
 	rest := func(key, day string) calendar.Profile {
 		return calendar.Profile{Key: key, Week: calendar.MondayToFriday, Holidays: []calendar.Holiday{
@@ -79,7 +79,7 @@ func ExampleCalendar_IsBusinessDay() {
 	// Output: true false
 }
 
-// Both ends of a span count; a reversed span has no days.
+// Both ends of a span are included; a reversed span has no days.
 func ExampleCalendar_CountBusinessDays() {
 	cal, _ := calendar.Compile(calendar.Profile{Week: calendar.MondayToFriday}, calendar.YearSpan(2027))
 	monday, friday := calendar.MustDate(2027, 3, 1), calendar.MustDate(2027, 3, 5)

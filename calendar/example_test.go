@@ -52,7 +52,7 @@ func ExampleParseSpan() {
 	// Output: 2027-05-01/2027-06-06 true
 }
 
-// A profile is a plain value: another country or employer writes its own.
+// A profile is a plain value: write one for another country or employer.
 func ExampleCompile() {
 	profile := calendar.Profile{
 		Key:  "library",
@@ -93,7 +93,7 @@ func ExampleCalendar_NextBusinessDay() {
 	// 2027-03-12
 }
 
-// Public Servants' Day is taken on the Monday before.
+// Public Servants' Day is moved to the Monday before.
 func ExampleCalendar_Explain() {
 	servants := calendar.Holiday{
 		Key: "public-servant", Name: norm.Label{ES: "Día del Servidor Público", EN: "Public Servants' Day"},

@@ -2,47 +2,49 @@ package calendar
 
 import "slices"
 
-// DayReason is why a day is worked or not. The zero value is unspecified and invalid.
+// DayReason is a reason why a day is or is not a business day. The zero value is
+// unspecified and invalid.
 type DayReason uint8
 
 const (
-	// ReasonOrdinary: the week works that weekday and no rule speaks of the day.
+	// ReasonOrdinary: the weekday is in the working week and no rule changes the day.
 	ReasonOrdinary DayReason = iota + 1
-	// ReasonWeekend: the week rests on that weekday.
+	// ReasonWeekend: the weekday is not in the working week.
 	ReasonWeekend
 	// ReasonDayOff: a rule makes the day a day off.
 	ReasonDayOff
-	// ReasonMovedHere: the employer takes the rest of another day on this one.
+	// ReasonMovedHere: the employer moved a day off from another day to this one.
 	ReasonMovedHere
-	// ReasonMovedAway: the employer takes the day off that falls here on another day.
+	// ReasonMovedAway: the employer moved the day off from this day to another one.
 	ReasonMovedAway
-	// ReasonCancelled: the employer does not take the day off that falls here.
+	// ReasonCancelled: the employer does not take the day off that falls on this day.
 	ReasonCancelled
-	// ReasonOpened: the week rests, and the employer works this day (día habilitado).
+	// ReasonOpened: the weekday is not in the working week, but the employer works this
+	// day (día habilitado).
 	ReasonOpened
 	// ReasonHalfDay: the day is worked in part. It counts as a business day.
 	ReasonHalfDay
 )
 
-// Explanation is why a day is worked or not.
+// Explanation explains why a day is or is not a business day.
 type Explanation struct {
 	Date        Date
 	BusinessDay bool
-	// Weekend is set if the week of the profile rests on that weekday.
+	// Weekend is true if the weekday is not in the working week of the profile.
 	Weekend bool
-	// Verified is set if the day lies in the span for which the profile was checked
+	// Verified is true if the day lies in the span for which the profile was checked
 	// against its sources.
 	Verified bool
-	// Reasons are all that apply to the day, each once, the deciding ones first: for
-	// a 1 January on a Saturday, ReasonWeekend and ReasonDayOff.
+	// Reasons lists the reasons that apply to the day, each once, the deciding ones
+	// first: for a 1 January on a Saturday, ReasonWeekend and ReasonDayOff.
 	Reasons []DayReason
-	// Occurrences are all rules that fire on the day, those without effect on it
-	// included. Those of the kind Employer cite the employer's document.
+	// Occurrences lists all rules that fall on the day, including those without an
+	// effect on it. Those of the kind Employer cite the employer's document.
 	Occurrences []Occurrence
 }
 
-// Explain returns why d is worked or not: every rule that fires, and whether the week
-// rests. It returns the zero Explanation when d is no date.
+// Explain returns why d is or is not a business day, with every rule that falls on it.
+// It returns the zero Explanation if d is no date.
 func (c *Calendar) Explain(d Date) Explanation {
 	if d.IsZero() {
 		return Explanation{}
@@ -58,8 +60,7 @@ func (c *Calendar) Explain(d Date) Explanation {
 	return e
 }
 
-// reasons lists the reasons of the day: first those that decide it, then those that were
-// overridden.
+// reasons returns first the reasons for the result, then those against it.
 func (e *Explanation) reasons() []DayReason {
 	var worked, rested []DayReason
 	add := func(list *[]DayReason, r DayReason) {

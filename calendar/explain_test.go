@@ -17,7 +17,7 @@ func reasons(e calendar.Explanation) (keys []string) {
 	return keys
 }
 
-func TestReasons(t *testing.T) {
+func TestExplainReasons(t *testing.T) {
 	eve := calendar.Holiday{Key: "eve", Rule: calendar.Fixed{Month: 12, Day: 24}, Valid: calendar.Always(), Kind: calendar.Employer, Effect: calendar.HalfDay}
 	none := calendar.Date{}
 	p := town().With(eve).With(moved("2027-09-28", "2027-09-27")...).With(
@@ -104,7 +104,7 @@ func TestOpenedDays(t *testing.T) {
 	assert.True(t, cal.IsBusinessDay(saturday.AddDays(700)), "outside the window")
 	assert.Empty(t, cal.Holidays(calendar.Span{Start: saturday, End: saturday}))
 
-	// A window that has nothing but the opened day.
+	// A window whose only business day is the opened day.
 	one := compile(t, p, "2027-03-06/2027-03-07")
 	assert.Equal(t, 1, one.CountBusinessDays(one.Window()))
 	every := compile(t, p.Working(calendar.Week(calendar.Monday)), "2027-01-01/2027-12-31")

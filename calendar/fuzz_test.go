@@ -6,7 +6,8 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 )
 
-// What a parser accepts it writes back unchanged; UnmarshalText agrees with it.
+// The fuzz tests check that String returns the text that was parsed, and that
+// UnmarshalText accepts the same texts as the parser.
 
 func FuzzParseDate(f *testing.F) {
 	for _, s := range []string{"2027-03-15", "0001-01-01", "9999-12-31", "2028-02-29", "2027-02-29", "+027-01-01", ""} {
@@ -65,12 +66,12 @@ func FuzzWeekMask(f *testing.F) {
 		var m calendar.WeekMask
 		if err := m.UnmarshalText([]byte(s)); err != nil {
 			if m != 0 {
-				t.Fatalf("an error on %q left %v", s, m)
+				t.Fatalf("UnmarshalText(%q) returned an error and set %v", s, m)
 			}
 			return
 		}
 		if back, err := m.MarshalText(); err != nil || string(back) != s {
-			t.Fatalf("%q came back as %q, %v", s, back, err)
+			t.Fatalf("MarshalText after UnmarshalText(%q) = %q, %v", s, back, err)
 		}
 	})
 }

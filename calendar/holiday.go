@@ -6,8 +6,8 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// HolidayKind is the authority that makes a day special, and so for whom it is. The zero
-// value is unspecified and invalid.
+// HolidayKind is the authority that a special day comes from, and so whom it applies
+// to. The zero value is unspecified and invalid.
 type HolidayKind uint8
 
 const (
@@ -20,80 +20,80 @@ const (
 	Bank
 	// Electoral is the day of an ordinary election.
 	Electoral
-	// Local is a day of one place, such as the feast of its patron.
+	// Local is a day of one place, such as the feast of its patron saint.
 	Local
-	// Employer is a day that one employer decides by a document of its own.
+	// Employer is a day that an employer sets in a document of its own.
 	Employer
 	// Civic is a commemoration (fecha cívica); its Effect is Observance.
 	Civic
 )
 
-// Effect is what a rule does to its days. Work and Open win over Rest on the same
+// Effect is the effect of a rule on its days. Work and Open override Rest on the same
 // day. The zero value is Rest.
 type Effect uint8
 
 const (
 	// Rest makes the day a day off.
 	Rest Effect = iota
-	// HalfDay has the day worked in part: it is a business day.
+	// HalfDay makes the day a half day, which is a business day.
 	HalfDay
-	// Observance changes nothing: a commemoration, or a day off of the law that an
+	// Observance has no effect: it is a commemoration, or a legal day off that an
 	// employer does not take.
 	Observance
-	// Work has the days off that fall on the day not taken. The week still holds: a
-	// Sunday stays a day of rest.
+	// Work cancels the days off that fall on the day. The working week still applies:
+	// a Sunday remains a day of rest.
 	Work
-	// Open makes the day worked, over the week and the days off (día habilitado).
+	// Open makes the day a business day, whatever the working week and the days off
+	// (día habilitado).
 	Open
 )
 
-// Holiday is one version of the rule of one special day, with the law that states it.
-// When a reform changes the rule, a second Holiday with the same Key follows. The Valid
-// spans of holidays with one key must not overlap, even if the rules name other dates;
-// one that leaves Valid out is alone with its key.
+// Holiday is one version of the rule of a special day, with its legal source. If a
+// reform changes the rule, the new version is another Holiday with the same Key. The
+// Valid spans of holidays with the same key must not overlap, even if their rules have
+// no date in common; a Holiday without Valid must be the only one with its key.
 type Holiday struct {
 	// Key identifies the day in all versions of its rule: "constitution".
 	Key  string     `json:"key,omitzero"`
 	Name norm.Label `json:"name,omitzero"`
 	Rule Rule       `json:"rule,omitzero"`
-	// Valid are the days on which the rule is law, both ends included. A zero End is
-	// "still in force". Start is required, because a rule without it is usually a rule
-	// whose reform was forgotten: Always is for a rule without a reform. Only rules that
-	// list their years may leave Valid out.
+	// Valid is the span in which the rule is in force, both ends included. A zero End
+	// means that it still is. Start is required, so that no reform is forgotten; use
+	// Always for a rule that no reform introduced. Only rules that list their dates,
+	// which are not Yearly, may leave Valid out.
 	Valid  Span        `json:"valid,omitzero"`
 	Kind   HolidayKind `json:"kind,omitzero"`
 	Effect Effect      `json:"effect,omitzero"`
-	// Exchange is the other day of a day off that an employer moves: of a Work or an
-	// Open, the day that is rested instead; of a Rest, the day that is worked
-	// instead. It is shown, never computed with.
+	// Exchange is the other day of a day off that an employer moves: for Work and
+	// Open, the day that is off instead; for Rest, the day that is worked instead. It
+	// is for display and has no effect.
 	Exchange Date       `json:"exchange,omitzero"`
 	Basis    norm.Basis `json:"basis,omitzero"`
-	// Waiver cites the document by which an employer does not take the day off, or zero.
-	// With it, Effect is Observance.
+	// Waiver cites the document by which an employer does not take the day off, whose
+	// Effect is then Observance. It is zero if the day is taken.
 	Waiver norm.Basis `json:"waiver,omitzero"`
-	// Jurisdiction is the place and the people that the rule applies to: "MX", "MX-JAL",
-	// an INEGI code. It is shown, never computed with.
+	// Jurisdiction is the territory in which the rule applies: "MX", "MX-JAL", an
+	// INEGI code. It is for display and has no effect.
 	Jurisdiction string `json:"jurisdiction,omitzero"`
 }
 
-// DayOff reports whether the rule makes its days days off.
+// DayOff reports whether the days of the rule are days off.
 func (h *Holiday) DayOff() bool { return h.Effect == Rest }
 
-// Validate returns the first reason why h cannot be compiled. That its Basis is
-// complete is checked by the norm, with Basis.Validate: a rule of an employer need
-// not cite a law.
+// Validate returns the first reason why h cannot be compiled. It does not check the
+// Basis, which is optional for a rule of an employer: see norm.Basis.Validate.
 func (h *Holiday) Validate() error {
 	switch {
 	case h.Key == "":
 		return errors.New("calendar: a holiday has no key: give it one, such as \"patron-feast\"")
 	case h.Rule == nil:
-		return errors.New("calendar: holiday " + h.Key + " has no rule: use " + listOfRules)
+		return errors.New("calendar: holiday " + h.Key + " has no rule: use " + ruleTypes)
 	case h.Kind.String() == "":
 		return errors.New("calendar: holiday " + h.Key + " has no kind: use Local for a feast of the place")
 	case h.Effect.String() == "":
 		return errors.New("calendar: holiday " + h.Key + " has no effect: use Rest for a day off")
 	case h.Kind == Civic && h.Effect != Observance:
-		return errors.New("calendar: holiday " + h.Key + " is a commemoration, which is worked: set its effect to Observance, or choose another kind")
+		return errors.New("calendar: holiday " + h.Key + " is a commemoration, which has no effect: set its effect to Observance, or choose another kind")
 	case !h.Valid.Start.IsZero() && !h.Valid.End.IsZero() && !h.Valid.Valid():
 		return errors.New("calendar: holiday " + h.Key + " is valid " + h.Valid.String() + ", which ends before it starts")
 	}
@@ -101,39 +101,38 @@ func (h *Holiday) Validate() error {
 		return errors.New("calendar: holiday " + h.Key + ": " + trimPrefix(err))
 	}
 	if h.Valid.Start.IsZero() && h.Rule.Yearly() {
-		return errors.New("calendar: holiday " + h.Key + " has no validity: write in Valid.Start the first day on which its rule holds, or use Always")
+		return errors.New("calendar: holiday " + h.Key + " has no validity: write in Valid.Start the first day on which its rule is in force, or use Always")
 	}
 	return nil
 }
 
-// Named reports whether key identifies the holiday. Union puts the key of a profile
-// before the key of a rule, as in "bancos.christmas", if two profiles use one key for
-// different rules; "christmas" names both.
-func (h *Holiday) Named(key string) bool { return ownKey(h.Key) == ownKey(key) }
+// Named reports whether key identifies the holiday. It ignores the prefix that Union
+// adds if two profiles use one key for different rules, as in "bancos.christmas".
+func (h *Holiday) Named(key string) bool { return baseKey(h.Key) == baseKey(key) }
 
-// Always returns the validity of a rule that always was and still is in force.
+// Always returns the validity of a rule that is in force at all times.
 func Always() Span { return Span{Start: Date{1}} }
 
-// InForce reports whether the rule is law on d.
+// InForce reports whether the rule is in force on d.
 func (h *Holiday) InForce(d Date) bool {
 	return !d.IsZero() && h.Valid.Start.n <= d.n && (h.Valid.End.IsZero() || d.n <= h.Valid.End.n)
 }
 
-// FallsOn reports whether the rule names d while it is in force.
+// FallsOn reports whether the holiday falls on d: its rule yields d and is in force on d.
 func (h *Holiday) FallsOn(d Date) bool {
 	if !h.InForce(d) {
 		return false
 	}
-	var array [4]firing
-	for _, f := range h.Rule.appendYear(array[:0], d.Year()) {
-		if f.day == d {
+	var array [4]ruleDay
+	for _, day := range h.Rule.appendYear(array[:0], d.Year()) {
+		if day.date == d {
 			return true
 		}
 	}
 	return false
 }
 
-// overlaps reports whether both holidays are valid on some day.
+// overlaps reports whether both holidays are in force on some day.
 func (h *Holiday) overlaps(o *Holiday) bool {
 	before := func(a, b *Holiday) bool { return !a.Valid.End.IsZero() && a.Valid.End.n < b.Valid.Start.n }
 	return !before(h, o) && !before(o, h)
@@ -142,14 +141,14 @@ func (h *Holiday) overlaps(o *Holiday) bool {
 // Occurrence is one day on which a holiday falls.
 type Occurrence struct {
 	Date Date `json:"date,omitzero"`
-	// Status is how certain the date is: the status of the basis, unless the rule
-	// lists this date with a status of its own.
+	// Status is the certainty of the date: that of the basis, unless the rule lists
+	// the date with a status of its own.
 	Status norm.Status `json:"status,omitzero"`
-	// Verified is set if the day lies in the span for which the profile was checked
-	// against its sources; outside it the day is only computed.
+	// Verified is true if the day lies in the span for which the profile was checked
+	// against its sources.
 	Verified bool `json:"verified,omitzero"`
-	// Holiday is the rule that fires. It belongs to the calendar and must not
-	// be modified.
+	// Holiday is the rule that falls on the day. It belongs to the calendar; the
+	// caller must not modify it.
 	Holiday *Holiday `json:"holiday,omitempty"`
 }
 

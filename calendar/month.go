@@ -14,8 +14,8 @@ type Month struct {
 	n int32 // 12*year + number - 1; 0 is no month
 }
 
-// NewMonth returns the month with that number, 1 to 12, of a year of 1 to
-// 9999.
+// NewMonth returns a month of a year. It returns an error for a year outside 1 to 9999
+// or a number outside 1 to 12.
 func NewMonth(year, number int) (Month, error) {
 	if year < MinYear || year > MaxYear || number < 1 || number > 12 {
 		return Month{}, errors.New("calendar: there is no month " + strconv.Itoa(year) + "-" + strconv.Itoa(number) + ": use a year of 1 to 9999 and a month of 1 to 12")
@@ -23,7 +23,8 @@ func NewMonth(year, number int) (Month, error) {
 	return month(year, number), nil
 }
 
-// MustMonth is NewMonth for literals; it panics if NewMonth returns an error.
+// MustMonth is like NewMonth but panics instead of returning an error. It is for
+// literals.
 func MustMonth(year, number int) Month {
 	m, err := NewMonth(year, number)
 	if err != nil {
@@ -48,11 +49,10 @@ func ParseMonth(s string) (Month, error) {
 // IsZero reports whether m is no month.
 func (m Month) IsZero() bool { return m.n == 0 }
 
-// Year returns the year of m, or 0 when m is no month.
+// Year returns the year of m, or 0 if m is no month.
 func (m Month) Year() int { return int(m.n) / 12 }
 
-// Number returns the number of m in its year, 1 to 12, or 0 when m is no
-// month.
+// Number returns the number of m in its year, 1 to 12, or 0 if m is no month.
 func (m Month) Number() int {
 	if m.IsZero() {
 		return 0
@@ -60,7 +60,7 @@ func (m Month) Number() int {
 	return int(m.n)%12 + 1
 }
 
-// First returns the first day of m.
+// First returns the first day of m, or no date if m is no month.
 func (m Month) First() Date {
 	if m.IsZero() {
 		return Date{}
@@ -68,7 +68,7 @@ func (m Month) First() Date {
 	return civil(m.Year(), m.Number(), 1)
 }
 
-// Last returns the last day of m.
+// Last returns the last day of m, or no date if m is no month.
 func (m Month) Last() Date {
 	if m.IsZero() {
 		return Date{}
@@ -76,11 +76,11 @@ func (m Month) Last() Date {
 	return civil(m.Year(), m.Number(), daysIn(m.Year(), m.Number()))
 }
 
-// Span returns the days of m, both ends included.
+// Span returns the span of the days of m.
 func (m Month) Span() Span { return Span{m.First(), m.Last()} }
 
-// Add returns the month n months after m, before it if n is negative. It returns no month
-// if m is no month or the result is outside the years 1 to 9999.
+// Add returns the month n months after m, or before m if n is negative. It returns no
+// month if m is no month or the result is outside the years 1 to 9999.
 func (m Month) Add(n int) Month {
 	const limit = 12 * (MaxYear + 1)
 	if m.IsZero() || n > limit || n < -limit {
@@ -92,7 +92,8 @@ func (m Month) Add(n int) Month {
 	return Month{}
 }
 
-// Sub returns the number of months from o to m, or 0 when either is no month.
+// Sub returns the number of months from o to m, negative if m comes first. It returns
+// 0 if either is no month.
 func (m Month) Sub(o Month) int {
 	if m.IsZero() || o.IsZero() {
 		return 0
@@ -100,18 +101,18 @@ func (m Month) Sub(o Month) int {
 	return int(m.n - o.n)
 }
 
-// Compare returns -1, 0 or +1 as m comes before o, is o, or comes after it. No
-// month comes before every month.
+// Compare returns -1 if m comes before o, 0 if they are equal, and +1 if m comes after
+// o. No month comes before every month.
 func (m Month) Compare(o Month) int { return cmp.Compare(m.n, o.n) }
 
-// String returns m in the form 2027-03, or "" when m is no month.
+// String returns m in the form 2027-03, or "" if m is no month.
 func (m Month) String() string {
 	var buf [7]byte
 	b, _ := m.AppendText(buf[:0])
 	return string(b)
 }
 
-// AppendText appends what String returns to b; it never fails.
+// AppendText appends the result of String to b. It never returns an error.
 func (m Month) AppendText(b []byte) ([]byte, error) {
 	if m.IsZero() {
 		return b, nil
@@ -121,11 +122,11 @@ func (m Month) AppendText(b []byte) ([]byte, error) {
 	return appendPair(append(b, '-'), uint32(m.Number())), nil
 }
 
-// MarshalText returns what String returns: empty text for no month.
+// MarshalText returns the result of String: empty text for no month.
 func (m Month) MarshalText() ([]byte, error) { return m.AppendText([]byte{}) }
 
-// UnmarshalText parses what MarshalText writes: empty text is no month, and
-// everything else is parsed by ParseMonth. On an error m is unchanged.
+// UnmarshalText parses empty text as no month and other text with ParseMonth. On an
+// error m is unchanged.
 func (m *Month) UnmarshalText(text []byte) error {
 	if len(text) == 0 {
 		*m = Month{}

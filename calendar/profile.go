@@ -6,36 +6,33 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// Profile is everything that decides which days an employer works: the special days with
-// their law, and the week. It is a plain value: write one, or take one from a norm and
-// derive another with its methods, which return copies and do not change the receiver.
-// Package office derives one from what an employer decides.
+// Profile determines which days an employer works: its special days, with their legal
+// source, and its working week. It is a plain value: write one, or derive one from that
+// of a norm with its methods, which return copies. Package office derives one from the
+// decisions of an employer.
 type Profile struct {
 	// Key identifies the profile on the command line and in documents: "jalisco".
 	Key  string
 	Name norm.Label
-	// Jurisdiction is the place and the people that the profile applies to; it is only
-	// shown.
+	// Jurisdiction is the territory in which the profile applies. It is for display.
 	Jurisdiction string
 	Holidays     []Holiday
-	// Week are the weekdays that are worked; at least one.
+	// Week is the working week, of at least one day.
 	Week WeekMask
-	// Verified are the days for which the holidays were checked against their sources.
-	// Outside it a Calendar still computes. The methods below keep it: it does not cover
-	// days that they add.
+	// Verified is the span for which the holidays were checked against their sources.
+	// Outside it a Calendar assumes that the rules are the same. The methods below do
+	// not change it, so it does not apply to holidays that were added.
 	Verified Span
 }
 
 // With returns a copy of p with more holidays: a local feast, a day that a decree
-// added. Two holidays with one key must not be valid at the same time, or Compile
-// returns an error.
+// added. Compile rejects two holidays with the same key that are valid on the same day.
 func (p Profile) With(h ...Holiday) Profile {
 	p.Holidays = append(p.Holidays[:len(p.Holidays):len(p.Holidays)], h...)
 	return p
 }
 
-// Without returns a copy of p that lacks the holidays with that key, in all their
-// versions.
+// Without returns a copy of p without the holidays with that key, in all versions.
 func (p Profile) Without(key string) Profile {
 	kept := make([]Holiday, 0, len(p.Holidays))
 	for i := range p.Holidays {
@@ -56,8 +53,8 @@ func (p Profile) Working(week WeekMask) Profile {
 // Has reports whether p has a holiday with that key.
 func (p Profile) Has(key string) bool { return hasKey(p.Holidays, key) }
 
-// DayOff returns a holiday of p that makes d a day off; ok is false if there is none, or
-// another rule has d worked.
+// DayOff returns the first holiday of p that makes d a day off. It returns false if
+// there is none or if a rule of the effect Work or Open cancels it.
 func (p Profile) DayOff(d Date) (h Holiday, ok bool) {
 	for i := range p.Holidays {
 		switch rule := &p.Holidays[i]; {
@@ -70,8 +67,8 @@ func (p Profile) DayOff(d Date) (h Holiday, ok bool) {
 	return h, ok
 }
 
-// Works reports whether d is worked, from the rules and the week of p. It evaluates every
-// rule; a Calendar answers in constant time.
+// Works reports whether d is a business day. It computes every rule; Calendar does the
+// same in constant time.
 func (p Profile) Works(d Date) bool {
 	if d.IsZero() {
 		return false
@@ -85,31 +82,32 @@ func (p Profile) Works(d Date) bool {
 	return p.Week.Works(d.Weekday()) && !off
 }
 
-// Validate returns the first contradiction in p: a week without work, a holiday
-// that cannot be computed or has no validity, two versions of one holiday valid on
-// the same day, a verified span that is reversed or lacks an end.
+// Validate returns the first error in p: an empty week, an invalid holiday, two
+// versions of a holiday that are valid on the same day, or a verified span that is
+// reversed or lacks an end.
 func (p Profile) Validate() error {
 	if p.Week&AllWeek == 0 {
-		return p.errorf(trimPrefix(errNoWeek))
+		return p.invalid(trimPrefix(errNoWeek))
 	}
 	if !p.Verified.IsZero() && !p.Verified.Valid() {
-		return p.errorf("the verified span " + norm.Quote(p.Verified.String()) + " needs two dates in order, or none")
+		return p.invalid("the verified span " + norm.Quote(p.Verified.String()) + " needs two dates in order, or none")
 	}
 	for i := range p.Holidays {
 		h := &p.Holidays[i]
 		if err := h.Validate(); err != nil {
-			return p.errorf(trimPrefix(err))
+			return p.invalid(trimPrefix(err))
 		}
 		for j := range p.Holidays[:i] {
 			if o := &p.Holidays[j]; o.Key == h.Key && h.overlaps(o) {
-				return p.errorf("two versions of holiday " + h.Key + " are valid at the same time: end the first on the day before the second, or give one another key")
+				return p.invalid("two versions of holiday " + h.Key + " are valid at the same time: end the first on the day before the second, or give one another key")
 			}
 		}
 	}
 	return nil
 }
 
-func (p Profile) errorf(text string) error {
+// invalid returns an error that names the profile.
+func (p Profile) invalid(text string) error {
 	return errors.New("calendar: profile " + norm.Quote(p.Key) + ": " + text)
 }
 

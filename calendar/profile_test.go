@@ -10,7 +10,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// town is a small profile: new year, 28 September, and a commemoration.
+// town returns a small profile: New Year, 28 September and a commemoration.
 func town() calendar.Profile {
 	return calendar.Profile{
 		Key:  "town",
@@ -35,7 +35,7 @@ func compile(t *testing.T, p calendar.Profile, window string) *calendar.Calendar
 	return cal
 }
 
-// on is a rule of the employer for one day.
+// on returns a rule of an employer for one day.
 func on(key, day string, effect calendar.Effect, exchange calendar.Date) calendar.Holiday {
 	d := date(day)
 	return calendar.Holiday{
@@ -44,7 +44,7 @@ func on(key, day string, effect calendar.Effect, exchange calendar.Date) calenda
 	}
 }
 
-// moved returns the two rules by which a day off is taken on another day.
+// moved returns the two rules that move a day off to another day.
 func moved(from, to string) []calendar.Holiday {
 	key := "moved-" + from
 	return []calendar.Holiday{on(key, from, calendar.Work, date(to)), on(key, to, calendar.Rest, date(from))}
@@ -55,7 +55,7 @@ func TestMovedDay(t *testing.T) {
 	cal := compile(t, town().With(moved("2027-09-28", "2027-09-27")...), "2026-01-01/2028-12-31")
 	assert.True(t, cal.IsBusinessDay(from))
 	assert.False(t, cal.IsBusinessDay(to))
-	assert.False(t, cal.IsBusinessDay(date("2026-09-28")), "other years stay")
+	assert.False(t, cal.IsBusinessDay(date("2026-09-28")), "other years are unchanged")
 
 	off := cal.Holidays(span("2027-09-01/2027-09-30"))
 	require.Len(t, off, 1)
@@ -66,13 +66,12 @@ func TestMovedDay(t *testing.T) {
 
 	e := cal.Explain(from)
 	assert.True(t, e.BusinessDay)
-	require.Len(t, e.Occurrences, 2, "the rule still fires")
+	require.Len(t, e.Occurrences, 2, "the moved rule is still listed")
 	assert.Equal(t, "servant", e.Occurrences[0].Holiday.Key)
 	assert.Equal(t, to, e.Occurrences[1].Holiday.Exchange)
 }
 
-// A rule that has a day worked wins over every rule that has it rested; only Open wins
-// over the week.
+// Work and Open override all days off; only Open overrides the working week.
 func TestWorkAndOpen(t *testing.T) {
 	saturday := "2028-01-01"
 	for _, c := range []struct {
@@ -115,7 +114,7 @@ func TestWithAndWithout(t *testing.T) {
 	assert.Equal(t, 2, compile(t, base, "2027-01-01/2027-12-31").CountBusinessDays(span("2027-05-13/2027-05-14")))
 	assert.Equal(t, 0, compile(t, a, "2027-01-01/2027-12-31").CountBusinessDays(span("2027-05-13/2027-05-14")))
 
-	// Two profiles made from one do not share what they add.
+	// Two profiles derived from one do not share the holidays that they add.
 	c, d := base.With(feast), base.With(calendar.Holiday{Key: "other", Rule: calendar.Fixed{Month: 6, Day: 1}, Valid: calendar.Always(), Kind: calendar.Local})
 	assert.True(t, c.Has("feast") && !c.Has("other"))
 	assert.True(t, d.Has("other") && !d.Has("feast"))
@@ -136,7 +135,7 @@ func TestVersionsOfOneHoliday(t *testing.T) {
 	assert.Equal(t, []string{"2020-05-01", "2021-05-01", "2025-05-01", "2026-05-01", "2027-05-01", "2027-05-02", "2028-05-02"}, days)
 }
 
-func TestProfilesReject(t *testing.T) {
+func TestProfileErrors(t *testing.T) {
 	day, other := date("2027-09-28"), date("2027-09-27")
 	holiday := func(h calendar.Holiday) calendar.Profile { return town().With(h) }
 	fixed := calendar.Fixed{Month: 3, Day: 3}

@@ -4,36 +4,39 @@ import (
 	"errors"
 )
 
-// Convention is how a date on a day of rest is rolled. They are the seven of QuantLib,
-// with its names and its results. The zero value is unspecified and invalid.
+// Convention is a business-day convention: it determines the business day that
+// replaces a date that is not one. The names and results are those of QuantLib. The
+// zero value is unspecified and invalid.
 type Convention uint8
 
 const (
-	// Following is the first business day after it (día hábil siguiente).
+	// Following is the first business day after the date (día hábil siguiente).
 	Following Convention = iota + 1
-	// ModifiedFollowing is Following, or Preceding if that is in the next month.
+	// ModifiedFollowing is Following, or Preceding if Following is in the next month.
 	ModifiedFollowing
-	// Preceding is the last business day before it (día hábil anterior).
+	// Preceding is the last business day before the date (día hábil anterior).
 	Preceding
-	// ModifiedPreceding is Preceding, or Following if that is in the month before.
+	// ModifiedPreceding is Preceding, or Following if Preceding is in the previous
+	// month.
 	ModifiedPreceding
 	// Unadjusted is the date itself.
 	Unadjusted
-	// HalfMonthModifiedFollowing is ModifiedFollowing, or Preceding also if Following
-	// would cross from the 15th of the month to its second half.
+	// HalfMonthModifiedFollowing is ModifiedFollowing, or Preceding if Following would
+	// pass from the first 15 days of the month to the rest.
 	HalfMonthModifiedFollowing
-	// Nearest is the nearer of Following and Preceding, and Following if both are equally
-	// near.
+	// Nearest is the nearer of Following and Preceding, or Following if both are
+	// equally near.
 	Nearest
 )
 
-// Roll returns the business day that a convention puts in the place of d: d itself if it
-// is worked. Unadjusted returns d, worked or not. It returns an error when d is no date
-// or the convention is unspecified, and ErrNoBusinessDay if that day would lie outside
-// the years 1 to 9999 or 400 years pass without a business day.
+// Roll returns d if it is a business day, and otherwise the business day that the
+// convention replaces it with. With Unadjusted it always returns d. It returns
+// ErrNoBusinessDay if the result would lie outside the years 1 to 9999 or after 400
+// years without a business day, and another error if d is no date or the convention is
+// invalid.
 func (c *Calendar) Roll(d Date, by Convention) (Date, error) {
 	if d.IsZero() {
-		return Date{}, errors.New("calendar: no date cannot be rolled to a business day")
+		return Date{}, errors.New("calendar: cannot roll to a business day: the date is missing")
 	}
 	if by == Unadjusted {
 		return d, nil
@@ -65,7 +68,7 @@ func (c *Calendar) Roll(d Date, by Convention) (Date, error) {
 		return Date{}, err
 	}
 	if r.IsZero() {
-		return Date{}, because(ErrNoBusinessDay, " "+by.String()+" "+d.String()+outOfReach)
+		return Date{}, withDetail(ErrNoBusinessDay, " "+by.String()+" "+d.String()+outOfReach)
 	}
 	return r, nil
 }

@@ -10,7 +10,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 )
 
-// The table of QuantLib's documentation and tests, on weekends alone.
+// The cases are those of QuantLib's documentation and tests, with weekends only.
 func TestRoll(t *testing.T) {
 	cal := compile(t, calendar.Profile{Week: calendar.MondayToFriday}, "2027-01-01/2027-12-31")
 	for _, c := range []struct {
@@ -42,10 +42,10 @@ func TestRoll(t *testing.T) {
 	}
 }
 
-func TestRollRejects(t *testing.T) {
+func TestRollErrors(t *testing.T) {
 	cal := compile(t, town(), "2027-01-01/2027-12-31")
 	_, err := cal.Roll(calendar.Date{}, calendar.Following)
-	assert.ErrorContains(t, err, "calendar: no date")
+	assert.ErrorContains(t, err, "the date is missing")
 	for _, by := range []calendar.Convention{0, 8, 255} {
 		_, err = cal.Roll(date("2027-01-01"), by)
 		assert.ErrorContains(t, err, "use one of following", "%d", by)
@@ -58,7 +58,7 @@ func TestRollRejects(t *testing.T) {
 	assert.Equal(t, "9999-12-27", got.String())
 }
 
-// naiveRoll is the text of QuantLib's Calendar::adjust, walking day by day.
+// naiveRoll is QuantLib's Calendar::adjust, one day at a time.
 func naiveRoll(worked func(calendar.Date) bool, d calendar.Date, by calendar.Convention) calendar.Date {
 	walk := func(step int) calendar.Date {
 		r := d

@@ -8,61 +8,59 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// Rule is the days of a year on which a holiday falls. Validity belongs to the Holiday,
-// and no rule moves a day from a weekend.
+// Rule determines the days of each year on which a holiday falls. It ignores when the
+// rule is in force, which is Holiday.Valid, and weekends: no rule moves a day.
 //
-// The set is closed: Fixed, NthWeekday, FromEaster, Every, Lasting, Listed and EachDay,
-// all of them values and not pointers. Listed, a list of dates, can express any other.
-// ParseRule parses a rule from its text.
+// The set is closed: a Rule is a value, not a pointer, of type Fixed, NthWeekday,
+// FromEaster, Every, Lasting, Listed or EachDay. Use Listed for dates that no other
+// type can express. ParseRule parses a rule from its text.
 type Rule interface {
-	// String returns the text that ParseRule parses, or "" when the rule is not
-	// valid. Two valid rules are equal when their texts are.
+	// String returns the text that ParseRule parses, or "" if the rule is invalid. Two
+	// valid rules are equal if their texts are.
 	String() string
-	// Validate returns why the rule cannot name a day, or nil.
+	// Validate returns an error if the rule is invalid.
 	Validate() error
-	// Yearly reports whether the rule may fall in any year, as Fixed does; Listed
-	// and EachDay name their years themselves.
+	// Yearly reports whether the rule may fall in any year, as Fixed may. Rules that
+	// list their dates, Listed and EachDay, are not yearly.
 	Yearly() bool
 
-	appendYear(days []firing, year int) []firing
+	appendYear(days []ruleDay, year int) []ruleDay
 }
 
 var _ = [...]Rule{Fixed{}, NthWeekday{}, FromEaster{}, Every{}, Lasting{}, Listed(nil), EachDay{}}
 
-const listOfRules = "Fixed, NthWeekday, FromEaster, Every, Lasting, Listed or EachDay"
+const ruleTypes = "Fixed, NthWeekday, FromEaster, Every, Lasting, Listed or EachDay"
 
-// validateRule rejects what is not in the closed set, without calling its methods,
-// and returns what is wrong with a rule that is.
+// validateRule rejects types outside the closed set, without calling their methods,
+// and returns r.Validate() for the others.
 func validateRule(r Rule) error {
 	switch r.(type) {
 	case Fixed, NthWeekday, FromEaster, Every, Lasting, Listed, EachDay:
 		return r.Validate()
 	case nil:
-		return errors.New("calendar: there is no rule: use " + listOfRules)
+		return errors.New("calendar: the rule is missing: use " + ruleTypes)
 	}
-	return errors.New("calendar: a rule is a value of " + listOfRules + ", not a pointer to one nor another type")
+	return errors.New("calendar: a rule must be a value of type " + ruleTypes + ", not a pointer nor another type")
 }
 
-// DaysOf returns the days that a rule names in a year, in order, ignoring the validity of
-// a holiday. It returns none for a year outside 1 to 9999, and an error for a rule that
-// is not valid.
+// DaysOf returns the days of a rule in a year, in order. It returns no days for a year
+// outside 1 to 9999, and an error for an invalid rule.
 func DaysOf(r Rule, year int) ([]Date, error) {
 	if err := validateRule(r); err != nil || year < MinYear || year > MaxYear {
 		return nil, err
 	}
 	var days []Date
-	for _, f := range r.appendYear(nil, year) {
-		if !f.day.IsZero() {
-			days = append(days, f.day)
+	for _, day := range r.appendYear(nil, year) {
+		if !day.date.IsZero() {
+			days = append(days, day.date)
 		}
 	}
 	return days, nil
 }
 
-// firing is one day that a rule names. Its status is 0 if the rule adds nothing to that
-// of its basis.
-type firing struct {
-	day    Date
+// ruleDay is a day of a rule. Its status is 0 for that of the holiday's basis.
+type ruleDay struct {
+	date   Date
 	status norm.Status
 }
 
@@ -72,10 +70,10 @@ type Fixed struct {
 	Month, Day uint8
 }
 
-// Validate reports a day that no year has.
+// Validate rejects a day that no year has.
 func (r Fixed) Validate() error {
 	if r.Month < 1 || r.Month > 12 {
-		return noMonth(r.Month)
+		return invalidMonth(r.Month)
 	}
 	if most := daysIn(2000, int(r.Month)); r.Day < 1 || int(r.Day) > most {
 		return errors.New("calendar: no year has the day " + strconv.Itoa(int(r.Day)) + " of month " + strconv.Itoa(int(r.Month)) + ": use 1 to " + strconv.Itoa(most))
@@ -86,19 +84,19 @@ func (r Fixed) Validate() error {
 // Yearly returns true.
 func (Fixed) Yearly() bool { return true }
 
-func (r Fixed) appendYear(days []firing, year int) []firing {
+func (r Fixed) appendYear(days []ruleDay, year int) []ruleDay {
 	if r.Day > 28 && int(r.Day) > daysIn(year, int(r.Month)) {
 		return days
 	}
-	return append(days, firing{civil(year, int(r.Month), int(r.Day)), 0})
+	return append(days, ruleDay{civil(year, int(r.Month), int(r.Day)), 0})
 }
 
-func noMonth(m uint8) error {
+func invalidMonth(m uint8) error {
 	return errors.New("calendar: there is no month " + strconv.Itoa(int(m)) + ": use 1 to 12")
 }
 
-// NthWeekday is a weekday counted within a month: N is 1 for the first, 3 for
-// the third, -1 for the last. A fifth weekday falls only in months that have
+// NthWeekday is a weekday counted within a month: N is 1 for the first, 3 for the
+// third, -1 for the last. A fifth weekday falls only in years in which the month has
 // one.
 type NthWeekday struct {
 	Month   uint8
@@ -106,11 +104,11 @@ type NthWeekday struct {
 	Weekday Weekday
 }
 
-// Validate reports a month, a weekday or a count that does not exist.
+// Validate rejects a month, a weekday or a count that does not exist.
 func (r NthWeekday) Validate() error {
 	switch {
 	case r.Month < 1 || r.Month > 12:
-		return noMonth(r.Month)
+		return invalidMonth(r.Month)
 	case r.Weekday.String() == "":
 		return errors.New("calendar: there is no weekday " + strconv.Itoa(int(r.Weekday)) + ": use Monday (1) to Sunday (7)")
 	case r.N == 0 || r.N < -5 || r.N > 5:
@@ -122,10 +120,10 @@ func (r NthWeekday) Validate() error {
 // Yearly returns true.
 func (NthWeekday) Yearly() bool { return true }
 
-func (r NthWeekday) appendYear(days []firing, year int) []firing {
+func (r NthWeekday) appendYear(days []ruleDay, year int) []ruleDay {
 	length := int32(daysIn(year, int(r.Month)))
 	first := civil(year, int(r.Month), 1)
-	// day is that of the month, from 0.
+	// day is the day of the month, from 0.
 	day := int32(r.Weekday+7-first.Weekday())%7 + 7*int32(r.N-1)
 	if r.N < 0 {
 		last := Date{first.n + length - 1}
@@ -134,16 +132,16 @@ func (r NthWeekday) appendYear(days []firing, year int) []firing {
 	if day < 0 || day >= length {
 		return days
 	}
-	return append(days, firing{Date{first.n + day}, 0})
+	return append(days, ruleDay{Date{first.n + day}, 0})
 }
 
 // FromEaster is the day that lies Days after Easter Sunday of the Gregorian calendar,
-// before it if Days is negative: -3 is Holy Thursday, -2 Good Friday.
+// or before it if Days is negative: -3 is Holy Thursday, -2 Good Friday.
 type FromEaster struct {
 	Days int16
 }
 
-// Validate reports an offset that would leave Easter's year.
+// Validate rejects an offset outside -80 to 250, which may fall in another year.
 func (r FromEaster) Validate() error {
 	if r.Days < -80 || r.Days > 250 {
 		return errors.New("calendar: " + strconv.Itoa(int(r.Days)) + " days from Easter may fall in another year: use -80 to 250")
@@ -154,53 +152,53 @@ func (r FromEaster) Validate() error {
 // Yearly returns true.
 func (FromEaster) Yearly() bool { return true }
 
-func (r FromEaster) appendYear(days []firing, year int) []firing {
-	return append(days, firing{Easter(year).AddDays(int(r.Days)), 0})
+func (r FromEaster) appendYear(days []ruleDay, year int) []ruleDay {
+	return append(days, ruleDay{Easter(year).AddDays(int(r.Days)), 0})
 }
 
-// Every restricts a rule to the year First and every Years years from it, before
-// and after: 1 October of 2024 and every sixth year. Validity bounds it.
+// Every restricts a rule to one year in every Years, counted from First, before and
+// after it: 1 October of 2024 and of every sixth year.
 type Every struct {
 	Years uint16
 	First uint16
 	Rule  Rule
 }
 
-// Validate reports a cycle without length or without a rule, one within another or around
-// a Lasting, and an invalid rule.
+// Validate rejects a cycle of 0 years, a missing or invalid rule, and a rule that is an
+// Every or a Lasting.
 func (r Every) Validate() error {
 	if r.Years == 0 || r.Rule == nil {
 		return errors.New("calendar: a rule for every n years needs the number of years and the rule")
 	}
 	switch r.Rule.(type) {
 	case Every, Lasting:
-		return errors.New("calendar: a rule for every n years holds neither another one nor a Lasting: put the Lasting around it")
+		return errors.New("calendar: a rule for every n years cannot contain another one nor a Lasting: put the Lasting around it")
 	}
 	return validateRule(r.Rule)
 }
 
-// Yearly reports whether the rule within is yearly.
+// Yearly reports whether the restricted rule is yearly.
 func (r Every) Yearly() bool { return r.Rule != nil && r.Rule.Yearly() }
 
-func (r Every) appendYear(days []firing, year int) []firing {
+func (r Every) appendYear(days []ruleDay, year int) []ruleDay {
 	if (year-int(r.First))%int(r.Years) != 0 {
 		return days
 	}
 	return r.Rule.appendYear(days, year)
 }
 
-// Listed are dates written down one by one, in ascending order: election days,
-// days decreed once, the yearly lists of an authority.
+// Listed is a list of dates in ascending order: election days, days decreed once, the
+// yearly lists of an authority.
 type Listed []Listing
 
-// Listing is one date of a Listed rule. Status is how certain this date is, or zero for
-// the status of the Holiday's Basis.
+// Listing is one date of a Listed rule. Status is the certainty of this date, or zero
+// if it is that of the Holiday's Basis.
 type Listing struct {
 	Date   Date
 	Status norm.Status
 }
 
-// Dates returns the Listed rule of these dates, which must ascend.
+// Dates returns the Listed rule of dates, which must be in ascending order.
 func Dates(dates ...Date) Listed {
 	l := make(Listed, len(dates))
 	for i, d := range dates {
@@ -209,7 +207,8 @@ func Dates(dates ...Date) Listed {
 	return l
 }
 
-// Validate reports an empty list, a missing date, and dates that do not ascend.
+// Validate rejects an empty list, a missing date, and dates that are not in ascending
+// order.
 func (r Listed) Validate() error {
 	if len(r) == 0 {
 		return errors.New("calendar: a listed rule has no dates: write at least one")
@@ -228,14 +227,14 @@ func (r Listed) Validate() error {
 // Yearly returns false.
 func (Listed) Yearly() bool { return false }
 
-func (r Listed) appendYear(days []firing, year int) []firing {
+func (r Listed) appendYear(days []ruleDay, year int) []ruleDay {
 	span := YearSpan(year)
 	first, _ := slices.BinarySearchFunc(r, span.Start, func(l Listing, d Date) int { return l.Date.Compare(d) })
 	for _, l := range r[first:] {
 		if l.Date.After(span.End) {
 			break
 		}
-		days = append(days, firing{l.Date, l.Status})
+		days = append(days, ruleDay{l.Date, l.Status})
 	}
 	return days
 }
@@ -246,11 +245,11 @@ type EachDay struct {
 	Span Span
 }
 
-// maxEachDay bounds the days of one EachDay rule.
+// maxEachDay is the largest number of days of an EachDay rule.
 const maxEachDay = 400
 
-// Validate reports a span that is not valid or has more than 400 days, both ends
-// counted.
+// Validate rejects a span that is invalid or has more than 400 days, both ends
+// included.
 func (r EachDay) Validate() error {
 	if err := r.Span.Validate(); err != nil {
 		return err
@@ -264,13 +263,13 @@ func (r EachDay) Validate() error {
 // Yearly returns false.
 func (EachDay) Yearly() bool { return false }
 
-func (r EachDay) appendYear(days []firing, year int) []firing {
+func (r EachDay) appendYear(days []ruleDay, year int) []ruleDay {
 	common, ok := r.Span.Intersect(YearSpan(year))
 	if !ok {
 		return days
 	}
 	for n := common.Start.n; n <= common.End.n; n++ {
-		days = append(days, firing{Date{n}, 0})
+		days = append(days, ruleDay{Date{n}, 0})
 	}
 	return days
 }

@@ -10,8 +10,8 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// ruled is a profile that works every day but those of one rule.
-func ruled(rule calendar.Rule) calendar.Profile {
+// ruleProfile returns a profile that works every day except those of one rule.
+func ruleProfile(rule calendar.Rule) calendar.Profile {
 	return calendar.Profile{
 		Key:      "test",
 		Week:     calendar.AllWeek,
@@ -19,10 +19,10 @@ func ruled(rule calendar.Rule) calendar.Profile {
 	}
 }
 
-// falls returns the days on which a rule falls in a span, as text.
-func falls(t *testing.T, rule calendar.Rule, window string) []string {
+// ruleDates returns the days of a rule in a window, as text.
+func ruleDates(t *testing.T, rule calendar.Rule, window string) []string {
 	t.Helper()
-	cal, err := calendar.Compile(ruled(rule), span(window))
+	cal, err := calendar.Compile(ruleProfile(rule), span(window))
 	require.NoError(t, err)
 	days := []string{}
 	for _, o := range cal.Holidays(cal.Window()) {
@@ -44,8 +44,8 @@ func TestRules(t *testing.T) {
 		{"third Monday of March", calendar.NthWeekday{Month: 3, N: 3, Weekday: calendar.Monday}, "2027-01-01/2028-12-31", []string{"2027-03-15", "2028-03-20"}},
 		{"last Friday of April", calendar.NthWeekday{Month: 4, N: -1, Weekday: calendar.Friday}, "2027-01-01/2028-12-31", []string{"2027-04-30", "2028-04-28"}},
 		{"second Sunday from the end of December", calendar.NthWeekday{Month: 12, N: -2, Weekday: calendar.Sunday}, "2027-01-01/2027-12-31", []string{"2027-12-19"}},
-		{"fifth Monday, where there is one", calendar.NthWeekday{Month: 2, N: 5, Weekday: calendar.Tuesday}, "2027-01-01/2056-12-31", []string{"2028-02-29", "2056-02-29"}},
-		{"fifth Sunday from the end", calendar.NthWeekday{Month: 2, N: -5, Weekday: calendar.Tuesday}, "2027-01-01/2030-12-31", []string{"2028-02-01"}},
+		{"fifth Tuesday, if there is one", calendar.NthWeekday{Month: 2, N: 5, Weekday: calendar.Tuesday}, "2027-01-01/2056-12-31", []string{"2028-02-29", "2056-02-29"}},
+		{"fifth Tuesday from the end", calendar.NthWeekday{Month: 2, N: -5, Weekday: calendar.Tuesday}, "2027-01-01/2030-12-31", []string{"2028-02-01"}},
 		{"Holy Thursday", calendar.FromEaster{Days: -3}, "2026-01-01/2027-12-31", []string{"2026-04-02", "2027-03-25"}},
 		{"every six years", calendar.Every{Years: 6, First: 2024, Rule: calendar.Fixed{Month: 10, Day: 1}}, "2010-01-01/2036-12-31", []string{"2012-10-01", "2018-10-01", "2024-10-01", "2030-10-01", "2036-10-01"}},
 		{"listed", calendar.Dates(date("2026-12-31"), date("2027-01-01"), date("2027-07-01"), date("2029-01-01")), "2027-01-01/2028-12-31", []string{"2027-01-01", "2027-07-01"}},
@@ -55,12 +55,12 @@ func TestRules(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			require.NoError(t, c.rule.Validate())
 			assert.Equal(t, c.rule, calendar.MustParseRule(c.rule.String()))
-			assert.Equal(t, c.want, falls(t, c.rule, c.window))
+			assert.Equal(t, c.want, ruleDates(t, c.rule, c.window))
 		})
 	}
 }
 
-func TestRulesReject(t *testing.T) {
+func TestRuleErrors(t *testing.T) {
 	for name, rule := range map[string]calendar.Rule{
 		"no month":            calendar.Fixed{Month: 13, Day: 1},
 		"no day":              calendar.Fixed{Month: 2, Day: 30},
@@ -83,15 +83,15 @@ func TestRulesReject(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			assert.ErrorContains(t, rule.Validate(), "calendar: ")
-			_, err := calendar.Compile(ruled(rule), calendar.YearSpan(2027))
+			_, err := calendar.Compile(ruleProfile(rule), calendar.YearSpan(2027))
 			assert.ErrorContains(t, err, `calendar: profile "test": holiday day: `)
 		})
 	}
 }
 
-// A listed date may be less sure than the law that allows it.
+// The status of a listed date overrides that of the basis.
 func TestListingStatus(t *testing.T) {
-	p := ruled(calendar.Listed{{Date: date("2027-06-06"), Status: norm.Projected}, {Date: date("2027-07-01")}})
+	p := ruleProfile(calendar.Listed{{Date: date("2027-06-06"), Status: norm.Projected}, {Date: date("2027-07-01")}})
 	p.Holidays[0].Basis.Status = norm.Sourced
 	cal, err := calendar.Compile(p, calendar.YearSpan(2027))
 	require.NoError(t, err)
@@ -101,8 +101,8 @@ func TestListingStatus(t *testing.T) {
 	assert.Equal(t, norm.Sourced, off[1].Status)
 }
 
-// Dates of Easter as the United States Census Bureau's table has them, with the
-// earliest and the latest possible.
+// The dates of Easter are from the table of the United States Census Bureau. They
+// include the earliest and the latest possible.
 func TestEaster(t *testing.T) {
 	for _, want := range []string{
 		"1583-04-10", "1598-03-22", "1693-03-22", "1734-04-25", "1761-03-22", "1818-03-22", "1886-04-25", "1900-04-15",
@@ -116,8 +116,8 @@ func TestEaster(t *testing.T) {
 	assert.True(t, calendar.Easter(10000).IsZero())
 }
 
-// Another way to Easter: the Sunday after the ecclesiastical full moon, by Gauss
-// in the form that Lichtenberg corrected.
+// The independent algorithm is that of Gauss as corrected by Lichtenberg: the Sunday
+// after the ecclesiastical full moon.
 func TestEasterAgainstGauss(t *testing.T) {
 	for year := 1583; year <= 9999; year++ {
 		k := year / 100
@@ -136,8 +136,7 @@ func TestEasterAgainstGauss(t *testing.T) {
 	}
 }
 
-// Rules are values: another type that satisfies the interface is rejected before its
-// methods are called.
+// Other types that implement Rule are rejected before any of their methods is called.
 func TestRulesAreValues(t *testing.T) {
 	fixed, each := calendar.Fixed{Month: 1, Day: 1}, calendar.EachDay{Span: span("2027-05-11/2027-05-15")}
 	list := calendar.Dates(date("2027-05-11"))
@@ -155,7 +154,7 @@ func TestRulesAreValues(t *testing.T) {
 			if r != nil {
 				assert.ErrorContains(t, err, "not a pointer", "%T", rule)
 			}
-			_, err = calendar.Compile(ruled(rule), calendar.YearSpan(2027))
+			_, err = calendar.Compile(ruleProfile(rule), calendar.YearSpan(2027))
 			assert.Error(t, err, "%T", rule)
 		}
 	}
@@ -164,7 +163,7 @@ func TestRulesAreValues(t *testing.T) {
 	assert.Empty(t, calendar.Every{Rule: foreign, Years: 6, First: 2024}.String())
 }
 
-func TestRulesSayWhatToDo(t *testing.T) {
+func TestRuleErrorMessages(t *testing.T) {
 	for _, c := range []struct {
 		rule calendar.Rule
 		want string

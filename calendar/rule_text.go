@@ -9,35 +9,35 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// The text of a rule has one spelling, so that two rules are equal if their texts are:
+// A rule has one text, so that two rules are equal if their texts are:
 //
 //	01-01                                  Fixed: a month and a day
 //	Feb Mon1, Nov Thu-1                    NthWeekday: the first Monday, the last Thursday
 //	Easter, Easter-3, Easter+60            FromEaster
 //	12-01 (1994+6k)                        Every: 1994 and every sixth year
-//	05-11 5d, 12-30 (2024+6k) 5d           Lasting: five days from that one
-//	2024-06-02, 2027-06-06 projected       Listed: dates, each with the status it has
+//	05-11 5d, 12-30 (2024+6k) 5d           Lasting: five days from that date
+//	2024-06-02, 2027-06-06 projected       Listed: dates, some with a status
 //	2027-05-11/2027-05-15                  EachDay
 var (
 	monthNames   = [...]string{1: "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
 	weekdayNames = [...]string{1: "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"}
 )
 
-// maxRuleText bounds what ParseRule reads.
+// maxRuleText is the largest number of bytes that ParseRule accepts.
 const maxRuleText = 1 << 16
 
-// ParseRule reads a rule from its text, as Rule.String writes it:
+// ParseRule parses the text of a rule, as returned by Rule.String:
 //
 //	01-01                              the same day every year
 //	Feb Mon1, May Sun-1                the first Monday of February, the last Sunday of May
 //	Easter-3                           three days before Easter Sunday
 //	12-01 (1994+6k)                    in 1994 and every sixth year, before and after
 //	05-11 5d                           five days from 11 May
-//	2024-06-02, 2027-06-06 projected   these dates, the second less sure than the rule
+//	2024-06-02, 2027-06-06 projected   these dates, the second with its own norm.Status
 //	2027-05-11/2027-05-15              every day of a span
 //
-// A cycle may follow any of them but a run of days, and a run of days all but a
-// span: "12-30 (2024+6k) 5d". Nothing else is read: one rule has one text.
+// A cycle may follow any of them except a run of days, and a run of days any except a
+// span: "12-30 (2024+6k) 5d". No other spelling is accepted.
 func ParseRule(s string) (Rule, error) {
 	r, ok := parseRule(s)
 	if !ok {
@@ -49,8 +49,8 @@ func ParseRule(s string) (Rule, error) {
 	return r, nil
 }
 
-// MustParseRule is ParseRule for literals in tests and examples; it panics if ParseRule
-// returns an error.
+// MustParseRule is like ParseRule but panics instead of returning an error. It is for
+// literals in tests and examples.
 func MustParseRule(s string) Rule {
 	r, err := ParseRule(s)
 	if err != nil {
@@ -101,7 +101,7 @@ func cutLast(s string) (rest, last string, ok bool) {
 	return s[:i], s[i+1:], true
 }
 
-// number reads digits without a leading zero, up to limit.
+// number parses a decimal number of at most limit, without leading zeros.
 func number(s string, limit int) (n int, ok bool) {
 	if s == "" || len(s) > 6 || s[0] == '0' && s != "0" {
 		return 0, false

@@ -37,7 +37,7 @@ func TestParseRule(t *testing.T) {
 	}
 }
 
-func TestParseRuleRejects(t *testing.T) {
+func TestParseRuleErrors(t *testing.T) {
 	for _, text := range []string{
 		"", " ", "1-1", "01-32", "02-30", "13-01", "00-10", "01-01 ", " 01-01", "01/01",
 		"feb Mon1", "Feb mon1", "Feb Mon0", "Feb Mon6", "Feb Mon-6", "Feb Mon", "Feb  Mon1", "Feb Mon01", "Feb Mon+1", "Feb Mon11",
@@ -55,7 +55,7 @@ func TestParseRuleRejects(t *testing.T) {
 	assert.Panics(t, func() { calendar.MustParseRule("never") })
 }
 
-// drawRule draws a rule that is valid.
+// drawRule draws a valid rule.
 func drawRule(t *rapid.T) calendar.Rule {
 	for {
 		var r calendar.Rule
@@ -98,7 +98,7 @@ func TestRuleTextRoundTrip(t *testing.T) {
 	})
 }
 
-// A run of days is what walking from each of its beginnings gives.
+// The model adds each day of each run to a set.
 func TestLastingAgainstNaive(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		inner := drawRule(t)
@@ -148,8 +148,8 @@ func TestDaysOf(t *testing.T) {
 	}
 }
 
-// The error of a rule whose days are wrong names the days.
-func TestParseRuleNamesInvalidDays(t *testing.T) {
+// The text of an invalid rule is rejected with the error of its Validate method.
+func TestParseRuleValidates(t *testing.T) {
 	for text, want := range map[string]string{
 		"2027-05-15/2027-05-11":           "the span 2027-05-15/2027-05-11 ends before it starts: exchange its dates",
 		"2027-05-15/2027-05-11 (2024+6k)": "the span 2027-05-15/2027-05-11 ends before it starts: exchange its dates",

@@ -7,15 +7,15 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// Span is a run of days; both ends are in. As a plain struct it may be a draft: reversed,
-// or with one end or both missing. Valid tells them apart, and NewSpan and ParseSpan make
-// only valid ones.
+// Span is a run of days, both ends included. It may be an invalid draft, reversed or
+// with one end or both missing: see Valid. NewSpan and ParseSpan return only valid
+// spans.
 type Span struct {
 	Start Date `json:"start,omitzero"`
 	End   Date `json:"end,omitzero"`
 }
 
-// NewSpan returns the days from start to end, both included. It returns an error when
+// NewSpan returns the span from start to end, both included. It returns an error if
 // either is no date or the end comes before the start.
 func NewSpan(start, end Date) (Span, error) {
 	s := Span{start, end}
@@ -25,8 +25,8 @@ func NewSpan(start, end Date) (Span, error) {
 	return s, nil
 }
 
-// MustSpan is NewSpan for literals in tests and examples; it panics if NewSpan returns an
-// error.
+// MustSpan is like NewSpan but panics instead of returning an error. It is for
+// literals in tests and examples.
 func MustSpan(start, end Date) Span {
 	s, err := NewSpan(start, end)
 	if err != nil {
@@ -35,8 +35,8 @@ func MustSpan(start, end Date) Span {
 	return s
 }
 
-// ParseSpan reads two dates in the form 2027-01-01/2027-04-30 and no other, and rejects
-// what NewSpan rejects.
+// ParseSpan parses a span in the form 2027-01-01/2027-04-30. It returns an error for
+// any other form and for a span that NewSpan rejects.
 func ParseSpan(s string) (Span, error) {
 	a, b, ok := strings.Cut(s, "/")
 	if !ok {
@@ -53,8 +53,8 @@ func ParseSpan(s string) (Span, error) {
 	return NewSpan(start, end)
 }
 
-// MustParseSpan is ParseSpan for literals in tests and examples; it panics if ParseSpan
-// returns an error.
+// MustParseSpan is like ParseSpan but panics instead of returning an error. It is for
+// literals in tests and examples.
 func MustParseSpan(s string) Span {
 	v, err := ParseSpan(s)
 	if err != nil {
@@ -63,8 +63,8 @@ func MustParseSpan(s string) Span {
 	return v
 }
 
-// YearSpan returns the days of a year, 1 January to 31 December, or the zero
-// Span for a year outside 1 to 9999.
+// YearSpan returns the span of a year, 1 January to 31 December, or the zero Span for
+// a year outside 1 to 9999.
 func YearSpan(year int) Span {
 	if year < MinYear || year > MaxYear {
 		return Span{}
@@ -76,8 +76,7 @@ func YearSpan(year int) Span {
 	return Span{first, Date{first.n + days - 1}}
 }
 
-// Validate reports why s is not a run of days: a date is missing, or the end comes
-// before the start.
+// Validate rejects a span with a missing date, or whose end comes before its start.
 func (s Span) Validate() error {
 	switch {
 	case s.Start.IsZero() || s.End.IsZero():
@@ -88,15 +87,15 @@ func (s Span) Validate() error {
 	return nil
 }
 
-// Valid reports whether s has both its dates, in order.
+// Valid reports whether s has both dates, in order.
 func (s Span) Valid() bool {
 	return !s.Start.IsZero() && !s.End.IsZero() && s.Start.n <= s.End.n
 }
 
-// IsZero reports whether s has neither of its dates.
+// IsZero reports whether both dates of s are missing.
 func (s Span) IsZero() bool { return s.Start.IsZero() && s.End.IsZero() }
 
-// Days returns the number of days of s, both ends included, or 0 when s is not valid.
+// Days returns the number of days of s, both ends included, or 0 if s is invalid.
 func (s Span) Days() int {
 	if !s.Valid() {
 		return 0
@@ -104,23 +103,25 @@ func (s Span) Days() int {
 	return int(s.End.n-s.Start.n) + 1
 }
 
-// Contains reports whether d is one of the days of s. A span that is not valid
-// has none.
+// Contains reports whether d is a day of s. An invalid span has no days.
 func (s Span) Contains(d Date) bool {
 	return s.Valid() && s.Start.n <= d.n && d.n <= s.End.n
 }
 
-// Covers reports whether every day of o is a day of s; both must be valid.
+// Covers reports whether every day of o is a day of s. It returns false if either is
+// invalid.
 func (s Span) Covers(o Span) bool {
 	return s.Valid() && o.Valid() && s.Start.n <= o.Start.n && o.End.n <= s.End.n
 }
 
-// Overlaps reports whether s and o have a day in common.
+// Overlaps reports whether s and o have a day in common. It returns false if either is
+// invalid.
 func (s Span) Overlaps(o Span) bool {
 	return s.Valid() && o.Valid() && s.Start.n <= o.End.n && o.Start.n <= s.End.n
 }
 
-// Intersect returns the days that s and o have in common; ok is false if there are none.
+// Intersect returns the days that s and o have in common. If there are none, it returns
+// the zero Span and false.
 func (s Span) Intersect(o Span) (common Span, ok bool) {
 	if !s.Overlaps(o) {
 		return Span{}, false

@@ -13,7 +13,7 @@ import (
 
 func span(s string) calendar.Span { return calendar.MustParseSpan(s) }
 
-func TestSpanRejects(t *testing.T) {
+func TestSpanErrors(t *testing.T) {
 	for _, s := range []string{
 		"", "/", "2027-01-01", "2027-01-01/", "/2027-01-01", "2027-04-30/2027-01-01", "2027-01-01/2027-04-30/",
 		"2027-01-01--2027-04-30", "2027-01-01 / 2027-04-30", "2027-01-01/2027-02-30",
@@ -32,7 +32,7 @@ func TestSpanRejects(t *testing.T) {
 	assert.True(t, calendar.YearSpan(10000).IsZero())
 }
 
-// A draft has no days and meets nothing, but shows what it holds.
+// An invalid span has no days and overlaps no span, but String returns its dates.
 func TestDraftSpans(t *testing.T) {
 	day := date("2027-03-15")
 	year := calendar.YearSpan(2027)
@@ -73,7 +73,7 @@ func TestIntersect(t *testing.T) {
 	assert.False(t, span("2027-01-02/2027-12-31").Covers(span("2027-01-01/2027-12-31")))
 }
 
-func TestSpanLaws(t *testing.T) {
+func TestSpanProperties(t *testing.T) {
 	day := rapid.Custom(func(t *rapid.T) calendar.Date {
 		return date("2020-01-01").AddDays(rapid.IntRange(0, 200).Draw(t, "day"))
 	})

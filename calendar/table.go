@@ -1,17 +1,18 @@
 package calendar
 
-// table answers questions about the business days of a window in constant time.
+// table is an index of the business days of a window: it counts and finds them in
+// constant time. Days are numbered from 0 in the window.
 type table struct {
-	// rank[i] is the number of business days before day i of the window; it has
-	// one element more than the window has days.
+	// rank[i] is the number of business days before day i. It has one element more
+	// than the window has days.
 	rank []uint16
-	// sel[k] is the day of the window that is business day k, from 0.
+	// sel[k] is the day that is business day k, from 0.
 	sel []uint16
 }
 
-// newTable makes the table of a window from the week, the days off and the days
-// opened, which lie in the window. No day opened is a day off.
-func newTable(window Span, week WeekMask, off []fired, open []Date) table {
+// newTable returns the table of a window. The days off and the open days must lie in
+// the window, and must not have a day in common.
+func newTable(window Span, week WeekMask, off []occurrence, open []Date) table {
 	worked := make([]uint8, window.Days())
 	for i := range worked[:min(7, len(worked))] {
 		if week.Works(window.Start.AddDays(i).Weekday()) {
@@ -21,8 +22,8 @@ func newTable(window Span, week WeekMask, off []fired, open []Date) table {
 	for weeks := 7; weeks < len(worked); weeks *= 2 {
 		copy(worked[weeks:], worked[:weeks])
 	}
-	for _, f := range off {
-		worked[f.day.n-window.Start.n] = 0
+	for _, o := range off {
+		worked[o.date.n-window.Start.n] = 0
 	}
 	for _, d := range open {
 		worked[d.n-window.Start.n] = 1

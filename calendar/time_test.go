@@ -7,9 +7,8 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 )
 
-// Every day of the 9,999 years against package time, which has its own civil
-// algorithm.
-func TestEveryDayAgreesWithTime(t *testing.T) {
+// Package time has its own algorithm for civil dates.
+func TestEveryDayAgainstTime(t *testing.T) {
 	stop := time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC)
 	d := calendar.FromDays(-719162)
 	var buf [10]byte
@@ -44,9 +43,9 @@ func TestEveryDayAgreesWithTime(t *testing.T) {
 	}
 }
 
-// Any byte at every place of a date, beside bytes at the edges of digits, of hyphens and
-// of the byte, is read where package time reads it.
-func TestParseDateReadsWhatTimeReads(t *testing.T) {
+// ParseDate accepts the same text as package time, for any byte at every place of a
+// date, next to a byte at the edge of the ranges of digits and hyphens.
+func TestParseDateAgainstTime(t *testing.T) {
 	edges := []byte("\x00\x06,-./0129:;?@P\x7f\x80\xcf\xf0\xf9\xfa\xff")
 	for _, text := range []string{"0001-01-01", "2024-02-29", "2023-09-28", "9999-12-31"} {
 		for i := range len(text) - 1 {
@@ -68,7 +67,7 @@ func checkAgainstTime(t *testing.T, s string) {
 	d, err := calendar.ParseDate(s)
 	want, wantErr := time.Parse(time.DateOnly, s)
 	if ok := wantErr == nil && want.Year() > 0; ok != (err == nil) {
-		t.Fatalf("ParseDate(%q) = %v, %v, package time says %v, %v", s, d, err, want, wantErr)
+		t.Fatalf("ParseDate(%q) = %v, %v, package time returns %v, %v", s, d, err, want, wantErr)
 	}
 	if err == nil && d.String() != s {
 		t.Fatalf("ParseDate(%q) = %v", s, d)

@@ -6,21 +6,19 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// ErrUnverified is the error of Vouch for days that the profile was not verified
-// for.
+// ErrUnverified is returned by Vouch for days for which the profile was not checked.
 var ErrUnverified = errors.New("calendar: not verified")
 
-// Verified returns the days for which the profile was checked against its sources. It may
-// be narrower or wider than the window, and is zero for an unchecked profile. It covers
-// the law only: a profile that With, Without, Working or package office derived keeps the
-// span of the one that it was derived from.
+// Verified returns the span for which the profile was checked against its sources, or
+// the zero Span if it was not. The span may be narrower or wider than the window. It
+// concerns the law only: With, Without, Working and package office do not change it.
 func (c *Calendar) Verified() Span { return c.profile.Verified }
 
-// Vouch returns nil if the profile was checked against its sources for every day of s. It
-// does not cover the decisions of an employer, which cite their documents, nor rules that
-// are not certain: see Doubts. It returns ErrUnverified if some of the days lie outside
-// Verified: answers for them assume that the law was or stays the same. It returns
-// another error if s is not valid.
+// Vouch returns nil if the profile was checked against its sources for every day of s.
+// Otherwise it returns ErrUnverified: the results of c for the other days assume that
+// the law is the same. The check does not include days that an employer added, moved
+// or cancelled, whose source is the cited document, nor rules whose source is
+// uncertain: see Doubts. Vouch returns another error if s is invalid.
 func (c *Calendar) Vouch(s Span) error {
 	if err := s.Validate(); err != nil {
 		return err
@@ -30,16 +28,16 @@ func (c *Calendar) Vouch(s Span) error {
 	case v.Covers(s):
 		return nil
 	case !v.Valid():
-		return because(ErrUnverified, ": the profile "+norm.Quote(c.profile.Key)+" does not say for which days it was checked")
+		return withDetail(ErrUnverified, ": the profile "+norm.Quote(c.profile.Key)+" has no verified span")
 	default:
-		return because(ErrUnverified, " for "+s.String()+": the profile "+norm.Quote(c.profile.Key)+" was checked for "+v.String())
+		return withDetail(ErrUnverified, " for "+s.String()+": the profile "+norm.Quote(c.profile.Key)+" was checked for "+v.String())
 	}
 }
 
-// Doubts returns the days off and half days of s that the week works and whose rule is
-// not certain (projected, disputed, from memory): each may turn out to be an ordinary
-// day. A rule whose Basis has no status is not certain. A day off that another rule makes
-// certain is not listed.
+// Doubts returns the days off and half days of s, on weekdays of the working week,
+// whose source is uncertain (projected, disputed, from memory, or without a status):
+// each may turn out to be an ordinary day. It omits a day off that another rule makes
+// certain.
 func (c *Calendar) Doubts(s Span) []Occurrence {
 	if !s.Valid() {
 		return nil

@@ -9,9 +9,9 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 )
 
-// Vouch covers the norm only; what an employer adds without a status
-// is among the doubts.
-func TestVouchAndDoubtsOfWhatIsAdded(t *testing.T) {
+// Vouch covers the norm only; Doubts lists the days that an employer adds without a
+// status.
+func TestVouchAndDoubtsOfAddedDays(t *testing.T) {
 	law := calendar.Profile{Key: "law", Week: calendar.MondayToFriday, Verified: span("2020-01-01/2030-12-31")}
 	year := calendar.YearSpan(2027)
 	added := law.
@@ -21,6 +21,6 @@ func TestVouchAndDoubtsOfWhatIsAdded(t *testing.T) {
 	assert.Equal(t, law.Verified, cal.Verified())
 	assert.NoError(t, cal.Vouch(year))
 	doubts := cal.Doubts(year)
-	require.Len(t, doubts, 1, "the document of a change is its source")
+	require.Len(t, doubts, 1, "a day with a document is certain")
 	assert.Equal(t, "feast", doubts[0].Holiday.Key)
 }

@@ -6,21 +6,20 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// WeekMask is the set of weekdays that are worked. The zero value has no day and cannot
-// be compiled.
+// WeekMask is a working week: the set of weekdays that are worked. The zero value has
+// no day and is invalid in a Profile.
 type WeekMask uint8
 
 const (
-	// MondayToFriday is the week of public offices.
+	// MondayToFriday is the working week of public offices.
 	MondayToFriday WeekMask = 1<<Monday | 1<<Tuesday | 1<<Wednesday | 1<<Thursday | 1<<Friday
-	// MondayToSaturday is the week of six days, the longest that LFT art. 69
-	// allows.
+	// MondayToSaturday has six days, the most that LFT art. 69 allows.
 	MondayToSaturday = MondayToFriday | 1<<Saturday
-	// AllWeek is the week of services that never close.
+	// AllWeek is the working week of services that never close.
 	AllWeek = MondayToSaturday | 1<<Sunday
 )
 
-// Week returns the week in which these days are worked.
+// Week returns the working week of some days. It ignores invalid ones.
 func Week(days ...Weekday) WeekMask {
 	var m WeekMask
 	for _, d := range days {
@@ -29,10 +28,10 @@ func Week(days ...Weekday) WeekMask {
 	return m & AllWeek
 }
 
-// Works reports whether w is a day that m works.
+// Works reports whether w is a day of m.
 func (m WeekMask) Works(w Weekday) bool { return m&AllWeek>>w&1 != 0 }
 
-// Days returns the number of days that m works, 0 to 7.
+// Days returns the number of days of m, 0 to 7.
 func (m WeekMask) Days() int {
 	n := 0
 	for w := Monday; w <= Sunday; w++ {
@@ -43,8 +42,8 @@ func (m WeekMask) Days() int {
 	return n
 }
 
-// String returns the week as one character for each day from Monday to Sunday, 1 if it is
-// worked: "1111100".
+// String returns one character for each day from Monday to Sunday, 1 if it is worked
+// and 0 if not: "1111100".
 func (m WeekMask) String() string {
 	var b [7]byte
 	for w := Monday; w <= Sunday; w++ {
@@ -56,8 +55,7 @@ func (m WeekMask) String() string {
 	return string(b[:])
 }
 
-// MarshalText returns what String returns; a week in which no day is worked is
-// an error.
+// MarshalText returns the result of String, or an error if m has no day.
 func (m WeekMask) MarshalText() ([]byte, error) {
 	if m&AllWeek == 0 {
 		return nil, errNoWeek
@@ -65,12 +63,12 @@ func (m WeekMask) MarshalText() ([]byte, error) {
 	return []byte(m.String()), nil
 }
 
-// UnmarshalText reads what MarshalText writes. On an error m is unchanged.
+// UnmarshalText parses the output of MarshalText. On an error m is unchanged.
 func (m *WeekMask) UnmarshalText(text []byte) error {
 	var v WeekMask
 	for i, b := range text {
 		if len(text) != 7 || b != '0' && b != '1' {
-			return errors.New("calendar: " + norm.Quote(string(text)) + " is not a week: write seven characters, Monday first, 1 where the day is worked, as 1111100")
+			return errors.New("calendar: " + norm.Quote(string(text)) + " is not a week: write seven characters, Monday first, 1 if the day is worked, as in 1111100")
 		}
 		v |= WeekMask(b-'0') << (i + 1)
 	}

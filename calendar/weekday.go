@@ -1,7 +1,7 @@
 package calendar
 
-// Weekday is a day of the week, numbered as ISO 8601 does: Monday is 1 and
-// Sunday is 7. The zero value is no day and invalid.
+// Weekday is a day of the week, numbered as in ISO 8601: Monday is 1 and Sunday is 7.
+// The zero value is invalid.
 type Weekday uint8
 
 const (

@@ -10,16 +10,19 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/term"
 )
 
-// Blackouts returns the blackouts that hold in a municipality of Jalisco, by date (CPEUM
-// art. 41-III-C; LGCS art. 21): from the start of the first campaign that has coverage
-// in the place to the end of election day. They bind the federation, the states and
-// the municipalities, their social networks too. The elections of 2018, 2021 and 2024, the popular consultation of 2021 and the recall
-// vote of 2022 were held; from 2027 to 2075 there is a projected one for each ordinary
-// federal election. That of the judicial election of 2025 is left out, because the
-// electoral court let authorities promote the vote; ProjectBlackout computes it.
+// Blackouts returns the blackouts in a municipality of Jalisco, by date (CPEUM art.
+// 41-III-C; LGCS art. 21): from the start of the first campaign with coverage in the
+// municipality to the end of election day. They bind the federation, the states and the
+// municipalities, including their accounts in social networks.
 //
-// It assumes that local elections fall on the day of the federal ones, as they did
-// in 2018, 2021 and 2024, and that a governor is elected with the President.
+// The list has the elections of 2018, 2021 and 2024, the popular consultation of 2021
+// and the recall vote of 2022, which were held, and a projected blackout for each
+// ordinary federal election from 2027 to 2075. It omits the judicial election of 2025,
+// because the electoral court allowed authorities to promote the vote; ProjectBlackout
+// computes its blackout.
+//
+// Blackouts assumes that local elections are held on the day of the federal ones, as in
+// 2018, 2021 and 2024, and that a governor is elected with the President.
 func Blackouts() []term.Blackout {
 	n := mexico()
 	list := slices.Clone(n.Blackouts)
@@ -38,8 +41,9 @@ func Blackouts() []term.Blackout {
 	return list
 }
 
-// BlackoutsKnown returns the days that Blackouts covers, both ends included: the years
-// from its first election to its last. The days before and after have blackouts too.
+// BlackoutsKnown returns the span that Blackouts covers, both ends included: the years
+// from its first election to its last. There are blackouts outside the span too, which
+// Blackouts does not include.
 func BlackoutsKnown() calendar.Span {
 	list := Blackouts()
 	return calendar.Span{
@@ -48,8 +52,8 @@ func BlackoutsKnown() calendar.Span {
 	}
 }
 
-// BlackoutOf returns the first of Blackouts that has a day in common with span. Outside
-// BlackoutsKnown it finds none, which proves nothing.
+// BlackoutOf returns the first of Blackouts that has a day in common with span, and
+// reports whether there is one. Outside BlackoutsKnown it always returns false.
 func BlackoutOf(span calendar.Span) (b term.Blackout, ok bool) {
 	for _, b := range Blackouts() {
 		if b.Span.Overlaps(span) {
@@ -59,19 +63,20 @@ func BlackoutOf(span calendar.Span) (b term.Blackout, ok bool) {
 	return term.Blackout{}, false
 }
 
-// ProjectBlackout returns the blackout of an election from its date and kind: campaigns
-// end four days before the vote and last kind.CampaignDays, the blackout runs from their
-// start to the end of election day, and an exception is requested from the INE 60 natural
-// days before them, 45 if the election is local only. That reproduces every blackout of
-// an election held since 2018, the judicial one of 2025 too, which was contested.
+// ProjectBlackout computes the blackout of an election from its date and kind. Campaigns
+// end four days before the vote and last kind.CampaignDays; the blackout runs from their
+// start to the end of election day; and an exception must be requested from the INE 60
+// natural days before their start, 45 if the election is only local. The results are
+// those of all elections held since 2018, including the contested blackout of the
+// judicial election of 2025.
 //
-// The blackout is Projected, whether or not the vote was held: the authority's own
-// calendar decides. A consultation and a recall vote have no campaigns to count
-// and are an error, and so is no date.
+// The status is always Projected, even for a vote that was held: the calendar of the
+// electoral authority decides. ProjectBlackout returns an error for a kind without
+// campaigns, such as a consultation or a recall vote, and for no date.
 func ProjectBlackout(election calendar.Date, kind ElectionKind) (term.Blackout, error) {
 	days := kind.CampaignDays()
 	if days == 0 {
-		return term.Blackout{}, errors.New("mx: no blackout can be projected for a vote of kind \"" + kind.String() + "\": it has no campaigns; use its own call")
+		return term.Blackout{}, errors.New("mx: cannot project the blackout of a vote of kind \"" + kind.String() + "\": it has no campaigns; use the dates of its official call")
 	}
 	end := election.AddDays(-4)
 	start := end.AddDays(1 - days)
@@ -84,7 +89,7 @@ func ProjectBlackout(election calendar.Date, kind ElectionKind) (term.Blackout, 
 	}
 	request := start.AddDays(-ask)
 	if request.IsZero() {
-		return term.Blackout{}, errors.New("mx: no blackout can be projected without the date of the election, in the years 1 to 9999")
+		return term.Blackout{}, errors.New("mx: cannot project a blackout: the date of the election is missing or outside the years 1 to 9999")
 	}
 	year, p := strconv.Itoa(election.Year()), mexico().provisionOf("projected-blackout")
 	p.basis.Note = "Proyección: " + strconv.Itoa(days) + " días de campaña que terminan cuatro antes de la jornada; decide el calendario de la autoridad electoral."
@@ -100,11 +105,11 @@ func ProjectBlackout(election calendar.Date, kind ElectionKind) (term.Blackout, 
 	}, nil
 }
 
-// Silence returns the three days before the vote in which nobody campaigns (veda
+// Silence returns the three days before the vote in which campaigning is forbidden (veda
 // electoral in the strict sense), both ends included.
 func Silence(b term.Blackout) calendar.Span {
 	return calendar.Span{Start: b.Election.AddDays(-3), End: b.Election.AddDays(-1)}
 }
 
-// BlackoutExceptions returns what may be published in every blackout.
+// BlackoutExceptions returns the campaigns that may be published in any blackout.
 func BlackoutExceptions() []norm.Label { return slices.Clone(mexico().exceptions) }

@@ -7,33 +7,32 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 )
 
-// CivicDate is a commemoration (fecha cívica). It stays on its historic date, and it is
-// worked: if it is also a day off, that is another rule, which may be on another day. The
-// ceremony for Juárez is on 21 March, the rest on a Monday.
+// CivicDate is a commemoration (fecha cívica). It falls on its historic date and is not
+// a day off. A day off for the same event is another rule, which may fall on another
+// day: the ceremony for Juárez is on 21 March, the day off on a Monday.
 type CivicDate struct {
-	// Holiday is the commemoration as a rule of kind calendar.Civic, usable in any
-	// profile: Profile.With. Its Basis is Sourced if the date was seen in a source,
-	// FromMemory otherwise. Its validity starts with the text that it is cited by, or,
-	// for a custom, on 1970-05-01, the first day of this package, or later; it does not
-	// state since when a custom is kept.
+	// Holiday is the commemoration as a rule of kind calendar.Civic, for
+	// Profile.With. The status of its Basis is Sourced if the date was found in a
+	// source, and FromMemory if not. Its validity starts with the cited text or, for a
+	// custom, on 1970-05-01 or later. The start is not the year in which the
+	// commemoration began.
 	Holiday calendar.Holiday `json:"holiday,omitzero"`
-	// Honours is set if federal, state and municipal offices must render honours to the
-	// flag (honores a la Bandera).
+	// Honours is true if federal, state and municipal offices must render honours to
+	// the flag (honores a la Bandera).
 	Honours bool `json:"honours,omitzero"`
-	// HalfMast is set if the flag flies at half-mast (media asta).
+	// HalfMast is true if the flag flies at half-mast (media asta).
 	HalfMast bool `json:"halfMast,omitzero"`
-	// Rest is the key of the day off that commemorates the same event in the profiles of
-	// this package that have it, as "juarez", or "" if none does.
+	// Rest is the key of the day off for the same event in the profiles of this
+	// package, such as "juarez", or "" if no profile has one.
 	Rest string `json:"rest,omitzero"`
 }
 
-// CivicDates returns the commemorations in the order of the year. The Basis of each
-// states whether it is confirmed.
+// CivicDates returns the commemorations in the order of the year. The Basis of those that
+// are confirmed is Sourced.
 func CivicDates() []CivicDate { return slices.Clone(mexico().Civic) }
 
-// CivicHolidays returns the commemorations as holidays, to be added to a profile
-// that is to explain them: mx.Jalisco().With(mx.CivicHolidays()...). They make no
-// day one of rest.
+// CivicHolidays returns the commemorations as holidays, so that Explain lists them for a
+// profile: mx.Jalisco().With(mx.CivicHolidays()...). They are not days off.
 func CivicHolidays() []calendar.Holiday {
 	var list []calendar.Holiday
 	for _, c := range mexico().Civic {
@@ -42,15 +41,14 @@ func CivicHolidays() []calendar.Holiday {
 	return list
 }
 
-// CivicDay is a commemoration in one year.
+// CivicDay is a commemoration in a year.
 type CivicDay struct {
 	Date calendar.Date `json:"date,omitzero"`
 	CivicDate
 }
 
-// CivicYear returns the commemorations of a year by date, with how sure we are of
-// each in its Basis: fewer in the years before some law spoke of them, and none
-// outside 1970 to 9999.
+// CivicYear returns the commemorations that are in force in a year, by date. The status
+// of their Basis is their certainty. It returns no dates for a year outside 1970 to 9999.
 func CivicYear(year int) []CivicDay {
 	var list []CivicDay
 	for _, c := range mexico().Civic {

@@ -60,8 +60,8 @@ func TestCivicDates(t *testing.T) {
 	assert.Empty(t, mx.CivicYear(10000))
 }
 
-// A commemoration and the day off for it are two rules, on two days.
-func TestCivicDatesAreWorked(t *testing.T) {
+// Commemorations are not days off, even if there is a day off for the same event.
+func TestCivicDatesAreBusinessDays(t *testing.T) {
 	for _, p := range mx.Profiles() {
 		plain := compile(t, p, "2000-01-01/2040-12-31")
 		civic := compile(t, p.With(mx.CivicHolidays()...), "2000-01-01/2040-12-31")
@@ -77,7 +77,7 @@ func TestCivicDatesAreWorked(t *testing.T) {
 	assert.False(t, cal.IsBusinessDay(calendar.MustDate(2025, 3, 17)))
 }
 
-// What Rest names is there.
+// The key in Rest exists in some profile.
 func TestCivicRest(t *testing.T) {
 	some := 0
 	for _, c := range mx.CivicDates() {

@@ -11,10 +11,10 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/term"
 )
 
-// rules are all deadline rules of the package.
+// rules returns all deadline rules of the package.
 func rules() []term.DeadlineRule { return append(mx.Deadlines(), mx.OtherDeadlines()...) }
 
-// rolled returns them with a convention for days of rest.
+// rolled returns rules with a convention for days that are not business days.
 func rolled(by calendar.Convention) []term.DeadlineRule {
 	list := rules()
 	for i := range list {
@@ -97,7 +97,7 @@ func TestDeadlineRulesAreComplete(t *testing.T) {
 		assert.Contains(t, []string{"MX", "MX-JAL"}, o.Jurisdiction, o.Key)
 		assert.False(t, o.Valid.Start.IsZero(), "%s has no start of validity", o.Key)
 		if former, ok := keys[o.Key]; ok {
-			assert.Equal(t, former.Valid.End.AddDays(1), o.Valid.Start, "%s: two texts, one after the other", o.Key)
+			assert.Equal(t, former.Valid.End.AddDays(1), o.Valid.Start, "%s: versions must be consecutive", o.Key)
 		}
 		keys[o.Key] = o
 		complete(t, o.Key, o.Name)
@@ -105,7 +105,7 @@ func TestDeadlineRulesAreComplete(t *testing.T) {
 		assert.NoError(t, o.Validate(), o.Key)
 		cited(t, o.Key, o.Basis)
 		laws[o.Basis.Cite()] = true
-		switch o.Basis.Law { // read in the consolidated text, but for the day that article 66 leaves to others
+		switch o.Basis.Law { // read in the consolidated text, except the day of article 66, which CONAC sets
 		case "LCF", "LDF":
 			assert.Equal(t, norm.Sourced, o.Basis.Status, o.Key)
 		case "LGCG":
@@ -164,11 +164,11 @@ func TestAllDeadlinesOf2028(t *testing.T) {
 	assert.Empty(t, term.Deadlines(rolled(99), 2028, cal))
 	assert.Empty(t, term.Deadlines(rolled(calendar.Preceding), 0, cal))
 	assert.Empty(t, term.Deadlines(rolled(calendar.Preceding), 10000, cal))
-	assert.Len(t, term.Deadlines(rules(), 2028, nil), len(as)-2, "those of a last business day need a calendar")
+	assert.Len(t, term.Deadlines(rules(), 2028, nil), len(as)-2, "the last business day of a month requires a calendar")
 }
 
-// A year has the deadlines of the laws that were in force in it.
-func TestDeadlinesOfTheirTime(t *testing.T) {
+// A year has the deadlines of the laws that were in force then.
+func TestDeadlinesInForce(t *testing.T) {
 	cal := compile(t, mx.Jalisco(), "1997-01-01/2026-12-31")
 	for _, c := range []struct {
 		key, from, cite string

@@ -7,7 +7,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// ElectionKind is what a vote decides. The zero value is unspecified and invalid.
+// ElectionKind is the kind of a vote. The zero value is unspecified and invalid.
 type ElectionKind uint8
 
 const (
@@ -15,22 +15,22 @@ const (
 	Presidential ElectionKind = iota + 1
 	// Midterm is the ordinary election of the Chamber of Deputies alone.
 	Midterm
-	// Judicial is the election of judges. That of 2025 was extraordinary by its
-	// decree, and no rest day by LFT art. 74 fr. IX.
+	// Judicial is the election of judges. That of 2025 was extraordinary by its decree,
+	// and so not a day off by LFT art. 74 fr. IX.
 	Judicial
 	// Consultation is a popular consultation (consulta popular).
 	Consultation
 	// Recall is a vote on revoking the President's mandate.
 	Recall
-	// Gubernatorial is the ordinary local election of a governor, with the state's other
-	// elections, when no federal election is held that day.
+	// Gubernatorial is the ordinary local election of a governor, and of other local
+	// offices, on a day without a federal election.
 	Gubernatorial
-	// Local is the ordinary local election of deputies and municipal governments alone,
-	// when no federal election is held that day.
+	// Local is the ordinary local election of deputies and municipal governments only,
+	// on a day without a federal election.
 	Local
 )
 
-// Name returns the name of the vote.
+// Name returns the name of the vote, or the zero Label if k is invalid.
 func (k ElectionKind) Name() norm.Label {
 	if int(k) >= len(electionKindNames) {
 		return norm.Label{}
@@ -48,15 +48,15 @@ var electionKindNames = [...]norm.Label{
 	Local:         {ES: "Elección local de diputaciones y ayuntamientos", EN: "Local election of deputies and municipal governments"},
 }
 
-// Ordinary reports whether a vote of this kind is an ordinary election, whose day
-// LFT art. 74 fr. IX makes a rest day: a local one in the state that votes.
+// Ordinary reports whether a vote of this kind is an ordinary election, whose day is a
+// day off by LFT art. 74 fr. IX; for a local one, in the state that votes.
 func (k ElectionKind) Ordinary() bool {
 	return k == Presidential || k == Midterm || k == Gubernatorial || k == Local
 }
 
-// CampaignDays returns how many days campaigns for a vote of this kind last: 90 if a
-// President or a governor is elected, 60 in other elections, 0 for consultations and
-// recall votes, which have none.
+// CampaignDays returns the length in days of the campaigns for a vote of this kind: 90
+// for the election of a President or a governor, 60 for other elections, and 0 for
+// consultations and recall votes, which have no campaigns.
 func (k ElectionKind) CampaignDays() int {
 	switch k {
 	case Presidential, Gubernatorial:
@@ -68,23 +68,23 @@ func (k ElectionKind) CampaignDays() int {
 	}
 }
 
-// Election is one federal vote.
+// Election is a federal vote.
 type Election struct {
 	Date calendar.Date `json:"date,omitzero"`
 	Kind ElectionKind  `json:"kind,omitzero"`
-	// Status is how certain the date is: Projected if the vote has not been called.
+	// Status is the certainty of the date: Projected if the vote was not called.
 	Status norm.Status `json:"status,omitzero"`
-	// Basis is the law that sets the date; its status is that of the citation.
+	// Basis is the law that sets the date. Its status is that of the citation, not of
+	// the date.
 	Basis norm.Basis `json:"basis,omitzero"`
 }
 
-// Elections returns the federal votes from 1970 to 2075 by date. Ordinary
-// elections after 2024 are projected by LGIPE art. 22: the first Sunday of June
-// every three years. The judicial election of 2027 is Disputed: moving it to 2028
-// was under study.
+// Elections returns the federal votes from 1970 to 2075 by date. Ordinary elections
+// after 2024 are projected by LGIPE art. 22: the first Sunday of June every three years.
+// The judicial election of 2027 is Disputed, because a move to 2028 was under study.
 func Elections() []Election { return slices.Clone(mexico().Elections) }
 
-// ordinaryDays returns the days of the ordinary elections, which are days off.
+// ordinaryDays returns the rule of the days of ordinary elections, which are days off.
 func ordinaryDays(list []Election) calendar.Listed {
 	var days calendar.Listed
 	for _, e := range list {

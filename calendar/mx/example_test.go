@@ -26,7 +26,7 @@ func ExampleLFT() {
 }
 
 func ExampleJalisco() {
-	// Valle de Juárez rests on its feast.
+	// Valle de Juárez is closed on its feast.
 	p := mx.Jalisco().With(calendar.Holiday{
 		Key:  "patron-feast",
 		Rule: calendar.EachDay{Span: calendar.MustParseSpan("2027-05-13/2027-05-14")},
@@ -47,10 +47,10 @@ func ExampleJalisco() {
 func ExampleBlackoutOf() {
 	b, ok := mx.BlackoutOf(calendar.MustParseSpan("2027-05-10/2027-05-20"))
 	fmt.Println(ok, b.Span, b.Basis.Status)
-	fmt.Println("ask the INE by", b.RequestBy)
+	fmt.Println("request by", b.RequestBy)
 	// Output:
 	// true 2027-04-04/2027-06-06 projected
-	// ask the INE by 2027-02-03
+	// request by 2027-02-03
 }
 
 func ExampleDeadlines() {
@@ -101,7 +101,7 @@ func ExampleBancos() {
 	for _, o := range cal.Holidays(calendar.MustParseSpan("2030-10-01/2030-12-12")) {
 		fmt.Println(o.Date, o.Holiday.Name.EN, "·", o.Status)
 	}
-	// The CNBV has published no list beyond 2026.
+	// The last list that the CNBV has published is that of 2026.
 	fmt.Println(cal.Vouch(calendar.YearSpan(2030)))
 	// Output:
 	// 2030-10-01 Presidential inauguration · projected
@@ -127,10 +127,10 @@ func ExampleCivicYear() {
 func ExampleProjectBlackout() {
 	b, err := mx.ProjectBlackout(calendar.MustDate(2033, 6, 5), mx.Midterm)
 	fmt.Println(b.Span, b.Basis.Status, err)
-	fmt.Println("campaigns", b.Campaigns, "silence", mx.Silence(b), "ask by", b.RequestBy)
+	fmt.Println("campaigns", b.Campaigns, "silence", mx.Silence(b), "request by", b.RequestBy)
 	// Output:
 	// 2033-04-03/2033-06-05 projected <nil>
-	// campaigns 2033-04-03/2033-06-01 silence 2033-06-02/2033-06-04 ask by 2033-02-02
+	// campaigns 2033-04-03/2033-06-01 silence 2033-06-02/2033-06-04 request by 2033-02-02
 }
 
 func ExampleOtherDeadlines() {
@@ -164,7 +164,7 @@ func ExampleFederalMandates() {
 }
 
 func ExampleCustomHolidays() {
-	// An office that closes on Holy Thursday and Good Friday says so.
+	// The profile of an office that closes on Holy Thursday and Good Friday.
 	cal, err := calendar.Compile(mx.Jalisco().With(mx.CustomHolidays()...), calendar.YearSpan(2027))
 	if err != nil {
 		fmt.Println(err)
@@ -186,7 +186,7 @@ func ExampleReportWindow() {
 	// advertised 2027-09-01/2027-09-13
 }
 
-// A town reads a calendar of its own from a table like those of this package.
+// A town reads its own calendar from tables such as those of this package.
 func ExampleReadNorm() {
 	rows, err := mx.ParseTables("town.md", `
 checked: 2026-11-22
@@ -228,7 +228,7 @@ table: profiles
 	fmt.Println(err)
 	// Output:
 	// false <nil>
-	// mx: town.md:3: the field rule is empty: write - where it has no value
+	// mx: town.md:3: the field rule is empty: write - if it has no value
 }
 
 func ExampleProfileByKey() {

@@ -11,7 +11,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/office"
 )
 
-// A key is that of one profile, or of none.
+// ProfileByKey finds exactly the keys of Profiles.
 func FuzzProfileByKey(f *testing.F) {
 	for _, p := range mx.Profiles() {
 		f.Add(p.Key)
@@ -35,15 +35,15 @@ func FuzzProfileByKey(f *testing.F) {
 	})
 }
 
-// decided applies what is valid of a decision.
+// decided applies an adjustment if it is valid.
 func decided(p calendar.Profile, d *office.Adjustment) calendar.Profile {
 	d.ID = "x"
 	p, _ = (&office.Adjustments{OwnDays: []*office.Adjustment{d}}).ApplyValid(p)
 	return p
 }
 
-// Any adjustment of a profile is rejected, or compiles to a calendar that agrees with its
-// own explanations.
+// A modified profile is rejected, or it compiles to a calendar whose methods agree with
+// Explain.
 func FuzzConfiguration(f *testing.F) {
 	f.Add(uint8(0), int32(21089), int32(21088), uint8(0), uint8(0b0111110), "constitution", "Puente", "Circular 12/2027")
 	f.Add(uint8(1), int32(20952), int32(20956), uint8(1), uint8(0b1111110), "jalisco", "Fiesta", "Acta 3")
@@ -76,7 +76,7 @@ func FuzzConfiguration(f *testing.F) {
 			return
 		}
 		if err != nil {
-			return // no window, or one in which no day is worked
+			return // the window is invalid or has no business day
 		}
 		worked := 0
 		for d := year.Start; year.Contains(d); d = d.AddDays(1) {

@@ -22,12 +22,12 @@ type Norm struct {
 	Deadlines  []term.DeadlineRule
 	Windows    []Window
 	customs    []calendar.Holiday
-	others     []term.DeadlineRule // deadlines of others than the office
+	others     []term.DeadlineRule // the deadlines of OtherDeadlines
 	exceptions []norm.Label
 	provisions []provision
 }
 
-// provision is an article that a function of this package applies.
+// provision is the name and source of an article that a function of this package applies.
 type provision struct {
 	key   string
 	name  norm.Label
@@ -35,16 +35,16 @@ type provision struct {
 }
 
 // ReadNorm reads the rows of the tables profiles, days, civic, elections, blackouts,
-// exceptions, mandates, deadlines, windows and provisions. The folder tables shows the
-// fields of each. It returns what it could read, and joins an error for each row that
-// it could not, with the place of the row. A row with a field that its table does not
-// have is an error, so that a misspelt name is not ignored.
+// exceptions, mandates, deadlines, windows and provisions. See the folder tables for the
+// fields of each. It returns the valid rows, and joins the errors of the others, each
+// with the place of the row. An unknown field is an error, so that a misspelt name is
+// not ignored.
 //
-// The days of a profile are those of its groups, in the order of the rows. A rule that
-// reads "elections" lists the ordinary elections of the table elections.
+// The days of a profile are those of its groups, in the order of the rows. The rule
+// "elections" is the list of ordinary elections in the table elections.
 func ReadNorm(rows []Row) (*Norm, error) {
 	r := &normReader{}
-	order := []string{"elections", "days", "profiles"} // what others refer to comes first
+	order := []string{"elections", "days", "profiles"} // each refers to those before it
 	for _, first := range order {
 		for i := range rows {
 			if rows[i].Table == first {
@@ -63,14 +63,14 @@ func ReadNorm(rows []Row) (*Norm, error) {
 	return &r.norm, errors.Join(r.errs...)
 }
 
-// embedded is the norm of the tables of this package, read on first use.
+// embedded is the norm of the tables of this package, which is read on first use.
 var embedded struct {
 	once sync.Once
 	norm *Norm
 }
 
-// mexico returns the norm of the tables of this package. A test holds that all of
-// them can be read.
+// mexico returns the norm of the tables of this package. It ignores errors, because a
+// test checks that there are none.
 func mexico() *Norm {
 	embedded.once.Do(func() {
 		var rows []Row
@@ -83,7 +83,7 @@ func mexico() *Norm {
 	return embedded.norm
 }
 
-// provisionOf returns an article that a function of this package applies.
+// provisionOf returns the provision with a key, or the zero provision.
 func (n *Norm) provisionOf(key string) provision {
 	for _, p := range n.provisions {
 		if p.key == key {
@@ -93,18 +93,18 @@ func (n *Norm) provisionOf(key string) provision {
 	return provision{}
 }
 
-// normReader reads rows into a norm.
+// normReader converts rows to a Norm.
 type normReader struct {
 	norm   Norm
 	groups []group
 	errs   []error
 
 	row  *Row
-	used []string
-	err  error // the first of the row
+	used []string // the fields of row that were read
+	err  error    // the first error of row
 }
 
-// group is a group of days that profiles take.
+// group is a group of days that profiles include by its key.
 type group struct {
 	key  string
 	days []calendar.Holiday
@@ -146,19 +146,19 @@ func (r *normReader) read(row *Row) {
 	}
 }
 
-// fail notes the first error of the row.
+// fail records an error of the row unless there is one already.
 func (r *normReader) fail(text string) {
 	if r.err == nil {
 		r.err = errors.New("mx: " + r.row.Where + ": " + text)
 	}
 }
 
-// optional returns the text of a field, "" if it is "-".
+// optional returns the text of a field, "" for "-". A missing field is an error.
 func (r *normReader) optional(name string) string {
 	r.used = append(r.used, name)
 	value, ok := r.row.get(name)
 	if !ok || value == "" {
-		r.fail("the field " + name + " is missing: write - where it has no value")
+		r.fail("the field " + name + " is missing: write - if it has no value")
 	}
 	if value == "-" {
 		return ""
@@ -166,11 +166,11 @@ func (r *normReader) optional(name string) string {
 	return value
 }
 
-// text returns the text of a field that may not be empty.
+// text returns the text of a field that must not be empty.
 func (r *normReader) text(name string) string {
 	value := r.optional(name)
 	if value == "" {
-		r.fail("the field " + name + " may not be empty")
+		r.fail("the field " + name + " must not be empty")
 	}
 	return value
 }
@@ -181,23 +181,23 @@ func (r *normReader) has(name string) bool {
 	return ok
 }
 
-func (r *normReader) set(name, text string, v encoding.TextUnmarshaler) {
+func (r *normReader) parse(name, text string, v encoding.TextUnmarshaler) {
 	if err := v.UnmarshalText([]byte(text)); err != nil {
 		r.fail("the field " + name + ": " + err.Error())
 	}
 }
 
 func (r *normReader) date(name string) (d calendar.Date) {
-	r.set(name, r.text(name), &d)
+	r.parse(name, r.text(name), &d)
 	return d
 }
 
 func (r *normReader) optionalDate(name string) (d calendar.Date) {
-	r.set(name, r.optional(name), &d)
+	r.parse(name, r.optional(name), &d)
 	return d
 }
 
-// span reads the fields from and to; an open end is "-".
+// span returns the span of the fields from and to, which may be "-".
 func (r *normReader) span() calendar.Span {
 	s := calendar.Span{Start: r.date("from"), End: r.optionalDate("to")}
 	if !s.End.IsZero() && !s.Valid() {
@@ -206,14 +206,14 @@ func (r *normReader) span() calendar.Span {
 	return s
 }
 
-func (r *normReader) yes(name string) bool {
+func (r *normReader) flag(name string) bool {
 	switch r.optional(name) {
 	case "":
 		return false
 	case "yes":
 		return true
 	}
-	r.fail("the field " + name + " is yes or -")
+	r.fail("the field " + name + " must be yes or -")
 	return false
 }
 
@@ -227,10 +227,10 @@ func (r *normReader) basis() norm.Basis {
 	if b.Fraction = r.optional("fraction"); b.Fraction == "" {
 		b.Fraction = norm.NoFraction
 	}
-	r.set("status", r.text("status"), &b.Status)
+	r.parse("status", r.text("status"), &b.Status)
 	for _, date := range [...]string{b.Published, b.Checked} {
 		if date != "" {
-			r.set("published or checked", date, new(calendar.Date))
+			r.parse("published or checked", date, new(calendar.Date))
 		}
 	}
 	if err := b.Validate(); err != nil {
@@ -256,9 +256,9 @@ func (r *normReader) holiday() calendar.Holiday {
 func (r *normReader) day() {
 	key := r.text("group")
 	h := r.holiday()
-	r.set("kind", r.text("kind"), &h.Kind)
+	r.parse("kind", r.text("kind"), &h.Kind)
 	if r.has("effect") {
-		r.set("effect", r.text("effect"), &h.Effect)
+		r.parse("effect", r.text("effect"), &h.Effect)
 	}
 	if err := h.Validate(); err != nil {
 		r.fail(err.Error())
@@ -281,14 +281,14 @@ func (r *normReader) day() {
 
 func (r *normReader) profile() {
 	p := calendar.Profile{Key: r.text("key"), Name: r.label(), Jurisdiction: r.text("jurisdiction"), Verified: r.span()}
-	r.set("week", r.text("week"), &p.Week)
+	r.parse("week", r.text("week"), &p.Week)
 	for _, key := range strings.Fields(r.text("groups")) {
-		at := slices.IndexFunc(r.groups, func(g group) bool { return g.key == key })
-		if at < 0 {
+		i := slices.IndexFunc(r.groups, func(g group) bool { return g.key == key })
+		if i < 0 {
 			r.fail("there is no group of days " + norm.Quote(key))
 			continue
 		}
-		p.Holidays = append(p.Holidays, r.groups[at].days...)
+		p.Holidays = append(p.Holidays, r.groups[i].days...)
 	}
 	if err := p.Validate(); err != nil {
 		r.fail(err.Error())
@@ -299,7 +299,7 @@ func (r *normReader) profile() {
 }
 
 func (r *normReader) civic() {
-	c := CivicDate{Holiday: r.holiday(), Honours: r.yes("honours"), HalfMast: r.yes("half-mast"), Rest: r.optional("rest")}
+	c := CivicDate{Holiday: r.holiday(), Honours: r.flag("honours"), HalfMast: r.flag("half-mast"), Rest: r.optional("rest")}
 	c.Holiday.Kind, c.Holiday.Effect = calendar.Civic, calendar.Observance
 	if err := c.Holiday.Validate(); err != nil {
 		r.fail(err.Error())
@@ -311,8 +311,8 @@ func (r *normReader) civic() {
 
 func (r *normReader) election() {
 	e := Election{Date: r.date("date"), Basis: r.basis()}
-	r.set("kind", r.text("kind"), &e.Kind)
-	r.set("certainty", r.text("certainty"), &e.Status)
+	r.parse("kind", r.text("kind"), &e.Kind)
+	r.parse("certainty", r.text("certainty"), &e.Status)
 	if r.err == nil {
 		r.norm.Elections = append(r.norm.Elections, e)
 	}
@@ -325,7 +325,7 @@ func (r *normReader) blackout() {
 	}
 	b.Span = calendar.Span{Start: b.Campaigns.Start, End: b.Election}
 	if !b.Span.Covers(b.Campaigns) {
-		r.fail("the campaigns end before the election, and have both their days")
+		r.fail("the campaigns must have both dates and must not end after the election")
 	}
 	if r.err == nil {
 		r.norm.Blackouts = append(r.norm.Blackouts, b)
@@ -334,16 +334,16 @@ func (r *normReader) blackout() {
 
 func (r *normReader) mandate() {
 	m := Mandate{Key: r.text("key"), Name: r.label(), Span: r.span(), Jurisdiction: r.text("jurisdiction"), Basis: r.basis()}
-	r.set("certainty", r.text("certainty"), &m.Status)
+	r.parse("certainty", r.text("certainty"), &m.Status)
 	if !m.Span.Valid() {
-		r.fail("a mandate has both its days")
+		r.fail("a mandate must have both dates")
 	}
 	switch r.text("office") {
 	case "municipal":
 	case "federal":
 		m.Federal = true
 	default:
-		r.fail("the field office is municipal or federal")
+		r.fail("the field office must be municipal or federal")
 	}
 	if r.err == nil {
 		r.norm.Mandates = append(r.norm.Mandates, m)
@@ -352,7 +352,7 @@ func (r *normReader) mandate() {
 
 func (r *normReader) deadline() {
 	d := term.DeadlineRule{Key: r.text("key"), Name: r.label(), Valid: r.span(), Jurisdiction: r.text("jurisdiction"), Basis: r.basis()}
-	r.set("binds", r.text("binds"), &d.Binds)
+	r.parse("binds", r.text("binds"), &d.Binds)
 	timing, err := term.ParseTiming(r.text("timing"))
 	if err != nil {
 		r.fail(err.Error())
@@ -364,7 +364,7 @@ func (r *normReader) deadline() {
 	case "others":
 		list = &r.norm.others
 	default:
-		r.fail("the field concerns is office or others")
+		r.fail("the field concerns must be office or others")
 	}
 	if r.err == nil {
 		*list = append(*list, d)

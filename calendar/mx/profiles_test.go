@@ -14,7 +14,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// table reads a file of testdata without its head.
+// table returns the rows of a file in testdata without the header.
 func table(t *testing.T, name string) [][]string {
 	t.Helper()
 	f, err := os.Open("testdata/" + name)
@@ -63,7 +63,7 @@ func TestJaliscoDayByDay(t *testing.T) {
 	assert.Equal(t, table(t, "jalisco.csv"), got)
 }
 
-// What a reform changed, held at its edges.
+// The days around each reform.
 func TestReforms(t *testing.T) {
 	lft, jalisco, federal := mx.LFT(), mx.Jalisco(), mx.JaliscoWithFederalDays()
 	for _, c := range []struct {
@@ -83,7 +83,7 @@ func TestReforms(t *testing.T) {
 		{"no inauguration in October 2018", lft, "2018-10-01", false},
 		{"5 February for the last time", lft, "2005-02-05", true},
 		{"first Monday of February", lft, "2006-02-06", true},
-		{"5 February no more", lft, "2006-02-05", false},
+		{"no 5 February after the reform", lft, "2006-02-05", false},
 		{"21 March in 2006", lft, "2006-03-21", true},
 		{"third Monday of March not yet in 2006", lft, "2006-03-20", false},
 		{"third Monday of March", lft, "2007-03-19", true},
@@ -95,8 +95,8 @@ func TestReforms(t *testing.T) {
 		{"last projected election", lft, "2075-06-02", true},
 		{"no weekend substitution, Sunday", lft, "2022-12-26", false},
 		{"no weekend substitution, Saturday", lft, "2021-12-31", false},
-		{"1 September is worked", lft, "2025-09-01", false},
-		{"5 May is not LFT", lft, "2027-05-05", false},
+		{"1 September is a business day", lft, "2025-09-01", false},
+		{"5 May is not in LFT", lft, "2027-05-05", false},
 		{"5 May", jalisco, "2027-05-05", true},
 		{"one Friday of June 2023", jalisco, "2023-06-16", true},
 		{"no Monday of June in 2023", jalisco, "2023-06-12", false},
@@ -152,15 +152,15 @@ func TestProfilesAreCopies(t *testing.T) {
 	assert.NotEqual(t, "spoilt", mx.Blackouts()[0].Exceptions[0].ES)
 }
 
-// complete holds a name to both languages.
+// complete checks that a name exists in both languages.
 func complete(t *testing.T, at string, name norm.Label) {
 	t.Helper()
 	assert.NotEmpty(t, name.ES, "%s has no Spanish name", at)
 	assert.NotEmpty(t, name.EN, "%s has no English name", at)
 }
 
-// cited holds a basis to the rules of package norm and its dates to existence. Here
-// only a custom, which no article states, may lack its publication.
+// cited checks that a basis is valid and that its dates exist. Only a custom, which has
+// no article, may lack the publication.
 func cited(t *testing.T, at string, b norm.Basis) {
 	t.Helper()
 	assert.NoError(t, b.Validate(), at)

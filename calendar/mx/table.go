@@ -6,16 +6,16 @@ import (
 	"strings"
 )
 
-// Row is one row of a table of a norm: its fields, and where it was read.
+// Row is a row of a table of a norm.
 type Row struct {
-	// Table is the name of its table: "days".
+	// Table is the name of the table: "days".
 	Table string
-	// Where locates the row for messages: "lft.md:21".
+	// Where is the file and line of the row, for messages: "lft.md:21".
 	Where  string
 	Fields []Field
 }
 
-// Field is one field of a row. The value "-" is a field that is empty on purpose.
+// Field is a field of a row. The value "-" means that the field is empty on purpose.
 type Field struct{ Name, Value string }
 
 // get returns the value of a field.
@@ -28,26 +28,25 @@ func (r *Row) get(name string) (value string, ok bool) {
 	return "", false
 }
 
-// ParseTables parses the rows of a text of tables, as package mx has its own in the
-// folder tables. The text is Markdown, of which only these lines have a meaning:
+// ParseTables parses the rows of tables such as those in the folder tables. The text is
+// Markdown with these lines:
 //
 //	# Heading or comment     ignored, like an empty line
 //	table: days              the name of the table that follows
-//	law: LFT                 a field that all rows of the table have; in front of the
-//	                         first table, of all tables
+//	law: LFT                 a field of all rows of the table or, before the first
+//	                         table, of all rows of all tables
 //	| key | rule |           the names of the other fields
 //	|---|---|                ignored
 //	| christmas | 12-25 |    a row
 //
-// A bar within a field is written \|. Any other line is an error, and so are an empty
-// field, a field that a row has twice, and a row that is longer or shorter than the
-// names. ParseTables returns the rows that it could parse and joins the errors, each
-// with file and line.
+// A bar in a field is written \|. Any other line is an error, and so are an empty field,
+// a duplicate field, and a row with more or fewer fields than names. ParseTables returns
+// the rows without errors, and joins the errors, each with file and line.
 func ParseTables(file, text string) ([]Row, error) {
 	p := tableParser{file: file}
 	for i, line := range strings.Split(text, "\n") {
 		p.line = i + 1
-		p.parse(strings.TrimSpace(line))
+		p.parseLine(strings.TrimSpace(line))
 	}
 	return p.rows, errors.Join(p.errs...)
 }
@@ -56,9 +55,9 @@ type tableParser struct {
 	file   string
 	line   int
 	table  string
-	global []Field  // of all tables
-	common []Field  // of the table
-	names  []string // of the columns; nil before the table's first line
+	global []Field  // the fields of all tables
+	common []Field  // the fields of all rows of the table
+	names  []string // the names of the columns, or nil before the table's first line
 	rows   []Row
 	errs   []error
 }
@@ -69,12 +68,12 @@ func (p *tableParser) fail(text string) {
 
 func (p *tableParser) where() string { return p.file + ":" + strconv.Itoa(p.line) }
 
-func (p *tableParser) parse(line string) {
+func (p *tableParser) parseLine(line string) {
 	name, value, isField := strings.Cut(line, ": ")
 	switch {
 	case line == "" || line[0] == '#' || strings.Trim(line, "|- ") == "" && line[0] == '|':
 	case line[0] == '|':
-		p.cells(line)
+		p.parseRow(line)
 	case !isField || strings.ContainsAny(name, " |"):
 		p.fail("this line is neither a row, nor a field as in \"law: LFT\", nor a comment that begins with #")
 	case name == "table":
@@ -82,13 +81,13 @@ func (p *tableParser) parse(line string) {
 	case p.table == "":
 		p.global = append(p.global, Field{name, value})
 	case p.names != nil:
-		p.fail("the field " + name + " belongs in front of the rows")
+		p.fail("the field " + name + " must come before the rows")
 	default:
 		p.common = append(p.common, Field{name, value})
 	}
 }
 
-func (p *tableParser) cells(line string) {
+func (p *tableParser) parseRow(line string) {
 	cells := splitCells(line)
 	switch {
 	case p.table == "":
@@ -108,7 +107,7 @@ func (p *tableParser) cells(line string) {
 	}
 	for i, f := range row.Fields {
 		if f.Value == "" {
-			p.fail("the field " + f.Name + " is empty: write - where it has no value")
+			p.fail("the field " + f.Name + " is empty: write - if it has no value")
 			return
 		}
 		for _, before := range row.Fields[:i] {

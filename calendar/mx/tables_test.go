@@ -14,8 +14,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/mx"
 )
 
-// Every row of every table can be read, and the embedded tables are those of the
-// folder.
+// All rows of all tables are valid, and the embedded tables are those of the folder.
 func TestTables(t *testing.T) {
 	files, err := filepath.Glob("tables/*.md")
 	require.NoError(t, err)
@@ -77,8 +76,8 @@ func TestTablesOfATown(t *testing.T) {
 	assert.False(t, cal.IsBusinessDay(calendar.MustDate(2027, 5, 12)))
 }
 
-// Every error of a row has its file and line.
-func TestTablesAreChecked(t *testing.T) {
+// The error of an invalid row has its file and line.
+func TestTableErrors(t *testing.T) {
 	for name, c := range map[string]struct{ old, new, want string }{
 		"empty field":        {"| Feast |", "|  |", "town.md:16: the field en is empty"},
 		"too few fields":     {"| 2020-01-01 | - |", "| 2020-01-01 |", "town.md:16: the row has 5 fields, and there are 6 names"},
@@ -88,8 +87,8 @@ func TestTablesAreChecked(t *testing.T) {
 		"missing field":      {"kind: local\n", "", "town.md:15: the field kind is missing"},
 		"misspelt field":     {"note: -", "note: -\nnotes: x", "town.md:17: the table days has no field \"notes\""},
 		"field twice":        {"note: -", "note: -\nnote: -", "town.md:17: the field note is written twice"},
-		"field after rows":   {"table: profiles", "note: x\n\ntable: profiles", "town.md:18: the field note belongs in front of the rows"},
-		"no status":          {"status: sourced", "status: -", "town.md:16: the field status may not be empty"},
+		"field after rows":   {"table: profiles", "note: x\n\ntable: profiles", "town.md:18: the field note must come before the rows"},
+		"no status":          {"status: sourced", "status: -", "town.md:16: the field status must not be empty"},
 		"no publication":     {"published: 2026-12-01", "published: -", "town.md:16: norm: basis Acuerdo 3/2026 without a publication date"},
 		"reversed validity":  {"| 2020-01-01 | - |", "| 2020-01-01 | 2019-01-01 |", "town.md:16: to, 2019-01-01, comes before from"},
 		"unknown table":      {"table: profiles", "table: profile", "town.md:20: there is no table \"profile\""},
@@ -110,7 +109,7 @@ func TestTablesAreChecked(t *testing.T) {
 	}
 }
 
-func TestTablesAreReadOnceByManyGoroutines(t *testing.T) {
+func TestConcurrentUse(t *testing.T) {
 	var group sync.WaitGroup
 	for range 8 {
 		group.Add(1)
@@ -123,7 +122,7 @@ func TestTablesAreReadOnceByManyGoroutines(t *testing.T) {
 	group.Wait()
 }
 
-// Any text of tables gives a norm that can be used, or an error with its place.
+// For any text, the errors have a place and the resulting rules are valid.
 func FuzzTables(f *testing.F) {
 	f.Add(goodTables)
 	f.Add("table: days\n| key | rule |\n| a \\| b | elections |")
@@ -131,11 +130,11 @@ func FuzzTables(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		rows, err := mx.ParseTables("x.md", text)
 		if err != nil && !strings.HasPrefix(err.Error(), "mx: x.md:") {
-			t.Fatalf("%v has no place", err)
+			t.Fatalf("error without a place: %v", err)
 		}
 		n, err := mx.ReadNorm(rows)
 		if err != nil && !strings.HasPrefix(err.Error(), "mx: x.md:") {
-			t.Fatalf("%v has no place", err)
+			t.Fatalf("error without a place: %v", err)
 		}
 		for _, p := range n.Profiles {
 			if err := p.Validate(); err != nil {

@@ -20,9 +20,9 @@ func day(t *testing.T, text string) calendar.Date {
 	return d
 }
 
-// Estado de México publishes a list each year and moves weekend days in it. That of
-// 2024 (Gaceta del Gobierno, 2023-12-14) took Saturday 2 March on Friday the 1st,
-// Sunday 5 May on Monday the 6th, Saturday 2 November on Friday the 1st.
+// Estado de México publishes a yearly list that moves days off from weekends. That of
+// 2024 (Gaceta del Gobierno, 2023-12-14) moved Saturday 2 March to Friday the 1st,
+// Sunday 5 May to Monday the 6th, and Saturday 2 November to Friday the 1st.
 func TestYearlyDecreeAsListedDates(t *testing.T) {
 	decree := norm.Basis{
 		Law: "Acuerdo del calendario oficial 2024, Estado de México", Article: "Primero", Fraction: norm.NoFraction,
@@ -57,13 +57,13 @@ func TestYearlyDecreeAsListedDates(t *testing.T) {
 	} {
 		assert.Equal(t, worked, cal.IsBusinessDay(day(t, text)), text)
 	}
-	assert.Equal(t, 262-len(listed)-5-5-8+1, cal.CountBusinessDays(calendar.YearSpan(2024)), "25 December is in two lists")
+	assert.Equal(t, 262-len(listed)-5-5-8+1, cal.CountBusinessDays(calendar.YearSpan(2024)), "25 December is in both lists")
 	assert.NoError(t, cal.Vouch(calendar.YearSpan(2024)))
 	assert.ErrorIs(t, cal.Vouch(calendar.YearSpan(2025)), calendar.ErrUnverified, "each year has its own decree")
 }
 
-// Puerto Vallarta worked Wednesday 28 September 2022 and rested on Monday 26.
-func TestDayMovedByTheTownHall(t *testing.T) {
+// Puerto Vallarta moved Wednesday 28 September 2022 to Monday 26.
+func TestMovedDay(t *testing.T) {
 	p, err := (&office.Adjustments{Year: 2022, OwnDays: []*office.Adjustment{{
 		ID: "servant", Kind: office.MovedDay, Span: span(t, "2022-09-28/2022-09-28"), Instead: day(t, "2022-09-26"),
 		Reason: "Día del servidor público", Document: "Circular de 2022",
@@ -79,11 +79,11 @@ func TestDayMovedByTheTownHall(t *testing.T) {
 	assert.Equal(t, calendar.ReasonMovedHere, here.Reasons[0])
 	assert.Equal(t, "Circular de 2022", here.Occurrences[0].Holiday.Basis.Cite())
 	assert.Equal(t, compile(t, mx.Jalisco(), "2022-01-01/2022-12-31").CountBusinessDays(calendar.YearSpan(2022)), cal.CountBusinessDays(calendar.YearSpan(2022)))
-	assert.False(t, cal.IsBusinessDay(day(t, "2023-09-28")), "the year after is as the law has it")
+	assert.False(t, cal.IsBusinessDay(day(t, "2023-09-28")), "other years are unchanged")
 }
 
-// What a town hall decides for itself, on top of article 38: its feast as a range, a
-// half day, the days of Holy Week.
+// The decisions of a town hall in addition to article 38: its feast of several days, a
+// half day, and the days of Holy Week.
 func TestTownHall(t *testing.T) {
 	p := mx.Jalisco().With(mx.CustomHolidays()...).With(
 		calendar.Holiday{Key: "patron-feast", Rule: calendar.Lasting{Rule: calendar.Fixed{Month: 5, Day: 11}, Days: 5}, Valid: calendar.Always(), Kind: calendar.Local},
@@ -109,8 +109,8 @@ func TestTownHall(t *testing.T) {
 	assert.NotEqual(t, "spoilt", mx.CustomHolidays()[0].Key)
 }
 
-// The law leaves one day of rest a week: private employers work on Saturdays, on
-// which days off count.
+// The law requires one day of rest a week: private employers work on Saturdays, so that
+// a holiday on a Saturday is a day off.
 func TestPrivateWeek(t *testing.T) {
 	year := calendar.YearSpan(2027)
 	office, shop := compile(t, mx.LFT(), year.String()), compile(t, mx.LFT().Working(calendar.MondayToSaturday), year.String())
@@ -122,8 +122,8 @@ func TestPrivateWeek(t *testing.T) {
 	assert.Equal(t, office.CountBusinessDays(year)+52-2, shop.CountBusinessDays(year), "1 May and 25 December are Saturdays")
 }
 
-// An office that two norms bind.
-func TestNormsPutTogether(t *testing.T) {
+// An office may be bound by two norms.
+func TestUnionOfNorms(t *testing.T) {
 	year := calendar.YearSpan(2027)
 	both, err := calendar.Union("either", mx.Jalisco(), mx.Bancos())
 	require.NoError(t, err)
@@ -136,10 +136,10 @@ func TestNormsPutTogether(t *testing.T) {
 	assert.Equal(t,
 		[]string{"01-01", "02-01", "03-15", "03-25", "03-26", "05-01", "05-05", "06-14", "09-16", "09-28", "10-12", "11-02", "11-15", "12-12", "12-25"},
 		off)
-	assert.Equal(t, "2007-01-01/2026-12-31", both.Verified.String(), "what both were verified for")
+	assert.Equal(t, "2007-01-01/2026-12-31", both.Verified.String(), "the intersection")
 	cited := map[string]bool{}
 	for _, o := range compile(t, both, year.String()).Explain(day(t, "2027-11-02")).Occurrences {
 		cited[o.Holiday.Basis.Cite()] = true
 	}
-	assert.Len(t, cited, 2, "both laws are named")
+	assert.Len(t, cited, 2, "both laws are cited")
 }

@@ -13,8 +13,8 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// The tables name a day as the decree does; so do we, before or after "en
-// conmemoración del".
+// assertTable compares days with the rows of a table, which name a day as the decree does
+// but without "En conmemoración del" and the date of publication.
 func assertTable(t *testing.T, rows [][]string, days []calendar.Occurrence) {
 	t.Helper()
 	require.Len(t, days, len(rows))
@@ -41,9 +41,9 @@ func TestBancosDayByDay(t *testing.T) {
 	}
 }
 
-// rest returns the days off of a year by the text of the law, without a rule of package
-// calendar. It was written from the decrees and not from the tables of this package.
-func rest(profile string, y int) []string {
+// daysOff returns the days off of a profile in a year. It is independent of the rules of
+// package calendar and was written from the decrees, not from the tables of this package.
+func daysOff(profile string, y int) []string {
 	var days []string
 	add := func(from string, d calendar.Date) {
 		if !d.Before(calendar.MustParseDate(from)) {
@@ -134,8 +134,8 @@ func rest(profile string, y int) []string {
 	return days
 }
 
-// The law holds outside the years of the tables too.
-func TestProfilesByTheLaw(t *testing.T) {
+// The profiles agree with the law in years outside the tables of testdata, too.
+func TestProfilesAgainstLaw(t *testing.T) {
 	for _, key := range []string{"lft", "apf", "jalisco", "bancos"} {
 		t.Run(key, func(t *testing.T) {
 			p, ok := mx.ProfileByKey(key)
@@ -147,7 +147,7 @@ func TestProfilesByTheLaw(t *testing.T) {
 				for _, o := range cal.Holidays(calendar.YearSpan(y)) {
 					got = append(got, o.Date.String())
 				}
-				assert.Equal(t, rest(key, y), got, y)
+				assert.Equal(t, daysOff(key, y), got, y)
 				total += len(got)
 			}
 			assert.Greater(t, total, 600)
@@ -155,7 +155,7 @@ func TestProfilesByTheLaw(t *testing.T) {
 	}
 }
 
-// How sure we are of the days about which somebody may ask.
+// The status of days that are not certain, and of some that are.
 func TestStatusOfDoubtfulDays(t *testing.T) {
 	for _, c := range []struct {
 		profile calendar.Profile

@@ -77,8 +77,7 @@ func TestBlackoutsOfElections(t *testing.T) {
 	assert.Equal(t, "2075-06-02", elections[len(elections)-1].Election.String())
 }
 
-// The formula reproduces every window that an election had, and all projections
-// in the table.
+// The projections are those in the table and the blackouts of past elections.
 func TestProjectBlackout(t *testing.T) {
 	kinds := map[string]mx.ElectionKind{"90": mx.Presidential, "60": mx.Midterm}
 	for _, row := range table(t, "blackouts.csv") {
@@ -113,7 +112,7 @@ func TestProjectBlackout(t *testing.T) {
 	assert.Equal(t, "2025-03-30/2025-05-28", judicial.Campaigns.String())
 	local, err := mx.ProjectBlackout(calendar.MustParseDate("2027-06-06"), mx.Local)
 	require.NoError(t, err)
-	assert.Equal(t, "2027-02-18", local.RequestBy.String(), "45 days where only the state votes")
+	assert.Equal(t, "2027-02-18", local.RequestBy.String(), "45 days for a local election")
 	governor, err := mx.ProjectBlackout(calendar.MustParseDate("2027-06-06"), mx.Gubernatorial)
 	require.NoError(t, err)
 	assert.Equal(t, 90, governor.Campaigns.Days())
@@ -142,7 +141,7 @@ func TestBlackoutOf(t *testing.T) {
 		{"May 2028", "2028-05-01/2028-05-31", ""},
 		{"the recall vote", "2022-04-01/2022-04-30", "recall-2022"},
 		{"May 2063", "2063-05-01/2063-05-31", "election-2063"},
-		{"May 2078, which nobody projects", "2078-05-01/2078-05-31", ""},
+		{"May 2078, outside BlackoutsKnown", "2078-05-01/2078-05-31", ""},
 		{"the consultation", "2021-07-20/2021-07-21", "consultation-2021"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -191,7 +190,7 @@ func TestMandates(t *testing.T) {
 	}
 }
 
-// The days on which Presidents take office are the rest days of LFT art. 74 fr. VII.
+// The days on which Presidents take office are the days off of LFT art. 74 fr. VII.
 func TestFederalMandates(t *testing.T) {
 	cal := compile(t, mx.LFT(), "1970-05-01/2036-12-31")
 	var rest []string

@@ -6,8 +6,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/term"
 )
 
-// Window is a run of days in which something has to be done or may be done, both
-// ends included.
+// Window is a span in which something must or may be done, both ends included.
 type Window struct {
 	Key          string
 	Name         norm.Label
@@ -15,11 +14,11 @@ type Window struct {
 	Jurisdiction string
 	Basis        norm.Basis
 
-	rule calendar.Rule // of its days in every year
+	rule calendar.Rule // the days of the window in every year
 }
 
-// windowIn returns the days of a window that begins in a year; the span is zero for a
-// year outside 1 to 9999.
+// windowIn returns a window of the tables with the span that begins in a year. The span
+// is zero for a year outside 1 to 9999.
 func windowIn(key string, year int) Window {
 	for _, w := range mexico().Windows {
 		if w.Key != key {
@@ -39,22 +38,22 @@ func windowIn(key string, year int) Window {
 	return Window{}
 }
 
-// ReportWindow returns the days in which the mayor reports to the council on the
-// state of the administration (informe de gobierno): the first fortnight of
-// September. It is from memory: the article is unread. The span is zero for a
-// year outside 1 to 9999.
+// ReportWindow returns the window in which the mayor reports to the council on the
+// state of the administration (informe de gobierno): the first fortnight of September.
+// Its status is norm.FromMemory, because the article was not read. The span is zero for
+// a year outside 1 to 9999.
 func ReportWindow(year int) Window { return windowIn("annual-report", year) }
 
-// ProgrammeWindow returns the days in which the operating programme (POA) of a
-// fiscal year is approved and published: December and January around its start. No
-// article sets them, so that it is FromMemory. The span is zero for a year
+// ProgrammeWindow returns the window in which the operating programme (POA) of a fiscal
+// year is approved and published: December and January around its start. Its status is
+// norm.FromMemory, because no article sets these dates. The span is zero for a year
 // outside 2 to 9999.
 func ProgrammeWindow(year int) Window { return windowIn("programme", year-1) }
 
-// ReportPublicity returns the days in which the annual report that is given on
-// day may be advertised: from seven days before it to five after it, once a year
-// (LGCS art. 14; LGIPE art. 242.5), never during an electoral campaign. The span
-// is zero when day is no date.
+// ReportPublicity returns the window in which the annual report of a day may be
+// advertised: from seven days before it to five after it, once a year and not during an
+// electoral campaign (LGCS art. 14; LGIPE art. 242.5). The span is zero if day is no
+// date.
 func ReportPublicity(day calendar.Date) Window {
 	p := mexico().provisionOf("report-publicity")
 	w := Window{Key: p.key, Name: p.name, Jurisdiction: "MX", Basis: p.basis}
@@ -64,10 +63,10 @@ func ReportPublicity(day calendar.Date) Window {
 	return w
 }
 
-// ProgrammesPublished returns the fiscal years, both ends included, whose operating
-// programmes a municipality of Jalisco must keep published on d: the current one
-// and at least the three before it (state transparency law art. 15 fr. VI). ok is
-// false when d is no date or the years would begin before 1.
+// ProgrammesPublished returns the first and the last fiscal year, both included, whose
+// operating programmes a municipality of Jalisco must have published on d: the current
+// one and at least the three before it (state transparency law art. 15 fr. VI). ok is
+// false if d is no date or the first year would be before year 1.
 func ProgrammesPublished(d calendar.Date) (first, last int, basis norm.Basis, ok bool) {
 	last = d.Year()
 	if last < calendar.MinYear+3 {
@@ -76,24 +75,24 @@ func ProgrammesPublished(d calendar.Date) (first, last int, basis norm.Basis, ok
 	return last - 3, last, mexico().provisionOf("programmes-published").basis, true
 }
 
-// EvaluationResults returns the day by which the results of an evaluation of
-// federal funds must be published, with the names of the evaluators: 30 days after
-// the evaluation is concluded (LGCG art. 79). The date is no date when concluded is
-// none.
+// EvaluationResults returns the deadline for publishing the results of an evaluation of
+// federal funds, with the names of the evaluators: 30 days after the evaluation is
+// concluded (LGCG art. 79). Its date is no date if concluded is no date.
 func EvaluationResults(concluded calendar.Date) term.Deadline {
 	p := mexico().provisionOf("evaluation-results")
 	due := concluded.AddDays(30)
 	return term.Deadline{Key: p.key, Name: p.name, Date: due, Nominal: due, Binds: term.PublicBody, Jurisdiction: "MX", Basis: p.basis}
 }
 
-// Deadlines returns the rules of the yearly deadlines of a municipal office, in the order
-// of the year, with an earlier text of a deadline before the present one. term.Deadlines
-// computes those of a year. Days are those of the law, worked or not: no law of this
-// package states which day replaces a day off; calendar.Preceding is safe.
+// Deadlines returns the rules of the yearly deadlines of a municipal office, in the
+// order of the year, with an earlier version of a deadline before the current one.
+// term.Deadlines computes the deadlines of a year. The rules do not roll, because no law
+// in this package determines where a deadline on a day off moves; calendar.Preceding is
+// the safe convention.
 func Deadlines() []term.DeadlineRule { return append([]term.DeadlineRule(nil), mexico().Deadlines...) }
 
-// OtherDeadlines returns the rules of the yearly deadlines of the treasury, the
-// council, the state and the federation that the work of a municipal office depends on.
+// OtherDeadlines returns the rules of the yearly deadlines of the treasury, the council,
+// the state and the federation on which the work of a municipal office depends.
 func OtherDeadlines() []term.DeadlineRule {
 	return append([]term.DeadlineRule(nil), mexico().others...)
 }

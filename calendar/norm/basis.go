@@ -2,39 +2,36 @@ package norm
 
 import "errors"
 
-// NoFraction is the Fraction of a rule whose article is not divided into fractions, or is
-// cited whole. It distinguishes "not applicable" from "forgotten", which Basis.Validate
-// rejects.
+// NoFraction is the Fraction of a rule whose article has no fractions or is cited as a
+// whole. An empty Fraction is one that was forgotten, which Basis.Validate rejects.
 const NoFraction = "-"
 
-// Basis is the source of a rule: the law that states it, and how certain that is. Dates
-// are ISO text (2006-01-17) because a citation is read by people; package calendar
-// computes with Date.
+// Basis is the legal source of a rule and its certainty. Dates are ISO 8601 text
+// (2006-01-17), for display; package calendar computes with its own Date.
 //
 // A Basis is a value; copies are independent and safe for concurrent use.
 type Basis struct {
-	// Law is the short name the law is cited by, as in "LFT".
+	// Law is the short name of the law, as in "LFT".
 	Law string `json:"law,omitzero"`
 	// Article is the article's number as printed, as in "74" or "41-III-C", or
-	// NoFraction for a custom, which no article states.
+	// NoFraction for a custom that is in no law.
 	Article string `json:"article,omitzero"`
 	// Fraction is the fraction, as in "II", or NoFraction.
 	Fraction string `json:"fraction,omitzero"`
-	// Published is the date of the official gazette that printed the text in
-	// force, ISO. It may be empty only while Status is FromMemory.
+	// Published is the ISO 8601 date of the official gazette with the text in force.
+	// It may be empty only if Status is FromMemory.
 	Published string `json:"published,omitzero"`
-	// Status is how certain the rule is.
+	// Status is the certainty of the rule.
 	Status Status `json:"status,omitzero"`
-	// Checked is the ISO date on which somebody last held the rule against
-	// its source.
+	// Checked is the ISO 8601 date on which the rule was last checked against its
+	// source.
 	Checked string `json:"checked,omitzero"`
-	// Note is what a careful reader should know, in the norm's own language;
-	// it may be empty.
+	// Note is a remark in the norm's own language, or empty.
 	Note string `json:"note,omitzero"`
 }
 
-// Cite returns the citation as it is written in an official document, in the
-// form "LFT art. 74 fr. II". It is the same in every language.
+// Cite returns the citation in the form of official documents, as in
+// "LFT art. 74 fr. II". It is the same in every language.
 func (b Basis) Cite() string {
 	s := b.Law
 	if b.Article != "" && b.Article != NoFraction {
@@ -46,11 +43,11 @@ func (b Basis) Cite() string {
 	return s
 }
 
-// IsZero reports whether b cites nothing.
+// IsZero reports whether b is empty.
 func (b Basis) IsZero() bool { return b == Basis{} }
 
-// Validate reports the first field that a published rule may not leave empty. Published
-// may be empty only if Status is FromMemory.
+// Validate returns an error for the first field that is required but empty or invalid.
+// All are required except Note and, if Status is FromMemory, Published.
 func (b Basis) Validate() error {
 	switch {
 	case b.Law == "":
@@ -58,7 +55,7 @@ func (b Basis) Validate() error {
 	case b.Article == "":
 		return errors.New("norm: basis " + b.Law + " without an article")
 	case b.Fraction == "":
-		return errors.New("norm: basis " + b.Cite() + " without a fraction: write NoFraction where the article has none")
+		return errors.New("norm: basis " + b.Cite() + " without a fraction: use NoFraction if the article has no fractions")
 	case b.Published == "" && b.Status != FromMemory:
 		return errors.New("norm: basis " + b.Cite() + " without a publication date: add it, or mark the rule FromMemory")
 	case b.Status.String() == "":
@@ -69,15 +66,15 @@ func (b Basis) Validate() error {
 	return nil
 }
 
-// Label is the name of a rule of a norm, in Spanish and in English. The labels of other
-// packages are in package lang.
+// Label is the name of a rule of a norm, in Spanish and in English. Texts that are not
+// part of a norm are in package lang.
 type Label struct {
-	ES string `json:"es,omitzero"` // Spanish, as the law or common use has it
-	EN string `json:"en,omitzero"` // English, for readers of the English output
+	ES string `json:"es,omitzero"` // Spanish, as in the law or in common use
+	EN string `json:"en,omitzero"` // English, for the output in English
 }
 
-// In returns the label in the language that tag begins with ("es", "es-MX", "en"); for
-// any other tag in Spanish, the language of the norm.
+// In returns the English label for a tag that begins with "en", if there is one, and
+// the Spanish label for any other tag.
 func (l Label) In(tag string) string {
 	if len(tag) >= 2 && tag[:2] == "en" && l.EN != "" {
 		return l.EN

@@ -28,7 +28,7 @@ func TestCite(t *testing.T) {
 	}
 }
 
-// Every field that a published rule needs is missed when it is empty.
+// Every required field is reported if it is empty.
 func TestValidate(t *testing.T) {
 	for _, c := range []struct {
 		name   string
@@ -40,11 +40,11 @@ func TestValidate(t *testing.T) {
 		{"from memory needs no publication", func(b *norm.Basis) { b.Published, b.Status = "", norm.FromMemory }, ""},
 		{"law", func(b *norm.Basis) { b.Law = "" }, "name the law"},
 		{"article", func(b *norm.Basis) { b.Article = "" }, "without an article"},
-		{"fraction", func(b *norm.Basis) { b.Fraction = "" }, "write NoFraction"},
+		{"fraction", func(b *norm.Basis) { b.Fraction = "" }, "use NoFraction"},
 		{"publication", func(b *norm.Basis) { b.Published = "" }, "publication date"},
 		{"publication of a projection", func(b *norm.Basis) { b.Published, b.Status = "", norm.Projected }, "publication date"},
 		{"status", func(b *norm.Basis) { b.Status = 0 }, "without a status"},
-		{"status that is none", func(b *norm.Basis) { b.Status = 99 }, "without a status"},
+		{"invalid status", func(b *norm.Basis) { b.Status = 99 }, "without a status"},
 		{"check", func(b *norm.Basis) { b.Checked = "" }, "date it was checked"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -73,5 +73,5 @@ func TestLabelIn(t *testing.T) {
 	} {
 		assert.Equal(t, want, l.In(tag), "In(%q)", tag)
 	}
-	assert.Equal(t, "Navidad", norm.Label{ES: "Navidad"}.In("en"), "without English there is Spanish")
+	assert.Equal(t, "Navidad", norm.Label{ES: "Navidad"}.In("en"), "Spanish if there is no English label")
 }

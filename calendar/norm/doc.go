@@ -1,13 +1,13 @@
-// Package norm has the types that all rules share: the source of a rule (Basis: law,
-// article, publication, status) and the report that one is broken (Finding: severity,
-// code, path, arguments and fixes).
+// Package norm provides the types that rules and checks share: Basis, the legal source
+// of a rule (law, article, publication, certainty), and Finding, the result of a check
+// (severity, code, path, arguments and fixes).
 //
-// Start with Basis when you write down a rule, and with Finding when you check one. Both
-// are plain data: a Basis quotes its dates as ISO text and a Finding's arguments are
-// encoding.TextMarshaler values, so this package depends on no other, and every other can
-// import it.
+// Start with Basis to write a rule, and with Finding to check one. Both are plain data:
+// the dates of a Basis are ISO 8601 text and the arguments of a Finding are
+// encoding.TextMarshaler values, so that this package depends on no other and every
+// package can import it.
 //
-// It has no sentences. A Finding has a stable code and typed arguments; package lang
-// writes them in the reader's language. Label is the exception: the name of a rule, in
-// the languages of its norm.
+// It does not contain sentences: a Finding has a stable code and typed arguments, which
+// package lang and each norm render in the reader's language. The only exception is
+// Label, the name of a rule in Spanish and English.
 package norm

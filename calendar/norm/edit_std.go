@@ -4,7 +4,7 @@ package norm
 
 import "encoding/json"
 
-// editJSON is an Edit as it is on the wire: Value is JSON and not text.
+// editJSON is the wire form of an Edit, in which Value is JSON and not text.
 type editJSON struct {
 	Op     Op              `json:"op"`
 	Path   Path            `json:"path"`
@@ -12,13 +12,13 @@ type editJSON struct {
 	Before string          `json:"before,omitempty"`
 }
 
-// MarshalJSON returns the edit as it is on the wire. A Value that is not JSON is an
-// error.
+// MarshalJSON returns the wire form of the edit. It returns an error if Value is not
+// valid JSON.
 func (e Edit) MarshalJSON() ([]byte, error) {
 	return json.Marshal(editJSON{e.Op, e.Path, json.RawMessage(e.Value), e.Before})
 }
 
-// UnmarshalJSON reads what MarshalJSON writes.
+// UnmarshalJSON parses the output of MarshalJSON.
 func (e *Edit) UnmarshalJSON(data []byte) error {
 	var v editJSON
 	if err := json.Unmarshal(data, &v); err != nil {

@@ -17,7 +17,7 @@ func ExampleBasis() {
 
 func ExampleBasis_Validate() {
 	fmt.Println(norm.Basis{Law: "LFT", Article: "74"}.Validate())
-	// Output: norm: basis LFT art. 74 without a fraction: write NoFraction where the article has none
+	// Output: norm: basis LFT art. 74 without a fraction: use NoFraction if the article has no fractions
 }
 
 func ExampleLabel_In() {
@@ -53,7 +53,8 @@ func ExamplePath_Steps() {
 	// true
 }
 
-// A machine finds something in what it was given; the owner says where that is.
+// The path of a finding is relative to the value that was checked; the caller prefixes
+// it with the path of that value.
 func ExampleFinding() {
 	f := norm.Finding{Severity: norm.Blocking, Code: "activity.end-before-start", Path: "span"}
 	f = f.With("name", norm.Text("Gaceta")).Under("activities[gaceta]")

@@ -5,43 +5,44 @@ import (
 	"strconv"
 )
 
-// Code identifies one kind of finding: "activity.end-before-start". It is wire
-// format: texts may change, codes do not.
+// Code identifies a kind of finding: "activity.end-before-start". Codes are part of the
+// wire format and do not change.
 type Code string
 
-// FindingKind declares one kind of finding. A package declares each of its kinds once,
-// in a variable of this type; the list of them, FindingKinds in that package, is
+// FindingKind declares a kind of finding. A package declares each of its kinds in a
+// variable of this type; the function FindingKinds of that package, which lists them, is
 // generated from the source.
 type FindingKind struct {
 	Code Code
-	// Severity is the usual severity; a finding may have another.
+	// Severity is the default severity; a finding may have another.
 	Severity Severity
-	// Args are the names of the arguments, in the order that At takes their values.
+	// Args are the names of the arguments, in the order of the values of At.
 	Args []string
 }
 
-// At returns a finding of the kind at a path. Values are those of Args in order; the
-// last ones may be left out, and a nil value is.
+// At returns a finding of the kind at a path. The values are those of Args, in order;
+// trailing values may be missing, and nil values are omitted.
 func (k *FindingKind) At(path Path, values ...encoding.TextMarshaler) Finding {
-	return Finding{Severity: k.Severity, Code: k.Code, Path: path, Args: named(k.Args, values)}
+	return Finding{Severity: k.Severity, Code: k.Code, Path: path, Args: newArgs(k.Args, values)}
 }
 
-// FixKind declares one kind of fix, as FindingKind does for findings.
+// FixKind declares a kind of fix, as FindingKind does for findings.
 type FixKind struct {
 	Code Code
-	// Args are the names of the arguments, in the order that With takes their values.
+	// Args are the names of the arguments, in the order of the values of With.
 	Args []string
 }
 
-// With returns a fix of the kind that makes some edits; with none it is advice.
+// With returns a fix of the kind with some edits, or advice if there are none. The
+// values are as for FindingKind.At.
 func (k *FixKind) With(edits []Edit, values ...encoding.TextMarshaler) Fix {
-	return Fix{Code: k.Code, Args: named(k.Args, values), Edits: edits}
+	return Fix{Code: k.Code, Args: newArgs(k.Args, values), Edits: edits}
 }
 
 var swapDates = FixKind{Code: "fix.swap-dates"}
 
-// SwapDates returns the fix of a span that ends before it starts, given its path and the
-// ISO text of its dates.
+// SwapDates returns the fix for a span that ends before it starts, given its path and
+// the ISO 8601 text of its dates.
 func SwapDates(span Path, start, end string) Fix {
 	return swapDates.With([]Edit{
 		{Op: OpSet, Path: span.Field("start"), Value: `"` + end + `"`},
@@ -49,8 +50,8 @@ func SwapDates(span Path, start, end string) Fix {
 	})
 }
 
-// named returns the arguments of some values, by position.
-func named(names []string, values []encoding.TextMarshaler) (args []Arg) {
+// newArgs returns an argument for each value that is not nil, named by position.
+func newArgs(names []string, values []encoding.TextMarshaler) (args []Arg) {
 	for i, v := range values {
 		if v != nil && i < len(names) {
 			args = append(args, Arg{names[i], v})
@@ -59,33 +60,33 @@ func named(names []string, values []encoding.TextMarshaler) (args []Arg) {
 	return args
 }
 
-// Finding is one observation about a plan: where (Path), what (Code and Args), how much
-// it matters (Severity), by which rule (Basis), and the edits that would correct it
-// (Fixes).
+// Finding is a problem or a suggestion that a check found in a plan: its severity, its
+// kind (Code) with arguments, its place (Path), its legal basis if it has one, and ways
+// to fix it.
 type Finding struct {
 	Severity Severity `json:"severity,omitzero"`
 	Code     Code     `json:"code,omitzero"`
 	Path     Path     `json:"path,omitzero"`
 	Args     []Arg    `json:"args,omitzero"`
-	// Related are other places that take part: the period that overlaps, the
-	// window a campaign falls into.
+	// Related are other places that are involved: the period that overlaps, the window
+	// that a campaign falls into.
 	Related []Path `json:"related,omitzero"`
-	// Basis is nil for a finding about arithmetic or consistency.
+	// Basis is nil if the finding has no legal basis.
 	Basis *Basis `json:"basis,omitempty"`
-	// Fixes are alternatives; each is complete by itself.
+	// Fixes are alternatives; each is complete.
 	Fixes []Fix `json:"fixes,omitzero"`
 }
 
-// Arg is one named argument of a finding's text. Value is a date, an amount, a
-// count or a name; the renderer formats it for the reader's language.
+// Arg is a named argument of a finding's text. Value is a date, an amount, a count or a
+// name, which the renderer formats in the reader's language.
 type Arg struct {
 	Name  string                 `json:"name,omitzero"`
 	Value encoding.TextMarshaler `json:"value,omitzero"`
 }
 
-// Fix is one way out: a code for its label, the arguments of that label, and
-// the edits. A Fix with no edits is advice that only a person can follow, such
-// as asking an authority for leave before a date.
+// Fix is a way to correct a finding: a code for its label, the arguments of the label,
+// and the edits. A Fix without edits is advice to a person, such as to request a permit
+// before a date.
 type Fix struct {
 	Code  Code   `json:"code,omitzero"`
 	Args  []Arg  `json:"args,omitzero"`
@@ -106,18 +107,18 @@ const (
 	OpMove
 )
 
-// Edit is a structural change: the path of a value and the new value as JSON, so that a
-// norm can offer one as a fix without the types of the plan.
+// Edit is a change to a plan as plain data: a path and the JSON of the new value, so
+// that a package can propose fixes without importing the types of a plan.
 type Edit struct {
 	Op Op
-	// Path is the field that OpSet replaces, the list that OpInsert adds to,
-	// or the element that OpRemove and OpMove take.
+	// Path is the field that OpSet replaces, the list that OpInsert adds to, or the
+	// element that OpRemove removes or OpMove moves.
 	Path Path
-	// Value is the JSON of the new value; for OpSet "null" clears the field.
-	// OpRemove and OpMove have none.
+	// Value is the JSON of the new value, for OpSet and OpInsert. For OpSet, "null"
+	// clears the field.
 	Value string
-	// Before is the id of the sibling the element is put in front of; empty
-	// puts it at the end. OpInsert and OpMove only.
+	// Before is the id of the element before which OpInsert and OpMove place theirs,
+	// or empty for the end of the list.
 	Before string
 }
 
@@ -127,8 +128,8 @@ func (f Finding) With(name string, value encoding.TextMarshaler) Finding {
 	return f
 }
 
-// Under returns a copy of f whose paths (its own, the related ones and those
-// of its fixes) are seen from the owner of prefix.
+// Under returns a copy of f with a prefix before all paths: its own, the related ones
+// and those of its fixes.
 func (f Finding) Under(prefix Path) Finding {
 	f.Path = f.Path.Under(prefix)
 	if len(f.Related) > 0 {
@@ -154,20 +155,20 @@ func (f Finding) Under(prefix Path) Finding {
 	return f
 }
 
-// Text is the value of an Arg that is shown unchanged: a name, an id, a typed text.
+// Text is the value of an Arg that is displayed unchanged: a name, an id, user input.
 type Text string
 
-// MarshalText returns the text itself.
+// MarshalText returns the text.
 func (t Text) MarshalText() ([]byte, error) { return []byte(t), nil }
 
-// Count is an Arg's value that counts things.
+// Count is the value of an Arg that is a number of items.
 type Count int
 
 // MarshalText returns the count in decimal digits.
 func (c Count) MarshalText() ([]byte, error) { return strconv.AppendInt(nil, int64(c), 10), nil }
 
-// Citation is an Arg's value that names a norm's own thing in several
-// languages: a window, a deadline, a holiday.
+// Citation is the value of an Arg that is the name of an item of a norm: a window, a
+// deadline, a holiday.
 type Citation Label
 
 // MarshalText returns the Spanish name.

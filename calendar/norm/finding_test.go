@@ -14,7 +14,7 @@ func reversed() norm.Finding {
 		Severity: norm.Blocking,
 		Code:     "activity.end-before-start",
 		Path:     "span",
-		Args:     make([]norm.Arg, 0, 4), // with room, so that sharing would show
+		Args:     make([]norm.Arg, 0, 4), // with spare capacity, to detect sharing
 		Related:  []norm.Path{"period", ""},
 		Fixes: []norm.Fix{
 			{Code: "fix.swap-dates", Edits: []norm.Edit{
@@ -37,11 +37,11 @@ func TestFindingUnder(t *testing.T) {
 		{Op: norm.OpSet, Path: "activities[gaceta].span.end", Value: `"2027-03-15"`},
 	}, got.Fixes[0].Edits)
 	assert.Equal(t, norm.Code("fix.ask"), got.Fixes[1].Code)
-	assert.Equal(t, reversed(), f, "the finding itself stays as it was")
+	assert.Equal(t, reversed(), f, "the original is unchanged")
 
 	assert.Equal(t, f.Path, f.Under("").Path)
 	bare := norm.Finding{Code: "x"}.Under("office")
-	assert.Equal(t, norm.Finding{Code: "x", Path: "office"}, bare, "what is absent stays absent")
+	assert.Equal(t, norm.Finding{Code: "x", Path: "office"}, bare, "nil slices remain nil")
 }
 
 func TestFindingWith(t *testing.T) {
@@ -55,7 +55,7 @@ func TestFindingWith(t *testing.T) {
 	assert.Len(t, one.Args, 1)
 }
 
-func TestArgsAreText(t *testing.T) {
+func TestArgText(t *testing.T) {
 	for _, c := range []struct {
 		arg  norm.Arg
 		want string

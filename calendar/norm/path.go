@@ -2,14 +2,15 @@ package norm
 
 import "strings"
 
-// Path addresses a value of a plan by names and ids, never by position:
-// "activities[gaceta].span.end". A name is a field as it is written in JSON; the text in
-// brackets is the id of a list's element. The empty Path is the owner itself.
+// Path is the address of a value of a plan: "activities[gaceta].span.end". A name is
+// the JSON name of a field, and text in brackets is the id of an element of a list;
+// positions are not used. The empty Path is the root.
 //
-// A package returns paths relative to its argument; the caller places them with Under.
+// Checks return paths relative to the value that they are passed; the caller prefixes
+// them with Under.
 type Path string
 
-// Field returns the path of the field called name below p.
+// Field returns the path of the field name of p.
 func (p Path) Field(name string) Path {
 	if p == "" {
 		return Path(name)
@@ -20,7 +21,7 @@ func (p Path) Field(name string) Path {
 // Item returns the path of the element with that id in the list p.
 func (p Path) Item(id string) Path { return p + "[" + Path(id) + "]" }
 
-// Under returns p as seen from the owner of prefix.
+// Under returns p with prefix before it.
 func (p Path) Under(prefix Path) Path {
 	switch {
 	case prefix == "":
@@ -34,7 +35,7 @@ func (p Path) Under(prefix Path) Path {
 	}
 }
 
-// Within reports whether p is prefix itself or lies below it.
+// Within reports whether p is equal to prefix or below it.
 func (p Path) Within(prefix Path) bool {
 	if !strings.HasPrefix(string(p), string(prefix)) {
 		return false
@@ -43,15 +44,15 @@ func (p Path) Within(prefix Path) bool {
 	return prefix == "" || rest == "" || rest[0] == '.' || rest[0] == '['
 }
 
-// Step is one step of a path: a field's name, or the id of an element.
+// Step is a step of a path: the name of a field, or the id of an element.
 type Step struct {
 	Name string
-	ID   bool // Name is an element's id
+	ID   bool // whether Name is the id of an element
 }
 
-// Cut returns the first step of p and the path below it, which is empty after the last
-// step. ok is false if p is empty or its first step is not well formed: an empty name, a
-// bracket that does not close, text after a bracket that is not a dot.
+// Cut returns the first step of p and the rest of the path, which is empty after the
+// last step. ok is false if p is empty or its first step is malformed: an empty name, a
+// bracket that is not closed, or text other than a dot or a bracket after a bracket.
 func (p Path) Cut() (first Step, rest Path, ok bool) {
 	s := string(p)
 	end := 0
@@ -83,7 +84,7 @@ func (p Path) Cut() (first Step, rest Path, ok bool) {
 	return first, Path(s), true
 }
 
-// Steps splits p. ok is false if a step is not well formed, as for Cut.
+// Steps splits p into its steps. ok is false if a step is malformed, as for Cut.
 func (p Path) Steps() (steps []Step, ok bool) {
 	for p != "" {
 		step, rest, ok := p.Cut()

@@ -13,7 +13,7 @@ import (
 func field(name string) norm.Step { return norm.Step{Name: name} }
 func item(id string) norm.Step    { return norm.Step{Name: id, ID: true} }
 
-// format builds a path of its steps by the methods that programs use.
+// format joins steps to a path with Field and Item.
 func format(steps []norm.Step) (p norm.Path) {
 	for _, s := range steps {
 		if s.ID {
@@ -47,7 +47,7 @@ func TestSteps(t *testing.T) {
 	}
 }
 
-func TestStepsRejects(t *testing.T) {
+func TestStepsErrors(t *testing.T) {
 	for _, path := range []norm.Path{
 		".", ".a", "a.", "a..b", "a[]", "a[", "a[x", "a]", "a[x]b", "a[x].", "a.[x]", "]", "[]", "a[x]]", "a.b]c",
 	} {
@@ -92,7 +92,7 @@ func TestWithin(t *testing.T) {
 	}
 }
 
-// drawPath makes a well-formed path of up to five steps.
+// drawPath draws a well-formed path of up to five steps.
 func drawPath(t *rapid.T, label string) norm.Path {
 	step := rapid.Custom(func(t *rapid.T) norm.Step {
 		if rapid.Bool().Draw(t, "id") {
@@ -103,9 +103,8 @@ func drawPath(t *rapid.T, label string) norm.Path {
 	return format(rapid.SliceOfN(step, 0, 5).Draw(t, label))
 }
 
-// A path is taken apart into the steps it was built of, and placing a path below
-// another concatenates their steps.
-func TestPathLaws(t *testing.T) {
+// Steps is the inverse of Field and Item, and Under concatenates the steps of two paths.
+func TestPathProperties(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, b, c := drawPath(t, "a"), drawPath(t, "b"), drawPath(t, "c")
 		below, ok := a.Under(b).Steps()
@@ -116,12 +115,11 @@ func TestPathLaws(t *testing.T) {
 
 		assert.True(t, a.Under(b).Within(b), "%q within %q", a.Under(b), b)
 		assert.Equal(t, a.Under(b).Under(c), a.Under(b.Under(c)))
-		assert.Equal(t, len(lower) == 0, b.Within(a.Under(b)), "only a path itself is within what is below it")
+		assert.Equal(t, len(lower) == 0, b.Within(a.Under(b)), "b is within a.Under(b) only if a is empty")
 	})
 }
 
-// Whatever Steps takes apart, Field and Item put together again: a path has one
-// spelling.
+// Joining the steps of a path with Field and Item results in the same path.
 func FuzzPathSteps(f *testing.F) {
 	for _, seed := range []string{
 		"", "mission", "activities[gaceta].span.end", "[a][b].c", "a[x", "a..b", "a[]", ".a", "a.[b]", "a[x]b", "a]", "á[ñ].\x00", "a[[b]", "a[.b]",

@@ -2,15 +2,15 @@ package norm
 
 import "unicode/utf8"
 
-// Quote returns a text for use in an error: in quotes, with invisible characters escaped,
-// and cut if it is long.
+// Quote returns s quoted for an error message. It escapes control characters and
+// invalid UTF-8, and replaces what follows the first 40 bytes by an ellipsis.
 func Quote(s string) string {
-	const most = 40
-	b := make([]byte, 1, most+8)
+	const maxLen = 40
+	b := make([]byte, 1, maxLen+8)
 	b[0] = '"'
 	for i, r := range s {
 		switch {
-		case i >= most:
+		case i >= maxLen:
 			return string(append(b, "…\""...))
 		case r == '"' || r == '\\':
 			b = append(b, '\\', byte(r))

@@ -1,30 +1,28 @@
 package norm
 
-// Status is how certain a fact is. The zero value is unspecified and invalid: every fact
-// has a status.
+// Status is the certainty of a fact. The zero value is unspecified and invalid.
 type Status uint8
 
 const (
-	// Sourced: read in a text that can be named.
+	// Sourced: found in a text that can be cited.
 	Sourced Status = iota + 1
-	// Projected: computed from a rule for a time that has not come; the
-	// authority may still decide otherwise.
+	// Projected: computed from a rule for the future; the authority may still decide
+	// otherwise.
 	Projected
-	// Disputed: sources disagree, or a change was announced and its outcome
-	// is not known.
+	// Disputed: sources disagree, or the outcome of an announced change is unknown.
 	Disputed
-	// FromMemory: general knowledge, not checked against a source yet.
+	// FromMemory: general knowledge that was not checked against a source.
 	FromMemory
 )
 
-// Severity is how much a finding matters. The zero value is unspecified and invalid.
+// Severity is the severity of a finding. The zero value is unspecified and invalid.
 type Severity uint8
 
 const (
-	// Blocking: a period cannot be closed, nor an edition approved, until it is fixed.
+	// Blocking: it prevents closing a period and approving an edition (crítico).
 	Blocking Severity = iota + 1
-	// Warning: worth a look; a person may decide to leave it (advertencia).
+	// Warning: it should be reviewed, but may be left uncorrected (advertencia).
 	Warning
-	// Suggestion: would make the plan better (menor).
+	// Suggestion: correcting it would improve the plan (menor).
 	Suggestion
 )

@@ -5,116 +5,114 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// Adjustments are what one employer decides on top of a profile.
+// Adjustments are the decisions of an employer that change a profile.
 type Adjustments struct {
-	// Year is the year they are decided for. Spans must lie in it, except for a
-	// Vacation that reaches over one of its ends and the one day that is exchanged or
-	// moved for one in it; of the dates that a rule lists one must lie in it. 0 is any
-	// year.
+	// Year is the year of the adjustments, or 0 for any year. Spans must lie in it,
+	// except that a Vacation need only overlap it, and that only one of Span and
+	// Instead need lie in it. A rule that lists dates must have one in it.
 	Year int `json:"year,omitzero"`
-	// WorkWeek are the weekdays that are worked; empty keeps those of the profile.
+	// WorkWeek replaces the working week of the profile unless it is empty.
 	WorkWeek []calendar.Weekday `json:"workWeek,omitzero"`
-	// OwnDays keep their author's order. Their ids are unique, and are the keys of
-	// the holidays that they add. There are at most 366, with 2,000 days a year in all.
+	// OwnDays are in the author's order. Their ids must be unique: they become the
+	// keys of the holidays that are added. There may be at most 366 adjustments, with
+	// at most 2,000 days a year in total.
 	OwnDays []*Adjustment `json:"ownDays,omitzero"`
 }
 
-// IsZero reports whether a decides nothing.
+// IsZero reports whether a has no adjustments.
 func (a *Adjustments) IsZero() bool { return len(a.WorkWeek) == 0 && len(a.OwnDays) == 0 }
 
-// AdjustmentKind is what an Adjustment does with its days. The zero value is unspecified
-// and invalid.
+// AdjustmentKind is the effect of an Adjustment on its days. The zero value is
+// unspecified and invalid.
 type AdjustmentKind uint8
 
 const (
-	// LocalDay is a day off in one place: the feast of its patron.
+	// LocalDay is a day off in one place: the feast of its patron saint.
 	LocalDay AdjustmentKind = iota + 1
-	// Vacation is a run of days on which nobody works. It may reach over either end
-	// of the year.
+	// Vacation is a run of days off for everybody. It may extend beyond either end of
+	// the year.
 	Vacation
-	// HalfDay is worked in part: it is a business day, and Calendar.IsHalfDay
-	// reports it.
+	// HalfDay is a business day that is worked in part: see Calendar.IsHalfDay.
 	HalfDay
-	// DayOff is one more day off, by a document of the employer.
+	// DayOff is an additional day off by a document of the employer.
 	DayOff
-	// MovedDay is a day off that is taken on another day, Instead: 28 September on
-	// the Monday before. The day itself follows the week: a Saturday stays one.
+	// MovedDay is a day off that is moved to another day, Instead: 28 September to the
+	// Monday before. The working week still applies to the original day: a Saturday
+	// remains a day of rest.
 	MovedDay
-	// WorkDay is worked although the week or a holiday rests: a Sunday that is opened
-	// (día habilitado), with or without a day that is rested in exchange; a holiday
-	// that the employer does not take.
+	// WorkDay is a day of rest that is worked: a Sunday (día habilitado), with or
+	// without another day off in exchange, or a holiday that the employer does not
+	// take.
 	WorkDay
 )
 
-// worked reports whether the kind has days worked that would be rested.
+// worked reports whether adjustments of the kind cancel days of rest.
 func (k AdjustmentKind) worked() bool { return k == MovedDay || k == WorkDay }
 
-// NeedsReason reports whether a decision of the kind needs a Reason and a Document.
+// NeedsReason reports whether adjustments of the kind require a Reason and a Document.
 func (k AdjustmentKind) NeedsReason() bool { return k.worked() || k == DayOff }
 
-// TakesRule reports whether a decision of the kind may name its days by a Rule.
+// TakesRule reports whether adjustments of the kind may have a Rule instead of a Span.
 func (k AdjustmentKind) TakesRule() bool { return !k.worked() && k.String() != "" }
 
-// TakesHoliday reports whether a decision of the kind may name its days by a Holiday.
+// TakesHoliday reports whether adjustments of the kind may have a Holiday instead of a
+// Span.
 func (k AdjustmentKind) TakesHoliday() bool { return k == WorkDay }
 
-// TakesInstead reports whether a decision of the kind, about one day, may have another
-// day rested Instead; NeedsInstead whether it must.
+// TakesInstead reports whether adjustments of the kind may have an Instead if they have
+// one day.
 func (k AdjustmentKind) TakesInstead() bool { return k.worked() }
 
-// NeedsInstead reports whether a decision of the kind must have a day rested Instead.
+// NeedsInstead reports whether adjustments of the kind require an Instead.
 func (k AdjustmentKind) NeedsInstead() bool { return k == MovedDay }
 
-// OneDay reports whether a decision of the kind is about a single day.
-func (k AdjustmentKind) OneDay() bool { return k.most() == 1 }
+// OneDay reports whether adjustments of the kind have exactly one day.
+func (k AdjustmentKind) OneDay() bool { return k.maxDays() == 1 }
 
-// mostDays is how many days a span may have, as in calendar.EachDay.
-const mostDays = 400
+// maxSpanDays is the largest number of days of a span, as in calendar.EachDay.
+const maxSpanDays = 400
 
-// most returns how many days the span of a kind may have.
-func (k AdjustmentKind) most() int {
+// maxDays returns the largest number of days in the span of an adjustment of the kind.
+func (k AdjustmentKind) maxDays() int {
 	if k == MovedDay {
 		return 1
 	}
-	return mostDays
+	return maxSpanDays
 }
 
-// Adjustment is one decision about days. It names them by Span, or by Rule if they repeat
-// every year; a WorkDay by Span or by Holiday.
+// Adjustment is a decision about days, given by one of Span, Rule and Holiday.
 type Adjustment struct {
 	ID   string         `json:"id"`
 	Kind AdjustmentKind `json:"kind,omitzero"`
-	// Name is what people call the days; without one, messages use Reason, or the
-	// kind.
+	// Name is the name of the days. If it is empty, messages use Reason or the kind.
 	Name string `json:"name,omitzero"`
-	// Span are the days, both ends included, at most 400. Those of a LocalDay or a
-	// Vacation may be days of rest already; of a HalfDay or a DayOff one at least is
-	// worked, and of a WorkDay none. A MovedDay has one, which is a day off. Those of a
-	// Rule for every year may fall on any weekday.
+	// Span is the days, at most 400, both ends included. A HalfDay or a DayOff must
+	// have a business day among them, and a WorkDay none. A MovedDay has one day,
+	// which must be a day off. The days of a LocalDay and of a Vacation may be days of
+	// rest, and so may those of a yearly Rule.
 	Span calendar.Span `json:"span,omitzero"`
 	// Rule is the text of a rule, as calendar.ParseRule parses it: "08-16" for every
 	// year, "05-11 5d" for five days of every year, "2027-02-01, 2027-03-15" for dates.
+	// A MovedDay or a WorkDay cannot have one.
 	Rule string `json:"rule,omitzero"`
-	// Valid is when Rule holds, both ends included. Its start is required if the rule
-	// does not name its years; a missing end is "still in force".
+	// Valid is the span in which Rule is in force, both ends included. Its start is
+	// required if the rule is yearly; a missing end means that it still is in force.
 	Valid calendar.Span `json:"valid,omitzero"`
-	// Holiday is the key of a holiday of the profile that is worked in every year; of
-	// a WorkDay only, in place of Span. In a union of profiles it names the holiday of
-	// each.
+	// Holiday is the key of a holiday of the profile that is worked every year. Only a
+	// WorkDay may have one. In a union of profiles it applies to the holiday of each.
 	Holiday string `json:"holiday,omitzero"`
-	// Instead is the day that is rested: of a MovedDay, or in exchange for a WorkDay of
-	// one day, for which it is optional.
+	// Instead is the day off in exchange. A MovedDay requires it; a WorkDay of one day
+	// may have it.
 	Instead calendar.Date `json:"instead,omitzero"`
-	// Reason is why, in the employer's words. A DayOff, a MovedDay and a WorkDay need
-	// one.
+	// Reason is the employer's reason. A DayOff, a MovedDay and a WorkDay require it.
 	Reason string `json:"reason,omitzero"`
-	// Document is the official document of the decision, as it is cited: "Circular
-	// DRH/031/2027". Kinds that need a Reason need it too; other days without one are
-	// marked norm.FromMemory.
+	// Document is the citation of the employer's act: "Circular DRH/031/2027". It is
+	// required if Reason is. The other days without one have the status
+	// norm.FromMemory.
 	Document string `json:"document,omitzero"`
 }
 
-// title returns what identifies d for people: its name, its reason, or its id.
+// title returns the name, the reason or the id of d, for messages.
 func (d *Adjustment) title() string {
 	for _, s := range [...]string{d.Name, d.Reason} {
 		if s != "" {
@@ -124,7 +122,7 @@ func (d *Adjustment) title() string {
 	return d.ID
 }
 
-// label returns the name of the holidays that d makes.
+// label returns the name of the holidays of d.
 func (d *Adjustment) label() norm.Label {
 	if title := d.title(); title != d.ID {
 		return norm.Label{ES: title, EN: title}
@@ -132,7 +130,7 @@ func (d *Adjustment) label() norm.Label {
 	return kindNames[d.Kind]
 }
 
-// kindNames are the names of days that nobody named.
+// kindNames are the default names of holidays, by kind.
 var kindNames = [...]norm.Label{
 	LocalDay: {ES: "Descanso local", EN: "Local day off"},
 	Vacation: {ES: "Vacaciones", EN: "Vacation"},

@@ -16,7 +16,7 @@ func date(s string) calendar.Date { return calendar.MustParseDate(s) }
 
 func span(s string) calendar.Span { return calendar.MustParseSpan(s) }
 
-// town is a small profile: new year, 28 September, and a commemoration.
+// town returns a small profile: New Year, 28 September and a commemoration.
 func town() calendar.Profile {
 	return calendar.Profile{
 		Key: "town", Name: norm.Label{ES: "Pueblo", EN: "Town"}, Week: calendar.MondayToFriday,
@@ -39,8 +39,8 @@ func compile(t *testing.T, p calendar.Profile, window string) *calendar.Calendar
 	return cal
 }
 
-// decided is what a town decides for 2027: a week of six days, and each kind of
-// adjustment in each way to name its days.
+// decided returns the adjustments of a town for 2027: a week of six days, and each kind
+// of adjustment with a span and, if it may have one, with a rule.
 func decided() *office.Adjustments {
 	return &office.Adjustments{
 		Year:     2027,
@@ -63,7 +63,7 @@ func TestApply(t *testing.T) {
 	base := town()
 	p, err := decided().Apply(base)
 	require.NoError(t, err)
-	assert.Equal(t, town(), base, "the profile itself is as it was")
+	assert.Equal(t, town(), base, "the profile is unchanged")
 	cal := compile(t, p, "2026-01-01/2029-12-31")
 	for day, worked := range map[string]bool{
 		"2027-03-06": true, "2027-05-11": false, "2027-05-15": false, "2027-05-16": false, "2027-05-10": true, "2028-05-11": true,
@@ -85,7 +85,7 @@ func TestApply(t *testing.T) {
 	assert.Equal(t, "Oficio 9", mourning.Basis.Cite())
 	assert.Equal(t, "Duelo municipal", mourning.Basis.Note)
 	assert.Equal(t, "Oficio 1", cal.Explain(date("2027-01-01")).Occurrences[1].Holiday.Basis.Cite())
-	assert.Equal(t, "Servidor público", cal.Explain(date("2027-09-27")).Occurrences[0].Holiday.Name.ES, "what is moved keeps its name")
+	assert.Equal(t, "Servidor público", cal.Explain(date("2027-09-27")).Occurrences[0].Holiday.Name.ES, "a moved day keeps its name")
 
 	assert.Equal(t, norm.Label{ES: "Media jornada", EN: "Half day"}, cal.Explain(date("2027-05-10")).Occurrences[0].Holiday.Name, "without a name")
 
@@ -97,7 +97,7 @@ func TestApply(t *testing.T) {
 	assert.Equal(t, base, same)
 }
 
-// A holiday can be worked in every year, and a Sunday that is one opened.
+// A WorkDay may cancel a holiday in every year, or open a Sunday that is also a day off.
 func TestWorkDays(t *testing.T) {
 	gone := &office.Adjustments{OwnDays: []*office.Adjustment{{ID: "r", Kind: office.WorkDay, Holiday: "servant", Reason: "a", Document: "b"}}}
 	p, err := gone.Apply(town())
@@ -108,14 +108,14 @@ func TestWorkDays(t *testing.T) {
 	}
 	e := cal.Explain(date("2028-09-28"))
 	assert.Equal(t, []calendar.DayReason{calendar.ReasonCancelled}, e.Reasons)
-	assert.Equal(t, "servant", e.Occurrences[0].Holiday.Key, "the rule that is not taken")
-	assert.Equal(t, "b", e.Occurrences[0].Holiday.Waiver.Cite(), "and the document that says so")
+	assert.Equal(t, "servant", e.Occurrences[0].Holiday.Key, "the cancelled rule")
+	assert.Equal(t, "b", e.Occurrences[0].Holiday.Waiver.Cite(), "the document that cancels it")
 	for _, o := range cal.Holidays(cal.Window()) {
 		assert.NotEqual(t, "servant", o.Holiday.Key)
 	}
 	composed, err := calendar.Union("u", p, town())
 	require.NoError(t, err)
-	assert.False(t, compile(t, composed, "2027-01-01/2028-12-31").IsBusinessDay(date("2027-09-28")), "the other one rests")
+	assert.False(t, compile(t, composed, "2027-01-01/2028-12-31").IsBusinessDay(date("2027-09-28")), "the day off of the other profile")
 
 	sunday := &office.Adjustments{OwnDays: []*office.Adjustment{
 		{ID: "feast", Kind: office.LocalDay, Name: "Fiesta", Span: span("2027-06-05/2027-06-07")},
@@ -129,8 +129,8 @@ func TestWorkDays(t *testing.T) {
 	assert.False(t, cal.IsBusinessDay(date("2027-06-08")))
 }
 
-// A rule for every year may fall on a weekend; a rejected decision has no effect; and the
-// order of the list does not decide what is worked.
+// A yearly rule may fall on a weekend, rejected adjustments do not conflict with others,
+// and the result does not depend on the order of adjustments of different kinds.
 func TestOrder(t *testing.T) {
 	yearly := &office.Adjustments{Year: 2028, OwnDays: []*office.Adjustment{
 		{ID: "eve", Kind: office.HalfDay, Rule: "12-24", Valid: calendar.Always()}, // a Sunday
@@ -149,7 +149,7 @@ func TestOrder(t *testing.T) {
 	_, problems = (&office.Adjustments{Year: 2027, OwnDays: list}).ApplyValid(town())
 	require.Len(t, problems, 2)
 	assert.Equal(t, norm.Path("ownDays[worked].span"), problems[0].Path)
-	assert.Equal(t, norm.Path("ownDays[b].span"), problems[1].Path, "and c holds")
+	assert.Equal(t, norm.Path("ownDays[b].span"), problems[1].Path, "c is valid")
 
 	feast := &office.Adjustment{ID: "feast", Kind: office.LocalDay, Span: span("2027-05-13/2027-05-14")}
 	for _, pair := range [][]*office.Adjustment{{list[0], feast}, {feast, list[0]}} {
@@ -160,8 +160,8 @@ func TestOrder(t *testing.T) {
 	}
 }
 
-// A day off that is moved leaves the week as it is: a Saturday is not worked for it. An
-// opened one is, and may be half a day.
+// A MovedDay does not make a Saturday a business day; a WorkDay does, and may also be a
+// half day.
 func TestMovedAndOpenedDays(t *testing.T) {
 	base := town().With(calendar.Holiday{Key: "labour", Rule: calendar.Fixed{Month: 5, Day: 1}, Valid: calendar.Always(), Kind: calendar.Mandatory})
 	saturday, monday := span("2027-05-01/2027-05-01"), date("2027-05-03")
@@ -181,7 +181,7 @@ func TestMovedAndOpenedDays(t *testing.T) {
 	assert.Equal(t, "Decreto 1", cal.Explain(monday).Occurrences[0].Holiday.Basis.Cite())
 
 	cal = moved(office.WorkDay)
-	assert.True(t, cal.IsBusinessDay(saturday.Start), "an exchange opens it")
+	assert.True(t, cal.IsBusinessDay(saturday.Start), "an exchanged day is worked")
 	assert.False(t, cal.IsBusinessDay(monday))
 
 	half := &office.Adjustments{Year: 2027, OwnDays: []*office.Adjustment{
@@ -200,7 +200,8 @@ func TestMovedAndOpenedDays(t *testing.T) {
 	}
 }
 
-// A holiday of a union of profiles is found by its original key too.
+// A Holiday key of a union applies to the holidays of all profiles, with or without a
+// prefix.
 func TestHolidayOfAUnion(t *testing.T) {
 	other := town()
 	other.Key = "other"
@@ -218,8 +219,8 @@ func TestHolidayOfAUnion(t *testing.T) {
 	}
 }
 
-// A day that the profile itself has worked is not for an adjustment: the decision is
-// rejected, and all others hold.
+// An adjustment of a day that the profile makes a business day is rejected; the others
+// are applied.
 func TestConflictsWithTheProfile(t *testing.T) {
 	rule := func(key, day string, effect calendar.Effect, exchange string) calendar.Holiday {
 		h := calendar.Holiday{Key: key, Rule: calendar.Dates(date(day)), Valid: span(day + "/" + day), Kind: calendar.Employer, Effect: effect}
@@ -246,7 +247,7 @@ func TestConflictsWithTheProfile(t *testing.T) {
 			assert.Equal(t, norm.Code("calendar.adjustment-conflict"), problems[0].Code)
 			assert.Equal(t, c.path, problems[0].Path)
 			cal := compile(t, p, "2027-01-01/2027-12-31")
-			assert.False(t, cal.IsBusinessDay(date("2027-05-13")), "the feast holds")
+			assert.False(t, cal.IsBusinessDay(date("2027-05-13")), "the feast is applied")
 			assert.False(t, cal.IsBusinessDay(date("2027-09-27")))
 			assert.True(t, cal.IsBusinessDay(date("2027-06-05")))
 		})
@@ -258,7 +259,8 @@ func TestConflictsWithTheProfile(t *testing.T) {
 	assert.Equal(t, broken, p)
 }
 
-// own is one adjustment with what every kind may need.
+// own returns Adjustments with one adjustment, and with a reason and a document if its
+// kind requires them.
 func own(a office.Adjustment) office.Adjustments {
 	a.ID = "x"
 	if a.Kind == office.WorkDay || a.Kind == office.DayOff {
@@ -267,7 +269,7 @@ func own(a office.Adjustment) office.Adjustments {
 	return office.Adjustments{OwnDays: []*office.Adjustment{&a}}
 }
 
-// What is right holds though something else is wrong.
+// Valid adjustments are applied even if others are invalid.
 func TestApplyValid(t *testing.T) {
 	draft := decided()
 	draft.OwnDays[8].Reason, draft.OwnDays[6].Document, draft.OwnDays[0].Span = "", "", calendar.Span{}
@@ -284,12 +286,12 @@ func TestApplyValid(t *testing.T) {
 	draft.OwnDays = append(draft.OwnDays, &office.Adjustment{ID: "x", Kind: office.Vacation, Span: span("2026-12-31/2027-12-31")})
 	draft.OwnDays[3].Span, draft.OwnDays[7], draft.OwnDays[8] = span("2028-01-01/2028-01-02"), nil, nil
 	p, problems = draft.ApplyValid(town())
-	assert.Equal(t, norm.Code("calendar.adjustment-no-work"), problems[2].Code, "with what is about no decision, before the others")
-	assert.Equal(t, town(), p, "a year without work is no profile")
+	assert.Equal(t, norm.Code("calendar.adjustment-no-work"), problems[2].Code, "problems of no adjustment come first")
+	assert.Equal(t, town(), p, "a year without business days leaves the profile unchanged")
 }
 
-// Each way to be wrong is one error, which names the element and the field.
-func TestRejects(t *testing.T) {
+// Each mistake results in one error, which names the element and the field.
+func TestAdjustmentErrors(t *testing.T) {
 	type a = office.Adjustments
 	always := calendar.Always()
 	// one changes the decision with an id.
@@ -332,11 +334,11 @@ func TestRejects(t *testing.T) {
 		"local day without start":     {one("feria", func(d *d) { d.Span.Start = calendar.Date{} }), "ownDays[feria].span.start", "calendar.adjustment-missing"},
 		"local day in another year":   {one("feria", func(d *d) { d.Span = span("2028-05-11/2028-05-12") }), "ownDays[feria].span", "calendar.adjustment-year"},
 		"local day over the year":     {one("feria", func(d *d) { d.Span = span("2027-12-18/2028-01-01") }), "ownDays[feria].span", "calendar.adjustment-year"},
-		"local day twice over":        {one("feria", func(d *d) { d.Rule = "08-16" }), "ownDays[feria].rule", "calendar.adjustment-unused"},
+		"local day by span and rule":  {one("feria", func(d *d) { d.Rule = "08-16" }), "ownDays[feria].rule", "calendar.adjustment-unused"},
 		"local day with a holiday":    {one("feria", func(d *d) { d.Holiday = "servant" }), "ownDays[feria].holiday", "calendar.adjustment-unused"},
 		"local day instead":           {one("feria", func(d *d) { d.Instead = date("2027-05-17") }), "ownDays[feria].instead", "calendar.adjustment-unused"},
 		"validity without rule":       {one("feria", func(d *d) { d.Valid = always }), "ownDays[feria].valid", "calendar.adjustment-unused"},
-		"local day without rule":      {one("patrono", func(d *d) { d.Rule = "every August" }), "ownDays[patrono].rule", "calendar.adjustment-rule"},
+		"local day with a bad rule":   {one("patrono", func(d *d) { d.Rule = "every August" }), "ownDays[patrono].rule", "calendar.adjustment-rule"},
 		"local rule without validity": {one("patrono", func(d *d) { d.Valid = calendar.Span{} }), "ownDays[patrono].valid.start", "calendar.adjustment-missing"},
 		"local validity reversed":     {one("patrono", func(d *d) { d.Valid.End = date("2019-01-01") }), "ownDays[patrono].valid", "calendar.adjustment-end-before-start"},
 		"local validity over":         {one("patrono", func(d *d) { d.Valid.End = date("2026-12-31") }), "ownDays[patrono].valid", "calendar.adjustment-year"},
@@ -428,7 +430,7 @@ func TestRejects(t *testing.T) {
 		"day off without reason":   {one("luto", func(d *d) { d.Reason = "" }), "ownDays[luto].reason", "calendar.adjustment-missing"},
 		"day off without document": {one("luto", func(d *d) { d.Document = "" }), "ownDays[luto].document", "calendar.adjustment-missing"},
 
-		"nobody works": {func(a *a) {
+		"no business day": {func(a *a) {
 			*a = office.Adjustments{Year: 2027, OwnDays: []*d{
 				{ID: "x", Kind: office.LocalDay, Rule: "01-20 280d", Valid: always}, {ID: "y", Kind: office.LocalDay, Rule: "10-27 85d", Valid: always},
 			}}

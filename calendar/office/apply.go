@@ -11,8 +11,8 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// Limits of Adjustments: a decision for each day of a year, and the days of all of them
-// in one year. Each decision is compared with all others.
+// Limits of Adjustments, because each adjustment is compared with all others: their
+// number, and the number of their days in a year.
 const (
 	maxAdjustments  = 366
 	maxAdjustedDays = 2000
@@ -30,9 +30,9 @@ func (a *Adjustments) Apply(p calendar.Profile) (calendar.Profile, error) {
 	return adjusted, nil
 }
 
-// ApplyValid returns p with those of the adjustments that are valid, and the problems of
-// the others in their order. It returns p itself if p is not valid, there is no such
-// year, there are too many decisions, or no day of the year would be worked.
+// ApplyValid returns p with the valid adjustments, and the problems of the others in
+// their order. It returns p unchanged if p or the year is invalid, if there are too many
+// adjustments, and if no day of the year would be a business day.
 func (a *Adjustments) ApplyValid(p calendar.Profile) (calendar.Profile, []*Error) {
 	w := adjuster{Adjustments: a, base: p, profile: p}
 	ok := w.run()
@@ -51,7 +51,7 @@ type adjuster struct {
 	problems      []*Error
 }
 
-// run reports whether the profile that it leaves can be compiled.
+// run applies the valid adjustments and reports whether the resulting profile compiles.
 func (w *adjuster) run() bool {
 	year := strconv.Itoa(w.Year)
 	if err := w.profile.Validate(); err != nil {
@@ -60,20 +60,20 @@ func (w *adjuster) run() bool {
 	}
 	switch {
 	case len(w.OwnDays) > maxAdjustments:
-		w.report(&badValue, nil, "ownDays", "there are more than "+strconv.Itoa(maxAdjustments)+": write fewer", norm.Count(len(w.OwnDays)))
+		w.report(&badValue, nil, "ownDays", "there are more than "+strconv.Itoa(maxAdjustments)+": remove some", norm.Count(len(w.OwnDays)))
 		return false
 	case w.Year != 0 && !calendar.YearSpan(w.Year).Valid():
 		w.report(&badValue, nil, "year", "there is no year "+year+": use 1 to 9999, or 0 for any", norm.Text(year))
 		return false
 	}
-	w.week()
-	list, ok := w.valid()
+	w.applyWeek()
+	list, ok := w.validDecisions()
 	if !ok {
 		return false
 	}
-	// Holidays that are not taken and days of the place come first, then days off, then
-	// days that are worked, then half days: each is compared with the valid ones before
-	// it, so that the order of the list decides between two of one kind only.
+	// The order is: cancelled holidays, local days and vacations, days off, days that
+	// are moved or worked, half days. Each adjustment is compared with the valid ones
+	// before it, so that the order of the list matters only within one of these groups.
 	for _, d := range list {
 		if d.Holiday != "" {
 			w.waive(d)
@@ -91,7 +91,7 @@ func (w *adjuster) run() bool {
 		return true
 	}
 	if _, err := calendar.Compile(w.profile, calendar.YearSpan(w.Year)); errors.Is(err, calendar.ErrNoBusinessDay) {
-		w.report(&noWork, nil, "ownDays", "no day of "+year+" is worked: check the week and the vacations", norm.Count(w.Year))
+		w.report(&noWork, nil, "ownDays", "no day of "+year+" is a business day: check the working week and the vacations", norm.Count(w.Year))
 		return false
 	} else if err != nil {
 		w.report(&badValue, nil, "ownDays", err.Error(), norm.Text(w.profile.Key))
@@ -100,8 +100,8 @@ func (w *adjuster) run() bool {
 	return true
 }
 
-// week takes the working week over.
-func (w *adjuster) week() {
+// applyWeek replaces the working week of the profile with WorkWeek, if it is valid.
+func (w *adjuster) applyWeek() {
 	var mask calendar.WeekMask
 	for _, d := range w.WorkWeek {
 		if d.String() == "" {
@@ -119,31 +119,31 @@ func (w *adjuster) week() {
 	}
 }
 
-// valid returns the decisions that are valid by themselves; ok is false if they name too
-// many days.
-func (w *adjuster) valid() (list []*decision, ok bool) {
+// validDecisions returns the adjustments whose fields are valid. ok is false if they have
+// too many days in total.
+func (w *adjuster) validDecisions() (list []*decision, ok bool) {
 	w.ids = make(map[string]bool, len(w.OwnDays))
 	days := 0
 	for i, a := range w.OwnDays {
-		if !w.identified(i, a) || !w.complete(a) {
+		if !w.checkID(i, a) || !w.checkFields(a) {
 			continue
 		}
 		d := &decision{Adjustment: a}
-		if w.fits(d) {
+		if w.checkDays(d) {
 			list = append(list, d)
 			days += len(d.days)
 		}
 	}
 	if days > maxAdjustedDays {
-		w.report(&badValue, nil, "ownDays", "they name more than "+strconv.Itoa(maxAdjustedDays)+" days: write fewer", norm.Count(days))
+		w.report(&badValue, nil, "ownDays", "they have more than "+strconv.Itoa(maxAdjustedDays)+" days: remove some", norm.Count(days))
 		return nil, false
 	}
 	return list, true
 }
 
-// identified checks that a decision has an id of its own, which is not the key of a
-// holiday of the profile.
-func (w *adjuster) identified(i int, d *Adjustment) bool {
+// checkID checks that the id of an adjustment is unique and is not the key of a holiday
+// of the profile.
+func (w *adjuster) checkID(i int, d *Adjustment) bool {
 	switch {
 	case d == nil:
 		w.report(&missingValue, nil, "ownDays", "element "+strconv.Itoa(i+1)+" is missing: remove it", nil)
@@ -160,8 +160,9 @@ func (w *adjuster) identified(i int, d *Adjustment) bool {
 	return false
 }
 
-// complete checks that a decision has what its kind needs, and nothing else.
-func (w *adjuster) complete(d *Adjustment) bool {
+// checkFields checks that an adjustment has the fields that its kind requires, and no
+// fields that the kind cannot have.
+func (w *adjuster) checkFields(d *Adjustment) bool {
 	before := len(w.problems)
 	need := func(field string, missing bool, what string) {
 		if missing {
@@ -180,24 +181,24 @@ func (w *adjuster) complete(d *Adjustment) bool {
 	oneDay := d.Span.Days() <= 1
 	need("span.end", !d.Span.Start.IsZero() && d.Span.End.IsZero(), "its last day")
 	need("span.start", d.Span.Start.IsZero() && !d.Span.End.IsZero(), "its first day")
-	need("span", d.Span.IsZero() && d.Rule == "" && d.Holiday == "", "when it is")
-	reject("rule", d.Rule != "" && !d.Kind.TakesRule(), "a "+d.Kind.String()+" has no rule")
-	reject("rule", d.Rule != "" && d.Kind.TakesRule() && !d.Span.IsZero(), "it has both its days and a rule")
-	reject("valid", d.Rule == "" && !d.Valid.IsZero(), "without a rule it has no validity")
-	reject("holiday", d.Holiday != "" && !d.Kind.TakesHoliday(), "only a work-day names a holiday")
-	reject("holiday", d.Holiday != "" && d.Kind.TakesHoliday() && !d.Span.IsZero(), "it has both its days and a holiday")
-	reject("instead", !d.Instead.IsZero() && (!d.Kind.TakesInstead() || !d.Kind.NeedsInstead() && !oneDay || d.Holiday != ""), "only a moved-day, or a work-day of one day, is rested on another")
-	need("instead", d.Kind.NeedsInstead() && d.Instead.IsZero(), "the day that is rested instead")
+	need("span", d.Span.IsZero() && d.Rule == "" && d.Holiday == "", "the span, rule or holiday")
+	reject("rule", d.Rule != "" && !d.Kind.TakesRule(), "a "+d.Kind.String()+" cannot have a rule")
+	reject("rule", d.Rule != "" && d.Kind.TakesRule() && !d.Span.IsZero(), "its span already gives the days")
+	reject("valid", d.Rule == "" && !d.Valid.IsZero(), "a validity needs a rule")
+	reject("holiday", d.Holiday != "" && !d.Kind.TakesHoliday(), "only a work-day can have a holiday")
+	reject("holiday", d.Holiday != "" && d.Kind.TakesHoliday() && !d.Span.IsZero(), "its span already gives the days")
+	reject("instead", !d.Instead.IsZero() && (!d.Kind.TakesInstead() || !d.Kind.NeedsInstead() && !oneDay || d.Holiday != ""), "only a moved-day or a work-day of one day can have a day off instead")
+	need("instead", d.Kind.NeedsInstead() && d.Instead.IsZero(), "the day off instead")
 	if d.Kind.NeedsReason() {
 		need("reason", d.Reason == "", "the reason")
-		need("document", d.Document == "", "the number of the document that says so")
+		need("document", d.Document == "", "the document")
 	}
 	return len(w.problems) == before
 }
 
-// report adds a problem with a field of a decision, or with all of it if the field is "".
-// The name of the decision is the first argument of a finding about one; values are the
-// arguments after it. It returns the error, for more to be added.
+// report adds a problem with a field of an adjustment, or with the whole adjustment if
+// field is "". If d is not nil, its name is the first argument of the finding, before
+// values. It returns the error so that the caller can add fixes.
 func (w *adjuster) report(kind *norm.FindingKind, d *Adjustment, field, text string, values ...encoding.TextMarshaler) *Error {
 	var path norm.Path
 	if d != nil {
@@ -212,8 +213,8 @@ func (w *adjuster) report(kind *norm.FindingKind, d *Adjustment, field, text str
 	return e
 }
 
-// nameOf returns what identifies d for people: its title, the holiday that it has worked,
-// or its kind.
+// nameOf returns a name for d in texts for people, who do not see ids: its title, the
+// holiday that it cancels, or its kind.
 func (w *adjuster) nameOf(d *Adjustment) encoding.TextMarshaler {
 	if title := d.title(); title != d.ID || d.Kind.String() == "" {
 		return norm.Text(title)
@@ -229,14 +230,14 @@ func (w *adjuster) nameOf(d *Adjustment) encoding.TextMarshaler {
 	return norm.Text(d.Holiday)
 }
 
-// reversed reports a span that ends before it starts, with a fix that swaps its dates.
-func (w *adjuster) reversed(d *Adjustment, field string, s calendar.Span) {
+// reportReversed reports a span that ends before it starts, with a fix that swaps its dates.
+func (w *adjuster) reportReversed(d *Adjustment, field string, s calendar.Span) {
 	e := w.report(&reversedSpan, d, field, s.String()+" ends before it starts: swap its dates", s.Start, s.End)
 	e.Fixes = []norm.Fix{norm.SwapDates(e.Path, s.Start.String(), s.End.String())}
 }
 
-// sort puts the problems in the order of the decisions, those about none of them
-// first.
+// sort sorts the problems in the order of the adjustments. Problems of no adjustment
+// come first.
 func (w *adjuster) sort() {
 	position := func(e *Error) int {
 		return slices.IndexFunc(w.OwnDays, func(d *Adjustment) bool {

@@ -9,14 +9,17 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// decision is an adjustment that is valid by itself, with its rule parsed.
+// decision is an adjustment whose fields are valid, with its rule parsed. It may still
+// conflict with others.
 type decision struct {
 	*Adjustment
-	rule calendar.Rule   // nil where Span or Holiday names the days
-	days []calendar.Date // of the year; if there are none, of a year in which the rule is in force
+	rule calendar.Rule // nil for a Span or a Holiday
+	// days are those of Span, or those of rule in one year: Year or, if that is 0, a
+	// year in which the rule is in force.
+	days []calendar.Date
 }
 
-// fallsOn reports whether a decision names a day, in any year.
+// fallsOn reports whether day is a day of the decision, in any year.
 func (d *decision) fallsOn(day calendar.Date) bool {
 	if d.rule == nil {
 		return d.Span.Contains(day)
@@ -25,7 +28,7 @@ func (d *decision) fallsOn(day calendar.Date) bool {
 	return h.FallsOn(day)
 }
 
-// daysField is the field that names the days of a decision.
+// daysField returns the name of the field with the days of a decision.
 func (d *decision) daysField() string {
 	if d.rule != nil {
 		return "rule"
@@ -33,19 +36,19 @@ func (d *decision) daysField() string {
 	return "span"
 }
 
-// fits checks the values of a decision that is complete, and sets its rule and its
-// days.
-func (w *adjuster) fits(d *decision) bool {
+// checkDays checks the values of a decision and sets its rule and its days. The decision
+// must have passed checkFields.
+func (w *adjuster) checkDays(d *decision) bool {
 	switch {
 	case d.Holiday != "":
-		if keys := w.daysOff(); !slices.Contains(keys, ownKey(d.Holiday)) {
+		if keys := w.daysOff(); !slices.Contains(keys, baseKey(d.Holiday)) {
 			list := strings.Join(keys, ", ")
 			w.report(&unknownHoliday, d.Adjustment, "holiday", "the profile has no day off "+norm.Quote(d.Holiday)+": use one of "+list, norm.Text(d.Holiday), norm.Text(list))
 			return false
 		}
 		return true
 	case d.Rule != "":
-		return w.ruleFits(d)
+		return w.checkRule(d)
 	}
 	s, year := d.Span, calendar.YearSpan(w.Year)
 	outside := func(field, what string) bool {
@@ -54,58 +57,60 @@ func (w *adjuster) fits(d *decision) bool {
 	}
 	switch {
 	case !s.Valid():
-		w.reversed(d.Adjustment, "span", s)
+		w.reportReversed(d.Adjustment, "span", s)
 		return false
-	case s.Days() > d.Kind.most():
-		w.report(&tooLong, d.Adjustment, "span", s.String()+" has more than "+strconv.Itoa(d.Kind.most())+" days: divide it",
-			norm.Count(s.Days()), s.Start, s.End, norm.Count(d.Kind.most()))
+	case s.Days() > d.Kind.maxDays():
+		w.report(&tooLong, d.Adjustment, "span", s.String()+" has more than "+strconv.Itoa(d.Kind.maxDays())+" days: split it",
+			norm.Count(s.Days()), s.Start, s.End, norm.Count(d.Kind.maxDays()))
 		return false
 	case w.Year != 0 && d.Kind == Vacation && !year.Overlaps(s), w.Year != 0 && d.Kind != Vacation && !year.Covers(s) && !year.Contains(d.Instead):
 		return outside("span", s.String())
-	case w.Year != 0 && !d.Instead.IsZero() && !w.near(d.Instead):
+	case w.Year != 0 && !d.Instead.IsZero() && !w.nearYear(d.Instead):
 		return outside("instead", d.Instead.String())
-	case w.Year != 0 && !w.near(s.Start):
+	case w.Year != 0 && !w.nearYear(s.Start):
 		return outside("span", s.String())
 	}
 	for day := s.Start; !day.After(s.End); day = day.AddDays(1) {
 		d.days = append(d.days, day)
-		if day == s.End { // the last day of the years has none after it
+		if day == s.End { // no date follows 9999-12-31
 			break
 		}
 	}
 	return true
 }
 
-// daysOff lists the keys of the days off of the profile, each once.
+// daysOff returns the keys of the days off of the profile, each once.
 func (w *adjuster) daysOff() []string {
 	var keys []string
 	for i := range w.profile.Holidays {
-		if h := &w.profile.Holidays[i]; h.DayOff() && !slices.Contains(keys, ownKey(h.Key)) {
-			keys = append(keys, ownKey(h.Key))
+		if h := &w.profile.Holidays[i]; h.DayOff() && !slices.Contains(keys, baseKey(h.Key)) {
+			keys = append(keys, baseKey(h.Key))
 		}
 	}
 	return keys
 }
 
-// ownKey is a key without the profiles that calendar.Union puts in front of it.
-func ownKey(key string) string { return key[strings.LastIndexByte(key, '.')+1:] }
+// baseKey returns a key without the prefixes that calendar.Union adds.
+func baseKey(key string) string { return key[strings.LastIndexByte(key, '.')+1:] }
 
-// near reports whether a day lies in the year or in one beside it.
-func (w *adjuster) near(d calendar.Date) bool { return d.Year() >= w.Year-1 && d.Year() <= w.Year+1 }
+// nearYear reports whether a day lies in Year, the year before or the year after.
+func (w *adjuster) nearYear(d calendar.Date) bool {
+	return d.Year() >= w.Year-1 && d.Year() <= w.Year+1
+}
 
-// ruleFits checks the rule of a decision and its validity.
-func (w *adjuster) ruleFits(d *decision) bool {
+// checkRule checks the rule of a decision and its validity.
+func (w *adjuster) checkRule(d *decision) bool {
 	rule, err := calendar.ParseRule(d.Rule)
 	year, a := calendar.YearSpan(w.Year), d.Adjustment
 	switch {
 	case err != nil:
 		w.report(&badRule, a, "rule", err.Error(), norm.Text(d.Rule))
 	case d.Valid.Start.IsZero() && (!d.Valid.End.IsZero() || rule.Yearly()):
-		w.report(&missingValue, a, "valid.start", "the first day on which the rule holds is missing")
+		w.report(&missingValue, a, "valid.start", "the first day on which the rule is in force is missing")
 	case !d.Valid.End.IsZero() && !d.Valid.Valid():
-		w.reversed(a, "valid", d.Valid)
+		w.reportReversed(a, "valid", d.Valid)
 	case w.Year != 0 && (d.Valid.Start.After(year.End) || !d.Valid.End.IsZero() && d.Valid.End.Before(year.Start)):
-		w.report(&otherYear, a, "valid", "the rule does not hold in "+strconv.Itoa(w.Year), norm.Count(w.Year))
+		w.report(&otherYear, a, "valid", "the rule is not in force in "+strconv.Itoa(w.Year), norm.Count(w.Year))
 	default:
 		d.rule = rule
 		of := w.Year
@@ -124,12 +129,12 @@ func (w *adjuster) ruleFits(d *decision) bool {
 	return false
 }
 
-// overlaps reports a decision before d that excludes it.
+// overlaps reports a problem, and returns true, if a decision before d excludes it.
 func (w *adjuster) overlaps(d *decision, before []*decision) bool {
 	for _, o := range before {
 		field := ""
 		switch {
-		case exclusive(o.Kind, d.Kind) && w.meet(o, d):
+		case exclusive(o.Kind, d.Kind) && w.shareDay(o, d):
 			field = d.daysField()
 		case !d.Instead.IsZero() && (d.Instead == o.Instead || o.Kind.worked() && o.fallsOn(d.Instead)):
 			field = "instead"
@@ -137,22 +142,22 @@ func (w *adjuster) overlaps(d *decision, before []*decision) bool {
 			field = "span"
 		}
 		if field != "" {
-			w.report(&overlapping, d.Adjustment, field, norm.Quote(o.ID)+" is about the same day: keep one of them, or divide the days", w.nameOf(o.Adjustment))
+			w.report(&overlapping, d.Adjustment, field, norm.Quote(o.ID)+" has the same day: keep one of them, or split the days", w.nameOf(o.Adjustment))
 			return true
 		}
 	}
 	return false
 }
 
-// exclusive reports whether decisions of two kinds cannot be about the same day.
+// exclusive reports whether decisions of two kinds must not have the same day.
 func exclusive(a, b AdjustmentKind) bool {
 	single := func(k AdjustmentKind) bool { return k.worked() || k == DayOff }
 	return a == b || single(a) && single(b) || a == DayOff && b == HalfDay || a == HalfDay && b == DayOff
 }
 
-// meet reports whether two decisions name a day in common, in the year or among
-// their spans.
-func (w *adjuster) meet(a, b *decision) bool {
+// shareDay reports whether two decisions have a day in common. If either has a rule, it
+// considers only the days in their fields days.
+func (w *adjuster) shareDay(a, b *decision) bool {
 	if a.rule == nil && b.rule == nil {
 		return a.Span.Overlaps(b.Span)
 	}
@@ -168,7 +173,8 @@ func (w *adjuster) meet(a, b *decision) bool {
 	return w.Year == 0 && (slices.ContainsFunc(a.days, b.fallsOn) || slices.ContainsFunc(b.days, a.fallsOn))
 }
 
-// conflicts reports a day of d that the profile itself has worked.
+// conflicts reports a problem, and returns true, if a rule of the profile with the
+// effect Work or Open falls on a day of d.
 func (w *adjuster) conflicts(d *decision) bool {
 	for i := range w.base.Holidays {
 		h := &w.base.Holidays[i]
@@ -183,13 +189,13 @@ func (w *adjuster) conflicts(d *decision) bool {
 			}
 			day, field = d.days[at], d.daysField()
 		}
-		w.report(&conflicting, d.Adjustment, field, "the profile itself has "+day.String()+" worked, by "+h.Basis.Cite()+": leave that day out", day)
+		w.report(&conflicting, d.Adjustment, field, "the profile makes "+day.String()+" a business day, by "+h.Basis.Cite()+": leave that day out", day)
 		return true
 	}
 	return false
 }
 
-// waive has the holidays that a decision names worked in every year.
+// waive cancels the holiday of a decision in every year.
 func (w *adjuster) waive(d *decision) {
 	waived := slices.Clone(w.profile.Holidays)
 	found := false
@@ -198,10 +204,10 @@ func (w *adjuster) waive(d *decision) {
 			h.Effect, h.Waiver, found = calendar.Observance, d.basis(), true
 		}
 	}
-	if !found { // an earlier decision has it worked
+	if !found { // an earlier decision has cancelled it
 		for _, o := range w.OwnDays {
-			if o != nil && o != d.Adjustment && ownKey(o.Holiday) == ownKey(d.Holiday) {
-				w.report(&overlapping, d.Adjustment, "holiday", norm.Quote(o.ID)+" is about the same holiday: keep one of them", w.nameOf(o))
+			if o != nil && o != d.Adjustment && baseKey(o.Holiday) == baseKey(d.Holiday) {
+				w.report(&overlapping, d.Adjustment, "holiday", norm.Quote(o.ID)+" has the same holiday: keep one of them", w.nameOf(o))
 				break
 			}
 		}
@@ -210,7 +216,7 @@ func (w *adjuster) waive(d *decision) {
 	w.profile.Holidays = waived
 }
 
-// basis cites the document of a decision.
+// basis returns the Basis that cites the document of a decision.
 func (d *decision) basis() norm.Basis {
 	b := norm.Basis{Law: d.Document, Fraction: norm.NoFraction, Status: norm.Sourced, Note: d.Reason}
 	if d.Document == "" {
@@ -219,14 +225,15 @@ func (d *decision) basis() norm.Basis {
 	return b
 }
 
-// apply adds the holidays of a decision to the profile, and reports whether it did: not
-// if the decision has no effect. A rule for every year has one in other years.
+// apply adds the holidays of a decision to the profile. It reports a problem, and
+// returns false, if the decision has no effect; a yearly rule may have one in another
+// year.
 func (w *adjuster) apply(d *decision) bool {
 	if d.Kind.worked() {
 		return w.applyWork(d)
 	}
 	if (d.Kind == DayOff || d.Kind == HalfDay) && (d.rule == nil || !d.rule.Yearly()) && len(d.days) > 0 && !slices.ContainsFunc(d.days, w.profile.Works) {
-		w.report(&restedAnyway, d.Adjustment, d.daysField(), d.days[0].String()+" is not worked anyway: choose a day that is", d.days[0])
+		w.report(&restedAnyway, d.Adjustment, d.daysField(), d.days[0].String()+" is not a business day: choose one that is", d.days[0])
 		return false
 	}
 	h := calendar.Holiday{
@@ -245,22 +252,22 @@ func (w *adjuster) apply(d *decision) bool {
 	return true
 }
 
-// applyWork adds the rules of a day that is moved, or of days that are worked.
+// applyWork is apply for a MovedDay or a WorkDay.
 func (w *adjuster) applyWork(d *decision) bool {
 	if !d.Instead.IsZero() && (d.fallsOn(d.Instead) || !w.profile.Works(d.Instead)) {
-		w.report(&restedAnyway, d.Adjustment, "instead", d.Instead.String()+" is not worked anyway: choose a day that is", d.Instead)
+		w.report(&restedAnyway, d.Adjustment, "instead", d.Instead.String()+" is not a business day: choose one that is", d.Instead)
 		return false
 	}
 	work := calendar.Holiday{
 		Key: d.ID, Name: d.label(), Rule: calendar.EachDay{Span: d.Span}, Valid: d.Span, Kind: calendar.Employer,
 		Effect: calendar.Work, Exchange: d.Instead, Basis: d.basis(), Jurisdiction: w.profile.Jurisdiction,
 	}
-	var taken calendar.Holiday // the day off of the first day
+	var taken calendar.Holiday // the day off that falls on the first day
 	for i, day := range d.days {
 		off, isOff := w.profile.DayOff(day)
 		rests := !w.profile.Week.Works(day.Weekday())
 		if !isOff && (d.Kind == MovedDay || !rests) {
-			w.report(&workedAnyway, d.Adjustment, "span", day.String()+" is no day off: choose a day that is", day)
+			w.report(&workedAnyway, d.Adjustment, "span", day.String()+" is not a day off: choose one that is", day)
 			return false
 		}
 		if d.Kind == WorkDay && rests {

@@ -28,10 +28,10 @@ func ExampleAdjustments_Apply() {
 	fmt.Println(err)
 	// Output:
 	// false true <nil>
-	// office: adjustments: ownDays[puente].instead: 2027-09-26 is not worked anyway: choose a day that is
+	// office: adjustments: ownDays[puente].instead: 2027-09-26 is not a business day: choose one that is
 }
 
-// The valid decisions of a draft are applied, and the others reported.
+// The valid adjustments of a draft are applied; the others are reported.
 func ExampleAdjustments_ApplyValid() {
 	town := office.Adjustments{Year: 2027, OwnDays: []*office.Adjustment{
 		{ID: "luto", Kind: office.DayOff, Span: calendar.MustParseSpan("2027-04-07/2027-04-07"), Reason: "Luto"},

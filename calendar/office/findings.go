@@ -2,21 +2,21 @@ package office
 
 import "github.com/rumbo-mx/rumbo/calendar/norm"
 
-// The findings of adjustments. The path of a finding is relative to them:
-// "ownDays[servant].instead". The argument name identifies the decision for people: its
-// name, its reason, or its kind.
+// The kinds of findings about adjustments. Paths are relative to the Adjustments:
+// "ownDays[servant].instead". The argument name is the name of the adjustment, its
+// reason, or its kind.
 var (
 	// An id is missing or used twice, or is the key of a holiday of the profile.
 	badID = norm.FindingKind{Code: "calendar.adjustment-id", Severity: norm.Blocking, Args: []string{"name"}}
-	// A value is missing that the decision needs.
+	// A required value is missing.
 	missingValue = norm.FindingKind{Code: "calendar.adjustment-missing", Severity: norm.Blocking, Args: []string{"name"}}
-	// A value is set that the kind does not use, or that names the days a second time.
+	// A value is set that the kind cannot have, or that gives the days a second time.
 	unusedValue = norm.FindingKind{Code: "calendar.adjustment-unused", Severity: norm.Blocking, Args: []string{"name"}}
-	// A span has more days than it may.
+	// A span has too many days.
 	tooLong = norm.FindingKind{Code: "calendar.adjustment-too-long", Severity: norm.Blocking, Args: []string{"name", "count", "start", "end", "limit"}}
 	// A weekday is listed twice.
 	weekdayTwice = norm.FindingKind{Code: "calendar.adjustment-weekday-twice", Severity: norm.Blocking, Args: []string{"weekday"}}
-	// A value is out of range, or there are too many decisions.
+	// A value is out of range, or there are too many adjustments.
 	badValue = norm.FindingKind{Code: "calendar.adjustment-value", Severity: norm.Blocking, Args: []string{"value"}}
 	// The text is not a rule.
 	badRule = norm.FindingKind{Code: "calendar.adjustment-rule", Severity: norm.Blocking, Args: []string{"name", "value"}}
@@ -26,26 +26,26 @@ var (
 	otherYear = norm.FindingKind{Code: "calendar.adjustment-year", Severity: norm.Blocking, Args: []string{"name", "year"}}
 	// The profile has no day off with that key.
 	unknownHoliday = norm.FindingKind{Code: "calendar.adjustment-holiday", Severity: norm.Blocking, Args: []string{"name", "value", "keys"}}
-	// Two decisions about the same day exclude each other: two of one kind, a day off
-	// that is also worked, moved or halved, a day that is rested for two.
+	// Two adjustments exclude each other on a day: two of the same kind, a day off that
+	// is also worked, moved or a half day, or the day in exchange of two.
 	overlapping = norm.FindingKind{Code: "calendar.adjustment-overlap", Severity: norm.Blocking, Args: []string{"name", "other"}}
-	// The profile itself has the day worked.
+	// A rule of the profile makes the day a business day.
 	conflicting = norm.FindingKind{Code: "calendar.adjustment-conflict", Severity: norm.Blocking, Args: []string{"name", "date"}}
-	// The days are rested without the decision.
+	// The days are days of rest without the adjustment.
 	restedAnyway = norm.FindingKind{Code: "calendar.adjustment-rested-anyway", Severity: norm.Blocking, Args: []string{"name", "date"}}
-	// A day is worked without the decision.
+	// A day is worked without the adjustment.
 	workedAnyway = norm.FindingKind{Code: "calendar.adjustment-worked-anyway", Severity: norm.Blocking, Args: []string{"name", "date"}}
-	// No day of the year would be worked.
+	// No day of the year would be a business day.
 	noWork = norm.FindingKind{Code: "calendar.adjustment-no-work", Severity: norm.Blocking, Args: []string{"year"}}
 )
 
-// Error is one problem of Adjustments: a finding, and its text for developers.
+// Error is a problem of Adjustments: a finding with a text for developers.
 type Error struct {
 	norm.Finding
 	text string
 }
 
-// Error returns where the problem is, what it is, and what to do.
+// Error returns the path, a description of the problem, and what to do.
 func (e *Error) Error() string {
 	at := string(e.Path)
 	if at != "" {
@@ -54,7 +54,7 @@ func (e *Error) Error() string {
 	return "office: adjustments: " + at + e.text
 }
 
-// errorList joins errors, a line each.
+// errorList joins errors, one per line.
 type errorList []*Error
 
 func (l errorList) Error() string {

@@ -9,8 +9,8 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/office"
 )
 
-// Any decisions result in a profile that can be compiled, and errors that each have a
-// code and a path.
+// For any adjustments, the resulting profile compiles or has no business day, and each
+// error has a code and a severity.
 func FuzzAdjustments(f *testing.F) {
 	f.Add(2027, "1111110", "a", "08-16", "servant", 20, 40, 5, "x")
 	f.Add(0, "", "a", "05-11 5d", "", 0, 0, 0, "")
@@ -52,7 +52,7 @@ func FuzzAdjustments(f *testing.F) {
 		p, err := a.Apply(base)
 		adjusted, problems := a.ApplyValid(base)
 		if (err == nil) != (len(problems) == 0) {
-			t.Fatalf("Apply returns %v and ApplyValid %v", err, problems)
+			t.Fatalf("Apply returned %v, ApplyValid %v", err, problems)
 		}
 		for _, w := range problems {
 			if w.Code == "" || w.Severity == 0 || !strings.HasPrefix(w.Error(), "office: adjustments: ") {
@@ -62,7 +62,7 @@ func FuzzAdjustments(f *testing.F) {
 		if err != nil {
 			var first *office.Error
 			if !errors.As(err, &first) || first.Error() != problems[0].Error() {
-				t.Fatalf("the first error of %v is not %v", err, problems[0])
+				t.Fatalf("first error of %v, want %v", err, problems[0])
 			}
 			p = adjusted
 		}

@@ -19,7 +19,7 @@ func ExampleRepeats() {
 	// [03-25 2d Easter-3 2d]
 }
 
-// Every rule has the days that it was made of.
+// Every rule includes the days of the span.
 func TestRepeats(t *testing.T) {
 	for start := calendar.MustDate(2024, 1, 1); start.Year() < 2029; start = start.AddDays(1) {
 		for _, n := range []int{1, 2, 10} {
@@ -35,5 +35,5 @@ func TestRepeats(t *testing.T) {
 		}
 	}
 	assert.Empty(t, office.Repeats(calendar.Span{}))
-	assert.Empty(t, office.Repeats(calendar.MustParseSpan("2027-01-01/2028-12-31")), "longer than a rule may be")
+	assert.Empty(t, office.Repeats(calendar.MustParseSpan("2027-01-01/2028-12-31")), "too long for a rule")
 }

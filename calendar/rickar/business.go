@@ -11,9 +11,9 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 )
 
-// BusinessCalendar returns a profile as a business calendar of cal, with its holidays and
-// its week. It works from nine to five, as cal has it; half days are whole ones. It
-// returns an error if the profile is not valid.
+// BusinessCalendar converts a profile to a business calendar of cal, with its holidays
+// and its working week. Working hours are cal's default, nine to five; half days are
+// full days. BusinessCalendar returns an error if the profile is invalid.
 func BusinessCalendar(p calendar.Profile) (*cal.BusinessCalendar, error) {
 	holidays, err := Holidays(p)
 	if err != nil {
@@ -25,23 +25,24 @@ func BusinessCalendar(p calendar.Profile) (*cal.BusinessCalendar, error) {
 		c.SetWorkday(time.Weekday(w%7), p.Week.Works(w))
 	}
 	c.AddHoliday(holidays...)
-	if opens(p) {
-		// cal asks the weekday before its holidays, so only its function can open a day.
+	if hasOpenDays(p) {
+		// Without WorkdayFunc, cal tests the weekday first, so that no holiday could make a
+		// weekend day a workday.
 		c.WorkdayFunc = func(t time.Time) bool { return p.Works(calendar.DateOf(t)) }
 	}
 	return c, nil
 }
 
-// opens reports whether a rule of p has days of rest worked.
-func opens(p calendar.Profile) bool {
+// hasOpenDays reports whether p has a rule of the effect calendar.Open.
+func hasOpenDays(p calendar.Profile) bool {
 	return slices.ContainsFunc(p.Holidays, func(h calendar.Holiday) bool { return h.Effect == calendar.Open })
 }
 
-// WorkdayFn returns a function for cal.BusinessCalendar.WorkdayFunc that answers from a
-// compiled calendar, weekends and days off alike, in a few nanoseconds; cal's own
-// holidays take a microsecond. A calendar of cal that uses it needs no holidays. Times
-// are read in their own zone. It returns nil for a nil calendar; cal then uses its own
-// weekdays and holidays.
+// WorkdayFn returns a function for cal.BusinessCalendar.WorkdayFunc that uses the tables
+// of a compiled calendar, for weekends and days off. A call takes a few nanoseconds,
+// compared to a microsecond with the holidays of cal, which are then not needed. The
+// date of a time is that in its location. If c is nil, WorkdayFn returns nil, with which
+// cal uses its own weekdays and holidays.
 func WorkdayFn(c *calendar.Calendar) cal.WorkdayFn {
 	if c == nil {
 		return nil

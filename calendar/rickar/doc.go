@@ -1,24 +1,24 @@
 //go:build !lean
 
-// Package rickar converts the calendars of this module to those of
-// github.com/rickar/cal/v2, and back.
+// Package rickar converts the profiles of this module to calendars of
+// github.com/rickar/cal/v2, and calendars of that package to profiles.
 //
-// A program that uses cal gets the days off of Mexican law by one import:
+// Start with BusinessCalendar:
 //
 //	c, err := rickar.BusinessCalendar(mx.LFT())
 //	if err != nil { … }
-//	c.IsWorkday(time.Now()) // and everything else that cal does
+//	c.IsWorkday(time.Now()) // or any other method of cal
 //
-// Holidays returns the days off alone, to be added to another calendar, and WorkdayFn
-// makes cal answer from compiled tables. Import and ImportCalendar go the other way: they
-// list the dates of the given years, and report what could not be converted. The result
-// is not verified against a law, and Calendar.Vouch returns an error for it.
+// Holidays returns only the days off, to add to another calendar. WorkdayFn returns a
+// function with which cal uses the tables of a compiled calendar. Import and
+// ImportCalendar convert holidays and calendars of cal for some years to lists of dates,
+// and report what they could not convert. Their results are not checked against the
+// law: Calendar.Vouch returns an error for them.
 //
-// cal has no place for the law that a rule is based on (Description cites it), its
-// status, commemorations and half days, both of which are worked, and the second of two
-// holidays on one day, of which cal finds the first. It never moves a day from a weekend:
-// Observed is nil throughout.
+// A calendar of cal does not have the Basis of a rule (Description cites the law), its
+// status, commemorations, half days (both are business days), or the second of two
+// holidays on one day. No day is moved from a weekend: Observed is always nil.
 //
-// Leave Cacheable off in calendars that several goroutines share: in the version of
-// cal that this package is tested with its cache is a data race.
+// Do not set Cacheable in calendars that several goroutines share: the cache has a data
+// race in the version of cal that this package is tested with.
 package rickar

@@ -13,7 +13,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/rickar"
 )
 
-// A program built on cal gets the Mexican days off.
+// A program that uses cal gets the days off of Mexico.
 func ExampleBusinessCalendar() {
 	c, err := rickar.BusinessCalendar(mx.LFT())
 	if err != nil {

@@ -11,12 +11,13 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 )
 
-// Holidays returns the days off of a profile that are taken as holidays of cal: one for
-// each version of a rule, or as many as a rule has days in a year, since a holiday of cal
-// is one day. StartYear and EndYear are the first and the last year in which the version
-// falls. Like cal's own they are midnight in cal.DefaultLoc, and cal compares years,
-// months and days only. Days of rest that the profile opens are not holidays:
-// BusinessCalendar handles them. It returns an error if the profile is not valid.
+// Holidays returns the days off of a profile, without those that another rule cancels,
+// as holidays of cal: one for each version of a rule, or several if the rule has several
+// days in a year, since a holiday of cal is one day. StartYear and EndYear are the first
+// and the last year in which the version has a day. The times are midnight in
+// cal.DefaultLoc, as in cal, which compares only year, month and day. Days of the effect
+// calendar.Open are not included: see BusinessCalendar. Holidays returns an error if the
+// profile is invalid.
 func Holidays(p calendar.Profile) ([]*cal.Holiday, error) {
 	if err := p.Validate(); err != nil {
 		return nil, err
@@ -32,23 +33,23 @@ func Holidays(p calendar.Profile) ([]*cal.Holiday, error) {
 
 // convert returns the holidays of cal for one version of a rule.
 func convert(p calendar.Profile, h *calendar.Holiday) []*cal.Holiday {
-	one := cal.Holiday{Name: h.Name.ES, Description: h.Basis.Cite(), Type: observance(h.Kind)}
-	if !overruled(p, h) && yearly(h.Rule, &one) {
+	one := cal.Holiday{Name: h.Name.ES, Description: h.Basis.Cite(), Type: observanceType(h.Kind)}
+	if !overridden(p, h) && setYearly(h.Rule, &one) {
 		one.StartYear, one.EndYear = years(h)
 		return []*cal.Holiday{&one}
 	}
 	days, first, last := daysByYear(p, h)
-	most := 0
+	perYear := 0
 	for _, list := range days {
-		most = max(most, len(list))
+		perYear = max(perYear, len(list))
 	}
-	list := make([]*cal.Holiday, most)
+	list := make([]*cal.Holiday, perYear)
 	for k := range list {
 		next := one
 		next.StartYear, next.EndYear = first, last
 		next.Func = func(_ *cal.Holiday, year int) time.Time {
 			if list := days[year]; k < len(list) {
-				return list[k].Time(zone())
+				return list[k].Time(location())
 			}
 			return time.Time{}
 		}
@@ -57,8 +58,8 @@ func convert(p calendar.Profile, h *calendar.Holiday) []*cal.Holiday {
 	return list
 }
 
-// overruled reports whether another rule of p has a day of h worked, or may have.
-func overruled(p calendar.Profile, h *calendar.Holiday) bool {
+// overridden reports whether another rule of p cancels a day of h, or may cancel one.
+func overridden(p calendar.Profile, h *calendar.Holiday) bool {
 	for i := range p.Holidays {
 		o := &p.Holidays[i]
 		if o.Effect != calendar.Work && o.Effect != calendar.Open {
@@ -77,21 +78,21 @@ func overruled(p calendar.Profile, h *calendar.Holiday) bool {
 	return false
 }
 
-// yearly sets the fields by which cal computes a rule that falls once a year or every few
-// years, and reports whether the rule is one.
-func yearly(r calendar.Rule, h *cal.Holiday) bool {
+// setYearly sets the fields of h with which cal computes a rule that has at most one day
+// a year. It returns false if cal cannot compute the rule.
+func setYearly(r calendar.Rule, h *cal.Holiday) bool {
 	switch r := r.(type) {
 	case calendar.Fixed:
 		h.Month, h.Day, h.Func = time.Month(r.Month), int(r.Day), cal.CalcDayOfMonth
-		return r.Month != 2 || r.Day != 29 // of which cal makes 1 March
+		return r.Month != 2 || r.Day != 29 // in common years cal returns 1 March
 	case calendar.NthWeekday:
 		h.Month, h.Weekday, h.Offset, h.Func = time.Month(r.Month), time.Weekday(r.Weekday%7), int(r.N), cal.CalcWeekdayOffset
-		return r.N >= -4 && r.N <= 4 // a fifth one cal takes from the next month
+		return r.N >= -4 && r.N <= 4 // for a missing fifth, cal returns a day of the next month
 	case calendar.FromEaster:
 		h.Offset, h.Func = int(r.Days), cal.CalcEasterOffset
 		return true
 	case calendar.Every:
-		if !yearly(r.Rule, h) {
+		if !setYearly(r.Rule, h) {
 			return false
 		}
 		inner := h.Func
@@ -107,32 +108,33 @@ func yearly(r calendar.Rule, h *cal.Holiday) bool {
 	}
 }
 
-// years returns the first and the last year in which a rule that falls at most once
-// a year does so while in force; 0 is no bound.
+// years returns the first and the last year in which a rule that has at most one day a
+// year has one while in force. 0 means no limit.
 func years(h *calendar.Holiday) (first, last int) {
 	if start := h.Valid.Start; start != calendar.Always().Start {
 		first = start.Year()
-		if falls(h.Rule, first, func(d calendar.Date) bool { return d.Before(start) }) {
+		if firstDayMatches(h.Rule, first, func(d calendar.Date) bool { return d.Before(start) }) {
 			first++
 		}
 	}
 	if end := h.Valid.End; !end.IsZero() {
 		last = end.Year()
-		if falls(h.Rule, last, func(d calendar.Date) bool { return d.After(end) }) {
+		if firstDayMatches(h.Rule, last, func(d calendar.Date) bool { return d.After(end) }) {
 			last--
 		}
 	}
 	return first, last
 }
 
-// falls reports whether the rule names a day of the year for which is holds.
-func falls(r calendar.Rule, year int, is func(calendar.Date) bool) bool {
+// firstDayMatches reports whether the rule has a day in a year, and match is true for it.
+func firstDayMatches(r calendar.Rule, year int, match func(calendar.Date) bool) bool {
 	days, err := calendar.DaysOf(r, year)
-	return err == nil && len(days) > 0 && is(days[0])
+	return err == nil && len(days) > 0 && match(days[0])
 }
 
-// daysByYear lists the days of a rule that cal cannot compute, while in force and
-// taken, and returns the first and the last year that have one; 0 is no bound.
+// daysByYear returns by year the days of h, for rules that cal cannot compute. It omits
+// days that are not in force or that another rule cancels. It also returns the first and
+// the last year with a day, 0 for a last year without a limit.
 func daysByYear(p calendar.Profile, h *calendar.Holiday) (days map[int][]calendar.Date, first, last int) {
 	days = map[int][]calendar.Date{}
 	from, to := max(h.Valid.Start.Year(), calendar.MinYear), calendar.MaxYear
@@ -156,12 +158,12 @@ func daysByYear(p calendar.Profile, h *calendar.Holiday) (days map[int][]calenda
 		}
 	}
 	if last == calendar.MaxYear {
-		last = 0 // it goes on
+		last = 0 // the rule has no end
 	}
 	return days, first, last
 }
 
-func observance(k calendar.HolidayKind) cal.ObservanceType {
+func observanceType(k calendar.HolidayKind) cal.ObservanceType {
 	switch k {
 	case calendar.Mandatory, calendar.PublicServant, calendar.Electoral:
 		return cal.ObservancePublic
@@ -172,8 +174,8 @@ func observance(k calendar.HolidayKind) cal.ObservanceType {
 	}
 }
 
-// zone is where cal's own holidays are midnight.
-func zone() *time.Location {
+// location returns the location of the times of cal's own holidays.
+func location() *time.Location {
 	if cal.DefaultLoc == nil {
 		return time.UTC
 	}

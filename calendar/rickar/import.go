@@ -15,29 +15,29 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// Loss is something of cal's that was not carried over, or not as it was.
+// Loss describes a part of a calendar of cal that was not imported, or was changed.
 type Loss struct {
 	// Name is the name of the holiday, or empty for a loss of the calendar.
 	Name string
-	// Date is the day it is about, or no date for all of them.
+	// Date is the day that is lost, or no date for all days.
 	Date calendar.Date
-	// Text describes what is lost, for people.
+	// Text is a description in English.
 	Text string
 }
 
-// library is cited as the source of an imported holiday.
-const library = "github.com/rickar/cal/v2"
+// importedLaw is the law in the Basis of an imported holiday.
+const importedLaw = "github.com/rickar/cal/v2"
 
-// Import converts holidays of cal for the years from first to last, both included: each
-// becomes one Listed holiday of the days on which cal observes it, which are the days it
-// does not work. A rule of cal is a function, so that there are no dates after last. What
-// could not be converted is reported: a holiday that has no function, that never falls in
-// these years, the actual day of one that is observed on another, and a day of these
-// years that is observed outside them. It returns an error for years outside 1 to 9999,
-// reversed, or more than 400.
+// Import converts holidays of cal for the years from first to last, both included. Each
+// becomes a holiday with a calendar.Listed rule of the days on which cal observes it,
+// which are days off. The rule ends with the last year, because the rules of cal are
+// functions. Import reports as losses: a holiday without a function; a holiday without a
+// day in these years; the actual day of one that is observed on another day; and a day
+// that is observed outside these years. It returns an error for years that are outside
+// 1 to 9999, reversed, or more than 400.
 func Import(holidays []*cal.Holiday, first, last int) ([]calendar.Holiday, []Loss, error) {
 	if first < calendar.MinYear || last > calendar.MaxYear || first > last || last-first >= 400 {
-		return nil, nil, errors.New("rickar: cannot carry the years " + strconv.Itoa(first) + " to " + strconv.Itoa(last) + " over: use years of 1 to 9999 in order, at most 400")
+		return nil, nil, errors.New("rickar: cannot import the years " + strconv.Itoa(first) + " to " + strconv.Itoa(last) + ": use years of 1 to 9999 in order, at most 400")
 	}
 	var list []calendar.Holiday
 	var losses []Loss
@@ -47,30 +47,30 @@ func Import(holidays []*cal.Holiday, first, last int) ([]calendar.Holiday, []Los
 			if h != nil {
 				name = h.Name
 			}
-			losses = append(losses, Loss{Name: name, Text: "holiday " + strconv.Itoa(i+1) + " has no function, so that it never falls"})
+			losses = append(losses, Loss{Name: name, Text: "holiday " + strconv.Itoa(i+1) + " has no function and so no days"})
 			continue
 		}
-		days, lost := observed(h, first, last)
+		days, lost := observedDays(h, first, last)
 		losses = append(losses, lost...)
 		if len(days) == 0 {
-			losses = append(losses, Loss{Name: h.Name, Text: "it falls on no day of " + strconv.Itoa(first) + " to " + strconv.Itoa(last)})
+			losses = append(losses, Loss{Name: h.Name, Text: "it has no day in " + strconv.Itoa(first) + " to " + strconv.Itoa(last)})
 			continue
 		}
-		key := free(slug(h.Name), list)
+		key := uniqueKey(slug(h.Name), list)
 		list = append(list, calendar.Holiday{
 			Key:   key,
 			Name:  norm.Label{ES: h.Name, EN: h.Name},
 			Rule:  calendar.Dates(days...),
 			Valid: calendar.Span{Start: calendar.YearSpan(first).Start, End: calendar.YearSpan(last).End},
-			Kind:  kind(h.Type),
-			Basis: norm.Basis{Law: library, Fraction: norm.NoFraction, Status: norm.FromMemory, Note: h.Description},
+			Kind:  holidayKind(h.Type),
+			Basis: norm.Basis{Law: importedLaw, Fraction: norm.NoFraction, Status: norm.FromMemory, Note: h.Description},
 		})
 	}
 	return list, losses, nil
 }
 
-// free returns a key that no holiday of the list has: key itself, or with a number.
-func free(key string, list []calendar.Holiday) string {
+// uniqueKey returns key or, if a holiday of the list has it, key with a number.
+func uniqueKey(key string, list []calendar.Holiday) string {
 	taken := func(key string) bool {
 		return slices.ContainsFunc(list, func(h calendar.Holiday) bool { return h.Key == key })
 	}
@@ -81,9 +81,9 @@ func free(key string, list []calendar.Holiday) string {
 	return next
 }
 
-// observed returns the days from the first to the last year on which h is observed.
-// A day may belong to the year before or after.
-func observed(h *cal.Holiday, first, last int) (days []calendar.Date, losses []Loss) {
+// observedDays returns the days, from the first to the last year, on which cal observes
+// h. The actual day may be in the year before or after.
+func observedDays(h *cal.Holiday, first, last int) (days []calendar.Date, losses []Loss) {
 	span := calendar.Span{Start: calendar.YearSpan(first).Start, End: calendar.YearSpan(last).End}
 	for year := max(first-1, calendar.MinYear); year <= min(last+1, calendar.MaxYear); year++ {
 		actual, seen := h.Calc(year)
@@ -95,9 +95,9 @@ func observed(h *cal.Holiday, first, last int) (days []calendar.Date, losses []L
 		case !span.Contains(d) && !span.Contains(a):
 			continue
 		case a != d:
-			text := "it is observed on " + d.String() + ", which alone is carried over"
+			text := "it is observed on " + d.String() + ": only that day is imported"
 			if !span.Contains(d) {
-				text = "it is observed on " + d.String() + ", outside the years carried over: neither day is"
+				text = "it is observed on " + d.String() + ", outside the imported years: neither day is imported"
 			}
 			losses = append(losses, Loss{h.Name, a, text})
 		}
@@ -109,16 +109,17 @@ func observed(h *cal.Holiday, first, last int) (days []calendar.Date, losses []L
 	return slices.Compact(days), losses
 }
 
-// ImportCalendar converts a business calendar of cal for the years from first to last,
-// both included, to a profile that is not verified: its holidays as Import does, from
-// memory, and its week. It has no days of other years. With a WorkdayFunc, the week is
-// the weekdays that it works more often than not, and the days that differ are listed.
-// Hours of work, locations and the names of cal's functions have no place in a profile
-// and are reported. It returns the errors of Import, an error if the calendar is nil, and
-// that of a profile that is not valid, such as one that never works.
+// ImportCalendar converts a business calendar of cal to a profile for the years from
+// first to last, both included: its holidays, as Import does with the status
+// norm.FromMemory, and its working week. The profile has no verified span, and no days
+// off in other years. If the calendar has a WorkdayFunc, the working week is the weekdays
+// that are workdays more often than not, and other days are listed as exceptions. Working
+// hours and locations are reported as losses. ImportCalendar returns the errors of Import,
+// an error if c is nil, and an error if the resulting profile is invalid, such as one
+// without workdays.
 func ImportCalendar(c *cal.BusinessCalendar, first, last int) (calendar.Profile, []Loss, error) {
 	if c == nil {
-		return calendar.Profile{}, nil, errors.New("rickar: there is no calendar to carry over")
+		return calendar.Profile{}, nil, errors.New("rickar: cannot import a calendar that is nil")
 	}
 	holidays, losses, err := Import(c.Holidays, first, last)
 	if err != nil {
@@ -129,16 +130,16 @@ func ImportCalendar(c *cal.BusinessCalendar, first, last int) (calendar.Profile,
 	}
 	span := calendar.Span{Start: calendar.YearSpan(first).Start, End: calendar.YearSpan(last).End}
 	if c.WorkdayStartFunc != nil || c.WorkdayEndFunc != nil {
-		losses = append(losses, Loss{Text: "its hours of work are not carried over"})
+		losses = append(losses, Loss{Text: "its working hours are not imported"})
 	}
 	zone := time.UTC
 	if len(c.Locations) > 0 && c.Locations[0] != nil {
-		losses = append(losses, Loss{Text: "it holds in some locations only; the profile holds everywhere"})
+		losses = append(losses, Loss{Text: "it applies in some locations only; the profile applies everywhere"})
 		zone = c.Locations[0]
 	}
-	bare := *c // for the week alone
+	bare := *c // a copy without holidays, to test weekdays
 	bare.Holidays = nil
-	p.Week = week(&bare, span, zone)
+	p.Week = workingWeek(&bare, span, zone)
 	if c.WorkdayFunc != nil {
 		var rest, open []calendar.Date
 		for d := span.Start; span.Contains(d); d = d.AddDays(1) {
@@ -150,13 +151,13 @@ func ImportCalendar(c *cal.BusinessCalendar, first, last int) (calendar.Profile,
 				open = append(open, d)
 			}
 		}
-		losses = append(losses, Loss{Text: "its WorkdayFunc is carried over for these years only"})
+		losses = append(losses, Loss{Text: "its WorkdayFunc is imported for these years only"})
 		add := func(key string, days []calendar.Date, effect calendar.Effect) {
 			if len(days) > 0 {
 				p = p.With(calendar.Holiday{
 					Key: key, Name: norm.Label{ES: "WorkdayFunc", EN: "WorkdayFunc"}, Rule: calendar.Dates(days...),
 					Valid: span, Kind: calendar.Employer, Effect: effect,
-					Basis: norm.Basis{Law: library, Fraction: norm.NoFraction, Status: norm.FromMemory},
+					Basis: norm.Basis{Law: importedLaw, Fraction: norm.NoFraction, Status: norm.FromMemory},
 				})
 			}
 		}
@@ -166,8 +167,8 @@ func ImportCalendar(c *cal.BusinessCalendar, first, last int) (calendar.Profile,
 	return p, losses, p.Validate()
 }
 
-// week returns the weekdays that c works on most of their days in span.
-func week(c *cal.BusinessCalendar, span calendar.Span, zone *time.Location) calendar.WeekMask {
+// workingWeek returns the weekdays that are workdays of c on most of their days in span.
+func workingWeek(c *cal.BusinessCalendar, span calendar.Span, zone *time.Location) calendar.WeekMask {
 	var balance [8]int
 	for d := span.Start; span.Contains(d); d = d.AddDays(1) {
 		if c.IsWorkday(d.Time(zone)) {
@@ -185,7 +186,7 @@ func week(c *cal.BusinessCalendar, span calendar.Span, zone *time.Location) cale
 	return m
 }
 
-func kind(t cal.ObservanceType) calendar.HolidayKind {
+func holidayKind(t cal.ObservanceType) calendar.HolidayKind {
 	switch t {
 	case cal.ObservancePublic:
 		return calendar.Mandatory
@@ -196,13 +197,13 @@ func kind(t cal.ObservanceType) calendar.HolidayKind {
 	}
 }
 
-// slug makes a key of a name: its letters and digits in lower case and without
-// accents, all else hyphens.
+// slug converts a name to a key: letters and digits in lower case and without accents,
+// and a hyphen for anything else between them.
 func slug(name string) string {
 	var b strings.Builder
 	gap := false
 	for _, r := range strings.ToLower(name) {
-		r = plain(r)
+		r = removeAccent(r)
 		if (r < 'a' || r > 'z') && (r < '0' || r > '9') {
 			gap = true
 			continue
@@ -219,8 +220,8 @@ func slug(name string) string {
 	return b.String()
 }
 
-// plain returns a letter of Spanish without its accent.
-func plain(r rune) rune {
+// removeAccent returns a Spanish letter without its accent.
+func removeAccent(r rune) rune {
 	switch r {
 	case 'á':
 		return 'a'

@@ -19,7 +19,7 @@ import (
 func date(s string) calendar.Date { return calendar.MustParseDate(s) }
 func span(s string) calendar.Span { return calendar.MustParseSpan(s) }
 
-// crowded is a profile with every form of rule and of change.
+// crowded returns a profile with every type of rule and of adjustment.
 func crowded() calendar.Profile {
 	always := calendar.Always()
 	h := func(key, rule string, valid calendar.Span) calendar.Holiday {
@@ -51,7 +51,7 @@ func crowded() calendar.Profile {
 	)
 }
 
-// A calendar of cal made of a profile answers as the profile does, every day of it.
+// The converted calendar agrees with the profile on every day.
 func TestBusinessCalendarDayByDay(t *testing.T) {
 	waived := mx.Jalisco()
 	waived.Key = "waived"
@@ -103,7 +103,7 @@ func TestHolidaysOfLFT(t *testing.T) {
 	assert.Equal(t, [2]int{1970, 2023}, years["Transmisión del Poder Ejecutivo Federal December"])
 }
 
-func TestHolidaysReject(t *testing.T) {
+func TestHolidaysErrors(t *testing.T) {
 	_, err := rickar.Holidays(calendar.Profile{Key: "empty"})
 	assert.ErrorContains(t, err, "no day of the week is worked")
 	_, err = rickar.BusinessCalendar(calendar.Profile{Key: "empty"})
@@ -129,7 +129,7 @@ func TestWorkdayFnOfNoCalendar(t *testing.T) {
 	assert.True(t, c.IsWorkday(time.Date(2026, time.February, 5, 9, 0, 0, 0, time.UTC)))
 }
 
-func TestImportIsTheWayBack(t *testing.T) {
+func TestImportRoundTrip(t *testing.T) {
 	for _, p := range append(mx.Profiles(), crowded()) {
 		t.Run(p.Key, func(t *testing.T) {
 			theirs, err := rickar.BusinessCalendar(p)
@@ -137,9 +137,9 @@ func TestImportIsTheWayBack(t *testing.T) {
 			back, losses, err := rickar.ImportCalendar(theirs, 2000, 2040)
 			require.NoError(t, err)
 			assert.Equal(t, p.Week, back.Week)
-			for _, l := range losses { // rules that ended before 2000, and no more
+			for _, l := range losses { // only rules that ended before 2000
 				if l.Name != "" {
-					assert.Contains(t, l.Text, "falls on no day")
+					assert.Contains(t, l.Text, "has no day in")
 				}
 			}
 			window := span("2000-01-01/2040-12-31")
@@ -152,12 +152,12 @@ func TestImportIsTheWayBack(t *testing.T) {
 					t.Fatalf("IsBusinessDay(%v) = %v, want %v", d, got.IsBusinessDay(d), want.IsBusinessDay(d))
 				}
 			}
-			assert.ErrorIs(t, got.Vouch(span("2026-01-01/2026-12-31")), calendar.ErrUnverified, "what is from memory is not vouched for")
+			assert.ErrorIs(t, got.Vouch(span("2026-01-01/2026-12-31")), calendar.ErrUnverified, "imported profiles are not verified")
 		})
 	}
 }
 
-// What cal has of its holidays is kept, and what is lost is reported.
+// Import converts the observed days of cal and reports the rest as losses.
 func TestImportReports(t *testing.T) {
 	shifted := &cal.Holiday{
 		Name: "Año Nuevo", Type: cal.ObservanceBank, Month: time.January, Day: 1, Func: cal.CalcDayOfMonth,
@@ -180,28 +180,28 @@ func TestImportReports(t *testing.T) {
 	assert.Equal(t, "ano-nuevo-2", list[1].Key)
 	assert.Equal(t, "2026-04-03, 2027-03-26, 2028-04-14", list[1].Rule.String())
 	assert.Equal(t, calendar.Local, list[1].Kind)
-	var told []string
+	var reported []string
 	for _, l := range losses {
-		told = append(told, l.Name+"|"+l.Date.String()+"|"+l.Text)
+		reported = append(reported, l.Name+"|"+l.Date.String()+"|"+l.Text)
 	}
 	assert.Equal(t, []string{
-		"Año Nuevo|2028-01-01|it is observed on 2027-12-31, which alone is carried over",
-		"||holiday 2 has no function, so that it never falls",
-		"Sin función||holiday 3 has no function, so that it never falls",
-		"Año nuevo||it falls on no day of 2026 to 2028",
-	}, told)
+		"Año Nuevo|2028-01-01|it is observed on 2027-12-31: only that day is imported",
+		"||holiday 2 has no function and so no days",
+		"Sin función||holiday 3 has no function and so no days",
+		"Año nuevo||it has no day in 2026 to 2028",
+	}, reported)
 
-	// 1 January 2022 is a Saturday and observed in 2021, which is not carried over.
+	// 1 January 2022 is a Saturday and observed in 2021, which is not imported.
 	list, losses, err = rickar.Import([]*cal.Holiday{shifted}, 2022, 2027)
 	require.NoError(t, err)
 	assert.Equal(t, "2023-01-01, 2024-01-01, 2025-01-01, 2026-01-01, 2027-01-01, 2027-12-31", list[0].Rule.String())
 	require.Len(t, losses, 2)
-	assert.Equal(t, rickar.Loss{Name: "Año Nuevo", Date: date("2022-01-01"), Text: "it is observed on 2021-12-31, outside the years carried over: neither day is"}, losses[0])
-	assert.Equal(t, "it is observed on 2027-12-31, which alone is carried over", losses[1].Text)
+	assert.Equal(t, rickar.Loss{Name: "Año Nuevo", Date: date("2022-01-01"), Text: "it is observed on 2021-12-31, outside the imported years: neither day is imported"}, losses[0])
+	assert.Equal(t, "it is observed on 2027-12-31: only that day is imported", losses[1].Text)
 
 	for _, years := range [][2]int{{0, 2027}, {2027, 10000}, {2028, 2027}, {1000, 1400}} {
 		_, _, err := rickar.Import(nil, years[0], years[1])
-		assert.ErrorContains(t, err, "rickar: cannot carry", "%v", years)
+		assert.ErrorContains(t, err, "rickar: cannot import", "%v", years)
 	}
 }
 
@@ -210,7 +210,7 @@ func TestImportCalendar(t *testing.T) {
 	c.Name = "Turnos"
 	c.Locations = []*time.Location{time.UTC}
 	c.WorkdayEndFunc = func(time.Time) time.Time { return time.Time{} }
-	c.WorkdayFunc = func(at time.Time) bool { // Fridays off in 2027 but for one, one Sunday on
+	c.WorkdayFunc = func(at time.Time) bool { // Fridays off in 2027 except one, and one Sunday on
 		d := calendar.DateOf(at)
 		return at.Weekday() >= time.Monday && at.Weekday() <= time.Thursday || d == date("2027-03-05") || d == date("2027-03-07")
 	}

@@ -10,9 +10,8 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/term"
 )
 
-// Terms that no law has are rejected; all others are counted, near the ends of the years
-// too.
-func TestAfterPeriodIsBounded(t *testing.T) {
+// N is limited to 4000, and terms near the years 1 and 9999 are computed.
+func TestAfterPeriodLimits(t *testing.T) {
 	cal := compile(t, town(), "2027-01-01/2028-12-31")
 	in := func(due term.Timing, year int, cal *calendar.Calendar) ([]string, error) {
 		list, err := (&term.DeadlineRule{Key: "x", Timing: due}).In(year, cal)
@@ -61,10 +60,10 @@ func TestAfterPeriodIsBounded(t *testing.T) {
 	assert.Equal(t, []string{"9999-12-17"}, days)
 }
 
-// A calendar with few business days is distinguished from a term without a deadline in
+// A term that takes too long for lack of business days is an error, or has no deadline in
 // the year.
 func TestAfterPeriodWithoutBusinessDays(t *testing.T) {
-	cal := compile(t, restsFrom("2027-12-01"), "2027-01-01/2028-12-31")
+	cal := compile(t, closedFrom("2027-12-01"), "2027-01-01/2028-12-31")
 	for n, year := range map[int]int{10: 2040, -10: 2300, 4000: 2040} {
 		due := term.AfterPeriod{Cycle: term.Monthly, N: n, Unit: term.BusinessDays}
 		list, err := (&term.DeadlineRule{Key: "x", Timing: due}).In(year, cal)

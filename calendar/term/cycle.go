@@ -19,7 +19,7 @@ const (
 	Yearly
 )
 
-// Months returns the length of a period in months, or 0 when c is not a cycle.
+// Months returns the length of a period in months, or 0 if c is invalid.
 func (c Cycle) Months() int {
 	switch c {
 	case Monthly:
@@ -37,7 +37,7 @@ func (c Cycle) Months() int {
 	}
 }
 
-// Periods returns the periods of a year in order, or none when c is not a cycle
+// Periods returns the periods of a year in order. It returns no periods if c is invalid
 // or the year is outside 1 to 9999.
 func (c Cycle) Periods(year int) []calendar.Span {
 	months := c.Months()

@@ -10,39 +10,40 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// Body is whom a legal deadline binds. The zero value is unspecified and invalid.
+// Body is a public body that a legal deadline binds. The zero value is unspecified and
+// invalid.
 type Body uint8
 
 const (
 	// Office is the office of social communication.
 	Office Body = iota + 1
-	// PublicBody is every public body (ente público, sujeto obligado), the
-	// municipality among them.
+	// PublicBody is every public body (ente público, sujeto obligado), including the
+	// municipality.
 	PublicBody
 	// Treasury is the treasury of the municipality or of the state.
 	Treasury
-	// Municipality is the municipality, by its mayor.
+	// Municipality is the municipality, represented by its mayor.
 	Municipality
 	// Council is the council of the municipality (ayuntamiento).
 	Council
 	// State is the government of the state.
 	State
-	// Federation is the federal administration: a municipality has its own
-	// local term, if any.
+	// Federation is the federal administration. A municipality is not bound; it may
+	// have a deadline of its own in local law.
 	Federation
 )
 
-// Deadline is a day by which the law wants something done.
+// Deadline is the last day for a legal duty.
 type Deadline struct {
-	// Key identifies the deadline: the key of its rule and, if the rule has several in a
-	// year, the last month of the period, as in "federal-funds-report-2026-12".
+	// Key identifies the deadline: the key of its rule and, if the deadline has a
+	// Period, the last month of it, as in "federal-funds-report-2026-12".
 	Key  string     `json:"key,omitzero"`
 	Name norm.Label `json:"name,omitzero"`
-	// Date is the day by which it is due, after rolling.
+	// Date is the due date, after rolling.
 	Date calendar.Date `json:"date,omitzero"`
-	// Nominal is the day that the rule names, before rolling.
+	// Nominal is the due date before rolling.
 	Nominal calendar.Date `json:"nominal,omitzero"`
-	// Period is the period that is reported on, or zero.
+	// Period is the period to report on, or zero.
 	Period calendar.Span `json:"period,omitzero"`
 	// Binds, Jurisdiction, Valid and Basis are those of the rule.
 	Binds        Body          `json:"binds,omitzero"`
@@ -56,20 +57,22 @@ type DeadlineRule struct {
 	Key    string     `json:"key,omitzero"`
 	Name   norm.Label `json:"name,omitzero"`
 	Timing Timing     `json:"timing,omitzero"`
-	// Roll is the convention for a deadline that falls on a day of rest; zero is
-	// Unadjusted.
+	// Roll is the convention for a due date that is not a business day. The zero value
+	// leaves the date unchanged, as Unadjusted does.
 	Roll calendar.Convention `json:"roll,omitzero"`
-	// Binds is whom the deadline binds.
+	// Binds is the body that the deadline binds.
 	Binds Body `json:"binds,omitzero"`
-	// Jurisdiction is where it applies: "MX", or "MX-JAL" for Jalisco.
+	// Jurisdiction is the territory in which the rule applies: "MX", or "MX-JAL" for
+	// Jalisco.
 	Jurisdiction string `json:"jurisdiction,omitzero"`
-	// Valid are the days on which the text that is cited is in force, both ends
-	// included; a zero End is "still in force".
+	// Valid is the span in which the cited text is in force, both ends included. A
+	// zero End means that it still is.
 	Valid calendar.Span `json:"valid,omitzero"`
 	Basis norm.Basis    `json:"basis,omitzero"`
 }
 
-// Validate returns why r has no deadlines, or nil.
+// Validate returns the first reason why r is invalid: no key, no timing or an invalid
+// one, or a reversed validity.
 func (r *DeadlineRule) Validate() error {
 	switch {
 	case r.Key == "":
@@ -80,20 +83,20 @@ func (r *DeadlineRule) Validate() error {
 		return errors.New("term: deadline " + norm.Quote(r.Key) + " is valid " + r.Valid.String() + ", which ends before it starts")
 	}
 	if err := r.Timing.Validate(); err != nil {
-		return r.because(err)
+		return r.wrap(err)
 	}
 	return nil
 }
 
-// InForce reports whether the text that is cited is in force on d.
+// InForce reports whether the cited text is in force on d.
 func (r *DeadlineRule) InForce(d calendar.Date) bool {
 	return !d.IsZero() && !d.Before(r.Valid.Start) && (r.Valid.End.IsZero() || !d.After(r.Valid.End))
 }
 
-// In returns the deadlines of r that fall in a year, by date: one, or one for each
-// period, without those that fall outside the rule's validity. The year is that of the
-// day that the rule names; rolling may move the deadline to another. Rules in business
-// days and rules that roll need a calendar; others take nil.
+// In returns the deadlines of r in a year, by date: one, or one for each period, without
+// those outside the rule's validity. The year is that of the nominal date; rolling may
+// move the deadline to another year. cal is required for rules in business days and for
+// rules that roll; for others it may be nil.
 func (r *DeadlineRule) In(year int, cal *calendar.Calendar) ([]Deadline, error) {
 	if err := r.Validate(); err != nil {
 		return nil, err
@@ -103,7 +106,7 @@ func (r *DeadlineRule) In(year int, cal *calendar.Calendar) ([]Deadline, error) 
 	}
 	days, err := r.Timing.in(year, cal)
 	if err != nil {
-		return nil, r.because(err)
+		return nil, r.wrap(err)
 	}
 	list := make([]Deadline, 0, len(days))
 	for _, day := range days {
@@ -119,7 +122,7 @@ func (r *DeadlineRule) In(year int, cal *calendar.Calendar) ([]Deadline, error) 
 		}
 		if r.Roll != 0 && r.Roll != calendar.Unadjusted {
 			if d.Date, err = roll(day.date, r.Roll, cal); err != nil {
-				return nil, r.because(err)
+				return nil, r.wrap(err)
 			}
 		}
 		list = append(list, d)
@@ -127,9 +130,9 @@ func (r *DeadlineRule) In(year int, cal *calendar.Calendar) ([]Deadline, error) 
 	return list, nil
 }
 
-// Deadlines returns the deadlines of some rules in a year, ordered by the day of the rule
-// and then by key. Rules that cannot be computed are left out: those in business days if
-// cal is nil or has no such day.
+// Deadlines returns the deadlines of some rules in a year, by nominal date and then by
+// key. It omits the rules for which In returns an error, such as rules in business days
+// if cal is nil.
 func Deadlines(rules []DeadlineRule, year int, cal *calendar.Calendar) []Deadline {
 	var list []Deadline
 	for i := range rules {
@@ -146,11 +149,12 @@ func Deadlines(rules []DeadlineRule, year int, cal *calendar.Calendar) []Deadlin
 	return list
 }
 
-func (r *DeadlineRule) because(err error) error {
+// wrap adds the key of the rule to the text of an error.
+func (r *DeadlineRule) wrap(err error) error {
 	return &wrapped{"term: deadline " + norm.Quote(r.Key) + ": " + strings.TrimPrefix(err.Error(), "term: "), err}
 }
 
-// wrapped is an error with a text of its own for a cause.
+// wrapped is an error that replaces the text of its cause.
 type wrapped struct {
 	text  string
 	cause error
@@ -159,26 +163,26 @@ type wrapped struct {
 func (w *wrapped) Error() string { return w.text }
 func (w *wrapped) Unwrap() error { return w.cause }
 
-// Blackout is a span of days in which government campaigns are suspended but for the
-// exceptions of the law (suspensión de la propaganda gubernamental, often called
-// veda electoral).
+// Blackout is a span in which government campaigns are suspended, except for those that
+// the law allows (suspensión de la propaganda gubernamental, often called veda
+// electoral).
 type Blackout struct {
 	// Key identifies the blackout: "election-2027".
 	Key  string     `json:"key,omitzero"`
 	Name norm.Label `json:"name,omitzero"`
-	// Span is the blackout itself, from the first day of campaigns to election day,
-	// both ends included.
+	// Span is the blackout, from the first day of campaigns to election day, both ends
+	// included.
 	Span calendar.Span `json:"span,omitzero"`
-	// Campaigns are the days of campaign, both ends included.
+	// Campaigns is the span of the electoral campaigns, both ends included.
 	Campaigns calendar.Span `json:"campaigns,omitzero"`
-	// Election is the day of the vote.
+	// Election is election day.
 	Election calendar.Date `json:"election,omitzero"`
-	// RequestBy is the last day to request an exception from the authority, or no date if
-	// no rule is known.
+	// RequestBy is the last day to request an exception from the authority, or no date
+	// if no rule is known.
 	RequestBy calendar.Date `json:"requestBy,omitzero"`
-	// Exceptions are what may be published in it.
+	// Exceptions are the campaigns that may be published in the blackout.
 	Exceptions []norm.Label `json:"exceptions,omitzero"`
-	// Jurisdiction is where the blackout applies.
+	// Jurisdiction is the territory in which the blackout applies.
 	Jurisdiction string     `json:"jurisdiction,omitzero"`
 	Basis        norm.Basis `json:"basis,omitzero"`
 }

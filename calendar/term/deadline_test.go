@@ -22,8 +22,8 @@ func town() calendar.Profile {
 	)
 }
 
-// restsFrom works until a day and rests on every day from then on.
-func restsFrom(day string) calendar.Profile {
+// closedFrom returns a profile without business days from a day on.
+func closedFrom(day string) calendar.Profile {
 	valid := calendar.Span{Start: date(day)}
 	return calendar.Profile{Key: "closed", Week: calendar.MondayToFriday}.With(
 		calendar.Holiday{Key: "a", Rule: calendar.MustParseRule("01-01 300d"), Valid: valid, Kind: calendar.Local},
@@ -38,7 +38,7 @@ func compile(t *testing.T, p calendar.Profile, window string) *calendar.Calendar
 	return cal
 }
 
-// drawCalendar draws a week and some long holidays.
+// drawCalendar draws a calendar with a random week and some holidays of several days.
 func drawCalendar(t *rapid.T) *calendar.Calendar {
 	p := town().Working(calendar.WeekMask(rapid.IntRange(1, 127).Draw(t, "week") << 1))
 	for i, n := range rapid.SliceOfNDistinct(rapid.IntRange(0, 1500), 0, 8, rapid.ID).Draw(t, "off") {
@@ -49,7 +49,7 @@ func drawCalendar(t *rapid.T) *calendar.Calendar {
 	cal, err := calendar.Compile(p, calendar.Span{Start: start, End: start.AddDays(rapid.IntRange(60, 1200).Draw(t, "days"))})
 	if err != nil {
 		require.ErrorIs(t, err, calendar.ErrNoBusinessDay)
-		t.Skip("nothing to ask a calendar that never works")
+		t.Skip("no business day in the window")
 	}
 	return cal
 }
@@ -88,7 +88,7 @@ func TestDeadlineRules(t *testing.T) {
 	}
 }
 
-func TestDeadlineRulesReject(t *testing.T) {
+func TestDeadlineRuleErrors(t *testing.T) {
 	cal := compile(t, town(), "2027-01-01/2028-12-31")
 	off := compile(t, town().With(calendar.Holiday{Key: "x", Rule: calendar.EachDay{Span: span("2027-03-01/2027-03-31")}, Kind: calendar.Local}), "2027-01-01/2027-12-31")
 	for name, c := range map[string]struct {
@@ -96,19 +96,19 @@ func TestDeadlineRulesReject(t *testing.T) {
 		year int
 		cal  *calendar.Calendar
 	}{
-		"no timing":          {nil, 2027, cal},
-		"year 0":             {term.OnDay{Month: 1, Day: 1}, 0, cal},
-		"year 10000":         {term.OnDay{Month: 1, Day: 1}, 10000, cal},
-		"29 February":        {term.OnDay{Month: 2, Day: 29}, 2027, cal},
-		"month 13":           {term.OnBusinessDay{Month: 13, N: -1}, 2027, cal},
-		"no calendar":        {term.OnBusinessDay{Month: 3, N: -1}, 2027, nil},
-		"no business day":    {term.OnBusinessDay{Month: 3, N: -1}, 2027, off},
-		"unspecified cycle":  {term.AfterPeriod{N: 3, Unit: term.NaturalDays}, 2027, cal},
-		"unspecified unit":   {term.AfterPeriod{Cycle: term.Yearly, N: 3}, 2027, cal},
-		"no calendar at all": {term.AfterPeriod{Cycle: term.Yearly, N: 3, Unit: term.BusinessDays}, 2027, nil},
-		"an endless term":    {term.AfterPeriod{Cycle: term.Yearly, N: 1 << 16, Unit: term.NaturalDays}, 2027, cal},
-		"too few days":       {term.OnBusinessDay{Month: 3, N: 40}, 2027, cal},
-		"business day 0":     {term.OnBusinessDay{Month: 3}, 2027, cal},
+		"no timing":               {nil, 2027, cal},
+		"year 0":                  {term.OnDay{Month: 1, Day: 1}, 0, cal},
+		"year 10000":              {term.OnDay{Month: 1, Day: 1}, 10000, cal},
+		"29 February":             {term.OnDay{Month: 2, Day: 29}, 2027, cal},
+		"month 13":                {term.OnBusinessDay{Month: 13, N: -1}, 2027, cal},
+		"no calendar":             {term.OnBusinessDay{Month: 3, N: -1}, 2027, nil},
+		"no business day":         {term.OnBusinessDay{Month: 3, N: -1}, 2027, off},
+		"unspecified cycle":       {term.AfterPeriod{N: 3, Unit: term.NaturalDays}, 2027, cal},
+		"unspecified unit":        {term.AfterPeriod{Cycle: term.Yearly, N: 3}, 2027, cal},
+		"no calendar at all":      {term.AfterPeriod{Cycle: term.Yearly, N: 3, Unit: term.BusinessDays}, 2027, nil},
+		"a term that is too long": {term.AfterPeriod{Cycle: term.Yearly, N: 1 << 16, Unit: term.NaturalDays}, 2027, cal},
+		"too few days":            {term.OnBusinessDay{Month: 3, N: 40}, 2027, cal},
+		"business day 0":          {term.OnBusinessDay{Month: 3}, 2027, cal},
 	} {
 		t.Run(name, func(t *testing.T) {
 			list, err := (&term.DeadlineRule{Key: "x", Timing: c.due}).In(c.year, c.cal)
@@ -136,8 +136,8 @@ func TestPeriods(t *testing.T) {
 	assert.Empty(t, term.Quarterly.Periods(0))
 }
 
-// 20 natural days after each quarter, on the business day that follows.
-func TestDeadlinesRoll(t *testing.T) {
+// The rule is 30 natural days after each quarter, rolled to the next business day.
+func TestDeadlineRoll(t *testing.T) {
 	cal := compile(t, town(), "2027-01-01/2028-12-31")
 	rule := &term.DeadlineRule{Key: "x", Timing: term.AfterPeriod{Cycle: term.Quarterly, N: 30, Unit: term.NaturalDays}, Roll: calendar.Following}
 	list, err := rule.In(2027, cal)
@@ -203,8 +203,8 @@ func TestTermEnd(t *testing.T) {
 	}
 }
 
-// However far a term reaches, its deadlines of a year are those that a search of all
-// periods finds.
+// The deadlines of a year are the same as those of a search over the periods of 101
+// years.
 func TestAfterPeriodAgainstSearch(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		cal := drawCalendar(t)

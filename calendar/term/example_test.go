@@ -7,7 +7,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/term"
 )
 
-// Twenty natural days after the third quarter of 2029 are a Saturday, so that the
+// The twentieth natural day after the third quarter of 2029 is a Saturday, so that the
 // term ends on Monday.
 func ExampleTerm_End() {
 	cal, _ := calendar.Compile(calendar.Profile{Week: calendar.MondayToFriday}, calendar.YearSpan(2029))

@@ -6,8 +6,8 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/term"
 )
 
-// What ParseTiming accepts it writes back unchanged, and it names days of the year that
-// was asked for.
+// String returns the text that ParseTiming parsed, and In returns deadlines of the year
+// that is passed.
 func FuzzParseTiming(f *testing.F) {
 	for _, s := range []string{"01-15", "02-29", "Mar bd-1", "Mar bd23", "quarterly + 30 natural-days", "yearly - 4000 months", "monthly + 4001 months", "Mar bd0", ""} {
 		f.Add(s)

@@ -20,21 +20,21 @@ const (
 	Months
 )
 
-// Term is a length of time set by a norm (plazo): 20 natural days, 10 business days, 3
-// months. A negative N counts back: 60 natural days before.
+// Term is a legal term (plazo): 20 natural days, 10 business days, 3 months. A negative
+// N counts backwards: 60 natural days before.
 type Term struct {
 	N    int
 	Unit Unit
-	// Roll is the convention for an end that falls on a day of rest; zero leaves it
-	// there, as Unadjusted does.
+	// Roll is the convention for an end that is not a business day. The zero value
+	// leaves the end unchanged, as Unadjusted does.
 	Roll calendar.Convention
 }
 
-// End returns the last day of a term that runs from the day after from: one
-// business day from a Friday ends on Monday, whether or not the Friday is worked. A
-// term of 0 ends on from itself. cal may be nil for natural days and months that are
-// not rolled. End returns an error when from is no date, the unit is unspecified,
-// cal is missing, or the end would lie outside the years 1 to 9999.
+// End returns the last day of a term that runs from the day after from: one business
+// day from a Friday ends on Monday, whether or not the Friday is a business day. A term
+// of 0 ends on from. cal may be nil for natural days and months that are not rolled. End
+// returns an error if from is no date, if the unit is invalid, if cal is required but
+// nil, or if the end would lie outside the years 1 to 9999.
 func (t Term) End(from calendar.Date, cal *calendar.Calendar) (calendar.Date, error) {
 	d, err := t.nominal(from, cal)
 	if err != nil || t.Roll == 0 || t.Roll == calendar.Unadjusted {

@@ -9,13 +9,12 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// Timing is the days of a year on which something falls due. The set is closed: OnDay,
+// Timing determines the due dates of a rule in a year. The set is closed: OnDay,
 // OnBusinessDay and AfterPeriod.
 type Timing interface {
-	// String returns the text that ParseTiming parses, or "" when the timing is not
-	// valid.
+	// String returns the text that ParseTiming parses, or "" if the timing is invalid.
 	String() string
-	// Validate returns why the timing cannot name a day, or nil.
+	// Validate returns an error if the timing is invalid.
 	Validate() error
 
 	in(year int, cal *calendar.Calendar) ([]due, error)
@@ -23,13 +22,14 @@ type Timing interface {
 
 var _ = [...]Timing{OnDay{}, OnBusinessDay{}, AfterPeriod{}}
 
+// due is a due date with the period that it follows, if any.
 type due struct {
 	date   calendar.Date
 	period calendar.Span
 }
 
-// OnDay is the same day of the year, worked or not. In a year without the day, as
-// with 29 February, a rule returns an error.
+// OnDay is the same day of every year, whether or not it is a business day. In a year
+// without the day, 29 February, DeadlineRule.In returns an error.
 type OnDay struct {
 	Month, Day uint8
 }
@@ -47,8 +47,8 @@ func (o OnDay) in(year int, _ *calendar.Calendar) ([]due, error) {
 	return []due{{date: d}}, err
 }
 
-// OnBusinessDay is a business day counted within a month: N is 1 for the first, 5
-// for the fifth, -1 for the last (último día hábil).
+// OnBusinessDay is a business day counted within a month: N is 1 for the first, 5 for
+// the fifth, -1 for the last (último día hábil).
 type OnBusinessDay struct {
 	Month uint8
 	N     int8
@@ -57,7 +57,7 @@ type OnBusinessDay struct {
 // Validate rejects a month or a count that does not exist.
 func (o OnBusinessDay) Validate() error {
 	if o.Month < 1 || o.Month > 12 || o.N == 0 || o.N < -31 || o.N > 31 {
-		return errors.New("term: no month has a business day " + strconv.Itoa(int(o.N)) + " of month " + strconv.Itoa(int(o.Month)) + ": use a month of 1 to 12 and 1 to 31, or -1 to -31 from the end")
+		return errors.New("term: business day " + strconv.Itoa(int(o.N)) + " of month " + strconv.Itoa(int(o.Month)) + " does not exist: use a month of 1 to 12 and a day of 1 to 31, or -1 to -31 from the end")
 	}
 	return nil
 }
@@ -87,8 +87,8 @@ func (o OnBusinessDay) in(year int, cal *calendar.Calendar) ([]due, error) {
 
 // AfterPeriod is a term after the last day of each period of a cycle: 30 natural days
 // after a quarter, ten business days after a month, two months after a half-year. A
-// negative N counts back from that day. N is at most 4000 either way, more than in any
-// law; a term in business days needs a calendar in which so many do not take a century.
+// negative N counts backwards from that day. N must be between -4000 and 4000. If N
+// business days take more than 100 years, DeadlineRule.In returns an error.
 type AfterPeriod struct {
 	Cycle Cycle
 	N     int
@@ -96,10 +96,10 @@ type AfterPeriod struct {
 }
 
 const (
-	// maxTerm bounds the N of an AfterPeriod.
+	// maxTerm is the largest N of an AfterPeriod, longer than any term in a law.
 	maxTerm = 4000
-	// maxReach bounds the years that a term in business days may take.
-	maxReach = 100
+	// maxYears is the largest number of years that a term in business days may take.
+	maxYears = 100
 )
 
 // Validate rejects a missing cycle or unit and a term that is too long.
@@ -108,7 +108,7 @@ func (a AfterPeriod) Validate() error {
 		return errors.New("term: a term after a period needs its cycle: use Monthly, Bimonthly, Quarterly, HalfYearly or Yearly")
 	}
 	if a.N < -maxTerm || a.N > maxTerm {
-		return errors.New("term: a term after a period has at most " + strconv.Itoa(maxTerm) + " days or months, not " + strconv.Itoa(a.N) + ": write it as the law does")
+		return errors.New("term: a term after a period has at most " + strconv.Itoa(maxTerm) + " days or months, not " + strconv.Itoa(a.N) + ": check it against the law")
 	}
 	_, err := a.Unit.MarshalText()
 	return err
@@ -133,10 +133,10 @@ func (a AfterPeriod) in(year int, cal *calendar.Calendar) ([]due, error) {
 	if a.Unit == BusinessDays && cal == nil {
 		return nil, errors.New("term: a term in business days needs a calendar")
 	}
-	first, last := a.reach(year, cal)
+	first, last := a.periodYears(year, cal)
 	if a.Unit == BusinessDays {
-		if last-first > maxReach {
-			return nil, &wrapped{"term: " + strconv.Itoa(a.N) + " business days take more than " + strconv.Itoa(maxReach) + " years around " + strconv.Itoa(year) + ": check the days off of the calendar", calendar.ErrNoBusinessDay}
+		if last-first > maxYears {
+			return nil, &wrapped{"term: " + strconv.Itoa(a.N) + " business days take more than " + strconv.Itoa(maxYears) + " years around " + strconv.Itoa(year) + ": check the days off of the calendar", calendar.ErrNoBusinessDay}
 		}
 		span := calendar.Span{Start: calendar.YearSpan(first).Start, End: calendar.YearSpan(last).End}
 		if !cal.Window().Covers(span) {
@@ -149,7 +149,7 @@ func (a AfterPeriod) in(year int, cal *calendar.Calendar) ([]due, error) {
 	var list []due
 	for y := first; y <= last; y++ {
 		for _, p := range a.Cycle.Periods(y) {
-			if a.Unit == BusinessDays && !a.ends(p.End, calendar.YearSpan(year), cal) {
+			if a.Unit == BusinessDays && !a.endsWithin(p.End, calendar.YearSpan(year), cal) {
 				continue
 			}
 			d, err := Term{N: a.N, Unit: a.Unit}.End(p.End, cal)
@@ -161,9 +161,9 @@ func (a AfterPeriod) in(year int, cal *calendar.Calendar) ([]due, error) {
 	return list, nil
 }
 
-// reach returns the years whose periods end a term from the year: only their
-// deadlines can fall in it.
-func (a AfterPeriod) reach(year int, cal *calendar.Calendar) (first, last int) {
+// periodYears returns the first and the last year whose periods may have a deadline in
+// a year.
+func (a AfterPeriod) periodYears(year int, cal *calendar.Calendar) (first, last int) {
 	first, last = year, year
 	back := Term{N: -a.N, Unit: a.Unit}
 	if a.N > 0 {
@@ -180,9 +180,9 @@ func (a AfterPeriod) reach(year int, cal *calendar.Calendar) (first, last int) {
 	return first, last
 }
 
-// ends reports whether a term in business days from a day ends before the far end of
-// a year, without looking further.
-func (a AfterPeriod) ends(from calendar.Date, year calendar.Span, cal *calendar.Calendar) bool {
+// endsWithin reports whether a term in business days from a day ends before the end of a
+// year or, if it counts backwards, after its start. It counts no days beyond that.
+func (a AfterPeriod) endsWithin(from calendar.Date, year calendar.Span, cal *calendar.Calendar) bool {
 	if a.N > 0 {
 		return cal.CountBusinessDays(calendar.Span{Start: from.AddDays(1), End: year.End}) >= a.N
 	}
@@ -191,13 +191,13 @@ func (a AfterPeriod) ends(from calendar.Date, year calendar.Span, cal *calendar.
 
 var monthNames = [...]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
 
-// ParseTiming parses the text of a timing, as its String writes it:
+// ParseTiming parses the text of a timing, as returned by its String method:
 //
 //	01-15                        the same day of every year
 //	Mar bd5, Mar bd-1            the fifth, the last business day of March
 //	quarterly + 30 natural-days  30 natural days after each quarter
 //
-// It accepts no other form: one timing has one text.
+// It returns an error for any other form.
 func ParseTiming(s string) (Timing, error) {
 	t := parseTiming(s)
 	if t == nil || t.String() != s {
@@ -206,7 +206,8 @@ func ParseTiming(s string) (Timing, error) {
 	return t, nil
 }
 
-// parseTiming returns the timing that s looks like, or nil.
+// parseTiming returns a timing that may have the text s, or nil. The caller must compare
+// its text.
 func parseTiming(s string) Timing {
 	if rule, err := calendar.ParseRule(s); err == nil {
 		if fixed, ok := rule.(calendar.Fixed); ok {

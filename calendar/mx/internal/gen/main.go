@@ -1,6 +1,6 @@
-// Command gen writes the tables of package mx, which people edit as Markdown in the
-// folder tables, into Go source, without their headings and comments. Package embed
-// would do it without a generator, but it brings package time into the engine.
+// Command gen generates tables_gen.go of package mx from the Markdown files in the folder
+// tables, without their headings and comments. Package embed is not used because it
+// imports package time, which the build with the tag lean avoids.
 //
 //	go generate ./calendar/mx
 package main

@@ -33,7 +33,7 @@ export interface FindingItem {
   fixes?: FixItem[]
 }
 
-/** Severity is how much a finding matters. */
+/** Severity is the severity of a finding. */
 export type Severity = 'blocking' | 'warning' | 'suggestion'
 
 /** FixItem is one way out; without commands it is advice. */

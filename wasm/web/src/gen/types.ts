@@ -20,14 +20,14 @@ export interface Change {
   pending?: Pending[]
 }
 
-/** Edit is a structural change: the path of a value and the new value as JSON, so that a norm can offer one as a fix without the types of the plan. */
+/** Edit is a change to a plan as plain data: a path and the JSON of the new value, so that a package can propose fixes without importing the types of a plan. */
 export interface Edit {
   op: Op
-  /** Path is the field that OpSet replaces, the list that OpInsert adds to, or the element that OpRemove and OpMove take. */
+  /** Path is the field that OpSet replaces, the list that OpInsert adds to, or the element that OpRemove removes or OpMove moves. */
   path: Path
-  /** Value is the JSON of the new value; for OpSet "null" clears the field. */
+  /** Value is the JSON of the new value, for OpSet and OpInsert. */
   value?: unknown
-  /** Before is the id of the sibling the element is put in front of; empty puts it at the end. */
+  /** Before is the id of the element before which OpInsert and OpMove place theirs, or empty for the end of the list. */
   before?: string
 }
 
@@ -85,7 +85,7 @@ export interface Measurement {
   note?: string
 }
 
-/** Span is a run of days; both ends are in. */
+/** Span is a run of days, both ends included. */
 export interface Span {
   start?: ISODate
   end?: ISODate
@@ -204,32 +204,32 @@ export interface NormRef {
   verified?: ISODate
 }
 
-/** Weekday is a day of the week, numbered as ISO 8601 does: Monday is 1 and Sunday is 7. */
+/** Weekday is a day of the week, numbered as in ISO 8601: Monday is 1 and Sunday is 7. */
 export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday'
 
-/** Adjustment is one decision about days. */
+/** Adjustment is a decision about days, given by one of Span, Rule and Holiday. */
 export interface Adjustment {
   id: ID
   kind?: AdjustmentKind
-  /** Name is what people call the days; without one, messages use Reason, or the kind. */
+  /** Name is the name of the days. */
   name?: string
-  /** Span are the days, both ends included, at most 400. */
+  /** Span is the days, at most 400, both ends included. */
   span?: Span
   /** Rule is the text of a rule, as calendar.ParseRule parses it: "08-16" for every year, "05-11 5d" for five days of every year, "2027-02-01, 2027-03-15" for dates. */
   rule?: string
-  /** Valid is when Rule holds, both ends included. */
+  /** Valid is the span in which Rule is in force, both ends included. */
   valid?: Span
-  /** Holiday is the key of a holiday of the profile that is worked in every year; of a WorkDay only, in place of Span. */
+  /** Holiday is the key of a holiday of the profile that is worked every year. */
   holiday?: string
-  /** Instead is the day that is rested: of a MovedDay, or in exchange for a WorkDay of one day, for which it is optional. */
+  /** Instead is the day off in exchange. */
   instead?: ISODate
-  /** Reason is why, in the employer's words. */
+  /** Reason is the employer's reason. */
   reason?: string
-  /** Document is the official document of the decision, as it is cited: "Circular DRH/031/2027". */
+  /** Document is the citation of the employer's act: "Circular DRH/031/2027". */
   document?: string
 }
 
-/** AdjustmentKind is what an Adjustment does with its days. */
+/** AdjustmentKind is the effect of an Adjustment on its days. */
 export type AdjustmentKind = 'local-day' | 'vacation' | 'half-day' | 'day-off' | 'moved-day' | 'work-day'
 
 /** Administration is a municipal government (administración municipal) and its term of office. */
@@ -241,7 +241,7 @@ export interface Administration {
   status?: Status
 }
 
-/** Status is how certain a fact is. */
+/** Status is the certainty of a fact. */
 export type Status = 'sourced' | 'projected' | 'disputed' | 'from-memory'
 
 /** Period is a part of the fiscal year, such as a quarter, that groups activities. */
