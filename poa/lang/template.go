@@ -9,7 +9,7 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
-// subject is what a template is filled from.
+// subject holds the values that fill a template.
 type subject struct {
 	args  []norm.Arg
 	basis *norm.Basis
@@ -25,7 +25,7 @@ func (s *subject) arg(name string) (any, bool) {
 	return nil, false
 }
 
-// empty reports whether an argument has nothing to show: no date, no text.
+// empty reports whether an argument is the zero Date or an empty Text.
 func (s *subject) empty(name string) bool {
 	switch v, _ := s.arg(name); v := v.(type) {
 	case calendar.Date:
@@ -36,9 +36,9 @@ func (s *subject) empty(name string) bool {
 	return false
 }
 
-// fill replaces what stands in braces, and drops what stands in brackets where
-// an argument inside is missing or empty. A brace that cannot be filled outside of
-// brackets stays as it was written, so that it is seen.
+// fill replaces the placeholders in braces, and omits a part in brackets if an
+// argument in it is missing or empty. A placeholder outside of brackets that cannot be
+// filled is left unchanged, so that the mistake is visible.
 func (p *Printer) fill(template string, s *subject) string {
 	var b strings.Builder
 	for {
@@ -69,8 +69,8 @@ func (p *Printer) fill(template string, s *subject) string {
 	return b.String()
 }
 
-// closing returns the position of the brace or bracket that closes the one s
-// begins with, or -1. Neither stands in its own kind.
+// closing returns the index of the brace or bracket that closes the one that s
+// begins with, or -1. Braces do not nest in braces, nor brackets in brackets.
 func closing(s string) int {
 	if s[0] == '[' {
 		return strings.IndexByte(s, ']')
@@ -78,7 +78,7 @@ func closing(s string) int {
 	return strings.IndexByte(s, '}')
 }
 
-// complete reports whether everything in braces in s can be filled.
+// complete reports whether s has a non-empty value for every placeholder of template.
 func (p *Printer) complete(template string, s *subject) bool {
 	for {
 		_, rest, ok := strings.Cut(template, "{")
@@ -136,8 +136,9 @@ func (p *Printer) expand(inner string, s *subject) (string, bool) {
 	return p.value(v), true
 }
 
-// statusMark follows the name of a norm's thing, which is feminine in Spanish
-// (veda, fecha, regla).
+// statusMark returns the mark that follows a name in a sentence, such as
+// " (proyectada)", or "" for a sourced fact. It is feminine in Spanish, to agree with
+// veda, fecha and regla.
 func (p *Printer) statusMark(b *norm.Basis) string {
 	if b == nil || b.Status == norm.Sourced || b.Status.String() == "" {
 		return ""
@@ -145,7 +146,7 @@ func (p *Printer) statusMark(b *norm.Basis) string {
 	return " (" + p.Text("word.mark-"+b.Status.String()) + ")"
 }
 
-// value formats an argument on its concrete type.
+// value formats an argument by its type.
 func (p *Printer) value(v any) string {
 	switch v := v.(type) {
 	case norm.Text:
@@ -164,7 +165,7 @@ func (p *Printer) value(v any) string {
 	case calendar.Span:
 		return p.Span(v)
 	case calendar.Month:
-		return p.Month(v.Number()) + p.ofYear() + year(v.Year())
+		return p.Month(v.Number()) + p.yearSeparator() + year(v.Year())
 	case budget.Money:
 		return p.Money(v)
 	case exact.Number:
@@ -175,7 +176,7 @@ func (p *Printer) value(v any) string {
 	return ""
 }
 
-// plural picks from "one|other".
+// plural returns one of the two forms of "one|other", by n.
 func plural(n int, forms string) string {
 	one, other, ok := strings.Cut(forms, "|")
 	if !ok || n == 1 || n == -1 {
