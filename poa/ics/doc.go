@@ -1,16 +1,15 @@
-// Package ics writes days into an iCalendar file (RFC 5545), which every calendar
-// program reads: days off, commemorations, deadlines, the activities of a plan.
+// Package ics writes iCalendar files (RFC 5545), which calendar programs import: days
+// off, commemorations, deadlines, the activities of a plan.
 //
-// Start with a Calendar and Encode it:
+// Start with a File and Encode it:
 //
-//	c := ics.Calendar{Name: "Días inhábiles", Stamp: today, Events: ics.Holidays("jalisco", "es-MX", cal.Holidays(year))}
-//	err := ics.Encode(w, c)
+//	f := ics.File{Name: "Días inhábiles", Stamp: today, Events: ics.Holidays("jalisco", "es-MX", cal.Holidays(year))}
+//	err := ics.Encode(w, f)
 //
-// Every event is of whole days, without hour or zone. The same calendar gives the
-// same bytes: Stamp, which the format requires, is the caller's, and a UID tells an
-// event apart for ever, so that a program which reads the file again updates the
-// event and does not add another.
+// Events have whole days, without time or time zone. The output is deterministic: the
+// caller sets Stamp, which the format requires. UIDs must be stable, so that a program
+// that imports the file again updates an event instead of adding another.
 //
-// It refuses to read files, to repeat events by rule, and to alarm: each day is
-// written down.
+// The package does not read files and does not write recurrence rules or alarms: a
+// yearly day is one event per year.
 package ics
