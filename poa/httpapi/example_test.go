@@ -12,7 +12,7 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
 
-// The second to save from one revision is told so, and nothing is stored.
+// The second append to one revision is rejected.
 func ExampleNew() {
 	server := httptest.NewServer(httpapi.New(mexico.Env(), httpapi.Options{Store: memstore.New()}))
 	defer server.Close()
