@@ -1,4 +1,4 @@
-// Package lang returns the texts that people read, in Mexican Spanish and in
+// Package lang has the texts that people read, in Mexican Spanish and in
 // English: the labels of enums, the sentences of findings, fixes and errors,
 // the descriptions of edits, and formatted dates, amounts and counts.
 //

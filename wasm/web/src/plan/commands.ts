@@ -12,7 +12,7 @@ export function set(path: string, value: unknown): Edit {
   return { op: 'set', path, value }
 }
 
-/** The command for a typed text. If the text is invalid, the command stores it as pending, and reason is a sentence why. */
+/** The command for a typed text. It stores an invalid text as pending; reason is then a sentence why. */
 export interface TypedCommand {
   command: Command
   reason?: string

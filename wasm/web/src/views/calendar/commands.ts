@@ -53,7 +53,10 @@ async function parseDay(text: string, near: string | undefined, parser: Parser):
   return { start: date, end: date, single: true, reason }
 }
 
-/** Sets the rule and, unless it is set, the start of its validity. A text that is not a rule is set unchanged; the engine reports it. */
+/**
+ * Sets the rule and, unless it is set, the start of its validity. A text that is not a
+ * rule is set unchanged; the engine reports it.
+ */
 export async function ruleCommand({ path, row }: OwnDay, text: string, since: string | undefined, parser: Parser): Promise<Command> {
   if (!text.trim()) return change(set(`${path}.rule`, null), set(`${path}.valid`, null))
   const { rule = text.trim() } = await parser.rule(text)
@@ -81,7 +84,10 @@ export function clearRule({ path, row }: OwnDay): Command[] {
   return fields.length > 0 ? [change(...fields.map((field) => set(`${path}.${field}`, null)))] : []
 }
 
-/** Sets whether a weekday is worked. If no day is worked, the field is cleared, so that the week of the base calendar applies. */
+/**
+ * Sets whether a weekday is worked. If no day is worked, the field is cleared, so that
+ * the week of the base calendar applies.
+ */
 export function workWeekCommand(weekdays: readonly string[], worked: readonly string[], day: string, works: boolean): Command {
   const days = weekdays.filter((other) => (other === day ? works : worked.includes(other)))
   return change(set('workWeek', days.length > 0 ? days : null))
