@@ -12,8 +12,7 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
 
-// Of two writers from one revision, the second gets a conflict, and nothing of it is
-// stored.
+// The second append to one revision is rejected.
 func ExampleNew() {
 	server := httptest.NewServer(httpapi.New(mexico.Env(), httpapi.Options{Store: memstore.New()}))
 	defer server.Close()

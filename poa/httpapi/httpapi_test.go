@@ -24,7 +24,7 @@ import (
 
 const today = `"context":{"today":"2027-03-15","language":"en"}`
 
-// document is the canonical form of an empty plan.
+// document returns the document of an empty plan.
 func document(t testing.TB, id string) string {
 	t.Helper()
 	doc, err := poa.Empty(id, 2027)
@@ -51,7 +51,7 @@ type answer struct {
 	Error  *struct{ Code, Message, Path string }
 }
 
-// post calls a method and reads the response.
+// post calls a method and returns the response.
 func post(t testing.TB, h http.Handler, body string) answer {
 	t.Helper()
 	r := serve(h, request(strings.NewReader(body)))
@@ -111,8 +111,8 @@ func TestSameAnswersAsRPC(t *testing.T) {
 	}
 }
 
-// The stateless session, which every host replays. It holds the version "test",
-// and of the official document only where it is.
+// Every host replays the stateless session. In it, the version is "test" and the official
+// document is replaced by an ellipsis.
 func TestSession(t *testing.T) {
 	session, err := os.ReadFile("../rpc/testdata/stateless.session")
 	require.NoError(t, err)
@@ -132,12 +132,12 @@ func TestSession(t *testing.T) {
 	assert.NotZero(t, replayed)
 }
 
-func TestRejectedMethods(t *testing.T) {
+func TestRejectedCalls(t *testing.T) {
 	h := httpapi.New(mexico.Env(), httpapi.Options{})
 	for _, test := range []struct{ name, body, want string }{
 		{"not JSON", `hello`, "syntax"},
-		{"nothing", ``, "syntax"},
-		{"no method of this name", `{"id":1,"method":"fly"}`, "unknown-method"},
+		{"empty", ``, "syntax"},
+		{"an unknown method", `{"id":1,"method":"fly"}`, "unknown-method"},
 		{"a method that needs an open plan", `{"id":1,"method":"edit","params":{"commands":[]}}`, "unknown-method"},
 		{"no store", `{"id":1,"method":"load","params":{"plan":"p1"}}`, "unknown-method"},
 		{"no reporter", `{"id":1,"method":"print","params":{` + today + `,"document":` + document(t, "p1") + `}}`, "unknown-method"},
@@ -153,10 +153,10 @@ func TestRejectedMethods(t *testing.T) {
 	}
 }
 
-func TestNoRequestAtAll(t *testing.T) {
-	const bound = 1000
-	h := httpapi.New(mexico.Env(), httpapi.Options{MaxBody: bound})
-	long := strings.Repeat(" ", bound+1)
+func TestInvalidRequests(t *testing.T) {
+	const maxBody = 1000
+	h := httpapi.New(mexico.Env(), httpapi.Options{MaxBody: maxBody})
+	long := strings.Repeat(" ", maxBody+1)
 	call := func(body io.Reader, contentType string) *http.Request {
 		r := httptest.NewRequest(http.MethodPost, "/api/call", body)
 		if contentType != "" {
@@ -164,22 +164,22 @@ func TestNoRequestAtAll(t *testing.T) {
 		}
 		return r
 	}
-	unannounced := call(io.MultiReader(strings.NewReader(long)), "application/json")
-	require.EqualValues(t, -1, unannounced.ContentLength)
+	chunked := call(io.MultiReader(strings.NewReader(long)), "application/json")
+	require.EqualValues(t, -1, chunked.ContentLength)
 	for _, test := range []struct {
 		name string
 		r    *http.Request
 		want int
 	}{
-		{"another verb", httptest.NewRequest(http.MethodGet, "/api/call", nil), http.StatusMethodNotAllowed},
+		{"the wrong method", httptest.NewRequest(http.MethodGet, "/api/call", nil), http.StatusMethodNotAllowed},
 		{"a form", call(strings.NewReader("{}"), "application/x-www-form-urlencoded"), http.StatusUnsupportedMediaType},
 		{"text, as another site may send it", call(strings.NewReader("{}"), "text/plain"), http.StatusUnsupportedMediaType},
 		{"no type", call(strings.NewReader("{}"), ""), http.StatusUnsupportedMediaType},
 		{"too long", call(strings.NewReader(long), "application/json"), http.StatusRequestEntityTooLarge},
-		{"too long, length not announced", unannounced, http.StatusRequestEntityTooLarge},
+		{"too long, without Content-Length", chunked, http.StatusRequestEntityTooLarge},
 		{"ends early", call(iotest.ErrReader(io.ErrUnexpectedEOF), "application/json"), http.StatusBadRequest},
 		{"calendar by POST", httptest.NewRequest(http.MethodPost, "/api/calendar?profile=jalisco&year=2027", nil), http.StatusMethodNotAllowed},
-		{"no such route", httptest.NewRequest(http.MethodGet, "/api/plans", nil), http.StatusNotFound},
+		{"an unknown route", httptest.NewRequest(http.MethodGet, "/api/plans", nil), http.StatusNotFound},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			r := serve(h, test.r)
@@ -188,10 +188,10 @@ func TestNoRequestAtAll(t *testing.T) {
 			assert.Equal(t, test.want == http.StatusMethodNotAllowed, r.Header.Get("Allow") != "")
 		})
 	}
-	assert.Equal(t, http.StatusOK, serve(h, call(strings.NewReader(long[:bound]), "application/json; charset=utf-8")).StatusCode, "at the bound")
+	assert.Equal(t, http.StatusOK, serve(h, call(strings.NewReader(long[:maxBody]), "application/json; charset=utf-8")).StatusCode, "at the limit")
 }
 
-// unread fails the test when it is read.
+// unread is a body that must not be read.
 type unread struct{ t *testing.T }
 
 func (u unread) Read([]byte) (int, error) {
@@ -234,8 +234,8 @@ func TestCalendar(t *testing.T) {
 		{"unknown profile", "profile=moon&year=2027", http.StatusBadRequest, `"code":"bad-enum"`},
 		{"no profile", "year=2027", http.StatusBadRequest, `"code":"bad-enum"`},
 		{"no year", "profile=jalisco", http.StatusBadRequest, "year is missing"},
-		{"a year that is no number", "profile=jalisco&year=MMXXVII", http.StatusBadRequest, "year is missing"},
-		{"a year that no calendar has", "profile=jalisco&year=12027", http.StatusBadRequest, `"code":"bad-number"`},
+		{"a year that is not a number", "profile=jalisco&year=MMXXVII", http.StatusBadRequest, "year is missing"},
+		{"a year out of range", "profile=jalisco&year=12027", http.StatusBadRequest, `"code":"bad-number"`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			r := serve(h, httptest.NewRequest(http.MethodGet, "/api/calendar?"+test.query, nil))

@@ -8,8 +8,7 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/store"
 )
 
-// plans returns the methods of stored plans for one request, whose context limits the
-// calls of the store.
+// plans returns the methods of stored plans for one request, with its context.
 func (h *handler) plans(ctx context.Context) []rpc.Method {
 	if h.options.Store == nil {
 		return nil
@@ -21,8 +20,8 @@ func (h *handler) plans(ctx context.Context) []rpc.Method {
 	}
 }
 
-// create stores a new plan under its own id. The plan of an id that is taken
-// is never replaced: a stored plan changes by append alone.
+// create stores a new plan under its id. It does not replace a plan that has the id
+// already: stored plans are changed only by append.
 func (h *handler) create(ctx context.Context, q *rpc.CreateParams) (r rpc.StoredResult, err error) {
 	plan, err := poa.Open(h.env, []byte(q.Document))
 	if err != nil {
@@ -32,7 +31,7 @@ func (h *handler) create(ctx context.Context, q *rpc.CreateParams) (r rpc.Stored
 	return rpc.StoredResult{Plan: id}, h.options.Store.Create(ctx, id, plan.AppendJSON(nil))
 }
 
-// replay loads a plan and replays its batches.
+// replay loads a plan and applies the batches appended to it.
 func (h *handler) replay(ctx context.Context, id string) (*poa.Plan, store.Revision, error) {
 	found, err := h.options.Store.Load(ctx, id)
 	if err != nil {
@@ -50,8 +49,8 @@ func (h *handler) load(ctx context.Context, q *rpc.LoadParams) (r rpc.LoadResult
 	return rpc.LoadResult{Revision: int(revision), Document: string(plan.AppendJSON(nil))}, nil
 }
 
-// append applies commands to a stored plan and stores them when all of them
-// can be carried out on the revision the caller saw.
+// append stores commands if the plan is still at the revision that the caller saw and
+// all of them can be applied.
 func (h *handler) append(ctx context.Context, q *rpc.AppendParams) (r rpc.StoredResult, err error) {
 	if len(q.Commands) == 0 {
 		return r, poa.ErrEmptyCommand

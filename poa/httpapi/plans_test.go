@@ -19,8 +19,8 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/store"
 )
 
-// kept returns a handler over a memory store that holds the plan p1.
-func kept(t testing.TB) (http.Handler, store.Store) {
+// newHandler returns a handler with a memory store that has the plan p1.
+func newHandler(t testing.TB) (http.Handler, store.Store) {
 	t.Helper()
 	plans := memstore.New()
 	h := httpapi.New(mexico.Env(), httpapi.Options{Store: plans})
@@ -30,14 +30,14 @@ func kept(t testing.TB) (http.Handler, store.Store) {
 	return h, plans
 }
 
-// setTitle appends a change of the title.
+// setTitle returns a request that appends a change of the title.
 func setTitle(base, title string) string {
 	return `{"id":2,"method":"append","params":{` + today + `,"plan":"p1","base":` + base + `,"author":"titular",` +
 		`"commands":[{"kind":"change","edits":[{"op":"set","path":"title","value":"` + title + `"}]}]}}`
 }
 
-// state is the revision and title of p1.
-func state(t testing.TB, h http.Handler) (revision int, title string) {
+// loadPlan returns the revision and the title of p1.
+func loadPlan(t testing.TB, h http.Handler) (revision int, title string) {
 	t.Helper()
 	a := post(t, h, `{"id":3,"method":"load","params":{"plan":"p1"}}`)
 	require.Empty(t, a.Error)
@@ -51,12 +51,12 @@ func state(t testing.TB, h http.Handler) (revision int, title string) {
 }
 
 func TestAppend(t *testing.T) {
-	h, plans := kept(t)
+	h, plans := newHandler(t)
 	a := post(t, h, setTitle("0", "uno"))
 	require.Empty(t, a.Error)
 	assert.JSONEq(t, `{"plan":"p1","revision":1}`, string(a.Result))
 	require.Empty(t, post(t, h, setTitle("1", "dos")).Error)
-	revision, title := state(t, h)
+	revision, title := loadPlan(t, h)
 	assert.Equal(t, 2, revision)
 	assert.Equal(t, "dos", title)
 	found, err := plans.Load(context.Background(), "p1")
@@ -66,47 +66,47 @@ func TestAppend(t *testing.T) {
 	assert.Equal(t, "2027-03-15", found.Batches[1].Date.String())
 }
 
-// A rejected batch leaves the plan at its revision.
-func TestRejectedAppends(t *testing.T) {
+// A rejected call leaves the plan unchanged.
+func TestRejectedPlanCalls(t *testing.T) {
 	const commands = `"commands":[{"kind":"change","edits":[{"op":"set","path":"title","value":"x"}]}`
 	for _, test := range []struct{ name, body, want string }{
 		{"an older revision", setTitle("0", "x"), "conflict"},
-		{"a revision that is not yet", setTitle("7", "x"), "conflict"},
+		{"a future revision", setTitle("7", "x"), "conflict"},
 		{"another plan", `{"id":1,"method":"append","params":{"plan":"p9","base":0,` + commands + `]}}`, "no-such-plan"},
 		{
-			"the second of two commands is refused",
+			"the second of two commands is rejected",
 			`{"id":1,"method":"append","params":{"plan":"p1","base":1,` + commands + `,{"kind":"change","edits":[{"op":"remove","path":"activities[nobody]"}]}]}}`, "no-element",
 		},
 		{"a record by a structural edit", `{"id":1,"method":"append","params":{"plan":"p1","base":1,"commands":[{"kind":"change","edits":[{"op":"insert","path":"closes","value":"{}"}]}]}}`, "not-editable"},
 		{"no commands", `{"id":1,"method":"append","params":{"plan":"p1","base":1,"commands":[]}}`, "empty-command"},
-		{"commands left out", `{"id":1,"method":"append","params":{"plan":"p1","base":1}}`, "missing-field"},
-		{"a command there is none of", `{"id":1,"method":"append","params":{"plan":"p1","base":1,"commands":[{"kind":"fly"}]}}`, "bad-enum"},
-		{"a body for a stored plan", `{"id":1,"method":"append","params":{"plan":"p1","base":1,"document":` + document(t, "p1") + `,` + commands + `]}}`, "unknown-field"},
-		{"creating it once more", `{"id":1,"method":"create","params":{"document":` + document(t, "p1") + `}}`, "plan-exists"},
-		{"creating what is no plan", `{"id":1,"method":"create","params":{"document":{"schema":99,"id":"p2"}}}`, "newer-schema"},
-		{"loading another", `{"id":1,"method":"load","params":{"plan":"p9"}}`, "no-such-plan"},
-		{"loading none", `{"id":1,"method":"load"}`, "missing-field"},
+		{"missing commands", `{"id":1,"method":"append","params":{"plan":"p1","base":1}}`, "missing-field"},
+		{"an unknown command", `{"id":1,"method":"append","params":{"plan":"p1","base":1,"commands":[{"kind":"fly"}]}}`, "bad-enum"},
+		{"a document for a stored plan", `{"id":1,"method":"append","params":{"plan":"p1","base":1,"document":` + document(t, "p1") + `,` + commands + `]}}`, "unknown-field"},
+		{"creating a stored plan", `{"id":1,"method":"create","params":{"document":` + document(t, "p1") + `}}`, "plan-exists"},
+		{"creating an invalid plan", `{"id":1,"method":"create","params":{"document":{"schema":99,"id":"p2"}}}`, "newer-schema"},
+		{"loading an unknown plan", `{"id":1,"method":"load","params":{"plan":"p9"}}`, "no-such-plan"},
+		{"loading without an id", `{"id":1,"method":"load"}`, "missing-field"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			h, _ := kept(t)
+			h, _ := newHandler(t)
 			require.Empty(t, post(t, h, setTitle("0", "uno")).Error)
 			a := post(t, h, test.body)
 			assert.Equal(t, test.want, code(a), "%+v", a.Error)
 			assert.Empty(t, a.Result)
-			revision, title := state(t, h)
+			revision, title := loadPlan(t, h)
 			assert.Equal(t, 1, revision)
 			assert.Equal(t, "uno", title)
 		})
 	}
 }
 
-// Of several writers from one revision, one is stored and the others get a conflict.
-func TestManyHands(t *testing.T) {
-	h, _ := kept(t)
-	const hands = 8
-	codes := make([]string, hands)
+// Of several concurrent appends to one revision, one is stored and the others are conflicts.
+func TestConcurrentAppends(t *testing.T) {
+	h, _ := newHandler(t)
+	const callers = 8
+	codes := make([]string, callers)
 	var wg sync.WaitGroup
-	for i := range hands {
+	for i := range callers {
 		wg.Add(1)
 		go func() {
 			defer wg.Done()
@@ -120,28 +120,28 @@ func TestManyHands(t *testing.T) {
 		}()
 	}
 	wg.Wait()
-	won := 0
+	stored := 0
 	for _, c := range codes {
 		if c == "" {
-			won++
+			stored++
 			continue
 		}
 		assert.Equal(t, "conflict", c)
 	}
-	assert.Equal(t, 1, won)
-	revision, _ := state(t, h)
+	assert.Equal(t, 1, stored)
+	revision, _ := loadPlan(t, h)
 	assert.Equal(t, 1, revision)
 }
 
-// broken is a store whose disk is gone.
-type broken struct{ store.Store }
+// failingStore is a store that cannot load plans.
+type failingStore struct{ store.Store }
 
-func (broken) Load(context.Context, string) (store.Stored, error) {
+func (failingStore) Load(context.Context, string) (store.Stored, error) {
 	return store.Stored{}, errors.New("disk gone")
 }
 
 func TestStoreFails(t *testing.T) {
-	h := httpapi.New(mexico.Env(), httpapi.Options{Store: broken{memstore.New()}})
+	h := httpapi.New(mexico.Env(), httpapi.Options{Store: failingStore{memstore.New()}})
 	for _, body := range []string{`{"id":1,"method":"load","params":{"plan":"p1"}}`, setTitle("0", "x")} {
 		a := post(t, h, body)
 		assert.Equal(t, "failed", code(a))
@@ -150,12 +150,12 @@ func TestStoreFails(t *testing.T) {
 }
 
 func TestCancelledRequest(t *testing.T) {
-	h, _ := kept(t)
+	h, _ := newHandler(t)
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	w := httptest.NewRecorder()
 	h.ServeHTTP(w, request(strings.NewReader(setTitle("0", "x"))).WithContext(ctx))
 	assert.Contains(t, w.Body.String(), `"code":"failed"`)
-	revision, _ := state(t, h)
+	revision, _ := loadPlan(t, h)
 	assert.Equal(t, 0, revision)
 }

@@ -1,15 +1,15 @@
-// Package ics writes days as an iCalendar file (RFC 5545): days off, commemorations,
-// deadlines, the activities of a plan.
+// Package ics writes iCalendar files (RFC 5545), which calendar programs import: days
+// off, commemorations, deadlines, the activities of a plan.
 //
 // Start with a File and Encode it:
 //
 //	f := ics.File{Name: "Días inhábiles", Stamp: today, Events: ics.Holidays("jalisco", "es-MX", cal.Holidays(year))}
 //	err := ics.Encode(w, f)
 //
-// Every event is of whole days, without hour or zone. The same File has the same bytes:
-// Stamp, which the format requires, is set by the caller, and a stable UID lets a program
-// that reads the file again update its events.
+// Events have whole days, without time or time zone. The output is deterministic: the
+// caller sets Stamp, which the format requires. UIDs must be stable, so that a program
+// that imports the file again updates an event instead of adding another.
 //
-// It does not read files, and writes no recurrence rules and no alarms: each day is an
-// event.
+// The package does not read files and does not write recurrence rules or alarms: a
+// yearly day is one event per year.
 package ics

@@ -7,13 +7,14 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
-// Holidays returns an event for each occurrence, in the order given: its title is the
-// name of the day in a language ("es-MX", "en"), its description the citation, with the
-// status if it is not sourced. Such days are tentative, and so are those outside the span
-// for which the profile was verified. The UID is made of the date, the key of the holiday
-// and the key of the profile. A holiday without a name has its key as title.
+// Holidays returns an event for each occurrence, in the given order. Its title is the
+// name of the holiday in language ("es-MX", "en"), or its key if it has no name; its
+// description is the citation, with its status unless it is sourced. A day is tentative
+// if it is projected or disputed, or if it comes from the law and is outside the span for
+// which the profile was verified. The UID consists of the date, the key of the holiday
+// and the key of the profile.
 func Holidays(profile, language string, days []calendar.Occurrence) []Event {
-	say := lang.New(language, &poa.Env{})
+	p := lang.New(language, &poa.Env{})
 	list := make([]Event, len(days))
 	for i, o := range days {
 		h := o.Holiday
@@ -22,9 +23,9 @@ func Holidays(profile, language string, days []calendar.Occurrence) []Event {
 		e := Event{
 			UID:         o.Date.String() + "." + h.Key + "@" + profile + ".calendar.rumbo-mx",
 			Span:        calendar.Span{Start: o.Date, End: o.Date},
-			Summary:     say.Name(h.Name),
-			Description: say.Cite(basis),
-			Categories:  []string{say.Enum(h.Kind)},
+			Summary:     p.Name(h.Name),
+			Description: p.Cite(basis),
+			Categories:  []string{p.Enum(h.Kind)},
 			Tentative:   o.Status == norm.Projected || o.Status == norm.Disputed || !o.Verified && h.Kind != calendar.Local && h.Kind != calendar.Employer,
 		}
 		if e.Summary == "" {

@@ -65,7 +65,7 @@ func TestEncode(t *testing.T) {
 	assert.Empty(t, events)
 }
 
-func TestEncodeRejects(t *testing.T) {
+func TestEncodeErrors(t *testing.T) {
 	good := ics.Event{UID: "1", Span: day(t, "2027-05-01")}
 	for _, c := range []struct {
 		name     string
@@ -86,19 +86,19 @@ func TestEncodeRejects(t *testing.T) {
 	}
 }
 
-type full struct{}
+type fullDisk struct{}
 
 var errFull = errors.New("no space left")
 
-func (full) Write([]byte) (int, error) { return 0, errFull }
+func (fullDisk) Write([]byte) (int, error) { return 0, errFull }
 
 func TestEncodeToFullDisk(t *testing.T) {
 	c := ics.File{Stamp: today}
-	assert.ErrorIs(t, ics.Encode(full{}, c), errFull)
+	assert.ErrorIs(t, ics.Encode(fullDisk{}, c), errFull)
 	for i := range 1000 {
 		c.Events = append(c.Events, ics.Event{UID: strconv.Itoa(i), Span: day(t, "2027-05-01")})
 	}
-	assert.ErrorIs(t, ics.Encode(full{}, c), errFull)
+	assert.ErrorIs(t, ics.Encode(fullDisk{}, c), errFull)
 }
 
 func TestHolidays(t *testing.T) {
@@ -133,7 +133,7 @@ func TestHolidays(t *testing.T) {
 	}
 }
 
-// A reader gets every text back, except for characters that a file cannot have.
+// A reader recovers any text, except for the characters that the format does not allow.
 func FuzzText(f *testing.F) {
 	for _, s := range []string{"", "Día", "a,b;c\\n\r\nd\re\nf", "\x00\x1b[31m\x7f\t", "\xff\xc3", strings.Repeat("ñ", 200), strings.Repeat("\\", 80), "👨‍👩‍👧" + strings.Repeat("x", 70)} {
 		f.Add(s)
@@ -145,7 +145,7 @@ func FuzzText(f *testing.F) {
 		head, events, err := read(b.String())
 		require.NoError(t, err)
 		require.Len(t, events, 1)
-		want := holdable(s)
+		want := representable(s)
 		assert.Equal(t, []string{want}, unescape(value(events[0], "SUMMARY")))
 		assert.Equal(t, []string{want, want}, unescape(value(events[0], "CATEGORIES")))
 		assert.Equal(t, []string{"u" + want}, unescape(value(events[0], "UID")))
@@ -156,19 +156,19 @@ func FuzzText(f *testing.F) {
 	})
 }
 
-// holdable is the part of s that a file can have.
-func holdable(s string) string {
+// representable returns s with the characters that the format does not allow replaced.
+func representable(s string) string {
 	s = strings.ReplaceAll(s, "\r\n", "\n")
 	s = strings.ReplaceAll(s, "\r", "\n")
 	var b strings.Builder
-	for _, r := range s { // each bad byte gives U+FFFD
+	for _, r := range s { // each invalid byte becomes U+FFFD
 		if r < ' ' && r != '\t' && r != '\n' || r == 0x7f {
 			r = ' '
 		}
 		b.WriteRune(r)
 	}
 	if !utf8.ValidString(b.String()) {
-		panic("holdable writes what is no text")
+		panic("representable returns invalid UTF-8")
 	}
 	return b.String()
 }
@@ -187,7 +187,7 @@ func BenchmarkEncode(b *testing.B) {
 
 func ExampleEncode() {
 	feast := calendar.MustParseSpan("2027-05-11/2027-05-15")
-	err := ics.Encode(crlf{}, ics.File{
+	err := ics.Encode(lfWriter{}, ics.File{
 		Name:   "Fiestas patronales",
 		Stamp:  calendar.MustDate(2026, 11, 22),
 		Events: []ics.Event{{UID: "fiestas-2027@vj.example", Span: feast, Summary: "Fiestas patronales"}},
@@ -214,7 +214,7 @@ func ExampleEncode() {
 	// END:VCALENDAR
 }
 
-// A legal day outside the verified span is tentative; a decision of the place is not.
+// A legal holiday outside the verified span is tentative; a local one is not.
 func TestHolidaysOutsideTheVerifiedSpan(t *testing.T) {
 	law := calendar.Holiday{Key: "law", Kind: calendar.Mandatory, Rule: calendar.Fixed{Month: 3, Day: 1}, Valid: calendar.Always(), Basis: norm.Basis{Status: norm.Sourced}}
 	feast := law
@@ -249,10 +249,10 @@ func ExampleHolidays() {
 	// Output: 2027-05-14 Patron feast [Local holiday] 2027-05-14.feast@town.calendar.rumbo-mx
 }
 
-// crlf prints with the line ends that an example can show.
-type crlf struct{}
+// lfWriter prints with LF line ends, since an example cannot show CR.
+type lfWriter struct{}
 
-func (crlf) Write(p []byte) (int, error) {
+func (lfWriter) Write(p []byte) (int, error) {
 	_, err := os.Stdout.WriteString(strings.ReplaceAll(string(p), "\r\n", "\n"))
 	return len(p), err
 }

@@ -6,14 +6,15 @@ import (
 	"unicode/utf8"
 )
 
-// property is one line of a file as RFC 5545, 3.1 describes it.
+// property is an unfolded line of a file (RFC 5545, 3.1).
 type property struct{ name, value string }
 
-// read is an independent reader. It checks line ends, lengths and characters, unfolds,
-// and returns the calendar's own properties and those of each event.
+// read is a reader independent of the package. It checks line ends, lengths and
+// characters, unfolds the lines, and returns the properties of the calendar and of each
+// event.
 func read(data string) (head []property, events [][]property, err error) {
 	if !strings.HasSuffix(data, "\r\n") {
-		return nil, nil, fmt.Errorf("the last line has no end")
+		return nil, nil, fmt.Errorf("the last line has no line break")
 	}
 	var lines []string
 	for _, l := range strings.Split(strings.TrimSuffix(data, "\r\n"), "\r\n") {
@@ -21,7 +22,7 @@ func read(data string) (head []property, events [][]property, err error) {
 			return nil, nil, fmt.Errorf("%d octets: %q", len(l), l)
 		}
 		if !utf8.ValidString(l) {
-			return nil, nil, fmt.Errorf("a character is parted: %q", l)
+			return nil, nil, fmt.Errorf("a character is split: %q", l)
 		}
 		for _, r := range l {
 			if r < ' ' && r != '\t' || r == 0x7f {
@@ -30,7 +31,7 @@ func read(data string) (head []property, events [][]property, err error) {
 		}
 		if strings.HasPrefix(l, " ") {
 			if len(lines) == 0 {
-				return nil, nil, fmt.Errorf("the first line continues another")
+				return nil, nil, fmt.Errorf("the first line is a continuation")
 			}
 			lines[len(lines)-1] += l[1:]
 			continue
@@ -41,7 +42,7 @@ func read(data string) (head []property, events [][]property, err error) {
 	for _, l := range lines {
 		name, value, ok := strings.Cut(l, ":")
 		if !ok {
-			return nil, nil, fmt.Errorf("no property: %q", l)
+			return nil, nil, fmt.Errorf("not a property: %q", l)
 		}
 		switch {
 		case name == "BEGIN":
@@ -51,7 +52,7 @@ func read(data string) (head []property, events [][]property, err error) {
 			}
 		case name == "END":
 			if len(stack) == 0 || stack[len(stack)-1] != value {
-				return nil, nil, fmt.Errorf("%q ends nothing", value)
+				return nil, nil, fmt.Errorf("END:%s without BEGIN", value)
 			}
 			stack = stack[:len(stack)-1]
 		case len(stack) == 1:
@@ -59,16 +60,16 @@ func read(data string) (head []property, events [][]property, err error) {
 		case len(stack) == 2:
 			events[len(events)-1] = append(events[len(events)-1], property{name, value})
 		default:
-			return nil, nil, fmt.Errorf("%q stands outside", l)
+			return nil, nil, fmt.Errorf("%q is outside of the calendar", l)
 		}
 	}
 	if len(stack) != 0 {
-		return nil, nil, fmt.Errorf("%q does not end", stack)
+		return nil, nil, fmt.Errorf("missing END of %q", stack)
 	}
 	return head, events, nil
 }
 
-// value returns the value of the one property with that name.
+// value returns the value of the only property with that name.
 func value(properties []property, name string) string {
 	found := "missing " + name
 	for i, p := range properties {
@@ -83,8 +84,8 @@ func value(properties []property, name string) string {
 	return found
 }
 
-// unescape reads a list of texts (RFC 5545, 3.3.11). An unescaped semicolon and any other
-// escape are not text: they are left in the result.
+// unescape parses a list of texts (RFC 5545, 3.3.11). It marks unescaped semicolons and
+// invalid escapes in the result.
 func unescape(s string) (list []string) {
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {
@@ -100,7 +101,7 @@ func unescape(s string) (list []string) {
 			case '\\', ';', ',':
 				b.WriteByte(s[i])
 			default:
-				b.WriteString("<no escape>")
+				b.WriteString("<invalid escape>")
 			}
 		case s[i] == ';':
 			b.WriteString("<bare semicolon>")

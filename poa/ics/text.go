@@ -2,12 +2,13 @@ package ics
 
 import "unicode/utf8"
 
-// longest is the most octets of a line, its end not counted (RFC 5545, 3.1).
-const longest = 75
+// maxLine is the maximum length of a line in octets, without the line break (RFC 5545,
+// 3.1).
+const maxLine = 75
 
-// text appends a property whose value is a list of texts, escaped and folded. No
-// character is parted by a fold.
-func text(b []byte, name string, values ...string) []byte {
+// appendText appends a property whose value is a list of texts, escaped and folded. A fold
+// never splits a character.
+func appendText(b []byte, name string, values ...string) []byte {
 	b = append(b, name...)
 	line := line{b, len(name)}
 	for i, v := range values {
@@ -15,9 +16,9 @@ func text(b []byte, name string, values ...string) []byte {
 			line.put(",")
 		}
 		for j := 0; j < len(v); {
-			// A run of plain characters that fits goes at once.
+			// Append a run of plain characters that fits in the line at once.
 			k := j
-			for end := min(len(v), j+longest-line.n); k < end && plain(v[k]); k++ {
+			for end := min(len(v), j+maxLine-line.n); k < end && plain(v[k]); k++ {
 			}
 			if k > j {
 				line.put(v[j:k])
@@ -49,21 +50,21 @@ func text(b []byte, name string, values ...string) []byte {
 	return append(line.b, "\r\n"...)
 }
 
-// plain reports whether a character of one octet is written unchanged.
+// plain reports whether c is an ASCII character that needs no escape.
 func plain(c byte) bool {
 	return c >= ' ' && c < 0x7f && c != '\\' && c != ';' && c != ','
 }
 
-// line is a property being written; n octets of its last line are.
+// line is a property being written.
 type line struct {
 	b []byte
-	n int
+	n int // octets in the last line
 }
 
-// put appends s, which is one character, one escape or a run that fits, on a new line if
-// it does not fit.
+// put appends s, which is one character, one escape or a run that fits in the line. It
+// starts a new line if s does not fit.
 func (l *line) put(s string) {
-	if l.n+len(s) > longest {
+	if l.n+len(s) > maxLine {
 		l.b = append(l.b, "\r\n "...)
 		l.n = 1
 	}

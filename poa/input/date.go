@@ -9,11 +9,11 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
-// Date parses a date. near completes a date without a year, and is the day that "+5d"
-// counts from; without near such a text is an error. It accepts
+// Date parses a date. near supplies a missing year and the day that "+5d" counts from; if
+// near is zero, such a text is an error. Date accepts
 //
 //	2027-03-15                        ISO
-//	15/03/2027, 15-3-27, 15.3, 15/mar day first, always
+//	15/03/2027, 15-3-27, 15.3, 15/mar always day first
 //	15 mar, 15 de marzo de 2027, lunes 15 de marzo, 1º de enero
 //	March 15, 2027, 15th March
 //	+5d, -2s, +1m, +1 año             days, weeks (s, w), months, years (a, y)
@@ -23,28 +23,28 @@ import (
 func Date(text string, near calendar.Date) (calendar.Date, error) {
 	d, err := date(fold(text), near)
 	if err != nil {
-		return calendar.Date{}, err.about(text)
+		return calendar.Date{}, err.withText(text)
 	}
 	return d, nil
 }
 
-// date parses a folded text.
+// date is Date for a folded text.
 func date(s string, near calendar.Date) (calendar.Date, *Error) {
 	if len(s) > maxText {
-		return calendar.Date{}, fail(NotADate, s)
+		return calendar.Date{}, newError(NotADate, s)
 	}
 	if d, err := calendar.ParseDate(s); err == nil {
 		return d, nil
 	}
 	if d, ok := parseRelative(s, near); ok {
 		if d.IsZero() {
-			return d, fail(NotADate, s)
+			return d, newError(NotADate, s)
 		}
 		return d, nil
 	}
 	words, ok := dateWords(s)
 	if !ok || len(words) == 0 {
-		return calendar.Date{}, fail(NotADate, s)
+		return calendar.Date{}, newError(NotADate, s)
 	}
 	if d, ok := parseEdge(words, near); ok {
 		return d, nil
@@ -52,7 +52,8 @@ func date(s string, near calendar.Date) (calendar.Date, *Error) {
 	return parseDayMonth(s, words, near)
 }
 
-// fold lowers the case and drops accents and the space around.
+// fold returns s in lower case, without accents and surrounding space, and with plain
+// spaces and hyphens.
 func fold(s string) string {
 	folded := make([]byte, 0, len(s))
 	for _, r := range strings.TrimSpace(s) {
@@ -86,7 +87,7 @@ func foldRune(r rune) rune {
 	return r
 }
 
-// parseRelative parses "+5d". A bare number counts days.
+// parseRelative parses a text such as "+5d". A number without a unit counts days.
 func parseRelative(s string, near calendar.Date) (calendar.Date, bool) {
 	if s == "" || s[0] != '+' && s[0] != '-' {
 		return calendar.Date{}, false
@@ -125,8 +126,8 @@ type word struct {
 	number int // -1 for letters
 }
 
-// dateWords splits s and leaves out words that only join: "de", "del", "the",
-// ordinal endings, punctuation.
+// dateWords splits s into words, without articles, prepositions, ordinal endings and
+// punctuation. It reports whether s has only characters and words that a date may have.
 func dateWords(s string) ([]word, bool) {
 	var words []word
 	for i := 0; i < len(s); {
@@ -173,7 +174,8 @@ func dateWords(s string) ([]word, bool) {
 
 func isLetter(c byte) bool { return c >= 'a' && c <= 'z' }
 
-// parseEdge parses "fin mes", "inicio ano", "end march 2027".
+// parseEdge parses the start or the end of a month or a year: "fin mes", "inicio ano",
+// "end march 2027".
 func parseEdge(words []word, near calendar.Date) (calendar.Date, bool) {
 	if len(words) < 2 || words[0].number >= 0 || words[1].number >= 0 {
 		return calendar.Date{}, false
@@ -217,8 +219,8 @@ func parseEdge(words []word, near calendar.Date) (calendar.Date, bool) {
 	return span.Start, true
 }
 
-// parseDayMonth parses day, month and perhaps year, or month, day and perhaps year if the
-// month is a name; a weekday may come first.
+// parseDayMonth parses a day, a month and an optional year. A month that is a name may
+// precede the day, and a weekday may precede both.
 func parseDayMonth(s string, words []word, near calendar.Date) (calendar.Date, *Error) {
 	weekday := calendar.Weekday(0)
 	if words[0].number < 0 {
@@ -227,7 +229,7 @@ func parseDayMonth(s string, words []word, near calendar.Date) (calendar.Date, *
 		}
 	}
 	if len(words) < 2 || len(words) > 3 {
-		return calendar.Date{}, fail(NotADate, s)
+		return calendar.Date{}, newError(NotADate, s)
 	}
 	first, second := words[0], words[1]
 	if first.number < 0 {
@@ -242,25 +244,25 @@ func parseDayMonth(s string, words []word, near calendar.Date) (calendar.Date, *
 		y = fullYear(words[2])
 	}
 	if first.number < 0 || len(first.text) > 2 || second.number >= 0 && len(second.text) > 2 || month < 1 || month > 12 || y == 0 {
-		return calendar.Date{}, fail(NotADate, s)
+		return calendar.Date{}, newError(NotADate, s)
 	}
-	return checked(s, y, month, first.number, weekday)
+	return newDate(s, y, month, first.number, weekday)
 }
 
-// checked returns a date if it exists and has the weekday of the text, if there is one.
-func checked(text string, year, month, day int, weekday calendar.Weekday) (calendar.Date, *Error) {
+// newDate returns a date if it exists and falls on weekday; a zero weekday matches any.
+func newDate(text string, year, month, day int, weekday calendar.Weekday) (calendar.Date, *Error) {
 	d, err := calendar.NewDate(year, month, day)
 	switch {
 	case err != nil:
-		return calendar.Date{}, fail(NoSuchDay, text)
+		return calendar.Date{}, newError(NoSuchDay, text)
 	case weekday != 0 && d.Weekday() != weekday:
-		return calendar.Date{}, fail(OtherWeekday, text, dateArg("date", d), norm.Arg{Name: "weekday", Value: d.Weekday()})
+		return calendar.Date{}, newError(OtherWeekday, text, dateArg("date", d), norm.Arg{Name: "weekday", Value: d.Weekday()})
 	}
 	return d, nil
 }
 
-// fullYear returns a year of four digits, or of two in this century; 0 for
-// another word.
+// fullYear returns a year of four digits, or of two digits from 2000; 0 for any other
+// word.
 func fullYear(w word) int {
 	switch {
 	case w.number < 0:
@@ -273,21 +275,21 @@ func fullYear(w word) int {
 	return 0
 }
 
-// monthNamed returns the month that a name, or its beginning of three letters
-// or more, means in one of the languages; 0 for none.
+// monthNamed returns the month whose name in one of the languages begins with name, which
+// must have at least three letters; 0 if there is no such month.
 func monthNamed(name string) int {
 	if name == "set" || name == "sept" || name == "setiembre" {
 		return 9
 	}
-	return named(name, 12, (*lang.Printer).Month)
+	return matchName(name, 12, (*lang.Printer).Month)
 }
 
 // weekdayNamed is monthNamed for weekdays.
 func weekdayNamed(name string) calendar.Weekday {
-	return calendar.Weekday(named(name, 7, func(p *lang.Printer, n int) string { return p.Weekday(calendar.Weekday(n)) }))
+	return calendar.Weekday(matchName(name, 7, func(p *lang.Printer, n int) string { return p.Weekday(calendar.Weekday(n)) }))
 }
 
-func named(name string, count int, nameOf func(*lang.Printer, int) string) int {
+func matchName(name string, count int, nameOf func(*lang.Printer, int) string) int {
 	if len(name) < 3 {
 		return 0
 	}

@@ -30,7 +30,7 @@ func ExampleDate() {
 	// martes 15 de marzo · other-weekday
 }
 
-// Package lang has the sentence of an error.
+// Package lang has a sentence for each error.
 func ExampleError() {
 	_, err := input.Date("martes 15 de marzo", calendar.MustDate(2027, 3, 10))
 	fmt.Println(lang.New("es-MX", nil).Error(err))
@@ -122,11 +122,11 @@ func TestDate(t *testing.T) {
 	}
 	for _, text := range []string{"fin de mes", "+5d", "15 mar"} {
 		_, err := input.Date(text, calendar.Date{})
-		assert.Equal(t, input.NotADate, poa.CodeOf(err), "%s near no date", text)
+		assert.Equal(t, input.NotADate, poa.CodeOf(err), "%s without near", text)
 	}
 }
 
-// A parsed date is a day, and its text of a Printer is parsed as the same day.
+// A text that parses is a valid date, and the Printer's forms of it parse as that date.
 func FuzzDate(f *testing.F) {
 	for _, s := range []string{"15/03/2027", "15 mar", "lunes 15 de marzo", "+5d", "fin de mes", "1º de enero", "March 15, 2027", "31/02", "é", "\xff"} {
 		f.Add(s, int32(20900))

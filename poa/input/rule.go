@@ -6,20 +6,20 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 )
 
-// Rule parses the rule of a yearly day:
+// Rule parses the rule of a yearly day. It accepts
 //
-//	13 de mayo, 13/05, May 13           the same day every year; day first
+//	13 de mayo, 13/05, May 13           a fixed date; numbers are day first
 //	primer lunes de mayo, last Friday of November
 //	Viernes Santo, Domingo de Pascua, Good Friday
 //
-// each optionally followed by a number of days, "13 de mayo, 3 días". It accepts the
-// texts of calendar.ParseRule too. The error is an *Error with the code NotARule.
+// each with an optional number of days, as in "13 de mayo, 3 días", and what
+// calendar.ParseRule accepts. The error is an *Error with the code NotARule.
 func Rule(text string) (calendar.Rule, error) {
 	if rule, err := calendar.ParseRule(strings.TrimSpace(text)); err == nil {
 		return rule, nil
 	}
 	if len(text) > maxText {
-		return nil, fail(NotARule, text)
+		return nil, newError(NotARule, text)
 	}
 	words := ruleWords(fold(text))
 	days := 1
@@ -32,12 +32,12 @@ func Rule(text string) (calendar.Rule, error) {
 			days, words = number(last[:len(last)-1], 3), words[:n]
 		}
 	}
-	rule := ruleOf(words)
+	rule := parseRule(words)
 	if days != 1 && rule != nil {
 		rule = calendar.Lasting{Rule: rule, Days: uint16(days)}
 	}
 	if rule == nil || rule.Validate() != nil {
-		return nil, fail(NotARule, text)
+		return nil, newError(NotARule, text)
 	}
 	return rule, nil
 }
@@ -55,7 +55,7 @@ func ruleWords(s string) []string {
 	return words
 }
 
-func ruleOf(words []string) calendar.Rule {
+func parseRule(words []string) calendar.Rule {
 	name := strings.Join(words, " ")
 	for _, m := range movable {
 		if m.name == name {
@@ -64,9 +64,9 @@ func ruleOf(words []string) calendar.Rule {
 	}
 	switch len(words) {
 	case 2:
-		day, month := number(words[0], 2), monthOf(words[1])
+		day, month := number(words[0], 2), parseMonth(words[1])
 		if day == 0 {
-			day, month = number(words[1], 2), monthOf(words[0])
+			day, month = number(words[1], 2), parseMonth(words[0])
 		}
 		return calendar.Fixed{Month: uint8(month), Day: uint8(day)}
 	case 3:
@@ -79,7 +79,8 @@ func ruleOf(words []string) calendar.Rule {
 	return nil
 }
 
-// number parses digits, of a day as people write it, "1º"; 0 for anything else.
+// number parses at most the given digits, with an optional ordinal sign as in "1º"; it
+// returns 0 for anything else.
 func number(s string, digits int) int {
 	s = strings.TrimRight(s, "ºo°")
 	if len(s) > digits {
@@ -95,14 +96,15 @@ func number(s string, digits int) int {
 	return n
 }
 
-func monthOf(s string) int {
+func parseMonth(s string) int {
 	if n := number(s, 2); n > 0 {
 		return n
 	}
 	return monthNamed(s)
 }
 
-// movable are the days that move with Easter, by their common names.
+// movable lists the days that depend on Easter, by their folded names, and their distance
+// from Easter Sunday in days.
 var movable = [...]struct {
 	name string
 	days int16

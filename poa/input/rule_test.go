@@ -46,7 +46,8 @@ func TestRule(t *testing.T) {
 	}
 }
 
-// A parsed rule has words, which are parsed as the same rule.
+// A text that parses is a rule that the Printer has words for, and the rule's String
+// parses as the same rule.
 func FuzzRule(f *testing.F) {
 	for _, s := range []string{"13 de mayo, 3 días", "primer lunes de febrero", "Viernes Santo", "05-13 3d", "1º/1", "12-01 (1994+6k)"} {
 		f.Add(s)
@@ -61,7 +62,7 @@ func FuzzRule(f *testing.F) {
 			return
 		}
 		if again, err := calendar.ParseRule(rule.String()); err != nil || again.String() != rule.String() {
-			t.Fatalf("%q is %v, which is read as %v, %v", s, rule, again, err)
+			t.Fatalf("%q is %v, which parses as %v, %v", s, rule, again, err)
 		}
 		if p.Rule(rule) == "" {
 			t.Fatalf("%v has no words", rule)

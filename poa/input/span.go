@@ -6,7 +6,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 )
 
-// Span parses two dates, both included, or one, which is a span of one day:
+// Span parses two dates, both included, or one date, which is a span of one day:
 //
 //	13 al 15 de mayo, del 9 al 13 de agosto
 //	30 mayo–9 ago, 9 ago - 13 ago, 9-13 ago
@@ -15,18 +15,18 @@ import (
 //	15 mar al +5d                     counted from the first day
 //	2027-05-13/2027-05-15             ISO
 //
-// Each end is a text that Date accepts; an end that is only a day takes its month and
-// year from the other. near is the date that completes both. The error is an *Error:
-// NotASpan or ReversedSpan, or that of Date for an end, or a text without two ends.
+// The dates may have any form that Date accepts; an end that is only a day has the month
+// and year of the other. near is passed to Date. The error is an *Error: NotASpan,
+// ReversedSpan, or the error of Date for one of the ends or for the whole text.
 func Span(text string, near calendar.Date) (calendar.Span, error) {
 	s := fold(text)
 	single, reason := date(s, near)
 	if reason == nil {
 		return calendar.Span{Start: single, End: single}, nil
 	}
-	reason = reason.about(text)
+	reason = reason.withText(text)
 	if len(s) > maxText {
-		return calendar.Span{}, fail(NotASpan, text)
+		return calendar.Span{}, newError(NotASpan, text)
 	}
 	for _, prefix := range [...]string{"del ", "de ", "from "} {
 		if rest, ok := strings.CutPrefix(s, prefix); ok {
@@ -42,7 +42,7 @@ func Span(text string, near calendar.Date) (calendar.Span, error) {
 			}
 			first, last := strings.TrimSpace(s[:at+i]), strings.TrimSpace(s[at+i+len(sep):])
 			at += i + len(sep)
-			span, err := ends(first, last, near)
+			span, err := parseEnds(first, last, near)
 			switch {
 			case err != nil && reason.code == NotADate:
 				reason = err
@@ -50,7 +50,7 @@ func Span(text string, near calendar.Date) (calendar.Span, error) {
 			case span.Valid():
 				return span, nil
 			default:
-				return calendar.Span{}, fail(ReversedSpan, text, dateArg("start", span.Start), dateArg("end", span.End))
+				return calendar.Span{}, newError(ReversedSpan, text, dateArg("start", span.Start), dateArg("end", span.End))
 			}
 		}
 	}
@@ -58,14 +58,14 @@ func Span(text string, near calendar.Date) (calendar.Span, error) {
 		return calendar.Span{}, reason
 	}
 	if strings.ContainsAny(s, "-/") || strings.Contains(s, " a") {
-		return calendar.Span{}, fail(NotASpan, text)
+		return calendar.Span{}, newError(NotASpan, text)
 	}
-	return calendar.Span{}, fail(NotADate, text)
+	return calendar.Span{}, newError(NotADate, text)
 }
 
-// ends parses both ends of a span.
-func ends(first, last string, near calendar.Date) (s calendar.Span, err *Error) {
-	if day, weekday := dayAlone(first); day > 0 {
+// parseEnds parses both parseEnds of a span.
+func parseEnds(first, last string, near calendar.Date) (s calendar.Span, err *Error) {
+	if day, weekday := parseDay(first); day > 0 {
 		if s.End, err = date(last, near); err != nil {
 			return s, err
 		}
@@ -73,12 +73,12 @@ func ends(first, last string, near calendar.Date) (s calendar.Span, err *Error) 
 		if day > s.End.Day() {
 			month = month.Add(-1)
 		}
-		s.Start, err = checked(first, month.Year(), month.Number(), day, weekday)
+		s.Start, err = newDate(first, month.Year(), month.Number(), day, weekday)
 		return s, err
 	}
-	if day, weekday := dayAlone(last); day > 0 {
+	if day, weekday := parseDay(last); day > 0 {
 		if s.Start, err = date(first, near); err == nil {
-			s.End, err = checked(last, s.Start.Year(), s.Start.Month(), day, weekday)
+			s.End, err = newDate(last, s.Start.Year(), s.Start.Month(), day, weekday)
 		}
 		return s, err
 	}
@@ -94,7 +94,7 @@ func ends(first, last string, near calendar.Date) (s calendar.Span, err *Error) 
 	if s.Start, err = date(first, s.End); err != nil || s.Valid() {
 		return s, err
 	}
-	// One of them is in another year than the other, if its year is not written.
+	// The ends are reversed. If one of them has no written year, it is in another year.
 	if next, err := date(last, near.AddMonths(12)); err == nil && next != s.End {
 		s.End = next
 	} else if before, err := date(first, s.End.AddMonths(-12)); err == nil {
@@ -103,8 +103,8 @@ func ends(first, last string, near calendar.Date) (s calendar.Span, err *Error) 
 	return s, nil
 }
 
-// dayAlone parses an end that is only a day, "15" or "lunes 15".
-func dayAlone(s string) (day int, weekday calendar.Weekday) {
+// parseDay parses an end that is only a day, "15" or "lunes 15"; otherwise day is 0.
+func parseDay(s string) (day int, weekday calendar.Weekday) {
 	if name, rest, ok := strings.Cut(s, " "); ok {
 		if weekday = weekdayNamed(name); weekday != 0 {
 			s = rest

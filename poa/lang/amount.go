@@ -23,9 +23,9 @@ var (
 	scalesEN = [5]string{1: "thousand", 2: "million", 3: "billion", 4: "trillion"}
 )
 
-// AmountInWords returns an amount as cheques and contracts have it (cantidad
-// con letra): "Un mil doscientos treinta y cuatro pesos 50/100 M.N." Below
-// zero it begins with "Menos".
+// AmountInWords returns an amount as written on cheques and contracts (cantidad
+// con letra): "Un mil doscientos treinta y cuatro pesos 50/100 M.N." A negative
+// amount begins with "Menos".
 func (p *Printer) AmountInWords(m budget.Money) string {
 	c := m.Abs().Centavos()
 	pesos, cents := c/100, c%100
@@ -54,8 +54,9 @@ func (p *Printer) AmountInWords(m budget.Money) string {
 	return s + unit + string([]byte{byte('0' + cents/10), byte('0' + cents%10)}) + "/100 M.N."
 }
 
-// cardinalES writes n before a masculine noun, in the long scale: 10^12 is un billón. A
-// thousand is "un mil", as on cheques, so that nothing can be added before it.
+// cardinalES returns n in the form used before a masculine noun, in the long
+// scale: 10^12 is un billón. A thousand is "un mil", as on cheques, so that no
+// word can be added before it.
 func cardinalES(n int64) string {
 	if n == 0 {
 		return smallES[0]
@@ -113,7 +114,7 @@ func belowThousandES(n int64) string {
 	return s
 }
 
-// cardinalEN writes n in the short scale.
+// cardinalEN returns n in words, in the short scale.
 func cardinalEN(n int64) string {
 	if n == 0 {
 		return smallEN[0]

@@ -6,8 +6,8 @@ import (
 	"github.com/rumbo-mx/rumbo/poa"
 )
 
-// Badge is a state as shape, colour and word, so that it is readable in black and white
-// and without colour vision.
+// Badge shows a state by shape, colour and word: it remains readable without
+// colour, in print or to a colour-blind reader.
 type Badge struct {
 	// Key is the wire key of the value.
 	Key string
@@ -55,7 +55,7 @@ func (p *Printer) State(s poa.State) Badge {
 	return b
 }
 
-// Severity returns the badge of how much a finding matters.
+// Severity returns the badge of the severity of a finding.
 func (p *Printer) Severity(s norm.Severity) Badge {
 	b := Badge{Key: s.String(), Label: p.Enum(s), Shape: "○", Tone: "none"}
 	switch s {
@@ -67,7 +67,7 @@ func (p *Printer) Severity(s norm.Severity) Badge {
 	return b
 }
 
-// Status returns the badge of how certain a fact is.
+// Status returns the badge of the certainty of a fact.
 func (p *Printer) Status(s norm.Status) Badge {
 	b := Badge{Key: s.String(), Label: p.Enum(s), Shape: "○", Tone: "none"}
 	switch s {

@@ -33,7 +33,7 @@ func (p *Printer) MonthShort(month int) string {
 	return ""
 }
 
-// Weekday returns the name of a day of the week; "" for an invalid one.
+// Weekday returns the name of a day of the week; "" if w is invalid.
 func (p *Printer) Weekday(w calendar.Weekday) string {
 	switch {
 	case w < calendar.Monday || w > calendar.Sunday:
@@ -44,8 +44,8 @@ func (p *Printer) Weekday(w calendar.Weekday) string {
 	return daysES[w-1]
 }
 
-// Date returns a date in full, "4 de enero de 2027" or "4 January 2027"; no
-// date is "sin fecha".
+// Date returns a date in full, "4 de enero de 2027" or "4 January 2027"; the
+// zero Date is "sin fecha".
 func (p *Printer) Date(d calendar.Date) string {
 	if d.IsZero() {
 		return p.Text("word.no-date")
@@ -53,7 +53,8 @@ func (p *Printer) Date(d calendar.Date) string {
 	return p.day(d, true, true)
 }
 
-// DateShort returns a date for narrow columns, "4 ene 2027"; no date is "—".
+// DateShort returns a date for narrow columns, "4 ene 2027"; the zero Date is
+// "—".
 func (p *Printer) DateShort(d calendar.Date) string {
 	if d.IsZero() {
 		return "—"
@@ -62,9 +63,10 @@ func (p *Printer) DateShort(d calendar.Date) string {
 	return strconv.Itoa(day) + " " + p.MonthShort(m) + " " + year(y)
 }
 
-// Span returns the days of a span, both ends included, with a common month or year once:
-// "4 al 15 de enero de 2027", "4–15 January 2027". A span with one end is "desde el …" or
-// "hasta el …", one without dates is "sin fechas", and a reversed one has both its dates.
+// Span returns the first and the last day of a span; a month or year that both
+// share is written once: "4 al 15 de enero de 2027", "4–15 January 2027". A span
+// without an end is "desde el …", one without a start "hasta el …", one without
+// dates "sin fechas". A reversed span is written like any other.
 func (p *Printer) Span(s calendar.Span) string {
 	switch {
 	case s.IsZero():
@@ -89,7 +91,7 @@ func (p *Printer) Span(s calendar.Span) string {
 }
 
 // SpanShort returns the days of a span for narrow columns: "4–15 ene 2027", "28
-// ene – 3 feb 2027". An end that is missing is "—".
+// ene – 3 feb 2027". A missing date is "—".
 func (p *Printer) SpanShort(s calendar.Span) string {
 	y, m, d := s.Start.Civil()
 	y2, m2, _ := s.End.Civil()
@@ -116,19 +118,20 @@ func (p *Printer) day(d calendar.Date, withMonth, withYear bool) string {
 		s += " " + p.Month(m)
 	}
 	if withYear {
-		s += p.ofYear() + year(y)
+		s += p.yearSeparator() + year(y)
 	}
 	return s
 }
 
-func (p *Printer) ofYear() string {
+func (p *Printer) yearSeparator() string {
 	if p.english {
 		return " "
 	}
 	return " de "
 }
 
-// year keeps years before 1000 from reading as a day: "0027".
+// year returns y with at least four digits, "0027", so that it is not taken for
+// a day.
 func year(y int) string {
 	s := strconv.Itoa(y)
 	for len(s) < 4 {

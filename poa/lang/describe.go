@@ -9,8 +9,8 @@ import (
 	"github.com/rumbo-mx/rumbo/poa"
 )
 
-// Months names the months from first to last, 1 to 12: "abril, mayo y junio". It is empty
-// if first comes after last.
+// Months returns the names of the months from first to last, 1 to 12: "abril,
+// mayo y junio". It is empty if first comes after last.
 func (p *Printer) Months(first, last int) string {
 	s := ""
 	for m := first; m <= last; m++ {
@@ -26,8 +26,8 @@ func (p *Printer) Months(first, last int) string {
 	return s
 }
 
-// Conflict returns the blackout that a campaign falls into, its status, and the days they
-// share.
+// Conflict returns a sentence with the blackout that a campaign overlaps, its
+// status, and the days that both share.
 func (p *Printer) Conflict(c poa.Conflict) string {
 	key := "word.conflict"
 	if c.Excepted {
@@ -43,8 +43,8 @@ func (p *Printer) Conflict(c poa.Conflict) string {
 	})
 }
 
-// Reason returns why a result has no value, no target or no progress, with the variable
-// that is missing; it is empty for a result that has all.
+// Reason returns the reason why a result has no value, no target or no progress,
+// with the variable in question; it is empty if the result has no Reason.
 func (p *Printer) Reason(r kpi.Result) string {
 	if r.Reason == 0 {
 		return ""
@@ -60,9 +60,9 @@ func (p *Printer) Reason(r kpi.Result) string {
 	}
 }
 
-// Period names a month, two months, a quarter, a half-year or a year: "primer
-// trimestre de 2027", "Q1 2027". Any other span is written as its dates, and one that is
-// not valid is "".
+// Period returns the name of a month, two months, a quarter, four months, a half-year
+// or a year: "primer trimestre de 2027", "Q1 2027". Any other span is returned as its
+// dates, an invalid one as "".
 func (p *Printer) Period(s calendar.Span) string {
 	if !s.Valid() {
 		return ""
@@ -75,7 +75,7 @@ func (p *Printer) Period(s calendar.Span) string {
 	n := last.Number() / months
 	switch months {
 	case 1:
-		return p.Month(last.Number()) + p.ofYear() + year(last.Year())
+		return p.Month(last.Number()) + p.yearSeparator() + year(last.Year())
 	case 12:
 		return year(last.Year())
 	}
@@ -83,8 +83,8 @@ func (p *Printer) Period(s calendar.Span) string {
 		norm.Arg{Name: "number", Value: norm.Count(n)}, text("months", p.Month(first.Number())+"–"+p.Month(last.Number())), norm.Arg{Name: "year", Value: norm.Count(last.Year())})
 }
 
-// Due returns a due item in one line: its kind and its name, as in "Termina actividad:
-// Calendario". A legal deadline has its name alone.
+// Due returns the kind and the name of a due item, as in "Termina actividad:
+// Calendario"; for a legal deadline, the name alone.
 func (p *Printer) Due(d poa.Due) string {
 	name := p.DueName(d)
 	if d.Kind == poa.DueDeadline {
@@ -96,8 +96,8 @@ func (p *Printer) Due(d poa.Due) string {
 	return p.Enum(d.Kind) + ": " + name
 }
 
-// DueName returns the name of a due item: that of the element, or that of the deadline
-// with the period that it reports on. It may be empty.
+// DueName returns the name of the element that is due, or the name of the deadline
+// and the period that it reports on. It may be empty.
 func (p *Printer) DueName(d poa.Due) string {
 	name := d.Name
 	if name == "" {

@@ -1,36 +1,39 @@
-// Package lang has the texts of plans in Mexican Spanish and in English: the labels of
-// enums, the sentences of findings, fixes and errors, the steps of the history, dates,
-// amounts and counts.
+// Package lang has the texts that people read, in Mexican Spanish and in
+// English: the labels of enums, the sentences of findings, fixes and errors,
+// the descriptions of edits, and formatted dates, amounts and counts.
 //
-// Start with New; a Printer writes one language:
+// Start with New, which returns the Printer of one language:
 //
 //	p := lang.New("es-MX", env)
 //	for _, f := range a.Findings {
 //		fmt.Println(p.Finding(f))
 //	}
 //
-// Every text has a key, and the Env of a plan may replace or add texts by key
-// (poa.Env.Text). The keys are
+// Every text has a key. The Env of a plan may override a text or add one by its
+// key (poa.Env.Text). The keys are
 //
 //	activity.undated          a finding, by its code
 //	fix.swap-dates            a fix, by its code
 //	error.period-closed       an error, by its code
 //	enum.poa.state.late       a value of an enum
-//	count.business-day        a noun that is counted, "one|other"
-//	list.activities           a list of the plan: its element, with "of", with "a", the whole
+//	count.business-day        a counted noun, "one|other"
+//	list.activities           a list of the plan: its element, with "of", with "a", the whole list
 //	field.span.start          a field of an element
-//	heading.… column.… word.… headings, titles of columns, other words
+//	history.close-period      a step of the history
+//	heading.… column.… word.… headings, column titles, other words
 //
-// A text may have arguments of its finding, fix or error in braces:
+// A text may name arguments of its finding, fix or error in braces:
 //
-//	{name}          the value, in the reader's format
+//	{name}          the value, formatted
 //	{start..end}    the days from one argument to the other
 //	{n|one|other}   one of two texts, by the count n
-//	{status}        " (proyectada)" and the like, by the status of the Basis
-//	{place}         where it is, in words
+//	{status}        a mark such as " (proyectada)", by the status of the Basis
+//	{place}         the place in the plan, in words
+//	{field}         the field, without its element
+//	{dateHint}      how to write a date; missing unless the path leads to a date
 //
-// Text in [brackets] is left out if an argument in it is missing.
+// A part in [brackets] is omitted if an argument in it is missing or empty.
 //
-// The package does not compute: every figure and date is an argument. A key without a
-// text is returned itself.
+// The package does not compute or check anything: it formats the values that it
+// receives. The text of an unknown key is the key itself.
 package lang

@@ -55,7 +55,7 @@ func ExampleMatch() {
 	// es-MX false
 }
 
-// A town replaces a text by its key.
+// A town overrides a text by its key.
 func ExamplePrinter_Text() {
 	env := mexico.Env()
 	env.Text = func(language, key string) (string, bool) {
@@ -112,7 +112,7 @@ func ExamplePrinter_Enum() {
 	// Quarterly · Radio · unspecified
 }
 
-// A state is a shape, a colour and a word.
+// A badge has a shape, a word and a colour.
 func ExamplePrinter_State() {
 	b := lang.New("es-MX", nil).State(poa.StateLate)
 	fmt.Println(b.Shape, b.Label, b.Tone)

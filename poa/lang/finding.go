@@ -6,12 +6,12 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
-// Finding returns the sentence of a finding, or its code if there is no text.
+// Finding returns a finding as a sentence; if its code has no text, the code.
 func (p *Printer) Finding(f norm.Finding) string {
 	return p.fill(p.Text(string(f.Code)), &subject{f.Args, f.Basis, f.Path})
 }
 
-// Fix returns the text of a fix, for a button or as advice.
+// Fix returns what a fix does, as the label of a button or as advice.
 func (p *Printer) Fix(f norm.Fix) string {
 	s := &subject{args: f.Args}
 	if len(f.Edits) > 0 {
@@ -20,9 +20,9 @@ func (p *Printer) Fix(f norm.Fix) string {
 	return p.fill(p.Text(string(f.Code)), s)
 }
 
-// Error returns the sentence of an error that has a code (poa.CodeOf), with its
-// arguments. An error without one returns its own text, which is English and meant for
-// a developer.
+// Error returns the sentence for the code of an error (poa.CodeOf), with its
+// arguments. If the code is missing or has no text, it returns err.Error(), which is
+// English and meant for developers. It returns "" for nil.
 func (p *Printer) Error(err error) string {
 	if err == nil {
 		return ""

@@ -8,9 +8,9 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/internal/model"
 )
 
-// History describes a step of the history, as an undo button shows it: "Cambiar las
-// fechas de la actividad". Of several commands it describes the first and counts the
-// others.
+// History returns a description of a step of the history, to be shown with undo
+// and redo: "Cambiar las fechas de la actividad". If there are several commands,
+// it describes the first and counts the others.
 func (p *Printer) History(commands ...poa.Command) string {
 	if len(commands) == 0 {
 		return ""
@@ -27,7 +27,7 @@ func (p *Printer) command(c poa.Command) string {
 	if len(change.Edits) > 0 {
 		e, merged := change.Edits[0], 1
 		for _, next := range change.Edits[1:] {
-			common, ok := together(e, next)
+			common, ok := commonPath(e, next)
 			if !ok {
 				break
 			}
@@ -38,7 +38,7 @@ func (p *Printer) command(c poa.Command) string {
 	}
 	switch {
 	case len(change.Pending) > 0:
-		return p.what("history.pending", p.Place(change.Pending[0].Path))
+		return p.phrase("history.pending", p.Place(change.Pending[0].Path))
 	case len(change.Unmark) > 0:
 		return p.Text("history.unmark")
 	case len(change.Mark) > 0:
@@ -47,9 +47,9 @@ func (p *Printer) command(c poa.Command) string {
 	return p.Text("history.change")
 }
 
-// together returns the field that two edits change between them: of the start
-// and the end of a span, the span.
-func together(a, b norm.Edit) (norm.Path, bool) {
+// commonPath returns one path that describes both edits, if there is one: the span for
+// its start and its end, or the path of a if that of b is within it.
+func commonPath(a, b norm.Edit) (norm.Path, bool) {
 	if a.Op != norm.OpSet || b.Op != norm.OpSet {
 		return "", false
 	}
@@ -67,12 +67,12 @@ func together(a, b norm.Edit) (norm.Path, bool) {
 func (p *Printer) edit(e norm.Edit) string {
 	key := "history." + e.Op.String()
 	if e.Op == norm.OpInsert {
-		return p.what(key, p.list(e.Path, 2))
+		return p.phrase(key, p.list(e.Path, 2))
 	}
-	return p.what(key, p.Place(e.Path))
+	return p.phrase(key, p.Place(e.Path))
 }
 
-func (p *Printer) what(key, what string) string {
+func (p *Printer) phrase(key, what string) string {
 	return p.TextWith(key, norm.Arg{Name: "what", Value: norm.Text(what)})
 }
 
@@ -84,9 +84,9 @@ func (p *Printer) andOthers(first string, others int) string {
 		norm.Arg{Name: "first", Value: norm.Text(first)}, norm.Arg{Name: "count", Value: norm.Count(others)})
 }
 
-// Place describes the value of a path, without the names of the elements: "la fecha de
-// inicio de la actividad". The empty path is the plan, and a path below a field is that
-// field. An unknown path is returned unchanged.
+// Place returns in words what a path leads to, without the names of the elements:
+// "la fecha de inicio de la actividad". The empty path is the plan; a path below a
+// field is described as that field. An invalid path is returned unchanged.
 func (p *Printer) Place(path norm.Path) string {
 	if path == "" {
 		return p.Text("word.plan")
@@ -103,7 +103,7 @@ func (p *Printer) Place(path norm.Path) string {
 	return field + " " + p.form("list."+list, 1)
 }
 
-// fieldOf describes the field of a path, without its element.
+// fieldOf returns in words the field that a path leads to, without its element.
 func (p *Printer) fieldOf(path norm.Path) string {
 	if _, field := p.split(path); field != "" {
 		return field
@@ -111,8 +111,8 @@ func (p *Printer) fieldOf(path norm.Path) string {
 	return p.Place(path)
 }
 
-// split returns the list of the last element of a path, and the words of the field
-// below it. Both are empty for a path that leads nowhere.
+// split returns the name of the list of the last element of a path, and the words of
+// the field below that element. Both are empty for an invalid path.
 func (p *Printer) split(path norm.Path) (list, field string) {
 	steps, ok := path.Steps()
 	if !ok {
@@ -124,7 +124,7 @@ func (p *Printer) split(path norm.Path) (list, field string) {
 	}
 	if element > 0 {
 		list = steps[element-1].Name
-		if !p.known("list." + list) {
+		if !p.hasText("list." + list) {
 			return "", ""
 		}
 	}
@@ -153,21 +153,21 @@ func isDate(path norm.Path) bool {
 	return ok && f.Type == "calendar.Date"
 }
 
-// list returns one of the four forms of the list that a path ends with.
+// list returns a form, from 0 to 3, of the list that a path ends with.
 func (p *Printer) list(path norm.Path, form int) string {
 	steps, ok := path.Steps()
-	if !ok || len(steps) == 0 || !p.known("list."+steps[len(steps)-1].Name) {
+	if !ok || len(steps) == 0 || !p.hasText("list."+steps[len(steps)-1].Name) {
 		return string(path)
 	}
 	return p.form("list."+steps[len(steps)-1].Name, form)
 }
 
-func (p *Printer) known(key string) bool {
+func (p *Printer) hasText(key string) bool {
 	_, ok := p.text(key)
 	return ok
 }
 
-// form returns one of the texts between bars.
+// form returns text n of those that the text of key separates with bars.
 func (p *Printer) form(key string, n int) string {
 	text := p.Text(key)
 	for ; n > 0; n-- {

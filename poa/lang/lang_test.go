@@ -20,7 +20,7 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/store"
 )
 
-func both() (es, en *lang.Printer) { return lang.New("es-MX", nil), lang.New("en", nil) }
+func printers() (es, en *lang.Printer) { return lang.New("es-MX", nil), lang.New("en", nil) }
 
 func TestMatch(t *testing.T) {
 	for _, c := range []struct {
@@ -45,7 +45,7 @@ func TestMatch(t *testing.T) {
 }
 
 func TestDates(t *testing.T) {
-	es, en := both()
+	es, en := printers()
 	d := calendar.MustParseDate
 	assert.Equal(t, "4 de enero de 2027", es.Date(d("2027-01-04")))
 	assert.Equal(t, "4 January 2027", en.Date(d("2027-01-04")))
@@ -63,7 +63,7 @@ func TestDates(t *testing.T) {
 }
 
 func TestSpan(t *testing.T) {
-	es, en := both()
+	es, en := printers()
 	for _, c := range []struct{ start, end, es, en, short string }{
 		{"2027-01-04", "2027-01-15", "4 al 15 de enero de 2027", "4–15 January 2027", "4–15 ene 2027"},
 		{"2027-01-28", "2027-02-03", "28 de enero al 3 de febrero de 2027", "28 January – 3 February 2027", "28 ene – 3 feb 2027"},
@@ -84,7 +84,7 @@ func TestSpan(t *testing.T) {
 }
 
 func TestNumbers(t *testing.T) {
-	es, _ := both()
+	es, _ := printers()
 	for _, c := range []struct{ text, exact, whole string }{
 		{"0.00", "$0.00", "$0"},
 		{"0.05", "$0.05", "$0"},
@@ -111,7 +111,7 @@ func TestNumbers(t *testing.T) {
 }
 
 func TestAmountInWords(t *testing.T) {
-	es, en := both()
+	es, en := printers()
 	for _, c := range []struct{ amount, es, en string }{
 		{"0.00", "Cero pesos 00/100 M.N.", "Zero pesos 00/100 M.N."},
 		{"0.50", "Cero pesos 50/100 M.N.", "Zero pesos 50/100 M.N."},
@@ -139,8 +139,8 @@ func TestAmountInWords(t *testing.T) {
 	}
 }
 
-// An amount in words, read back word by word, is the same amount.
-func TestAmountInWordsReadsBack(t *testing.T) {
+// An amount in words, parsed word by word, is the original amount.
+func TestAmountInWordsRoundTrip(t *testing.T) {
 	values := map[string]int64{
 		"cero": 0, "un": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9,
 		"diez": 10, "once": 11, "doce": 12, "trece": 13, "catorce": 14, "quince": 15, "dieciséis": 16, "diecisiete": 17,
@@ -150,7 +150,7 @@ func TestAmountInWordsReadsBack(t *testing.T) {
 		"cien": 100, "ciento": 100, "doscientos": 200, "trescientos": 300, "cuatrocientos": 400, "quinientos": 500,
 		"seiscientos": 600, "setecientos": 700, "ochocientos": 800, "novecientos": 900,
 	}
-	es, _ := both()
+	es, _ := printers()
 	rapid.Check(t, func(t *rapid.T) {
 		digits := rapid.IntRange(1, 15).Draw(t, "digits")
 		c := rapid.Int64Range(0, budget.MaxCentavos).Draw(t, "centavos")
@@ -185,7 +185,7 @@ func TestAmountInWordsReadsBack(t *testing.T) {
 }
 
 func TestFinding(t *testing.T) {
-	es, en := both()
+	es, en := printers()
 	d := calendar.MustParseDate
 	blackout := norm.Finding{
 		Severity: norm.Warning, Code: "campaign.inside-blackout", Path: "campaigns[fiestas].span",
@@ -217,10 +217,10 @@ func TestFinding(t *testing.T) {
 		With("previous", budget.MomentExercised).With("limit", budget.MustParseMoney("1000.00"))
 	assert.Equal(t, "La partida “Papelería” tiene $1,500.00 en “Pagado”, más de lo que hay en “Ejercido”: $1,000.00.", es.Finding(order))
 
-	assert.Equal(t, "town.own-rule", es.Finding(norm.Finding{Code: "town.own-rule"}), "a code without a text is shown")
+	assert.Equal(t, "town.own-rule", es.Finding(norm.Finding{Code: "town.own-rule"}), "a code without a text is returned")
 }
 
-func TestOwnWordsWin(t *testing.T) {
+func TestEnvOverridesTexts(t *testing.T) {
 	env := &poa.Env{Text: func(language, key string) (string, bool) {
 		switch {
 		case key == "town.feast" && language == "es-MX":
@@ -238,7 +238,7 @@ func TestOwnWordsWin(t *testing.T) {
 }
 
 func TestError(t *testing.T) {
-	es, en := both()
+	es, en := printers()
 	closed := &poa.Refusal{Err: poa.ErrPeriodClosed, Path: "progress[p1]", With: []norm.Arg{
 		{Name: "period", Value: norm.Text("Mayo")}, {Name: "date", Value: calendar.MustParseDate("2027-06-04")},
 	}}
@@ -252,7 +252,7 @@ func TestError(t *testing.T) {
 }
 
 func TestHistory(t *testing.T) {
-	es, en := both()
+	es, en := printers()
 	set := func(paths ...norm.Path) *poa.Change {
 		c := &poa.Change{}
 		for _, p := range paths {
@@ -294,7 +294,7 @@ func TestHistory(t *testing.T) {
 }
 
 func TestBadges(t *testing.T) {
-	es, en := both()
+	es, en := printers()
 	seen := map[string]bool{}
 	for l := kpi.LightOnTarget; l <= kpi.LightNoData; l++ {
 		b := es.Light(l)

@@ -16,8 +16,8 @@ func (p *Printer) Money(m budget.Money) string {
 	return s + "." + string([]byte{byte('0' + c/10), byte('0' + c%10)})
 }
 
-// MoneyWhole returns an amount in whole pesos, rounded to the nearest and a half away
-// from zero, for tables whose title mentions it: "$1,235".
+// MoneyWhole returns an amount in whole pesos, "$1,235", rounded to the nearest
+// with halves away from zero. Use it in tables whose title states the unit.
 func (p *Printer) MoneyWhole(m budget.Money) string {
 	pesos := (m.Abs().Centavos() + 50) / 100
 	if pesos == 0 {
@@ -33,16 +33,17 @@ func sign(m budget.Money) string {
 	return ""
 }
 
-// Number returns a number with that many decimals (0 to 18), rounded to the
-// nearest and a half away from zero, and its thousands apart: "1,234.5".
+// Number returns a number with the given decimals (0 to 18), rounded to the
+// nearest with halves away from zero, and with commas between thousands:
+// "1,234.5".
 func (p *Printer) Number(n exact.Number, decimals int) string {
 	return groupDigits(n.Format(decimals))
 }
 
-// NumberExact returns a number with the decimals it has, at most four.
+// NumberExact returns a number with as many decimals as it has, at most four.
 func (p *Printer) NumberExact(n exact.Number) string { return p.Number(n, exactDecimals(n)) }
 
-// exactDecimals is how many decimals show n without loss, or four.
+// exactDecimals returns how many decimals show n without loss, at most four.
 func exactDecimals(n exact.Number) int {
 	for k := 0; k < 4; k++ {
 		if r, err := n.Truncate(k); err == nil && r == n {
@@ -52,8 +53,8 @@ func exactDecimals(n exact.Number) int {
 	return 4
 }
 
-// Percent returns a share as a percentage with that many decimals: one half is "50%". A
-// share too large to be multiplied by 100 is written without a percent sign.
+// Percent returns a share as a percentage with the given decimals: one half is
+// "50%". A share too large to be multiplied by 100 is returned as a plain number.
 func (p *Printer) Percent(share exact.Number, decimals int) string {
 	n, err := share.Mul(exact.Int(100))
 	if err != nil {
@@ -62,16 +63,16 @@ func (p *Printer) Percent(share exact.Number, decimals int) string {
 	return p.Number(n, decimals) + "%"
 }
 
-// Count returns how many of a noun there are: Count(2, "business-day") is "2
-// días hábiles". The key is that of a text "count.…".
+// Count returns a count and its noun: Count(2, "business-day") is "2 días
+// hábiles". The noun is the rest of a key "count.…".
 func (p *Printer) Count(n int, noun string) string {
 	return group(int64(n)) + " " + plural(n, p.Text("count."+noun))
 }
 
-// group writes a whole number with its thousands apart.
+// group returns n with commas between thousands.
 func group(n int64) string { return groupDigits(strconv.FormatInt(n, 10)) }
 
-// groupDigits sets a comma before every third digit of the whole part.
+// groupDigits inserts commas between the thousands of the integer part of s.
 func groupDigits(s string) string {
 	start := 0
 	if strings.HasPrefix(s, "-") {

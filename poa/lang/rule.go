@@ -8,9 +8,9 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/office"
 )
 
-// Rule describes the days of a rule: "cada 13 de mayo, 3 días", "el último jueves de
-// noviembre". It is empty for no rule; for a rule without words it returns the text of
-// the rule.
+// Rule returns the days of a rule in words: "cada 13 de mayo, 3 días", "el último
+// jueves de noviembre". It returns "" for a nil or invalid rule, and r.String() for a
+// rule that it has no words for.
 func (p *Printer) Rule(r calendar.Rule) string {
 	if r == nil || r.Validate() != nil {
 		return ""
@@ -51,8 +51,9 @@ func (p *Printer) Rule(r calendar.Rule) string {
 	return r.String()
 }
 
-// When describes the days of an adjustment: its dates, its rule, or that its holiday is
-// worked in every year. An invalid rule is returned unchanged.
+// When returns in words the days that an adjustment applies to: its dates, its rule,
+// or "every year" for a holiday without dates. A rule that cannot be parsed is returned
+// unchanged.
 func (p *Printer) When(a *office.Adjustment) string {
 	switch {
 	case a.Rule != "":

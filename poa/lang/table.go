@@ -2,10 +2,10 @@ package lang
 
 import "strings"
 
-// entry is one text in both languages.
+// entry is a text in both languages.
 type entry struct{ key, es, en string }
 
-// find returns the entry of a key, or nil. The tables are sorted by key.
+// find returns the entry of a key, or nil. It needs tables sorted by key.
 func find(key string) *entry {
 	prefix, _, _ := strings.Cut(key, ".")
 	table := findingTexts

@@ -9,7 +9,7 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
-// subject has the arguments of a template.
+// subject holds the values that fill a template.
 type subject struct {
 	args  []norm.Arg
 	basis *norm.Basis
@@ -25,7 +25,7 @@ func (s *subject) arg(name string) (any, bool) {
 	return nil, false
 }
 
-// empty reports whether an argument has nothing to show: no date, no text.
+// empty reports whether an argument is the zero Date or an empty Text.
 func (s *subject) empty(name string) bool {
 	switch v, _ := s.arg(name); v := v.(type) {
 	case calendar.Date:
@@ -36,8 +36,9 @@ func (s *subject) empty(name string) bool {
 	return false
 }
 
-// fill replaces braces by arguments, and drops brackets in which an argument is missing
-// or empty. Braces outside of brackets that cannot be replaced are left unchanged.
+// fill replaces the placeholders in braces, and omits a part in brackets if an
+// argument in it is missing or empty. A placeholder outside of brackets that cannot be
+// filled is left unchanged, so that the mistake is visible.
 func (p *Printer) fill(template string, s *subject) string {
 	var b strings.Builder
 	for {
@@ -68,8 +69,8 @@ func (p *Printer) fill(template string, s *subject) string {
 	return b.String()
 }
 
-// closing returns the position of the brace or bracket that closes the one s begins with,
-// or -1. Braces do not nest, nor do brackets.
+// closing returns the index of the brace or bracket that closes the one that s
+// begins with, or -1. Braces do not nest in braces, nor brackets in brackets.
 func closing(s string) int {
 	if s[0] == '[' {
 		return strings.IndexByte(s, ']')
@@ -77,7 +78,7 @@ func closing(s string) int {
 	return strings.IndexByte(s, '}')
 }
 
-// complete reports whether everything in braces in s can be filled.
+// complete reports whether s has a non-empty value for every placeholder of template.
 func (p *Printer) complete(template string, s *subject) bool {
 	for {
 		_, rest, ok := strings.Cut(template, "{")
@@ -135,8 +136,9 @@ func (p *Printer) expand(inner string, s *subject) (string, bool) {
 	return p.value(v), true
 }
 
-// statusMark follows the name of a norm's thing, which is feminine in Spanish
-// (veda, fecha, regla).
+// statusMark returns the mark that follows a name in a sentence, such as
+// " (proyectada)", or "" for a sourced fact. It is feminine in Spanish, to agree with
+// veda, fecha and regla.
 func (p *Printer) statusMark(b *norm.Basis) string {
 	if b == nil || b.Status == norm.Sourced || b.Status.String() == "" {
 		return ""
@@ -144,7 +146,7 @@ func (p *Printer) statusMark(b *norm.Basis) string {
 	return " (" + p.Text("word.mark-"+b.Status.String()) + ")"
 }
 
-// value formats an argument on its concrete type.
+// value formats an argument by its type.
 func (p *Printer) value(v any) string {
 	switch v := v.(type) {
 	case norm.Text:
@@ -163,7 +165,7 @@ func (p *Printer) value(v any) string {
 	case calendar.Span:
 		return p.Span(v)
 	case calendar.Month:
-		return p.Month(v.Number()) + p.ofYear() + year(v.Year())
+		return p.Month(v.Number()) + p.yearSeparator() + year(v.Year())
 	case budget.Money:
 		return p.Money(v)
 	case exact.Number:
@@ -174,7 +176,7 @@ func (p *Printer) value(v any) string {
 	return ""
 }
 
-// plural picks from "one|other".
+// plural returns one of the two forms of "one|other", by n.
 func plural(n int, forms string) string {
 	one, other, ok := strings.Cut(forms, "|")
 	if !ok || n == 1 || n == -1 {

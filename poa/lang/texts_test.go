@@ -22,8 +22,8 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/internal/model"
 )
 
-// args are the arguments that a text comes with: those of a finding or a fix as its
-// kind declares them.
+// args lists the arguments of each text, by key: those of findings and fixes from
+// their declared kinds, the others from otherArgs.
 var args = func() map[string]string {
 	all := map[string]string{}
 	for code, names := range otherArgs {
@@ -109,7 +109,7 @@ var tables = map[string][]entry{
 	"enums": enumTexts, "edits": editTexts, "words": wordTexts,
 }
 
-func TestTablesAreSortedAndFull(t *testing.T) {
+func TestTablesAreSortedAndComplete(t *testing.T) {
 	for name, table := range tables {
 		assert.True(t, sort.SliceIsSorted(table, func(i, j int) bool { return table[i].key < table[j].key }), "%s are not sorted", name)
 		for i, e := range table {
@@ -130,7 +130,7 @@ var (
 	codeLike = regexp.MustCompile(`^[a-z]+\.[a-z]+(-[a-z]+)*$`)
 )
 
-func TestTemplatesNameOnlyDeclaredArguments(t *testing.T) {
+func TestTemplatesUseOnlyDeclaredArguments(t *testing.T) {
 	for _, table := range tables {
 		for _, e := range table {
 			declared := strings.Fields(args[e.key])
@@ -193,11 +193,11 @@ func literals(t *testing.T, file string) (out []string) {
 	}
 }
 
-func TestEveryRefusalHasAText(t *testing.T) {
+func TestEveryErrorHasAText(t *testing.T) {
 	for _, file := range []string{"../errors.go", "../internal/wire/error.go", "../input/error.go", "../store/errors.go", "../rpc/server.go"} {
 		for _, s := range literals(t, file) {
 			if codeLike.MatchString("a."+s) && strings.Contains(s, "-") || s == "syntax" {
-				assert.NotNil(t, find("error."+s), "the refusal %q of %s has no text", s, file)
+				assert.NotNil(t, find("error."+s), "the error %q of %s has no text", s, file)
 			}
 		}
 	}
@@ -219,29 +219,29 @@ func TestEveryEnumHasLabels(t *testing.T) {
 			}
 		}
 	}
-	assert.Equal(t, len(enumTexts), labels, "a label that no value has")
+	assert.Equal(t, len(enumTexts), labels, "a label belongs to no value")
 }
 
-// Every field and every list of a plan has its words, and every command its step in the
-// history.
+// Every field and every list of a plan has words, and every command has a description
+// for the history.
 func TestEveryFieldHasWords(t *testing.T) {
 	used := map[string]bool{"field.year": true} // a parameter of package rpc
-	need := func(key, what string) bool {
+	hasText := func(key, what string) bool {
 		used[key] = true
 		return assert.NotNil(t, find(key), "%s has no text %s", what, key)
 	}
 	for _, l := range model.Lists() {
-		need("list."+l.Name, "the list "+l.Name)
+		hasText("list."+l.Name, "the list "+l.Name)
 	}
 	for _, kind := range model.Commands() {
-		need("history."+kind, "the command "+kind)
+		hasText("history."+kind, "the command "+kind)
 	}
 	for _, f := range model.Fields() {
 		below := string(f.Path)
 		if i := strings.LastIndex(below, "[]."); i >= 0 {
 			below = below[i+len("[]."):]
 		}
-		if !f.IsList() && !need("field."+below, "the field "+string(f.Path)) {
+		if !f.IsList() && !hasText("field."+below, "the field "+string(f.Path)) {
 			continue
 		}
 		path := norm.Path(strings.ReplaceAll(string(f.Path), "[]", "[x]"))
@@ -258,13 +258,13 @@ func TestEveryFieldHasWords(t *testing.T) {
 	}
 }
 
-// English texts have no Spanish word in them, nor the other way round.
+// English texts contain no Spanish word, Spanish texts no English one.
 func TestLanguagesDoNotMix(t *testing.T) {
 	spanish := regexp.MustCompile(`(?i)[áéíóúñ¿¡]|\b(el|la|los|las|del|una|con|sin|por|para|que|fecha|actividad|no se|campaña|meta|término|inicio|hasta|desde)\b`)
 	english := regexp.MustCompile(`(?i)\b(the|of|and|is|are|with|without|date|activity|campaign|target|until|from)\b`)
 	for _, table := range tables {
 		for _, e := range table {
-			// A function's name is the same in both languages.
+			// The names of functions are the same in both languages.
 			en := strings.ReplaceAll(inBraces.ReplaceAllString(e.en, ""), "suma, promedio, min, max or porcentaje", "")
 			assert.Empty(t, spanish.FindString(en), "%s: %q", e.key, e.en)
 			assert.Empty(t, english.FindString(inBraces.ReplaceAllString(e.es, "")), "%s: %q", e.key, e.es)

@@ -18,7 +18,7 @@ func (d *document) periods() {
 		path := norm.Path("periods").Item(s.Period.ID)
 		d.row()
 		d.rowHead(s.Period.Name, path.Field("name"))
-		d.cellOf(d.Span(s.Period.Span), path.Field("span"))
+		d.markedCell(d.Span(s.Period.Span), path.Field("span"))
 		d.num(count(s.BusinessDays))
 		d.num(count(s.Activities))
 		if s.Closed != nil {
@@ -34,11 +34,11 @@ func (d *document) periods() {
 	}
 }
 
-// activityColumns is how many columns the table of activities has.
+// activityColumns is the number of columns of the table of activities.
 const activityColumns = 6 + 12 + 3
 
-// activities is one table in which every period is a group, so that its heads
-// repeat on every sheet.
+// activities writes one table with a group of rows for each period, so that the
+// column heads repeat on every sheet.
 func (d *document) activities() {
 	if len(d.a.Activities) == 0 {
 		d.note(d.Text("word.no-activities"))
@@ -72,21 +72,21 @@ func (d *document) activities() {
 		d.row()
 		d.marked("td", act.Key, "key", path.Field("key"))
 		d.rowHead(act.Name, path.Field("name"))
-		d.cellOf(or(d.list(act.Channels), "–"), path.Field("channels"))
-		d.cellOf(or(act.Verification, "–"), path.Field("verification"))
+		d.markedCell(or(d.joinNames(act.Channels), "–"), path.Field("channels"))
+		d.markedCell(or(act.Verification, "–"), path.Field("verification"))
 		d.close("tr")
 	}
 	d.endTable()
 }
 
 func (d *document) activityGroup(period *poa.Period, title string) {
-	begun := false
+	started := false
 	for _, s := range d.a.Activities {
 		if s.Period != period {
 			continue
 		}
-		if !begun {
-			begun = true
+		if !started {
+			started = true
 			d.group(title, activityColumns)
 		}
 		d.activity(s)
@@ -100,13 +100,13 @@ func (d *document) activity(s *poa.ActivityStatus) {
 	d.marked("td", act.Key, "key", path.Field("key"))
 	d.rowHead(act.Name, path.Field("name"))
 	if s.Post != nil {
-		d.cellOf(s.Post.Name, path.Field("responsible"))
+		d.markedCell(s.Post.Name, path.Field("responsible"))
 	} else {
 		d.cell(d.Text("word.no-post"))
 	}
 	d.marked("td", d.SpanShort(act.Span), "dates", path.Field("span"))
 	d.num(count(s.BusinessDays))
-	d.cellOf(act.Unit, path.Field("unit"))
+	d.markedCell(act.Unit, path.Field("unit"))
 	for i, n := range act.Targets {
 		text := ""
 		if !n.IsZero() {
@@ -122,8 +122,8 @@ func (d *document) activity(s *poa.ActivityStatus) {
 	d.close("tr")
 }
 
-// under writes a further line below the name of a row.
-func (d *document) under(title, text string, path norm.Path) {
+// detail writes a line with a title below the main text of a cell, unless text is empty.
+func (d *document) detail(title, text string, path norm.Path) {
 	if text == "" {
 		return
 	}
@@ -134,8 +134,8 @@ func (d *document) under(title, text string, path norm.Path) {
 	d.close("span")
 }
 
-// list names the elements with those ids, in one line.
-func (d *document) list(ids []string) string {
+// joinNames returns the names of the elements with the given ids, separated by commas.
+func (d *document) joinNames(ids []string) string {
 	all := make([]string, len(ids))
 	for i, id := range ids {
 		all[i] = d.name(id)
@@ -143,8 +143,8 @@ func (d *document) list(ids []string) string {
 	return strings.Join(all, ", ")
 }
 
-// short names the elements with those ids by their keys if they have one.
-func (d *document) short(ids []string) string {
+// joinKeys is like joinNames, but returns the key instead of the name if an element has one.
+func (d *document) joinKeys(ids []string) string {
 	all := make([]string, len(ids))
 	for i, id := range ids {
 		if key, ok := d.keys[id]; ok {

@@ -54,7 +54,7 @@ func (d *document) months(m *budget.Months) {
 	}
 }
 
-// chapter is the code of a COG chapter with its name.
+// chapter returns the code and the name of a COG chapter.
 func (d *document) chapter(code string) string {
 	if code == "" {
 		return d.Text("word.no-chapter")
@@ -62,6 +62,7 @@ func (d *document) chapter(code string) string {
 	return labelled(d, code, d.env.Chapter)
 }
 
+// labelled returns a code, and its name if find has one.
 func labelled(d *document, code string, find func(string) (norm.Label, bool)) string {
 	if find != nil {
 		if l, ok := find(code); ok {
@@ -83,8 +84,8 @@ func (d *document) funds() {
 		path := norm.Path("funds").Item(row.Fund.ID)
 		d.row()
 		d.rowHead(row.Fund.Name, path.Field("name"))
-		d.cellOf(labelled(d, row.Fund.CFF, d.env.Source), path.Field("cff"))
-		d.numOf(d.Money(row.Ceiling), path.Field("ceiling"))
+		d.markedCell(labelled(d, row.Fund.CFF, d.env.Source), path.Field("cff"))
+		d.markedNum(d.Money(row.Ceiling), path.Field("ceiling"))
 		d.num(d.Money(row.Cost))
 		d.num(d.gap(row.Gap))
 		d.close("tr")
@@ -97,7 +98,7 @@ func (d *document) funds() {
 	d.endTable()
 }
 
-// gap returns the shortfall or the balance in words.
+// gap returns in words the amount that is lacking, if gap is positive, or left.
 func (d *document) gap(gap budget.Money) string {
 	key := "word.short"
 	switch gap.Sign() {
@@ -119,14 +120,14 @@ func (d *document) lines() {
 		path := norm.Path("lines").Item(l.ID)
 		d.row()
 		d.rowHead(l.Name, path.Field("name"))
-		d.cellOf(labelled(d, l.Item, d.env.Budget.Item), path.Field("item"))
-		d.cellOf(d.name(l.Fund), path.Field("fund"))
-		d.cellOf(d.short(l.Activities), path.Field("activities"))
+		d.markedCell(labelled(d, l.Item, d.env.Budget.Item), path.Field("item"))
+		d.markedCell(d.name(l.Fund), path.Field("fund"))
+		d.markedCell(d.joinKeys(l.Activities), path.Field("activities"))
 		total := "–"
 		if sum, err := l.Months.Total(); err == nil {
 			total = d.Money(sum)
 		}
-		d.numOf(total, path.Field("months"))
+		d.markedNum(total, path.Field("months"))
 		d.close("tr")
 	}
 	d.total(4)
@@ -177,9 +178,9 @@ func (d *document) resources() {
 			d.row()
 			d.rowHead(p.Name, path.Field("name"))
 			d.marked("td", or(p.Holder, d.Text("word.vacant")), "tight", path.Field("holder"))
-			d.cellOf(d.name(p.ReportsTo), path.Field("reportsTo"))
-			d.cellOf(or(d.name(p.Administration), d.Text("word.permanent")), path.Field("administration"))
-			d.numOf(d.Money(p.Monthly), path.Field("monthly"))
+			d.markedCell(d.name(p.ReportsTo), path.Field("reportsTo"))
+			d.markedCell(or(d.name(p.Administration), d.Text("word.permanent")), path.Field("administration"))
+			d.markedNum(d.Money(p.Monthly), path.Field("monthly"))
 			d.close("tr")
 		}
 		d.endTable()
@@ -195,9 +196,9 @@ func (d *document) resources() {
 			}
 			d.row()
 			d.rowHead(e.Name, path.Field("name"))
-			d.numOf(d.Number(exact.Int(int64(e.Quantity)), 0), path.Field("quantity"))
+			d.markedNum(d.Number(exact.Int(int64(e.Quantity)), 0), path.Field("quantity"))
 			d.marked("td", d.Text(owned), "tight", path.Field("owned"))
-			d.cellOf(d.name(e.Line), path.Field("line"))
+			d.markedCell(d.name(e.Line), path.Field("line"))
 			d.close("tr")
 		}
 		d.endTable()
@@ -209,17 +210,17 @@ func (d *document) resources() {
 			path := norm.Path("channels").Item(c.ID)
 			d.row()
 			d.rowHead(c.Name, path.Field("name"))
-			d.cellOf(d.Enum(c.Kind), path.Field("kind"))
-			d.cellOf(c.Audience, path.Field("audience"))
+			d.markedCell(d.Enum(c.Kind), path.Field("kind"))
+			d.markedCell(c.Audience, path.Field("audience"))
 			d.close("tr")
 		}
 		d.endTable()
 	}
 }
 
-func or(s, otherwise string) string {
+func or(s, fallback string) string {
 	if s == "" {
-		return otherwise
+		return fallback
 	}
 	return s
 }

@@ -43,7 +43,7 @@ func (d *document) campaign(s *poa.CampaignStatus, number string) {
 		d.fact("column.exception", d.Enum(c.Exception), path.Field("exception"))
 		d.fact("column.grant", c.Grant, path.Field("grant"))
 	}
-	d.fact("column.activities", d.short(c.Activities), path.Field("activities"))
+	d.fact("column.activities", d.joinKeys(c.Activities), path.Field("activities"))
 	d.close("dl")
 	if len(c.Media) > 0 {
 		d.media(s, number)
@@ -65,12 +65,12 @@ func (d *document) media(s *poa.CampaignStatus, number string) {
 		path := norm.Path("campaigns").Item(c.ID).Field("media").Item(m.ID)
 		d.row()
 		d.rowHead(m.Name, path.Field("name"))
-		d.cellOf(d.name(m.Channel), path.Field("channel"))
+		d.markedCell(d.name(m.Channel), path.Field("channel"))
 		d.marked("td", d.SpanShort(m.Span), "dates", path.Field("span"))
-		d.numOf(d.Number(exact.Int(int64(m.Quantity)), 0), path.Field("quantity"))
-		d.cellOf(m.Unit, path.Field("unit"))
-		d.cellOf(d.name(m.Line), path.Field("line"))
-		d.numOf(d.Money(m.Cost), path.Field("cost"))
+		d.markedNum(d.Number(exact.Int(int64(m.Quantity)), 0), path.Field("quantity"))
+		d.markedCell(m.Unit, path.Field("unit"))
+		d.markedCell(d.name(m.Line), path.Field("line"))
+		d.markedNum(d.Money(m.Cost), path.Field("cost"))
 		d.close("tr")
 	}
 	d.total(6)

@@ -40,7 +40,7 @@ func (d *document) head() {
 	d.close("head")
 }
 
-// cover is the first sheet: whose plan it is, and the plan in four figures.
+// cover writes the first sheet: the office, the main figures and the date of the plan.
 func (d *document) cover() {
 	office := d.doc.Office
 	d.open("header", "class", "cover")
@@ -107,11 +107,11 @@ func (d *document) calendarName() string {
 	return d.Name(d.a.Calendar.Profile().Name)
 }
 
-func (d *document) contents(shown []*section) {
+func (d *document) contents(included []*section) {
 	d.open("nav", "class", "contents", "aria-labelledby", "h-contents")
 	d.el("h2", d.Text("heading.contents"), "id", "h-contents")
 	d.open("ol")
-	for _, s := range shown {
+	for _, s := range included {
 		d.open("li")
 		d.el("a", d.heading(s.name), "href", "#"+string(s.name))
 		d.close("li")
@@ -131,7 +131,7 @@ func (d *document) identity() {
 	}
 }
 
-// badge writes a state as shape, colour and word.
+// badge writes the shape and the word of a badge, in its colour.
 func (d *document) badge(b lang.Badge) {
 	d.open("span", "class", "badge "+b.Tone)
 	d.el("span", b.Shape, "class", "shape", "aria-hidden", "true")

@@ -8,8 +8,7 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
-// holidays are the days of the fiscal year that the calendar does not work, for a
-// reason of law or of the office.
+// holidays returns the days off of the fiscal year, legal ones and those of the office.
 func (d *document) holidays() []calendar.Occurrence {
 	if d.a.Calendar == nil || !d.a.Year.Valid() {
 		return nil
@@ -17,7 +16,8 @@ func (d *document) holidays() []calendar.Occurrence {
 	return d.a.Calendar.Holidays(d.a.Year)
 }
 
-// daysOff writes the table of days off, a run of vacations in one row, with their status.
+// daysOff writes the table of the days off, with consecutive days of one holiday in one
+// row. It sets used for each status in the table.
 func (d *document) daysOff(used *[norm.FromMemory + 1]bool) {
 	off := d.holidays()
 	if len(off) == 0 {
@@ -71,7 +71,8 @@ func (d *document) day(date calendar.Date) {
 	d.el("td", text, "class", "tight")
 }
 
-// ownDays writes the decisions of the office, invalid ones too.
+// ownDays writes the office's own working week and days as they are in the plan,
+// including those that are not in force.
 func (d *document) ownDays() {
 	if len(d.doc.OwnDays) == 0 && len(d.doc.WorkWeek) == 0 {
 		return
@@ -113,10 +114,10 @@ func (d *document) ownDays() {
 		if a.Rule == "" && a.Span.Days() == 1 {
 			when = d.Weekday(a.Span.Start.Weekday()) + " " + when
 		}
-		d.cellOf(when, path.Field("span"))
+		d.markedCell(when, path.Field("span"))
 		d.day(a.Instead)
-		d.cellOf(or(a.Reason, "–"), path.Field("reason"))
-		d.cellOf(or(a.Document, "–"), path.Field("document"))
+		d.markedCell(or(a.Reason, "–"), path.Field("reason"))
+		d.markedCell(or(a.Document, "–"), path.Field("document"))
 		d.close("tr")
 	}
 	d.endTable()

@@ -12,8 +12,8 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/report"
 )
 
-// The office's own days are listed, invalid ones too, and a run of vacations is one row
-// even with Christmas in it.
+// The office's own days appear as they were decided, including invalid ones, and a
+// vacation is one row even if it includes Christmas.
 func TestOwnDays(t *testing.T) {
 	doc := sample()
 	day := func(text string) calendar.Span { return calendar.MustParseSpan(text + "/" + text) }
@@ -32,13 +32,13 @@ func TestOwnDays(t *testing.T) {
 		"Días propios de la oficina", "lunes, martes, sábado", "DAY-001", "20 al 31 de diciembre de 2027", "cada 13 de mayo, 3 días", "DOC-001",
 		"martes 28 de septiembre de 2027", "lunes 27 de septiembre de 2027", "WHY-001", "DOC-002†", "DAY-003", "WHY-002", "DOC-003", "28 de septiembre (día del servidor público)", "Todavía no cuenta",
 	} {
-		p.says(t, want)
+		p.contains(t, want)
 	}
 	assert.Contains(t, analyzeCodes(t, doc), norm.Code("calendar.adjustment-year"))
 
 	english := read(t, write(t, analyze(t, doc, "2027-07-20"), report.Options{Language: "en"}))
-	english.says(t, "each 13 May, 3 days")
-	english.says(t, "Monday, Tuesday, Saturday")
+	english.contains(t, "each 13 May, 3 days")
+	english.contains(t, "Monday, Tuesday, Saturday")
 }
 
 func analyzeCodes(t *testing.T, doc *poa.Document) (list []norm.Code) {

@@ -1,16 +1,18 @@
-// Package report writes the official document of a plan: the one that is
-// printed, signed and taken to the council (cabildo).
+// Package report writes the official document of a plan, which is printed, signed
+// and submitted to the council (cabildo).
 //
-// Start with Write, which makes one HTML file out of an Analysis:
+// Start with Write, which writes an Analysis as one HTML file:
 //
 //	err := report.Write(w, plan.Analyze(today), report.Options{Language: "es-MX"})
 //
-// The file is self-contained: no network, no script, no font, no image. On a screen it
-// follows the light or dark scheme; printed, it is a document in Letter size with wide
-// tables in landscape, repeated table heads, "Hoja n de m" on every sheet and signatures
-// on one page. A browser prints it as a tagged PDF, because it has landmarks, headings in
-// order, and tables with captions and scopes.
+// The file has no scripts and loads nothing: no fonts, no images. On a screen it
+// follows the light or dark scheme of the browser. In print it is in Letter size,
+// with wide tables in landscape, repeated column heads, "Hoja n de m" on every
+// sheet, and signatures that are not split between sheets. It has landmarks,
+// ordered headings, and tables with captions and scopes, so that browsers print it
+// as tagged PDF.
 //
-// The package computes nothing: every figure and date is in the Analysis. Text of the
-// plan is escaped, and a character that HTML cannot have becomes U+FFFD.
+// The package does not compute anything: figures and dates are those of the
+// Analysis. All texts of the plan are escaped, and a character that HTML does not
+// allow becomes U+FFFD.
 package report

@@ -16,9 +16,9 @@ func (d *document) evaluation() {
 			d.row()
 			d.marked("td", d.DateShort(e.Date), "dates", path.Field("date"))
 			d.rowHead(e.Name, path.Field("name"))
-			d.cellOf(d.Span(e.Span), path.Field("span"))
-			d.cellOf(d.name(e.Responsible), path.Field("responsible"))
-			d.cellOf(d.short(e.Indicators), path.Field("indicators"))
+			d.markedCell(d.Span(e.Span), path.Field("span"))
+			d.markedCell(d.name(e.Responsible), path.Field("responsible"))
+			d.markedCell(d.joinKeys(e.Indicators), path.Field("indicators"))
 			d.close("tr")
 		}
 		d.endTable()
@@ -34,10 +34,10 @@ func (d *document) evaluation() {
 			d.row()
 			d.marked("td", d.DateShort(r.Date), "dates", path.Field("date"))
 			d.rowHead(r.Name, path.Field("name"))
-			d.cellOf(d.Enum(r.Kind), path.Field("kind"))
-			d.cellOf(d.Span(r.Span), path.Field("span"))
-			d.cellOf(d.name(r.Responsible), path.Field("responsible"))
-			d.cellOf(r.To, path.Field("to"))
+			d.markedCell(d.Enum(r.Kind), path.Field("kind"))
+			d.markedCell(d.Span(r.Span), path.Field("span"))
+			d.markedCell(d.name(r.Responsible), path.Field("responsible"))
+			d.markedCell(r.To, path.Field("to"))
 			d.close("tr")
 		}
 		d.endTable()
@@ -53,8 +53,8 @@ func (d *document) lessons() {
 			d.row()
 			d.cell(e.Name)
 			d.rowHead(l.Text, path.Field("text"))
-			d.cellOf(l.Adjustment, path.Field("adjustment"))
-			d.cellOf(d.name(l.Responsible), path.Field("responsible"))
+			d.markedCell(l.Adjustment, path.Field("adjustment"))
+			d.markedCell(d.name(l.Responsible), path.Field("responsible"))
 			d.marked("td", d.DateShort(l.Due), "dates", path.Field("due"))
 			d.close("tr")
 		}
@@ -74,15 +74,15 @@ func (d *document) commitments() {
 		d.row()
 		d.rowHead(c.Text, path.Field("text"))
 		d.open("td")
-		d.items(c.FulfilledBy)
+		d.nameList(c.FulfilledBy)
 		d.close("td")
 		d.close("tr")
 	}
 	d.endTable()
 }
 
-// items lists the elements with those ids, one below the other.
-func (d *document) items(ids []string) {
+// nameList writes a list of the names of the elements with the given ids.
+func (d *document) nameList(ids []string) {
 	if len(ids) == 0 {
 		d.text("–")
 		return
@@ -94,7 +94,7 @@ func (d *document) items(ids []string) {
 	d.close("ul")
 }
 
-// terms writes the work of each administration.
+// terms writes a table of the activities, posts and closes of each administration.
 func (d *document) terms() {
 	d.table("terms", d.Text("heading.terms"), "same tall", heads("administration:name activities:name posts closes")...)
 	terms := d.a.Administrations()
@@ -104,7 +104,7 @@ func (d *document) terms() {
 		d.row()
 		d.open("th", "scope", "row")
 		d.value(t.Administration.Name, path.Field("name"))
-		d.under(d.Text("column.term"), d.Span(t.Administration.Span), path.Field("span"))
+		d.detail(d.Text("column.term"), d.Span(t.Administration.Span), path.Field("span"))
 		if t.Administration.Status != norm.Sourced {
 			d.el("span", d.Enum(t.Administration.Status), "class", "under")
 		}
@@ -121,7 +121,7 @@ func (d *document) terms() {
 		}
 		for _, ids := range [][]string{activities, posts, closes} {
 			d.open("td")
-			d.items(ids)
+			d.nameList(ids)
 			d.close("td")
 		}
 		d.close("tr")

@@ -51,7 +51,7 @@ func (d *document) findings() {
 	d.endTable()
 }
 
-// citation writes an article and its status if it is not sourced.
+// citation writes an article and, unless it is sourced, its status.
 func (d *document) citation(b norm.Basis) {
 	d.spanish(b.Cite())
 	d.status(b.Status)
@@ -64,16 +64,16 @@ func (d *document) status(s norm.Status) {
 	}
 }
 
-// cited is one article and the subjects it was cited for.
-type cited struct {
+// citedArticle is an article and what cites it.
+type citedArticle struct {
 	basis   norm.Basis
 	subject string
 }
 
-// citations are the articles that findings, blackouts and the budget rest on,
-// each once, in the order of the law and the article.
-func (d *document) citations() []*cited {
-	var list []*cited
+// citations returns the articles that blackouts and findings cite, without
+// duplicates, ordered by citation.
+func (d *document) citations() []*citedArticle {
+	var list []*citedArticle
 	add := func(b norm.Basis, subject string) {
 		if b.IsZero() {
 			return
@@ -83,7 +83,7 @@ func (d *document) citations() []*cited {
 				return
 			}
 		}
-		list = append(list, &cited{b, subject})
+		list = append(list, &citedArticle{b, subject})
 	}
 	for i := range d.a.Campaigns {
 		for _, c := range d.a.Campaigns[i].Conflicts {
@@ -95,7 +95,7 @@ func (d *document) citations() []*cited {
 			add(*f.Basis, d.Finding(*f))
 		}
 	}
-	slices.SortStableFunc(list, func(x, y *cited) int { return strings.Compare(x.basis.Cite(), y.basis.Cite()) })
+	slices.SortStableFunc(list, func(x, y *citedArticle) int { return strings.Compare(x.basis.Cite(), y.basis.Cite()) })
 	return list
 }
 
@@ -121,8 +121,8 @@ func (d *document) basis() {
 				d.close("span")
 			}
 			d.close("td")
-			d.el("td", d.iso(b.Published), "class", "tight")
-			d.el("td", d.iso(b.Checked), "class", "tight")
+			d.el("td", d.citationDate(b.Published), "class", "tight")
+			d.el("td", d.citationDate(b.Checked), "class", "tight")
 			d.el("td", d.Enum(b.Status), "class", "tight")
 			d.close("tr")
 		}
@@ -137,8 +137,9 @@ func (d *document) basis() {
 	d.close("dl")
 }
 
-// iso formats a date of a citation; other text is returned unchanged.
-func (d *document) iso(text string) string {
+// citationDate formats an ISO date of a citation; it returns any other text unchanged, and "–"
+// for "".
+func (d *document) citationDate(text string) string {
 	date, err := calendar.ParseDate(text)
 	if err != nil {
 		return or(text, "–")

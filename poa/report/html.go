@@ -6,18 +6,19 @@ import (
 	"unicode/utf8"
 )
 
-// html writes elements. Tags and the names of attributes are literals of this package;
-// text and the values of attributes are escaped. The output is well-formed XML too, so
-// that a test can check its structure. The first error of the writer is returned by end.
+// html writes HTML elements. Tags and attribute names are literals of this package;
+// text and attribute values are escaped. The output is well-formed XML too, so that
+// tests can check it with an XML parser. After an error of w it writes nothing; end
+// returns the error.
 type html struct {
 	w   io.Writer
-	buf []byte // written when it is full
+	buf []byte // flushed when it has bufferSize bytes
 	err error
 }
 
-const full = 16 << 10
+const bufferSize = 16 << 10
 
-func (h *html) begin(w io.Writer) { h.w, h.buf = w, make([]byte, 0, full+full/4) }
+func (h *html) begin(w io.Writer) { h.w, h.buf = w, make([]byte, 0, bufferSize+bufferSize/4) }
 
 func (h *html) end() error {
 	h.flush()
@@ -31,15 +32,15 @@ func (h *html) flush() {
 	h.buf = h.buf[:0]
 }
 
-// raw writes markup of this package.
+// raw writes markup without escaping it.
 func (h *html) raw(markup string) {
-	if h.buf = append(h.buf, markup...); len(h.buf) >= full {
+	if h.buf = append(h.buf, markup...); len(h.buf) >= bufferSize {
 		h.flush()
 	}
 }
 
-// open begins an element. attributes are names and values in turn; one with
-// an empty value is left out.
+// open writes a start tag. attributes are alternating names and values; those with an
+// empty value are omitted.
 func (h *html) open(tag string, attributes ...string) {
 	h.tag(tag, attributes)
 	h.raw(">")
@@ -55,13 +56,13 @@ func (h *html) close(tag string) {
 	}
 }
 
-// void writes an element that has no content.
+// void writes an element without content.
 func (h *html) void(tag string, attributes ...string) {
 	h.tag(tag, attributes)
 	h.raw("/>")
 }
 
-// el writes an element with text only.
+// el writes an element that contains only text.
 func (h *html) el(tag, text string, attributes ...string) {
 	h.open(tag, attributes...)
 	h.text(text)
@@ -83,7 +84,7 @@ func (h *html) tag(tag string, attributes []string) {
 	}
 }
 
-// text writes text of the plan.
+// text writes escaped text.
 func (h *html) text(s string) {
 	start := 0
 	for i := 0; i < len(s); {
@@ -123,8 +124,8 @@ func (h *html) text(s string) {
 	h.raw(s[start:])
 }
 
-// allowed reports whether HTML and XML both hold r. Bidirectional control characters are
-// not allowed: they can disguise a text.
+// allowed reports whether both HTML and XML allow r. It is false for bidirectional
+// control characters too, which can disguise the text of a line.
 func allowed(r rune, size int) bool {
 	switch {
 	case r == utf8.RuneError && size == 1:
@@ -139,8 +140,8 @@ func allowed(r rune, size int) bool {
 	return true
 }
 
-// cssString writes s as a string of CSS: all but letters, digits and spaces is
-// escaped by its number, so that it ends neither the string nor the element.
+// cssString returns s as a CSS string. Everything except ASCII letters, digits and spaces
+// is escaped by its code point, so that s cannot end the string or the style element.
 func cssString(s string) string {
 	const hex = "0123456789abcdef"
 	var b strings.Builder

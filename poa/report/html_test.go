@@ -26,7 +26,8 @@ func TestCSSString(t *testing.T) {
 	}
 }
 
-// Text reads back unchanged, except for characters that neither XML nor HTML can have.
+// An XML parser recovers the text, except for the characters that XML or HTML does not
+// allow.
 func FuzzText(f *testing.F) {
 	for _, s := range []string{"", "a<b&c>\"'", "\x00\x1f\x7f", "línea\r\notra\r", "\xff\xfe", "\u202e\u2066", "]]>"} {
 		f.Add(s)
@@ -56,8 +57,7 @@ func FuzzText(f *testing.F) {
 			}
 			return r
 		}, strings.ReplaceAll(strings.ReplaceAll(strings.ToValidUTF8(s, "\x01"), "\r\n", "\n"), "\r", " "))
-		// Several bytes that are no character in a row are one mark here and
-		// several there.
+		// A run of invalid bytes is one U+FFFD in one result and several in the other.
 		squeeze := func(s string) string {
 			for strings.Contains(s, "\uFFFD\uFFFD") {
 				s = strings.ReplaceAll(s, "\uFFFD\uFFFD", "\uFFFD")
@@ -74,7 +74,7 @@ func TestMarks(t *testing.T) {
 		"b.c": true, "b": true, "b.cd": false, "a[x].span": true, "a[x].span.start": true, "a[x].span.end": false,
 		"a[x].targets.3": true, "a[x].name": false, "a[xy].name": true, "a[z].name": false, "c": false,
 	} {
-		assert.Equal(t, want, m.on(path), "on(%q)", path)
+		assert.Equal(t, want, m.has(path), "has(%q)", path)
 	}
-	assert.False(t, marks(nil).on("a"))
+	assert.False(t, marks(nil).has("a"))
 }

@@ -25,32 +25,32 @@ func (d *document) indicator(s *poa.IndicatorStatus) {
 	d.open("th", "scope", "row", "class", "name")
 	d.value(ind.Name, path.Field("name"))
 	d.open("span", "class", "under")
-	d.classified("column.level", ind.Level, path.Field("level"))
-	d.classified("column.stage", ind.Stage, path.Field("stage"))
-	d.classified("column.dimension", ind.Dimension, path.Field("dimension"))
+	d.classification("column.level", ind.Level, path.Field("level"))
+	d.classification("column.stage", ind.Stage, path.Field("stage"))
+	d.classification("column.dimension", ind.Dimension, path.Field("dimension"))
 	d.close("span")
-	d.under(d.Text("column.verification"), ind.Verification, path.Field("verification"))
+	d.detail(d.Text("column.verification"), ind.Verification, path.Field("verification"))
 	if ind.Responsible != "" {
-		d.under(d.Text("column.responsible"), d.name(ind.Responsible), path.Field("responsible"))
+		d.detail(d.Text("column.responsible"), d.name(ind.Responsible), path.Field("responsible"))
 	}
 	d.close("th")
 	d.open("td", "class", "formula")
 	d.value(ind.Formula, path.Field("formula"))
 	for _, v := range ind.Variables {
-		d.under(v.Symbol, v.Name, path.Field("variables").Item(v.ID))
+		d.detail(v.Symbol, v.Name, path.Field("variables").Item(v.ID))
 	}
 	d.close("td")
-	d.cellOf(d.Enum(ind.Frequency), path.Field("frequency"))
-	d.cellOf(d.Enum(ind.Sense), path.Field("sense"))
-	d.cellOf(ind.Unit, path.Field("unit"))
+	d.markedCell(d.Enum(ind.Frequency), path.Field("frequency"))
+	d.markedCell(d.Enum(ind.Sense), path.Field("sense"))
+	d.markedCell(ind.Unit, path.Field("unit"))
 	if ind.Baseline != nil {
-		d.numOf(d.Number(ind.Baseline.Value, ind.Decimals), path.Field("baseline.value"))
+		d.markedNum(d.Number(ind.Baseline.Value, ind.Decimals), path.Field("baseline.value"))
 	} else {
 		d.num("–")
 	}
 	d.targets(ind, path.Field("targets"))
-	d.num(d.figureOf(r.Target, r.HasTarget, ind.Decimals))
-	d.num(d.figureOf(r.Value, r.HasValue, ind.Decimals))
+	d.num(d.numberOrDash(r.Target, r.HasTarget, ind.Decimals))
+	d.num(d.numberOrDash(r.Value, r.HasValue, ind.Decimals))
 	progress := "–"
 	if r.HasProgress {
 		progress = d.Percent(r.Progress, 1)
@@ -65,8 +65,8 @@ func (d *document) indicator(s *poa.IndicatorStatus) {
 	d.close("tr")
 }
 
-// classified writes one of the classes of an indicator, unless it has none.
-func (d *document) classified(title string, class encoding.TextMarshaler, path norm.Path) {
+// classification writes one of the classes of an indicator, unless it is unspecified.
+func (d *document) classification(title string, class encoding.TextMarshaler, path norm.Path) {
 	if _, err := class.MarshalText(); err == nil {
 		d.text(d.Text(title) + ": ")
 		d.value(d.Enum(class), path)
@@ -74,15 +74,15 @@ func (d *document) classified(title string, class encoding.TextMarshaler, path n
 	}
 }
 
-// mostTargets is the number of targets of an indicator that are listed.
-const mostTargets = 4
+// maxTargets is the maximum number of targets that are listed; more are counted.
+const maxTargets = 4
 
 func (d *document) targets(ind *kpi.Indicator, path norm.Path) {
 	d.open("td", "class", "targets")
 	switch n := len(ind.Targets); {
 	case n == 0:
 		d.text("–")
-	case n > mostTargets:
+	case n > maxTargets:
 		d.value(d.Count(n, "target"), path)
 	default:
 		for _, t := range ind.Targets {
@@ -94,7 +94,8 @@ func (d *document) targets(ind *kpi.Indicator, path norm.Path) {
 	d.close("td")
 }
 
-func (d *document) figureOf(n exact.Number, has bool, decimals int) string {
+// numberOrDash returns a formatted number, or "–" if there is none.
+func (d *document) numberOrDash(n exact.Number, has bool, decimals int) string {
 	if !has {
 		return "–"
 	}

@@ -7,12 +7,12 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// marks are the paths of the illustrative values, sorted as a Plan keeps them.
+// marks are the sorted paths of the illustrative values.
 type marks []norm.Path
 
-// on reports whether the value at path, a part of it, or a value that contains it is
+// has reports whether the value at path, a part of it, or a value that contains it is
 // illustrative.
-func (m marks) on(path norm.Path) bool {
+func (m marks) has(path norm.Path) bool {
 	i, found := slices.BinarySearch(m, path)
 	if found {
 		return true

@@ -8,19 +8,20 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
-// Options are the settings of the document. The zero value is the whole document in
+// Options select the content of the document. The zero value is the whole document in
 // Spanish, with blank signature lines.
 type Options struct {
 	// Language is a tag, "es-MX" or "en".
 	Language string
-	// Without are the sections to leave out.
+	// Without lists the sections to omit.
 	Without []Section
-	// Prepared, Reviewed and Authorized sign the document (elaboró, revisó,
+	// Prepared, Reviewed and Authorized are the signatories (elaboró, revisó,
 	// autorizó).
 	Prepared, Reviewed, Authorized Signatory
 }
 
-// Signatory is a person who signs. An empty field is a blank line to write on.
+// Signatory is a person who signs. If both fields are empty, there is a blank line to
+// write on.
 type Signatory struct {
 	Name, Post string
 }
@@ -29,8 +30,8 @@ type Signatory struct {
 // element and the key of its heading in package lang ("heading.periods").
 type Section string
 
-// The sections, in their order. A section that would be empty is left out, except for the
-// periods, the activities, the budget and the findings, which state that they are empty.
+// The sections, in their order. An empty section is omitted, except for Periods,
+// Activities, Budget and Findings, which have a note instead.
 const (
 	Identity    Section = "identity"
 	Periods     Section = "periods"
@@ -58,7 +59,7 @@ func Sections() []Section {
 
 type section struct {
 	name Section
-	// wide sections are printed across.
+	// wide sections are printed in landscape.
 	wide  bool
 	empty func(d *document) bool
 	write func(d *document)
@@ -82,7 +83,7 @@ var sections = [...]section{
 	{Signatures, false, nil, (*document).signatures},
 }
 
-// document is one document being written.
+// document is a document being written.
 type document struct {
 	html
 	*lang.Printer
@@ -93,11 +94,11 @@ type document struct {
 	keys   map[string]string
 	marks  marks
 	o      Options
-	number int  // of the section being written
-	body   bool // a group of rows is open
+	number int  // number of the section being written
+	body   bool // whether a tbody element is open
 }
 
-// Write writes the document of an Analysis as HTML. The error is that of w.
+// Write writes the document of an Analysis as HTML. It returns the error of w.
 func Write(w io.Writer, a *poa.Analysis, o Options) error {
 	env := a.Plan.Env()
 	d := &document{
@@ -107,11 +108,11 @@ func Write(w io.Writer, a *poa.Analysis, o Options) error {
 	d.names, d.keys = names(d.doc)
 	d.marks = marks(d.doc.Illustrative)
 
-	shown := make([]*section, 0, len(sections))
+	included := make([]*section, 0, len(sections))
 	for i := range sections {
 		s := &sections[i]
-		if !d.leftOut(s.name) && (s.empty == nil || !s.empty(d)) {
-			shown = append(shown, s)
+		if !d.omitted(s.name) && (s.empty == nil || !s.empty(d)) {
+			included = append(included, s)
 		}
 	}
 	d.raw("<!DOCTYPE html>\n")
@@ -120,9 +121,9 @@ func Write(w io.Writer, a *poa.Analysis, o Options) error {
 	d.open("body")
 	d.el("a", d.Text("word.skip"), "class", "skip", "href", "#content")
 	d.cover()
-	d.contents(shown)
+	d.contents(included)
 	d.open("main", "id", "content")
-	for i, s := range shown {
+	for i, s := range included {
 		d.number = i + 1
 		class := "sheet"
 		if s.wide {
@@ -146,7 +147,7 @@ func Write(w io.Writer, a *poa.Analysis, o Options) error {
 	return d.end()
 }
 
-func (d *document) leftOut(s Section) bool {
+func (d *document) omitted(s Section) bool {
 	for _, w := range d.o.Without {
 		if w == s {
 			return true
@@ -158,7 +159,7 @@ func (d *document) leftOut(s Section) bool {
 func (d *document) heading(s Section) string { return d.Text("heading." + string(s)) }
 
 // names returns the names of the elements that others refer to, by id, and the keys of
-// those that have one.
+// those that have one. A name begins with the key.
 func names(doc *poa.Document) (m, keys map[string]string) {
 	m, keys = make(map[string]string), make(map[string]string)
 	add := func(id, key, name string) {
@@ -220,7 +221,7 @@ func names(doc *poa.Document) (m, keys map[string]string) {
 	return m, keys
 }
 
-// name returns the name of the element with that id, or the id if it has no name.
+// name returns the name of the element with the given id, or the id if it has no name.
 func (d *document) name(id string) string {
 	if n, ok := d.names[id]; ok {
 		return n

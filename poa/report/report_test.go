@@ -30,14 +30,14 @@ func write(t testing.TB, a *poa.Analysis, o report.Options) string {
 	return b.String()
 }
 
-// page is the document as parsed by an independent reader.
+// page is what an independent reader finds in the document.
 type page struct {
 	lang     string
 	elements map[string]int
 	ids      map[string]bool
 	links    []string
 	headings []int
-	text     string // all but the style and the parts marked as Spanish
+	text     string // without the style, and without text marked as Spanish
 	faults   []string
 }
 
@@ -50,7 +50,7 @@ func read(t testing.TB, html string) *page {
 	var stack []string
 	var text strings.Builder
 	var caption bool
-	quiet := 0 // depth inside skipped elements
+	skipped := 0 // depth within an element whose text is skipped
 	fault := func(format string, args ...any) { p.faults = append(p.faults, fmt.Sprintf(format, args...)) }
 	for {
 		token, err := d.Token()
@@ -102,18 +102,18 @@ func read(t testing.TB, html string) *page {
 					fault("<%s> without a name", name)
 				}
 			}
-			if quiet > 0 || name == "style" || name != "html" && attr["lang"] == lang.Spanish {
-				quiet++
+			if skipped > 0 || name == "style" || name != "html" && attr["lang"] == lang.Spanish {
+				skipped++
 			}
 			stack = append(stack, name)
 		case xml.EndElement:
 			stack = stack[:len(stack)-1]
-			if quiet > 0 {
-				quiet--
+			if skipped > 0 {
+				skipped--
 			}
 			text.WriteByte(' ')
 		case xml.CharData:
-			if quiet == 0 {
+			if skipped == 0 {
 				text.Write(token)
 			}
 		}
@@ -123,16 +123,16 @@ func read(t testing.TB, html string) *page {
 	return p
 }
 
-func (p *page) says(t testing.TB, want string) {
+func (p *page) contains(t testing.TB, want string) {
 	t.Helper()
-	assert.True(t, strings.Contains(p.text, want), "the document does not say %q", want)
+	assert.True(t, strings.Contains(p.text, want), "the document does not contain %q", want)
 }
 
 func (p *page) check(t testing.TB) {
 	t.Helper()
 	assert.Empty(t, p.faults)
 	for _, ref := range p.links {
-		assert.True(t, p.ids[ref], "nothing has the id %q", ref)
+		assert.True(t, p.ids[ref], "no element has the id %q", ref)
 	}
 	require.NotEmpty(t, p.headings)
 	assert.Equal(t, 1, p.headings[0], "the first heading is h1")
@@ -175,14 +175,14 @@ func TestSections(t *testing.T) {
 	for _, s := range report.Sections() {
 		assert.True(t, all.ids[string(s)], "no section %q", s)
 		without := read(t, write(t, a, report.Options{Without: []report.Section{s}}))
-		assert.False(t, without.ids[string(s)], "section %q was left out", s)
+		assert.False(t, without.ids[string(s)], "section %q was not omitted", s)
 		assert.Equal(t, all.elements["section"]-1, without.elements["section"])
 		without.check(t)
 	}
 }
 
-// Every text of a plan is in its document.
-func TestNothingIsLost(t *testing.T) {
+// Every value of a plan is in its document.
+func TestDocumentIsComplete(t *testing.T) {
 	text := read(t, write(t, analyze(t, sample(), "2027-07-20"), report.Options{
 		Prepared: report.Signatory{Name: "SIG-001", Post: "SIG-002"}, Authorized: report.Signatory{Post: "SIG-003"},
 	})).text
@@ -194,34 +194,34 @@ func TestNothingIsLost(t *testing.T) {
 		"SIG-001", "SIG-002", "SIG-003", "31/02", "faltan $15,700.50", "Veinticinco mil setecientos pesos 50/100 M.N.",
 		"10 al 23 de mayo de 2027", "Proyectado", "LGCS art. 21", "Año Nuevo", "Cerrado el 2 de julio de 2027", "86.7%", "1.5",
 	} {
-		assert.True(t, strings.Contains(text, want), "the document does not say %q", want)
+		assert.True(t, strings.Contains(text, want), "the document does not contain %q", want)
 	}
 }
 
-func TestLightsAreShapeAndWord(t *testing.T) {
+func TestBadgesHaveShapeAndWord(t *testing.T) {
 	p := read(t, write(t, analyze(t, sample(), "2027-04-20"), report.Options{}))
-	p.says(t, "◆ En riesgo")
-	p.says(t, "■ Atrasada")
-	p.says(t, "◇ Por iniciar")
-	p.says(t, "○ Sin fechas")
+	p.contains(t, "◆ En riesgo")
+	p.contains(t, "■ Atrasada")
+	p.contains(t, "◇ Por iniciar")
+	p.contains(t, "○ Sin fechas")
 }
 
 func TestIllustrativeValuesAreMarked(t *testing.T) {
 	doc := sample()
 	p := read(t, write(t, analyze(t, doc, "2027-04-20"), report.Options{}))
-	p.says(t, "1.5†")
-	p.says(t, "N-001†")
-	p.says(t, "$10,000.00†")
+	p.contains(t, "1.5†")
+	p.contains(t, "N-001†")
+	p.contains(t, "$10,000.00†")
 	assert.Equal(t, 3, p.elements["abbr"], "one mark for each value")
-	p.says(t, "† 3 valores ilustrativos: no son datos de la oficina")
+	p.contains(t, "† 3 valores ilustrativos: no son datos de la oficina")
 	doc.Illustrative = nil
 	assert.Zero(t, read(t, write(t, analyze(t, doc, "2027-04-20"), report.Options{})).elements["abbr"])
 }
 
-// hostile is text that must not become part of a page.
+// hostile is a text that would break a page if it were not escaped.
 const hostile = `<script>alert("1")</script>&amp;' </title></style>]]><!-- "x" ` + "\x00\x1b\x7f\u0085\u202e\r\n"
 
-// poison sets every text of the document that is not an id or a reference.
+// poison sets every text of the document that is not an id or a reference to hostile.
 func poison(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Pointer:
@@ -248,11 +248,11 @@ func poison(v reflect.Value) {
 }
 
 func TestTextsAreEscaped(t *testing.T) {
-	for _, calendarToo := range []bool{false, true} {
+	for _, hostileCalendar := range []bool{false, true} {
 		doc := sample()
 		poison(reflect.ValueOf(doc))
 		doc.Norm.ID = hostile
-		if !calendarToo {
+		if !hostileCalendar {
 			doc.Calendar = "jalisco"
 		}
 		for _, language := range lang.Languages() {
@@ -263,19 +263,19 @@ func TestTextsAreEscaped(t *testing.T) {
 			p.check(t)
 			assert.Equal(t, 1, p.elements["style"])
 			assert.Equal(t, 1, p.elements["title"])
-			p.says(t, `<script>alert("1")</script>&amp;' </title></style>]]><!-- "x"`)
+			p.contains(t, `<script>alert("1")</script>&amp;' </title></style>]]><!-- "x"`)
 			assert.Empty(t, regexp.MustCompile("[\x00-\x08\x0b-\x1f\x7f\u0080-\u009f\u202e]").FindString(html))
 			assert.Equal(t, 1, strings.Count(html, "</style>"))
 		}
 	}
 }
 
-// The English document has Spanish only where it quotes it.
-func TestEnglishIsEnglish(t *testing.T) {
+// The English document has no Spanish outside of quotations.
+func TestEnglishHasNoSpanish(t *testing.T) {
 	spanish := regexp.MustCompile(`(?i)[áéíóúñ¿¡]|\b(el|la|los|las|del|una|con|sin|por|para|que|fecha|actividad|meta|inicio|hasta|desde|mensual|proyectado)\b`)
 	for _, today := range []string{"2026-12-01", "2027-04-20", "2027-11-15"} {
 		doc := sample()
-		doc.Lines, doc.Funds[0].CFF = doc.Lines[:1], "" // names of the classifiers are those of the norm
+		doc.Lines, doc.Funds[0].CFF = doc.Lines[:1], "" // the classifiers have Spanish names
 		doc.Equipment[1].Line = ""
 		doc.Lines[0].Item = ""
 		text := strings.ReplaceAll(read(t, write(t, analyze(t, doc, today), report.Options{Language: "en"})).text, "Benito Juárez", "")
@@ -286,35 +286,36 @@ func TestEnglishIsEnglish(t *testing.T) {
 	}
 }
 
-type broken struct{ after int }
+// limitedWriter returns errFull after a number of bytes.
+type limitedWriter struct{ after int }
 
-var errBroken = errors.New("disk full")
+var errFull = errors.New("disk full")
 
-func (b *broken) Write(p []byte) (int, error) {
-	if b.after -= len(p); b.after < 0 {
-		return 0, errBroken
+func (w *limitedWriter) Write(p []byte) (int, error) {
+	if w.after -= len(p); w.after < 0 {
+		return 0, errFull
 	}
 	return len(p), nil
 }
 
-func TestTheWritersErrorIsReturned(t *testing.T) {
+func TestWriteError(t *testing.T) {
 	a := analyze(t, sample(), "2027-04-20")
 	for _, after := range []int{0, 100, 20000} {
-		assert.ErrorIs(t, report.Write(&broken{after}, a, report.Options{}), errBroken)
+		assert.ErrorIs(t, report.Write(&limitedWriter{after}, a, report.Options{}), errFull)
 	}
 }
 
-func TestMarksOfDeepAndWholeValues(t *testing.T) {
+func TestMarksOfNestedValues(t *testing.T) {
 	doc := sample()
 	doc.Illustrative = []norm.Path{"activities[a1].span.start", "lines[l1].months", "indicators[i1].targets[t1].value", "campaigns[c1].media[m1].cost"}
 	p := read(t, write(t, analyze(t, doc, "2027-04-20"), report.Options{}))
-	p.says(t, "4 ene – 31 mar 2027†")
-	p.says(t, "1 ene – 31 mar 2027: 30†")
+	p.contains(t, "4 ene – 31 mar 2027†")
+	p.contains(t, "1 ene – 31 mar 2027: 30†")
 	assert.Equal(t, 2, strings.Count(p.text, "$7,200.00†"), "the cost of the placement and the line")
 	assert.Equal(t, 4, p.elements["abbr"])
 }
 
-func TestSectionsAreTheirOwn(t *testing.T) {
+func TestSectionsReturnsCopy(t *testing.T) {
 	list := report.Sections()
 	list[0] = "changed"
 	assert.Equal(t, report.Identity, report.Sections()[0])

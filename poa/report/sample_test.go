@@ -14,8 +14,8 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
 
-// sample is a small plan with one element or two in every list, so that no section of the
-// document is empty. Its words are of no language.
+// sample returns a small plan with one element or two in every list, so that no section
+// of the document is empty. Its texts belong to no language.
 func sample() *poa.Document {
 	span := calendar.MustParseSpan
 	date := calendar.MustParseDate

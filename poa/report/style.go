@@ -1,7 +1,7 @@
 package report
 
-// style is the look of the document. On a screen it follows the scheme of the
-// reader; on paper it is ink on white. Sheets are Letter, the wide ones across.
+// style is the style sheet. On a screen it follows the colour scheme of the browser; in
+// print it is light. Sheets are in Letter size, wide sections in landscape.
 const style = `
 :root{color-scheme:light dark;--ink:#1b2430;--soft:#4a5563;--line:#c3cad3;--fill:#eef2f5;--accent:#17495a;--page:#fff;--good:#1a6637;--risk:#8a5300;--bad:#a4161a;--over:#5b3a9e;--none:#555f6b;--wait:#3a5a80;--run:#17495a}
 @media (prefers-color-scheme:dark){:root{--ink:#e6ebf0;--soft:#b3bdc9;--line:#45505d;--fill:#222b35;--accent:#8fd0e4;--page:#141a21;--good:#7fd6a0;--risk:#f0bd6a;--bad:#ff9c94;--over:#c9b3ff;--none:#b3bdc9;--wait:#a9c7ec;--run:#8fd0e4}}

@@ -8,13 +8,12 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
-// column is one column of a table: the key of its title, the class of its head
-// ("num" for figures), and in a table of fixed widths the name of its own.
+// column is a column of a table: the key of its title, or the title itself, the class of
+// its head ("num" for numbers) and, in a table of fixed widths, the name of its width.
 type column struct{ title, class, width string }
 
-// heads parses columns from their keys, separated by spaces: "date", with a class
-// "total:num", with a class and a width "done:num:done". A key without a dot is prefixed
-// with "column.".
+// heads parses columns separated by spaces: "date", with a class "total:num", with a class
+// and a width "done:num:done". A key without a dot has the prefix "column.".
 func heads(spec string) []column {
 	var list []column
 	for more := true; more; {
@@ -30,8 +29,8 @@ func heads(spec string) []column {
 	return list
 }
 
-// table begins a table. Its caption names it, on the page and for the group
-// that a narrow screen scrolls.
+// table begins a table in a group that scrolls on narrow screens. The caption is the
+// accessible name of both.
 func (d *document) table(id, caption, class string, columns ...column) {
 	d.open("div", "class", "scroll", "role", "group", "tabindex", "0", "aria-labelledby", "c-"+id)
 	d.open("table", "class", class)
@@ -83,7 +82,7 @@ func (d *document) endBody() {
 	}
 }
 
-// group begins a group of rows under a title of its own.
+// group begins a group of rows with a title.
 func (d *document) group(title string, columns int) {
 	d.beginBody("group")
 	d.open("tr")
@@ -91,15 +90,15 @@ func (d *document) group(title string, columns int) {
 	d.close("tr")
 }
 
-// total begins the row of totals, after which no other comes. It is no foot:
-// printers repeat a foot on every sheet.
+// total begins the row of totals, which must be the last. It is not in a tfoot element,
+// which browsers print on every sheet.
 func (d *document) total(columns int) {
 	d.beginBody("total")
 	d.open("tr")
 	d.el("th", d.Text("column.total"), "scope", "row", "colspan", count(columns))
 }
 
-// rowHead writes the cell that names its row.
+// rowHead writes the cell with the name of its row.
 func (d *document) rowHead(text string, path norm.Path) {
 	d.open("th", "scope", "row")
 	d.value(text, path)
@@ -110,10 +109,10 @@ func (d *document) cell(text string) { d.el("td", text) }
 
 func (d *document) num(text string) { d.el("td", text, "class", "num") }
 
-// cellOf and numOf write the value at a path, with its mark.
-func (d *document) cellOf(text string, path norm.Path) { d.marked("td", text, "", path) }
+// markedCell and markedNum write a cell with the value at a path, marked if it is illustrative.
+func (d *document) markedCell(text string, path norm.Path) { d.marked("td", text, "", path) }
 
-func (d *document) numOf(text string, path norm.Path) { d.marked("td", text, "num", path) }
+func (d *document) markedNum(text string, path norm.Path) { d.marked("td", text, "num", path) }
 
 func (d *document) marked(tag, text, class string, path norm.Path) {
 	d.open(tag, "class", class)
@@ -121,15 +120,15 @@ func (d *document) marked(tag, text, class string, path norm.Path) {
 	d.close(tag)
 }
 
-// value writes a value, and its mark if it is illustrative.
+// value writes the value at a path and, if it is illustrative, a mark.
 func (d *document) value(text string, path norm.Path) {
 	d.text(text)
-	if path != "" && text != "" && d.marks.on(path) {
+	if path != "" && text != "" && d.marks.has(path) {
 		d.el("abbr", "†", "class", "ill", "title", d.Text("word.illustrative"))
 	}
 }
 
-// fact writes one line of a list of facts, unless its text is empty.
+// fact writes a line of a list of facts, unless text is empty.
 func (d *document) fact(title, text string, path norm.Path) {
 	if text == "" {
 		return
@@ -140,7 +139,7 @@ func (d *document) fact(title, text string, path norm.Path) {
 	d.close("div")
 }
 
-// spanish writes text that is Spanish in every language, such as a citation.
+// spanish writes a text that is Spanish in every document, such as a citation.
 func (d *document) spanish(text string) {
 	if d.Tag() == lang.Spanish {
 		d.text(text)
@@ -149,7 +148,7 @@ func (d *document) spanish(text string) {
 	d.el("span", text, "lang", lang.Spanish)
 }
 
-// note writes a note in small print.
+// note writes a paragraph in small print.
 func (d *document) note(text string) { d.el("p", text, "class", "note") }
 
 func count(n int) string { return strconv.Itoa(n) }

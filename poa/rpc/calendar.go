@@ -11,8 +11,8 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
-// Calendar answers the method calendar for a Go caller: the JSON of its
-// result, or with ok false that of its error.
+// Calendar calls the method calendar. It returns the JSON of the result, or the JSON
+// of a Failure and false.
 func (s *Server) Calendar(q CalendarParams) (json []byte, ok bool) {
 	r, err := s.calendar(&q)
 	if err != nil {
@@ -47,7 +47,7 @@ func (s *Server) calendar(q *CalendarParams) (*CalendarResult, error) {
 	return r, nil
 }
 
-// byMonth counts the business days of each month of a year.
+// byMonth returns the number of business days of each month of a year.
 func byMonth(c *calendar.Calendar, year calendar.Span) []int {
 	months := make([]int, 12)
 	for m := range months {
@@ -56,8 +56,8 @@ func byMonth(c *calendar.Calendar, year calendar.Span) []int {
 	return months
 }
 
-// calendar shows the fiscal year day by day. Where the plan has no year or no
-// calendar it shows the office's own days alone.
+// calendar returns the calendar of the fiscal year. If the plan has no year or no
+// valid calendar, the result has only the office's own days and the choices.
 func (v *viewer) calendar() *CalendarView {
 	r := &CalendarView{Own: v.ownDays(v.a.OwnDays())}
 	for d := calendar.Monday; d <= calendar.Sunday; d++ {
@@ -76,7 +76,7 @@ func (v *viewer) calendar() *CalendarView {
 	}
 	profile := c.Profile()
 	r.Name, r.BusinessDays = v.p.Name(profile.Name), byMonth(c, year)
-	r.Marks, r.Days = string(marks(c, year)), v.special(c)
+	r.Marks, r.Days = string(dayMarks(c, year)), v.specialDays(c)
 	for d := calendar.Monday; d <= calendar.Sunday; d++ {
 		if profile.Week.Works(d) {
 			r.WorkWeek = append(r.WorkWeek, d)
@@ -93,8 +93,9 @@ func (v *viewer) calendar() *CalendarView {
 	return r
 }
 
-// profiles lists the available calendars. The base of "a + b" is the first part that is
-// followed by known keys alone.
+// profiles lists the calendars of the Env, and before them the base of the plan's calendar
+// if it is unknown. In a text such as "a + b", the known keys at the end are added to the
+// base, which is the text before them and has at least one key.
 func (v *viewer) profiles() []ProfileChoice {
 	known := v.a.Plan.Env().Profiles
 	isKnown := func(key string) bool {
@@ -128,8 +129,8 @@ func (v *viewer) profiles() []ProfileChoice {
 	return list
 }
 
-// marks returns a letter for each day of a year; CalendarView lists them.
-func marks(c *calendar.Calendar, year calendar.Span) []byte {
+// dayMarks returns a letter for each day of a year, as CalendarView.Marks describes.
+func dayMarks(c *calendar.Calendar, year calendar.Span) []byte {
 	week := c.Profile().Week
 	days := make([]byte, year.Days())
 	for i := range days {
@@ -149,10 +150,10 @@ func marks(c *calendar.Calendar, year calendar.Span) []byte {
 	return days
 }
 
-// special lists the special days of the fiscal year: the days of all rules, also those
-// that are not taken, and the days of the weekend that are worked. The rule that moves a
-// day off is not listed: the row of the day off has it.
-func (v *viewer) special(c *calendar.Calendar) []DayRow {
+// specialDays lists the occurrences of rules in the fiscal year, including days off that are
+// not taken and worked weekend days. It omits the rules that have a day off worked: the
+// row of the day off has Worked set.
+func (v *viewer) specialDays(c *calendar.Calendar) []DayRow {
 	var rows []DayRow
 	for o := range c.Occurrences(v.a.Year) {
 		h := o.Holiday
@@ -160,15 +161,16 @@ func (v *viewer) special(c *calendar.Calendar) []DayRow {
 			continue
 		}
 		rows = append(rows, DayRow{
-			Date: o.Date, Name: v.p.Name(h.Name), Kind: v.p.Enum(h.Kind), Why: v.p.Enum(why(c, o.Date)),
+			Date: o.Date, Name: v.p.Name(h.Name), Kind: v.p.Enum(h.Kind), Why: v.p.Enum(decidingReason(c, o.Date)),
 			Basis: h.Basis.Cite(), Worked: c.IsBusinessDay(o.Date), Status: o.Status,
 		})
 	}
 	return rows
 }
 
-// why returns the reason that decides whether a day is worked, the weekend last.
-func why(c *calendar.Calendar, d calendar.Date) calendar.DayReason {
+// decidingReason returns the first reason that decides whether a day is worked. It returns the
+// weekend only if there is no other.
+func decidingReason(c *calendar.Calendar, d calendar.Date) calendar.DayReason {
 	reasons := c.Explain(d).Reasons
 	for _, r := range reasons {
 		if r != calendar.ReasonWeekend {
@@ -178,7 +180,7 @@ func why(c *calendar.Calendar, d calendar.Date) calendar.DayReason {
 	return reasons[0]
 }
 
-// ownDays lists the decisions as they were written, those that are wrong too.
+// ownDays lists the office's own days as they were written, including invalid ones.
 func (v *viewer) ownDays(own []poa.OwnDay) []OwnDayRow {
 	doc := v.a.Plan.View()
 	rows := make([]OwnDayRow, len(own))
@@ -188,7 +190,7 @@ func (v *viewer) ownDays(own []poa.OwnDay) []OwnDayRow {
 			ID: d.ID, Kind: d.Kind.String(), Label: v.p.Enum(d.Kind), Name: d.Name, When: v.p.When(d.Adjustment),
 			Start: d.Span.Start, End: d.Span.End,
 			Rule: d.Rule, ValidFrom: d.Valid.Start, ValidTo: d.Valid.End, Holiday: d.Holiday, Instead: d.Instead,
-			Reason: d.Reason, Document: d.Document, Pending: pendingUnder(doc, at), Illustrative: under(doc.Illustrative, at),
+			Reason: d.Reason, Document: d.Document, Pending: pendingUnder(doc, at), Illustrative: pathsUnder(doc.Illustrative, at),
 			Effect: d.Effect, Idle: d.Idle,
 		}
 		for _, f := range v.a.Findings {

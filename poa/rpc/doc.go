@@ -1,21 +1,26 @@
-// Package rpc is one JSON protocol for every host of a plan: the browser's engine, a
-// Cloudflare Worker, a native server. Start with NewServer and Server.Call, from the
-// bytes of a request to those of the response:
+// Package rpc implements the JSON protocol of a plan, for every host: the engine in
+// the browser, a Cloudflare Worker, a native server. Start with NewServer and
+// Server.Call, which takes the bytes of a request and returns those of the
+// response:
 //
 //	{"id":1,"method":"open","params":{…}}   →  {"id":1,"result":{…}}
 //	                                        or {"id":1,"error":{"code":…,"message":…}}
 //
-// Call always returns a response and never panics: the response to an invalid request is
-// an error with the id zero, and an internal fault has the code "internal". A request has
-// at most MaxRequest bytes.
+// Call always returns a response and does not panic. The response to an invalid
+// request is an error with id 0; a panic in a method becomes an error with the code
+// "internal". A request has at most MaxRequest bytes.
 //
-// A Server has one plan with its history: open, view, edit, undo, redo, save, report.
-// After open only save returns the whole plan; the response to an edit has the parts that
-// changed. The stateless methods (hello, new, check, analyze, calendar, parseDate,
-// parseSpan, parseRule, yearlyRules, print, and open itself) need no open plan;
-// Server.Stateless offers them alone, for hosts without sessions. A host adds methods
-// with Options.Methods; those of stored plans (create, load and append) are in package
-// httpapi, and their messages here.
+// A Server holds one plan and its history, for open, view, edit, undo, redo, save and
+// report. Only save returns the whole document; edit, undo and redo return the parts
+// of the view that changed. The stateless methods (hello, new, check, analyze, print,
+// calendar, parseDate, parseSpan, parseRule, yearlyRules, and open itself) do not need
+// an open plan. A host that keeps no state between calls must use Server.Stateless,
+// which answers only these.
 //
-// Texts are in package lang, and the official document in package report.
+// Options.Methods adds methods of the host. The parameters and results of those of
+// stored plans (create, load and append) are here, their implementation in package
+// httpapi.
+//
+// The package has no texts of its own: they are in package lang. Package report writes
+// the official document.
 package rpc

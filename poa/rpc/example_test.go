@@ -17,7 +17,7 @@ func ExampleServer_Call() {
 	// {"id":2,"error":{"code":"no-plan","message":"No hay ningún plan abierto."}}
 }
 
-// A host without sessions answers the methods that need no open plan.
+// A host without sessions answers the methods that do not need an open plan.
 func ExampleServer_Stateless() {
 	s := rpc.NewServer(mexico.Env(), rpc.Options{})
 	fmt.Println(string(s.Stateless([]byte(`{"id":1,"method":"check","params":{"document":{"schema":1,"id":"p","misión":"Informar"}}}`))))
@@ -32,7 +32,7 @@ func ExampleMethods() {
 	// Output: [calendar parseDate parseSpan parseRule yearlyRules hello new check analyze print open view edit undo redo save report]
 }
 
-// double has the parameters and the result of a method of a host.
+// double is the type of the parameters and the result of a host's method.
 type double struct{ N int }
 
 func (d *double) UnmarshalJSON(data []byte) (err error) {

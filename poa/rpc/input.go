@@ -6,29 +6,29 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/input"
 )
 
-// near returns the date that completes a text: the one that is given, or the day of the
-// call or of the open plan.
-func (s *Server) near(near calendar.Date, c Context) calendar.Date {
+// nearDate returns the date that completes a text: nearDate, or else the day of the call, or else
+// that of the open plan.
+func (s *Server) nearDate(near calendar.Date, c Context) calendar.Date {
 	switch {
 	case !near.IsZero():
 		return near
 	case !c.Today.IsZero():
 		return c.Today
 	}
-	return s.reader.Today
+	return s.context.Today
 }
 
 //wire:method parseDate stateless
 func (s *Server) parseDate(q *ParseDateParams) (*ParseDateResult, error) {
 	p := s.printerOf(q.Context)
-	d, err := input.Date(q.Text, s.near(q.Near, q.Context))
+	d, err := input.Date(q.Text, s.nearDate(q.Near, q.Context))
 	return &ParseDateResult{Date: d, Reason: p.Error(err)}, nil
 }
 
 //wire:method parseSpan stateless
 func (s *Server) parseSpan(q *ParseSpanParams) (*ParseSpanResult, error) {
 	p := s.printerOf(q.Context)
-	near := s.near(q.Near, q.Context)
+	near := s.nearDate(q.Near, q.Context)
 	days, err := input.Span(q.Text, near)
 	_, notDate := input.Date(q.Text, near)
 	return &ParseSpanResult{Start: days.Start, End: days.End, Single: notDate == nil, Reason: p.Error(err)}, nil

@@ -15,10 +15,10 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/rpc"
 )
 
-// page has the parts of the last view and of later patches, by name.
+// page holds the parts of a view, by name, as updated by patches.
 type page map[string]json.RawMessage
 
-func ask(t *testing.T, s *rpc.Server, method string, params any) (result page, failed bool) {
+func call(t *testing.T, s *rpc.Server, method string, params any) (result page, failed bool) {
 	t.Helper()
 	request, err := json.Marshal(map[string]any{"id": 1, "method": method, "params": params})
 	require.NoError(t, err)
@@ -30,28 +30,29 @@ func ask(t *testing.T, s *rpc.Server, method string, params any) (result page, f
 	return answer.Result, answer.Error != nil
 }
 
-// After any change, the old view and the patch make the new view.
-func TestPatchMakesTheView(t *testing.T) {
+// After any change, the previous view updated with the patch equals a new view of the
+// plan.
+func TestPatchUpdatesView(t *testing.T) {
 	const every = 5
 	document, err := os.ReadFile("../../examples/valledejuarez/plan.json")
 	require.NoError(t, err)
 	context := map[string]any{"today": "2027-05-10", "language": "es-MX"}
 	s := rpc.NewServer(mexico.Env(), rpc.Options{})
-	shown, failed := ask(t, s, "open", map[string]any{"context": context, "document": json.RawMessage(document)})
+	current, failed := call(t, s, "open", map[string]any{"context": context, "document": json.RawMessage(document)})
 	require.False(t, failed)
 	check := func(patch page, why any) {
 		for name, part := range patch {
-			shown[name] = part
+			current[name] = part
 		}
-		saved, _ := ask(t, s, "save", map[string]any{})
+		saved, _ := call(t, s, "save", map[string]any{})
 		fresh := rpc.NewServer(mexico.Env(), rpc.Options{})
-		want, failed := ask(t, fresh, "open", map[string]any{"context": context, "document": saved["document"]})
+		want, failed := call(t, fresh, "open", map[string]any{"context": context, "document": saved["document"]})
 		require.False(t, failed)
 		for _, own := range []string{"revision", "history", "journal", "changed"} {
 			delete(want, own)
 		}
 		for name, part := range want {
-			require.Equal(t, string(part), string(shown[name]), "%s after %v", name, why)
+			require.Equal(t, string(part), string(current[name]), "%s after %v", name, why)
 		}
 	}
 	var values any
@@ -61,16 +62,16 @@ func TestPatchMakesTheView(t *testing.T) {
 		if n++; n%every != 0 {
 			return
 		}
-		for _, text := range []string{other(value), "null"} {
+		for _, text := range []string{otherValue(value), "null"} {
 			edit := map[string]any{"op": "set", "path": at, "value": json.RawMessage(text)}
-			patch, failed := ask(t, s, "edit", map[string]any{"commands": []any{map[string]any{"kind": "change", "edits": []any{edit}}}})
+			patch, failed := call(t, s, "edit", map[string]any{"commands": []any{map[string]any{"kind": "change", "edits": []any{edit}}}})
 			if failed {
-				continue // an id, or a value of another kind
+				continue // an id, or a value of the wrong type
 			}
 			applied++
 			check(patch, edit)
 			if applied%2 == 0 {
-				patch, failed = ask(t, s, "undo", map[string]any{})
+				patch, failed = call(t, s, "undo", map[string]any{})
 				require.False(t, failed)
 				check(patch, "undo")
 			}
@@ -79,7 +80,7 @@ func TestPatchMakesTheView(t *testing.T) {
 	require.Greater(t, applied, 100)
 }
 
-// walk visits the values of a document that an edit can set.
+// walk visits the values of a document that an edit may set.
 func walk(at norm.Path, value any, visit func(norm.Path, any)) {
 	switch value := value.(type) {
 	case map[string]any:
@@ -99,8 +100,8 @@ func walk(at norm.Path, value any, visit func(norm.Path, any)) {
 	}
 }
 
-// other returns the JSON of another value of the same kind.
-func other(value any) string {
+// otherValue returns the JSON of another value of the same type.
+func otherValue(value any) string {
 	switch value := value.(type) {
 	case string:
 		if d, err := calendar.ParseDate(value); err == nil {

@@ -11,40 +11,40 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
-// MaxRequest is the greatest length of a request in bytes: a document of the greatest
-// length and its envelope.
+// MaxRequest is the maximum length of a request in bytes: that of a document, and
+// room for the rest of the request.
 const MaxRequest = wire.MaxDocument + 64<<10
 
 // Reporter writes the official document of an analysis in a language.
 type Reporter func(w io.Writer, a *poa.Analysis, language string) error
 
-// Options are the settings of a host. The zero value is valid.
+// Options are the options of a host. The zero value is valid.
 //
 //wire:host
 type Options struct {
-	// Version is the version of the program, returned by hello.
+	// Version is the version of the program, which the method hello returns.
 	Version string
-	// Report writes the official document; without it the method report is
-	// not offered.
+	// Report writes the official document. If it is nil, the methods report and
+	// print are unknown.
 	Report Reporter
-	// Methods are the host's own. They need no open plan. A method of the protocol takes
-	// precedence over one of the same name.
+	// Methods are added to those of the protocol, which take precedence. They do
+	// not need an open plan.
 	Methods []Method
 }
 
-// Method is a method that a host adds to those of the protocol; Handle makes one.
-// Package httpapi adds those of stored plans.
+// Method is a method that a host adds to those of the protocol. Handle returns one;
+// package httpapi has those of stored plans.
 //
 //wire:host
 type Method struct {
 	Name string
-	// Answer returns the JSON of the result. Params are the JSON of the parameters. An
-	// error with a method Code() norm.Code is answered with that code.
+	// Answer returns the JSON of the result for the JSON of the parameters. If the
+	// error has a method Code() norm.Code, the response has that code.
 	Answer func(params []byte) (result []byte, err error)
 }
 
-// Handle returns the method of a function from parameters to a result, which are messages
-// of this package or any types that decode and encode themselves.
+// Handle returns a Method that decodes the parameters, calls f and encodes the result.
+// P and R are messages of this package, or other types with these methods.
 func Handle[P any, Ptr interface {
 	*P
 	UnmarshalJSON([]byte) error
@@ -62,8 +62,8 @@ func Handle[P any, Ptr interface {
 	}}
 }
 
-// Server answers calls about one plan. It is not safe for concurrent use: a
-// host with several callers has a Server for each.
+// Server answers calls about one plan. It is not safe for concurrent use: a host must
+// have a Server for each concurrent caller.
 //
 //wire:host
 type Server struct {
@@ -72,41 +72,41 @@ type Server struct {
 
 	history     *poa.History // nil before open
 	revision    int
-	reader      Context
+	context     Context
 	printer     *lang.Printer // of the open plan
 	callPrinter *lang.Printer
-	room        int // that the last answer took, and some more
+	responseCap int // capacity for the next response, from the length of the last
 	sent        lastSent
 }
 
-// NewServer returns a Server without a plan.
+// NewServer returns a Server without an open plan.
 func NewServer(env *poa.Env, options Options) *Server {
 	p := lang.New("", env)
 	return &Server{env: env, options: options, printer: p, callPrinter: p}
 }
 
-// Errors of the protocol itself, with their codes on the wire.
+// Errors of the protocol, with their codes on the wire.
 var (
-	errNoPlan  = &fault{"no-plan", "rpc: no plan is open: call open first"}
-	errMethod  = &fault{"unknown-method", "rpc: there is no such method"}
-	errToday   = &fault{"no-today", "rpc: context.today is missing: the engine has no clock"}
-	errCrashed = &fault{"internal", "rpc: a fault of ours; the plan is as it was before the call"}
+	errNoPlan   = &protocolError{"no-plan", "rpc: no plan is open: call open first"}
+	errMethod   = &protocolError{"unknown-method", "rpc: unknown method"}
+	errToday    = &protocolError{"no-today", "rpc: context.today is missing: set it, since the engine has no clock"}
+	errInternal = &protocolError{"internal", "rpc: internal error: the plan is unchanged"}
 )
 
-// fault is an error of the protocol.
-type fault struct {
+// protocolError is an error of the protocol.
+type protocolError struct {
 	code norm.Code
 	text string
 }
 
-func (f *fault) Error() string    { return f.text }
-func (f *fault) Code() norm.Code  { return f.code }
-func (f *fault) Args() []norm.Arg { return nil }
+func (f *protocolError) Error() string    { return f.text }
+func (f *protocolError) Code() norm.Code  { return f.code }
+func (f *protocolError) Args() []norm.Arg { return nil }
 
-// crash is errCrashed with the text of a panic.
-func crash(panicked any) error {
-	f := *errCrashed
-	switch p := panicked.(type) {
+// internalError returns errCrashed with the message of a panic.
+func internalError(recovered any) error {
+	f := *errInternal
+	switch p := recovered.(type) {
 	case error:
 		f.text += ": " + p.Error()
 	case string:
@@ -118,18 +118,18 @@ func crash(panicked any) error {
 // Call answers one request. The response is owned by the caller.
 func (s *Server) Call(request []byte) (response []byte) { return s.call(request, false) }
 
-// Stateless answers one request of a method that needs no plan that was opened before,
-// and rejects every other.
+// Stateless answers one request of a method that does not need an open plan, and rejects
+// every other. The response is owned by the caller.
 func (s *Server) Stateless(request []byte) (response []byte) { return s.call(request, true) }
 
 func (s *Server) call(request []byte, stateless bool) (response []byte) {
 	var q Call
-	before := s.state()
+	before := s.snapshot()
 	s.callPrinter = s.printer
 	defer func() {
 		if r := recover(); r != nil {
 			s.restore(before)
-			response = s.failure(q.ID, crash(r))
+			response = s.failure(q.ID, internalError(r))
 		}
 	}()
 	if len(request) > MaxRequest {
@@ -139,35 +139,36 @@ func (s *Server) call(request []byte, stateless bool) (response []byte) {
 	if !decodeCall(d, &q) || !d.End() {
 		return s.failure(0, d.Err())
 	}
-	b := append(wire.AppendInt(append(make([]byte, 0, s.room), `{"id":`...), q.ID), `,"result":`...)
+	b := append(wire.AppendInt(append(make([]byte, 0, s.responseCap), `{"id":`...), q.ID), `,"result":`...)
 	b, err := s.answer(b, &q, stateless)
 	if err != nil {
 		s.restore(before)
 		return s.failure(q.ID, err)
 	}
-	s.room = min(len(b)+len(b)/4, maxRoom)
+	s.responseCap = min(len(b)+len(b)/4, maxResponseCap)
 	return append(b, '}')
 }
 
-// maxRoom bounds the room that is made for an answer before it is written.
-const maxRoom = 64 << 10
+// maxResponseCap is the maximum capacity that is allocated for a response in advance.
+const maxResponseCap = 64 << 10
 
-// state is what a call that fails must not change. The history is copied, because its
-// methods change it in place.
-type state struct {
+// snapshot is a copy of a Server, to be restored if a call fails. It has a copy of the
+// history too, whose methods change it in place.
+type snapshot struct {
 	Server
 	past poa.History
 }
 
-func (s *Server) state() state {
-	b := state{Server: *s}
+func (s *Server) snapshot() snapshot {
+	b := snapshot{Server: *s}
 	if s.history != nil {
 		b.past = *s.history
 	}
 	return b
 }
 
-func (s *Server) restore(b state) {
+// restore undoes a failed call, except for callPrinter, which the error still needs.
+func (s *Server) restore(b snapshot) {
 	printer := s.callPrinter
 	*s = b.Server
 	s.callPrinter = printer
@@ -203,7 +204,7 @@ func unmarshal[T any](data []byte, into *T, decode func(*wire.Decoder, *T) bool)
 }
 
 // failure returns the response for an error: its code, its sentence in the language of
-// the call, its path, and the findings that caused it.
+// the call, its path, and the findings that block the command.
 func (s *Server) failure(id int, err error) []byte {
 	b := append(wire.AppendInt(append([]byte(nil), `{"id":`...), id), `,"error":`...)
 	return append(s.appendError(b, err), '}')
@@ -214,26 +215,26 @@ func (s *Server) appendError(b []byte, err error) []byte {
 	if code := poa.CodeOf(err); code != "" {
 		e.Code = string(code)
 	}
-	refused, isRefused := wire.Find[*poa.Refusal](err)
-	unread, isUnread := wire.Find[*wire.Error](err)
+	refusal, isRefusal := wire.Find[*poa.Refusal](err)
+	decodeErr, isDecodeErr := wire.Find[*wire.Error](err)
 	switch {
-	case isRefused:
-		e.Path = refused.Path
-		for _, f := range refused.Findings {
+	case isRefusal:
+		e.Path = refusal.Path
+		for _, f := range refusal.Findings {
 			e.Findings = append(e.Findings, finding(s.callPrinter, f))
 		}
-	case isUnread:
-		e.Path = unread.Path
+	case isDecodeErr:
+		e.Path = decodeErr.Path
 	}
 	return appendFailure(b, &e)
 }
 
-// method is one row of the method table, which is generated from the methods of Server
-// that are marked //wire:method. The session files in testdata have an answer and an
+// method is a row of the method table, which is generated from the methods of Server
+// that are marked //wire:method. The session files in testdata must have a result and an
 // error of each.
 type method struct {
 	name string
-	// stateless methods need no plan that was opened before.
+	// stateless methods do not need an open plan.
 	stateless bool
 	answer    func(s *Server, b []byte, params string) ([]byte, error)
 }
@@ -285,8 +286,8 @@ func (s *Server) hello(q *HelloParams) (*HelloResult, error) {
 	return r, nil
 }
 
-// printerOf returns the printer of a context, in whose language the call is answered from
-// here on; one that names no language gets that of the open plan.
+// printerOf returns the printer of the language of a context, or that of the open plan if
+// the context has no language, and sets callPrinter.
 func (s *Server) printerOf(c Context) *lang.Printer {
 	if s.callPrinter = s.printer; c.Language != "" {
 		s.callPrinter = lang.New(c.Language, s.env)
@@ -313,8 +314,8 @@ func (s *Server) newDocument(q *NewParams) (*DocumentResult, error) {
 	return &DocumentResult{string(doc.AppendJSON(nil))}, nil
 }
 
-// given analyzes a plan that a stateless call carries.
-func (s *Server) given(q *DocumentParams) (*poa.Analysis, error) {
+// analyzeDocument returns the analysis of the document in the parameters.
+func (s *Server) analyzeDocument(q *DocumentParams) (*poa.Analysis, error) {
 	s.printerOf(q.Context)
 	if q.Context.Today.IsZero() {
 		return nil, errToday
@@ -328,7 +329,7 @@ func (s *Server) given(q *DocumentParams) (*poa.Analysis, error) {
 
 //wire:method check stateless
 func (s *Server) check(q *DocumentParams) (*CheckResult, error) {
-	a, err := s.given(q)
+	a, err := s.analyzeDocument(q)
 	if err != nil {
 		return nil, err
 	}
@@ -337,7 +338,7 @@ func (s *Server) check(q *DocumentParams) (*CheckResult, error) {
 
 //wire:method analyze stateless
 func (s *Server) analyze(q *DocumentParams) (*View, error) {
-	a, err := s.given(q)
+	a, err := s.analyzeDocument(q)
 	if err != nil {
 		return nil, err
 	}
@@ -347,14 +348,14 @@ func (s *Server) analyze(q *DocumentParams) (*View, error) {
 
 //wire:method print stateless
 func (s *Server) print(q *DocumentParams) (*ReportResult, error) {
-	a, err := s.given(q)
+	a, err := s.analyzeDocument(q)
 	if err != nil {
 		return nil, err
 	}
-	return s.write(a, s.callPrinter)
+	return s.writeReport(a, s.callPrinter)
 }
 
-func (s *Server) write(a *poa.Analysis, p *lang.Printer) (*ReportResult, error) {
+func (s *Server) writeReport(a *poa.Analysis, p *lang.Printer) (*ReportResult, error) {
 	if s.options.Report == nil {
 		return nil, errMethod
 	}

@@ -5,8 +5,8 @@ import (
 	"github.com/rumbo-mx/rumbo/poa"
 )
 
-// open replaces the plan of the server. The journal is replayed command by command; it is
-// not part of the history, so that undo begins with the steps of this session.
+// open replaces the plan of the server. It applies the commands of the journal, but
+// not as steps of the history: undo starts with the first change after open.
 //
 //wire:method open stateless
 func (s *Server) open(q *OpenParams) (*View, error) {
@@ -25,27 +25,27 @@ func (s *Server) open(q *OpenParams) (*View, error) {
 			}
 		}
 	}
-	s.history, s.revision, s.reader = poa.NewHistory(plan), 0, q.Context
+	s.history, s.revision, s.context = poa.NewHistory(plan), 0, q.Context
 	s.printer = s.callPrinter
-	return s.show(q.Rows), nil
+	return s.fullView(q.Rows), nil
 }
 
-// show returns the whole view.
-func (s *Server) show(rows Rows) *View {
+// fullView returns the whole view.
+func (s *Server) fullView(rows Rows) *View {
 	s.sent = lastSent{}
 	return s.viewOf(rows)
 }
 
-// patch returns what changed since the last view was sent.
+// patch returns the parts of the view that changed since the last view or patch.
 func (s *Server) patch(rows Rows, done []poa.Command) *View {
 	s.revision++
 	view := s.viewOf(rows)
-	view.Journal, view.Changed = &JournalEntry{Commands: done}, target(done)
+	view.Journal, view.Changed = &JournalEntry{Commands: done}, firstPath(done)
 	return view
 }
 
 func (s *Server) viewOf(rows Rows) *View {
-	v := &viewer{a: s.history.Plan().Analyze(s.reader.Today), p: s.printer, rows: rows}
+	v := &viewer{a: s.history.Plan().Analyze(s.context.Today), p: s.printer, rows: rows}
 	view := v.view(&s.sent)
 	view.Revision, view.History = s.revision, s.steps()
 	return view
@@ -63,8 +63,8 @@ func (s *Server) steps() Steps {
 	return h
 }
 
-// target is the path of the first thing that commands touch.
-func target(commands []poa.Command) norm.Path {
+// firstPath returns the path of the first edit or pending value of commands, or "".
+func firstPath(commands []poa.Command) norm.Path {
 	for _, c := range commands {
 		change, ok := c.(*poa.Change)
 		switch {
@@ -85,13 +85,13 @@ func (s *Server) view(q *ViewParams) (*View, error) {
 		return nil, errNoPlan
 	}
 	if !q.Context.Today.IsZero() {
-		s.reader.Today = q.Context.Today
+		s.context.Today = q.Context.Today
 	}
 	if q.Context.Language != "" {
-		s.reader.Language = q.Context.Language
+		s.context.Language = q.Context.Language
 		s.printer = s.printerOf(q.Context)
 	}
-	return s.show(q.Rows), nil
+	return s.fullView(q.Rows), nil
 }
 
 //wire:method edit
@@ -135,9 +135,9 @@ func (s *Server) report(q *ReportParams) (*ReportResult, error) {
 	if s.history == nil {
 		return nil, errNoPlan
 	}
-	today := s.reader.Today
+	today := s.context.Today
 	if !q.Context.Today.IsZero() {
 		today = q.Context.Today
 	}
-	return s.write(s.history.Plan().Analyze(today), s.printerOf(q.Context))
+	return s.writeReport(s.history.Plan().Analyze(today), s.printerOf(q.Context))
 }

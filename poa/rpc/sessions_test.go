@@ -18,20 +18,20 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/rpc"
 )
 
-var update = flag.Bool("update", false, "write the responses of the session files anew; read the difference before it is committed")
+var update = flag.Bool("update", false, "rewrite the responses in the session files; review the diff before you commit it")
 
-// options are those of every host that replays the sessions.
+// options must be the same in every host that replays the sessions.
 var options = rpc.Options{Version: "test", Report: func(w io.Writer, a *poa.Analysis, language string) error {
 	return report.Write(w, a, report.Options{Language: language})
 }}
 
-// TestSessions replays the session files. Each is one server from its first
-// line to its last; the page and the Worker replay the same files.
+// TestSessions replays each session file on one server. The tests of the page and the
+// Worker replay the same files.
 func TestSessions(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.session")
 	require.NoError(t, err)
 	require.NotEmpty(t, files)
-	answered, refused := map[string]bool{}, map[string]bool{}
+	answered, failed := map[string]bool{}, map[string]bool{}
 	for _, file := range files {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			data, err := os.ReadFile(file)
@@ -48,7 +48,7 @@ func TestSessions(t *testing.T) {
 					got = string(s.Call([]byte(request)))
 					method := between(request, `"method":"`, `"`)
 					if strings.Contains(got, `"error":`) {
-						refused[method] = true
+						failed[method] = true
 					} else {
 						answered[method] = true
 					}
@@ -67,13 +67,12 @@ func TestSessions(t *testing.T) {
 		})
 	}
 	for _, m := range rpc.Methods() {
-		assert.True(t, answered[m], "no session has an answer of %s", m)
-		assert.True(t, refused[m], "no session has a refusal of %s", m)
+		assert.True(t, answered[m], "no session has a result of %s", m)
+		assert.True(t, failed[m], "no session has an error of %s", m)
 	}
 }
 
-// shorten keeps the official document out of the session files: its own
-// package tests it.
+// shorten replaces the official document, which package report tests, with an ellipsis.
 func shorten(response string) string {
 	const begin, end = `"html":"`, `"}}`
 	if i := strings.Index(response, begin); i >= 0 {

@@ -8,34 +8,34 @@ import (
 	"github.com/rumbo-mx/rumbo/poa"
 )
 
-// Protocol is the version of the methods and their messages. A page compares it with
-// the one it was built for before it opens a plan.
+// Protocol is the version of the methods and their messages. Before it opens a plan, a page
+// must compare it with the version that it was built for.
 const Protocol = 1
 
-// Call is one call of a method. Params are the JSON of the method's parameters, "{}" if
-// they are absent.
+// Call is a request: a call of a method. Params is the JSON of its parameters; the default
+// is "{}".
 type Call struct {
 	ID     int    `poa:"required"`
 	Method string `poa:"required"`
 	Params string `poa:"json=unknown"`
 }
 
-// Failure is why a call was not answered.
+// Failure is the error of a call.
 type Failure struct {
-	// Code is stable; Message is the sentence in the reader's language.
+	// Code is stable; Message is a sentence in the language of the call.
 	Code    string `poa:"required"`
 	Message string `poa:"required"`
 	Path    norm.Path
-	// Findings are those that block.
+	// Findings are the findings that block the command.
 	Findings []FindingItem
 }
 
-// HelloParams requests the version of the server.
+// HelloParams are the parameters of hello.
 type HelloParams struct {
 	Context Context
 }
 
-// HelloResult is the version of the server and what it offers.
+// HelloResult describes the server.
 type HelloResult struct {
 	Protocol  int         `poa:"required"`
 	Schema    int         `poa:"required"`
@@ -43,8 +43,8 @@ type HelloResult struct {
 	Norm      poa.NormRef `poa:"required"`
 	Languages []string    `poa:"required"`
 	Calendars []Choice    `poa:"required"`
-	// Severities are those of findings, the gravest first, and Statuses how certain a
-	// fact is, in the language of the call.
+	// Severities are those of findings, the most severe first, and Statuses those of
+	// facts, the most certain first.
 	Severities []SeverityBadge `poa:"required"`
 	Statuses   []StatusBadge   `poa:"required"`
 }
@@ -55,8 +55,8 @@ type SeverityBadge struct {
 	Badge    Badge         `poa:"required"`
 }
 
-// StatusBadge is how certain a fact is. Doubt is why it is not certain, absent for one
-// that is.
+// StatusBadge is the certainty of a fact. Doubt explains why a fact is not certain; it is
+// absent if the fact is certain.
 type StatusBadge struct {
 	Status norm.Status `poa:"required"`
 	Badge  Badge       `poa:"required"`
@@ -69,8 +69,8 @@ type Choice struct {
 	Label string `poa:"required"`
 }
 
-// Context is the day and the language of a response. A method that opens a plan stores
-// the context too.
+// Context is the day and the language of a call. The methods open and view keep it for
+// later calls.
 type Context struct {
 	Today calendar.Date
 	// Language is a tag, "es-MX" or "en".
@@ -85,7 +85,7 @@ type OpenParams struct {
 	Rows     Rows
 }
 
-// NewParams requests the document of an empty plan.
+// NewParams are the parameters of new, which returns the document of an empty plan.
 type NewParams struct {
 	Context      Context
 	ID           string `poa:"required"`
@@ -97,26 +97,26 @@ type NewParams struct {
 	Calendar     string
 }
 
-// DocumentParams carries a whole plan to a method that remembers none.
+// DocumentParams is the document of a plan, for a stateless method.
 type DocumentParams struct {
 	Context  Context
 	Document string `poa:"required,json=PlanDocument"`
 	Rows     Rows
 }
 
-// DocumentResult carries a whole plan.
+// DocumentResult is the document of a plan.
 type DocumentResult struct {
 	Document string `poa:"required,json=PlanDocument"`
 }
 
-// ViewParams requests the present view of the plan.
+// ViewParams are the parameters of view, which returns the complete view.
 type ViewParams struct {
 	Context Context
 	Rows    Rows
 }
 
-// Rows requests a window of activities: Count of them from position From, which counts
-// from zero. A zero Count means DefaultRows.
+// Rows selects a window of the activities: Count of them, at most MaxRows, from the
+// zero-based position From. A zero Count means DefaultRows.
 type Rows struct {
 	From  int
 	Count int
@@ -129,12 +129,13 @@ type EditParams struct {
 	Rows Rows
 }
 
-// StepParams undoes or redoes one step.
+// StepParams are the parameters of undo, redo and save.
 type StepParams struct {
 	Rows Rows
 }
 
-// ReportParams requests the official document of the open plan.
+// ReportParams are the parameters of report, which returns the official document of the
+// open plan.
 type ReportParams struct {
 	Context Context
 }
@@ -144,14 +145,14 @@ type ReportResult struct {
 	HTML string `poa:"required"`
 }
 
-// CalendarParams requests the days off of a year.
+// CalendarParams are the parameters of calendar, which returns the days off of a year.
 type CalendarParams struct {
 	Context Context
 	Profile string `poa:"required"`
 	Year    int    `poa:"required"`
 }
 
-// CalendarResult lists the days off of a year and its business days by month.
+// CalendarResult lists the days off of a year and the number of its business days by month.
 type CalendarResult struct {
 	Profile      Choice   `poa:"required"`
 	Year         int      `poa:"required"`
@@ -159,7 +160,7 @@ type CalendarResult struct {
 	BusinessDays []int    `poa:"required"`
 }
 
-// DayOff is one rule that makes one day off.
+// DayOff is a day off, by one rule; two rules may name the same day.
 type DayOff struct {
 	Date   calendar.Date `poa:"required"`
 	Key    string        `poa:"required"`
@@ -169,30 +170,30 @@ type DayOff struct {
 	Status norm.Status   `poa:"required"`
 }
 
-// ParseDateParams requests the date of a typed text. Near, or else today, completes a
-// date without a year and is the day that "+5d" counts from.
+// ParseDateParams are the parameters of parseDate. Text is what a person typed; Near, or
+// else today, supplies a missing year and the day that a relative date counts from.
 type ParseDateParams struct {
 	Context Context
 	Text    string `poa:"required"`
 	Near    calendar.Date
 }
 
-// ParseDateResult is the date, or the reason in words why the text is not one.
+// ParseDateResult is the date, or the reason, as a sentence, why the text is not one.
 type ParseDateResult struct {
 	Date   calendar.Date
 	Reason string
 }
 
-// ParseSpanParams requests the span of a typed text: two dates, or one. Near completes
-// them as for ParseDateParams.
+// ParseSpanParams are the parameters of parseSpan. Text is one date or two; Near is used
+// as in ParseDateParams.
 type ParseSpanParams struct {
 	Context Context
 	Text    string `poa:"required"`
 	Near    calendar.Date
 }
 
-// ParseSpanResult is the span, both ends included, or the reason in words why the text
-// is not one. Single is set for a text that is one date.
+// ParseSpanResult is the span, both ends included, or the reason, as a sentence, why the
+// text is not one. Single is set if the text is one date.
 type ParseSpanResult struct {
 	Start  calendar.Date
 	End    calendar.Date
@@ -200,38 +201,41 @@ type ParseSpanResult struct {
 	Reason string
 }
 
-// ParseRuleParams requests the rule of a typed text for a yearly day.
+// ParseRuleParams are the parameters of parseRule. Text is what a person typed for the
+// rule of a yearly day.
 type ParseRuleParams struct {
 	Context Context
 	Text    string `poa:"required"`
 }
 
-// ParseRuleResult is the text of the rule, as a document has it, and the rule in words,
-// or the reason in words why the text is not one.
+// ParseRuleResult is the rule as documents write it, and in words; or the reason, as a
+// sentence, why the text is not a rule.
 type ParseRuleResult struct {
 	Rule   string
 	When   string
 	Reason string
 }
 
-// YearlyRulesParams requests the rules by which the days of a span may repeat every year.
+// YearlyRulesParams are the parameters of yearlyRules, which returns the rules by which the
+// days of a span may repeat every year.
 type YearlyRulesParams struct {
 	Context Context
 	Start   calendar.Date `poa:"required"`
 	End     calendar.Date `poa:"required"`
 }
 
-// YearlyRulesResult are the texts of the rules, with each rule in words.
+// YearlyRulesResult lists the rules; the label of each is the rule in words.
 type YearlyRulesResult struct {
 	Rules []Choice `poa:"required"`
 }
 
-// CreateParams stores the document of a new plan under its own id.
+// CreateParams are the parameters of create, which stores the document of a new plan
+// under its id.
 type CreateParams struct {
 	Document string `poa:"required,json=PlanDocument"`
 }
 
-// LoadParams requests a stored plan.
+// LoadParams are the parameters of load, which returns a stored plan.
 type LoadParams struct {
 	Plan string `poa:"required"`
 }
@@ -242,8 +246,8 @@ type LoadResult struct {
 	Document string `poa:"required,json=PlanDocument"`
 }
 
-// AppendParams applies commands to a stored plan that the caller saw at
-// revision Base. Context.Today is the day of the entry.
+// AppendParams applies commands to a stored plan. Base is the revision that the caller
+// last saw, and Context.Today the day of the entry.
 type AppendParams struct {
 	Context  Context
 	Plan     string `poa:"required"`
@@ -252,24 +256,23 @@ type AppendParams struct {
 	Commands poa.Commands `poa:"required"`
 }
 
-// StoredResult is the revision that a stored plan is at.
+// StoredResult is the current revision of a stored plan.
 type StoredResult struct {
 	Plan     string `poa:"required"`
 	Revision int    `poa:"required"`
 }
 
-// JournalEntry is one line of a journal: the commands of one step. Replaying a journal
-// leads to the same plan.
+// JournalEntry is a line of a journal: the commands of one step. Applying the lines in
+// order results in the same plan.
 type JournalEntry struct {
 	Commands poa.Commands `poa:"required"`
 }
 
-// View is the plan as a page shows it: every part that a reader sees at once,
-// and a window of the activities. A patch is a View too: it holds only the
-// parts that changed, and a part that is absent stays as it was.
+// View is the plan as a page shows it, with a window of the activities. In a patch, which
+// is the result of edit, undo and redo, a part that did not change is absent.
 type View struct {
-	// Revision counts the steps since the plan was opened; undo and redo are
-	// steps.
+	// Revision is the number of steps since the plan was opened, including undo and
+	// redo.
 	Revision   int           `poa:"required"`
 	Today      calendar.Date `poa:"required"`
 	Language   string        `poa:"required"`
@@ -284,13 +287,13 @@ type View struct {
 	Findings   *FindingList
 	Due        *DueList
 	History    Steps `poa:"required"`
-	// Journal is the line to append to the journal for an edit, undo or redo.
+	// Journal is the line to append to the journal after an edit, undo or redo.
 	Journal *JournalEntry
-	// Changed is the path that the step changed, for the page to scroll to.
+	// Changed is the first path that the step changed, to scroll to.
 	Changed norm.Path
 }
 
-// Identity is the content of the cover.
+// Identity holds the fields of the cover.
 type Identity struct {
 	ID           string `poa:"required"`
 	Title        string `poa:"required"`
@@ -304,7 +307,7 @@ type Identity struct {
 	Norm         poa.NormRef `poa:"required"`
 }
 
-// PeriodRow is a period with its days.
+// PeriodRow is a period, with the number of its business days and activities.
 type PeriodRow struct {
 	ID           string `poa:"required"`
 	Name         string `poa:"required"`
@@ -325,13 +328,13 @@ type ActivityWindow struct {
 	States []StateCount `poa:"required"`
 }
 
-// StateCount is how many activities are in a state.
+// StateCount is the number of activities in a state.
 type StateCount struct {
 	State Badge `poa:"required"`
 	Count int   `poa:"required"`
 }
 
-// ActivityRow is one activity of the table.
+// ActivityRow is an activity of the table.
 type ActivityRow struct {
 	ID          string `poa:"required"`
 	Key         string
@@ -345,16 +348,16 @@ type ActivityRow struct {
 	Planned     exact.Number `poa:"required"`
 	Done        exact.Number `poa:"required"`
 	State       Badge        `poa:"required"`
-	// Pending is the typed text of fields that is not a valid value yet.
+	// Pending are the typed texts that are not valid values of their fields yet.
 	Pending []poa.Pending
-	// Illustrative are the fields of the row with illustrative values.
+	// Illustrative are the fields with illustrative values.
 	Illustrative []norm.Path
-	// Severity is that of the worst finding on the row, absent without one.
+	// Severity is that of the worst finding on the row; absent if there is no finding.
 	Severity norm.Severity
 }
 
-// Badge is a state as shape, colour and word: the shape is a character, the tone a class
-// of the style sheet.
+// Badge shows a state by shape, colour and word: Shape is a character, Tone the name of
+// the colour in the style sheet.
 type Badge struct {
 	Key   string `poa:"required"`
 	Label string `poa:"required"`
@@ -362,47 +365,47 @@ type Badge struct {
 	Tone  string `poa:"required"`
 }
 
-// CalendarView is the fiscal year's calendar of the plan.
+// CalendarView is the calendar of the plan in the fiscal year. If the plan's calendar does
+// not exist, only Profiles, Own, Weekdays and Kinds are set.
 type CalendarView struct {
-	// Name is the name of the profile, or of the union of several. Like Marks, Days and
-	// the counts it is empty if the plan has no valid calendar.
+	// Name is the name of the profile, or of the combined profiles.
 	Name string `poa:"required"`
-	// WorkWeek are the weekdays that are worked.
+	// WorkWeek are the working weekdays.
 	WorkWeek []calendar.Weekday `poa:"required"`
-	// Profiles are the calendars that the plan may follow, and those that it follows.
+	// Profiles are the calendars that the plan may use, and those that it uses.
 	Profiles []ProfileChoice `poa:"required"`
-	// Marks has a letter for each day of the fiscal year, in order: w worked, x worked
-	// although the week rests, h worked in part, r rested by the week, o a day off on
-	// a day that the week works.
+	// Marks has a letter for each day of the fiscal year, in order: w working day, x
+	// worked weekend day, h half day, r weekend day, o day off on a weekday that is
+	// otherwise worked.
 	Marks string `poa:"required"`
-	// BusinessDays are counted by month.
+	// BusinessDays is the number of business days by month.
 	BusinessDays []int `poa:"required"`
-	// Days are those out of the ordinary, by date.
+	// Days are the exceptions to the working week, by date.
 	Days []DayRow `poa:"required"`
-	// Own are the days that the office decides itself.
+	// Own are the office's own days.
 	Own       []OwnDayRow `poa:"required"`
 	Blackouts []BlackoutRow
-	// Weekdays and Kinds are the choices there are, in words.
+	// Weekdays and Kinds are the choices for WorkWeek and for the kind of an own day.
 	Weekdays []Choice     `poa:"required"`
 	Kinds    []OwnDayKind `poa:"required"`
 }
 
-// ProfileChoice is a calendar that the plan may follow, alone or with others.
+// ProfileChoice is a calendar that the plan may use, alone or with others.
 type ProfileChoice struct {
 	Key   string `poa:"required"`
 	Label string `poa:"required"`
-	// Base is set for the calendar that the plan follows, or the first of several, and
+	// Base is set for the calendar that the plan uses, or the first of several, and
 	// Added for each of the others.
 	Base  bool
 	Added bool
-	// AsBase is the text of the document's calendar with this one as the base, and
-	// Toggled with this one added, or removed if it is part of it.
+	// AsBase is the value of the document's calendar with this one as the base.
+	// Toggled is the value with this one added or, if Added is set, removed.
 	AsBase  string `poa:"required"`
 	Toggled string `poa:"required"`
 }
 
-// OwnDayKind is a kind of own day, and the fields it has beside its days and its
-// document: those of office.AdjustmentKind.
+// OwnDayKind is a kind of own day. The flags are the results of the methods of
+// office.AdjustmentKind with the same names.
 type OwnDayKind struct {
 	Key          string `poa:"required"`
 	Label        string `poa:"required"`
@@ -414,27 +417,28 @@ type OwnDayKind struct {
 	NeedsInstead bool
 }
 
-// DayRow is one rule or decision about one day.
+// DayRow is a rule or decision for a day.
 type DayRow struct {
 	Date calendar.Date `poa:"required"`
 	Name string        `poa:"required"`
-	// Kind is why the day is special, in words, and Why is why it is worked or not.
+	// Kind is the kind of rule, in words, and Why the reason why the day is worked or
+	// not.
 	Kind string `poa:"required"`
 	Why  string `poa:"required"`
-	// Basis is the citation, empty if none is known.
+	// Basis is the citation; empty if unknown.
 	Basis  string      `poa:"required"`
 	Status norm.Status `poa:"required"`
 	Worked bool
 }
 
-// OwnDayRow is one office.Adjustment of the plan.
+// OwnDayRow is an office.Adjustment of the plan.
 type OwnDayRow struct {
 	ID string `poa:"required"`
-	// Kind is the wire key, and Label its label.
+	// Kind is the wire key, and Label the kind in words.
 	Kind  string
 	Label string `poa:"required"`
 	Name  string
-	// When describes the days: the dates, or the rule.
+	// When is the dates or the rule, in words.
 	When      string `poa:"required"`
 	Start     calendar.Date
 	End       calendar.Date
@@ -445,21 +449,20 @@ type OwnDayRow struct {
 	Instead   calendar.Date
 	Reason    string
 	Document  string
-	// Pending is the typed text of fields that is not a valid value yet.
+	// Pending are the typed texts that are not valid values of their fields yet.
 	Pending []poa.Pending
 	// Illustrative are the fields with illustrative values.
 	Illustrative []norm.Path
-	// Effect is how many more business days its days have in the fiscal year than
-	// they would have without the office's own days.
+	// Effect is how many of its days are business days in the fiscal year, minus how
+	// many would be without the office's own days.
 	Effect int `poa:"required"`
-	// Idle is set while it is not in force, because something about it is wrong.
+	// Idle is set if it is invalid and therefore not in force.
 	Idle bool
-	// Severity is that of the first finding on the row, absent without one.
+	// Severity is that of the first finding on the row; absent if there is no finding.
 	Severity norm.Severity
 }
 
-// BlackoutRow is a period in which government campaigns are suspended, both ends
-// included.
+// BlackoutRow is a span in which government campaigns are suspended, both ends included.
 type BlackoutRow struct {
 	Name      string        `poa:"required"`
 	Start     calendar.Date `poa:"required"`
@@ -471,7 +474,7 @@ type BlackoutRow struct {
 	Status   norm.Status   `poa:"required"`
 }
 
-// CampaignRow is one campaign.
+// CampaignRow is a campaign.
 type CampaignRow struct {
 	ID         string `poa:"required"`
 	Name       string `poa:"required"`
@@ -481,11 +484,11 @@ type CampaignRow struct {
 	Days       int          `poa:"required"`
 	Cost       budget.Money `poa:"required"`
 	Placements int          `poa:"required"`
-	// Conflicts describe the blackouts it falls into.
+	// Conflicts are sentences, one for each blackout that the campaign overlaps.
 	Conflicts []string
 }
 
-// BudgetView is the money by chapter and month, and the funds.
+// BudgetView is the cost by chapter and month, and by fund.
 type BudgetView struct {
 	Chapters []ChapterRow  `poa:"required"`
 	Months   budget.Months `poa:"required"`
@@ -495,7 +498,7 @@ type BudgetView struct {
 	Funds    []FundRow     `poa:"required"`
 }
 
-// ChapterRow is a COG chapter over the year.
+// ChapterRow is the cost of a COG chapter in the year.
 type ChapterRow struct {
 	Code   string        `poa:"required"`
 	Name   string        `poa:"required"`
@@ -503,7 +506,7 @@ type ChapterRow struct {
 	Total  budget.Money  `poa:"required"`
 }
 
-// FundRow is the cost of a fund and its ceiling.
+// FundRow is the cost that a fund pays, and its ceiling.
 type FundRow struct {
 	ID      string       `poa:"required"`
 	Name    string       `poa:"required"`
@@ -512,35 +515,35 @@ type FundRow struct {
 	Gap     budget.Money `poa:"required"`
 }
 
-// IndicatorRow is one indicator with its light.
+// IndicatorRow is an indicator with its light.
 type IndicatorRow struct {
 	ID      string `poa:"required"`
 	Key     string
 	Name    string `poa:"required"`
 	Unit    string
 	Formula string
-	// Value and Target are as a reader sees them, absent without data.
+	// Value and Target are formatted; absent without data.
 	Value  string
 	Target string
-	// Reason is why there is no value.
+	// Reason explains why there is no value.
 	Reason string
 	Light  Badge `poa:"required"`
 }
 
-// FindingList is the findings of a plan, or the first of them.
+// FindingList lists the findings of a plan, or the first of them.
 type FindingList struct {
-	// Counts are those of all findings, for each severity, the gravest first.
+	// Counts has the number of all findings of each severity, the most severe first.
 	Counts []SeverityCount `poa:"required"`
 	Items  []FindingItem   `poa:"required"`
 }
 
-// SeverityCount is how many findings are of a severity.
+// SeverityCount is the number of findings of a severity.
 type SeverityCount struct {
 	Severity norm.Severity `poa:"required"`
 	Count    int           `poa:"required"`
 }
 
-// FindingItem is one finding in words.
+// FindingItem is a finding in words.
 type FindingItem struct {
 	Severity norm.Severity `poa:"required"`
 	Code     string        `poa:"required"`
@@ -552,19 +555,19 @@ type FindingItem struct {
 	Fixes  []FixItem
 }
 
-// FixItem is one way out; without commands it is advice.
+// FixItem is a fix of a finding; without commands it is advice.
 type FixItem struct {
 	Label    string `poa:"required"`
 	Commands poa.Commands
 }
 
-// DueList is the first of the due items, by date.
+// DueList lists the first due items by date. Total counts all.
 type DueList struct {
 	Total int      `poa:"required"`
 	Items []DueRow `poa:"required"`
 }
 
-// DueRow is one thing that comes next.
+// DueRow is a due item.
 type DueRow struct {
 	Date  calendar.Date `poa:"required"`
 	Kind  string        `poa:"required"`
@@ -577,13 +580,13 @@ type DueRow struct {
 	Status norm.Status
 }
 
-// Steps describes what undo and redo would do; absent means nothing.
+// Steps describes what undo and redo would do; absent if there is nothing to undo or redo.
 type Steps struct {
 	Undo string
 	Redo string
 }
 
-// CheckResult is the findings of a plan.
+// CheckResult has all findings of a plan.
 type CheckResult struct {
 	Findings FindingList `poa:"required"`
 }

@@ -11,38 +11,38 @@ import (
 )
 
 const (
-	// DefaultRows is the number of activities in a view by default.
+	// DefaultRows is the default number of activities in a view.
 	DefaultRows = 60
-	// MaxRows is how many it has at most.
+	// MaxRows is the maximum number of activities in a view.
 	MaxRows = 500
-	// MaxFindings is the number of findings that a view lists; the counts are of all. The
-	// method check lists all.
+	// MaxFindings is the maximum number of findings in a view; their counts include
+	// the others. The method check returns all findings.
 	MaxFindings = 200
-	// MaxDue is the number of due items that a view lists.
+	// MaxDue is the maximum number of due items in a view; their total includes the
+	// others.
 	MaxDue = 40
-	// DueDays is how far ahead a view looks, in natural days.
+	// DueDays is how far ahead a view lists due items, in natural days.
 	DueDays = 15
 )
 
-// viewer makes views of an analysis: it chooses, names and formats; it
-// computes nothing.
+// viewer makes views of an analysis. It selects and formats what the analysis has
+// computed.
 type viewer struct {
 	a    *poa.Analysis
 	p    *lang.Printer
 	rows Rows
 }
 
-// viewPart is a row of the table of a view: the function that makes a part of it, and
-// what the part reads of the plan, by the names of poa.Analysis.Changed.
+// viewPart is a part of a view that a patch may omit.
 type viewPart struct {
+	// reads lists what the part depends on, by the names of poa.Analysis.Changed.
 	reads []string
-	// make returns the function that sets the part in a view.
+	// make computes the part and returns a function that sets it in a view.
 	make func(*viewer) func(*View)
 }
 
-// viewParts are the parts of a view. A patch has those of which something changed that
-// they read and that came out otherwise. The activities are not among them: a view has
-// a window of them, which moves, in every patch.
+// viewParts lists the parts of a view. A patch has those whose dependencies and JSON
+// changed. The activities are not among them: every patch has a window of them.
 var viewParts = [...]viewPart{
 	{
 		[]string{"id", "title", "fiscalYear", "office", "mission", "vision", "calendar", "norm"},
@@ -85,15 +85,14 @@ var viewParts = [...]viewPart{
 	},
 }
 
-// lastSent is what the page has received of a plan: the analysis and the JSON of each
-// part.
+// lastSent is what was last sent of a plan: its analysis and the JSON of each part.
 type lastSent struct {
 	a     *poa.Analysis
 	parts [len(viewParts)]string
 }
 
-// view returns the view of v.a, or the patch to it if the page has a view of the same
-// plan. It updates sent.
+// view returns the view of v.a, without the parts that are unchanged since sent, and
+// updates sent. If sent is zero, the view is complete.
 func (v *viewer) view(sent *lastSent) *View {
 	view := &View{Today: v.a.Today, Language: v.p.Tag(), Activities: v.activities()}
 	for i := range viewParts {
@@ -101,11 +100,11 @@ func (v *viewer) view(sent *lastSent) *View {
 		if sent.a != nil && !v.a.Changed(sent.a, part.reads...) {
 			continue
 		}
-		put, alone := part.make(v), &View{}
-		put(alone)
-		if json := string(appendView(nil, alone)); json != sent.parts[i] {
+		set, single := part.make(v), &View{}
+		set(single)
+		if json := string(appendView(nil, single)); json != sent.parts[i] {
 			sent.parts[i] = json
-			put(view)
+			set(view)
 		}
 	}
 	sent.a = v.a
@@ -148,9 +147,9 @@ func (v *viewer) activities() *ActivityWindow {
 	if count <= 0 {
 		count = DefaultRows
 	}
-	shown := all[w.From:min(w.From+min(count, MaxRows), len(all))]
-	w.Rows = make([]ActivityRow, len(shown))
-	for i, s := range shown {
+	window := all[w.From:min(w.From+min(count, MaxRows), len(all))]
+	w.Rows = make([]ActivityRow, len(window))
+	for i, s := range window {
 		w.Rows[i] = v.activity(s)
 	}
 	for state, n := range v.a.Count {
@@ -173,11 +172,11 @@ func (v *viewer) activity(s *poa.ActivityStatus) ActivityRow {
 	}
 	at := norm.Path("activities").Item(act.ID)
 	doc := v.a.Plan.View()
-	row.Pending, row.Illustrative = pendingUnder(doc, at), under(doc.Illustrative, at)
+	row.Pending, row.Illustrative = pendingUnder(doc, at), pathsUnder(doc.Illustrative, at)
 	return row
 }
 
-// pendingUnder returns the pending texts of values below a path.
+// pendingUnder returns the pending values at or below a path.
 func pendingUnder(doc *poa.Document, at norm.Path) (list []poa.Pending) {
 	for _, p := range doc.Pending {
 		if p.Path.Within(at) {
@@ -187,8 +186,8 @@ func pendingUnder(doc *poa.Document, at norm.Path) (list []poa.Pending) {
 	return list
 }
 
-// under returns the paths of a sorted list that lie below a path.
-func under(sorted []norm.Path, at norm.Path) []norm.Path {
+// pathsUnder returns the paths of a sorted list that are at or below a path.
+func pathsUnder(sorted []norm.Path, at norm.Path) []norm.Path {
 	from, _ := slices.BinarySearch(sorted, at)
 	to := from
 	for to < len(sorted) && sorted[to].Within(at) {
@@ -267,9 +266,9 @@ func (v *viewer) due() *DueList {
 	return &DueList{Total: total, Items: rows}
 }
 
-// findings has the first findings, up to most, and counts all.
-func findings(p *lang.Printer, all []norm.Finding, most int) *FindingList {
-	list := &FindingList{Items: make([]FindingItem, 0, min(len(all), most))}
+// findings returns at most limit findings, and the counts of all.
+func findings(p *lang.Printer, all []norm.Finding, limit int) *FindingList {
+	list := &FindingList{Items: make([]FindingItem, 0, min(len(all), limit))}
 	for s := norm.Blocking; s <= norm.Suggestion; s++ {
 		list.Counts = append(list.Counts, SeverityCount{Severity: s})
 	}
@@ -277,7 +276,7 @@ func findings(p *lang.Printer, all []norm.Finding, most int) *FindingList {
 		if i := int(f.Severity - norm.Blocking); i < len(list.Counts) {
 			list.Counts[i].Count++
 		}
-		if len(list.Items) < most {
+		if len(list.Items) < limit {
 			list.Items = append(list.Items, finding(p, f))
 		}
 	}

@@ -1,19 +1,18 @@
 //go:build js && wasm
 
-// Command engine is the planner's engine for the browser: package rpc behind
-// two exported functions, with bytes in and bytes out. Start reading in
-// package rpc; here is only the bridge.
+// Command engine is the engine of the planner in the browser. It exports package rpc
+// as two functions; start reading there.
 //
-// A host that has started the program (its main never ends) makes a call in
+// After a host has started the program, whose main does not return, it makes a call in
 // three steps:
 //
-//	address := buffer(n)   // room for a request of n bytes
+//	address := buffer(n)   // memory for a request of n bytes
 //	…write the request there…
-//	answer := call(n)      // address << 32 | length of the answer
+//	answer := call(n)      // address << 32 | length of the response
 //
-// Memory may have grown in between, so a host looks at it afresh after each
-// step. The answer stays until the next call. Calls do not nest and do not
-// block; a host runs the engine in a worker of its own.
+// The memory may grow in each step, so the host must get a new view of it afterwards.
+// The response is valid until the next call. Calls must not overlap. A call blocks, so
+// the host should run the engine in a worker.
 package main
 
 import (
@@ -29,19 +28,19 @@ import (
 
 var (
 	server *rpc.Server
-	// request and answer are kept here so that the collector leaves alone the
-	// memory whose addresses the host was given.
+	// request and answer are global so that the memory whose addresses the host has
+	// is not collected.
 	request []byte
 	answer  []byte
 )
 
 func main() {
-	server = rpc.NewServer(mexico.Env(), rpc.Options{Version: release.Version, Report: official})
+	server = rpc.NewServer(mexico.Env(), rpc.Options{Version: release.Version, Report: writeReport})
 	select {}
 }
 
-// official writes the official document with blank lines to sign on.
-func official(w io.Writer, a *poa.Analysis, language string) error {
+// writeReport writes the official document with blank signature lines.
+func writeReport(w io.Writer, a *poa.Analysis, language string) error {
 	return report.Write(w, a, report.Options{Language: language})
 }
 
@@ -56,14 +55,14 @@ func buffer(n uint32) uint32 {
 //go:wasmexport call
 func call(n uint32) uint64 {
 	answer = server.Call(request[:min(int(n), cap(request))])
-	if cap(request) > keep {
+	if cap(request) > maxReused {
 		request = nil
 	}
 	return uint64(address(answer))<<32 | uint64(len(answer))
 }
 
-// keep is the size beyond which the room of a request is given back: that of a
-// whole plan is needed once, that of an edit all the time.
-const keep = 1 << 20
+// maxReused is the maximum capacity of a request buffer that is kept for the next call.
+// Edits are frequent, but a whole plan is sent only once.
+const maxReused = 1 << 20
 
 func address(b []byte) uint32 { return uint32(uintptr(unsafe.Pointer(unsafe.SliceData(b)))) }

@@ -8,7 +8,7 @@ import (
 	"strconv"
 )
 
-// address is where a browser on this computer finds the page.
+// address returns the URL of the page for a browser on this computer.
 func address(a net.Addr) string {
 	host, port := "localhost", ""
 	if tcp, ok := a.(*net.TCPAddr); ok {
@@ -20,8 +20,9 @@ func address(a net.Addr) string {
 	return "http://" + net.JoinHostPort(host, port) + "/"
 }
 
-// local rejects requests for other host names if serve listens on this computer only,
-// against DNS rebinding.
+// local returns h if a is not a loopback address. Otherwise it returns a handler that
+// rejects requests with a Host other than localhost or a loopback address, so that
+// another site cannot reach the API by DNS rebinding.
 func local(a net.Addr, h http.Handler) http.Handler {
 	if tcp, ok := a.(*net.TCPAddr); !ok || !tcp.IP.IsLoopback() {
 		return h
@@ -32,14 +33,14 @@ func local(a net.Addr, h http.Handler) http.Handler {
 			host = r.Host
 		}
 		if ip := net.ParseIP(host); host != "localhost" && !ip.IsLoopback() {
-			http.Error(w, "serve: this address is called localhost", http.StatusMisdirectedRequest)
+			http.Error(w, "serve: use localhost as the host", http.StatusMisdirectedRequest)
 			return
 		}
 		h.ServeHTTP(w, r)
 	})
 }
 
-// browse opens an address in the browser of this computer.
+// browse opens a URL in the default browser.
 func browse(url string) error {
 	var command *exec.Cmd
 	switch runtime.GOOS {
@@ -53,6 +54,6 @@ func browse(url string) error {
 	if err := command.Start(); err != nil {
 		return err
 	}
-	go func() { _ = command.Wait() }() // how the browser ends is its own affair
+	go func() { _ = command.Wait() }() // release the resources of the process
 	return nil
 }

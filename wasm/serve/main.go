@@ -1,13 +1,14 @@
-// Command serve is the planner on one computer: the page of wasm/web, and the
-// API of package httpapi over plans kept in memory.
+// Command serve runs the planner on one computer. It serves the page of wasm/web, and
+// the API of package httpapi with plans in memory.
 //
 //	go run ./wasm/serve -open
 //
-// The plans of a planner are stored in the browser, under the address of the page; so
-// serve never picks another address. Those stored through the API are gone when it ends.
+// The browser stores the plans of the page under its address. Therefore serve does not
+// choose another port if the address is in use. Plans stored through the API are lost
+// when it ends.
 //
-// It serves this computer only, unless -addr has another host. It does no authentication:
-// put a server that does in front of it.
+// By default it listens on localhost only. It does no authentication: with another
+// -addr, put it behind a server that does.
 package main
 
 import (
@@ -47,21 +48,21 @@ func main() {
 	}
 }
 
-// run serves until ctx is done, and then finishes the answers it has begun.
+// run serves until ctx is done. It then finishes the requests in progress.
 func run(ctx context.Context, args []string, out io.Writer, browse func(url string) error) error {
 	flags := flag.NewFlagSet("serve", flag.ContinueOnError)
 	addr := flags.String("addr", "localhost:8027", "the address to serve on")
 	open := flags.Bool("open", false, "open the page in the browser")
-	sample := flags.Bool("sample", false, "show the sample plan first")
+	sample := flags.Bool("sample", false, "show the sample plan")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
 	if flags.NArg() > 0 {
-		return fmt.Errorf("what is %q for? serve takes flags only: see -help", flags.Arg(0))
+		return fmt.Errorf("unexpected argument %q: see -help", flags.Arg(0))
 	}
 	listener, err := net.Listen("tcp", *addr)
 	if errors.Is(err, syscall.EADDRINUSE) {
-		return fmt.Errorf("%w: is Rumbo open already? If not, choose another with -addr", err)
+		return fmt.Errorf("%w: if Rumbo is not running already, set another address with -addr", err)
 	} else if err != nil {
 		return err
 	}
@@ -78,7 +79,7 @@ func run(ctx context.Context, args []string, out io.Writer, browse func(url stri
 	return serve(ctx, listener, local(listener.Addr(), handler()))
 }
 
-// handler is the page and the API.
+// handler returns the handler of the page and the API.
 func handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("/", page(web.Page()))
@@ -92,8 +93,8 @@ func handler() http.Handler {
 	return mux
 }
 
-// grace is the time that responses have to finish when serve ends.
-const grace = 5 * time.Second
+// shutdownTimeout limits how long requests in progress may take after serve is stopped.
+const shutdownTimeout = 5 * time.Second
 
 func serve(ctx context.Context, listener net.Listener, h http.Handler) error {
 	server := &http.Server{
@@ -111,7 +112,7 @@ func serve(ctx context.Context, listener net.Listener, h http.Handler) error {
 		return err
 	case <-ctx.Done():
 	}
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), grace)
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTimeout)
 	defer cancel()
 	if err := server.Shutdown(ctx); err != nil {
 		return server.Close()
@@ -119,7 +120,8 @@ func serve(ctx context.Context, listener net.Listener, h http.Handler) error {
 	return nil
 }
 
-// version is the module version of the build, or else the release of the source.
+// version returns the version of the module from the build information, or else
+// release.Version.
 func version() string {
 	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" && info.Main.Version != "(devel)" {
 		return strings.TrimPrefix(info.Main.Version, "v")

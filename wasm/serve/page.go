@@ -7,17 +7,17 @@ import (
 	"strings"
 )
 
-// policy is the content security policy of the page's meta element, and that no other
-// site shows it in a frame.
+// policy is the Content-Security-Policy of the page: that of its meta element, and
+// frame-ancestors, which a meta element cannot have.
 const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; " +
 	"img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 
-// page serves the files of the planner's page. It lists no folders.
+// page serves the files of the page. It does not list directories.
 func page(files fs.FS) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.Method != http.MethodGet && r.Method != http.MethodHead {
 			w.Header().Set("Allow", "GET, HEAD")
-			http.Error(w, "serve: the page is only read", http.StatusMethodNotAllowed)
+			http.Error(w, "serve: use GET or HEAD", http.StatusMethodNotAllowed)
 			return
 		}
 		name := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
@@ -41,8 +41,8 @@ func page(files fs.FS) http.Handler {
 	})
 }
 
-// contentType does not use package mime, which depends on the system: browsers run
-// scripts and compile wasm of these types only.
+// contentType returns the type of a file, or "". It does not use package mime, whose types
+// depend on the system: browsers do not run scripts or wasm of another type.
 func contentType(ext string) string {
 	switch ext {
 	case ".html":
@@ -64,8 +64,8 @@ func contentType(ext string) string {
 	}
 }
 
-// cacheControl lets browsers cache files with a hash in their name, and revalidate the
-// others.
+// cacheControl allows browsers to cache the files with a hash in their names; they must
+// revalidate all others.
 func cacheControl(name string) string {
 	if strings.HasPrefix(name, "assets/") {
 		return "public, max-age=31536000, immutable"

@@ -37,14 +37,14 @@ func fetch(h http.Handler, method, target string) *http.Response {
 
 func TestPageHeaders(t *testing.T) {
 	h := page(files)
-	const forEver, asked = "public, max-age=31536000, immutable", "no-cache"
+	const immutable, revalidated = "public, max-age=31536000, immutable", "no-cache"
 	for _, test := range []struct{ path, kind, cache string }{
-		{"/", "text/html; charset=utf-8", asked},
-		{"/worker.js", "text/javascript; charset=utf-8", asked},
-		{"/assets/index-c4.js", "text/javascript; charset=utf-8", forEver},
-		{"/assets/engine-aB3.wasm", "application/wasm", forEver},
-		{"/assets/style-d5.css", "text/css; charset=utf-8", forEver},
-		{"/assets/plan-e6.json", "application/json", forEver},
+		{"/", "text/html; charset=utf-8", revalidated},
+		{"/worker.js", "text/javascript; charset=utf-8", revalidated},
+		{"/assets/index-c4.js", "text/javascript; charset=utf-8", immutable},
+		{"/assets/engine-aB3.wasm", "application/wasm", immutable},
+		{"/assets/style-d5.css", "text/css; charset=utf-8", immutable},
+		{"/assets/plan-e6.json", "application/json", immutable},
 	} {
 		t.Run(test.path, func(t *testing.T) {
 			r := fetch(h, http.MethodGet, test.path)
@@ -57,7 +57,7 @@ func TestPageHeaders(t *testing.T) {
 	}
 }
 
-func TestPageRejects(t *testing.T) {
+func TestPageNotFound(t *testing.T) {
 	for _, path := range []string{"/nothing", "/assets", "/assets/", "/.gitkeep", "/../main.go", "/assets/../../x"} {
 		r := fetch(page(files), http.MethodGet, "http://localhost"+path)
 		assert.Equal(t, http.StatusNotFound, r.StatusCode, path)
@@ -65,9 +65,9 @@ func TestPageRejects(t *testing.T) {
 	}
 }
 
-// The policies of the header and the page are equal: a browser applies the stricter of
-// the two.
-func TestPolicyIsThatOfThePage(t *testing.T) {
+// The policy of the header and that of the page must be the same: a browser applies
+// both.
+func TestPolicyMatchesPage(t *testing.T) {
 	html, err := os.ReadFile("../web/index.html")
 	require.NoError(t, err)
 	meta := regexp.MustCompile(`http-equiv="Content-Security-Policy" content="([^"]+)"`).FindSubmatch(html)
@@ -89,8 +89,8 @@ func TestHandler(t *testing.T) {
 	assert.NoError(t, err)
 }
 
-func TestOnlyThisComputer(t *testing.T) {
-	answers := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusOK) })
+func TestLocal(t *testing.T) {
+	ok := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusOK) })
 	loopback, all := &net.TCPAddr{IP: net.IPv4(127, 0, 0, 1), Port: 8027}, &net.TCPAddr{IP: net.IPv4zero, Port: 8027}
 	for _, test := range []struct {
 		host string
@@ -110,7 +110,7 @@ func TestOnlyThisComputer(t *testing.T) {
 		r := httptest.NewRequest(http.MethodGet, "/", nil)
 		r.Host = test.host
 		w := httptest.NewRecorder()
-		local(test.addr, answers).ServeHTTP(w, r)
+		local(test.addr, ok).ServeHTTP(w, r)
 		assert.Equal(t, test.want, w.Code, test.host)
 	}
 }
@@ -130,8 +130,8 @@ func TestAddress(t *testing.T) {
 	}
 }
 
-// From the flags to the end: it prints its address, opens it, responds there, and ends
-// when interrupted.
+// run prints the address of the page, opens it, serves there, and returns when the
+// context is cancelled.
 func TestRun(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	out, in := io.Pipe()
@@ -165,7 +165,7 @@ func TestRun(t *testing.T) {
 	assert.NoError(t, <-ended)
 }
 
-func TestRunRejects(t *testing.T) {
+func TestRunErrors(t *testing.T) {
 	for _, args := range [][]string{{"plan.json"}, {"-addr", "localhost:http:x"}} {
 		assert.Error(t, run(context.Background(), args, io.Discard, nil), "%v", args)
 	}

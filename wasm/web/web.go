@@ -1,9 +1,8 @@
-// Package web has the planner's page as it was last built: Page is an [io/fs.FS] to serve
-// as static files.
+// Package web embeds the page of the planner as it was last built. Page returns it as
+// an [io/fs.FS], to be served as static files.
 //
-// The page shows the responses of the engine and sends it commands. Its sources are in
-// src, those of the engine in wasm/engine. If the page was not built, the package has a
-// page that explains how to.
+// The page shows the results of the engine and sends it commands. Its source is in src,
+// that of the engine in wasm/engine. The package does not build the page: see Page.
 package web
 
 import (
@@ -14,12 +13,12 @@ import (
 //go:embed all:dist all:fallback
 var files embed.FS
 
-// Page returns the files of the planner's page, index.html at the top. Names under
-// assets/ have a hash of their content, so that browsers may cache them for ever;
-// index.html and sw.js must be revalidated.
+// Page returns the files of the page, with index.html at the root. The names under
+// assets/ have a hash of the content, so that a server may allow browsers to cache them
+// without limit; browsers must revalidate index.html and sw.js.
 //
-// If the page was not built, the files are those of a small page that explains how to
-// build it; Built reports which.
+// If the page was not built (Built), Page returns a small page that explains how to
+// build it.
 func Page() fs.FS {
 	dir := "fallback"
 	if Built() {
@@ -32,7 +31,7 @@ func Page() fs.FS {
 	return page
 }
 
-// Built reports whether the page had been built when this program was.
+// Built reports whether the page was built before this program.
 func Built() bool {
 	_, err := fs.Stat(files, "dist/index.html")
 	return err == nil

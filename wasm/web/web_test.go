@@ -10,7 +10,7 @@ import (
 	"github.com/rumbo-mx/rumbo/wasm/web"
 )
 
-func TestPageHasAFirstScreenBuiltOrNot(t *testing.T) {
+func TestPage(t *testing.T) {
 	html, err := fs.ReadFile(web.Page(), "index.html")
 	require.NoError(t, err)
 	assert.Contains(t, string(html), `<html lang="es-MX">`)
@@ -23,6 +23,6 @@ func TestPageHasAFirstScreenBuiltOrNot(t *testing.T) {
 	built, err := fs.Glob(web.Page(), "assets/*")
 	require.NoError(t, err)
 	for _, name := range built {
-		assert.Contains(t, string(worker), name, "the page starts without a connection")
+		assert.Contains(t, string(worker), name, "the service worker does not cache it")
 	}
 }

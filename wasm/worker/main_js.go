@@ -1,14 +1,14 @@
 //go:build js && wasm
 
-// Command worker is the planner on Cloudflare: the page of wasm/web as static files,
-// which Cloudflare serves by itself, and the API of package httpapi without a store.
-// Start reading in package httpapi; wrangler.jsonc has the layout, and _headers the
-// headers of the files.
+// Command worker is the planner on Cloudflare. It serves the API of package httpapi
+// without a store; Cloudflare serves the page of wasm/web as static files. Start reading
+// in package httpapi; wrangler.jsonc has the configuration, and _headers the HTTP headers
+// of the files.
 //
 //	make worker && cd wasm/worker && npx wrangler deploy
 //
-// Every request has its own instance of the program, so that there is no state between
-// two: a plan comes with the request.
+// Every request runs in a new instance of the program, so that no plan remains after the
+// response.
 package main
 
 import (
@@ -23,8 +23,8 @@ import (
 	"github.com/rumbo-mx/rumbo/wasm/internal/release"
 )
 
-// maxBody is the greatest length of a request in bytes, a fraction of the 128 MB of an
-// instance: a plan of ten thousand activities fits.
+// maxBody is the maximum length of a request in bytes. It is enough for a plan of ten
+// thousand activities, and several copies fit in the 128 MB of an instance.
 const maxBody = 8 << 20
 
 func main() {

@@ -1,7 +1,6 @@
-// Package release names the version that the programs of wasm were built from. Those for
-// js/wasm are built without version control information, for reproducible bytes; the
-// version is here instead.
+// Package release has the version of the programs in wasm. Those for js/wasm are built
+// without version control information, so that builds are reproducible.
 package release
 
-// Version is that of the module, to be raised with CHANGELOG.md.
+// Version is the version of the module. It must match CHANGELOG.md.
 const Version = "0.1.0"

@@ -1,5 +1,5 @@
 // Starts the page. The first screen is static HTML and works before this script: its
-// buttons are links and a form, so the address tells what was requested.
+// buttons are links and a form, so the address identifies what was requested.
 
 import { effect } from '@preact/signals'
 import { render } from 'preact'
@@ -17,7 +17,7 @@ render(<App resetSample={() => void openSample(true)} />, app)
 render(<Welcome />, document.getElementById('kept')!)
 
 /** Opens the plan and the view at the address. */
-async function arrive() {
+async function openAddress() {
   const view = viewAt(hash.value)
   if (view) {
     void loadView(view)
@@ -33,17 +33,17 @@ async function arrive() {
 
 async function openSample(fresh: boolean) {
   const opened = await plan.openSample(sampleURL, fresh)
-  // If the engine failed, stay here: the notice says what to do.
+  // If the engine failed, stay on this screen: the notice explains what to do.
   if (opened || !plan.engineFailed.peek()) go(opened ? home.address : firstScreen, true)
 }
 
-plan.onRetry(() => void arrive())
+plan.onRetry(() => void openAddress())
 
-let arrivedAt: string | undefined
+let openedAddress: string | undefined
 effect(() => {
-  if (hash.value === arrivedAt) return
-  arrivedAt = hash.value
-  void arrive()
+  if (hash.value === openedAddress) return
+  openedAddress = hash.value
+  void openAddress()
 })
 effect(translateFirstScreen)
 effect(() => {
@@ -53,7 +53,7 @@ effect(() => {
 
 plan.followPage()
 
-// In advance, but after the first paint.
+// Load the engine and the views in advance, but after the first paint.
 addEventListener('load', () =>
   setTimeout(() => {
     plan.startEngine()
@@ -61,7 +61,7 @@ addEventListener('load', () =>
   }),
 )
 
-// After the engine is loaded, so that nothing is fetched twice.
+// Register the service worker after the engine is loaded, so that nothing is fetched twice.
 effect(() => {
   if (plan.engineState.value !== 'ready' || !import.meta.env.PROD) return
   void navigator.serviceWorker?.register('sw.js').catch(() => {})

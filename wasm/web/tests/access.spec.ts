@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { at, axe, cell, expect, openSample, places, test, visit } from './planner'
+import { clickCell, axe, cell, expect, openSample, places, test, visit } from './planner'
 
 for (const scheme of ['light', 'dark'] as const) {
   for (const [width, height] of [
@@ -25,11 +25,11 @@ for (const scheme of ['light', 'dark'] as const) {
           expect(await overflow(page), place).toBe(0)
         }
         await visit(page, 'actividades')
-        await at(page, 0, 'start')
+        await clickCell(page, 0, 'start')
         await page.keyboard.type('31/02')
         await page.keyboard.press('Enter')
         await expect(cell(page, 0, 'start')).toContainText('31/02')
-        await at(page, 0, 'start')
+        await clickCell(page, 0, 'start')
         await page.keyboard.press('F2')
         expect(await axe(page), 'errors').toEqual([])
       })
@@ -48,7 +48,7 @@ test('nothing is cut off at 320 pixels', async ({ page }) => {
   }
 })
 
-test('targets have at least 24 pixels', async ({ page }) => {
+test('click targets are at least 24 pixels wide and high', async ({ page }) => {
   await openSample(page)
   for (const place of places) {
     await visit(page, place)

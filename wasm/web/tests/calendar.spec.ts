@@ -409,7 +409,7 @@ test('dates that no rule repeats can be replaced by a rule that is typed', async
   await expect(field(page, 'rule')).toHaveValue('05-13')
 })
 
-test('why a text is no date is announced, and that it is kept', async ({ page }) => {
+test('the reason why a text is not a date is announced, and the text is kept', async ({ page }) => {
   await openPlan(page, { ownDays: [{ id: 'v', kind: 'vacation', name: 'Verano' }] })
   await type(page, 'span.start', '13 de mayo al lunes')
   const announced = page.locator('aside [role=status]').first()
@@ -568,8 +568,8 @@ for (const language of ['es-MX', 'en']) {
     await expect(page.locator('.own-findings')).not.toHaveCount(0)
     for (const width of [1280, 360]) {
       await page.setViewportSize({ width, height: 800 })
-      const over = await page.locator('.own td').evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1).length)
-      expect(over).toBe(0)
+      const overflowing = await page.locator('.own td').evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1).length)
+      expect(overflowing).toBe(0)
       expect(await axe(page)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
     }

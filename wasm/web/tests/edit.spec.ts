@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { at, cell, expect, openSample, test } from './planner'
+import { clickCell, cell, expect, openSample, test } from './planner'
 
-/** Presses Tab until a name has the focus. */
+/** Presses Tab until an element with the name has the focus. */
 async function tabTo(page: Page, name: RegExp) {
   for (let presses = 0; presses < 40; presses++) {
     await page.keyboard.press('Tab')
@@ -11,10 +11,10 @@ async function tabTo(page: Page, name: RegExp) {
     })
     if (name.test(label)) return
   }
-  throw new Error(`no way by Tab to ${name}`)
+  throw new Error(`Tab does not reach ${name}`)
 }
 
-test('by keyboard alone: the sample, a name, a date, undo and redo', async ({ page }) => {
+test('with the keyboard only: the sample, a name, a date, undo and redo', async ({ page }) => {
   await page.goto('/')
   await tabTo(page, /^Ver un ejemplo/)
   await page.keyboard.press('Enter')
@@ -55,7 +55,7 @@ test('by keyboard alone: the sample, a name, a date, undo and redo', async ({ pa
 
 test('the undo and redo buttons name the step', async ({ page }) => {
   await openSample(page, 'actividades')
-  await at(page, 0, 'name')
+  await clickCell(page, 0, 'name')
   await page.keyboard.type('Otra')
   await page.keyboard.press('Enter')
   const undo = page.getByRole('button', { name: /^Deshacer: / })
@@ -73,7 +73,7 @@ test('dates can be typed in several forms', async ({ page }) => {
     ['+5d', '10 feb 2027'],
     ['fin de mes', '28 feb 2027'],
   ] as const) {
-    await at(page, 0, 'start')
+    await clickCell(page, 0, 'start')
     await page.keyboard.type(typed)
     await page.keyboard.press('Enter')
     await expect(cell(page, 0, 'start')).toHaveText(shown)
@@ -82,14 +82,14 @@ test('dates can be typed in several forms', async ({ page }) => {
 
 test('a text that is not a date is kept and marked until it is corrected', async ({ page }) => {
   await openSample(page, 'actividades')
-  await at(page, 2, 'end')
+  await clickCell(page, 2, 'end')
   await page.keyboard.type('31/02')
   await page.keyboard.press('Enter')
   const end = cell(page, 2, 'end')
   await expect(end).toContainText('31/02')
   await expect(end).toHaveAttribute('aria-invalid', 'true')
   await expect(page.locator('aside [role=status]').first()).toHaveText(/“31\/02” no existe.*\. Se guarda como lo escribió\.$/)
-  await at(page, 2, 'end')
+  await clickCell(page, 2, 'end')
   await expect(page.locator('.row-findings')).toContainText('31/02')
   await page.keyboard.press('F2')
   await expect(page.locator('.cell-field:focus')).toHaveValue('31/02')
@@ -100,10 +100,10 @@ test('a text that is not a date is kept and marked until it is corrected', async
   await expect(end).not.toHaveAttribute('aria-invalid')
 })
 
-test('a responsible is chosen from the list, and undone', async ({ page }) => {
+test('a responsible post is chosen from the list, and the choice is undone', async ({ page }) => {
   await openSample(page, 'actividades')
   const before = await cell(page, 0, 'responsible').innerText()
-  await at(page, 0, 'responsible')
+  await clickCell(page, 0, 'responsible')
   await page.keyboard.press('Enter')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
@@ -112,16 +112,16 @@ test('a responsible is chosen from the list, and undone', async ({ page }) => {
   await expect(cell(page, 0, 'responsible')).toHaveText(before)
 })
 
-test('an activity with records is not removed; another is, and undone', async ({ page }) => {
+test('an activity with records cannot be removed; removing another is undone', async ({ page }) => {
   await openSample(page, 'actividades')
-  await at(page, 0, 'name')
+  await clickCell(page, 0, 'name')
   await page.getByRole('button', { name: 'Quitar actividad' }).click()
   await expect(page.getByRole('alert')).toContainText('ya tiene registros')
-  await at(page, 12, 'name')
+  await clickCell(page, 12, 'name')
   await page.keyboard.type('Una de más')
   await page.keyboard.press('Enter')
   await expect(cell(page, 12, 'name')).toHaveText('Una de más')
-  await at(page, 12, 'name')
+  await clickCell(page, 12, 'name')
   await page.getByRole('button', { name: 'Quitar actividad' }).click()
   await expect(cell(page, 12, 'name')).toHaveText('Escriba aquí una actividad nueva')
   await page.getByRole('button', { name: /^Deshacer/ }).click()
@@ -130,7 +130,7 @@ test('an activity with records is not removed; another is, and undone', async ({
 
 test('an accented letter starts an edit like any other', async ({ page }) => {
   await openSample(page, 'actividades')
-  await at(page, 0, 'name')
+  await clickCell(page, 0, 'name')
   await page.keyboard.insertText('Ámbito')
   await expect(cell(page, 0, 'name')).toContainText('Elaboración')
   await page.keyboard.press('A')
@@ -149,7 +149,7 @@ test('F8 goes to the field of a finding', async ({ page }) => {
 /** Undo goes to the view of what it changed. */
 async function visitActivityByUndo(page: Page) {
   await page.goto('/#actividades')
-  await at(page, 5, 'name')
+  await clickCell(page, 5, 'name')
   await page.keyboard.type('Se verá')
   await page.keyboard.press('Enter')
   await expect(cell(page, 5, 'name')).toHaveText('Se verá')

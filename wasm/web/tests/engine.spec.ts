@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { protocol } from '../src/gen/methods'
-import { at, axe, cell, expect, journal, openDocument, openSample, sample, saved, test } from './planner'
+import { clickCell, axe, cell, expect, journal, openDocument, openSample, sample, saved, test } from './planner'
 
 test('after a crash the engine is restarted and the plan replayed', async ({ page }) => {
   await openSample(page, 'actividades')
-  await at(page, 0, 'name')
+  await clickCell(page, 0, 'name')
   await page.keyboard.type('Antes de la caída')
   await page.keyboard.press('Enter')
   await expect(saved(page)).toBeVisible()
@@ -18,7 +18,7 @@ test('after a crash the engine is restarted and the plan replayed', async ({ pag
   await page.keyboard.press('Enter')
   await expect(page.getByRole('alert')).toContainText('se volvió a iniciar')
   await expect(cell(page, 0, 'name')).toHaveText('Antes de la caída')
-  await at(page, 1, 'name')
+  await clickCell(page, 1, 'name')
   await page.keyboard.type('Después de la caída')
   await page.keyboard.press('Enter')
   await expect(cell(page, 1, 'name')).toHaveText('Después de la caída')
@@ -37,7 +37,7 @@ test('an engine that cannot start is reported, and can be retried', async ({ pag
   await expect(page.getByRole('heading', { name: 'Plan operativo anual' })).toBeVisible()
 })
 
-test('an engine that takes minutes to fetch is waited for, and one that does not answer is not', async ({ page }) => {
+test('the page waits minutes for an engine to load, but restarts one that does not answer', async ({ page }) => {
   let deliver = () => {}
   const delivered = new Promise<void>((resolve) => {
     deliver = resolve
@@ -65,7 +65,7 @@ test('an engine that takes minutes to fetch is waited for, and one that does not
   await expect(page.getByRole('alert')).toContainText('se volvió a iniciar')
 })
 
-test('an engine that stops at a plan is not restarted for ever', async ({ page }) => {
+test('an engine that crashes when a plan is opened is not restarted without limit', async ({ page }) => {
   await page.addInitScript(() => {
     const { postMessage } = Worker.prototype
     Worker.prototype.postMessage = function (message: string) {
@@ -77,7 +77,7 @@ test('an engine that stops at a plan is not restarted for ever', async ({ page }
   await expect(page.getByRole('alert')).toContainText('no responde')
 })
 
-/** Makes the engine answer another version of the protocol, for as long as the session has the item “other”. */
+/** Makes the engine report another version of the protocol while the session storage has the item “other”. */
 function changeProtocol(page: Page) {
   return page.addInitScript((own) => {
     const { set } = Object.getOwnPropertyDescriptor(Worker.prototype, 'onmessage')!
@@ -92,13 +92,13 @@ function changeProtocol(page: Page) {
   }, protocol)
 }
 
-const other = (page: Page, other: boolean) =>
+const setOtherVersion = (page: Page, other: boolean) =>
   page.evaluate((is) => (is ? sessionStorage.setItem('other', '') : sessionStorage.removeItem('other')), other)
 
 test('an engine of another version opens no plan, and a reload is offered', async ({ page }) => {
   await changeProtocol(page)
   await page.goto('/#inicio')
-  await other(page, true)
+  await setOtherVersion(page, true)
   await page.reload()
   const alert = page.getByRole('alert')
   await expect(alert).toContainText('son de versiones distintas')
@@ -119,7 +119,7 @@ test('an engine of another version opens no plan, and a reload is offered', asyn
   await expect(alert).toContainText('recargue la página')
   expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations().then(({ length }) => length))).toBe(0)
 
-  await other(page, false)
+  await setOtherVersion(page, false)
   await alert.getByRole('button', { name: 'Recargar la página' }).click()
   await expect(page.locator('nav.places')).toBeVisible()
   await expect(page.getByRole('alert')).toHaveCount(0)
@@ -136,14 +136,14 @@ test('in English the message about another version is English', async ({ page })
   await expect(page.getByRole('alert').getByRole('button', { name: 'Reload the page' })).toBeVisible()
 })
 
-test('an engine of another version after a crash changes nothing', async ({ page }) => {
+test('after a crash, an engine of another version leaves the plan unchanged', async ({ page }) => {
   await changeProtocol(page)
   await openSample(page, 'actividades')
-  await at(page, 0, 'name')
+  await clickCell(page, 0, 'name')
   await page.keyboard.type('Antes de la caída')
   await page.keyboard.press('Enter')
   await expect(saved(page)).toBeVisible()
-  await other(page, true)
+  await setOtherVersion(page, true)
   await page.workers()[0]!.evaluate(() => {
     self.onmessage = () => {
       throw new Error('a crash caused by the test')
@@ -152,11 +152,11 @@ test('an engine of another version after a crash changes nothing', async ({ page
   await page.keyboard.type('El cambio que cae')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('alert')).toContainText('son de versiones distintas')
-  await at(page, 1, 'name')
+  await clickCell(page, 1, 'name')
   await page.keyboard.type('Otro cambio')
   await page.keyboard.press('Enter')
   await expect(cell(page, 1, 'name')).not.toContainText('cambio')
-  await other(page, false)
+  await setOtherVersion(page, false)
   await page.getByRole('button', { name: 'Recargar la página' }).click()
   await expect(page.getByRole('alert')).toHaveCount(0)
   await expect(cell(page, 0, 'name')).toHaveText('Antes de la caída')

@@ -128,18 +128,18 @@ test('a copy is saved to a file and opened again', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Plan operativo anual' })).toBeVisible()
 })
 
-const bad: [string, string | Buffer, RegExp][] = [
+const invalid: [string, string | Buffer, RegExp][] = [
   ['an unknown field', '{"schema":1,"id":"x","fiscalYear":2027,"colour":"red"}', /colour/],
   ['a newer schema', '{"schema":99,"id":"x","fiscalYear":2027}', /99|versi/],
   ['a duplicate key', '{"schema":1,"id":"x","id":"y","fiscalYear":2027}', /id/],
-  ['no JSON', 'Plan operativo anual', /plan\.poa\.json/],
-  ['no UTF-8', Buffer.from([0x7b, 0xff, 0xfe, 0x7d]), /no es un archivo de texto/],
+  ['invalid JSON', 'Plan operativo anual', /plan\.poa\.json/],
+  ['invalid UTF-8', Buffer.from([0x7b, 0xff, 0xfe, 0x7d]), /no es un archivo de texto/],
 ]
-for (const [name, content, said] of bad) {
+for (const [name, content, message] of invalid) {
   test(`a file with ${name} is rejected with a message`, async ({ page }) => {
     await page.goto('/')
     await page.locator('#file').setInputFiles({ name: 'plan.poa.json', mimeType: 'application/json', buffer: Buffer.from(content) })
-    await expect(page.getByRole('alert')).toContainText(said)
+    await expect(page.getByRole('alert')).toContainText(message)
     expect(await axe(page)).toEqual([])
   })
 }

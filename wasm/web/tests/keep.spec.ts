@@ -1,8 +1,8 @@
-import { at, cell, expect, journal, openSample, saved, test } from './planner'
+import { clickCell, cell, expect, journal, openSample, saved, test } from './planner'
 
 test('a reload restores the plan from the journal', async ({ page }) => {
   await openSample(page, 'actividades')
-  await at(page, 0, 'name')
+  await clickCell(page, 0, 'name')
   await page.keyboard.type('Guardado al instante')
   await page.keyboard.press('Enter')
   await expect(saved(page)).toBeVisible()
@@ -14,7 +14,7 @@ test('a reload restores the plan from the journal', async ({ page }) => {
 
 test('closing the plan replaces the journal by a snapshot', async ({ page }) => {
   await openSample(page, 'actividades')
-  await at(page, 0, 'name')
+  await clickCell(page, 0, 'name')
   await page.keyboard.type('En la copia')
   await page.keyboard.press('Enter')
   await expect(saved(page)).toBeVisible()
@@ -31,25 +31,25 @@ test('one window writes; another is read-only and can take over', async ({ page,
   await other.clock.setFixedTime('2027-05-03T16:42:00Z')
   await other.goto('/#actividades')
   await expect(other.getByText('Este plan está abierto en otra ventana')).toBeVisible()
-  await at(other, 0, 'name')
+  await clickCell(other, 0, 'name')
   await other.keyboard.type('No')
   await expect(cell(other, 0, 'name')).toContainText('Elaboración')
 
-  await at(page, 0, 'name')
+  await clickCell(page, 0, 'name')
   await page.keyboard.type('Desde la primera')
   await page.keyboard.press('Enter')
   await expect(cell(other, 0, 'name')).toHaveText('Desde la primera')
 
   await other.getByRole('button', { name: 'Editar aquí' }).click()
   await expect(page.getByText('Este plan está abierto en otra ventana')).toBeVisible()
-  await at(other, 1, 'name')
+  await clickCell(other, 1, 'name')
   await other.keyboard.type('Desde la segunda')
   await other.keyboard.press('Enter')
   await expect(cell(other, 1, 'name')).toHaveText('Desde la segunda')
   await expect(cell(page, 1, 'name')).toHaveText('Desde la segunda')
 })
 
-test('without storage the page says so and works', async ({ page }) => {
+test('without storage the page works and reports it', async ({ page }) => {
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('denied', 'SecurityError')
@@ -57,20 +57,20 @@ test('without storage the page says so and works', async ({ page }) => {
   })
   await openSample(page, 'actividades')
   await expect(page.getByText('Este navegador no permite guardar')).toBeVisible()
-  await at(page, 0, 'name')
+  await clickCell(page, 0, 'name')
   await page.keyboard.type('Sin guardar')
   await page.keyboard.press('Enter')
   await expect(cell(page, 0, 'name')).toHaveText('Sin guardar')
 })
 
-test('exhausted storage is reported with what to do', async ({ page }) => {
+test('exhausted storage is reported with advice', async ({ page }) => {
   await openSample(page, 'actividades')
   await page.evaluate(() => {
     IDBObjectStore.prototype.put = () => {
       throw new DOMException('full', 'QuotaExceededError')
     }
   })
-  await at(page, 0, 'name')
+  await clickCell(page, 0, 'name')
   await page.keyboard.type('No cabe')
   await page.keyboard.press('Enter')
   await expect(page.getByText('Ya no cabe en este navegador')).toBeVisible()
@@ -80,14 +80,14 @@ test('exhausted storage is reported with what to do', async ({ page }) => {
 test('offline the page starts, edits and prints', async ({ page, context }) => {
   await openSample(page, 'actividades')
   await page.evaluate(() => navigator.serviceWorker.ready)
-  await at(page, 0, 'name')
+  await clickCell(page, 0, 'name')
   await page.keyboard.type('Con conexión')
   await page.keyboard.press('Enter')
   await expect(saved(page)).toBeVisible()
   await context.setOffline(true)
   await page.reload()
   await expect(cell(page, 0, 'name')).toHaveText('Con conexión')
-  await at(page, 1, 'name')
+  await clickCell(page, 1, 'name')
   await page.keyboard.type('Sin conexión')
   await page.keyboard.press('Enter')
   await expect(cell(page, 1, 'name')).toHaveText('Sin conexión')

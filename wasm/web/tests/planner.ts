@@ -8,7 +8,7 @@ import { serve } from './serve'
 
 export { expect }
 
-/** Every test runs on the same day, and fails when the page throws or asks for a file that does not exist. */
+/** Every test runs on the same day, and fails if the page throws an error or requests a missing file. */
 export const test = base.extend<object, { site: string }>({
   site: [
     async ({}, use) => {
@@ -58,8 +58,8 @@ export function cell(page: Page, row: number, column: string): Locator {
   return page.locator(`#cell-${row}-${column}`)
 }
 
-/** Clicks a cell, which makes it the active one. */
-export async function at(page: Page, row: number, column: string) {
+/** Clicks a cell, which makes it active. */
+export async function clickCell(page: Page, row: number, column: string) {
   await cell(page, row, column).click()
   await expect(page.getByRole('grid')).toBeFocused()
 }

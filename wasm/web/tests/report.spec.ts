@@ -18,9 +18,9 @@ test('the official document opens, prints, and is accessible', async ({ page }) 
 test('Ctrl+P prints the document, not the page', async ({ page }) => {
   // The frame runs no scripts, so its print function is replaced from outside.
   await page.addInitScript(() => {
-    const made = HTMLIFrameElement.prototype
-    const { get } = Object.getOwnPropertyDescriptor(made, 'contentWindow')!
-    Object.defineProperty(made, 'contentWindow', {
+    const { prototype } = HTMLIFrameElement
+    const { get } = Object.getOwnPropertyDescriptor(prototype, 'contentWindow')!
+    Object.defineProperty(prototype, 'contentWindow', {
       get() {
         const inner = get!.call(this) as Window
         inner.print = () => document.documentElement.setAttribute('data-printed', inner.document.title)

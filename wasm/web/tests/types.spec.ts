@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from './planner'
 
-// A type that is not imported by mistake would silently be that of the browser.
+// If the import of such a type were forgotten, TypeScript would silently use the global.
 test('no generated type has the name of a global of the browser', async ({ page }) => {
   const names = ['types', 'rpc'].flatMap((name) => {
     const source = readFileSync(new URL(`../src/gen/${name}.ts`, import.meta.url), 'utf8')

@@ -3,7 +3,7 @@
 import type { Methods } from '../gen/methods'
 import type { Failure, FindingItem } from '../gen/rpc'
 
-/** The engine rejected a call; the plan is as it was. */
+/** The engine rejected a call; the plan is unchanged. */
 export class Refusal extends Error {
   constructor(
     readonly code: string,
@@ -35,7 +35,7 @@ interface Answer {
 /** How long a call may take in a loaded engine, in milliseconds, before the engine counts as stopped. */
 const callTimeout = 30_000
 
-/** How often the engine is restarted without an answer in between, hello apart, before it stays down. */
+/** The maximum number of restarts without an answer, except to hello, in between. */
 const maxRestarts = 2
 
 export class Engine {
@@ -47,7 +47,7 @@ export class Engine {
 
   /**
    * @param changed is called with 'starting' at the first start and at each restart,
-   * before other calls are made, and with 'down' when the engine is not restarted.
+   * before other calls are made, and with 'down' when the engine is not restarted any more.
    */
   constructor(private readonly changed: (state: 'starting' | 'down') => void) {}
 
@@ -66,11 +66,11 @@ export class Engine {
       event.preventDefault()
       this.crashed(worker, event.message || 'the engine did not start')
     }
-    worker.onmessageerror = () => this.crashed(worker, 'the engine sent something unreadable')
+    worker.onmessageerror = () => this.crashed(worker, 'the engine sent an unreadable message')
     this.changed('starting')
   }
 
-  /** Starts the engine after it stayed down. */
+  /** Starts the engine again after it was reported as 'down'. */
   restart() {
     this.crashes = 0
     this.start()
@@ -107,7 +107,7 @@ export class Engine {
     const id = Number(/^\{"id":(\d+)/.exec(text)?.[1]) || this.pending.keys().next().value!
     const call = this.pending.get(id)
     if (!call) return
-    // Each restart begins with hello; its answer does not mean that the call that crashed will be answered.
+    // Each restart begins with hello, which may succeed although the call that crashed will crash again.
     if (call.method !== 'hello') this.crashes = 0
     this.pending.delete(id)
     clearTimeout(call.timer)

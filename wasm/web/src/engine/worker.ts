@@ -1,12 +1,12 @@
 /// <reference lib="webworker" />
-// The engine's worker. It passes each message to Go as UTF-8 and posts back the
-// answer as a string. Ids, timeouts and restarts are left to bridge.ts; any
-// failure here ends the worker with an error that the page receives.
+// The worker of the engine. It passes each message to Go as UTF-8 and posts the answer
+// as a string. Ids, timeouts and restarts are left to bridge.ts; any failure here ends
+// the worker with an error that the page receives.
 
 import '../../public/wasm_exec.js'
 import engineURL from '../../public/engine.wasm?url'
 
-/** What wasm/engine exports; see its package comment. */
+/** The exports of wasm/engine; see its package comment. */
 interface Exports extends WebAssembly.Exports {
   memory: WebAssembly.Memory
   buffer(n: number): number
@@ -24,20 +24,20 @@ const decoder = new TextDecoder()
 
 async function start(): Promise<(request: string) => string> {
   const go = new Go()
-  // The garbage collector shares the engine's only thread. At four times the live
-  // heap it runs less often: an edit on 10,000 activities takes half the time, for
-  // some 100 MB more at the most.
+  // The garbage collector shares the only thread of the engine. If the heap may grow to
+  // four times the live data, it runs less often: an edit of 10,000 activities takes
+  // half the time, and at most 100 MB more.
   go.env = { GOGC: '300' }
   const response = await fetch(engineURL)
   if (!response.ok) throw new Error(`the engine could not be fetched: ${response.status}`)
   const { instance } = await instantiate(response, go.importObject)
   const engine = instance.exports as Exports & { mem: WebAssembly.Memory }
-  // main blocks for ever once it is set up; when it returns, the engine has stopped.
+  // main does not return unless the engine stops.
   go.run(instance).then(() => fail(new Error('the engine stopped')), fail)
   return (request) => {
     const bytes = encoder.encode(request)
-    const room = engine.buffer(bytes.length)
-    new Uint8Array(engine.mem.buffer, room, bytes.length).set(bytes)
+    const address = engine.buffer(bytes.length)
+    new Uint8Array(engine.mem.buffer, address, bytes.length).set(bytes)
     const answer = engine.call(bytes.length)
     return decoder.decode(new Uint8Array(engine.mem.buffer, Number(answer >> 32n), Number(answer & 0xffffffffn)))
   }
@@ -49,7 +49,7 @@ async function instantiate(response: Response, imports: WebAssembly.Imports) {
   return WebAssembly.instantiate(await response.arrayBuffer(), imports)
 }
 
-/** Throws outside of any promise, so that the page's onerror receives it. */
+/** Throws outside of any promise, so that onerror of the page receives the reason. */
 function fail(reason: unknown) {
   setTimeout(() => {
     throw reason

@@ -4,24 +4,24 @@ import type { Command, ISODate, MoneyText, MonthlyMoney, NormRef, NumberText, Pa
 
 export type * from './types'
 
-/** Call is one call of a method. */
+/** Call is a request: a call of a method. */
 export interface Call {
   id: number
   method: string
   params?: unknown
 }
 
-/** Failure is why a call was not answered. */
+/** Failure is the error of a call. */
 export interface Failure {
-  /** Code is stable; Message is the sentence in the reader's language. */
+  /** Code is stable; Message is a sentence in the language of the call. */
   code: string
   message: string
   path?: Path
-  /** Findings are those that block. */
+  /** Findings are the findings that block the command. */
   findings?: FindingItem[]
 }
 
-/** FindingItem is one finding in words. */
+/** FindingItem is a finding in words. */
 export interface FindingItem {
   severity: Severity
   code: string
@@ -36,25 +36,25 @@ export interface FindingItem {
 /** Severity is the severity of a finding. */
 export type Severity = 'blocking' | 'warning' | 'suggestion'
 
-/** FixItem is one way out; without commands it is advice. */
+/** FixItem is a fix of a finding; without commands it is advice. */
 export interface FixItem {
   label: string
   commands?: Command[]
 }
 
-/** HelloParams requests the version of the server. */
+/** HelloParams are the parameters of hello. */
 export interface HelloParams {
   context?: Context
 }
 
-/** Context is the day and the language of a response. */
+/** Context is the day and the language of a call. */
 export interface Context {
   today?: ISODate
   /** Language is a tag, "es-MX" or "en". */
   language?: string
 }
 
-/** HelloResult is the version of the server and what it offers. */
+/** HelloResult describes the server. */
 export interface HelloResult {
   protocol: number
   schema: number
@@ -62,7 +62,7 @@ export interface HelloResult {
   norm: NormRef
   languages: string[]
   calendars: Choice[]
-  /** Severities are those of findings, the gravest first, and Statuses how certain a fact is, in the language of the call. */
+  /** Severities are those of findings, the most severe first, and Statuses those of facts, the most certain first. */
   severities: SeverityBadge[]
   statuses: StatusBadge[]
 }
@@ -79,7 +79,7 @@ export interface SeverityBadge {
   badge: Badge
 }
 
-/** Badge is a state as shape, colour and word: the shape is a character, the tone a class of the style sheet. */
+/** Badge shows a state by shape, colour and word: Shape is a character, Tone the name of the colour in the style sheet. */
 export interface Badge {
   key: string
   label: string
@@ -87,7 +87,7 @@ export interface Badge {
   tone: string
 }
 
-/** StatusBadge is how certain a fact is. */
+/** StatusBadge is the certainty of a fact. */
 export interface StatusBadge {
   status: Status
   badge: Badge
@@ -102,18 +102,18 @@ export interface OpenParams {
   rows?: Rows
 }
 
-/** JournalEntry is one line of a journal: the commands of one step. */
+/** JournalEntry is a line of a journal: the commands of one step. */
 export interface JournalEntry {
   commands: Command[]
 }
 
-/** Rows requests a window of activities: Count of them from position From, which counts from zero. */
+/** Rows selects a window of the activities: Count of them, at most MaxRows, from the zero-based position From. */
 export interface Rows {
   from?: number
   count?: number
 }
 
-/** NewParams requests the document of an empty plan. */
+/** NewParams are the parameters of new, which returns the document of an empty plan. */
 export interface NewParams {
   context?: Context
   id: string
@@ -125,19 +125,19 @@ export interface NewParams {
   calendar?: string
 }
 
-/** DocumentParams carries a whole plan to a method that remembers none. */
+/** DocumentParams is the document of a plan, for a stateless method. */
 export interface DocumentParams {
   context?: Context
   document: PlanDocument
   rows?: Rows
 }
 
-/** DocumentResult carries a whole plan. */
+/** DocumentResult is the document of a plan. */
 export interface DocumentResult {
   document: PlanDocument
 }
 
-/** ViewParams requests the present view of the plan. */
+/** ViewParams are the parameters of view, which returns the complete view. */
 export interface ViewParams {
   context?: Context
   rows?: Rows
@@ -150,12 +150,12 @@ export interface EditParams {
   rows?: Rows
 }
 
-/** StepParams undoes or redoes one step. */
+/** StepParams are the parameters of undo, redo and save. */
 export interface StepParams {
   rows?: Rows
 }
 
-/** ReportParams requests the official document of the open plan. */
+/** ReportParams are the parameters of report, which returns the official document of the open plan. */
 export interface ReportParams {
   context?: Context
 }
@@ -165,14 +165,14 @@ export interface ReportResult {
   html: string
 }
 
-/** CalendarParams requests the days off of a year. */
+/** CalendarParams are the parameters of calendar, which returns the days off of a year. */
 export interface CalendarParams {
   context?: Context
   profile: string
   year: number
 }
 
-/** CalendarResult lists the days off of a year and its business days by month. */
+/** CalendarResult lists the days off of a year and the number of its business days by month. */
 export interface CalendarResult {
   profile: Choice
   year: number
@@ -180,7 +180,7 @@ export interface CalendarResult {
   businessDays: number[]
 }
 
-/** DayOff is one rule that makes one day off. */
+/** DayOff is a day off, by one rule; two rules may name the same day. */
 export interface DayOff {
   date: ISODate
   key: string
@@ -190,27 +190,27 @@ export interface DayOff {
   status: Status
 }
 
-/** ParseDateParams requests the date of a typed text. */
+/** ParseDateParams are the parameters of parseDate. */
 export interface ParseDateParams {
   context?: Context
   text: string
   near?: ISODate
 }
 
-/** ParseDateResult is the date, or the reason in words why the text is not one. */
+/** ParseDateResult is the date, or the reason, as a sentence, why the text is not one. */
 export interface ParseDateResult {
   date?: ISODate
   reason?: string
 }
 
-/** ParseSpanParams requests the span of a typed text: two dates, or one. */
+/** ParseSpanParams are the parameters of parseSpan. */
 export interface ParseSpanParams {
   context?: Context
   text: string
   near?: ISODate
 }
 
-/** ParseSpanResult is the span, both ends included, or the reason in words why the text is not one. */
+/** ParseSpanResult is the span, both ends included, or the reason, as a sentence, why the text is not one. */
 export interface ParseSpanResult {
   start?: ISODate
   end?: ISODate
@@ -218,37 +218,37 @@ export interface ParseSpanResult {
   reason?: string
 }
 
-/** ParseRuleParams requests the rule of a typed text for a yearly day. */
+/** ParseRuleParams are the parameters of parseRule. */
 export interface ParseRuleParams {
   context?: Context
   text: string
 }
 
-/** ParseRuleResult is the text of the rule, as a document has it, and the rule in words, or the reason in words why the text is not one. */
+/** ParseRuleResult is the rule as documents write it, and in words; or the reason, as a sentence, why the text is not a rule. */
 export interface ParseRuleResult {
   rule?: string
   when?: string
   reason?: string
 }
 
-/** YearlyRulesParams requests the rules by which the days of a span may repeat every year. */
+/** YearlyRulesParams are the parameters of yearlyRules, which returns the rules by which the days of a span may repeat every year. */
 export interface YearlyRulesParams {
   context?: Context
   start: ISODate
   end: ISODate
 }
 
-/** YearlyRulesResult are the texts of the rules, with each rule in words. */
+/** YearlyRulesResult lists the rules; the label of each is the rule in words. */
 export interface YearlyRulesResult {
   rules: Choice[]
 }
 
-/** CreateParams stores the document of a new plan under its own id. */
+/** CreateParams are the parameters of create, which stores the document of a new plan under its id. */
 export interface CreateParams {
   document: PlanDocument
 }
 
-/** LoadParams requests a stored plan. */
+/** LoadParams are the parameters of load, which returns a stored plan. */
 export interface LoadParams {
   plan: string
 }
@@ -259,7 +259,7 @@ export interface LoadResult {
   document: PlanDocument
 }
 
-/** AppendParams applies commands to a stored plan that the caller saw at revision Base. */
+/** AppendParams applies commands to a stored plan. */
 export interface AppendParams {
   context?: Context
   plan: string
@@ -268,15 +268,15 @@ export interface AppendParams {
   commands: Command[]
 }
 
-/** StoredResult is the revision that a stored plan is at. */
+/** StoredResult is the current revision of a stored plan. */
 export interface StoredResult {
   plan: string
   revision: number
 }
 
-/** View is the plan as a page shows it: every part that a reader sees at once, and a window of the activities. */
+/** View is the plan as a page shows it, with a window of the activities. */
 export interface View {
-  /** Revision counts the steps since the plan was opened; undo and redo are steps. */
+  /** Revision is the number of steps since the plan was opened, including undo and redo. */
   revision: number
   today: ISODate
   language: string
@@ -291,13 +291,13 @@ export interface View {
   findings?: FindingList
   due?: DueList
   history: Steps
-  /** Journal is the line to append to the journal for an edit, undo or redo. */
+  /** Journal is the line to append to the journal after an edit, undo or redo. */
   journal?: JournalEntry
-  /** Changed is the path that the step changed, for the page to scroll to. */
+  /** Changed is the first path that the step changed, to scroll to. */
   changed?: Path
 }
 
-/** Identity is the content of the cover. */
+/** Identity holds the fields of the cover. */
 export interface Identity {
   id: string
   title: string
@@ -311,7 +311,7 @@ export interface Identity {
   norm: NormRef
 }
 
-/** PeriodRow is a period with its days. */
+/** PeriodRow is a period, with the number of its business days and activities. */
 export interface PeriodRow {
   id: string
   name: string
@@ -332,7 +332,7 @@ export interface ActivityWindow {
   states: StateCount[]
 }
 
-/** ActivityRow is one activity of the table. */
+/** ActivityRow is an activity of the table. */
 export interface ActivityRow {
   id: string
   key?: string
@@ -346,75 +346,75 @@ export interface ActivityRow {
   planned: NumberText
   done: NumberText
   state: Badge
-  /** Pending is the typed text of fields that is not a valid value yet. */
+  /** Pending are the typed texts that are not valid values of their fields yet. */
   pending?: Pending[]
-  /** Illustrative are the fields of the row with illustrative values. */
+  /** Illustrative are the fields with illustrative values. */
   illustrative?: Path[]
-  /** Severity is that of the worst finding on the row, absent without one. */
+  /** Severity is that of the worst finding on the row; absent if there is no finding. */
   severity?: Severity
 }
 
-/** StateCount is how many activities are in a state. */
+/** StateCount is the number of activities in a state. */
 export interface StateCount {
   state: Badge
   count: number
 }
 
-/** CalendarView is the fiscal year's calendar of the plan. */
+/** CalendarView is the calendar of the plan in the fiscal year. */
 export interface CalendarView {
-  /** Name is the name of the profile, or of the union of several. */
+  /** Name is the name of the profile, or of the combined profiles. */
   name: string
-  /** WorkWeek are the weekdays that are worked. */
+  /** WorkWeek are the working weekdays. */
   workWeek: Weekday[]
-  /** Profiles are the calendars that the plan may follow, and those that it follows. */
+  /** Profiles are the calendars that the plan may use, and those that it uses. */
   profiles: ProfileChoice[]
-  /** Marks has a letter for each day of the fiscal year, in order: w worked, x worked although the week rests, h worked in part, r rested by the week, o a day off on a day that the week works. */
+  /** Marks has a letter for each day of the fiscal year, in order: w working day, x worked weekend day, h half day, r weekend day, o day off on a weekday that is otherwise worked. */
   marks: string
-  /** BusinessDays are counted by month. */
+  /** BusinessDays is the number of business days by month. */
   businessDays: number[]
-  /** Days are those out of the ordinary, by date. */
+  /** Days are the exceptions to the working week, by date. */
   days: DayRow[]
-  /** Own are the days that the office decides itself. */
+  /** Own are the office's own days. */
   own: OwnDayRow[]
   blackouts?: BlackoutRow[]
-  /** Weekdays and Kinds are the choices there are, in words. */
+  /** Weekdays and Kinds are the choices for WorkWeek and for the kind of an own day. */
   weekdays: Choice[]
   kinds: OwnDayKind[]
 }
 
-/** ProfileChoice is a calendar that the plan may follow, alone or with others. */
+/** ProfileChoice is a calendar that the plan may use, alone or with others. */
 export interface ProfileChoice {
   key: string
   label: string
-  /** Base is set for the calendar that the plan follows, or the first of several, and Added for each of the others. */
+  /** Base is set for the calendar that the plan uses, or the first of several, and Added for each of the others. */
   base?: boolean
   added?: boolean
-  /** AsBase is the text of the document's calendar with this one as the base, and Toggled with this one added, or removed if it is part of it. */
+  /** AsBase is the value of the document's calendar with this one as the base. */
   asBase: string
   toggled: string
 }
 
-/** DayRow is one rule or decision about one day. */
+/** DayRow is a rule or decision for a day. */
 export interface DayRow {
   date: ISODate
   name: string
-  /** Kind is why the day is special, in words, and Why is why it is worked or not. */
+  /** Kind is the kind of rule, in words, and Why the reason why the day is worked or not. */
   kind: string
   why: string
-  /** Basis is the citation, empty if none is known. */
+  /** Basis is the citation; empty if unknown. */
   basis: string
   status: Status
   worked?: boolean
 }
 
-/** OwnDayRow is one office.Adjustment of the plan. */
+/** OwnDayRow is an office.Adjustment of the plan. */
 export interface OwnDayRow {
   id: string
-  /** Kind is the wire key, and Label its label. */
+  /** Kind is the wire key, and Label the kind in words. */
   kind?: string
   label: string
   name?: string
-  /** When describes the days: the dates, or the rule. */
+  /** When is the dates or the rule, in words. */
   when: string
   start?: ISODate
   end?: ISODate
@@ -425,19 +425,19 @@ export interface OwnDayRow {
   instead?: ISODate
   reason?: string
   document?: string
-  /** Pending is the typed text of fields that is not a valid value yet. */
+  /** Pending are the typed texts that are not valid values of their fields yet. */
   pending?: Pending[]
   /** Illustrative are the fields with illustrative values. */
   illustrative?: Path[]
-  /** Effect is how many more business days its days have in the fiscal year than they would have without the office's own days. */
+  /** Effect is how many of its days are business days in the fiscal year, minus how many would be without the office's own days. */
   effect: number
-  /** Idle is set while it is not in force, because something about it is wrong. */
+  /** Idle is set if it is invalid and therefore not in force. */
   idle?: boolean
-  /** Severity is that of the first finding on the row, absent without one. */
+  /** Severity is that of the first finding on the row; absent if there is no finding. */
   severity?: Severity
 }
 
-/** BlackoutRow is a period in which government campaigns are suspended, both ends included. */
+/** BlackoutRow is a span in which government campaigns are suspended, both ends included. */
 export interface BlackoutRow {
   name: string
   start: ISODate
@@ -449,7 +449,7 @@ export interface BlackoutRow {
   status: Status
 }
 
-/** OwnDayKind is a kind of own day, and the fields it has beside its days and its document: those of office.AdjustmentKind. */
+/** OwnDayKind is a kind of own day. */
 export interface OwnDayKind {
   key: string
   label: string
@@ -461,7 +461,7 @@ export interface OwnDayKind {
   needsInstead?: boolean
 }
 
-/** CampaignRow is one campaign. */
+/** CampaignRow is a campaign. */
 export interface CampaignRow {
   id: string
   name: string
@@ -471,11 +471,11 @@ export interface CampaignRow {
   days: number
   cost: MoneyText
   placements: number
-  /** Conflicts describe the blackouts it falls into. */
+  /** Conflicts are sentences, one for each blackout that the campaign overlaps. */
   conflicts?: string[]
 }
 
-/** BudgetView is the money by chapter and month, and the funds. */
+/** BudgetView is the cost by chapter and month, and by fund. */
 export interface BudgetView {
   chapters: ChapterRow[]
   months: MonthlyMoney
@@ -485,7 +485,7 @@ export interface BudgetView {
   funds: FundRow[]
 }
 
-/** ChapterRow is a COG chapter over the year. */
+/** ChapterRow is the cost of a COG chapter in the year. */
 export interface ChapterRow {
   code: string
   name: string
@@ -493,7 +493,7 @@ export interface ChapterRow {
   total: MoneyText
 }
 
-/** FundRow is the cost of a fund and its ceiling. */
+/** FundRow is the cost that a fund pays, and its ceiling. */
 export interface FundRow {
   id: string
   name: string
@@ -502,41 +502,41 @@ export interface FundRow {
   gap: MoneyText
 }
 
-/** IndicatorRow is one indicator with its light. */
+/** IndicatorRow is an indicator with its light. */
 export interface IndicatorRow {
   id: string
   key?: string
   name: string
   unit?: string
   formula?: string
-  /** Value and Target are as a reader sees them, absent without data. */
+  /** Value and Target are formatted; absent without data. */
   value?: string
   target?: string
-  /** Reason is why there is no value. */
+  /** Reason explains why there is no value. */
   reason?: string
   light: Badge
 }
 
-/** FindingList is the findings of a plan, or the first of them. */
+/** FindingList lists the findings of a plan, or the first of them. */
 export interface FindingList {
-  /** Counts are those of all findings, for each severity, the gravest first. */
+  /** Counts has the number of all findings of each severity, the most severe first. */
   counts: SeverityCount[]
   items: FindingItem[]
 }
 
-/** SeverityCount is how many findings are of a severity. */
+/** SeverityCount is the number of findings of a severity. */
 export interface SeverityCount {
   severity: Severity
   count: number
 }
 
-/** DueList is the first of the due items, by date. */
+/** DueList lists the first due items by date. */
 export interface DueList {
   total: number
   items: DueRow[]
 }
 
-/** DueRow is one thing that comes next. */
+/** DueRow is a due item. */
 export interface DueRow {
   date: ISODate
   kind: string
@@ -549,13 +549,13 @@ export interface DueRow {
   status?: Status
 }
 
-/** Steps describes what undo and redo would do; absent means nothing. */
+/** Steps describes what undo and redo would do; absent if there is nothing to undo or redo. */
 export interface Steps {
   undo?: string
   redo?: string
 }
 
-/** CheckResult is the findings of a plan. */
+/** CheckResult has all findings of a plan. */
 export interface CheckResult {
   findings: FindingList
 }

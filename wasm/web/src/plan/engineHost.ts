@@ -1,22 +1,22 @@
-// Runs the engine. Each engine is greeted before it is used. After a crash it is
-// restarted and the open plan is replayed.
+// Runs the engine. The version of each engine is checked before it is used. After a
+// crash it is restarted and the open plan is replayed.
 
 import { batch } from '@preact/signals'
 import { documentOf, Engine, EngineStopped, read, Refusal } from '../engine/bridge'
 import type { Methods } from '../gen/methods'
 import type { Context, HelloResult, JournalEntry, View } from '../gen/rpc'
 import { language } from '../language'
-import { greet, OtherVersion } from './hello'
+import { checkVersion, OtherVersion } from './hello'
 import { Queue } from './queue'
 import { engineState, hello, merge, notice, view } from './state'
 import { t } from './words'
 
 const engine = new Engine(stateChanged)
 
-/** Settles when the running engine was greeted; rejects with an OtherVersion or an EngineStopped. */
-let greeted: Promise<void> = Promise.resolve()
+/** Resolves when the version of the running engine was checked; rejects with an OtherVersion or an EngineStopped. */
+let versionChecked: Promise<void> = Promise.resolve()
 
-/** Pending while the plan is replayed after a crash. */
+/** Set while the plan is replayed after a crash. */
 let recovering: Promise<void> | undefined
 
 /** The queue of all calls about the open plan. */
@@ -37,7 +37,7 @@ export function addToReplay(entry: JournalEntry) {
   entriesSince.push(entry)
 }
 
-/** How many entries there are since the document was opened or saved. */
+/** The number of entries since the document was opened or saved. */
 export function entriesSinceDocument(): number {
   return entriesSince.length
 }
@@ -47,7 +47,7 @@ export function startEngine() {
   engine.start()
 }
 
-/** Sets what to retry after the engine failed to start while no plan was open. */
+/** Sets the function that retries opening a plan after the engine failed to start. */
 export function onRetry(run: () => void) {
   openAgain = run
 }
@@ -57,18 +57,18 @@ export async function call<M extends keyof Methods>(method: M, params: Methods[M
   return read(await send(method, JSON.stringify(params))) as Methods[M]['result']
 }
 
-/** Calls a method of an engine that fits the page. */
+/** Sends a call once the version of the engine was checked. */
 async function send(method: keyof Methods, params: string): Promise<string> {
   engine.start()
-  await greeted
+  await versionChecked
   return engine.send(method, params)
 }
 
-/** Says hello to the engine and keeps its answer, which is in the language of the page. */
-export async function sayHello(): Promise<void> {
+/** Calls hello and stores its result, which is in the language of the page. */
+export async function loadHello(): Promise<void> {
   try {
     const params = JSON.stringify({ context: context() })
-    const answer = await greet(async () => read(await engine.send('hello', params)) as HelloResult)
+    const answer = await checkVersion(async () => read(await engine.send('hello', params)) as HelloResult)
     batch(() => {
       hello.value = answer
       engineState.value = 'ready'
@@ -104,7 +104,7 @@ export async function openInEngine(document: string, journal: readonly JournalEn
   }
 }
 
-/** Shows why a step failed. stateChanged reports a stopped engine. */
+/** Shows a notice for a failure, except for a stopped engine, which stateChanged reports. */
 export function reportFailure(reason: unknown) {
   if (reason instanceof EngineStopped) return
   if (reason instanceof OtherVersion) {
@@ -120,12 +120,12 @@ function stateChanged(state: 'starting' | 'down') {
     notice.value = { text: t('down'), action: { label: t('retry'), run: retry } }
     return
   }
-  greeted = sayHello()
-  greeted.catch(() => {}) // sayHello reported it
+  versionChecked = loadHello()
+  versionChecked.catch(() => {}) // loadHello reported it
   if (baseDocument !== '' && view.value) replay()
 }
 
-/** Opens the plan again, after a crash. */
+/** Opens the plan again after a crash. */
 function replay() {
   recovering = openInEngine(baseDocument, entriesSince)
     .then((answer) => {
@@ -150,7 +150,7 @@ export function today(now = new Date()): string {
   return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`
 }
 
-/** The day and the language for which the engine answers. */
+/** The context of a call: today, and the language of the page. */
 export function context(): Context {
   return { today: today(), language: language.value }
 }

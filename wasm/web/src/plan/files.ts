@@ -1,6 +1,6 @@
 // Copies of a plan in files: .poa.json, as the engine writes a document.
 
-/** In bytes. No plan is larger; the engine has a limit of its own. */
+/** The maximum size of a file, in bytes. The engine has its own limit for plans. */
 const maxSize = 64 << 20
 
 export class UnreadableFile extends Error {
@@ -9,7 +9,7 @@ export class UnreadableFile extends Error {
   }
 }
 
-/** Reads a text file; it throws an UnreadableFile when the file is too large or not UTF-8. */
+/** Reads a text file. It throws an UnreadableFile if the file is too large or not UTF-8. */
 export async function readText(file: File): Promise<string> {
   if (file.size > maxSize) throw new UnreadableFile('tooLarge')
   try {

@@ -1,4 +1,4 @@
-// The first call to an engine, which tells whether it fits the page.
+// The first call to an engine, which checks whether its version matches the page.
 
 import { EngineStopped } from '../engine/bridge'
 import { protocol } from '../gen/methods'
@@ -8,11 +8,11 @@ import type { HelloResult } from '../gen/rpc'
 export class OtherVersion extends Error {}
 
 /**
- * Says hello to an engine and returns its answer. It throws an OtherVersion if the
- * engine has another protocol than the page, or does not know the call, and an
- * EngineStopped if it stopped.
+ * Calls hello of an engine and returns its result. It throws an OtherVersion if the
+ * engine has another protocol than the page or rejects the call, and an EngineStopped
+ * if the engine stopped.
  */
-export async function greet(hello: () => Promise<HelloResult>): Promise<HelloResult> {
+export async function checkVersion(hello: () => Promise<HelloResult>): Promise<HelloResult> {
   try {
     const answer = await hello()
     if (answer.protocol === protocol) return answer

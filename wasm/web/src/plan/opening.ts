@@ -23,7 +23,7 @@ export async function listStored() {
   }
 }
 
-/** Opens the sample: the stored copy, or with fresh the original. */
+/** Opens the sample: the stored copy or, if fresh is set, the original. */
 export async function openSample(url: string, fresh = false): Promise<boolean> {
   await listStored()
   const before = stored.value.find((plan) => plan.sample)
@@ -87,7 +87,7 @@ async function openDocument(document: string, options: { sample?: boolean; id?: 
   }
 }
 
-/** Opens a stored plan. steal takes over the writing if another window has it. */
+/** Opens a stored plan. With steal, this window becomes the writer even if another one is. */
 export async function openStored(id: string, steal = false): Promise<boolean> {
   opening.value = true
   try {
@@ -133,13 +133,13 @@ export async function resume(): Promise<boolean> {
   return id ? openStored(id) : false
 }
 
-/** Takes over the writing from another window, starting from what it stored. */
+/** Makes this window the writer instead of another one, and loads what that one stored. */
 export async function takeOver() {
   const id = record.value?.id
   if (id) await openStored(id, true)
 }
 
-/** Loads what the writing window has stored since. */
+/** Loads the plan again after the writing window changed it. */
 export async function reload() {
   await queue.run(async () => {
     const plan = await store.load(record.value!.id)

@@ -4,7 +4,7 @@
 import { effect } from '@preact/signals'
 import { language } from '../language'
 import { wouldLoseWork } from './autosave'
-import { entriesSinceDocument, sayHello, today } from './engineHost'
+import { entriesSinceDocument, loadHello, today } from './engineHost'
 import { onOtherWindow, snapshot } from './journal'
 import { reload } from './opening'
 import { readOnly, record, saveState, view } from './state'
@@ -26,7 +26,7 @@ export function followPage() {
   effect(() => {
     if (language.value === asked) return
     asked = language.value
-    void sayHello().catch(() => {})
+    void loadHello().catch(() => {})
     void refresh()
   })
 }

@@ -1,5 +1,5 @@
-// Queries that do not change the plan. They run after the steps before them, and
-// return an empty answer if the engine fails.
+// Queries that do not change the plan. They run in the queue of steps, and return an
+// empty result if the engine fails.
 
 import type { ActivityRow, DayOff } from '../gen/rpc'
 import { call, context, queue } from './engineHost'
@@ -8,9 +8,9 @@ import { view } from './state'
 /** How many rows are searched at a time. */
 const searchWindow = 500
 
-/** The activity at a position, inside or outside the window. */
+/** The activity at a position, which need not be in the window. */
 export function activityAt(position: number): Promise<ActivityRow | undefined> {
-  return ask(undefined, async () => {
+  return query(undefined, async () => {
     const { activities } = await call('view', { rows: { from: position, count: 1 } })
     return activities?.rows[0]
   })
@@ -21,7 +21,7 @@ export async function positionOf(id: string): Promise<number> {
   const inView = view.peek()?.activities
   const index = inView?.rows.findIndex((row) => row.id === id) ?? -1
   if (index >= 0) return inView!.from + index
-  return ask(-1, async () => {
+  return query(-1, async () => {
     for (let from = 0, total = 1; from < total; ) {
       const { activities } = await call('view', { rows: { from, count: searchWindow } })
       if (!activities?.rows.length) return -1
@@ -36,18 +36,18 @@ export async function positionOf(id: string): Promise<number> {
 
 /** The days off of a calendar in a year. */
 export function daysOff(profile: string, year: number): Promise<DayOff[]> {
-  return ask([], async () => (await call('calendar', { context: context(), profile, year })).days)
+  return query([], async () => (await call('calendar', { context: context(), profile, year })).days)
 }
 
 /** The official document as HTML. */
 export function report(): Promise<string> {
-  return ask('', async () => (await call('report', {})).html)
+  return query('', async () => (await call('report', {})).html)
 }
 
-async function ask<T>(none: T, question: () => Promise<T>): Promise<T> {
-  let answer = none
+async function query<T>(fallback: T, run: () => Promise<T>): Promise<T> {
+  let result = fallback
   await queue.run(async () => {
-    answer = await question()
+    result = await run()
   })
-  return answer
+  return result
 }

@@ -5,10 +5,10 @@ import { computed, signal } from '@preact/signals'
 import type { HelloResult, View } from '../gen/rpc'
 import type { PlanRecord } from './store'
 
-/** Whether the engine answers, and why it does not: it is down, or of another version than the page. */
+/** The state of the engine. 'down' means that it crashed too often, 'otherVersion' that it does not match the page. */
 export type EngineState = 'starting' | 'ready' | 'down' | 'otherVersion'
 
-/** Whether the plan is saved, or why it cannot be. */
+/** Whether the plan is saved, or why it cannot be saved. */
 export type SaveState = 'unchanged' | 'saving' | 'saved' | 'quota' | 'denied'
 
 export interface Notice {
@@ -42,7 +42,7 @@ export const engineState = signal<EngineState>('starting')
 /** Whether the engine will not answer until a person restarts it or reloads the page. */
 export const engineFailed = computed(() => engineState.value === 'down' || engineState.value === 'otherVersion')
 
-/** What the engine answered to hello, in the language of the page; null until it did. */
+/** The result of hello, in the language of the page; null before the engine answered. */
 export const hello = signal<HelloResult | null>(null)
 export const saveState = signal<SaveState>('unchanged')
 
@@ -59,7 +59,7 @@ export const lastStep = signal<LastStep | null>(null)
 /** The path to scroll to, and whether to focus its field. */
 export const target = signal<{ path: string; focus: boolean } | null>(null)
 
-/** Merges an answer of the engine, which contains only the parts that changed. */
+/** Merges a result of the engine, which contains only the parts that changed. */
 export function merge(before: View | null, patch: View): View {
   const { journal: _journal, changed: _changed, ...parts } = patch
   return { ...before, ...parts }

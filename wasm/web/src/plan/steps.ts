@@ -8,15 +8,15 @@ import { announcement, lastStep, merge, notice, readOnly, target, view } from '.
 import { t } from './words'
 
 /**
- * What the engine offers to turn typed text into commands. An answer has the value, or
- * the reason in words why the text is none. near completes a text without a month or a year.
+ * The methods of the engine that parse typed text. A result has the value, or the reason,
+ * as a sentence, why the text is invalid. near supplies a missing month or year.
  */
 export interface Parser {
   date(text: string, near?: string): Promise<ParseDateResult>
   /** Parses two dates, or one, which is a span of one day. */
   span(text: string, near?: string): Promise<ParseSpanResult>
   rule(text: string): Promise<ParseRuleResult>
-  /** The rules by which the days of a span may come every year. */
+  /** The rules by which the days of a span may repeat every year. */
   yearlyRules(start: string, end: string): Promise<Choice[]>
 }
 
@@ -27,7 +27,7 @@ const parser: Parser = {
   yearlyRules: async (start, end) => (await call('yearlyRules', { start, end, context: context() })).rules,
 }
 
-/** The window of activities that answers include. */
+/** The window of activities in the results of the engine. */
 let rows: Rows = { from: 0, count: 60 }
 
 /** Moves the window of activities. */
@@ -54,12 +54,12 @@ export function edit(commands: Command[]): Promise<boolean> {
   return editWith(async () => commands)
 }
 
-/** Builds commands with the parser and applies them as one step. Without commands there is no step. */
+/** Builds commands with the parser and applies them as one step. If there are no commands, there is no step. */
 export function editWith(make: (parser: Parser) => Promise<Command[]>): Promise<boolean> {
   if (readOnly.value) return Promise.resolve(false)
   return queue.run(async () => {
     const commands = await make(parser)
-    if (commands.length) applied(await call('edit', { commands, rows }))
+    if (commands.length) apply(await call('edit', { commands, rows }))
   })
 }
 
@@ -68,7 +68,7 @@ export function setText(path: string, text: string): Promise<boolean> {
   return edit([change(set(path, text || null))])
 }
 
-/** Sets a date from a typed text. A text that is not a date is kept as pending. */
+/** Sets a date from a typed text. A text that is not a date is stored as pending. */
 export async function setDate(path: string, text: string, near?: string): Promise<boolean> {
   if (text.trim() === '') return setText(path, '')
   return editTyped(async (parser) => {
@@ -77,33 +77,33 @@ export async function setDate(path: string, text: string, near?: string): Promis
   })
 }
 
-/** Applies a command that is built from a typed text. If the text is not a value, the reason is announced. */
+/** Applies a command that is built from a typed text. If the text is invalid, the reason is announced. */
 export async function editTyped(make: (parser: Parser) => Promise<TypedCommand>): Promise<boolean> {
-  let kept: string | undefined
+  let problem: string | undefined
   const accepted = await editWith(async (parser) => {
     const { command, reason } = await make(parser)
-    kept = reason
+    problem = reason
     return [command]
   })
-  if (accepted && kept) announcement.value = t('kept', kept)
+  if (accepted && problem) announcement.value = t('kept', problem)
   return accepted
 }
 
 export function undo(): Promise<boolean> {
-  return back('undo', 'undone')
+  return step('undo', 'undone')
 }
 
 export function redo(): Promise<boolean> {
-  return back('redo', 'redone')
+  return step('redo', 'redone')
 }
 
-function back(method: 'undo' | 'redo', word: 'undone' | 'redone'): Promise<boolean> {
+function step(method: 'undo' | 'redo', word: 'undone' | 'redone'): Promise<boolean> {
   if (readOnly.value) return Promise.resolve(false)
   return queue.run(async () => {
     const what = view.value?.history[method]
     if (!what) return
     const patch = await call(method, { rows })
-    applied(patch)
+    apply(patch)
     const text = t(word, what)
     announcement.value = text
     lastStep.value = { text, by: method }
@@ -111,8 +111,8 @@ function back(method: 'undo' | 'redo', word: 'undone' | 'redone'): Promise<boole
   })
 }
 
-/** Merges the answer to a step, and appends its entry to the journal. */
-function applied(patch: View) {
+/** Merges the result of a step, and appends its entry to the journal. */
+function apply(patch: View) {
   view.value = merge(view.value, patch)
   notice.value = null
   if (!patch.journal) return

@@ -1,6 +1,6 @@
 // Stores plans in IndexedDB: a snapshot of each, and the journal of the steps since.
 // A plan has one writer, the window whose token is in the record of the plan.
-// Writing under another token changes nothing and fails with WriterChanged.
+// Writing with another token fails with WriterChanged and changes nothing.
 
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { JournalEntry } from '../gen/rpc'
@@ -75,7 +75,7 @@ export class Store {
     }
   }
 
-  /** Stores a whole plan in place of what was stored under its id. */
+  /** Stores a whole plan, which replaces any plan with the same id. */
   async create(record: PlanRecord, document: string): Promise<void> {
     const tx = (await this.open()).transaction(['plans', 'snapshots', 'journal'], 'readwrite')
     await Promise.all([
@@ -110,7 +110,7 @@ export class Store {
     await Promise.all([plans.put(record), tx.done])
   }
 
-  /** Stores the document of the plan and deletes the entries that it holds. */
+  /** Stores the document of the plan and deletes the entries that it includes. */
   async snapshot(record: PlanRecord, document: string): Promise<void> {
     const tx = (await this.open()).transaction(['plans', 'snapshots', 'journal'], 'readwrite')
     if ((await tx.objectStore('plans').get(record.id))?.writer !== record.writer) {

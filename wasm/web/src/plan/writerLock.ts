@@ -1,4 +1,4 @@
-// Makes sure that one window at a time writes a plan, by a Web Lock named after the
+// Ensures that only one window at a time writes a plan, by a Web Lock named after the
 // plan. If it is taken, the plan is opened read-only; a window may steal the lock.
 
 import { newID } from './ids'

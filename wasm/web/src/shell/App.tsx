@@ -28,7 +28,7 @@ export function App({ resetSample }: { resetSample(): void }) {
 
   useSignalEffect(followTarget)
 
-  // A new view starts at its top, with the focus on it.
+  // Scroll a new view to its top and focus it.
   useEffect(() => {
     scrollTo(0, 0)
     if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true })
@@ -65,7 +65,7 @@ function Current({ descriptor, view }: { descriptor: ViewDescriptor; view: Plan 
   return Component ? <Component view={view} /> : <p class="empty">{w('loadingView')}</p>
 }
 
-/** No plan is open yet, or none will be because the engine failed; then a notice says what to do. */
+/** Shown while no plan is open. If the engine failed, a notice explains what to do. */
 function Waiting() {
   const failed = plan.engineFailed.value
   return (

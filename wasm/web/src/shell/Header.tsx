@@ -26,8 +26,8 @@ export function Header({ view }: { view: Plan }) {
         </div>
       </div>
       <div class="tools">
-        <Back sign="↶" word="undo" what={history.undo} run={plan.undo} />
-        <Back sign="↷" word="redo" what={history.redo} run={plan.redo} />
+        <StepButton sign="↶" word="undo" what={history.undo} run={plan.undo} />
+        <StepButton sign="↷" word="redo" what={history.redo} run={plan.redo} />
         <button type="button" onClick={() => void plan.saveCopy()}>
           {w('saveCopy')}
         </button>
@@ -40,7 +40,7 @@ export function Header({ view }: { view: Plan }) {
   )
 }
 
-interface BackProps {
+interface StepButtonProps {
   sign: string
   word: 'undo' | 'redo'
   /** A description of what would be undone or redone, if anything. */
@@ -48,7 +48,7 @@ interface BackProps {
   run(): Promise<boolean>
 }
 
-function Back({ sign, word, what, run }: BackProps) {
+function StepButton({ sign, word, what, run }: StepButtonProps) {
   return (
     <button
       type="button"

@@ -18,7 +18,7 @@ export function loadedView({ address }: ViewDescriptor): LoadedView | undefined 
   return loaded.value.get(address)
 }
 
-/** Loads the view that a person goes to. If that fails, a notice offers to try again. */
+/** Loads a view that is visited. If that fails, a notice offers to try again. */
 export async function loadView(view: ViewDescriptor) {
   if (await load(view)) return
   plan.notice.value = {
@@ -61,7 +61,7 @@ async function request(view: ViewDescriptor): Promise<boolean> {
   }
 }
 
-/** Requests the style sheets of a view again that could not be loaded. */
+/** Requests again the style sheets of a view that could not be loaded. */
 async function retrySheets(view: ViewDescriptor) {
   const links = [...failedSheets.keys()].filter((link) => failedSheets.get(link) === view.address)
   await Promise.all(

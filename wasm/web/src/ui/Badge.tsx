@@ -1,7 +1,7 @@
 import type { Badge as State } from '../gen/rpc'
 import { formatNumber } from './format'
 
-/** A state as shape, colour and word; the colour is never the only sign. */
+/** A state by shape, colour and word; it is never shown by the colour alone. */
 export function Badge({ state, count }: { state: State | undefined; count?: number }) {
   if (!state) return null
   return (

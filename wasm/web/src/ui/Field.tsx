@@ -13,7 +13,7 @@ export interface FieldProps {
   /** The name of the element the field belongs to; it is added to the accessible name, because many fields share a label. */
   of: string
   wide?: boolean
-  /** Shows the label even where the column heading would do. */
+  /** Shows the label even if the column has a heading. */
   named?: boolean
   invalid?: boolean
   pending?: boolean

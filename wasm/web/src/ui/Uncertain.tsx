@@ -1,7 +1,7 @@
 import type { Status } from '../gen/rpc'
 import { certainty, doubt } from './certainty'
 
-/** How uncertain the legal basis is, and why. Nothing for one with a source. */
+/** The status of a legal basis that is uncertain, and why it is. Renders nothing for one with a source. */
 export function Uncertain({ status }: { status: Status }) {
   const why = doubt(status)
   return why ? (

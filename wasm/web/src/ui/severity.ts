@@ -1,7 +1,7 @@
 import type { Badge, Severity, SeverityBadge } from '../gen/rpc'
 import * as plan from '../plan'
 
-/** The severities of findings in words, the gravest first; none until the engine has answered hello. */
+/** The severities of findings in words, the most severe first; empty until the engine has answered hello. */
 export function severities(): readonly SeverityBadge[] {
   return plan.hello.value?.severities ?? []
 }

@@ -7,7 +7,7 @@ import * as plan from '../plan'
 import { clearDraft, saveDraft, takeDraft } from './draft'
 
 interface TypedText {
-  /** Writes what was typed. Returns undefined when nothing was. */
+  /** Writes what was typed. Returns undefined if nothing was typed. */
   commit(): Promise<void> | undefined
   /** Restores the value from before typing. */
   revert(): void

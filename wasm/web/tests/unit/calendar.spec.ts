@@ -17,14 +17,14 @@ import {
 } from '../../src/views/calendar/commands'
 import { markOf, monthsOf, runsOf, weekdayOf } from '../../src/views/calendar/days'
 import { specialDays, wordsOfCell } from '../../src/views/calendar/dayWords'
-import { asksInstead, hasDates, isIllustrative, isInvalid, isOneDay, mayRepeat, newYear, ownDay, pendingOf, wordsOf } from '../../src/views/calendar/ownDay'
+import { hasInstead, hasDates, isIllustrative, isInvalid, isOneDay, mayRepeat, newYear, ownDay, pendingOf, wordsOf } from '../../src/views/calendar/ownDay'
 import { columnOf, pasteCommand } from '../../src/views/calendar/paste'
 
 test.beforeEach(() => {
   language.value = 'es-MX'
 })
 
-/** Parses days of August 2027, such as "9 ago", and spans of them, which is all that these tests type. */
+/** Parses days of August 2027, such as "9 ago", and spans of them; nothing else is typed here. */
 const parser: Parser = {
   date: async (text) => {
     const [, day] = /^(\d{1,2}) ago$/.exec(text) ?? []
@@ -40,7 +40,7 @@ const parser: Parser = {
   yearlyRules: async () => [],
 }
 
-/** A kind without any field of its own, and one of each combination that the engine has. */
+/** A kind without optional fields, and one of each combination of the engine. */
 const kinds = {
   plain: { key: 'plain', label: 'Sin campos' },
   named: { key: 'named', label: 'Vacaciones', takesRule: true },
@@ -87,18 +87,18 @@ test.describe('an own day', () => {
       ['a kind without fields', own({ kind: 'plain', ...dated }), false, false],
       ['moved day', own({ kind: 'moved', ...dated }), false, true],
       ['worked day without dates', own({ kind: 'worked' }), true, true],
-      ['worked day that is no holiday', own({ kind: 'worked', ...dated }), false, true],
+      ['worked day that is not a holiday', own({ kind: 'worked', ...dated }), false, true],
       ['worked holiday', own({ kind: 'worked', ...dated }, [], [holiday]), true, true],
       ['worked days', own({ kind: 'worked', start: '2027-10-12', end: '2027-10-13' }, [], [holiday]), false, false],
       ['vacation with a day left by another kind', own({ kind: 'named', instead: '2027-10-11' }), true, true],
     ]
     for (const [name, day, repeats, instead] of cases) {
       expect(mayRepeat(day), name).toBe(repeats)
-      expect(asksInstead(day), name).toBe(instead)
+      expect(hasInstead(day), name).toBe(instead)
     }
   })
 
-  test('a plan without a year has no date to complete others from', () => {
+  test('without a fiscal year there is no date that completes a typed one', () => {
     expect(newYear(2027)).toBe('2027-01-01')
     expect(newYear(0)).toBeUndefined()
   })
@@ -152,13 +152,13 @@ test.describe('commands', () => {
   }
 
   test('a typed span is completed from the given date', async () => {
-    const asked: unknown[] = []
+    const args: unknown[] = []
     const span: Parser['span'] = async (text, near) => {
-      asked.push(text, near)
+      args.push(text, near)
       return {}
     }
     await startCommand(own({}), '9 al 10 ago', '2027-01-01', { ...parser, span })
-    expect(asked).toEqual(['9 al 10 ago', '2027-01-01'])
+    expect(args).toEqual(['9 al 10 ago', '2027-01-01'])
   })
 
   test('a rule takes effect in the fiscal year unless it has a date', async () => {
@@ -310,7 +310,7 @@ test.describe('the year', () => {
 
   const blackout: BlackoutRow = { name: 'Veda', start: '2027-07-04', end: '2027-08-06', election: '2027-08-06', basis: '', status: 'sourced' }
 
-  test('the day of an election is the one that the engine says', () => {
+  test('the day of an election comes from the engine', () => {
     const cells = (more: Partial<BlackoutRow> = {}) => {
       const calendar = view({ blackouts: [{ ...blackout, ...more }] })
       const days = monthsOf(2027, calendar).flatMap(({ weeks }) => weeks.flat())

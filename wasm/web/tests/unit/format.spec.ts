@@ -5,7 +5,7 @@ import { pageStart } from '../../src/ui/Pages'
 import { formatAmount, formatDate, formatMoney, formatNumber, formatSpan, monthName, typedDate } from '../../src/ui/format'
 
 /** The results of a function in Spanish and in English. */
-function inBoth<T>(run: () => T): T[] {
+function inBothLanguages<T>(run: () => T): T[] {
   return (['es-MX', 'en'] as Language[]).map((tag) => {
     language.value = tag
     return run()
@@ -13,12 +13,12 @@ function inBoth<T>(run: () => T): T[] {
 }
 
 test('dates', () => {
-  expect(inBoth(() => formatDate('2027-03-05'))).toEqual(['5 mar 2027', '5 Mar 2027'])
-  expect(inBoth(() => formatDate('2027-01-31'))).toEqual(['31 ene 2027', '31 Jan 2027'])
-  expect(inBoth(() => formatDate(undefined))).toEqual(['', ''])
-  expect(inBoth(() => typedDate('2027-03-05'))).toEqual(['05/03/2027', '2027-03-05'])
-  expect(inBoth(() => typedDate(undefined))).toEqual(['', ''])
-  expect(inBoth(() => monthName(2))).toEqual(['Marzo', 'March'])
+  expect(inBothLanguages(() => formatDate('2027-03-05'))).toEqual(['5 mar 2027', '5 Mar 2027'])
+  expect(inBothLanguages(() => formatDate('2027-01-31'))).toEqual(['31 ene 2027', '31 Jan 2027'])
+  expect(inBothLanguages(() => formatDate(undefined))).toEqual(['', ''])
+  expect(inBothLanguages(() => typedDate('2027-03-05'))).toEqual(['05/03/2027', '2027-03-05'])
+  expect(inBothLanguages(() => typedDate(undefined))).toEqual(['', ''])
+  expect(inBothLanguages(() => monthName(2))).toEqual(['Marzo', 'March'])
 })
 
 test('spans write a shared month or year once', () => {
@@ -54,8 +54,8 @@ test('amounts and numbers are exact', () => {
 })
 
 test('texts take arguments in the language of the page', () => {
-  expect(inBoth(() => translate(['Faltan {0} de {1}', '{1}: {0} left'], 1234, 'x'))).toEqual(['Faltan 1,234 de x', 'x: 1,234 left'])
-  expect(inBoth(() => translate(['{0}', '{0}'], '2027'))).toEqual(['2027', '2027'])
+  expect(inBothLanguages(() => translate(['Faltan {0} de {1}', '{1}: {0} left'], 1234, 'x'))).toEqual(['Faltan 1,234 de x', 'x: 1,234 left'])
+  expect(inBothLanguages(() => translate(['{0}', '{0}'], '2027'))).toEqual(['2027', '2027'])
 })
 
 test('a text from a spreadsheet is split into cells, unless it is a single one', () => {

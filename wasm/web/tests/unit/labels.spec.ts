@@ -6,7 +6,7 @@ import { severities, severity } from '../../src/ui/severity'
 
 const badge = (key: string): Badge => ({ key, label: `Palabra de ${key}`, shape: '◆', tone: 'risk' })
 
-test('severities and statuses have the labels that the engine answered to hello, and none before', () => {
+test('severities and statuses have the labels in the result of hello, and none before it', () => {
   hello.value = null
   expect(severities()).toEqual([])
   expect([severity('warning'), certainty('disputed'), doubt('disputed')]).toEqual([undefined, undefined, undefined])

@@ -6,7 +6,7 @@ import { copyAge, copyDue, problemOf, recordAfter, recordCopied, titleOf, wouldL
 import { change, dateCommand, set } from '../../src/plan/commands'
 import { today } from '../../src/plan/engineHost'
 import { slug } from '../../src/plan/files'
-import { greet, OtherVersion } from '../../src/plan/hello'
+import { checkVersion, OtherVersion } from '../../src/plan/hello'
 import { newID } from '../../src/plan/ids'
 import { elementID, elementPath, fieldOf, firstStep, pendingText } from '../../src/plan/paths'
 import { Queue } from '../../src/plan/queue'
@@ -26,9 +26,9 @@ test('a patch replaces the parts it contains', () => {
   expect(merge(null, patch)).toEqual(patch)
 })
 
-test('an engine fits the page if it has the same protocol', async () => {
-  const fitting = { protocol } as HelloResult
-  expect(await greet(async () => fitting)).toBe(fitting)
+test('an engine matches the page if it has the same protocol', async () => {
+  const matching = { protocol } as HelloResult
+  expect(await checkVersion(async () => matching)).toBe(matching)
   const others: [name: string, hello: () => Promise<HelloResult>][] = [
     ['a newer one', async () => ({ protocol: protocol + 1 }) as HelloResult],
     ['an older one', async () => ({ protocol: protocol - 1 }) as HelloResult],
@@ -36,8 +36,8 @@ test('an engine fits the page if it has the same protocol', async () => {
     ['one that rejects the call', () => Promise.reject(new Refusal('unknown-method', 'no such method'))],
     ['one that answers something else', () => Promise.reject(new SyntaxError('not JSON'))],
   ]
-  for (const [name, hello] of others) await expect(greet(hello), name).rejects.toBeInstanceOf(OtherVersion)
-  await expect(greet(() => Promise.reject(new EngineStopped('crashed')))).rejects.toBeInstanceOf(EngineStopped)
+  for (const [name, hello] of others) await expect(checkVersion(hello), name).rejects.toBeInstanceOf(OtherVersion)
+  await expect(checkVersion(() => Promise.reject(new EngineStopped('crashed')))).rejects.toBeInstanceOf(EngineStopped)
 })
 
 test('paths are split', () => {

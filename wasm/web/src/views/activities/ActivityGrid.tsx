@@ -13,7 +13,7 @@ import { renderedRows } from './moves'
 import { activities as descriptor } from './view'
 import { w } from './words'
 
-/** How many rows are rendered above and below the visible ones. */
+/** The number of rows rendered above and below the visible ones. */
 const margin = 6
 
 /** How many rows are fetched at a time. */
@@ -31,14 +31,14 @@ export function ActivityGrid() {
   const select = useRef<HTMLSelectElement>(null)
   const control = useRef<GridController | null>(null)
   const top = useSignal(0)
-  const room = useSignal(600)
-  const [first, last] = renderedRows(top.value, room.value, height, rows, margin)
+  const visibleHeight = useSignal(600)
+  const [first, last] = renderedRows(top.value, visibleHeight.value, height, rows, margin)
 
   useLayoutEffect(() => {
     const editor = new CellEditor(frame.current!, input.current!, select.current!)
     control.current = new GridController(grid.current!, editor)
     const observer = new ResizeObserver(() => {
-      room.value = grid.current!.clientHeight
+      visibleHeight.value = grid.current!.clientHeight
       editor.place()
     })
     observer.observe(grid.current!)
@@ -52,12 +52,12 @@ export function ActivityGrid() {
   }, [rows])
 
   useSignalEffect(() => {
-    const goal = wanted.value
-    if (!goal) return
-    void control.current!.goToPath(goal.path, () => {
-      const still = wanted.peek() === goal
-      if (still) wanted.value = null
-      return still
+    const target = wanted.value
+    if (!target) return
+    void control.current!.goToPath(target.path, () => {
+      const isCurrent = wanted.peek() === target
+      if (isCurrent) wanted.value = null
+      return isCurrent
     })
   })
 

@@ -1,6 +1,6 @@
-// The input that is placed over a cell while it is edited. It is always in the
-// page, so that it can take the focus during the keydown that starts an edit: the
-// character, or a dead key, then goes into it as into any other field.
+// The input that is placed over a cell while it is edited. It is always in the page, so
+// that it can get the focus during the keydown that starts an edit and receive the
+// character, or the dead key, like any other field.
 
 import type { Move } from './moves'
 
@@ -33,14 +33,14 @@ export class CellEditor {
     return this.current !== undefined
   }
 
-  /** Starts editing text; replace starts with an empty field. */
+  /** Starts editing a text; with replace, the field is empty at first. */
   text(label: string, value: string, replace: boolean, options: Options) {
     this.input.value = replace ? '' : value
     this.begin(label, { ...options, field: this.input, before: value })
     if (!replace) this.input.setSelectionRange(value.length, value.length)
   }
 
-  /** Starts choosing from a list. */
+  /** Starts editing a choice. */
   choose(label: string, value: string, choices: { key: string; label: string }[], options: Options) {
     this.select.replaceChildren(...choices.map((choice) => new Option(choice.label, choice.key)))
     this.select.value = value

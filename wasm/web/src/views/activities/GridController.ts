@@ -51,11 +51,11 @@ export class GridController {
   scrollTo(row: number) {
     const { grid } = this
     const head = narrow.peek() ? 0 : grid.querySelector<HTMLElement>('.grid-head')!.offsetHeight
-    const room = grid.clientHeight - head
+    const visibleHeight = grid.clientHeight - head
     const height = rowHeight.peek()
     const top = row * height
     if (top < grid.scrollTop) grid.scrollTop = top
-    else if (top + height > grid.scrollTop + room) grid.scrollTop = top + height - room
+    else if (top + height > grid.scrollTop + visibleHeight) grid.scrollTop = top + height - visibleHeight
   }
 
   key(event: KeyboardEvent) {
@@ -78,7 +78,7 @@ export class GridController {
     event.preventDefault()
   }
 
-  /** Starts editing the active cell; replace starts with an empty field. */
+  /** Starts editing the active cell; with replace, the field is empty at first. */
   edit(replace: boolean) {
     const at = cursor.peek()
     const column = visibleColumns.peek()[at.column]

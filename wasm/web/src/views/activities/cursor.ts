@@ -37,10 +37,10 @@ export const activeRow = computed(() => rowAt(plan.view.value, cursor.value.row)
  */
 export const inserting = signal<ActivityRow[]>([])
 
-/** How many activities there are, unconfirmed ones included. */
+/** The number of activities, including unconfirmed ones. */
 export const existing = computed(() => (plan.view.value?.activities?.total ?? 0) + inserting.value.length)
 
-/** How many rows the grid has. The last one is for a new activity, unless the plan is read-only. */
+/** The number of rows of the grid. The last one is for a new activity, unless the plan is read-only. */
 export const rowCount = computed(() => existing.value + (plan.readOnly.value ? 0 : 1))
 
 /** The row at a position, or undefined if it is outside the window. */

@@ -74,6 +74,6 @@ export function cellAfter({ row, column }: Cell, move: Move, rows: number, edita
 }
 
 /** The range of rows to render, end excluded: the visible ones and a margin on each side. */
-export function renderedRows(top: number, room: number, height: number, rows: number, margin: number): [first: number, last: number] {
-  return [Math.max(0, Math.floor(top / height) - margin), Math.min(rows, Math.ceil((top + room) / height) + margin)]
+export function renderedRows(top: number, visible: number, height: number, rows: number, margin: number): [first: number, last: number] {
+  return [Math.max(0, Math.floor(top / height) - margin), Math.min(rows, Math.ceil((top + visible) / height) + margin)]
 }

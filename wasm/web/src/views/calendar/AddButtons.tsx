@@ -24,8 +24,8 @@ export function AddButtons({ kinds, forPicked = false }: { kinds: OwnDayKind[]; 
 async function add(kind: OwnDayKind, days: Days | null) {
   const id = newID()
   if (!(await plan.edit([insertOwnDay(id, kind, days ?? undefined)]))) return
-  const cut = days !== null && daysFor(kind, days).end !== days.end
-  const text = w('added', kind.label) + (cut ? `. ${w('movesOne', formatDate(days.start))}` : '')
+  const truncated = days !== null && daysFor(kind, days).end !== days.end
+  const text = w('added', kind.label) + (truncated ? `. ${w('movesOne', formatDate(days.start))}` : '')
   plan.announcement.value = text
   plan.lastStep.value = { text, by: 'edit' }
   const first = firstEmptyField(kind, days !== null)

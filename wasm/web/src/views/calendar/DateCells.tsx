@@ -1,7 +1,7 @@
 import * as plan from '../../plan'
 import { startCommand } from './commands'
 import type { FieldCellsProps } from './FieldCells'
-import { asksInstead, isOneDay, newYear, type OwnDay } from './ownDay'
+import { hasInstead, isOneDay, newYear, type OwnDay } from './ownDay'
 import { DateField } from './OwnFields'
 import { w } from './words'
 
@@ -15,7 +15,7 @@ export function DateCells(props: FieldCellsProps) {
       </td>
       <td role="cell">
         {!(day.kind.oneDay && isOneDay(day)) && <EndField {...props} />}
-        {asksInstead(day) && <InsteadField {...props} />}
+        {hasInstead(day) && <InsteadField {...props} />}
       </td>
     </>
   )

@@ -1,7 +1,7 @@
 import type { OwnDayRow } from '../../gen/rpc'
 import { w } from './words'
 
-/** How many business days an own day adds or takes, or that it does not count yet. */
+/** The effect of an own day on the number of business days, or a note that it does not count yet. */
 export function Effect({ row: { idle, effect } }: { row: OwnDayRow }) {
   return (
     <p class={`fine effect${idle ? ' tone-risk' : ''}`}>

@@ -62,7 +62,7 @@ function KindCell({ day, kinds, year, offered }: FieldCellsProps) {
   )
 }
 
-/** The name or the reason; both if a former kind left the other one filled. */
+/** The name or the reason, as the kind requires; the other one too if it is still set. */
 function WordsCell(props: FieldCellsProps) {
   const { row, kind } = props.day
   const reasoned = wordsOf(kind) === 'reason'

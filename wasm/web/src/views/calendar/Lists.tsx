@@ -82,7 +82,7 @@ const blackoutColumns = (): Column<BlackoutRow>[] => [
   ...basisColumns<BlackoutRow>((row) => row),
 ]
 
-/** The citation, which is in Spanish like the law, and how certain it is. */
+/** The citation, which is always in Spanish, and its certainty. */
 function basisColumns<Row>(of: (row: Row) => { basis: string; status: Status }): Column<Row>[] {
   return [
     { key: 'basis', head: t('basis'), lang: 'es-MX', cell: (row) => of(row).basis || '–' },

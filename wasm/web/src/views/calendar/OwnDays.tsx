@@ -24,7 +24,7 @@ interface Props {
 /** With more rows than this, only the active one has fields. */
 const maxRowsWithFields = 12
 
-/** The days that the office decides itself (own days), edited in place. */
+/** The office's own days, edited in place. */
 export function OwnDays({ view, year, calendar, findings }: Props) {
   const section = useRef<HTMLElement>(null)
   const daysOff = useSignal<DayOff[]>([])

@@ -16,8 +16,8 @@ interface Props {
 }
 
 /**
- * The days that were picked with the pointer, and the buttons to decide about them.
- * Keyboard users type the dates in the table of own days instead.
+ * The days that were picked with the pointer, and the buttons that add an own day for
+ * them. Keyboard users type the dates in the table of own days instead.
  */
 export function PickedDays({ months, today, view }: Props) {
   const days = picked.value

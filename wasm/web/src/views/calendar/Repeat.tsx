@@ -62,7 +62,7 @@ function toYearly(day: OwnDay, year: number, offered: Signal<Choice[]>) {
   }
 }
 
-/** Applies the yearly rule for the dates, or offers the rules to choose from. Without any, a rule can be typed. */
+/** Applies the yearly rule for the dates, or offers the rules to choose from. If there is no rule, one can be typed. */
 async function repeatDates(day: OwnDay, start: string, year: number, offered: Signal<Choice[]>) {
   await plan.editWith(async (parser) => {
     const rules = await parser.yearlyRules(start, day.row.end ?? start)

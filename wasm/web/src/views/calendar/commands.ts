@@ -53,7 +53,10 @@ async function parseDay(text: string, near: string | undefined, parser: Parser):
   return { start: date, end: date, single: true, reason }
 }
 
-/** Sets the rule, and when it takes effect unless that is set. A text that is not a rule is set as it is, and the engine reports it. */
+/**
+ * Sets the rule and, unless it is set, the start of its validity. A text that is not a
+ * rule is set unchanged; the engine reports it.
+ */
 export async function ruleCommand({ path, row }: OwnDay, text: string, since: string | undefined, parser: Parser): Promise<Command> {
   if (!text.trim()) return change(set(`${path}.rule`, null), set(`${path}.valid`, null))
   const { rule = text.trim() } = await parser.rule(text)
@@ -77,11 +80,14 @@ function withoutDates({ path, row }: OwnDay): Edit[] {
 
 /** Clears the yearly rule. Returns no command if there is none. */
 export function clearRule({ path, row }: OwnDay): Command[] {
-  const held = [row.rule && 'rule', (row.validFrom || row.validTo) && 'valid', row.holiday && 'holiday'].filter(Boolean)
-  return held.length > 0 ? [change(...held.map((field) => set(`${path}.${field}`, null)))] : []
+  const fields = [row.rule && 'rule', (row.validFrom || row.validTo) && 'valid', row.holiday && 'holiday'].filter(Boolean)
+  return fields.length > 0 ? [change(...fields.map((field) => set(`${path}.${field}`, null)))] : []
 }
 
-/** Sets whether a weekday is worked. Without any worked day, the field is cleared and the base calendar decides. */
+/**
+ * Sets whether a weekday is worked. If no day is worked, the field is cleared, so that
+ * the week of the base calendar applies.
+ */
 export function workWeekCommand(weekdays: readonly string[], worked: readonly string[], day: string, works: boolean): Command {
   const days = weekdays.filter((other) => (other === day ? works : worked.includes(other)))
   return change(set('workWeek', days.length > 0 ? days : null))

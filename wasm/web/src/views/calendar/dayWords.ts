@@ -4,7 +4,7 @@ import type { CalendarView, DayRow } from '../../gen/rpc'
 import { type Cell, type Mark, type Month, type Run } from './days'
 import { w } from './words'
 
-/** All that is special about one day. */
+/** Descriptions of everything special about a day. */
 export function wordsOfCell(cell: Cell, mark: Mark, today: string, view: CalendarView): string[] {
   const ends = cell.election && (view.blackouts ?? []).some(({ end }) => end === cell.date)
   const words = [
@@ -18,7 +18,7 @@ export function wordsOfCell(cell: Cell, mark: Mark, today: string, view: Calenda
   return words.filter((word) => typeof word === 'string')
 }
 
-/** The name of a special day, followed by why it is worked or not if the name alone would mislead. */
+/** The name of a special day. If it would mislead, the reason why the day is worked or not follows. */
 function wordsOfRow({ name, date, worked }: DayRow, why: string[], view: CalendarView): string {
   const more = why.filter((words) => words !== name)
   const misleads = worked || view.own.some((row) => row.instead === date && !row.idle)

@@ -36,9 +36,9 @@ export function runsOf(days: readonly DayRow[]): Run[] {
       run.end = row.date
       if (!run.why.includes(row.why)) run.why.push(row.why)
     } else if (run?.end !== row.date) {
-      const begun = { start: row.date, end: row.date, row, why: [row.why] }
-      last.set(key, begun)
-      list.push(begun)
+      const newRun = { start: row.date, end: row.date, row, why: [row.why] }
+      last.set(key, newRun)
+      list.push(newRun)
     }
   }
   return list
@@ -90,7 +90,7 @@ export function monthsOf(year: number, view: CalendarView): Month[] {
 
 export type Mark = 'worked' | 'half' | 'rest' | 'off' | 'opened'
 
-/** How a cell looks. A day that is worked against the week or a rule is "opened". */
+/** The look of a cell. A day that is worked despite the week or a rule is "opened". */
 export function markOf({ mark, rows }: Cell): Mark {
   switch (mark) {
     case 'h':

@@ -48,18 +48,18 @@ export function rowIDOf(target: EventTarget | null): string | null {
 }
 
 /**
- * Keeps the focus within a section when its focused element is removed by an undo,
- * by a change of kind, or because a row changes from text to fields. The next focus
- * is a field of the same row, else of the following row, else the first button that
- * adds. The returned handlers are for the focusin and focusout events of the section.
+ * Keeps the focus within a section when its focused element is removed by an undo, by a
+ * change of kind, or because a row changes from text to fields. The focus moves to a field
+ * of the same row, else of the following row, else to the first button that adds a day.
+ * The returned handlers are for the focusin and focusout events of the section.
  */
 export function useKeptFocus(section: RefObject<HTMLElement | null>, rows: readonly OwnDayRow[]) {
   const last = useRef<Focused | null>(null)
   useLayoutEffect(() => {
-    const left = last.current
-    if (!left || (left.element.isConnected && left.element.dataset.path === left.path)) return
-    if (document.activeElement !== document.body && document.activeElement !== left.element) return
-    nextFocus(section.current, rows, left)?.focus({ preventScroll: true })
+    const previous = last.current
+    if (!previous || (previous.element.isConnected && previous.element.dataset.path === previous.path)) return
+    if (document.activeElement !== document.body && document.activeElement !== previous.element) return
+    nextFocus(section.current, rows, previous)?.focus({ preventScroll: true })
   })
   return {
     enter({ target }: FocusEvent) {
@@ -77,12 +77,12 @@ export function useKeptFocus(section: RefObject<HTMLElement | null>, rows: reado
   }
 }
 
-function nextFocus(section: HTMLElement | null, rows: readonly OwnDayRow[], left: Focused): HTMLElement | null | undefined {
-  const index = rows.findIndex(({ id }) => id === left.id)
-  const near = index >= 0 ? index : Math.min(left.index, rows.length - 1)
-  const row = section?.querySelector(`tr[data-own="${CSS.escape(rows[near]?.id ?? '')}"]`)
+function nextFocus(section: HTMLElement | null, rows: readonly OwnDayRow[], previous: Focused): HTMLElement | null | undefined {
+  const index = rows.findIndex(({ id }) => id === previous.id)
+  const nearest = index >= 0 ? index : Math.min(previous.index, rows.length - 1)
+  const row = section?.querySelector(`tr[data-own="${CSS.escape(rows[nearest]?.id ?? '')}"]`)
   const fields = [...(row?.querySelectorAll<HTMLElement>('[data-path]') ?? [])]
-  const same = index >= 0 ? fields.find(({ dataset }) => dataset.path === left.path) : undefined
+  const same = index >= 0 ? fields.find(({ dataset }) => dataset.path === previous.path) : undefined
   return (
     same ??
     fields.find(({ dataset }) => !dataset.path?.endsWith('.kind')) ??

@@ -1,4 +1,4 @@
-// An own day as its row shows it, with pure functions over it.
+// An own day with the data that its row shows, and pure functions on it.
 
 import { signal } from '@preact/signals'
 import type { DayOff, FindingItem, OwnDayKind, OwnDayRow } from '../../gen/rpc'
@@ -8,11 +8,11 @@ import { t } from '../../ui/words'
 export interface OwnDay {
   row: OwnDayRow
   path: string
-  /** Its kind, which decides its fields; an empty one if it has none. */
+  /** Its kind, which determines its fields; one with an empty key if it is missing or unknown. */
   kind: OwnDayKind
   /** Its findings, without the one that a value is illustrative. */
   findings: FindingItem[]
-  /** The holiday on its first day, for a kind that works holidays. */
+  /** The holiday on its first day, if the kind has the holiday worked. */
   holiday?: DayOff
 }
 
@@ -71,16 +71,16 @@ export function isIllustrative({ row, path }: OwnDay, field: string): boolean {
 }
 
 /** Reports whether it has a yearly rule, or part of one. */
-function holdsRule({ row }: OwnDay): boolean {
+function hasRule({ row }: OwnDay): boolean {
   return Boolean(row.rule || row.holiday || row.validFrom || row.validTo)
 }
 
-/** Own days, by id, that a person switched to a yearly rule or back, before any field says so. */
+/** Whether a person switched an own day to a yearly rule or back, by id, while its fields do not show it yet. */
 const chosenYearly = signal<Readonly<Record<string, boolean>>>({})
 
 /** Reports whether it repeats every year. */
 export function isYearly(day: OwnDay): boolean {
-  return holdsRule(day) || (chosenYearly.value[day.row.id] ?? false)
+  return hasRule(day) || (chosenYearly.value[day.row.id] ?? false)
 }
 
 export function chooseYearly({ row }: OwnDay, yearly: boolean) {
@@ -106,7 +106,7 @@ export function mayRepeat(day: OwnDay): boolean {
 }
 
 /** Reports whether it has a field for the day off in exchange. */
-export function asksInstead(day: OwnDay): boolean {
+export function hasInstead(day: OwnDay): boolean {
   const { needsInstead, takesInstead } = day.kind
   if (needsInstead || (takesInstead && isOneDay(day))) return true
   return Boolean(day.row.instead) || pendingOf(day, 'instead') !== undefined

@@ -14,7 +14,7 @@ export function columnOf(kind: OwnDayKind, field: string): number {
   return columnsOf(kind).findIndex((column) => column === (words ? wordsOf(kind) : field))
 }
 
-/** Fills an own day from a field on. Each further line inserts another own day of the same kind. */
+/** Fills an own day, beginning with a field. Each further line inserts another own day of the same kind. */
 export async function pasteCommand(
   { path, row, kind }: OwnDay,
   field: string,
@@ -36,7 +36,7 @@ export async function pasteCommand(
   return { kind: 'change', edits, pending }
 }
 
-/** The edits for one line. A text that is not a date is kept as pending. */
+/** The edits for one line. A text that is not a date is stored as pending. */
 async function readLine(
   parser: Parser,
   path: string,
@@ -47,9 +47,9 @@ async function readLine(
   const edits: Edit[] = []
   const pending: Pending[] = []
   const filled = new Set<string>()
-  let close = near
-  const keep = (field: string, text: string) => pending.push({ path: `${path}.${field}`, text })
-  const put = (field: string, value: string | null | undefined) => {
+  let reference = near
+  const addPending = (field: string, text: string) => pending.push({ path: `${path}.${field}`, text })
+  const addEdit = (field: string, value: string | null | undefined) => {
     edits.push(set(`${path}.${field}`, value))
     filled.add(field)
   }
@@ -57,18 +57,18 @@ async function readLine(
     const text = cells[i]?.trim()
     if (text === undefined || (text === '' && filled.has(field))) continue
     if (field === 'span.start' && text !== '') {
-      const { start, end } = await parser.span(text, close)
-      if (start) put(field, start)
-      else keep(field, text)
+      const { start, end } = await parser.span(text, reference)
+      if (start) addEdit(field, start)
+      else addPending(field, text)
       // The next cell has the last day, unless both were typed in this one.
-      if (start && (start !== end || !cells[i + 1]?.trim())) put('span.end', end)
-      close = end ?? close
+      if (start && (start !== end || !cells[i + 1]?.trim())) addEdit('span.end', end)
+      reference = end ?? reference
     } else if (field === 'span.end' && text !== '') {
-      const { date } = await parser.date(text, close)
-      if (date) put(field, date)
-      else keep(field, text)
+      const { date } = await parser.date(text, reference)
+      if (date) addEdit(field, date)
+      else addPending(field, text)
     } else {
-      put(field, text || null)
+      addEdit(field, text || null)
     }
   }
   return { edits, pending }

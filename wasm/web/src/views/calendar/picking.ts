@@ -27,7 +27,7 @@ export function unpick() {
   extending.value = false
 }
 
-/** Starts picking days by dragging from one. Not for touch, which scrolls. */
+/** Starts picking days by dragging from one. The caller must not call it for touch, which scrolls. */
 export function drag(from: string) {
   let moved = false
   const over = ({ target, buttons }: PointerEvent) => {

@@ -13,7 +13,7 @@ export const findings = {
   load: async () => ({ Component: (await import('./Findings')).Findings }),
 } as const satisfies ViewDescriptor
 
-/** How many findings there are, also where the list has only the first of them. */
+/** The number of all findings; the list may have only the first ones. */
 export function total({ counts }: FindingList): number {
   return counts.reduce((sum, { count }) => sum + count, 0)
 }

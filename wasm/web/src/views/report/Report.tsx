@@ -14,8 +14,8 @@ export function Report() {
     // The effect reads both, so it runs again for each revision and language.
     void plan.view.value?.revision
     void plan.view.value?.language
-    void plan.report().then((made) => {
-      html.value = made
+    void plan.report().then((text) => {
+      html.value = text
     })
   })
   return (
