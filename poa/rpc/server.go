@@ -179,7 +179,12 @@ func (s *Server) restore(b snapshot) {
 
 func (s *Server) answer(b []byte, q *Call, stateless bool) ([]byte, error) {
 	for i := range methods {
-		if m := &methods[i]; m.name == q.Method && (m.stateless || !stateless) {
+		m := &methods[i]
+		switch {
+		case m.name != q.Method:
+		case stateless && !m.stateless:
+			return nil, errMethod
+		default:
 			return m.answer(s, b, q.Params)
 		}
 	}
