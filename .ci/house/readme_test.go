@@ -80,3 +80,34 @@ func TestReadmesAgree(t *testing.T) {
 	}
 	assert.Equal(t, bare("README.md"), bare("README.es.md"))
 }
+
+// The tests and files that CONTRIBUTING.md names exist.
+func TestContributingNamesExist(t *testing.T) {
+	body, err := os.ReadFile(filepath.Join(root, "CONTRIBUTING.md"))
+	require.NoError(t, err)
+	tests, files := "", "\n"
+	for _, name := range tracked(t) {
+		files += name + "\n"
+		if strings.HasSuffix(name, "_test.go") {
+			source, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(name)))
+			require.NoError(t, err)
+			tests += string(source)
+		}
+	}
+	names := 0
+	for _, m := range regexp.MustCompile("`([^`\n]+)`").FindAllStringSubmatch(string(body), -1) {
+		name := m[1]
+		switch {
+		case strings.ContainsAny(name, " <*\"="):
+		case strings.HasPrefix(name, "Test"):
+			names++
+			assert.True(t, strings.Contains(tests, "func "+name+"("), "CONTRIBUTING.md names %s, which does not exist", name)
+		case strings.Contains(name, "/") && (strings.Contains(name, ".") || strings.Contains(files, "\n"+strings.Split(name, "/")[0]+"/")):
+			names++
+			file := strings.Contains(files, "\n"+name+"\n") || strings.Contains(files, "/"+name+"\n")
+			folder := strings.Contains(files, "\n"+strings.TrimSuffix(name, "/")+"/")
+			assert.True(t, file || folder, "CONTRIBUTING.md names %s, which does not exist", name)
+		}
+	}
+	assert.Greater(t, names, 30)
+}
