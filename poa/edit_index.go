@@ -17,11 +17,12 @@ const maxChanges = 256
 func indexOf(d *Document) (ix *idIndex, duplicate *place) {
 	ix = &idIndex{base: make(map[string]listKind, 64+len(d.Activities)+len(d.Progress))}
 	forEachElement(d, func(l list, i int, at place) bool {
-		id := l.id(i)
-		if ix.base[id] != 0 && duplicate == nil {
-			duplicate = &at
+		known := len(ix.base)
+		ix.base[l.id(i)] = l.kind()
+		if len(ix.base) == known && duplicate == nil {
+			second := at
+			duplicate = &second
 		}
-		ix.base[id] = l.kind()
 		return true
 	})
 	return ix, duplicate
