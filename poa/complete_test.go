@@ -3,6 +3,7 @@ package poa_test
 import (
 	"encoding/json"
 	"os"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -98,6 +99,34 @@ func firstOf(t testing.TB, p *poa.Plan, list norm.Path) string {
 	return elements[0].ID
 }
 
+// requireUnshared requires that two plans, each with one record more than a third, do not
+// share the new element of the list: a list has room for more only after some appends. A
+// period is closed once, so that its command is left out.
+func requireUnshared(t testing.TB, c poa.Command) {
+	t.Helper()
+	if c.Kind() == (&poa.ClosePeriod{}).Kind() {
+		return
+	}
+	withID := func(id string) poa.Command {
+		text := regexp.MustCompile(`"id":"[^"]*"`).ReplaceAll(poa.AppendCommand(nil, c), []byte(`"id":"`+id+`"`))
+		copied, err := poa.DecodeCommand(text)
+		require.NoError(t, err)
+		return copied
+	}
+	p := plan(t, nil)
+	var err error
+	for _, id := range []string{"n1", "n2", "n3"} {
+		p, _, err = p.Apply(withID(id))
+		require.NoError(t, err)
+	}
+	first, _, err := p.Apply(withID("n4"))
+	require.NoError(t, err)
+	before := bytesOf(first)
+	_, _, err = p.Apply(withID("n5"))
+	require.NoError(t, err)
+	assert.Equal(t, before, bytesOf(first), "%s: apply writes into a list that plans share: append to slices.Clip", c.Kind())
+}
+
 // recordsOf reports whether a path is in a list of records.
 func recordsOf(path norm.Path) bool {
 	return slices.ContainsFunc(model.Lists(), func(l model.List) bool {
@@ -135,6 +164,20 @@ func TestEveryCommand(t *testing.T) {
 			_, _, err = before.Apply(changed)
 			assert.ErrorIs(t, err, change.err, "%s with %s", c.Kind(), change.text)
 		}
+		require.NotPanics(t, func() {
+			_, _, err = before.Apply(reflect.Zero(reflect.TypeOf(c)).Interface().(poa.Command))
+		}, "%s: apply of a nil %T", c.Kind(), c)
+		assert.ErrorIs(t, err, poa.ErrEmptyCommand, "%s: apply of a nil %T", c.Kind(), c)
+		requireUnshared(t, c)
+		record := reflect.ValueOf(c).Elem().Field(0)
+		if record.Kind() == reflect.Slice {
+			record = record.Index(0).Elem()
+		}
+		own := string(after.AppendJSON(nil))
+		record.FieldByName("Date").SetZero()
+		assert.Equal(t, own, string(after.AppendJSON(nil)), "%s: apply keeps the record of its caller: copy it", c.Kind())
+		_, _, err = before.Apply(c)
+		assert.ErrorIs(t, err, poa.ErrInvalidRecord, "%s: apply accepts a record without date", c.Kind())
 		for _, f := range after.Check(span("2027-10-05", "2027-10-05").Start) {
 			list, below, _ := strings.Cut(string(f.Path), "[")
 			if f.Code == "post.term-ended" && strings.HasSuffix(below, "].by") {

@@ -14,6 +14,7 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/lang"
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
 
@@ -311,6 +312,13 @@ func TestEachFixtureHasOneFinding(t *testing.T) {
 			found := p.Check(on)
 			require.Equal(t, []string{string(f.code) + " " + string(f.path)}, codes(found))
 			assert.Equal(t, f.level, found[0].Severity)
+			for _, language := range lang.Languages() {
+				assert.NotRegexp(t, `[{}]`, lang.New(language, nil).Finding(found[0]), "%s: an argument of the text is not passed", f.code)
+			}
+			poa.Unguarded(func() {
+				p, on := planOf(t, i)
+				assert.Equal(t, codes(found), codes(p.Check(on)), "a step reads what it does not declare in the table of poa/analyze.go")
+			})
 		})
 	}
 }

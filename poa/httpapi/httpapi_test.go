@@ -125,7 +125,7 @@ func TestSession(t *testing.T) {
 		if body, ok := strings.CutPrefix(line, "> "); ok {
 			got = text(t, serve(h, request(strings.NewReader(body))))
 		} else if want, ok := strings.CutPrefix(line, "< "); ok {
-			assert.Equal(t, want, got, "line %d", n+1)
+			assert.Equal(t, want, got, "line %d; if the new answer is right: go test ./poa/rpc -update", n+1)
 			replayed++
 		}
 	}

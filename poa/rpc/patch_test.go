@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"reflect"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -40,6 +42,15 @@ func TestPatchUpdatesView(t *testing.T) {
 	s := rpc.NewServer(mexico.Env(), rpc.Options{})
 	current, failed := call(t, s, "open", map[string]any{"context": context, "document": json.RawMessage(document)})
 	require.False(t, failed)
+	view := reflect.TypeFor[rpc.View]()
+	for i := range view.NumField() {
+		f := view.Field(i)
+		name := strings.ToLower(f.Name[:1]) + f.Name[1:]
+		if name != "journal" && name != "changed" {
+			_, ok := current[name]
+			require.True(t, ok, "nothing fills rpc.View.%s: add it to viewParts in poa/rpc/view.go", f.Name)
+		}
+	}
 	check := func(patch page, why any) {
 		for name, part := range patch {
 			current[name] = part

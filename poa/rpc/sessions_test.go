@@ -55,7 +55,7 @@ func TestSessions(t *testing.T) {
 					out.WriteString(line + "< " + shorten(got) + "\n")
 				case isResponse:
 					if !*update {
-						assert.Equal(t, strings.TrimSuffix(want, "\n"), shorten(got), "line %d", n+1)
+						assert.Equal(t, strings.TrimSuffix(want, "\n"), shorten(got), "line %d; if the new answer is right: go test ./poa/rpc -update", n+1)
 					}
 				default:
 					out.WriteString(line)

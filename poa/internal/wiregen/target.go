@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"go/ast"
 	"go/format"
+	"regexp"
 	"strings"
 )
 
@@ -62,6 +63,9 @@ func (g *target) fail(format string, args ...any) {
 	}
 }
 
+// idComment matches the comment of a field that refers to another element.
+var idComment = regexp.MustCompile(`\b(is the id|are the ids) of\b`)
+
 // markElements records which structs are elements of lists anywhere below the roots. It
 // must be called before code is generated.
 func (g *target) markElements() {
@@ -87,6 +91,9 @@ func (g *target) markElements() {
 			}
 			for _, f := range fields {
 				visit(f.shape)
+				if g.element[s.t] && f.ref == "" && idComment.MatchString(f.doc) {
+					g.fail("%s.%s is the id of an element by its comment: tag it poa:\"ref=LIST\"", s.t.name, f.goName)
+				}
 				if g.root != "" && s.t.methods["MarshalJSON"] == nil && s.t.kindText() == "" && f.json != f.name {
 					g.fail("%s.%s: the tag json:%q is missing: encoding/json would use another name", s.t.name, f.goName, f.name)
 				}

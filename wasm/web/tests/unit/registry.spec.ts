@@ -18,7 +18,8 @@ test('every folder of views is in the registry', () => {
   const entries = readdirSync(new URL('../../src/views/', import.meta.url), { withFileTypes: true })
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
   // A folder has the English name of its view.
-  expect(folders.sort()).toEqual(views.map(({ label: [, english] }) => english.toLowerCase()).sort())
+  const names = views.map(({ label: [, english] }) => english.toLowerCase().replaceAll(' ', '-'))
+  expect(folders.sort(), 'folders, and the English labels of the registry').toEqual(names.sort())
 })
 
 const paths: [path: string, address: string | undefined][] = [
