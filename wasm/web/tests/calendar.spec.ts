@@ -143,7 +143,7 @@ test('a worked day has the fields of its kind, and no others', async ({ page }) 
   await type(page, 'reason', 'Se recorre el descanso')
   await type(page, 'document', 'Circular 1')
   const findings = page.locator('.own-findings')
-  await expect(findings).toContainText('ya se descansa')
+  await expect(findings).toContainText('ya es inhábil')
   await expect(field(page, 'instead')).toHaveAttribute('aria-invalid', 'true')
   await type(page, 'instead', '27/09')
   await expect(findings).toHaveCount(0)
@@ -152,7 +152,7 @@ test('a worked day has the fields of its kind, and no others', async ({ page }) 
   await expect(september.locator('td.opened')).toHaveText(/^28.*se trabaja/i)
 
   await field(page, '.kind').selectOption('Fiesta o descanso local')
-  await expect(findings.first()).toContainText('el día que se descansa')
+  await expect(findings.first()).toContainText('el día de descanso a cambio')
 })
 
 test('a moved day off has a single day, and the day off in exchange', async ({ page }) => {
@@ -499,6 +499,7 @@ test('cells of a spreadsheet are pasted into own days', async ({ page }) => {
   await expect(field(page, 'span.start').last()).toHaveValue('20/12/2027')
   await expect(field(page, 'span.end').last()).toHaveValue('31/02')
   await undo(page).click()
+  await expect(field(page, 'span.start')).toHaveCount(1)
   await expect(field(page, 'span.start')).toHaveValue('')
 })
 
