@@ -42,7 +42,7 @@ test('one window writes; another is read-only and can take over', async ({ page,
 
   await other.getByRole('button', { name: 'Editar aquí' }).click()
   await expect(page.getByText('Este plan está abierto en otra ventana')).toBeVisible()
-  await expect(other.getByText('Este plan está abierto en otra ventana')).toBeHidden()
+  await expect(other.getByRole('button', { name: 'Editar aquí' })).toBeHidden()
   await clickCell(other, 1, 'name')
   await other.keyboard.type('Desde la segunda')
   await other.keyboard.press('Enter')
