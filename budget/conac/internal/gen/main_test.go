@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func TestTableIsFresh(t *testing.T) {
+func TestTableIsUpToDate(t *testing.T) {
 	want, err := generate("../../testdata")
 	require.NoError(t, err)
 	got, err := os.ReadFile("../../cog_gen.go")
@@ -16,7 +16,7 @@ func TestTableIsFresh(t *testing.T) {
 	assert.Equal(t, string(want), string(got), "cog_gen.go is stale: run go generate ./budget/conac")
 }
 
-func TestKeyRefusesACodeOfAnotherLevel(t *testing.T) {
+func TestKeyRejectsACodeOfAnotherLevel(t *testing.T) {
 	for _, bad := range [][2]string{
 		{"1100", "capitulo"},
 		{"1000", "concepto"},
