@@ -1,24 +1,24 @@
-// Package kpi measures: indicators with their technical sheet (ficha técnica
-// de indicador), formulas over variables, measurements, targets and traffic
+// Package kpi represents performance indicators: their technical sheet (ficha
+// técnica de indicador), formulas over variables, measurements, targets and traffic
 // lights.
 //
-// Start with Indicator and Measurement, which are plain data, and with
-// Evaluate, which says what an indicator is worth over a span of days as known
-// on a day; Preset.Evaluate adds its light and Check says what is wrong with
-// it. Package exact has the numbers and package formula the formulas.
+// Start with Indicator and Measurement, which are plain data, and with Evaluate,
+// which computes the value of an indicator over a span of days as known on a day.
+// Preset.Evaluate adds its light; Check validates it. Numbers are in package exact,
+// formulas in package formula.
 //
-// Four rules hold throughout:
+// Four rules apply throughout:
 //
-//   - Figures are exact rationals. Nothing is rounded before a person reads it,
-//     and what does not fit is an error.
-//   - No data is not zero. A Result without a value says why, and a division by
+//   - Figures are exact rationals. They are rounded only for display, and a figure
+//     that does not fit is an error.
+//   - No data is not zero. A Result without a value has a reason, and a division by
 //     zero names its divisor.
-//   - Periods are accumulated variable by variable, and the formula is computed
+//   - Each variable is accumulated over the periods, and the formula is computed
 //     once over the totals; percentages are never averaged.
-//   - The same word, "descending", stands for formulas that disagree; Sense
-//     names the formula.
+//   - Manuals use the word "descending" for different formulas; Sense identifies
+//     the formula.
 //
-// The package knows no country: levels, lights and catalogues of indicators
-// are data of a norm, such as package pbr. It refuses to guess: no target is
-// prorated, no missing figure filled in, no mean taken of ratios.
+// The package has no law or handbook built in: levels, lights and catalogues of
+// indicators are data of a norm, such as package pbr. It does not prorate targets,
+// fill in missing figures or average ratios.
 package kpi
