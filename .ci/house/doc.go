@@ -1,13 +1,12 @@
-// Package house holds the tests of the house around the code: which package may
-// import which, that nothing runs before main, that what is exported is
-// explained, how large the built things may be, what may stand in the
-// repository, and that the commands of the READMEs work.
+// Package house holds tests of the repository as a whole: which package may import which,
+// that nothing runs before main, that exported names are documented, the size of the
+// built files, which files the repository may contain, and that the commands of the
+// READMEs work.
 //
 // Run them with
 //
 //	go test ./.ci/house
 //
-// They are tests of this repository and not of a package. They live in a folder
-// whose name begins with a dot because ./... and all leave such folders out: who
-// imports the library and runs go test all builds no engine and measures no page.
+// The name of the parent folder begins with a dot so that ./... and all skip it: an
+// importer who runs go test all neither builds the engine nor measures the page.
 package house
