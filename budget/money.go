@@ -207,8 +207,8 @@ func (m Money) Add(n Money) (Money, error) { return Centavos(m.c + n.c) }
 // Sub returns m − n, or ErrOverflow.
 func (m Money) Sub(n Money) (Money, error) { return Centavos(m.c - n.c) }
 
-// Sum returns the sum of the amounts, or zero for none. It returns ErrOverflow only
-// if the sum itself is out of bounds; intermediate sums may be.
+// Sum returns the sum of the amounts; that of no amounts is zero. It returns
+// ErrOverflow only if the sum itself is out of bounds; intermediate sums may be.
 func Sum(amounts ...Money) (Money, error) {
 	var hi, lo, carry uint64
 	for _, m := range amounts {

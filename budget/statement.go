@@ -102,10 +102,11 @@ type Statement struct {
 	index map[string]int // nil if there are no entries
 }
 
-// Fold returns the statement of a day; it ignores entries dated later, none if at
-// is the zero date. Entries may be in any order. The error is an *EntryError if an
-// entry has no known line, kind or date, or overflows its line, and ErrOverflow if
-// a sum overflows. It takes time proportional to the number of lines and entries.
+// Fold returns the statement of a day: entries dated later are ignored. If at is the
+// zero date, all entries count. Entries may be in any order. The error is an
+// *EntryError if an entry has no known line, kind or date, or overflows its line, and
+// ErrOverflow if a sum overflows. It takes time proportional to the number of lines and
+// entries.
 func Fold(lines []*Line, entries []*Entry, at calendar.Date) (*Statement, error) {
 	s := &Statement{At: at, Lines: make([]LineRow, len(lines))}
 	for i, l := range lines {
