@@ -18,8 +18,7 @@ var (
 	itemUnknown = norm.FindingKind{Code: "budget.item-unknown", Severity: norm.Warning, Args: []string{"line", "item"}}
 	// A negative posting has no reason.
 	reversalWithoutReason = norm.FindingKind{Code: "budget.reversal-without-reason", Severity: norm.Warning, Args: []string{"line", "kind", "amount"}}
-	// An amount that must not be negative is: a ceiling, a month, or a moment after
-	// its reversals.
+	// A ceiling, a month, or a moment net of its reversals is negative.
 	amountNegative = norm.FindingKind{Code: "budget.amount-negative", Severity: norm.Blocking, Args: []string{"name", "amount", "moment"}}
 
 	// Sets a fund's ceiling to its cost.

@@ -14,6 +14,6 @@
 // catalogues and articles come in Rules, and those of Mexico are in package conac.
 // The one exception is that the first digit of an item is its chapter.
 //
-// All types are plain data. Functions retain pointers to their arguments; they are
-// safe for concurrent use while no one modifies those.
+// All types are plain data. Results retain pointers to the arguments; functions are
+// safe for concurrent use if the arguments are not modified meanwhile.
 package budget

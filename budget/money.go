@@ -20,7 +20,7 @@ var ErrOverflow = errors.New("budget: amount beyond ±90071992547409.91")
 var ErrDivisor = errors.New("budget: division by zero: use a divisor other than 0")
 
 // Money is an exact amount of Mexican pesos, counted in centavos. The zero value is
-// no money. It is comparable with ==, may be a map key, and is safe for concurrent
+// zero pesos. It is comparable with ==, may be a map key, and is safe for concurrent
 // use.
 //
 // Its text form is strict and independent of locale: "1234.50", "-0.05"; JSON has

@@ -24,8 +24,8 @@ var (
 	// The formula divides by zero in a measured period: the divisor as in the
 	// formula, the first such period, and how many.
 	zeroDenominator = norm.FindingKind{Code: "indicator.zero-denominator", Severity: norm.Warning, Args: []string{"name", "divisor", "start", "end", "count"}}
-	// The indicator is the percentage of the programmed that was done, and was 100
-	// % in every period; count is 0 if the formula always yields 100 %.
+	// The indicator is a percentage of completion and was 100 % in every period;
+	// count is 0 if the formula always yields 100 %.
 	alwaysHundred = norm.FindingKind{Code: "indicator.always-hundred", Severity: norm.Warning, Args: []string{"name", "numerator", "denominator", "count"}}
 )
 

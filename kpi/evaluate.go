@@ -128,8 +128,8 @@ func (r *Result) value(ind *Indicator, f *formula.Formula, list []selected) {
 }
 
 // missing sets Symbol to the variable without a value and NoData to the reason
-// captured for it. If Symbol has a value in a measurement that was left out of the
-// sums, that is the variable which the measurement lacks.
+// captured for it. A variable that was captured has no value if another one is
+// missing in the same measurement; then Symbol is the other one.
 func (r *Result) missing(ind *Indicator, f *formula.Formula, list []selected) {
 	for i := len(list) - 1; i >= 0; i-- {
 		if list[i].m.value(r.Symbol) == nil {

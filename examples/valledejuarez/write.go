@@ -13,7 +13,7 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
-// horizon is the number of days covered by the list of coming due dates.
+// horizon is the number of days covered by the list of upcoming due dates.
 const horizon = 30
 
 // writer formats an analysis as text. Figures come from Analyze, words from the Printer.

@@ -1,5 +1,5 @@
-// Package exact implements the numbers of figures that people report: exact
-// rationals of 63 bits, which are rounded only for display.
+// Package exact implements exact rational numbers of 63 bits for figures that people
+// report. They are rounded only for display.
 //
 // Start with Parse, Int or Ratio for a Number, its arithmetic (Add, Sub, Mul, Div),
 // and Format for display:

@@ -44,6 +44,7 @@ func (f *Formula) evalError(i int, err error) error {
 	case in.op == opSymbol:
 		e.Symbol = f.symbols[in.arg]
 	case err == exact.ErrDivisionByZero:
+		// The divisor is the last subexpression before the division.
 		e.Symbol = f.text(f.start(i-1), i)
 	}
 	return e
