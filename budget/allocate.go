@@ -7,13 +7,12 @@ import (
 	"slices"
 )
 
-// ErrWeights is the error for invalid weights of an allocation: no weight, a negative
-// one, or all zero.
+// ErrWeights reports weights by which an amount cannot be allocated: no weight, a
+// negative one, or only zeros.
 var ErrWeights = errors.New("budget: weights must be zero or more, and at least one above zero")
 
-// Split divides m into n parts that add up to m to the centavo and differ by
-// one centavo at most; the larger ones come first. Where n is less than one
-// the error is ErrWeights.
+// Split divides m into n parts that add up to m and differ by at most one centavo;
+// the larger parts come first. If n is less than one, the error is ErrWeights.
 func (m Money) Split(n int) ([]Money, error) {
 	if n < 1 {
 		return nil, ErrWeights
@@ -45,11 +44,11 @@ func (m Money) split(parts []Money) {
 	}
 }
 
-// Allocate divides m in proportion to the weights, to the centavo: the parts add up to m,
-// each is its exact share rounded down or up, and the centavos left over go to the
-// largest remainders, ties to the earliest. A weight of zero gets nothing. A negative
-// amount is allocated like its positive. Errors: ErrWeights, and ErrOverflow if the
-// weights add up beyond 64 bits.
+// Allocate divides m in proportion to the weights. The parts add up to m, and each
+// is its exact share rounded down or up to the centavo: the centavos left over go
+// to the largest remainders, ties to the earliest. A weight of zero gets nothing. A
+// negative amount is allocated like its absolute value. The error is ErrWeights, or
+// ErrOverflow if the sum of the weights exceeds 64 bits.
 func (m Money) Allocate(weights []int64) ([]Money, error) {
 	parts := make([]Money, len(weights))
 	if err := m.allocate(weights, parts); err != nil {
@@ -65,7 +64,7 @@ func (m Money) AllocateMonths(weights [12]int64) (Months, error) {
 	return parts, err
 }
 
-// share is a part's claim to one more centavo.
+// share is the remainder of part i, which ranks it for one more centavo.
 type share struct {
 	rest uint64
 	i    int
@@ -98,8 +97,8 @@ func (m Money) allocate(weights []int64, parts []Money) error {
 			shares = append(shares, share{rest, i})
 		}
 	}
-	// The remainders add up to left × whole and each is below whole, so there
-	// are more of them than centavos left.
+	// The remainders add up to left × whole and each is below whole, so there are
+	// more remainders than centavos left.
 	slices.SortStableFunc(shares, func(a, b share) int { return cmp.Compare(b.rest, a.rest) })
 	for _, s := range shares[:left] {
 		parts[s.i].c++

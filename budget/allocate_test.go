@@ -40,13 +40,13 @@ func TestAllocate(t *testing.T) {
 		weights []int64
 		want    []string
 	}{
-		"ties go to the earliest":       {"0.05", []int64{1, 1, 1}, []string{"0.02", "0.02", "0.01"}},
-		"largest remainder first":       {"0.10", []int64{1, 2, 4}, []string{"0.01", "0.03", "0.06"}},
-		"zero weight gets nothing":      {"0.05", []int64{0, 1, 0, 1}, []string{"0.00", "0.03", "0.00", "0.02"}},
-		"negative amount":               {"-0.05", []int64{1, 1, 1}, []string{"-0.02", "-0.02", "-0.01"}},
-		"weights of 63 bits":            {"90071992547409.91", []int64{math.MaxInt64, math.MaxInt64}, []string{"45035996273704.96", "45035996273704.95"}},
-		"one weight takes all":          {"7.77", []int64{0, 0, 9}, []string{"0.00", "0.00", "7.77"}},
-		"more parts than the small box": {"0.17", []int64{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}, append(repeat("0.01", 17), "0.00")},
+		"ties go to the earliest":         {"0.05", []int64{1, 1, 1}, []string{"0.02", "0.02", "0.01"}},
+		"largest remainder first":         {"0.10", []int64{1, 2, 4}, []string{"0.01", "0.03", "0.06"}},
+		"zero weight gets nothing":        {"0.05", []int64{0, 1, 0, 1}, []string{"0.00", "0.03", "0.00", "0.02"}},
+		"negative amount":                 {"-0.05", []int64{1, 1, 1}, []string{"-0.02", "-0.02", "-0.01"}},
+		"weights of 63 bits":              {"90071992547409.91", []int64{math.MaxInt64, math.MaxInt64}, []string{"45035996273704.96", "45035996273704.95"}},
+		"one weight takes all":            {"7.77", []int64{0, 0, 9}, []string{"0.00", "0.00", "7.77"}},
+		"more parts than the array holds": {"0.17", []int64{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}, append(repeat("0.01", 17), "0.00")},
 	} {
 		parts, err := budget.MustParseMoney(c.amount).Allocate(c.weights)
 		require.NoError(t, err, name)
@@ -60,8 +60,8 @@ func TestAllocate(t *testing.T) {
 	assert.ErrorIs(t, err, budget.ErrOverflow)
 }
 
-// TestAllocateAgainstRationals allocates the centavos one by one, each to the part that
-// is furthest below its exact share.
+// TestAllocateAgainstRationals distributes the remaining centavos one by one, each
+// to the part with the largest remainder.
 func TestAllocateAgainstRationals(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		m := anyMoney(t, "amount")

@@ -5,47 +5,48 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// The findings of this package. Paths are relative to the plan, whose lists
-// are called funds, lines and ledger.
+// The findings of this package. Paths are relative to the plan, whose lists are
+// named funds, lines and ledger.
 var (
-	// A moment is ahead of the one before it, which has the limit. Path is the line.
+	// A moment exceeds the one before it, which is its limit. Path is the line.
 	momentsOutOfOrder = norm.FindingKind{Code: "budget.moments-out-of-order", Severity: norm.Blocking, Args: []string{"line", "moment", "amount", "previous", "limit"}}
-	// A fund's lines cost more than its ceiling.
+	// The lines of a fund cost more than its ceiling.
 	costAboveCeiling = norm.FindingKind{Code: "budget.cost-above-ceiling", Severity: norm.Blocking, Args: []string{"fund", "cost", "ceiling", "gap"}}
 	// A line pays for no activity.
 	lineWithoutActivity = norm.FindingKind{Code: "budget.line-without-activity", Severity: norm.Warning, Args: []string{"line"}}
-	// The catalogue does not have a line's item.
+	// The item of a line is not in the catalogue.
 	itemUnknown = norm.FindingKind{Code: "budget.item-unknown", Severity: norm.Warning, Args: []string{"line", "item"}}
 	// A negative posting has no reason.
 	reversalWithoutReason = norm.FindingKind{Code: "budget.reversal-without-reason", Severity: norm.Warning, Args: []string{"line", "kind", "amount"}}
-	// An amount is below zero that must not be: a ceiling, a month, or a moment after its
-	// reversals.
+	// A ceiling, a month, or a moment net of its reversals is negative.
 	amountNegative = norm.FindingKind{Code: "budget.amount-negative", Severity: norm.Blocking, Args: []string{"name", "amount", "moment"}}
 
 	// Sets a fund's ceiling to its cost.
 	fixRaiseCeiling = norm.FixKind{Code: "fix.raise-ceiling", Args: []string{"ceiling"}}
-	// Removes the minus; for several months, amount is that of the first.
+	// Removes the minus sign; for several months, amount is that of the first.
 	fixDropSign = norm.FixKind{Code: "fix.drop-sign", Args: []string{"amount"}}
 )
 
-// Rules are what a norm adds to the arithmetic of a budget: its catalogue and its
-// articles. The zero value checks the arithmetic and cites nothing. It must not be
-// changed once it is in use.
+// Rules are the catalogue and the articles of law by which a budget is checked. The
+// zero value checks the arithmetic only and cites no article. It must not be
+// modified once it is in use.
 type Rules struct {
-	// Item names an item of the classifier by object; nil checks no item.
+	// Item returns the name of an item of the classifier by object. If nil, items
+	// are not checked.
 	Item func(code string) (norm.Label, bool)
 
-	// Committed, Accrued, Exercised and Paid are the articles that bound a moment by the
-	// one before it. Committed also bounds Modified by zero.
+	// Committed, Accrued, Exercised and Paid are the articles that limit a moment
+	// to the amount of the one before it. Committed also requires that the modified
+	// budget is not negative.
 	Committed, Accrued, Exercised, Paid *norm.Basis
-	// Ceiling is the article that bounds the cost by the income, Reversal the one that
-	// requires the reason of a reversal.
+	// Ceiling is the article that limits the cost to the income. Reversal is the
+	// one that requires a reason for a reversal.
 	Ceiling, Reversal *norm.Basis
 }
 
-// Check folds the ledger at a day and returns all findings about the funds,
-// the lines with their moments and the ledger, in that order and each in its
-// own. The error is that of Fold or ByFund.
+// Check folds the ledger at a day and returns all findings: first those of the
+// funds, then those of each line and its moments, then those of the ledger, each in
+// the order of its list. The error is that of Fold or ByFund.
 func (r Rules) Check(funds []*Fund, lines []*Line, entries []*Entry, at calendar.Date) ([]norm.Finding, error) {
 	s, err := Fold(lines, entries, at)
 	if err != nil {
@@ -58,8 +59,9 @@ func (r Rules) Check(funds []*Fund, lines []*Line, entries []*Entry, at calendar
 	return r.Findings(rows, s, entries), nil
 }
 
-// Findings is Check for rows of ByFund and a statement of Fold that were computed before.
-// The entries are those of the statement; the reasons of later ones are checked as well.
+// Findings is like Check for callers that already have the rows of ByFund and the
+// statement of Fold. The entries must be those from which the statement was folded.
+// Reversals after the statement's day need a reason too.
 func (r Rules) Findings(rows []FundCost, s *Statement, entries []*Entry) []norm.Finding {
 	var fs []norm.Finding
 	posted := latest{s: s, entries: entries}
@@ -113,7 +115,7 @@ func (r Rules) line(fs []norm.Finding, l *Line) []norm.Finding {
 	return fs
 }
 
-// negativeMonths reports the first month below zero, with a fix for all of them.
+// negativeMonths reports the first negative month, with a fix for all of them.
 func negativeMonths(l *Line, first Money) norm.Finding {
 	path := linePath(l).Field("months")
 	f := amountNegative.At(path, nameOr(l.Name, l.ID), first)
@@ -123,8 +125,8 @@ func negativeMonths(l *Line, first Money) norm.Finding {
 
 func linePath(l *Line) norm.Path { return norm.Path("lines").Item(l.ID) }
 
-// moments checks the row of line i. A moment below zero is said once: the one
-// after it is measured against zero.
+// moments checks the row of line i. A negative moment is reported once: the moment
+// after it exceeds it only if it is above zero itself.
 func (r Rules) moments(fs []norm.Finding, posted *latest, i int) []norm.Finding {
 	row := &posted.s.Lines[i]
 	if row.StatementRow == (StatementRow{}) {
@@ -155,18 +157,17 @@ func negativeMoment(row *LineRow, m Moment, basis *norm.Basis, related []norm.Pa
 	return f
 }
 
-// latest finds the posting that moved a moment of a line last. It is built for the first
-// wrong line: most statements have none.
+// latest finds the last posting that changed a moment of a line. It is built on
+// first use: most statements have no invalid line.
 type latest struct {
 	s       *Statement
 	entries []*Entry
-	// at holds, for each line and moment, one more than the position of the
-	// entry.
+	// at holds, for each line and moment, one plus the index of the entry.
 	at [][MomentPaid + 1]int
 }
 
-// path leads to the latest posting that counts and moves m on line i; of
-// several on one day, the one written last.
+// path returns the path of the latest posting by the statement's day that changes m
+// on line i; of several on one day, the last in the ledger.
 func (l *latest) path(i int, m Moment) []norm.Path {
 	if l.at == nil {
 		l.at = make([][MomentPaid + 1]int, len(l.s.Lines))
@@ -212,7 +213,7 @@ func setAmount(k *norm.FixKind, path norm.Path, m Money) norm.Fix {
 	return k.With([]norm.Edit{{Op: norm.OpSet, Path: path, Value: `"` + m.String() + `"`}}, m)
 }
 
-// absJSON writes the months without their signs as the wire has them.
+// absJSON returns the wire form of the months without their signs.
 func absJSON(months *Months) string {
 	b := make([]byte, 0, 12*12)
 	for i, m := range months {

@@ -13,8 +13,8 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// sound is a budget without a finding.
-func sound() ([]*budget.Fund, []*budget.Line, []*budget.Entry) {
+// validBudget returns a budget without findings.
+func validBudget() ([]*budget.Fund, []*budget.Line, []*budget.Entry) {
 	post := func(id string, day int, k budget.Kind, pesos int64) *budget.Entry {
 		return &budget.Entry{ID: id, Date: calendar.MustDate(2027, 1, day), Line: "spots", Kind: k, Amount: budget.MustPesos(pesos)}
 	}
@@ -41,11 +41,11 @@ func rules() budget.Rules {
 	}
 }
 
-// TestEveryFinding breaks a sound budget in one place and expects one finding.
+// TestEveryFinding changes a valid budget in one place and expects one finding.
 func TestEveryFinding(t *testing.T) {
 	for _, c := range []struct {
 		name     string
-		spoil    func(f *budget.Fund, l *budget.Line, e []*budget.Entry)
+		change   func(f *budget.Fund, l *budget.Line, e []*budget.Entry)
 		code     norm.Code
 		severity norm.Severity
 		path     norm.Path
@@ -116,8 +116,8 @@ func TestEveryFinding(t *testing.T) {
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			funds, lines, entries := sound()
-			c.spoil(funds[0], lines[0], entries)
+			funds, lines, entries := validBudget()
+			c.change(funds[0], lines[0], entries)
 			fs, err := rules().Check(funds, lines, entries, calendar.Date{})
 			require.NoError(t, err)
 			require.Len(t, fs, 1)
@@ -138,19 +138,19 @@ func TestEveryFinding(t *testing.T) {
 	}
 }
 
-func TestASoundBudgetHasNoFindings(t *testing.T) {
-	funds, lines, entries := sound()
+func TestValidBudgetHasNoFindings(t *testing.T) {
+	funds, lines, entries := validBudget()
 	fs, err := rules().Check(funds, lines, entries, calendar.Date{})
 	require.NoError(t, err)
 	assert.Empty(t, fs)
 
 	fs, err = budget.Rules{}.Check(nil, []*budget.Line{{ID: "l", Item: "?", Activities: []string{"a"}}}, nil, calendar.Date{})
 	require.NoError(t, err)
-	assert.Empty(t, fs, "no catalogue, no unknown item")
+	assert.Empty(t, fs, "without a catalogue no item is unknown")
 }
 
-func TestCheckIsOfADay(t *testing.T) {
-	funds, lines, entries := sound()
+func TestCheckCountsEntriesUpToTheDay(t *testing.T) {
+	funds, lines, entries := validBudget()
 	entries[1].Amount = budget.MustPesos(1001) // dated 4 January
 	for day, want := range map[int]int{3: 0, 4: 1} {
 		fs, err := rules().Check(funds, lines, entries, calendar.MustDate(2027, 1, day))
@@ -160,7 +160,7 @@ func TestCheckIsOfADay(t *testing.T) {
 }
 
 func TestFindingsAreOrdered(t *testing.T) {
-	funds, lines, entries := sound()
+	funds, lines, entries := validBudget()
 	funds[0].Ceiling = budget.Money{}
 	lines[0].Item, lines[0].Activities, lines[0].Months[0] = "", nil, budget.MustPesos(-1)
 	lines = append(lines, &budget.Line{ID: "otra", Item: "361"})
@@ -188,8 +188,8 @@ func TestFindingsAreOrdered(t *testing.T) {
 	}, got)
 }
 
-func TestAMomentBelowZeroIsSaidOnce(t *testing.T) {
-	funds, lines, entries := sound()
+func TestNegativeMomentIsReportedOnce(t *testing.T) {
+	funds, lines, entries := validBudget()
 	entries = entries[:3]
 	entries[1].Amount, entries[1].Reason = budget.MustPesos(-5), "error de captura"
 	for accrued, want := range map[int64]int{0: 1, 3: 2} {
@@ -209,13 +209,13 @@ func TestRelatedIsTheLatestPosting(t *testing.T) {
 	post := func(id string, d int, line string, k budget.Kind) *budget.Entry {
 		return &budget.Entry{ID: id, Date: day(d), Line: line, Kind: k, Amount: budget.MustPesos(-1), Reason: "reverso"}
 	}
-	_, lines, _ := sound()
+	_, lines, _ := validBudget()
 	lines = append(lines, &budget.Line{ID: "otra", Item: "361", Activities: []string{"a"}})
 	fs, err := rules().Check(nil, lines, []*budget.Entry{
 		post("c1", 9, "spots", budget.Committed),
-		post("c2", 9, "spots", budget.Committed), // same day, written last
+		post("c2", 9, "spots", budget.Committed), // same day, later in the ledger
 		post("c3", 8, "spots", budget.Committed),
-		post("c4", 20, "spots", budget.Committed), // not yet
+		post("c4", 20, "spots", budget.Committed), // after the day of the check
 		post("p1", 9, "spots", budget.Paid),
 		post("a1", 9, "otra", budget.Approved),
 	}, day(10))
@@ -228,12 +228,12 @@ func TestRelatedIsTheLatestPosting(t *testing.T) {
 	assert.Equal(t, []string{"lines[spots] ledger[c2]", "lines[spots] ledger[p1]", "lines[otra] ledger[a1]"}, got)
 }
 
-// TestFixesMend applies the value of each fix and expects its finding gone.
-func TestFixesMend(t *testing.T) {
+// TestFixesRemoveTheFinding applies the edit of each fix and expects no finding afterwards.
+func TestFixesRemoveTheFinding(t *testing.T) {
 	for name, c := range map[string]struct {
-		spoil func(*budget.Fund, *budget.Line)
-		code  norm.Code
-		args  string
+		change func(*budget.Fund, *budget.Line)
+		code   norm.Code
+		args   string
 	}{
 		"ceiling raised": {func(f *budget.Fund, _ *budget.Line) { f.Ceiling = budget.MustPesos(7) }, "fix.raise-ceiling", "ceiling=1200.00"},
 		"ceiling's sign": {func(f *budget.Fund, _ *budget.Line) { f.Ceiling = budget.MustPesos(-9000) }, "fix.drop-sign", "amount=9000.00"},
@@ -241,8 +241,8 @@ func TestFixesMend(t *testing.T) {
 			l.Months[1], l.Months[11] = l.Months[1].Neg(), l.Months[11].Neg()
 		}, "fix.drop-sign", "amount=100.00"},
 	} {
-		funds, lines, entries := sound()
-		c.spoil(funds[0], lines[0])
+		funds, lines, entries := validBudget()
+		c.change(funds[0], lines[0])
 		fs, err := rules().Check(funds, lines, entries, calendar.Date{})
 		require.NoError(t, err)
 		require.Len(t, fs, 1, name)
@@ -267,8 +267,8 @@ func TestFixesMend(t *testing.T) {
 	}
 }
 
-func TestCheckRejectsInvalidEntries(t *testing.T) {
-	funds, lines, entries := sound()
+func TestCheckReturnsErrorsOfFoldAndByFund(t *testing.T) {
+	funds, lines, entries := validBudget()
 	_, err := rules().Check(funds, nil, entries, calendar.Date{})
 	require.ErrorIs(t, err, budget.ErrUnknownLine)
 	funds[0].Ceiling = money(t, -budget.MaxCentavos)

@@ -1,19 +1,19 @@
-// Package budget is the money of an operating plan: exact amounts, budget lines over the
-// twelve months of a fiscal year, the funds that pay for them, and the ledger of their
-// execution, from the approved budget to the payment (momentos contables del egreso; LGCG
-// art. 38).
+// Package budget represents the money of an operating plan: exact amounts, budget
+// lines over the twelve months of a fiscal year, the funds that pay for them, and
+// the ledger that records each line from its approved budget to the payment
+// (momentos contables del egreso; LGCG art. 38).
 //
-// Start with Money, which every amount is, and Line, which is one purchase of the plan.
-// Schedule, ByChapter and ByFund add up the planned lines. The ledger is a list of Entry;
-// Fold returns its Statement on any day (estado analítico del ejercicio del presupuesto
-// de egresos; LGCG art. 46-II-b). Rules.Check returns the findings of both.
+// Start with Money, the type of every amount, and Line, one budget line. Schedule,
+// ByChapter and ByFund add up what is planned. Fold turns a list of entries into
+// the Statement of a day (estado analítico del ejercicio del presupuesto de
+// egresos; LGCG art. 46-II-b). Rules.Check validates funds, lines and entries.
 //
-// There are no floats and no fractions of a centavo. Every operation whose result may
-// exceed the bounds of Money returns ErrOverflow; Fits reports in advance whether any
-// would. Only functions with a Rounding round. Catalogues and articles are in Rules, and
-// those of Mexico in package conac; the only assumption about a classifier is that the
-// first digit of an item is its chapter.
+// The package has no floats and no fractions of a centavo, and it rounds only where
+// the caller passes a Rounding. An operation whose result does not fit in Money
+// returns ErrOverflow; Fits reports in advance whether one can. No law is built in:
+// catalogues and articles come in Rules, and those of Mexico are in package conac.
+// The one exception is that the first digit of an item is its chapter.
 //
-// All types are plain data. Functions keep pointers to their arguments, and are safe for
-// concurrent use as long as those are not changed.
+// All types are plain data. Results retain pointers to the arguments; functions are
+// safe for concurrent use if the arguments are not modified meanwhile.
 package budget

@@ -68,7 +68,8 @@ func ExampleMoney_Split12() {
 	// 1000.00 <nil>
 }
 
-// A year's money by the working days of three activities; the second has none.
+// A year's budget is divided by the working days of three activities; the second
+// has none.
 func ExampleMoney_Allocate() {
 	parts, err := budget.MustPesos(1000).Allocate([]int64{20, 0, 61})
 	fmt.Println(parts, err)
@@ -136,7 +137,7 @@ func ExampleFold() {
 		post("2027-02-15", budget.Reduction, 6000),
 		post("2027-03-01", budget.Committed, 20000),
 		post("2027-04-30", budget.Accrued, 5000),
-		post("2027-05-14", budget.Paid, 5000), // not yet on the day below
+		post("2027-05-14", budget.Paid, 5000), // after the day of the statement
 	}, calendar.MustDate(2027, 4, 30))
 	if err != nil {
 		fmt.Println(err)
@@ -191,7 +192,7 @@ func ExampleMoney_Sub() {
 	// Output: -30.50 -1 30.50 30.50 -1
 }
 
-// An amount is spread over the months by weights, to the centavo.
+// An amount is distributed over the months by weights, to the centavo.
 func ExampleMoney_AllocateMonths() {
 	months, err := budget.MustPesos(100).AllocateMonths([12]int64{2: 1, 5: 2})
 	total, _ := months.Between(1, 6)

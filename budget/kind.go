@@ -1,36 +1,36 @@
 package budget
 
-// Kind is what a posting does to its line: four of the moments of spending,
-// the approved budget, and the changes of it (adecuaciones presupuestarias).
-// The zero value is unspecified and invalid.
+// Kind is the effect of a posting on its line: the approved budget, a change of it
+// (adecuación presupuestaria), or one of the four later moments of spending. The
+// zero value is unspecified and invalid.
 type Kind uint8
 
 const (
 	// Approved is the budget the council approved (aprobado).
 	Approved Kind = iota + 1
-	// Extension adds money from outside (ampliación líquida).
+	// Extension adds money from outside the budget (ampliación líquida).
 	Extension
-	// Reduction takes money away (reducción líquida).
+	// Reduction removes money from the budget (reducción líquida).
 	Reduction
 	// TransferIn is money received from another line (transferencia recibida).
 	TransferIn
 	// TransferOut is money given to another line (transferencia cedida).
 	TransferOut
-	// Committed is an order or contract with a third party (comprometido;
-	// LGCG art. 4-XIV).
+	// Committed is an order or contract with a third party (comprometido; LGCG art.
+	// 4-XIV).
 	Committed
-	// Accrued is an obligation for what was received in conformity
-	// (devengado; LGCG art. 4-XV).
+	// Accrued is an obligation to pay for what was received as agreed (devengado;
+	// LGCG art. 4-XV).
 	Accrued
-	// Exercised is a payment order issued for it (ejercido; LGCG art. 4-XVI).
+	// Exercised is the issue of a payment order (ejercido; LGCG art. 4-XVI).
 	Exercised
-	// Paid is the payment made (pagado; LGCG art. 4-XVII).
+	// Paid is the payment (pagado; LGCG art. 4-XVII).
 	Paid
 )
 
-// Moment returns the moment that a posting of this kind moves: MomentModified for the
-// four changes of the approved budget. Approved moves MomentApproved and with it
-// MomentModified. It is unspecified for an invalid kind.
+// Moment returns the moment that a posting of this kind changes: MomentModified for
+// the four changes of the approved budget, MomentApproved for Approved, which
+// changes MomentModified too. It returns 0 for an invalid kind.
 func (k Kind) Moment() Moment {
 	switch {
 	case k == Approved:

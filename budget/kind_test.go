@@ -8,7 +8,7 @@ import (
 	"github.com/rumbo-mx/rumbo/budget"
 )
 
-func TestMomentOfAKind(t *testing.T) {
+func TestKindMoment(t *testing.T) {
 	for kind, moment := range map[budget.Kind]budget.Moment{
 		0: 0, budget.Approved: budget.MomentApproved,
 		budget.Extension: budget.MomentModified, budget.Reduction: budget.MomentModified,

@@ -8,23 +8,23 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// MaxCentavos is the largest amount, in centavos and either sign: 2^53 − 1, the
-// largest whole number that JavaScript holds exactly. That is
-// 90,071,992,547,409.91 pesos, some nine times the federal budget.
+// MaxCentavos is the largest amount in centavos, of either sign: 2^53 − 1, the
+// largest integer that JavaScript represents exactly. It is 90,071,992,547,409.91
+// pesos, about nine times the federal budget.
 const MaxCentavos = 1<<53 - 1
 
-// ErrOverflow is the error for an amount beyond ±MaxCentavos.
+// ErrOverflow reports that an amount is beyond ±MaxCentavos.
 var ErrOverflow = errors.New("budget: amount beyond ±90071992547409.91")
 
-// ErrDivisor is the error for a division by zero.
-var ErrDivisor = errors.New("budget: division by zero: give a divisor other than 0")
+// ErrDivisor reports a division of an amount by zero.
+var ErrDivisor = errors.New("budget: division by zero: use a divisor other than 0")
 
-// Money is an exact amount of Mexican pesos, counted in centavos. The zero
-// value is no money. It is comparable with ==, may be a map key, and is safe
-// for concurrent use.
+// Money is an exact amount of Mexican pesos, counted in centavos. The zero value is
+// zero pesos. It is comparable with ==, may be a map key, and is safe for concurrent
+// use.
 //
-// Its text is strict and the same everywhere, in JSON as a string: "1234.50",
-// "-0.05". Formats for people belong to the renderers.
+// Its text form is strict and independent of locale: "1234.50", "-0.05"; JSON has
+// it as a string. Display formats are left to renderers.
 type Money struct{ c int64 }
 
 // Centavos returns the amount of c centavos, or ErrOverflow beyond
@@ -36,8 +36,8 @@ func Centavos(c int64) (Money, error) {
 	return Money{c}, nil
 }
 
-// MustPesos returns the amount of p whole pesos. It is for amounts written in source code
-// and panics if Centavos would return an error.
+// MustPesos returns the amount of p whole pesos. It is for amounts written in
+// source code and panics if the amount is beyond ±MaxCentavos.
 func MustPesos(p int64) Money {
 	if p > MaxCentavos/100 || p < -MaxCentavos/100 {
 		panic(ErrOverflow)
@@ -45,8 +45,8 @@ func MustPesos(p int64) Money {
 	return Money{p * 100}
 }
 
-// MustParseMoney is ParseMoney for amounts written in source code; it panics on bad
-// text.
+// MustParseMoney is like ParseMoney but panics on error. It is for amounts written
+// in source code.
 func MustParseMoney(text string) Money {
 	m, err := ParseMoney(text)
 	if err != nil {
@@ -55,10 +55,10 @@ func MustParseMoney(text string) Money {
 	return m
 }
 
-// ParseMoney reads the wire form: an optional "-", the pesos with no leading zero and no
-// separator, a point, and exactly two decimals. It accepts what String writes and nothing
-// else: "1234.5", "1234.500", "1,234.50", "01.00", "+1.00", "-0.00" and " 1.00" are
-// errors. Beyond ±MaxCentavos the error is ErrOverflow.
+// ParseMoney parses the wire form: an optional "-", the pesos with no leading zero
+// and no separator, a point, and exactly two decimals. It accepts what String
+// returns and nothing else: "1234.5", "1234.500", "1,234.50", "01.00", "+1.00",
+// "-0.00" and " 1.00" are errors. Beyond ±MaxCentavos the error is ErrOverflow.
 func ParseMoney(text string) (Money, error) { return parseMoney(text) }
 
 func parseMoney[T string | []byte](text T) (Money, error) {
@@ -80,7 +80,7 @@ func parseMoney[T string | []byte](text T) (Money, error) {
 			return Money{}, moneyError(string(text))
 		}
 		if c = c*10 + uint64(d); c > MaxCentavos {
-			// Only digits left make it an amount that is too large.
+			// It is an overflow only if the rest is digits too.
 			for j++; j < len(text); j++ {
 				if d := text[j] - '0'; d > 9 && j != point {
 					return Money{}, moneyError(string(text))
@@ -98,7 +98,7 @@ func parseMoney[T string | []byte](text T) (Money, error) {
 	return Money{int64(c)}, nil
 }
 
-// moneyError returns the error of a text that is not an amount.
+// moneyError describes why text is not an amount.
 func moneyError(text string) error {
 	why, decimals, digits := "", -1, 0
 	for i := 0; i < len(text) && why == ""; i++ {
@@ -151,8 +151,7 @@ func (m Money) AppendText(b []byte) ([]byte, error) { return m.append(b), nil }
 // MarshalText returns the wire form. The error is always nil.
 func (m Money) MarshalText() ([]byte, error) { return m.append(make([]byte, 0, 20)), nil }
 
-// UnmarshalText reads the wire form as ParseMoney does; on error m keeps its
-// value.
+// UnmarshalText parses the wire form as ParseMoney does. On error m is unchanged.
 func (m *Money) UnmarshalText(text []byte) error {
 	v, err := parseMoney(text)
 	if err == nil {
@@ -174,13 +173,13 @@ func (m Money) append(b []byte) []byte {
 // Centavos returns the amount in centavos.
 func (m Money) Centavos() int64 { return m.c }
 
-// IsZero reports whether m is no money.
+// IsZero reports whether m is zero.
 func (m Money) IsZero() bool { return m.c == 0 }
 
 // Sign returns −1, 0 or +1 for an amount below, at or above zero.
 func (m Money) Sign() int { return m.Cmp(Money{}) }
 
-// Cmp returns −1, 0 or +1 if m is less than, equal to or more than n.
+// Cmp returns −1, 0 or +1 if m is less than, equal to or greater than n.
 func (m Money) Cmp(n Money) int {
 	switch {
 	case m.c < n.c:
@@ -194,7 +193,7 @@ func (m Money) Cmp(n Money) int {
 // Neg returns −m.
 func (m Money) Neg() Money { return Money{-m.c} }
 
-// Abs returns m without its sign.
+// Abs returns the absolute value of m.
 func (m Money) Abs() Money {
 	if m.c < 0 {
 		return Money{-m.c}
@@ -208,8 +207,8 @@ func (m Money) Add(n Money) (Money, error) { return Centavos(m.c + n.c) }
 // Sub returns m − n, or ErrOverflow.
 func (m Money) Sub(n Money) (Money, error) { return Centavos(m.c - n.c) }
 
-// Sum returns the sum of the amounts, or ErrOverflow if the sum itself is beyond the
-// bounds, in any order. Sum() is zero.
+// Sum returns the sum of the amounts; that of no amounts is zero. It returns
+// ErrOverflow only if the sum itself is out of bounds; intermediate sums may be.
 func Sum(amounts ...Money) (Money, error) {
 	var hi, lo, carry uint64
 	for _, m := range amounts {
@@ -222,9 +221,9 @@ func Sum(amounts ...Money) (Money, error) {
 	return Centavos(int64(lo))
 }
 
-// MulDiv returns m × num ÷ den, rounded once to the centavo. The product is held in 128
-// bits. MulDiv(16, 100, HalfUp) is the VAT of a net amount. The error is ErrDivisor if
-// den is zero, ErrOverflow if the result is out of bounds.
+// MulDiv returns m × num ÷ den, computed with a 128-bit product and rounded once to
+// the centavo. MulDiv(16, 100, HalfUp) is the VAT of a net amount. The error is
+// ErrDivisor if den is zero, ErrOverflow if the result is out of bounds.
 func (m Money) MulDiv(num, den int64, mode Rounding) (Money, error) {
 	if den == 0 {
 		return Money{}, ErrDivisor

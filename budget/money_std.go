@@ -10,14 +10,15 @@ import (
 	"strings"
 )
 
-// Value returns the text of m, 1234.50, for a column of type DECIMAL, NUMERIC or TEXT.
+// Value returns the text of m, such as "1234.50", for a column of type DECIMAL,
+// NUMERIC or TEXT.
 func (m Money) Value() (driver.Value, error) { return m.String(), nil }
 
-// Scan reads an amount in pesos from a database: the text of a DECIMAL, whatever the
-// number of its decimals (1234.5000 is 1234.50), or a number as SQLite keeps it. An
-// amount with a fraction of a centavo is an error, and so is NULL, which is not 0: use
-// sql.Null[Money] for a column that may be NULL. For a column of centavos, scan an
-// int64 and use Centavos.
+// Scan reads an amount in pesos from a database column: the text of a DECIMAL with
+// any number of decimals (1234.5000 is 1234.50), or a number, as SQLite stores it.
+// A fraction of a centavo is an error, and so is NULL: use sql.Null[Money] for a
+// column that may be NULL. For a column of centavos, scan an int64 and use
+// Centavos.
 func (m *Money) Scan(src any) error {
 	var text string
 	switch src := src.(type) {
@@ -52,8 +53,8 @@ func (m *Money) Scan(src any) error {
 	return nil
 }
 
-// MarshalBinary returns the text of m, so that encoding/gob carries it.
+// MarshalBinary returns the text of m. encoding/gob uses it.
 func (m Money) MarshalBinary() ([]byte, error) { return m.MarshalText() }
 
-// UnmarshalBinary reads what MarshalBinary writes.
+// UnmarshalBinary parses the output of MarshalBinary.
 func (m *Money) UnmarshalBinary(data []byte) error { return m.UnmarshalText(data) }

@@ -30,7 +30,7 @@ func ExampleMoney_Scan() {
 	// budget: an amount cannot be NULL: scan into sql.Null[budget.Money] 1234.50
 }
 
-func TestMoneyInADatabase(t *testing.T) {
+func TestMoneyScanAndValue(t *testing.T) {
 	for _, tt := range []struct {
 		column any
 		want   string // "" for an error

@@ -71,7 +71,7 @@ func TestParseMoneyErrors(t *testing.T) {
 	}
 	_, err := budget.ParseMoney(strings.Repeat("x", 1<<16))
 	require.Error(t, err)
-	assert.Less(t, len(err.Error()), 200, "an error quotes a part only")
+	assert.Less(t, len(err.Error()), 200, "a long text is truncated in the error")
 }
 
 func TestMoneyBounds(t *testing.T) {
@@ -93,13 +93,13 @@ func TestMoneyBounds(t *testing.T) {
 	assert.ErrorIs(t, err, budget.ErrOverflow)
 	assert.Panics(t, func() { budget.MustPesos(budget.MaxCentavos) })
 	assert.Panics(t, func() { budget.MustParseMoney("1") })
-	assert.Equal(t, float64(budget.MaxCentavos)+1, float64(budget.MaxCentavos+1), "the bound is where float64 stops being exact")
+	assert.Equal(t, float64(budget.MaxCentavos)+1, float64(budget.MaxCentavos+1), "float64 is exact up to the bound")
 }
 
 func TestMoneyText(t *testing.T) {
 	m := budget.MustParseMoney("7.00")
 	require.Error(t, m.UnmarshalText([]byte("8.0")))
-	assert.Equal(t, "7.00", m.String(), "a refused text leaves the value")
+	assert.Equal(t, "7.00", m.String(), "an invalid text leaves the value unchanged")
 	require.NoError(t, m.UnmarshalText([]byte("-8.05")))
 	text, err := m.MarshalText()
 	require.NoError(t, err)
@@ -109,7 +109,7 @@ func TestMoneyText(t *testing.T) {
 	assert.Equal(t, 0, budget.Money{}.Sign())
 }
 
-func TestSumDependsOnTheResultOnly(t *testing.T) {
+func TestSumIgnoresIntermediateOverflow(t *testing.T) {
 	top, cent := money(t, budget.MaxCentavos), budget.MustParseMoney("0.01")
 	many := make([]budget.Money, 0, 4100)
 	for range 2050 {
@@ -173,22 +173,22 @@ func TestMoneyAgainstRationals(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, b := anyMoney(t, "a"), anyMoney(t, "b")
 		x, y := rat(a), rat(b)
-		same(t, new(big.Rat).Add(x, y), func() (budget.Money, error) { return a.Add(b) })
-		same(t, new(big.Rat).Sub(x, y), func() (budget.Money, error) { return a.Sub(b) })
-		same(t, new(big.Rat).Add(x, y), func() (budget.Money, error) { return budget.Sum(a, b) })
-		same(t, new(big.Rat).Neg(x), func() (budget.Money, error) { return a.Neg(), nil })
+		sameResult(t, new(big.Rat).Add(x, y), func() (budget.Money, error) { return a.Add(b) })
+		sameResult(t, new(big.Rat).Sub(x, y), func() (budget.Money, error) { return a.Sub(b) })
+		sameResult(t, new(big.Rat).Add(x, y), func() (budget.Money, error) { return budget.Sum(a, b) })
+		sameResult(t, new(big.Rat).Neg(x), func() (budget.Money, error) { return a.Neg(), nil })
 		assert.Equal(t, x.Cmp(y), a.Cmp(b))
 
 		num := rapid.Int64().Draw(t, "num")
 		den := rapid.Int64().Filter(func(n int64) bool { return n != 0 }).Draw(t, "den")
 		mode := rapid.SampledFrom([]budget.Rounding{budget.HalfUp, budget.HalfEven, budget.Down, budget.Up}).Draw(t, "mode")
 		exact := new(big.Rat).Mul(x, new(big.Rat).SetFrac(big.NewInt(num), big.NewInt(den)))
-		same(t, rounded(exact, mode), func() (budget.Money, error) { return a.MulDiv(num, den, mode) })
+		sameResult(t, rounded(exact, mode), func() (budget.Money, error) { return a.MulDiv(num, den, mode) })
 	})
 }
 
-// same holds a result against the exact number of centavos.
-func same(t *rapid.T, want *big.Rat, f func() (budget.Money, error)) {
+// sameResult compares the result of f with the exact number of centavos.
+func sameResult(t *rapid.T, want *big.Rat, f func() (budget.Money, error)) {
 	t.Helper()
 	got, err := f()
 	bound := new(big.Rat).SetInt64(budget.MaxCentavos)
@@ -201,7 +201,7 @@ func same(t *rapid.T, want *big.Rat, f func() (budget.Money, error)) {
 	}
 }
 
-// rounded rounds centavos by asking where the floor and the middle are.
+// rounded rounds x by comparing its fraction with one half.
 func rounded(x *big.Rat, mode budget.Rounding) *big.Rat {
 	abs := new(big.Rat).Abs(x)
 	floor := new(big.Int).Quo(abs.Num(), abs.Denom())
@@ -236,8 +236,8 @@ func TestMoneyTextDoesNotAllocate(t *testing.T) {
 
 var months budget.Months
 
-// FuzzParseMoney asserts that a text that is read is written back unchanged, and that
-// every text written can be read.
+// FuzzParseMoney checks that String returns the text that was parsed, and that
+// every text of String can be parsed.
 func FuzzParseMoney(f *testing.F) {
 	for _, seed := range []string{"0.00", "-0.01", "1234.50", "90071992547409.91", "-0.00", "01.00", "1.5", "1,0.00", "90071992547409.92"} {
 		f.Add(seed, int64(len(seed)))

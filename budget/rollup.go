@@ -2,21 +2,21 @@ package budget
 
 // ChapterCost is the planned money of one COG chapter.
 type ChapterCost struct {
-	// Chapter is the code, as in "3000"; "" gathers the lines whose item has
-	// no chapter.
+	// Chapter is the code, as in "3000", or "" for the lines whose item has no
+	// chapter.
 	Chapter string `json:"chapter"`
 	Months  Months `json:"months"`
 	Total   Money  `json:"total"`
 }
 
-// FundCost is the planned money of one fund against its ceiling.
+// FundCost compares the planned cost of one fund with its ceiling.
 type FundCost struct {
 	Fund *Fund `json:"fund,omitempty"`
 	// Cost is the sum of the lines that name the fund.
 	Cost    Money `json:"cost"`
 	Ceiling Money `json:"ceiling"`
-	// Gap is Cost − Ceiling (brecha presupuestaria): positive is a shortfall, negative a
-	// balance.
+	// Gap is Cost − Ceiling (brecha presupuestaria): the shortfall if positive, the
+	// money left if negative.
 	Gap Money `json:"gap"`
 }
 
@@ -32,8 +32,8 @@ func Schedule(lines []*Line) (Months, error) {
 	return m, nil
 }
 
-// ByChapter adds up the lines by COG chapter. It has a row for each chapter
-// that a line belongs to, sorted by code. The error is ErrOverflow.
+// ByChapter adds up the lines by COG chapter. It returns a row for each chapter
+// that has lines, sorted by code. The error is ErrOverflow.
 func ByChapter(lines []*Line) ([]ChapterCost, error) {
 	var months [10]Months
 	var seen [10]bool
@@ -62,10 +62,9 @@ func ByChapter(lines []*Line) ([]ChapterCost, error) {
 	return rows, nil
 }
 
-// ByFund sets the cost of the lines against the ceiling of their fund. It has
-// a row for each fund, in their order. Lines that name none of the funds are
-// in no row: the costs then add up to less than the lines. The error is
-// ErrOverflow.
+// ByFund compares the cost of the lines with the ceiling of their fund. It returns
+// a row for each fund, in the order of funds. Lines without a known fund are in no
+// row, so the costs may add up to less than the lines. The error is ErrOverflow.
 func ByFund(funds []*Fund, lines []*Line) ([]FundCost, error) {
 	rows := make([]FundCost, len(funds))
 	index := make(map[string]int, len(funds))
@@ -95,9 +94,10 @@ func ByFund(funds []*Fund, lines []*Line) ([]FundCost, error) {
 	return rows, nil
 }
 
-// Fits returns nil if every sum of its arguments that this package can compute stays
-// within the bounds of Money; otherwise ErrOverflow. If Fits returned nil, Schedule,
-// ByChapter, ByFund and Fold do not return ErrOverflow.
+// Fits returns nil if no sum or difference that this package computes from its
+// arguments can overflow, and ErrOverflow otherwise. A caller that checks a plan
+// once, when it is read, need not expect ErrOverflow from Schedule, ByChapter,
+// ByFund and Fold. The check is conservative: it adds up absolute values.
 func Fits(funds []*Fund, lines []*Line, entries []*Entry) error {
 	var c int64
 	add := func(m Money) bool {

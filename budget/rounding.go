@@ -1,24 +1,23 @@
 package budget
 
-// Rounding is how a fraction of a centavo is rounded. Every mode treats an amount and its
-// negative alike. The zero value is HalfUp.
+// Rounding determines how a fraction of a centavo is rounded. Every mode rounds an
+// amount and its negative symmetrically. The zero value is HalfUp.
 //
 //wire:unlabelled
 type Rounding uint8
 
 const (
-	// HalfUp rounds to the nearest centavo and a half away from zero, as
-	// tax rules and people do.
+	// HalfUp rounds to the nearest centavo, a half away from zero, as tax rules do.
 	HalfUp Rounding = iota
-	// HalfEven rounds to the nearest centavo and a half to the even one.
+	// HalfEven rounds to the nearest centavo, a half to the even one.
 	HalfEven
-	// Down drops the fraction: the result is never larger in magnitude.
+	// Down rounds toward zero.
 	Down
-	// Up rounds any part away from zero.
+	// Up rounds away from zero.
 	Up
 )
 
-// up reports whether q + r/d, with r < d, is rounded to q + 1.
+// up reports whether q + rest/d, with rest < d, is rounded to q + 1.
 func (r Rounding) up(q, rest, d uint64) bool {
 	switch r {
 	case Down:

@@ -8,11 +8,11 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// The errors of Fold for an entry; an EntryError wraps one of them or ErrOverflow.
+// The errors of an invalid entry. An EntryError wraps one of them or ErrOverflow.
 var (
-	ErrUnknownLine = errors.New("budget: posted to a line that is not there: name the id of one of the lines")
-	ErrUnknownKind = errors.New("budget: posting of no kind: say what it does to the line")
-	ErrUndated     = errors.New("budget: posting without a date: give its day")
+	ErrUnknownLine = errors.New("budget: posting to an unknown line: use the id of one of the lines")
+	ErrUnknownKind = errors.New("budget: posting of an unknown kind: set its kind")
+	ErrUndated     = errors.New("budget: posting without a date: set its date")
 )
 
 // EntryError names the entry that cannot be folded.
@@ -29,12 +29,13 @@ func (e *EntryError) Error() string {
 // Unwrap returns the cause.
 func (e *EntryError) Unwrap() error { return e.Err }
 
-// StatementRow is the state of a line, or the sum of several, on a day: the columns of
-// the statement. Every moment counts from the start of the year, reversals deducted.
+// StatementRow holds the columns of the statement for a line, or the sum of
+// several, on a day. Every moment is cumulative from the start of the year, net of
+// reversals.
 type StatementRow struct {
 	Approved Money `json:"approved"`
-	// Adjustments is net: extensions and transfers received less reductions
-	// and transfers given.
+	// Adjustments is the net of the changes: extensions and transfers received less
+	// reductions and transfers given.
 	Adjustments Money `json:"adjustments"`
 	// Modified is Approved + Adjustments.
 	Modified  Money `json:"modified"`
@@ -44,7 +45,7 @@ type StatementRow struct {
 	Paid      Money `json:"paid"`
 }
 
-// At returns the amount of a moment; zero for an invalid one.
+// At returns the amount of a moment, or zero if m is invalid.
 func (r StatementRow) At(m Moment) Money {
 	switch m {
 	case MomentApproved:
@@ -80,32 +81,32 @@ type LineRow struct {
 	StatementRow
 }
 
-// ChapterMoments is the row of one COG chapter. Chapter is as in ChapterRow.
+// ChapterMoments is the row of one COG chapter. Chapter is as in ChapterCost.
 type ChapterMoments struct {
 	Chapter string `json:"chapter"`
 	StatementRow
 }
 
 // Statement is the ledger folded at a day (estado analítico del ejercicio del
-// presupuesto de egresos; LGCG art. 46-II-b, for municipalities art. 48). It
-// is not changed after Fold and is safe for concurrent use.
+// presupuesto de egresos; LGCG art. 46-II-b, for municipalities art. 48). Fold
+// returns it complete; it is safe for concurrent use.
 type Statement struct {
-	// At is the last day that counts; the zero date if all entries do.
+	// At is the last day included, or the zero date if all entries are.
 	At calendar.Date `json:"at,omitzero"`
-	// Lines has a row for every line, posted to or not, in their order.
+	// Lines has a row for every line, in the order of the lines.
 	Lines []LineRow `json:"lines"`
-	// Chapters has a row for each chapter that a line belongs to, by code.
+	// Chapters has a row for each chapter that has lines, sorted by code.
 	Chapters []ChapterMoments `json:"chapters"`
 	Total    StatementRow     `json:"total,omitzero"`
 
-	index map[string]int // nil while nothing was posted
+	index map[string]int // nil if there are no entries
 }
 
-// Fold makes the statement of a day: entries dated later are left out. The zero date
-// leaves out none. Entries may come in any order. The error is an *EntryError if an entry
-// has no known line, kind or date, or overflows its line; ErrOverflow if a total does.
-//
-// It takes time in proportion to the lines and the entries.
+// Fold returns the statement of a day: entries dated later are ignored. If at is the
+// zero date, all entries count. Entries may be in any order. The error is an
+// *EntryError if an entry has no known line, kind or date, or overflows its line, and
+// ErrOverflow if a sum overflows. It takes time proportional to the number of lines and
+// entries.
 func Fold(lines []*Line, entries []*Entry, at calendar.Date) (*Statement, error) {
 	s := &Statement{At: at, Lines: make([]LineRow, len(lines))}
 	for i, l := range lines {
@@ -189,10 +190,10 @@ func (s *Statement) position(id string) (int, bool) {
 	return 0, false
 }
 
-// counts reports whether e is dated on the day of the statement or before.
+// counts reports whether e is dated on or before the day of the statement.
 func (s *Statement) counts(e *Entry) bool { return s.At.IsZero() || !e.Date.After(s.At) }
 
-// post adds an amount and reports whether the column stays in bounds.
+// post adds an amount to its column and reports whether that stays in bounds.
 func (r *StatementRow) post(k Kind, c int64) bool {
 	to := &r.Adjustments
 	switch k {
@@ -213,8 +214,8 @@ func (r *StatementRow) post(k Kind, c int64) bool {
 	return inBounds(to.c)
 }
 
-// close sets Modified and reports whether it and the amounts derived from it are in
-// bounds.
+// close sets Modified and reports whether it and the differences derived from it
+// are in bounds.
 func (r *StatementRow) close() bool {
 	r.Modified.c = r.Approved.c + r.Adjustments.c
 	return r.fits()

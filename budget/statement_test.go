@@ -14,8 +14,8 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 )
 
-// TestFoldReproducesPublishedStatements posts what a municipality published
-// and expects its derived columns.
+// TestFoldReproducesPublishedStatements posts the figures that a municipality
+// published and compares the derived columns.
 func TestFoldReproducesPublishedStatements(t *testing.T) {
 	f, err := os.Open("testdata/statement.csv")
 	require.NoError(t, err)
@@ -70,7 +70,7 @@ func ledger() ([]*budget.Line, []*budget.Entry) {
 	}
 }
 
-func TestFoldCountsWhatIsDatedByThatDay(t *testing.T) {
+func TestFoldIgnoresLaterEntries(t *testing.T) {
 	lines, entries := ledger()
 	for at, want := range map[string][7]string{
 		"2026-12-31": {"0.00", "0.00", "0.00", "0.00", "0.00", "0.00", "0.00"},
@@ -113,7 +113,7 @@ func TestStatement(t *testing.T) {
 	services, ok := s.Chapter("3000")
 	require.True(t, ok)
 	assert.Equal(t, "1429.50", services.Modified.String())
-	assert.Equal(t, "1530.00", s.Total.Modified.String(), "a transfer moves nothing in the total")
+	assert.Equal(t, "1530.00", s.Total.Modified.String(), "a transfer does not change the total")
 	_, ok = s.Chapter("9000")
 	assert.False(t, ok)
 	_, ok = s.Line("nadie")
@@ -130,7 +130,7 @@ func TestStatement(t *testing.T) {
 	assert.False(t, ok)
 }
 
-func TestFoldRejects(t *testing.T) {
+func TestFoldErrors(t *testing.T) {
 	day, lines := calendar.MustDate(2027, 1, 4), []*budget.Line{{ID: "l"}, {ID: "m"}}
 	top := money(t, budget.MaxCentavos)
 	entry := func(line string, d calendar.Date, k budget.Kind) *budget.Entry {
@@ -143,14 +143,14 @@ func TestFoldRejects(t *testing.T) {
 		want    error
 		id      string
 	}{
-		"unknown line":      {[]*budget.Entry{entry("x", day, budget.Paid)}, budget.ErrUnknownLine, "ex"},
-		"no kind":           {[]*budget.Entry{entry("l", day, 0)}, budget.ErrUnknownKind, "el"},
-		"unknown kind":      {[]*budget.Entry{entry("l", day, budget.Paid+1)}, budget.ErrUnknownKind, "el"},
-		"no date":           {[]*budget.Entry{entry("l", calendar.Date{}, budget.Paid)}, budget.ErrUndated, "el"},
-		"line too much":     {[]*budget.Entry{entry("l", day, budget.Approved), entry("l", day, budget.Approved)}, budget.ErrOverflow, "el"},
-		"modified too much": {[]*budget.Entry{entry("l", day, budget.Approved), entry("l", day, budget.Extension)}, budget.ErrOverflow, ""},
-		"payable too much":  {[]*budget.Entry{entry("l", day, budget.Accrued), reversed}, budget.ErrOverflow, ""},
-		"total too much":    {[]*budget.Entry{entry("l", day, budget.Approved), entry("m", day, budget.Approved)}, budget.ErrOverflow, ""},
+		"unknown line":       {[]*budget.Entry{entry("x", day, budget.Paid)}, budget.ErrUnknownLine, "ex"},
+		"no kind":            {[]*budget.Entry{entry("l", day, 0)}, budget.ErrUnknownKind, "el"},
+		"unknown kind":       {[]*budget.Entry{entry("l", day, budget.Paid+1)}, budget.ErrUnknownKind, "el"},
+		"no date":            {[]*budget.Entry{entry("l", calendar.Date{}, budget.Paid)}, budget.ErrUndated, "el"},
+		"line overflows":     {[]*budget.Entry{entry("l", day, budget.Approved), entry("l", day, budget.Approved)}, budget.ErrOverflow, "el"},
+		"modified overflows": {[]*budget.Entry{entry("l", day, budget.Approved), entry("l", day, budget.Extension)}, budget.ErrOverflow, ""},
+		"payable overflows":  {[]*budget.Entry{entry("l", day, budget.Accrued), reversed}, budget.ErrOverflow, ""},
+		"total overflows":    {[]*budget.Entry{entry("l", day, budget.Approved), entry("m", day, budget.Approved)}, budget.ErrOverflow, ""},
 	} {
 		s, err := budget.Fold(lines, c.entries, day)
 		assert.Nil(t, s, name)
@@ -166,8 +166,8 @@ func TestFoldRejects(t *testing.T) {
 	}
 }
 
-// TestFoldIsIndependentOfOrder also holds the totals against sums made entry
-// by entry.
+// TestFoldIsIndependentOfOrder also compares the totals with sums computed entry by
+// entry.
 func TestFoldIsIndependentOfOrder(t *testing.T) {
 	lines := []*budget.Line{{ID: "a", Item: "361"}, {ID: "b", Item: "211"}, {ID: "c", Item: "369"}}
 	from := calendar.MustDate(2027, 1, 1)

@@ -9,33 +9,34 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi/formula"
 )
 
-// The findings of Check. name is the indicator's.
+// The findings of Check. The argument name is the indicator's.
 var (
 	// The formula cannot be parsed; problem is a formula.Problem.
 	formulaInvalid = norm.FindingKind{Code: "indicator.formula-invalid", Severity: norm.Blocking, Args: []string{"name", "problem", "column", "near"}}
-	// The formula has a symbol that no variable has.
+	// The formula has a symbol without a variable.
 	variableUndefined = norm.FindingKind{Code: "indicator.variable-undefined", Severity: norm.Blocking, Args: []string{"name", "symbol"}}
 	// The formula does not use the variable.
 	variableUnused = norm.FindingKind{Code: "indicator.variable-unused", Severity: norm.Warning, Args: []string{"name", "symbol"}}
 	// The indicator has no target.
 	withoutTarget = norm.FindingKind{Code: "indicator.without-target", Severity: norm.Blocking, Args: []string{"name"}}
-	// Periods that have a target ended and were not measured: the first, and how many.
+	// Periods with a target ended without a measurement: the first, and how many.
 	withoutData = norm.FindingKind{Code: "indicator.without-data", Severity: norm.Warning, Args: []string{"name", "start", "end", "count"}}
-	// The formula divides by zero in a measured period: the divisor as the formula has
-	// it, the first such period, and how many.
+	// The formula divides by zero in a measured period: the divisor as in the
+	// formula, the first such period, and how many.
 	zeroDenominator = norm.FindingKind{Code: "indicator.zero-denominator", Severity: norm.Warning, Args: []string{"name", "divisor", "start", "end", "count"}}
-	// It measures whether what was programmed was done, and has been 100 % in every
-	// period; count is 0 if the formula itself is constant.
+	// The indicator is a percentage of completion and was 100 % in every period;
+	// count is 0 if the formula always yields 100 %.
 	alwaysHundred = norm.FindingKind{Code: "indicator.always-hundred", Severity: norm.Warning, Args: []string{"name", "numerator", "denominator", "count"}}
 )
 
-// alwaysHundredPeriods is how many periods at exactly 100 % make a pattern: a
-// year of quarters.
+// alwaysHundredPeriods is the number of periods at exactly 100 % that are a
+// pattern: a year of quarters.
 const alwaysHundredPeriods = 4
 
-// Check returns the findings of ind, and of its measurements in ms until the day at, in
-// the order of its fields. A period is due if it has a target, the frequency has a
-// measurement in it, and it ended before at. Paths are relative to the indicator.
+// Check returns the findings about ind and about its measurements in ms up to the
+// day at, in the order of the fields of Indicator. A period is due if it has a
+// target, the frequency requires a measurement of it, and it ended before at. Paths
+// are relative to the indicator.
 func Check(ind *Indicator, ms []*Measurement, at calendar.Date) []norm.Finding {
 	c := checker{ind: ind}
 	f, err := formula.Parse(ind.Formula)
@@ -88,7 +89,7 @@ func (c *checker) symbols(f *formula.Formula) {
 	}
 }
 
-// values looks at each measured period by itself.
+// values checks each measured period by itself.
 func (c *checker) values(f *formula.Formula, ms []*Measurement, at calendar.Date) {
 	all := calendar.Span{}
 	for _, m := range ms {
@@ -96,7 +97,7 @@ func (c *checker) values(f *formula.Formula, ms []*Measurement, at calendar.Date
 			all = hull(all, m.Span)
 		}
 	}
-	list := take(c.ind, ms, all, at)
+	list := selectMeasurements(c.ind, ms, all, at)
 	num, den, ratio := f.Percentage()
 	var divisor string
 	var first calendar.Span
@@ -133,7 +134,7 @@ func (c *checker) values(f *formula.Formula, ms []*Measurement, at calendar.Date
 	c.add(&alwaysHundred, "formula", norm.Text(num), norm.Text(den), norm.Count(hundreds))
 }
 
-// programmedSpan returns the days from the first to the last that a target of
+// programmedSpan returns the span from the first to the last day that a target of
 // ind covers.
 func programmedSpan(ind *Indicator) (calendar.Span, bool) {
 	var all calendar.Span

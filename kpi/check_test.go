@@ -15,7 +15,7 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi/formula"
 )
 
-// line writes a finding in one line: severity, code, path, arguments.
+// line returns a finding as one line: severity, code, path, arguments.
 func line(t *testing.T, f norm.Finding) string {
 	t.Helper()
 	s := fmt.Sprintf("%s %s %s", f.Severity, f.Code, f.Path)
@@ -27,10 +27,10 @@ func line(t *testing.T, f norm.Finding) string {
 	return s
 }
 
-// TestCheck has one bad fixture for each code, which yields that code alone.
+// TestCheck has one indicator for each code, which yields that code alone.
 func TestCheck(t *testing.T) {
 	ratio := func() *kpi.Indicator {
-		return aim(indicator(kpi.Ascending, "(A/B)*100",
+		return addTarget(indicator(kpi.Ascending, "(A/B)*100",
 			map[string]kpi.Accumulation{"A": kpi.AccumulateSum, "B": kpi.AccumulateSum}), year, "100")
 	}
 	four := func(readings string) []*kpi.Measurement {
@@ -43,7 +43,7 @@ func TestCheck(t *testing.T) {
 		at   string
 		want string
 	}{
-		{"clean", func(*kpi.Indicator) {}, four("A=1 B=2"), "2028-01-01", ""},
+		{"no finding", func(*kpi.Indicator) {}, four("A=1 B=2"), "2028-01-01", ""},
 		{"nothing due yet", func(*kpi.Indicator) {}, nil, "2027-03-31", ""},
 		{
 			"formula", func(i *kpi.Indicator) { i.Formula = "(A/B)*100%" }, nil, "2027-01-01",
@@ -72,7 +72,7 @@ func TestCheck(t *testing.T) {
 		{"a reason is data", func(*kpi.Indicator) {}, []*kpi.Measurement{capture(q1, "A=ND B=ND")}, "2027-04-05", ""},
 		{
 			"captured after the day", func(*kpi.Indicator) {},
-			[]*kpi.Measurement{late(q1, "2027-05-01", "A=1 B=2")},
+			[]*kpi.Measurement{captureOn(q1, "2027-05-01", "A=1 B=2")},
 			"2027-04-30",
 			"warning indicator.without-data  name=Tone start=2027-01-01 end=2027-03-31 count=1",
 		},
@@ -86,22 +86,22 @@ func TestCheck(t *testing.T) {
 			"2027-07-01",
 			"warning indicator.zero-denominator  name=Tone divisor=B start=2027-01-01 end=2027-03-31 count=1",
 		},
-		{"full by rule", func(i *kpi.Indicator) { i.ZeroDenominator = formula.ZeroFull }, []*kpi.Measurement{capture(q1, "A=1 B=0")}, "2027-04-01", ""},
+		{"ZeroFull", func(i *kpi.Indicator) { i.ZeroDenominator = formula.ZeroFull }, []*kpi.Measurement{capture(q1, "A=1 B=0")}, "2027-04-01", ""},
 		{
 			"always 100 %", func(*kpi.Indicator) {}, four("A=3 B=3"), "2028-01-01",
 			"warning indicator.always-hundred formula name=Tone numerator=A denominator=B count=4",
 		},
 		{
-			"once it was not", func(i *kpi.Indicator) { i.Frequency = kpi.Monthly; i.Targets[0].Span = month(1) },
+			"not 100 % once", func(i *kpi.Indicator) { i.Frequency = kpi.Monthly; i.Targets[0].Span = month(1) },
 			append(four("A=3 B=3"), capture(calendar.MustParseSpan("2026-12-01/2026-12-31"), "A=1 B=2")), "2028-01-01", "",
 		},
 		{
 			"a period that began before the first target is not due", func(i *kpi.Indicator) { i.Targets[0].Span.Start = month(2).Start }, nil, "2027-07-01",
 			"warning indicator.without-data  name=Tone start=2027-04-01 end=2027-06-30 count=1",
 		},
-		{"three times is chance", func(*kpi.Indicator) {}, four("A=3 B=3")[:3], "2027-12-31", ""},
+		{"three periods are too few", func(*kpi.Indicator) {}, four("A=3 B=3")[:3], "2027-12-31", ""},
 		{
-			"100 % by itself", func(i *kpi.Indicator) { i.Formula, i.Variables = "100*A/A", i.Variables[:1] }, nil, "2027-01-01",
+			"always 100 % by its formula", func(i *kpi.Indicator) { i.Formula, i.Variables = "100*A/A", i.Variables[:1] }, nil, "2027-01-01",
 			"warning indicator.always-hundred formula name=Tone numerator=A denominator=A count=0",
 		},
 	} {
@@ -118,10 +118,10 @@ func TestCheck(t *testing.T) {
 	}
 }
 
-func TestCheckIsInOrderOfTheFields(t *testing.T) {
+func TestCheckFollowsTheOrderOfFields(t *testing.T) {
 	ind := &kpi.Indicator{ID: "i", Formula: "X/Y", Variables: []*kpi.Variable{{ID: "1", Symbol: "Z"}, nil}, Targets: []*kpi.Target{nil}}
 	var codes []norm.Code
-	for _, f := range kpi.Check(ind, []*kpi.Measurement{nil}, eve) {
+	for _, f := range kpi.Check(ind, []*kpi.Measurement{nil}, lastDay) {
 		codes = append(codes, f.Code)
 	}
 	assert.Equal(t, []norm.Code{

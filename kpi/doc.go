@@ -1,22 +1,24 @@
-// Package kpi computes indicators: their technical sheet (ficha técnica de indicador),
-// formulas over variables, measurements, targets and traffic lights.
+// Package kpi represents performance indicators: their technical sheet (ficha
+// técnica de indicador), formulas over variables, measurements, targets and traffic
+// lights.
 //
-// Start with Indicator and Measurement, which are plain data, and with Evaluate, which
-// computes the value of an indicator over a span of days as known on a day;
-// Preset.Evaluate adds its light, and Check returns its findings. Package exact has the
-// numbers and package formula the formulas.
+// Start with Indicator and Measurement, which are plain data, and with Evaluate,
+// which computes the value of an indicator over a span of days as known on a day.
+// Preset.Evaluate adds its light; Check validates it. Numbers are in package exact,
+// formulas in package formula.
 //
-// Four rules hold throughout:
+// Four rules apply throughout:
 //
-//   - Figures are exact rationals. Nothing is rounded before it is shown, and an overflow
-//     is an error.
-//   - No data is not zero. A Result without a value has a Reason, and a division by zero
-//     names its divisor.
-//   - Periods are accumulated variable by variable, and the formula is computed
+//   - Figures are exact rationals. They are rounded only for display, and a figure
+//     that does not fit is an error.
+//   - No data is not zero. A Result without a value has a reason, and a division by
+//     zero names its divisor.
+//   - Each variable is accumulated over the periods, and the formula is computed
 //     once over the totals; percentages are never averaged.
-//   - "Descending" has several formulas in practice; Sense names one.
+//   - Manuals use the word "descending" for different formulas; Sense identifies
+//     the formula.
 //
-// Levels, lights and catalogues of indicators are data of a norm, such as package pbr.
-// The package does not guess: it prorates no target, fills in no missing figure, and
-// averages no ratios.
+// The package has no law or handbook built in: levels, lights and catalogues of
+// indicators are data of a norm, such as package pbr. It does not prorate targets,
+// fill in missing figures or average ratios.
 package kpi

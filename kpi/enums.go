@@ -1,7 +1,7 @@
 package kpi
 
-// Level is the level of the logic matrix (Matriz de Indicadores para Resultados) of an
-// indicator. The zero value is unspecified.
+// Level is the level of an indicator in the logic matrix (Matriz de Indicadores
+// para Resultados). The zero value is unspecified.
 type Level uint8
 
 const (
@@ -11,8 +11,8 @@ const (
 	LevelActivity                   // actividad
 )
 
-// Stage is the stage of communication that an indicator measures, in the AMEC Integrated
-// Evaluation Framework. The zero value is unspecified.
+// Stage is the stage that an indicator of communication measures, in the AMEC
+// Integrated Evaluation Framework. The zero value is unspecified.
 type Stage uint8
 
 const (
@@ -30,55 +30,57 @@ type Dimension uint8
 
 const (
 	DimensionEfficacy   Dimension = iota + 1 // eficacia: was the objective reached
-	DimensionEfficiency                      // eficiencia: with how much of what it takes
-	DimensionQuality                         // calidad: as good as it had to be
+	DimensionEfficiency                      // eficiencia: how much was used to reach it
+	DimensionQuality                         // calidad: were the requirements met
 	DimensionEconomy                         // economía: how well the money was handled
 )
 
-// Sense is where an indicator should go (comportamiento hacia la meta) and, as
-// manuals disagree on the arithmetic, by which formula its progress is
-// computed. The zero value is unspecified.
+// Sense is the direction in which an indicator should move (comportamiento hacia la
+// meta) and, because manuals differ on the arithmetic, the formula of its progress.
+// The zero value is unspecified.
 type Sense uint8
 
 const (
-	// Ascending: more is better; progress is value ÷ target.
+	// Ascending means more is better; progress is value ÷ target.
 	Ascending Sense = iota + 1
-	// Descending: less is better; progress is target ÷ value.
+	// Descending means less is better; progress is target ÷ value.
 	Descending
-	// AscendingFromBaseline: more is better; progress is the part covered of
-	// the way from the baseline, (value − baseline) ÷ (target − baseline).
+	// AscendingFromBaseline means more is better; progress is measured from the
+	// baseline: (value − baseline) ÷ (target − baseline).
 	AscendingFromBaseline
-	// DescendingFromBaseline: less is better; progress is the same part, (baseline −
-	// value) ÷ (baseline − target). From 40 to 30, a value of 35 is 50 %; by Descending
-	// it is 85.7 %.
+	// DescendingFromBaseline means less is better; progress is (baseline − value) ÷
+	// (baseline − target). From 40 to 30, a value of 35 is 50 %; with Descending it
+	// is 85.7 %.
 	DescendingFromBaseline
-	// Regular: as close to the target as can be; progress is value ÷ target
-	// and both sides of 1 count as off.
+	// Regular means the closer to the target the better; progress is value ÷
+	// target, and deviations above and below 1 both count.
 	Regular
-	// Nominal: a category, equal to the target's or not; it has no progress.
+	// Nominal means the value is a category, which equals the target or does not;
+	// there is no progress.
 	Nominal
 )
 
-// Accumulation is how the values of a variable in several periods make the value of all
-// of them (tipo de operación). It belongs to the variable, never to the indicator: a
-// ratio is accumulated as the ratio of its accumulated variables. The zero value is
-// unspecified.
+// Accumulation determines how the values of a variable in several periods are
+// combined into one (tipo de operación). It belongs to the variable, not to the
+// indicator: a ratio is accumulated as the ratio of its accumulated variables. The
+// zero value is unspecified.
 type Accumulation uint8
 
 const (
-	// AccumulateSum: a flow; the values add up.
+	// AccumulateSum adds up the values of a flow.
 	AccumulateSum Accumulation = iota + 1
-	// AccumulateLast: a stock; the value of the latest period.
+	// AccumulateLast takes the latest value of a stock.
 	AccumulateLast
-	// AccumulateMax: the largest value, as for reach, whose people repeat.
+	// AccumulateMax takes the largest value, as for reach, where the same people
+	// are counted in several periods.
 	AccumulateMax
-	// AccumulateConstant: the same in every period, as a population; the
-	// latest value captured counts.
+	// AccumulateConstant takes the latest value of what is the same in every
+	// period, such as a population.
 	AccumulateConstant
-	// AccumulateAverage: the mean, each value weighted by the days of its
-	// period. For levels, as a mean staff; never for ratios.
+	// AccumulateAverage takes the mean, weighted by the days of each period. It is
+	// for levels, such as mean staff, never for ratios.
 	AccumulateAverage
-	// AccumulateUnique: taken once, as by a survey; it does not add to an
-	// earlier one, the latest counts.
+	// AccumulateUnique takes the latest value of what is measured once, as by a
+	// survey, and does not add up.
 	AccumulateUnique
 )

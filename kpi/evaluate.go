@@ -11,22 +11,24 @@ import (
 
 // Evaluate computes the value of ind over span, as known on the day at.
 //
-// It uses the measurements of ms that are ind's (Measurement.Indicator is ind.ID), dated
-// on or before at, whose span lies within span. Of two whose spans overlap it uses the
-// wider one, and of two equally wide the later one (on the same day, the later in ms), so
-// that a quarter is not added to its months. Measurements per campaign or per event may
-// overlap; of those, only one with the same span replaces another.
+// It uses the measurements of ind in ms (Measurement.Indicator is ind.ID) that are
+// dated on or before at and whose span lies within span. Of two that overlap it
+// takes the one with the longer span, and of two equally long the later capture (on
+// the same day, the later in ms), so that a quarter is not added to its months.
+// Measurements per campaign or per event may overlap; there a capture replaces only
+// one with the same span.
 //
 // Each variable is accumulated by its own Accumulation, then the formula is
-// computed once: the ratio of the sums, never the mean of the ratios. A
-// measurement that lacks a variable that adds up is left out of all sums.
+// computed once: the ratio of the sums, never the mean of the ratios. A measurement
+// that lacks a variable that is summed is left out of all sums.
 //
-// The target of an amount (a formula that only adds variables that add up) is the sum of
-// the targets within span that ended by at; of any other indicator, the latest such
-// target. If none has ended, it is the narrowest in force on at; that of an amount is
-// then not yet due (ReasonTargetNotDue).
+// If ind measures an amount (its formula only adds variables that are summed), the
+// target is the sum of the targets within span that ended by at: the amount
+// programmed to date. Otherwise it is the latest such target. If none has ended, it
+// is the shortest in force on at; the target of an amount is then not yet due
+// (ReasonTargetNotDue).
 //
-// Result.Light is left to Preset.Evaluate.
+// Result.Light is left unspecified; see Preset.Evaluate.
 func Evaluate(ind *Indicator, ms []*Measurement, span calendar.Span, at calendar.Date) Result {
 	var r Result
 	f, err := formula.Parse(ind.Formula)
@@ -34,7 +36,7 @@ func Evaluate(ind *Indicator, ms []*Measurement, span calendar.Span, at calendar
 		r.Reason = ReasonFormula
 		return r
 	}
-	list := take(ind, ms, span, at)
+	list := selectMeasurements(ind, ms, span, at)
 	r.Measured = len(list)
 	if len(list) == 0 {
 		r.Reason = ReasonNotDue
@@ -59,15 +61,16 @@ func Evaluate(ind *Indicator, ms []*Measurement, span calendar.Span, at calendar
 	return r
 }
 
-// taken is a measurement that counts. complete says that it has every variable
-// that adds up.
-type taken struct {
+// selected is a measurement that is evaluated. It is complete if it has every
+// variable that is summed.
+type selected struct {
 	m        *Measurement
 	complete bool
 }
 
-// take selects the measurements that count and puts them in order of time.
-func take(ind *Indicator, ms []*Measurement, span calendar.Span, at calendar.Date) []taken {
+// selectMeasurements returns the measurements to evaluate, ordered by the end of
+// their spans.
+func selectMeasurements(ind *Indicator, ms []*Measurement, span calendar.Span, at calendar.Date) []selected {
 	var list []*Measurement
 	for _, m := range slices.Backward(ms) {
 		if m != nil && m.Indicator == ind.ID && !m.Date.IsZero() && !m.Date.After(at) &&
@@ -75,25 +78,25 @@ func take(ind *Indicator, ms []*Measurement, span calendar.Span, at calendar.Dat
 			list = append(list, m)
 		}
 	}
-	// The wider first, then the later.
+	// The longer first, then the later.
 	slices.SortStableFunc(list, func(a, b *Measurement) int {
 		return cmp.Or(cmp.Compare(b.Span.Days(), a.Span.Days()), b.Date.Compare(a.Date))
 	})
 	overlapping := ind.Frequency == PerCampaign || ind.Frequency == PerEvent
-	kept := make([]taken, 0, len(list))
+	kept := make([]selected, 0, len(list))
 	for _, m := range list {
-		i, same := slices.BinarySearchFunc(kept, m.Span, func(t taken, s calendar.Span) int {
+		i, same := slices.BinarySearchFunc(kept, m.Span, func(t selected, s calendar.Span) int {
 			return cmp.Or(t.m.Span.End.Compare(s.End), t.m.Span.Start.Compare(s.Start))
 		})
 		overlaps := i > 0 && kept[i-1].m.Span.Overlaps(m.Span) || i < len(kept) && kept[i].m.Span.Overlaps(m.Span)
 		if !same && (overlapping || !overlaps) {
-			kept = slices.Insert(kept, i, taken{m: m})
+			kept = slices.Insert(kept, i, selected{m: m})
 		}
 	}
 	return kept
 }
 
-func (r *Result) value(ind *Indicator, f *formula.Formula, list []taken) {
+func (r *Result) value(ind *Indicator, f *formula.Formula, list []selected) {
 	for i := range list {
 		list[i].complete = complete(ind, f, list[i].m)
 		if !list[i].complete {
@@ -124,10 +127,10 @@ func (r *Result) value(ind *Indicator, f *formula.Formula, list []taken) {
 	}
 }
 
-// missing sets the variable without a value, and the text that was written instead. It is
-// not Symbol if Symbol has values that were left out of the sums because another variable
-// lacks one.
-func (r *Result) missing(ind *Indicator, f *formula.Formula, list []taken) {
+// missing sets Symbol to the variable without a value and NoData to the reason
+// captured for it. A variable that was captured has no value if another one is
+// missing in the same measurement; then Symbol is the other one.
+func (r *Result) missing(ind *Indicator, f *formula.Formula, list []selected) {
 	for i := len(list) - 1; i >= 0; i-- {
 		if list[i].m.value(r.Symbol) == nil {
 			continue
@@ -156,9 +159,9 @@ func complete(ind *Indicator, f *formula.Formula, m *Measurement) bool {
 	return true
 }
 
-// accumulate returns one value for those of a variable, oldest first. A variable without
-// an accumulation takes the last.
-func accumulate(v *Variable, list []taken) (total exact.Number, ok bool, err error) {
+// accumulate combines the values of a variable, oldest first. If v has no
+// Accumulation, it returns the last value.
+func accumulate(v *Variable, list []selected) (total exact.Number, ok bool, err error) {
 	if v == nil {
 		return exact.Number{}, false, nil
 	}
@@ -217,7 +220,7 @@ func (m *Measurement) reading(symbol string) *Reading {
 	return nil
 }
 
-// value returns the value of a variable, or nil.
+// value returns the value of a variable, or nil if there is none.
 func (m *Measurement) value(symbol string) *exact.Number {
 	if rd := m.reading(symbol); rd != nil {
 		return rd.Value
@@ -225,13 +228,13 @@ func (m *Measurement) value(symbol string) *exact.Number {
 	return nil
 }
 
-// adds reports whether the values of v from several periods are summed.
+// adds reports whether the values of v in several periods are summed or averaged.
 func (v *Variable) adds() bool {
 	return v.Accumulation == AccumulateSum || v.Accumulation == AccumulateAverage
 }
 
-// target returns the target that the value over span is compared with on the day at. due
-// is false for an amount whose period has not ended.
+// target returns the target of the value over span on the day at. due is false for
+// an amount whose period has not ended.
 func target(ind *Indicator, f *formula.Formula, span calendar.Span, at calendar.Date) (total exact.Number, due, ok bool) {
 	if !span.Valid() {
 		return exact.Number{}, false, false
@@ -268,8 +271,8 @@ func target(ind *Indicator, f *formula.Formula, span calendar.Span, at calendar.
 	return latest.Value, true, true
 }
 
-// adds reports whether ind measures an amount: the value of two periods is the sum of
-// theirs.
+// adds reports whether ind measures an amount: its value over two periods is the
+// sum of their values.
 func (ind *Indicator) adds(f *formula.Formula) bool {
 	for _, s := range f.Symbols() {
 		if v := ind.variable(s); v == nil || v.Accumulation != AccumulateSum {
@@ -279,11 +282,11 @@ func (ind *Indicator) adds(f *formula.Formula) bool {
 	return f.Additive()
 }
 
-// programmed sums the targets within span that ended by at; of two that
-// overlap the wider counts, and of two for the same span the later in the list.
+// programmed adds up the targets within span that ended by at. Of two that overlap
+// it takes the longer, and of two for the same span the later in the list.
 func programmed(ind *Indicator, span calendar.Span, at calendar.Date) (total exact.Number, ok bool) {
 	for i, t := range ind.Targets {
-		if !counts(t, span, at) || covered(ind.Targets, i, span, at) {
+		if !endedWithin(t, span, at) || overridden(ind.Targets, i, span, at) {
 			continue
 		}
 		sum, err := total.Add(t.Value)
@@ -295,14 +298,14 @@ func programmed(ind *Indicator, span calendar.Span, at calendar.Date) (total exa
 	return total, ok
 }
 
-func counts(t *Target, span calendar.Span, at calendar.Date) bool {
+func endedWithin(t *Target, span calendar.Span, at calendar.Date) bool {
 	return t != nil && t.Span.Valid() && span.Covers(t.Span) && !t.Span.End.After(at)
 }
 
-func covered(targets []*Target, i int, span calendar.Span, at calendar.Date) bool {
+func overridden(targets []*Target, i int, span calendar.Span, at calendar.Date) bool {
 	t := targets[i]
 	for j, o := range targets {
-		if j == i || !counts(o, span, at) || !o.Span.Overlaps(t.Span) {
+		if j == i || !endedWithin(o, span, at) || !o.Span.Overlaps(t.Span) {
 			continue
 		}
 		if do, dt := o.Span.Days(), t.Span.Days(); do > dt || do == dt && j > i {
@@ -312,7 +315,7 @@ func covered(targets []*Target, i int, span calendar.Span, at calendar.Date) boo
 	return false
 }
 
-// inForce returns the narrowest target that touches span and holds on at.
+// inForce returns the shortest target that overlaps span and contains at.
 func inForce(ind *Indicator, span calendar.Span, at calendar.Date) *Target {
 	var best *Target
 	for _, t := range ind.Targets {
@@ -326,8 +329,8 @@ func inForce(ind *Indicator, span calendar.Span, at calendar.Date) *Target {
 	return best
 }
 
-// missing returns the first period of span that ended before at and has no
-// measurement on or before at, and how many there are.
+// missing returns the first period of span that ended before at without a
+// measurement dated by at, and the number of such periods.
 func missing(ind *Indicator, ms []*Measurement, span calendar.Span, at calendar.Date) (first calendar.Span, n int) {
 	if !span.Valid() {
 		return first, 0

@@ -16,19 +16,19 @@ import (
 )
 
 var (
-	year = calendar.YearSpan(2027)
-	q1   = calendar.MustParseSpan("2027-01-01/2027-03-31")
-	q2   = calendar.MustParseSpan("2027-04-01/2027-06-30")
-	q3   = calendar.MustParseSpan("2027-07-01/2027-09-30")
-	q4   = calendar.MustParseSpan("2027-10-01/2027-12-31")
-	eve  = calendar.MustParseDate("2027-12-31")
+	year    = calendar.YearSpan(2027)
+	q1      = calendar.MustParseSpan("2027-01-01/2027-03-31")
+	q2      = calendar.MustParseSpan("2027-04-01/2027-06-30")
+	q3      = calendar.MustParseSpan("2027-07-01/2027-09-30")
+	q4      = calendar.MustParseSpan("2027-10-01/2027-12-31")
+	lastDay = calendar.MustParseDate("2027-12-31")
 )
 
 // month returns the days of a month of 2027.
 func month(n int) calendar.Span { return calendar.MustMonth(2027, n).Span() }
 
-// indicator writes an indicator in one line: the formula, and each variable
-// with its accumulation.
+// indicator returns an indicator with that formula and the accumulation of each
+// variable.
 func indicator(sense kpi.Sense, text string, variables map[string]kpi.Accumulation) *kpi.Indicator {
 	ind := &kpi.Indicator{ID: "i", Formula: text, Sense: sense, Frequency: kpi.Quarterly}
 	f, err := formula.Parse(text)
@@ -41,12 +41,13 @@ func indicator(sense kpi.Sense, text string, variables map[string]kpi.Accumulati
 	return ind
 }
 
-// capture writes a measurement captured on the day after its span: "A=3 B=ND".
+// capture returns a measurement captured on the day after its span; readings is as in
+// "A=3 B=ND".
 func capture(span calendar.Span, readings string) *kpi.Measurement {
-	return late(span, span.End.AddDays(1).String(), readings)
+	return captureOn(span, span.End.AddDays(1).String(), readings)
 }
 
-func late(span calendar.Span, date, readings string) *kpi.Measurement {
+func captureOn(span calendar.Span, date, readings string) *kpi.Measurement {
 	m := &kpi.Measurement{ID: "m-" + span.String(), Indicator: "i", Span: span, Date: calendar.MustParseDate(date)}
 	for _, r := range strings.Fields(readings) {
 		symbol, text, _ := strings.Cut(r, "=")
@@ -61,7 +62,7 @@ func late(span calendar.Span, date, readings string) *kpi.Measurement {
 	return m
 }
 
-func aim(ind *kpi.Indicator, span calendar.Span, value string) *kpi.Indicator {
+func addTarget(ind *kpi.Indicator, span calendar.Span, value string) *kpi.Indicator {
 	ind.Targets = append(ind.Targets, &kpi.Target{ID: "t-" + span.String(), Span: span, Value: exact.MustParse(value)})
 	return ind
 }
@@ -102,13 +103,13 @@ func TestEvaluateAccumulates(t *testing.T) {
 			"12000", 3,
 		},
 		{
-			"a survey stands alone", "(CO/EN)*100",
+			"a survey is not added", "(CO/EN)*100",
 			acc{"CO": kpi.AccumulateUnique, "EN": kpi.AccumulateUnique},
 			[]*kpi.Measurement{capture(q3, "CO=150 EN=400"), capture(q4, "CO=200 EN=500")},
 			"40", 2,
 		},
 		{
-			"a mean weighs each period by its days", "L",
+			"a mean is weighted by the days of each period", "L",
 			acc{"L": kpi.AccumulateAverage},
 			[]*kpi.Measurement{capture(month(1), "L=10"), capture(month(2), "L=20")},
 			"870/59", 2,
@@ -122,7 +123,7 @@ func TestEvaluateAccumulates(t *testing.T) {
 		{
 			"a late correction replaces the capture of its period", "A",
 			acc{"A": sum},
-			[]*kpi.Measurement{late(q1, "2027-07-20", "A=12"), late(q1, "2027-04-05", "A=10"), capture(q2, "A=5")},
+			[]*kpi.Measurement{captureOn(q1, "2027-07-20", "A=12"), captureOn(q1, "2027-04-05", "A=10"), capture(q2, "A=5")},
 			"17", 2,
 		},
 		{
@@ -134,29 +135,29 @@ func TestEvaluateAccumulates(t *testing.T) {
 		{
 			"a quarter is not added to its months", "A",
 			acc{"A": sum},
-			[]*kpi.Measurement{capture(month(1), "A=1"), capture(q1, "A=9"), late(month(2), "2027-05-01", "A=7"), capture(month(4), "A=2")},
+			[]*kpi.Measurement{capture(month(1), "A=1"), capture(q1, "A=9"), captureOn(month(2), "2027-05-01", "A=7"), capture(month(4), "A=2")},
 			"11", 2,
 		},
 		{
-			"what lacks a figure is left out of every sum", "(A/B)*100",
+			"a measurement that lacks a figure is left out of every sum", "(A/B)*100",
 			acc{"A": sum, "B": sum},
 			[]*kpi.Measurement{capture(q1, "A=5 B=10"), capture(q2, "A=ND B=10"), capture(q3, "B=80")},
 			"50", 3,
 		},
 		{
-			"no guess is made where nothing says how to add", "A",
+			"without an accumulation the last value is taken", "A",
 			acc{"A": 0},
 			[]*kpi.Measurement{capture(q1, "A=5"), capture(q2, "A=7")},
 			"7", 2,
 		},
 		{
-			"outside the span, after the day, another's, none", "A",
+			"outside the span, after the day, of another indicator, undated, without span, nil", "A",
 			acc{"A": sum},
 			[]*kpi.Measurement{
-				capture(q1, "A=5"), capture(calendar.MustParseSpan("2026-10-01/2026-12-31"), "A=1"), late(q2, "2028-02-01", "A=1"),
-				{Indicator: "other", Span: q3, Date: eve},
+				capture(q1, "A=5"), capture(calendar.MustParseSpan("2026-10-01/2026-12-31"), "A=1"), captureOn(q2, "2028-02-01", "A=1"),
+				{Indicator: "other", Span: q3, Date: lastDay},
 				{Indicator: "i", Span: q3},
-				{Indicator: "i", Date: eve},
+				{Indicator: "i", Date: lastDay},
 				nil,
 			},
 			"5", 1,
@@ -185,7 +186,7 @@ func TestEvaluateWithoutValue(t *testing.T) {
 	}{
 		{"nothing due", "A/B", nil, "2027-03-31", kpi.ReasonNotDue, "", ""},
 		{"nothing measured", "A/B", nil, "2027-04-01", kpi.ReasonNoMeasurement, "", ""},
-		{"captured later", "A/B", []*kpi.Measurement{late(q1, "2027-04-09", "A=1 B=1")}, "2027-04-08", kpi.ReasonNoMeasurement, "", ""},
+		{"captured later", "A/B", []*kpi.Measurement{captureOn(q1, "2027-04-09", "A=1 B=1")}, "2027-04-08", kpi.ReasonNoMeasurement, "", ""},
 		{"zero denominator", "(A/B)*100", []*kpi.Measurement{capture(q1, "A=3 B=0")}, "2027-04-01", kpi.ReasonZeroDenominator, "B", ""},
 		{
 			"missing with its reason", "(A/B)*100",
@@ -193,14 +194,14 @@ func TestEvaluateWithoutValue(t *testing.T) {
 			"2027-04-01",
 			kpi.ReasonVariableMissing, "B", "encuesta-pendiente",
 		},
-		{"the other one is missing", "(A/B)*100", []*kpi.Measurement{capture(q1, "A=ND B=3")}, "2027-04-01", kpi.ReasonVariableMissing, "A", "ND"},
+		{"another variable is missing", "(A/B)*100", []*kpi.Measurement{capture(q1, "A=ND B=3")}, "2027-04-01", kpi.ReasonVariableMissing, "A", "ND"},
 		{"missing", "A+C", []*kpi.Measurement{capture(q1, "A=3 C=N/I")}, "2027-04-01", kpi.ReasonVariableMissing, "C", "N/I"},
 		{"overflow while adding", "A", []*kpi.Measurement{capture(q1, "A=9223372036854775807"), capture(q2, "A=1")}, "2027-07-01", kpi.ReasonOverflow, "A", ""},
 		{"overflow in the formula", "A*A", []*kpi.Measurement{capture(q1, "A=9223372036854775807")}, "2027-07-01", kpi.ReasonOverflow, "", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			ind := indicator(kpi.Ascending, tt.formula, ratio)
-			aim(ind, year, "100")
+			addTarget(ind, year, "100")
 			r := kpi.Evaluate(ind, tt.ms, year, calendar.MustParseDate(tt.at))
 			assert.False(t, r.HasValue)
 			assert.False(t, r.HasProgress)
@@ -210,19 +211,19 @@ func TestEvaluateWithoutValue(t *testing.T) {
 			assert.Equal(t, tt.noData, r.NoData)
 		})
 	}
-	broken := indicator(kpi.Ascending, "A", ratio)
-	broken.Formula = "A+"
-	assert.Equal(t, kpi.ReasonFormula, kpi.Evaluate(broken, nil, year, eve).Reason)
+	invalid := indicator(kpi.Ascending, "A", ratio)
+	invalid.Formula = "A+"
+	assert.Equal(t, kpi.ReasonFormula, kpi.Evaluate(invalid, nil, year, lastDay).Reason)
 	undefined := indicator(kpi.Ascending, "A", ratio)
 	undefined.Variables = nil
-	r := kpi.Evaluate(undefined, []*kpi.Measurement{capture(q1, "A=1")}, year, eve)
+	r := kpi.Evaluate(undefined, []*kpi.Measurement{capture(q1, "A=1")}, year, lastDay)
 	assert.Equal(t, kpi.ReasonVariableMissing, r.Reason)
-	assert.Equal(t, kpi.ReasonNotDue, kpi.Evaluate(indicator(kpi.Ascending, "A", ratio), nil, calendar.Span{}, eve).Reason)
+	assert.Equal(t, kpi.ReasonNotDue, kpi.Evaluate(indicator(kpi.Ascending, "A", ratio), nil, calendar.Span{}, lastDay).Reason)
 }
 
 func TestEvaluateIncomplete(t *testing.T) {
 	ind := indicator(kpi.Ascending, "A/B", map[string]kpi.Accumulation{"A": kpi.AccumulateSum, "B": kpi.AccumulateSum})
-	r := kpi.Evaluate(ind, []*kpi.Measurement{capture(q1, "A=1 B=2"), capture(q2, "A=9")}, year, eve)
+	r := kpi.Evaluate(ind, []*kpi.Measurement{capture(q1, "A=1 B=2"), capture(q2, "A=9")}, year, lastDay)
 	assert.Equal(t, 2, r.Measured)
 	assert.Equal(t, 1, r.Incomplete)
 	assert.Equal(t, "0.5", r.Value.String())
@@ -231,8 +232,8 @@ func TestEvaluateIncomplete(t *testing.T) {
 func TestEvaluateZeroFull(t *testing.T) {
 	ind := indicator(kpi.Ascending, "(CP/CC)*100", map[string]kpi.Accumulation{"CP": kpi.AccumulateSum, "CC": kpi.AccumulateSum})
 	ind.ZeroDenominator = formula.ZeroFull
-	aim(ind, q1, "100")
-	r := kpi.Evaluate(ind, []*kpi.Measurement{capture(q1, "CP=0 CC=0")}, year, eve)
+	addTarget(ind, q1, "100")
+	r := kpi.Evaluate(ind, []*kpi.Measurement{capture(q1, "CP=0 CC=0")}, year, lastDay)
 	require.True(t, r.HasValue)
 	assert.Equal(t, "100", r.Value.String())
 	assert.Equal(t, "1", r.Progress.String())
@@ -242,12 +243,13 @@ func TestEvaluateZeroFull(t *testing.T) {
 func TestEvaluateOverlappingCampaigns(t *testing.T) {
 	ind := indicator(kpi.Ascending, "A", map[string]kpi.Accumulation{"A": kpi.AccumulateSum})
 	ms := []*kpi.Measurement{capture(calendar.MustParseSpan("2027-05-01/2027-05-20"), "A=2"), capture(month(5), "A=3")}
-	assert.Equal(t, "3", kpi.Evaluate(ind, ms, year, eve).Value.String())
+	assert.Equal(t, "3", kpi.Evaluate(ind, ms, year, lastDay).Value.String())
 	ind.Frequency = kpi.PerCampaign
-	assert.Equal(t, "5", kpi.Evaluate(ind, ms, year, eve).Value.String(), "two campaigns may run at once")
+	assert.Equal(t, "5", kpi.Evaluate(ind, ms, year, lastDay).Value.String(), "two campaigns may run at once")
 }
 
-// TestAmounts: targets add up for a formula that only adds what adds up.
+// TestAmounts checks that targets are summed only for amounts: formulas that only add
+// variables that are summed.
 func TestAmounts(t *testing.T) {
 	for formula, amount := range map[string]bool{
 		"A": true, "A+B": true, "2*A - B/4": true, "-(A+B)": true, "suma(A; B)*3": true, "A*(2^3)": true,
@@ -255,8 +257,8 @@ func TestAmounts(t *testing.T) {
 		"porcentaje(A; B)": false, "1/A": false, "max(1; 2)*A": true, "suma(A; 1)": false,
 	} {
 		ind := indicator(kpi.Ascending, formula, map[string]kpi.Accumulation{"A": kpi.AccumulateSum, "B": kpi.AccumulateSum})
-		aim(aim(ind, q1, "10"), q2, "20")
-		r := kpi.Evaluate(ind, nil, year, eve)
+		addTarget(addTarget(ind, q1, "10"), q2, "20")
+		r := kpi.Evaluate(ind, nil, year, lastDay)
 		require.True(t, r.HasTarget)
 		want := "20"
 		if amount {
@@ -268,7 +270,7 @@ func TestAmounts(t *testing.T) {
 
 func TestEvaluateTarget(t *testing.T) {
 	quarters := func(ind *kpi.Indicator) *kpi.Indicator {
-		return aim(aim(aim(aim(aim(ind, q1, "10"), q2, "20"), q3, "30"), q4, "40"), year, "100")
+		return addTarget(addTarget(addTarget(addTarget(addTarget(ind, q1, "10"), q2, "20"), q3, "30"), q4, "40"), year, "100")
 	}
 	amount := func() *kpi.Indicator {
 		return indicator(kpi.Ascending, "2*A", map[string]kpi.Accumulation{"A": kpi.AccumulateSum})
@@ -276,7 +278,7 @@ func TestEvaluateTarget(t *testing.T) {
 	ratio := func() *kpi.Indicator {
 		return indicator(kpi.Ascending, "(A/B)*100", map[string]kpi.Accumulation{"A": kpi.AccumulateSum, "B": kpi.AccumulateSum})
 	}
-	changed := aim(quarters(amount()), q1, "8") // adjusted: the later in the list is in force
+	changed := addTarget(quarters(amount()), q1, "8") // adjusted: the later in the list applies
 	for _, tt := range []struct {
 		name   string
 		ind    *kpi.Indicator
@@ -285,23 +287,23 @@ func TestEvaluateTarget(t *testing.T) {
 		want   string
 		reason kpi.Reason
 	}{
-		{"an amount is held against what was programmed to date", quarters(amount()), year, "2027-07-15", "30", 0},
+		{"an amount is compared with what was programmed to date", quarters(amount()), year, "2027-07-15", "30", 0},
 		{"the whole year once it has ended", quarters(amount()), year, "2027-12-31", "100", 0},
 		{"an amount of a quarter", quarters(amount()), q2, "2027-12-31", "20", 0},
-		{"before any period ended, the narrowest in force", quarters(amount()), year, "2027-02-01", "10", kpi.ReasonTargetNotDue},
-		{"only the year", aim(amount(), year, "100"), year, "2027-07-15", "100", kpi.ReasonTargetNotDue},
+		{"before any period ended, the shortest in force", quarters(amount()), year, "2027-02-01", "10", kpi.ReasonTargetNotDue},
+		{"only the year", addTarget(amount(), year, "100"), year, "2027-07-15", "100", kpi.ReasonTargetNotDue},
 		{"an adjusted target", changed, year, "2027-04-15", "8", 0},
-		{"a ratio is held against the latest target", quarters(ratio()), year, "2027-07-15", "20", 0},
-		{"a ratio before any period ended", aim(ratio(), year, "90"), year, "2027-02-15", "90", 0},
+		{"a ratio is compared with the latest target", quarters(ratio()), year, "2027-07-15", "20", 0},
+		{"a ratio before any period ended", addTarget(ratio(), year, "90"), year, "2027-02-15", "90", 0},
 		{"at the end of the year, the year's", quarters(ratio()), year, "2027-12-31", "100", 0},
-		{"a span that is over, by a wider target", aim(ratio(), calendar.MustParseSpan("2027-01-01/2027-06-30"), "60"), q1, "2027-12-31", "60", 0},
+		{"after the end of the span, a longer target", addTarget(ratio(), calendar.MustParseSpan("2027-01-01/2027-06-30"), "60"), q1, "2027-12-31", "60", 0},
 		{
-			"a stock is not an amount", aim(aim(indicator(kpi.Ascending, "A", map[string]kpi.Accumulation{"A": kpi.AccumulateLast}), q1, "10"), q2, "20"),
+			"a stock is not an amount", addTarget(addTarget(indicator(kpi.Ascending, "A", map[string]kpi.Accumulation{"A": kpi.AccumulateLast}), q1, "10"), q2, "20"),
 			year, "2027-07-15", "20", 0,
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			ms := []*kpi.Measurement{late(month(1), "2027-02-01", "A=4 B=10"), capture(q2, "A=4 B=10")}
+			ms := []*kpi.Measurement{captureOn(month(1), "2027-02-01", "A=4 B=10"), capture(q2, "A=4 B=10")}
 			r := kpi.Evaluate(tt.ind, ms, tt.span, calendar.MustParseDate(tt.at))
 			require.True(t, r.HasTarget)
 			assert.Equal(t, tt.want, r.Target.String())
@@ -309,7 +311,7 @@ func TestEvaluateTarget(t *testing.T) {
 			assert.True(t, r.HasProgress)
 		})
 	}
-	r := kpi.Evaluate(aim(amount(), q4, "5"), []*kpi.Measurement{capture(q1, "A=4")}, year, q2.Start)
+	r := kpi.Evaluate(addTarget(amount(), q4, "5"), []*kpi.Measurement{capture(q1, "A=4")}, year, q2.Start)
 	assert.False(t, r.HasTarget, "a target that has not begun is not in force")
 }
 
@@ -331,11 +333,11 @@ func TestProgress(t *testing.T) {
 		{"descending", kpi.Descending, "35", "30", base("40"), "6/7", 0},
 		{"descending from the baseline", kpi.DescendingFromBaseline, "35", "30", base("40"), "0.5", 0},
 		{"descending with zero is fulfilled", kpi.Descending, "0", "5", nil, "1", 0},
-		{"descending to zero, not there", kpi.Descending, "3", "0", nil, "0", 0},
-		{"descending to zero, there", kpi.Descending, "0", "0", nil, "1", 0},
+		{"descending to zero, not reached", kpi.Descending, "3", "0", nil, "0", 0},
+		{"descending to zero, reached", kpi.Descending, "0", "0", nil, "1", 0},
 		{"descending, negative target", kpi.Descending, "3", "-1", nil, "", kpi.ReasonNegativeTarget},
 		{"ascending from the baseline", kpi.AscendingFromBaseline, "22000", "23000", base("21000"), "0.5", 0},
-		{"going the wrong way", kpi.DescendingFromBaseline, "42", "30", base("40"), "-0.2", 0},
+		{"moving away from the target", kpi.DescendingFromBaseline, "42", "30", base("40"), "-0.2", 0},
 		{"baseline is the target, descending", kpi.DescendingFromBaseline, "50", "40", base("40"), "0.8", kpi.ReasonBaselineIsTarget},
 		{"baseline is the target, ascending", kpi.AscendingFromBaseline, "50", "40", base("40"), "1.25", kpi.ReasonBaselineIsTarget},
 		{"baseline and target are zero", kpi.AscendingFromBaseline, "1", "0", base("0"), "", kpi.ReasonUnprogrammed},
@@ -356,9 +358,9 @@ func TestProgress(t *testing.T) {
 	}
 }
 
-// TestEvaluateOrder: the order of measurements of different days in the list changes
-// nothing.
-func TestEvaluateOrder(t *testing.T) {
+// TestEvaluateIgnoresOrder checks that the order of measurements with distinct dates does
+// not matter.
+func TestEvaluateIgnoresOrder(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		ind := indicator(kpi.Ascending, "A/B", map[string]kpi.Accumulation{"A": kpi.AccumulateSum, "B": kpi.AccumulateLast})
 		var ms []*kpi.Measurement
@@ -367,11 +369,11 @@ func TestEvaluateOrder(t *testing.T) {
 			if rapid.Bool().Draw(t, "wide") {
 				span.End = span.Start.AddMonths(3).AddDays(-1)
 			}
-			m := late(span, year.Start.AddDays(i).String(), fmt.Sprintf("A=%d B=%d", rapid.IntRange(0, 99).Draw(t, "A"), i))
+			m := captureOn(span, year.Start.AddDays(i).String(), fmt.Sprintf("A=%d B=%d", rapid.IntRange(0, 99).Draw(t, "A"), i))
 			ms = append(ms, m)
 		}
-		want := kpi.Evaluate(ind, ms, year, eve)
-		got := kpi.Evaluate(ind, rapid.Permutation(ms).Draw(t, "shuffled"), year, eve)
+		want := kpi.Evaluate(ind, ms, year, lastDay)
+		got := kpi.Evaluate(ind, rapid.Permutation(ms).Draw(t, "shuffled"), year, lastDay)
 		require.Equal(t, want, got)
 	})
 }
@@ -417,10 +419,10 @@ func BenchmarkEvaluate(b *testing.B) {
 	var ms []*kpi.Measurement
 	for m := 1; m <= 12; m++ {
 		ms = append(ms, capture(month(m), "A=7 B=9"))
-		aim(ind, month(m), "80")
+		addTarget(ind, month(m), "80")
 	}
 	b.ReportAllocs()
 	for i := 0; i < b.N; i++ {
-		kpi.Evaluate(ind, ms, year, eve)
+		kpi.Evaluate(ind, ms, year, lastDay)
 	}
 }

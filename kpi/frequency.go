@@ -14,7 +14,7 @@ const (
 	Biennial                         // bianual: every two years
 	Triennial                        // trianual
 	SixYearly                        // sexenal
-	PerCampaign                      // por campaña: once each is over
+	PerCampaign                      // por campaña: after each campaign
 	PerEvent                         // por evento
 )
 
@@ -23,8 +23,8 @@ var frequencyMonths = [...]uint8{
 	Biennial: 24, Triennial: 36, SixYearly: 72, PerCampaign: 0, PerEvent: 0,
 }
 
-// Months returns the number of months between two measurements, or 0 if it is not fixed:
-// per campaign, per event, unspecified.
+// Months returns the number of months between two measurements, or 0 if f has no
+// fixed interval: per campaign, per event, unspecified.
 func (f Frequency) Months() int {
 	if int(f) >= len(frequencyMonths) {
 		return 0

@@ -10,22 +10,21 @@ import (
 type Indicator struct {
 	ID  string `json:"id"`
 	Key string `json:"key,omitzero"`
-	// Name is neutral: what is measured, not that it should grow.
+	// Name is neutral: it states what is measured, not that it should grow.
 	Name       string    `json:"name,omitzero"`
 	Definition string    `json:"definition,omitzero"`
 	Level      Level     `json:"level,omitzero"`
 	Stage      Stage     `json:"stage,omitzero"`
 	Dimension  Dimension `json:"dimension,omitzero"`
-	// Formula is the expression that is computed, over the symbols of
-	// Variables.
+	// Formula is the expression to compute, over the symbols of Variables.
 	Formula   string      `json:"formula,omitzero"`
 	Variables []*Variable `json:"variables,omitzero"`
 	Unit      string      `json:"unit,omitzero"`
 	Frequency Frequency   `json:"frequency,omitzero"`
 	Sense     Sense       `json:"sense,omitzero"`
-	// Decimals is how many decimals a reader sees; values are kept exact.
+	// Decimals is the number of decimals displayed; values are stored exact.
 	Decimals int `json:"decimals,omitzero"`
-	// ZeroDenominator is the value of a measurement whose divisor is zero.
+	// ZeroDenominator determines the value of a quotient whose divisor is zero.
 	ZeroDenominator formula.ZeroRule `json:"zeroDenominator,omitzero"`
 	Baseline        *Baseline        `json:"baseline,omitempty"`
 	Targets         []*Target        `json:"targets,omitzero"`
@@ -33,9 +32,9 @@ type Indicator struct {
 	Light string `json:"light,omitzero"`
 	// Verification is the means of verification (medio de verificación).
 	Verification string `json:"verification,omitzero"`
-	// Responsible is the id of the post that captures it.
+	// Responsible is the id of the post that captures its measurements.
 	Responsible string `json:"responsible,omitzero" poa:"ref=posts"`
-	// Activities are the ids of the activities it looks at.
+	// Activities are the ids of the activities it measures.
 	Activities []string `json:"activities,omitzero" poa:"ref=activities"`
 }
 
@@ -46,11 +45,11 @@ type Variable struct {
 	Name   string `json:"name,omitzero"`
 	Unit   string `json:"unit,omitzero"`
 	Source string `json:"source,omitzero"`
-	// Accumulation is how the values of several periods make one.
+	// Accumulation determines how the values of several periods are combined.
 	Accumulation Accumulation `json:"accumulation,omitzero"`
 }
 
-// Baseline is the value that a change is measured from (línea base).
+// Baseline is the value from which a change is measured (línea base).
 type Baseline struct {
 	Value exact.Number `json:"value,omitzero"`
 	Year  int          `json:"year,omitzero"`
@@ -65,8 +64,8 @@ type Target struct {
 }
 
 // Measurement is one capture of an indicator's variables for a period. It is a
-// record: acts make it, nothing edits it; a later one for the same period
-// takes its place and both remain.
+// record: acts add it and no command edits it; a later one for the same period
+// replaces it in the evaluation, and both remain.
 type Measurement struct {
 	ID        string `json:"id"`
 	Indicator string `json:"indicator" poa:"required,ref=indicators"`
@@ -79,11 +78,11 @@ type Measurement struct {
 	Note string `json:"note,omitzero"`
 }
 
-// Reading is the value of one variable, or the reason why it has none.
+// Reading is the value of one variable, or the reason it is missing.
 type Reading struct {
 	Symbol string `json:"symbol" poa:"required"`
-	// Value is nil for no data, which is not zero.
+	// Value is nil if there is no data, which is not zero.
 	Value *exact.Number `json:"value,omitempty"`
-	// NoData is the reason for no value; it is empty if there is one.
+	// NoData is the reason there is no value; it is empty if there is one.
 	NoData string `json:"noData,omitzero"`
 }

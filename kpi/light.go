@@ -8,16 +8,16 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
-// Light is the traffic light of an indicator (semáforo). The zero value is unspecified.
-// Each has its own shape, so that colour is never the only sign.
+// Light is the traffic light of an indicator (semáforo). Each has its own shape, so
+// that it can be read without colour. The zero value is unspecified.
 type Light uint8
 
 const (
 	LightOnTarget Light = iota + 1 // ● verde
 	LightAtRisk                    // ◆ amarillo
 	LightBehind                    // ■ rojo
-	// LightExceeded: beyond the target by more than the preset allows, a
-	// state of its own: the target was lax, or something is counted twice.
+	// LightExceeded means beyond the target by more than the preset allows: the
+	// target was lax, or something is counted twice.
 	LightExceeded // ▲ sobrecumplimiento
 	LightNoData   // ○ sin dato
 )
@@ -26,26 +26,26 @@ var lightSymbols = [...]string{
 	LightOnTarget: "●", LightAtRisk: "◆", LightBehind: "■", LightExceeded: "▲", LightNoData: "○",
 }
 
-// Symbol returns the shape of l, one character, or "" when l is not a light.
+// Symbol returns the shape of l, one character, or "" if l is invalid.
 func (l Light) Symbol() string { return enumKey(lightSymbols[:], int(l)) }
 
-// Edge is the band that the upper border of a band belongs to. The zero value is
-// EdgeNone.
+// Edge determines to which band the upper border of a band belongs. The zero value
+// is EdgeNone.
 //
 //wire:unlabelled
 type Edge uint8
 
 const (
-	// EdgeNone: the band has no upper border; the last one.
+	// EdgeNone means the band has no upper border; only the last band has it.
 	EdgeNone Edge = iota
-	// EdgeOpen: the border belongs to the next band.
+	// EdgeOpen means the border belongs to the next band.
 	EdgeOpen
-	// EdgeClosed: the border belongs to this band.
+	// EdgeClosed means the border belongs to this band.
 	EdgeClosed
 )
 
-// Band is a run of progress that shows one light: from the border of the band
-// before it to its own.
+// Band is a range of progress with one light, from the border of the band before it
+// to its own.
 type Band struct {
 	Light Light `json:"light,omitzero"`
 	// To is the upper border, a share of the target: 0.9 is 90 %.
@@ -53,28 +53,28 @@ type Band struct {
 	Edge Edge         `json:"edge,omitzero"`
 }
 
-// Preset is one body's rule of traffic lights (parámetros de semaforización).
-// No law sets a national threshold; each body writes its own. It is plain
-// data: treat one that others may read as immutable.
+// Preset is the traffic-light rule of one public body (parámetros de
+// semaforización). No law sets national thresholds; each body defines its own. A
+// preset shared between goroutines must not be modified.
 type Preset struct {
-	// Key is the key in Indicator.Light.
+	// Key is the value of Indicator.Light that selects the preset.
 	Key  string     `json:"key,omitzero"`
 	Name norm.Label `json:"name,omitzero"`
-	// Source is where the borders were read, Status how certain they are, and Note what
-	// was added to them.
+	// Source is where the borders were read, Status how reliable they are, and Note
+	// what was added to them.
 	Source string      `json:"source,omitzero"`
 	Status norm.Status `json:"status,omitzero"`
 	Note   norm.Label  `json:"note,omitzero"`
-	// Ascending, Descending and Regular are the bands of Progress for each
-	// sense, lowest first. A sense from the baseline uses Ascending: its
-	// progress grows whichever way the value goes.
+	// Ascending, Descending and Regular are the bands of Progress for each sense,
+	// lowest first. The senses from the baseline use Ascending, because their
+	// progress increases toward the target in either direction.
 	Ascending  []Band `json:"ascending,omitzero"`
 	Descending []Band `json:"descending,omitzero"`
 	Regular    []Band `json:"regular,omitzero"`
 }
 
-// Validate reports the first mistake of p: bands out of order, a band after the one
-// without a border, no bands for a sense, an invalid light.
+// Validate returns the first error of p: a missing key, no bands for a sense, an
+// invalid light, a border missing or in excess, or borders out of order.
 func (p *Preset) Validate() error {
 	if p.Key == "" {
 		return errors.New("kpi: preset without a key")
@@ -98,22 +98,23 @@ func (p *Preset) Validate() error {
 	return nil
 }
 
-// before reports whether b holds something above the border of a.
+// before reports whether some progress falls in b, which follows a.
 func (a Band) before(b Band) bool {
 	c := a.To.Cmp(b.To)
 	return c < 0 || c == 0 && a.Edge == EdgeOpen && b.Edge == EdgeClosed
 }
 
-// Evaluate is the function Evaluate with the light of p.
+// Evaluate is like the function Evaluate and sets Result.Light.
 func (p *Preset) Evaluate(ind *Indicator, ms []*Measurement, span calendar.Span, at calendar.Date) Result {
 	r := Evaluate(ind, ms, span, at)
 	r.Light = p.Light(ind, r)
 	return r
 }
 
-// Light returns the light of a result of ind. Without a value, a target or a progress it
-// is LightNoData, and r.Reason is the reason. An amount whose period has not ended is
-// judged only once it is reached. A nominal indicator is on target or behind.
+// Light returns the light of a result of ind. Without a value, a target or a
+// progress it is LightNoData; r.Reason explains it. An amount whose period has not
+// ended has a light only if the target is reached. A nominal indicator, which has
+// no progress, is on target or behind.
 func (p *Preset) Light(ind *Indicator, r Result) Light {
 	if !r.HasValue || !r.HasTarget {
 		return LightNoData
@@ -134,8 +135,8 @@ func (p *Preset) Light(ind *Indicator, r Result) Light {
 	return light
 }
 
-// Of returns the light of a progress under the bands of a sense, or LightNoData if p has
-// no bands for it.
+// Of returns the light of a progress under the bands of a sense, or LightNoData if
+// p has no bands for it.
 func (p *Preset) Of(sense Sense, progress exact.Number) Light {
 	var bands []Band
 	switch sense {

@@ -12,7 +12,7 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
-func own() *kpi.Preset {
+func testPreset() *kpi.Preset {
 	bands := []kpi.Band{
 		{Light: kpi.LightBehind, To: exact.Percent(50), Edge: kpi.EdgeOpen},
 		{Light: kpi.LightAtRisk, To: exact.Percent(80), Edge: kpi.EdgeClosed},
@@ -23,7 +23,7 @@ func own() *kpi.Preset {
 }
 
 func TestPresetLight(t *testing.T) {
-	p := own()
+	p := testPreset()
 	require.NoError(t, p.Validate())
 	full := kpi.Result{HasValue: true, HasTarget: true, HasProgress: true}
 	for _, tt := range []struct {
@@ -32,9 +32,9 @@ func TestPresetLight(t *testing.T) {
 		set   func(r *kpi.Result)
 		want  kpi.Light
 	}{
-		{"an open border belongs above", kpi.Ascending, func(r *kpi.Result) { r.Progress = exact.Percent(50) }, kpi.LightAtRisk},
-		{"a closed border belongs below", kpi.Ascending, func(r *kpi.Result) { r.Progress = exact.Percent(80) }, kpi.LightAtRisk},
-		{"a hair above it", kpi.Ascending, func(r *kpi.Result) { r.Progress = exact.MustParse("0.800000000000000001") }, kpi.LightOnTarget},
+		{"an open border belongs to the band above", kpi.Ascending, func(r *kpi.Result) { r.Progress = exact.Percent(50) }, kpi.LightAtRisk},
+		{"a closed border belongs to the band below", kpi.Ascending, func(r *kpi.Result) { r.Progress = exact.Percent(80) }, kpi.LightAtRisk},
+		{"just above it", kpi.Ascending, func(r *kpi.Result) { r.Progress = exact.MustParse("0.800000000000000001") }, kpi.LightOnTarget},
 		{"negative", kpi.DescendingFromBaseline, func(r *kpi.Result) { r.Progress = exact.Percent(-20) }, kpi.LightBehind},
 		{"no value", kpi.Ascending, func(r *kpi.Result) { r.HasValue = false }, kpi.LightNoData},
 		{"no target", kpi.Ascending, func(r *kpi.Result) { r.HasTarget = false }, kpi.LightNoData},
@@ -54,29 +54,29 @@ func TestPresetLight(t *testing.T) {
 }
 
 func TestPresetValidate(t *testing.T) {
-	for name, spoil := range map[string]func(p *kpi.Preset){
-		"no key":              func(p *kpi.Preset) { p.Key = "" },
-		"no bands":            func(p *kpi.Preset) { p.Descending = nil },
-		"borders fall":        func(p *kpi.Preset) { p.Ascending[0].To = exact.Percent(90) },
-		"empty band":          func(p *kpi.Preset) { p.Ascending[0].To, p.Ascending[0].Edge = exact.Percent(80), kpi.EdgeClosed },
-		"no border":           func(p *kpi.Preset) { p.Ascending[1].Edge = kpi.EdgeNone },
-		"a border too many":   func(p *kpi.Preset) { p.Ascending[3].Edge = kpi.EdgeOpen },
-		"a light that is not": func(p *kpi.Preset) { p.Ascending[0].Light = 0 },
-		"no data is no band":  func(p *kpi.Preset) { p.Ascending[0].Light = kpi.LightNoData },
+	for name, change := range map[string]func(p *kpi.Preset){
+		"no key":                    func(p *kpi.Preset) { p.Key = "" },
+		"no bands":                  func(p *kpi.Preset) { p.Descending = nil },
+		"borders out of order":      func(p *kpi.Preset) { p.Ascending[0].To = exact.Percent(90) },
+		"empty band":                func(p *kpi.Preset) { p.Ascending[0].To, p.Ascending[0].Edge = exact.Percent(80), kpi.EdgeClosed },
+		"no border":                 func(p *kpi.Preset) { p.Ascending[1].Edge = kpi.EdgeNone },
+		"a border on the last band": func(p *kpi.Preset) { p.Ascending[3].Edge = kpi.EdgeOpen },
+		"an invalid light":          func(p *kpi.Preset) { p.Ascending[0].Light = 0 },
+		"a band without data":       func(p *kpi.Preset) { p.Ascending[0].Light = kpi.LightNoData },
 	} {
-		p := own()
-		spoil(p)
+		p := testPreset()
+		change(p)
 		assert.Error(t, p.Validate(), name)
 	}
 }
 
-func TestLightHasAShape(t *testing.T) {
+func TestEveryLightHasItsSymbol(t *testing.T) {
 	seen := map[string]bool{}
 	for l := kpi.LightOnTarget; l <= kpi.LightNoData; l++ {
 		assert.Len(t, []rune(l.Symbol()), 1)
 		seen[l.Symbol()] = true
 	}
-	assert.Len(t, seen, 5, "each light has a shape of its own")
+	assert.Len(t, seen, 5, "the symbols of lights are distinct")
 	assert.Equal(t, "", kpi.Light(0).Symbol())
 }
 

@@ -9,8 +9,8 @@ type MonthlyTargets [12]exact.Number
 // Total returns the sum of the twelve months, or exact.ErrOverflow.
 func (m *MonthlyTargets) Total() (exact.Number, error) { return m.Through(12) }
 
-// Through returns the sum of January to month, month included; 0 returns zero and
-// anything above 12 the total. The error is exact.ErrOverflow.
+// Through returns the sum from January to month, included: zero for a month below
+// 1, the total above 12. The error is exact.ErrOverflow.
 func (m *MonthlyTargets) Through(month int) (exact.Number, error) {
 	var sum exact.Number
 	var err error

@@ -6,84 +6,83 @@ import (
 
 // Result is the value of an indicator over a span of days, as known on a day.
 type Result struct {
-	// Value is exact and meaningful only with HasValue. No data is not zero.
+	// Value is exact and valid only if HasValue. No data is not zero.
 	Value    exact.Number `json:"value"`
 	HasValue bool         `json:"hasValue"`
-	// Target is what Value is compared with, meaningful only with HasTarget.
+	// Target is the target to compare Value with, valid only if HasTarget.
 	Target    exact.Number `json:"target"`
 	HasTarget bool         `json:"hasTarget"`
-	// Progress is a share, 1 for the whole, never capped; meaningful only
-	// with HasProgress. Its formula is the one Sense names.
+	// Progress is a share, 1 for the whole target, never capped; valid only if
+	// HasProgress. Sense determines its formula.
 	Progress    exact.Number `json:"progress"`
 	HasProgress bool         `json:"hasProgress"`
-	// Reason is why there is no value, no target or no progress, whichever comes first,
-	// or a remark about them; unspecified for none.
+	// Reason is why the value, the target or the progress is missing, in this
+	// order, or else a remark about them; unspecified if there is none.
 	Reason Reason `json:"reason,omitzero"`
-	// Symbol is the variable, or the divisor, that Reason speaks of.
+	// Symbol is the variable or the divisor to which Reason applies.
 	Symbol string `json:"symbol"`
-	// NoData is the text that was captured in place of that variable.
+	// NoData is the reason captured instead of a value of that variable.
 	NoData string `json:"noData"`
-	// Measured is how many measurements make Value; Incomplete is how many of
-	// them lack a variable that adds up, and are left out of every sum so
-	// that numerator and denominator speak of the same periods.
+	// Measured is the number of measurements in Value. Incomplete is how many of
+	// them lack a variable that is summed; they are left out of every sum, so that
+	// numerator and denominator cover the same periods.
 	Measured   int `json:"measured"`
 	Incomplete int `json:"incomplete"`
 	// Light is set by Preset.Evaluate; Evaluate leaves it unspecified.
 	Light Light `json:"light,omitzero"`
 }
 
-// Reason is why a Result is not complete. The zero value is unspecified: there
-// is nothing to explain.
+// Reason is why a Result is not complete. The zero value is unspecified: there is
+// nothing to explain.
 type Reason uint8
 
 const (
-	// ReasonNotDue: nothing was measured, and no period to measure has ended.
+	// ReasonNotDue means there is no measurement, and no period has ended.
 	ReasonNotDue Reason = iota + 1
-	// ReasonNoMeasurement: nothing was measured, and a period has ended.
+	// ReasonNoMeasurement means there is no measurement, and a period has ended.
 	ReasonNoMeasurement
-	// ReasonVariableMissing: Symbol has no value; NoData may have the reason.
+	// ReasonVariableMissing means Symbol has no value; NoData may explain it.
 	ReasonVariableMissing
-	// ReasonZeroDenominator: Symbol, a divisor, is zero.
+	// ReasonZeroDenominator means the divisor Symbol is zero.
 	ReasonZeroDenominator
-	// ReasonOverflow: the exact figure does not fit.
+	// ReasonOverflow means the exact figure does not fit in a Number.
 	ReasonOverflow
-	// ReasonFormula: the formula cannot be read; Check returns where.
+	// ReasonFormula means the formula cannot be parsed; Check reports the error.
 	ReasonFormula
-	// ReasonNoTarget: no target touches the span.
+	// ReasonNoTarget means no target within the span has ended and none is in force.
 	ReasonNoTarget
-	// ReasonTargetNotDue: the amount of Target is for the end of a period that
-	// has not ended; Progress is the part done so far, and being short of it
-	// is not yet being behind.
+	// ReasonTargetNotDue means Target is the amount for a period that has not ended;
+	// Progress is the part done so far, and less than 1 is not yet behind.
 	ReasonTargetNotDue
-	// ReasonNotProgrammed: the target is zero and so is the value. It is left
-	// out of every mean.
+	// ReasonNotProgrammed means the target and the value are zero. The indicator is
+	// left out of every mean.
 	ReasonNotProgrammed
-	// ReasonUnprogrammed: the target is zero and the value is not.
+	// ReasonUnprogrammed means the target is zero and the value is not.
 	ReasonUnprogrammed
-	// ReasonNegativeTarget: a quotient has no meaning for a negative target; use a sense
-	// from the baseline.
+	// ReasonNegativeTarget means the target is negative, for which a quotient is
+	// meaningless; the senses from the baseline accept one.
 	ReasonNegativeTarget
-	// ReasonNoBaseline: the sense needs a baseline.
+	// ReasonNoBaseline means the sense requires a baseline, and there is none.
 	ReasonNoBaseline
-	// ReasonBaselineIsTarget: baseline and target are equal; Progress is the
+	// ReasonBaselineIsTarget means baseline and target are equal; Progress is the
 	// plain quotient instead.
 	ReasonBaselineIsTarget
-	// ReasonNoSense: the indicator has no sense.
+	// ReasonNoSense means the indicator has no sense.
 	ReasonNoSense
 )
 
-// Progress returns the share of the target that a value reached, by the formula of the
-// sense. If ok is false, reason is why; with ok true, reason is unspecified or
-// ReasonBaselineIsTarget.
+// Progress returns the share of the target that a value reached, by the formula of
+// the sense. If there is none, ok is false and reason explains it; if ok, reason is
+// unspecified or ReasonBaselineIsTarget.
 //
 //   - Ascending, Regular: value ÷ target. A target of zero has no progress.
-//   - Descending: target ÷ value. A value of zero or below is fulfilled, 1;
-//     a target of zero not reached is 0.
-//   - From the baseline: (value − baseline) ÷ (target − baseline). Where
-//     baseline and target are equal, the plain quotient above.
-//   - Nominal: none.
+//   - Descending: target ÷ value. For a value of zero or less it is 1; for a larger
+//     one and a target of zero, 0.
+//   - From the baseline: (value − baseline) ÷ (target − baseline). If baseline and
+//     target are equal, the plain quotient above.
+//   - Nominal: no progress and no reason.
 //
-// Nothing is capped: 1.3 is 130 %.
+// Progress is not capped: 1.3 is 130 %.
 func Progress(sense Sense, value, target exact.Number, baseline *Baseline) (progress exact.Number, ok bool, reason Reason) {
 	switch sense {
 	case Ascending, Regular:
@@ -91,7 +90,7 @@ func Progress(sense Sense, value, target exact.Number, baseline *Baseline) (prog
 	case Descending:
 		return reverseShare(value, target)
 	case AscendingFromBaseline, DescendingFromBaseline:
-		return shareOfWay(sense, value, target, baseline)
+		return baselineShare(sense, value, target, baseline)
 	case Nominal:
 		return exact.Number{}, false, 0
 	}
@@ -120,7 +119,7 @@ func reverseShare(value, target exact.Number) (exact.Number, bool, Reason) {
 	return progressOf(target.Div(value))
 }
 
-func shareOfWay(sense Sense, value, target exact.Number, baseline *Baseline) (exact.Number, bool, Reason) {
+func baselineShare(sense Sense, value, target exact.Number, baseline *Baseline) (exact.Number, bool, Reason) {
 	if baseline == nil {
 		return exact.Number{}, false, ReasonNoBaseline
 	}

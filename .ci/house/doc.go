@@ -1,12 +1,12 @@
-// Package house has the tests of the repository as a whole: which package may import
-// which, that nothing runs before main, that exported names are documented and unique,
-// the sizes of what is built, the files in the repository, and the commands of the
-// READMEs.
+// Package house holds tests of the repository as a whole: which package may import which,
+// that nothing runs before main, that exported names are documented, the size of the
+// built files, which files the repository may contain, and that the commands of the
+// READMEs work.
 //
 // Run them with
 //
 //	go test ./.ci/house
 //
-// They are in a folder whose name begins with a dot, which ./... and all do not match, so
-// that go test all of an importer does not build engines and pages.
+// The name of the parent folder begins with a dot so that ./... and all skip it: an
+// importer who runs go test all neither builds the engine nor measures the page.
 package house

@@ -11,12 +11,12 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// Every package and every exported name has a comment. Staticcheck checks that it begins
+// Every package and every exported name has a comment. staticcheck verifies that it begins
 // with the name.
-func TestEverythingExportedIsExplained(t *testing.T) {
+func TestExportedNamesAreDocumented(t *testing.T) {
 	files := sources(t, ".")
 	hasComment := map[string]bool{}
-	promised := map[string]bool{} // folder + "." + method of an interface
+	documented := map[string]bool{} // folder + "." + method of an interface
 	for name, file := range files {
 		dir := path.Dir(name)
 		hasComment[dir] = hasComment[dir] || file.Doc != nil
@@ -24,7 +24,7 @@ func TestEverythingExportedIsExplained(t *testing.T) {
 			if i, ok := n.(*ast.InterfaceType); ok {
 				for _, method := range i.Methods.List {
 					for _, id := range method.Names {
-						promised[dir+"."+id.Name] = promised[dir+"."+id.Name] || method.Doc != nil
+						documented[dir+"."+id.Name] = documented[dir+"."+id.Name] || method.Doc != nil
 					}
 				}
 			}
@@ -48,11 +48,11 @@ func TestEverythingExportedIsExplained(t *testing.T) {
 				case decl.Doc != nil || !decl.Name.IsExported():
 				case method == "":
 					t.Errorf("%s: func %s has no comment", name, decl.Name.Name)
-				case ast.IsExported(method) && !promised[path.Dir(name)+"."+decl.Name.Name]:
-					t.Errorf("%s: method %s.%s has no comment, nor the interface it comes from", name, method, decl.Name.Name)
+				case ast.IsExported(method) && !documented[path.Dir(name)+"."+decl.Name.Name]:
+					t.Errorf("%s: method %s.%s has no comment, and neither has that method of an interface", name, method, decl.Name.Name)
 				}
 			case *ast.GenDecl:
-				for _, id := range unexplained(decl) {
+				for _, id := range undocumented(decl) {
 					t.Errorf("%s: %s has no comment", name, id)
 				}
 			}
@@ -60,12 +60,12 @@ func TestEverythingExportedIsExplained(t *testing.T) {
 	}
 }
 
-// unexplained lists the exported names of a declaration without a comment. In a group of
-// constants or variables a comment applies to the lines below it too, and to the
-// constants of an enum that of their type.
-func unexplained(decl *ast.GenDecl) []string {
+// undocumented returns the exported names of a declaration without a comment. In a group of
+// constants or variables a comment also covers the lines below it, and the comment of an enum
+// type covers its constants.
+func undocumented(decl *ast.GenDecl) []string {
 	var names []string
-	explained := decl.Doc != nil
+	documented := decl.Doc != nil
 	for _, spec := range decl.Specs {
 		switch spec := spec.(type) {
 		case *ast.TypeSpec:
@@ -73,9 +73,9 @@ func unexplained(decl *ast.GenDecl) []string {
 				names = append(names, spec.Name.Name)
 			}
 		case *ast.ValueSpec:
-			explained = explained || spec.Doc != nil || spec.Comment != nil || spec.Type != nil
+			documented = documented || spec.Doc != nil || spec.Comment != nil || spec.Type != nil
 			for _, id := range spec.Names {
-				if id.IsExported() && !explained {
+				if id.IsExported() && !documented {
 					names = append(names, id.Name)
 				}
 			}
@@ -84,7 +84,7 @@ func unexplained(decl *ast.GenDecl) []string {
 	return names
 }
 
-// receiver names the type of a method, or is empty.
+// receiver returns the type name of a method's receiver, or "" for a function.
 func receiver(f *ast.FuncDecl) string {
 	if f.Recv == nil {
 		return ""

@@ -14,14 +14,14 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// module is the path every package of ours begins with.
+// module is the path of the module.
 const module = "github.com/rumbo-mx/rumbo"
 
-// root is the top of the repository, from this folder.
+// root is the top of the repository, relative to this folder.
 const root = "../.."
 
-// core lists the packages that every program about plans has, such as the engine in the
-// browser. They and their imports obey the bans.
+// core lists the packages that every program about plans needs, including the engine in
+// the browser. The bans apply to them and to their imports.
 var core = []string{
 	"calendar",
 	"calendar/norm",
@@ -52,7 +52,7 @@ type pkg struct {
 	Error      *struct{ Err string }
 }
 
-// ours reports the path of the package inside the module, and whether it is in it.
+// ours returns the path of the package inside the module, and whether it is in it.
 func (p pkg) ours() (string, bool) { return within(p.ImportPath) }
 
 func within(path string) (string, bool) {
@@ -62,7 +62,7 @@ func within(path string) (string, bool) {
 	return strings.CutPrefix(path, module+"/")
 }
 
-// inside reports whether path is dir or a package below it.
+// inside reports whether path is dir or below it.
 func inside(path, dir string) bool {
 	return path == dir || strings.HasPrefix(path, dir+"/")
 }
@@ -80,8 +80,8 @@ func run(t *testing.T, env []string, name string, args ...string) []byte {
 	return out
 }
 
-// goList returns the packages that match the patterns, or with "-deps" first those
-// they are built from too, for goos on goarch.
+// goList returns the packages that match the patterns, for goos and goarch. With "-deps"
+// it also returns their dependencies, which come first.
 func goList(t *testing.T, goos, goarch string, args ...string) []pkg {
 	t.Helper()
 	fields := "-json=Dir,ImportPath,Name,Standard,GoFiles,Imports,Error"
@@ -107,8 +107,8 @@ func corePaths() []string {
 	return paths
 }
 
-// tracked returns the files on disk that git tracks or would add, with slashes and
-// relative to the root.
+// tracked returns the regular files on disk that git tracks or would add, with slashes
+// and relative to the root.
 func tracked(t *testing.T) []string {
 	t.Helper()
 	out := run(t, nil, "git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")

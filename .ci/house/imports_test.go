@@ -9,18 +9,18 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// banned must not be imported by the core, directly or not: each is large in the browser,
-// has side effects, or reads the machine's zone files.
+// banned lists packages that the core must not depend on, directly or not: each is large
+// in the browser, accesses the outside, or reads the time zone files of the machine.
 var banned = []string{
 	"net/http", "database/sql", "text/template", "html/template", "regexp", "time/tzdata", "os/exec",
 }
 
-// bannedLean is banned too where the core is built with the tag lean, as the engine
-// and the Worker are: together they weigh 0.2 MB.
+// bannedLean lists further packages that the core must not depend on with the build tag
+// lean, which the engine and the Worker have. Together they add 0.2 MB.
 var bannedLean = []string{"fmt", "time", "context", "os", "log", "reflect", "encoding/json", "database/sql/driver", "syscall/js"}
 
-// bannedDirectly must not be imported by a file of the core: it has no random
-// source.
+// bannedDirectly lists packages that no file of the core may import, because it has no
+// random source.
 var bannedDirectly = []string{"math/rand", "math/rand/v2"}
 
 func TestCoreExists(t *testing.T) {
@@ -49,10 +49,10 @@ func TestCoreImports(t *testing.T) {
 			for _, p := range deps {
 				path, mine := p.ours()
 				if !p.Standard && !mine {
-					t.Errorf("the core is built from a third-party module: %s", chain(importers, p.ImportPath))
+					t.Errorf("the core depends on a third-party module: %s", chain(importers, p.ImportPath))
 				}
 				if slices.Contains(target.bans, p.ImportPath) {
-					t.Errorf("the core is built from %s: %s", p.ImportPath, chain(importers, p.ImportPath))
+					t.Errorf("the core depends on %s: %s", p.ImportPath, chain(importers, p.ImportPath))
 				}
 				if !mine {
 					continue
@@ -78,9 +78,9 @@ func chain(importers map[string][]string, path string) string {
 	return strings.Join(way, " → ")
 }
 
-// A rule lists the packages of ours that a package, and those below it, may import. The
-// longest rule that matches applies. An entry is that package alone, or with /... those
-// below it too. Packages under an internal folder belong to its parent.
+// A rule lists the packages of the module that from and the packages below it may import.
+// The longest matching rule applies. An entry allows one package, or with /... also those
+// below it. An internal package counts as part of the package above it.
 type rule struct {
 	from string
 	to   []string
@@ -89,45 +89,45 @@ type rule struct {
 var directions = []rule{
 	{"calendar/norm", nil},
 	{"calendar", []string{"calendar/norm"}},
-	{"calendar/office", rooms},
-	{"calendar/term", rooms},
-	{"calendar/schedule", rooms},
-	{"calendar/mx", append([]string{"calendar/term"}, rooms...)},
-	{"calendar/rickar", append([]string{"calendar/mx"}, rooms...)},
+	{"calendar/office", calendarDeps},
+	{"calendar/term", calendarDeps},
+	{"calendar/schedule", calendarDeps},
+	{"calendar/mx", append([]string{"calendar/term"}, calendarDeps...)},
+	{"calendar/rickar", append([]string{"calendar/mx"}, calendarDeps...)},
 
-	{"budget", rooms},
-	{"budget/conac", append([]string{"budget"}, rooms...)},
+	{"budget", calendarDeps},
+	{"budget/conac", append([]string{"budget"}, calendarDeps...)},
 	{"kpi/exact", []string{"calendar/norm"}},
 	{"kpi/formula", []string{"kpi/exact", "calendar/norm"}},
-	{"kpi", append([]string{"kpi/exact", "kpi/formula"}, rooms...)},
-	{"kpi/pbr", append([]string{"kpi", "kpi/exact", "kpi/formula"}, rooms...)},
+	{"kpi", append([]string{"kpi/exact", "kpi/formula"}, calendarDeps...)},
+	{"kpi/pbr", append([]string{"kpi", "kpi/exact", "kpi/formula"}, calendarDeps...)},
 
-	{"poa", machines},
-	{"poa/mexico", append([]string{"poa", "calendar/mx", "budget/conac", "kpi/pbr"}, machines...)},
-	{"poa/lang", append([]string{"poa"}, machines...)},
-	{"poa/input", append([]string{"poa", "poa/lang"}, machines...)},
-	{"poa/report", format},
-	{"poa/xlsx", format},
-	{"poa/tabular", format},
-	{"poa/ics", format},
-	{"poa/store", format},
-	{"poa/memstore", append([]string{"poa/store"}, format...)},
-	{"poa/sqlstore", append([]string{"poa/store"}, format...)},
-	{"poa/storetest", append([]string{"poa/store"}, format...)},
-	{"poa/rpc", append([]string{"poa/report", "poa/xlsx", "poa/tabular", "poa/ics"}, format...)},
-	{"poa/httpapi", append([]string{"poa/rpc", "poa/store"}, format...)},
+	{"poa", planDeps},
+	{"poa/mexico", append([]string{"poa", "calendar/mx", "budget/conac", "kpi/pbr"}, planDeps...)},
+	{"poa/lang", append([]string{"poa"}, planDeps...)},
+	{"poa/input", append([]string{"poa", "poa/lang"}, planDeps...)},
+	{"poa/report", formatDeps},
+	{"poa/xlsx", formatDeps},
+	{"poa/tabular", formatDeps},
+	{"poa/ics", formatDeps},
+	{"poa/store", formatDeps},
+	{"poa/memstore", append([]string{"poa/store"}, formatDeps...)},
+	{"poa/sqlstore", append([]string{"poa/store"}, formatDeps...)},
+	{"poa/storetest", append([]string{"poa/store"}, formatDeps...)},
+	{"poa/rpc", append([]string{"poa/report", "poa/xlsx", "poa/tabular", "poa/ics"}, formatDeps...)},
+	{"poa/httpapi", append([]string{"poa/rpc", "poa/store"}, formatDeps...)},
 
 	{"wasm", []string{"calendar/...", "budget/...", "kpi/...", "poa/...", "wasm/...", "examples/..."}},
 	{"examples", []string{"calendar/...", "budget/...", "kpi/...", "poa/...", "wasm/...", "examples/..."}},
 }
 
 var (
-	rooms    = []string{"calendar", "calendar/norm"}
-	machines = []string{
+	calendarDeps = []string{"calendar", "calendar/norm"}
+	planDeps     = []string{
 		"calendar", "calendar/norm", "calendar/office", "calendar/term", "calendar/schedule",
 		"budget", "kpi", "kpi/exact", "kpi/formula",
 	}
-	format = append([]string{"poa", "poa/lang", "poa/input"}, machines...)
+	formatDeps = append([]string{"poa", "poa/lang", "poa/input"}, planDeps...)
 )
 
 func TestDirections(t *testing.T) {
@@ -138,7 +138,7 @@ func TestDirections(t *testing.T) {
 			from = owner(from)
 			r := ruleOf(from)
 			if r == nil {
-				t.Errorf("no rule says what %s may import; add one to directions", from)
+				t.Errorf("no rule for the imports of %s; add one to directions", from)
 				continue
 			}
 			for _, i := range p.Imports {
@@ -153,7 +153,7 @@ func TestDirections(t *testing.T) {
 	}
 }
 
-// owner is the package that an internal package belongs to.
+// owner returns the package to which an internal package belongs.
 func owner(path string) string {
 	before, _, _ := strings.Cut(path, "/internal")
 	return before

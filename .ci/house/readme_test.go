@@ -15,7 +15,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// marked finds the code blocks that a README promises to work:
+// marked matches the tested code blocks of a README:
 //
 //	<!-- tested -->
 //	```sh
@@ -33,12 +33,12 @@ func blocks(t *testing.T, name string) []block {
 	for _, m := range marked.FindAllStringSubmatch(string(body), -1) {
 		list = append(list, block{m[1], m[2]})
 	}
-	require.NotEmpty(t, list, "%s marks no block by <!-- tested --> on the line above it", name)
+	require.NotEmpty(t, list, "%s has no block with <!-- tested --> on the line above it", name)
 	return list
 }
 
-// Each marked block runs in one copy of the repository, in the order of the README,
-// as a new user would: a shell block by bash, a Go block as a program of its own.
+// The marked blocks run in one copy of the repository, in order: a shell block in bash, a
+// Go block as a separate program.
 func TestReadmeCommands(t *testing.T) {
 	dir := t.TempDir()
 	for _, name := range tracked(t) {
@@ -63,12 +63,12 @@ func TestReadmeCommands(t *testing.T) {
 			cmd.Dir = dir
 			out, err := cmd.CombinedOutput()
 			assert.NoErrorf(t, err, "%s\n%s", b.text, out)
-			assert.NotEmpty(t, out, "a command of the README should show something:\n%s", b.text)
+			assert.NotEmpty(t, out, "a command of the README prints nothing:\n%s", b.text)
 		})
 	}
 }
 
-// Both READMEs promise the same commands; their comments are each in its language.
+// Both READMEs have the same commands; only the comments differ, by language.
 func TestReadmesAgree(t *testing.T) {
 	comment := regexp.MustCompile(`(?m)\s*(?:^|[ \t])(?:#|//).*$`)
 	bare := func(name string) []string {

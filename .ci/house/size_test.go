@@ -14,12 +14,13 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// The budgets, in bytes after gzip -9 (the program: Go's own is 1 % larger), of what the Makefile builds.
+// Size limits in bytes after gzip -9 (the program; Go's own output is 1 % larger) of what the
+// Makefile builds.
 const (
 	engineLimit = 1_400_000
 	workerLimit = 2_400_000
 	firstLimit  = 35_000  // the page's scripts at first paint
-	pageLimit   = 130_000 // all of them
+	pageLimit   = 130_000 // all scripts of the page
 )
 
 func TestWasmSizes(t *testing.T) {
@@ -35,13 +36,13 @@ func TestWasmSizes(t *testing.T) {
 			run(t, nil, "make", "--no-print-directory", tt.target, tt.folder+"="+out)
 			wasm, err := os.ReadFile(filepath.Join(out, filepath.FromSlash(tt.file)))
 			require.NoError(t, err)
-			fits(t, tt.target, gzipped(t, wasm), tt.limit)
+			checkSize(t, tt.target, gzipped(t, wasm), tt.limit)
 		})
 	}
 }
 
-// The page's scripts as the browser meets them: what index.html loads or preloads,
-// and what those import by name, is there at first paint; the rest comes on demand.
+// Scripts loaded or preloaded by index.html, and their static imports, count as first
+// paint; the rest is loaded on demand.
 func TestPageSizes(t *testing.T) {
 	dist := filepath.Join(root, "wasm", "web", "dist")
 	index, err := os.ReadFile(filepath.Join(dist, "index.html"))
@@ -86,13 +87,13 @@ func TestPageSizes(t *testing.T) {
 		}
 	}
 	require.NotZero(t, firstSize, "index.html loads no script")
-	fits(t, "page JavaScript at first paint", firstSize, firstLimit)
+	checkSize(t, "page JavaScript at first paint", firstSize, firstLimit)
 
 	all := 0
 	for _, body := range scripts {
 		all += gzipped(t, body)
 	}
-	fits(t, "page JavaScript in all", all, pageLimit)
+	checkSize(t, "page JavaScript in total", all, pageLimit)
 }
 
 var (
@@ -103,10 +104,10 @@ var (
 	staticImport = regexp.MustCompile(`(?:\bimport|\bfrom)\s*["'](\.[^"']+\.m?js)["']`)
 )
 
-func fits(t *testing.T, what string, size, limit int) {
+func checkSize(t *testing.T, what string, size, limit int) {
 	t.Helper()
 	t.Logf("%s: %d of %d bytes gzip", what, size, limit)
-	assert.LessOrEqualf(t, size, limit, "%s is over its budget", what)
+	assert.LessOrEqualf(t, size, limit, "%s is too large", what)
 }
 
 func gzipped(t *testing.T, b []byte) int {

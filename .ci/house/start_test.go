@@ -18,8 +18,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// sources parses the Go files of ours, tests and testdata left out, below the given
-// folders ("." is the whole module).
+// sources parses the Go files of the module below the given folders, without tests and
+// testdata; "." is the whole module.
 func sources(t *testing.T, dirs ...string) map[string]*ast.File {
 	t.Helper()
 	files := map[string]*ast.File{}
@@ -44,18 +44,18 @@ func TestNoInitFunctions(t *testing.T) {
 	for name, file := range sources(t, ".") {
 		for _, decl := range file.Decls {
 			if f, ok := decl.(*ast.FuncDecl); ok && f.Recv == nil && f.Name.Name == "init" {
-				t.Errorf("%s has a func init; let a function that is called do its work", name)
+				t.Errorf("%s has a func init; do its work in a function that is called", name)
 			}
 		}
 	}
 }
 
-// sameName are the type names that several packages export: the interface of a store
-// beside one that implements it, errors and options, which packages qualify, and the
-// messages of package rpc, which repeat a type of lang on the wire.
+// sameName lists the type names that several packages may export: the interface of a
+// store and its implementation, errors and options, which are qualified by their package,
+// and the messages of package rpc that repeat a type of lang on the wire.
 var sameName = []string{"Error", "Options", "Store", "Badge"}
 
-// A reader who meets a type's name in two packages has to remember which is which.
+// Type names are unique across packages, so that readers need not distinguish them.
 func TestTypeNamesAreUnique(t *testing.T) {
 	first := map[string]string{}
 	files := sources(t, "calendar", "budget", "kpi", "poa")
@@ -82,11 +82,11 @@ func TestTypeNamesAreUnique(t *testing.T) {
 	}
 }
 
-// An exported variable can be changed by any importer, so only error sentinels are
-// exported, in a form that needs no work at start:
+// Any package can modify an exported variable, so only error sentinels are exported, in a
+// form that the compiler initializes statically:
 //
 //	var ErrThing = errors.New("…")
-//	var ErrThing error = &refusal{…}
+//	var ErrThing error = &thingError{…}
 func TestExportedVariablesAreErrors(t *testing.T) {
 	for name, file := range sources(t, "calendar", "budget", "kpi", "poa") {
 		if file.Name.Name == "main" {
@@ -109,8 +109,8 @@ func TestExportedVariablesAreErrors(t *testing.T) {
 	}
 }
 
-// isError reports whether a variable of the declared type, nil for none, is an error
-// by its looks.
+// isError reports whether a variable with that value is an error by its syntax; declared
+// is its declared type, or nil.
 func isError(declared, value ast.Expr) bool {
 	if id, ok := declared.(*ast.Ident); ok {
 		return id.Name == "error"
@@ -127,8 +127,8 @@ func isError(declared, value ast.Expr) bool {
 	return ok && from.Name == "errors" && f.Sel.Name == "New"
 }
 
-// A program that imports all of the core and does nothing shows, under the
-// runtime's own trace, which packages work before main.
+// A program that only imports the core runs with the runtime's init trace, which lists
+// the packages that do work before main.
 func TestNothingRunsAtStart(t *testing.T) {
 	tmp := t.TempDir()
 	var program strings.Builder
@@ -158,6 +158,6 @@ func TestNothingRunsAtStart(t *testing.T) {
 	require.NoError(t, err)
 	require.Contains(t, string(trace), "init runtime @", "the runtime printed no trace")
 	for line := range strings.Lines(string(trace)) {
-		assert.NotContains(t, line, module, "a package of ours works before main")
+		assert.NotContains(t, line, module, "a package of this module does work before main")
 	}
 }

@@ -14,17 +14,16 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// top lists the files and folders allowed at the top of the repository, besides dot
-// files.
+// top lists what the top level of the repository may contain besides dot files.
 var top = []string{
 	"calendar", "budget", "kpi", "poa", "wasm", "examples",
 	"go.mod", "go.sum", "staticcheck.conf", "Makefile",
 	"README.md", "README.es.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE",
 }
 
-// largest is the size in bytes above which a file is a built thing or a picture,
-// and neither belongs to a module that others download.
-const largest = 400_000
+// maxFileSize is the limit in bytes above which a file is a build product or a picture;
+// neither belongs in a module that others download.
+const maxFileSize = 400_000
 
 func TestTopLevel(t *testing.T) {
 	found := map[string]bool{}
@@ -34,7 +33,7 @@ func TestTopLevel(t *testing.T) {
 	}
 	for name := range found {
 		if !strings.HasPrefix(name, ".") && !slices.Contains(top, name) {
-			t.Errorf("%s stands at the top; the top level is fixed", name)
+			t.Errorf("%s is at the top level, which is fixed", name)
 		}
 	}
 	for _, name := range top {
@@ -46,20 +45,20 @@ func TestTopLevel(t *testing.T) {
 var unwanted = []struct {
 	what    string
 	pattern *regexp.Regexp
-	in      string // extensions, all files when empty
+	in      string // extensions; empty means all files
 }{
-	{"a path of somebody's machine", regexp.MustCompile(`(^|[\s"'=:(])/(?:root/|work/|tmp/[a-z]|home/[a-z]|Users/[A-Za-z])`), ""},
-	{"a path out of the repository", regexp.MustCompile(`\.\./(?:shared|\.library)/`), ""},
+	{"a path of somebody's computer", regexp.MustCompile(`(^|[\s"'=:(])/(?:root/|work/|tmp/[a-z]|home/[a-z]|Users/[A-Za-z])`), ""},
+	{"a path outside the repository", regexp.MustCompile(`\.\./(?:shared|\.library)/`), ""},
 	{"the address of a package registry", regexp.MustCompile(`registry\.npmjs\.[o]rg|proxy\.golang\.[o]rg|deb\.debian\.[o]rg`), ""},
 	{"a mark of unfinished work", regexp.MustCompile(`\b(?:TO[D]O|FIX[M]E|HA[C]K)\b|not implemente[d]|unimplemente[d]`), ".go .ts .tsx .mjs .js .sh"},
-	{"a conflict that was not resolved", regexp.MustCompile(`(?m)^(?:<{7}|>{7}) `), ""},
+	{"an unresolved conflict", regexp.MustCompile(`(?m)^(?:<{7}|>{7}) `), ""},
 }
 
-func TestNothingUnwanted(t *testing.T) {
+func TestNoUnwantedContent(t *testing.T) {
 	for _, name := range tracked(t) {
 		body, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(name)))
 		require.NoError(t, err)
-		assert.LessOrEqual(t, len(body), largest, "%s is large", name)
+		assert.LessOrEqual(t, len(body), maxFileSize, "%s is too large", name)
 		if bytes.IndexByte(body, 0) >= 0 || path.Ext(name) == ".sum" {
 			continue
 		}
@@ -68,13 +67,13 @@ func TestNothingUnwanted(t *testing.T) {
 				continue
 			}
 			if hit := u.pattern.Find(body); hit != nil {
-				t.Errorf("%s holds %s: %q", name, u.what, hit)
+				t.Errorf("%s contains %s: %q", name, u.what, hit)
 			}
 		}
 	}
 }
 
-func TestLockFilesHoldNoAddresses(t *testing.T) {
+func TestLockFilesHaveNoRegistryAddress(t *testing.T) {
 	for _, name := range tracked(t) {
 		if path.Base(name) != "package-lock.json" {
 			continue
@@ -82,15 +81,15 @@ func TestLockFilesHoldNoAddresses(t *testing.T) {
 		body, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(name)))
 		require.NoError(t, err)
 		assert.NotContains(t, string(body), `"resolved": "http`,
-			"%s: the .npmrc beside it wants omit-lockfile-registry-resolved=true", name)
+			"%s: set omit-lockfile-registry-resolved=true in the .npmrc beside it", name)
 		npmrc, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(path.Dir(name)), ".npmrc"))
 		require.NoError(t, err)
 		assert.Contains(t, string(npmrc), "omit-lockfile-registry-resolved=true")
 	}
 }
 
-// The development tools stay out of go.mod, where an importer would meet them.
-func TestToolsStayApart(t *testing.T) {
+// Development tools are not in go.mod, so that importers do not depend on them.
+func TestToolsAreNotInGoMod(t *testing.T) {
 	body, err := os.ReadFile(filepath.Join(root, "go.mod"))
 	require.NoError(t, err)
 	assert.NotRegexp(t, `(?m)^tool\b`, string(body))
@@ -99,7 +98,7 @@ func TestToolsStayApart(t *testing.T) {
 	}
 }
 
-// The Worker's loader is written by a tool that must fit the library it loads.
+// The tool that writes the Worker's loader must have the version of the library it loads.
 func TestWorkersVersionsAgree(t *testing.T) {
 	version := regexp.MustCompile(`github\.com/syumai/workers (v\S+)`)
 	var versions []string

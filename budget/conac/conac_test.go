@@ -129,8 +129,7 @@ func TestSpendingTypes(t *testing.T) {
 	}
 }
 
-// TestEveryBasisIsComplete finds the Bases by their type, so that a new one
-// cannot be forgotten.
+// TestEveryBasisIsComplete finds the Bases by type, so that it covers new ones.
 func TestEveryBasisIsComplete(t *testing.T) {
 	rules := reflect.ValueOf(conac.Rules())
 	n := 0
@@ -170,7 +169,7 @@ func TestLevelKeys(t *testing.T) {
 	assert.Equal(t, conac.LevelItem, l)
 }
 
-func TestLookUpsDoNotAllocate(t *testing.T) {
+func TestLookupsDoNotAllocate(t *testing.T) {
 	assert.Zero(t, testing.AllocsPerRun(100, func() {
 		_, _ = conac.Item("36101")
 		_, _ = conac.Chapter("3000")

@@ -7,7 +7,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// An entity's own specific item is known by the generic item it lies below.
+// An entity's own specific item is found by its generic item.
 func ExampleItem() {
 	name, ok := conac.Item("36601")
 	fmt.Println(name.ES, ok)

@@ -8,8 +8,8 @@ import (
 
 //go:generate go run ./internal/gen
 
-// object is one row of the classifier. Its key has four digits: those of a
-// chapter or concept, or a generic item's three and a zero.
+// object is one row of the classifier. Its key has four digits: those of a chapter
+// or concept, or those of a generic item followed by a zero.
 type object struct {
 	key    uint16
 	es, en string
@@ -17,8 +17,8 @@ type object struct {
 
 func (o *object) label() norm.Label { return norm.Label{ES: o.es, EN: o.en} }
 
-// ObjectLevel is the depth of a class of the classifier by object. The zero value is
-// unspecified and invalid.
+// ObjectLevel is the level of a class in the classifier by object. The zero value
+// is unspecified and invalid.
 type ObjectLevel uint8
 
 const (
@@ -29,7 +29,7 @@ const (
 
 // Class is one class of the classifier by object.
 type Class struct {
-	// Code is as printed: four digits for a chapter or a concept, three for a
+	// Code is as published: four digits for a chapter or a concept, three for a
 	// generic item.
 	Code  string
 	Level ObjectLevel
@@ -65,9 +65,9 @@ func Concept(code string) (norm.Label, bool) {
 	return norm.Label{}, false
 }
 
-// Item returns the name of a generic item ("361"), or of the generic item that
-// an entity's specific item lies below ("3611", "36101", "361001"). A chapter
-// or a concept is not an item: a line cannot be charged to it.
+// Item returns the name of a generic item ("361"), or of the generic item of a
+// specific one ("3611", "36101", "361001"). A chapter or a concept is not an item:
+// no line can be charged to it.
 func Item(code string) (norm.Label, bool) {
 	if o := find(code); o != nil && o.key%100 != 0 {
 		return o.label(), true
@@ -75,8 +75,8 @@ func Item(code string) (norm.Label, bool) {
 	return norm.Label{}, false
 }
 
-// Object returns the class a code belongs to: itself for a chapter, a concept
-// or a generic item, the generic item above it for a specific one.
+// Object returns the class of a code: the class itself for a chapter, a concept or
+// a generic item, the generic item for a specific one.
 func Object(code string) (Class, bool) {
 	o := find(code)
 	if o == nil {
@@ -85,8 +85,8 @@ func Object(code string) (Class, bool) {
 	return o.class(), true
 }
 
-// Objects yields the whole classifier in the order of the codes, a chapter
-// before its concepts and a concept before its items. It is ranged over:
+// Objects yields the whole classifier in the order of the codes, a chapter before
+// its concepts and a concept before its items. It is used with range:
 //
 //	for class := range conac.Objects { … }
 func Objects(yield func(Class) bool) {
@@ -116,7 +116,7 @@ func find(code string) *object {
 	if n%100 == 0 && (len(code) != 4 || code[3] != '0') {
 		return nil
 	}
-	// A loop of its own: every line of a plan is looked up at every edit.
+	// Not sort.Search: every line of a plan is looked up at every edit.
 	low, high := 0, len(cog)
 	for low < high {
 		if mid := int(uint(low+high) >> 1); int(cog[mid].key) < n {

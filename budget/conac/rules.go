@@ -5,9 +5,9 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// The gazettes that printed the texts we cite, none of which was reformed since,
-// and the day on which they were read in the consolidated laws of the Cámara de
-// Diputados (LGCG to 2025-07-16, LDF to 2022-05-10, CPEUM to 2025-10-15).
+// The publications in the official gazette of the texts we cite, none of them
+// reformed since, and the day they were read in the consolidated laws of the Cámara
+// de Diputados (LGCG to 2025-07-16, LDF to 2022-05-10, CPEUM to 2025-10-15).
 const (
 	lgcg    = "2008-12-31"
 	ldf     = "2016-04-27"
@@ -16,10 +16,10 @@ const (
 )
 
 // Rules returns the catalogue and the articles by which a Mexican municipality
-// checks its budget: the moments of spending (LGCG art. 4; LDF art. 13, which
-// binds municipalities by its art. 21), available income (CPEUM art. 115) and
-// the paper behind every posting (LGCG art. 42). Each call returns Bases of its
-// own, which the caller may change.
+// checks its budget: the moments of spending (LGCG art. 4; LDF art. 13, which binds
+// municipalities by its art. 21), available income (CPEUM art. 115) and the
+// supporting document of every posting (LGCG art. 42). Each call returns new Bases,
+// which the caller may change.
 func Rules() budget.Rules {
 	return budget.Rules{
 		Item: Item,
@@ -50,9 +50,9 @@ func Rules() budget.Rules {
 	}
 }
 
-// Classifier returns the legal basis of the classifier by object. The law requires
-// classifiers; the names come from public source code of Mexican governments and were not
-// compared with the gazette, so the status is from memory.
+// Classifier returns the basis of the classifier by object. The law requires
+// classifiers; the names come from public source code of Mexican governments and
+// were not compared with the gazette, so the status is norm.FromMemory.
 func Classifier() norm.Basis {
 	return norm.Basis{
 		Law: "LGCG", Article: "41", Fraction: norm.NoFraction, Published: lgcg, Status: norm.FromMemory, Checked: checked,

@@ -5,15 +5,15 @@ import "github.com/rumbo-mx/rumbo/calendar/norm"
 // FundingSource is a class of the classifier by source (clasificador por fuentes de
 // financiamiento, CFF).
 type FundingSource struct {
-	// Code has one digit for the two groups, two for a source.
+	// Code has one digit for a group, two for a source.
 	Code string
 	Name norm.Label
-	// Earmarked is set if the law limits what it is spent on (gasto etiquetado; LDF art.
-	// 2-XVI).
+	// Earmarked reports whether the law determines what it is spent on (gasto
+	// etiquetado; LDF art. 2-XVI).
 	Earmarked bool
 	// Former is the code the source had in the classifier of 2013.
 	Former string
-	// Status is how certain the name is.
+	// Status states whether the name was compared with its source.
 	Status norm.Status
 }
 

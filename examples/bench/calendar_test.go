@@ -9,7 +9,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/mx"
 )
 
-// sink keeps the compiler from removing the timed code.
+// sink prevents the compiler from removing the code that is timed.
 var sink int
 
 func instants(dates []calendar.Date) []time.Time {
@@ -53,7 +53,7 @@ func BenchmarkIsBusinessDay(b *testing.B) {
 			sink += n
 		})
 	}
-	b.Run("impl=floor", func(b *testing.B) { // what the loop itself costs
+	b.Run("impl=floor", func(b *testing.B) { // the cost of the loop itself
 		n := 0
 		b.ResetTimer()
 		for i := range b.N {
@@ -143,8 +143,8 @@ func BenchmarkHolidaysOfYear(b *testing.B) {
 	})
 }
 
-// For the window of a plan, from two years before it to twelve after, and for the days
-// that the peers are given.
+// The window of a plan, from two years before it to twelve after, and the window of the
+// peers.
 func BenchmarkCompileCalendar(b *testing.B) {
 	for _, work := range []struct {
 		profile calendar.Profile
@@ -177,7 +177,8 @@ func BenchmarkCivil(b *testing.B) {
 	buf := make([]byte, 0, 16)
 	for _, work := range []struct {
 		name string
-		// sum does the work b.N times: a call for each would weigh as much as some of it.
+		// sum does the work b.N times; a call for each would cost as much as some of the
+		// work.
 		sum func(times int) int
 	}{
 		{"op=from/impl=rumbo", func(times int) (sum int) {

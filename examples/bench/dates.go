@@ -6,21 +6,21 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 )
 
-// First and Last are the bounds of the days of the benchmarks, both included.
+// First and Last are the first and the last day of the inputs, both included.
 var (
 	First = calendar.MustDate(2000, 1, 1)
 	Last  = calendar.MustDate(2040, 12, 31)
 )
 
-// batch is how many inputs a benchmark goes around in: a power of two, and more
-// than a branch predictor learns.
+// batch is the number of inputs that a benchmark cycles through: a power of two, and more
+// than a branch predictor can learn.
 const batch = 1 << 14
 
-// seeded returns the source of one kind of inputs.
+// seeded returns the random source of one kind of inputs.
 func seeded(stream uint64) *rand.Rand { return rand.New(rand.NewPCG(20270101, stream)) }
 
-// Dates returns n days from First to a year and more before Last, so that the steps
-// from them end within.
+// Dates returns n days from First to more than a year before Last, so that Steps from
+// them end by Last.
 func Dates(n int) []calendar.Date {
 	r, days := seeded(1), Last.Sub(First)-400
 	list := make([]calendar.Date, n)

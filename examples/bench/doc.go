@@ -1,14 +1,14 @@
-// Package bench measures Rumbo beside its peers. Each does the same work, and its answers
-// are compared before it is timed. It is a module of its own, so that the peers stay out
-// of the library's.
+// Package bench compares the speed of Rumbo and its peers. Peers do the same work, and
+// each benchmark first checks that their results agree. It is a separate module, so that
+// the library does not depend on the peers.
 //
 //	go test -run='^$' -bench=. -count=6 | tee bench.txt
 //	benchstat -col /impl bench.txt
 //
-// Start with README.md, which has a description of each benchmark and the results. Names
-// carry key=value, so that benchstat can put them side by side. Inputs come from
-// generators with a fixed seed: Document for a plan as large as a whole municipality's,
-// Dates and Spans for the calendar.
+// Start with README.md, which describes each benchmark and its results. Names of
+// benchmarks have the form key=value, which benchstat uses for its columns. Inputs come
+// from generators with a fixed seed: Document for a plan as large as a whole
+// municipality's, Dates and Spans for the calendar.
 //
-// It is not a gate: times are compared within one run, never asserted.
+// The tests do not assert times: compare them only within one run.
 package bench

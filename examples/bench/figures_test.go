@@ -10,7 +10,7 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi/formula"
 )
 
-// An amount of the year over twelve months, to the centavo.
+// An annual amount is divided over twelve months, to the centavo.
 func BenchmarkSplit12(b *testing.B) {
 	agreeOnSplit(b)
 	centavos := amounts(batch)
@@ -41,7 +41,7 @@ func BenchmarkSplit12(b *testing.B) {
 	})
 }
 
-// The formula of a sheet, read and computed exactly.
+// The formula of a technical sheet is parsed and computed exactly.
 func BenchmarkFormula(b *testing.B) {
 	const text = "(suma(V1..V4) / PT) * 100"
 	f, err := formula.Parse(text)

@@ -19,8 +19,8 @@ import (
 	"github.com/rumbo-mx/rumbo/poa"
 )
 
-// Answers are compared before they are timed: each benchmark calls the check of its work.
-// The tests call them too.
+// Each benchmark first checks that the results of its peers agree. The tests run the same
+// checks, so that go test covers them without timing.
 
 func compiled(tb testing.TB) *calendar.Calendar {
 	tb.Helper()
@@ -36,10 +36,10 @@ func must(tb testing.TB, err error) {
 	}
 }
 
-func same[T comparable](tb testing.TB, what string, rumbo, peer T) {
+func mustEqual[T comparable](tb testing.TB, what string, rumbo, peer T) {
 	tb.Helper()
 	if rumbo != peer {
-		tb.Fatalf("%s: rumbo says %v, the peer %v: what does different work is not compared", what, rumbo, peer)
+		tb.Fatalf("%s: rumbo = %v, peer = %v: timings of different results are not comparable", what, rumbo, peer)
 	}
 }
 
@@ -49,8 +49,8 @@ func agreeOnDays(tb testing.TB) {
 	c, plain, cached := compiled(tb), Rickar(false), Rickar(true)
 	for d := First; !d.After(Last); d = d.AddDays(1) {
 		at := instant(d)
-		same(tb, "IsBusinessDay "+d.String(), c.IsBusinessDay(d), plain.IsWorkday(at))
-		same(tb, "IsBusinessDay, cached, "+d.String(), c.IsBusinessDay(d), cached.IsWorkday(at))
+		mustEqual(tb, "IsBusinessDay "+d.String(), c.IsBusinessDay(d), plain.IsWorkday(at))
+		mustEqual(tb, "IsBusinessDay, cached, "+d.String(), c.IsBusinessDay(d), cached.IsWorkday(at))
 	}
 }
 
@@ -62,7 +62,7 @@ func agreeOnSteps(tb testing.TB) {
 	for i, d := range dates {
 		got, err := c.AddBusinessDays(d, steps[i])
 		must(tb, err)
-		same(tb, "AddBusinessDays", instant(got), peer.WorkdaysFrom(instant(d), steps[i]))
+		mustEqual(tb, "AddBusinessDays", instant(got), peer.WorkdaysFrom(instant(d), steps[i]))
 	}
 }
 
@@ -74,7 +74,7 @@ func TestPeersAgreeOnCounts(t *testing.T) {
 func agreeOnCounts(tb testing.TB, spans []calendar.Span) {
 	c, peer := compiled(tb), Rickar(false)
 	for _, s := range spans {
-		same(tb, "CountBusinessDays "+s.String(), c.CountBusinessDays(s), peer.WorkdaysInRange(instant(s.Start), instant(s.End)))
+		mustEqual(tb, "CountBusinessDays "+s.String(), c.CountBusinessDays(s), peer.WorkdaysInRange(instant(s.Start), instant(s.End)))
 	}
 }
 
@@ -85,10 +85,10 @@ func agreeOnYears(tb testing.TB) {
 	for y := First.Year(); y <= Last.Year(); y++ {
 		days := c.Holidays(calendar.YearSpan(y))
 		theirs := rickarYear(peer, y)
-		same(tb, "days off of a year", len(days), len(theirs))
+		mustEqual(tb, "days off of a year", len(days), len(theirs))
 		for i := range days {
-			same(tb, "day off", instant(days[i].Date), theirs[i].day)
-			same(tb, "its name", strings.Fields(days[i].Holiday.Name.ES)[0], strings.Fields(theirs[i].holiday.Name)[0])
+			mustEqual(tb, "day off", instant(days[i].Date), theirs[i].day)
+			mustEqual(tb, "its name", strings.Fields(days[i].Holiday.Name.ES)[0], strings.Fields(theirs[i].holiday.Name)[0])
 		}
 	}
 }
@@ -98,7 +98,7 @@ type rickarDay struct {
 	holiday *cal.Holiday
 }
 
-// rickarYear lists the days off of a year by date, for which the peer has no method.
+// rickarYear returns the days off of a year by date; the peer has no method for it.
 func rickarYear(c *cal.BusinessCalendar, year int) []rickarDay {
 	list := make([]rickarDay, 0, len(c.Holidays))
 	for _, h := range c.Holidays {
@@ -115,21 +115,21 @@ func TestPeersAgreeOnTheCivilCalendar(t *testing.T) {
 		at := instant(d)
 		y, m, day := d.Civil()
 		ty, tm, td := at.Date()
-		same(t, "civil", [3]int{y, m, day}, [3]int{ty, int(tm), td})
-		same(t, "days", int64(d.Days()), at.Unix()/86400)
-		same(t, "text", d.String(), at.Format(time.DateOnly))
+		mustEqual(t, "civil", [3]int{y, m, day}, [3]int{ty, int(tm), td})
+		mustEqual(t, "days", int64(d.Days()), at.Unix()/86400)
+		mustEqual(t, "text", d.String(), at.Format(time.DateOnly))
 		back, err := calendar.ParseDate(at.Format(time.DateOnly))
 		must(t, err)
-		same(t, "parsed", back, d)
+		mustEqual(t, "parsed", back, d)
 	}
 }
 
-// Tagged is poa.Document as encoding/json would want it written: the same fields in
-// the same memory, with the wire's names as tags, made at run time so that it cannot
-// fall behind.
+// tagged returns a type with the memory layout of t and the wire's names as JSON tags, so
+// that encoding/json can decode poa.Document. It is built with reflection and so always
+// matches the struct.
 func tagged(t reflect.Type) reflect.Type {
 	switch {
-	case t == reflect.TypeFor[poa.Ext](): // an object there, empty in these plans
+	case t == reflect.TypeFor[poa.Ext](): // a JSON object, empty in these plans
 		return t
 	case t.Kind() == reflect.Pointer:
 		return reflect.PointerTo(tagged(t.Elem()))
@@ -148,7 +148,7 @@ func tagged(t reflect.Type) reflect.Type {
 	return reflect.StructOf(fields)
 }
 
-// wireName is the name of a field on the wire: "fiscalYear", "inegi", "reportsTo".
+// wireName returns the name of a field on the wire: "fiscalYear", "inegi", "reportsTo".
 func wireName(name string) string {
 	if strings.ToUpper(name) == name {
 		return strings.ToLower(name)
@@ -158,7 +158,7 @@ func wireName(name string) string {
 	return string(first)
 }
 
-// decodeJSON decodes a document with encoding/json into memory laid out as t.
+// decodeJSON decodes a document with encoding/json; t must come from tagged.
 func decodeJSON(data []byte, t reflect.Type) (*poa.Document, error) {
 	v := reflect.New(t)
 	if err := json.Unmarshal(data, v.Interface()); err != nil {
@@ -174,13 +174,13 @@ func agreeOnDocument(tb testing.TB, data []byte) {
 	must(tb, err)
 	peer, err := decodeJSON(data, tagged(reflect.TypeFor[poa.Document]()))
 	must(tb, err)
-	same(tb, "document written again", string(doc.AppendJSON(nil)), string(data))
-	same(tb, "document", string(doc.AppendJSON(nil)), string(peer.AppendJSON(nil)))
+	mustEqual(tb, "document written again", string(doc.AppendJSON(nil)), string(data))
+	mustEqual(tb, "document", string(doc.AppendJSON(nil)), string(peer.AppendJSON(nil)))
 }
 
 func TestPeersAgreeOnASplit(t *testing.T) { agreeOnSplit(t) }
 
-// Amounts returns n amounts of up to a million pesos in centavos.
+// amounts returns n amounts of up to a million pesos in centavos.
 func amounts(n int) []int64 {
 	r := seeded(4)
 	list := make([]int64, n)
@@ -199,7 +199,7 @@ func agreeOnSplit(tb testing.TB) {
 		theirs, err := govaluesSplit(d)
 		must(tb, err)
 		for i, part := range m.Split12() {
-			same(tb, "part", part.String(), theirs[i].String())
+			mustEqual(tb, "part", part.String(), theirs[i].String())
 		}
 	}
 }
@@ -209,8 +209,8 @@ var (
 	centavo = decimal.MustNew(1, 2)
 )
 
-// govaluesSplit divides an amount by twelve down to the centavo and hands the rest
-// out from the front, as its own example does.
+// govaluesSplit divides an amount by twelve, truncated to the centavo, and adds the
+// remaining centavos to the first parts, as the example of govalues does.
 func govaluesSplit(d decimal.Decimal) (parts [12]decimal.Decimal, err error) {
 	part, err := d.Quo(twelve)
 	if err != nil {

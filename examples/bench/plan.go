@@ -14,14 +14,14 @@ import (
 	"github.com/rumbo-mx/rumbo/poa"
 )
 
-// Today is the day the plans are looked at: in the middle of their year.
+// Today is the day on which the plans are analyzed: in the middle of their year.
 var Today = calendar.MustDate(2027, 5, 10)
 
-// Document returns a plan of n activities as the offices of a whole municipality would
-// write it: four quarters, posts, channels, activities with targets in the months they
-// run in, a budget line for every tenth activity, campaigns out of the blackout,
-// indicators with two quarters measured, and progress. A few activities have no
-// responsible post, so that there are findings.
+// Document returns a plan of n activities such as the offices of a whole municipality
+// would write: four quarters, posts, channels, activities with targets in their months, a
+// budget line for every tenth activity, campaigns outside the blackout, indicators with
+// one quarter measured, and the progress so far. A few activities have no responsible
+// post, so that there are findings.
 func Document(n int) *poa.Document {
 	r := seeded(uint64(n))
 	d := &poa.Document{
@@ -84,12 +84,12 @@ func Document(n int) *poa.Document {
 	return d
 }
 
-// activity is one activity in a quarter; every thousandth has no responsible post.
+// activity returns an activity in one quarter; every thousandth has no responsible post.
 func activity(r *rand.Rand, i int) *poa.Activity {
 	q := r.IntN(4)
 	period := term.Quarterly.Periods(2027)[q]
 	start := period.Start.AddDays(r.IntN(50))
-	end := start.AddDays(4 + r.IntN(40)) // long enough to hold a business day
+	end := start.AddDays(4 + r.IntN(40)) // long enough to contain a business day
 	if end.After(period.End) {
 		end = period.End
 	}

@@ -16,7 +16,7 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/rpc"
 )
 
-// sizes are the plans of a large office and of a whole municipality.
+// sizes are the numbers of activities of a large office and of a whole municipality.
 var sizes = []int{1_000, 10_000}
 
 func open(tb testing.TB, n int) *poa.Plan {
@@ -29,11 +29,11 @@ func open(tb testing.TB, n int) *poa.Plan {
 func TestDocument(t *testing.T) {
 	one, again := Document(1000).AppendJSON(nil), Document(1000).AppendJSON(nil)
 	if !bytes.Equal(one, again) {
-		t.Error("the generator gives another plan each time")
+		t.Error("the generator is not deterministic")
 	}
 	a := open(t, 10_000).Analyze(Today)
 	if n := len(a.Findings); n == 0 || n > 50 {
-		t.Errorf("%d findings: a plan that is worked with has a few", n)
+		t.Errorf("%d findings, want a few, as in a real plan", n)
 	}
 	for state := poa.StateNotStarted; state <= poa.StateLate; state++ {
 		if a.Count[state] == 0 {
@@ -66,7 +66,7 @@ func BenchmarkPlanDecode(b *testing.B) {
 	})
 }
 
-// A file is opened: decoded, its references resolved, analyzed.
+// Opening a file: decoding, resolving references, analysis.
 func BenchmarkOpen(b *testing.B) {
 	for _, n := range sizes {
 		b.Run("n="+strconv.Itoa(n), func(b *testing.B) {
@@ -81,7 +81,7 @@ func BenchmarkOpen(b *testing.B) {
 	}
 }
 
-// rename is the i-th edit of a session: a name typed into some row.
+// rename returns the i-th edit of a session: a new name in some row.
 func rename(i, n int) *poa.Change {
 	row := i * 7919 % n
 	return &poa.Change{Edits: []norm.Edit{{
@@ -89,7 +89,7 @@ func rename(i, n int) *poa.Change {
 	}}}
 }
 
-// renames are edits made beforehand, so that making them is not timed.
+// renames returns edits made in advance, so that making them is not timed.
 func renames(n int) []*poa.Change {
 	list := make([]*poa.Change, 1024)
 	for i := range list {
@@ -121,7 +121,7 @@ func BenchmarkAnalyze(b *testing.B) {
 		b.Run("n="+strconv.Itoa(n)+"/cold", func(b *testing.B) {
 			b.ReportAllocs()
 			b.ResetTimer()
-			for i := range b.N { // another day: nothing of the last analysis serves
+			for i := range b.N { // another day, which invalidates the last analysis
 				sink += len(p.Analyze(Today.AddDays(i % 2)).Findings)
 			}
 		})
@@ -133,7 +133,7 @@ func BenchmarkAnalyze(b *testing.B) {
 			for i := range b.N {
 				if i%len(next) == 0 {
 					b.StopTimer()
-					for j := range next { // each a step from the analyzed plan
+					for j := range next { // each is one edit after the analyzed plan
 						var err error
 						next[j], _, err = p.Apply(edits[(i+j)%len(edits)])
 						must(b, err)
@@ -146,8 +146,8 @@ func BenchmarkAnalyze(b *testing.B) {
 	}
 }
 
-// An edit in the page: one call with the command and the rows in view, answered with the
-// changes.
+// The work of the engine after each input in the browser: one call with the command and
+// the visible rows, answered with what changed.
 func BenchmarkRPCEdit(b *testing.B) {
 	const n = 10_000
 	for _, work := range []struct {
@@ -164,15 +164,15 @@ func BenchmarkRPCEdit(b *testing.B) {
 				row := max(0, i*7919%n-30)
 				requests[i] = fmt.Appendf(nil, `{"id":%d,"method":"edit","params":{"commands":[%s],"rows":{"from":%d,"count":60}}}`, i+2, work.command(i), row)
 			}
-			took := make([]time.Duration, 0, 1<<16)
+			latencies := make([]time.Duration, 0, 1<<16)
 			size := 0
 			b.ReportAllocs()
 			b.ResetTimer()
 			for i := range b.N {
 				start := time.Now()
 				answer := server.Call(requests[i%len(requests)])
-				if len(took) < cap(took) {
-					took = append(took, time.Since(start))
+				if len(latencies) < cap(latencies) {
+					latencies = append(latencies, time.Since(start))
 				}
 				size += len(answer)
 				if bytes.Contains(answer[:min(40, len(answer))], []byte(`"error"`)) {
@@ -180,10 +180,10 @@ func BenchmarkRPCEdit(b *testing.B) {
 				}
 			}
 			b.StopTimer()
-			slices.Sort(took)
-			b.ReportMetric(float64(took[len(took)/2].Nanoseconds()), "median-ns")
-			b.ReportMetric(float64(took[len(took)*99/100].Nanoseconds()), "p99-ns")
-			b.ReportMetric(float64(took[len(took)-1].Nanoseconds()), "worst-ns")
+			slices.Sort(latencies)
+			b.ReportMetric(float64(latencies[len(latencies)/2].Nanoseconds()), "median-ns")
+			b.ReportMetric(float64(latencies[len(latencies)*99/100].Nanoseconds()), "p99-ns")
+			b.ReportMetric(float64(latencies[len(latencies)-1].Nanoseconds()), "worst-ns")
 			b.ReportMetric(float64(size)/float64(b.N), "answer-B")
 		})
 	}
@@ -192,17 +192,17 @@ func BenchmarkRPCEdit(b *testing.B) {
 // postpone moves the end of an activity within its quarter.
 func postpone(i, n int) *poa.Change {
 	row := i * 7919 % n
-	quarter := (drafted[row].Span.Start.Month() - 1) / 3
+	quarter := (initialActivities[row].Span.Start.Month() - 1) / 3
 	end := term.Quarterly.Periods(2027)[quarter].End.AddDays(-(i % 3))
 	return &poa.Change{Edits: []norm.Edit{{
 		Op: norm.OpSet, Path: norm.Path("activities").Item(fmt.Sprint("a", row)).Field("span").Field("end"), Value: `"` + end.String() + `"`,
 	}}}
 }
 
-// drafted are the activities that the sessions edit, as they were.
-var drafted = Document(10_000).Activities
+// initialActivities are the activities that the sessions edit, before any edit.
+var initialActivities = Document(10_000).Activities
 
-// session is an engine with the plan of n activities open.
+// session returns an engine with a plan of n activities open.
 func session(b *testing.B, n int) *rpc.Server {
 	b.Helper()
 	server := rpc.NewServer(mexico.Env(), rpc.Options{})

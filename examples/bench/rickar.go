@@ -9,9 +9,9 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/mx"
 )
 
-// Rickar returns LFT art. 74 from 2000 to 2040 as a calendar of rickar/cal, made
-// with its own constructors: its version of Mexico has other rules. Times are in
-// UTC, where it is fastest. cached turns its cache on.
+// Rickar returns LFT art. 74 from 2000 to 2040 as a calendar of rickar/cal, made with its
+// own constructors, because its calendar of Mexico has different rules. Times are in UTC,
+// where it is fastest. cached enables its cache.
 func Rickar(cached bool) *cal.BusinessCalendar {
 	cal.DefaultLoc = time.UTC
 	c := cal.NewBusinessCalendar()
@@ -42,7 +42,7 @@ func monday(name string, month time.Month, nth, from int) *cal.Holiday {
 	return &cal.Holiday{Name: name, Month: month, Weekday: time.Monday, Offset: nth, StartYear: from, Func: cal.CalcWeekdayOffset}
 }
 
-// sexennial is the first day of a month every six years.
+// sexennial returns a holiday on the first day of a month every six years.
 func sexennial(name string, month time.Month, from, to int) *cal.Holiday {
 	return &cal.Holiday{
 		Name: name, Month: month, Day: 1, StartYear: from, EndYear: to,
@@ -55,7 +55,7 @@ func sexennial(name string, month time.Month, from, to int) *cal.Holiday {
 	}
 }
 
-// election is the day of the ordinary federal election, looked up by year.
+// election returns the day of the ordinary federal election, looked up by year.
 func election() *cal.Holiday {
 	days := map[int]time.Time{}
 	for _, e := range mx.Elections() {
@@ -66,7 +66,7 @@ func election() *cal.Holiday {
 	return &cal.Holiday{Name: "Jornada electoral", StartYear: 1988, Func: func(_ *cal.Holiday, year int) time.Time { return days[year] }}
 }
 
-// instant is the day as rickar/cal takes it.
+// instant returns the day in the form that rickar/cal uses.
 func instant(d calendar.Date) time.Time {
 	y, m, day := d.Civil()
 	return time.Date(y, time.Month(m), day, 0, 0, 0, 0, time.UTC)

@@ -1,8 +1,8 @@
-// Command otromunicipio is another town with its own norm. San Roque del Monte is
-// invented; it changes what any municipality decides for itself: the feast of its patron
-// is a day off, its traffic lights have other borders, and some words are its own.
-// Everything else is the norm of Mexico. The plan has the decisions for its year: 28
-// September is taken on a Monday, and the building closes for a day.
+// Command otromunicipio is an example of a town with its own norm. San Roque del Monte is
+// fictional. It changes what any municipality may decide: the feast of its patron saint
+// is a day off, its traffic lights have their own thresholds, and some labels differ. The
+// rest is the norm of Mexico. Decisions for a single year are in the plan of the library:
+// the day off of 28 September is moved to a Monday, and the building closes for a day.
 //
 //	go run ./examples/otromunicipio
 package main
@@ -29,41 +29,41 @@ func main() {
 		log.Fatal(err)
 	}
 	a := plan.Analyze(date("2027-09-30"))
-	say := lang.New(lang.Spanish, env)
+	printer := lang.New(lang.Spanish, env)
 
 	fmt.Println("Días que sólo se descansan aquí:")
 	for _, day := range a.Calendar.Holidays(a.Year) {
 		if h := day.Holiday; h.Kind == calendar.Local || h.Kind == calendar.Employer {
-			fmt.Printf("  %-13s %s (%s)\n", say.DateShort(day.Date), say.Name(h.Name), h.Basis.Law)
+			fmt.Printf("  %-13s %s (%s)\n", printer.DateShort(day.Date), printer.Name(h.Name), h.Basis.Law)
 		}
 	}
-	fmt.Println(say.Text("heading.activities") + ":")
+	fmt.Println(printer.Text("heading.activities") + ":")
 	for _, s := range a.Activities {
-		state := say.State(s.State)
-		fmt.Printf("  %s %-14s %-30s %s\n", state.Shape, state.Label, s.Activity.Name, say.Count(s.BusinessDays, "business-day"))
+		state := printer.State(s.State)
+		fmt.Printf("  %s %-14s %-30s %s\n", state.Shape, state.Label, s.Activity.Name, printer.Count(s.BusinessDays, "business-day"))
 	}
 	for _, s := range a.Indicators {
-		light := say.Light(s.Result.Light)
-		fmt.Printf("%s %s: %s de %s\n", light.Shape, light.Label, say.NumberExact(s.Result.Value), say.NumberExact(s.Result.Target))
+		light := printer.Light(s.Result.Light)
+		fmt.Printf("%s %s: %s de %s\n", light.Shape, light.Label, printer.NumberExact(s.Result.Value), printer.NumberExact(s.Result.Target))
 	}
 	for _, f := range a.Findings {
-		fmt.Println(say.Severity(f.Severity).Label + ": " + say.Finding(f))
+		fmt.Println(printer.Severity(f.Severity).Label + ": " + printer.Finding(f))
 	}
 }
 
-// town is the norm of San Roque: that of Mexico, adjusted.
+// town returns the norm of San Roque: that of Mexico with the town's decisions.
 func town() *poa.Env {
 	env := mexico.Env()
 	env.Norm.ID = "mx-san-roque"
 
-	// The calendar of Jalisco's public servants and the feast of the place, in every
-	// year. Decisions for one year are in the plan: OwnDays.
+	// The calendar of Jalisco's public servants and the local feast, in every year.
+	// Decisions for one year are in the plan: OwnDays.
 	days := mx.Jalisco().
 		With(calendar.Holiday{
 			Key:  "patron-feast",
 			Name: norm.Label{ES: "Fiesta de San Roque", EN: "Feast of Saint Roch"},
 			Rule: calendar.Fixed{Month: 8, Day: 16},
-			// From the first feast after the agreement.
+			// From the first feast after the agreement on.
 			Valid: calendar.Span{Start: date("2026-11-06")},
 			Kind:  calendar.Local,
 			Basis: norm.Basis{
@@ -75,7 +75,7 @@ func town() *poa.Env {
 	days.Name = norm.Label{ES: "San Roque del Monte", EN: "San Roque del Monte"}
 	env.Profiles = append(env.Profiles, days)
 
-	// Below 60 % is behind, from 60 to 80 at risk, beyond 120 too good.
+	// Behind below 60 %, at risk below 80, on target up to 120, exceeded above.
 	bands := []kpi.Band{
 		{Light: kpi.LightBehind, To: exact.Percent(60), Edge: kpi.EdgeOpen},
 		{Light: kpi.LightAtRisk, To: exact.Percent(80), Edge: kpi.EdgeOpen},
@@ -88,7 +88,7 @@ func town() *poa.Env {
 		Ascending: bands, Descending: bands, Regular: bands,
 	}}
 
-	// Its own words, by the keys of package lang.
+	// The town's own labels, by the keys of package lang.
 	env.Text = func(language, key string) (string, bool) {
 		if language != lang.Spanish {
 			return "", false
@@ -106,8 +106,7 @@ func town() *poa.Env {
 	return env
 }
 
-// library is the plan of the public library: three activities in two halves
-// of the year.
+// library returns the plan of the public library: three activities in two semesters.
 func library() *poa.Document {
 	return &poa.Document{
 		Schema: poa.Schema, ID: "biblioteca-2027", FiscalYear: 2027, Calendar: "san-roque",

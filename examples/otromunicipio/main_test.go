@@ -26,9 +26,9 @@ func Example() {
 	// ● Vamos bien: 330 de 400
 }
 
-// The same plan under the norm of Mexico alone: the town's adjustments are gone, and the
-// norm of Mexico is unchanged.
-func TestTheTownDecidesForItselfOnly(t *testing.T) {
+// The same plan under the norm of Mexico has none of the town's decisions, and the town does
+// not change the norm of Mexico.
+func TestTownChangesOnlyItsOwnNorm(t *testing.T) {
 	own, general := town(), mexico.Env()
 	doc := library()
 	ours, err := poa.New(own, doc)
@@ -38,12 +38,12 @@ func TestTheTownDecidesForItselfOnly(t *testing.T) {
 	require.NoError(t, err)
 	here, there := ours.Analyze(date("2027-09-30")), theirs.Analyze(date("2027-09-30"))
 
-	assert.Equal(t, 9, here.Activities[1].BusinessDays, "the feast is not worked")
+	assert.Equal(t, 9, here.Activities[1].BusinessDays, "the feast is a day off")
 	assert.Equal(t, 10, there.Activities[1].BusinessDays)
 
 	assert.False(t, here.Calendar.IsBusinessDay(date("2027-09-27")))
-	assert.True(t, here.Calendar.IsBusinessDay(date("2027-09-28")), "it was moved, not doubled")
-	assert.True(t, there.Calendar.IsBusinessDay(date("2027-09-28")), "the plan says so, whatever the norm")
+	assert.True(t, here.Calendar.IsBusinessDay(date("2027-09-28")), "the day off is moved")
+	assert.True(t, there.Calendar.IsBusinessDay(date("2027-09-28")), "the plan moves it under any norm")
 	assert.Equal(t, here.Activities[2].BusinessDays, there.Activities[2].BusinessDays)
 
 	assert.Equal(t, kpi.LightOnTarget, here.Indicators[0].Result.Light)
@@ -52,11 +52,11 @@ func TestTheTownDecidesForItselfOnly(t *testing.T) {
 	const key = "heading.activities"
 	assert.Equal(t, "Acciones", lang.New(lang.Spanish, own).Text(key))
 	assert.Equal(t, "Actividades", lang.New(lang.Spanish, general).Text(key))
-	assert.Equal(t, "Activities", lang.New(lang.English, own).Text(key), "it has words of its own in Spanish only")
+	assert.Equal(t, "Activities", lang.New(lang.English, own).Text(key), "only Spanish labels differ")
 }
 
-// The calendar and the lights of the town are valid, and its plan has no findings.
-func TestTheTownIsWhole(t *testing.T) {
+// The profiles and lights of the town are valid, and its plan has no findings.
+func TestTownIsValid(t *testing.T) {
 	env := town()
 	for _, p := range env.Profiles {
 		assert.NoError(t, p.Validate())

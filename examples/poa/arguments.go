@@ -15,12 +15,12 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
 
-// usageError is a command line that cannot be understood.
+// usageError is an error in the command line.
 type usageError struct{ text string }
 
 func (e *usageError) Error() string { return e.text }
 
-func misuse(format string, args ...any) error {
+func usageErrorf(format string, args ...any) error {
 	return &usageError{fmt.Sprintf(format, args...)}
 }
 
@@ -32,22 +32,22 @@ type arguments struct {
 
 func (c *command) arguments() arguments {
 	a := arguments{flag.NewFlagSet(c.name, flag.ContinueOnError), c}
-	a.SetOutput(io.Discard) // package flag is not to speak for itself
+	a.SetOutput(io.Discard) // status prints the errors
 	return a
 }
 
-// parse reads flags before and after operands and returns the operands, of which there
-// must be as many as the command names. For -h it prints the help and returns
-// flag.ErrHelp.
+// parse parses the flags, which may be before, between or after the operands, and returns
+// the operands, of which there must be as many as the command has. For -h it prints the
+// help and returns flag.ErrHelp.
 func (a arguments) parse(args []string, stdout io.Writer) (operands []string, err error) {
 	for {
 		if err := a.Parse(args); err == flag.ErrHelp {
-			if failed := a.help(stdout); failed != nil {
-				return nil, failed
+			if helpErr := a.help(stdout); helpErr != nil {
+				return nil, helpErr
 			}
 			return nil, err
 		} else if err != nil {
-			return nil, misuse("%s", err)
+			return nil, usageErrorf("%s", err)
 		}
 		rest := a.Args()
 		if read := len(args) - len(rest); len(rest) == 0 || read > 0 && args[read-1] == "--" {
@@ -58,9 +58,9 @@ func (a arguments) parse(args []string, stdout io.Writer) (operands []string, er
 	}
 	if want := strings.Fields(a.command.operands); len(operands) != len(want) {
 		if len(want) == 0 {
-			return nil, misuse("it takes no operand: leave out %q", operands)
+			return nil, usageErrorf("the command has no operands: leave out %q", operands)
 		}
-		return nil, misuse("it takes %s; it was given %q", strings.Join(want, " and "), operands)
+		return nil, usageErrorf("the command needs %s, not %q", strings.Join(want, " and "), operands)
 	}
 	return operands, nil
 }
@@ -75,12 +75,12 @@ func (a arguments) help(w io.Writer) error {
 	return write(w, b.String())
 }
 
-// The flags that several commands have, with values that check themselves.
+// The flags that several commands share. Their values validate themselves.
 
-// today adds the flag -today, whose default is the clock's day.
+// today adds the flag -today, which defaults to the current day.
 func (a arguments) today() *day {
 	d := &day{calendar.DateOf(time.Now())}
-	a.TextVar(d, "today", *d, "the `DATE` the plan is looked at, as in 2027-03-15")
+	a.TextVar(d, "today", *d, "the `DATE` of the analysis, as in 2027-03-15")
 	return d
 }
 
@@ -90,38 +90,39 @@ func (a arguments) language() *language {
 	return &l
 }
 
-// profile adds the flag -profile, whose default is the calendar of an empty plan.
+// profile adds the flag -profile, which defaults to the profile of an empty plan.
 func (a arguments) profile() *profile {
 	p := &profile{Profile: mexico.Env().Profiles[0]}
-	a.TextVar(p, "profile", *p, "the `PROFILE` of the calendar: "+profileKeys()+`; or several put together, as in "jalisco + bancos"`)
+	a.TextVar(p, "profile", *p, "the `PROFILE` of the calendar: "+profileKeys()+`; or several combined, as in "jalisco + bancos"`)
 	return p
 }
 
-// profileOrPlan adds the flag -plan too, which takes the calendar of a plan with the
-// days of its office in place of a profile.
+// profileOrPlan also adds the flag -plan, which selects the calendar of a plan, with its
+// own days, instead of a profile.
 func (a arguments) profileOrPlan(stdin io.Reader) *profile {
 	p := a.profile()
-	a.Func("plan", "take the calendar of the plan in `FILE`, - for standard input, with the days of its office, in place of -profile", func(file string) error {
-		return p.ofPlan(file, stdin)
+	a.Func("plan", "use the calendar of the plan in `FILE`, - for standard input, with its own days, instead of -profile", func(file string) error {
+		return p.fromPlan(file, stdin)
 	})
 	return p
 }
 
-// format adds the flag -format of a list.
+// format adds the flag -format, the format of a list.
 func (a arguments) format() *format {
 	f := asCSV
 	a.TextVar(&f, "format", f, "the `FORMAT`: csv, json, ics or text")
 	return &f
 }
 
-// stamp adds the flag -stamp, the creation date of an ics file, whose default is today.
+// stamp adds the flag -stamp, the creation date in an ics file, which defaults to the
+// current day.
 func (a arguments) stamp() *day {
 	d := &day{calendar.DateOf(time.Now())}
-	a.TextVar(d, "stamp", *d, "the `DATE` that an ics file was made on; the same date gives the same file")
+	a.TextVar(d, "stamp", *d, "the creation `DATE` in an ics file; the same date produces the same file")
 	return d
 }
 
-// day is a date that must be one.
+// day is a date that rejects invalid text.
 type day struct{ calendar.Date }
 
 func (d *day) UnmarshalText(text []byte) error {
@@ -147,32 +148,32 @@ func (l *language) UnmarshalText(text []byte) error {
 
 func (l language) printer(env *poa.Env) *lang.Printer { return lang.New(string(l), env) }
 
-// profile is a calendar profile of Mexico, several put together, or that of a plan.
+// profile is a calendar profile of Mexico, several combined, or that of a plan.
 type profile struct {
 	calendar.Profile
-	by   string // the flag that said so
-	note string // a further remark
+	flag string // the flag that set it
+	note string // a remark for the user
 }
 
-// take sets the profile by a flag, of which there may be one.
-func (p *profile) take(by string, c calendar.Profile) error {
-	if p.by != "" && p.by != by {
-		return fmt.Errorf("leave out %s or %s: each names a calendar", p.by, by)
+// set sets the profile for a flag. Only one flag may set it.
+func (p *profile) set(flag string, c calendar.Profile) error {
+	if p.flag != "" && p.flag != flag {
+		return fmt.Errorf("leave out %s or %s: each selects a calendar", p.flag, flag)
 	}
-	p.Profile, p.by = c, by
+	p.Profile, p.flag = c, flag
 	return nil
 }
 
-// ofPlan takes the profile of the plan in a file. Findings of its own days are left to
-// the command check; a note mentions days that do not count.
-func (p *profile) ofPlan(file string, stdin io.Reader) error {
+// fromPlan sets the profile of the plan in a file. It notes how many of the plan's own days
+// have no effect; the command check reports why.
+func (p *profile) fromPlan(file string, stdin io.Reader) error {
 	plan, err := openPlan(mexico.Env(), file, stdin, lang.New(lang.Spanish, nil))
 	if err != nil {
 		return err
 	}
 	a := plan.Analyze(plan.Year().Start)
 	if a.Calendar == nil {
-		return fmt.Errorf("the plan names no year and calendar that exist: see poa check %s", file)
+		return fmt.Errorf("the plan has no valid year and calendar: see poa check %s", file)
 	}
 	idle := 0
 	for _, d := range a.OwnDays() {
@@ -181,9 +182,9 @@ func (p *profile) ofPlan(file string, stdin io.Reader) error {
 		}
 	}
 	if idle > 0 {
-		p.note = fmt.Sprintf("%d of the plan's own days do not count, because something is missing or wrong: see poa check %s", idle, file)
+		p.note = fmt.Sprintf("%d of the plan's own days have no effect because they are incomplete or invalid: see poa check %s", idle, file)
 	}
-	return p.take("-plan", a.Calendar.Profile())
+	return p.set("-plan", a.Calendar.Profile())
 }
 
 func (p profile) MarshalText() ([]byte, error) { return []byte(p.Key), nil }
@@ -192,11 +193,11 @@ func (p *profile) UnmarshalText(text []byte) error {
 	composed, err := calendar.Compose(string(text), mexico.Env().Profiles)
 	switch {
 	case errors.Is(err, calendar.ErrUnknownProfile):
-		return fmt.Errorf("there is no such profile; there are %s", profileKeys())
+		return fmt.Errorf("unknown profile: use one of %s", profileKeys())
 	case err != nil:
 		return err
 	}
-	return p.take("-profile", composed)
+	return p.set("-profile", composed)
 }
 
 func profileKeys() string {
@@ -207,7 +208,7 @@ func profileKeys() string {
 	return strings.Join(keys, ", ")
 }
 
-// year is a year of the calendar, or zero.
+// year is a year of the calendar; zero means no year.
 type year int
 
 func (y year) MarshalText() ([]byte, error) {
@@ -220,7 +221,7 @@ func (y year) MarshalText() ([]byte, error) {
 func (y *year) UnmarshalText(text []byte) error {
 	n, err := strconv.ParseUint(string(text), 10, 16)
 	if err != nil || n < calendar.MinYear || n > calendar.MaxYear {
-		return fmt.Errorf("write a year from %d to %d", calendar.MinYear, calendar.MaxYear)
+		return fmt.Errorf("use a year from %d to %d", calendar.MinYear, calendar.MaxYear)
 	}
 	*y = year(n)
 	return nil

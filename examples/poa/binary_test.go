@@ -15,7 +15,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// The program itself, as a shell meets it.
+// TestBinary builds the program and checks its exit status and its streams.
 func TestBinary(t *testing.T) {
 	binary := filepath.Join(t.TempDir(), "poa")
 	if runtime.GOOS == "windows" {
@@ -34,7 +34,7 @@ func TestBinary(t *testing.T) {
 		{"blocked", blocking, []string{"check", "-", "-today", "2027-03-15"}, 1},
 		{"unreadable", "", []string{"check", "testdata/bad/unknown-field.json"}, 2},
 		{"misused", "", []string{"check"}, 2},
-		{"helped", "", []string{"help", "check"}, 0},
+		{"help", "", []string{"help", "check"}, 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var stdout, stderr bytes.Buffer
@@ -48,8 +48,8 @@ func TestBinary(t *testing.T) {
 				require.NoError(t, err)
 			}
 			assert.Equal(t, c.status, status, stderr.String())
-			assert.Equal(t, c.status == unusable, stderr.Len() > 0, stderr.String())
-			assert.Equal(t, c.status == unusable, stdout.Len() == 0, stdout.String())
+			assert.Equal(t, c.status == failed, stderr.Len() > 0, stderr.String())
+			assert.Equal(t, c.status == failed, stdout.Len() == 0, stdout.String())
 		})
 	}
 }

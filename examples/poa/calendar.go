@@ -13,35 +13,35 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
 
-// listDaysOff prints a line for each rule that makes a day off, by date: the days
-// that the norm names, those on a Saturday or Sunday too.
+// listDaysOff prints a line for each rule that makes a day off, by date, including those
+// on a Saturday or Sunday.
 func listDaysOff(c *command, args []string, s streams) (int, error) {
 	a := c.arguments()
 	p, language := a.profileOrPlan(s.in), a.language()
 	now := year(calendar.DateOf(time.Now()).Year())
 	from, to := now, year(0)
 	a.TextVar(&from, "from", now, "the first `YEAR`")
-	a.TextVar(&to, "to", year(0), "the last `YEAR`, -from where it is left out")
-	civic := a.Bool("civic", false, "list commemorations too, which are worked")
+	a.TextVar(&to, "to", year(0), "the last `YEAR`, by default -from")
+	civic := a.Bool("civic", false, "list commemorations too, which are business days")
 	as, stamp := a.format(), a.stamp()
 	if _, err := a.parse(args, s.out); err != nil {
-		return unusable, err
+		return failed, err
 	}
 	if to == 0 {
 		to = from
 	}
 	if from > to {
-		return unusable, misuse("-from %d comes after -to %d: exchange them", from, to)
+		return failed, usageErrorf("-from %d is after -to %d: swap them", from, to)
 	}
 	span := calendar.Span{Start: calendar.YearSpan(int(from)).Start, End: calendar.YearSpan(int(to)).End}
 	rules := p.Profile
 	if *civic {
 		rules = rules.With(mx.CivicHolidays()...)
 	}
-	p.warn(span, s.errors)
+	p.printNotes(span, s.errors)
 	cal, err := compile(rules, span)
 	if err != nil {
-		return unusable, err
+		return failed, err
 	}
 	days := cal.Holidays(span)
 	if *civic {
@@ -58,7 +58,7 @@ func listDaysOff(c *command, args []string, s streams) (int, error) {
 			Events: ics.Holidays(p.Key, string(*language), days),
 		})
 	}
-	say := language.printer(mexico.Env())
+	printer := language.printer(mexico.Env())
 	t := table{
 		columns: []string{"date", "key", "name", "kind", "basis", "status"},
 		details: []string{"jurisdiction", "validFrom", "validTo", "published", "checked", "verified", "note"},
@@ -69,37 +69,37 @@ func listDaysOff(c *command, args []string, s streams) (int, error) {
 			o.Date.String(), h.Key, h.Name.In(string(*language)), h.Kind.String(), h.Basis.Cite(), o.Status.String(),
 			h.Jurisdiction, h.Valid.Start.String(), h.Valid.End.String(), h.Basis.Published, h.Basis.Checked, strconv.FormatBool(o.Verified), h.Basis.Note,
 		})
-		vouched := ""
+		unverified := ""
 		if !o.Verified && h.Kind != calendar.Local && h.Kind != calendar.Employer {
-			vouched = language.pick(" · sin verificar", " · not verified")
+			unverified = language.pick(" · sin verificar", " · not verified")
 		}
-		t.lines = append(t.lines, fmt.Sprintf("%s  %-9s  %s · %s%s", o.Date, say.Weekday(o.Date.Weekday()), line(h.Name.In(string(*language))), line(cite(say, &o)), vouched))
+		t.lines = append(t.lines, fmt.Sprintf("%s  %-9s  %s · %s%s", o.Date, printer.Weekday(o.Date.Weekday()), line(h.Name.In(string(*language))), line(cite(printer, &o)), unverified))
 	}
 	return clean, t.write(s.out, *as)
 }
 
-// cite is the citation of the rule that fires, with how sure we are of the day.
-func cite(say *lang.Printer, o *calendar.Occurrence) string {
+// cite returns the citation of the rule that applies, with the status of the day.
+func cite(printer *lang.Printer, o *calendar.Occurrence) string {
 	basis := o.Holiday.Basis
 	basis.Status = o.Status
-	return say.Cite(basis)
+	return printer.Cite(basis)
 }
 
-// warn notes what is not certain: own days that do not count, and days that are not
-// verified.
-func (p *profile) warn(span calendar.Span, notes io.Writer) {
+// printNotes prints the limits of a result: own days without effect, and days that were not
+// checked against the law.
+func (p *profile) printNotes(span calendar.Span, notes io.Writer) {
 	if p.note != "" {
 		fmt.Fprintln(notes, "poa: note:", line(p.note))
 	}
 	if !p.Verified.Contains(span.Start) || !p.Verified.Contains(span.End) {
-		fmt.Fprintf(notes, "poa: note: the profile %s is verified for %s to %s; beyond, days are computed and nobody vouches for them\n",
+		fmt.Fprintf(notes, "poa: note: the profile %s is verified from %s to %s; other days are computed but not verified\n",
 			p.Key, p.Verified.Start, p.Verified.End)
 	}
 }
 
-// compile returns the calendar for a span, which answers outside its window too. The
-// window has whole years, because a few days may have none that is worked, and at
-// most a hundred of them.
+// compile returns the calendar for a span, which also answers queries outside its window.
+// The window is extended to whole years, because a short span may have no business day,
+// and is limited to a hundred of them.
 func compile(p calendar.Profile, span calendar.Span) (*calendar.Calendar, error) {
 	first, last := span.Start.Year(), span.End.Year()
 	last = min(last, first+99)

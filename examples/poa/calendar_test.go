@@ -14,21 +14,21 @@ import (
 
 var columns = []string{"date", "key", "name", "kind", "basis", "status"}
 
-// Banks are not verified for all years of their table, and the tool notes it.
+// Banks are not verified for all years of their table, which the command notes.
 func TestCalendarOfBanks(t *testing.T) {
 	status, stdout, stderr := tool("", "calendar", "-profile", "bancos", "-from", "2010", "-to", "2030")
 	require.Equal(t, clean, status, stderr)
 	assert.Contains(t, stderr, "note")
 	rows, err := csv.NewReader(strings.NewReader(stdout)).ReadAll()
 	require.NoError(t, err)
-	assert.Equal(t, pick(truth(t, "bancos.csv"), 0), pick(rows[1:], 0))
+	assert.Equal(t, pick(publishedDays(t, "bancos.csv"), 0), pick(rows[1:], 0))
 	for _, row := range rows[1:] {
 		assert.Equal(t, "bank", row[3])
 		assert.Equal(t, row[0] > "2026-12-31", row[5] == "projected", row[0])
 	}
 }
 
-// The formats agree.
+// All formats have the same content.
 func TestFormatsAgree(t *testing.T) {
 	for _, command := range [][]string{
 		{"calendar", "-profile", "lft", "-from", "2020", "-to", "2030"},
@@ -75,7 +75,7 @@ func TestFormatsAgree(t *testing.T) {
 	}
 }
 
-// daysOff returns the lines of the command calendar without their head.
+// daysOff returns the CSV rows of the command calendar without the header.
 func daysOff(t *testing.T, args ...string) [][]string {
 	t.Helper()
 	status, stdout, stderr := tool("", append([]string{"calendar"}, args...)...)
@@ -87,7 +87,7 @@ func daysOff(t *testing.T, args ...string) [][]string {
 	return rows[1:]
 }
 
-func truth(t *testing.T, name string) [][]string {
+func publishedDays(t *testing.T, name string) [][]string {
 	t.Helper()
 	text, err := os.ReadFile("../../calendar/mx/testdata/" + name)
 	require.NoError(t, err)
@@ -107,19 +107,19 @@ func pick(rows [][]string, columns ...int) [][]string {
 	return picked
 }
 
-// The lines are those of the tables that were compiled from the law.
+// The rows agree with the tables that were compiled from the law.
 func TestCalendarAgainstTheTables(t *testing.T) {
 	lft := daysOff(t, "-profile", "lft", "-from", "2000", "-to", "2030", "-format", "csv")
-	assert.Equal(t, pick(truth(t, "lft.csv"), 0, 1, 2), pick(lft, 0, 2, 4))
+	assert.Equal(t, pick(publishedDays(t, "lft.csv"), 0, 1, 2), pick(lft, 0, 2, 4))
 
 	jalisco := daysOff(t, "-to", "2030", "-from", "2018", "-profile", "jalisco")
-	assert.Equal(t, pick(truth(t, "jalisco.csv"), 0), pick(jalisco, 0))
+	assert.Equal(t, pick(publishedDays(t, "jalisco.csv"), 0), pick(jalisco, 0))
 
 	apf := daysOff(t, "-from", "2000", "-to", "2030", "-profile", "apf")
-	assert.Equal(t, pick(truth(t, "apf.csv"), 0), pick(apf, 0))
+	assert.Equal(t, pick(publishedDays(t, "apf.csv"), 0), pick(apf, 0))
 
 	var elections []string
-	for _, row := range truth(t, "elections.csv") {
+	for _, row := range publishedDays(t, "elections.csv") {
 		if row[3] == "1" {
 			elections = append(elections, row[0])
 		}
@@ -146,11 +146,11 @@ func TestCalendarOfOneYear(t *testing.T) {
 
 func TestCalendarOfAllYears(t *testing.T) {
 	rows := daysOff(t, "-profile", "lft", "-from", "1", "-to", "9999")
-	assert.Equal(t, "1970-05-01", rows[0][0], "before the law nothing is a day off")
+	assert.Equal(t, "1970-05-01", rows[0][0], "there is no day off before the law")
 	assert.Equal(t, "9999-12-25", rows[len(rows)-1][0])
 }
 
-// Text that a spreadsheet would compute as a formula is escaped.
+// Text that a spreadsheet would parse as a formula is shown as text.
 func TestCell(t *testing.T) {
 	for text, want := range map[string]string{
 		"":               "",

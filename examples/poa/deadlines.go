@@ -10,29 +10,29 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
 
-// listDeadlines prints the legal deadlines of a year by their date, with whom each binds
-// and the business day to meet it.
+// listDeadlines prints the legal deadlines of a year, ordered by their nominal day, with
+// whom each binds and the business day to meet it.
 func listDeadlines(c *command, args []string, s streams) (int, error) {
 	a := c.arguments()
 	p, language := a.profile(), a.language()
 	by := calendar.Preceding
-	a.TextVar(&by, "roll", by, "the `CONVENTION` for a day that is not worked: preceding, following, modified-following, nearest, unadjusted …")
+	a.TextVar(&by, "roll", by, "the `CONVENTION` for a deadline on a day off: preceding, following, modified-following, nearest, unadjusted …")
 	as, stamp := a.format(), a.stamp()
 	operands, err := a.parse(args, s.out)
 	if err != nil {
-		return unusable, err
+		return failed, err
 	}
 	var y year
 	if err := y.UnmarshalText([]byte(operands[0])); err != nil {
-		return unusable, misuse("%q is not a year: %s", operands[0], err)
+		return failed, usageErrorf("%q is not a year: %s", operands[0], err)
 	}
 	span := calendar.YearSpan(int(y))
-	p.warn(span, s.errors)
+	p.printNotes(span, s.errors)
 	cal, err := compile(p.Profile, span)
 	if err != nil {
-		return unusable, err
+		return failed, err
 	}
-	say := language.printer(mexico.Env())
+	printer := language.printer(mexico.Env())
 	t := table{
 		columns: []string{"date", "key", "name", "binds", "basis", "status", "business-day"},
 		details: []string{"period", "jurisdiction", "validFrom", "validTo", "published", "checked", "note"},
@@ -44,10 +44,10 @@ func listDeadlines(c *command, args []string, s streams) (int, error) {
 	}
 	for _, d := range term.Deadlines(rules, int(y), cal) {
 		name := d.Name.In(string(*language))
-		if period := say.Period(d.Period); period != "" {
+		if period := printer.Period(d.Period); period != "" {
 			name += ", " + period
 		}
-		binds := say.Enum(d.Binds)
+		binds := printer.Enum(d.Binds)
 		t.rows = append(t.rows, []string{
 			d.Nominal.String(), d.Key, name, d.Binds.String(), d.Basis.Cite(), d.Basis.Status.String(), d.Date.String(),
 			d.Period.String(), d.Jurisdiction, d.Valid.Start.String(), d.Valid.End.String(), d.Basis.Published, d.Basis.Checked, d.Basis.Note,
@@ -56,12 +56,12 @@ func listDeadlines(c *command, args []string, s streams) (int, error) {
 		if d.Date != d.Nominal {
 			done = language.pick(" → hágase el ", " → do it on ") + d.Date.String()
 		}
-		t.lines = append(t.lines, fmt.Sprintf("%s%s  %s · %s · %s", d.Nominal, done, name, binds, say.Cite(d.Basis)))
+		t.lines = append(t.lines, fmt.Sprintf("%s%s  %s · %s · %s", d.Nominal, done, name, binds, printer.Cite(d.Basis)))
 		file.Events = append(file.Events, ics.Event{
 			UID:         d.Nominal.String() + "." + d.Key + "@deadlines.calendar.rumbo-mx",
 			Span:        calendar.Span{Start: d.Date, End: d.Date},
 			Summary:     name,
-			Description: say.Cite(d.Basis) + "\n" + lineOf(d.Nominal, binds, *language),
+			Description: printer.Cite(d.Basis) + "\n" + dueText(d.Nominal, binds, *language),
 		})
 	}
 	if *as == asICS {
@@ -70,7 +70,7 @@ func listDeadlines(c *command, args []string, s streams) (int, error) {
 	return clean, t.write(s.out, *as)
 }
 
-// lineOf describes a deadline and whom it binds.
-func lineOf(nominal calendar.Date, binds string, l language) string {
+// dueText returns the sentence with the day of a deadline and whom it binds.
+func dueText(nominal calendar.Date, binds string, l language) string {
 	return l.pick("A más tardar el ", "By ") + nominal.String() + l.pick("; obliga a: ", "; binds: ") + binds
 }

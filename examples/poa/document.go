@@ -13,39 +13,39 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
-// openPlan reads the plan in a file, or in standard input if name is "-". The error of an
-// invalid plan is in the reader's language, with its code, its path and its place in the
-// file.
-func openPlan(env *poa.Env, name string, stdin io.Reader, say *lang.Printer) (*poa.Plan, error) {
+// openPlan opens the plan in a file, or in standard input if name is "-". The error of an
+// invalid document is in the printer's language, with its code, its path and its position
+// in the file.
+func openPlan(env *poa.Env, name string, stdin io.Reader, printer *lang.Printer) (*poa.Plan, error) {
 	data, err := read(name, stdin)
 	if err != nil {
 		return nil, err
 	}
 	plan, err := poa.Open(env, data)
-	var refused *poa.DecodeError
-	if errors.As(err, &refused) {
+	var decodeErr *poa.DecodeError
+	if errors.As(err, &decodeErr) {
 		at := name
 		if name == "-" {
 			at = "standard input"
 		}
-		if refused.Offset >= 0 {
-			at += position(data, refused.Offset)
+		if decodeErr.Offset >= 0 {
+			at += position(data, decodeErr.Offset)
 		}
 		path := ""
-		if refused.Path != "" {
-			path = " at " + string(refused.Path)
+		if decodeErr.Path != "" {
+			path = " at " + string(decodeErr.Path)
 		}
-		said := say.Error(err)
-		if refused.Code() == "bad-enum" && refused.Cause != nil {
-			said += " (" + refused.Cause.Error() + ")" // it lists the keys there are
+		message := printer.Error(err)
+		if decodeErr.Code() == "bad-enum" && decodeErr.Cause != nil {
+			message += " (" + decodeErr.Cause.Error() + ")" // it lists the valid keys
 		}
-		return nil, errors.New(line(fmt.Sprintf("%s: %s%s: %s", at, refused.Code(), path, said)))
+		return nil, errors.New(line(fmt.Sprintf("%s: %s%s: %s", at, decodeErr.Code(), path, message)))
 	}
 	return plan, err
 }
 
-// read returns at most one byte more than a document may have, so that a longer one is
-// rejected without being read.
+// read returns the input, but at most one byte more than a document may have, so that
+// poa.Open rejects what is longer.
 func read(name string, stdin io.Reader) ([]byte, error) {
 	from := stdin
 	if name != "-" {
@@ -58,25 +58,25 @@ func read(name string, stdin io.Reader) ([]byte, error) {
 	}
 	data, err := io.ReadAll(io.LimitReader(from, poa.MaxDocument+1))
 	if err != nil {
-		return nil, fmt.Errorf("%s cannot be read: %w", name, err)
+		return nil, fmt.Errorf("cannot read %s: %w", name, err)
 	}
 	return data, nil
 }
 
-// position returns ":line:column", both from 1 and the column in bytes, as
-// editors take it.
+// position returns ":line:column" of an offset, both from 1 and the column in bytes, as
+// editors use it.
 func position(data []byte, offset int) string {
 	before := data[:min(offset, len(data))]
 	return fmt.Sprintf(":%d:%d", bytes.Count(before, []byte{'\n'})+1, len(before)-bytes.LastIndexByte(before, '\n'))
 }
 
-// line returns text of a document as one line that is safe in a terminal: control and
-// bidirectional characters are written as \u001b.
+// line returns text of a document as one line that is safe to print in a terminal:
+// control and bidirectional formatting characters are escaped as in \u001b.
 func line(text string) string {
-	risky := func(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) }
+	mustEscape := func(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) }
 	var b strings.Builder
 	for _, r := range strings.Join(strings.Fields(text), " ") {
-		if risky(r) {
+		if mustEscape(r) {
 			fmt.Fprintf(&b, `\u%04x`, r)
 		} else {
 			b.WriteRune(r)

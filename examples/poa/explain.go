@@ -10,75 +10,75 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
 
-// explainDay prints why a day is worked or not: each rule that fires on it with
-// its article, commemorations too, the votes held on it and the electoral window it
-// lies in.
+// explainDay prints why a day is worked or not: each rule that applies to it,
+// commemorations included, with its article, the elections held on it and the blackout
+// that contains it.
 func explainDay(c *command, args []string, s streams) (int, error) {
 	a := c.arguments()
 	p, language := a.profileOrPlan(s.in), a.language()
 	operands, err := a.parse(args, s.out)
 	if err != nil {
-		return unusable, err
+		return failed, err
 	}
 	var d day
 	if err := d.UnmarshalText([]byte(operands[0])); err != nil {
-		return unusable, misuse("%s", err)
+		return failed, usageErrorf("%s", err)
 	}
 	span := calendar.Span{Start: d.Date, End: d.Date}
-	p.warn(span, s.errors)
+	p.printNotes(span, s.errors)
 	cal, err := compile(p.Profile.With(mx.CivicHolidays()...), span)
 	if err != nil {
-		return unusable, err
+		return failed, err
 	}
 
-	say := language.printer(mexico.Env())
+	printer := language.printer(mexico.Env())
 	pick := language.pick
 	e := cal.Explain(d.Date)
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s %s · %s · %s\n", say.Weekday(d.Weekday()), say.Date(d.Date), p.Key, p.Name.In(string(*language)))
+	fmt.Fprintf(&b, "%s %s · %s · %s\n", printer.Weekday(d.Weekday()), printer.Date(d.Date), p.Key, p.Name.In(string(*language)))
 	verdict := pick("No se labora", "Not worked")
 	if e.BusinessDay {
 		verdict = pick("Día hábil", "Business day")
 	}
 	var reasons []string
 	for _, r := range e.Reasons {
-		if said := language.reason(say, r); len(reasons) == 0 || reasons[len(reasons)-1] != said {
-			reasons = append(reasons, said)
+		if text := language.reason(printer, r); len(reasons) == 0 || reasons[len(reasons)-1] != text {
+			reasons = append(reasons, text)
 		}
 	}
 	fmt.Fprintf(&b, "%s: %s\n", verdict, strings.Join(reasons, "; "))
 	for _, o := range e.Occurrences {
-		language.exchange(&b, say, &o)
+		language.exchange(&b, printer, &o)
 	}
 	if !e.Verified {
-		fmt.Fprintf(&b, "%s\n", pick("Sin verificar: nadie ha cotejado este perfil con su fuente para ese día.", "Not verified: nobody has held this profile against its source for that day."))
+		fmt.Fprintf(&b, "%s\n", pick("Sin verificar: nadie ha cotejado este perfil con su fuente para ese día.", "Not verified: this profile has not been checked against its source for that day."))
 	}
 	for _, o := range e.Occurrences {
 		b.WriteByte('\n')
-		language.rule(&b, say, &o)
+		language.rule(&b, printer, &o)
 	}
 	for _, v := range mx.Elections() {
 		if v.Date == d.Date {
-			language.vote(&b, say, v, e.Occurrences)
+			language.vote(&b, printer, v, e.Occurrences)
 		}
 	}
 	if w, ok := mx.BlackoutOf(span); ok {
-		fmt.Fprintf(&b, "\n%s, %s · %s\n", w.Name.In(string(*language)), say.Span(w.Span), say.Cite(w.Basis))
+		fmt.Fprintf(&b, "\n%s, %s · %s\n", w.Name.In(string(*language)), printer.Span(w.Span), printer.Cite(w.Basis))
 		fmt.Fprintf(&b, "  %s\n", pick("No es un descanso: se suspende la propaganda gubernamental.", "Not a day of rest: government advertising is suspended."))
 		if !w.RequestBy.IsZero() {
-			fmt.Fprintf(&b, "  %s %s\n", pick("Una excepción se solicita a más tardar el", "An exception must be requested by"), say.Date(w.RequestBy))
+			fmt.Fprintf(&b, "  %s %s\n", pick("Una excepción se solicita a más tardar el", "An exception must be requested by"), printer.Date(w.RequestBy))
 		}
 	} else if known := mx.BlackoutsKnown(); !known.Contains(d.Date) {
-		fmt.Fprintf(&b, "\n%s %s.\n", pick("Suspensión de propaganda gubernamental: sólo se conoce la de", "Suspension of government advertising: known only for"), say.Span(known))
+		fmt.Fprintf(&b, "\n%s %s.\n", pick("Suspensión de propaganda gubernamental: sólo se conoce la de", "Suspension of government advertising: known only for"), printer.Span(known))
 	}
 	return clean, write(s.out, b.String())
 }
 
-// rule writes the name of a rule and its law.
-func (l language) rule(b *strings.Builder, say *lang.Printer, o *calendar.Occurrence) {
+// rule prints a rule with its legal basis and status.
+func (l language) rule(b *strings.Builder, printer *lang.Printer, o *calendar.Occurrence) {
 	h := o.Holiday
-	fmt.Fprintf(b, "%s (%s) · %s\n", line(h.Name.In(string(l))), say.Enum(h.Kind), line(cite(say, o)))
-	fmt.Fprintf(b, "  %s: %s [%s]. %s\n", l.pick("Certeza", "Certainty"), say.Enum(o.Status), o.Status, say.Text("word.status-"+o.Status.String()))
+	fmt.Fprintf(b, "%s (%s) · %s\n", line(h.Name.In(string(l))), printer.Enum(h.Kind), line(cite(printer, o)))
+	fmt.Fprintf(b, "  %s: %s [%s]. %s\n", l.pick("Certeza", "Certainty"), printer.Enum(o.Status), o.Status, printer.Text("word.status-"+o.Status.String()))
 	var facts []string
 	if h.Basis.Published != "" {
 		facts = append(facts, l.pick("publicado", "published")+" "+h.Basis.Published)
@@ -101,11 +101,11 @@ func (l language) rule(b *strings.Builder, say *lang.Printer, o *calendar.Occurr
 	}
 }
 
-// vote writes that a day is an election day, and whether it is a day off in the profile.
-func (l language) vote(b *strings.Builder, say *lang.Printer, v mx.Election, fires []calendar.Occurrence) {
+// vote prints an election and whether the profile has a day off for it.
+func (l language) vote(b *strings.Builder, printer *lang.Printer, v mx.Election, fires []calendar.Occurrence) {
 	basis := v.Basis
 	basis.Status = v.Status
-	fmt.Fprintf(b, "\n%s: %s · %s\n", l.pick("Jornada", "Vote"), v.Kind.Name().In(string(l)), say.Cite(basis))
+	fmt.Fprintf(b, "\n%s: %s · %s\n", l.pick("Jornada", "Vote"), v.Kind.Name().In(string(l)), printer.Cite(basis))
 	for _, o := range fires {
 		if o.Holiday.Kind == calendar.Electoral {
 			return
@@ -117,9 +117,9 @@ func (l language) vote(b *strings.Builder, say *lang.Printer, v mx.Election, fir
 	}
 }
 
-// exchange prints the decision of an employer to work on a day off, with the day that is
-// rested instead if there is one.
-func (l language) exchange(b *strings.Builder, say *lang.Printer, o *calendar.Occurrence) {
+// exchange prints an employer's decision to work on a day off, with the day off taken
+// instead, if any.
+func (l language) exchange(b *strings.Builder, printer *lang.Printer, o *calendar.Occurrence) {
 	h, worked, rested := o.Holiday, o.Date, o.Holiday.Exchange
 	name, document := h.Name.In(string(l)), h.Basis.Cite()
 	switch {
@@ -131,28 +131,28 @@ func (l language) exchange(b *strings.Builder, say *lang.Printer, o *calendar.Oc
 	default:
 		return
 	}
-	fmt.Fprintf(b, "\n%s · %s\n  %s %s\n", line(name), line(document), l.pick("Se trabaja el", "Worked:"), say.Date(worked))
+	fmt.Fprintf(b, "\n%s · %s\n  %s %s\n", line(name), line(document), l.pick("Se trabaja el", "Worked:"), printer.Date(worked))
 	if !rested.IsZero() {
-		fmt.Fprintf(b, "  %s %s\n", l.pick("Se descansa el", "Rested:"), say.Date(rested))
+		fmt.Fprintf(b, "  %s %s\n", l.pick("Se descansa el", "Rested:"), printer.Date(rested))
 	}
 }
 
-// reason describes why a day is worked or not.
-func (l language) reason(say *lang.Printer, r calendar.DayReason) string {
+// reason returns the text of a reason why a day is worked or not.
+func (l language) reason(printer *lang.Printer, r calendar.DayReason) string {
 	switch r {
 	case calendar.ReasonOrdinary:
-		return l.pick("la semana lo trabaja y ninguna norma lo hace descanso", "the week works it and no rule makes it a day off")
+		return l.pick("la semana lo trabaja y ninguna norma lo hace descanso", "a working day of the week that no rule makes a day off")
 	case calendar.ReasonWeekend:
-		return l.pick("la semana descansa ese día", "the week rests on that day")
+		return l.pick("la semana descansa ese día", "not a working day of the week")
 	case calendar.ReasonDayOff:
 		return l.pick("una norma o un acuerdo lo hace día de descanso", "a rule makes it a day off")
 	default: // a decision of the employer
-		label := []rune(say.Enum(r))
+		label := []rune(printer.Enum(r))
 		return strings.ToLower(string(label[:1])) + string(label[1:])
 	}
 }
 
-// pick returns the text in the language.
+// pick returns the text in language l.
 func (l language) pick(es, en string) string {
 	if l == language(lang.Spanish) {
 		return es

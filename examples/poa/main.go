@@ -1,6 +1,6 @@
-// Command poa is the command line over an annual operating plan: it checks a document,
-// prints the official one, lists days off, counts business days, explains why a day is
-// worked or not, lists legal deadlines and starts an empty plan.
+// Command poa works with annual operating plans and the Mexican calendar: it checks a
+// plan, writes its official document, lists days off, counts business days, explains why
+// a day is worked or not, lists legal deadlines and creates an empty plan.
 //
 //	poa check plan.json
 //	poa report plan.json -o informe.html
@@ -11,12 +11,12 @@
 //	poa deadlines 2027 -format text
 //	poa new -year 2027 -municipality "Valle de Juárez" > plan.json
 //
-// Start with poa help. Flags may be before or after operands, and the FILE "-" is
-// standard input. The exit status is 0 for success, 1 if check has a blocking finding, 2
-// if the usage is wrong or an input cannot be read; errors go to standard error.
+// Start with poa help. Flags may come before or after operands, and a FILE that is "-" is
+// standard input. The exit status is 0 on success, 1 if check finds a blocking finding, 2
+// for wrong usage or an input that cannot be read. Errors are printed to standard error.
 //
-// It shows how little a host adds to the library: read, open, analyze, print. It never
-// changes a document.
+// It is an example of a host of the library: read, open, analyze, print. It does not
+// repair a document; it only reports what is wrong and where.
 package main
 
 import (
@@ -31,9 +31,9 @@ func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
 // The exit statuses.
 const (
-	clean    = 0 // done, and nothing blocks
-	blocked  = 1 // the plan has findings that block
-	unusable = 2 // bad usage, or an input that cannot be read
+	clean   = 0 // success, and no finding blocks
+	blocked = 1 // the plan has blocking findings
+	failed  = 2 // wrong usage, or an input that cannot be read
 )
 
 // streams are the standard streams of a command.
@@ -42,7 +42,7 @@ type streams struct {
 	out, errors io.Writer
 }
 
-// command is one word of the command line.
+// command is one subcommand of poa.
 type command struct {
 	name, operands, about string
 	run                   func(c *command, args []string, s streams) (status int, err error)
@@ -50,21 +50,21 @@ type command struct {
 
 func commands() []command {
 	return []command{
-		{"check", "FILE", "says what is wrong with a plan; exit status 1 when something blocks", check},
+		{"check", "FILE", "prints the findings of a plan; exit status 1 if one of them blocks", check},
 		{"report", "FILE", "writes the official document of a plan as HTML", writeReport},
-		{"calendar", "", "lists the days off of some years", listDaysOff},
-		{"days", "FROM TO", "counts the business days from one day to another, both ends in", countDays},
-		{"explain", "DATE", "says why a day is worked or not, with every rule that fires on it", explainDay},
+		{"calendar", "", "lists the days off of one or more years", listDaysOff},
+		{"days", "FROM TO", "counts the business days from one day to another, both included", countDays},
+		{"explain", "DATE", "explains why a day is worked or not, with every rule that applies to it", explainDay},
 		{"deadlines", "YEAR", "lists the legal deadlines of a year and whom each binds", listDeadlines},
 		{"new", "", "prints the document of an empty plan", newPlan},
 	}
 }
 
-// run is main with its streams as arguments; it returns the exit status.
+// run executes the command line and returns the exit status.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if len(args) == 0 {
-		fmt.Fprint(stderr, "poa: which command?\n\n", overview())
-		return unusable
+		fmt.Fprint(stderr, "poa: no command\n\n", overview())
+		return failed
 	}
 	name, args := args[0], args[1:]
 	switch name {
@@ -90,11 +90,11 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		}
 		return code
 	}
-	fmt.Fprintf(stderr, "poa: there is no command %q\n\n%s", name, overview())
-	return unusable
+	fmt.Fprintf(stderr, "poa: unknown command %q\n\n%s", name, overview())
+	return failed
 }
 
-// status prints err, if there is one, and returns the exit status.
+// status prints err, if any, and returns the exit status for it.
 func status(stderr io.Writer, command string, err error) int {
 	if err == nil || errors.Is(err, flag.ErrHelp) {
 		return clean
@@ -104,7 +104,7 @@ func status(stderr io.Writer, command string, err error) int {
 	if errors.As(err, &wrong) {
 		fmt.Fprintf(stderr, "See: poa help %s\n", command)
 	}
-	return unusable
+	return failed
 }
 
 func overview() string {
@@ -112,10 +112,10 @@ func overview() string {
 	for _, c := range commands() {
 		s += fmt.Sprintf("  %-9s %-8s %s\n", c.name, c.operands, c.about)
 	}
-	return s + `  help      COMMAND  says more about a command
+	return s + `  help      COMMAND  describes a command
 
-Flags stand before or after operands; a FILE that is "-" is standard input.
-Exit status: 0 all is well, 1 check found what blocks, 2 bad usage or unreadable input.
+Flags may come before or after operands; a FILE that is "-" is standard input.
+Exit status: 0 success, 1 check found a blocking finding, 2 wrong usage or unreadable input.
 `
 }
 

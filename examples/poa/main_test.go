@@ -16,11 +16,11 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
 
-// sample is the complete plan of the repository: nothing in it blocks.
+// sample is the complete plan of the repository, which has no blocking finding.
 const sample = "../valledejuarez/plan.json"
 
-// blocking is a plan with one finding that blocks: an activity that ends before it
-// starts. Its name would colour a terminal.
+// blocking is a plan with one blocking finding: an activity that ends before it starts.
+// Its name has an escape sequence for terminals.
 const blocking = `{"schema":1,"id":"p","fiscalYear":2027,"calendar":"jalisco",
 "periods":[{"id":"q1","name":"Todo","span":{"start":"2027-01-01","end":"2027-12-31"}}],
 "posts":[{"id":"d","name":"Directora"}],
@@ -34,7 +34,7 @@ func tool(stdin string, args ...string) (status int, stdout, stderr string) {
 	return status, out.String(), diagnostics.String()
 }
 
-// file writes text to a file of the test.
+// file writes text to a temporary file and returns its name.
 func file(t *testing.T, text string) string {
 	t.Helper()
 	name := filepath.Join(t.TempDir(), "plan.json")
@@ -48,10 +48,10 @@ func TestRun(t *testing.T) {
 		stdin  string
 		args   []string
 		status int
-		stdout []string // the output contains each; if none, it is empty
+		stdout []string // the substrings expected; nil means no output
 		stderr []string
 	}{
-		{"no command", "", nil, 2, nil, []string{"which command", "check", "calendar"}},
+		{"no command", "", nil, 2, nil, []string{"no command", "check", "calendar"}},
 		{"unknown command", "", []string{"chek"}, 2, nil, []string{`"chek"`, "check"}},
 		{"help", "", []string{"help"}, 0, []string{"check", "report", "calendar", "days", "explain", "deadlines", "new", "Exit status"}, nil},
 		{"help by flag", "", []string{"--help"}, 0, []string{"Usage: poa COMMAND"}, nil},
@@ -63,45 +63,45 @@ func TestRun(t *testing.T) {
 
 		{"check", "", []string{"check", "-today", "2027-03-15", sample}, 0, []string{"campaign.inside-blackout · campaigns[fiestas].span · LGCS art. 21 · proyectado", "0 impiden cerrar"}, nil},
 		{"check in English", "", []string{"check", sample, "-lang=en", "-today=2027-03-15"}, 0, []string{"LGCS art. 21 · projected", "Warning: The campaign"}, nil},
-		{"check finds what blocks", blocking, []string{"check", "-", "-today", "2027-03-15"}, 1, []string{`Gaceta \u001b[31m<b>`, "activity.end-before-start · activities[gaceta].span", "→", "1 impide cerrar"}, nil},
-		{"check without a file", "", []string{"check"}, 2, nil, []string{"it takes FILE", "poa help check"}},
-		{"check of two files", "", []string{"check", "a", "b"}, 2, nil, []string{"it takes FILE"}},
+		{"check finds a blocking finding", blocking, []string{"check", "-", "-today", "2027-03-15"}, 1, []string{`Gaceta \u001b[31m<b>`, "activity.end-before-start · activities[gaceta].span", "→", "1 impide cerrar"}, nil},
+		{"check without a file", "", []string{"check"}, 2, nil, []string{"the command needs FILE", "poa help check"}},
+		{"check of two files", "", []string{"check", "a", "b"}, 2, nil, []string{"the command needs FILE"}},
 		{"check of a missing file", "", []string{"check", "no-such-file.json"}, 2, nil, []string{"no-such-file.json"}},
-		{"check of a folder", "", []string{"check", "testdata"}, 2, nil, []string{"testdata cannot be read"}},
-		{"check of nothing", "", []string{"check", "-"}, 2, nil, []string{"standard input:1:1: syntax"}},
-		{"check on no day", "", []string{"check", "-today", "", sample}, 2, nil, []string{"-today"}},
-		{"check on a day that is none", "", []string{"check", "-today", "2027-02-30", sample}, 2, nil, []string{`"2027-02-30"`, "YYYY-MM-DD"}},
-		{"check in no language", "", []string{"check", "-lang", "fr", sample}, 2, nil, []string{`"fr"`, "es-MX, en"}},
+		{"check of a folder", "", []string{"check", "testdata"}, 2, nil, []string{"cannot read testdata"}},
+		{"check of an empty input", "", []string{"check", "-"}, 2, nil, []string{"standard input:1:1: syntax"}},
+		{"check on an empty day", "", []string{"check", "-today", "", sample}, 2, nil, []string{"-today"}},
+		{"check on an invalid day", "", []string{"check", "-today", "2027-02-30", sample}, 2, nil, []string{`"2027-02-30"`, "YYYY-MM-DD"}},
+		{"check in an unknown language", "", []string{"check", "-lang", "fr", sample}, 2, nil, []string{`"fr"`, "es-MX, en"}},
 		{"an unknown flag", "", []string{"check", sample, "-strict"}, 2, nil, []string{"-strict", "poa help check"}},
-		{"a file called like a flag", "", []string{"check", "--", "-today"}, 2, nil, []string{"open -today"}},
+		{"a file named like a flag", "", []string{"check", "--", "-today"}, 2, nil, []string{"open -today"}},
 
 		{"report", blocking, []string{"report", "-"}, 0, []string{"<!DOCTYPE html>", `lang="es-MX"`, "Gaceta ", "&lt;b&gt;"}, nil},
 		{"report in English", blocking, []string{"report", "-o", "-", "-lang", "en-US", "-"}, 0, []string{`lang="en"`}, nil},
-		{"report of what is no plan", "{}", []string{"report", "-"}, 2, nil, []string{"missing-field"}},
-		{"report to nowhere", blocking, []string{"report", "-", "-o", "no/such/folder/x.html"}, 2, nil, []string{"no/such/folder"}},
+		{"report of an invalid plan", "{}", []string{"report", "-"}, 2, nil, []string{"missing-field"}},
+		{"report to a missing folder", blocking, []string{"report", "-", "-o", "no/such/folder/x.html"}, 2, nil, []string{"no/such/folder"}},
 
 		{"days", "", []string{"days", "-profile", "lft", "2027-01-01", "2027-12-31"}, 0, []string{"256\n"}, nil},
 		{"days of Jalisco", "", []string{"days", "2027-09-01", "2027-09-30", "-profile=jalisco"}, 0, []string{"20\n"}, nil},
-		{"one day, both ends in", "", []string{"days", "2027-03-16", "2027-03-16"}, 0, []string{"1\n"}, nil},
-		{"days that nobody vouches for", "", []string{"days", "-profile", "lft", "2076-01-01", "2076-12-31"}, 0, []string{"\n"}, []string{"note", "1970-05-01 to 2075-12-31"}},
+		{"one day, both ends included", "", []string{"days", "2027-03-16", "2027-03-16"}, 0, []string{"1\n"}, nil},
+		{"days that are not verified", "", []string{"days", "-profile", "lft", "2076-01-01", "2076-12-31"}, 0, []string{"\n"}, []string{"note", "1970-05-01 to 2075-12-31"}},
 		{"days of all years", "", []string{"days", "-profile", "lft", "0001-01-01", "9999-12-31"}, 0, []string{"\n"}, []string{"note"}},
-		{"days that may be more", "", []string{"days", "2026-06-01", "2026-06-30", "-profile", "jalisco"}, 0, []string{"21\n"}, []string{"1 of the days off are not certain", ": 2026-06-08 (disputed)\n"}},
-		{"days that the profile projects", "", []string{"days", "2027-01-01", "2027-12-31", "-profile", "bancos"}, 0, []string{"253\n"}, []string{"2027-01-01 (projected), 2027-02-01 (projected)", ", …\n"}},
-		{"days reversed", "", []string{"days", "2027-12-31", "2027-01-01"}, 2, nil, []string{"2027-12-31 comes after 2027-01-01"}},
-		{"days from no day", "", []string{"days", "2027-13-01", "2027-12-31"}, 2, nil, []string{`"2027-13-01"`}},
-		{"days to nothing", "", []string{"days", "2027-01-01"}, 2, nil, []string{"FROM and TO"}},
+		{"disputed days off", "", []string{"days", "2026-06-01", "2026-06-30", "-profile", "jalisco"}, 0, []string{"21\n"}, []string{"1 of the days off are not certain", ": 2026-06-08 (disputed)\n"}},
+		{"projected days off", "", []string{"days", "2027-01-01", "2027-12-31", "-profile", "bancos"}, 0, []string{"253\n"}, []string{"2027-01-01 (projected), 2027-02-01 (projected)", ", …\n"}},
+		{"days reversed", "", []string{"days", "2027-12-31", "2027-01-01"}, 2, nil, []string{"2027-12-31 is after 2027-01-01"}},
+		{"days from an invalid day", "", []string{"days", "2027-13-01", "2027-12-31"}, 2, nil, []string{`"2027-13-01"`}},
+		{"days without an end", "", []string{"days", "2027-01-01"}, 2, nil, []string{"FROM and TO"}},
 		{"days of an unknown profile", "", []string{"days", "-profile", "banks", "2027-01-01", "2027-12-31"}, 2, nil, []string{`"banks"`, "jalisco, lft, apf, bancos, jalisco-federal"}},
 
-		{"calendar reversed", "", []string{"calendar", "-from", "2030", "-to", "2027"}, 2, nil, []string{"-from 2030 comes after -to 2027"}},
+		{"calendar reversed", "", []string{"calendar", "-from", "2030", "-to", "2027"}, 2, nil, []string{"-from 2030 is after -to 2027"}},
 		{"calendar of year 0", "", []string{"calendar", "-from", "0"}, 2, nil, []string{`"0"`, "1 to 9999"}},
 		{"calendar of year 10000", "", []string{"calendar", "-from", "2027", "-to", "10000"}, 2, nil, []string{"1 to 9999"}},
-		{"calendar of no year", "", []string{"calendar", "-from", "0x7eb"}, 2, nil, []string{`"0x7eb"`}},
-		{"calendar of an unknown profile", "", []string{"calendar", "-profile", ""}, 2, nil, []string{"jalisco, lft, apf, bancos, jalisco-federal"}},
-		{"calendar in another format", "", []string{"calendar", "-format", "xml"}, 2, nil, []string{`"xml"`, "csv, json, ics and text"}},
-		{"calendar stamped on no day", "", []string{"calendar", "-format", "ics", "-stamp", "today"}, 2, nil, []string{`"today"`}},
+		{"calendar of an invalid year", "", []string{"calendar", "-from", "0x7eb"}, 2, nil, []string{`"0x7eb"`}},
+		{"calendar of an empty profile", "", []string{"calendar", "-profile", ""}, 2, nil, []string{"jalisco, lft, apf, bancos, jalisco-federal"}},
+		{"calendar in an unknown format", "", []string{"calendar", "-format", "xml"}, 2, nil, []string{`"xml"`, "csv, json, ics or text"}},
+		{"calendar with an invalid stamp", "", []string{"calendar", "-format", "ics", "-stamp", "today"}, 2, nil, []string{`"today"`}},
 		{"calendar of federal servants", "", []string{"calendar", "-profile", "apf", "-from", "2010"}, 0, []string{"2010-09-15,bicentenary,", "2010-09-17,bicentenary,"}, nil},
-		{"calendar that nobody vouches for", "", []string{"calendar", "-profile", "bancos", "-from", "2027"}, 0, []string{"2027-12-12,bank-employee,Día del Empleado Bancario,bank,", ",projected\n"}, []string{"2006-01-01 to 2026-12-31"}},
-		{"calendar as text that nobody vouches for", "", []string{"calendar", "-profile", "bancos", "-from", "2027", "-format", "text"}, 0, []string{"2027-12-12  domingo    Día del Empleado Bancario · Disposiciones CNBV, LIC art. 95 (proyectado) · sin verificar\n"}, []string{"note"}},
+		{"calendar that is not verified", "", []string{"calendar", "-profile", "bancos", "-from", "2027"}, 0, []string{"2027-12-12,bank-employee,Día del Empleado Bancario,bank,", ",projected\n"}, []string{"2006-01-01 to 2026-12-31"}},
+		{"calendar as text that is not verified", "", []string{"calendar", "-profile", "bancos", "-from", "2027", "-format", "text"}, 0, []string{"2027-12-12  domingo    Día del Empleado Bancario · Disposiciones CNBV, LIC art. 95 (proyectado) · sin verificar\n"}, []string{"note"}},
 		{"calendar as text", "", []string{"calendar", "-profile", "lft", "-from", "2027", "-format", "text", "-lang", "en"}, 0, []string{"2027-06-06  Sunday     Ordinary federal election day · LFT art. 74 fr. IX (projected)\n"}, nil},
 		{"calendar with commemorations", "", []string{"calendar", "-profile", "lft", "-from", "2027", "-civic"}, 0, []string{"2027-03-21,civic-juarez,", ",civic,", "2027-03-15,juarez,"}, nil},
 		{"calendar without commemorations", "", []string{"calendar", "-profile", "lft", "-from", "2027", "-civic=false", "-format", "text"}, 0, []string{"2027-03-15"}, nil},
@@ -109,7 +109,7 @@ func TestRun(t *testing.T) {
 		{"days of a weekend", "", []string{"days", "2027-03-20", "2027-03-21"}, 0, []string{"0\n"}, nil},
 
 		{
-			"explain a day of rest", "",
+			"explain a day off", "",
 			[]string{"explain", "2027-06-06", "-profile", "lft"},
 			0,
 			[]string{"domingo 6 de junio de 2027", "No se labora: la semana descansa ese día; una norma o un acuerdo lo hace día de descanso", "LFT art. 74 fr. IX (proyectado)", "[projected]", "vigente desde 1987-12-23", "LGCS art. 21", "3 de febrero de 2027"},
@@ -119,38 +119,38 @@ func TestRun(t *testing.T) {
 			"explain a commemoration", "",
 			[]string{"explain", "2025-03-21", "-lang", "en", "-profile", "lft"},
 			0,
-			[]string{"Friday 21 March 2025", "Business day: the week works it and no rule makes it a day off", "Birthday of Benito Juárez (Civic commemoration)"},
+			[]string{"Friday 21 March 2025", "Business day: a working day of the week that no rule makes a day off", "Birthday of Benito Juárez (Civic commemoration)"},
 			nil,
 		},
-		{"explain a vote that is no day of rest", "", []string{"explain", "2027-06-06", "-profile", "jalisco"}, 0, []string{"Jornada: Elección de diputaciones federales · LGIPE art. 22.1 (proyectado)\n", "El perfil no la tiene", "art. 22.2", "Elección judicial · CPEUM art. 96 (en disputa)"}, nil},
-		{"explain a vote before fraction IX", "", []string{"explain", "1985-07-07", "-profile", "lft", "-lang", "en"}, 0, []string{"Vote: Election of federal deputies · CPEUM art. 51\n  The profile has no day of rest for it.\n", "government advertising: known only for"}, nil},
-		{"explain a plain day", "", []string{"explain", "2027-03-16"}, 0, []string{"Día hábil"}, nil},
-		{"explain a day of one decree", "", []string{"explain", "-profile", "apf", "2010-09-17"}, 0, []string{"No se labora", "Decreto DOF 10-09-2010", "hasta 2010-12-31"}, nil},
+		{"explain an election that is no day off", "", []string{"explain", "2027-06-06", "-profile", "jalisco"}, 0, []string{"Jornada: Elección de diputaciones federales · LGIPE art. 22.1 (proyectado)\n", "El perfil no la tiene", "art. 22.2", "Elección judicial · CPEUM art. 96 (en disputa)"}, nil},
+		{"explain an election before fraction IX", "", []string{"explain", "1985-07-07", "-profile", "lft", "-lang", "en"}, 0, []string{"Vote: Election of federal deputies · CPEUM art. 51\n  The profile has no day of rest for it.\n", "government advertising: known only for"}, nil},
+		{"explain a business day", "", []string{"explain", "2027-03-16"}, 0, []string{"Día hábil"}, nil},
+		{"explain a day off by a single decree", "", []string{"explain", "-profile", "apf", "2010-09-17"}, 0, []string{"No se labora", "Decreto DOF 10-09-2010", "hasta 2010-12-31"}, nil},
 		{"explain a disputed day", "", []string{"explain", "-profile", "jalisco", "-lang", "en", "2027-06-14"}, 0, []string{"[disputed]", "art. 38 (disputed)", "Note (in Spanish)"}, nil},
-		{"explain a day that nobody vouches for", "", []string{"explain", "-profile", "jalisco", "2005-05-05"}, 0, []string{"Día hábil", "Sin verificar"}, []string{"2007-01-01 to 2075-12-31"}},
-		{"explain no day", "", []string{"explain"}, 2, nil, []string{"it takes DATE"}},
-		{"explain a day that is none", "", []string{"explain", "2027-02-30"}, 2, nil, []string{`"2027-02-30"`}},
+		{"explain a day that is not verified", "", []string{"explain", "-profile", "jalisco", "2005-05-05"}, 0, []string{"Día hábil", "Sin verificar"}, []string{"2007-01-01 to 2075-12-31"}},
+		{"explain without a day", "", []string{"explain"}, 2, nil, []string{"the command needs DATE"}},
+		{"explain an invalid day", "", []string{"explain", "2027-02-30"}, 2, nil, []string{`"2027-02-30"`}},
 		{"explain in year 0", "", []string{"explain", "0000-01-01"}, 2, nil, []string{`"0000-01-01"`}},
-		{"explain an unknown profile", "", []string{"explain", "2027-06-06", "-profile", "cnbv"}, 2, nil, []string{`"cnbv"`, "apf, bancos"}},
+		{"explain by an unknown profile", "", []string{"explain", "2027-06-06", "-profile", "cnbv"}, 2, nil, []string{`"cnbv"`, "apf, bancos"}},
 
 		{"deadlines", "", []string{"deadlines", "2027"}, 0, []string{
 			"date,key,name,binds,basis,status,business-day\n",
 			"2027-01-15,federal-transfers-return,Reintegro a la TESOFE", ",treasury,LDF art. 17,sourced,2027-01-15\n",
 			"2027-01-30,quarterly-statements-2026-12,", ",public-body,LGCG art. 51,sourced,2027-01-29\n",
 		}, nil},
-		{"deadlines rolled on", "", []string{"deadlines", "2027", "-roll", "following", "-lang", "en", "-format", "text"}, 0, []string{"2027-01-30 → do it on 2027-02-02"}, nil},
-		{"deadlines of no year", "", []string{"deadlines"}, 2, nil, []string{"it takes YEAR"}},
+		{"deadlines rolled forward", "", []string{"deadlines", "2027", "-roll", "following", "-lang", "en", "-format", "text"}, 0, []string{"2027-01-30 → do it on 2027-02-02"}, nil},
+		{"deadlines without a year", "", []string{"deadlines"}, 2, nil, []string{"the command needs YEAR"}},
 		{"deadlines of year 0", "", []string{"deadlines", "0"}, 2, nil, []string{`"0" is not a year`, "1 to 9999"}},
 		{"deadlines of year 10000", "", []string{"deadlines", "10000"}, 2, nil, []string{`"10000"`}},
-		{"deadlines of words", "", []string{"deadlines", "dos mil"}, 2, nil, []string{`"dos mil"`}},
-		{"deadlines rolled nowhere", "", []string{"deadlines", "2027", "-roll", "up"}, 2, nil, []string{`"up"`, "preceding"}},
-		{"deadlines in another format", "", []string{"deadlines", "2027", "-format", "pdf"}, 2, nil, []string{`"pdf"`}},
+		{"deadlines of an invalid year", "", []string{"deadlines", "dos mil"}, 2, nil, []string{`"dos mil"`}},
+		{"deadlines by an unknown convention", "", []string{"deadlines", "2027", "-roll", "up"}, 2, nil, []string{`"up"`, "preceding"}},
+		{"deadlines in an unknown format", "", []string{"deadlines", "2027", "-format", "pdf"}, 2, nil, []string{`"pdf"`}},
 		{"calendar with an operand", "", []string{"calendar", "2027"}, 2, nil, []string{`"2027"`}},
 
-		{"new with a bad id", "", []string{"new", "-id", "mi plan"}, 2, nil, []string{"“mi plan”"}},
+		{"new with an invalid id", "", []string{"new", "-id", "mi plan"}, 2, nil, []string{"“mi plan”"}},
 		{"new with an operand", "", []string{"new", "plan.json"}, 2, nil, []string{"plan.json"}},
-		{"new for no year", "", []string{"new", "-year", "MMXXVII"}, 2, nil, []string{"MMXXVII"}},
-		{"new with bytes that are no text", "", []string{"new", "-office", "Direcci\xf3n"}, 2, nil, []string{"UTF-8"}},
+		{"new with an invalid year", "", []string{"new", "-year", "MMXXVII"}, 2, nil, []string{"MMXXVII"}},
+		{"new with invalid UTF-8", "", []string{"new", "-office", "Direcci\xf3n"}, 2, nil, []string{"UTF-8"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			status, stdout, stderr := tool(c.stdin, c.args...)
@@ -163,12 +163,12 @@ func TestRun(t *testing.T) {
 			}
 			assert.Equal(t, len(c.stdout) > 0, stdout != "", "standard output: %q", stdout)
 			assert.Equal(t, len(c.stderr) > 0, stderr != "", "standard error: %q", stderr)
-			assert.NotContains(t, stdout+stderr, "\x1b", "an escape reaches the terminal")
+			assert.NotContains(t, stdout+stderr, "\x1b", "the output has an escape sequence")
 		})
 	}
 }
 
-// Flags may be anywhere.
+// Flags may come before, between or after the operands.
 func TestOrderOfFlags(t *testing.T) {
 	_, want, _ := tool("", "days", "-profile", "lft", "2027-01-01", "2027-12-31")
 	for _, args := range [][]string{
@@ -193,11 +193,11 @@ func TestReportToFile(t *testing.T) {
 	assert.Equal(t, printed, string(page))
 
 	status, _, stderr = tool("", "report", plan, "-o", plan)
-	assert.Equal(t, unusable, status)
+	assert.Equal(t, failed, status)
 	assert.Contains(t, stderr, "is the plan itself")
-	kept, err := os.ReadFile(plan)
+	after, err := os.ReadFile(plan)
 	require.NoError(t, err)
-	assert.Equal(t, blocking, string(kept), "the plan was overwritten")
+	assert.Equal(t, blocking, string(after), "the plan was overwritten")
 }
 
 func TestNew(t *testing.T) {
@@ -233,8 +233,8 @@ func TestNewMakesIDs(t *testing.T) {
 	assert.Len(t, ids, 3)
 }
 
-// A failed write is an error.
-func TestFullDisk(t *testing.T) {
+// A failure to write is reported.
+func TestWriteErrors(t *testing.T) {
 	for _, args := range [][]string{
 		{"help"},
 		{"help", "days"},
@@ -251,7 +251,7 @@ func TestFullDisk(t *testing.T) {
 		{"new"},
 	} {
 		var diagnostics bytes.Buffer
-		assert.Equal(t, unusable, run(args, strings.NewReader(blocking), full{}, &diagnostics), "%q", args)
+		assert.Equal(t, failed, run(args, strings.NewReader(blocking), full{}, &diagnostics), "%q", args)
 		assert.Contains(t, diagnostics.String(), errFull.Error())
 	}
 }

@@ -9,8 +9,9 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// ownPlan writes a plan whose office decides on days of its own. Its texts are hostile.
-func ownPlan(t *testing.T) string {
+// planWithOwnDays writes a plan with own days and returns its path. Some texts are malicious:
+// they have control and bidirectional formatting characters.
+func planWithOwnDays(t *testing.T) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "plan.json")
 	require.NoError(t, os.WriteFile(path, []byte(`{"schema":1,"id":"p","fiscalYear":2027,"calendar":"jalisco + bancos","ownDays":[
@@ -23,11 +24,10 @@ func ownPlan(t *testing.T) string {
 	return path
 }
 
-// The commands that count and explain take the calendar of a plan, with its office's
-// days as far as they are right.
+// The commands that count and explain use the calendar of a plan with its valid own days.
 func TestDaysOfAPlan(t *testing.T) {
-	plan := ownPlan(t)
-	for day, says := range map[string][]string{
+	plan := planWithOwnDays(t)
+	for day, wants := range map[string][]string{
 		"2027-05-13": {"No se labora", `Feria \u001b[31m (Festividad local) · Acuerdo 3/2026`},
 		"2027-09-27": {"No se labora: descanso recorrido a este día", "Circular 1", "Se trabaja el 28 de septiembre de 2027"},
 		"2027-09-28": {"Día hábil: se trabaja: el descanso se recorrió", `Puente \u202e · Circular 1`, "Se descansa el 27 de septiembre de 2027"},
@@ -39,14 +39,14 @@ func TestDaysOfAPlan(t *testing.T) {
 	} {
 		status, stdout, stderr := tool("", "explain", "-plan", plan, day)
 		require.Equal(t, clean, status, stderr)
-		for _, want := range says {
+		for _, want := range wants {
 			assert.Contains(t, stdout, want, day)
 		}
 		assert.NotContains(t, stdout, "\u001b")
 	}
 	_, stdout, stderr := tool("", "days", "-plan", plan, "2027-05-01", "2027-05-31")
 	assert.Equal(t, "18\n", stdout)
-	assert.Contains(t, stderr, "1 of the plan's own days do not count")
+	assert.Contains(t, stderr, "1 of the plan's own days have no effect")
 	data, err := os.ReadFile(plan)
 	require.NoError(t, err)
 	_, stdout, _ = tool(string(data), "days", "-plan", "-", "2027-05-01", "2027-05-31")
@@ -54,24 +54,24 @@ func TestDaysOfAPlan(t *testing.T) {
 	_, stdout, _ = tool("", "calendar", "-plan", plan, "-from", "2027", "-format", "text")
 	assert.Contains(t, stdout, "2027-05-14  viernes    Feria \\u001b[31m · Acuerdo 3/2026\n")
 
-	for _, wrong := range [][]string{
+	for _, args := range [][]string{
 		{"explain", "-plan", "nowhere.json", "2027-05-13"},
-		{"explain", "-plan", "-", "2027-05-13"}, // nothing comes in
+		{"explain", "-plan", "-", "2027-05-13"}, // an empty input
 		{"days", "-plan", plan, "-profile", "lft", "2027-05-01", "2027-05-31"},
 		{"explain", "-profile", "jalisco * lft", "2027-05-13"},
 		{"explain", "-profile", "jalisco + x", "2027-05-13"},
 	} {
-		status, _, stderr := tool("", wrong...)
-		assert.Equal(t, unusable, status, wrong)
+		status, _, stderr := tool("", args...)
+		assert.Equal(t, failed, status, args)
 		assert.Contains(t, stderr, "poa")
 	}
 	empty := filepath.Join(t.TempDir(), "empty.json")
 	require.NoError(t, os.WriteFile(empty, []byte(`{"schema":1,"id":"p"}`), 0o600))
 	_, _, stderr = tool("", "days", "-plan", empty, "2027-05-01", "2027-05-31")
-	assert.Contains(t, stderr, "names no year and calendar")
+	assert.Contains(t, stderr, "no valid year and calendar")
 }
 
-// Profiles are put together on the command line as in a plan.
+// Profiles are combined on the command line as in a plan.
 func TestDaysOfSeveralProfiles(t *testing.T) {
 	for profile, days := range map[string]string{"jalisco": "23\n", "jalisco + bancos": "21\n"} {
 		status, stdout, stderr := tool("", "days", "-profile", profile, "2027-03-01", "2027-04-01")

@@ -8,27 +8,27 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/report"
 )
 
-// writeReport writes the official document with blank lines to sign on. It includes the
-// findings.
+// writeReport writes the official document with blank signature lines. It includes the
+// findings; even blocking ones do not prevent it.
 func writeReport(c *command, args []string, s streams) (int, error) {
 	a := c.arguments()
 	out := a.String("o", "-", "write to `OUT`, an HTML file; \"-\" is standard output")
 	today, language := a.today(), a.language()
 	files, err := a.parse(args, s.out)
 	if err != nil {
-		return unusable, err
+		return failed, err
 	}
 	if sameFile(files[0], *out) {
-		return unusable, misuse("-o %s is the plan itself: name another file", *out)
+		return failed, usageErrorf("-o %s is the plan itself: use another file", *out)
 	}
 	env := mexico.Env()
 	plan, err := openPlan(env, files[0], s.in, language.printer(env))
 	if err != nil {
-		return unusable, err
+		return failed, err
 	}
 	var page bytes.Buffer
 	if err := report.Write(&page, plan.Analyze(today.Date), report.Options{Language: string(*language)}); err != nil {
-		return unusable, err
+		return failed, err
 	}
 	if *out == "-" {
 		_, err = s.out.Write(page.Bytes())
@@ -36,7 +36,7 @@ func writeReport(c *command, args []string, s streams) (int, error) {
 		err = os.WriteFile(*out, page.Bytes(), 0o644)
 	}
 	if err != nil {
-		return unusable, err
+		return failed, err
 	}
 	return clean, nil
 }

@@ -8,7 +8,7 @@ import (
 	"io"
 )
 
-// format is how a list is written.
+// format is the output format of a list.
 type format string
 
 const (
@@ -26,11 +26,11 @@ func (f *format) UnmarshalText(text []byte) error {
 		*f = v
 		return nil
 	}
-	return fmt.Errorf("there are csv, json, ics and text")
+	return fmt.Errorf("use csv, json, ics or text")
 }
 
-// table is a list to print: a row is a line of CSV by its columns, an object of JSON by
-// those and its details, which follow the columns, and a line of text.
+// table is a list to be written. A row has its columns followed by its details: CSV has
+// the columns only, JSON both, and text has lines instead.
 type table struct {
 	columns, details []string
 	rows             [][]string
@@ -63,11 +63,11 @@ func (t *table) csv(w io.Writer) error {
 		}
 		_ = c.Write(cells)
 	}
-	c.Flush() // and the error of any Write
+	c.Flush() // Error returns the errors of Write too
 	return c.Error()
 }
 
-// json writes an array of objects, one on each line; empty details are left out.
+// json writes an array of objects, one per line, without empty details.
 func (t *table) json(w io.Writer) error {
 	var b bytes.Buffer
 	names := append(append([]string(nil), t.columns...), t.details...)
@@ -97,8 +97,8 @@ func (t *table) json(w io.Writer) error {
 	return err
 }
 
-// cell returns text that a spreadsheet does not compute: an apostrophe before the
-// beginning of a formula.
+// cell returns text that a spreadsheet does not compute: text that begins like a formula
+// gets a leading apostrophe.
 func cell(text string) string {
 	if text != "" {
 		switch text[0] {

@@ -16,15 +16,15 @@ import (
 
 const insideBlackout norm.Code = "campaign.inside-blackout"
 
-// conflicts returns the findings of campaigns inside a blackout, as seen long
-// before any of the years the tests look at.
+// conflicts returns the findings of campaigns inside a blackout, on a day before all
+// years that the tests use.
 func conflicts(p *poa.Plan) []norm.Finding {
 	found := slices.Clone(p.Check(day("2020-01-02")))
 	return slices.DeleteFunc(found, func(f norm.Finding) bool { return f.Code != insideBlackout })
 }
 
-// feastIn returns the plan of another year whose campaign of the fiestas runs
-// on the same days of a month of that year.
+// feastIn returns the plan with another fiscal year and its first campaign, that of the
+// fiestas, moved to a month of that year, on the same days of the month.
 func feastIn(t *testing.T, p *poa.Plan, year, month int) *poa.Plan {
 	t.Helper()
 	move := func(d calendar.Date) calendar.Date { return calendar.MustDate(year, month, d.Day()) }
@@ -47,7 +47,7 @@ func TestFeastFallsInsideTheBlackout(t *testing.T) {
 	require.Len(t, found, 1)
 	f := found[0]
 	assert.Equal(t, norm.Path("campaigns[fiestas].span"), f.Path)
-	assert.Equal(t, norm.Warning, f.Severity, "a projected blackout is worth a look")
+	assert.Equal(t, norm.Warning, f.Severity, "a projected blackout yields a warning")
 	require.NotNil(t, f.Basis)
 	assert.Equal(t, "LGCS art. 21", f.Basis.Cite())
 	assert.Equal(t, norm.Projected, f.Basis.Status)
@@ -64,7 +64,7 @@ func TestFeastFallsInsideTheBlackout(t *testing.T) {
 	for _, way := range f.Fixes {
 		ways = append(ways, way.Code)
 	}
-	// To move it after the blackout would announce a feast that is over.
+	// A move after the blackout would announce a feast that is over.
 	assert.Equal(t, []norm.Code{"fix.move-before-blackout", "fix.request-exception", "fix.claim-exception"}, ways)
 }
 
@@ -72,7 +72,7 @@ func TestEveryMoveOfferedEndsTheConflict(t *testing.T) {
 	plan := open(t)
 	for _, way := range conflicts(plan)[0].Fixes {
 		if len(way.Edits) == 0 {
-			continue // advice for a person
+			continue // advice without edits
 		}
 		next, _, err := plan.Apply(&poa.Change{Edits: way.Edits})
 		require.NoError(t, err, way.Code)
@@ -108,9 +108,8 @@ func TestFeastOfOtherYears(t *testing.T) {
 	}
 }
 
-// On a normal day the conflict is all there is to warn of; the rest are values
-// that are still illustrative. In the first days of October one indicator of
-// the third quarter has not been captured.
+// The conflict is the only warning on a normal day; the other findings are illustrative
+// values. In the first days of October one indicator has no capture of the third quarter.
 func TestFindingsOfTheYear(t *testing.T) {
 	plan := open(t)
 	late := map[string][]norm.Path{"2027-10-04": {"indicators[com-11]"}}
@@ -128,7 +127,7 @@ func TestFindingsOfTheYear(t *testing.T) {
 	}
 }
 
-func TestWhatFallsToTheNextAdministration(t *testing.T) {
+func TestAdministrations(t *testing.T) {
 	a := open(t).Analyze(day("2027-09-30"))
 	require.Len(t, a.Administrations(), 2)
 	ids := func(s poa.AdministrationStatus) (activities, posts, closes []string) {

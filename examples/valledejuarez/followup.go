@@ -40,8 +40,8 @@ func (w *writer) indicators() {
 	}
 }
 
-// evaluations lists the evaluations and reports of the year; the findings of an
-// evaluation are known from its day on.
+// evaluations lists the evaluations and reports of the year. Findings of an evaluation
+// are listed from its date on.
 func (w *writer) evaluations() {
 	w.section("evaluation")
 	t := w.table(
@@ -68,8 +68,8 @@ func (w *writer) evaluations() {
 	}
 }
 
-// commitments shows the duties that the plan takes on outside of any period,
-// and of which lists of the plan the elements are that fulfil each.
+// commitments lists the commitments outside any period, with the number of elements in
+// each list that fulfil them.
 func (w *writer) commitments() {
 	w.section("commitments")
 	var section poa.CommitmentSection
@@ -128,7 +128,7 @@ func (w *writer) findings() {
 		}
 		if f.Basis != nil {
 			w.text("      ", w.labelled("column.basis", w.Cite(*f.Basis)))
-			if w.Tag() == lang.Spanish { // the norm's own language
+			if w.Tag() == lang.Spanish { // notes of a basis are in Spanish
 				w.text("      ", f.Basis.Note)
 			}
 		}
@@ -180,7 +180,7 @@ func (w *writer) due() {
 	}
 }
 
-// terms writes the work of each administration.
+// terms lists what part of the plan falls to each administration.
 func (w *writer) terms() {
 	w.section("terms")
 	for i, s := range w.a.Administrations() {

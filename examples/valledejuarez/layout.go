@@ -5,20 +5,20 @@ import (
 	"unicode/utf8"
 )
 
-// width is how many characters a line has at most.
+// width is the maximum length of a line in characters.
 const width = 100
 
 // page collects lines of text of at most width characters.
 type page struct{ b strings.Builder }
 
-// heading begins a section.
+// heading writes the title of a section.
 func (t *page) heading(title string) {
 	t.b.WriteString("\n" + strings.ToUpper(title) + "\n")
 	t.b.WriteString(strings.Repeat("─", utf8.RuneCountInString(title)) + "\n")
 }
 
-// text writes a paragraph: its first line after first, the others indented as
-// much as that is wide. An empty text writes nothing.
+// text writes a paragraph: first followed by the first line, then the other lines with
+// the same indentation. It writes nothing if text is empty.
 func (t *page) text(first, text string) {
 	if text == "" {
 		return
@@ -33,26 +33,26 @@ func (t *page) text(first, text string) {
 	}
 }
 
-// column is one column of a table. A width of zero takes the rest of the line.
+// column is one column of a table. If width is zero, it is what the other columns leave.
 type column struct {
 	title string
 	width int
 	right bool
 }
 
-const margin = 2 // before the first column
+const margin = 2 // spaces before the first column
 
-// table lays cells out in columns; text that is too long for its column wraps.
+// table writes cells in columns and wraps those that are too long.
 type table struct {
 	page    *page
 	columns []column
-	gap     int // between two columns
+	gap     int // spaces between two columns
 }
 
-// table begins a table by writing its titles. Two spaces part its columns.
+// table begins a table with two spaces between columns and writes its titles.
 func (t *page) table(columns ...column) *table { return t.begin(2, columns) }
 
-// narrow is table with one space, for many columns of figures.
+// narrow is like table with one space between columns, for many columns of figures.
 func (t *page) narrow(columns ...column) *table { return t.begin(1, columns) }
 
 func (t *page) begin(gap int, columns []column) *table {
@@ -111,8 +111,8 @@ func (tb *table) row(cells ...string) {
 	}
 }
 
-// wrap breaks a text at its spaces into lines of at most n characters. A longer word has
-// a line of its own.
+// wrap breaks a text at its spaces into lines of at most n characters. A word longer than
+// n gets its own line.
 func wrap(text string, n int) []string {
 	var lines []string
 	line, used := "", 0

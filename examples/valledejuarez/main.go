@@ -1,17 +1,17 @@
 // Command valledejuarez prints the annual operating plan of the communication office of
-// Valle de Juárez, Jalisco, for 2027, on a day.
+// Valle de Juárez, Jalisco, for 2027, with its state on a day.
 //
 //	go run ./examples/valledejuarez
 //	go run ./examples/valledejuarez -today 2027-05-10 -lang en
 //	go run ./examples/valledejuarez -html informe.html -json plan.json
 //
-// The plan is plan.json: the page that the project began with, word for word, and values
-// that the page does not have: dates, people, money, goals, and a year of records. Those
-// are invented and marked (Document.Illustrative); records dated after -today are not
-// counted yet.
+// The plan is plan.json. It has the text of the page from which the project started
+// (testdata/seed.txt), word for word, and adds what the page lacks: dates, people, money,
+// targets, and a year of records. All of that is fictional and marked as such, value by
+// value (Document.Illustrative). Records dated after -today are ignored.
 //
-// The program shows how little a host has to do: poa.Open, Plan.Analyze, and a
-// renderer that computes nothing (write.go).
+// The program is an example of a minimal host: poa.Open, Plan.Analyze, and a renderer
+// that computes nothing (write.go).
 package main
 
 import (
@@ -37,7 +37,7 @@ func main() {
 	switch {
 	case err == nil || errors.Is(err, flag.ErrHelp):
 	case errors.Is(err, errUsage):
-		os.Exit(2) // package flag has said why
+		os.Exit(2) // package flag or run has printed the error
 	default:
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
@@ -46,13 +46,13 @@ func main() {
 
 var errUsage = errors.New("valledejuarez: bad usage")
 
-// run is main with its arguments; today is the default of -today.
+// run executes the command line; today is the default of -today.
 func run(args []string, today calendar.Date, out, diagnostics io.Writer) error {
 	flags := flag.NewFlagSet("valledejuarez", flag.ContinueOnError)
 	flags.SetOutput(diagnostics)
 	html := flags.String("html", "", "write the official document to `FILE`")
 	json := flags.String("json", "", "write the document of the plan to `FILE`")
-	flags.TextVar(&today, "today", today, "the `DATE` the plan is looked at, as in 2027-03-15")
+	flags.TextVar(&today, "today", today, "the `DATE` of the analysis, as in 2027-03-15")
 	language := flags.String("lang", lang.Spanish, "the `LANGUAGE`, es-MX or en")
 	if err := flags.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
@@ -62,7 +62,7 @@ func run(args []string, today calendar.Date, out, diagnostics io.Writer) error {
 	}
 	tag, known := lang.Match(*language)
 	if flags.NArg() > 0 || !known || today.IsZero() {
-		fmt.Fprintln(diagnostics, "valledejuarez: it takes flags only, a date such as 2027-03-15, and es-MX or en")
+		fmt.Fprintln(diagnostics, "valledejuarez: use flags only, a date such as 2027-03-15, and es-MX or en")
 		flags.Usage()
 		return errUsage
 	}

@@ -24,10 +24,10 @@ func TestRun(t *testing.T) {
 		args []string
 		want string
 	}{
-		{"today is the clock's", nil, render(t, plan, "2027-03-15", lang.Spanish)},
+		{"the default day", nil, render(t, plan, "2027-03-15", lang.Spanish)},
 		{"another day", []string{"-today", "2027-12-31"}, render(t, plan, "2027-12-31", lang.Spanish)},
 		{"another language", []string{"-lang", "en", "-today=2027-05-10"}, render(t, plan, "2027-05-10", lang.English)},
-		{"files besides", []string{"-html", html, "-json", document}, render(t, plan, "2027-03-15", lang.Spanish)},
+		{"with files", []string{"-html", html, "-json", document}, render(t, plan, "2027-03-15", lang.Spanish)},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -49,20 +49,20 @@ func TestRun(t *testing.T) {
 	assert.Contains(t, string(page), plan.View().Activities[0].Name)
 }
 
-func TestRunRejects(t *testing.T) {
+func TestRunUsageErrors(t *testing.T) {
 	for name, args := range map[string][]string{
-		"a day that is none":       {"-today", "2027-02-30"},
-		"another form of the day":  {"-today", "15/03/2027"},
-		"a language that is none":  {"-lang", "fr"},
+		"an invalid day":           {"-today", "2027-02-30"},
+		"another date format":      {"-today", "15/03/2027"},
+		"an unknown language":      {"-lang", "fr"},
 		"an operand":               {"plan.json"},
-		"a flag that is none":      {"-year", "2027"},
+		"an unknown flag":          {"-year", "2027"},
 		"a flag without its value": {"-html"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var out, diagnostics bytes.Buffer
 			require.ErrorIs(t, run(args, day("2027-03-15"), &out, &diagnostics), errUsage)
 			assert.Empty(t, out.String())
-			assert.NotEmpty(t, diagnostics.String(), "it says what is wrong")
+			assert.NotEmpty(t, diagnostics.String(), "the error is printed")
 		})
 	}
 	var out, diagnostics bytes.Buffer

@@ -8,8 +8,8 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// money shows the chapters over twelve months, in whole pesos so that the year
-// fits on a line, and the funds to the centavo.
+// money lists the chapters over twelve months, in whole pesos so that a year fits on a
+// line, and the funds with centavos.
 func (w *writer) money() {
 	w.section("budget-months")
 	w.text("  ", w.Text("word.whole-pesos"))
@@ -71,7 +71,7 @@ func (w *writer) source(code string) string {
 	return ""
 }
 
-// gap writes the balance under a ceiling, or the shortfall.
+// gap returns what is left below a ceiling or lacking above it.
 func (w *writer) gap(gap budget.Money) string {
 	amount := norm.Arg{Name: "amount", Value: gap.Abs()}
 	switch gap.Sign() {
@@ -88,7 +88,7 @@ var moments = [...]budget.Moment{
 	budget.MomentAccrued, budget.MomentExercised, budget.MomentPaid,
 }
 
-// statement shows the six moments by chapter on the day.
+// statement lists the six moments by chapter on the day of the analysis.
 func (w *writer) statement() {
 	w.section("statement")
 	s := w.a.Budget.Statement
@@ -114,7 +114,7 @@ func (w *writer) statement() {
 	row(w.Text("word.total"), &s.Total)
 }
 
-// resources shows the posts, the equipment and the channels.
+// resources lists the posts, the equipment and the channels.
 func (w *writer) resources() {
 	w.section("resources")
 	t := w.table(

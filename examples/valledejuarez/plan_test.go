@@ -28,7 +28,7 @@ func open(t *testing.T) *poa.Plan {
 
 func day(text string) calendar.Date { return calendar.MustParseDate(text) }
 
-// plan.json is the canonical form of the plan with white space for people.
+// plan.json is the canonical form of the plan with indentation.
 func TestPlanIsCanonical(t *testing.T) {
 	canonical := open(t).AppendJSON(nil)
 	var tight, pretty bytes.Buffer
@@ -38,7 +38,7 @@ func TestPlanIsCanonical(t *testing.T) {
 	assert.Equal(t, strings.TrimSpace(pretty.String()), strings.TrimSpace(string(planJSON)), "write plan.json with an indent of two spaces")
 }
 
-func TestActivitiesArePlacedAsAPlannerWould(t *testing.T) {
+func TestActivitiesAreComplete(t *testing.T) {
 	plan := open(t)
 	cal := plan.Analyze(day("2027-01-01")).Calendar
 	type place struct {
@@ -49,7 +49,7 @@ func TestActivitiesArePlacedAsAPlannerWould(t *testing.T) {
 	for _, a := range plan.View().Activities {
 		assert.Truef(t, cal.IsBusinessDay(a.Span.Start), "%s starts on %s", a.ID, a.Span.Start)
 		assert.Truef(t, cal.IsBusinessDay(a.Span.End), "%s ends on %s", a.ID, a.Span.End)
-		assert.NotEmptyf(t, a.Responsible, "%s has nobody", a.ID)
+		assert.NotEmptyf(t, a.Responsible, "%s has no responsible post", a.ID)
 		assert.NotEmptyf(t, a.Unit, "%s has no unit", a.ID)
 		assert.NotEmptyf(t, a.Verification, "%s has no means of verification", a.ID)
 		total, err := a.Targets.Total()
@@ -62,7 +62,7 @@ func TestActivitiesArePlacedAsAPlannerWould(t *testing.T) {
 	first := plan.View().Activities[0].Span.Start
 	workday, err := cal.NthBusinessDay(calendar.YearSpan(2027), 1)
 	require.NoError(t, err)
-	assert.Equal(t, workday, first, "the year's work begins on its first business day")
+	assert.Equal(t, workday, first, "the first activity begins on the first business day of the year")
 }
 
 func TestCampaigns(t *testing.T) {
@@ -72,7 +72,7 @@ func TestCampaigns(t *testing.T) {
 
 	assert.Equal(t, poa.CampaignGovernment, feast.Kind)
 	assert.Equal(t, 5, feast.Span.Start.Month())
-	assert.True(t, feast.Span.Contains(feast.Event.AddDays(-7)), "it runs in the week before the feast")
+	assert.True(t, feast.Span.Contains(feast.Event.AddDays(-7)), "it runs a week before the feast")
 
 	assert.Equal(t, poa.CampaignAnnualReport, report.Kind)
 	assert.Equal(t, calendar.Span{Start: report.Event.AddDays(-7), End: report.Event.AddDays(5)}, report.Span)
@@ -84,7 +84,7 @@ func TestCampaigns(t *testing.T) {
 		assert.NotEmpty(t, c.Media)
 		for _, m := range c.Media {
 			if m.Line == "" {
-				assert.Truef(t, m.Cost.IsZero(), "nothing pays for %s", m.ID)
+				assert.Truef(t, m.Cost.IsZero(), "%s costs money but has no line", m.ID)
 				continue
 			}
 			months := spent[m.Line]
@@ -103,7 +103,7 @@ func TestCampaigns(t *testing.T) {
 	}
 }
 
-func TestMoneyReconciles(t *testing.T) {
+func TestBudgetIsConsistent(t *testing.T) {
 	plan := open(t)
 	doc, a := plan.View(), plan.Analyze(day("2026-12-15"))
 
@@ -119,7 +119,7 @@ func TestMoneyReconciles(t *testing.T) {
 		assert.LessOrEqualf(t, f.Gap.Sign(), 0, "fund %s costs more than its ceiling", f.Fund.ID)
 	}
 
-	// The salaries of line 113 are those of the posts in office in each month.
+	// The salaries of line 113 are those of the posts in office each month.
 	i := slices.IndexFunc(doc.Lines, func(l *budget.Line) bool { return l.Item == "113" })
 	require.GreaterOrEqual(t, i, 0)
 	for m := 1; m <= 12; m++ {
@@ -173,8 +173,8 @@ func TestIndicatorsComeFromTheCatalogue(t *testing.T) {
 	assert.GreaterOrEqual(t, len(stages), 4)
 }
 
-// The records can be made by acts: applied in order of their dates to the plan without
-// records, they lead to the same plan.
+// The records are the result of acts: applied by date to the plan without records, the
+// acts yield the same plan, and none is rejected.
 func TestRecordsAreActs(t *testing.T) {
 	want := open(t).Document()
 	want.Illustrative = slices.DeleteFunc(want.Illustrative, func(p norm.Path) bool {
@@ -201,7 +201,7 @@ func TestRecordsAreActs(t *testing.T) {
 	}
 	for i := 0; i < len(want.Ledger); i++ {
 		posted := []*budget.Entry{want.Ledger[i]}
-		if posted[0].Kind == budget.TransferOut { // and the line that receives it, together
+		if posted[0].Kind == budget.TransferOut { // a transfer is one act with its TransferIn
 			i++
 			posted = append(posted, want.Ledger[i])
 		}
@@ -223,20 +223,20 @@ func TestRecordsAreActs(t *testing.T) {
 	assert.Equal(t, string(expected.AppendJSON(nil)), string(plan.AppendJSON(nil)))
 }
 
-// No record is signed by a post whose administration has ended.
+// No act is made by a post whose administration has ended.
 func TestActsAreMadeByPostsInOffice(t *testing.T) {
 	for _, f := range open(t).Check(day("2028-01-15")) {
 		assert.NotEqual(t, norm.Code("post.term-ended"), f.Code, f.Path)
 	}
 }
 
-// Every commitment is fulfilled by elements that the plan has.
+// Every commitment is fulfilled by existing elements.
 func TestCommitmentsAreFulfilled(t *testing.T) {
 	plan := open(t)
 	for _, c := range plan.View().Commitments {
 		assert.NotEmpty(t, c.FulfilledBy, c.ID)
 		for _, id := range c.FulfilledBy {
-			assert.Truef(t, plan.Has(id), "%s is fulfilled by %s, which is not there", c.ID, id)
+			assert.Truef(t, plan.Has(id), "%s is fulfilled by %s, which does not exist", c.ID, id)
 		}
 	}
 }

@@ -13,10 +13,11 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// fold makes every run of white space one space.
-func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
+// collapse replaces every run of white space by one space.
+func collapse(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// seedText is the page the project began with, without the lines about its source.
+// seedText returns the text of the page from which the project started, without its
+// source comments.
 func seedText(t *testing.T) string {
 	t.Helper()
 	data, err := os.ReadFile("testdata/seed.txt")
@@ -27,10 +28,10 @@ func seedText(t *testing.T) string {
 			lines = append(lines, line)
 		}
 	}
-	return fold(strings.Join(lines, "\n"))
+	return collapse(strings.Join(lines, "\n"))
 }
 
-func TestWordsOfTheSeed(t *testing.T) {
+func TestSeedContainsThePlansTexts(t *testing.T) {
 	doc, seed := open(t).View(), seedText(t)
 	require.Len(t, doc.Activities, 12)
 	require.Len(t, doc.Commitments, 5)
@@ -49,65 +50,64 @@ func TestWordsOfTheSeed(t *testing.T) {
 	}
 }
 
-func TestEveryMarkLeadsToAValue(t *testing.T) {
+func TestIllustrativePathsLeadToValues(t *testing.T) {
 	plan := open(t)
 	marks := plan.View().Illustrative
 	require.True(t, slices.IsSorted(marks))
 	for _, path := range marks {
 		value, ok := plan.ValueAt(path)
-		assert.Truef(t, ok && value != "null", "the mark on %s leads to nothing", path)
-		assert.Falsef(t, strings.HasPrefix(value, "{"), "the mark on %s is on a whole element", path)
-		assert.Falsef(t, strings.HasSuffix(string(path), "]") || strings.HasSuffix(string(path), ".id"), "the mark on %s is on a whole element or its id", path)
+		assert.Truef(t, ok && value != "null", "no value at the illustrative path %s", path)
+		assert.Falsef(t, strings.HasPrefix(value, "{"), "the illustrative path %s is a whole element", path)
+		assert.Falsef(t, strings.HasSuffix(string(path), "]") || strings.HasSuffix(string(path), ".id"), "the illustrative path %s is a whole element or its id", path)
 	}
 }
 
-// Values that the seed does not have are marked: without the marked values, and without
-// elements that have only ids and links then, the plan is the seed, in its order and in
-// its words.
-func TestWhatTheSeedDoesNotSayIsMarked(t *testing.T) {
+// What the seed does not contain is marked illustrative, value by value: without the marked
+// values, and without elements of which only ids and links remain, the plan has exactly the
+// text of the seed, in its order.
+func TestWhatIsNotInTheSeedIsIllustrative(t *testing.T) {
 	var doc map[string]any
 	require.NoError(t, json.Unmarshal(planJSON, &doc))
 	for _, m := range doc["illustrative"].([]any) {
 		steps, ok := norm.Path(m.(string)).Steps()
 		require.Truef(t, ok, "path %s", m)
-		drop(t, doc, steps)
+		remove(t, doc, steps)
 	}
 	delete(doc, "illustrative")
-	for sweep(doc) {
+	for removeEmpty(doc) {
 	}
 
 	var page strings.Builder
-	say := func(words ...string) {
+	add := func(words ...string) {
 		for _, w := range words {
 			page.WriteString(w + " ")
 		}
 	}
-	office := take(t, doc, "office").(map[string]any)
-	say(strings.ToUpper(take(t, office, "name").(string)), take(t, doc, "title").(string)+".")
-	say("Misión:", take(t, doc, "mission").(string), "Visión:", take(t, doc, "vision").(string))
+	office := pop(t, doc, "office").(map[string]any)
+	add(strings.ToUpper(pop(t, office, "name").(string)), pop(t, doc, "title").(string)+".")
+	add("Misión:", pop(t, doc, "mission").(string), "Visión:", pop(t, doc, "vision").(string))
 	for _, p := range elements(t, doc, "periods") {
-		say(take(t, p, "name").(string) + ":")
+		add(pop(t, p, "name").(string) + ":")
 		for _, a := range doc["activities"].([]any) {
 			if a := a.(map[string]any); a["period"] == p["id"] {
-				say("•", take(t, a, "name").(string)+".")
+				add("•", pop(t, a, "name").(string)+".")
 			}
 		}
 	}
 	for _, section := range []struct{ key, title string }{
 		{"budget", "Presupuesto y recursos:"}, {"evaluation", "Evaluación y seguimiento:"},
 	} {
-		say(section.title)
+		add(section.title)
 		for _, c := range doc["commitments"].([]any) {
 			if c := c.(map[string]any); c["section"] == section.key {
-				say("•", take(t, c, "text").(string)+".")
+				add("•", pop(t, c, "text").(string)+".")
 			}
 		}
 	}
-	assert.Equal(t, seedText(t), fold(page.String()))
+	assert.Equal(t, seedText(t), collapse(page.String()))
 
-	// Nothing else is left but ids, links, the sections just read, and the frame: the
-	// year, the town and its codes, and facts of the law or of the calendar, which have
-	// their own source.
+	// Only these remain: ids, links, the sections just read, the year, the town and its
+	// codes, and facts of law or of the calendar, which have their own sources.
 	for _, a := range elements(t, doc, "activities") {
 		assert.ElementsMatch(t, []string{"id", "period"}, keys(a))
 	}
@@ -129,8 +129,8 @@ var links = []string{
 	"activities", "activity", "indicators", "indicator", "by", "fulfilledBy",
 }
 
-// drop removes the value at a path.
-func drop(t *testing.T, at any, steps []norm.Step) {
+// remove removes the value at a path.
+func remove(t *testing.T, at any, steps []norm.Step) {
 	t.Helper()
 	for i, s := range steps {
 		if s.ID {
@@ -141,7 +141,7 @@ func drop(t *testing.T, at any, steps []norm.Step) {
 			continue
 		}
 		object := at.(map[string]any)
-		require.Containsf(t, object, s.Name, "no value for the mark %v", steps)
+		require.Containsf(t, object, s.Name, "no value at the illustrative path %v", steps)
 		if i == len(steps)-1 {
 			delete(object, s.Name)
 			return
@@ -150,10 +150,9 @@ func drop(t *testing.T, at any, steps []norm.Step) {
 	}
 }
 
-// sweep removes what is empty after dropping: empty objects and lists, elements with
-// nothing but links, and links to removed elements. It reports whether it removed
-// anything.
-func sweep(doc map[string]any) (changed bool) {
+// removeEmpty removes what has no content left: empty objects and lists, elements with only
+// links, and links to elements that no longer exist. It reports whether it removed anything.
+func removeEmpty(doc map[string]any) (changed bool) {
 	ids := map[string]bool{}
 	var collect, clean func(v any)
 	collect = func(v any) {
@@ -191,7 +190,7 @@ func sweep(doc map[string]any) (changed bool) {
 					if id, ok := e.(string); ok {
 						return slices.Contains(links, key) && !ids[id]
 					}
-					return hollow(e)
+					return hasOnlyLinks(e)
 				})
 				changed = changed || len(kept) < len(x)
 				object[key] = kept
@@ -205,7 +204,7 @@ func sweep(doc map[string]any) (changed bool) {
 	return changed
 }
 
-func hollow(e any) bool {
+func hasOnlyLinks(e any) bool {
 	object, ok := e.(map[string]any)
 	for key := range object {
 		if !slices.Contains(links, key) {
@@ -215,7 +214,7 @@ func hollow(e any) bool {
 	return ok
 }
 
-func take(t *testing.T, object map[string]any, key string) any {
+func pop(t *testing.T, object map[string]any, key string) any {
 	t.Helper()
 	require.Contains(t, object, key)
 	v := object[key]

@@ -13,11 +13,10 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
-// horizon is the number of days of "what comes next".
+// horizon is the number of days covered by the list of upcoming due dates.
 const horizon = 30
 
-// writer turns an analysis into text. Every figure it shows was computed by
-// Analyze, and every word comes from the Printer.
+// writer formats an analysis as text. Figures come from Analyze, words from the Printer.
 type writer struct {
 	page
 	*lang.Printer
@@ -25,7 +24,7 @@ type writer struct {
 	doc *poa.Document
 }
 
-// write prints the plan on the day of the analysis.
+// write prints the plan with its state on the day of the analysis.
 func write(out io.Writer, a *poa.Analysis, p *lang.Printer) error {
 	w := &writer{Printer: p, a: a, doc: a.Plan.View()}
 	w.identity()
@@ -48,7 +47,7 @@ func write(out io.Writer, a *poa.Analysis, p *lang.Printer) error {
 
 func (w *writer) section(key string) { w.heading(w.Text("heading." + key)) }
 
-// labelled joins a title and a value as "Título: valor".
+// labelled returns a label and a value as "Título: valor".
 func (w *writer) labelled(key, value string) string { return w.Text(key) + ": " + value }
 
 // phrase joins the parts that are not empty.
@@ -80,7 +79,7 @@ func (w *writer) identity() {
 	w.text("", w.doc.Vision)
 }
 
-// summary writes the state of the plan in a few lines.
+// summary writes an overview of the state of the plan.
 func (w *writer) summary() {
 	w.section("summary")
 	var states []string
@@ -95,14 +94,14 @@ func (w *writer) summary() {
 	for i := range w.a.Indicators {
 		lights[w.a.Indicators[i].Result.Light]++
 	}
-	var shown []string
+	var lightCounts []string
 	for l := kpi.LightOnTarget; l <= kpi.LightNoData; l++ {
 		if lights[l] > 0 {
 			badge := w.Light(l)
-			shown = append(shown, badge.Shape+" "+badge.Label+" "+strconv.Itoa(lights[l]))
+			lightCounts = append(lightCounts, badge.Shape+" "+badge.Label+" "+strconv.Itoa(lights[l]))
 		}
 	}
-	w.text("", w.labelled("column.indicators", phrase(shown...)))
+	w.text("", w.labelled("column.indicators", phrase(lightCounts...)))
 	b := &w.a.Budget
 	w.text("", w.labelled("heading.budget", phrase(w.Money(b.Cost), w.labelled("column.ceiling", w.Money(b.Ceiling)), w.gap(b.Gap))))
 	var counts [norm.Suggestion + 1]int
@@ -169,7 +168,7 @@ func (w *writer) post(p *poa.Post) string {
 	return p.Name
 }
 
-// targets lists the months that have a target: "ene 1, feb 5".
+// targets returns the months with a target: "ene 1, feb 5".
 func (w *writer) targets(months *kpi.MonthlyTargets) string {
 	var list []string
 	for i, n := range months {
@@ -218,7 +217,7 @@ func (w *writer) placements(c *poa.Campaign) {
 	}
 }
 
-// dayMonth leaves the year out if it is the plan's.
+// dayMonth returns a date without its year if that is the plan's.
 func (w *writer) dayMonth(d calendar.Date) string {
 	if d.Year() != w.doc.FiscalYear {
 		return w.DateShort(d)

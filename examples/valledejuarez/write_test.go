@@ -21,11 +21,11 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
+var update = flag.Bool("update", false, "rewrite the golden files")
 
-// The five days the plan is looked at: before the year, in its first period,
-// on the day the campaign of the fiestas would begin, in the first days of the
-// next administration, and at the end.
+// The days of the golden files: before the year, in its first period, on the first day of
+// the campaign of the fiestas, in the first days of the next administration, and at the
+// end.
 var days = []string{"2026-12-15", "2027-03-15", "2027-05-10", "2027-10-04", "2027-12-31"}
 
 func render(t *testing.T, plan *poa.Plan, today, language string) string {
@@ -50,12 +50,12 @@ func TestGolden(t *testing.T) {
 		want, err := os.ReadFile(path)
 		require.NoError(t, err, "run go test ./examples/valledejuarez -update")
 		sameText(t, string(want), got, name)
-		assert.Emptyf(t, seen[got], "%s is the same as %s", name, seen[got])
+		assert.Emptyf(t, seen[got], "%s and %s are identical", name, seen[got])
 		seen[got] = name
 	}
 }
 
-// sameText shows the first line that differs, not two whole outputs.
+// sameText reports the first line that differs instead of two whole outputs.
 func sameText(t *testing.T, want, got, name string) {
 	t.Helper()
 	if want == got {
@@ -66,10 +66,10 @@ func sameText(t *testing.T, want, got, name string) {
 	for i < len(w)-1 && i < len(g)-1 && w[i] == g[i] {
 		i++
 	}
-	assert.Failf(t, "the output changed", "%s line %d\n got %s\nwant %s\nif it is right, run go test ./examples/valledejuarez -update", name, i+1, g[i], w[i])
+	assert.Failf(t, "the output changed", "%s line %d\n got %s\nwant %s\nif the new output is right, run go test ./examples/valledejuarez -update", name, i+1, g[i], w[i])
 }
 
-var unsaid = regexp.MustCompile(`[{}]|\b(word|column|heading|enum|count|fix|field|list)\.[a-z]`)
+var placeholder = regexp.MustCompile(`[{}]|\b(word|column|heading|enum|count|fix|field|list)\.[a-z]`)
 
 func TestLinesFit(t *testing.T) {
 	plan := open(t)
@@ -78,13 +78,13 @@ func TestLinesFit(t *testing.T) {
 			for i, line := range strings.Split(render(t, plan, d, language), "\n") {
 				assert.LessOrEqualf(t, utf8.RuneCountInString(line), width, "%s %s line %d: %s", language, d, i+1, line)
 				assert.Equalf(t, strings.TrimRight(line, " "), line, "%s %s line %d ends in a space", language, d, i+1)
-				assert.NotRegexp(t, unsaid, line, "a text without its arguments, or without a text")
+				assert.NotRegexp(t, placeholder, line, "a text that is missing or lacks its arguments")
 			}
 		}
 	}
 }
 
-// The days differ in the lights and the states.
+// The days differ in their lights and states.
 func TestLightsOfTheYear(t *testing.T) {
 	plan := open(t)
 	seen := map[kpi.Light]bool{}
@@ -106,17 +106,17 @@ func TestLightsOfTheYear(t *testing.T) {
 		assert.NotContains(t, summaries, text)
 		summaries = append(summaries, text)
 	}
-	assert.Len(t, seen, 5, "every light is seen")
-	assert.Len(t, states, 4, "every state but undated is seen")
+	assert.Len(t, seen, 5, "every light occurs")
+	assert.Len(t, states, 4, "every state but undated occurs")
 }
 
-// userText are the fields in which the author of the plan writes words.
+// userText are the fields whose text is written by the author of the plan.
 var userText = []string{
 	"name", "title", "mission", "vision", "municipality", "state", "objective", "message", "audience", "unit",
 	"verification", "definition", "source", "note", "text", "adjustment", "to", "evidence", "document", "reason", "noData",
 }
 
-// neutral is the plan with every word of its author replaced by "Xx".
+// neutral returns the plan with all text of its author replaced by "Xx".
 func neutral(t *testing.T) *poa.Plan {
 	t.Helper()
 	var doc any
@@ -147,13 +147,13 @@ func neutral(t *testing.T) *poa.Plan {
 
 var (
 	word = regexp.MustCompile(`\pL+`)
-	// shared are the words that both languages have: names of laws and of
-	// authorities, abbreviations, and words written alike.
+	// shared are the words that both languages have: names of laws and authorities,
+	// abbreviations, and words spelled alike.
 	shared = strings.Fields(`xx mx com cff ine inegi iepc lgcs lgcg lgtaip lcf ldf lgipe srft
 		art fr no fiscal general plan real social total jalisco civil electoral legal pae pesos radio variable web xxi feb mar may jun jul sep oct nov`)
 )
 
-// words returns the words of two or more letters in a text, in lower case.
+// words returns the words of two or more letters of a text, in lower case.
 func words(text string) map[string]bool {
 	all := map[string]bool{}
 	for _, w := range word.FindAllString(text, -1) {
@@ -164,24 +164,23 @@ func words(text string) map[string]bool {
 	return all
 }
 
-// In the English output no label, finding, fix or date is in Spanish: with the
-// author's own words out of the way, it shares no word with the Spanish output
-// but those both languages have.
+// No label, finding, fix or date of the English output is in Spanish: without the
+// author's text, it has no word of the Spanish output except the shared ones.
 func TestEnglishHasNoSpanish(t *testing.T) {
 	plan := neutral(t)
-	both := map[string]bool{}
+	common := map[string]bool{}
 	for _, d := range append([]string{"2027-04-02", "2027-07-01"}, days...) {
 		english, spanish := render(t, plan, d, lang.English), words(render(t, plan, d, lang.Spanish))
 		assert.NotRegexp(t, `[áéíóúñÁÉÍÓÚÑ¿¡]`, english)
-		require.Greater(t, len(spanish), 200, "the Spanish output has words to compare with")
+		require.Greater(t, len(spanish), 200, "the Spanish output has too few words to compare")
 		for w := range words(english) {
 			if spanish[w] {
-				both[w] = true
+				common[w] = true
 			}
 		}
 	}
 	for _, w := range shared {
-		delete(both, w)
+		delete(common, w)
 	}
-	assert.Empty(t, both, "these words of the English output are Spanish, or belong to the shared ones")
+	assert.Empty(t, common, "these words of the English output are Spanish, or must be added to shared")
 }

@@ -6,23 +6,23 @@ import (
 	"math/bits"
 )
 
-// Errors of exact arithmetic. They are sentinels: compare with errors.Is.
+// Errors of exact arithmetic. Compare them with errors.Is.
 var (
-	// ErrOverflow: the exact result does not fit in a Number. It is never
-	// rounded to make it fit.
+	// ErrOverflow reports that the exact result does not fit in a Number. It is not
+	// rounded to fit.
 	ErrOverflow = errors.New("exact: the exact result needs more than 63 bits: measure in a larger unit")
-	// ErrDivisionByZero: a quotient whose divisor is zero has no value.
+	// ErrDivisionByZero reports a division by zero.
 	ErrDivisionByZero = errors.New("exact: division by zero: there is no value to report")
-	// ErrSyntax: a text is not a number; the error has the place and the reason.
+	// ErrSyntax reports that a text is not a number; the error adds why.
 	ErrSyntax = errors.New("exact: not a number")
 )
 
-// Number is an exact rational: a numerator and a denominator of at most 63
-// bits, always in lowest terms, so that equal numbers are equal with == and
-// may be map keys. The zero value is 0.
+// Number is an exact rational: a numerator and a denominator of at most 63 bits,
+// always in lowest terms, so that == compares values and numbers may be map keys.
+// The zero value is 0.
 //
-// Arithmetic never rounds: a result that does not fit is ErrOverflow. Rounding happens
-// once, for display: Format, Round and Truncate.
+// Arithmetic never rounds: a result that does not fit is ErrOverflow. Format, Round
+// and Truncate shorten a number for display.
 //
 // A Number is an immutable value, safe for concurrent use.
 type Number struct {
@@ -30,7 +30,7 @@ type Number struct {
 	den int64 // 0 for a whole number, else > 1 and coprime with num
 }
 
-// Int returns n. The one value it cannot hold, math.MinInt64, becomes
+// Int returns n. math.MinInt64, which a Number cannot represent, becomes
 // -math.MaxInt64.
 func Int(n int64) Number {
 	if n == math.MinInt64 {
@@ -39,8 +39,8 @@ func Int(n int64) Number {
 	return Number{num: n}
 }
 
-// Percent returns p hundredths, exactly: Percent(90) is 0.9. It takes the
-// same range as Int.
+// Percent returns p hundredths, exactly: Percent(90) is 0.9. Its range is that of
+// Int.
 func Percent(p int64) Number {
 	n, _ := fraction(p < 0, magnitude(Int(p).num), 100)
 	return n
@@ -77,13 +77,13 @@ func (n Number) Sign() int {
 // IsZero reports whether n is 0.
 func (n Number) IsZero() bool { return n.num == 0 }
 
-// IsInt reports whether n is whole.
+// IsInt reports whether n is an integer.
 func (n Number) IsInt() bool { return n.den == 0 }
 
 // Neg returns -n.
 func (n Number) Neg() Number { return Number{-n.num, n.den} }
 
-// Abs returns n without its sign.
+// Abs returns the absolute value of n.
 func (n Number) Abs() Number {
 	if n.num < 0 {
 		return n.Neg()
@@ -113,7 +113,7 @@ func (n Number) Cmp(m Number) int {
 	if ah < bh || ah == bh && al < bl {
 		return -n.Sign()
 	}
-	return n.Sign() // not equal: numbers in lowest terms with other denominators
+	return n.Sign() // not equal: in lowest terms, different denominators mean different values
 }
 
 // Add returns n + m, or ErrOverflow.
@@ -124,8 +124,8 @@ func (n Number) Add(m Number) (Number, error) {
 		}
 		return Number{}, ErrOverflow
 	}
-	// Knuth, TAOCP 4.5.1: with g = gcd(b, d), a/b + c/d = t / (b·(d/g)) where
-	// t = a·(d/g) + c·(b/g), and only a factor of g is left to cancel.
+	// Knuth, TAOCP 4.5.1: with g = gcd(b, d), a/b + c/d = t / (b·(d/g)), t =
+	// a·(d/g) + c·(b/g), and only a factor of g is left to cancel.
 	b, d := n.denominator(), m.denominator()
 	g := gcd(b, d)
 	ph, pl := bits.Mul64(magnitude(n.num), d/g)
@@ -174,7 +174,7 @@ func (n Number) Div(m Number) (Number, error) {
 		magnitude(n.num), n.denominator(), m.denominator(), magnitude(m.num))
 }
 
-// product returns a/b × c/d, each in lowest terms already.
+// product returns a/b × c/d, both in lowest terms.
 func product(neg bool, a, b, c, d uint64) (Number, error) {
 	if d > 1 {
 		if g := gcd(a, d); g > 1 {
@@ -197,7 +197,7 @@ func product(neg bool, a, b, c, d uint64) (Number, error) {
 	return lowest(neg, nl, dl)
 }
 
-// lowest makes a Number of a fraction that is in lowest terms.
+// lowest returns the Number of a fraction in lowest terms.
 func lowest(neg bool, num, den uint64) (Number, error) {
 	if num == 0 {
 		return Number{}, nil
@@ -215,7 +215,7 @@ func lowest(neg bool, num, den uint64) (Number, error) {
 	return n, nil
 }
 
-// fraction makes a Number of any fraction with den > 0.
+// fraction returns the Number of any fraction with den > 0.
 func fraction(neg bool, num, den uint64) (Number, error) {
 	if num == 0 {
 		return Number{}, nil
@@ -233,12 +233,12 @@ func (n Number) denominator() uint64 {
 
 func magnitude(n int64) uint64 {
 	if n < 0 {
-		return uint64(-n) // right for math.MinInt64 too
+		return uint64(-n) // correct for math.MinInt64 too
 	}
 	return uint64(n)
 }
 
-// gcd is the greatest common divisor; gcd(0, b) is b.
+// gcd returns the greatest common divisor; gcd(0, b) is b.
 func gcd(a, b uint64) uint64 {
 	if a == 0 || b == 0 {
 		return a | b

@@ -10,13 +10,13 @@ import (
 	"strings"
 )
 
-// Value returns the text of n, "12.5" or "1/3", for a database. A column of type DECIMAL
-// takes decimals only: store the result of Round if a number may be a fraction.
+// Value returns the text of n, "12.5" or "1/3", for a database column. A column of
+// type DECIMAL accepts decimals only: for it, store the result of Round.
 func (n Number) Value() (driver.Value, error) { return n.String(), nil }
 
-// Scan reads a number from a database: text as Parse reads it, an integer, or a float64,
-// read as the shortest decimal that is the same double. NULL is an error, because no data
-// is not 0: use sql.Null[Number].
+// Scan reads a number from a database column: text as Parse accepts it, with any
+// number of trailing zeros, an integer, or a float64, which is read as its shortest
+// decimal. NULL is an error, because no data is not 0: use sql.Null[Number].
 func (n *Number) Scan(src any) error {
 	var text string
 	switch src := src.(type) {
@@ -51,8 +51,8 @@ func (n *Number) Scan(src any) error {
 	return nil
 }
 
-// MarshalBinary returns the text of n, so that encoding/gob carries it.
+// MarshalBinary returns the text of n. encoding/gob uses it.
 func (n Number) MarshalBinary() ([]byte, error) { return n.MarshalText() }
 
-// UnmarshalBinary reads what MarshalBinary writes.
+// UnmarshalBinary parses the output of MarshalBinary.
 func (n *Number) UnmarshalBinary(data []byte) error { return n.UnmarshalText(data) }

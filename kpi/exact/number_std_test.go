@@ -27,7 +27,7 @@ func ExampleNumber_Scan() {
 	// exact: a number cannot be NULL: scan into sql.Null[exact.Number] 0.1
 }
 
-func TestNumberInADatabase(t *testing.T) {
+func TestNumberScanAndValue(t *testing.T) {
 	for _, tt := range []struct {
 		column any
 		want   string // "" for an error

@@ -13,10 +13,10 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
-// rat is the independent way to the same number.
+// rat returns n as a big.Rat, to which results are compared.
 func rat(n exact.Number) *big.Rat { num, den := n.Fraction(); return big.NewRat(num, den) }
 
-// fits reports whether a Number can hold r.
+// fits reports whether a Number can represent r.
 func fits(r *big.Rat) bool {
 	return r.Num().IsInt64() && r.Num().Int64() != math.MinInt64 && r.Denom().IsInt64()
 }
@@ -82,16 +82,16 @@ func TestNumberAgainstBigRat(t *testing.T) {
 }
 
 func TestNumberText(t *testing.T) {
-	t.Run("parse of format is the number", rapid.MakeCheck(func(t *rapid.T) {
+	t.Run("Parse inverts String", rapid.MakeCheck(func(t *rapid.T) {
 		n := numbers().Draw(t, "n")
 		got, err := exact.Parse(n.String())
-		require.NoError(t, err, "ParseNumber(%q)", n.String())
-		require.True(t, got == n, "ParseNumber(%q) = %s", n.String(), got)
+		require.NoError(t, err, "Parse(%q)", n.String())
+		require.True(t, got == n, "Parse(%q) = %s", n.String(), got)
 		text, err := n.MarshalText()
 		require.NoError(t, err)
 		require.Equal(t, n.String(), string(text))
 	}))
-	t.Run("format is that of big.Rat", rapid.MakeCheck(func(t *rapid.T) {
+	t.Run("Format equals big.Rat.FloatString", rapid.MakeCheck(func(t *rapid.T) {
 		n := numbers().Draw(t, "n")
 		decimals := rapid.IntRange(0, 18).Draw(t, "decimals")
 		want := rat(n).FloatString(decimals)
@@ -131,11 +131,11 @@ func TestNumberText(t *testing.T) {
 		"1.0000000000000000001", "ND", "N/I", "１", "1.2.3", "1/2/3", " 1", "12345678901234567890123456789012345678901",
 	} {
 		_, err := exact.Parse(in)
-		assert.ErrorIs(t, err, exact.ErrSyntax, "ParseNumber(%q)", in)
+		assert.ErrorIs(t, err, exact.ErrSyntax, "Parse(%q)", in)
 	}
 	for _, in := range []string{"9223372036854775808", "99999999999999999999", "9223372036854775807.5", "1/9223372036854775808"} {
 		_, err := exact.Parse(in)
-		assert.ErrorIs(t, err, exact.ErrOverflow, "ParseNumber(%q)", in)
+		assert.ErrorIs(t, err, exact.ErrOverflow, "Parse(%q)", in)
 	}
 	_, err := exact.Parse("1/0")
 	assert.ErrorIs(t, err, exact.ErrDivisionByZero)
@@ -145,23 +145,23 @@ func TestNumberText(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "n=7", string(appended))
 	assert.Error(t, n.UnmarshalText([]byte("x")))
-	assert.Equal(t, exact.Int(7), n, "a text that is refused changes nothing")
+	assert.Equal(t, exact.Int(7), n, "an invalid text changes nothing")
 }
 
-func TestNumberIsAValue(t *testing.T) {
+func TestNumberIsComparable(t *testing.T) {
 	var zero exact.Number
 	assert.Equal(t, "0", zero.String())
 	assert.True(t, zero == exact.Int(0))
 	third := exact.MustParse("1/3")
 	sum, err := third.Add(exact.MustParse("2/3"))
 	require.NoError(t, err)
-	assert.True(t, sum == exact.Int(1), "a fraction that becomes whole is the whole number")
+	assert.True(t, sum == exact.Int(1), "a fraction that becomes whole equals the whole number")
 	assert.Equal(t, 1, map[exact.Number]int{exact.Percent(50): 1}[exact.MustParse("0.5")])
 	assert.Equal(t, exact.Int(-math.MaxInt64), exact.Int(math.MinInt64))
 	_, err = exact.Ratio(math.MinInt64, 1)
 	assert.ErrorIs(t, err, exact.ErrOverflow)
 	_, err = exact.Int(-math.MaxInt64).Add(exact.Int(-1))
-	assert.ErrorIs(t, err, exact.ErrOverflow, "every number has its negative")
+	assert.ErrorIs(t, err, exact.ErrOverflow, "the range is symmetric")
 	half, err := exact.Ratio(math.MinInt64, math.MinInt64)
 	require.NoError(t, err)
 	assert.Equal(t, exact.Int(1), half)
@@ -213,17 +213,17 @@ func FuzzParse(f *testing.F) {
 		n, err := exact.Parse(s)
 		if err != nil {
 			if n != (exact.Number{}) {
-				t.Fatalf("ParseNumber(%q) = %s with an error", s, n)
+				t.Fatalf("Parse(%q) = %s with an error", s, n)
 			}
 			return
 		}
 		want, ok := new(big.Rat).SetString(s)
 		if !ok || rat(n).Cmp(want) != 0 {
-			t.Fatalf("ParseNumber(%q) = %s, want %s", s, n, want)
+			t.Fatalf("Parse(%q) = %s, want %s", s, n, want)
 		}
 		again, err := exact.Parse(n.String())
 		if err != nil || again != n {
-			t.Fatalf("ParseNumber(%q) = %s, %v, want %s", n.String(), again, err, n)
+			t.Fatalf("Parse(%q) = %s, %v, want %s", n.String(), again, err, n)
 		}
 	})
 }
@@ -235,7 +235,7 @@ func ExampleParse() {
 	fmt.Println(err)
 	// Output:
 	// 12.5
-	// exact: not a number: "12,5": only digits, one point or one bar
+	// exact: not a number: "12,5": use only digits, one point or one bar
 }
 
 func ExampleRatio() {

@@ -8,19 +8,19 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// maxDecimals is how many decimals the wire form and Round reach; 10^18 is the
-// largest power of ten in an int64.
+// maxDecimals is the largest number of decimals of the wire form and of Round;
+// 10^18 is the largest power of ten in an int64.
 const maxDecimals = 18
 
-// maxText bounds what Parse reads: sign, 19 digits, point, 18
-// decimals, with room for a fraction of two 19-digit numbers.
+// maxText limits the length of a number: sign, 19 digits, point, 18 decimals, or a
+// fraction of two 19-digit numbers.
 const maxText = 40
 
-// Parse reads the wire form: a decimal ("12.5", "-3") or a fraction ("1/3"). It takes
-// trailing zeros and fractions not in lowest terms, which String does not write; it
-// rejects exponents, thousands separators, decimal commas, spaces, a plus sign, leading
-// zeros, "-0" and more than 18 decimals. The error is ErrSyntax, ErrDivisionByZero or
-// ErrOverflow.
+// Parse parses the wire form: a decimal ("12.5", "-3") or a fraction ("1/3"). It
+// also accepts trailing zeros and fractions not in lowest terms, which String does
+// not return. It rejects exponents, thousands separators, decimal commas, spaces, a
+// plus sign, leading zeros, "-0" and more than 18 decimals. The error is ErrSyntax,
+// ErrDivisionByZero or ErrOverflow.
 func Parse(text string) (Number, error) {
 	if text == "" || len(text) > maxText {
 		return Number{}, numberError(text, "write a decimal such as 12.5 or a fraction such as 1/3")
@@ -32,7 +32,7 @@ func Parse(text string) (Number, error) {
 	}
 	whole, s, ok := digits(s)
 	if !ok {
-		return Number{}, numberError(text, "it begins with a whole number without leading zeros")
+		return Number{}, numberError(text, "it must begin with a whole number without leading zeros")
 	}
 	if whole.over {
 		return Number{}, ErrOverflow
@@ -45,7 +45,7 @@ func Parse(text string) (Number, error) {
 	case s[0] == '/':
 		den, rest, ok := digits(s[1:])
 		if !ok || rest != "" {
-			return Number{}, numberError(text, "after the bar stands a whole number")
+			return Number{}, numberError(text, "a whole number must follow the bar")
 		}
 		if den.over {
 			return Number{}, ErrOverflow
@@ -57,22 +57,22 @@ func Parse(text string) (Number, error) {
 	case s[0] == '.':
 		n, err = parseDecimals(text, neg, whole.value, s[1:])
 	default:
-		return Number{}, numberError(text, "only digits, one point or one bar")
+		return Number{}, numberError(text, "use only digits, one point or one bar")
 	}
 	if err == nil && neg && n.IsZero() {
-		return Number{}, numberError(text, "zero has no sign")
+		return Number{}, numberError(text, "write zero without a sign")
 	}
 	return n, err
 }
 
 func parseDecimals(text string, neg bool, whole uint64, s string) (Number, error) {
 	if s == "" || len(s) > maxDecimals {
-		return Number{}, numberError(text, "after the point stand 1 to 18 digits")
+		return Number{}, numberError(text, "1 to 18 digits must follow the point")
 	}
 	var frac uint64
 	for i := 0; i < len(s); i++ {
 		if s[i] < '0' || s[i] > '9' {
-			return Number{}, numberError(text, "after the point stand only digits")
+			return Number{}, numberError(text, "only digits may follow the point")
 		}
 		frac = frac*10 + uint64(s[i]-'0')
 	}
@@ -93,7 +93,7 @@ type digitRun struct {
 	over  bool
 }
 
-// digits reads a whole number without leading zeros.
+// digits parses a whole number without leading zeros at the start of s.
 func digits(s string) (run digitRun, rest string, ok bool) {
 	i := 0
 	for ; i < len(s) && s[i] >= '0' && s[i] <= '9'; i++ {
@@ -112,7 +112,7 @@ func numberError(text, advice string) error {
 	return &badNumber{text, advice}
 }
 
-// badNumber is ErrSyntax with the text and advice what to write.
+// badNumber is ErrSyntax with the invalid text and advice on what to write.
 type badNumber struct{ text, advice string }
 
 func (e *badNumber) Error() string {
@@ -121,8 +121,8 @@ func (e *badNumber) Error() string {
 
 func (e *badNumber) Unwrap() error { return ErrSyntax }
 
-// MustParse is Parse for literals in tests and examples; it panics on
-// an error.
+// MustParse is like Parse but panics on error. It is for numbers written in source
+// code.
 func MustParse(text string) Number {
 	n, err := Parse(text)
 	if err != nil {
@@ -131,8 +131,8 @@ func MustParse(text string) Number {
 	return n
 }
 
-// String returns the wire form: a decimal if at most 18 decimals write the number exactly
-// ("0.125"), else a fraction in lowest terms ("1/3").
+// String returns the wire form: a decimal if n has at most 18 decimals ("0.125"),
+// otherwise a fraction in lowest terms ("1/3").
 func (n Number) String() string {
 	if n.den == 0 {
 		return strconv.FormatInt(n.num, 10)
@@ -149,7 +149,7 @@ func (n Number) MarshalText() ([]byte, error) {
 	return n.appendWire(make([]byte, 0, 16)), nil
 }
 
-// UnmarshalText reads the wire form, as Parse does.
+// UnmarshalText parses the wire form, as Parse does. On error n is unchanged.
 func (n *Number) UnmarshalText(text []byte) error {
 	v, err := Parse(string(text))
 	if err != nil {
@@ -171,8 +171,8 @@ func (n Number) appendWire(dst []byte) []byte {
 	return strconv.AppendInt(dst, n.den, 10)
 }
 
-// decimals returns how many decimals write n exactly, if no more than
-// maxDecimals do.
+// decimals returns the number of decimals of n, and whether it is exact with at
+// most maxDecimals.
 func (n Number) decimals() (int, bool) {
 	d := n.denominator()
 	twos := bits.TrailingZeros64(d)
@@ -186,10 +186,10 @@ func (n Number) decimals() (int, bool) {
 	return k, d == 1 && k <= maxDecimals
 }
 
-// Format returns n with exactly that many decimals, rounded to the nearest, a half away
-// from zero: 0.125 with two is "0.13" and -0.125 is "-0.13". It is the last step, for
-// people to read; nothing computes with it. Negative decimals count as none, and more
-// than 18 as 18. A number that rounds to zero has no sign.
+// Format returns n with exactly that many decimals, rounded to the nearest, a half
+// away from zero: 0.125 with two is "0.13" and -0.125 is "-0.13". It is for display
+// only. Negative decimals count as 0, and more than 18 as 18. A number that rounds
+// to zero has no sign.
 func (n Number) Format(decimals int) string {
 	var buf [maxText]byte
 	return string(n.appendFormat(buf[:0], decimals, true))
@@ -227,12 +227,13 @@ func (n Number) appendFormat(dst []byte, decimals int, halfUp bool) []byte {
 	return dst
 }
 
-// Round returns n with at most that many decimals, rounded as Format does, or ErrOverflow
-// if the rounded value needs more than 63 bits.
+// Round returns n with at most that many decimals, rounded as Format does, or
+// ErrOverflow if the rounded value needs more than 63 bits.
 func (n Number) Round(decimals int) (Number, error) { return n.shorten(decimals, true) }
 
-// Truncate returns n with at most that many decimals, the others dropped: 27.549 with two
-// is 27.54, as several federal sheets print it. The error is that of Round.
+// Truncate returns n with at most that many decimals and drops the others: 27.549
+// with two is 27.54, as several federal sheets print it. The error is that of
+// Round.
 func (n Number) Truncate(decimals int) (Number, error) { return n.shorten(decimals, false) }
 
 func (n Number) shorten(decimals int, halfUp bool) (Number, error) {

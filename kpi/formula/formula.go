@@ -2,30 +2,31 @@ package formula
 
 import "github.com/rumbo-mx/rumbo/kpi/exact"
 
-// ZeroRule is the value of a quotient whose divisor is zero. The zero value is
-// ZeroNoData.
+// ZeroRule determines the value of a quotient whose divisor is zero. The zero value
+// is ZeroNoData.
 type ZeroRule uint8
 
 const (
-	// ZeroNoData: no data, which is not 0.
+	// ZeroNoData means there is no value, which is not 0.
 	ZeroNoData ZeroRule = iota
-	// ZeroFull: nothing was requested, so nothing is missing; the quotient is 1, a
-	// percentage 100.
+	// ZeroFull means nothing was due and so nothing is missing: the quotient is 1,
+	// a percentage 100.
 	ZeroFull
 )
 
-// Formula is a parsed expression over the symbols of an indicator's variables.
-// Parse makes one; the zero Formula has no value.
+// Formula is a parsed expression over the symbols of an indicator's variables. Use
+// Parse to create one; the zero Formula has no value.
 //
 // It is immutable and safe for concurrent use.
 type Formula struct {
 	code    []instr
 	consts  []exact.Number
 	symbols []string
-	stack   int // how many values Eval holds at once
+	stack   int // depth of the stack that Eval needs
 }
 
-// instr is one step of a stack machine: the expression in postfix order.
+// instr is one instruction of a stack machine; the code is the expression in
+// postfix order.
 type instr struct {
 	op  opcode
 	n   uint8  // arguments of a function, or an exponent
@@ -51,11 +52,11 @@ const (
 	opPercent
 )
 
-// Symbols returns the symbols the formula reads, each once, in order of first
-// appearance. The slice is the caller's.
+// Symbols returns the symbols of the formula, each once, in order of first
+// appearance. The caller owns the slice.
 func (f *Formula) Symbols() []string { return append([]string(nil), f.symbols...) }
 
-// Uses reports whether the formula reads that symbol.
+// Uses reports whether the formula has that symbol.
 func (f *Formula) Uses(symbol string) bool { return f.symbol(symbol) >= 0 }
 
 func (f *Formula) symbol(symbol string) int {
@@ -67,18 +68,18 @@ func (f *Formula) symbol(symbol string) int {
 	return -1
 }
 
-// smallStack is the depth that covers nearly every formula on file, kept small
-// so that Eval clears little memory.
+// smallStack is deep enough for nearly every real formula and cheap to clear.
 const smallStack = 8
 
-// Eval computes the formula exactly. lookup returns the value of a symbol, or false. The
-// error is an *EvalError that wraps ErrNoValue, exact.ErrDivisionByZero or
-// exact.ErrOverflow. Eval does not allocate unless it fails.
+// Eval computes the formula exactly. lookup returns the value of a symbol, or false
+// if there is none. The error is an *EvalError that wraps ErrNoValue,
+// exact.ErrDivisionByZero or exact.ErrOverflow. Eval does not allocate unless it
+// fails.
 func (f *Formula) Eval(lookup func(symbol string) (exact.Number, bool)) (exact.Number, error) {
 	return f.EvalWith(ZeroNoData, lookup)
 }
 
-// EvalWith is Eval with a rule for a divisor that is zero.
+// EvalWith is like Eval with a rule for divisors that are zero.
 func (f *Formula) EvalWith(zero ZeroRule, lookup func(symbol string) (exact.Number, bool)) (exact.Number, error) {
 	if f.stack <= smallStack {
 		var stack [smallStack]exact.Number
@@ -89,7 +90,7 @@ func (f *Formula) EvalWith(zero ZeroRule, lookup func(symbol string) (exact.Numb
 }
 
 func (f *Formula) run(stack []exact.Number, lookup func(symbol string) (exact.Number, bool), zero ZeroRule) (exact.Number, error) {
-	sp := 0 // the next free place
+	sp := 0 // index of the next free slot
 	for i := range f.code {
 		in := &f.code[i]
 		var v exact.Number
@@ -181,9 +182,9 @@ func call(op opcode, args []exact.Number, zero ZeroRule) (v exact.Number, err er
 	return v, nil
 }
 
-// Additive reports whether the formula is a sum of its variables times
-// constants, so that the values of two periods, and their targets, may be
-// added. A quotient of variables is not.
+// Additive reports whether the formula is a sum of its variables times constants,
+// so that the values of two periods, and their targets, may be added. A quotient of
+// variables is not additive.
 func (f *Formula) Additive() bool {
 	const constant, linear, other = 0, 1, 2
 	var stack [maxStack]uint8
@@ -232,8 +233,8 @@ func (f *Formula) Additive() bool {
 	return sp == 1 && stack[0] == linear
 }
 
-// Percentage reports whether f is (num/den)*100, in any of the ways to write it,
-// over two symbols.
+// Percentage reports whether f is (num/den)*100 over two symbols, in any of the
+// usual notations.
 func (f *Formula) Percentage() (num, den string, ok bool) {
 	shape := ""
 	var symbols [2]string

@@ -18,7 +18,7 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi/formula"
 )
 
-// values looks symbols up in a map of texts.
+// values returns a lookup function for a map of texts.
 func values(m map[string]string) func(string) (exact.Number, bool) {
 	return func(symbol string) (exact.Number, bool) {
 		text, ok := m[symbol]
@@ -177,19 +177,18 @@ func TestEvalErrors(t *testing.T) {
 	assert.Equal(t, "", new(formula.Formula).String())
 }
 
-// expression is a formula in three independent forms: its text, its value, and
-// whether that divides by zero.
+// expression is a formula as text, its value, and whether it divides by zero.
 type expression struct {
 	text string
 	want *big.Rat
 	zero bool
 }
 
-// rat is the independent way to the same number.
+// rat returns n as a big.Rat, to which results are compared.
 func rat(n exact.Number) *big.Rat { num, den := n.Fraction(); return big.NewRat(num, den) }
 
-// expressions draws formulas of every operator and function, written with and
-// without needless parentheses.
+// expressions draws formulas of every operator and function, with and without redundant
+// parentheses.
 func expressions(depth int) *rapid.Generator[expression] {
 	return rapid.Custom(func(t *rapid.T) expression {
 		if depth == 0 || rapid.IntRange(0, 3).Draw(t, "leaf") == 0 {
@@ -209,7 +208,7 @@ func expressions(depth int) *rapid.Generator[expression] {
 		case "-":
 			e.text = a.text + " − [" + b.text + "]"
 			e.want.Sub(a.want, b.want)
-			if strings.ContainsAny(a.text, "^−/*+-") { // parenthesised where it matters
+			if strings.ContainsAny(a.text, "^−/*+-") { // parentheses are needed
 				e.text = "(" + a.text + ") − [" + b.text + "]"
 			}
 		case "*":
@@ -290,11 +289,11 @@ func TestDeepStack(t *testing.T) {
 	assert.Equal(t, "60", got.String())
 	assert.Zero(t, testing.AllocsPerRun(100, func() { _, _ = f.Eval(one) }))
 	_, err = formula.Parse("suma(V1..V60) + suma(V1..V60)")
-	require.NoError(t, err, "the first sum is one value by then")
+	require.NoError(t, err, "the first sum is reduced to one value before the second")
 	_, err = formula.Parse("suma(V1..V60, W1..W60)")
 	assert.Error(t, err)
 	_, err = formula.Parse(strings.Repeat("suma(Variable100..Variable159)+", 8) + "1")
-	assert.Error(t, err, "what String would write is too long to be read")
+	assert.Error(t, err, "the output of String is too long for Parse")
 }
 
 func TestSymbols(t *testing.T) {
@@ -305,8 +304,8 @@ func TestSymbols(t *testing.T) {
 	assert.False(t, f.Uses("mt"), "case matters")
 }
 
-// TestPrintedSubstitutions recomputes what real sheets print. Several do not reproduce,
-// and one only by truncation.
+// TestPrintedSubstitutions recomputes the substitutions printed on real sheets. Several
+// results differ from the printed ones, and one agrees only if truncated.
 func TestPrintedSubstitutions(t *testing.T) {
 	rows := readCSV(t, "testdata/printed_substitutions.csv")
 	require.Len(t, rows, 11)
@@ -460,15 +459,15 @@ func ExampleFormula_Eval() {
 	// exact: division by zero: there is no value to report: S0 (column 5)
 }
 
-// Nothing was requested, so nothing is missing.
+// If nothing was due, nothing is missing: the percentage is 100.
 func ExampleFormula_EvalWith() {
 	f, _ := formula.Parse("porcentaje(answered; asked)")
-	none := func(string) (exact.Number, bool) { return exact.Int(0), true }
-	fmt.Println(f.EvalWith(formula.ZeroFull, none))
+	zero := func(string) (exact.Number, bool) { return exact.Int(0), true }
+	fmt.Println(f.EvalWith(formula.ZeroFull, zero))
 	// Output: 100 <nil>
 }
 
-// The properties of a formula: its symbols, whether its value adds up over periods, and
+// Properties of a formula: its symbols, whether its value adds up over periods, and
 // whether it is a percentage.
 func ExampleFormula_Symbols() {
 	for _, text := range []string{"A + B", "(A/B)*100"} {

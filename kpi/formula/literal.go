@@ -24,8 +24,8 @@ func (p *parser) number() {
 	p.emit(opConst, 0, i, start, 1)
 }
 
-// literal consumes a number as people write it and appends it to dst as
-// ParseNumber reads it.
+// literal consumes a number as people write it and appends it to dst in the form
+// that exact.Parse accepts.
 func (p *parser) literal(dst []byte) ([]byte, bool) {
 	run := func() string {
 		start := p.pos
@@ -76,7 +76,7 @@ func (p *parser) literal(dst []byte) ([]byte, bool) {
 	return dst, true
 }
 
-// trimZeros leaves one digit at least.
+// trimZeros removes leading zeros but leaves at least one digit.
 func trimZeros(s string) string {
 	for len(s) > 1 && s[0] == '0' {
 		s = s[1:]

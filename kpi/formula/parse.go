@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// Limits of a formula. The longest among the 47 federal and municipal
-// formulas the language was drawn from has 60 bytes once its prose is gone.
+// Limits of a formula. The language was designed from 47 federal and municipal
+// formulas, of which the longest has 60 bytes without its prose.
 const (
 	maxFormula  = 1000 // bytes
 	maxDepth    = 32
@@ -17,23 +17,22 @@ const (
 	maxRange    = 60
 )
 
-// Parse reads an expression. The error is a *Error.
+// Parse parses an expression. The error is an *Error.
 //
-//   - Operators: + − * / ^, and as people write them × · ÷, and a lone x
-//     between two operands. ^ takes a whole number from 0 to 12. Products bind
-//     tighter than sums, from left to right.
-//   - Parentheses and square brackets both group.
-//   - Functions, in Spanish or English, any case: suma/sum/Σ, promedio/average,
+//   - Operators: + − * / ^, the variants × · ÷, and a lone x between two operands.
+//     ^ takes a whole number from 0 to 12. Products have precedence over sums; both
+//     associate to the left.
+//   - Both parentheses and square brackets group.
+//   - Functions, in Spanish or English, in any case: suma/sum/Σ, promedio/average,
 //     min/mínimo, max/máximo of one or more arguments; porcentaje/percent of two,
-//     (A/B)*100. Arguments are separated by a comma or a semicolon, and V1..V6 means V1,
-//     V2 … V6. Σ is a function, never part of a symbol.
-//   - A symbol begins with a letter, accented or Greek too, or an underscore,
-//     and goes on with letters, digits and underscores. Case matters.
-//   - A number has a decimal point. A comma with groups of three digits after
-//     one to three others separates thousands, as Mexican forms print them:
-//     9,941,077 and 132,099. Any other comma between digits is a decimal
-//     comma: 1,5 and 0,125. Inside a function every comma separates
-//     arguments.
+//     (A/B)*100. Arguments are separated by a comma or a semicolon, and V1..V6
+//     means V1, V2 … V6. Σ is a function, not part of a symbol.
+//   - A symbol begins with a letter, which may be accented or Greek, or an
+//     underscore, followed by letters, digits and underscores. Case matters.
+//   - A number has a decimal point. Commas between groups of three digits, after
+//     one to three digits, separate thousands, as Mexican forms print them:
+//     9,941,077 and 132,099. Any other comma between digits is a decimal comma: 1,5
+//     and 0,125. Inside a function every comma separates arguments.
 func Parse(text string) (*Formula, error) {
 	if len(text) > maxFormula {
 		return nil, &Error{Problem: ProblemTooLong, Column: maxFormula + 1}
@@ -56,8 +55,8 @@ func Parse(text string) (*Formula, error) {
 	if p.err != nil {
 		return nil, p.err
 	}
-	// What String writes must be readable too; it is longer than the text by
-	// spaces and by ranges written out.
+	// Parse must accept the output of String, which is longer than text because of
+	// spaces and expanded ranges.
 	if (len(text) > maxFormula/4 || p.ranges) && len(f.String()) > maxFormula {
 		return nil, &Error{Problem: ProblemTooLong, Column: 1}
 	}
@@ -69,8 +68,8 @@ type parser struct {
 	pos    int
 	f      *Formula
 	err    *Error
-	depth  int // of parentheses and signs
-	calls  int // of functions around pos
+	depth  int // nesting of parentheses and signs
+	calls  int // nesting of functions
 	held   int // values on the stack
 	ranges bool
 }
@@ -84,8 +83,8 @@ func (p *parser) failAt(problem Problem, pos int) {
 	}
 }
 
-// unexpected fails with the problem of the character at pos, if it has one of its own, or
-// else with problem.
+// unexpected fails with the problem of the character at pos, if it has one of its
+// own, and otherwise with problem.
 func (p *parser) unexpected(problem Problem) {
 	r, size := utf8.DecodeRuneInString(p.text[p.pos:])
 	switch {
@@ -104,7 +103,7 @@ func (p *parser) unexpected(problem Problem) {
 
 func (p *parser) column(pos int) int { return utf8.RuneCountInString(p.text[:pos]) + 1 }
 
-// near cuts the word or the sign that text begins with.
+// near returns the word or the character at the beginning of text.
 func near(text string) string {
 	end := 0
 	for i, r := range text {
@@ -124,8 +123,8 @@ func near(text string) string {
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
-// isLetter takes the letters of Latin scripts, Greek, the subscript digits and
-// the combining accents that some systems write after their letter.
+// isLetter reports whether r is a letter of a Latin script or Greek, a subscript
+// digit, or a combining accent, which some systems write after its letter.
 func isLetter(r rune) bool {
 	switch {
 	case r < 0x80:
@@ -166,7 +165,7 @@ func (p *parser) take(set string) bool {
 	return true
 }
 
-// times consumes a lone x in place of an operator: "A x 100", "] x100".
+// times consumes a lone x used as an operator: "A x 100", "] x100".
 func (p *parser) times() bool {
 	rest := p.text[p.pos:]
 	if rest == "" || rest[0] != 'x' && rest[0] != 'X' {
@@ -308,7 +307,7 @@ func (p *parser) group(closing string) {
 	p.depth--
 }
 
-// close consumes the closing sign of what was opened at pos.
+// close consumes the closing parenthesis or bracket of the one at pos.
 func (p *parser) close(closing string, pos int) {
 	if p.err != nil || p.take(closing) {
 		return
@@ -341,7 +340,7 @@ func (p *parser) name() {
 		return
 	}
 	if r, _ := utf8.DecodeRuneInString(name); r == 'Σ' || r == '∑' {
-		p.failAt(ProblemRange, pos) // Σvi says what to add in words only
+		p.failAt(ProblemRange, pos) // Σvi does not define which symbols to add
 		return
 	}
 	p.symbol(name, pos)
@@ -356,7 +355,7 @@ func (p *parser) symbol(name string, pos int) {
 	p.emit(opSymbol, 0, i, pos, 1)
 }
 
-// smallInt reads a number of one to six digits.
+// smallInt parses a number of one to six digits.
 func smallInt(s string) (n int, ok bool) {
 	for i := range len(s) {
 		if !isDigit(rune(s[i])) {
@@ -367,8 +366,8 @@ func smallInt(s string) (n int, ok bool) {
 	return n, 1 <= len(s) && len(s) <= 6
 }
 
-// lower folds the letters from A to Z and those of Latin-1, which in UTF-8 are
-// the byte C3 and another.
+// lower converts A to Z and the letters of Latin-1, which in UTF-8 are the byte C3
+// and another, to lower case.
 func lower(name string) string {
 	b := []byte(name)
 	for i, c := range b {
@@ -424,8 +423,8 @@ func (p *parser) call(name string, pos int) {
 	p.emit(op, n, 0, pos, 1-n)
 }
 
-// argument reads one argument, or a range of symbols, and returns how many
-// values it leaves.
+// argument parses one argument, or a range of symbols, and returns the number of
+// values it leaves on the stack.
 func (p *parser) argument() int {
 	start := p.pos
 	from := p.word()

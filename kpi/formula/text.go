@@ -2,7 +2,7 @@ package formula
 
 import "strconv"
 
-// The precedence of a piece of text, which decides where parentheses go.
+// Precedence of a piece of text, which determines where parentheses are needed.
 const (
 	precSum = iota + 1
 	precProduct
@@ -16,12 +16,12 @@ var opNames = [...]string{
 	opSum: "sum", opAverage: "average", opMin: "min", opMax: "max", opPercent: "percent",
 }
 
-// String returns the formula in its canonical text: ASCII operators with
-// spaces around them, the fewest parentheses, English function names, decimal
-// points. Parse reads it back to the same formula.
+// String returns the canonical text of the formula: ASCII operators with spaces
+// around them, the fewest parentheses, English function names, decimal points.
+// Parse returns the same formula for it.
 func (f *Formula) String() string { return f.text(0, len(f.code)) }
 
-// MarshalText returns what String returns.
+// MarshalText returns the text of String.
 func (f *Formula) MarshalText() ([]byte, error) { return []byte(f.String()), nil }
 
 // UnmarshalText parses a formula, as Parse does.
@@ -34,7 +34,8 @@ func (f *Formula) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// start returns where the subexpression that ends at instruction end begins.
+// start returns the first instruction of the subexpression that ends at instruction
+// end.
 func (f *Formula) start(end int) int {
 	need := 1
 	i := end
@@ -68,8 +69,8 @@ func (p piece) at(prec int) string {
 	return p.text
 }
 
-// text writes the instructions from..to, which must be one subexpression; at
-// an instruction that divides, its divisor is the last one before it.
+// text returns the text of the instructions from (included) to to (excluded), which
+// must be one subexpression.
 func (f *Formula) text(from, to int) string {
 	stack := make([]piece, 0, f.stack)
 	for _, in := range f.code[from:to] {

@@ -6,9 +6,9 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi/formula"
 )
 
-// communication is the catalogue, drawn up from the AMEC framework, the UK GCS
-// Evaluation Cycle and what municipal offices publish (Apizaco 033, Puebla
-// 2025, Cali 2025).
+// communication is the catalogue, compiled from the AMEC framework, the UK GCS
+// Evaluation Cycle and what municipal offices publish (Apizaco 033, Puebla 2025,
+// Cali 2025).
 var communication = [...]Template{
 	{
 		Key: "COM-01", Name: norm.Label{ES: "Cumplimiento de campañas programadas", EN: "Fulfilment of programmed campaigns"},

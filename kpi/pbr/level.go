@@ -7,7 +7,7 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi"
 )
 
-// Type is the purpose of an indicator: to decide on the policy, or to run it. The zero
+// Type is the use of an indicator: to decide on the policy, or to run it. The zero
 // value is unspecified.
 type Type uint8
 
@@ -16,18 +16,18 @@ const (
 	Management                 // de gestión
 )
 
-// LevelProfile is the rules for the indicators of each level of a logic matrix. The
-// slices must not be changed.
+// LevelProfile defines what the indicators of each level of a logic matrix may be.
+// Its slices must not be modified.
 type LevelProfile struct {
 	Key    string
 	Name   norm.Label
 	Source string
 	Status norm.Status
-	// Levels has one rule for each level, the goal first.
+	// Levels has one rule for each level, LevelGoal first.
 	Levels [4]LevelRule
 }
 
-// LevelRule is the rule of one level.
+// LevelRule lists what one level allows.
 type LevelRule struct {
 	Level       kpi.Level
 	Types       []Type
@@ -35,7 +35,7 @@ type LevelRule struct {
 	Frequencies []kpi.Frequency
 }
 
-// Level returns the rule of a level; ok is false for one that is unspecified.
+// Level returns the rule of a level, or false if it is unspecified.
 func (p *LevelProfile) Level(level kpi.Level) (rule LevelRule, ok bool) {
 	for _, r := range p.Levels {
 		if r.Level == level {
@@ -45,21 +45,22 @@ func (p *LevelProfile) Level(level kpi.Level) (rule LevelRule, ok bool) {
 	return LevelRule{}, false
 }
 
-// AdmitsType reports whether the level admits an indicator of that type.
+// AdmitsType reports whether the level allows indicators of that type.
 func (r *LevelRule) AdmitsType(t Type) bool { return slices.Contains(r.Types, t) }
 
-// AdmitsDimension reports whether the level admits an indicator of that dimension.
+// AdmitsDimension reports whether the level allows indicators of that dimension.
 func (r *LevelRule) AdmitsDimension(d kpi.Dimension) bool { return slices.Contains(r.Dimensions, d) }
 
-// AdmitsFrequency reports whether the level admits an indicator measured that often.
+// AdmitsFrequency reports whether the level allows indicators of that frequency.
 func (r *LevelRule) AdmitsFrequency(f kpi.Frequency) bool { return slices.Contains(r.Frequencies, f) }
 
 // Profiles returns every profile of levels, the default first: Wide, DteSpp.
 func Profiles() []LevelProfile { return []LevelProfile{Wide(), DteSpp()} }
 
-// Wide returns the profile that suits an office which measures often, key
-// "wide": quality at every level below the goal, components by month, and per
-// campaign or per event anywhere. The catalogue of this package keeps to it.
+// Wide returns the profile for an office that measures often, key "wide": quality
+// at every level below the goal, components measured by month, and campaigns or
+// events at any level. The catalogue follows it, except for the frequency of
+// COM-05.
 func Wide() LevelProfile {
 	return LevelProfile{
 		Key:    "wide",
@@ -95,8 +96,8 @@ func Wide() LevelProfile {
 	}
 }
 
-// DteSpp returns the profile of the DTE-SPP system of Oaxaca, with which that
-// of Apizaco agrees, key "dte-spp".
+// DteSpp returns the profile of the DTE-SPP system of Oaxaca, key "dte-spp". That
+// of Apizaco agrees with it.
 func DteSpp() LevelProfile {
 	return LevelProfile{
 		Key:    "dte-spp",

@@ -7,7 +7,7 @@ import (
 )
 
 // Presets returns every preset, the default first: Communication, Apizaco,
-// DteSpp.
+// DteSppLights.
 func Presets() []kpi.Preset {
 	return []kpi.Preset{Communication(), Apizaco(), DteSppLights()}
 }
@@ -23,9 +23,9 @@ func Preset(key string) (preset kpi.Preset, ok bool) {
 }
 
 // Communication returns the preset for an office of social communication, key
-// "communication": Apizaco's borders for ascending and descending indicators, and for
-// regular ones symmetric borders, 10 % off (the deviation that PbRM-08b makes a
-// municipality justify) and 30 %.
+// "communication": Apizaco's borders for the ascending and descending senses; for
+// the regular one, symmetric borders at 10 % (the deviation that PbRM-08b requires
+// a municipality to justify) and 30 %.
 func Communication() kpi.Preset {
 	return kpi.Preset{
 		Key:    "communication",
@@ -48,10 +48,10 @@ func Communication() kpi.Preset {
 	}
 }
 
-// Apizaco returns the preset of the system of Apizaco, Tlaxcala, key
-// "apizaco": behind below 70 %, at risk below 90, on target from 90 to 110
-// with both in, exceeded above. Its code leaves exactly 110 % on target and
-// its SQL views call it exceeded; this is the code's reading.
+// Apizaco returns the preset of the system of Apizaco, Tlaxcala, key "apizaco":
+// behind below 70 %, at risk below 90, on target from 90 to 110 inclusive, exceeded
+// above. Exactly 110 % is on target in its code and exceeded in its SQL views; this
+// preset follows the code.
 func Apizaco() kpi.Preset {
 	return kpi.Preset{
 		Key:    "apizaco",
@@ -69,10 +69,11 @@ func Apizaco() kpi.Preset {
 }
 
 // DteSppLights returns the preset of the DTE-SPP system of Oaxaca, key "dte-spp".
-// Ascending: behind below 70 %, at risk below 90, on target from 90 to 130, exceeded
-// above. Descending it compares the value with the target: exceeded below 70 % of it, on
-// target from 70 to 100, at risk up to 130, behind above; as progress is target ÷ value,
-// the borders here are 10/13, 1 and 10/7.
+// Ascending: behind below 70 %, at risk below 90, on target from 90 to 130,
+// exceeded above. For the descending sense the system compares the value with the
+// target: exceeded below 70 % of it, on target from 70 to 100, at risk up to 130,
+// behind above. Because progress is target ÷ value, the borders here are 10/13, 1
+// and 10/7.
 func DteSppLights() kpi.Preset {
 	return kpi.Preset{
 		Key:    "dte-spp",
@@ -94,8 +95,8 @@ func DteSppLights() kpi.Preset {
 	}
 }
 
-// oneSided makes the usual four bands: the border of the first two belongs to
-// the band above it, that of the third to itself.
+// oneSided returns the usual four bands. The borders of the first two belong to the
+// band above, that of the third to its own band.
 func oneSided(behind, risk, onTarget exact.Number) []kpi.Band {
 	return []kpi.Band{
 		{Light: kpi.LightBehind, To: behind, Edge: kpi.EdgeOpen},
@@ -105,7 +106,7 @@ func oneSided(behind, risk, onTarget exact.Number) []kpi.Band {
 	}
 }
 
-// over divides two small numbers that are not zero, which cannot fail.
+// over returns num/den; neither may be zero.
 func over(num, den int64) exact.Number {
 	n, _ := exact.Ratio(num, den)
 	return n

@@ -34,8 +34,8 @@ func TestPresetsAreComplete(t *testing.T) {
 	assert.False(t, ok)
 }
 
-// TestBorders holds every border of the two systems that were read, exactly on
-// it and a millionth to each side.
+// TestBorders checks every border of the two systems that were read, at the border and
+// a millionth to each side.
 func TestBorders(t *testing.T) {
 	const behind, risk, on, exceeded = kpi.LightBehind, kpi.LightAtRisk, kpi.LightOnTarget, kpi.LightExceeded
 	apizaco, dte, own := pbr.Apizaco(), pbr.DteSppLights(), pbr.Communication()
@@ -61,11 +61,11 @@ func TestBorders(t *testing.T) {
 		{&own, kpi.Regular, "110", on, on, risk},
 		{&own, kpi.Regular, "130", risk, risk, behind},
 	} {
-		hair := exact.MustParse("0.000001")
+		millionth := exact.MustParse("0.000001")
 		value := exact.MustParse(tt.value)
-		under, err := value.Sub(hair)
+		under, err := value.Sub(millionth)
 		require.NoError(t, err)
-		over, err := value.Add(hair)
+		over, err := value.Add(millionth)
 		require.NoError(t, err)
 		for _, at := range []struct {
 			value exact.Number
@@ -108,7 +108,7 @@ func TestCatalogue(t *testing.T) {
 			assert.NotEmpty(t, v.Unit)
 			assert.NotEmpty(t, v.Accumulation.String(), "%s %s", tpl.Key, v.Symbol)
 		}
-		// Only the fields that the office must fill in are missing.
+		// Only what the office must add is missing.
 		var codes []norm.Code
 		for _, f := range kpi.Check(ind, nil, calendar.MustDate(2027, 1, 1)) {
 			codes = append(codes, f.Code)
@@ -127,7 +127,7 @@ func TestCatalogue(t *testing.T) {
 	assert.False(t, ok)
 }
 
-// TestAccumulation holds the rows whose variables differ among themselves.
+// TestAccumulation checks templates whose variables differ in their accumulation.
 func TestAccumulation(t *testing.T) {
 	for key, want := range map[string]string{
 		"COM-01": "sum sum", "COM-02": "sum", "COM-05": "sum sum sum", "COM-07": "max", "COM-08": "last last",

@@ -6,11 +6,11 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi/formula"
 )
 
-// Template is the technical sheet of an indicator, ready for use but for its baseline,
-// its targets and its responsible post. All texts but the name are in Spanish, the
-// language of the sheet.
+// Template is the technical sheet of an indicator that an office can use unchanged:
+// only its baseline, its targets and who captures it are missing. Except for the
+// name, texts are in Spanish, the language of the sheet.
 type Template struct {
-	// Key is the template's own and does not change: "COM-02".
+	// Key is stable: "COM-02".
 	Key        string
 	Name       norm.Label
 	Definition string
@@ -19,14 +19,14 @@ type Template struct {
 	Dimension  kpi.Dimension
 	Frequency  kpi.Frequency
 	Sense      kpi.Sense
-	// ZeroDenominator is the value if nothing was requested.
+	// ZeroDenominator determines the value of a quotient whose divisor is zero.
 	ZeroDenominator formula.ZeroRule
 	Formula         string
 	Unit            string
 	Decimals        int
 	// Verification is the means of verification.
 	Verification string
-	// Evidence is the framework that names it, or where it was seen in use.
+	// Evidence is the framework that defines it, or where it was seen in use.
 	Evidence  string
 	variables []variable
 }
@@ -38,8 +38,8 @@ type variable struct {
 	accumulation kpi.Accumulation
 }
 
-// Indicator returns a new indicator made from t, with that id; its variables'
-// ids are id, a hyphen and their symbol. Its light is the default preset.
+// Indicator returns a new indicator made from t, with that id. The ids of its
+// variables are id, a hyphen and their symbol. Its light is the default preset.
 func (t *Template) Indicator(id string) *kpi.Indicator {
 	ind := &kpi.Indicator{
 		ID: id, Key: t.Key, Name: t.Name.ES, Definition: t.Definition,
@@ -57,8 +57,8 @@ func (t *Template) Indicator(id string) *kpi.Indicator {
 	return ind
 }
 
-// Catalogue returns the 30 indicators of communication, COM-01 first. The slice
-// is the caller's.
+// Catalogue returns the 30 indicators of communication, COM-01 first. The caller
+// owns the slice.
 func Catalogue() []Template { return append([]Template(nil), communication[:]...) }
 
 // ByKey returns the template with that key.

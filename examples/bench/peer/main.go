@@ -1,11 +1,11 @@
-// Command peer is the Go half of ../peers, which times Rumbo's calendar beside numpy,
-// QuantLib and date-holidays.
+// Command peer is the Go part of ../peers, which compares the speed of Rumbo's calendar
+// with numpy, QuantLib and date-holidays.
 //
 //	peer inputs FILE       write the inputs of ../dates.go, print Rumbo's own sums
-//	peer table RESULTS     hold the sums of all against each other, print the ratios
+//	peer table RESULTS     check that all sums are equal, print the ratios
 //
-// Results are lines of three kinds: those of go test -bench, "sum WORK IMPL NUMBER",
-// and "version IMPL TEXT".
+// Results are lines of three kinds: those of go test -bench, "sum WORK IMPL NUMBER", and
+// "version IMPL TEXT".
 package main
 
 import (
@@ -22,8 +22,8 @@ import (
 )
 
 const (
-	// batch is how many inputs there are, summed how many of them are summed: those
-	// who walk days take long.
+	// batch is the number of inputs, summed the number of inputs that are summed: peers
+	// that iterate over days are slow.
 	batch  = 1 << 14
 	summed = 1 << 10
 )
@@ -37,7 +37,7 @@ func main() {
 
 func run(args []string) error {
 	if len(args) != 2 {
-		return fmt.Errorf("use peer inputs FILE or peer table RESULTS; ../peers does both")
+		return fmt.Errorf("use peer inputs FILE or peer table RESULTS; ../peers runs both")
 	}
 	switch args[0] {
 	case "inputs":
@@ -61,11 +61,12 @@ func run(args []string) error {
 		r.print(os.Stdout)
 		return nil
 	}
-	return fmt.Errorf("there is no %q: use inputs or table", args[0])
+	return fmt.Errorf("unknown command %q: use inputs or table", args[0])
 }
 
-// writeInputs writes one line for each input: a day, a number of steps, and the two
-// ends of a span of up to 1 and up to 30 years. Days are numbers from 1970-01-01.
+// writeInputs writes one line for each input: a day, a number of steps, and the two ends
+// of a span of up to 1 year and of one of up to 30 years. Days are counted from
+// 1970-01-01.
 func writeInputs(name string) error {
 	var b strings.Builder
 	dates, steps := bench.Dates(batch), bench.Steps(batch)
@@ -99,7 +100,7 @@ func printSums(w io.Writer) error {
 		sums["count1y"] += c.CountBusinessDays(short[i])
 		sums["count30y"] += c.CountBusinessDays(long[i])
 	}
-	// Peers that list days off leave weekends out.
+	// Peers that list days off do not list those on a weekend.
 	var before calendar.Date
 	for _, o := range c.Holidays(c.Window()) {
 		if w := o.Date.Weekday(); o.Date != before && w != calendar.Saturday && w != calendar.Sunday {
@@ -113,8 +114,8 @@ func printSums(w io.Writer) error {
 	return nil
 }
 
-// results are the lowest times by benchmark and impl, the sums by work and impl, and
-// the versions by impl.
+// results are the lowest times by benchmark and implementation, the sums by work and
+// implementation, and the versions by implementation.
 type results struct {
 	times    map[string]map[string]float64
 	sums     map[string]map[string]string
@@ -134,7 +135,7 @@ func read(r io.Reader) (*results, error) {
 				return nil, fmt.Errorf("cannot read %q", lines.Text())
 			}
 			if i := strings.LastIndexByte(impl, '-'); i > 0 && strings.Trim(impl[i+1:], "0123456789") == "" {
-				impl = impl[:i] // go test's number of processors
+				impl = impl[:i] // the number of processors that go test appends
 			}
 			if res.times[name] == nil {
 				res.times[name] = map[string]float64{}
@@ -154,9 +155,9 @@ func read(r io.Reader) (*results, error) {
 	return res, lines.Err()
 }
 
-// agree reports a sum that is not Rumbo's, and a time of Rumbo's that is missing.
+// agree returns an error if a sum differs from Rumbo's or a time of Rumbo's is missing.
 func (r *results) agree() error {
-	for _, work := range works {
+	for _, work := range benchmarks {
 		if r.times[work.name]["rumbo"] == 0 {
 			return fmt.Errorf("rumbo's own time of %s is missing", work.name)
 		}
@@ -164,14 +165,14 @@ func (r *results) agree() error {
 	for work, sums := range r.sums {
 		for impl, n := range sums {
 			if n != sums["rumbo"] {
-				return fmt.Errorf("%s: rumbo's sum is %s, that of %s is %s: what does different work is not compared", work, sums["rumbo"], impl, n)
+				return fmt.Errorf("%s: the sum of rumbo is %s, that of %s is %s: timings of different results are not comparable", work, sums["rumbo"], impl, n)
 			}
 		}
 	}
 	return nil
 }
 
-var works = []struct{ name, title string }{
+var benchmarks = []struct{ name, title string }{
 	{"IsBusinessDay", "test a day"},
 	{"AddBusinessDays", "add 1 to 250"},
 	{"CountBusinessDays/span=1y", "count, up to 1 year"},
@@ -190,7 +191,7 @@ func (r *results) print(w io.Writer) {
 		rule += "--:|"
 	}
 	fmt.Fprintf(w, "\n%s\n", rule)
-	for _, work := range works {
+	for _, work := range benchmarks {
 		times := r.times[work.name]
 		fmt.Fprintf(w, "| %s | %s |", work.title, duration(times["rumbo"]))
 		for _, impl := range impls {
@@ -204,7 +205,7 @@ func (r *results) print(w io.Writer) {
 	}
 }
 
-// duration writes nanoseconds in two digits.
+// duration formats nanoseconds with two digits.
 func duration(ns float64) string {
 	unit := "ns"
 	if ns >= 1000 {
@@ -216,7 +217,7 @@ func duration(ns float64) string {
 	return strconv.FormatFloat(ns, 'f', 0, 64) + " " + unit
 }
 
-// ratio writes a ratio in two digits, thousands apart.
+// ratio formats a ratio with two digits and thousands separators.
 func ratio(x float64) string {
 	if x < 10 {
 		return strconv.FormatFloat(x, 'f', 1, 64) + "×"

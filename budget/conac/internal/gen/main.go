@@ -23,8 +23,8 @@ func main() {
 	}
 }
 
-// generate returns the source of the table. It returns an error for lists that do not
-// match each other or are out of order.
+// generate returns the source of the table. It is an error if a list is out of
+// order or a translation has no Spanish name.
 func generate(dir string) ([]byte, error) {
 	names, err := read(filepath.Join(dir, "cog.csv"), 3)
 	if err != nil {
@@ -61,7 +61,7 @@ func generate(dir string) ([]byte, error) {
 	return format.Source(b.Bytes())
 }
 
-// read returns the rows of a list below its head.
+// read returns the rows of a list without its header.
 func read(path string, columns int) ([][]string, error) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -81,8 +81,8 @@ func read(path string, columns int) ([][]string, error) {
 	return rows[1:], nil
 }
 
-// key returns a code as four digits, an item with a zero appended, and checks it against
-// its level in the list.
+// key returns a code as four digits, an item followed by a zero. It is an error if
+// the code is not one of its level.
 func key(code, level string) (int, error) {
 	n, err := strconv.Atoi(code)
 	if err != nil {

@@ -8,7 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func TestTableIsFresh(t *testing.T) {
+func TestTableIsUpToDate(t *testing.T) {
 	want, err := generate("../../testdata")
 	require.NoError(t, err)
 	got, err := os.ReadFile("../../cog_gen.go")

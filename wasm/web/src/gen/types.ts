@@ -63,7 +63,7 @@ export interface Progress {
 /** Date is a civil date: a day of the proleptic Gregorian calendar from 0001-01-01 to 9999-12-31, without hour or zone. */
 export type ISODate = string
 
-/** Number is an exact rational: a numerator and a denominator of at most 63 bits, always in lowest terms, so that equal numbers are equal with == and may be map keys. */
+/** Number is an exact rational: a numerator and a denominator of at most 63 bits, always in lowest terms, so that == compares values and numbers may be map keys. */
 export type NumberText = string
 
 /** Measure records the variables of an indicator for a period. */
@@ -91,12 +91,12 @@ export interface Span {
   end?: ISODate
 }
 
-/** Reading is the value of one variable, or the reason why it has none. */
+/** Reading is the value of one variable, or the reason it is missing. */
 export interface Reading {
   symbol: string
-  /** Value is nil for no data, which is not zero. */
+  /** Value is nil if there is no data, which is not zero. */
   value?: NumberText
-  /** NoData is the reason for no value; it is empty if there is one. */
+  /** NoData is the reason there is no value; it is empty if there is one. */
   noData?: string
 }
 
@@ -113,16 +113,16 @@ export interface Entry {
   /** Line is the id of the Line it is posted to. */
   line: ID
   kind: Kind
-  /** Amount is positive; a reversal is negative and has a Reason. */
+  /** Amount is positive, or negative for a reversal, which has a Reason. */
   amount: MoneyText
-  /** Document is the number of the paper it rests on: order, invoice, act. */
+  /** Document is the number of the supporting document: order, invoice, act. */
   document?: string
   reason?: string
-  /** By is the id of the post that posted it. */
+  /** By is the id of the post that made the entry. */
   by?: ID
 }
 
-/** Kind is what a posting does to its line: four of the moments of spending, the approved budget, and the changes of it (adecuaciones presupuestarias). */
+/** Kind is the effect of a posting on its line: the approved budget, a change of it (adecuación presupuestaria), or one of the four later moments of spending. */
 export type Kind = 'approved' | 'extension' | 'reduction' | 'transfer-in' | 'transfer-out' | 'committed' | 'accrued' | 'exercised' | 'paid'
 
 /** Money is an exact amount of Mexican pesos, counted in centavos. */
@@ -357,17 +357,17 @@ export interface Placement {
   line?: ID
 }
 
-/** Fund is a source the plan is paid from (fuente de financiamiento) with the ceiling the treasury gave for it (techo presupuestario). */
+/** Fund is a source that pays for the plan (fuente de financiamiento), with the ceiling set by the treasury (techo presupuestario). */
 export interface Fund {
   id: ID
   name?: string
   /** CFF is the code of the classifier by source, as in "15". */
   cff?: string
-  /** Ceiling is for the fiscal year; no money is a ceiling of zero, not the absence of one. */
+  /** Ceiling is for the fiscal year. */
   ceiling?: MoneyText
 }
 
-/** Line is one budget line (partida presupuestaria): the object of expenditure (COG), the fund, the activities and the months. */
+/** Line is one budget line (partida presupuestaria): what is bought (COG), from which fund, for which activities, and in which months. */
 export interface Line {
   id: ID
   name?: string
@@ -377,7 +377,7 @@ export interface Line {
   fund?: ID
   /** Activities are the ids of the activities the line pays for. */
   activities?: ID[]
-  /** Months are the amounts planned for each month of the fiscal year, VAT included. */
+  /** Months is the planned spending of each month of the fiscal year, VAT included. */
   months?: MonthlyMoney
 }
 
@@ -388,21 +388,21 @@ export type MonthlyMoney = string[]
 export interface Indicator {
   id: ID
   key?: string
-  /** Name is neutral: what is measured, not that it should grow. */
+  /** Name is neutral: it states what is measured, not that it should grow. */
   name?: string
   definition?: string
   level?: Level
   stage?: Stage
   dimension?: Dimension
-  /** Formula is the expression that is computed, over the symbols of Variables. */
+  /** Formula is the expression to compute, over the symbols of Variables. */
   formula?: string
   variables?: Variable[]
   unit?: string
   frequency?: Frequency
   sense?: Sense
-  /** Decimals is how many decimals a reader sees; values are kept exact. */
+  /** Decimals is the number of decimals displayed; values are stored exact. */
   decimals?: number
-  /** ZeroDenominator is the value of a measurement whose divisor is zero. */
+  /** ZeroDenominator determines the value of a quotient whose divisor is zero. */
   zeroDenominator?: ZeroRule
   baseline?: Baseline
   targets?: Target[]
@@ -410,16 +410,16 @@ export interface Indicator {
   light?: string
   /** Verification is the means of verification (medio de verificación). */
   verification?: string
-  /** Responsible is the id of the post that captures it. */
+  /** Responsible is the id of the post that captures its measurements. */
   responsible?: ID
-  /** Activities are the ids of the activities it looks at. */
+  /** Activities are the ids of the activities it measures. */
   activities?: ID[]
 }
 
-/** Level is the level of the logic matrix (Matriz de Indicadores para Resultados) of an indicator. */
+/** Level is the level of an indicator in the logic matrix (Matriz de Indicadores para Resultados). */
 export type Level = 'goal' | 'purpose' | 'component' | 'activity'
 
-/** Stage is the stage of communication that an indicator measures, in the AMEC Integrated Evaluation Framework. */
+/** Stage is the stage that an indicator of communication measures, in the AMEC Integrated Evaluation Framework. */
 export type Stage = 'input' | 'activity' | 'output' | 'outtake' | 'outcome' | 'impact'
 
 /** Dimension is the aspect of performance an indicator measures. */
@@ -432,23 +432,23 @@ export interface Variable {
   name?: string
   unit?: string
   source?: string
-  /** Accumulation is how the values of several periods make one. */
+  /** Accumulation determines how the values of several periods are combined. */
   accumulation?: Accumulation
 }
 
-/** Accumulation is how the values of a variable in several periods make the value of all of them (tipo de operación). */
+/** Accumulation determines how the values of a variable in several periods are combined into one (tipo de operación). */
 export type Accumulation = 'sum' | 'last' | 'max' | 'constant' | 'average' | 'unique'
 
 /** Frequency is how often an indicator is measured. */
 export type Frequency = 'monthly' | 'bimonthly' | 'quarterly' | 'four-monthly' | 'semiannual' | 'annual' | 'biennial' | 'triennial' | 'six-yearly' | 'per-campaign' | 'per-event'
 
-/** Sense is where an indicator should go (comportamiento hacia la meta) and, as manuals disagree on the arithmetic, by which formula its progress is computed. */
+/** Sense is the direction in which an indicator should move (comportamiento hacia la meta) and, because manuals differ on the arithmetic, the formula of its progress. */
 export type Sense = 'ascending' | 'descending' | 'ascending-from-baseline' | 'descending-from-baseline' | 'regular' | 'nominal'
 
-/** ZeroRule is the value of a quotient whose divisor is zero. */
+/** ZeroRule determines the value of a quotient whose divisor is zero. */
 export type ZeroRule = 'no-data' | 'full'
 
-/** Baseline is the value that a change is measured from (línea base). */
+/** Baseline is the value from which a change is measured (línea base). */
 export interface Baseline {
   value?: NumberText
   year?: number

@@ -12,8 +12,8 @@ import (
 	"github.com/rumbo-mx/rumbo/poa"
 )
 
-// Each file of testdata/bad has exactly the mistake of its name, a code of the codec.
-func TestRefusals(t *testing.T) {
+// Each file of testdata/bad has one error, that of the code in its name.
+func TestInvalidDocuments(t *testing.T) {
 	want := map[string]string{
 		"bad-amount":         ":5:70: bad-amount at funds[propios].ceiling: “1500.125”",
 		"bad-enum":           ":5:40: bad-enum at channels[radio].kind: “shortwave”",
@@ -40,7 +40,7 @@ func TestRefusals(t *testing.T) {
 			require.Contains(t, want, code)
 			for _, args := range [][]string{{"check", name}, {"report", name}} {
 				status, stdout, stderr := tool("", args...)
-				assert.Equal(t, unusable, status)
+				assert.Equal(t, failed, status)
 				assert.Empty(t, stdout)
 				assert.True(t, strings.HasPrefix(stderr, "poa "+args[0]+": "+name+want[code]), stderr)
 				assert.Equal(t, 1, strings.Count(stderr, "\n"), "one line: %s", stderr)
@@ -48,31 +48,31 @@ func TestRefusals(t *testing.T) {
 			data, err := os.ReadFile(name)
 			require.NoError(t, err)
 			status, _, stderr := tool(string(data), "check", "-", "-lang", "en")
-			assert.Equal(t, unusable, status)
+			assert.Equal(t, failed, status)
 			assert.Contains(t, stderr, "standard input:")
 			assert.Contains(t, stderr, code)
 		})
 	}
-	t.Run("the keys there are", func(t *testing.T) {
+	t.Run("bad-enum lists the valid keys", func(t *testing.T) {
 		_, _, stderr := tool("", "check", "testdata/bad/bad-enum.json")
 		assert.Contains(t, stderr, "loudspeaker")
 	})
 }
 
-// Documents that are too deep or too long for a file of the repository.
-func TestBounds(t *testing.T) {
+// Documents that are too deep or too long to be files of the repository.
+func TestLimits(t *testing.T) {
 	nested := strings.Repeat("[", 1000) + strings.Repeat("]", 1000)
 	long := `{"schema":1,"id":"p","fiscalYear":2027,"title":"` + strings.Repeat("a", poa.MaxDocument) + `"}`
 	for _, c := range []struct{ name, document, want string }{
-		{"nesting of what is carried verbatim", `{"schema":1,"id":"p","fiscalYear":2027,"ext":{"mx.ejemplo":` + nested + `}}`, "too-deep at ext"},
+		{"nesting of extension data", `{"schema":1,"id":"p","fiscalYear":2027,"ext":{"mx.ejemplo":` + nested + `}}`, "too-deep at ext"},
 		{"nesting of an unknown field", `{"schema":1,"id":"p","fiscalYear":2027,"x":` + nested + `}`, "unknown-field at x"},
-		{"nesting of nothing else", nested, "wrong-type"},
+		{"nesting of the document itself", nested, "wrong-type"},
 		{"length", long, "too-large"},
-		{"length of what is no plan", strings.Repeat(" ", poa.MaxDocument+1), "too-large"},
+		{"length of an invalid document", strings.Repeat(" ", poa.MaxDocument+1), "too-large"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			status, stdout, stderr := tool(c.document, "check", "-")
-			assert.Equal(t, unusable, status)
+			assert.Equal(t, failed, status)
 			assert.Empty(t, stdout)
 			assert.Contains(t, stderr, c.want)
 			assert.Less(t, len(stderr), 400)
@@ -80,15 +80,15 @@ func TestBounds(t *testing.T) {
 	}
 }
 
-func TestInputIsReadNoFurtherThanNeeded(t *testing.T) {
+func TestInputIsReadToTheLimitOnly(t *testing.T) {
 	endless := &blanks{}
 	var out, diagnostics strings.Builder
-	assert.Equal(t, unusable, run([]string{"check", "-"}, endless, &out, &diagnostics))
+	assert.Equal(t, failed, run([]string{"check", "-"}, endless, &out, &diagnostics))
 	assert.Contains(t, diagnostics.String(), "too-large")
 	assert.LessOrEqual(t, endless.read, 2*poa.MaxDocument)
 }
 
-// blanks is an input without end.
+// blanks is an endless input of spaces.
 type blanks struct{ read int }
 
 func (b *blanks) Read(p []byte) (int, error) {
