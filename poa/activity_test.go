@@ -110,6 +110,15 @@ func TestActivityState(t *testing.T) {
 	}
 }
 
+func TestInPercent(t *testing.T) {
+	percent := func(targets kpi.MonthlyTargets) func(*poa.Activity) {
+		return func(act *poa.Activity) { act.ProgressForm, act.Targets = poa.ProgressPercent, targets }
+	}
+	assert.True(t, activityOn(t, "2027-03-02", percent(kpi.MonthlyTargets{})).InPercent())
+	assert.False(t, activityOn(t, "2027-03-02", percent(every(1))).InPercent())
+	assert.False(t, activityOn(t, "2027-03-02", func(*poa.Activity) {}).InPercent())
+}
+
 func TestCaptureDays(t *testing.T) {
 	late := func(days, own int, on string) bool {
 		env := mexico.Env()

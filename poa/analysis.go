@@ -85,7 +85,7 @@ type ActivityStatus struct {
 	// Planned is the target of the year, Expected the target of the whole months
 	// before today, Done the quantity recorded up to and including today, each combined
 	// as Activity.Accumulation says. Of an activity with ProgressPercent and no targets,
-	// they are percentages.
+	// they are percentages; see InPercent.
 	Planned  exact.Number `json:"planned"`
 	Expected exact.Number `json:"expected"`
 	Done     exact.Number `json:"done"`
@@ -168,6 +168,12 @@ type Due struct {
 	BusinessDays int `json:"businessDays"`
 	// Late reports whether Date is before today.
 	Late bool `json:"late"`
+}
+
+// InPercent reports whether Planned and Done are percentages of the year's work, not
+// quantities in Activity.Unit.
+func (s *ActivityStatus) InPercent() bool {
+	return s.Activity.ProgressForm == ProgressPercent && s.Activity.scheduled() == 0
 }
 
 // Worst returns the highest severity of the findings about the activity itself, or zero
