@@ -50,7 +50,15 @@ func TestCheck(t *testing.T) {
 			"blocking indicator.formula-invalid formula name=Tone problem=percent column=10 near=%",
 		},
 		{
-			"no formula", func(i *kpi.Indicator) { i.Formula = "" }, nil, "2027-01-01",
+			"a captured value", func(i *kpi.Indicator) { i.Formula, i.Variables = "", nil }, nil, "2027-01-01", "",
+		},
+		{
+			"a captured variable", func(i *kpi.Indicator) { i.Formula, i.Variables = " ", i.Variables[:1] },
+			[]*kpi.Measurement{capture(q1, "A=1")},
+			"2027-06-30", "",
+		},
+		{
+			"two variables and no formula", func(i *kpi.Indicator) { i.Formula = "" }, nil, "2027-01-01",
 			"blocking indicator.formula-invalid formula name=Tone problem=empty column=1 near=",
 		},
 		{

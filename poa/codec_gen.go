@@ -2183,7 +2183,7 @@ func decodeKpiBaseline(d *wire.Decoder, v *kpi.Baseline) bool {
 	for {
 		switch d.Member(&m, fieldsOfKpiBaseline[:]) {
 		case 0:
-			decodeExactNumber(d, &v.Value)
+			decodeExactNumberPtr(d, &v.Value)
 		case 1:
 			d.Int(&v.Year)
 		case 2:
@@ -2197,7 +2197,7 @@ func decodeKpiBaseline(d *wire.Decoder, v *kpi.Baseline) bool {
 var fieldsOfKpiBaseline = [...]string{"value", "year", "note"}
 
 func zeroKpiBaseline(v *kpi.Baseline) bool {
-	return !(!v.Value.IsZero() || v.Year != 0 || v.Note != "")
+	return !(v.Value != nil || v.Year != 0 || v.Note != "")
 }
 
 func decodeKpiTargetList(d *wire.Decoder, v *[]*kpi.Target) bool {
@@ -3210,9 +3210,9 @@ func appendFormulaZeroRule(b []byte, v formula.ZeroRule) []byte {
 
 func appendKpiBaseline(b []byte, v *kpi.Baseline) []byte {
 	b = append(b, '{')
-	if !v.Value.IsZero() {
+	if v.Value != nil {
 		b = wire.Field(b, `"value":`)
-		b = appendExactNumber(b, v.Value)
+		b = appendExactNumber(b, *v.Value)
 	}
 	if v.Year != 0 {
 		b = wire.Field(b, `"year":`)
@@ -3533,6 +3533,15 @@ func cloneKpiVariableList(v []*kpi.Variable) []*kpi.Variable {
 
 func cloneKpiBaseline(v *kpi.Baseline) *kpi.Baseline {
 	c := *v
+	c.Value = cloneExactNumberPtr(v.Value)
+	return &c
+}
+
+func cloneExactNumberPtr(v *exact.Number) *exact.Number {
+	if v == nil {
+		return nil
+	}
+	c := *v
 	return &c
 }
 
@@ -3618,14 +3627,6 @@ func cloneKpiMeasurement(v *kpi.Measurement) *kpi.Measurement {
 func cloneKpiReading(v *kpi.Reading) *kpi.Reading {
 	c := *v
 	c.Value = cloneExactNumberPtr(v.Value)
-	return &c
-}
-
-func cloneExactNumberPtr(v *exact.Number) *exact.Number {
-	if v == nil {
-		return nil
-	}
-	c := *v
 	return &c
 }
 

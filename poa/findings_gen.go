@@ -32,6 +32,7 @@ func FindingKinds() []norm.FindingKind {
 		commitmentWithoutElement,
 		textPending,
 		valueIllustrative,
+		lightUnknown,
 		postTermEnded,
 		postTermNotBegun,
 		periodUndated,
@@ -53,6 +54,7 @@ func FixKinds() []norm.FixKind {
 		fixMoveAfterBlackout,
 		fixRequestException,
 		fixClaimException,
+		fixUseLight,
 		fixExtendPeriod,
 	}
 }

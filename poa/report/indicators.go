@@ -43,8 +43,8 @@ func (d *document) indicator(s *poa.IndicatorStatus) {
 	d.markedCell(d.Enum(ind.Frequency), path.Field("frequency"))
 	d.markedCell(d.Enum(ind.Sense), path.Field("sense"))
 	d.markedCell(ind.Unit, path.Field("unit"))
-	if ind.Baseline != nil {
-		d.markedNum(d.Number(ind.Baseline.Value, ind.Decimals), path.Field("baseline.value"))
+	if ind.Baseline != nil && ind.Baseline.Value != nil {
+		d.markedNum(d.Number(*ind.Baseline.Value, ind.Decimals), path.Field("baseline.value"))
 	} else {
 		d.num("–")
 	}

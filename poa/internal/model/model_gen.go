@@ -101,7 +101,7 @@ var fields = []Field{
 	{"indicators[].activities", "[]string"},
 	{"indicators[].baseline", "*kpi.Baseline"},
 	{"indicators[].baseline.note", "string"},
-	{"indicators[].baseline.value", "exact.Number"},
+	{"indicators[].baseline.value", "*exact.Number"},
 	{"indicators[].baseline.year", "int"},
 	{"indicators[].decimals", "int"},
 	{"indicators[].definition", "string"},

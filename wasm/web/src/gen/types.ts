@@ -93,6 +93,7 @@ export interface Span {
 
 /** Reading is the value of one variable, or the reason it is missing. */
 export interface Reading {
+  /** Symbol is that of the variable. */
   symbol: string
   /** Value is nil if there is no data, which is not zero. */
   value?: NumberText
@@ -450,6 +451,7 @@ export type ZeroRule = 'no-data' | 'full'
 
 /** Baseline is the value from which a change is measured (línea base). */
 export interface Baseline {
+  /** Value is nil if there is none, which is not zero. */
   value?: NumberText
   year?: number
   note?: string
