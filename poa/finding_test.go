@@ -214,6 +214,12 @@ var fixtures = []struct {
 	{code: "indicator.formula-invalid", path: "indicators[i1].formula", level: norm.Blocking, do: func(d *poa.Document) {
 		d.Indicators[0].Formula = "B*"
 	}},
+	{code: "indicator.light-unknown", path: "indicators[i1].light", level: norm.Warning, do: func(d *poa.Document) {
+		d.Indicators[0].Light = "nope"
+	}},
+	{code: "indicator.light-unknown", path: "indicators[i1].light", level: norm.Warning, do: func(d *poa.Document) {
+		d.Indicators[0].Light = "DTE SPP"
+	}},
 	{code: "indicator.variable-undefined", path: "indicators[i1].formula", level: norm.Blocking, do: func(d *poa.Document) {
 		d.Indicators[0].Formula = "B+C"
 	}},
