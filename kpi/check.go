@@ -2,6 +2,7 @@ package kpi
 
 import (
 	"encoding"
+	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
@@ -17,8 +18,9 @@ var (
 	variableUndefined = norm.FindingKind{Code: "indicator.variable-undefined", Severity: norm.Blocking, Args: []string{"name", "symbol"}}
 	// The formula does not use the variable.
 	variableUnused = norm.FindingKind{Code: "indicator.variable-unused", Severity: norm.Warning, Args: []string{"name", "symbol"}}
-	// The indicator has no target.
-	withoutTarget = norm.FindingKind{Code: "indicator.without-target", Severity: norm.Blocking, Args: []string{"name"}}
+	// The indicator has no target, neither a number nor words. It has no light, but it
+	// does not make other figures wrong.
+	withoutTarget = norm.FindingKind{Code: "indicator.without-target", Severity: norm.Warning, Args: []string{"name"}}
 	// Periods with a target ended without a measurement: the first, and how many.
 	withoutData = norm.FindingKind{Code: "indicator.without-data", Severity: norm.Warning, Args: []string{"name", "start", "end", "count"}}
 	// The formula divides by zero in a measured period: the divisor as in the
@@ -48,7 +50,9 @@ func Check(ind *Indicator, ms []*Measurement, at calendar.Date) []norm.Finding {
 	}
 	due, ok := programmedSpan(ind)
 	if !ok {
-		c.add(&withoutTarget, "targets")
+		if noData(c.ind.TargetText) {
+			c.add(&withoutTarget, "targets")
+		}
 		return c.found
 	}
 	if first, n := missing(ind, ms, due, at); n > 0 {
@@ -58,6 +62,22 @@ func Check(ind *Indicator, ms []*Measurement, at calendar.Date) []norm.Finding {
 		c.values(&m, ms, at)
 	}
 	return c.found
+}
+
+// noData reports whether a text says that there is nothing to say, as sheets do: "NA",
+// "N/D", "no aplica", "-".
+func noData(text string) bool {
+	letters := strings.Map(func(r rune) rune {
+		if r == ' ' || r == '/' || r == '.' || r == '-' || r == '–' || r == '—' || r == '\u00a0' {
+			return -1
+		}
+		return r
+	}, strings.ToLower(text))
+	switch letters {
+	case "", "na", "nd", "ni", "sd", "0", "noaplica", "nodisponible", "nodefinida", "sindato", "sinmeta", "pordefinir":
+		return true
+	}
+	return false
 }
 
 type checker struct {

@@ -30,6 +30,8 @@ type Indicator struct {
 	ZeroDenominator formula.ZeroRule `json:"zeroDenominator,omitzero"`
 	Baseline        *Baseline        `json:"baseline,omitempty"`
 	Targets         []*Target        `json:"targets,omitzero"`
+	// TargetText is the target in words of a sheet that gives no number.
+	TargetText string `json:"targetText,omitzero"`
 	// Light is the key of the traffic-light preset.
 	Light string `json:"light,omitzero"`
 	// Verification is the means of verification (medio de verificación).

@@ -87,7 +87,7 @@ func TestGrowth(t *testing.T) {
 	}
 	for mname, measured := range shapes {
 		for tname, programmed := range shapes {
-			for _, f := range []kpi.Frequency{0, kpi.Monthly, kpi.PerEvent} {
+			for _, f := range []kpi.Frequency{kpi.Monthly, kpi.PerEvent} {
 				steps := func(n int) float64 {
 					ind, ms := build(n, measured, programmed)
 					ind.Frequency = f

@@ -2027,12 +2027,14 @@ func decodeKpiIndicator(d *wire.Decoder, v *kpi.Indicator) bool {
 		case 15:
 			decodeKpiTargetList(d, &v.Targets)
 		case 16:
-			d.String(&v.Light)
+			d.String(&v.TargetText)
 		case 17:
-			d.String(&v.Verification)
+			d.String(&v.Light)
 		case 18:
-			d.String(&v.Responsible)
+			d.String(&v.Verification)
 		case 19:
+			d.String(&v.Responsible)
+		case 20:
 			d.Strings(&v.Activities)
 		default:
 			return d.Whole(&m, fieldsOfKpiIndicator[:], 0x1)
@@ -2239,7 +2241,7 @@ func decodeKpiTarget(d *wire.Decoder, v *kpi.Target) bool {
 
 var fieldsOfKpiTarget = [...]string{"id", "span", "value"}
 
-var fieldsOfKpiIndicator = [...]string{"id", "key", "name", "definition", "level", "stage", "dimension", "formula", "variables", "unit", "frequency", "sense", "decimals", "zeroDenominator", "baseline", "targets", "light", "verification", "responsible", "activities"}
+var fieldsOfKpiIndicator = [...]string{"id", "key", "name", "definition", "level", "stage", "dimension", "formula", "variables", "unit", "frequency", "sense", "decimals", "zeroDenominator", "baseline", "targets", "targetText", "light", "verification", "responsible", "activities"}
 
 func decodeEvaluationList(d *wire.Decoder, v *[]*Evaluation) bool {
 	if !d.OpenList() {
@@ -3142,6 +3144,7 @@ func appendKpiIndicator(b []byte, v *kpi.Indicator) []byte {
 		b = wire.Field(b, `"targets":`)
 		b = appendKpiTargetList(b, v.Targets)
 	}
+	b = wire.TextField(b, `"targetText":`, v.TargetText)
 	b = wire.TextField(b, `"light":`, v.Light)
 	b = wire.TextField(b, `"verification":`, v.Verification)
 	b = wire.TextField(b, `"responsible":`, v.Responsible)

@@ -2,6 +2,7 @@ package poa_test
 
 import (
 	"fmt"
+	"runtime"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -159,4 +160,32 @@ func TestIndicatorsAtTheEndsOfTheCalendar(t *testing.T) {
 		}
 		assert.Equal(t, map[int]int{calendar.MaxYear: 11, calendar.MinYear: 0}[year], late)
 	}
+}
+
+// The memory of the analysis and of what is due grows in proportion to the measurements
+// and the targets of one indicator.
+func TestMeasurementsGrowth(t *testing.T) {
+	bytesOf := func(n int) float64 {
+		p := plan(t, func(d *poa.Document) {
+			ind := d.Indicators[0]
+			ind.Frequency, ind.Targets = kpi.Monthly, nil
+			for i := range n {
+				days := span("2027-01-01", "2027-12-31")
+				days.Start = days.Start.AddDays(i % 200)
+				days.End = days.End.AddDays(-i % 150)
+				ind.Targets = append(ind.Targets, &kpi.Target{ID: fmt.Sprintf("t%d", i), Span: days, Value: exact.Int(1)})
+				d.Measurements = append(d.Measurements, &kpi.Measurement{
+					ID: fmt.Sprintf("x%d", i), Indicator: "i1", Span: days, Date: calendar.MustDate(2027, 12, 31), Values: reading("B", int64(i)),
+				})
+			}
+		})
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		p.Analyze(calendar.MustDate(2028, 1, 31)).DueFirst(400, 10)
+		runtime.ReadMemStats(&after)
+		return float64(after.TotalAlloc - before.TotalAlloc)
+	}
+	bytesOf(10)
+	few, many := bytesOf(1_000), bytesOf(10_000)
+	assert.Less(t, many/few, 16.0)
 }

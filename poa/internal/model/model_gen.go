@@ -116,6 +116,7 @@ var fields = []Field{
 	{"indicators[].responsible", "string"},
 	{"indicators[].sense", "kpi.Sense"},
 	{"indicators[].stage", "kpi.Stage"},
+	{"indicators[].targetText", "string"},
 	{"indicators[].targets", "[]*kpi.Target"},
 	{"indicators[].targets[].id", "string"},
 	{"indicators[].targets[].span", "calendar.Span"},

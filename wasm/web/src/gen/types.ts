@@ -407,6 +407,8 @@ export interface Indicator {
   zeroDenominator?: ZeroRule
   baseline?: Baseline
   targets?: Target[]
+  /** TargetText is the target in words of a sheet that gives no number. */
+  targetText?: string
   /** Light is the key of the traffic-light preset. */
   light?: string
   /** Verification is the means of verification (medio de verificación). */
