@@ -24,20 +24,16 @@ func Unmeasured(ind *Indicator, ms []*Measurement, span calendar.Span, at calend
 	return func(yield func(calendar.Span) bool) {
 		method, err := ind.method()
 		amount := err == nil && method.amount && !ind.Frequency.irregular()
-		var captured, programmed days
-		all, ok := programmedSpan(ind)
-		if all, ok = all.Intersect(span); !ok {
+		all, _ := programmedSpan(ind)
+		all, ok := all.Intersect(span)
+		if !ok {
 			return
 		}
-		programmed = newDays(len(ind.Targets), func(i int) calendar.Span { return spanOf(ind.Targets[i]) })
+		captured := ind.captures(ms, at)
+		programmed := newDays(len(ind.Targets), func(i int) calendar.Span { return spanOf(ind.Targets[i]) })
 		for p := range ind.periods(all) {
-			if !programmed.overlaps(p) {
-				continue
-			}
-			if captured == nil {
-				captured = ind.captures(ms, at)
-			}
-			if data := captured.covers(p) || !amount && captured.overlaps(p); !data && !yield(p) {
+			data := captured.covers(p) || !amount && captured.overlaps(p)
+			if programmed.overlaps(p) && !data && !yield(p) {
 				return
 			}
 		}

@@ -25,11 +25,11 @@ func (ind *Indicator) known(m *Measurement, at calendar.Date) bool {
 // end of their spans. A capture replaces the earlier ones of the same span. Of two that
 // overlap it takes the complete one, of two complete ones the longer, of two equally
 // long ones the later capture. Measurements per campaign or per event may overlap.
-func (c *method) selectMeasurements(ind *Indicator, ms []*Measurement, span calendar.Span, at calendar.Date) []selected {
+func (m *method) selectMeasurements(ind *Indicator, ms []*Measurement, span calendar.Span, at calendar.Date) []selected {
 	var list []selected
-	for i, m := range ms {
-		if ind.known(m, at) && span.Covers(m.Span) {
-			list = append(list, selected{m: m, i: i})
+	for i, taken := range ms {
+		if ind.known(taken, at) && span.Covers(taken.Span) {
+			list = append(list, selected{m: taken, i: i})
 		}
 	}
 	slices.SortFunc(list, func(a, b selected) int {
@@ -38,7 +38,7 @@ func (c *method) selectMeasurements(ind *Indicator, ms []*Measurement, span cale
 	})
 	list = slices.CompactFunc(list, func(a, b selected) bool { return a.m.Span == b.m.Span })
 	for i := range list {
-		list[i].complete = c.complete(list[i].m)
+		list[i].complete = m.complete(list[i].m)
 	}
 	if ind.Frequency.irregular() {
 		return list
@@ -55,11 +55,11 @@ func (c *method) selectMeasurements(ind *Indicator, ms []*Measurement, span cale
 		return cmp.Or(cmp.Compare(b.m.Span.Days(), a.m.Span.Days()), laterFirst(a, b))
 	})
 	free := newOccupancy(len(list), func(i int) calendar.Span { return list[i].m.Span })
-	taken := make(map[int]bool, len(list))
+	kept := make(map[int]bool, len(list))
 	for _, s := range order {
-		taken[s.i] = free.take(s.m.Span)
+		kept[s.i] = free.take(s.m.Span)
 	}
-	return slices.DeleteFunc(list, func(s selected) bool { return !taken[s.i] })
+	return slices.DeleteFunc(list, func(s selected) bool { return !kept[s.i] })
 }
 
 func laterFirst(a, b selected) int {
