@@ -118,6 +118,11 @@ func TestMissingIsNotZero(t *testing.T) {
 			append(first[:1:1], capture(calendar.MustParseSpan("2027-04-01/2027-07-31"), "A=90")),
 			"2027-08-01", "10 of 10 on-target, 1 not compared",
 		},
+		{
+			"a half-year target does not hide the quarter that was measured apart", of("A", sum, kpi.Quarterly, half1, "20", q1, "10"),
+			append(first[:1:1], capture(calendar.MustParseSpan("2027-04-01/2027-07-31"), "A=90")),
+			"2027-08-01", "10 of 10 on-target, 1 not compared",
+		},
 		{"a quarter without a target", of("A", sum, kpi.Quarterly, q1, "10"), all[:2], "2027-07-05", "10 of 10 on-target, 1 not compared"},
 		{"no measured quarter has a target", of("A", sum, kpi.Quarterly, q2, "10"), first, "2027-07-05", "10 of - no-data no-target, 1 unmeasured from 2027-04-01"},
 
@@ -154,6 +159,16 @@ func TestMissingIsNotZero(t *testing.T) {
 		{
 			"a ratio that lacks a variable", of("A/B", sum, kpi.Quarterly, q1, "10", q2, "20"),
 			[]*kpi.Measurement{capture(q1, "A=100 B=10"), capture(q2, "A=9")},
+			"2027-07-05", "10 of 10 on-target, 1 incomplete",
+		},
+		{
+			"stocks of two days are not divided", of("A/B", map[string]kpi.Accumulation{"A": kpi.AccumulateLast, "B": kpi.AccumulateLast}, kpi.Quarterly, q1, "10", q2, "20"),
+			[]*kpi.Measurement{capture(q1, "A=100 B=10"), capture(q2, "A=900")},
+			"2027-07-05", "10 of 10 on-target, 1 incomplete",
+		},
+		{
+			"a sum is not divided by the stock of another day", of("A/B", map[string]kpi.Accumulation{"A": kpi.AccumulateSum, "B": kpi.AccumulateLast}, kpi.Quarterly, q1, "10", q2, "20"),
+			[]*kpi.Measurement{capture(q1, "A=100 B=10"), capture(q2, "B=20")},
 			"2027-07-05", "10 of 10 on-target, 1 incomplete",
 		},
 		{"a stock", of("A", last, kpi.Quarterly, q1, "10", q2, "20"), first, "2027-07-05", "10 of 10 on-target, 1 unmeasured from 2027-04-01"},
