@@ -126,9 +126,10 @@ func (g *agenda) addWork() {
 	}
 }
 
-// addMeasurements adds the measurements that are missing. One is due on the first business
-// day after each period of the fiscal year that is to be measured; see kpi.Unmeasured.
+// addMeasurements adds the measurements that are missing. One is due on the last day to
+// capture each period of the fiscal year that is to be measured; see kpi.Unmeasured.
 func (g *agenda) addMeasurements() {
+	days := captureDays(g.Plan.doc, g.Plan.env)
 	taken := g.results[partIndicators].value.(*indicators).measurements
 	for _, s := range g.Indicators {
 		ind := s.Indicator
@@ -136,7 +137,7 @@ func (g *agenda) addMeasurements() {
 			if period.End.After(g.last) {
 				break
 			}
-			g.add(Due{Date: g.nextBusinessDay(period.End), Kind: DueMeasurement, Path: norm.Path("indicators").Item(ind.ID), Name: ind.Name}, true)
+			g.add(Due{Date: captureEnd(g.Calendar, period.End, days), Kind: DueMeasurement, Path: norm.Path("indicators").Item(ind.ID), Name: ind.Name}, true)
 		}
 	}
 }

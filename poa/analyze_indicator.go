@@ -18,7 +18,8 @@ var fixUseLight = norm.FixKind{Code: "fix.use-light", Args: []string{"light"}}
 // indicators is the result of analyzeIndicators.
 type indicators struct {
 	list []IndicatorStatus
-	// measurements are those of each indicator, by its id, in the order of the document.
+	// measurements are those of each indicator that are not withdrawn, by its id, in the
+	// order of the document.
 	measurements map[string][]*kpi.Measurement
 }
 
@@ -28,8 +29,11 @@ func analyzeIndicators(in *reader) any {
 		list:         make([]IndicatorStatus, len(in.doc.Indicators)),
 		measurements: make(map[string][]*kpi.Measurement, len(in.doc.Indicators)),
 	}
+	withdrawn := in.withdrawn()
 	for _, m := range in.doc.Measurements {
-		r.measurements[m.Indicator] = append(r.measurements[m.Indicator], m)
+		if !withdrawn[m.ID] {
+			r.measurements[m.Indicator] = append(r.measurements[m.Indicator], m)
+		}
 	}
 	for i, ind := range in.doc.Indicators {
 		taken := r.measurements[ind.ID]
