@@ -568,7 +568,7 @@ func decodeNormEdit(d *wire.Decoder, v *norm.Edit) bool {
 }
 
 func decodeNormOp(d *wire.Decoder, v *norm.Op) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -677,7 +677,7 @@ func decodeProgress(d *wire.Decoder, v *Progress) bool {
 }
 
 func decodeCalendarDate(d *wire.Decoder, v *calendar.Date) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeDate)
 	if !ok {
 		return d.OK()
 	}
@@ -690,7 +690,7 @@ func decodeCalendarDate(d *wire.Decoder, v *calendar.Date) bool {
 }
 
 func decodeExactNumber(d *wire.Decoder, v *exact.Number) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeDecimal)
 	if !ok {
 		return d.OK()
 	}
@@ -874,7 +874,7 @@ func decodeBudgetEntry(d *wire.Decoder, v *budget.Entry) bool {
 }
 
 func decodeBudgetKind(d *wire.Decoder, v *budget.Kind) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -885,7 +885,7 @@ func decodeBudgetKind(d *wire.Decoder, v *budget.Kind) bool {
 }
 
 func decodeBudgetMoney(d *wire.Decoder, v *budget.Money) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeAmount)
 	if !ok {
 		return d.OK()
 	}
@@ -1351,7 +1351,7 @@ func decodeCalendarWeekdayValues(d *wire.Decoder, v *[]calendar.Weekday) bool {
 }
 
 func decodeCalendarWeekday(d *wire.Decoder, v *calendar.Weekday) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -1413,7 +1413,7 @@ func decodeOfficeAdjustment(d *wire.Decoder, v *office.Adjustment) bool {
 }
 
 func decodeOfficeAdjustmentKind(d *wire.Decoder, v *office.AdjustmentKind) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -1465,7 +1465,7 @@ func decodeAdministration(d *wire.Decoder, v *Administration) bool {
 }
 
 func decodeNormStatus(d *wire.Decoder, v *norm.Status) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -1644,7 +1644,7 @@ func decodeChannel(d *wire.Decoder, v *Channel) bool {
 }
 
 func decodeChannelKind(d *wire.Decoder, v *ChannelKind) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -1790,7 +1790,7 @@ func decodeCampaign(d *wire.Decoder, v *Campaign) bool {
 }
 
 func decodeCampaignKind(d *wire.Decoder, v *CampaignKind) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -1801,7 +1801,7 @@ func decodeCampaignKind(d *wire.Decoder, v *CampaignKind) bool {
 }
 
 func decodeException(d *wire.Decoder, v *Exception) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2041,7 +2041,7 @@ func decodeKpiIndicator(d *wire.Decoder, v *kpi.Indicator) bool {
 }
 
 func decodeKpiLevel(d *wire.Decoder, v *kpi.Level) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2052,7 +2052,7 @@ func decodeKpiLevel(d *wire.Decoder, v *kpi.Level) bool {
 }
 
 func decodeKpiStage(d *wire.Decoder, v *kpi.Stage) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2063,7 +2063,7 @@ func decodeKpiStage(d *wire.Decoder, v *kpi.Stage) bool {
 }
 
 func decodeKpiDimension(d *wire.Decoder, v *kpi.Dimension) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2117,7 +2117,7 @@ func decodeKpiVariable(d *wire.Decoder, v *kpi.Variable) bool {
 }
 
 func decodeKpiAccumulation(d *wire.Decoder, v *kpi.Accumulation) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2130,7 +2130,7 @@ func decodeKpiAccumulation(d *wire.Decoder, v *kpi.Accumulation) bool {
 var fieldsOfKpiVariable = [...]string{"id", "symbol", "name", "unit", "source", "accumulation"}
 
 func decodeKpiFrequency(d *wire.Decoder, v *kpi.Frequency) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2141,7 +2141,7 @@ func decodeKpiFrequency(d *wire.Decoder, v *kpi.Frequency) bool {
 }
 
 func decodeKpiSense(d *wire.Decoder, v *kpi.Sense) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2152,7 +2152,7 @@ func decodeKpiSense(d *wire.Decoder, v *kpi.Sense) bool {
 }
 
 func decodeFormulaZeroRule(d *wire.Decoder, v *formula.ZeroRule) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2377,7 +2377,7 @@ func decodeFollowUp(d *wire.Decoder, v *FollowUp) bool {
 }
 
 func decodeFollowUpKind(d *wire.Decoder, v *FollowUpKind) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2429,7 +2429,7 @@ func decodeCommitment(d *wire.Decoder, v *Commitment) bool {
 }
 
 func decodeCommitmentSection(d *wire.Decoder, v *CommitmentSection) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi/exact"
+	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
 // subject holds the values that fill a template.
@@ -156,6 +157,8 @@ func (p *Printer) value(v any) string {
 		return string(v)
 	case norm.Count:
 		return group(int64(v))
+	case wire.Type:
+		return p.typeName(v)
 	case norm.Citation:
 		return p.Name(norm.Label(v))
 	case calendar.Weekday:

@@ -104,7 +104,7 @@ func decodeFindingItem(d *wire.Decoder, v *FindingItem) bool {
 }
 
 func decodeNormSeverity(d *wire.Decoder, v *norm.Severity) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -115,7 +115,7 @@ func decodeNormSeverity(d *wire.Decoder, v *norm.Severity) bool {
 }
 
 func decodeNormStatus(d *wire.Decoder, v *norm.Status) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -264,7 +264,7 @@ func decodeContext(d *wire.Decoder, v *Context) bool {
 }
 
 func decodeCalendarDate(d *wire.Decoder, v *calendar.Date) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeDate)
 	if !ok {
 		return d.OK()
 	}
@@ -1684,7 +1684,7 @@ func decodeChoicePtr(d *wire.Decoder, v **Choice) bool {
 }
 
 func decodeExactNumber(d *wire.Decoder, v *exact.Number) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeDecimal)
 	if !ok {
 		return d.OK()
 	}
@@ -1850,7 +1850,7 @@ func decodeCalendarWeekdayValues(d *wire.Decoder, v *[]calendar.Weekday) bool {
 }
 
 func decodeCalendarWeekday(d *wire.Decoder, v *calendar.Weekday) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2159,7 +2159,7 @@ func decodeCampaignRow(d *wire.Decoder, v *CampaignRow) bool {
 }
 
 func decodeBudgetMoney(d *wire.Decoder, v *budget.Money) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeAmount)
 	if !ok {
 		return d.OK()
 	}
