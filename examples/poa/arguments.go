@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"flag"
 	"fmt"
@@ -152,8 +153,12 @@ func (l language) printer(env *poa.Env) *lang.Printer { return lang.New(string(l
 type profile struct {
 	calendar.Profile
 	flag string // the flag that set it
+	plan string // the id of the plan that it is of, or ""
 	note string // a remark for the user
 }
+
+// scope identifies the calendar in the UIDs of its days.
+func (p *profile) scope() string { return cmp.Or(p.plan, p.Key) }
 
 // set sets the profile for a flag. Only one flag may set it.
 func (p *profile) set(flag string, c calendar.Profile) error {
@@ -184,6 +189,7 @@ func (p *profile) fromPlan(file string, stdin io.Reader) error {
 	if idle > 0 {
 		p.note = fmt.Sprintf("%d of the plan's own days have no effect because they are incomplete or invalid: see poa check %s", idle, file)
 	}
+	p.plan = plan.View().ID
 	return p.set("-plan", a.Calendar.Profile())
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/mx"
+	"github.com/rumbo-mx/rumbo/examples/internal/terminal"
 	"github.com/rumbo-mx/rumbo/poa/ics"
 	"github.com/rumbo-mx/rumbo/poa/lang"
 	"github.com/rumbo-mx/rumbo/poa/mexico"
@@ -23,7 +24,7 @@ func listDaysOff(c *command, args []string, s streams) (int, error) {
 	a.TextVar(&from, "from", now, "the first `YEAR`")
 	a.TextVar(&to, "to", year(0), "the last `YEAR`, by default -from")
 	civic := a.Bool("civic", false, "list commemorations too, which are business days")
-	as, stamp := a.format(), a.stamp()
+	list := a.list()
 	if _, err := a.parse(args, s.out); err != nil {
 		return failed, err
 	}
@@ -51,13 +52,6 @@ func listDaysOff(c *command, args []string, s streams) (int, error) {
 		}
 	}
 
-	if *as == asICS {
-		return clean, ics.Encode(s.out, ics.File{
-			Name:   p.Name.In(string(*language)),
-			Stamp:  stamp.Date,
-			Events: ics.Holidays(p.Key, string(*language), days),
-		})
-	}
 	printer := language.printer(mexico.Env())
 	t := table{
 		columns: []string{"date", "key", "name", "kind", "basis", "status"},
@@ -73,9 +67,9 @@ func listDaysOff(c *command, args []string, s streams) (int, error) {
 		if !o.Verified && h.Kind != calendar.Local && h.Kind != calendar.Employer {
 			unverified = language.pick(" · sin verificar", " · not verified")
 		}
-		t.lines = append(t.lines, fmt.Sprintf("%s  %-9s  %s · %s%s", o.Date, printer.Weekday(o.Date.Weekday()), line(h.Name.In(string(*language))), line(cite(printer, &o)), unverified))
+		t.lines = append(t.lines, fmt.Sprintf("%s  %-9s  %s · %s%s", o.Date, printer.Weekday(o.Date.Weekday()), terminal.Clip(h.Name.In(string(*language))), terminal.Clip(cite(printer, &o)), unverified))
 	}
-	return clean, t.write(s.out, *as)
+	return clean, list.write(s, &t, p.Name.In(string(*language)), ics.Holidays(p.scope(), string(*language), days))
 }
 
 // cite returns the citation of the rule that applies, with the status of the day.
