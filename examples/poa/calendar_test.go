@@ -5,9 +5,11 @@ import (
 	"encoding/json"
 	"errors"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -195,4 +197,28 @@ func TestCell(t *testing.T) {
 	} {
 		assert.Equal(t, want, cell(text))
 	}
+}
+
+// No cell is a formula, and only an apostrophe is added to one.
+func FuzzCell(f *testing.F) {
+	for _, s := range []string{"", "=1", "-1", "-1,234.50", "\uFEFF=x", " \t\r@", "\u200b\u202e＝", "\xff=1", "'=1", "-1-1"} {
+		f.Add(s)
+	}
+	number := regexp.MustCompile(`^-\$?[0-9][0-9,]*(\.[0-9]+)?%?$`)
+	f.Fuzz(func(t *testing.T, s string) {
+		got := cell(s)
+		require.True(t, got == s || got == "'"+s)
+		first := strings.TrimLeftFunc(got, func(r rune) bool {
+			return unicode.IsSpace(r) || !unicode.IsGraphic(r)
+		})
+		if strings.HasPrefix(first, "-") {
+			assert.Regexp(t, number, got)
+		}
+		for _, sign := range []string{"=", "+", "@", "＝", "＋", "－", "＠"} {
+			assert.False(t, strings.HasPrefix(first, sign), "%q", got)
+		}
+		if number.MatchString(s) && !strings.Contains(s, ",") {
+			assert.Equal(t, s, got)
+		}
+	})
 }

@@ -94,3 +94,9 @@ func TestDecodeErrorTexts(t *testing.T) {
 	}
 	assert.Equal(t, "disk", New(Spanish, nil).Error(errors.New("disk")))
 }
+
+// A text of a plan cannot reverse the sentence around it.
+func TestSentencesHaveNoOverrides(t *testing.T) {
+	text := New(Spanish, nil).Error(wire.Refuse(wire.UnknownField, "", wire.Text("name", "a\u202eb\u2066c ä\u05d0")))
+	assert.Equal(t, "No se reconoce el campo “a\uFFFDb\uFFFDc ä\u05d0” (el plan).", text)
+}

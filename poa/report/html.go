@@ -3,7 +3,6 @@ package report
 import (
 	"io"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -98,17 +97,20 @@ func (h *html) text(s string) {
 		switch {
 		case r == ' ' || r == '\n' || r == '\t' || r == '\r':
 			n = 0
-		case n == maxWord && !unicode.Is(unicode.Mn, r):
+		case n == maxWord && !accent(r):
 			h.escape(s[start:i])
 			h.raw("<wbr/>")
 			start, n = i, 1
-		case !unicode.Is(unicode.Mn, r):
+		case !accent(r):
 			n++ // an accent that is a character of its own stays with its letter
 		}
 		i += size
 	}
 	h.escape(s[start:])
 }
+
+// accent reports whether r is a diacritical mark that belongs to the letter before it.
+func accent(r rune) bool { return r >= 0x300 && r <= 0x36F }
 
 // escape writes escaped text or the escaped value of an attribute.
 func (h *html) escape(s string) {

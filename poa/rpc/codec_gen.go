@@ -778,6 +778,35 @@ func appendDocumentParams(b []byte, v *DocumentParams) []byte {
 	return wire.Close(b)
 }
 
+func decodeReadFileParams(d *wire.Decoder, v *ReadFileParams) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfReadFileParams[:]) {
+		case 0:
+			decodeContext(d, &v.Context)
+		case 1:
+			d.String(&v.Text)
+		case 2:
+			d.String(&v.Bytes)
+		default:
+			return d.Whole(&m, fieldsOfReadFileParams[:], 0x0)
+		}
+	}
+}
+
+var fieldsOfReadFileParams = [...]string{"context", "text", "bytes"}
+
+func appendReadFileParams(b []byte, v *ReadFileParams) []byte {
+	b = append(b, '{')
+	if !zeroContext(&v.Context) {
+		b = wire.Field(b, `"context":`)
+		b = appendContext(b, &v.Context)
+	}
+	b = wire.TextField(b, `"text":`, v.Text)
+	b = wire.TextField(b, `"bytes":`, v.Bytes)
+	return wire.Close(b)
+}
+
 func decodeDocumentResult(d *wire.Decoder, v *DocumentResult) bool {
 	var m wire.Fields
 	for {

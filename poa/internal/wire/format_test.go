@@ -160,3 +160,40 @@ func FuzzBadDate(f *testing.F) {
 		assert.True(t, found, "%q is not %s", s, want)
 	})
 }
+
+// A file is read as its text without a mark is; an error has a place in the file, or a
+// format.
+func FuzzFileDecoder(f *testing.F) {
+	for _, s := range []string{"", "\uFEFF{}", "{\"a\":\n[1,]}", "PK\x03\x04xl/workbook", "\xFF\xFE{\x00", "[\x00]\x00", "<html", " \uFEFF{}", "{} x", "\"\xff"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		d := wire.NewFileDecoder(data)
+		ok := d.Skip() && d.End()
+		if format := wire.FormatOf(data); format != "" {
+			require.False(t, ok)
+			require.ErrorIs(t, d.Err(), wire.OtherFormat)
+			require.Contains(t, wire.Formats(), format)
+			return
+		}
+		text, marked := strings.CutPrefix(string(data), "\uFEFF")
+		plain := wire.NewStringDecoder(text)
+		require.Equal(t, plain.Skip() && plain.End(), ok)
+		if ok {
+			return
+		}
+		e, want := d.Err(), plain.Err()
+		require.Equal(t, want.Kind, e.Kind)
+		if want.Offset >= 0 && marked {
+			want.Offset += len("\uFEFF")
+		}
+		require.Equal(t, want.Offset, e.Offset)
+		d.LocateError()
+		if e.Kind == wire.Syntax && e.Path == "" {
+			require.NotEqual(t, e.Arg("format") == "", e.Arg("line") == "", "%v", e)
+		}
+		if name, ok := d.FirstUnknown("schema", nil); ok {
+			require.Contains(t, string(data), name)
+		}
+	})
+}
