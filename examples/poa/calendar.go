@@ -46,10 +46,7 @@ func listDaysOff(c *command, args []string, s streams) (int, error) {
 	}
 	days := cal.Holidays(span)
 	if *civic {
-		days = nil
-		for o := range cal.Occurrences(span) {
-			days = append(days, o)
-		}
+		days = withCommemorations(cal, span, days)
 	}
 
 	printer := language.printer(mexico.Env())
@@ -70,6 +67,23 @@ func listDaysOff(c *command, args []string, s streams) (int, error) {
 		t.lines = append(t.lines, fmt.Sprintf("%s  %-9s  %s · %s%s", o.Date, printer.Weekday(o.Date.Weekday()), terminal.Clip(h.Name.In(string(*language))), terminal.Clip(cite(printer, &o)), unverified))
 	}
 	return clean, list.write(s, &t, p.Name.In(string(*language)), ics.Holidays(p.scope(), string(*language), days))
+}
+
+// withCommemorations returns the days off, and all other rules that make no day worked.
+func withCommemorations(cal *calendar.Calendar, span calendar.Span, off []calendar.Occurrence) []calendar.Occurrence {
+	var days []calendar.Occurrence
+	for o := range cal.Occurrences(span) {
+		switch o.Holiday.Effect {
+		case calendar.Work, calendar.Open:
+		case calendar.Rest: // unless it is cancelled
+			if len(off) > 0 && off[0].Date == o.Date && off[0].Holiday.Key == o.Holiday.Key {
+				off, days = off[1:], append(days, o)
+			}
+		default:
+			days = append(days, o)
+		}
+	}
+	return days
 }
 
 // cite returns the citation of the rule that applies, with the status of the day.

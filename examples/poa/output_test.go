@@ -225,11 +225,17 @@ func TestPlansWithoutACalendar(t *testing.T) {
 "evaluations":[{"id":"e"}],"reports":[{"id":"s"}],"commitments":[{"id":"k"}],"administrations":[{"id":"w"}]}`
 		document := `{"schema":1,"id":"p",` + head + rest
 		for _, args := range [][]string{
-			{"check", "-"}, {"check", "-", "-today", "0001-01-01"}, {"check", "-", "-today", "2099-12-31"},
-			{"report", "-"}, {"report", "-", "-today", "2028-12-31", "-lang", "en"},
-			{"calendar", "-plan", "-", "-from", "2027"}, {"calendar", "-plan", "-", "-from", "9999", "-format", "ics", "-civic"},
-			{"calendar", "-plan", "-", "-format", "text"}, {"days", "-plan", "-", "2027-01-01", "2027-12-31"},
-			{"explain", "-plan", "-", "2027-03-15"}, {"explain", "-plan", "-", "9999-12-31"},
+			{"check", "-"},
+			{"check", "-", "-today", "0001-01-01"},
+			{"check", "-", "-today", "2099-12-31"},
+			{"report", "-"},
+			{"report", "-", "-today", "2028-12-31", "-lang", "en"},
+			{"calendar", "-plan", "-", "-from", "2027"},
+			{"calendar", "-plan", "-", "-from", "9999", "-format", "ics", "-civic"},
+			{"calendar", "-plan", "-", "-format", "text"},
+			{"days", "-plan", "-", "2027-01-01", "2027-12-31"},
+			{"explain", "-plan", "-", "2027-03-15"},
+			{"explain", "-plan", "-", "9999-12-31"},
 		} {
 			require.NotPanics(t, func() {
 				status, stdout, stderr := tool(document, args...)
@@ -242,6 +248,24 @@ func TestPlansWithoutACalendar(t *testing.T) {
 			}, "%s %q", head, args)
 		}
 	}
+}
+
+// The list with commemorations has every day off that is taken, and no day that is worked.
+func TestCommemorationsOfAPlan(t *testing.T) {
+	plan := planWithOwnDays(t)
+	days := func(args ...string) map[string]bool {
+		set := map[string]bool{}
+		for _, row := range daysOff(t, append(args, "-plan", plan, "-from", "2027")...) {
+			set[row[0]+" "+row[1]] = true
+		}
+		return set
+	}
+	off, all := days(), days("-civic")
+	for day := range off {
+		assert.True(t, all[day], day)
+	}
+	assert.True(t, all["2027-09-27 puente"] && all["2027-03-21 civic-juarez"] && all["2027-03-24 santo"])
+	assert.False(t, all["2027-09-28 puente"] || all["2027-09-28 public-servant"] || all["2027-06-13 domingo"])
 }
 
 // Two plans do not share an event, and a vacation is one.

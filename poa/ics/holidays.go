@@ -13,7 +13,8 @@ import (
 // Holidays returns an event for each run of consecutive days with the same key, such as a
 // vacation. The occurrences must be ordered by date, as calendar.Calendar returns them, and
 // so are the events. Rules of two profiles for the same day, New Year of both, are one
-// event; those of an employer or a place are not joined with others.
+// event; those of an employer or a place are not joined with others, nor days off with
+// commemorations or half days. Rules that make a day worked (Work, Open) are no event.
 //
 // The title is the name of the holiday in language ("es-MX", "en"), or its key if it has no
 // name; the description is the citations, each with its status unless it is sourced. An
@@ -32,6 +33,9 @@ func Holidays(scope, language string, days []calendar.Occurrence) []Event {
 	last := make(map[string]*run) // by the key that rules for one day share
 	for i := range days {
 		o := &days[i]
+		if o.Holiday.Effect == calendar.Work || o.Holiday.Effect == calendar.Open {
+			continue
+		}
 		shared := sharedKey(o.Holiday)
 		r := last[shared]
 		switch {
@@ -129,12 +133,12 @@ func (r *run) complete(days []calendar.Occurrence) {
 }
 
 // sharedKey returns the key that rules for one day share if they are one event: that of a
-// law without the prefixes that calendar.Union adds.
+// law without the prefixes that calendar.Union adds, with the effect.
 func sharedKey(h *calendar.Holiday) string {
 	if !ofLaw(h) {
-		return "own " + h.Key
+		return h.Effect.String() + " own " + h.Key
 	}
-	return h.Key[strings.LastIndexByte(h.Key, '.')+1:]
+	return h.Effect.String() + " " + h.Key[strings.LastIndexByte(h.Key, '.')+1:]
 }
 
 // ofLaw reports whether a rule is not of an employer or a place.

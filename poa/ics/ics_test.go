@@ -220,6 +220,23 @@ func TestRunsOfHolidays(t *testing.T) {
 	}, uids(t, "p", p, 2027, 2028))
 }
 
+// A day off that is moved to the day before is one day, and a half day beside it another.
+func TestMovedAndHalfDays(t *testing.T) {
+	worked, rested, half := holiday(t, "puente", calendar.Employer, "2027-09-28"), holiday(t, "puente", calendar.Employer, "2027-09-27"), holiday(t, "media", calendar.Employer, "2027-09-26")
+	worked.Effect, half.Effect = calendar.Work, calendar.HalfDay
+	var days []calendar.Occurrence
+	for i, h := range []*calendar.Holiday{&half, &rested, &worked} {
+		days = append(days, calendar.Occurrence{Date: calendar.MustDate(2027, 9, 26+i), Holiday: h})
+	}
+	var got []string
+	for _, e := range ics.Holidays("p", "es-MX", days) {
+		got = append(got, e.UID+" "+e.Span.String())
+	}
+	assert.Equal(t, []string{
+		"media.2027.1@p.calendar.rumbo-mx 2027-09-26/2027-09-26", "puente.2027.1@p.calendar.rumbo-mx 2027-09-27/2027-09-27",
+	}, got)
+}
+
 // The ends of the calendar have no day before or after.
 func TestRunsAtTheEndsOfTheCalendar(t *testing.T) {
 	p := profileOf("town", holiday(t, "fin", calendar.Employer, "12-30 5d"))
