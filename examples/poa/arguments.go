@@ -154,6 +154,7 @@ type profile struct {
 	calendar.Profile
 	flag string // the flag that set it
 	plan string // the id of the plan that it is of, or ""
+	of   string // the municipality or the office of the plan
 	note string // a remark for the user
 }
 
@@ -189,8 +190,18 @@ func (p *profile) fromPlan(file string, stdin io.Reader) error {
 	if idle > 0 {
 		p.note = fmt.Sprintf("%d of the plan's own days have no effect because they are incomplete or invalid: see poa check %s", idle, file)
 	}
-	p.plan = plan.View().ID
+	doc := plan.View()
+	p.plan, p.of = doc.ID, cmp.Or(doc.Office.Municipality, doc.Office.Name)
 	return p.set("-plan", a.Calendar.Profile())
+}
+
+// title returns the name of the calendar, with that of its plan.
+func (p *profile) title(l language) string {
+	name := p.Name.In(string(l))
+	if p.of != "" {
+		name = p.of + " · " + name
+	}
+	return name
 }
 
 func (p profile) MarshalText() ([]byte, error) { return []byte(p.Key), nil }

@@ -66,7 +66,7 @@ func listDaysOff(c *command, args []string, s streams) (int, error) {
 		}
 		t.lines = append(t.lines, fmt.Sprintf("%s  %-9s  %s · %s%s", o.Date, printer.Weekday(o.Date.Weekday()), terminal.Clip(h.Name.In(string(*language))), terminal.Clip(cite(printer, &o)), unverified))
 	}
-	return clean, list.write(s, &t, p.Name.In(string(*language)), ics.Holidays(p.scope(), string(*language), days))
+	return clean, list.write(s, &t, p.title(*language), ics.Holidays(p.scope(), string(*language), days))
 }
 
 // withCommemorations returns the days off, and all other rules that make no day worked.

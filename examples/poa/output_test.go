@@ -271,13 +271,14 @@ func TestCommemorationsOfAPlan(t *testing.T) {
 // Two plans do not share an event, and a vacation is one.
 func TestFeedOfAPlan(t *testing.T) {
 	feed := func(id, start string) []string {
-		plan := file(t, `{"schema":1,"id":"`+id+`","fiscalYear":2027,"calendar":"jalisco + bancos","ownDays":[
+		plan := file(t, `{"schema":1,"id":"`+id+`","fiscalYear":2027,"office":{"municipality":"`+id+`"},"calendar":"jalisco + bancos","ownDays":[
 {"id":"feria","kind":"local-day","name":"Feria","span":{"start":"`+start+`","end":"`+start+`"},"document":"Acuerdo"},
 {"id":"invierno","kind":"vacation","span":{"start":"2027-12-20","end":"2027-12-31"},"document":"Acuerdo"}]}`)
 		status, stdout, stderr := tool("", "calendar", "-plan", plan, "-from", "2027", "-format", "ics", "-stamp", "2026-11-22")
 		require.Equal(t, clean, status, stderr)
 		assert.Equal(t, 1, strings.Count(stdout, "SUMMARY:Año Nuevo\r\n"))
 		assert.Equal(t, strings.Count(stdout, "BEGIN:VEVENT"), strings.Count(stdout, "\r\nSEQUENCE:20779\r\n"), "the days from 1970 to the stamp")
+		assert.Contains(t, stdout, "\r\nX-WR-CALNAME:"+id+" · ")
 		var uids []string
 		for _, l := range strings.Split(strings.ReplaceAll(stdout, "\r\n ", ""), "\r\n") {
 			if uid, ok := strings.CutPrefix(l, "UID:"); ok {
