@@ -33,16 +33,14 @@ const (
 	listLedger
 	listMeasurements
 	listProgress
-	listWithdrawals
 	listCloses
-	listReopenings
 	listMedia
 	listVariables
 	listTargets
 	listFindings
 )
 
-const lastTopList = listReopenings
+const lastTopList = listCloses
 
 var listNames = [...]string{
 	listOwnDays:         "ownDays",
@@ -62,9 +60,7 @@ var listNames = [...]string{
 	listLedger:          "ledger",
 	listMeasurements:    "measurements",
 	listProgress:        "progress",
-	listWithdrawals:     "withdrawals",
 	listCloses:          "closes",
-	listReopenings:      "reopenings",
 	listMedia:           "media",
 	listVariables:       "variables",
 	listTargets:         "targets",
@@ -75,9 +71,7 @@ var listRecords = [...]bool{
 	listLedger:         true,
 	listMeasurements:   true,
 	listProgress:       true,
-	listWithdrawals:    true,
 	listCloses:         true,
-	listReopenings:     true,
 	len(listNames) - 1: false,
 }
 
@@ -118,12 +112,8 @@ func (d *Document) list(k listKind) list {
 		return &listOf[*kpi.Measurement]{listMeasurements, &d.Measurements, &typeKpiMeasurement}
 	case listProgress:
 		return &listOf[*Progress]{listProgress, &d.Progress, &typeProgress}
-	case listWithdrawals:
-		return &listOf[*Withdrawal]{listWithdrawals, &d.Withdrawals, &typeWithdrawal}
 	case listCloses:
 		return &listOf[*Close]{listCloses, &d.Closes, &typeClose}
-	case listReopenings:
-		return &listOf[*Reopening]{listReopenings, &d.Reopenings, &typeReopening}
 	}
 	return nil
 }
@@ -147,9 +137,7 @@ func (d *Document) takeLists(o *Document) {
 	d.Ledger = o.Ledger
 	d.Measurements = o.Measurements
 	d.Progress = o.Progress
-	d.Withdrawals = o.Withdrawals
 	d.Closes = o.Closes
-	d.Reopenings = o.Reopenings
 	d.Illustrative = o.Illustrative
 	d.Pending = o.Pending
 }
@@ -391,21 +379,6 @@ var typeProgress = elementType[*Progress]{
 	},
 }
 
-var typeWithdrawal = elementType[*Withdrawal]{
-	id: func(v *Withdrawal) string { return v.ID },
-
-	decode: func(d *wire.Decoder) (*Withdrawal, bool) {
-		v := new(Withdrawal)
-		return v, decodeWithdrawal(d, v)
-	},
-	append: appendWithdrawal,
-	clone:  cloneWithdrawal,
-	refs: func(v *Withdrawal, r *references) {
-		r.must("record", listAny, &v.Record)
-		r.one("by", listPosts, &v.By)
-	},
-}
-
 var typeClose = elementType[*Close]{
 	id: func(v *Close) string { return v.ID },
 
@@ -416,21 +389,6 @@ var typeClose = elementType[*Close]{
 	append: appendClose,
 	clone:  cloneClose,
 	refs: func(v *Close, r *references) {
-		r.must("period", listPeriods, &v.Period)
-		r.one("by", listPosts, &v.By)
-	},
-}
-
-var typeReopening = elementType[*Reopening]{
-	id: func(v *Reopening) string { return v.ID },
-
-	decode: func(d *wire.Decoder) (*Reopening, bool) {
-		v := new(Reopening)
-		return v, decodeReopening(d, v)
-	},
-	append: appendReopening,
-	clone:  cloneReopening,
-	refs: func(v *Reopening, r *references) {
 		r.must("period", listPeriods, &v.Period)
 		r.one("by", listPosts, &v.By)
 	},
@@ -509,12 +467,6 @@ func (c Measure) MarshalJSON() ([]byte, error) { return AppendCommand(nil, &c), 
 func (c *Measure) UnmarshalJSON(data []byte) error { return unmarshalCommand(data, c) }
 
 // MarshalJSON returns the command with its kind.
-func (c Withdraw) MarshalJSON() ([]byte, error) { return AppendCommand(nil, &c), nil }
-
-// UnmarshalJSON reads a command of this kind.
-func (c *Withdraw) UnmarshalJSON(data []byte) error { return unmarshalCommand(data, c) }
-
-// MarshalJSON returns the command with its kind.
 func (c PostEntries) MarshalJSON() ([]byte, error) { return AppendCommand(nil, &c), nil }
 
 // UnmarshalJSON reads a command of this kind.
@@ -525,12 +477,6 @@ func (c ClosePeriod) MarshalJSON() ([]byte, error) { return AppendCommand(nil, &
 
 // UnmarshalJSON reads a command of this kind.
 func (c *ClosePeriod) UnmarshalJSON(data []byte) error { return unmarshalCommand(data, c) }
-
-// MarshalJSON returns the command with its kind.
-func (c ReopenPeriod) MarshalJSON() ([]byte, error) { return AppendCommand(nil, &c), nil }
-
-// UnmarshalJSON reads a command of this kind.
-func (c *ReopenPeriod) UnmarshalJSON(data []byte) error { return unmarshalCommand(data, c) }
 
 func decodeCommand(d *wire.Decoder, v *Command) bool {
 	kind, ok := d.Peek("kind")
@@ -550,10 +496,6 @@ func decodeCommand(d *wire.Decoder, v *Command) bool {
 		x := new(Measure)
 		*v = x
 		return decodeMeasure(d, x)
-	case "withdraw":
-		x := new(Withdraw)
-		*v = x
-		return decodeWithdraw(d, x)
 	case "post-entries":
 		x := new(PostEntries)
 		*v = x
@@ -562,10 +504,6 @@ func decodeCommand(d *wire.Decoder, v *Command) bool {
 		x := new(ClosePeriod)
 		*v = x
 		return decodeClosePeriod(d, x)
-	case "reopen-period":
-		x := new(ReopenPeriod)
-		*v = x
-		return decodeReopenPeriod(d, x)
 	}
 	d.Open()
 	d.Refuse(wire.BadEnum, d.Offset(), wire.Text("value", kind))
@@ -630,7 +568,7 @@ func decodeNormEdit(d *wire.Decoder, v *norm.Edit) bool {
 }
 
 func decodeNormOp(d *wire.Decoder, v *norm.Op) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -727,12 +665,10 @@ func decodeProgress(d *wire.Decoder, v *Progress) bool {
 		case 4:
 			decodeExactNumber(d, &v.Quantity)
 		case 5:
-			d.Bool(&v.Final)
-		case 6:
 			d.String(&v.Evidence)
-		case 7:
+		case 6:
 			d.String(&v.Note)
-		case 8:
+		case 7:
 			d.String(&v.By)
 		default:
 			return d.Whole(&m, fieldsOfProgress[:], 0x1f)
@@ -741,7 +677,7 @@ func decodeProgress(d *wire.Decoder, v *Progress) bool {
 }
 
 func decodeCalendarDate(d *wire.Decoder, v *calendar.Date) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeDate)
 	if !ok {
 		return d.OK()
 	}
@@ -754,7 +690,7 @@ func decodeCalendarDate(d *wire.Decoder, v *calendar.Date) bool {
 }
 
 func decodeExactNumber(d *wire.Decoder, v *exact.Number) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeDecimal)
 	if !ok {
 		return d.OK()
 	}
@@ -764,7 +700,7 @@ func decodeExactNumber(d *wire.Decoder, v *exact.Number) bool {
 	return true
 }
 
-var fieldsOfProgress = [...]string{"id", "activity", "month", "date", "quantity", "final", "evidence", "note", "by"}
+var fieldsOfProgress = [...]string{"id", "activity", "month", "date", "quantity", "evidence", "note", "by"}
 
 var fieldsOfRecordProgress = [...]string{"progress", "kind"}
 
@@ -876,44 +812,6 @@ var fieldsOfKpiMeasurement = [...]string{"id", "indicator", "span", "date", "val
 
 var fieldsOfMeasure = [...]string{"measurement", "kind"}
 
-func decodeWithdraw(d *wire.Decoder, v *Withdraw) bool {
-	var m wire.Fields
-	for {
-		switch d.Member(&m, fieldsOfWithdraw[:]) {
-		case 0:
-			decodeWithdrawal(d, &v.Withdrawal)
-		case 1:
-			d.Skip()
-		default:
-			return d.Whole(&m, fieldsOfWithdraw[:], 0x0)
-		}
-	}
-}
-
-func decodeWithdrawal(d *wire.Decoder, v *Withdrawal) bool {
-	var m wire.Fields
-	for {
-		switch d.Member(&m, fieldsOfWithdrawal[:]) {
-		case 0:
-			d.ID(&v.ID)
-		case 1:
-			d.String(&v.Record)
-		case 2:
-			decodeCalendarDate(d, &v.Date)
-		case 3:
-			d.String(&v.Reason)
-		case 4:
-			d.String(&v.By)
-		default:
-			return d.Whole(&m, fieldsOfWithdrawal[:], 0xf)
-		}
-	}
-}
-
-var fieldsOfWithdrawal = [...]string{"id", "record", "date", "reason", "by"}
-
-var fieldsOfWithdraw = [...]string{"withdrawal", "kind"}
-
 func decodePostEntries(d *wire.Decoder, v *PostEntries) bool {
 	var m wire.Fields
 	for {
@@ -976,7 +874,7 @@ func decodeBudgetEntry(d *wire.Decoder, v *budget.Entry) bool {
 }
 
 func decodeBudgetKind(d *wire.Decoder, v *budget.Kind) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -987,7 +885,7 @@ func decodeBudgetKind(d *wire.Decoder, v *budget.Kind) bool {
 }
 
 func decodeBudgetMoney(d *wire.Decoder, v *budget.Money) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeAmount)
 	if !ok {
 		return d.OK()
 	}
@@ -1041,46 +939,6 @@ var fieldsOfClose = [...]string{"id", "period", "date", "by", "note"}
 
 var fieldsOfClosePeriod = [...]string{"close", "kind"}
 
-func decodeReopenPeriod(d *wire.Decoder, v *ReopenPeriod) bool {
-	var m wire.Fields
-	for {
-		switch d.Member(&m, fieldsOfReopenPeriod[:]) {
-		case 0:
-			decodeReopening(d, &v.Reopening)
-		case 1:
-			d.Skip()
-		default:
-			return d.Whole(&m, fieldsOfReopenPeriod[:], 0x0)
-		}
-	}
-}
-
-func decodeReopening(d *wire.Decoder, v *Reopening) bool {
-	var m wire.Fields
-	for {
-		switch d.Member(&m, fieldsOfReopening[:]) {
-		case 0:
-			d.ID(&v.ID)
-		case 1:
-			d.String(&v.Period)
-		case 2:
-			decodeCalendarDate(d, &v.Date)
-		case 3:
-			d.String(&v.Reason)
-		case 4:
-			d.String(&v.Document)
-		case 5:
-			d.String(&v.By)
-		default:
-			return d.Whole(&m, fieldsOfReopening[:], 0x1f)
-		}
-	}
-}
-
-var fieldsOfReopening = [...]string{"id", "period", "date", "reason", "document", "by"}
-
-var fieldsOfReopenPeriod = [...]string{"reopening", "kind"}
-
 func appendCommand(b []byte, v Command) []byte {
 	switch v := v.(type) {
 	case *Change:
@@ -1089,14 +947,10 @@ func appendCommand(b []byte, v Command) []byte {
 		return appendRecordProgress(b, v)
 	case *Measure:
 		return appendMeasure(b, v)
-	case *Withdraw:
-		return appendWithdraw(b, v)
 	case *PostEntries:
 		return appendPostEntries(b, v)
 	case *ClosePeriod:
 		return appendClosePeriod(b, v)
-	case *ReopenPeriod:
-		return appendReopenPeriod(b, v)
 	}
 	return append(b, "null"...)
 }
@@ -1199,10 +1053,6 @@ func appendProgress(b []byte, v *Progress) []byte {
 	b = appendCalendarDate(b, v.Date)
 	b = wire.Field(b, `"quantity":`)
 	b = appendExactNumber(b, v.Quantity)
-	if v.Final {
-		b = wire.Field(b, `"final":`)
-		b = wire.AppendBool(b, v.Final)
-	}
 	b = wire.TextField(b, `"evidence":`, v.Evidence)
 	b = wire.TextField(b, `"note":`, v.Note)
 	b = wire.TextField(b, `"by":`, v.By)
@@ -1220,7 +1070,7 @@ func appendExactNumber(b []byte, v exact.Number) []byte {
 }
 
 func zeroProgress(v *Progress) bool {
-	return !(v.ID != "" || v.Activity != "" || v.Month != 0 || !v.Date.IsZero() || !v.Quantity.IsZero() || v.Final || v.Evidence != "" || v.Note != "" || v.By != "")
+	return !(v.ID != "" || v.Activity != "" || v.Month != 0 || !v.Date.IsZero() || !v.Quantity.IsZero() || v.Evidence != "" || v.Note != "" || v.By != "")
 }
 
 func appendMeasure(b []byte, v *Measure) []byte {
@@ -1292,34 +1142,6 @@ func zeroKpiMeasurement(v *kpi.Measurement) bool {
 
 func zeroCalendarSpan(v *calendar.Span) bool {
 	return !(!v.Start.IsZero() || !v.End.IsZero())
-}
-
-func appendWithdraw(b []byte, v *Withdraw) []byte {
-	b = append(b, '{')
-	b = append(b, `"kind":"withdraw"`...)
-	if !zeroWithdrawal(&v.Withdrawal) {
-		b = wire.Field(b, `"withdrawal":`)
-		b = appendWithdrawal(b, &v.Withdrawal)
-	}
-	return wire.Close(b)
-}
-
-func appendWithdrawal(b []byte, v *Withdrawal) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
-	b = wire.Field(b, `"record":`)
-	b = wire.AppendString(b, v.Record)
-	b = wire.Field(b, `"date":`)
-	b = appendCalendarDate(b, v.Date)
-	b = wire.Field(b, `"reason":`)
-	b = wire.AppendString(b, v.Reason)
-	b = wire.TextField(b, `"by":`, v.By)
-	return wire.Close(b)
-}
-
-func zeroWithdrawal(v *Withdrawal) bool {
-	return !(v.ID != "" || v.Record != "" || !v.Date.IsZero() || v.Reason != "" || v.By != "")
 }
 
 func appendPostEntries(b []byte, v *PostEntries) []byte {
@@ -1399,36 +1221,6 @@ func zeroClose(v *Close) bool {
 	return !(v.ID != "" || v.Period != "" || !v.Date.IsZero() || v.By != "" || v.Note != "")
 }
 
-func appendReopenPeriod(b []byte, v *ReopenPeriod) []byte {
-	b = append(b, '{')
-	b = append(b, `"kind":"reopen-period"`...)
-	if !zeroReopening(&v.Reopening) {
-		b = wire.Field(b, `"reopening":`)
-		b = appendReopening(b, &v.Reopening)
-	}
-	return wire.Close(b)
-}
-
-func appendReopening(b []byte, v *Reopening) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
-	b = wire.Field(b, `"period":`)
-	b = wire.AppendString(b, v.Period)
-	b = wire.Field(b, `"date":`)
-	b = appendCalendarDate(b, v.Date)
-	b = wire.Field(b, `"reason":`)
-	b = wire.AppendString(b, v.Reason)
-	b = wire.Field(b, `"document":`)
-	b = wire.AppendString(b, v.Document)
-	b = wire.TextField(b, `"by":`, v.By)
-	return wire.Close(b)
-}
-
-func zeroReopening(v *Reopening) bool {
-	return !(v.ID != "" || v.Period != "" || !v.Date.IsZero() || v.Reason != "" || v.Document != "" || v.By != "")
-}
-
 func decodeDocument(d *wire.Decoder, v *Document) bool {
 	var m wire.Fields
 	for {
@@ -1454,52 +1246,46 @@ func decodeDocument(d *wire.Decoder, v *Document) bool {
 		case 9:
 			decodeCalendarWeekdayValues(d, &v.WorkWeek)
 		case 10:
-			d.Int(&v.CaptureDays)
-		case 11:
 			decodeOfficeAdjustmentList(d, &v.OwnDays)
-		case 12:
+		case 11:
 			decodeAdministrationList(d, &v.Administrations)
-		case 13:
+		case 12:
 			decodePeriodList(d, &v.Periods)
-		case 14:
+		case 13:
 			decodePostList(d, &v.Posts)
-		case 15:
+		case 14:
 			decodeEquipmentList(d, &v.Equipment)
-		case 16:
+		case 15:
 			decodeChannelList(d, &v.Channels)
-		case 17:
+		case 16:
 			decodeActivityList(d, &v.Activities)
-		case 18:
+		case 17:
 			decodeCampaignList(d, &v.Campaigns)
-		case 19:
+		case 18:
 			decodeBudgetFundList(d, &v.Funds)
-		case 20:
+		case 19:
 			decodeBudgetLineList(d, &v.Lines)
-		case 21:
+		case 20:
 			decodeKpiIndicatorList(d, &v.Indicators)
-		case 22:
+		case 21:
 			decodeEvaluationList(d, &v.Evaluations)
-		case 23:
+		case 22:
 			decodeFollowUpList(d, &v.Reports)
-		case 24:
+		case 23:
 			decodeCommitmentList(d, &v.Commitments)
-		case 25:
+		case 24:
 			decodeBudgetEntryList(d, &v.Ledger)
-		case 26:
+		case 25:
 			decodeKpiMeasurementList(d, &v.Measurements)
-		case 27:
+		case 26:
 			decodeProgressList(d, &v.Progress)
-		case 28:
-			decodeWithdrawalList(d, &v.Withdrawals)
-		case 29:
+		case 27:
 			decodeCloseList(d, &v.Closes)
-		case 30:
-			decodeReopeningList(d, &v.Reopenings)
-		case 31:
+		case 28:
 			decodeNormPathValues(d, &v.Illustrative)
-		case 32:
+		case 29:
 			decodePendingValues(d, &v.Pending)
-		case 33:
+		case 30:
 			decodeExt(d, &v.Ext)
 		default:
 			return d.Whole(&m, fieldsOfDocument[:], 0x3)
@@ -1565,7 +1351,7 @@ func decodeCalendarWeekdayValues(d *wire.Decoder, v *[]calendar.Weekday) bool {
 }
 
 func decodeCalendarWeekday(d *wire.Decoder, v *calendar.Weekday) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -1627,7 +1413,7 @@ func decodeOfficeAdjustment(d *wire.Decoder, v *office.Adjustment) bool {
 }
 
 func decodeOfficeAdjustmentKind(d *wire.Decoder, v *office.AdjustmentKind) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -1679,7 +1465,7 @@ func decodeAdministration(d *wire.Decoder, v *Administration) bool {
 }
 
 func decodeNormStatus(d *wire.Decoder, v *norm.Status) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -1858,7 +1644,7 @@ func decodeChannel(d *wire.Decoder, v *Channel) bool {
 }
 
 func decodeChannelKind(d *wire.Decoder, v *ChannelKind) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -1912,12 +1698,8 @@ func decodeActivity(d *wire.Decoder, v *Activity) bool {
 		case 7:
 			decodeKpiMonthlyTargets(d, &v.Targets)
 		case 8:
-			decodeKpiAccumulation(d, &v.Accumulation)
-		case 9:
-			decodeProgressForm(d, &v.ProgressForm)
-		case 10:
 			d.Strings(&v.Channels)
-		case 11:
+		case 9:
 			d.String(&v.Verification)
 		default:
 			return d.Whole(&m, fieldsOfActivity[:], 0x1)
@@ -1946,29 +1728,7 @@ func decodeKpiMonthlyTargets(d *wire.Decoder, v *kpi.MonthlyTargets) bool {
 	return d.Array(n, 12)
 }
 
-func decodeKpiAccumulation(d *wire.Decoder, v *kpi.Accumulation) bool {
-	s, ok := d.Text()
-	if !ok {
-		return d.OK()
-	}
-	if err := v.UnmarshalText([]byte(s)); err != nil || s == "" {
-		return d.Bad(wire.BadEnum, s, err)
-	}
-	return true
-}
-
-func decodeProgressForm(d *wire.Decoder, v *ProgressForm) bool {
-	s, ok := d.Text()
-	if !ok {
-		return d.OK()
-	}
-	if err := v.UnmarshalText([]byte(s)); err != nil || s == "" {
-		return d.Bad(wire.BadEnum, s, err)
-	}
-	return true
-}
-
-var fieldsOfActivity = [...]string{"id", "key", "name", "period", "span", "responsible", "unit", "targets", "accumulation", "progressForm", "channels", "verification"}
+var fieldsOfActivity = [...]string{"id", "key", "name", "period", "span", "responsible", "unit", "targets", "channels", "verification"}
 
 func decodeCampaignList(d *wire.Decoder, v *[]*Campaign) bool {
 	if !d.OpenList() {
@@ -2030,7 +1790,7 @@ func decodeCampaign(d *wire.Decoder, v *Campaign) bool {
 }
 
 func decodeCampaignKind(d *wire.Decoder, v *CampaignKind) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2041,7 +1801,7 @@ func decodeCampaignKind(d *wire.Decoder, v *CampaignKind) bool {
 }
 
 func decodeException(d *wire.Decoder, v *Exception) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2267,14 +2027,12 @@ func decodeKpiIndicator(d *wire.Decoder, v *kpi.Indicator) bool {
 		case 15:
 			decodeKpiTargetList(d, &v.Targets)
 		case 16:
-			d.String(&v.TargetText)
-		case 17:
 			d.String(&v.Light)
-		case 18:
+		case 17:
 			d.String(&v.Verification)
-		case 19:
+		case 18:
 			d.String(&v.Responsible)
-		case 20:
+		case 19:
 			d.Strings(&v.Activities)
 		default:
 			return d.Whole(&m, fieldsOfKpiIndicator[:], 0x1)
@@ -2283,7 +2041,7 @@ func decodeKpiIndicator(d *wire.Decoder, v *kpi.Indicator) bool {
 }
 
 func decodeKpiLevel(d *wire.Decoder, v *kpi.Level) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2294,7 +2052,7 @@ func decodeKpiLevel(d *wire.Decoder, v *kpi.Level) bool {
 }
 
 func decodeKpiStage(d *wire.Decoder, v *kpi.Stage) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2305,7 +2063,7 @@ func decodeKpiStage(d *wire.Decoder, v *kpi.Stage) bool {
 }
 
 func decodeKpiDimension(d *wire.Decoder, v *kpi.Dimension) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2358,10 +2116,21 @@ func decodeKpiVariable(d *wire.Decoder, v *kpi.Variable) bool {
 	}
 }
 
+func decodeKpiAccumulation(d *wire.Decoder, v *kpi.Accumulation) bool {
+	s, ok := d.TextOf(wire.TypeChoice)
+	if !ok {
+		return d.OK()
+	}
+	if err := v.UnmarshalText([]byte(s)); err != nil || s == "" {
+		return d.Bad(wire.BadEnum, s, err)
+	}
+	return true
+}
+
 var fieldsOfKpiVariable = [...]string{"id", "symbol", "name", "unit", "source", "accumulation"}
 
 func decodeKpiFrequency(d *wire.Decoder, v *kpi.Frequency) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2372,7 +2141,7 @@ func decodeKpiFrequency(d *wire.Decoder, v *kpi.Frequency) bool {
 }
 
 func decodeKpiSense(d *wire.Decoder, v *kpi.Sense) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2383,7 +2152,7 @@ func decodeKpiSense(d *wire.Decoder, v *kpi.Sense) bool {
 }
 
 func decodeFormulaZeroRule(d *wire.Decoder, v *formula.ZeroRule) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2414,7 +2183,7 @@ func decodeKpiBaseline(d *wire.Decoder, v *kpi.Baseline) bool {
 	for {
 		switch d.Member(&m, fieldsOfKpiBaseline[:]) {
 		case 0:
-			decodeExactNumberPtr(d, &v.Value)
+			decodeExactNumber(d, &v.Value)
 		case 1:
 			d.Int(&v.Year)
 		case 2:
@@ -2428,7 +2197,7 @@ func decodeKpiBaseline(d *wire.Decoder, v *kpi.Baseline) bool {
 var fieldsOfKpiBaseline = [...]string{"value", "year", "note"}
 
 func zeroKpiBaseline(v *kpi.Baseline) bool {
-	return !(v.Value != nil || v.Year != 0 || v.Note != "")
+	return !(!v.Value.IsZero() || v.Year != 0 || v.Note != "")
 }
 
 func decodeKpiTargetList(d *wire.Decoder, v *[]*kpi.Target) bool {
@@ -2470,7 +2239,7 @@ func decodeKpiTarget(d *wire.Decoder, v *kpi.Target) bool {
 
 var fieldsOfKpiTarget = [...]string{"id", "span", "value"}
 
-var fieldsOfKpiIndicator = [...]string{"id", "key", "name", "definition", "level", "stage", "dimension", "formula", "variables", "unit", "frequency", "sense", "decimals", "zeroDenominator", "baseline", "targets", "targetText", "light", "verification", "responsible", "activities"}
+var fieldsOfKpiIndicator = [...]string{"id", "key", "name", "definition", "level", "stage", "dimension", "formula", "variables", "unit", "frequency", "sense", "decimals", "zeroDenominator", "baseline", "targets", "light", "verification", "responsible", "activities"}
 
 func decodeEvaluationList(d *wire.Decoder, v *[]*Evaluation) bool {
 	if !d.OpenList() {
@@ -2608,7 +2377,7 @@ func decodeFollowUp(d *wire.Decoder, v *FollowUp) bool {
 }
 
 func decodeFollowUpKind(d *wire.Decoder, v *FollowUpKind) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2660,7 +2429,7 @@ func decodeCommitment(d *wire.Decoder, v *Commitment) bool {
 }
 
 func decodeCommitmentSection(d *wire.Decoder, v *CommitmentSection) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2714,27 +2483,6 @@ func decodeProgressList(d *wire.Decoder, v *[]*Progress) bool {
 	return d.OK()
 }
 
-func decodeWithdrawalList(d *wire.Decoder, v *[]*Withdrawal) bool {
-	if !d.OpenList() {
-		return d.OK()
-	}
-	var list []*Withdrawal
-	var chunk []Withdrawal
-	for d.More() {
-		if len(chunk) == 0 {
-			chunk = make([]Withdrawal, min(max(len(list), 1), 64))
-		}
-		x := &chunk[0]
-		chunk = chunk[1:]
-		if !decodeWithdrawal(d, x) {
-			return d.InItem(x.ID, len(list))
-		}
-		list = append(list, x)
-	}
-	*v = list
-	return d.OK()
-}
-
 func decodeCloseList(d *wire.Decoder, v *[]*Close) bool {
 	if !d.OpenList() {
 		return d.OK()
@@ -2756,28 +2504,7 @@ func decodeCloseList(d *wire.Decoder, v *[]*Close) bool {
 	return d.OK()
 }
 
-func decodeReopeningList(d *wire.Decoder, v *[]*Reopening) bool {
-	if !d.OpenList() {
-		return d.OK()
-	}
-	var list []*Reopening
-	var chunk []Reopening
-	for d.More() {
-		if len(chunk) == 0 {
-			chunk = make([]Reopening, min(max(len(list), 1), 64))
-		}
-		x := &chunk[0]
-		chunk = chunk[1:]
-		if !decodeReopening(d, x) {
-			return d.InItem(x.ID, len(list))
-		}
-		list = append(list, x)
-	}
-	*v = list
-	return d.OK()
-}
-
-var fieldsOfDocument = [...]string{"schema", "id", "title", "fiscalYear", "office", "mission", "vision", "norm", "calendar", "workWeek", "captureDays", "ownDays", "administrations", "periods", "posts", "equipment", "channels", "activities", "campaigns", "funds", "lines", "indicators", "evaluations", "reports", "commitments", "ledger", "measurements", "progress", "withdrawals", "closes", "reopenings", "illustrative", "pending", "ext"}
+var fieldsOfDocument = [...]string{"schema", "id", "title", "fiscalYear", "office", "mission", "vision", "norm", "calendar", "workWeek", "ownDays", "administrations", "periods", "posts", "equipment", "channels", "activities", "campaigns", "funds", "lines", "indicators", "evaluations", "reports", "commitments", "ledger", "measurements", "progress", "closes", "illustrative", "pending", "ext"}
 
 func appendDocument(b []byte, v *Document) []byte {
 	b = append(b, '{')
@@ -2804,10 +2531,6 @@ func appendDocument(b []byte, v *Document) []byte {
 	if len(v.WorkWeek) > 0 {
 		b = wire.Field(b, `"workWeek":`)
 		b = appendCalendarWeekdayValues(b, v.WorkWeek)
-	}
-	if v.CaptureDays != 0 {
-		b = wire.Field(b, `"captureDays":`)
-		b = wire.AppendInt(b, v.CaptureDays)
 	}
 	if len(v.OwnDays) > 0 {
 		b = wire.Field(b, `"ownDays":`)
@@ -2877,17 +2600,9 @@ func appendDocument(b []byte, v *Document) []byte {
 		b = wire.Field(b, `"progress":`)
 		b = appendProgressList(b, v.Progress)
 	}
-	if len(v.Withdrawals) > 0 {
-		b = wire.Field(b, `"withdrawals":`)
-		b = appendWithdrawalList(b, v.Withdrawals)
-	}
 	if len(v.Closes) > 0 {
 		b = wire.Field(b, `"closes":`)
 		b = appendCloseList(b, v.Closes)
-	}
-	if len(v.Reopenings) > 0 {
-		b = wire.Field(b, `"reopenings":`)
-		b = appendReopeningList(b, v.Reopenings)
 	}
 	if len(v.Illustrative) > 0 {
 		b = wire.Field(b, `"illustrative":`)
@@ -3166,14 +2881,6 @@ func appendActivity(b []byte, v *Activity) []byte {
 		b = wire.Field(b, `"targets":`)
 		b = appendKpiMonthlyTargets(b, &v.Targets)
 	}
-	if v.Accumulation != 0 {
-		b = wire.Field(b, `"accumulation":`)
-		b = appendKpiAccumulation(b, v.Accumulation)
-	}
-	if v.ProgressForm != 0 {
-		b = wire.Field(b, `"progressForm":`)
-		b = appendProgressForm(b, v.ProgressForm)
-	}
 	if len(v.Channels) > 0 {
 		b = wire.Field(b, `"channels":`)
 		b = wire.AppendStrings(b, v.Channels)
@@ -3198,14 +2905,6 @@ func zeroKpiMonthlyTargets(v *kpi.MonthlyTargets) bool {
 		}
 	}
 	return true
-}
-
-func appendKpiAccumulation(b []byte, v kpi.Accumulation) []byte {
-	return append(append(append(b, '"'), v.String()...), '"')
-}
-
-func appendProgressForm(b []byte, v ProgressForm) []byte {
-	return append(append(append(b, '"'), v.String()...), '"')
 }
 
 func appendCampaignList(b []byte, v []*Campaign) []byte {
@@ -3443,7 +3142,6 @@ func appendKpiIndicator(b []byte, v *kpi.Indicator) []byte {
 		b = wire.Field(b, `"targets":`)
 		b = appendKpiTargetList(b, v.Targets)
 	}
-	b = wire.TextField(b, `"targetText":`, v.TargetText)
 	b = wire.TextField(b, `"light":`, v.Light)
 	b = wire.TextField(b, `"verification":`, v.Verification)
 	b = wire.TextField(b, `"responsible":`, v.Responsible)
@@ -3494,6 +3192,10 @@ func appendKpiVariable(b []byte, v *kpi.Variable) []byte {
 	return wire.Close(b)
 }
 
+func appendKpiAccumulation(b []byte, v kpi.Accumulation) []byte {
+	return append(append(append(b, '"'), v.String()...), '"')
+}
+
 func appendKpiFrequency(b []byte, v kpi.Frequency) []byte {
 	return append(append(append(b, '"'), v.String()...), '"')
 }
@@ -3508,9 +3210,9 @@ func appendFormulaZeroRule(b []byte, v formula.ZeroRule) []byte {
 
 func appendKpiBaseline(b []byte, v *kpi.Baseline) []byte {
 	b = append(b, '{')
-	if v.Value != nil {
+	if !v.Value.IsZero() {
 		b = wire.Field(b, `"value":`)
-		b = appendExactNumber(b, *v.Value)
+		b = appendExactNumber(b, v.Value)
 	}
 	if v.Year != 0 {
 		b = wire.Field(b, `"year":`)
@@ -3711,19 +3413,6 @@ func appendProgressList(b []byte, v []*Progress) []byte {
 	return wire.CloseList(b)
 }
 
-func appendWithdrawalList(b []byte, v []*Withdrawal) []byte {
-	b = append(b, '[')
-	for i := range v {
-		if v[i] == nil {
-			b = append(b, "null,"...)
-			continue
-		} // decoders reject it
-		b = appendWithdrawal(b, v[i])
-		b = append(b, ',')
-	}
-	return wire.CloseList(b)
-}
-
 func appendCloseList(b []byte, v []*Close) []byte {
 	b = append(b, '[')
 	for i := range v {
@@ -3732,19 +3421,6 @@ func appendCloseList(b []byte, v []*Close) []byte {
 			continue
 		} // decoders reject it
 		b = appendClose(b, v[i])
-		b = append(b, ',')
-	}
-	return wire.CloseList(b)
-}
-
-func appendReopeningList(b []byte, v []*Reopening) []byte {
-	b = append(b, '[')
-	for i := range v {
-		if v[i] == nil {
-			b = append(b, "null,"...)
-			continue
-		} // decoders reject it
-		b = appendReopening(b, v[i])
 		b = append(b, ',')
 	}
 	return wire.CloseList(b)
@@ -3857,15 +3533,6 @@ func cloneKpiVariableList(v []*kpi.Variable) []*kpi.Variable {
 
 func cloneKpiBaseline(v *kpi.Baseline) *kpi.Baseline {
 	c := *v
-	c.Value = cloneExactNumberPtr(v.Value)
-	return &c
-}
-
-func cloneExactNumberPtr(v *exact.Number) *exact.Number {
-	if v == nil {
-		return nil
-	}
-	c := *v
 	return &c
 }
 
@@ -3954,6 +3621,14 @@ func cloneKpiReading(v *kpi.Reading) *kpi.Reading {
 	return &c
 }
 
+func cloneExactNumberPtr(v *exact.Number) *exact.Number {
+	if v == nil {
+		return nil
+	}
+	c := *v
+	return &c
+}
+
 func cloneKpiReadingValues(v []kpi.Reading) []kpi.Reading {
 	c := slices.Clone(v)
 	for i := range v {
@@ -3967,17 +3642,7 @@ func cloneProgress(v *Progress) *Progress {
 	return &c
 }
 
-func cloneWithdrawal(v *Withdrawal) *Withdrawal {
-	c := *v
-	return &c
-}
-
 func cloneClose(v *Close) *Close {
-	c := *v
-	return &c
-}
-
-func cloneReopening(v *Reopening) *Reopening {
 	c := *v
 	return &c
 }
@@ -4002,9 +3667,7 @@ func cloneDocument(v *Document) *Document {
 	c.Ledger = cloneBudgetEntryList(v.Ledger)
 	c.Measurements = cloneKpiMeasurementList(v.Measurements)
 	c.Progress = cloneProgressList(v.Progress)
-	c.Withdrawals = cloneWithdrawalList(v.Withdrawals)
 	c.Closes = cloneCloseList(v.Closes)
-	c.Reopenings = cloneReopeningList(v.Reopenings)
 	c.Illustrative = slices.Clone(v.Illustrative)
 	c.Pending = slices.Clone(v.Pending)
 	c.Ext = slices.Clone(v.Ext)
@@ -4283,22 +3946,6 @@ func cloneProgressList(v []*Progress) []*Progress {
 	return c
 }
 
-func cloneWithdrawalPtr(v *Withdrawal) *Withdrawal {
-	if v == nil {
-		return nil
-	}
-	c := *cloneWithdrawal(v)
-	return &c
-}
-
-func cloneWithdrawalList(v []*Withdrawal) []*Withdrawal {
-	c := slices.Clone(v)
-	for i := range v {
-		c[i] = cloneWithdrawal(v[i])
-	}
-	return c
-}
-
 func cloneClosePtr(v *Close) *Close {
 	if v == nil {
 		return nil
@@ -4311,22 +3958,6 @@ func cloneCloseList(v []*Close) []*Close {
 	c := slices.Clone(v)
 	for i := range v {
 		c[i] = cloneClose(v[i])
-	}
-	return c
-}
-
-func cloneReopeningPtr(v *Reopening) *Reopening {
-	if v == nil {
-		return nil
-	}
-	c := *cloneReopening(v)
-	return &c
-}
-
-func cloneReopeningList(v []*Reopening) []*Reopening {
-	c := slices.Clone(v)
-	for i := range v {
-		c[i] = cloneReopening(v[i])
 	}
 	return c
 }
