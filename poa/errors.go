@@ -27,6 +27,7 @@ var (
 	ErrNothingToRedo   = errors.New("poa: nothing to redo")
 	ErrEmptyCommand    = errors.New("poa: empty command: add an edit or an entry")
 	ErrNewerSchema     = errors.New("poa: the document was written by a later version: update this program")
+	ErrExpired         = errors.New("poa: the time for the call expired: nothing was changed")
 	ErrDocumentTooLong = errors.New("poa: the document is longer than MaxDocument")
 )
 
@@ -59,6 +60,7 @@ func CodeOf(err error) norm.Code {
 		{ErrEmptyCommand, "empty-command"},
 		{ErrNewerSchema, "newer-schema"},
 		{ErrDocumentTooLong, "too-large"},
+		{ErrExpired, "timeout"},
 	}
 	for _, c := range codes {
 		if errors.Is(err, c.err) {

@@ -45,6 +45,7 @@ var errorTexts = []entry{
 	{"error.plan-exists", "Ya hay un plan guardado con esa clave: elija otra.", "A plan is already stored under that id: choose another."},
 	{"error.reversed-span", "“{value}” termina el {end}, antes de su inicio, el {start}.", "“{value}” ends on {end}, before it starts on {start}."},
 	{"error.syntax", "El archivo está dañado o no es un plan de Rumbo ({place}).", "The file is damaged or is not a Rumbo plan ({place})."},
+	{"error.text-too-long", "El texto es demasiado largo[: se admiten {limit} bytes].", "The text is too long[: {limit} bytes are allowed]."},
 	{"error.timeout", "La operación tardó demasiado y se interrumpió. No se guardó nada de ella.", "The operation took too long and was stopped. Nothing of it was kept."},
 	{"error.too-deep", "El archivo está anidado más allá de lo permitido.", "The file is nested deeper than is allowed."},
 	{"error.too-large", "El plan rebasa el tamaño permitido[: {limit}].", "The plan exceeds the size allowed[: {limit}]."},

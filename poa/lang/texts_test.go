@@ -75,6 +75,7 @@ var otherArgs = map[string]string{
 	"error.too-large":           "path limit",
 	"error.bad-id":              "path id",
 	"error.answer-too-large":    "limit",
+	"error.text-too-long":       "limit",
 	"error.too-many-commands":   "limit",
 	"error.too-many-plans":      "limit",
 	"error.too-many-revisions":  "limit",
@@ -104,6 +105,7 @@ var otherArgs = map[string]string{
 	"word.closed":               "date",
 	"word.days-left":            "count",
 	"word.illustrative-note":    "count",
+	"word.listed":               "count total what",
 	"word.conflict":             "blackout start end",
 	"word.conflict-excepted":    "blackout start end",
 }
