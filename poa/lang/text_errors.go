@@ -14,7 +14,7 @@ var errorTexts = []entry{
 	{"error.duplicate-id", "Ya existe un elemento con la clave interna[ “{id}”].", "There already is an element with the id[ “{id}”]."},
 	{"error.duplicate-key", "El campo[ “{name}”] aparece dos veces ({place}).", "The field[ “{name}”] appears twice ({place})."},
 	{"error.empty-command", "El cambio está vacío.", "The change is empty."},
-	{"error.failed", "El servidor no pudo completar la operación: inténtelo más tarde o avise a quien lo administra.", "The server could not complete the operation: try again later or tell whoever administers it."},
+	{"error.failed", "No se pudo completar la operación: inténtelo más tarde o avise a quien administra el sistema.", "The operation could not be completed: try again later or tell whoever administers the system."},
 	{"error.forbidden", "No tiene permiso para hacer este cambio.", "You are not allowed to make this change."},
 	{"error.has-records", "No se puede quitar ({place}): ya tiene registros.", "It cannot be removed ({place}): it already has records."},
 	{"error.impossible-date", "[“{value}” no es una fecha que exista] ({place}): escríbala como año-mes-día, por ejemplo 2027-03-15.", "[“{value}” is not a date that exists] ({place}): write it as year-month-day, as in 2027-03-15."},

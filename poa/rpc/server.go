@@ -57,11 +57,12 @@ type Options struct {
 }
 
 // HostError reports whether an error that a call failed with is one of the host and not of
-// the caller: one without a wire code, from Options.Report or a Method, or a panic. Its
+// the caller: one without a wire code or with the code "failed", from Options.Report or a
+// Method, or a panic. Its
 // response has the code "failed" or "internal".
 func HostError(err error) bool {
 	code := poa.CodeOf(err)
-	return code == "" || code == errInternal.code
+	return code == "" || code == errInternal.code || code == errFailed.code
 }
 
 // Method is a method that a host adds to those of the protocol. Handle returns one;

@@ -248,7 +248,8 @@ type LoadResult struct {
 }
 
 // AppendParams applies commands to a stored plan. Base is the revision that the caller
-// last saw, and Context.Today the day of the entry.
+// last saw. Author and Context.Today are not stored: the author and the day of a batch are
+// the host's to set (httpapi.Options.Stamp).
 type AppendParams struct {
 	Context  Context
 	Plan     string `poa:"required"`

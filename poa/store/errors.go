@@ -1,6 +1,7 @@
 package store
 
 import (
+	"errors"
 	"strconv"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
@@ -58,6 +59,39 @@ func (e *LimitError) Unwrap() error { return e.Err }
 // Args returns the argument "limit", for the texts of package lang.
 func (e *LimitError) Args() []norm.Arg {
 	return []norm.Arg{{Name: "limit", Value: norm.Count(e.Limit)}}
+}
+
+// Error is an error of an implementation, such as a lost connection, as Open and Commit
+// return it. The caller of a server did nothing wrong and must not see its text.
+type Error struct {
+	// Op is what failed: "create", "load", "append" or "snapshot"; Plan is the id.
+	Op, Plan string
+	// Err is the error of the implementation.
+	Err error
+}
+
+// Error returns the method, the id and the text of Err.
+func (e *Error) Error() string {
+	return "store: " + e.Op + " " + strconv.Quote(e.Plan) + ": " + e.Err.Error()
+}
+
+// Unwrap returns Err.
+func (e *Error) Unwrap() error { return e.Err }
+
+// Code returns "failed", whatever code Err has.
+func (e *Error) Code() norm.Code { return "failed" }
+
+// Wrap returns an error of a Store as it is if it is one of this package, and otherwise as
+// an *Error.
+func Wrap(op, plan string, err error) error {
+	for _, known := range [...]error{
+		nil, ErrConflict, ErrNoSuchPlan, ErrPlanExists, ErrNoID, ErrTooManyCommands, ErrTooManyPlans, ErrTooManyRevisions, ErrDamaged,
+	} {
+		if errors.Is(err, known) {
+			return err
+		}
+	}
+	return &Error{op, plan, err}
 }
 
 // damagedError wraps the reason why a stored plan cannot be replayed. It has no method

@@ -92,12 +92,12 @@ type Snapshotter interface {
 }
 
 // Open loads a plan and replays its batches. If s is a Snapshotter and returned
-// SnapshotEvery batches or more, it stores a snapshot. It returns the errors of s,
-// ErrDamaged if the plan cannot be replayed, and that of a context that is done.
+// SnapshotEvery batches or more, it stores a snapshot. It returns the errors of s, as Wrap
+// does, ErrDamaged if the plan cannot be replayed, and that of a context that is done.
 func Open(ctx context.Context, s Store, env *poa.Env, id string) (*poa.Plan, Revision, error) {
 	found, err := s.Load(ctx, id)
 	if err != nil {
-		return nil, 0, err
+		return nil, 0, Wrap("load", id, err)
 	}
 	plan, err := found.replay(ctx, env)
 	if done := ctx.Err(); done != nil {
@@ -108,7 +108,7 @@ func Open(ctx context.Context, s Store, env *poa.Env, id string) (*poa.Plan, Rev
 	}
 	if snapshots, ok := s.(Snapshotter); ok && len(found.Batches) >= SnapshotEvery {
 		if err := snapshots.Snapshot(ctx, id, found.Revision, plan.AppendJSON(nil)); err != nil {
-			return nil, 0, err
+			return nil, 0, Wrap("snapshot", id, err)
 		}
 	}
 	return plan, found.Revision, nil
@@ -136,7 +136,7 @@ func Commit(ctx context.Context, s Store, env *poa.Env, id string, base Revision
 		return nil, 0, err
 	}
 	if revision, err = s.Append(ctx, id, base, batch); err != nil {
-		return nil, 0, err
+		return nil, 0, Wrap("append", id, err)
 	}
 	return plan, revision, nil
 }

@@ -35,13 +35,20 @@ var (
 )
 
 func main() {
-	server = rpc.NewServer(mexico.Env(), rpc.Options{Version: release.Version, Report: writeReport})
+	server = rpc.NewServer(mexico.Env(), rpc.Options{Version: release.Version, Report: writeReport, Failed: logFailure})
 	select {}
 }
 
 // writeReport writes the official document with blank signature lines.
 func writeReport(w io.Writer, a *poa.Analysis, language string) error {
 	return report.Write(w, a, report.Options{Language: language})
+}
+
+// logFailure writes the errors of the program itself to the console.
+func logFailure(method string, err error) {
+	if rpc.HostError(err) {
+		println("rumbo:", method, err.Error())
+	}
 }
 
 //go:wasmexport buffer
