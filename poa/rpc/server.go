@@ -301,8 +301,16 @@ func (s *Server) appendError(b []byte, method string, err error) []byte {
 	case isDecodeErr:
 		e.Path = decodeErr.Path
 	}
-	e.Message, e.Path = strings.ToValidUTF8(e.Message, "\uFFFD"), norm.Path(strings.ToValidUTF8(string(e.Path), "\uFFFD"))
+	e.Message, e.Path = validUTF8(e.Message), norm.Path(validUTF8(string(e.Path)))
 	return appendFailure(b, &e)
+}
+
+// validUTF8 returns s with U+FFFD for each invalid byte.
+func validUTF8(s string) string {
+	if utf8.ValidString(s) {
+		return s
+	}
+	return string([]rune(s))
 }
 
 // maxSentence is the maximum length in bytes of a sentence of a response. A sentence may
@@ -468,7 +476,7 @@ func (s *Server) writeReport(a *poa.Analysis, p *lang.Printer) (*ReportResult, e
 	if err != nil {
 		return nil, err
 	}
-	return &ReportResult{strings.ToValidUTF8(w.text.String(), "\uFFFD")}, nil
+	return &ReportResult{validUTF8(w.text.String())}, nil
 }
 
 // boundedWriter collects a text of at most MaxAnswer bytes until the call expires.

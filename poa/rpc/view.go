@@ -1,7 +1,6 @@
 package rpc
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -225,7 +224,14 @@ func (v *viewer) activity(s *poa.ActivityStatus) ActivityRow {
 // pendingUnder returns the pending values at or below a path. A document has them in the
 // order of their paths.
 func pendingUnder(doc *poa.Document, at norm.Path) []poa.Pending {
-	from, _ := slices.BinarySearchFunc(doc.Pending, at, func(p poa.Pending, at norm.Path) int { return cmp.Compare(p.Path, at) })
+	from, end := 0, len(doc.Pending)
+	for from < end {
+		if middle := int(uint(from+end) >> 1); doc.Pending[middle].Path < at {
+			from = middle + 1
+		} else {
+			end = middle
+		}
+	}
 	to := from
 	for to < len(doc.Pending) && doc.Pending[to].Path.Within(at) {
 		to++
