@@ -339,6 +339,46 @@ func TestClientGone(t *testing.T) {
 	assert.Equal(t, 1, ran)
 }
 
+// A server stops the computing of a call when its client closes the connection.
+func TestClientClosesConnection(t *testing.T) {
+	var gone context.Context // of the request in the server
+	ran := 0
+	computing, answered := make(chan struct{}), make(chan struct{})
+	env := mexico.Env()
+	env.Checks = []poa.Check{
+		func(*poa.Plan, *poa.Analysis) []norm.Finding {
+			close(computing)
+			<-gone.Done()
+			return nil
+		},
+		func(*poa.Plan, *poa.Analysis) []norm.Finding { ran++; return nil },
+	}
+	h := httpapi.New(env, httpapi.Options{})
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		gone = r.Context()
+		h.ServeHTTP(w, r)
+		close(answered)
+	}))
+	defer server.Close()
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	body := `{"id":1,"method":"analyze","params":{` + today + `,"document":` + document(t, "p1") + `}}`
+	r, err := http.NewRequestWithContext(ctx, http.MethodPost, server.URL+"/api/call", strings.NewReader(body))
+	require.NoError(t, err)
+	r.Header.Set("Content-Type", "application/json")
+	go func() {
+		<-computing
+		cancel()
+	}()
+	answer, err := http.DefaultClient.Do(r)
+	if err == nil {
+		require.NoError(t, answer.Body.Close())
+	}
+	assert.ErrorIs(t, err, context.Canceled)
+	<-answered
+	assert.Zero(t, ran)
+}
+
 // A call that takes longer than it may is answered so.
 func TestMaxTime(t *testing.T) {
 	h := httpapi.New(mexico.Env(), httpapi.Options{MaxTime: 1})

@@ -95,29 +95,35 @@ type Snapshotter interface {
 // SnapshotEvery batches or more, it stores a snapshot. It returns the errors of s, as Wrap
 // does, ErrDamaged if the plan cannot be replayed, and that of a context that is done.
 func Open(ctx context.Context, s Store, env *poa.Env, id string) (*poa.Plan, Revision, error) {
+	plan, found, err := open(ctx, s, env, id)
+	return plan, found.Revision, err
+}
+
+func open(ctx context.Context, s Store, env *poa.Env, id string) (*poa.Plan, Stored, error) {
 	found, err := s.Load(ctx, id)
 	if err != nil {
-		return nil, 0, Wrap("load", id, err)
+		return nil, Stored{}, Wrap("load", id, err)
 	}
 	plan, err := found.replay(ctx, env)
 	if done := ctx.Err(); done != nil {
-		return nil, 0, done
+		return nil, Stored{}, done
 	}
 	if err != nil {
-		return nil, 0, &damagedError{id, err}
+		return nil, Stored{}, &damagedError{id, err}
 	}
 	if snapshots, ok := s.(Snapshotter); ok && len(found.Batches) >= SnapshotEvery {
 		if err := snapshots.Snapshot(ctx, id, found.Revision, plan.AppendJSON(nil)); err != nil {
-			return nil, 0, Wrap("snapshot", id, err)
+			return nil, Stored{}, Wrap("snapshot", id, err)
 		}
 	}
-	return plan, found.Revision, nil
+	return plan, found, nil
 }
 
 // Commit opens a plan, applies the commands of a batch to it and appends the batch. It
 // returns the plan and the new revision. Nothing is stored if the plan is not at revision
 // base (ErrConflict), if the batch is empty (poa.ErrEmptyCommand) or too long
-// (ErrTooManyCommands), if a command is rejected, or on an error of Open or of s.
+// (ErrTooManyCommands), if a command is rejected, if the plan would be longer than a document
+// may be (poa.ErrDocumentTooLong), or on an error of Open or of s.
 func Commit(ctx context.Context, s Store, env *poa.Env, id string, base Revision, batch Batch) (*poa.Plan, Revision, error) {
 	switch n := len(batch.Commands); {
 	case n == 0:
@@ -125,20 +131,35 @@ func Commit(ctx context.Context, s Store, env *poa.Env, id string, base Revision
 	case n > MaxCommands:
 		return nil, 0, &LimitError{ErrTooManyCommands, MaxCommands}
 	}
-	plan, revision, err := Open(ctx, s, env, id)
+	plan, found, err := open(ctx, s, env, id)
 	if err != nil {
 		return nil, 0, err
 	}
-	if revision != base {
+	if found.Revision != base {
 		return nil, 0, ErrConflict
 	}
 	if plan, err = apply(ctx, plan, batch.Commands); err != nil {
 		return nil, 0, err
 	}
-	if revision, err = s.Append(ctx, id, base, batch); err != nil {
+	if found.Batches = append(found.Batches, batch); found.mayBeTooLong() && len(plan.AppendJSON(nil)) > poa.MaxDocument {
+		return nil, 0, poa.ErrDocumentTooLong
+	}
+	revision, err := s.Append(ctx, id, base, batch)
+	if err != nil {
 		return nil, 0, Wrap("append", id, err)
 	}
 	return plan, revision, nil
+}
+
+// mayBeTooLong reports whether the plan may be longer than a document may be. Commands add
+// less to a document than eight times their own length, so that its exact length is
+// rarely needed.
+func (s *Stored) mayBeTooLong() bool {
+	n := len(s.Document)
+	for _, batch := range s.Batches {
+		n += 8 * len(batch.Commands.AppendJSON(nil))
+	}
+	return n > poa.MaxDocument
 }
 
 // Plan replays the batches and returns the plan at s.Revision. It returns the error of

@@ -3,6 +3,7 @@ package store_test
 import (
 	"context"
 	"errors"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -190,4 +191,24 @@ func TestCommitStops(t *testing.T) {
 	require.NoError(t, err)
 	_, _, err = store.Commit(ctx, c, &poa.Env{}, "p1", 1, store.Batch{Commands: title("x")})
 	assert.ErrorIs(t, err, context.Canceled)
+}
+
+// A commit does not make a plan so long that it could not be opened again.
+func TestCommitOfTooLongPlan(t *testing.T) {
+	ctx := context.Background()
+	long := title(strings.Repeat("x", 9<<20)) // of the mission, which is added to the title
+	long[0].(*poa.Change).Edits[0].Path = "mission"
+	plans := newStore(t, `{"schema":1,"id":"p1","title":"`+strings.Repeat("<", poa.MaxDocument/6-2000)+`","fiscalYear":2027}`)
+	_, revision, err := store.Commit(ctx, plans, &poa.Env{}, "p1", 0, store.Batch{Commands: long})
+	assert.ErrorIs(t, err, poa.ErrDocumentTooLong)
+	assert.Zero(t, revision)
+	short := title("x")
+	short[0].(*poa.Change).Edits[0].Path = "mission"
+	_, revision, err = store.Commit(ctx, plans, &poa.Env{}, "p1", 0, store.Batch{Commands: short})
+	require.NoError(t, err)
+	assert.EqualValues(t, 1, revision)
+	_, _, err = store.Commit(ctx, plans, &poa.Env{}, "p1", 1, store.Batch{Commands: append(title("x"), long...)})
+	require.NoError(t, err, "the title is short now")
+	_, _, err = store.Open(ctx, plans, &poa.Env{}, "p1")
+	assert.NoError(t, err)
 }

@@ -51,6 +51,7 @@ func (r *recorder) Skip(...any) {
 // mutant is a store that breaks a promise in one call; the nil functions work.
 type mutant struct {
 	store.Snapshotter
+	mu       sync.Mutex // for the state of the functions below
 	create   func(ctx context.Context, id string, document []byte) error
 	load     func(ctx context.Context, id string) (store.Stored, error)
 	append   func(ctx context.Context, id string, base store.Revision, batch store.Batch) (store.Revision, error)
@@ -130,6 +131,30 @@ func renamed(name func(string) string) func(*mutant) {
 	}
 }
 
+// replace makes a mutant replace the document of a plan that exists, and return an error.
+func replace(m *mutant, err error) {
+	replaced := map[string][]byte{}
+	m.create = func(ctx context.Context, id string, document []byte) error {
+		created := m.Snapshotter.Create(ctx, id, document)
+		if created != store.ErrPlanExists {
+			return created
+		}
+		m.mu.Lock()
+		defer m.mu.Unlock()
+		replaced[id] = slices.Clone(document)
+		return err
+	}
+	m.load = func(ctx context.Context, id string) (store.Stored, error) {
+		m.mu.Lock()
+		defer m.mu.Unlock()
+		got, err := m.Snapshotter.Load(ctx, id)
+		if document := replaced[id]; err == nil && document != nil {
+			got.Document = slices.Clone(document)
+		}
+		return got, err
+	}
+}
+
 // mutants are stores that break a promise, with the promise.
 var mutants = []struct {
 	name, promise string
@@ -140,27 +165,16 @@ var mutants = []struct {
 		loaded(func(s *store.Stored) { s.Document = append(s.Document, '\n') }),
 	},
 	{"replaces a plan", "a plan is created once", func(m *mutant) {
-		m.create = func(ctx context.Context, id string, document []byte) error {
-			if err := m.Snapshotter.Create(ctx, id, document); err != nil {
-				m.Snapshotter = memstore.New()
-				return m.Snapshotter.Create(ctx, id, document)
-			}
-			return nil
-		}
+		replace(m, nil)
 	}},
 	{"replaces a plan and reports an error", "a plan is created once", func(m *mutant) {
-		m.create = func(ctx context.Context, id string, document []byte) error {
-			err := m.Snapshotter.Create(ctx, id, document)
-			if err != nil {
-				m.Snapshotter = memstore.New()
-				_ = m.Snapshotter.Create(ctx, id, document)
-			}
-			return err
-		}
+		replace(m, store.ErrPlanExists)
 	}},
 	{"shares the commands of a batch", "the store shares no memory with its callers", func(m *mutant) {
 		shared := map[string][]store.Batch{}
 		m.append = func(ctx context.Context, id string, base store.Revision, batch store.Batch) (store.Revision, error) {
+			m.mu.Lock()
+			defer m.mu.Unlock()
 			revision, err := m.Snapshotter.Append(ctx, id, base, batch)
 			if err == nil {
 				shared[id] = append(shared[id], batch)
@@ -168,6 +182,8 @@ var mutants = []struct {
 			return revision, err
 		}
 		m.load = func(ctx context.Context, id string) (store.Stored, error) {
+			m.mu.Lock()
+			defer m.mu.Unlock()
 			got, err := m.Snapshotter.Load(ctx, id)
 			if err == nil {
 				got.Batches = shared[id][got.Base:]
@@ -253,6 +269,8 @@ var mutants = []struct {
 	{"mixes the batches of plans", "plans are kept apart", func(m *mutant) {
 		var last store.Batch
 		m.append = func(ctx context.Context, id string, base store.Revision, batch store.Batch) (store.Revision, error) {
+			m.mu.Lock()
+			defer m.mu.Unlock()
 			if base > 0 {
 				batch, last = last, batch
 			} else {

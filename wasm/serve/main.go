@@ -94,7 +94,9 @@ func handler(plans store.Store) http.Handler {
 		Version: version(),
 		Store:   plans,
 		Stamp: func(*http.Request) (string, calendar.Date, error) {
-			return "", calendar.DateOf(time.Now()), nil
+			year, month, day := time.Now().Date()
+			today, err := calendar.NewDate(year, int(month), day)
+			return "", today, err
 		},
 		Log: func(r *http.Request, err error) { log.Println(r.URL.Path, err) },
 		Report: func(w io.Writer, a *poa.Analysis, language string) error {
