@@ -6,6 +6,7 @@
 
 /** The name of something of this planner: as it is at the root of the origin, and otherwise with the folder. */
 export function ownName(name: string): string {
-  const folder = new URL('.', location.href).pathname
+  // Outside a browser, in the unit tests, there is no page.
+  const folder = 'location' in globalThis ? new URL('.', location.href).pathname : '/'
   return folder === '/' ? name : `${name}:${folder}`
 }
