@@ -102,3 +102,13 @@ func ExampleOpen() {
 	// 0 2027
 	// store: no plan with this id
 }
+
+// Wrap tells the errors of an implementation from those that a caller can act on.
+func ExampleWrap() {
+	fmt.Println(store.Wrap("create", "p1", store.ErrPlanExists))
+	err := store.Wrap("create", "p1", errors.New("connection refused"))
+	fmt.Println(poa.CodeOf(err), err)
+	// Output:
+	// store: a plan with this id exists: choose another id
+	// failed store: create "p1": connection refused
+}

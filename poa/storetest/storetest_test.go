@@ -562,6 +562,14 @@ func ExampleSuite_Run() {
 	// Output: <nil>
 }
 
+func ExamplePromises() {
+	fmt.Println(strings.Join(storetest.Promises()[:3], "\n"))
+	// Output:
+	// a plan is loaded as it was created
+	// a plan is created once
+	// the store shares no memory with its callers
+}
+
 func ExampleRun() {
 	_ = func(t *testing.T) { // TestStore
 		storetest.Run(t, func(*testing.T) store.Store { return memstore.New() })
