@@ -34,6 +34,7 @@ var (
 	ErrEmptyCommand     = errors.New("poa: empty command: add an edit or an entry")
 	ErrNewerSchema      = errors.New("poa: the document was written by a later version: update this program")
 	ErrDocumentTooLong  = errors.New("poa: the document is longer than MaxDocument")
+	ErrExpired          = errors.New("poa: the time for the call expired: nothing was changed")
 )
 
 // CodeOf returns the wire code of an error, or "" if it has no code. It is the code of the
@@ -71,6 +72,7 @@ func CodeOf(err error) norm.Code {
 		{ErrEmptyCommand, "empty-command"},
 		{ErrNewerSchema, "newer-schema"},
 		{ErrDocumentTooLong, "too-large"},
+		{ErrExpired, "timeout"},
 	}
 	for _, c := range codes {
 		if errors.Is(err, c.err) {

@@ -1508,13 +1508,15 @@ func decodeView(d *wire.Decoder, v *View) bool {
 		case 12:
 			decodeDueListPtr(d, &v.Due)
 		case 13:
-			decodeSteps(d, &v.History)
+			d.Strings(&v.Omitted)
 		case 14:
-			decodeJournalEntryPtr(d, &v.Journal)
+			decodeSteps(d, &v.History)
 		case 15:
+			decodeJournalEntryPtr(d, &v.Journal)
+		case 16:
 			d.String((*string)(&v.Changed))
 		default:
-			return d.Whole(&m, fieldsOfView[:], 0x2007)
+			return d.Whole(&m, fieldsOfView[:], 0x4007)
 		}
 	}
 }
@@ -2560,7 +2562,7 @@ func decodeJournalEntryPtr(d *wire.Decoder, v **JournalEntry) bool {
 	return true
 }
 
-var fieldsOfView = [...]string{"revision", "today", "language", "identity", "periods", "posts", "activities", "calendar", "campaigns", "budget", "indicators", "findings", "due", "history", "journal", "changed"}
+var fieldsOfView = [...]string{"revision", "today", "language", "identity", "periods", "posts", "activities", "calendar", "campaigns", "budget", "indicators", "findings", "due", "omitted", "history", "journal", "changed"}
 
 func appendView(b []byte, v *View) []byte {
 	b = append(b, '{')
@@ -2609,6 +2611,10 @@ func appendView(b []byte, v *View) []byte {
 	if v.Due != nil {
 		b = wire.Field(b, `"due":`)
 		b = appendDueList(b, v.Due)
+	}
+	if v.Omitted != nil {
+		b = wire.Field(b, `"omitted":`)
+		b = wire.AppendStrings(b, v.Omitted)
 	}
 	b = wire.Field(b, `"history":`)
 	b = appendSteps(b, &v.History)

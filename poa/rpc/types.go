@@ -97,7 +97,8 @@ type NewParams struct {
 	Calendar     string
 }
 
-// DocumentParams is the document of a plan, for a stateless method.
+// DocumentParams is the document of a plan, for a stateless method. Rows is the window of
+// the activities of analyze, or of the findings of check, whose default is MaxFindings.
 type DocumentParams struct {
 	Context  Context
 	Document string `poa:"required,json=PlanDocument"`
@@ -256,7 +257,8 @@ type LoadResult struct {
 }
 
 // AppendParams applies commands to a stored plan. Base is the revision that the caller
-// last saw, and Context.Today the day of the entry.
+// last saw. Author and Context.Today are not stored: the author and the day of a batch are
+// the host's to set (httpapi.Options.Stamp).
 type AppendParams struct {
 	Context  Context
 	Plan     string `poa:"required"`
@@ -295,7 +297,11 @@ type View struct {
 	Indicators []IndicatorRow
 	Findings   *FindingList
 	Due        *DueList
-	History    Steps `poa:"required"`
+	// Omitted has a sentence for each list above, other than the activities, the
+	// findings and the due items, that has more than MaxListed elements, of which the
+	// view has the first.
+	Omitted []string
+	History Steps `poa:"required"`
 	// Journal is the line to append to the journal after an edit, undo or redo.
 	Journal *JournalEntry
 	// Changed is the first path that the step changed, to scroll to.
@@ -598,7 +604,7 @@ type Steps struct {
 	Redo string
 }
 
-// CheckResult has all findings of a plan.
+// CheckResult has the counts of all findings of a plan, and a window of them.
 type CheckResult struct {
 	Findings FindingList `poa:"required"`
 }
