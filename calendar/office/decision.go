@@ -70,12 +70,7 @@ func (w *adjuster) checkDays(d *decision) bool {
 	case w.Year != 0 && !w.nearYear(s.Start):
 		return outside("span", s.String())
 	}
-	for day := s.Start; !day.After(s.End); day = day.AddDays(1) {
-		d.days = append(d.days, day)
-		if day == s.End { // no date follows 9999-12-31
-			break
-		}
-	}
+	d.days = slices.AppendSeq(make([]calendar.Date, 0, s.Days()), s.All())
 	return true
 }
 
