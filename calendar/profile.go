@@ -19,10 +19,22 @@ type Profile struct {
 	Holidays     []Holiday
 	// Week is the working week, of at least one day.
 	Week WeekMask
+	// WeeklyRest lists the legal sources of the rest on the weekdays that are not in
+	// Week, which Explain cites. It may be empty.
+	WeeklyRest []WeeklyRest
 	// Verified is the span for which the holidays were checked against their sources.
 	// Outside it a Calendar assumes that the rules are the same. The methods below do
 	// not change it, so it does not apply to holidays that were added.
 	Verified Span
+}
+
+// WeeklyRest is the legal source of the weekly rest (descanso semanal).
+type WeeklyRest struct {
+	// Week is the working week that the source applies to: it is the source of the
+	// rest on the other weekdays. The zero value is the week of the profile, also if
+	// that is changed.
+	Week  WeekMask   `json:"week,omitzero"`
+	Basis norm.Basis `json:"basis,omitzero"`
 }
 
 // With returns a copy of p with more holidays: a local feast, a day that a decree
@@ -44,7 +56,8 @@ func (p Profile) Without(key string) Profile {
 	return p
 }
 
-// Working returns a copy of p with another working week.
+// Working returns a copy of p with another working week. It keeps the sources of the
+// weekly rest, which apply to the days of rest of any week.
 func (p Profile) Working(week WeekMask) Profile {
 	p.Week = week
 	return p
