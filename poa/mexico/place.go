@@ -1,6 +1,7 @@
 package mexico
 
 import (
+	"encoding"
 	"slices"
 	"strings"
 
@@ -24,84 +25,84 @@ var (
 	fixMunicipality = norm.FixKind{Code: "fix.set-municipality", Args: []string{"town"}}
 )
 
+// maxFixes is the largest number of fixes of a finding: a name such as Benito Juárez has
+// more candidates than help.
+const maxFixes = 3
+
 // checkPlace compares the INEGI code, the name of the municipality and the state of the
 // office with the catalogue. It ignores empty values and a state that is not in Mexico.
-func checkPlace(p *poa.Plan, _ *poa.Analysis) []norm.Finding {
+func checkPlace(p *poa.Plan, _ *poa.Analysis) (found []norm.Finding) {
 	o := &p.View().Office
-	state, known := places.StateOf(o.State)
+	state, known := places.EntityOf(o.State)
 	if o.State != "" && !known {
 		return nil
 	}
-	var found []norm.Finding
-	named := places.Find(o.Municipality, state)
 	coded, exists := places.ByCode(o.INEGI)
-	switch {
-	case o.INEGI == "":
-	case !exists:
-		found = append(found, unknownCode(o, state, named))
-	case o.Municipality != "" && !coded.Names(o.Municipality), known && coded.State != state:
-		f := inegiOther.At("office.inegi", norm.Text(o.INEGI), placeName(coded), norm.Text(written(o)))
-		for _, m := range named {
-			f.Fixes = append(f.Fixes, setCode(m))
+	agrees := (!known || coded.Entity() == state) && (o.Municipality == "" || coded.Names(o.Municipality))
+	if exists && agrees || o.INEGI == "" && (o.Municipality == "" || !known) {
+		return nil
+	}
+	named := places.Find(o.Municipality, state)
+	if o.INEGI != "" {
+		kind, args := &inegiForm, []string{o.INEGI}
+		var typed places.Municipality
+		switch {
+		case exists:
+			kind, args = &inegiOther, append(args, coded.String(), written(o))
+		case len(o.INEGI) == 5 && strings.Trim(o.INEGI, "0123456789") == "":
+			kind = &inegiUnknown
+		default:
+			typed, _ = places.Recover(o.INEGI, state)
 		}
-		f.Fixes = append(limit(f.Fixes), setName(o, coded))
+		f := kind.At("office.inegi", texts(args...)...)
+		for _, m := range offered(typed, named) {
+			f.Fixes = append(f.Fixes, fixINEGI.With([]norm.Edit{set("inegi", m.Code())}, texts(m.Code(), m.String())...))
+		}
+		if exists {
+			f.Fixes = append(f.Fixes, setTown(o, coded))
+		}
 		found = append(found, f)
 	}
-	if o.Municipality != "" && known && len(named) == 0 && (!exists || coded.State != state) {
-		f := municipalityUnknown.At("office.municipality", norm.Text(o.Municipality), norm.Text(state.Name))
+	if o.Municipality != "" && known && len(named) == 0 && coded.Entity() != state {
+		f := municipalityUnknown.At("office.municipality", texts(o.Municipality, state.Name())...)
 		if near, ok := places.Nearest(o.Municipality, state); ok {
-			f.Fixes = []norm.Fix{setName(o, near)}
+			f.Fixes = []norm.Fix{setTown(o, near)}
 		}
 		found = append(found, f)
 	}
 	return found
 }
 
-// unknownCode returns the finding for a code that no municipality has, with a fix for each
-// municipality that the office may be in.
-func unknownCode(o *poa.Office, state places.State, named []places.Municipality) norm.Finding {
-	kind := &inegiForm
-	if len(o.INEGI) == 5 && strings.Trim(o.INEGI, "0123456789") == "" {
-		kind = &inegiUnknown
-	}
-	f := kind.At("office.inegi", norm.Text(o.INEGI))
-	// What was typed comes first if it is in the state and has the name.
-	typed := places.Codes(o.INEGI, state)
-	candidates := slices.Concat(typed, named)
-	fits := func(m places.Municipality) bool {
-		return (state.Code == "" || m.State == state) && (o.Municipality == "" || m.Names(o.Municipality))
-	}
-	if !slices.ContainsFunc(typed, fits) {
-		candidates = slices.Concat(named, typed)
-	}
-	var offered []places.Municipality
-	for _, m := range candidates {
-		if !slices.Contains(offered, m) {
-			offered = append(offered, m)
-			f.Fixes = append(f.Fixes, setCode(m))
+// offered returns the municipalities whose codes are offered: that of the code that was
+// typed, if it can be recovered, and those with the name. The typed one comes first if it
+// has the name.
+func offered(typed places.Municipality, named []places.Municipality) (list []places.Municipality) {
+	add := func(m places.Municipality) {
+		if m != (places.Municipality{}) && len(list) < maxFixes && !slices.Contains(list, m) {
+			list = append(list, m)
 		}
 	}
-	f.Fixes = limit(f.Fixes)
-	return f
-}
-
-// limit returns at most three fixes: a name such as Benito Juárez has more candidates than
-// help.
-func limit(fixes []norm.Fix) []norm.Fix { return fixes[:min(3, len(fixes))] }
-
-// setCode returns the fix that sets the code of a municipality.
-func setCode(m places.Municipality) norm.Fix {
-	return fixINEGI.With([]norm.Edit{set("inegi", m.Code)}, norm.Text(m.Code), placeName(m))
-}
-
-// setName returns the fix that sets the name of a municipality, and its state if the
-// office has another one.
-func setName(o *poa.Office, m places.Municipality) norm.Fix {
-	edits := []norm.Edit{set("municipality", m.Name)}
-	if state, ok := places.StateOf(o.State); !ok || state != m.State {
-		edits = append(edits, set("state", m.State.Name))
+	if slices.Contains(named, typed) {
+		add(typed)
 	}
-	return fixMunicipality.With(edits, placeName(m))
+	for _, m := range named[:min(maxFixes-1, len(named))] {
+		add(m)
+	}
+	add(typed)
+	for _, m := range named {
+		add(m)
+	}
+	return list
+}
+
+// setTown returns the fix that sets the name of a municipality, and its state if the
+// office has another one.
+func setTown(o *poa.Office, m places.Municipality) norm.Fix {
+	edits := []norm.Edit{set("municipality", m.Name())}
+	if state, _ := places.EntityOf(o.State); state != m.Entity() {
+		edits = append(edits, set("state", m.Entity().Name()))
+	}
+	return fixMunicipality.With(edits, norm.Text(m.String()))
 }
 
 // set returns the edit of a field of the office. Names in the catalogue need no escapes.
@@ -109,15 +110,19 @@ func set(field, value string) norm.Edit {
 	return norm.Edit{Op: norm.OpSet, Path: norm.Path("office").Field(field), Value: `"` + value + `"`}
 }
 
-func placeName(m places.Municipality) norm.Text { return norm.Text(m.Name + ", " + m.State.Name) }
+// texts returns arguments of a finding or a fix.
+func texts(list ...string) []encoding.TextMarshaler {
+	args := make([]encoding.TextMarshaler, len(list))
+	for i, s := range list {
+		args[i] = norm.Text(s)
+	}
+	return args
+}
 
 // written returns the municipality and the state as they are in the plan.
 func written(o *poa.Office) string {
-	switch {
-	case o.Municipality == "":
-		return o.State
-	case o.State == "":
-		return o.Municipality
+	if o.Municipality == "" || o.State == "" {
+		return o.Municipality + o.State
 	}
 	return o.Municipality + ", " + o.State
 }

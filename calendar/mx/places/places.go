@@ -15,32 +15,82 @@ import (
 )
 
 // Municipality is a municipality or, in Mexico City, a borough (demarcación
-// territorial).
+// territorial). It is comparable with == and usable as a map key. The zero Municipality
+// is none: its code and its name are empty.
 type Municipality struct {
-	// Code is the five-digit INEGI code (clave geoestadística): two digits of the state
-	// and three of the municipality, as in "14112". Names repeat, also within Oaxaca; codes
-	// do not.
-	Code string
-	// Name is the official name: "Valle de Juárez".
-	Name string
-	// State is the state.
-	State State
+	n uint16 // its position in the catalogue, from 1
 }
 
-// State is one of the 32 federal entities.
-type State struct {
-	// Code is the two-digit INEGI code, as in "14".
-	Code string
-	// Name is the name in common use: "Veracruz", "Estado de México".
-	Name string
-	// Official is the name in INEGI's catalogue: "Veracruz de Ignacio de la Llave",
-	// "México".
-	Official string
+// Entity is a state or Mexico City (entidad federativa): its number, 1 to 32. 0 is none,
+// or any in a search.
+type Entity uint8
+
+// entities is the number of entities.
+const entities = 32
+
+// Code returns the five-digit INEGI code (clave geoestadística): two digits of the
+// state and three of the municipality, as in "14112". Names repeat, also within Oaxaca;
+// codes do not.
+func (m Municipality) Code() string {
+	if m.n == 0 {
+		return ""
+	}
+	return digits(uint(read().entries[m.n-1].code))
 }
 
-// stateNames has, in the order of the codes, the common name of each state and its
-// abbreviations.
-var stateNames = [...]struct{ name, short string }{
+// Name returns the official name: "Valle de Juárez".
+func (m Municipality) Name() string {
+	if m.n == 0 {
+		return ""
+	}
+	return read().entries[m.n-1].name
+}
+
+// Entity returns the state of m, or 0 if m is none.
+func (m Municipality) Entity() Entity {
+	if m.n == 0 {
+		return 0
+	}
+	return Entity(read().entries[m.n-1].code / 1000)
+}
+
+// String returns the name and the common name of the state: "Valle de Juárez, Jalisco".
+func (m Municipality) String() string {
+	if m.n == 0 {
+		return ""
+	}
+	return m.Name() + ", " + m.Entity().Name()
+}
+
+// Code returns the two-digit INEGI code of e, as in "14", or "" if there is no such state.
+func (e Entity) Code() string {
+	if e < 1 || e > entities {
+		return ""
+	}
+	return digits(uint(e) * 1000)[:2]
+}
+
+// Name returns the name of e in common use, as in "Veracruz" and "Estado de México", or
+// "" if there is no such state.
+func (e Entity) Name() string {
+	if e < 1 || e > entities {
+		return ""
+	}
+	return entityNames[e-1].name
+}
+
+// Official returns the name of e in INEGI's catalogue, as in "Veracruz de Ignacio de la
+// Llave" and "México", or "" if there is no such state.
+func (e Entity) Official() string {
+	if e < 1 || e > entities {
+		return ""
+	}
+	return read().official[e-1]
+}
+
+// entityNames has, in the order of the codes, the common name of each state and its
+// abbreviations, without spaces.
+var entityNames = [entities]struct{ name, short string }{
 	{"Aguascalientes", "ags agu"},
 	{"Baja California", "bc bcn"},
 	{"Baja California Sur", "bcs"},
@@ -49,13 +99,13 @@ var stateNames = [...]struct{ name, short string }{
 	{"Colima", "col"},
 	{"Chiapas", "chis chp"},
 	{"Chihuahua", "chih chh"},
-	{"Ciudad de México", "cdmx cdmex cmx df distritofederal mexicodf mexicocity"},
+	{"Ciudad de México", "cdmx cdmex cmx df distritofederal mexicodf cddemexico"},
 	{"Durango", "dgo dur"},
 	{"Guanajuato", "gto gua"},
 	{"Guerrero", "gro"},
 	{"Hidalgo", "hgo hid"},
 	{"Jalisco", "jal"},
-	{"Estado de México", "edomex edomexico edodemexico edodemex estadomexico estadodemex mex"},
+	{"Estado de México", "edomex edomexico edodemexico edodemex estadomexico mex"},
 	{"Michoacán", "mich mic"},
 	{"Morelos", "mor"},
 	{"Nayarit", "nay"},
@@ -75,171 +125,158 @@ var stateNames = [...]struct{ name, short string }{
 	{"Zacatecas", "zac"},
 }
 
-// entry is a municipality with the words that it is compared by.
-type entry struct {
-	Municipality
-	key string // the folded name
+// catalogue is the parsed catalogue. The municipalities of entity e are the entries from
+// first[e-1] to first[e].
+type catalogue struct {
+	entries  []entry
+	first    [entities + 1]int
+	official [entities]string
 }
 
-// catalogue is the parsed catalogue.
-type catalogue struct {
-	states  []State
-	first   []int // the position of the first municipality of each state, and the end
-	entries []entry
+// entry is a municipality. key is the folded name.
+type entry struct {
+	name, key string
+	code      uint16
 }
 
 var (
 	once   sync.Once
-	parsed *catalogue
+	parsed catalogue
 )
 
 // read returns the catalogue, which it parses on first use.
 func read() *catalogue {
-	once.Do(func() {
-		c := &catalogue{entries: make([]entry, 0, 2478)}
-		number := 0
-		for line := range strings.Lines(municipalities) {
-			line = strings.TrimSuffix(line, "\n")
-			if official, ok := strings.CutPrefix(line, "="); ok {
-				n := len(c.states)
-				c.states = append(c.states, State{digits(n+1, 2), stateNames[n].name, official})
-				c.first = append(c.first, len(c.entries))
-				number = 0
-				continue
-			}
-			if line[0] >= '0' && line[0] <= '9' {
-				before, name, _ := strings.Cut(line, " ")
-				number, line = 0, name
-				for _, d := range []byte(before) {
-					number = 10*number + int(d-'0')
-				}
-				number--
-			}
-			number++
-			state := c.states[len(c.states)-1]
-			c.entries = append(c.entries, entry{Municipality{state.Code + digits(number, 3), line, state}, fold(line)})
+	once.Do(parse)
+	return &parsed
+}
+
+func parse() {
+	c := &parsed
+	c.entries = make([]entry, 0, 2500)
+	e, number := 0, 0
+	for text := municipalities; text != ""; {
+		end := strings.IndexByte(text, '\n')
+		line := text[:end]
+		text = text[end+1:]
+		if line[0] == '=' {
+			c.official[e], c.first[e] = line[1:], len(c.entries)
+			e, number = e+1, 0
+			continue
 		}
-		c.first = append(c.first, len(c.entries))
-		parsed = c
-	})
-	return parsed
+		number++
+		if line[0] <= '9' { // a number before the name
+			number = 0
+			for line[0] != ' ' {
+				number = 10*number + int(line[0]-'0')
+				line = line[1:]
+			}
+			line = line[1:]
+		}
+		c.entries = append(c.entries, entry{line, fold(line), uint16(1000*e + number)})
+	}
+	c.first[e] = len(c.entries)
 }
 
-// digits returns a number with leading zeros.
-func digits(n, width int) string {
-	b := []byte("000")[:width]
-	for i := width - 1; n > 0; i-- {
-		b[i] = '0' + byte(n%10)
-		n /= 10
+// digits returns a code with its leading zeros.
+func digits(code uint) string {
+	var b [5]byte
+	for i := 4; i >= 0; i-- {
+		b[i] = '0' + byte(code%10)
+		code /= 10
 	}
-	return string(b)
+	return string(b[:])
 }
 
-// of returns the entries of a state, or all if state is the zero State.
-func (c *catalogue) of(state State) []entry {
-	if n := stateNumber(state.Code); n > 0 {
-		return c.entries[c.first[n-1]:c.first[n]]
+// within returns the positions of the municipalities of an entity, or of all.
+func (c *catalogue) within(e Entity) (from, to int) {
+	if e < 1 || e > entities {
+		return 0, len(c.entries)
 	}
-	return c.entries
+	return c.first[e-1], c.first[e]
 }
-
-// stateNumber returns the number of a two-digit code of a state, or 0 if there is none.
-func stateNumber(code string) int {
-	if len(code) != 2 || code[0] < '0' || code[0] > '9' || code[1] < '0' || code[1] > '9' {
-		return 0
-	}
-	if n := 10*int(code[0]-'0') + int(code[1]-'0'); n <= len(stateNames) {
-		return n
-	}
-	return 0
-}
-
-// States returns the 32 states in the order of their codes.
-func States() []State { return append([]State(nil), read().states...) }
 
 // ByCode returns the municipality with a five-digit INEGI code. It accepts no other form:
-// see Codes.
+// see Recover.
 func ByCode(code string) (m Municipality, ok bool) {
 	if len(code) != 5 {
 		return Municipality{}, false
 	}
-	c := read()
-	n := stateNumber(code[:2])
-	if n == 0 {
+	n := 0
+	for i := 0; i < 5; i++ {
+		if code[i] < '0' || code[i] > '9' {
+			return Municipality{}, false
+		}
+		n = 10*n + int(code[i]-'0')
+	}
+	if n < 1000 || n >= 1000*(entities+1) {
 		return Municipality{}, false
 	}
-	for _, e := range c.entries[c.first[n-1]:c.first[n]] {
-		if e.Code == code {
-			return e.Municipality, true
+	c := read()
+	from, to := c.within(Entity(n / 1000))
+	for i := min(to, from+n%1000) - 1; i >= from && int(c.entries[i].code) >= n; i-- {
+		if int(c.entries[i].code) == n {
+			return Municipality{uint16(i + 1)}, true
 		}
 	}
 	return Municipality{}, false
 }
 
-// Codes returns the municipalities that a text may mean that is not a code: "1001", whose
+// Recover returns the municipality that a text may mean that is not a code: "1001", whose
 // zero a spreadsheet removed, "14-112", "14112.0", the code of a locality
 // ("141120001"), and, if the state is known, the number of the municipality in it
-// ("112"). The state may be the zero State. It returns none for a text without digits.
-func Codes(text string, state State) []Municipality {
+// ("112"). in may be 0. ok is false for any other text.
+func Recover(text string, in Entity) (m Municipality, ok bool) {
 	text = strings.TrimSuffix(strings.TrimSpace(text), ".0")
-	number := make([]byte, 0, len(text))
-	for i := 0; i < len(text) && len(number) < 10; i++ {
+	n := make([]byte, 0, 10)
+	for i := 0; i < len(text); i++ {
 		switch c := text[i]; {
 		case c >= '0' && c <= '9':
-			number = append(number, c)
-		case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0x80:
-			return nil
+			if n = append(n, c); len(n) > 9 {
+				return Municipality{}, false
+			}
+		case c != ' ' && c != '-' && c != '.' && c != '/' && c != '\'':
+			return Municipality{}, false
 		}
 	}
-	var list []Municipality
-	add := func(code string) {
-		if m, ok := ByCode(code); ok {
-			list = append(list, m)
-		}
-	}
-	switch n := string(number); len(n) {
+	code := string(n)
+	switch len(code) {
 	case 1, 2, 3:
-		if state.Code != "" {
-			add(state.Code + "000"[len(n):] + n)
-		}
+		code = in.Code() + "000"[len(code):] + code
 	case 4:
-		add("0" + n)
-	case 5, 9:
-		add(n[:5])
+		code = "0" + code
 	case 8:
-		add("0" + n[:4])
+		code = "0" + code[:4]
+	case 9:
+		code = code[:5]
 	}
-	return list
+	return ByCode(code)
 }
 
-// StateOf returns the state that a text names: its official name, its common name or an
+// EntityOf returns the state that a text names: its official name, its common name or an
 // abbreviation, such as "Edo. Méx.", "CDMX", "Jal.", "Estado de Jalisco".
-func StateOf(text string) (s State, ok bool) {
-	key := strings.ReplaceAll(fold(text), " ", "")
+func EntityOf(text string) (e Entity, ok bool) {
+	for e := Entity(1); e <= entities; e++ {
+		if e.Name() == text || e.Official() == text { // without folding, as most are
+			return e, true
+		}
+	}
+	key := joined(text)
 	if key == "" {
-		return State{}, false
+		return 0, false
 	}
 	for _, prefix := range [...]string{"", "estadolibreysoberanode", "estadode", "edode"} {
-		short, found := strings.CutPrefix(key, prefix)
-		if !found {
+		if len(key) <= len(prefix) || key[:len(prefix)] != prefix {
 			continue
 		}
-		for i, s := range read().states {
-			if joined(stateNames[i].name) == short || joined(s.Official) == short || hasWord(stateNames[i].short, short) {
-				return s, true
+		short := key[len(prefix):]
+		for e := Entity(1); e <= entities; e++ {
+			if joined(e.Name()) == short || joined(e.Official()) == short || containsWords(entityNames[e-1].short, short) {
+				return e, true
 			}
 		}
 	}
-	return State{}, false
+	return 0, false
 }
 
-func joined(name string) string { return strings.ReplaceAll(fold(name), " ", "") }
-
-func hasWord(list, word string) bool {
-	for w := range strings.FieldsSeq(list) {
-		if w == word {
-			return true
-		}
-	}
-	return false
-}
+// joined returns a folded text without spaces.
+func joined(text string) string { return strings.ReplaceAll(fold(text), " ", "") }

@@ -14,7 +14,7 @@ import (
 
 func ExampleByCode() {
 	m, ok := places.ByCode("14112")
-	fmt.Println(m.Name, m.State.Name, ok)
+	fmt.Println(m.Name(), m.Entity().Name(), ok)
 	_, ok = places.ByCode("1001")
 	fmt.Println(ok)
 	// Output:
@@ -23,23 +23,21 @@ func ExampleByCode() {
 }
 
 // A spreadsheet removes the zero of the state.
-func ExampleCodes() {
-	for _, m := range places.Codes("1001", places.State{}) {
-		fmt.Println(m.Code, m.Name)
-	}
-	jalisco, _ := places.StateOf("Jal.")
-	for _, m := range places.Codes("112", jalisco) {
-		fmt.Println(m.Code, m.Name)
-	}
+func ExampleRecover() {
+	m, ok := places.Recover("1001", 0)
+	fmt.Println(m.Code(), m.Name(), ok)
+	jalisco, _ := places.EntityOf("Jal.")
+	m, ok = places.Recover("112", jalisco)
+	fmt.Println(m.Code(), m.Name(), ok)
 	// Output:
-	// 01001 Aguascalientes
-	// 14112 Valle de Juárez
+	// 01001 Aguascalientes true
+	// 14112 Valle de Juárez true
 }
 
 func ExampleFind() {
-	oaxaca, _ := places.StateOf("Oax.")
+	oaxaca, _ := places.EntityOf("Oax.")
 	for _, m := range places.Find("san pedro mixtepec", oaxaca) {
-		fmt.Println(m.Code, m.Name)
+		fmt.Println(m.Code(), m.Name())
 	}
 	// Output:
 	// 20318 San Pedro Mixtepec
@@ -47,27 +45,27 @@ func ExampleFind() {
 }
 
 func ExampleNearest() {
-	m, ok := places.Nearest("Tonalla", places.State{})
-	fmt.Println(m.Name, m.State.Name, ok)
+	m, ok := places.Nearest("Tonalla", 0)
+	fmt.Println(m.Name(), m.Entity().Name(), ok)
 	// Output: Tonalá Chiapas true
 }
 
 func ExampleSearch() {
 	for _, m := range places.Search("valle de ju", 5) {
-		fmt.Println(m.Code, m.Name)
+		fmt.Println(m.Code(), m.Name())
 	}
 	for _, m := range places.Search("benito q roo", 5) {
-		fmt.Println(m.Code, m.Name)
+		fmt.Println(m.Code(), m.Name())
 	}
 	// Output:
 	// 14112 Valle de Juárez
 	// 23005 Benito Juárez
 }
 
-func ExampleStateOf() {
+func ExampleEntityOf() {
 	for _, text := range []string{"Edo. Méx.", "CDMX", "jalisco", "Estado de Jalisco", "Texas"} {
-		s, ok := places.StateOf(text)
-		fmt.Println(s.Code, s.Name, ok)
+		s, ok := places.EntityOf(text)
+		fmt.Println(s.Code(), s.Name(), ok)
 	}
 	// Output:
 	// 15 Estado de México true
@@ -77,36 +75,36 @@ func ExampleStateOf() {
 	//   false
 }
 
-func ExampleStates() {
-	fmt.Println(len(places.States()), places.States()[29].Official)
-	// Output: 32 Veracruz de Ignacio de la Llave
-}
-
 // counts are the numbers of municipalities by state, INEGI 2024.
 var counts = []int{11, 7, 5, 13, 38, 10, 124, 67, 16, 39, 46, 85, 84, 125, 125, 113, 36, 20, 51, 570, 217, 18, 11, 59, 20, 72, 17, 43, 60, 212, 106, 58}
 
 func TestCatalogue(t *testing.T) {
 	total := 0
-	for i, s := range places.States() {
-		assert.Equal(t, fmt.Sprintf("%02d", i+1), s.Code)
+	for i, want := range counts {
+		s := places.Entity(i + 1)
+		assert.Equal(t, fmt.Sprintf("%02d", i+1), s.Code())
 		found := 0
-		for n := 0; n < 1000; n++ {
-			m, ok := places.ByCode(fmt.Sprintf("%s%03d", s.Code, n))
+		for n := range 1000 {
+			m, ok := places.ByCode(fmt.Sprintf("%s%03d", s.Code(), n))
 			if !ok {
 				continue
 			}
 			found++
-			assert.Equal(t, s, m.State)
-			assert.Equal(t, strings.TrimSpace(m.Name), m.Name)
-			assert.Contains(t, places.Find(m.Name, s), m)
-			assert.Contains(t, places.Find(strings.ToUpper(m.Name), places.State{}), m)
-			assert.True(t, m.Names(m.Name))
-			assert.Contains(t, places.Codes(strings.TrimLeft(m.Code, "0"), places.State{}), m)
+			assert.Equal(t, fmt.Sprintf("%s%03d", s.Code(), n), m.Code())
+			assert.Equal(t, s, m.Entity())
+			assert.Equal(t, m.Name()+", "+s.Name(), m.String())
+			assert.Equal(t, strings.TrimSpace(m.Name()), m.Name())
+			assert.Contains(t, places.Find(m.Name(), s), m)
+			assert.Contains(t, places.Find(strings.ToUpper(m.Name()), 0), m)
+			assert.True(t, m.Names(m.Name()))
+			again, ok := places.Recover(strings.TrimLeft(m.Code(), "0"), 0)
+			assert.True(t, ok)
+			assert.Equal(t, m, again)
 		}
-		assert.Equal(t, counts[i], found, s.Name)
+		assert.Equal(t, want, found, s.Name())
 		total += found
-		for _, name := range []string{s.Name, s.Official, strings.ToUpper(s.Name), "Estado de " + s.Name} {
-			got, ok := places.StateOf(name)
+		for _, name := range []string{s.Name(), s.Official(), strings.ToUpper(s.Name()), "Estado de " + s.Name()} {
+			got, ok := places.EntityOf(name)
 			assert.True(t, ok, name)
 			assert.Equal(t, s, got, name)
 		}
@@ -118,14 +116,21 @@ func TestCatalogue(t *testing.T) {
 	} {
 		m, ok := places.ByCode(code)
 		require.True(t, ok, code)
-		assert.Equal(t, name, m.Name, code)
+		assert.Equal(t, name, m.Name(), code)
 	}
 	for _, code := range []string{"", "1001", "00001", "33001", "14000", "14126", "1411a", "141120", "-1001", "03004", "é001"} {
 		_, ok := places.ByCode(code)
 		assert.False(t, ok, code)
 	}
-	places.States()[0].Name = "spoilt"
-	assert.Equal(t, "Aguascalientes", places.States()[0].Name)
+	for _, none := range []places.Entity{0, 33, 255} {
+		assert.Empty(t, none.Code()+none.Name()+none.Official())
+		assert.Len(t, places.Find("Benito Juárez", none), 7)
+	}
+	var none places.Municipality
+	assert.Empty(t, none.Code()+none.Name()+none.String())
+	assert.Zero(t, none.Entity())
+	assert.False(t, none.Names("Tonaya"))
+	assert.Equal(t, "Veracruz de Ignacio de la Llave", places.Entity(30).Official())
 }
 
 func TestFindNames(t *testing.T) {
@@ -149,49 +154,48 @@ func TestFindNames(t *testing.T) {
 		{"?!", "", ""},
 		{"Springfield", "", ""},
 	} {
-		state, _ := places.StateOf(c.state)
+		state, _ := places.EntityOf(c.state)
 		var codes []string
 		for _, m := range places.Find(c.name, state) {
-			codes = append(codes, m.Code)
+			codes = append(codes, m.Code())
 		}
 		assert.Equal(t, c.want, strings.Join(codes, " "), "%s, %s", c.name, c.state)
 	}
-	assert.Len(t, places.Find("Benito Juárez", places.State{}), 7)
+	assert.Len(t, places.Find("Benito Juárez", 0), 7)
 	m, _ := places.ByCode("14102")
 	assert.False(t, m.Names(""))
 	assert.False(t, m.Names("Tonal"))
 }
 
 func TestNearestNames(t *testing.T) {
-	jalisco, _ := places.StateOf("Jalisco")
+	jalisco, _ := places.EntityOf("Jalisco")
 	for name, want := range map[string]string{
 		"Tonalla": "Tonalá", "Vale de Juarez": "Valle de Juárez", "Guadaljara": "Guadalajara", "Zapopam": "Zapopan", "San Roque del Monte": "", "": "", "Ton": "",
 	} {
 		m, ok := places.Nearest(name, jalisco)
-		assert.Equal(t, want, m.Name, name)
+		assert.Equal(t, want, m.Name(), name)
 		assert.Equal(t, want != "", ok, name)
 	}
 }
 
-func TestCodesOfText(t *testing.T) {
-	jalisco, _ := places.StateOf("Jalisco")
+func TestRecover(t *testing.T) {
+	jalisco, _ := places.EntityOf("Jalisco")
 	for text, want := range map[string]string{
 		"1001": "01001", "14112": "14112", "14-112": "14112", " 14 112 ": "14112", "14112.0": "14112", "1001.0": "01001", "141120001": "14112", "10010001": "01001",
 		"112": "14112", "2": "14002", "14": "14014", "": "", "0": "", "MX14": "", "99999": "", "123456": "", "1411200011111": "", "·": "",
 	} {
-		var codes []string
-		for _, m := range places.Codes(text, jalisco) {
-			codes = append(codes, m.Code)
-		}
-		assert.Equal(t, want, strings.Join(codes, " "), text)
+		m, ok := places.Recover(text, jalisco)
+		assert.Equal(t, want, m.Code(), text)
+		assert.Equal(t, want != "", ok, text)
 	}
-	assert.Empty(t, places.Codes("112", places.State{}))
+	_, ok := places.Recover("112", 0)
+	assert.False(t, ok)
 }
 
 func TestSearchRanks(t *testing.T) {
 	names := func(text string, limit int) (list []string) {
 		for _, m := range places.Search(text, limit) {
-			list = append(list, m.Name)
+			list = append(list, m.Name())
 		}
 		return list
 	}
@@ -205,10 +209,10 @@ func TestSearchRanks(t *testing.T) {
 	assert.NotContains(t, names("jalisco", 200), "Tonaya", "a state alone is not a name")
 	// Names that begin with the text come before those with a word that does.
 	all := places.Search("san", 5000)
-	first := slices.IndexFunc(all, func(m places.Municipality) bool { return !strings.HasPrefix(m.Name, "San") })
+	first := slices.IndexFunc(all, func(m places.Municipality) bool { return !strings.HasPrefix(m.Name(), "San") })
 	require.Positive(t, first)
 	for _, part := range [][]places.Municipality{all[:first], all[first:]} {
-		assert.True(t, slices.IsSortedFunc(part, func(a, b places.Municipality) int { return strings.Compare(a.Code, b.Code) }))
+		assert.True(t, slices.IsSortedFunc(part, func(a, b places.Municipality) int { return strings.Compare(a.Code(), b.Code()) }))
 	}
 }
 
@@ -219,13 +223,14 @@ func FuzzPlaces(f *testing.F) {
 		f.Add(text, "Oax.")
 	}
 	f.Fuzz(func(t *testing.T, text, in string) {
-		state, ok := places.StateOf(in)
-		if ok && !slices.Contains(places.States(), state) {
+		state, ok := places.EntityOf(in)
+		if ok != (state.Name() != "") {
 			t.Fatal(state)
 		}
 		nearest, _ := places.Nearest(text, state)
-		for _, m := range append(slices.Concat(places.Find(text, state), places.Search(text, 10), places.Codes(text, state)), nearest) {
-			if got, found := places.ByCode(m.Code); m != (places.Municipality{}) && (!found || got != m) {
+		recovered, _ := places.Recover(text, state)
+		for _, m := range append(slices.Concat(places.Find(text, state), places.Search(text, 10)), nearest, recovered) {
+			if got, found := places.ByCode(m.Code()); m != (places.Municipality{}) && (!found || got != m) {
 				t.Fatal(m)
 			}
 		}
