@@ -110,13 +110,42 @@ func (p Profile) Validate() error {
 		if err := h.Validate(); err != nil {
 			return p.invalid(trimPrefix(err))
 		}
+		if len(p.Holidays) > fewHolidays {
+			continue
+		}
 		for j := range p.Holidays[:i] {
 			if o := &p.Holidays[j]; o.Key == h.Key && h.overlaps(o) {
-				return p.invalid("two versions of holiday " + h.Key + " are valid at the same time: end the first on the day before the second, or give one another key")
+				return p.twoVersions(h.Key)
 			}
 		}
 	}
+	if len(p.Holidays) > fewHolidays {
+		return p.validateVersions()
+	}
 	return nil
+}
+
+// fewHolidays is the largest number of holidays that Validate compares with each other.
+const fewHolidays = 32
+
+// validateVersions reports two versions of a holiday that are valid on the same day, in
+// time that is linear but for the versions of one holiday.
+func (p *Profile) validateVersions() error {
+	byKey := make(map[string][]*Holiday, len(p.Holidays))
+	for i := range p.Holidays {
+		h := &p.Holidays[i]
+		for _, o := range byKey[h.Key] {
+			if h.overlaps(o) {
+				return p.twoVersions(h.Key)
+			}
+		}
+		byKey[h.Key] = append(byKey[h.Key], h)
+	}
+	return nil
+}
+
+func (p *Profile) twoVersions(key string) error {
+	return p.invalid("two versions of holiday " + key + " are valid at the same time: end the first on the day before the second, or give one another key")
 }
 
 // invalid returns an error that names the profile.

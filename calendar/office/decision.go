@@ -28,6 +28,13 @@ func (d *decision) fallsOn(day calendar.Date) bool {
 	return h.FallsOn(day)
 }
 
+// daysIn returns the days of the decision's rule in a year.
+func (d *decision) daysIn(year int) []calendar.Date {
+	h := calendar.Holiday{Valid: d.Valid}
+	days, _ := calendar.DaysOf(d.rule, year) // the rule is valid
+	return slices.DeleteFunc(days, func(day calendar.Date) bool { return !h.InForce(day) })
+}
+
 // daysField returns the name of the field with the days of a decision.
 func (d *decision) daysField() string {
 	if d.rule != nil {
@@ -112,9 +119,7 @@ func (w *adjuster) checkRule(d *decision) bool {
 		if of == 0 {
 			of = max(d.Valid.Start.Year(), 2000)
 		}
-		h := calendar.Holiday{Valid: d.Valid}
-		days, _ := calendar.DaysOf(rule, of) // the rule is valid
-		d.days = slices.DeleteFunc(days, func(day calendar.Date) bool { return !h.InForce(day) })
+		d.days = d.daysIn(of)
 		if w.Year != 0 && len(d.days) == 0 && !rule.Yearly() {
 			w.report(&otherYear, a, "rule", "none of its dates is in "+strconv.Itoa(w.Year), norm.Count(w.Year))
 			return false
@@ -124,24 +129,29 @@ func (w *adjuster) checkRule(d *decision) bool {
 	return false
 }
 
-// overlaps reports a problem, and returns true, if a decision before d excludes it.
-func (w *adjuster) overlaps(d *decision, before []*decision) bool {
-	for _, o := range before {
-		field := ""
-		switch {
-		case exclusive(o.Kind, d.Kind) && w.shareDay(o, d):
-			field = d.daysField()
-		case !d.Instead.IsZero() && (d.Instead == o.Instead || o.Kind.worked() && o.fallsOn(d.Instead)):
-			field = "instead"
-		case d.Kind.worked() && d.Span.Contains(o.Instead):
-			field = "span"
-		}
-		if field != "" {
-			w.report(&overlapping, d.Adjustment, field, norm.Quote(o.ID)+" has the same day: keep one of them, or split the days", w.nameOf(o.Adjustment))
-			return true
-		}
+// overlaps reports a problem, and returns true, if a decision before d excludes it. call
+// is the number of the call, from 1.
+func (w *adjuster) overlaps(d *decision, call int) bool {
+	o, field := w.applied.excluding(d, call, w.excludes)
+	if o == nil {
+		return false
 	}
-	return false
+	w.report(&overlapping, d.Adjustment, field, norm.Quote(o.ID)+" has the same day: keep one of them, or split the days", w.nameOf(o.Adjustment))
+	return true
+}
+
+// excludes returns the field of d with a day for which an earlier decision excludes it, or
+// "".
+func (w *adjuster) excludes(o, d *decision) (field string) {
+	switch {
+	case exclusive(o.Kind, d.Kind) && w.shareDay(o, d):
+		return d.daysField()
+	case !d.Instead.IsZero() && (d.Instead == o.Instead || o.Kind.worked() && o.fallsOn(d.Instead)):
+		return "instead"
+	case d.Kind.worked() && d.Span.Contains(o.Instead):
+		return "span"
+	}
+	return ""
 }
 
 // exclusive reports whether decisions of two kinds must not have the same day.
@@ -190,25 +200,28 @@ func (w *adjuster) conflicts(d *decision) bool {
 	return false
 }
 
-// waive cancels the holiday of a decision in every year.
-func (w *adjuster) waive(d *decision) {
-	waived := slices.Clone(w.profile.Holidays)
-	found := false
-	for i := range waived {
-		if h := &waived[i]; h.Named(d.Holiday) && h.DayOff() {
-			h.Effect, h.Waiver, found = calendar.Observance, d.basis(), true
+// waiveAll cancels the holidays of decisions, in every year.
+func (w *adjuster) waiveAll(list []*decision) {
+	first := map[string]*decision{} // by holiday
+	for _, d := range list {
+		if d.Holiday == "" {
+			continue
 		}
-	}
-	if !found { // an earlier decision has cancelled it
-		for _, o := range w.OwnDays {
-			if o != nil && o != d.Adjustment && baseKey(o.Holiday) == baseKey(d.Holiday) {
-				w.report(&overlapping, d.Adjustment, "holiday", norm.Quote(o.ID)+" has the same holiday: keep one of them", w.nameOf(o))
-				break
+		key := baseKey(d.Holiday)
+		if o := first[key]; o != nil {
+			w.report(&overlapping, d.Adjustment, "holiday", norm.Quote(o.ID)+" has the same holiday: keep one of them", w.nameOf(o.Adjustment))
+			continue
+		}
+		if len(first) == 0 {
+			w.profile.Holidays = slices.Clone(w.profile.Holidays)
+		}
+		first[key] = d
+		for i := range w.profile.Holidays {
+			if h := &w.profile.Holidays[i]; h.Named(d.Holiday) && h.DayOff() {
+				h.Effect, h.Waiver = calendar.Observance, d.basis()
 			}
 		}
-		return
 	}
-	w.profile.Holidays = waived
 }
 
 // basis returns the Basis that cites the document of a decision.
@@ -227,7 +240,7 @@ func (w *adjuster) apply(d *decision) bool {
 	if d.Kind.worked() {
 		return w.applyWork(d)
 	}
-	if (d.Kind == DayOff || d.Kind == HalfDay) && (d.rule == nil || !d.rule.Yearly()) && len(d.days) > 0 && !slices.ContainsFunc(d.days, w.profile.Works) {
+	if (d.Kind == DayOff || d.Kind == HalfDay) && (d.rule == nil || !d.rule.Yearly()) && len(d.days) > 0 && !slices.ContainsFunc(d.days, w.works) {
 		w.report(&restedAnyway, d.Adjustment, d.daysField(), d.days[0].String()+" is not a business day: choose one that is", d.days[0])
 		return false
 	}
@@ -243,13 +256,20 @@ func (w *adjuster) apply(d *decision) bool {
 	if d.Kind == HalfDay {
 		h.Effect = calendar.HalfDay
 	}
-	w.profile = w.profile.With(h)
+	days := d.days
+	if d.rule != nil {
+		days = nil // a rule has others in other years
+	}
+	w.added.add(h, days)
 	return true
 }
 
+// works reports whether a day is a business day with what was applied so far.
+func (w *adjuster) works(day calendar.Date) bool { return w.added.works(&w.profile, day) }
+
 // applyWork is apply for a MovedDay or a WorkDay.
 func (w *adjuster) applyWork(d *decision) bool {
-	if !d.Instead.IsZero() && (d.fallsOn(d.Instead) || !w.profile.Works(d.Instead)) {
+	if !d.Instead.IsZero() && (d.fallsOn(d.Instead) || !w.works(d.Instead)) {
 		w.report(&restedAnyway, d.Adjustment, "instead", d.Instead.String()+" is not a business day: choose one that is", d.Instead)
 		return false
 	}
@@ -259,7 +279,7 @@ func (w *adjuster) applyWork(d *decision) bool {
 	}
 	var taken calendar.Holiday // the day off that falls on the first day
 	for i, day := range d.days {
-		off, isOff := w.profile.DayOff(day)
+		off, isOff := w.added.dayOff(&w.profile, day)
 		rests := !w.profile.Week.Works(day.Weekday())
 		if !isOff && (d.Kind == MovedDay || !rests) {
 			w.report(&workedAnyway, d.Adjustment, "span", day.String()+" is not a day off: choose one that is", day)
@@ -272,7 +292,7 @@ func (w *adjuster) applyWork(d *decision) bool {
 			taken = off
 		}
 	}
-	w.profile = w.profile.With(work)
+	w.added.add(work, d.days)
 	if !d.Instead.IsZero() {
 		rest := work
 		rest.Effect, rest.Exchange = calendar.Rest, d.Span.Start
@@ -280,7 +300,7 @@ func (w *adjuster) applyWork(d *decision) bool {
 		if d.Name == "" && taken.Key != "" {
 			rest.Name, rest.Jurisdiction = taken.Name, taken.Jurisdiction
 		}
-		w.profile = w.profile.With(rest)
+		w.added.add(rest, []calendar.Date{d.Instead})
 	}
 	return true
 }
