@@ -82,8 +82,8 @@ func receivers(t *testing.T) []any {
 		list = append(list, c)
 	}
 	for _, unit := range []term.Unit{0, term.NaturalDays, term.BusinessDays, term.Months} {
-		for _, n := range pool[typeOf[int]()] {
-			list = append(list, term.Term{N: n.(int), Unit: unit}, term.Term{N: n.(int), Unit: unit, Roll: calendar.Following})
+		for _, n := range []int{math.MinInt, -1, 0, 1, math.MaxInt} {
+			list = append(list, term.Term{N: n, Unit: unit}, term.Term{N: n, Unit: unit, FirstCounts: true, Roll: calendar.Following})
 		}
 	}
 	for _, r := range append(mx.Deadlines(), mx.OtherDeadlines()...) {
