@@ -34,8 +34,12 @@ var pool = map[reflect.Type][]any{
 	typeOf[calendar.Date]():  {calendar.Date{}, minDate, calendar.MustDate(1, 1, 2), calendar.MustDate(2027, 2, 28), calendar.MustDate(9999, 12, 30), maxDate},
 	typeOf[calendar.Month](): {calendar.Month{}, calendar.MustMonth(1, 1), calendar.MustMonth(2027, 6), calendar.MustMonth(9999, 12)},
 	typeOf[calendar.Span](): {
-		calendar.Span{}, calendar.Span{Start: maxDate}, calendar.Span{End: minDate}, calendar.Span{Start: maxDate, End: minDate},
-		calendar.Span{Start: minDate, End: minDate}, calendar.Span{Start: maxDate, End: maxDate},
+		calendar.Span{},
+		calendar.Span{Start: maxDate},
+		calendar.Span{End: minDate},
+		calendar.Span{Start: maxDate, End: minDate},
+		calendar.Span{Start: minDate, End: minDate},
+		calendar.Span{Start: maxDate, End: maxDate},
 		calendar.YearSpan(1), calendar.YearSpan(9999), whole,
 	},
 	typeOf[int]():                 {math.MinInt, -4_000_000, -1, 0, 1, 9999, 10_000, 4_000_000, math.MaxInt},
@@ -329,7 +333,12 @@ func TestAdjustmentsAtTheEnds(t *testing.T) {
 // calendar too.
 func TestSpanIterators(t *testing.T) {
 	for _, s := range []calendar.Span{
-		{}, {Start: maxDate}, {End: minDate}, {Start: maxDate, End: minDate}, {Start: maxDate, End: maxDate}, {Start: minDate, End: minDate},
+		{},
+		{Start: maxDate},
+		{End: minDate},
+		{Start: maxDate, End: minDate},
+		{Start: maxDate, End: maxDate},
+		{Start: minDate, End: minDate},
 		calendar.YearSpan(1), calendar.YearSpan(9999), calendar.YearSpan(2028), calendar.MustParseSpan("2027-01-31/2027-03-01"),
 	} {
 		days, months := 0, map[calendar.Month]bool{}

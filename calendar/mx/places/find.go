@@ -163,8 +163,19 @@ func writeOut(b []byte, from int) []byte {
 }
 
 var abbreviations = [...][2]string{
-	{"dr", "doctor"}, {"gral", "general"}, {"sta", "santa"}, {"sto", "santo"}, {"sn", "san"}, {"h", "heroica"}, {"cd", "ciudad"},
-	{"ma", "maria"}, {"fco", "francisco"}, {"gpe", "guadalupe"}, {"ntra", "nuestra"}, {"sra", "senora"}, {"cnel", "coronel"},
+	{"dr", "doctor"},
+	{"gral", "general"},
+	{"sta", "santa"},
+	{"sto", "santo"},
+	{"sn", "san"},
+	{"h", "heroica"},
+	{"cd", "ciudad"},
+	{"ma", "maria"},
+	{"fco", "francisco"},
+	{"gpe", "guadalupe"},
+	{"ntra", "nuestra"},
+	{"sra", "senora"},
+	{"cnel", "coronel"},
 }
 
 // distance returns the number of letters to insert, remove or replace between two folded
