@@ -131,15 +131,17 @@ const fewHolidays = 32
 // validateVersions reports two versions of a holiday that are valid on the same day, in
 // time that is linear but for the versions of one holiday.
 func (p *Profile) validateVersions() error {
-	byKey := make(map[string][]*Holiday, len(p.Holidays))
+	last := make(map[string]int, len(p.Holidays)) // the last version of each key, from 1
+	before := make([]int, len(p.Holidays))        // the version before each, from 1
 	for i := range p.Holidays {
 		h := &p.Holidays[i]
-		for _, o := range byKey[h.Key] {
-			if h.overlaps(o) {
+		before[i] = last[h.Key]
+		for n := before[i]; n > 0; n = before[n-1] {
+			if h.overlaps(&p.Holidays[n-1]) {
 				return p.twoVersions(h.Key)
 			}
 		}
-		byKey[h.Key] = append(byKey[h.Key], h)
+		last[h.Key] = i + 1
 	}
 	return nil
 }

@@ -84,6 +84,8 @@ func (w *adjuster) run() bool {
 	// before it, so that the order of the list matters only within one of these groups.
 	w.waiveAll(list)
 	w.applied.anyYear = w.Year == 0
+	w.applied.byDay, w.applied.byInstead = map[calendar.Date][]int{}, map[calendar.Date][]int{}
+	w.added.days = map[calendar.Date]addedDay{}
 	calls := 0
 	for _, step := range [...][2]AdjustmentKind{{LocalDay, Vacation}, {DayOff, DayOff}, {MovedDay, WorkDay}, {HalfDay, HalfDay}} {
 		for _, d := range list {

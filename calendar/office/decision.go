@@ -132,11 +132,12 @@ func (w *adjuster) checkRule(d *decision) bool {
 // overlaps reports a problem, and returns true, if a decision before d excludes it. call
 // is the number of the call, from 1.
 func (w *adjuster) overlaps(d *decision, call int) bool {
-	o, field := w.applied.excluding(d, call, w.excludes)
-	if o == nil {
+	first := w.excluding(d, call)
+	if first == len(w.applied.list) {
 		return false
 	}
-	w.report(&overlapping, d.Adjustment, field, norm.Quote(o.ID)+" has the same day: keep one of them, or split the days", w.nameOf(o.Adjustment))
+	o := w.applied.list[first]
+	w.report(&overlapping, d.Adjustment, w.excludes(o, d), norm.Quote(o.ID)+" has the same day: keep one of them, or split the days", w.nameOf(o.Adjustment))
 	return true
 }
 
@@ -202,20 +203,21 @@ func (w *adjuster) conflicts(d *decision) bool {
 
 // waiveAll cancels the holidays of decisions, in every year.
 func (w *adjuster) waiveAll(list []*decision) {
-	first := map[string]*decision{} // by holiday
-	for _, d := range list {
+	first := map[string]int{} // positions by holiday, from 1
+	for n, d := range list {
 		if d.Holiday == "" {
 			continue
 		}
 		key := baseKey(d.Holiday)
-		if o := first[key]; o != nil {
+		if i := first[key]; i > 0 {
+			o := list[i-1]
 			w.report(&overlapping, d.Adjustment, "holiday", norm.Quote(o.ID)+" has the same holiday: keep one of them", w.nameOf(o.Adjustment))
 			continue
 		}
 		if len(first) == 0 {
 			w.profile.Holidays = slices.Clone(w.profile.Holidays)
 		}
-		first[key] = d
+		first[key] = n + 1
 		for i := range w.profile.Holidays {
 			if h := &w.profile.Holidays[i]; h.Named(d.Holiday) && h.DayOff() {
 				h.Effect, h.Waiver = calendar.Observance, d.basis()
@@ -260,12 +262,9 @@ func (w *adjuster) apply(d *decision) bool {
 	if d.rule != nil {
 		days = nil // a rule has others in other years
 	}
-	w.added.add(h, days)
+	w.added.add(&h, days)
 	return true
 }
-
-// works reports whether a day is a business day with what was applied so far.
-func (w *adjuster) works(day calendar.Date) bool { return w.added.works(&w.profile, day) }
 
 // applyWork is apply for a MovedDay or a WorkDay.
 func (w *adjuster) applyWork(d *decision) bool {
@@ -277,11 +276,11 @@ func (w *adjuster) applyWork(d *decision) bool {
 		Key: d.ID, Name: d.label(), Rule: calendar.EachDay{Span: d.Span}, Valid: d.Span, Kind: calendar.Employer,
 		Effect: calendar.Work, Exchange: d.Instead, Basis: d.basis(), Jurisdiction: w.profile.Jurisdiction,
 	}
-	var taken calendar.Holiday // the day off that falls on the first day
+	var taken *calendar.Holiday // the day off that falls on the first day
 	for i, day := range d.days {
-		off, isOff := w.added.dayOff(&w.profile, day)
+		off := w.dayOff(day)
 		rests := !w.profile.Week.Works(day.Weekday())
-		if !isOff && (d.Kind == MovedDay || !rests) {
+		if off == nil && (d.Kind == MovedDay || !rests) {
 			w.report(&workedAnyway, d.Adjustment, "span", day.String()+" is not a day off: choose one that is", day)
 			return false
 		}
@@ -292,15 +291,15 @@ func (w *adjuster) applyWork(d *decision) bool {
 			taken = off
 		}
 	}
-	w.added.add(work, d.days)
+	w.added.add(&work, d.days)
 	if !d.Instead.IsZero() {
 		rest := work
 		rest.Effect, rest.Exchange = calendar.Rest, d.Span.Start
 		rest.Rule, rest.Valid = calendar.Dates(d.Instead), calendar.Span{Start: d.Instead, End: d.Instead}
-		if d.Name == "" && taken.Key != "" {
+		if d.Name == "" && taken != nil {
 			rest.Name, rest.Jurisdiction = taken.Name, taken.Jurisdiction
 		}
-		w.added.add(rest, []calendar.Date{d.Instead})
+		w.added.add(&rest, []calendar.Date{d.Instead})
 	}
 	return true
 }
