@@ -82,5 +82,7 @@
 //	día propio                       own day                  office.Adjustment
 //	día habilitado                   opened day               office.WorkDay
 //	plazo, fecha límite              term, deadline           term.Term, term.Deadline
+//	descanso semanal                 weekly rest              calendar.WeeklyRest
+//	municipio, entidad federativa    municipality, state      places.Municipality, places.Entity
 //	veda electoral                   blackout                 term.Blackout
 package poa

@@ -71,6 +71,7 @@ func writeDays(out io.Writer, a *poa.Analysis, printer *lang.Printer) {
 func town() *poa.Env {
 	env := mexico.Env()
 	env.Norm.ID = "mx-san-roque"
+	env.Checks = nil // San Roque is not in the catalogue of municipalities
 
 	// The calendar of Jalisco's public servants and the local feast, in every year.
 	// Decisions for one year are in the plan: OwnDays.

@@ -124,6 +124,7 @@ func TestRun(t *testing.T) {
 		},
 		{"explain an election that is no day off", "", []string{"explain", "2027-06-06", "-profile", "jalisco"}, 0, []string{"Jornada: Elección de diputaciones federales · LGIPE art. 22.1 (proyectado)\n", "El perfil no la tiene", "art. 22.2", "Elección judicial · CPEUM art. 96 (en disputa)"}, nil},
 		{"explain an election before fraction IX", "", []string{"explain", "1985-07-07", "-profile", "lft", "-lang", "en"}, 0, []string{"Vote: Election of federal deputies · CPEUM art. 51\n  The profile has no day of rest for it.\n", "government advertising: known only for"}, nil},
+		{"explain a weekend", "", []string{"explain", "2027-03-07", "-profile", "lft"}, 0, []string{"la semana descansa ese día", "Descanso semanal · LFT art. 69\n", "artículo 71"}, nil},
 		{"explain a business day", "", []string{"explain", "2027-03-16"}, 0, []string{"Día hábil"}, nil},
 		{"explain a day off by a single decree", "", []string{"explain", "-profile", "apf", "2010-09-17"}, 0, []string{"No se labora", "Decreto DOF 10-09-2010", "hasta 2010-12-31"}, nil},
 		{"explain a disputed day", "", []string{"explain", "-profile", "jalisco", "-lang", "en", "2027-06-14"}, 0, []string{"[disputed]", "art. 38 (disputed)", "Note (in Spanish)"}, nil},

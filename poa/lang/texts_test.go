@@ -20,6 +20,7 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/internal/model"
+	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
 
 // args lists the arguments of each text, by key: those of findings and fixes from
@@ -39,11 +40,11 @@ var args = func() map[string]string {
 }()
 
 func findingKinds() []norm.FindingKind {
-	return slices.Concat(poa.FindingKinds(), office.FindingKinds(), budget.FindingKinds(), kpi.FindingKinds())
+	return slices.Concat(poa.FindingKinds(), office.FindingKinds(), budget.FindingKinds(), kpi.FindingKinds(), mexico.FindingKinds())
 }
 
 func fixKinds() []norm.FixKind {
-	return slices.Concat(norm.FixKinds(), poa.FixKinds(), budget.FixKinds())
+	return slices.Concat(norm.FixKinds(), poa.FixKinds(), budget.FixKinds(), mexico.FixKinds())
 }
 
 var otherArgs = map[string]string{
