@@ -204,7 +204,7 @@ func accumulate(v *Variable, list []selected) (total exact.Number, ok bool, err 
 
 func (ind *Indicator) variable(symbol string) *Variable {
 	for _, v := range ind.Variables {
-		if v != nil && v.Symbol == symbol {
+		if v != nil && sameSymbol(v.Symbol, symbol) {
 			return v
 		}
 	}
@@ -213,12 +213,16 @@ func (ind *Indicator) variable(symbol string) *Variable {
 
 func (m *Measurement) reading(symbol string) *Reading {
 	for i := range m.Values {
-		if m.Values[i].Symbol == symbol {
+		if sameSymbol(m.Values[i].Symbol, symbol) {
 			return &m.Values[i]
 		}
 	}
 	return nil
 }
+
+// sameSymbol reports whether two symbols are equal for a formula: 𝑁𝑉𝐷, copied from the
+// equation of a word processor, is NVD.
+func sameSymbol(a, b string) bool { return a == b || formula.Symbol(a) == formula.Symbol(b) }
 
 // value returns the value of a variable, or nil if there is none.
 func (m *Measurement) value(symbol string) *exact.Number {
