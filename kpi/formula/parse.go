@@ -291,6 +291,13 @@ func (p *parser) signed() {
 		p.power()
 		return
 	}
+	// String writes --A as -(-A), which must not be deeper than what was parsed: a sign
+	// before a bracket is part of it.
+	if p.pos < len(p.text) && strings.IndexByte("([{", p.text[p.pos]) >= 0 {
+		p.signed()
+		p.emit(opNeg, 0, 0, pos, 0)
+		return
+	}
 	if p.enter(pos) {
 		p.signed()
 		p.emit(opNeg, 0, 0, pos, 0)
