@@ -2,24 +2,26 @@ package exact
 
 import "strconv"
 
-// doubleDigits is the smallest number of significant digits that only a program prints:
-// a double holds 15 digits exactly, and needs up to 17 to be printed without loss.
-const doubleDigits = 16
+// doubleDigits is the number of significant digits with which programs print doubles: any
+// double needs at most so many. A decimal of 16 digits may be one that somebody means, such
+// as 90071992547409.91.
+const doubleDigits = 17
 
 // shortest returns the shortest decimal of the double that a program printed as text, as
 // in 0.36 for 0.35999999999999999 and 0.087 for 8.6999999999999994E-2. ok is false for any
-// other text, which is read as it is: one of fewer than 16 significant digits, a whole
+// other text, which is read as it is: one of fewer than 17 significant digits, or 16 before
+// an exponent, a whole
 // number without an exponent, a decimal that is not what its double prints with as many
 // digits, and a decimal that is exactly its double.
 func shortest(text string) (n Number, ok bool) {
 	digits, end, fraction := significant(text)
-	if len(digits) < doubleDigits || !fraction && end == len(text) {
-		return Number{}, false
-	}
-	if end < len(text) && text[end] != 'e' && text[end] != 'E' {
-		return Number{}, false
-	}
 	plain := end == len(text) // without an exponent
+	switch {
+	case plain && (len(digits) < doubleDigits || !fraction):
+		return Number{}, false
+	case !plain && (len(digits) < doubleDigits-1 || text[end] != 'e' && text[end] != 'E'):
+		return Number{}, false // the last of 17 digits may be a zero
+	}
 	v, err := strconv.ParseFloat(text, 64)
 	if err != nil || v == 0 {
 		return Number{}, false

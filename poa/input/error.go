@@ -2,6 +2,8 @@ package input
 
 import (
 	"encoding"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
@@ -73,7 +75,36 @@ func newError(code norm.Code, text string, args ...norm.Arg) *Error {
 }
 
 // withText returns e with the text as it was typed instead of the folded text.
-func (e *Error) withText(text string) *Error { return newError(e.code, text, e.args[1:]...) }
+func (e *Error) withText(text string) *Error {
+	args := append([]norm.Arg(nil), e.args[1:]...)
+	for i, a := range args {
+		if near, ok := a.Value.(norm.Text); ok && a.Name == "near" {
+			args[i].Value = norm.Text(unfold(string(near), text))
+		}
+	}
+	return newError(e.code, text, args...)
+}
+
+// unfold returns the part of text that was folded to near.
+func unfold(near, text string) string {
+	typed, folded := []rune(clean(text)), fold(text)
+	i := strings.Index(folded, near)
+	if i < 0 || utf8.RuneCountInString(folded) != len(typed) {
+		return near
+	}
+	start := utf8.RuneCountInString(folded[:i])
+	return string(typed[start : start+utf8.RuneCountInString(near)])
+}
+
+// near returns the argument near, if there is one.
+func (e *Error) near() []norm.Arg {
+	for _, a := range e.args {
+		if a.Name == "near" {
+			return []norm.Arg{a}
+		}
+	}
+	return nil
+}
 
 func arg(name string, value encoding.TextMarshaler) norm.Arg {
 	return norm.Arg{Name: name, Value: value}

@@ -62,7 +62,7 @@ func splitWords(s string) (words []word, bad string) {
 				i++
 			}
 			switch w := s[start:i]; w {
-			case "de", "del", "el", "the", "of":
+			case "de", "del", "el", "la", "the", "of":
 			default:
 				words = append(words, word{w, letters, 0})
 			}
