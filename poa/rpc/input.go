@@ -2,6 +2,7 @@ package rpc
 
 import (
 	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/calendar/office"
 	"github.com/rumbo-mx/rumbo/poa/input"
 )
@@ -42,6 +43,66 @@ func (s *Server) parseRule(q *ParseRuleParams) (*ParseRuleResult, error) {
 		return &ParseRuleResult{Reason: p.Error(err)}, nil
 	}
 	return &ParseRuleResult{Rule: rule.String(), When: p.Rule(rule)}, nil
+}
+
+//wire:method parseMoney stateless
+func (s *Server) parseMoney(q *ParseMoneyParams) (*ParseMoneyResult, error) {
+	m, err := input.Money(q.Text)
+	if err == nil {
+		return &ParseMoneyResult{Amount: &m}, nil
+	}
+	r := &ParseMoneyResult{Reason: s.printerOf(q.Context).Error(err)}
+	for _, text := range readings(err) {
+		if m, err := input.Money(text); err == nil { // 1.234 is no amount
+			r.Readings = append(r.Readings, m.String())
+		}
+	}
+	return r, nil
+}
+
+//wire:method parseNumber stateless
+func (s *Server) parseNumber(q *ParseNumberParams) (*ParseNumberResult, error) {
+	n, err := input.Number(q.Text)
+	switch {
+	case err != nil:
+		return &ParseNumberResult{Readings: readings(err), Reason: s.printerOf(q.Context).Error(err)}, nil
+	case n.NoData != "":
+		return &ParseNumberResult{NoData: n.NoData}, nil
+	}
+	return &ParseNumberResult{Value: &n.Value, Unit: n.Unit}, nil
+}
+
+//wire:method parseFormula stateless
+func (s *Server) parseFormula(q *ParseFormulaParams) (*ParseFormulaResult, error) {
+	f, err := input.Formula(q.Text)
+	if err == nil {
+		return &ParseFormulaResult{Formula: f.String(), Symbols: f.Symbols()}, nil
+	}
+	r := &ParseFormulaResult{Reason: s.printerOf(q.Context).Error(err)}
+	for _, a := range argsOf(err) {
+		if column, ok := a.Value.(norm.Count); ok && a.Name == "column" {
+			r.Column = int(column)
+		}
+	}
+	return r, nil
+}
+
+// readings returns the readings of a text that has two, in their canonical form.
+func readings(err error) (texts []string) {
+	for _, a := range argsOf(err) {
+		if a.Name == "first" || a.Name == "second" {
+			text, _ := a.Value.MarshalText()
+			texts = append(texts, string(text))
+		}
+	}
+	return texts
+}
+
+func argsOf(err error) []norm.Arg {
+	if e, ok := err.(*input.Error); ok {
+		return e.Args()
+	}
+	return nil
 }
 
 //wire:method yearlyRules stateless

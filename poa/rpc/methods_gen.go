@@ -16,6 +16,15 @@ var methods = [...]method{
 	{"parseRule", true, func(s *Server, b []byte, params string) ([]byte, error) {
 		return answer(b, params, decodeParseRuleParams, s.parseRule, appendParseRuleResult)
 	}},
+	{"parseMoney", true, func(s *Server, b []byte, params string) ([]byte, error) {
+		return answer(b, params, decodeParseMoneyParams, s.parseMoney, appendParseMoneyResult)
+	}},
+	{"parseNumber", true, func(s *Server, b []byte, params string) ([]byte, error) {
+		return answer(b, params, decodeParseNumberParams, s.parseNumber, appendParseNumberResult)
+	}},
+	{"parseFormula", true, func(s *Server, b []byte, params string) ([]byte, error) {
+		return answer(b, params, decodeParseFormulaParams, s.parseFormula, appendParseFormulaResult)
+	}},
 	{"yearlyRules", true, func(s *Server, b []byte, params string) ([]byte, error) {
 		return answer(b, params, decodeYearlyRulesParams, s.yearlyRules, appendYearlyRulesResult)
 	}},

@@ -231,6 +231,48 @@ export interface ParseRuleResult {
   reason?: string
 }
 
+/** ParseMoneyParams are the parameters of parseMoney. */
+export interface ParseMoneyParams {
+  context?: Context
+  text: string
+}
+
+/** ParseMoneyResult is the amount, or the reason, as a sentence, why the text is not one. */
+export interface ParseMoneyResult {
+  amount?: MoneyText
+  readings?: string[]
+  reason?: string
+}
+
+/** ParseNumberParams are the parameters of parseNumber. */
+export interface ParseNumberParams {
+  context?: Context
+  text: string
+}
+
+/** ParseNumberResult is the number and its unit; or the text that says that there is no data; or the reason, as a sentence, why the text is not a number. */
+export interface ParseNumberResult {
+  value?: NumberText
+  unit?: string
+  noData?: string
+  readings?: string[]
+  reason?: string
+}
+
+/** ParseFormulaParams are the parameters of parseFormula. */
+export interface ParseFormulaParams {
+  context?: Context
+  text: string
+}
+
+/** ParseFormulaResult is the formula in plain characters and its symbols; or the reason, as a sentence, why the text is not a formula, and the character, counted from 1, at which reading stopped. */
+export interface ParseFormulaResult {
+  formula?: string
+  symbols?: string[]
+  column?: number
+  reason?: string
+}
+
 /** YearlyRulesParams are the parameters of yearlyRules, which returns the rules by which the days of a span may repeat every year. */
 export interface YearlyRulesParams {
   context?: Context
