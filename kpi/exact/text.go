@@ -175,7 +175,7 @@ func (n Number) appendWire(dst []byte) []byte {
 	}
 	if decimals, ok := n.decimals(); ok {
 		text := n.appendFormat(dst, decimals, false)
-		if len(text)-len(dst) <= doubleDigits {
+		if len(text)-len(dst) < doubleDigits {
 			return text
 		}
 		if _, double := shortest(string(text[len(dst):])); !double {
