@@ -81,17 +81,10 @@ func dateOnly(s string, near calendar.Date) (calendar.Date, *Error) {
 
 // parseRelative parses a text such as "hoy" or "+5d". A number without a unit counts days.
 func parseRelative(s string, near calendar.Date) (calendar.Date, bool) {
-	switch s {
-	case "hoy", "hoy dia", "el dia de hoy", "today":
-		return near, true
-	case "manana", "el dia de manana", "tomorrow":
-		return near.AddDays(1), true
-	case "pasado manana", "day after tomorrow", "the day after tomorrow":
-		return near.AddDays(2), true
-	case "ayer", "yesterday":
-		return near.AddDays(-1), true
-	case "antier", "anteayer", "antes de ayer", "day before yesterday", "the day before yesterday":
-		return near.AddDays(-2), true
+	const days = "|hoy:0|hoy dia:0|el dia de hoy:0|today:0|manana:1|el dia de manana:1|tomorrow:1|pasado manana:2|day after tomorrow:2|" +
+		"the day after tomorrow:2|ayer:-1|yesterday:-1|antier:-2|anteayer:-2|antes de ayer:-2|day before yesterday:-2|the day before yesterday:-2|"
+	if n, ok := valueOf(days, s); ok {
+		return near.AddDays(n), true
 	}
 	if s == "" || s[0] != '+' && s[0] != '-' {
 		return calendar.Date{}, false
@@ -104,17 +97,14 @@ func parseRelative(s string, near calendar.Date) (calendar.Date, bool) {
 	if s[0] == '-' {
 		n = -n
 	}
-	switch strings.TrimSpace(rest) {
-	case "", "d", "dia", "dias", "day", "days":
-		return near.AddDays(n), true
-	case "s", "sem", "semana", "semanas", "w", "week", "weeks":
-		return near.AddDays(7 * n), true
-	case "m", "mes", "meses", "month", "months":
-		return near.AddMonths(n), true
-	case "a", "ano", "anos", "y", "year", "years":
-		return near.AddMonths(12 * n), true
+	const unitDays = "|:1|d:1|dia:1|dias:1|day:1|days:1|s:7|sem:7|semana:7|semanas:7|w:7|week:7|weeks:7|"
+	const unitMonths = "|m:1|mes:1|meses:1|month:1|months:1|a:12|ano:12|anos:12|y:12|year:12|years:12|"
+	unit := strings.TrimSpace(rest)
+	if each, ok := valueOf(unitDays, unit); ok {
+		return near.AddDays(each * n), true
 	}
-	return calendar.Date{}, false
+	each, ok := valueOf(unitMonths, unit)
+	return near.AddMonths(each * n), ok
 }
 
 // parseDigits parses a date of eight digits, and explains the serial number of a date.
@@ -159,15 +149,15 @@ func monthOrDay(s string, near calendar.Date) *Error {
 func parseEdge(words []word, near calendar.Date) (calendar.Date, bool) {
 	end := false
 	switch w := words[0]; {
-	case w.kind == ordinal && (w.n == -1 || w.n == 1) && len(words) > 1 && (words[1].text == "dia" || words[1].text == "day"):
+	case w.kind == ordinal && (w.n == -1 || w.n == 1) && len(words) > 1 && oneOf("|dia|day|", words[1].text):
 		end = w.n == -1
 		words = words[2:]
 	case w.kind != letters:
 		return calendar.Date{}, false
-	case w.text == "fin" || w.text == "final" || w.text == "finales" || w.text == "end":
+	case oneOf("|fin|final|finales|end|", w.text):
 		end = true
 		words = words[1:]
-	case w.text == "inicio" || w.text == "principio" || w.text == "principios" || w.text == "start" || w.text == "beginning":
+	case oneOf("|inicio|principio|principios|start|beginning|", w.text):
 		words = words[1:]
 	default:
 		return calendar.Date{}, false
@@ -270,13 +260,8 @@ func cutFillers(words []word) []word {
 	var kept []word
 	for i, w := range words {
 		if w.kind == letters {
-			switch w.text {
-			case "los", "las", "dia", "dias", "mes", "ano", "day", "month", "year":
+			if oneOf("|los|las|dia|dias|mes|ano|day|month|year|", w.text) || i == 0 && oneOf("|a|on|", w.text) {
 				continue
-			case "a", "on":
-				if i == 0 {
-					continue
-				}
 			}
 		}
 		kept = append(kept, w)
@@ -319,7 +304,10 @@ func monthNamed(name string) int {
 }
 
 // romanMonth returns the month of a Roman numeral, as in 15-III-2027; 0 if there is none.
-func romanMonth(name string) int { return indexOf(" i ii iii iv v vi vii viii ix x xi xii ", name) }
+func romanMonth(name string) int {
+	n, _ := valueOf("|i:1|ii:2|iii:3|iv:4|v:5|vi:6|vii:7|viii:8|ix:9|x:10|xi:11|xii:12|", name)
+	return n
+}
 
 // weekdayNamed is monthNamed for weekdays.
 func weekdayNamed(name string) calendar.Weekday {

@@ -2,6 +2,7 @@ package input
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
@@ -113,53 +114,39 @@ func (a *amount) before() {
 // currency reads the name or the sign of the currency.
 func (a *amount) currency() bool {
 	s := a.rest
-	switch name, after := cutName(s); name {
-	case "":
-		switch {
-		case s[0] == '$':
-			if a.rest = s[1:]; strings.HasPrefix(a.rest, "$") {
-				a.fail(NotAnAmount, nearArg("$")...)
-			}
-			a.pesos = true
-			return true
-		case strings.HasPrefix(s, "€") || strings.HasPrefix(s, "£") || strings.HasPrefix(s, "¥") || strings.HasPrefix(s, "¢"):
-			a.fail(OtherCurrency, nearArg(firstWord(s))...)
-		}
+	name, after := cutName(s)
+	switch {
+	case strings.HasPrefix(s, "$$"):
+		a.fail(NotAnAmount, nearArg("$")...)
 		return false
-	case "usd", "us", "usa", "dls", "dlls", "dolar", "dolares", "dollar", "dollars", "eur", "euro", "euros", "cad", "gbp", "mdd", "mde", "udi", "udis", "uma", "umas":
+	case s[0] == '$':
+		after = s[1:]
+	case oneOf("|€|£|¥|¢|", firstSign(s)), oneOf("|usd|us|usa|dls|dlls|dolar|dolares|dollar|dollars|eur|euro|euros|cad|gbp|mdd|mde|udi|udis|uma|umas|", name):
 		a.fail(OtherCurrency, nearArg(firstWord(s))...)
 		return false
-	case "mx", "mex":
-		if !strings.HasPrefix(after, "$") {
-			return false
-		}
-		a.rest, a.pesos = after[1:], true
-		return true
-	case "m": // M.N.
+	case oneOf("|mx|mex|", name) && strings.HasPrefix(after, "$"), oneOf("|mxn|mxp|mn|ps|", name):
+		after = strings.TrimPrefix(after, "$")
+	case name == "m", name == "moneda": // M.N., moneda nacional
 		next, end := cutName(after)
-		if next != "n" || strings.HasPrefix(after, " ") && s[1] != '.' {
+		if next != "nacional" && (name != "m" || next != "n" || after[0] == ' ' && s[1] != '.') {
 			return false
 		}
-		a.rest, a.pesos = end, true
-		return true
-	case "moneda":
-		next, end := cutName(after)
-		if next != "nacional" {
-			return false
-		}
-		a.rest, a.pesos = end, true
-		return true
-	case "pesos", "peso":
-		if next, end := cutName(after); next == "mexicanos" || next == "mexicano" {
+		after = end
+	case oneOf("|pesos|peso|", name):
+		if next, end := cutName(after); oneOf("|mexicanos|mexicano|", next) {
 			after = end
 		}
-		a.rest, a.pesos = after, true
-		return true
-	case "mxn", "mxp", "mn", "ps":
-		a.rest, a.pesos = strings.TrimPrefix(after, "$"), true
-		return true
+	default:
+		return false
 	}
-	return false
+	a.rest, a.pesos = after, true
+	return true
+}
+
+// firstSign returns the first character of s.
+func firstSign(s string) string {
+	_, size := utf8.DecodeRuneInString(s)
+	return s[:size]
 }
 
 // number reads "1,234.50", "1.5 mdp" or "2 millones 500 mil".
@@ -183,7 +170,7 @@ func (a *amount) number() {
 			a.fail(NotAnAmount, nearArg(firstWord(s))...) // 2 millones 5000 mil
 			return
 		}
-		if name, after := cutName(rest); scale == 0 && (name == "centavos" || name == "centavo" || name == "cts") {
+		if name, after := cutName(rest); scale == 0 && oneOf("|centavos|centavo|cts|", name) {
 			scale, pesos, rest = -2, true, after
 		}
 		a.rest, a.pesos = rest, a.pesos || pesos

@@ -103,7 +103,7 @@ func parseNumber(s string) (q Quantity, err *Error) {
 		return q, newError(NotANumber, s, nearArg(firstWord(unit))...)
 	}
 	percent := unit == "%" || unit == "‰"
-	if fold(unit) == "por ciento" || fold(unit) == "porciento" || fold(unit) == "percent" || fold(unit) == "per cent" {
+	if oneOf("|por ciento|porciento|percent|per cent|", fold(unit)) {
 		unit, percent = "%", true
 	}
 	if signs == 1 {
@@ -238,8 +238,7 @@ func isUnit(s string) bool {
 		before = r
 	}
 	name, _ := cutName(fold(s))
-	switch name {
-	case "de", "del", "al", "a", "o", "u", "y", "e", "x", "mas", "menos", "to", "of", "and", "or", "plus", "minus":
+	if oneOf("|de|del|al|a|o|u|y|e|x|mas|menos|to|of|and|or|plus|minus|", name) {
 		return false
 	}
 	return monthNamed(name) == 0
@@ -251,13 +250,8 @@ func isNoData(s string) bool {
 	if isCellError(s) {
 		return true
 	}
-	switch strings.NewReplacer(".", "", " ", "", "/", "").Replace(s) {
-	case "nd", "na", "ni", "ne", "ns", "nr", "nss", "sd", "sindato", "sindatos", "sininformacion", "sinregistro", "nodisponible", "nodisponibles",
-		"noaplica", "noaplicable", "noidentificado", "noespecificado", "noreportado", "noreporta", "nohaydato", "nohaydatos", "nodata", "notavailable",
-		"notapplicable", "null", "nan":
-		return true
-	case "":
-		return s == "..." || s == ".."
-	}
-	return strings.Trim(s, "- ") == "" || s == "…"
+	const reasons = "|nd|na|ni|ne|ns|nr|nss|sd|sindato|sindatos|sininformacion|sinregistro|nodisponible|nodisponibles|noaplica|noaplicable|noidentificado|noespecificado|" +
+		"noreportado|noreporta|nohaydato|nohaydatos|nodata|notavailable|notapplicable|null|nan|"
+	short := without(s, ". /")
+	return short != "" && (oneOf(reasons, short) || strings.Trim(s, "- ") == "" || s == "…") || s == "..." || s == ".."
 }

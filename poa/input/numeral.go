@@ -99,7 +99,7 @@ func regrouped(s string) []norm.Arg {
 	if i := strings.LastIndexByte(whole, '.'); i >= 0 && strings.IndexByte(whole, '.') == i && end-i <= 3 {
 		whole, decimals = whole[:i], whole[i+1:]
 	}
-	whole = strings.NewReplacer(".", "", ",", "", "'", "", " ", "").Replace(whole)
+	whole = without(whole, ".,' ")
 	if m, err := centavos(numeral{whole: whole, decimals: decimals}, 0); err == "" {
 		return []norm.Arg{arg("want", m)}
 	}
@@ -164,14 +164,7 @@ func isCellError(s string) bool {
 	if !strings.HasPrefix(s, "#") {
 		return false
 	}
-	name := strings.Trim(s, "#¡!¿? ")
-	switch name {
-	case "valor", "value", "div/0", "n/a", "n/d", "ref", "nombre", "name", "num", "nulo", "null", "desbordamiento", "derrame", "spill",
-		"calc", "ocupado", "busy", "campo", "field", "bloqueado", "blocked", "desconocido", "unknown", "conectar", "connect",
-		"getting_data", "obteniendo_datos":
-		return true
-	}
-	return false
+	return oneOf("|valor|value|div/0|n/a|n/d|ref|nombre|name|num|nulo|null|desbordamiento|derrame|spill|calc|ocupado|busy|campo|field|bloqueado|blocked|desconocido|unknown|conectar|connect|getting_data|obteniendo_datos|", strings.Trim(s, "#¡!¿? "))
 }
 
 // cutScale returns the power of ten of the words at the beginning of s, as in mil, millones
@@ -180,17 +173,8 @@ func cutScale(s string) (scale int, pesos bool, rest string) {
 	rest = s
 	for {
 		name, after := cutName(rest)
-		add := 0
-		switch name {
-		case "mil", "miles", "thousand", "thousands":
-			add = 3
-		case "millon", "millones", "million", "millions":
-			add = 6
-		case "mdp":
-			add, pesos = 6, true
-		case "mmdp":
-			add, pesos = 9, true
-		}
+		add, _ := valueOf("|mil:3|miles:3|thousand:3|thousands:3|millon:6|millones:6|million:6|millions:6|mdp:6|mmdp:9|", name)
+		pesos = pesos || name == "mdp" || name == "mmdp"
 		if add == 0 || scale > 3 || scale == 3 && add != 6 {
 			if scale > 0 {
 				rest = cutOf(rest)

@@ -5,13 +5,13 @@ import "github.com/rumbo-mx/rumbo/calendar"
 // partOfYear parses a part of a year: "marzo", "mes marzo 2027", "primera quincena marzo",
 // "segundo semestre 2027", "t1 2027", "2027", "todo ano". near supplies a missing year.
 func partOfYear(words []word, near calendar.Date) (calendar.Span, bool) {
-	for len(words) > 1 && words[0].kind == letters && (words[0].text == "todo" || words[0].text == "toda" || words[0].text == "whole") {
+	for len(words) > 1 && words[0].kind == letters && oneOf("|todo|toda|whole|", words[0].text) {
 		words = words[1:]
 	}
 	y := near.Year()
 	if n := len(words) - 1; n > 0 && words[n].kind != ordinal && len(words[n].text) == 4 && words[n].year() > 0 {
 		y, words = words[n].year(), words[:n]
-		if n := len(words) - 1; n > 0 && words[n].kind == letters && (words[n].text == "ano" || words[n].text == "year") {
+		if n := len(words) - 1; n > 0 && words[n].kind == letters && oneOf("|ano|year|", words[n].text) {
 			words = words[:n] // segundo semestre del año 2027
 		}
 	} else if n == 0 && words[0].kind == digits && len(words[0].text) == 4 {
@@ -22,9 +22,9 @@ func partOfYear(words []word, near calendar.Date) (calendar.Span, bool) {
 	}
 	first := words[0]
 	switch {
-	case first.kind == letters && (first.text == "ano" || first.text == "year") && len(words) == 1:
+	case first.kind == letters && oneOf("|ano|year|", first.text) && len(words) == 1:
 		return calendar.YearSpan(y), true
-	case first.kind == letters && (first.text == "mes" || first.text == "month"):
+	case first.kind == letters && oneOf("|mes|month|", first.text):
 		if words = words[1:]; len(words) != 1 || words[0].kind != letters {
 			return calendar.Span{}, false
 		}
@@ -102,17 +102,8 @@ func currentPart(words []word, near calendar.Date) (calendar.Span, bool) {
 // monthsOf returns the months of a named part of a year that begins with the year; 0 for
 // another name.
 func monthsOf(name string) int {
-	switch name {
-	case "bimestre", "bim":
-		return 2
-	case "trimestre", "trim", "t", "quarter", "q":
-		return 3
-	case "cuatrimestre":
-		return 4
-	case "semestre", "sem", "half":
-		return 6
-	}
-	return 0
+	n, _ := valueOf("|bimestre:2|bim:2|trimestre:3|trim:3|t:3|quarter:3|q:3|cuatrimestre:4|semestre:6|sem:6|half:6|", name)
+	return n
 }
 
 func monthSpan(year, month int) (calendar.Span, bool) {

@@ -56,11 +56,8 @@ func ruleWords(words []word) []word {
 	var kept []word
 	for i, w := range words {
 		if w.kind == letters {
-			switch w.text {
-			case "la", "los", "las", "cada", "todos", "ano", "anos", "en", "durante", "por", "dia", "dias", "mes", "each", "every", "week", "in", "on", "for", "year":
-				if (w.text == "dia" || w.text == "dias") && i > 0 && words[i-1].counts() {
-					break // a number of days
-				}
+			days := oneOf("|dia|dias|", w.text) && i > 0 && words[i-1].counts() // a number of days
+			if !days && oneOf("|los|las|cada|todos|ano|anos|en|durante|por|dia|dias|mes|each|every|week|in|on|for|year|", w.text) {
 				continue
 			}
 		}
@@ -73,19 +70,20 @@ func ruleWords(words []word) []word {
 func notInRule(words []word) string {
 	for _, w := range words {
 		if w.kind == letters && monthNamed(w.text) == 0 && weekdayNamed(w.text) == 0 && !isConnector(w) &&
-			w.text != "dias" && w.text != "dia" && w.text != "days" && w.text != "day" && w.text != "d" && !inMovable(w.text) {
+			!oneOf(dayNames, w.text) && !inMovable(w.text) {
 			return w.text
 		}
 	}
 	return ""
 }
 
+const dayNames = "|dias|dia|days|day|d|"
+
 // cutDays returns the number of days at the end, "3 dias" or "3d", and the words before.
 func cutDays(words []word) (days int, rest []word) {
 	n := len(words) - 2
 	if n >= 1 && words[n].kind != letters && words[n].kind != ordinal && words[n+1].kind == letters {
-		switch words[n+1].text {
-		case "dias", "dia", "days", "day", "d":
+		if oneOf(dayNames, words[n+1].text) {
 			return words[n].n, words[:n]
 		}
 	}
@@ -197,30 +195,17 @@ func fixedRun(words []word, hyphen bool) calendar.Rule {
 
 // isConnector reports whether w joins the first and the last day.
 func isConnector(w word) bool {
-	if w.kind != letters {
-		return false
-	}
-	switch w.text {
-	case "al", "a", "hasta", "to", "until", "through", "y", "and":
-		return true
-	}
-	return false
+	return w.kind == letters && oneOf("|al|a|hasta|to|until|through|y|and|", w.text)
 }
 
 // fromEaster parses the name of a day that depends on Easter, "jueves y viernes santo", or
 // a number of days before or after such a day.
 func fromEaster(words []word) (calendar.Rule, bool) {
 	if len(words) > 3 && words[0].counts() && words[1].kind == letters && words[2].kind == letters {
-		after := 0
-		switch words[2].text {
-		case "despues", "after":
-			after = words[0].n
-		case "antes", "before":
-			after = -words[0].n
-		}
+		sign, known := valueOf("|despues:1|after:1|antes:-1|before:-1|", words[2].text)
 		base, ok := fromEaster(words[3:])
-		if e, isDay := base.(calendar.FromEaster); ok && isDay && after != 0 && (words[1].text == "dias" || words[1].text == "dia" || words[1].text == "days" || words[1].text == "day") {
-			return calendar.FromEaster{Days: e.Days + int16(after)}, true
+		if e, isDay := base.(calendar.FromEaster); ok && isDay && known && oneOf(dayNames, words[1].text) {
+			return calendar.FromEaster{Days: e.Days + int16(sign*words[0].n)}, true
 		}
 		return nil, false
 	}
@@ -231,23 +216,21 @@ func fromEaster(words []word) (calendar.Rule, bool) {
 		}
 		name += " " + w.text
 	}
-	switch name {
-	case " jueves y viernes santo", " jueves y viernes santos", " jueves santo y viernes santo", " holy thursday and good friday", " maundy thursday and good friday":
+	name = strings.TrimPrefix(name, " ")
+	if oneOf("|jueves y viernes santo|jueves y viernes santos|jueves santo y viernes santo|holy thursday and good friday|maundy thursday and good friday|", name) {
 		return calendar.Lasting{Rule: calendar.FromEaster{Days: -3}, Days: 2}, true
 	}
-	for _, m := range movable {
-		if name != "" && m.name == name[1:] {
-			return calendar.FromEaster{Days: m.days}, true
-		}
-	}
-	return nil, false
+	days, ok := valueOf(movable, name)
+	return calendar.FromEaster{Days: int16(days)}, ok
 }
 
 // inMovable reports whether a word is in the name of a day that depends on Easter.
 func inMovable(name string) bool {
-	for _, m := range movable {
-		if indexOf(" "+m.name+" ", name) > 0 {
-			return true
+	for _, before := range [...]string{"|", " "} {
+		for _, after := range [...]string{":", " "} {
+			if strings.Contains(movable, before+name+after) {
+				return true
+			}
 		}
 	}
 	return false
@@ -255,65 +238,13 @@ func inMovable(name string) bool {
 
 // movable lists the days that depend on Easter, by their folded names without articles,
 // and their distance from Easter Sunday in days.
-var movable = [...]struct {
-	name string
-	days int16
-}{
-	{"domingo carnaval", -49},
-	{"lunes carnaval", -48},
-	{"martes carnaval", -47},
-	{"shrove tuesday", -47},
-	{"miercoles ceniza", -46},
-	{"ash wednesday", -46},
-	{"viernes dolores", -9},
-	{"domingo ramos", -7},
-	{"palm sunday", -7},
-	{"lunes santo", -6},
-	{"holy monday", -6},
-	{"martes santo", -5},
-	{"holy tuesday", -5},
-	{"miercoles santo", -4},
-	{"holy wednesday", -4},
-	{"jueves santo", -3},
-	{"holy thursday", -3},
-	{"maundy thursday", -3},
-	{"viernes santo", -2},
-	{"good friday", -2},
-	{"sabado santo", -1},
-	{"sabado gloria", -1},
-	{"holy saturday", -1},
-	{"domingo pascua", 0},
-	{"domingo pascua resurreccion", 0},
-	{"domingo resurreccion", 0},
-	{"pascua", 0},
-	{"pascua resurreccion", 0},
-	{"easter", 0},
-	{"easter sunday", 0},
-	{"lunes pascua", 1},
-	{"easter monday", 1},
-	{"ascension", 39},
-	{"jueves ascension", 39},
-	{"ascension senor", 39},
-	{"ascension jueves", 39},
-	{"ascension day", 39},
-	{"ascension thursday", 39},
-	{"pentecostes", 49},
-	{"domingo pentecostes", 49},
-	{"pentecost", 49},
-	{"pentecost sunday", 49},
-	{"whit sunday", 49},
-	{"whitsun", 49},
-	{"lunes pentecostes", 50},
-	{"whit monday", 50},
-	{"pentecost monday", 50},
-	{"santisima trinidad", 56},
-	{"domingo santisima trinidad", 56},
-	{"trinity sunday", 56},
-	{"corpus", 60},
-	{"corpus christi", 60},
-	{"jueves corpus", 60},
-	{"jueves corpus christi", 60},
-	{"sagrado corazon", 68},
-	{"sagrado corazon jesus", 68},
-	{"viernes sagrado corazon", 68},
-}
+const movable = "|domingo carnaval:-49|lunes carnaval:-48|martes carnaval:-47|shrove tuesday:-47|miercoles ceniza:-46|ash wednesday:-46|" +
+	"viernes dolores:-9|domingo ramos:-7|palm sunday:-7|lunes santo:-6|holy monday:-6|martes santo:-5|holy tuesday:-5|" +
+	"miercoles santo:-4|holy wednesday:-4|jueves santo:-3|holy thursday:-3|maundy thursday:-3|viernes santo:-2|" +
+	"good friday:-2|sabado santo:-1|sabado gloria:-1|holy saturday:-1|domingo pascua:0|domingo pascua resurreccion:0|" +
+	"domingo resurreccion:0|pascua:0|pascua resurreccion:0|easter:0|easter sunday:0|lunes pascua:1|easter monday:1|" +
+	"ascension:39|jueves ascension:39|ascension senor:39|ascension jueves:39|ascension day:39|ascension thursday:39|" +
+	"pentecostes:49|domingo pentecostes:49|pentecost:49|pentecost sunday:49|whit sunday:49|whitsun:49|lunes pentecostes:50|" +
+	"whit monday:50|pentecost monday:50|santisima trinidad:56|domingo santisima trinidad:56|trinity sunday:56|corpus:60|" +
+	"corpus christi:60|jueves corpus:60|jueves corpus christi:60|sagrado corazon:68|sagrado corazon jesus:68|" +
+	"viernes sagrado corazon:68|"

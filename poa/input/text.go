@@ -1,6 +1,7 @@
 package input
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -111,4 +112,33 @@ func firstWord(s string) string {
 		s = s[:end]
 	}
 	return s
+}
+
+// Names are looked up in constant tables, which take less room in the engine than switches.
+
+// valueOf returns the number of a name in a table such as "|mil:3|miles:3|".
+func valueOf(table, name string) (n int, ok bool) {
+	i := strings.Index(table, "|"+name+":")
+	if i < 0 || strings.ContainsAny(name, "|:") {
+		return 0, false
+	}
+	table = table[i+len(name)+2:]
+	n, _ = strconv.Atoi(table[:strings.IndexByte(table, '|')])
+	return n, true
+}
+
+// oneOf reports whether a name is in a list such as "|de|del|".
+func oneOf(list, name string) bool {
+	return strings.Contains(list, "|"+name+"|") && strings.IndexByte(name, '|') < 0
+}
+
+// without returns s without the given bytes.
+func without(s, chars string) string {
+	b := make([]byte, 0, len(s))
+	for i := range len(s) {
+		if strings.IndexByte(chars, s[i]) < 0 {
+			b = append(b, s[i])
+		}
+	}
+	return string(b)
 }

@@ -41,7 +41,7 @@ func cutTime(s string) (date, time string, midnight bool) {
 			}
 		}
 	}
-	rest = strings.NewReplacer(" ", "", ".", "").Replace(rest)
+	rest = without(rest, " .")
 	half := ""
 	for _, name := range [...]string{"am", "pm"} {
 		if after, ok := strings.CutPrefix(rest, name); ok {

@@ -61,9 +61,7 @@ func splitWords(s string) (words []word, bad string) {
 			for i < len(s) && isLetter(s[i]) {
 				i++
 			}
-			switch w := s[start:i]; w {
-			case "de", "del", "el", "la", "the", "of":
-			default:
+			if w := s[start:i]; !oneOf("|de|del|el|la|the|of|", w) {
 				words = append(words, word{w, letters, 0})
 			}
 		case strings.IndexByte(" /-.,()", c) >= 0:
@@ -80,10 +78,17 @@ func splitWords(s string) (words []word, bad string) {
 // in 1º, 1.º, 1er, 2do, 3rd.
 func ordinalEnding(s string) int {
 	rest := strings.TrimPrefix(s, ".")
-	for _, ending := range [...]string{"ero", "era", "er", "ro", "ra", "do", "da", "to", "ta", "o", "a", "º", "°", "ª", "st", "nd", "rd", "th"} {
-		if after, ok := strings.CutPrefix(rest, ending); ok && (after == "" || !isLetter(after[0]) && !isDigit(after[0])) {
-			return len(s) - len(after)
+	end := 0
+	for end < len(rest) && isLetter(rest[end]) {
+		end++
+	}
+	for _, sign := range [...]string{"º", "°", "ª"} {
+		if end == 0 && strings.HasPrefix(rest, sign) {
+			return len(s) - len(rest) + len(sign)
 		}
+	}
+	if oneOf("|ero|era|er|ro|ra|do|da|to|ta|o|a|st|nd|rd|th|", rest[:end]) && (end == len(rest) || !isDigit(rest[end])) {
+		return len(s) - len(rest) + end
 	}
 	return 0
 }
@@ -158,55 +163,22 @@ func smallNumber(words []word) (n int, kind wordKind, used int) {
 // numberNamed returns the number that a word means; kind is letters if it means none.
 func numberNamed(name string) (n int, kind wordKind) {
 	const (
-		spanish = " uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve" +
-			" veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve "
-		english   = " one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
-		tens      = " treinta cuarenta cincuenta sesenta setenta ochenta noventa "
-		tensEN    = " thirty forty fifty sixty seventy eighty ninety "
-		ordinals  = " primer segundo tercer cuarto quinto sexto "
-		ordinalsO = " primero segundo tercero cuarto quinto sexto "
-		ordinalsA = " primera segunda tercera cuarta quinta sexta "
-		ordinalEN = " first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth" +
-			" seventeenth eighteenth nineteenth twentieth "
+		cardinals = "|uno:1|dos:2|tres:3|cuatro:4|cinco:5|seis:6|siete:7|ocho:8|nueve:9|diez:10|once:11|doce:12|trece:13|catorce:14|quince:15|" +
+			"dieciseis:16|diecisiete:17|dieciocho:18|diecinueve:19|veinte:20|veintiuno:21|veintidos:22|veintitres:23|veinticuatro:24|" +
+			"veinticinco:25|veintiseis:26|veintisiete:27|veintiocho:28|veintinueve:29|una:1|veintiun:21|treinta:30|cuarenta:40|" +
+			"cincuenta:50|sesenta:60|setenta:70|ochenta:80|noventa:90|one:1|two:2|three:3|four:4|five:5|six:6|seven:7|eight:8|nine:9|" +
+			"ten:10|eleven:11|twelve:12|thirteen:13|fourteen:14|fifteen:15|sixteen:16|seventeen:17|eighteen:18|nineteen:19|twenty:20|" +
+			"thirty:30|forty:40|fifty:50|sixty:60|seventy:70|eighty:80|ninety:90|"
+		ordinals = "|primer:1|primero:1|primera:1|segundo:2|segunda:2|tercer:3|tercero:3|tercera:3|cuarto:4|cuarta:4|quinto:5|quinta:5|sexto:6|" +
+			"sexta:6|ultimo:-1|ultima:-1|penultimo:-2|penultima:-2|antepenultimo:-3|antepenultima:-3|first:1|second:2|third:3|fourth:4|" +
+			"fifth:5|sixth:6|seventh:7|eighth:8|ninth:9|tenth:10|eleventh:11|twelfth:12|thirteenth:13|fourteenth:14|fifteenth:15|" +
+			"sixteenth:16|seventeenth:17|eighteenth:18|nineteenth:19|twentieth:20|thirtieth:30|last:-1|penultimate:-2|"
 	)
-	switch name {
-	case "una":
-		return 1, cardinal
-	case "veintiun":
-		return 21, cardinal
-	case "ultimo", "ultima", "last":
-		return -1, ordinal
-	case "penultimo", "penultima", "penultimate":
-		return -2, ordinal
-	case "antepenultimo", "antepenultima":
-		return -3, ordinal
-	case "thirtieth":
-		return 30, ordinal
+	if n, ok := valueOf(cardinals, name); ok {
+		return n, cardinal
 	}
-	for _, list := range [...]string{spanish, english} {
-		if n = indexOf(list, name); n > 0 {
-			return n, cardinal
-		}
-	}
-	for _, list := range [...]string{tens, tensEN} {
-		if n = indexOf(list, name); n > 0 {
-			return 20 + 10*n, cardinal
-		}
-	}
-	for _, list := range [...]string{ordinals, ordinalsO, ordinalsA, ordinalEN} {
-		if n = indexOf(list, name); n > 0 {
-			return n, ordinal
-		}
+	if n, ok := valueOf(ordinals, name); ok {
+		return n, ordinal
 	}
 	return 0, letters
-}
-
-// indexOf returns the position from 1 of a word in a list that has a space before and after
-// each, or 0.
-func indexOf(list, name string) int {
-	i := strings.Index(list, " "+name+" ")
-	if i < 0 {
-		return 0
-	}
-	return strings.Count(list[:i+1], " ")
 }
