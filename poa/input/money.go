@@ -6,7 +6,6 @@ import (
 
 	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
-	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
 // Money parses an amount of Mexican pesos as people type it and spreadsheets print it. It
@@ -60,20 +59,32 @@ func parseMoney(s string) (budget.Money, *Error) {
 		return budget.Money{}, newError(NotAnAmount, s, nearArg(firstWord(a.rest))...)
 	}
 	if a.signs == 1 {
-		a.total, a.second = a.total.Neg(), a.second.Neg()
+		a.total = a.total.Neg()
 	}
-	if a.twice {
-		return budget.Money{}, newError(TwoReadings, s, arg("first", a.total), arg("second", a.second))
+	if a.other.whole == "" {
+		return a.total, nil
 	}
-	return a.total, nil
+	second, problem := centavos(a.other, a.scale)
+	if a.signs == 1 {
+		second = second.Neg()
+	}
+	if problem == "" {
+		return budget.Money{}, newError(TwoReadings, s, arg("first", a.total), arg("second", second))
+	}
+	// The other reading is no amount, such as 1.234.
+	v, _ := a.other.number(a.scale)
+	if a.signs == 1 {
+		v = v.Neg()
+	}
+	return budget.Money{}, newError(TwoReadings, s, arg("first", a.total), arg("second", v))
 }
 
 // amount is the state of parseMoney. rest is what is not read yet.
 type amount struct {
 	rest    string
 	total   budget.Money
-	second  exact.Number // the other reading, if twice
-	twice   bool
+	other   numeral // the other reading, × 10^scale, of a text that has two
+	scale   int
 	signs   int
 	open    bool // a bracket that is not closed
 	pesos   bool // the currency is named
@@ -175,13 +186,13 @@ func (a *amount) number() {
 		}
 		a.rest, a.pesos = rest, a.pesos || pesos
 		if n.grouped != "" {
-			a.second, a.twice = n.number(scale)
+			a.other, a.scale = numeral{whole: n.whole, decimals: n.decimals}, scale
 			n = numeral{whole: n.grouped}
 		}
 		a.add(n, scale, s)
 		// The next one, after the larger one, is smaller: 2 millones 500 mil.
 		next := strings.TrimLeft(rest, " ")
-		if scale <= 0 || next == "" || !isDigit(next[0]) || n.decimals != "" || a.twice {
+		if scale <= 0 || next == "" || !isDigit(next[0]) || n.decimals != "" || a.other.whole != "" {
 			return
 		}
 		limit, a.rest = scale, next
@@ -195,14 +206,7 @@ func hasExponent(rest string) bool {
 
 // add adds n × 10^scale pesos; a scale of -2 is centavos.
 func (a *amount) add(n numeral, scale int, text string) {
-	m, problem := budget.Money{}, FractionOfCentavo
-	switch {
-	case scale >= 0:
-		m, problem = centavos(n, scale)
-	case zero(n.decimals):
-		whole := "00" + n.whole
-		m, problem = centavos(numeral{whole: whole[:len(whole)-2], decimals: whole[len(whole)-2:]}, 0)
-	}
+	m, problem := centavos(n, scale)
 	if problem == "" {
 		total, err := a.total.Add(m)
 		if err == nil {
@@ -228,7 +232,7 @@ func (a *amount) after() {
 			a.rest = a.rest[1:]
 		case a.rest[0] == '.' && len(a.rest) == 1 && a.pesos:
 			a.rest = ""
-		case len(hundredths) == 2 && strings.HasPrefix(after, "/100") && a.total.Centavos()%100 == 0 && !a.twice:
+		case len(hundredths) == 2 && strings.HasPrefix(after, "/100") && a.total.Centavos()%100 == 0 && a.other.whole == "":
 			a.add(numeral{whole: "0", decimals: hundredths}, 0, a.rest)
 			a.rest = after[len("/100"):]
 		case !a.currency():

@@ -106,8 +106,16 @@ func regrouped(s string) []norm.Arg {
 	return nil
 }
 
-// centavos returns n × 10^scale pesos. problem is "", FractionOfCentavo or OutOfRange.
+// centavos returns n × 10^scale pesos; a scale of -2 is centavos. problem is "",
+// FractionOfCentavo or OutOfRange.
 func centavos(n numeral, scale int) (m budget.Money, problem norm.Code) {
+	if scale < 0 {
+		if !zero(n.decimals) {
+			return m, FractionOfCentavo
+		}
+		whole := "00" + n.whole
+		n, scale = numeral{whole: whole[:len(whole)-2], decimals: whole[len(whole)-2:]}, 0
+	}
 	decimals := n.decimals
 	if len(n.whole)+len(decimals) > 15 && decimals != "" {
 		// It may be the text of a double.

@@ -86,8 +86,9 @@ func FuzzSpan(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string, days int32) {
 		s, err := input.Span(text, calendar.FromDays(days))
-		spaced, _ := input.Span("\u2003"+text+" \ufeff\t", calendar.FromDays(days))
-		require.Equal(t, s, spaced, "with spaces around it")
+		if spaced, _ := input.Span("\u2003"+text+" \ufeff\t", calendar.FromDays(days)); len(text) < 700 {
+			require.Equal(t, s, spaced, "with spaces around it")
+		}
 		checkError(t, text, err)
 		if err != nil {
 			require.True(t, s.IsZero())

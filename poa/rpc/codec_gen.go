@@ -1266,23 +1266,23 @@ func appendParseRuleResult(b []byte, v *ParseRuleResult) []byte {
 	return wire.Close(b)
 }
 
-func decodeParseMoneyParams(d *wire.Decoder, v *ParseMoneyParams) bool {
+func decodeParseTextParams(d *wire.Decoder, v *ParseTextParams) bool {
 	var m wire.Fields
 	for {
-		switch d.Member(&m, fieldsOfParseMoneyParams[:]) {
+		switch d.Member(&m, fieldsOfParseTextParams[:]) {
 		case 0:
 			decodeContext(d, &v.Context)
 		case 1:
 			d.String(&v.Text)
 		default:
-			return d.Whole(&m, fieldsOfParseMoneyParams[:], 0x2)
+			return d.Whole(&m, fieldsOfParseTextParams[:], 0x2)
 		}
 	}
 }
 
-var fieldsOfParseMoneyParams = [...]string{"context", "text"}
+var fieldsOfParseTextParams = [...]string{"context", "text"}
 
-func appendParseMoneyParams(b []byte, v *ParseMoneyParams) []byte {
+func appendParseTextParams(b []byte, v *ParseTextParams) []byte {
 	b = append(b, '{')
 	if !zeroContext(&v.Context) {
 		b = wire.Field(b, `"context":`)
@@ -1293,222 +1293,50 @@ func appendParseMoneyParams(b []byte, v *ParseMoneyParams) []byte {
 	return wire.Close(b)
 }
 
-func decodeParseMoneyResult(d *wire.Decoder, v *ParseMoneyResult) bool {
+func decodeParseTextResult(d *wire.Decoder, v *ParseTextResult) bool {
 	var m wire.Fields
 	for {
-		switch d.Member(&m, fieldsOfParseMoneyResult[:]) {
+		switch d.Member(&m, fieldsOfParseTextResult[:]) {
 		case 0:
-			decodeBudgetMoneyPtr(d, &v.Amount)
-		case 1:
-			d.Strings(&v.Readings)
-		case 2:
-			d.String(&v.Reason)
-		default:
-			return d.Whole(&m, fieldsOfParseMoneyResult[:], 0x0)
-		}
-	}
-}
-
-func decodeBudgetMoneyPtr(d *wire.Decoder, v **budget.Money) bool {
-	if d.Null() {
-		*v = nil
-		return true
-	}
-	x := new(budget.Money)
-	if !decodeBudgetMoney(d, x) {
-		return false
-	}
-	*v = x
-	return true
-}
-
-func decodeBudgetMoney(d *wire.Decoder, v *budget.Money) bool {
-	s, ok := d.Text()
-	if !ok {
-		return d.OK()
-	}
-	x, err := budget.ParseMoney(s)
-	if err != nil || s == "" {
-		return d.Bad(wire.BadAmount, s, err)
-	}
-	*v = x
-	return true
-}
-
-var fieldsOfParseMoneyResult = [...]string{"amount", "readings", "reason"}
-
-func appendParseMoneyResult(b []byte, v *ParseMoneyResult) []byte {
-	b = append(b, '{')
-	if v.Amount != nil {
-		b = wire.Field(b, `"amount":`)
-		b = appendBudgetMoney(b, *v.Amount)
-	}
-	if v.Readings != nil {
-		b = wire.Field(b, `"readings":`)
-		b = wire.AppendStrings(b, v.Readings)
-	}
-	b = wire.TextField(b, `"reason":`, v.Reason)
-	return wire.Close(b)
-}
-
-func appendBudgetMoney(b []byte, v budget.Money) []byte {
-	b, _ = v.AppendText(append(b, '"'))
-	return append(b, '"')
-}
-
-func decodeParseNumberParams(d *wire.Decoder, v *ParseNumberParams) bool {
-	var m wire.Fields
-	for {
-		switch d.Member(&m, fieldsOfParseNumberParams[:]) {
-		case 0:
-			decodeContext(d, &v.Context)
-		case 1:
-			d.String(&v.Text)
-		default:
-			return d.Whole(&m, fieldsOfParseNumberParams[:], 0x2)
-		}
-	}
-}
-
-var fieldsOfParseNumberParams = [...]string{"context", "text"}
-
-func appendParseNumberParams(b []byte, v *ParseNumberParams) []byte {
-	b = append(b, '{')
-	if !zeroContext(&v.Context) {
-		b = wire.Field(b, `"context":`)
-		b = appendContext(b, &v.Context)
-	}
-	b = wire.Field(b, `"text":`)
-	b = wire.AppendString(b, v.Text)
-	return wire.Close(b)
-}
-
-func decodeParseNumberResult(d *wire.Decoder, v *ParseNumberResult) bool {
-	var m wire.Fields
-	for {
-		switch d.Member(&m, fieldsOfParseNumberResult[:]) {
-		case 0:
-			decodeExactNumberPtr(d, &v.Value)
+			d.String(&v.Value)
 		case 1:
 			d.String(&v.Unit)
 		case 2:
 			d.String(&v.NoData)
 		case 3:
-			d.Strings(&v.Readings)
+			d.Strings(&v.Symbols)
 		case 4:
+			d.Strings(&v.Readings)
+		case 5:
 			d.String(&v.Reason)
+		case 6:
+			d.Int(&v.Column)
 		default:
-			return d.Whole(&m, fieldsOfParseNumberResult[:], 0x0)
+			return d.Whole(&m, fieldsOfParseTextResult[:], 0x0)
 		}
 	}
 }
 
-func decodeExactNumberPtr(d *wire.Decoder, v **exact.Number) bool {
-	if d.Null() {
-		*v = nil
-		return true
-	}
-	x := new(exact.Number)
-	if !decodeExactNumber(d, x) {
-		return false
-	}
-	*v = x
-	return true
-}
+var fieldsOfParseTextResult = [...]string{"value", "unit", "noData", "symbols", "readings", "reason", "column"}
 
-func decodeExactNumber(d *wire.Decoder, v *exact.Number) bool {
-	s, ok := d.Text()
-	if !ok {
-		return d.OK()
-	}
-	if err := v.UnmarshalText([]byte(s)); err != nil || s == "" {
-		return d.Bad(wire.BadNumber, s, err)
-	}
-	return true
-}
-
-var fieldsOfParseNumberResult = [...]string{"value", "unit", "noData", "readings", "reason"}
-
-func appendParseNumberResult(b []byte, v *ParseNumberResult) []byte {
+func appendParseTextResult(b []byte, v *ParseTextResult) []byte {
 	b = append(b, '{')
-	if v.Value != nil {
-		b = wire.Field(b, `"value":`)
-		b = appendExactNumber(b, *v.Value)
-	}
+	b = wire.TextField(b, `"value":`, v.Value)
 	b = wire.TextField(b, `"unit":`, v.Unit)
 	b = wire.TextField(b, `"noData":`, v.NoData)
+	if v.Symbols != nil {
+		b = wire.Field(b, `"symbols":`)
+		b = wire.AppendStrings(b, v.Symbols)
+	}
 	if v.Readings != nil {
 		b = wire.Field(b, `"readings":`)
 		b = wire.AppendStrings(b, v.Readings)
 	}
 	b = wire.TextField(b, `"reason":`, v.Reason)
-	return wire.Close(b)
-}
-
-func appendExactNumber(b []byte, v exact.Number) []byte {
-	b, _ = v.AppendText(append(b, '"'))
-	return append(b, '"')
-}
-
-func decodeParseFormulaParams(d *wire.Decoder, v *ParseFormulaParams) bool {
-	var m wire.Fields
-	for {
-		switch d.Member(&m, fieldsOfParseFormulaParams[:]) {
-		case 0:
-			decodeContext(d, &v.Context)
-		case 1:
-			d.String(&v.Text)
-		default:
-			return d.Whole(&m, fieldsOfParseFormulaParams[:], 0x2)
-		}
-	}
-}
-
-var fieldsOfParseFormulaParams = [...]string{"context", "text"}
-
-func appendParseFormulaParams(b []byte, v *ParseFormulaParams) []byte {
-	b = append(b, '{')
-	if !zeroContext(&v.Context) {
-		b = wire.Field(b, `"context":`)
-		b = appendContext(b, &v.Context)
-	}
-	b = wire.Field(b, `"text":`)
-	b = wire.AppendString(b, v.Text)
-	return wire.Close(b)
-}
-
-func decodeParseFormulaResult(d *wire.Decoder, v *ParseFormulaResult) bool {
-	var m wire.Fields
-	for {
-		switch d.Member(&m, fieldsOfParseFormulaResult[:]) {
-		case 0:
-			d.String(&v.Formula)
-		case 1:
-			d.Strings(&v.Symbols)
-		case 2:
-			d.Int(&v.Column)
-		case 3:
-			d.String(&v.Reason)
-		default:
-			return d.Whole(&m, fieldsOfParseFormulaResult[:], 0x0)
-		}
-	}
-}
-
-var fieldsOfParseFormulaResult = [...]string{"formula", "symbols", "column", "reason"}
-
-func appendParseFormulaResult(b []byte, v *ParseFormulaResult) []byte {
-	b = append(b, '{')
-	b = wire.TextField(b, `"formula":`, v.Formula)
-	if v.Symbols != nil {
-		b = wire.Field(b, `"symbols":`)
-		b = wire.AppendStrings(b, v.Symbols)
-	}
 	if v.Column != 0 {
 		b = wire.Field(b, `"column":`)
 		b = wire.AppendInt(b, v.Column)
 	}
-	b = wire.TextField(b, `"reason":`, v.Reason)
 	return wire.Close(b)
 }
 
@@ -1926,6 +1754,17 @@ func decodeChoicePtr(d *wire.Decoder, v **Choice) bool {
 		return false
 	}
 	*v = x
+	return true
+}
+
+func decodeExactNumber(d *wire.Decoder, v *exact.Number) bool {
+	s, ok := d.Text()
+	if !ok {
+		return d.OK()
+	}
+	if err := v.UnmarshalText([]byte(s)); err != nil || s == "" {
+		return d.Bad(wire.BadNumber, s, err)
+	}
 	return true
 }
 
@@ -2391,6 +2230,19 @@ func decodeCampaignRow(d *wire.Decoder, v *CampaignRow) bool {
 			return d.Whole(&m, fieldsOfCampaignRow[:], 0xe3)
 		}
 	}
+}
+
+func decodeBudgetMoney(d *wire.Decoder, v *budget.Money) bool {
+	s, ok := d.Text()
+	if !ok {
+		return d.OK()
+	}
+	x, err := budget.ParseMoney(s)
+	if err != nil || s == "" {
+		return d.Bad(wire.BadAmount, s, err)
+	}
+	*v = x
+	return true
 }
 
 var fieldsOfCampaignRow = [...]string{"id", "name", "kind", "start", "end", "days", "cost", "placements", "conflicts"}
@@ -2929,6 +2781,11 @@ func appendActivityRow(b []byte, v *ActivityRow) []byte {
 	return wire.Close(b)
 }
 
+func appendExactNumber(b []byte, v exact.Number) []byte {
+	b, _ = v.AppendText(append(b, '"'))
+	return append(b, '"')
+}
+
 func appendPoaPendingValues(b []byte, v []poa.Pending) []byte {
 	b = append(b, '[')
 	for i := range v {
@@ -3245,6 +3102,11 @@ func appendCampaignRow(b []byte, v *CampaignRow) []byte {
 		b = wire.AppendStrings(b, v.Conflicts)
 	}
 	return wire.Close(b)
+}
+
+func appendBudgetMoney(b []byte, v budget.Money) []byte {
+	b, _ = v.AppendText(append(b, '"'))
+	return append(b, '"')
 }
 
 func appendBudgetView(b []byte, v *BudgetView) []byte {

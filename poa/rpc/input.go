@@ -1,9 +1,11 @@
 package rpc
 
 import (
+	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/calendar/office"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/poa/input"
 )
 
@@ -46,63 +48,61 @@ func (s *Server) parseRule(q *ParseRuleParams) (*ParseRuleResult, error) {
 }
 
 //wire:method parseMoney stateless
-func (s *Server) parseMoney(q *ParseMoneyParams) (*ParseMoneyResult, error) {
+func (s *Server) parseMoney(q *ParseTextParams) (*ParseTextResult, error) {
 	m, err := input.Money(q.Text)
-	if err == nil {
-		return &ParseMoneyResult{Amount: &m}, nil
-	}
-	r := &ParseMoneyResult{Reason: s.printerOf(q.Context).Error(err)}
-	for _, text := range readings(err) {
-		if m, err := input.Money(text); err == nil { // 1.234 is no amount
-			r.Readings = append(r.Readings, m.String())
+	if err != nil {
+		r := s.notRead(q, err)
+		for i, text := range r.Readings {
+			if _, err := budget.ParseMoney(text); err != nil {
+				r.Readings = r.Readings[:i] // 1.234 is no amount
+				break
+			}
 		}
+		return r, nil
 	}
-	return r, nil
+	return &ParseTextResult{Value: m.String()}, nil
 }
 
 //wire:method parseNumber stateless
-func (s *Server) parseNumber(q *ParseNumberParams) (*ParseNumberResult, error) {
+func (s *Server) parseNumber(q *ParseTextParams) (*ParseTextResult, error) {
 	n, err := input.Number(q.Text)
 	switch {
 	case err != nil:
-		return &ParseNumberResult{Readings: readings(err), Reason: s.printerOf(q.Context).Error(err)}, nil
+		return s.notRead(q, err), nil
 	case n.NoData != "":
-		return &ParseNumberResult{NoData: n.NoData}, nil
+		return &ParseTextResult{NoData: n.NoData}, nil
 	}
-	return &ParseNumberResult{Value: &n.Value, Unit: n.Unit}, nil
+	return &ParseTextResult{Value: n.Value.String(), Unit: n.Unit}, nil
 }
 
 //wire:method parseFormula stateless
-func (s *Server) parseFormula(q *ParseFormulaParams) (*ParseFormulaResult, error) {
+func (s *Server) parseFormula(q *ParseTextParams) (*ParseTextResult, error) {
 	f, err := input.Formula(q.Text)
-	if err == nil {
-		return &ParseFormulaResult{Formula: f.String(), Symbols: f.Symbols()}, nil
+	if err != nil {
+		return s.notRead(q, err), nil
 	}
-	r := &ParseFormulaResult{Reason: s.printerOf(q.Context).Error(err)}
-	for _, a := range argsOf(err) {
-		if column, ok := a.Value.(norm.Count); ok && a.Name == "column" {
-			r.Column = int(column)
-		}
-	}
-	return r, nil
+	return &ParseTextResult{Value: f.String(), Symbols: f.Symbols()}, nil
 }
 
-// readings returns the readings of a text that has two, in their canonical form.
-func readings(err error) (texts []string) {
-	for _, a := range argsOf(err) {
-		if a.Name == "first" || a.Name == "second" {
-			text, _ := a.Value.MarshalText()
-			texts = append(texts, string(text))
+// notRead returns the reason why a text was not read, and what it may mean: the
+// two readings of -3.000, or 1234567.00 for 12,34,567.00.
+func (s *Server) notRead(q *ParseTextParams, err error) *ParseTextResult {
+	r := &ParseTextResult{Reason: s.printerOf(q.Context).Error(err)}
+	e, ok := err.(*input.Error)
+	if !ok {
+		return r
+	}
+	for _, a := range e.Args() {
+		switch v := a.Value.(type) {
+		case norm.Count:
+			r.Column = int(v)
+		case budget.Money:
+			r.Readings = append(r.Readings, v.String())
+		case exact.Number:
+			r.Readings = append(r.Readings, v.String())
 		}
 	}
-	return texts
-}
-
-func argsOf(err error) []norm.Arg {
-	if e, ok := err.(*input.Error); ok {
-		return e.Args()
-	}
-	return nil
+	return r
 }
 
 //wire:method yearlyRules stateless

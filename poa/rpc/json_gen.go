@@ -191,59 +191,19 @@ func (v *ParseRuleResult) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON returns the message in wire format.
-func (v ParseMoneyParams) MarshalJSON() ([]byte, error) { return appendParseMoneyParams(nil, &v), nil }
+func (v ParseTextParams) MarshalJSON() ([]byte, error) { return appendParseTextParams(nil, &v), nil }
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
-func (v *ParseMoneyParams) UnmarshalJSON(data []byte) error {
-	return unmarshal(data, v, decodeParseMoneyParams)
+func (v *ParseTextParams) UnmarshalJSON(data []byte) error {
+	return unmarshal(data, v, decodeParseTextParams)
 }
 
 // MarshalJSON returns the message in wire format.
-func (v ParseMoneyResult) MarshalJSON() ([]byte, error) { return appendParseMoneyResult(nil, &v), nil }
+func (v ParseTextResult) MarshalJSON() ([]byte, error) { return appendParseTextResult(nil, &v), nil }
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
-func (v *ParseMoneyResult) UnmarshalJSON(data []byte) error {
-	return unmarshal(data, v, decodeParseMoneyResult)
-}
-
-// MarshalJSON returns the message in wire format.
-func (v ParseNumberParams) MarshalJSON() ([]byte, error) {
-	return appendParseNumberParams(nil, &v), nil
-}
-
-// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
-func (v *ParseNumberParams) UnmarshalJSON(data []byte) error {
-	return unmarshal(data, v, decodeParseNumberParams)
-}
-
-// MarshalJSON returns the message in wire format.
-func (v ParseNumberResult) MarshalJSON() ([]byte, error) {
-	return appendParseNumberResult(nil, &v), nil
-}
-
-// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
-func (v *ParseNumberResult) UnmarshalJSON(data []byte) error {
-	return unmarshal(data, v, decodeParseNumberResult)
-}
-
-// MarshalJSON returns the message in wire format.
-func (v ParseFormulaParams) MarshalJSON() ([]byte, error) {
-	return appendParseFormulaParams(nil, &v), nil
-}
-
-// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
-func (v *ParseFormulaParams) UnmarshalJSON(data []byte) error {
-	return unmarshal(data, v, decodeParseFormulaParams)
-}
-
-// MarshalJSON returns the message in wire format.
-func (v ParseFormulaResult) MarshalJSON() ([]byte, error) {
-	return appendParseFormulaResult(nil, &v), nil
-}
-
-// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
-func (v *ParseFormulaResult) UnmarshalJSON(data []byte) error {
-	return unmarshal(data, v, decodeParseFormulaResult)
+func (v *ParseTextResult) UnmarshalJSON(data []byte) error {
+	return unmarshal(data, v, decodeParseTextResult)
 }
 
 // MarshalJSON returns the message in wire format.

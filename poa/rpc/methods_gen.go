@@ -17,13 +17,13 @@ var methods = [...]method{
 		return answer(b, params, decodeParseRuleParams, s.parseRule, appendParseRuleResult)
 	}},
 	{"parseMoney", true, func(s *Server, b []byte, params string) ([]byte, error) {
-		return answer(b, params, decodeParseMoneyParams, s.parseMoney, appendParseMoneyResult)
+		return answer(b, params, decodeParseTextParams, s.parseMoney, appendParseTextResult)
 	}},
 	{"parseNumber", true, func(s *Server, b []byte, params string) ([]byte, error) {
-		return answer(b, params, decodeParseNumberParams, s.parseNumber, appendParseNumberResult)
+		return answer(b, params, decodeParseTextParams, s.parseNumber, appendParseTextResult)
 	}},
 	{"parseFormula", true, func(s *Server, b []byte, params string) ([]byte, error) {
-		return answer(b, params, decodeParseFormulaParams, s.parseFormula, appendParseFormulaResult)
+		return answer(b, params, decodeParseTextParams, s.parseFormula, appendParseTextResult)
 	}},
 	{"yearlyRules", true, func(s *Server, b []byte, params string) ([]byte, error) {
 		return answer(b, params, decodeYearlyRulesParams, s.yearlyRules, appendYearlyRulesResult)

@@ -216,55 +216,31 @@ type ParseRuleResult struct {
 	Reason string
 }
 
-// ParseMoneyParams are the parameters of parseMoney. Text is what a person typed for an
-// amount.
-type ParseMoneyParams struct {
+// ParseTextParams are the parameters of parseMoney, parseNumber and parseFormula. Text is
+// what a person typed.
+type ParseTextParams struct {
 	Context Context
 	Text    string `poa:"required"`
 }
 
-// ParseMoneyResult is the amount, or the reason, as a sentence, why the text is not one.
-// Readings are the amounts to choose from if the text has more than one meaning; there is
-// a reason then, too.
-type ParseMoneyResult struct {
-	Amount   *budget.Money
-	Readings []string
-	Reason   string
-}
-
-// ParseNumberParams are the parameters of parseNumber. Text is what a person typed for a
-// number.
-type ParseNumberParams struct {
-	Context Context
-	Text    string `poa:"required"`
-}
-
-// ParseNumberResult is the number and its unit; or the text that says that there is no
-// data; or the reason, as a sentence, why the text is not a number. Readings are as in
-// ParseMoneyResult.
-type ParseNumberResult struct {
-	Value    *exact.Number
-	Unit     string
-	NoData   string
-	Readings []string
-	Reason   string
-}
-
-// ParseFormulaParams are the parameters of parseFormula. Text is what a person typed for
-// the formula of an indicator.
-type ParseFormulaParams struct {
-	Context Context
-	Text    string `poa:"required"`
-}
-
-// ParseFormulaResult is the formula in plain characters and its symbols; or the reason, as
-// a sentence, why the text is not a formula, and the character, counted from 1, at which
-// reading stopped.
-type ParseFormulaResult struct {
-	Formula string
+// ParseTextResult is the value of a text in its canonical form, or the reason, as a
+// sentence, why it has none.
+type ParseTextResult struct {
+	// Value is an amount ("1234.50"), a number ("0.36", "1/3"), or a formula in plain
+	// characters. It is empty if there is a reason, or no data.
+	Value string
+	// Unit is the unit of a number.
+	Unit string
+	// NoData is the text that says that there is no number, such as "N/D".
+	NoData string
+	// Symbols are those of a formula.
 	Symbols []string
-	Column  int
-	Reason  string
+	// Readings are the values to choose from if the text has two meanings, or the one that it
+	// may mean; there is a reason then, too.
+	Readings []string
+	Reason   string
+	// Column is the character, counted from 1, from which a formula is not understood.
+	Column int
 }
 
 // YearlyRulesParams are the parameters of yearlyRules, which returns the rules by which the

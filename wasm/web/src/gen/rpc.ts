@@ -231,46 +231,27 @@ export interface ParseRuleResult {
   reason?: string
 }
 
-/** ParseMoneyParams are the parameters of parseMoney. */
-export interface ParseMoneyParams {
+/** ParseTextParams are the parameters of parseMoney, parseNumber and parseFormula. */
+export interface ParseTextParams {
   context?: Context
   text: string
 }
 
-/** ParseMoneyResult is the amount, or the reason, as a sentence, why the text is not one. */
-export interface ParseMoneyResult {
-  amount?: MoneyText
-  readings?: string[]
-  reason?: string
-}
-
-/** ParseNumberParams are the parameters of parseNumber. */
-export interface ParseNumberParams {
-  context?: Context
-  text: string
-}
-
-/** ParseNumberResult is the number and its unit; or the text that says that there is no data; or the reason, as a sentence, why the text is not a number. */
-export interface ParseNumberResult {
-  value?: NumberText
+/** ParseTextResult is the value of a text in its canonical form, or the reason, as a sentence, why it has none. */
+export interface ParseTextResult {
+  /** Value is an amount ("1234.50"), a number ("0.36", "1/3"), or a formula in plain characters. */
+  value?: string
+  /** Unit is the unit of a number. */
   unit?: string
+  /** NoData is the text that says that there is no number, such as "N/D". */
   noData?: string
+  /** Symbols are those of a formula. */
+  symbols?: string[]
+  /** Readings are the values to choose from if the text has two meanings, or the one that it may mean; there is a reason then, too. */
   readings?: string[]
   reason?: string
-}
-
-/** ParseFormulaParams are the parameters of parseFormula. */
-export interface ParseFormulaParams {
-  context?: Context
-  text: string
-}
-
-/** ParseFormulaResult is the formula in plain characters and its symbols; or the reason, as a sentence, why the text is not a formula, and the character, counted from 1, at which reading stopped. */
-export interface ParseFormulaResult {
-  formula?: string
-  symbols?: string[]
+  /** Column is the character, counted from 1, from which a formula is not understood. */
   column?: number
-  reason?: string
 }
 
 /** YearlyRulesParams are the parameters of yearlyRules, which returns the rules by which the days of a span may repeat every year. */
