@@ -166,19 +166,18 @@ func (p *parser) checkLetters() {
 	latin, found := false, -1
 	for i := 0; i < len(p.text); {
 		r, size := utf8.DecodeRuneInString(p.text[i:])
-		l, script := lookalike(r)
-		if !isLetter(r) && l == 0 {
+		if l, _ := lookalike(r); !isLetter(r) && l == 0 {
 			i += size
 			continue
 		}
 		start := i
 		for i < len(p.text) {
-			if r, size = utf8.DecodeRuneInString(p.text[i:]); !isLetter(r) && !isDigit(r) {
-				if l, script = lookalike(r); l == 0 {
-					break
-				}
+			r, size = utf8.DecodeRuneInString(p.text[i:])
+			l, script := lookalike(r)
+			if !isLetter(r) && !isDigit(r) && l == 0 {
+				break
 			}
-			switch l, script = lookalike(r); {
+			switch {
 			case script == "Cyrillic":
 				p.failLookalike(i)
 				return

@@ -2,6 +2,7 @@ package input_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -80,5 +81,27 @@ func TestErrors(t *testing.T) {
 		assert.Equal(t, c.es, lang.New(lang.Spanish, nil).Error(err), c.text)
 		assert.Equal(t, c.en, lang.New(lang.English, nil).Error(err), c.text)
 		checkError(t, c.text, err)
+	}
+}
+
+// The cost of a text is bounded, however long it is: a long one is refused unread.
+func TestLongTexts(t *testing.T) {
+	near := calendar.MustDate(2027, 1, 11)
+	readers := map[string]func(string) error{
+		"date":    func(text string) error { _, err := input.Date(text, near); return err },
+		"span":    func(text string) error { _, err := input.Span(text, near); return err },
+		"rule":    func(text string) error { _, err := input.Rule(text); return err },
+		"money":   func(text string) error { _, err := input.Money(text); return err },
+		"number":  func(text string) error { _, err := input.Number(text); return err },
+		"formula": func(text string) error { _, err := input.Formula(text); return err },
+	}
+	for name, read := range readers {
+		for _, unit := range []string{"1", "1,", "15 de marzo al ", "-", "(", "\u200b", "𝐴", "a\u0301", " "} {
+			long, longer := strings.Repeat(unit, 1<<13), strings.Repeat(unit, 1<<16)
+			assert.Error(t, read(long), "%s %q", name, unit)
+			checkError(t, long, read(long))
+			allocations := testing.AllocsPerRun(5, func() { _ = read(long) })
+			assert.Equal(t, allocations, testing.AllocsPerRun(5, func() { _ = read(longer) }), "%s %q", name, unit)
+		}
 	}
 }

@@ -49,8 +49,10 @@ func TestRule(t *testing.T) {
 // A text that parses is a rule that the Printer has words for, and the rule's String
 // parses as the same rule.
 func FuzzRule(f *testing.F) {
-	for _, s := range []string{"13 de mayo, 3 días", "primer lunes de febrero", "Viernes Santo", "05-13 3d", "1º/1", "12-01 (1994+6k)", "2do lunes de junio", "del 11 al 23 de mayo",
-		"24 y 25 de diciembre", "20 dic - 6 ene", "60 días después de Pascua", "second to last Friday of May", "ene-27"} {
+	for _, s := range []string{
+		"13 de mayo, 3 días", "primer lunes de febrero", "Viernes Santo", "05-13 3d", "1º/1", "12-01 (1994+6k)", "2do lunes de junio", "del 11 al 23 de mayo",
+		"24 y 25 de diciembre", "20 dic - 6 ene", "60 días después de Pascua", "second to last Friday of May", "ene-27",
+	} {
 		f.Add(s)
 	}
 	p := lang.New(lang.Spanish, nil)
