@@ -97,7 +97,7 @@ func (m *method) eval(zero formula.ZeroRule, lookup func(i int) (exact.Number, b
 
 func (m *method) index(symbol string) int {
 	for i, s := range m.symbols {
-		if s == symbol {
+		if sameSymbol(s, symbol) {
 			return i
 		}
 	}
@@ -193,7 +193,7 @@ func (m *method) accumulate(i int, list []selected) (total exact.Number, ok bool
 
 func (ind *Indicator) variable(symbol string) *Variable {
 	for _, v := range ind.Variables {
-		if v != nil && v.Symbol == symbol {
+		if v != nil && sameSymbol(v.Symbol, symbol) {
 			return v
 		}
 	}
@@ -202,9 +202,13 @@ func (ind *Indicator) variable(symbol string) *Variable {
 
 func (of *Measurement) reading(symbol string) *Reading {
 	for i := range of.Values {
-		if of.Values[i].Symbol == symbol {
+		if sameSymbol(of.Values[i].Symbol, symbol) {
 			return &of.Values[i]
 		}
 	}
 	return nil
 }
+
+// sameSymbol reports whether two symbols are equal for a formula: 𝑁𝑉𝐷, copied from the
+// equation of a word processor, is NVD.
+func sameSymbol(a, b string) bool { return a == b || formula.Symbol(a) == formula.Symbol(b) }

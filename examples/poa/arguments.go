@@ -39,8 +39,13 @@ func (c *command) arguments() arguments {
 
 // parse parses the flags, which may be before, between or after the operands, and returns
 // the operands, of which there must be as many as the command has. For -h it prints the
-// help and returns flag.ErrHelp.
+// help and returns flag.ErrHelp. A command whose operand ends in … has one or more, and
+// those that look like a flag that it does not have are operands: -1,234.50.
 func (a arguments) parse(args []string, stdout io.Writer) (operands []string, err error) {
+	many := strings.HasSuffix(a.command.operands, "…")
+	if many {
+		operands, args = a.cutTexts(args)
+	}
 	for {
 		if err := a.Parse(args); err == flag.ErrHelp {
 			if helpErr := a.help(stdout); helpErr != nil {
@@ -57,13 +62,37 @@ func (a arguments) parse(args []string, stdout io.Writer) (operands []string, er
 		}
 		operands, args = append(operands, rest[0]), rest[1:]
 	}
-	if want := strings.Fields(a.command.operands); len(operands) != len(want) {
+	if many && len(operands) > 0 {
+		return operands, nil
+	}
+	if want := strings.Fields(a.command.operands); len(operands) != len(want) || many {
 		if len(want) == 0 {
 			return nil, usageErrorf("the command has no operands: leave out %q", operands)
 		}
 		return nil, usageErrorf("the command needs %s, not %q", strings.Join(want, " and "), operands)
 	}
 	return operands, nil
+}
+
+// cutTexts separates the operands from the flags and their values, all in their order.
+func (a arguments) cutTexts(args []string) (texts, flags []string) {
+	for i := 0; i < len(args); i++ {
+		arg := args[i]
+		if arg == "--" {
+			return append(texts, args[i+1:]...), flags
+		}
+		name, _, hasValue := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(arg, "-"), "-"), "=")
+		if !strings.HasPrefix(arg, "-") || a.Lookup(name) == nil && name != "h" && name != "help" {
+			texts = append(texts, arg)
+			continue
+		}
+		flags = append(flags, arg)
+		if a.Lookup(name) != nil && !hasValue && i+1 < len(args) { // no flag is boolean
+			i++
+			flags = append(flags, args[i])
+		}
+	}
+	return texts, flags
 }
 
 func (a arguments) help(w io.Writer) error {

@@ -1,6 +1,7 @@
 // Command poa works with annual operating plans and the Mexican calendar: it checks a
 // plan, writes its official document, lists days off, counts business days, explains why
-// a day is worked or not, lists legal deadlines and creates an empty plan.
+// a day is worked or not, lists legal deadlines, reads what people type and creates an
+// empty plan.
 //
 //	poa check plan.json
 //	poa report plan.json -o informe.html
@@ -9,11 +10,14 @@
 //	poa days -profile jalisco 2027-01-01 2027-04-30
 //	poa explain -profile lft 2027-06-06
 //	poa deadlines 2027 -format text
+//	poa read -as money '$1,234.50' '(1,234.50)' 1.5mdp
+//	poa read -as formula -let 'A=1;B=4' '(A/B)×100'
 //	poa new -year 2027 -municipality "Valle de Juárez" -o plan.poa.json
 //
 // Start with poa help. Flags may come before or after operands, and a FILE that is "-" is
-// standard input. Use -o rather than > in PowerShell, which writes UTF-16. The exit status is 0 on success, 1 if check finds a blocking finding, 2
-// for wrong usage or an input that cannot be read. Errors are printed to standard error.
+// standard input. Use -o rather than > in PowerShell, which writes UTF-16. The exit status is
+// 0 on success, 1 if check finds a blocking finding or read cannot read a text, and 2 for
+// wrong usage or an input that cannot be read. Errors are printed to standard error.
 //
 // It is an example of a host of the library: read, open, analyze, print. It does not
 // repair a document; it only reports what is wrong and where.
@@ -34,7 +38,7 @@ func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 // The exit statuses.
 const (
 	clean   = 0 // success, and no finding blocks
-	blocked = 1 // the plan has blocking findings
+	blocked = 1 // the plan has blocking findings, or a text was not read
 	failed  = 2 // wrong usage, or an input that cannot be read
 )
 
@@ -58,6 +62,7 @@ func commands() []command {
 		{"days", "FROM TO", "counts the business days from one day to another, both included", countDays},
 		{"explain", "DATE", "explains why a day is worked or not, with every rule that applies to it", explainDay},
 		{"deadlines", "YEAR", "lists the legal deadlines of a year and whom each binds", listDeadlines},
+		{"read", "TEXT…", "prints the date, span, rule, amount, number or value of a formula that each text means; exit status 1 if one has none", readTexts},
 		{"new", "", "prints the document of an empty plan", newPlan},
 	}
 }
@@ -129,7 +134,8 @@ func overview() string {
 
 Flags may come before or after operands; a FILE that is "-" is standard input.
 With -o, a command writes a file at once or not at all, and never over a plan.
-Exit status: 0 success, 1 check found a blocking finding, 2 wrong usage or unreadable input.
+Exit status: 0 success, 1 check found a blocking finding or read could not read a text,
+2 wrong usage or unreadable input.
 `
 }
 

@@ -53,7 +53,7 @@ func TestRun(t *testing.T) {
 	}{
 		{"no command", "", nil, 2, nil, []string{"no command", "check", "calendar"}},
 		{"unknown command", "", []string{"chek"}, 2, nil, []string{`"chek"`, "check"}},
-		{"help", "", []string{"help"}, 0, []string{"check", "report", "calendar", "days", "explain", "deadlines", "new", "Exit status"}, nil},
+		{"help", "", []string{"help"}, 0, []string{"check", "report", "calendar", "days", "explain", "deadlines", "read", "new", "Exit status"}, nil},
 		{"help by flag", "", []string{"--help"}, 0, []string{"Usage: poa COMMAND"}, nil},
 		{"help of help", "", []string{"help", "help"}, 0, []string{"Usage: poa COMMAND"}, nil},
 		{"help of a command", "", []string{"help", "days"}, 0, []string{"Usage: poa days [flags] FROM TO", "-profile"}, nil},

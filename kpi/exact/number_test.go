@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"math/big"
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -206,7 +208,7 @@ func TestNumberRound(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	for _, s := range []string{"0", "-12.5", "1/3", "9223372036854775807/2", "1e9", "0.1000", "-0", "4611686018427387903.5"} {
+	for _, s := range []string{"0", "-12.5", "1/3", "9223372036854775807/2", "1e9", "0.1000", "0.35999999999999999", "8.6999999999999994E-2", "-0", "4611686018427387903.5"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -219,13 +221,107 @@ func FuzzParse(f *testing.F) {
 		}
 		want, ok := new(big.Rat).SetString(s)
 		if !ok || rat(n).Cmp(want) != 0 {
-			t.Fatalf("Parse(%q) = %s, want %s", s, n, want)
+			text, _ := strconv.ParseFloat(s, 64)
+			if double, _ := rat(n).Float64(); !ok || double != text || digits(s) < 16 {
+				t.Fatalf("Parse(%q) = %s, want %s", s, n, want)
+			}
 		}
 		again, err := exact.Parse(n.String())
 		if err != nil || again != n {
 			t.Fatalf("Parse(%q) = %s, %v, want %s", n.String(), again, err, n)
 		}
 	})
+}
+
+// digits counts the significant digits of a decimal.
+func digits(s string) int {
+	s, _, _ = strings.Cut(strings.ToLower(s), "e")
+	return len(strings.TrimLeft(strings.Replace(s, ".", "", 1), "-0"))
+}
+
+// TestDoubles has the texts that programs print for doubles, and near them decimals that
+// are not and stay exact.
+func TestDoubles(t *testing.T) {
+	for in, want := range map[string]string{
+		"0.35999999999999999":                  "0.36",
+		"8.6999999999999994E-2":                "0.087",
+		"-8.6999999999999994e-02":              "-0.087",
+		"86.999999999999986":                   "86.99999999999999",
+		"1.1000000000000001":                   "1.1",
+		"27.100000000000001":                   "27.1",
+		"0.10000000000000001":                  "0.1",
+		"0.33333333333333331":                  "0.3333333333333333",
+		"66.666666666666671":                   "66.66666666666667",
+		"1.2345678901234567E+5":                "123456.78901234567",
+		"1.1000000000000001E+5":                "110000.00000000001",
+		"0.1000000000000000055511151231257827": "0.1",
+		"0.359999999999999990":                 "0.36",
+		"123456.78901234567":                   "123456.78901234567", // as long as its double needs
+		"0.12345678901234565":                  "0.12345678901234565",
+		"0.123456789012345678":                 "0.123456789012345678",
+		"0.35999999999999998":                  "0.35999999999999998", // no program prints it
+		"4611686018427387903.5":                "4611686018427387903.5",
+		"9007199254740993":                     "9007199254740993",
+		"35999999999999999":                    "35999999999999999",
+		"90071992547409.91":                    "90071992547409.91", // its double is that of 90071992547409.9
+		"0.0009772762989999999":                "0.000977276299",    // the 17th digit is a zero
+		"0.3600000000000000":                   "0.36",
+		"35999999999999999/100000000000000000": "35999999999999999/100000000000000000",
+		"0.000000000000000001":                 "0.000000000000000001",
+		"900719925474099.25":                   "900719925474099.25",
+		"1.0000000000000000001":                "",
+		"8.7E-2":                               "",
+		"8.6999999999999994E":                  "",
+		"8.6999999999999994E-2x":               "",
+		"08.6999999999999994E-2":               "",
+		"8.6999999999999994E-200":              "",
+		"1.1000000000000001E+19":               "",
+		"8.6999999999999994E-2/3":              "",
+		"0x1.1000000000000001p2":               "",
+		"1_000.1000000000000001":               "",
+	} {
+		n, err := exact.Parse(in)
+		if want == "" {
+			assert.Error(t, err, in)
+			continue
+		}
+		if assert.NoError(t, err, in) {
+			assert.Equal(t, want, n.String(), in)
+			again, err := exact.Parse(n.String())
+			require.NoError(t, err)
+			assert.Equal(t, n, again, in)
+		}
+	}
+	t.Run("every double", rapid.MakeCheck(func(t *rapid.T) {
+		// A decimal of at most 15 digits survives being printed as a double.
+		want, err := exact.Ratio(rapid.Int64Range(-1e15+1, 1e15-1).Draw(t, "num"), int64(math.Pow10(rapid.IntRange(0, 15).Draw(t, "decimals"))))
+		require.NoError(t, err)
+		v, _ := rat(want).Float64()
+		if want.IsInt() {
+			t.Skip("a whole number is exact in a double")
+		}
+		for _, text := range []string{strconv.FormatFloat(v, 'g', 17, 64), strconv.FormatFloat(v, 'E', 16, 64)} {
+			got, err := exact.Parse(text)
+			if err != nil && digits(text) < 16 {
+				continue // an exponent
+			}
+			if strings.HasSuffix(strings.SplitN(strings.ToLower(text), "e", 2)[0], "0") && strings.ContainsAny(text, "eE") {
+				continue
+			}
+			require.NoError(t, err, text)
+			require.Equal(t, want, got, "%s of %s", text, want)
+		}
+	}))
+}
+
+func ExampleParse_spreadsheet() {
+	for _, text := range []string{"0.35999999999999999", "8.6999999999999994E-2", "0.123456789012345678"} {
+		fmt.Println(exact.Parse(text))
+	}
+	// Output:
+	// 0.36 <nil>
+	// 0.087 <nil>
+	// 0.123456789012345678 <nil>
 }
 
 func ExampleParse() {

@@ -21,6 +21,10 @@ const maxText = 40
 // not return. It rejects exponents, thousands separators, decimal commas, spaces, a
 // plus sign, leading zeros, "-0" and more than 18 decimals. The error is ErrSyntax,
 // ErrDivisionByZero or ErrOverflow.
+//
+// The only texts that it does not read digit by digit are those that a program prints
+// for a double: 0.35999999999999999 is 0.36, and 8.6999999999999994E-2 is 0.087. The
+// comment of the package has the rule.
 func Parse(text string) (Number, error) {
 	if text == "" || len(text) > maxText {
 		return Number{}, numberError(text, "write a decimal such as 12.5 or a fraction such as 1/3")
@@ -36,6 +40,11 @@ func Parse(text string) (Number, error) {
 	}
 	if whole.over {
 		return Number{}, ErrOverflow
+	}
+	if s != "" && s[0] != '/' {
+		if n, ok := shortest(text); ok {
+			return n, nil
+		}
 	}
 	var n Number
 	var err error
@@ -132,7 +141,8 @@ func MustParse(text string) Number {
 }
 
 // String returns the wire form: a decimal if n has at most 18 decimals ("0.125"),
-// otherwise a fraction in lowest terms ("1/3").
+// otherwise a fraction in lowest terms ("1/3"). A number whose decimal Parse would read
+// as the shortest one of its double is a fraction too.
 func (n Number) String() string {
 	if n.den == 0 {
 		return strconv.FormatInt(n.num, 10)
@@ -164,7 +174,13 @@ func (n Number) appendWire(dst []byte) []byte {
 		return strconv.AppendInt(dst, n.num, 10)
 	}
 	if decimals, ok := n.decimals(); ok {
-		return n.appendFormat(dst, decimals, false)
+		text := n.appendFormat(dst, decimals, false)
+		if len(text)-len(dst) < doubleDigits {
+			return text
+		}
+		if _, double := shortest(string(text[len(dst):])); !double {
+			return text
+		}
 	}
 	dst = strconv.AppendInt(dst, n.num, 10)
 	dst = append(dst, '/')

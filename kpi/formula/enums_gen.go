@@ -53,6 +53,7 @@ var problemKeys = [...]string{
 	ProblemRange:      "range",
 	ProblemPercent:    "percent",
 	ProblemEquals:     "equals",
+	ProblemLookalike:  "lookalike",
 }
 
 // String returns the text key of p, or "" if it has no key.

@@ -3,6 +3,7 @@ package formula
 import (
 	"errors"
 	"strconv"
+	"unicode/utf8"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi/exact"
@@ -84,14 +85,18 @@ const (
 	ProblemNumber
 	// ProblemExponent means an exponent that is not a whole number from 0 to 12.
 	ProblemExponent
-	// ProblemRange means an invalid range. A range is written V1..V6: same letters,
-	// ascending, at most 60 symbols, and only inside a function; Σvi is not a
-	// range.
+	// ProblemRange means a sum without bounds (Σ A/n, Σvi) or an invalid range. A range
+	// is written V1..V6: same letters, ascending, at most 60 symbols, and only inside a
+	// function.
 	ProblemRange
-	// ProblemPercent means a %, which is not an operator; write *100, or /100.
+	// ProblemPercent means a % that is not a unit at the end of the formula, or that
+	// follows a number; write *100, or /100.
 	ProblemPercent
-	// ProblemEquals means an equals sign; leave it out, and the name before it.
+	// ProblemEquals means an equals sign that is not at the beginning or after a name; a
+	// formula is no equation.
 	ProblemEquals
+	// ProblemLookalike means a Greek or Cyrillic letter that looks like a Latin one.
+	ProblemLookalike
 )
 
 var problemAdvice = [...]string{
@@ -108,9 +113,10 @@ var problemAdvice = [...]string{
 	ProblemArguments:  "wrong number of arguments",
 	ProblemNumber:     "write it with a decimal point, at most 18 decimals",
 	ProblemExponent:   "the exponent must be a whole number from 0 to 12",
-	ProblemRange:      "write a range inside a function, as in suma(V1..V6)",
+	ProblemRange:      "a sum needs its bounds: write them inside a function, in order, as in suma(V1..V6)",
 	ProblemPercent:    "write *100 or /100",
-	ProblemEquals:     "leave out the name and the equals sign",
+	ProblemEquals:     "leave out the equals sign and one of its sides",
+	ProblemLookalike:  "this letter is not the Latin one that it looks like: type it again",
 }
 
 // Error is a syntax error in the text of a formula.
@@ -128,6 +134,11 @@ func (e *Error) Error() string {
 	s := "formula: column " + strconv.Itoa(e.Column)
 	if e.Near != "" {
 		s += ": " + norm.Quote(e.Near)
+	}
+	if r, _ := utf8.DecodeRuneInString(e.Near); e.Problem == ProblemLookalike {
+		if latin, script := lookalike(r); latin != 0 {
+			return s + ": this is a " + script + " letter, not the Latin " + string(latin) + ": type it again"
+		}
 	}
 	return s + ": " + enumKey(problemAdvice[:], int(e.Problem))
 }

@@ -56,8 +56,9 @@ const (
 // appearance. The caller owns the slice.
 func (f *Formula) Symbols() []string { return append([]string(nil), f.symbols...) }
 
-// Uses reports whether the formula has that symbol.
-func (f *Formula) Uses(symbol string) bool { return f.symbol(symbol) >= 0 }
+// Uses reports whether the formula has that symbol, in any of the letters that Symbol
+// accepts.
+func (f *Formula) Uses(symbol string) bool { return f.symbol(Symbol(symbol)) >= 0 }
 
 func (f *Formula) symbol(symbol string) int {
 	for i, s := range f.symbols {

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -32,7 +33,7 @@ func values(m map[string]string) func(string) (exact.Number, bool) {
 func TestEval(t *testing.T) {
 	v := map[string]string{
 		"A": "120", "B": "100", "C0": "61.5", "Z": "0", "V1": "1", "V2": "2", "V3": "6", "x": "5", "año": "2027", "VFRH": "9409845",
-		"TV": "34155615", "Número_de_viviendas": "7", "σ": "3", "sum": "8",
+		"TV": "34155615", "Número_de_viviendas": "7", "Vx": "9", "Α": "1", "Β": "2", "σ": "3", "sum": "8",
 	}
 	for _, tt := range []struct{ text, canonical, want string }{
 		{"((A/B)-1)*100", "(A / B - 1) * 100", "20"}, // 19.999999999999996 in floats
@@ -73,6 +74,31 @@ func TestEval(t *testing.T) {
 		{"007", "7", "7"},
 		{"A +\n\tB", "A + B", "220"},
 		{"A\u00a0+ B", "A + B", "220"},
+		// What word processors and spreadsheets write; see also testdata/typed.csv of poa/input.
+		{"((A/B)−1)*100", "(A / B - 1) * 100", "20"},
+		{"((A∕B)﹣1)＊100", "(A / B - 1) * 100", "20"},
+		{"{[(A)/B]}•2", "A / B * 2", "2.4"},
+		{"A — B – 1", "A - B - 1", "19"},
+		{"A\u2062B", "A * B", "12000"},
+		{"𝐀/𝘉 𝗑 𝟏𝟬𝟎", "A / B * 100", "120"},
+		{"Ａ／Ｂ", "A / B", "1.2"},
+		{"A²/B¹", "A^2 / B^1", "144"},
+		{"2¹⁰", "2^10", "1024"},
+		{"V₁ + V₂", "V1 + V2", "3"},
+		{"Vₓ + 1", "Vx + 1", "10"},
+		{"suma(V1…V3)", "sum(V1, V2, V3)", "9"},
+		{"suma(V1...V3)", "sum(V1, V2, V3)", "9"},
+		{"an\u0303o", "año", "2027"},
+		{"mi\u0301nimo(A;B)", "min(A, B)", "100"},
+		{"\ufeff=\u00a0(A/B)*100\u200b", "A / B * 100", "120"},
+		{"Porcentaje de año = (A/B)*100 %", "A / B * 100", "120"},
+		{"% de avance = A/B", "A / B", "1.2"},
+		{"PT=(A/B)*100 ％", "A / B * 100", "120"},
+		{"A/B %", "A / B", "1.2"},
+		{"〖(A)/(B)〗", "A / B", "1.2"},
+		{"Α + Β x 2", "Α + Β * 2", "5"}, // all Greek
+		{"suma(Α; Β)", "sum(Α, Β)", "3"},
+		{"0.35999999999999999*100", "0.36 * 100", "36"},
 	} {
 		f, err := formula.Parse(tt.text)
 		require.NoError(t, err, tt.text)
@@ -135,7 +161,37 @@ func TestErrors(t *testing.T) {
 		{"V1..V6", formula.ProblemRange, 3, "."},
 		{"suma(V1..V99)", formula.ProblemRange, 6, "V1"},
 		{"(A/B)*100%", formula.ProblemPercent, 10, "%"},
-		{"PVRH = (VFRH/TV)*100", formula.ProblemEquals, 6, "="},
+		{"A/B = C", formula.ProblemEquals, 5, "="},
+		{"PT = A = B", formula.ProblemEquals, 8, "="},
+		{"A = A/B", formula.ProblemEquals, 3, "="},
+		{"A x B = C", formula.ProblemEquals, 7, "="},
+		{"PT =", formula.ProblemOperand, 5, ""},
+		{"= =A", formula.ProblemEquals, 3, "="},
+		{"%", formula.ProblemPercent, 1, "%"},
+		{"A % B", formula.ProblemPercent, 3, "%"},
+		{"(A/B)*100 % %", formula.ProblemPercent, 11, "%"},
+		{"A*25% + B", formula.ProblemPercent, 5, "%"},
+		{"{A)", formula.ProblemUnclosed, 1, "{"},
+		{"A}", formula.ProblemUnopened, 2, "}"},
+		{"Σ A/n", formula.ProblemRange, 1, "Σ"},
+		{"∑ A", formula.ProblemRange, 1, "∑"},
+		{"A⁻¹", formula.ProblemExponent, 2, "-"},
+		{"Aⁿ", formula.ProblemExponent, 2, "n"},
+		{"½*A", formula.ProblemCharacter, 1, "½"},
+		{"2₁", formula.ProblemOperator, 2, "₁"},
+		{"A\u202e+B", formula.ProblemCharacter, 2, "\u202e"},
+		// The column counts what was written, not what it is read as.
+		{"𝑁𝑉𝐷 +\u200b − ", formula.ProblemOperand, 10, ""},
+		{"an\u0303o² & B", formula.ProblemCharacter, 7, "&"},
+		{"𝐴 & B", formula.ProblemCharacter, 3, "&"},
+		// Letters that look like others.
+		{"Α/A", formula.ProblemLookalike, 1, "Α"},
+		{"(A/Β)*100", formula.ProblemLookalike, 4, "Β"},
+		{"NΡN*2", formula.ProblemLookalike, 2, "Ρ"},
+		{"𝛢 + B", formula.ProblemLookalike, 1, "Α"},
+		{"suma(A; Μ)", formula.ProblemLookalike, 9, "Μ"},
+		{"А/В", formula.ProblemLookalike, 1, "А"}, // Cyrillic
+		{"A х 100", formula.ProblemLookalike, 3, "х"},
 		{strings.Repeat("1+", 300) + "1", formula.ProblemTooComplex, 500, "+"},
 	} {
 		f, err := formula.Parse(tt.text)
@@ -302,6 +358,20 @@ func TestSymbols(t *testing.T) {
 	assert.Equal(t, []string{"MP", "MN", "MT"}, f.Symbols())
 	assert.True(t, f.Uses("MT"))
 	assert.False(t, f.Uses("mt"), "case matters")
+	assert.True(t, f.Uses("𝑀𝑇"), "the letters of an equation are those that people type")
+}
+
+func ExampleSymbol() {
+	fmt.Println(formula.Symbol("𝑁𝑉𝐷ₙ"), formula.Symbol("NVD_n"))
+	// Output: NVDn NVD_n
+}
+
+// The message names the alphabet, since the letters look the same.
+func TestLookalikeMessage(t *testing.T) {
+	_, err := formula.Parse("Α/A")
+	assert.EqualError(t, err, `formula: column 1: "Α": this is a Greek letter, not the Latin A: type it again`)
+	_, err = formula.Parse("Σ A/n")
+	assert.ErrorContains(t, err, "a sum needs its bounds")
 }
 
 // TestPrintedSubstitutions recomputes the substitutions printed on real sheets. Several
@@ -373,7 +443,7 @@ func TestEvalDoesNotAllocate(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	for _, s := range []string{
 		"((A/B)-1)*100", "suma(V1..V6)/6", "[A/B] x100", "A*1,5", "9,941,077/34,155,613*100", "-A^2", "(-A)^2", "promedio(a;b)",
-		"x x x", "max(1,5)", "1/(A-A)", "Σ(vi)", "porcentaje(A; B)", "2809 / 34.1 - 32.9", "((((((1))))))", "A\u0301^2",
+		"x x x", "max(1,5)", "1/(A-A)", "(𝑁 − Ａ)/B 𝑥100", "PT = {A•B}² %", "Vₙ\u200b÷Α", "A⁻¹", "\ufeff=A…B", "%=A", "²", "\u0301", "------------------------8", "-(-[-{---A}])", "Σ(vi)", "porcentaje(A; B)", "2809 / 34.1 - 32.9", "((((((1))))))", "A\u0301^2",
 	} {
 		f.Add(s)
 	}
@@ -381,10 +451,17 @@ func FuzzParse(f *testing.F) {
 		first, err := formula.Parse(s)
 		if err != nil {
 			var e *formula.Error
-			if !errors.As(err, &e) || e.Problem.String() == "" || e.Column < 1 || err.Error() == "" {
+			if !errors.As(err, &e) || e.Problem.String() == "" || e.Column < 1 || err.Error() == "" ||
+				e.Column > utf8.RuneCountInString(s)+1 && e.Problem != formula.ProblemTooLong {
 				t.Fatalf("Parse(%q): %v", s, err)
 			}
 			return
+		}
+		if len(first.String()) > 1000 {
+			t.Fatalf("%d bytes became %d", len(s), len(first.String()))
+		}
+		if spaced, err := formula.Parse("\u00a0 " + s + "\u2009\t"); len(s) < 900 && (err != nil || spaced.String() != first.String()) {
+			t.Fatalf("Parse(%q) with spaces around it: %v, %v", s, spaced, err)
 		}
 		again, err := formula.Parse(first.String())
 		if err != nil {

@@ -22,6 +22,7 @@ func (p *parser) number() {
 		p.f.consts = append(p.f.consts, v)
 	}
 	p.emit(opConst, 0, i, start, 1)
+	p.literalEnd = p.pos
 }
 
 // literal consumes a number as people write it and appends it to dst in the form

@@ -19,38 +19,56 @@ const (
 
 // Parse parses an expression. The error is an *Error.
 //
-//   - Operators: + − * / ^, the variants × · ÷, and a lone x between two operands.
-//     ^ takes a whole number from 0 to 12. Products have precedence over sums; both
-//     associate to the left.
-//   - Both parentheses and square brackets group.
+//   - Operators: + − * / ^, the variants × · • ÷ – — and those of full width, and a lone
+//     x between two operands. ^ takes a whole number from 0 to 12; A² is A^2. Products
+//     have precedence over sums; both associate to the left.
+//   - Parentheses, square brackets and braces group.
 //   - Functions, in Spanish or English, in any case: suma/sum/Σ, promedio/average,
 //     min/mínimo, max/máximo of one or more arguments; porcentaje/percent of two,
 //     (A/B)*100. Arguments are separated by a comma or a semicolon, and V1..V6
-//     means V1, V2 … V6. Σ is a function, not part of a symbol.
+//     means V1, V2 … V6. Σ is a function, not part of a symbol: Σ A/n has no bounds
+//     and is an error.
 //   - A symbol begins with a letter, which may be accented or Greek, or an
-//     underscore, followed by letters, digits and underscores. Case matters.
+//     underscore, followed by letters, digits and underscores. Case matters. The letters
+//     of a word processor's equation (𝑁, Ａ) and indices (V₁, Vₙ) are those that people
+//     type; see Symbol. A Greek letter that looks like a Latin one (Α) is an error in a
+//     formula with Latin symbols, and a Cyrillic one in any.
 //   - A number has a decimal point. Commas between groups of three digits, after
 //     one to three digits, separate thousands, as Mexican forms print them:
 //     9,941,077 and 132,099. Any other comma between digits is a decimal comma: 1,5
 //     and 0,125. Inside a function every comma separates arguments.
+//   - What the formula is written into is left out: a leading =, a name of the
+//     indicator in front (PT = (A/B)*100), a % at the end that names the unit. (A/B)*100%
+//     is an error, since 100% is 1 too. Invisible characters are ignored.
 func Parse(text string) (*Formula, error) {
-	if len(text) > maxFormula {
+	if len(text) > 4*maxFormula { // the letters of an equation take four bytes
 		return nil, &Error{Problem: ProblemTooLong, Column: maxFormula + 1}
 	}
 	f := &Formula{}
-	p := parser{text: text, f: f}
+	p := parser{source: text, f: f}
+	if p.text, p.at = plain(text); len(p.text) > maxFormula {
+		return nil, &Error{Problem: ProblemTooLong, Column: maxFormula + 1}
+	}
+	p.checkLetters()
 	p.space()
-	if p.pos == len(p.text) {
+	if p.err == nil && p.pos == len(p.text) {
 		return nil, &Error{Problem: ProblemEmpty, Column: 1}
 	}
-	p.sum()
+	name, equals := p.heading()
+	if p.err == nil {
+		p.sum()
+	}
+	p.unit()
 	if p.err == nil && p.pos < len(p.text) {
 		switch p.text[p.pos] {
-		case ')', ']':
+		case ')', ']', '}':
 			p.fail(ProblemUnopened)
 		default:
 			p.unexpected(ProblemOperator)
 		}
+	}
+	if p.err == nil && name != "" && f.Uses(name) {
+		p.failAt(ProblemEquals, equals) // an equation, not the name of the indicator
 	}
 	if p.err != nil {
 		return nil, p.err
@@ -64,14 +82,51 @@ func Parse(text string) (*Formula, error) {
 }
 
 type parser struct {
-	text   string
-	pos    int
-	f      *Formula
-	err    *Error
-	depth  int // nesting of parentheses and signs
-	calls  int // nesting of functions
-	held   int // values on the stack
-	ranges bool
+	source     string   // the formula as it was written
+	text       string   // and in plain characters
+	at         []uint16 // the position in source of each byte of text; nil if they are equal
+	pos        int
+	f          *Formula
+	err        *Error
+	depth      int // nesting of parentheses and signs
+	calls      int // nesting of functions
+	held       int // values on the stack
+	literalEnd int // where the last number ends
+	ranges     bool
+}
+
+// heading skips a leading equals sign, or a name and its equals sign, and returns both.
+func (p *parser) heading() (name string, equals int) {
+	equals = strings.IndexByte(p.text, '=')
+	if equals < p.pos {
+		return "", 0
+	}
+	name = strings.TrimSpace(p.text[p.pos:equals])
+	for i, word := range strings.Fields(name) {
+		for j, r := range word {
+			if i == 0 && j == 0 && isDigit(r) || !isLetter(r) && !isDigit(r) && r != '%' && r != '.' {
+				return "", 0
+			}
+		}
+		if i > 0 && (word == "x" || word == "X") {
+			return "", 0
+		}
+	}
+	p.pos = equals + 1
+	p.space()
+	return name, equals
+}
+
+// unit skips a percent sign at the end, unless it follows a number: 100% is 1.
+func (p *parser) unit() {
+	pos := p.pos
+	if p.err != nil || pos == len(p.text) || p.text[pos] != '%' || p.literalEnd == pos {
+		return
+	}
+	if p.pos++; strings.TrimLeft(p.text[p.pos:], " \t\r\n") != "" {
+		p.failAt(ProblemPercent, pos)
+	}
+	p.pos = len(p.text)
 }
 
 func (p *parser) fail(problem Problem) { p.failAt(problem, p.pos) }
@@ -95,13 +150,19 @@ func (p *parser) unexpected(problem Problem) {
 		problem = ProblemEquals
 	case r == '.' && strings.HasPrefix(p.text[p.pos:], ".."):
 		problem = ProblemRange
-	case !isLetter(r) && !isDigit(r) && !strings.ContainsRune("()[],;.+-*/^×÷·−–", r):
+	case !isLetter(r) && !isDigit(r) && !strings.ContainsRune("()[]{},;.+-*/^", r):
 		problem = ProblemCharacter
 	}
 	p.fail(problem)
 }
 
-func (p *parser) column(pos int) int { return utf8.RuneCountInString(p.text[:pos]) + 1 }
+// column counts the characters of the formula as it was written.
+func (p *parser) column(pos int) int {
+	if p.at != nil {
+		pos = int(p.at[pos])
+	}
+	return utf8.RuneCountInString(p.source[:pos]) + 1
+}
 
 // near returns the word or the character at the beginning of text.
 func near(text string) string {
@@ -138,29 +199,17 @@ func isLetter(r rune) bool {
 }
 
 func (p *parser) space() {
-	for p.pos < len(p.text) {
-		switch c := p.text[p.pos]; {
-		case c == ' ' || c == '\t' || c == '\n' || c == '\r':
-			p.pos++
-		case c < utf8.RuneSelf:
-			return
-		default:
-			r, size := utf8.DecodeRuneInString(p.text[p.pos:])
-			if r != 0xA0 && r != 0x2009 && r != 0x202F {
-				return
-			}
-			p.pos += size
-		}
+	for p.pos < len(p.text) && strings.IndexByte(" \t\n\r", p.text[p.pos]) >= 0 {
+		p.pos++
 	}
 }
 
-// take consumes one of the runes of set and the space after it.
+// take consumes one of the characters of set and the space after it.
 func (p *parser) take(set string) bool {
-	r, size := utf8.DecodeRuneInString(p.text[p.pos:])
-	if size == 0 || r == utf8.RuneError || !strings.ContainsRune(set, r) {
+	if p.pos == len(p.text) || strings.IndexByte(set, p.text[p.pos]) < 0 {
 		return false
 	}
-	p.pos += size
+	p.pos++
 	p.space()
 	return true
 }
@@ -209,7 +258,7 @@ func (p *parser) sum() {
 		op := opAdd
 		switch {
 		case p.take("+"):
-		case p.take("-−–"):
+		case p.take("-"):
 			op = opSub
 		default:
 			return
@@ -225,8 +274,8 @@ func (p *parser) product() {
 		pos := p.pos
 		op := opMul
 		switch {
-		case p.take("*×·⋅∙∗") || p.times():
-		case p.take("/÷∕⁄"):
+		case p.take("*") || p.times():
+		case p.take("/"):
 			op = opDiv
 		default:
 			return
@@ -238,8 +287,15 @@ func (p *parser) product() {
 
 func (p *parser) signed() {
 	pos := p.pos
-	if !p.take("-−–") {
+	if !p.take("-") {
 		p.power()
+		return
+	}
+	// String writes --A as -(-A), which must not be deeper than what was parsed: a sign
+	// before a bracket is part of it.
+	if p.pos < len(p.text) && strings.IndexByte("([{", p.text[p.pos]) >= 0 {
+		p.signed()
+		p.emit(opNeg, 0, 0, pos, 0)
 		return
 	}
 	if p.enter(pos) {
@@ -286,6 +342,8 @@ func (p *parser) operand() {
 		p.group(")")
 	case r == '[':
 		p.group("]")
+	case r == '{':
+		p.group("}")
 	case isDigit(r):
 		p.number()
 	case isLetter(r):
@@ -312,7 +370,7 @@ func (p *parser) close(closing string, pos int) {
 	if p.err != nil || p.take(closing) {
 		return
 	}
-	if p.pos == len(p.text) || p.text[p.pos] == ')' || p.text[p.pos] == ']' {
+	if p.pos == len(p.text) || strings.IndexByte(")]}", p.text[p.pos]) >= 0 {
 		p.failAt(ProblemUnclosed, pos)
 		return
 	}
@@ -435,6 +493,9 @@ func (p *parser) argument() int {
 		return 1
 	}
 	p.pos += 2
+	if strings.HasPrefix(p.text[p.pos:], ".") { // an ellipsis of three points
+		p.pos++
+	}
 	p.space()
 	to := p.word()
 	p.space()

@@ -113,27 +113,37 @@ func TestDate(t *testing.T) {
 		{"fin", ""},
 		{"fin de mes 2027", ""},
 		{"2027-02-30", ""},
-		{"20270315", ""},
+		{"20270315", "2027-03-15"},
+		{"15032027", ""},
 		{strings.Repeat("1", 100), ""},
 	} {
 		got, err := input.Date(c.text, near)
 		assert.Equal(t, c.want, got.String(), "Date(%q)", c.text)
 		assert.Equal(t, c.want == "", err != nil, "Date(%q)", c.text)
 	}
-	for _, text := range []string{"fin de mes", "+5d", "15 mar"} {
+	for _, text := range []string{"fin de mes", "+5d", "15 mar", "hoy", "ene-27", "fin de trimestre", "último día de marzo"} {
 		_, err := input.Date(text, calendar.Date{})
 		assert.Equal(t, input.NotADate, poa.CodeOf(err), "%s without near", text)
 	}
 }
 
-// A text that parses is a valid date, and the Printer's forms of it parse as that date.
+// A text that parses is a valid date, whatever spaces are around it, and the Printer's
+// forms of it parse as that date.
 func FuzzDate(f *testing.F) {
-	for _, s := range []string{"15/03/2027", "15 mar", "lunes 15 de marzo", "+5d", "fin de mes", "1º de enero", "March 15, 2027", "31/02", "é", "\xff"} {
+	for _, s := range []string{
+		"15/03/2027", "15 mar", "lunes 15 de marzo", "+5d", "fin de mes", "1º de enero", "March 15, 2027", "31/02", "é", "\xff", "quince de marzo de dos mil veintisiete",
+		"2027-03-15T00:00:00Z", "15/03/2027 12:00 a. m.", "ene-27", "mar 15", "15-III-27", "hoy", "último día del mes", "1.º de mayo", "46461", "20270315T000000",
+	} {
 		f.Add(s, int32(20900))
 	}
 	f.Fuzz(func(t *testing.T, text string, days int32) {
 		d, err := input.Date(text, calendar.FromDays(days))
 		require.Equal(t, err == nil, !d.IsZero())
+		if again, err2 := input.Date("\u2003"+text+" \ufeff\t", calendar.FromDays(days)); len(text) < 700 {
+			require.Equal(t, d, again, "with spaces around it")
+			require.Equal(t, poa.CodeOf(err), poa.CodeOf(err2), "with spaces around it")
+		}
+		checkError(t, text, err)
 		if err != nil {
 			require.NotEmpty(t, poa.CodeOf(err))
 			return

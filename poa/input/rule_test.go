@@ -49,12 +49,20 @@ func TestRule(t *testing.T) {
 // A text that parses is a rule that the Printer has words for, and the rule's String
 // parses as the same rule.
 func FuzzRule(f *testing.F) {
-	for _, s := range []string{"13 de mayo, 3 días", "primer lunes de febrero", "Viernes Santo", "05-13 3d", "1º/1", "12-01 (1994+6k)"} {
+	for _, s := range []string{
+		"13 de mayo, 3 días", "primer lunes de febrero", "Viernes Santo", "05-13 3d", "1º/1", "12-01 (1994+6k)", "2do lunes de junio", "del 11 al 23 de mayo",
+		"24 y 25 de diciembre", "20 dic - 6 ene", "60 días después de Pascua", "second to last Friday of May", "ene-27",
+	} {
 		f.Add(s)
 	}
 	p := lang.New(lang.Spanish, nil)
 	f.Fuzz(func(t *testing.T, s string) {
 		rule, err := input.Rule(s)
+		spaced, _ := input.Rule("\u2003" + s + " \ufeff\t")
+		if len(s) < 700 && ((rule == nil) != (spaced == nil) || rule != nil && rule.String() != spaced.String()) {
+			t.Fatalf("%q is %v, and %v with spaces around it", s, rule, spaced)
+		}
+		checkError(t, s, err)
 		if err != nil {
 			if rule != nil {
 				t.Fatalf("%q: %v", s, rule)
@@ -66,6 +74,9 @@ func FuzzRule(f *testing.F) {
 		}
 		if p.Rule(rule) == "" {
 			t.Fatalf("%v has no words", rule)
+		}
+		if again, err := input.Rule(rule.String()); err != nil || again.String() != rule.String() {
+			t.Fatalf("%v is read as %v, %v", rule, again, err)
 		}
 	})
 }

@@ -47,7 +47,9 @@ func TestSpan(t *testing.T) {
 		"20 dic al 6 ene 2028":               "2027-12-20/2028-01-06",
 		"2027-05-13/2027-05-15":              "2027-05-13/2027-05-15",
 		"lunes 15 al viernes 19 de marzo":    "2027-03-15/2027-03-19",
-		"hoy":                                "",
+		"hoy":                                "2027-03-10/2027-03-10",
+		"marzo":                              "2027-03-01/2027-03-31",
+		"2a quincena de marzo":               "2027-03-16/2027-03-31",
 		"15 mar":                             "2027-03-15/2027-03-15",
 		"15-03-2027":                         "2027-03-15/2027-03-15",
 		"inicio de abril hasta fin de abril": "2027-04-01/2027-04-30",
@@ -79,11 +81,15 @@ func TestSpan(t *testing.T) {
 
 // A text that parses is a valid span, and the span's String parses as the same span.
 func FuzzSpan(f *testing.F) {
-	for _, s := range []string{"13 al 15 de mayo", "20 dic al 6 ene", "9-13 ago", "2027-05-13/2027-05-15", "del 1º", " a - a ", "–", "1 a 1 a 1/1"} {
+	for _, s := range []string{"13 al 15 de mayo", "20 dic al 6 ene", "9-13 ago", "2027-05-13/2027-05-15", "del 1º", " a - a ", "–", "1 a 1 a 1/1", "marzo", "ene-mar 2027", "2a quincena de marzo", "T1 2027", "2027-03", "trimestre iv", "todo el año"} {
 		f.Add(s, int32(20900))
 	}
 	f.Fuzz(func(t *testing.T, text string, days int32) {
 		s, err := input.Span(text, calendar.FromDays(days))
+		if spaced, _ := input.Span("\u2003"+text+" \ufeff\t", calendar.FromDays(days)); len(text) < 700 {
+			require.Equal(t, s, spaced, "with spaces around it")
+		}
+		checkError(t, text, err)
 		if err != nil {
 			require.True(t, s.IsZero())
 			require.NotEmpty(t, poa.CodeOf(err))

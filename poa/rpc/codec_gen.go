@@ -1295,6 +1295,80 @@ func appendParseRuleResult(b []byte, v *ParseRuleResult) []byte {
 	return wire.Close(b)
 }
 
+func decodeParseTextParams(d *wire.Decoder, v *ParseTextParams) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfParseTextParams[:]) {
+		case 0:
+			decodeContext(d, &v.Context)
+		case 1:
+			d.String(&v.Text)
+		default:
+			return d.Whole(&m, fieldsOfParseTextParams[:], 0x2)
+		}
+	}
+}
+
+var fieldsOfParseTextParams = [...]string{"context", "text"}
+
+func appendParseTextParams(b []byte, v *ParseTextParams) []byte {
+	b = append(b, '{')
+	if !zeroContext(&v.Context) {
+		b = wire.Field(b, `"context":`)
+		b = appendContext(b, &v.Context)
+	}
+	b = wire.Field(b, `"text":`)
+	b = wire.AppendString(b, v.Text)
+	return wire.Close(b)
+}
+
+func decodeParseTextResult(d *wire.Decoder, v *ParseTextResult) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfParseTextResult[:]) {
+		case 0:
+			d.String(&v.Value)
+		case 1:
+			d.String(&v.Unit)
+		case 2:
+			d.String(&v.NoData)
+		case 3:
+			d.Strings(&v.Symbols)
+		case 4:
+			d.Strings(&v.Readings)
+		case 5:
+			d.String(&v.Reason)
+		case 6:
+			d.Int(&v.Column)
+		default:
+			return d.Whole(&m, fieldsOfParseTextResult[:], 0x0)
+		}
+	}
+}
+
+var fieldsOfParseTextResult = [...]string{"value", "unit", "noData", "symbols", "readings", "reason", "column"}
+
+func appendParseTextResult(b []byte, v *ParseTextResult) []byte {
+	b = append(b, '{')
+	b = wire.TextField(b, `"value":`, v.Value)
+	b = wire.TextField(b, `"unit":`, v.Unit)
+	b = wire.TextField(b, `"noData":`, v.NoData)
+	if v.Symbols != nil {
+		b = wire.Field(b, `"symbols":`)
+		b = wire.AppendStrings(b, v.Symbols)
+	}
+	if v.Readings != nil {
+		b = wire.Field(b, `"readings":`)
+		b = wire.AppendStrings(b, v.Readings)
+	}
+	b = wire.TextField(b, `"reason":`, v.Reason)
+	if v.Column != 0 {
+		b = wire.Field(b, `"column":`)
+		b = wire.AppendInt(b, v.Column)
+	}
+	return wire.Close(b)
+}
+
 func decodeYearlyRulesParams(d *wire.Decoder, v *YearlyRulesParams) bool {
 	var m wire.Fields
 	for {

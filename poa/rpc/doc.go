@@ -34,8 +34,8 @@
 // A Server holds one plan and its history, for open, view, edit, undo, redo, save and
 // report. Only save returns the whole document; edit, undo and redo return the parts
 // of the view that changed. The stateless methods (hello, new, check, analyze, print,
-// calendar, parseDate, parseSpan, parseRule, yearlyRules, and open itself) do not need
-// an open plan. A host that keeps no state between calls must use Server.Stateless,
+// calendar, yearlyRules, open itself, and those that parse what people type: parseDate,
+// parseSpan, parseRule, parseMoney, parseNumber, parseFormula) do not need an open plan. A host that keeps no state between calls must use Server.Stateless,
 // which answers only these.
 //
 // Options.Methods adds methods of the host. The parameters and results of those of

@@ -1,8 +1,11 @@
 package rpc
 
 import (
+	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/calendar/office"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/poa/input"
 )
 
@@ -59,6 +62,64 @@ func (s *Server) parseRule(q *ParseRuleParams) (*ParseRuleResult, error) {
 		return &ParseRuleResult{Reason: p.Error(err)}, nil
 	}
 	return &ParseRuleResult{Rule: rule.String(), When: p.Rule(rule)}, nil
+}
+
+//wire:method parseMoney stateless
+func (s *Server) parseMoney(q *ParseTextParams) (*ParseTextResult, error) {
+	m, err := input.Money(q.Text)
+	if err != nil {
+		r := s.notRead(q, err)
+		for i, text := range r.Readings {
+			if _, err := budget.ParseMoney(text); err != nil {
+				r.Readings = r.Readings[:i] // 1.234 is no amount
+				break
+			}
+		}
+		return r, nil
+	}
+	return &ParseTextResult{Value: m.String()}, nil
+}
+
+//wire:method parseNumber stateless
+func (s *Server) parseNumber(q *ParseTextParams) (*ParseTextResult, error) {
+	n, err := input.Number(q.Text)
+	switch {
+	case err != nil:
+		return s.notRead(q, err), nil
+	case n.NoData != "":
+		return &ParseTextResult{NoData: n.NoData}, nil
+	}
+	return &ParseTextResult{Value: n.Value.String(), Unit: n.Unit}, nil
+}
+
+//wire:method parseFormula stateless
+func (s *Server) parseFormula(q *ParseTextParams) (*ParseTextResult, error) {
+	f, err := input.Formula(q.Text)
+	if err != nil {
+		return s.notRead(q, err), nil
+	}
+	return &ParseTextResult{Value: f.String(), Symbols: f.Symbols()}, nil
+}
+
+// notRead returns the reason why a text was not read, and what it may mean: the
+// two readings of -3.000, or 1234567.00 for 12,34,567.00.
+func (s *Server) notRead(q *ParseTextParams, err error) *ParseTextResult {
+	r := &ParseTextResult{Reason: s.printerOf(q.Context).Error(err)}
+	e, ok := err.(*input.Error)
+	if !ok {
+		return r
+	}
+	for _, a := range e.Args() {
+		switch v := a.Value.(type) {
+		case norm.Count:
+			r.Column = int(v)
+		case budget.Money:
+			r.Readings = append(r.Readings, v.String())
+		case exact.Number:
+			r.Readings = append(r.Readings, v.String())
+		}
+	}
+	return r
 }
 
 //wire:method yearlyRules stateless

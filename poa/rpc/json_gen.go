@@ -199,6 +199,22 @@ func (v *ParseRuleResult) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON returns the message in wire format.
+func (v ParseTextParams) MarshalJSON() ([]byte, error) { return appendParseTextParams(nil, &v), nil }
+
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
+func (v *ParseTextParams) UnmarshalJSON(data []byte) error {
+	return unmarshal(data, v, decodeParseTextParams)
+}
+
+// MarshalJSON returns the message in wire format.
+func (v ParseTextResult) MarshalJSON() ([]byte, error) { return appendParseTextResult(nil, &v), nil }
+
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
+func (v *ParseTextResult) UnmarshalJSON(data []byte) error {
+	return unmarshal(data, v, decodeParseTextResult)
+}
+
+// MarshalJSON returns the message in wire format.
 func (v YearlyRulesParams) MarshalJSON() ([]byte, error) {
 	return appendYearlyRulesParams(nil, &v), nil
 }

@@ -16,6 +16,15 @@ var methods = [...]method{
 	{"parseRule", true, func(s *Server, b []byte, params string) ([]byte, error) {
 		return answer(b, params, decodeParseRuleParams, s.parseRule, appendParseRuleResult)
 	}},
+	{"parseMoney", true, func(s *Server, b []byte, params string) ([]byte, error) {
+		return answer(b, params, decodeParseTextParams, s.parseMoney, appendParseTextResult)
+	}},
+	{"parseNumber", true, func(s *Server, b []byte, params string) ([]byte, error) {
+		return answer(b, params, decodeParseTextParams, s.parseNumber, appendParseTextResult)
+	}},
+	{"parseFormula", true, func(s *Server, b []byte, params string) ([]byte, error) {
+		return answer(b, params, decodeParseTextParams, s.parseFormula, appendParseTextResult)
+	}},
 	{"yearlyRules", true, func(s *Server, b []byte, params string) ([]byte, error) {
 		return answer(b, params, decodeYearlyRulesParams, s.yearlyRules, appendYearlyRulesResult)
 	}},

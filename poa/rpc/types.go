@@ -226,6 +226,33 @@ type ParseRuleResult struct {
 	Reason string
 }
 
+// ParseTextParams are the parameters of parseMoney, parseNumber and parseFormula. Text is
+// what a person typed.
+type ParseTextParams struct {
+	Context Context
+	Text    string `poa:"required"`
+}
+
+// ParseTextResult is the value of a text in its canonical form, or the reason, as a
+// sentence, why it has none.
+type ParseTextResult struct {
+	// Value is an amount ("1234.50"), a number ("0.36", "1/3"), or a formula in plain
+	// characters. It is empty if there is a reason, or no data.
+	Value string
+	// Unit is the unit of a number.
+	Unit string
+	// NoData is the text that says that there is no number, such as "N/D".
+	NoData string
+	// Symbols are those of a formula.
+	Symbols []string
+	// Readings are the values to choose from if the text has two meanings, or the one that it
+	// may mean; there is a reason then, too.
+	Readings []string
+	Reason   string
+	// Column is the character, counted from 1, from which a formula is not understood.
+	Column int
+}
+
 // YearlyRulesParams are the parameters of yearlyRules, which returns the rules by which the
 // days of a span may repeat every year.
 type YearlyRulesParams struct {

@@ -11,6 +11,9 @@ export interface Methods {
   parseDate: { params: rpc.ParseDateParams; result: rpc.ParseDateResult }
   parseSpan: { params: rpc.ParseSpanParams; result: rpc.ParseSpanResult }
   parseRule: { params: rpc.ParseRuleParams; result: rpc.ParseRuleResult }
+  parseMoney: { params: rpc.ParseTextParams; result: rpc.ParseTextResult }
+  parseNumber: { params: rpc.ParseTextParams; result: rpc.ParseTextResult }
+  parseFormula: { params: rpc.ParseTextParams; result: rpc.ParseTextResult }
   yearlyRules: { params: rpc.YearlyRulesParams; result: rpc.YearlyRulesResult }
   hello: { params: rpc.HelloParams; result: rpc.HelloResult }
   new: { params: rpc.NewParams; result: rpc.DocumentResult }

@@ -238,6 +238,29 @@ export interface ParseRuleResult {
   reason?: string
 }
 
+/** ParseTextParams are the parameters of parseMoney, parseNumber and parseFormula. */
+export interface ParseTextParams {
+  context?: Context
+  text: string
+}
+
+/** ParseTextResult is the value of a text in its canonical form, or the reason, as a sentence, why it has none. */
+export interface ParseTextResult {
+  /** Value is an amount ("1234.50"), a number ("0.36", "1/3"), or a formula in plain characters. */
+  value?: string
+  /** Unit is the unit of a number. */
+  unit?: string
+  /** NoData is the text that says that there is no number, such as "N/D". */
+  noData?: string
+  /** Symbols are those of a formula. */
+  symbols?: string[]
+  /** Readings are the values to choose from if the text has two meanings, or the one that it may mean; there is a reason then, too. */
+  readings?: string[]
+  reason?: string
+  /** Column is the character, counted from 1, from which a formula is not understood. */
+  column?: number
+}
+
 /** YearlyRulesParams are the parameters of yearlyRules, which returns the rules by which the days of a span may repeat every year. */
 export interface YearlyRulesParams {
   context?: Context

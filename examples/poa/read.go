@@ -1,0 +1,154 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
+	"github.com/rumbo-mx/rumbo/kpi/formula"
+	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/input"
+	"github.com/rumbo-mx/rumbo/poa/lang"
+	"github.com/rumbo-mx/rumbo/poa/mexico"
+)
+
+// readTexts prints one line for each text: what the page and the importers read in it, in
+// its canonical form; "?" if it has two readings, nothing if it is refused. The reasons go
+// to standard error.
+func readTexts(c *command, args []string, s streams) (int, error) {
+	a := c.arguments()
+	var as reading
+	a.TextVar(&as, "as", as, "the `KIND` of the texts: "+strings.Join(readingNames(), ", "))
+	near := &day{calendar.DateOf(time.Now())}
+	a.TextVar(near, "near", *near, "the `DATE` that completes a date without year and that hoy and +5d count from, as in 2027-01-11")
+	let := values{}
+	a.Func("let", "the `VALUE` of a symbol of a formula, as in A=1, or of several, as in A=1;B=4; may be repeated", let.add)
+	language := a.language()
+	texts, err := a.parse(args, s.out)
+	if err != nil {
+		return failed, err
+	}
+	if as == "" {
+		return failed, usageErrorf("-as is missing: use one of %s", strings.Join(readingNames(), ", "))
+	}
+	printer := language.printer(mexico.Env())
+	code := clean
+	for _, text := range texts {
+		value, err := as.read(text, near.Date, let)
+		if err != nil {
+			code = blocked
+			value = ""
+			if poa.CodeOf(err) == input.TwoReadings {
+				value = "?"
+			}
+			if _, err := fmt.Fprintf(s.errors, "poa read: %s\n", line(language.reasonOf(printer, text, err))); err != nil {
+				return failed, err
+			}
+		}
+		if _, err := fmt.Fprintln(s.out, value); err != nil {
+			return failed, err
+		}
+	}
+	return code, nil
+}
+
+// reasonOf returns why a text was not read.
+func (l language) reasonOf(printer *lang.Printer, text string, err error) string {
+	var eval *formula.EvalError
+	if !errors.As(err, &eval) {
+		return printer.Error(err)
+	}
+	reason := l.pick("un resultado no cabe en el número", "a result does not fit in the number")
+	switch {
+	case errors.Is(err, formula.ErrNoValue):
+		reason = fmt.Sprintf(l.pick("falta el valor de %s: agregue -let %[1]s=1", "%s has no value: add -let %[1]s=1"), eval.Symbol)
+	case errors.Is(err, exact.ErrDivisionByZero):
+		reason = fmt.Sprintf(l.pick("%s vale cero y divide", "%s is zero and divides"), eval.Symbol)
+	}
+	return fmt.Sprintf(l.pick("“%s” no tiene valor (carácter %d): %s.", "“%s” has no value (character %d): %s."), text, eval.Column, reason)
+}
+
+// reading is a kind of text.
+type reading string
+
+func readingNames() []string { return []string{"date", "span", "rule", "money", "number", "formula"} }
+
+func (r reading) MarshalText() ([]byte, error) { return []byte(r), nil }
+
+func (r *reading) UnmarshalText(text []byte) error {
+	if !slices.Contains(readingNames(), string(text)) {
+		return fmt.Errorf("use one of %s", strings.Join(readingNames(), ", "))
+	}
+	*r = reading(text)
+	return nil
+}
+
+// read returns the canonical form of a text.
+func (r reading) read(text string, near calendar.Date, let values) (string, error) {
+	switch r {
+	case "date":
+		d, err := input.Date(text, near)
+		return d.String(), err
+	case "span":
+		span, err := input.Span(text, near)
+		return span.String(), err
+	case "rule":
+		rule, err := input.Rule(text)
+		if err != nil {
+			return "", err
+		}
+		return rule.String(), nil
+	case "money":
+		m, err := input.Money(text)
+		return m.String(), err
+	case "number":
+		q, err := input.Number(text)
+		if q.NoData != "" {
+			return "no-data", nil
+		}
+		return q.String(), err
+	}
+	f, err := input.Formula(text)
+	if err != nil {
+		return "", err
+	}
+	v, err := f.Eval(func(symbol string) (exact.Number, bool) {
+		n, ok := let[symbol]
+		return n, ok
+	})
+	num, den := v.Fraction()
+	if den == 1 {
+		return fmt.Sprint(num), err
+	}
+	return fmt.Sprintf("%d/%d", num, den), err
+}
+
+// values are the values of the symbols of a formula.
+type values map[string]exact.Number
+
+// add adds "A=1" or "A=1;B=4".
+func (v values) add(text string) error {
+	for _, pair := range strings.Split(text, ";") {
+		if strings.TrimSpace(pair) == "" {
+			continue
+		}
+		name, value, ok := strings.Cut(pair, "=")
+		name = strings.TrimSpace(formula.Symbol(name))
+		if !ok || name == "" {
+			return fmt.Errorf("%q: write the symbol, an equals sign and a number, as in A=1", pair)
+		}
+		q, err := input.Number(value)
+		switch {
+		case err != nil:
+			return errors.New(lang.New(lang.English, nil).Error(err))
+		case q.NoData != "" || q.Unit != "":
+			return fmt.Errorf("%q is not a number: write it without a unit", value)
+		}
+		v[name] = q.Value
+	}
+	return nil
+}
