@@ -180,6 +180,12 @@ var fixtures = []struct {
 		c.Kind, c.Event = poa.CampaignGovernment, calendar.Date{}
 		c.Span, c.Media[0].Span = span("2027-05-10", "2027-05-21"), span("2027-05-10", "2027-05-14")
 	}},
+	{code: "campaign.inside-blackout", path: "campaigns[c1].span", level: norm.Warning, do: func(d *poa.Document) {
+		c := d.Campaigns[0]
+		c.Kind, c.Event, c.Span = poa.CampaignGovernment, calendar.Date{}, span("2027-07-05", "2027-07-16")
+		c.Media[0].Span = span("2027-07-12", "2027-07-16")
+		c.Media = append(c.Media, &poa.Placement{ID: "m2", Span: span("2027-05-10", "2027-07-06"), Channel: "radio"})
+	}},
 	{code: "campaign.outside-report-window", path: "campaigns[c1].span", level: norm.Warning, do: func(d *poa.Document) {
 		d.Campaigns[0].Span.End = calendar.MustDate(2027, 9, 19)
 	}},

@@ -48,6 +48,7 @@ func FixKinds() []norm.FixKind {
 	return []norm.FixKind{
 		fixFitYear,
 		fixFitPeriod,
+		fixFitMedia,
 		fixFitReportWindow,
 		fixMoveBeforeBlackout,
 		fixMoveAfterBlackout,

@@ -5,6 +5,7 @@ var fixTexts = []entry{
 	{"fix.claim-exception", "Si la ley exceptúa la campaña, indicar la excepción: {exceptions}", "If the law exempts the campaign, mark the exception: {exceptions}"},
 	{"fix.drop-sign", "Quitar el signo: {amount}", "Remove the sign: {amount}"},
 	{"fix.extend-period", "Ampliar el periodo: {start..end}", "Extend the period: {start..end}"},
+	{"fix.fit-media", "Llevar a las fechas de la campaña lo que se difunde en la veda: {start..end}", "Move what runs in the blackout to the dates of the campaign: {start..end}"},
 	{"fix.fit-period", "Ajustar las fechas al periodo: {start..end}", "Fit the dates to the period: {start..end}"},
 	{"fix.fit-report-window", "Ajustar la difusión al plazo legal: {start..end}", "Fit the campaign to the legal window: {start..end}"},
 	{"fix.fit-year", "Ajustar las fechas al ejercicio: {start..end}", "Fit the dates to the fiscal year: {start..end}"},
