@@ -38,6 +38,7 @@ const (
 	partNotes
 	partNames
 	partSigners
+	partOffice
 	partDeadlines
 	partNear
 	partNorm
@@ -58,6 +59,7 @@ var partKeys = [partCount]string{
 	partNotes:      "note-findings",
 	partNames:      "names-by-id",
 	partSigners:    "signers-out-of-office",
+	partOffice:     "office-kinds",
 	partDeadlines:  "legal-deadlines",
 	partNear:       "activities-near",
 	partNorm:       "norm-findings",
@@ -97,7 +99,8 @@ var steps = [...]step{
 	{partSigners, readRecords | readToday, 1 << partNames, analyzeSigners},
 	{partRecords, readSubjects, 1<<partNames | 1<<partSigners, analyzeRecords},
 	{partNotes, readPending | readIllustrative, 0, analyzeNotes},
-	{partDeadlines, readFiscalYear, 1 << partCalendar, analyzeDeadlines},
+	{partOffice, readOffice | readCampaigns, 0, analyzeOffice},
+	{partDeadlines, readFiscalYear, 1<<partCalendar | 1<<partOffice, analyzeDeadlines},
 }
 
 // result is the result of a step. A part that is not computed again keeps the same

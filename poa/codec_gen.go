@@ -1300,12 +1300,14 @@ func decodeOffice(d *wire.Decoder, v *Office) bool {
 		case 0:
 			d.String(&v.Name)
 		case 1:
-			d.String(&v.Key)
+			d.String(&v.Kind)
 		case 2:
-			d.String(&v.Municipality)
+			d.String(&v.Key)
 		case 3:
-			d.String(&v.State)
+			d.String(&v.Municipality)
 		case 4:
+			d.String(&v.State)
+		case 5:
 			d.String(&v.INEGI)
 		default:
 			return d.Whole(&m, fieldsOfOffice[:], 0x0)
@@ -1313,7 +1315,7 @@ func decodeOffice(d *wire.Decoder, v *Office) bool {
 	}
 }
 
-var fieldsOfOffice = [...]string{"name", "key", "municipality", "state", "inegi"}
+var fieldsOfOffice = [...]string{"name", "kind", "key", "municipality", "state", "inegi"}
 
 func decodeNormRef(d *wire.Decoder, v *NormRef) bool {
 	var m wire.Fields
@@ -2622,6 +2624,7 @@ func appendDocument(b []byte, v *Document) []byte {
 func appendOffice(b []byte, v *Office) []byte {
 	b = append(b, '{')
 	b = wire.TextField(b, `"name":`, v.Name)
+	b = wire.TextField(b, `"kind":`, v.Kind)
 	b = wire.TextField(b, `"key":`, v.Key)
 	b = wire.TextField(b, `"municipality":`, v.Municipality)
 	b = wire.TextField(b, `"state":`, v.State)
@@ -2630,7 +2633,7 @@ func appendOffice(b []byte, v *Office) []byte {
 }
 
 func zeroOffice(v *Office) bool {
-	return !(v.Name != "" || v.Key != "" || v.Municipality != "" || v.State != "" || v.INEGI != "")
+	return !(v.Name != "" || v.Kind != "" || v.Key != "" || v.Municipality != "" || v.State != "" || v.INEGI != "")
 }
 
 func appendNormRef(b []byte, v *NormRef) []byte {

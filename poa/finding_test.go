@@ -34,6 +34,7 @@ var fixtures = []struct {
 	{code: "plan.fiscal-year-missing", path: "fiscalYear", level: norm.Blocking, do: func(d *poa.Document) {
 		d.FiscalYear = 0
 	}},
+	{code: "plan.office-kind-unknown", path: "office.kind", level: norm.Warning, do: func(d *poa.Document) { d.Office.Kind = "Comunicación" }},
 	{code: "plan.calendar-unknown", path: "calendar", level: norm.Blocking, do: func(d *poa.Document) { d.Calendar = "sonora" }},
 	{code: "plan.calendar-unknown", path: "calendar", level: norm.Blocking, do: func(d *poa.Document) { d.Calendar = "jalisco * lft" }},
 	{code: "calendar.adjustment-weekday-twice", path: "workWeek", level: norm.Blocking, do: func(d *poa.Document) { d.WorkWeek = []calendar.Weekday{1, 1} }},

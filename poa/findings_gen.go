@@ -34,6 +34,7 @@ func FindingKinds() []norm.FindingKind {
 		valueIllustrative,
 		postTermEnded,
 		postTermNotBegun,
+		officeKindUnknown,
 		periodUndated,
 		periodEndBeforeStart,
 		periodOutsideYear,
@@ -54,6 +55,7 @@ func FixKinds() []norm.FixKind {
 		fixMoveAfterBlackout,
 		fixRequestException,
 		fixClaimException,
+		fixSetOfficeKind,
 		fixExtendPeriod,
 	}
 }

@@ -62,6 +62,9 @@ type DeadlineRule struct {
 	Roll calendar.Convention `json:"roll,omitzero"`
 	// Binds is the body that the deadline binds.
 	Binds Body `json:"binds,omitzero"`
+	// Offices are the keys of the kinds of office (OfficeKind) that the deadline binds. If
+	// it is empty, the deadline binds offices of every kind.
+	Offices []string `json:"offices,omitzero"`
 	// Jurisdiction is the territory in which the rule applies: "MX", or "MX-JAL" for
 	// Jalisco.
 	Jurisdiction string `json:"jurisdiction,omitzero"`
@@ -86,6 +89,12 @@ func (r *DeadlineRule) Validate() error {
 		return r.wrap(err)
 	}
 	return nil
+}
+
+// BindsOffice reports whether the deadline binds an office of one of some kinds. A deadline
+// without Offices binds every office, also one of no known kind.
+func (r *DeadlineRule) BindsOffice(kinds ...string) bool {
+	return len(r.Offices) == 0 || slices.ContainsFunc(kinds, func(k string) bool { return slices.Contains(r.Offices, k) })
 }
 
 // InForce reports whether the cited text is in force on d.

@@ -13,5 +13,6 @@ var fixTexts = []entry{
 	{"fix.move-before-blackout", "Mover la campaña antes de la veda: {start..end}", "Move the campaign before the blackout: {start..end}"},
 	{"fix.raise-ceiling", "Subir el techo a {ceiling}, si la tesorería lo autoriza", "Raise the ceiling to {ceiling}, if the treasury agrees"},
 	{"fix.request-exception", "Solicitar la excepción a la autoridad electoral a más tardar el {requestBy}", "Ask the electoral authority for an exception by {requestBy}"},
+	{"fix.set-office-kind", "Poner la clase de oficina: {kind}", "Set the kind of office: {kind}"},
 	{"fix.swap-dates", "Intercambiar las fechas", "Swap the dates"},
 }

@@ -212,6 +212,7 @@ var wordTexts = []entry{
 	{"word.nth-6", "sexto", "sixth"},
 	{"word.of", "de", "of"},
 	{"word.office", "Unidad responsable", "Responsible unit"},
+	{"word.office-kind", "Clase de oficina", "Kind of office"},
 	{"word.open", "Abierto", "Open"},
 	{"word.owned", "Se tiene", "Owned"},
 	{"word.page", "Hoja", "Sheet"},

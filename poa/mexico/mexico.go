@@ -36,6 +36,7 @@ func Env() *poa.Env {
 		Chapter:      conac.Chapter,
 		Source:       conac.Source,
 		Deadlines:    mx.Deadlines(),
+		OfficeKinds:  mx.OfficeKinds(),
 	}
 }
 

@@ -165,6 +165,7 @@ var fields = []Field{
 	{"office", "poa.Office"},
 	{"office.inegi", "string"},
 	{"office.key", "string"},
+	{"office.kind", "string"},
 	{"office.municipality", "string"},
 	{"office.name", "string"},
 	{"office.state", "string"},

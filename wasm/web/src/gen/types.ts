@@ -190,6 +190,8 @@ export interface PlanDocument {
 /** Office is the unit that the plan belongs to (unidad responsable). */
 export interface Office {
   name?: string
+  /** Kind is the key of a kind of office of the Env, such as "communication". */
+  kind?: string
   /** Key is the key of the unit in the town's own catalogue (clave de la UR). */
   key?: string
   municipality?: string
