@@ -63,17 +63,20 @@ type PeriodStatus struct {
 	Activities int `json:"activities"`
 	// Closed is the record that closed the period, or nil.
 	Closed *Close `json:"closed,omitempty"`
+
+	inUse bool // see periodsInUse; only set if a period has no activity
 }
 
 // ActivityStatus is the status of an activity on a day.
 type ActivityStatus struct {
 	Activity *Activity `json:"activity,omitempty"`
 	// Period and Post are those of the activity, and Administration is the one in
-	// office on its last day; each may be nil.
+	// office on its last day in the fiscal year; each may be nil.
 	Period         *Period         `json:"period,omitempty"`
 	Post           *Post           `json:"post,omitempty"`
 	Administration *Administration `json:"administration,omitempty"`
-	// BusinessDays is the number of business days from start to end, both included.
+	// BusinessDays is the number of business days of its part in the fiscal year, from
+	// the first to the last day, both included.
 	BusinessDays int `json:"businessDays"`
 	// Planned is the target of the year, Expected the target of the whole months
 	// before today, Done the quantity reported up to and including today.

@@ -91,7 +91,10 @@ var steps = [...]step{
 		1<<partCalendar | 1<<partNames | 1<<partProgress, analyzeActivities,
 	},
 	{partNear, readToday, 1 << partActivities, analyzeNear},
-	{partPeriods, readPeriods | readCloses | readFiscalYear | readToday, 1<<partCalendar | 1<<partActivities, analyzePeriods},
+	{
+		partPeriods, readPeriods | readCloses | readIndicators | readEvaluations | readFiscalYear | readToday,
+		1<<partCalendar | 1<<partActivities, analyzePeriods,
+	},
 	{partCampaigns, readCampaigns | readFiscalYear | readToday, 1 << partCalendar, analyzeCampaigns},
 	{partBudget, readLines | readFunds | readLedger | readToday, 0, analyzeBudget},
 	{partIndicators, readIndicators | readMeasurements | readFiscalYear | readToday, 0, analyzeIndicators},

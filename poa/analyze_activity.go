@@ -155,8 +155,8 @@ func (in *reader) activity(act *Activity) *ActivityStatus {
 	if i, ok := names.periods[act.Period]; ok {
 		s.period, s.Period = i, in.doc.Periods[i]
 	}
-	s.Administration = in.administrationOn(act.Span.End)
-	s.BusinessDays = in.calendars().businessDays(act.Span)
+	s.Administration = in.administrationOn(in.inYear(act.Span).End)
+	s.BusinessDays = in.calendars().businessDays(in.inYear(act.Span))
 	var err error
 	if s.Planned, err = act.Targets.Total(); err == nil {
 		s.Expected, err = act.Targets.Through(monthsBefore(in.year(), in.today()))
@@ -222,9 +222,7 @@ func (in *reader) checkActivity(s *ActivityStatus) {
 	if act.Name == "" {
 		report(&activityWithoutName, "name")
 	}
-	if act.Period == "" {
-		report(&activityWithoutPeriod, "period")
-	}
+	in.checkNoPeriod(act, report)
 	if act.Responsible == "" {
 		report(&activityWithoutResponsible, "responsible")
 	}
@@ -239,7 +237,7 @@ func (in *reader) checkActivity(s *ActivityStatus) {
 			report(&activityTargetOutsideSpan, "targets."+strconv.Itoa(i+1), m)
 		}
 	}
-	if f, ok := in.names().outOfOffice(act.Responsible, act.Name, act.Span); ok {
+	if f, ok := in.names().outOfOffice(act.Responsible, act.Name, in.inYear(act.Span)); ok {
 		f.Path, f.Severity = norm.Path("activities").Item(act.ID).Field("responsible"), norm.Warning
 		s.findings = append(s.findings, f)
 	}
@@ -260,17 +258,15 @@ func (in *reader) checkDates(s *ActivityStatus, report func(k *norm.FindingKind,
 		f.Fixes = []norm.Fix{swapDates(at, span)}
 		return false
 	}
-	if year := in.year(); year.Valid() && !year.Covers(span) {
-		f := report(&activityOutsideYear, "span", span.Start, span.End, norm.Count(in.doc.FiscalYear))
-		if fit, ok := span.Intersect(year); ok {
-			f.Fixes = []norm.Fix{setDates(&fixFitYear, at, fit)}
-		}
-	} else if s.Period != nil && s.Period.Span.Valid() && !s.Period.Span.Covers(span) {
+	if year := in.year(); year.Valid() && !year.Overlaps(span) {
+		report(&activityOutsideYear, "span", span.Start, span.End, norm.Count(in.doc.FiscalYear))
+	} else if within := in.inYear(span); s.Period != nil && s.Period.Span.Valid() && in.strays(within, s.Period.Span) {
 		f := report(&activityOutsidePeriod, "span", norm.Text(s.Period.Name), s.Period.Span.Start, s.Period.Span.End)
 		f.Related = []norm.Path{norm.Path("periods").Item(s.Period.ID)}
-		if fit, ok := span.Intersect(s.Period.Span); ok {
-			f.Fixes = []norm.Fix{setDates(&fixFitPeriod, at, fit)}
+		if fit, ok := within.Intersect(s.Period.Span); ok {
+			f.Fixes = append(f.Fixes, setDates(&fixFitPeriod, at, fit))
 		}
+		f.Fixes = append(f.Fixes, in.periodFix(s.Activity.ID, within)...)
 	}
 	if in.calendars().plan != nil && s.BusinessDays == 0 {
 		report(&activityWithoutBusinessDay, "span", span.Start, span.End)

@@ -117,6 +117,7 @@ var fixtures = []struct {
 	{code: "period.without-activity", path: "periods[s2]", level: norm.Warning, do: func(d *poa.Document) {
 		d.Activities[1].Period, d.Activities[1].Span = "s1", span("2027-06-01", "2027-06-18")
 		d.Activities[1].Targets = kpi.MonthlyTargets{5: exact.Int(1)}
+		d.Indicators[0].Targets = d.Indicators[0].Targets[:1]
 	}},
 	{code: "activity.without-period", path: "activities[a3].period", level: norm.Warning, do: func(d *poa.Document) {
 		d.Activities = append(d.Activities, later("a3", ""))
@@ -131,10 +132,15 @@ var fixtures = []struct {
 		d.Activities[0].Span = span("2027-06-30", "2027-01-11")
 	}},
 	{code: "activity.outside-year", path: "activities[gaceta].span", level: norm.Blocking, do: func(d *poa.Document) {
-		d.Activities[0].Span.Start = calendar.MustDate(2026, 12, 31)
+		d.Activities[0].Span, d.Activities[0].Targets = span("2026-01-05", "2026-12-18"), kpi.MonthlyTargets{}
+		d.Activities = append(d.Activities, &poa.Activity{ID: "a3", Name: "Otra", Period: "s1", Span: span("2027-03-01", "2027-03-31"), Responsible: "jefa"})
 	}},
 	{code: "activity.outside-period", path: "activities[gaceta].span", level: norm.Warning, do: func(d *poa.Document) {
 		d.Activities[0].Span.End = calendar.MustDate(2027, 7, 1)
+	}},
+	{code: "activity.outside-period", path: "activities[gaceta].span", level: norm.Warning, do: func(d *poa.Document) {
+		d.Activities[0].Span, d.Activities[0].Targets = span("2027-08-02", "2027-08-31"), kpi.MonthlyTargets{}
+		d.Periods[0].Name = "1er semestre"
 	}},
 	{code: "activity.without-business-day", path: "activities[a3].span", level: norm.Suggestion, do: func(d *poa.Document) {
 		a := later("a3", "s2")

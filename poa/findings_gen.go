@@ -57,5 +57,7 @@ func FixKinds() []norm.FixKind {
 		fixClaimException,
 		fixSetOfficeKind,
 		fixExtendPeriod,
+		fixSetPeriod,
+		fixClearPeriod,
 	}
 }

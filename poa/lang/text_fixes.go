@@ -3,6 +3,7 @@ package lang
 // fixTexts are the labels of fixes, by code.
 var fixTexts = []entry{
 	{"fix.claim-exception", "Si la ley exceptúa la campaña, indicar la excepción: {exceptions}", "If the law exempts the campaign, mark the exception: {exceptions}"},
+	{"fix.clear-period", "Dejarla sin periodo, porque abarca varios", "Leave it without a period, because it lasts several"},
 	{"fix.drop-sign", "Quitar el signo: {amount}", "Remove the sign: {amount}"},
 	{"fix.extend-period", "Ampliar el periodo: {start..end}", "Extend the period: {start..end}"},
 	{"fix.fit-media", "Llevar a las fechas de la campaña lo que se difunde en la veda: {start..end}", "Move what runs in the blackout to the dates of the campaign: {start..end}"},
@@ -14,5 +15,6 @@ var fixTexts = []entry{
 	{"fix.raise-ceiling", "Subir el techo a {ceiling}, si la tesorería lo autoriza", "Raise the ceiling to {ceiling}, if the treasury agrees"},
 	{"fix.request-exception", "Solicitar la excepción a la autoridad electoral a más tardar el {requestBy}", "Ask the electoral authority for an exception by {requestBy}"},
 	{"fix.set-office-kind", "Poner la clase de oficina: {kind}", "Set the kind of office: {kind}"},
+	{"fix.set-period", "Ponerla en el periodo “{period}”", "Put it in the period “{period}”"},
 	{"fix.swap-dates", "Intercambiar las fechas", "Swap the dates"},
 }
