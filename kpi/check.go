@@ -47,7 +47,9 @@ func Check(ind *Indicator, ms []*Measurement, at calendar.Date) []norm.Finding {
 	}
 	due, ok := programmedSpan(ind)
 	if !ok {
-		c.add(&withoutTarget, "targets")
+		if ind.Goal == "" {
+			c.add(&withoutTarget, "targets")
+		}
 		return c.found
 	}
 	if first, n := missing(ind, ms, due, at); n > 0 {

@@ -28,6 +28,8 @@ type Indicator struct {
 	ZeroDenominator formula.ZeroRule `json:"zeroDenominator,omitzero"`
 	Baseline        *Baseline        `json:"baseline,omitempty"`
 	Targets         []*Target        `json:"targets,omitzero"`
+	// Goal is the goal in words (meta descriptiva), for an indicator without a target.
+	Goal string `json:"goal,omitzero"`
 	// Light is the key of the traffic-light preset.
 	Light string `json:"light,omitzero"`
 	// Verification is the means of verification (medio de verificación).

@@ -2,9 +2,11 @@ package poa
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
 var (
@@ -12,11 +14,35 @@ var (
 	reportUndated            = norm.FindingKind{Code: "report.undated", Severity: norm.Warning, Args: []string{"name"}}
 	commitmentWithoutElement = norm.FindingKind{Code: "commitment.without-element", Severity: norm.Warning, Args: []string{"text"}}
 
-	// A text was typed for a value and is not a valid value.
+	// A text was typed for a value and is not a valid value. It does not block if it is a
+	// target in words.
 	textPending = norm.FindingKind{Code: "text.pending", Severity: norm.Blocking, Args: []string{"text"}}
 	// Some values are illustrative; one finding for all, at the first.
 	valueIllustrative = norm.FindingKind{Code: "value.illustrative", Severity: norm.Suggestion, Args: []string{"count"}}
 )
+
+var fixGoalInWords = norm.FixKind{Code: "fix.goal-in-words", Args: []string{"text"}}
+
+// goalEdits returns the edits that make a text typed for a target the goal in words of its
+// activity or indicator, or nil if it is not a target in words.
+func goalEdits(p Pending) []norm.Edit {
+	list, rest, _ := p.Path.Cut()
+	element, rest, _ := rest.Cut()
+	field, rest, ok := rest.Cut()
+	if !ok || !element.ID || field.Name != "targets" || strings.ContainsAny(p.Text, "0123456789") {
+		return nil
+	}
+	at := norm.Path(list.Name).Item(element.Name)
+	goal := norm.Edit{Op: norm.OpSet, Path: at.Field("goal"), Value: string(wire.AppendString(nil, p.Text))}
+	target, _, _ := rest.Cut()
+	switch {
+	case list.Name == listActivities.String():
+		return []norm.Edit{goal, {Op: norm.OpSet, Path: p.Path, Value: "null"}}
+	case list.Name == listIndicators.String() && target.ID:
+		return []norm.Edit{goal, {Op: norm.OpRemove, Path: at.Field("targets").Item(target.Name)}}
+	}
+	return nil
+}
 
 // analyzeFollowUp checks that evaluations and reports have a date and a responsible post
 // in office on it, and that an element fulfils each commitment.
@@ -56,7 +82,11 @@ func analyzeFollowUp(in *reader) any {
 // first of them.
 func analyzeNotes(in *reader) any {
 	for _, p := range in.doc.Pending {
-		in.report(textPending.At(p.Path, norm.Text(p.Text)))
+		f := textPending.At(p.Path, norm.Text(p.Text))
+		if edits := goalEdits(p); edits != nil {
+			f.Severity, f.Fixes = norm.Warning, []norm.Fix{fixGoalInWords.With(edits, norm.Text(p.Text))}
+		}
+		in.report(f)
 	}
 	if marks := in.doc.Illustrative; len(marks) > 0 {
 		f := valueIllustrative.At(marks[0], norm.Count(len(marks)))

@@ -1700,8 +1700,10 @@ func decodeActivity(d *wire.Decoder, v *Activity) bool {
 		case 7:
 			decodeKpiMonthlyTargets(d, &v.Targets)
 		case 8:
-			d.Strings(&v.Channels)
+			d.String(&v.Goal)
 		case 9:
+			d.Strings(&v.Channels)
+		case 10:
 			d.String(&v.Verification)
 		default:
 			return d.Whole(&m, fieldsOfActivity[:], 0x1)
@@ -1730,7 +1732,7 @@ func decodeKpiMonthlyTargets(d *wire.Decoder, v *kpi.MonthlyTargets) bool {
 	return d.Array(n, 12)
 }
 
-var fieldsOfActivity = [...]string{"id", "key", "name", "period", "span", "responsible", "unit", "targets", "channels", "verification"}
+var fieldsOfActivity = [...]string{"id", "key", "name", "period", "span", "responsible", "unit", "targets", "goal", "channels", "verification"}
 
 func decodeCampaignList(d *wire.Decoder, v *[]*Campaign) bool {
 	if !d.OpenList() {
@@ -2029,12 +2031,14 @@ func decodeKpiIndicator(d *wire.Decoder, v *kpi.Indicator) bool {
 		case 15:
 			decodeKpiTargetList(d, &v.Targets)
 		case 16:
-			d.String(&v.Light)
+			d.String(&v.Goal)
 		case 17:
-			d.String(&v.Verification)
+			d.String(&v.Light)
 		case 18:
-			d.String(&v.Responsible)
+			d.String(&v.Verification)
 		case 19:
+			d.String(&v.Responsible)
+		case 20:
 			d.Strings(&v.Activities)
 		default:
 			return d.Whole(&m, fieldsOfKpiIndicator[:], 0x1)
@@ -2241,7 +2245,7 @@ func decodeKpiTarget(d *wire.Decoder, v *kpi.Target) bool {
 
 var fieldsOfKpiTarget = [...]string{"id", "span", "value"}
 
-var fieldsOfKpiIndicator = [...]string{"id", "key", "name", "definition", "level", "stage", "dimension", "formula", "variables", "unit", "frequency", "sense", "decimals", "zeroDenominator", "baseline", "targets", "light", "verification", "responsible", "activities"}
+var fieldsOfKpiIndicator = [...]string{"id", "key", "name", "definition", "level", "stage", "dimension", "formula", "variables", "unit", "frequency", "sense", "decimals", "zeroDenominator", "baseline", "targets", "goal", "light", "verification", "responsible", "activities"}
 
 func decodeEvaluationList(d *wire.Decoder, v *[]*Evaluation) bool {
 	if !d.OpenList() {
@@ -2884,6 +2888,7 @@ func appendActivity(b []byte, v *Activity) []byte {
 		b = wire.Field(b, `"targets":`)
 		b = appendKpiMonthlyTargets(b, &v.Targets)
 	}
+	b = wire.TextField(b, `"goal":`, v.Goal)
 	if len(v.Channels) > 0 {
 		b = wire.Field(b, `"channels":`)
 		b = wire.AppendStrings(b, v.Channels)
@@ -3145,6 +3150,7 @@ func appendKpiIndicator(b []byte, v *kpi.Indicator) []byte {
 		b = wire.Field(b, `"targets":`)
 		b = appendKpiTargetList(b, v.Targets)
 	}
+	b = wire.TextField(b, `"goal":`, v.Goal)
 	b = wire.TextField(b, `"light":`, v.Light)
 	b = wire.TextField(b, `"verification":`, v.Verification)
 	b = wire.TextField(b, `"responsible":`, v.Responsible)

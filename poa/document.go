@@ -158,6 +158,8 @@ type Activity struct {
 	Unit string `json:"unit,omitzero"`
 	// Targets are the quantities to be done in each month of the fiscal year.
 	Targets kpi.MonthlyTargets `json:"targets,omitzero"`
+	// Goal is the goal in words (meta descriptiva), if it is not a number.
+	Goal string `json:"goal,omitzero"`
 	// Channels are the ids of the channels it uses.
 	Channels []string `json:"channels,omitzero" poa:"ref=channels"`
 	// Verification is the means of verification (medio de verificación).

@@ -253,6 +253,15 @@ var fixtures = []struct {
 	{code: "text.pending", path: "activities[gaceta].span.end", level: norm.Blocking, do: func(d *poa.Document) {
 		d.Pending = []poa.Pending{{Path: "activities[gaceta].span.end", Text: "31/02"}}
 	}},
+	{code: "text.pending", path: "activities[informe].targets.9", level: norm.Warning, do: func(d *poa.Document) {
+		d.Pending = []poa.Pending{{Path: "activities[informe].targets.9", Text: "informe difundido"}}
+	}},
+	{code: "text.pending", path: "indicators[i1].targets[i1-t2].value", level: norm.Warning, do: func(d *poa.Document) {
+		d.Pending = []poa.Pending{{Path: "indicators[i1].targets[i1-t2].value", Text: "sin rezago"}}
+	}},
+	{code: "text.pending", path: "activities[informe].targets.9", level: norm.Blocking, do: func(d *poa.Document) {
+		d.Pending = []poa.Pending{{Path: "activities[informe].targets.9", Text: "1O"}}
+	}},
 	{code: "value.illustrative", path: "lines[l1].item", level: norm.Suggestion, do: func(d *poa.Document) {
 		d.Illustrative = []norm.Path{"lines[l1].item", "lines[l1].months"}
 	}},

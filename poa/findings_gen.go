@@ -55,6 +55,7 @@ func FixKinds() []norm.FixKind {
 		fixMoveAfterBlackout,
 		fixRequestException,
 		fixClaimException,
+		fixGoalInWords,
 		fixSetOfficeKind,
 		fixExtendPeriod,
 		fixSetPeriod,

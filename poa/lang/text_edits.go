@@ -36,6 +36,7 @@ var editTexts = []entry{
 	{"field.frequency", "la frecuencia", "the frequency"},
 	{"field.fulfilledBy", "el cumplimiento", "the fulfilment"},
 	{"field.fund", "la fuente de financiamiento", "the fund"},
+	{"field.goal", "la meta en palabras", "the goal in words"},
 	{"field.grant", "el número de oficio", "the grant number"},
 	{"field.holder", "el titular", "the holder"},
 	{"field.holiday", "el día inhábil que se trabaja", "the holiday that is worked"},

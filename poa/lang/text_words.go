@@ -42,6 +42,7 @@ var wordTexts = []entry{
 	{"column.frequency", "Frecuencia", "Frequency"},
 	{"column.fund", "Fuente de financiamiento", "Fund"},
 	{"column.gap", "Faltante o disponible", "Shortfall or balance"},
+	{"column.goal", "Meta en palabras", "Goal in words"},
 	{"column.grant", "Oficio", "Grant"},
 	{"column.holder", "Titular", "Holder"},
 	{"column.indicator", "Indicador", "Indicator"},

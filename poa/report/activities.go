@@ -106,7 +106,10 @@ func (d *document) activity(s *poa.ActivityStatus) {
 	}
 	d.marked("td", d.SpanShort(act.Span), "dates", path.Field("span"))
 	d.num(count(s.BusinessDays))
-	d.markedCell(act.Unit, path.Field("unit"))
+	d.open("td")
+	d.value(act.Unit, path.Field("unit"))
+	d.detail(d.Text("column.goal"), act.Goal, path.Field("goal"))
+	d.close("td")
 	for i, n := range act.Targets {
 		text := ""
 		if !n.IsZero() {

@@ -81,7 +81,7 @@ func (d *document) targets(ind *kpi.Indicator, path norm.Path) {
 	d.open("td", "class", "targets")
 	switch n := len(ind.Targets); {
 	case n == 0:
-		d.text("–")
+		d.value(or(ind.Goal, "–"), path)
 	case n > maxTargets:
 		d.value(d.Count(n, "target"), path)
 	default:

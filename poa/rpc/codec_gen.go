@@ -1659,21 +1659,23 @@ func decodeActivityRow(d *wire.Decoder, v *ActivityRow) bool {
 		case 8:
 			d.String(&v.Unit)
 		case 9:
-			decodeExactNumber(d, &v.Planned)
+			d.String(&v.Goal)
 		case 10:
-			decodeExactNumber(d, &v.Done)
+			decodeExactNumber(d, &v.Planned)
 		case 11:
-			decodeBadge(d, &v.State)
+			decodeExactNumber(d, &v.Done)
 		case 12:
-			decodePoaPendingValues(d, &v.Pending)
+			decodeBadge(d, &v.State)
 		case 13:
-			decodeNormPathValues(d, &v.Illustrative)
+			decodePoaPendingValues(d, &v.Pending)
 		case 14:
-			decodeNormSeverity(d, &v.Severity)
+			decodeNormPathValues(d, &v.Illustrative)
 		case 15:
+			decodeNormSeverity(d, &v.Severity)
+		case 16:
 			decodeFindingItemValues(d, &v.Findings)
 		default:
-			return d.Whole(&m, fieldsOfActivityRow[:], 0xe41)
+			return d.Whole(&m, fieldsOfActivityRow[:], 0x1c41)
 		}
 	}
 }
@@ -1756,7 +1758,7 @@ func decodeNormPathValues(d *wire.Decoder, v *[]norm.Path) bool {
 	return d.OK()
 }
 
-var fieldsOfActivityRow = [...]string{"id", "key", "name", "period", "start", "end", "days", "responsible", "unit", "planned", "done", "state", "pending", "illustrative", "severity", "findings"}
+var fieldsOfActivityRow = [...]string{"id", "key", "name", "period", "start", "end", "days", "responsible", "unit", "goal", "planned", "done", "state", "pending", "illustrative", "severity", "findings"}
 
 func decodeStateCountValues(d *wire.Decoder, v *[]StateCount) bool {
 	if !d.OpenList() {
@@ -2698,6 +2700,7 @@ func appendActivityRow(b []byte, v *ActivityRow) []byte {
 		b = appendChoice(b, v.Responsible)
 	}
 	b = wire.TextField(b, `"unit":`, v.Unit)
+	b = wire.TextField(b, `"goal":`, v.Goal)
 	b = wire.Field(b, `"planned":`)
 	b = appendExactNumber(b, v.Planned)
 	b = wire.Field(b, `"done":`)

@@ -345,9 +345,11 @@ type ActivityRow struct {
 	Days        int `poa:"required"`
 	Responsible *Choice
 	Unit        string
-	Planned     exact.Number `poa:"required"`
-	Done        exact.Number `poa:"required"`
-	State       Badge        `poa:"required"`
+	// Goal is the goal in words.
+	Goal    string
+	Planned exact.Number `poa:"required"`
+	Done    exact.Number `poa:"required"`
+	State   Badge        `poa:"required"`
 	// Pending are the typed texts that are not valid values of their fields yet.
 	Pending []poa.Pending
 	// Illustrative are the fields with illustrative values.
@@ -531,7 +533,8 @@ type IndicatorRow struct {
 	Name    string `poa:"required"`
 	Unit    string
 	Formula string
-	// Value and Target are formatted; absent without data.
+	// Value and Target are formatted; absent without data. The target of an indicator
+	// that has none is its goal in words.
 	Value  string
 	Target string
 	// Reason explains why there is no value.

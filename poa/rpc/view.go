@@ -215,7 +215,7 @@ func (v *viewer) activity(s *poa.ActivityStatus) ActivityRow {
 	act := s.Activity
 	row := ActivityRow{
 		ID: act.ID, Key: act.Key, Name: act.Name, Period: act.Period,
-		Start: act.Span.Start, End: act.Span.End, Days: s.BusinessDays, Unit: act.Unit,
+		Start: act.Span.Start, End: act.Span.End, Days: s.BusinessDays, Unit: act.Unit, Goal: act.Goal,
 		Planned: s.Planned, Done: s.Done, State: Badge(v.p.State(s.State)), Severity: s.Worst(),
 		Findings: v.rowFindings(s.Findings()),
 	}
@@ -295,7 +295,7 @@ func (v *viewer) indicators() []IndicatorRow {
 		if r.HasValue {
 			rows[i].Value = v.number(r.Value, ind)
 		}
-		if r.HasTarget {
+		if rows[i].Target = ind.Goal; r.HasTarget {
 			rows[i].Target = v.number(r.Target, ind)
 		}
 	}

@@ -5,6 +5,7 @@ package model
 var fields = []Field{
 	{"activities", "[]*poa.Activity"},
 	{"activities[].channels", "[]string"},
+	{"activities[].goal", "string"},
 	{"activities[].id", "string"},
 	{"activities[].key", "string"},
 	{"activities[].name", "string"},
@@ -108,6 +109,7 @@ var fields = []Field{
 	{"indicators[].dimension", "kpi.Dimension"},
 	{"indicators[].formula", "string"},
 	{"indicators[].frequency", "kpi.Frequency"},
+	{"indicators[].goal", "string"},
 	{"indicators[].id", "string"},
 	{"indicators[].key", "string"},
 	{"indicators[].level", "kpi.Level"},

@@ -345,6 +345,8 @@ export interface ActivityRow {
   days: number
   responsible?: Choice
   unit?: string
+  /** Goal is the goal in words. */
+  goal?: string
   planned: NumberText
   done: NumberText
   state: Badge

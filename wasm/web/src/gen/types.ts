@@ -305,6 +305,8 @@ export interface Activity {
   unit?: string
   /** Targets are the quantities to be done in each month of the fiscal year. */
   targets?: MonthlyTargets
+  /** Goal is the goal in words (meta descriptiva), if it is not a number. */
+  goal?: string
   /** Channels are the ids of the channels it uses. */
   channels?: ID[]
   /** Verification is the means of verification (medio de verificación). */
@@ -408,6 +410,8 @@ export interface Indicator {
   zeroDenominator?: ZeroRule
   baseline?: Baseline
   targets?: Target[]
+  /** Goal is the goal in words (meta descriptiva), for an indicator without a target. */
+  goal?: string
   /** Light is the key of the traffic-light preset. */
   light?: string
   /** Verification is the means of verification (medio de verificación). */

@@ -61,7 +61,7 @@ export const columns: readonly Column[] = [
     choices: (view) => view.posts ?? [],
   },
   { id: 'unit', kind: 'text', field: 'unit', text: (row) => row.unit ?? '' },
-  { id: 'planned', kind: 'computed', text: (row) => formatNumber(row.planned) },
+  { id: 'planned', kind: 'computed', text: (row) => (row.goal && row.planned === '0' ? row.goal : formatNumber(row.planned)) },
   { id: 'done', kind: 'computed', text: (row) => formatNumber(row.done) },
   { id: 'state', kind: 'computed', card: true, text: (row) => row.state.label },
 ]
