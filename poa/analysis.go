@@ -38,6 +38,9 @@ type Analysis struct {
 	// so that the list is bounded; FindingsAt returns them one by one.
 	Findings []norm.Finding
 
+	// Missing is what the plan as a whole does not have yet.
+	Missing []Missing
+
 	results [partCount]*result
 }
 

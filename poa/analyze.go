@@ -38,6 +38,7 @@ const (
 	partNotes
 	partNames
 	partSigners
+	partMissing
 	partOffice
 	partDeadlines
 	partNear
@@ -59,6 +60,7 @@ var partKeys = [partCount]string{
 	partNotes:      "note-findings",
 	partNames:      "names-by-id",
 	partSigners:    "signers-out-of-office",
+	partMissing:    "missing",
 	partOffice:     "office-kinds",
 	partDeadlines:  "legal-deadlines",
 	partNear:       "activities-near",
@@ -102,6 +104,7 @@ var steps = [...]step{
 	{partSigners, readRecords | readToday, 1 << partNames, analyzeSigners},
 	{partRecords, readSubjects, 1<<partNames | 1<<partSigners, analyzeRecords},
 	{partNotes, readPending | readIllustrative, 0, analyzeNotes},
+	{partMissing, readMission | readLines | readIndicators, 1 << partActivities, analyzeMissing},
 	{partOffice, readOffice | readCampaigns, 0, analyzeOffice},
 	{partDeadlines, readFiscalYear, 1<<partCalendar | 1<<partOffice, analyzeDeadlines},
 }
@@ -164,6 +167,7 @@ func (a *Analysis) publish() {
 	a.Campaigns, _ = a.results[partCampaigns].value.([]CampaignStatus)
 	a.Budget = *a.results[partBudget].value.(*BudgetStatus)
 	a.Indicators, _ = a.results[partIndicators].value.([]IndicatorStatus)
+	a.Missing, _ = a.results[partMissing].value.([]Missing)
 	a.collect()
 	a.results[partNorm] = &noFindings
 	var found []norm.Finding

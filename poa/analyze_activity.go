@@ -30,6 +30,7 @@ type activities struct {
 	list     []*ActivityStatus
 	count    [StateLate + 1]int
 	byPeriod []int // number of activities of each period
+	goalless int   // number of activities without a goal
 	// If partial is set, replaced are the old and new statuses in which list differs
 	// from that of the last analysis.
 	partial  bool
@@ -55,7 +56,9 @@ func analyzeActivities(in *reader) any {
 
 // add adds by to the counts of a status.
 func (w *activities) add(s *ActivityStatus, by int) {
-	w.count[s.State] += by
+	if w.count[s.State] += by; s.Activity.goalless() {
+		w.goalless += by
+	}
 	if s.period >= 0 {
 		w.byPeriod[s.period] += by
 	}
@@ -65,6 +68,7 @@ func (w *activities) add(s *ActivityStatus, by int) {
 // pointers as in old.
 func (in *reader) replaceActivities(w, old *activities) {
 	w.list, w.count, w.byPeriod, w.partial = slices.Clone(old.list), old.count, slices.Clone(old.byPeriod), true
+	w.goalless = old.goalless
 	findings := false
 	for i, act := range w.of {
 		if act == old.of[i] {

@@ -24,7 +24,11 @@ func check(c *command, args []string, s streams) (int, error) {
 	if err != nil {
 		return failed, err
 	}
-	text, blocking := findings(printer, plan.Check(today.Date))
+	analysis := plan.Analyze(today.Date)
+	text, blocking := findings(printer, analysis.Findings)
+	if missing := printer.Missing(analysis.Missing); missing != "" {
+		text += missing + "\n"
+	}
 	if err := write(s.out, text); err != nil {
 		return failed, err
 	}

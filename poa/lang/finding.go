@@ -22,6 +22,31 @@ func (p *Printer) Finding(f norm.Finding) string {
 	return text + more
 }
 
+// Missing returns a sentence with what a plan does not have yet; "" for an empty list.
+func (p *Printer) Missing(list []poa.Missing) string {
+	all := ""
+	for i, m := range list {
+		item := p.Text("word.missing-" + string(m.Path))
+		if m.Count > 0 {
+			item = p.TextWith("word.missing-goals", norm.Arg{Name: "count", Value: norm.Count(m.Count)})
+		}
+		switch {
+		case i == 0:
+		case i < len(list)-1:
+			all += ", "
+		case strings.HasPrefix(item, "i"):
+			all += " " + p.Text("word.and-i") + " "
+		default:
+			all += " " + p.Text("word.and") + " "
+		}
+		all += item
+	}
+	if all == "" {
+		return ""
+	}
+	return p.TextWith("word.missing", text("list", all))
+}
+
 // Fix returns what a fix does, as the label of a button or as advice.
 func (p *Printer) Fix(f norm.Fix) string {
 	s := &subject{args: f.Args}

@@ -92,6 +92,8 @@ var otherArgs = map[string]string{
 	"word.finding-more":         "count",
 	"word.fiscal-year":          "year",
 	"word.as-of":                "date",
+	"word.missing":              "list",
+	"word.missing-goals":        "count",
 	"word.norm":                 "norm date",
 	"word.short":                "amount",
 	"word.left":                 "amount",

@@ -120,7 +120,7 @@ func (d *document) activity(s *poa.ActivityStatus) {
 	d.el("td", d.NumberExact(s.Planned), "class", "num sum")
 	d.num(d.NumberExact(s.Done))
 	d.open("td")
-	d.badge(d.State(s.State))
+	d.badge(d.ActivityState(s))
 	d.close("td")
 	d.close("tr")
 }

@@ -9,6 +9,9 @@ import (
 )
 
 func (d *document) findings() {
+	if missing := d.Missing(d.a.Missing); missing != "" {
+		d.el("p", missing)
+	}
 	if len(d.a.Findings) == 0 {
 		d.el("p", d.Text("word.no-findings"))
 		return

@@ -2395,6 +2395,8 @@ func decodeFindingList(d *wire.Decoder, v *FindingList) bool {
 			decodeSeverityCountValues(d, &v.Counts)
 		case 1:
 			decodeFindingItemValues(d, &v.Items)
+		case 2:
+			d.String(&v.Missing)
 		default:
 			return d.Whole(&m, fieldsOfFindingList[:], 0x3)
 		}
@@ -2436,7 +2438,7 @@ func decodeSeverityCount(d *wire.Decoder, v *SeverityCount) bool {
 
 var fieldsOfSeverityCount = [...]string{"severity", "count"}
 
-var fieldsOfFindingList = [...]string{"counts", "items"}
+var fieldsOfFindingList = [...]string{"counts", "items", "missing"}
 
 func decodeDueListPtr(d *wire.Decoder, v **DueList) bool {
 	if d.Null() {
@@ -3166,6 +3168,7 @@ func appendFindingList(b []byte, v *FindingList) []byte {
 	b = appendSeverityCountValues(b, v.Counts)
 	b = wire.Field(b, `"items":`)
 	b = appendFindingItemValues(b, v.Items)
+	b = wire.TextField(b, `"missing":`, v.Missing)
 	return wire.Close(b)
 }
 

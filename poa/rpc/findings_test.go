@@ -70,6 +70,7 @@ func TestFindingsOfManyRows(t *testing.T) {
 	assert.Equal(t, []string{"activity.without-responsible activities[a49].responsible", "activity.end-before-start activities[a49].span.end"}, codes(v.Activities.Rows[n-1].Findings))
 	assert.Len(t, v.Activities.Rows[n-1].Findings[1].Fixes, 1)
 	assert.Equal(t, norm.Blocking, v.Activities.Rows[n-1].Severity)
+	assert.Equal(t, "Fechas al revés", v.Activities.Rows[n-1].State.Label)
 	assert.Equal(t, []string{"campaign.without-name campaigns[c49].name", "campaign.undated campaigns[c49].span"}, codes(v.Campaigns[n-1].Findings))
 	assert.Equal(t, []string{"calendar.adjustment-missing ownDays[d49].span"}, codes(v.Calendar.Own[n-1].Findings))
 	assert.Equal(t, norm.Blocking, v.Calendar.Own[n-1].Severity)
@@ -83,5 +84,6 @@ func TestFindingsOfFewRows(t *testing.T) {
 	doc.Activities = []*poa.Activity{{ID: "a1", Name: "Gaceta", Period: "q1"}}
 	_, v := opened(t, doc)
 	assert.Empty(t, v.Activities.Rows[0].Findings)
+	assert.Equal(t, "Sin fechas", v.Activities.Rows[0].State.Label)
 	assert.Equal(t, norm.Warning, v.Activities.Rows[0].Severity)
 }

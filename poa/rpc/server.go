@@ -338,7 +338,7 @@ func (s *Server) check(q *DocumentParams) (*CheckResult, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &CheckResult{*findings(s.callPrinter, a.Findings, len(a.Findings))}, nil
+	return &CheckResult{*findings(s.callPrinter, a, len(a.Findings))}, nil
 }
 
 //wire:method analyze stateless

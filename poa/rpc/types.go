@@ -548,6 +548,9 @@ type FindingList struct {
 	Counts []SeverityCount `poa:"required"`
 	// Items are the most severe first; those of a severity are in the plan's order.
 	Items []FindingItem `poa:"required"`
+	// Missing is a sentence with what the plan does not have yet; absent if it has
+	// everything.
+	Missing string
 }
 
 // SeverityCount is the number of findings of a severity.

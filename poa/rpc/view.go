@@ -124,7 +124,7 @@ var viewParts = [...]viewPart{
 		func(v *viewer) func(*View) { x := v.indicators(); return func(w *View) { w.Indicators = x } },
 	},
 	{
-		[]string{"findings"},
+		[]string{"findings", "missing"},
 		func(v *viewer) func(*View) { x := v.findings(); return func(w *View) { w.Findings = x } },
 	},
 	{
@@ -216,7 +216,7 @@ func (v *viewer) activity(s *poa.ActivityStatus) ActivityRow {
 	row := ActivityRow{
 		ID: act.ID, Key: act.Key, Name: act.Name, Period: act.Period,
 		Start: act.Span.Start, End: act.Span.End, Days: s.BusinessDays, Unit: act.Unit, Goal: act.Goal,
-		Planned: s.Planned, Done: s.Done, State: Badge(v.p.State(s.State)), Severity: s.Worst(),
+		Planned: s.Planned, Done: s.Done, State: Badge(v.p.ActivityState(s)), Severity: s.Worst(),
 		Findings: v.rowFindings(s.Findings()),
 	}
 	if s.Post != nil {
@@ -306,7 +306,7 @@ func (v *viewer) number(n exact.Number, ind *kpi.Indicator) string {
 	return v.p.Number(n, ind.Decimals)
 }
 
-func (v *viewer) findings() *FindingList { return findings(v.p, v.a.Findings, MaxFindings) }
+func (v *viewer) findings() *FindingList { return findings(v.p, v.a, MaxFindings) }
 
 func (v *viewer) due() *DueList {
 	list, total := v.a.DueFirst(DueDays, MaxDue)
@@ -321,8 +321,9 @@ func (v *viewer) due() *DueList {
 }
 
 // findings returns the limit most severe findings, and the counts of all.
-func findings(p *lang.Printer, all []norm.Finding, limit int) *FindingList {
-	list := &FindingList{Items: make([]FindingItem, 0, min(len(all), limit))}
+func findings(p *lang.Printer, a *poa.Analysis, limit int) *FindingList {
+	all := a.Findings
+	list := &FindingList{Items: make([]FindingItem, 0, min(len(all), limit)), Missing: p.Missing(a.Missing)}
 	for s := norm.Blocking; s <= norm.Suggestion; s++ {
 		count := SeverityCount{Severity: s}
 		for i := range all {

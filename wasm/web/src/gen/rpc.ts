@@ -533,6 +533,8 @@ export interface FindingList {
   counts: SeverityCount[]
   /** Items are the most severe first; those of a severity are in the plan's order. */
   items: FindingItem[]
+  /** Missing is a sentence with what the plan does not have yet; absent if it has everything. */
+  missing?: string
 }
 
 /** SeverityCount is the number of findings of a severity. */
