@@ -39,6 +39,9 @@ type agenda struct {
 
 func (a *Analysis) due(days, limit int) (first []Due, total int) {
 	g := &agenda{Analysis: a, last: a.Today.AddDays(max(days, 0)), limit: limit}
+	if g.last.IsZero() && !a.Today.IsZero() {
+		g.last = calendar.YearSpan(calendar.MaxYear).End
+	}
 	g.addWork()
 	g.addMeasurements()
 	g.addFollowUp()
@@ -126,7 +129,8 @@ func (g *agenda) addMeasurements() {
 		if months < 1 || months > 12 || !g.Year.Valid() {
 			continue
 		}
-		for first := g.Year.Start.YearMonth(); !first.First().After(g.Year.End); first = first.Add(months) {
+		for begun := 0; begun < 12; begun += months {
+			first := g.Year.Start.YearMonth().Add(begun)
 			span := calendar.Span{Start: first.First(), End: first.Add(months - 1).Last()}
 			if span.End.After(g.last) {
 				break

@@ -89,9 +89,10 @@ func (a *Analysis) daysOf(d *OwnDay) (days []calendar.Date) {
 			}
 		}
 	default:
-		common, ok := d.Span.Intersect(a.Year)
-		for day := common.Start; ok && !day.After(common.End); day = day.AddDays(1) {
-			days = append(days, day)
+		if common, ok := d.Span.Intersect(a.Year); ok {
+			for i := range common.Days() {
+				days = append(days, common.Start.AddDays(i))
+			}
 		}
 	}
 	if a.Year.Contains(d.Instead) {

@@ -3,6 +3,7 @@ package rpc_test
 import (
 	"encoding/json"
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -86,4 +87,48 @@ func TestFindingsOfFewRows(t *testing.T) {
 	assert.Empty(t, v.Activities.Rows[0].Findings)
 	assert.Equal(t, "Sin fechas", v.Activities.Rows[0].State.Label)
 	assert.Equal(t, norm.Warning, v.Activities.Rows[0].Severity)
+}
+
+// Each part of a view declares what it reads, by names that an analysis knows: an unknown
+// name counts as changed, so that the part would be sent with every patch.
+func TestViewPartsReadKnownNames(t *testing.T) {
+	doc, err := poa.Empty("p", 2027)
+	require.NoError(t, err)
+	p, err := poa.New(mexico.Env(), doc)
+	require.NoError(t, err)
+	a := p.Analyze(calendar.MustDate(2027, 1, 11))
+	assert.True(t, a.Changed(a, "findngs"))
+	for i, reads := range rpc.ViewReads() {
+		assert.NotEmpty(t, reads, "part %d of viewParts reads nothing", i)
+		for _, name := range reads {
+			assert.False(t, a.Changed(a, name), "viewParts reads %q, which poa.Analysis.Changed does not know", name)
+		}
+	}
+}
+
+// Every method about the plan answers for one without a valid calendar or year, and for one
+// at an end of the calendar.
+func TestViewWithoutACalendar(t *testing.T) {
+	data, err := os.ReadFile("../testdata/everything.json")
+	require.NoError(t, err)
+	for _, name := range []string{"", "sonora", "jalisco"} {
+		for _, year := range []int{0, 1, 2027, 9999} {
+			doc, err := poa.DecodeDocument(data)
+			require.NoError(t, err)
+			doc.Calendar, doc.FiscalYear, doc.OwnDays = name, year, nil
+			for _, today := range []string{"0001-01-01", "2027-07-20", "9999-12-31"} {
+				context := map[string]any{"today": today, "language": "es-MX"}
+				document := json.RawMessage(doc.AppendJSON(nil))
+				s := rpc.NewServer(mexico.Env(), rpc.Options{})
+				for _, method := range []string{"check", "analyze", "open", "view"} {
+					params := map[string]any{"context": context, "document": document}
+					if method == "view" {
+						delete(params, "document")
+					}
+					result, failed := call(t, s, method, params)
+					assert.False(t, failed, "%s of %q in %d: %s", method, name, year, result)
+				}
+			}
+		}
+	}
 }
