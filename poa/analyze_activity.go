@@ -254,7 +254,9 @@ func (in *reader) checkDates(s *ActivityStatus, report func(k *norm.FindingKind,
 	span := s.Activity.Span
 	switch {
 	case span.Start.IsZero() || span.End.IsZero():
-		report(&activityUndated, "span")
+		if !in.scheduled(s.Activity).Valid() {
+			report(&activityUndated, "span")
+		}
 		return false
 	case !span.Valid():
 		f := report(&activityEndBeforeStart, "span.end", span.Start, span.End)

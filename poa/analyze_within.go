@@ -11,7 +11,8 @@ import (
 )
 
 // How an activity lies in the fiscal year and in the periods. One of several years counts
-// with its part in the year, and one that lasts several periods belongs to none of them.
+// with its part in the year, and one that lasts several periods belongs to none of them. The
+// months of its targets are enough of a schedule.
 
 var (
 	fixSetPeriod   = norm.FixKind{Code: "fix.set-period", Args: []string{"period"}}
@@ -58,6 +59,27 @@ func (x *periodIndex) spansWhole(s calendar.Span) bool {
 	return i < len(x.byStart) && s.Covers(x.byStart[i].Span)
 }
 
+// scheduled returns the days of an activity: its dates or, if it has none but monthly
+// targets, those from its first month with a target to the last.
+func (in *reader) scheduled(act *Activity) calendar.Span {
+	if !act.Span.IsZero() || !in.year().Valid() {
+		return act.Span
+	}
+	first, last := -1, -1
+	for i := range act.Targets {
+		if !act.Targets[i].IsZero() {
+			if last = i; first < 0 {
+				first = i
+			}
+		}
+	}
+	if first < 0 {
+		return act.Span
+	}
+	january := in.year().Start.YearMonth()
+	return calendar.Span{Start: january.Add(first).First(), End: january.Add(last).Last()}
+}
+
 // inYear returns the part of a span in the fiscal year, or the span itself if there is none.
 func (in *reader) inYear(s calendar.Span) calendar.Span {
 	if part, ok := s.Intersect(in.year()); ok {
@@ -79,12 +101,13 @@ func (in *reader) checkNoPeriod(act *Activity, report func(k *norm.FindingKind, 
 	if act.Period != "" || len(in.doc.Periods) == 0 {
 		return
 	}
-	within := in.inYear(act.Span)
-	if act.Span.Valid() && spans.count(within) > 1 {
+	days := in.scheduled(act)
+	within := in.inYear(days)
+	if days.Valid() && spans.count(within) > 1 {
 		return
 	}
 	f := report(&activityWithoutPeriod, "period")
-	if p := spans.around(within); p != nil && act.Span.Valid() {
+	if p := spans.around(within); p != nil && days.Valid() {
 		f.Fixes = in.periodFix(act.ID, within)
 	}
 }
@@ -122,7 +145,7 @@ func (in *reader) periodsInUse(list []PeriodStatus) {
 	}
 	work := in.activities().list
 	for _, s := range work {
-		use(s.Activity.Span)
+		use(in.scheduled(s.Activity))
 	}
 	for _, ind := range in.doc.Indicators {
 		for _, t := range ind.Targets {
