@@ -45,8 +45,9 @@ type Deadline struct {
 	Nominal calendar.Date `json:"nominal,omitzero"`
 	// Period is the period to report on, or zero.
 	Period calendar.Span `json:"period,omitzero"`
-	// Binds, Jurisdiction, Valid and Basis are those of the rule.
+	// Binds, Offices, Jurisdiction, Valid and Basis are those of the rule.
 	Binds        Body          `json:"binds,omitzero"`
+	Offices      []string      `json:"offices,omitzero"`
 	Jurisdiction string        `json:"jurisdiction,omitzero"`
 	Valid        calendar.Span `json:"valid,omitzero"`
 	Basis        norm.Basis    `json:"basis,omitzero"`
@@ -124,7 +125,7 @@ func (r *DeadlineRule) In(year int, cal *calendar.Calendar) ([]Deadline, error) 
 		}
 		d := Deadline{
 			Key: r.Key, Name: r.Name, Date: day.date, Nominal: day.date, Period: day.period,
-			Binds: r.Binds, Jurisdiction: r.Jurisdiction, Valid: r.Valid, Basis: r.Basis,
+			Binds: r.Binds, Offices: r.Offices, Jurisdiction: r.Jurisdiction, Valid: r.Valid, Basis: r.Basis,
 		}
 		if day.period.Valid() {
 			d.Key += "-" + day.period.End.YearMonth().String()
