@@ -26,11 +26,14 @@ var (
 
 // activities are the statuses of all activities, and their counts.
 type activities struct {
-	of       []*Activity
-	list     []*ActivityStatus
-	count    [StateLate + 1]int
-	byPeriod []int // number of activities of each period
-	goalless int   // number of activities without a goal
+	of         []*Activity
+	list       []*ActivityStatus
+	count      [stateCount]int
+	byPeriod   []int // number of activities of each period
+	targetless int   // number of activities without a target
+	// ended are the months before that of the day, closed those of them that can be
+	// captured no more.
+	ended, closed months
 	// If partial is set, replaced are the old and new statuses in which list differs
 	// from that of the last analysis.
 	partial  bool
@@ -41,6 +44,7 @@ type activities struct {
 // analysis if none of their other inputs changed.
 func analyzeActivities(in *reader) any {
 	w := &activities{of: in.doc.Activities}
+	w.ended, w.closed = in.monthsOf(in.year())
 	if in.last != nil && in.dirty&^readActivities == 0 && in.dirtyParts == 0 {
 		old := in.last.value.(*activities)
 		if len(old.of) == len(w.of) {
@@ -56,8 +60,8 @@ func analyzeActivities(in *reader) any {
 
 // add adds by to the counts of a status.
 func (w *activities) add(s *ActivityStatus, by int) {
-	if w.count[s.State] += by; s.Activity.goalless() {
-		w.goalless += by
+	if w.count[s.State] += by; s.Activity.targetless() {
+		w.targetless += by
 	}
 	if s.period >= 0 {
 		w.byPeriod[s.period] += by
@@ -68,13 +72,13 @@ func (w *activities) add(s *ActivityStatus, by int) {
 // pointers as in old.
 func (in *reader) replaceActivities(w, old *activities) {
 	w.list, w.count, w.byPeriod, w.partial = slices.Clone(old.list), old.count, slices.Clone(old.byPeriod), true
-	w.goalless = old.goalless
+	w.targetless = old.targetless
 	findings := false
 	for i, act := range w.of {
 		if act == old.of[i] {
 			continue
 		}
-		s := in.activity(act)
+		s := in.activity(w, act)
 		w.add(old.list[i], -1)
 		w.add(s, +1)
 		findings = findings || len(s.findings)+len(old.list[i].findings) > 0
@@ -99,7 +103,7 @@ func (in *reader) allActivities(w *activities, old []*ActivityStatus) {
 			w.list[i] = old[next+1]
 			next += 2
 		default:
-			w.list[i] = in.activity(act)
+			w.list[i] = in.activity(w, act)
 		}
 		w.add(w.list[i], +1)
 	}
@@ -128,7 +132,7 @@ const nearDays = 31
 // in the order of the document.
 func analyzeNear(in *reader) any {
 	w, today := in.activities(), in.today()
-	last := today.AddDays(nearDays)
+	last := daysAfter(today, nearDays)
 	near := func(s *ActivityStatus) bool { return s.isDue(today, last) }
 	if in.last != nil && in.dirty == 0 && w.partial &&
 		!slices.ContainsFunc(w.replaced, func(s [2]*ActivityStatus) bool { return near(s[0]) || near(s[1]) }) {
@@ -153,22 +157,15 @@ func (s *ActivityStatus) isDue(today, last calendar.Date) bool {
 }
 
 // activity computes the status of one activity.
-func (in *reader) activity(act *Activity) *ActivityStatus {
+func (in *reader) activity(w *activities, act *Activity) *ActivityStatus {
 	names := in.names()
-	s := &ActivityStatus{Activity: act, Post: names.posts[act.Responsible], Done: in.progress().done[act.ID], period: -1}
+	s := &ActivityStatus{Activity: act, Post: names.posts[act.Responsible], period: -1}
 	if i, ok := names.periods[act.Period]; ok {
 		s.period, s.Period = i, in.doc.Periods[i]
 	}
 	s.Administration = in.administrationOn(in.inYear(act.Span).End)
 	s.BusinessDays = in.calendars().businessDays(in.inYear(act.Span))
-	var err error
-	if s.Planned, err = act.Targets.Total(); err == nil {
-		s.Expected, err = act.Targets.Through(monthsBefore(in.year(), in.today()))
-	}
-	if err != nil {
-		s.findings = append(s.findings, valueOverflow.At(norm.Path("activities").Item(act.ID).Field("targets")))
-	}
-	s.State = s.state(in.today())
+	s.measure(in.progress().of[act.ID], w.ended, w.closed, in)
 	in.checkActivity(s)
 	return s
 }
@@ -193,24 +190,6 @@ func monthsBefore(year calendar.Span, today calendar.Date) int {
 		return 12
 	default:
 		return today.Month() - 1
-	}
-}
-
-// state computes the state of the activity from its dates and quantities.
-func (s *ActivityStatus) state(today calendar.Date) State {
-	span := s.Activity.Span
-	reached := s.Done.Cmp(s.Planned) >= 0 && s.Done.Sign() > 0
-	switch {
-	case !span.Valid():
-		return StateUndated
-	case reached:
-		return StateDone
-	case s.Expected.Cmp(s.Done) > 0 || today.After(span.End):
-		return StateLate
-	case today.Before(span.Start):
-		return StateNotStarted
-	default:
-		return StateUnderWay
 	}
 }
 
@@ -254,7 +233,7 @@ func (in *reader) checkDates(s *ActivityStatus, report func(k *norm.FindingKind,
 	span := s.Activity.Span
 	switch {
 	case span.Start.IsZero() || span.End.IsZero():
-		if !in.scheduled(s.Activity).Valid() {
+		if !in.scheduledDays(s.Activity).Valid() {
 			report(&activityUndated, "span")
 		}
 		return false

@@ -21,11 +21,11 @@ var (
 	valueIllustrative = norm.FindingKind{Code: "value.illustrative", Severity: norm.Suggestion, Args: []string{"count"}}
 )
 
-var fixGoalInWords = norm.FixKind{Code: "fix.goal-in-words", Args: []string{"text"}}
+var fixTargetInWords = norm.FixKind{Code: "fix.target-in-words", Args: []string{"text"}}
 
-// goalEdits returns the edits that make a text typed for a target the goal in words of its
+// targetTextEdits returns the edits that make a text typed for a target the target in words of its
 // activity or indicator, or nil if it is not a target in words.
-func goalEdits(p Pending) []norm.Edit {
+func targetTextEdits(p Pending) []norm.Edit {
 	list, rest, _ := p.Path.Cut()
 	element, rest, _ := rest.Cut()
 	field, rest, ok := rest.Cut()
@@ -33,13 +33,13 @@ func goalEdits(p Pending) []norm.Edit {
 		return nil
 	}
 	at := norm.Path(list.Name).Item(element.Name)
-	goal := norm.Edit{Op: norm.OpSet, Path: at.Field("goal"), Value: string(wire.AppendString(nil, p.Text))}
+	text := norm.Edit{Op: norm.OpSet, Path: at.Field("targetText"), Value: string(wire.AppendString(nil, p.Text))}
 	target, _, _ := rest.Cut()
 	switch {
 	case list.Name == listActivities.String():
-		return []norm.Edit{goal, {Op: norm.OpSet, Path: p.Path, Value: "null"}}
+		return []norm.Edit{text, {Op: norm.OpSet, Path: p.Path, Value: "null"}}
 	case list.Name == listIndicators.String() && target.ID:
-		return []norm.Edit{goal, {Op: norm.OpRemove, Path: at.Field("targets").Item(target.Name)}}
+		return []norm.Edit{text, {Op: norm.OpRemove, Path: at.Field("targets").Item(target.Name)}}
 	}
 	return nil
 }
@@ -83,8 +83,8 @@ func analyzeFollowUp(in *reader) any {
 func analyzeNotes(in *reader) any {
 	for _, p := range in.doc.Pending {
 		f := textPending.At(p.Path, norm.Text(p.Text))
-		if edits := goalEdits(p); edits != nil {
-			f.Severity, f.Fixes = norm.Warning, []norm.Fix{fixGoalInWords.With(edits, norm.Text(p.Text))}
+		if edits := targetTextEdits(p); edits != nil {
+			f.Severity, f.Fixes = norm.Warning, []norm.Fix{fixTargetInWords.With(edits, norm.Text(p.Text))}
 		}
 		in.report(f)
 	}

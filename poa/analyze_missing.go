@@ -13,8 +13,8 @@ type Missing struct {
 	// Path is the field or the list that is empty: mission, activities, lines or
 	// indicators.
 	Path norm.Path `json:"path"`
-	// Count, if it is not zero, is the number of activities without any goal: targets,
-	// unit or goal in words.
+	// Count, if it is not zero, is the number of activities without any target: targets,
+	// unit or target in words.
 	Count int `json:"count,omitzero"`
 }
 
@@ -27,8 +27,8 @@ func analyzeMissing(in *reader) any {
 		list = append(list, Missing{Path: "mission"})
 	}
 	switch {
-	case work.goalless > 0:
-		list = append(list, Missing{"activities", work.goalless})
+	case work.targetless > 0:
+		list = append(list, Missing{"activities", work.targetless})
 	case len(work.list) == 0 && len(in.doc.Indicators) == 0:
 		list = append(list, Missing{Path: "activities"})
 	}
@@ -44,7 +44,8 @@ func analyzeMissing(in *reader) any {
 	return list
 }
 
-// goalless reports whether an activity has no goal at all.
-func (a *Activity) goalless() bool {
-	return a.Unit == "" && a.Goal == "" && !slices.ContainsFunc(a.Targets[:], func(n exact.Number) bool { return !n.IsZero() })
+// targetless reports whether an activity has no target at all. One whose progress is a
+// percentage has the whole of its work.
+func (a *Activity) targetless() bool {
+	return a.Unit == "" && a.TargetText == "" && a.ProgressForm != ProgressPercent && !slices.ContainsFunc(a.Targets[:], func(n exact.Number) bool { return !n.IsZero() })
 }

@@ -59,9 +59,9 @@ func (x *periodIndex) spansWhole(s calendar.Span) bool {
 	return i < len(x.byStart) && s.Covers(x.byStart[i].Span)
 }
 
-// scheduled returns the days of an activity: its dates or, if it has none but monthly
+// scheduledDays returns the days of an activity: its dates or, if it has none but monthly
 // targets, those from its first month with a target to the last.
-func (in *reader) scheduled(act *Activity) calendar.Span {
+func (in *reader) scheduledDays(act *Activity) calendar.Span {
 	if !act.Span.IsZero() || !in.year().Valid() {
 		return act.Span
 	}
@@ -101,7 +101,7 @@ func (in *reader) checkNoPeriod(act *Activity, report func(k *norm.FindingKind, 
 	if act.Period != "" || len(in.doc.Periods) == 0 {
 		return
 	}
-	days := in.scheduled(act)
+	days := in.scheduledDays(act)
 	within := in.inYear(days)
 	if days.Valid() && spans.count(within) > 1 {
 		return
@@ -145,7 +145,7 @@ func (in *reader) periodsInUse(list []PeriodStatus) {
 	}
 	work := in.activities().list
 	for _, s := range work {
-		use(in.scheduled(s.Activity))
+		use(in.scheduledDays(s.Activity))
 	}
 	for _, ind := range in.doc.Indicators {
 		for _, t := range ind.Targets {

@@ -32,6 +32,7 @@ func FindingKinds() []norm.FindingKind {
 		commitmentWithoutElement,
 		textPending,
 		valueIllustrative,
+		lightUnknown,
 		postTermEnded,
 		postTermNotBegun,
 		officeKindUnknown,
@@ -41,6 +42,8 @@ func FindingKinds() []norm.FindingKind {
 		periodWithoutActivity,
 		periodGap,
 		periodOverlap,
+		recordDate,
+		progressNegative,
 	}
 }
 
@@ -55,7 +58,8 @@ func FixKinds() []norm.FixKind {
 		fixMoveAfterBlackout,
 		fixRequestException,
 		fixClaimException,
-		fixGoalInWords,
+		fixTargetInWords,
+		fixUseLight,
 		fixSetOfficeKind,
 		fixExtendPeriod,
 		fixSetPeriod,

@@ -38,17 +38,18 @@ func TestMissing(t *testing.T) {
 			"The plan still lacks: a mission, a target or a unit of measure in 1 activity, a budget and indicators.",
 		},
 		{
-			"activities without a goal, but for those with a unit or a goal in words", func(d *poa.Document) {
+			"activities without a target, but for those with a unit, a target in words or progress in percent", func(d *poa.Document) {
 				for i := range 10_000 {
 					a := later(fmt.Sprintf("x%d", i), "s2")
 					a.Targets = kpi.MonthlyTargets{}
 					d.Activities = append(d.Activities, a)
 				}
-				d.Activities[2].Unit, d.Activities[3].Goal, d.Activities[4].Targets[7] = "gaceta", "Llegar a todos", exact.Int(1)
+				d.Activities[2].Unit, d.Activities[3].TargetText, d.Activities[4].Targets[7] = "gaceta", "Llegar a todos", exact.Int(1)
+				d.Activities[5].ProgressForm = poa.ProgressPercent
 				d.Lines, d.Commitments, d.Campaigns[0].Media = nil, nil, nil
 			},
-			"Al plan todavía le falta: meta o unidad de medida en 9,997 actividades y presupuesto.",
-			"The plan still lacks: a target or a unit of measure in 9,997 activities and a budget.",
+			"Al plan todavía le falta: meta o unidad de medida en 9,996 actividades y presupuesto.",
+			"The plan still lacks: a target or a unit of measure in 9,996 activities and a budget.",
 		},
 		{
 			"a plan of indicators", func(d *poa.Document) {
@@ -78,7 +79,7 @@ func TestMissing(t *testing.T) {
 func TestMissingFollowsEdits(t *testing.T) {
 	p := plan(t, nil)
 	for _, c := range []poa.Command{
-		set("activities[gaceta].unit", "null"), set("activities[gaceta].targets", "null"), set("activities[gaceta].goal", `"Llegar a todos"`),
+		set("activities[gaceta].unit", "null"), set("activities[gaceta].targets", "null"), set("activities[gaceta].targetText", `"Llegar a todos"`),
 		set("mission", "null"), remove("activities[gaceta]"), remove("activities[informe]"), remove("lines[l1]"),
 	} {
 		p.Analyze(today)

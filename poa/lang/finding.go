@@ -28,7 +28,7 @@ func (p *Printer) Missing(list []poa.Missing) string {
 	for i, m := range list {
 		item := p.Text("word.missing-" + string(m.Path))
 		if m.Count > 0 {
-			item = p.TextWith("word.missing-goals", norm.Arg{Name: "count", Value: norm.Count(m.Count)})
+			item = p.TextWith("word.missing-targets", norm.Arg{Name: "count", Value: norm.Count(m.Count)})
 		}
 		switch {
 		case i == 0:

@@ -10,7 +10,6 @@ var fixTexts = []entry{
 	{"fix.fit-period", "Ajustar las fechas al periodo: {start..end}", "Fit the dates to the period: {start..end}"},
 	{"fix.fit-report-window", "Ajustar la difusión al plazo legal: {start..end}", "Fit the campaign to the legal window: {start..end}"},
 	{"fix.fit-year", "Ajustar las fechas al ejercicio: {start..end}", "Fit the dates to the fiscal year: {start..end}"},
-	{"fix.goal-in-words", "Dejarla como meta en palabras: “{text}”", "Keep it as the goal in words: “{text}”"},
 	{"fix.move-after-blackout", "Mover la campaña después de la veda: {start..end}", "Move the campaign after the blackout: {start..end}"},
 	{"fix.move-before-blackout", "Mover la campaña antes de la veda: {start..end}", "Move the campaign before the blackout: {start..end}"},
 	{"fix.raise-ceiling", "Subir el techo a {ceiling}, si la tesorería lo autoriza", "Raise the ceiling to {ceiling}, if the treasury agrees"},
@@ -18,4 +17,6 @@ var fixTexts = []entry{
 	{"fix.set-office-kind", "Poner la clase de oficina: {kind}", "Set the kind of office: {kind}"},
 	{"fix.set-period", "Ponerla en el periodo “{period}”", "Put it in the period “{period}”"},
 	{"fix.swap-dates", "Intercambiar las fechas", "Swap the dates"},
+	{"fix.target-in-words", "Dejarla como meta en palabras: “{text}”", "Keep it as the target in words: “{text}”"},
+	{"fix.use-light", "Usar el semáforo “{light}”", "Use the traffic light “{light}”"},
 }

@@ -108,7 +108,7 @@ func (d *document) activity(s *poa.ActivityStatus) {
 	d.num(count(s.BusinessDays))
 	d.open("td")
 	d.value(act.Unit, path.Field("unit"))
-	d.detail(d.Text("column.goal"), act.Goal, path.Field("goal"))
+	d.detail(d.Text("column.target-text"), act.TargetText, path.Field("targetText"))
 	d.close("td")
 	for i, n := range act.Targets {
 		text := ""
@@ -117,8 +117,12 @@ func (d *document) activity(s *poa.ActivityStatus) {
 		}
 		d.marked("td", text, "num month", path.Field("targets."+count(i+1)))
 	}
-	d.el("td", d.NumberExact(s.Planned), "class", "num sum")
-	d.num(d.NumberExact(s.Done))
+	unit := ""
+	if s.InPercent() {
+		unit = "\u00a0%"
+	}
+	d.el("td", d.NumberExact(s.Planned)+unit, "class", "num sum")
+	d.num(d.NumberExact(s.Done) + unit)
 	d.open("td")
 	d.badge(d.ActivityState(s))
 	d.close("td")

@@ -1659,23 +1659,25 @@ func decodeActivityRow(d *wire.Decoder, v *ActivityRow) bool {
 		case 8:
 			d.String(&v.Unit)
 		case 9:
-			d.String(&v.Goal)
+			d.String(&v.TargetText)
 		case 10:
 			decodeExactNumber(d, &v.Planned)
 		case 11:
 			decodeExactNumber(d, &v.Done)
 		case 12:
-			decodeBadge(d, &v.State)
+			d.Bool(&v.InPercent)
 		case 13:
-			decodePoaPendingValues(d, &v.Pending)
+			decodeBadge(d, &v.State)
 		case 14:
-			decodeNormPathValues(d, &v.Illustrative)
+			decodePoaPendingValues(d, &v.Pending)
 		case 15:
-			decodeNormSeverity(d, &v.Severity)
+			decodeNormPathValues(d, &v.Illustrative)
 		case 16:
+			decodeNormSeverity(d, &v.Severity)
+		case 17:
 			decodeFindingItemValues(d, &v.Findings)
 		default:
-			return d.Whole(&m, fieldsOfActivityRow[:], 0x1c41)
+			return d.Whole(&m, fieldsOfActivityRow[:], 0x2c41)
 		}
 	}
 }
@@ -1758,7 +1760,7 @@ func decodeNormPathValues(d *wire.Decoder, v *[]norm.Path) bool {
 	return d.OK()
 }
 
-var fieldsOfActivityRow = [...]string{"id", "key", "name", "period", "start", "end", "days", "responsible", "unit", "goal", "planned", "done", "state", "pending", "illustrative", "severity", "findings"}
+var fieldsOfActivityRow = [...]string{"id", "key", "name", "period", "start", "end", "days", "responsible", "unit", "targetText", "planned", "done", "inPercent", "state", "pending", "illustrative", "severity", "findings"}
 
 func decodeStateCountValues(d *wire.Decoder, v *[]StateCount) bool {
 	if !d.OpenList() {
@@ -2702,11 +2704,15 @@ func appendActivityRow(b []byte, v *ActivityRow) []byte {
 		b = appendChoice(b, v.Responsible)
 	}
 	b = wire.TextField(b, `"unit":`, v.Unit)
-	b = wire.TextField(b, `"goal":`, v.Goal)
+	b = wire.TextField(b, `"targetText":`, v.TargetText)
 	b = wire.Field(b, `"planned":`)
 	b = appendExactNumber(b, v.Planned)
 	b = wire.Field(b, `"done":`)
 	b = appendExactNumber(b, v.Done)
+	if v.InPercent {
+		b = wire.Field(b, `"inPercent":`)
+		b = wire.AppendBool(b, v.InPercent)
+	}
 	b = wire.Field(b, `"state":`)
 	b = appendBadge(b, &v.State)
 	if v.Pending != nil {

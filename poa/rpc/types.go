@@ -345,11 +345,13 @@ type ActivityRow struct {
 	Days        int `poa:"required"`
 	Responsible *Choice
 	Unit        string
-	// Goal is the goal in words.
-	Goal    string
-	Planned exact.Number `poa:"required"`
-	Done    exact.Number `poa:"required"`
-	State   Badge        `poa:"required"`
+	// TargetText is the target in words.
+	TargetText string
+	Planned    exact.Number `poa:"required"`
+	Done       exact.Number `poa:"required"`
+	// InPercent is set if Planned and Done are percentages, not quantities in Unit.
+	InPercent bool
+	State     Badge `poa:"required"`
 	// Pending are the typed texts that are not valid values of their fields yet.
 	Pending []poa.Pending
 	// Illustrative are the fields with illustrative values.
@@ -533,11 +535,11 @@ type IndicatorRow struct {
 	Name    string `poa:"required"`
 	Unit    string
 	Formula string
-	// Value and Target are formatted; absent without data. The target of an indicator
-	// that has none is its goal in words.
+	// Value and Target are formatted, and of the same periods; absent without data. A
+	// Target may be in words.
 	Value  string
 	Target string
-	// Reason explains why there is no value.
+	// Reason explains why there is no value, and what was left out of it.
 	Reason string
 	Light  Badge `poa:"required"`
 }

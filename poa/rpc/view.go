@@ -215,8 +215,8 @@ func (v *viewer) activity(s *poa.ActivityStatus) ActivityRow {
 	act := s.Activity
 	row := ActivityRow{
 		ID: act.ID, Key: act.Key, Name: act.Name, Period: act.Period,
-		Start: act.Span.Start, End: act.Span.End, Days: s.BusinessDays, Unit: act.Unit, Goal: act.Goal,
-		Planned: s.Planned, Done: s.Done, State: Badge(v.p.ActivityState(s)), Severity: s.Worst(),
+		Start: act.Span.Start, End: act.Span.End, Days: s.BusinessDays, Unit: act.Unit, TargetText: act.TargetText,
+		Planned: s.Planned, Done: s.Done, InPercent: s.InPercent(), State: Badge(v.p.ActivityState(s)), Severity: s.Worst(),
 		Findings: v.rowFindings(s.Findings()),
 	}
 	if s.Post != nil {
@@ -295,8 +295,11 @@ func (v *viewer) indicators() []IndicatorRow {
 		if r.HasValue {
 			rows[i].Value = v.number(r.Value, ind)
 		}
-		if rows[i].Target = ind.Goal; r.HasTarget {
+		switch {
+		case r.HasTarget:
 			rows[i].Target = v.number(r.Target, ind)
+		case len(ind.Targets) == 0:
+			rows[i].Target = ind.TargetText
 		}
 	}
 	return rows
