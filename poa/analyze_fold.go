@@ -11,10 +11,33 @@ const MaxAlike = 20
 // maxRelated is the maximum number of related paths of a finding that stands for others.
 const maxRelated = 9
 
-// alike identifies the findings that fold makes one.
+// alike counts the findings that fold makes one: those with a code and a severity.
 type alike struct {
 	code     norm.Code
 	severity norm.Severity
+	total    int
+	at       int // the index of the finding that stands for them, or -1
+}
+
+// kinds are the counts of the kinds of findings of a list. There are few kinds, and most
+// findings are of the kind of the one before.
+type kinds struct {
+	list []alike
+	last int
+}
+
+// of returns the count of the kind of f.
+func (k *kinds) of(f *norm.Finding) *alike {
+	for i := range k.list {
+		at := (k.last + i) % len(k.list)
+		if c := &k.list[at]; c.code == f.Code && c.severity == f.Severity {
+			k.last = at
+			return c
+		}
+	}
+	k.last = len(k.list)
+	k.list = append(k.list, alike{f.Code, f.Severity, 0, -1})
+	return &k.list[k.last]
 }
 
 // fold returns a list in which more than MaxAlike findings with the same code and severity
@@ -25,40 +48,34 @@ func fold(list []norm.Finding) []norm.Finding {
 	if len(list) <= MaxAlike && !anyFolded(list) {
 		return list
 	}
-	total := make(map[alike]int)
+	var count kinds
 	for i := range list {
-		total[kindOf(&list[i])] += list[i].Total()
+		count.of(&list[i]).total += list[i].Total()
 	}
 	n := 0
-	for _, count := range total {
-		n += min(count, MaxAlike)
+	for i := range count.list {
+		n += min(count.list[i].total, MaxAlike)
 	}
 	folded := make([]norm.Finding, 0, n)
-	first := make(map[alike]int) // the index in folded of each finding that stands for others
 	for i := range list {
 		f := &list[i]
-		kind := kindOf(f)
-		if total[kind] <= MaxAlike {
+		switch kind := count.of(f); {
+		case kind.total <= MaxAlike:
 			folded = append(folded, *f)
-			continue
-		}
-		at, seen := first[kind]
-		if !seen {
-			first[kind] = len(folded)
-			folded = append(folded, standFor(f, total[kind]))
-			continue
-		}
-		to := &folded[at]
-		if to.Related = addPath(to.Related, f.Path); f.Count > 1 {
-			for _, p := range f.Related {
-				to.Related = addPath(to.Related, p)
+		case kind.at < 0:
+			kind.at = len(folded)
+			folded = append(folded, standFor(f, kind.total))
+		default:
+			to := &folded[kind.at]
+			if to.Related = addPath(to.Related, f.Path); f.Count > 1 {
+				for _, p := range f.Related {
+					to.Related = addPath(to.Related, p)
+				}
 			}
 		}
 	}
 	return folded
 }
-
-func kindOf(f *norm.Finding) alike { return alike{f.Code, f.Severity} }
 
 func anyFolded(list []norm.Finding) bool {
 	for i := range list {

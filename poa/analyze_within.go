@@ -21,26 +21,25 @@ var (
 
 // periodIndex finds the periods that a span has days in, in logarithmic time.
 type periodIndex struct {
-	byStart []*Period // those with a valid span, by first day
-	ends    []calendar.Date
+	byStart, byEnd []*Period // those with a valid span, by first and by last day
 }
 
 func indexPeriods(list []*Period) (x periodIndex) {
 	for _, p := range list {
 		if p.Span.Valid() {
 			x.byStart = append(x.byStart, p)
-			x.ends = append(x.ends, p.Span.End)
 		}
 	}
 	slices.SortStableFunc(x.byStart, func(a, b *Period) int { return a.Span.Start.Compare(b.Span.Start) })
-	slices.SortFunc(x.ends, calendar.Date.Compare)
+	x.byEnd = slices.Clone(x.byStart)
+	slices.SortStableFunc(x.byEnd, func(a, b *Period) int { return a.Span.End.Compare(b.Span.End) })
 	return x
 }
 
 // count returns the number of periods that have a day in common with s.
 func (x *periodIndex) count(s calendar.Span) int {
 	begun := sort.Search(len(x.byStart), func(i int) bool { return x.byStart[i].Span.Start.After(s.End) })
-	ended := sort.Search(len(x.ends), func(i int) bool { return !x.ends[i].Before(s.Start) })
+	ended := sort.Search(len(x.byEnd), func(i int) bool { return !x.byEnd[i].Span.End.Before(s.Start) })
 	return begun - ended
 }
 

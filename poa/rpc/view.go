@@ -34,32 +34,26 @@ type viewer struct {
 	p    *lang.Printer
 	rows Rows
 
-	counted map[kindOfFinding]bool // see isCounted
-}
-
-// kindOfFinding is what the list of findings counts as one.
-type kindOfFinding struct {
-	code     norm.Code
-	severity norm.Severity
+	counted []*norm.Finding // see isCounted; nil before its first call
 }
 
 // isCounted reports whether the list of findings of the plan does not have f itself: it
 // counts many of the kind as one, or has too many others.
 func (v *viewer) isCounted(f *norm.Finding) bool {
 	if v.counted == nil {
-		v.counted = make(map[kindOfFinding]bool)
+		v.counted = []*norm.Finding{}
 		listed := 0
 		for s := norm.Blocking; s <= norm.Suggestion; s++ {
 			for i := range v.a.Findings {
 				if g := &v.a.Findings[i]; g.Severity == s {
 					if listed++; g.Count > 1 || listed > MaxFindings {
-						v.counted[kindOfFinding{g.Code, s}] = true
+						v.counted = append(v.counted, g)
 					}
 				}
 			}
 		}
 	}
-	return v.counted[kindOfFinding{f.Code, f.Severity}]
+	return slices.ContainsFunc(v.counted, func(g *norm.Finding) bool { return g.Code == f.Code && g.Severity == f.Severity })
 }
 
 // rowFindings returns the first findings of a row that the list of findings does not have.
