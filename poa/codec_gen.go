@@ -630,7 +630,7 @@ func decodeNormEdit(d *wire.Decoder, v *norm.Edit) bool {
 }
 
 func decodeNormOp(d *wire.Decoder, v *norm.Op) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -741,7 +741,7 @@ func decodeProgress(d *wire.Decoder, v *Progress) bool {
 }
 
 func decodeCalendarDate(d *wire.Decoder, v *calendar.Date) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeDate)
 	if !ok {
 		return d.OK()
 	}
@@ -754,7 +754,7 @@ func decodeCalendarDate(d *wire.Decoder, v *calendar.Date) bool {
 }
 
 func decodeExactNumber(d *wire.Decoder, v *exact.Number) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeDecimal)
 	if !ok {
 		return d.OK()
 	}
@@ -976,7 +976,7 @@ func decodeBudgetEntry(d *wire.Decoder, v *budget.Entry) bool {
 }
 
 func decodeBudgetKind(d *wire.Decoder, v *budget.Kind) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -987,7 +987,7 @@ func decodeBudgetKind(d *wire.Decoder, v *budget.Kind) bool {
 }
 
 func decodeBudgetMoney(d *wire.Decoder, v *budget.Money) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeAmount)
 	if !ok {
 		return d.OK()
 	}
@@ -1567,7 +1567,7 @@ func decodeCalendarWeekdayValues(d *wire.Decoder, v *[]calendar.Weekday) bool {
 }
 
 func decodeCalendarWeekday(d *wire.Decoder, v *calendar.Weekday) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -1629,7 +1629,7 @@ func decodeOfficeAdjustment(d *wire.Decoder, v *office.Adjustment) bool {
 }
 
 func decodeOfficeAdjustmentKind(d *wire.Decoder, v *office.AdjustmentKind) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -1681,7 +1681,7 @@ func decodeAdministration(d *wire.Decoder, v *Administration) bool {
 }
 
 func decodeNormStatus(d *wire.Decoder, v *norm.Status) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -1860,7 +1860,7 @@ func decodeChannel(d *wire.Decoder, v *Channel) bool {
 }
 
 func decodeChannelKind(d *wire.Decoder, v *ChannelKind) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -1951,7 +1951,7 @@ func decodeKpiMonthlyTargets(d *wire.Decoder, v *kpi.MonthlyTargets) bool {
 }
 
 func decodeKpiAccumulation(d *wire.Decoder, v *kpi.Accumulation) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -1962,7 +1962,7 @@ func decodeKpiAccumulation(d *wire.Decoder, v *kpi.Accumulation) bool {
 }
 
 func decodeProgressForm(d *wire.Decoder, v *ProgressForm) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2034,7 +2034,7 @@ func decodeCampaign(d *wire.Decoder, v *Campaign) bool {
 }
 
 func decodeCampaignKind(d *wire.Decoder, v *CampaignKind) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2045,7 +2045,7 @@ func decodeCampaignKind(d *wire.Decoder, v *CampaignKind) bool {
 }
 
 func decodeException(d *wire.Decoder, v *Exception) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2287,7 +2287,7 @@ func decodeKpiIndicator(d *wire.Decoder, v *kpi.Indicator) bool {
 }
 
 func decodeKpiLevel(d *wire.Decoder, v *kpi.Level) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2298,7 +2298,7 @@ func decodeKpiLevel(d *wire.Decoder, v *kpi.Level) bool {
 }
 
 func decodeKpiStage(d *wire.Decoder, v *kpi.Stage) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2309,7 +2309,7 @@ func decodeKpiStage(d *wire.Decoder, v *kpi.Stage) bool {
 }
 
 func decodeKpiDimension(d *wire.Decoder, v *kpi.Dimension) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2365,7 +2365,7 @@ func decodeKpiVariable(d *wire.Decoder, v *kpi.Variable) bool {
 var fieldsOfKpiVariable = [...]string{"id", "symbol", "name", "unit", "source", "accumulation"}
 
 func decodeKpiFrequency(d *wire.Decoder, v *kpi.Frequency) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2376,7 +2376,7 @@ func decodeKpiFrequency(d *wire.Decoder, v *kpi.Frequency) bool {
 }
 
 func decodeKpiSense(d *wire.Decoder, v *kpi.Sense) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2387,7 +2387,7 @@ func decodeKpiSense(d *wire.Decoder, v *kpi.Sense) bool {
 }
 
 func decodeFormulaZeroRule(d *wire.Decoder, v *formula.ZeroRule) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2612,7 +2612,7 @@ func decodeFollowUp(d *wire.Decoder, v *FollowUp) bool {
 }
 
 func decodeFollowUpKind(d *wire.Decoder, v *FollowUpKind) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2664,7 +2664,7 @@ func decodeCommitment(d *wire.Decoder, v *Commitment) bool {
 }
 
 func decodeCommitmentSection(d *wire.Decoder, v *CommitmentSection) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}

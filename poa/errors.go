@@ -85,9 +85,9 @@ func CodeOf(err error) norm.Code {
 //
 //	unknown-field, missing-field, duplicate-key
 //	duplicate-id, bad-id, dangling-reference
-//	wrong-type, bad-number, bad-amount, bad-enum, impossible-date
+//	wrong-type, bad-number, bad-amount, bad-enum, bad-date, impossible-date
 //	syntax, invalid-utf8, trailing-data, too-deep, too-large
-//	newer-schema
+//	other-format, not-a-plan, newer-schema
 //
 // and, for an edit, no-element if the path leads to no element and not-editable if the
 // value cannot be edited. errors.Is finds the corresponding error of this package.
@@ -97,7 +97,8 @@ type DecodeError struct {
 	// Offset is the offset in the input, in bytes, or -1 if the error has no offset.
 	Offset int
 	// With are the arguments of the text: the name of the field, the invalid value and
-	// what is accepted instead, the id, the limit.
+	// what is accepted instead, the id, the limit, the format of a file that is no plan,
+	// the line and the column of an error of syntax.
 	With []norm.Arg
 	// Cause is the corresponding error of this package, or the error of the type that
 	// rejected a text, which may list the valid keys. It may be nil.

@@ -100,7 +100,7 @@ func TestRun(t *testing.T) {
 		{"calendar in an unknown format", "", []string{"calendar", "-format", "xml"}, 2, nil, []string{`"xml"`, "csv, json, ics or text"}},
 		{"calendar with an invalid stamp", "", []string{"calendar", "-format", "ics", "-stamp", "today"}, 2, nil, []string{`"today"`}},
 		{"calendar of federal servants", "", []string{"calendar", "-profile", "apf", "-from", "2010"}, 0, []string{"2010-09-15,bicentenary,", "2010-09-17,bicentenary,"}, nil},
-		{"calendar that is not verified", "", []string{"calendar", "-profile", "bancos", "-from", "2027"}, 0, []string{"2027-12-12,bank-employee,Día del Empleado Bancario,bank,", ",projected\n"}, []string{"2006-01-01 to 2026-12-31"}},
+		{"calendar that is not verified", "", []string{"calendar", "-profile", "bancos", "-from", "2027"}, 0, []string{"2027-12-12,bank-employee,Día del Empleado Bancario,bank,", ",projected\r\n"}, []string{"2006-01-01 to 2026-12-31"}},
 		{"calendar as text that is not verified", "", []string{"calendar", "-profile", "bancos", "-from", "2027", "-format", "text"}, 0, []string{"2027-12-12  domingo    Día del Empleado Bancario · Disposiciones CNBV, LIC art. 95 (proyectado) · sin verificar\n"}, []string{"note"}},
 		{"calendar as text", "", []string{"calendar", "-profile", "lft", "-from", "2027", "-format", "text", "-lang", "en"}, 0, []string{"2027-06-06  Sunday     Ordinary federal election day · LFT art. 74 fr. IX (projected)\n"}, nil},
 		{"calendar with commemorations", "", []string{"calendar", "-profile", "lft", "-from", "2027", "-civic"}, 0, []string{"2027-03-21,civic-juarez,", ",civic,", "2027-03-15,juarez,"}, nil},
@@ -134,9 +134,9 @@ func TestRun(t *testing.T) {
 		{"explain by an unknown profile", "", []string{"explain", "2027-06-06", "-profile", "cnbv"}, 2, nil, []string{`"cnbv"`, "apf, bancos"}},
 
 		{"deadlines", "", []string{"deadlines", "2027"}, 0, []string{
-			"date,key,name,binds,basis,status,business-day\n",
-			"2027-01-15,federal-transfers-return,Reintegro a la TESOFE", ",treasury,LDF art. 17,sourced,2027-01-15\n",
-			"2027-01-30,quarterly-statements-2026-12,", ",public-body,LGCG art. 51,sourced,2027-01-29\n",
+			"date,key,name,binds,basis,status,business-day\r\n",
+			"2027-01-15,federal-transfers-return,Reintegro a la TESOFE", ",treasury,LDF art. 17,sourced,2027-01-15\r\n",
+			"2027-01-30,quarterly-statements-2026-12,", ",public-body,LGCG art. 51,sourced,2027-01-29\r\n",
 		}, nil},
 		{"deadlines rolled forward", "", []string{"deadlines", "2027", "-roll", "following", "-lang", "en", "-format", "text"}, 0, []string{"2027-01-30 → do it on 2027-02-02"}, nil},
 		{"deadlines without a year", "", []string{"deadlines"}, 2, nil, []string{"the command needs YEAR"}},

@@ -2,6 +2,7 @@ package rpc
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar"
@@ -30,7 +31,7 @@ func (s *Server) calendar(q *CalendarParams) (*CalendarResult, error) {
 	}
 	year := calendar.YearSpan(q.Year)
 	if !year.Valid() {
-		return nil, wire.Refuse(wire.BadNumber, "year", norm.Arg{Name: "value", Value: norm.Count(q.Year)})
+		return nil, wire.Refuse(wire.BadNumber, "year", wire.Text("value", strconv.Itoa(q.Year)), norm.Arg{Name: "want", Value: wire.TypeYear})
 	}
 	c, err := calendar.Compile(profile, year)
 	if err != nil {

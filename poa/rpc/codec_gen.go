@@ -106,7 +106,7 @@ func decodeFindingItem(d *wire.Decoder, v *FindingItem) bool {
 }
 
 func decodeNormSeverity(d *wire.Decoder, v *norm.Severity) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -117,7 +117,7 @@ func decodeNormSeverity(d *wire.Decoder, v *norm.Severity) bool {
 }
 
 func decodeNormStatus(d *wire.Decoder, v *norm.Status) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -270,7 +270,7 @@ func decodeContext(d *wire.Decoder, v *Context) bool {
 }
 
 func decodeCalendarDate(d *wire.Decoder, v *calendar.Date) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeDate)
 	if !ok {
 		return d.OK()
 	}
@@ -781,6 +781,35 @@ func appendDocumentParams(b []byte, v *DocumentParams) []byte {
 		b = wire.Field(b, `"rows":`)
 		b = appendRows(b, &v.Rows)
 	}
+	return wire.Close(b)
+}
+
+func decodeReadFileParams(d *wire.Decoder, v *ReadFileParams) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfReadFileParams[:]) {
+		case 0:
+			decodeContext(d, &v.Context)
+		case 1:
+			d.String(&v.Text)
+		case 2:
+			d.String(&v.Bytes)
+		default:
+			return d.Whole(&m, fieldsOfReadFileParams[:], 0x0)
+		}
+	}
+}
+
+var fieldsOfReadFileParams = [...]string{"context", "text", "bytes"}
+
+func appendReadFileParams(b []byte, v *ReadFileParams) []byte {
+	b = append(b, '{')
+	if !zeroContext(&v.Context) {
+		b = wire.Field(b, `"context":`)
+		b = appendContext(b, &v.Context)
+	}
+	b = wire.TextField(b, `"text":`, v.Text)
+	b = wire.TextField(b, `"bytes":`, v.Bytes)
 	return wire.Close(b)
 }
 
@@ -1696,7 +1725,7 @@ func decodeChoicePtr(d *wire.Decoder, v **Choice) bool {
 }
 
 func decodeExactNumber(d *wire.Decoder, v *exact.Number) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeDecimal)
 	if !ok {
 		return d.OK()
 	}
@@ -1862,7 +1891,7 @@ func decodeCalendarWeekdayValues(d *wire.Decoder, v *[]calendar.Weekday) bool {
 }
 
 func decodeCalendarWeekday(d *wire.Decoder, v *calendar.Weekday) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2175,7 +2204,7 @@ func decodeCampaignRow(d *wire.Decoder, v *CampaignRow) bool {
 }
 
 func decodeBudgetMoney(d *wire.Decoder, v *budget.Money) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeAmount)
 	if !ok {
 		return d.OK()
 	}

@@ -319,6 +319,37 @@ func (s *Server) newDocument(q *NewParams) (*DocumentResult, error) {
 	return &DocumentResult{string(doc.AppendJSON(nil))}, nil
 }
 
+//wire:method readFile stateless
+func (s *Server) readFile(q *ReadFileParams) (*DocumentResult, error) {
+	s.printerOf(q.Context)
+	if q.Bytes != "" {
+		if f := wire.FormatOf(fromHex(q.Bytes)); f != "" {
+			return nil, wire.Refuse(wire.OtherFormat, "", norm.Arg{Name: "format", Value: f})
+		}
+		return nil, wire.Refuse(wire.InvalidUTF8, "")
+	}
+	doc, err := poa.DecodeDocument([]byte(q.Text))
+	if err != nil {
+		return nil, err
+	}
+	return &DocumentResult{string(doc.AppendJSON(nil))}, nil
+}
+
+// fromHex returns the bytes that are written in hexadecimal, up to what is not.
+func fromHex(text string) []byte {
+	data := make([]byte, 0, len(text)/2)
+	for i := 0; i+1 < len(text); i += 2 {
+		high, low := strings.IndexByte(hexDigits, text[i]), strings.IndexByte(hexDigits, text[i+1])
+		if high < 0 || low < 0 {
+			break
+		}
+		data = append(data, byte(high<<4|low))
+	}
+	return data
+}
+
+const hexDigits = "0123456789abcdef"
+
 // analyzeDocument returns the analysis of the document in the parameters.
 func (s *Server) analyzeDocument(q *DocumentParams) (*poa.Analysis, error) {
 	s.printerOf(q.Context)

@@ -104,6 +104,15 @@ type DocumentParams struct {
 	Rows     Rows
 }
 
+// ReadFileParams are the parameters of readFile, which returns the document in a file as
+// the engine writes it, or says what the file is instead. Text is its text; of a file that
+// is not UTF-8, Bytes is its bytes in hexadecimal, of which some at both ends suffice.
+type ReadFileParams struct {
+	Context Context
+	Text    string
+	Bytes   string
+}
+
 // DocumentResult is the document of a plan.
 type DocumentResult struct {
 	Document string `poa:"required,json=PlanDocument"`

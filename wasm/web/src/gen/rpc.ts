@@ -134,6 +134,13 @@ export interface DocumentParams {
   rows?: Rows
 }
 
+/** ReadFileParams are the parameters of readFile, which returns the document in a file as the engine writes it, or says what the file is instead. */
+export interface ReadFileParams {
+  context?: Context
+  text?: string
+  bytes?: string
+}
+
 /** DocumentResult is the document of a plan. */
 export interface DocumentResult {
   document: PlanDocument
