@@ -33,8 +33,13 @@ type Analysis struct {
 	Budget     BudgetStatus
 	Indicators []IndicatorStatus
 
-	// Findings are all findings, grouped by part of the analysis.
+	// Findings are the findings, grouped by part of the analysis. More than MaxAlike
+	// with the same code and severity are one finding with their number as its Count,
+	// so that the list is bounded; FindingsAt returns them one by one.
 	Findings []norm.Finding
+
+	// Missing is what the plan as a whole does not have yet.
+	Missing []Missing
 
 	results [partCount]*result
 }
@@ -70,17 +75,20 @@ type PeriodStatus struct {
 	Activities int `json:"activities"`
 	// Closed is the record that closed the period, or nil.
 	Closed *Close `json:"closed,omitempty"`
+
+	inUse bool // see periodsInUse; only set if a period has no activity
 }
 
 // ActivityStatus is the status of an activity on a day.
 type ActivityStatus struct {
 	Activity *Activity `json:"activity,omitempty"`
 	// Period and Post are those of the activity, and Administration is the one in
-	// office on its last day; each may be nil.
+	// office on its last day in the fiscal year; each may be nil.
 	Period         *Period         `json:"period,omitempty"`
 	Post           *Post           `json:"post,omitempty"`
 	Administration *Administration `json:"administration,omitempty"`
-	// BusinessDays is the number of business days from start to end, both included.
+	// BusinessDays is the number of business days of its part in the fiscal year, from
+	// the first to the last day, both included.
 	BusinessDays int `json:"businessDays"`
 	// Planned is the target of the year, Expected the target of the whole months
 	// before today, Done the quantity recorded up to and including today, each combined
@@ -169,6 +177,10 @@ type Due struct {
 	// Late reports whether Date is before today.
 	Late bool `json:"late"`
 }
+
+// Findings returns the findings about the activity itself, one by one. The caller must not
+// modify the list.
+func (s *ActivityStatus) Findings() []norm.Finding { return s.findings }
 
 // InPercent reports whether Planned and Done are percentages of the year's work, not
 // quantities in Activity.Unit.

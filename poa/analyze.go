@@ -49,6 +49,8 @@ const (
 	partNotes
 	partNames
 	partSigners
+	partMissing
+	partOffice
 	partDeadlines
 	partNear
 	partNorm
@@ -71,6 +73,8 @@ var partKeys = [partCount]string{
 	partNotes:        "note-findings",
 	partNames:        "names-by-id",
 	partSigners:      "signers-out-of-office",
+	partMissing:      "missing",
+	partOffice:       "office-kinds",
 	partDeadlines:    "legal-deadlines",
 	partNear:         "activities-near",
 	partNorm:         "norm-findings",
@@ -103,7 +107,10 @@ var steps = [...]step{
 		1<<partCalendar | 1<<partNames | 1<<partProgress, analyzeActivities,
 	},
 	{partNear, readToday, 1 << partActivities, analyzeNear},
-	{partPeriods, readPeriods | readCloses | readReopenings | readFiscalYear | readToday, 1<<partCalendar | 1<<partActivities, analyzePeriods},
+	{
+		partPeriods, readPeriods | readCloses | readReopenings | readIndicators | readEvaluations | readFiscalYear | readToday,
+		1<<partCalendar | 1<<partActivities, analyzePeriods,
+	},
 	{partCampaigns, readCampaigns | readFiscalYear | readToday, 1 << partCalendar, analyzeCampaigns},
 	{partBudget, readLines | readFunds | readLedger | readToday, 0, analyzeBudget},
 	{partIndicators, readIndicators | readMeasurements | readFiscalYear | readToday, 1 << partWithdrawn, analyzeIndicators},
@@ -115,14 +122,26 @@ var steps = [...]step{
 		1 << partWithdrawn, analyzeRecordValues,
 	},
 	{partNotes, readPending | readIllustrative, 0, analyzeNotes},
-	{partDeadlines, readFiscalYear, 1 << partCalendar, analyzeDeadlines},
+	{partMissing, readMission | readLines | readIndicators, 1 << partActivities, analyzeMissing},
+	{partOffice, readOffice | readCampaigns, 0, analyzeOffice},
+	{partDeadlines, readFiscalYear, 1<<partCalendar | 1<<partOffice, analyzeDeadlines},
 }
 
 // result is the result of a step. A part that is not computed again keeps the same
 // pointer.
 type result struct {
 	value    any
-	findings []norm.Finding
+	findings []norm.Finding // one by one
+	folded   []norm.Finding
+}
+
+// newResult returns a result. It reuses the folded findings of last, which may be nil, if
+// the findings are the same.
+func newResult(value any, findings []norm.Finding, last *result) *result {
+	if last != nil && same(findings, last.findings) {
+		return &result{value, findings, last.folded}
+	}
+	return &result{value, findings, fold(findings)}
 }
 
 // noFindings is the result of a norm's checks without findings.
@@ -151,7 +170,7 @@ func (a *Analysis) run(last *Analysis, expired func() bool) bool {
 		}
 		value := in.run(in)
 		if a.results[in.part] = in.last; !in.kept {
-			a.results[in.part] = &result{value, in.findings}
+			a.results[in.part] = newResult(value, in.findings, in.last)
 		}
 	}
 	return true
@@ -171,6 +190,7 @@ func (a *Analysis) publish(expired func() bool) bool {
 	a.Campaigns, _ = a.results[partCampaigns].value.([]CampaignStatus)
 	a.Budget = *a.results[partBudget].value.(*BudgetStatus)
 	a.Indicators = a.results[partIndicators].value.(*indicators).list
+	a.Missing, _ = a.results[partMissing].value.([]Missing)
 	a.collect()
 	a.results[partNorm] = &noFindings
 	var found []norm.Finding
@@ -181,22 +201,27 @@ func (a *Analysis) publish(expired func() bool) bool {
 		found = append(found, check(a.Plan, a)...)
 	}
 	if len(found) > 0 {
-		a.results[partNorm] = &result{findings: found}
-		a.Findings = append(a.Findings, found...)
+		a.results[partNorm] = newResult(nil, found, nil)
+		a.collect()
 	}
 	return true
 }
 
-// collect concatenates the findings of the parts.
+// collect concatenates and folds the findings of the parts.
 func (a *Analysis) collect() {
 	n := 0
-	for p := range partNorm {
-		n += len(a.results[p].findings)
+	for _, r := range a.results {
+		if r != nil {
+			n += len(r.folded)
+		}
 	}
 	a.Findings = make([]norm.Finding, 0, n)
-	for p := range partNorm {
-		a.Findings = append(a.Findings, a.results[p].findings...)
+	for _, r := range a.results {
+		if r != nil {
+			a.Findings = append(a.Findings, r.folded...)
+		}
 	}
+	a.Findings = fold(a.Findings)
 }
 
 // Changed reports whether a and b, analyses of plans derived from one another, differ in

@@ -26,10 +26,11 @@ var (
 
 // activities are the statuses of all activities, and their counts.
 type activities struct {
-	of       []*Activity
-	list     []*ActivityStatus
-	count    [stateCount]int
-	byPeriod []int // number of activities of each period
+	of         []*Activity
+	list       []*ActivityStatus
+	count      [stateCount]int
+	byPeriod   []int // number of activities of each period
+	targetless int   // number of activities without a target
 	// ended are the months before that of the day, closed those of them that can be
 	// captured no more.
 	ended, closed months
@@ -59,7 +60,9 @@ func analyzeActivities(in *reader) any {
 
 // add adds by to the counts of a status.
 func (w *activities) add(s *ActivityStatus, by int) {
-	w.count[s.State] += by
+	if w.count[s.State] += by; s.Activity.targetless() {
+		w.targetless += by
+	}
 	if s.period >= 0 {
 		w.byPeriod[s.period] += by
 	}
@@ -69,6 +72,7 @@ func (w *activities) add(s *ActivityStatus, by int) {
 // pointers as in old.
 func (in *reader) replaceActivities(w, old *activities) {
 	w.list, w.count, w.byPeriod, w.partial = slices.Clone(old.list), old.count, slices.Clone(old.byPeriod), true
+	w.targetless = old.targetless
 	findings := false
 	for i, act := range w.of {
 		if act == old.of[i] {
@@ -128,7 +132,7 @@ const nearDays = 31
 // in the order of the document.
 func analyzeNear(in *reader) any {
 	w, today := in.activities(), in.today()
-	last := today.AddDays(nearDays)
+	last := daysAfter(today, nearDays)
 	near := func(s *ActivityStatus) bool { return s.isDue(today, last) }
 	if in.last != nil && in.dirty == 0 && w.partial &&
 		!slices.ContainsFunc(w.replaced, func(s [2]*ActivityStatus) bool { return near(s[0]) || near(s[1]) }) {
@@ -159,8 +163,8 @@ func (in *reader) activity(w *activities, act *Activity) *ActivityStatus {
 	if i, ok := names.periods[act.Period]; ok {
 		s.period, s.Period = i, in.doc.Periods[i]
 	}
-	s.Administration = in.administrationOn(act.Span.End)
-	s.BusinessDays = in.calendars().businessDays(act.Span)
+	s.Administration = in.administrationOn(in.inYear(act.Span).End)
+	s.BusinessDays = in.calendars().businessDays(in.inYear(act.Span))
 	s.measure(in.progress().of[act.ID], w.ended, w.closed, in)
 	in.checkActivity(s)
 	return s
@@ -201,9 +205,7 @@ func (in *reader) checkActivity(s *ActivityStatus) {
 	if act.Name == "" {
 		report(&activityWithoutName, "name")
 	}
-	if act.Period == "" {
-		report(&activityWithoutPeriod, "period")
-	}
+	in.checkNoPeriod(act, report)
 	if act.Responsible == "" {
 		report(&activityWithoutResponsible, "responsible")
 	}
@@ -218,7 +220,7 @@ func (in *reader) checkActivity(s *ActivityStatus) {
 			report(&activityTargetOutsideSpan, "targets."+strconv.Itoa(i+1), m)
 		}
 	}
-	if f, ok := in.names().outOfOffice(act.Responsible, act.Name, act.Span); ok {
+	if f, ok := in.names().outOfOffice(act.Responsible, act.Name, in.inYear(act.Span)); ok {
 		f.Path, f.Severity = norm.Path("activities").Item(act.ID).Field("responsible"), norm.Warning
 		s.findings = append(s.findings, f)
 	}
@@ -231,7 +233,9 @@ func (in *reader) checkDates(s *ActivityStatus, report func(k *norm.FindingKind,
 	span := s.Activity.Span
 	switch {
 	case span.Start.IsZero() || span.End.IsZero():
-		report(&activityUndated, "span")
+		if !in.scheduledDays(s.Activity).Valid() {
+			report(&activityUndated, "span")
+		}
 		return false
 	case !span.Valid():
 		f := report(&activityEndBeforeStart, "span.end", span.Start, span.End)
@@ -239,17 +243,15 @@ func (in *reader) checkDates(s *ActivityStatus, report func(k *norm.FindingKind,
 		f.Fixes = []norm.Fix{swapDates(at, span)}
 		return false
 	}
-	if year := in.year(); year.Valid() && !year.Covers(span) {
-		f := report(&activityOutsideYear, "span", span.Start, span.End, norm.Count(in.doc.FiscalYear))
-		if fit, ok := span.Intersect(year); ok {
-			f.Fixes = []norm.Fix{setDates(&fixFitYear, at, fit)}
-		}
-	} else if s.Period != nil && s.Period.Span.Valid() && !s.Period.Span.Covers(span) {
+	if year := in.year(); year.Valid() && !year.Overlaps(span) {
+		report(&activityOutsideYear, "span", span.Start, span.End, norm.Count(in.doc.FiscalYear))
+	} else if within := in.inYear(span); s.Period != nil && s.Period.Span.Valid() && in.strays(within, s.Period.Span) {
 		f := report(&activityOutsidePeriod, "span", norm.Text(s.Period.Name), s.Period.Span.Start, s.Period.Span.End)
 		f.Related = []norm.Path{norm.Path("periods").Item(s.Period.ID)}
-		if fit, ok := span.Intersect(s.Period.Span); ok {
-			f.Fixes = []norm.Fix{setDates(&fixFitPeriod, at, fit)}
+		if fit, ok := within.Intersect(s.Period.Span); ok {
+			f.Fixes = append(f.Fixes, setDates(&fixFitPeriod, at, fit))
 		}
+		f.Fixes = append(f.Fixes, in.periodFix(s.Activity.ID, within)...)
 	}
 	if in.calendars().plan != nil && s.BusinessDays == 0 {
 		report(&activityWithoutBusinessDay, "span", span.Start, span.End)

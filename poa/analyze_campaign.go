@@ -20,6 +20,7 @@ var (
 	}
 	placementOutsideCampaign = norm.FindingKind{Code: "placement.outside-campaign", Severity: norm.Warning, Args: []string{"name", "start", "end"}}
 
+	fixFitMedia           = norm.FixKind{Code: "fix.fit-media", Args: []string{"start", "end"}}
 	fixFitReportWindow    = norm.FixKind{Code: "fix.fit-report-window", Args: []string{"start", "end"}}
 	fixMoveBeforeBlackout = norm.FixKind{Code: "fix.move-before-blackout", Args: []string{"start", "end"}}
 	fixMoveAfterBlackout  = norm.FixKind{Code: "fix.move-after-blackout", Args: []string{"start", "end"}}
@@ -69,7 +70,8 @@ func (in *reader) checkCampaign(s *CampaignStatus, at norm.Path) {
 	}
 	in.checkReportWindow(c, at)
 	for _, m := range c.Media {
-		if m.Span.Valid() && c.Span.Valid() && !c.Span.Covers(m.Span) {
+		// What is in a blackout is reported with the campaign.
+		if m.Span.Valid() && c.Span.Valid() && !c.Span.Covers(m.Span) && (c.Exception != ExceptionNone || in.outsideBlackouts(m.Span)) {
 			f := placementOutsideCampaign.At(at.Field("media").Item(m.ID).Field("span"), norm.Text(m.Name), m.Span.Start, m.Span.End)
 			f.Related = []norm.Path{at.Field("span")}
 			in.report(f)
@@ -81,21 +83,35 @@ func (in *reader) checkCampaign(s *CampaignStatus, at norm.Path) {
 	}
 }
 
+// reportWindow returns the time in which the law allows the annual report to be announced,
+// and its basis; ok is false if c does not announce one or the Env has no rule.
+func (in *reader) reportWindow(c *Campaign) (allowed calendar.Span, basis norm.Basis, ok bool) {
+	window := in.env().ReportWindow
+	if c.Kind != CampaignAnnualReport || c.Event.IsZero() || window == nil {
+		return calendar.Span{}, norm.Basis{}, false
+	}
+	allowed, basis = window(c.Event)
+	return allowed, basis, true
+}
+
 // checkReportWindow checks that the annual report is announced only on the days that the
 // law allows (LGCS art. 14).
 func (in *reader) checkReportWindow(c *Campaign, at norm.Path) {
-	window := in.env().ReportWindow
-	if c.Kind != CampaignAnnualReport || c.Event.IsZero() || window == nil || !c.Span.Valid() {
-		return
-	}
-	allowed, basis := window(c.Event)
-	if allowed.Covers(c.Span) {
+	allowed, basis, ok := in.reportWindow(c)
+	if !ok || !c.Span.Valid() || allowed.Covers(c.Span) {
 		return
 	}
 	f := campaignOutsideReportWindow.At(at.Field("span"), norm.Text(c.Name), c.Event, allowed.Start, allowed.End)
 	f.Basis, f.Related = &basis, []norm.Path{at.Field("event")}
 	if fit, ok := c.Span.Intersect(allowed); ok {
-		f.Fixes = []norm.Fix{setDates(&fixFitReportWindow, at.Field("span"), fit)}
+		fix := setDates(&fixFitReportWindow, at.Field("span"), fit)
+		for _, m := range c.Media {
+			if c.Span.Covers(m.Span) && !fit.Covers(m.Span) {
+				to, _ := fitInto(m.Span, fit, calendar.Date{})
+				fix.Edits = append(fix.Edits, datesEdits(mediaSpan(at, m), to)...)
+			}
+		}
+		f.Fixes = []norm.Fix{fix}
 	}
 	in.report(f)
 }
@@ -130,49 +146,23 @@ func overlapOf(c *Campaign, b *term.Blackout, at norm.Path) (overlap calendar.Sp
 		if !ok {
 			continue
 		}
-		media = append(media, at.Field("media").Item(m.ID).Field("span"))
-		if !overlap.Valid() {
-			overlap = shared
-			continue
-		}
-		if shared.Start.Before(overlap.Start) {
-			overlap.Start = shared.Start
-		}
-		if shared.End.After(overlap.End) {
-			overlap.End = shared.End
-		}
+		media, overlap = append(media, mediaSpan(at, m)), hull(overlap, shared)
 	}
 	return overlap, media
 }
 
-// blackoutFixes returns the fixes for a campaign in a blackout: move it before or after
-// the blackout with its media, request an exception while there is time, or claim an
-// exception of the law.
+// blackoutFixes returns the fixes for a campaign in a blackout: bring its media out of the
+// blackout, move it before or after the blackout with its media, request an exception while
+// there is time, or claim an exception of the law. After a fix with edits neither the
+// campaign nor its media have a day in any blackout.
 func (in *reader) blackoutFixes(c *Campaign, b *term.Blackout, at norm.Path) []norm.Fix {
 	var fixes []norm.Fix
-	if c.Span.Valid() {
-		length := c.Span.Days() - 1
-		plan := in.calendars().plan
-		after := b.Span.End.AddDays(1)
-		if plan != nil {
-			after = plan.NextBusinessDay(after)
+	if c.Span.Valid() && in.outsideBlackouts(c.Span) {
+		if fix, ok := in.fitMedia(c, at); ok {
+			fixes = append(fixes, fix)
 		}
-		last := b.Span.Start.AddDays(-1)
-		for _, move := range [...]struct {
-			kind *norm.FixKind
-			to   calendar.Span
-		}{
-			{&fixMoveBeforeBlackout, calendar.Span{Start: last.AddDays(-length), End: last}},
-			{&fixMoveAfterBlackout, calendar.Span{Start: after, End: after.AddDays(length)}},
-		} {
-			if year := in.year(); year.Valid() && !year.Covers(move.to) || move.to.Start.Before(in.today()) {
-				continue
-			}
-			if !c.Event.IsZero() && move.to.Start.After(c.Event) {
-				continue // the event would be over
-			}
-			fixes = append(fixes, moveCampaign(move.kind, c, move.to, at))
-		}
+	} else {
+		fixes = in.moveCampaign(c, b, at)
 	}
 	if !b.RequestBy.IsZero() && !in.today().After(b.RequestBy) {
 		fixes = append(fixes, fixRequestException.With(nil, b.RequestBy))
@@ -192,16 +182,155 @@ func (in *reader) blackoutFixes(c *Campaign, b *term.Blackout, at norm.Path) []n
 	return fixes
 }
 
-// moveCampaign returns a fix that sets the dates of a campaign and moves its media by the
-// same number of days.
-func moveCampaign(k *norm.FixKind, c *Campaign, to calendar.Span, at norm.Path) norm.Fix {
-	f := setDates(k, at.Field("span"), to)
-	by := to.Start.Sub(c.Span.Start)
-	for _, m := range c.Media {
-		if m.Span.Valid() {
-			moved := calendar.Span{Start: m.Span.Start.AddDays(by), End: m.Span.End.AddDays(by)}
-			f.Edits = append(f.Edits, datesEdits(at.Field("media").Item(m.ID).Field("span"), moved)...)
+// inBlackout returns the first blackout of the Env that has a day in common with s, or nil.
+func (in *reader) inBlackout(s calendar.Span) *term.Blackout {
+	blackouts := in.env().Blackouts
+	for i := range blackouts {
+		if blackouts[i].Span.Overlaps(s) {
+			return &blackouts[i]
 		}
 	}
+	return nil
+}
+
+func (in *reader) outsideBlackouts(s calendar.Span) bool { return in.inBlackout(s) == nil }
+
+// fitMedia returns the fix that brings the media in a blackout to the dates of their
+// campaign, which has no day in one.
+func (in *reader) fitMedia(c *Campaign, at norm.Path) (fix norm.Fix, ok bool) {
+	fix = fixFitMedia.With(nil, c.Span.Start, c.Span.End)
+	for _, m := range c.Media {
+		if !m.Span.Valid() || in.outsideBlackouts(m.Span) {
+			continue
+		}
+		to, ok := fitInto(m.Span, c.Span, in.today())
+		if !ok {
+			return norm.Fix{}, false
+		}
+		fix.Edits = append(fix.Edits, datesEdits(mediaSpan(at, m), to)...)
+	}
+	return fix, len(fix.Edits) > 0
+}
+
+// fitInto returns the days of s within to or, if there are none, as many days as s has from
+// the start of to, or from today if that is later. ok is false if to is over.
+func fitInto(s, to calendar.Span, today calendar.Date) (fitted calendar.Span, ok bool) {
+	if fitted, ok = s.Intersect(to); ok {
+		return fitted, true
+	}
+	if fitted = to; fitted.Start.Before(today) {
+		fitted.Start = today
+	}
+	if end := fitted.Start.AddDays(s.Days() - 1); !end.IsZero() && end.Before(fitted.End) {
+		fitted.End = end
+	}
+	return fitted, fitted.Valid()
+}
+
+// moveCampaign returns the fixes that move a campaign before and after a blackout, with its
+// media. An undated campaign has the days of its media.
+func (in *reader) moveCampaign(c *Campaign, b *term.Blackout, at norm.Path) (fixes []norm.Fix) {
+	from := c.Span
+	if !from.Valid() {
+		from = calendar.Span{}
+		for _, m := range c.Media {
+			if m.Span.Valid() {
+				from = hull(from, m.Span)
+			}
+		}
+	}
+	if !from.Valid() {
+		return nil
+	}
+	length := from.Days() - 1
+	for _, move := range [...]struct {
+		kind *norm.FixKind
+		to   calendar.Span
+	}{
+		{&fixMoveBeforeBlackout, in.before(b, length)},
+		{&fixMoveAfterBlackout, in.after(b, length)},
+	} {
+		if in.mayMove(c, move.to) {
+			fixes = append(fixes, in.moveTo(move.kind, c, from, move.to, at))
+		}
+	}
+	return fixes
+}
+
+// before returns the last length+1 days before a blackout that are in no blackout, or an
+// invalid span.
+func (in *reader) before(b *term.Blackout, length int) (s calendar.Span) {
+	for ; b != nil; b = in.inBlackout(s) {
+		end := b.Span.Start.AddDays(-1)
+		if s = (calendar.Span{Start: end.AddDays(-length), End: end}); !s.Valid() {
+			return s
+		}
+	}
+	return s
+}
+
+// after returns the length+1 days from the first business day after a blackout that are in
+// no blackout, or an invalid span.
+func (in *reader) after(b *term.Blackout, length int) (s calendar.Span) {
+	for ; b != nil; b = in.inBlackout(s) {
+		start := b.Span.End.AddDays(1)
+		if plan := in.calendars().plan; plan != nil {
+			start = plan.NextBusinessDay(start)
+		}
+		if s = (calendar.Span{Start: start, End: start.AddDays(length)}); !s.Valid() {
+			return s
+		}
+	}
+	return s
+}
+
+// mayMove reports whether a campaign may move to a span: within the year, from today on, not
+// after its event, and not out of the time in which the law allows it.
+func (in *reader) mayMove(c *Campaign, to calendar.Span) bool {
+	year := in.year()
+	switch {
+	case !to.Valid() || to.Start.Before(in.today()) || year.Valid() && !year.Covers(to):
+		return false
+	case !c.Event.IsZero() && to.Start.After(c.Event):
+		return false
+	}
+	allowed, _, ok := in.reportWindow(c)
+	return !ok || allowed.Covers(to) || !allowed.Covers(c.Span)
+}
+
+// moveTo returns a fix that moves a campaign to other dates, and its media by the same
+// number of days. What would then be in a blackout, before today or outside the year gets
+// days of the campaign.
+func (in *reader) moveTo(k *norm.FixKind, c *Campaign, from, to calendar.Span, at norm.Path) norm.Fix {
+	f := k.With(nil, to.Start, to.End)
+	if c.Span.Valid() {
+		f = setDates(k, at.Field("span"), to)
+	}
+	by, year := to.Start.Sub(from.Start), in.year()
+	for _, m := range c.Media {
+		if !m.Span.Valid() {
+			continue
+		}
+		moved := calendar.Span{Start: m.Span.Start.AddDays(by), End: m.Span.End.AddDays(by)}
+		if !moved.Valid() || !in.outsideBlackouts(moved) || moved.Start.Before(in.today()) || year.Valid() && !year.Covers(moved) {
+			moved, _ = fitInto(m.Span, to, in.today())
+		}
+		f.Edits = append(f.Edits, datesEdits(mediaSpan(at, m), moved)...)
+	}
 	return f
+}
+
+func mediaSpan(campaign norm.Path, m *Placement) norm.Path {
+	return campaign.Field("media").Item(m.ID).Field("span")
+}
+
+// hull returns the span from the first to the last day of a, which may be zero, and b.
+func hull(a, b calendar.Span) calendar.Span {
+	if a.Start.IsZero() || b.Start.Before(a.Start) {
+		a.Start = b.Start
+	}
+	if b.End.After(a.End) {
+		a.End = b.End
+	}
+	return a
 }

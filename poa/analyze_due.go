@@ -185,8 +185,8 @@ func (g *agenda) addRequests() {
 	}
 }
 
-// analyzeDeadlines returns the legal deadlines of the fiscal year and of the next one, in
-// which the last reports of the year are due. The office's own days do not move them: a
+// analyzeDeadlines returns the legal deadlines, for the kind of the office, of the fiscal
+// year and of the next one, in which the last reports of the year are due. The office's own days do not move them: a
 // Saturday on which the office works is not the last business day of a month.
 func analyzeDeadlines(in *reader) any {
 	var list []Due
@@ -194,8 +194,15 @@ func analyzeDeadlines(in *reader) any {
 	if general == nil {
 		return list
 	}
+	var rules []term.DeadlineRule
+	kinds := in.use(partOffice).([]string)
+	for _, r := range in.env().Deadlines {
+		if r.BindsOffice(kinds...) {
+			rules = append(rules, r)
+		}
+	}
 	for year := in.doc.FiscalYear; year <= in.doc.FiscalYear+1; year++ {
-		for _, d := range term.Deadlines(in.env().Deadlines, year, general) {
+		for _, d := range term.Deadlines(rules, year, general) {
 			basis := d.Basis
 			list = append(list, Due{Date: d.Date, Kind: DueDeadline, Label: d.Name, Period: d.Period, Basis: &basis})
 		}

@@ -1,8 +1,12 @@
 package poa
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
 var (
@@ -10,11 +14,35 @@ var (
 	reportUndated            = norm.FindingKind{Code: "report.undated", Severity: norm.Warning, Args: []string{"name"}}
 	commitmentWithoutElement = norm.FindingKind{Code: "commitment.without-element", Severity: norm.Warning, Args: []string{"text"}}
 
-	// A text was typed for a value and is not a valid value.
+	// A text was typed for a value and is not a valid value. It does not block if it is a
+	// target in words.
 	textPending = norm.FindingKind{Code: "text.pending", Severity: norm.Blocking, Args: []string{"text"}}
 	// Some values are illustrative; one finding for all, at the first.
 	valueIllustrative = norm.FindingKind{Code: "value.illustrative", Severity: norm.Suggestion, Args: []string{"count"}}
 )
+
+var fixTargetInWords = norm.FixKind{Code: "fix.target-in-words", Args: []string{"text"}}
+
+// targetTextEdits returns the edits that make a text typed for a target the target in words of its
+// activity or indicator, or nil if it is not a target in words.
+func targetTextEdits(p Pending) []norm.Edit {
+	list, rest, _ := p.Path.Cut()
+	element, rest, _ := rest.Cut()
+	field, rest, ok := rest.Cut()
+	if !ok || !element.ID || field.Name != "targets" || strings.ContainsAny(p.Text, "0123456789") {
+		return nil
+	}
+	at := norm.Path(list.Name).Item(element.Name)
+	text := norm.Edit{Op: norm.OpSet, Path: at.Field("targetText"), Value: string(wire.AppendString(nil, p.Text))}
+	target, _, _ := rest.Cut()
+	switch {
+	case list.Name == listActivities.String():
+		return []norm.Edit{text, {Op: norm.OpSet, Path: p.Path, Value: "null"}}
+	case list.Name == listIndicators.String() && target.ID:
+		return []norm.Edit{text, {Op: norm.OpRemove, Path: at.Field("targets").Item(target.Name)}}
+	}
+	return nil
+}
 
 // analyzeFollowUp checks that evaluations and reports have a date and a responsible post
 // in office on it, and that an element fulfils each commitment.
@@ -54,11 +82,15 @@ func analyzeFollowUp(in *reader) any {
 // first of them.
 func analyzeNotes(in *reader) any {
 	for _, p := range in.doc.Pending {
-		in.report(textPending.At(p.Path, norm.Text(p.Text)))
+		f := textPending.At(p.Path, norm.Text(p.Text))
+		if edits := targetTextEdits(p); edits != nil {
+			f.Severity, f.Fixes = norm.Warning, []norm.Fix{fixTargetInWords.With(edits, norm.Text(p.Text))}
+		}
+		in.report(f)
 	}
 	if marks := in.doc.Illustrative; len(marks) > 0 {
 		f := valueIllustrative.At(marks[0], norm.Count(len(marks)))
-		f.Related = marks[1:]
+		f.Related = slices.Clip(marks[1:min(len(marks), maxRelated+1)])
 		in.report(f)
 	}
 	return nil

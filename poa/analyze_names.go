@@ -15,6 +15,7 @@ type names struct {
 	posts           map[string]*Post
 	administrations map[string]*Administration
 	periods         map[string]int // positions
+	spans           periodIndex
 }
 
 func analyzeNames(in *reader) any {
@@ -32,6 +33,7 @@ func analyzeNames(in *reader) any {
 	for i, p := range in.doc.Periods {
 		n.periods[p.ID] = i
 	}
+	n.spans = indexPeriods(in.doc.Periods)
 	return n
 }
 

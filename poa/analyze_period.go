@@ -38,6 +38,7 @@ func analyzePeriods(in *reader) any {
 		}
 		s.Closed = closed[p.ID]
 	}
+	in.periodsInUse(list)
 	if in.last != nil && in.dirty == 0 && slices.Equal(list, in.last.value.([]PeriodStatus)) {
 		in.keep()
 		return nil
@@ -68,7 +69,7 @@ func (in *reader) checkPeriod(s *PeriodStatus) {
 		}
 		in.report(f)
 	}
-	if s.Activities == 0 {
+	if s.Activities == 0 && !s.inUse {
 		in.report(periodWithoutActivity.At(at, name))
 	}
 }

@@ -30,6 +30,8 @@ type results struct {
 	Budget            poa.BudgetStatus
 	Indicators        []poa.IndicatorStatus
 	Findings          []norm.Finding
+	Missing           []poa.Missing
+	OneByOne          []norm.Finding
 	Soon, Due         []poa.Due
 	OwnDays           []poa.OwnDay
 	Administrations   []poa.AdministrationStatus
@@ -38,6 +40,7 @@ type results struct {
 func resultsOf(a *poa.Analysis) results {
 	return results{
 		a.Calendar, a.General, a.Periods, a.Activities, a.Count, a.Campaigns, a.Budget, a.Indicators, a.Findings,
+		a.Missing, a.FindingsAt(""),
 		a.Due(15), a.Due(400), a.OwnDays(), a.Administrations(),
 	}
 }

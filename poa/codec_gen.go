@@ -1514,12 +1514,14 @@ func decodeOffice(d *wire.Decoder, v *Office) bool {
 		case 0:
 			d.String(&v.Name)
 		case 1:
-			d.String(&v.Key)
+			d.String(&v.Kind)
 		case 2:
-			d.String(&v.Municipality)
+			d.String(&v.Key)
 		case 3:
-			d.String(&v.State)
+			d.String(&v.Municipality)
 		case 4:
+			d.String(&v.State)
+		case 5:
 			d.String(&v.INEGI)
 		default:
 			return d.Whole(&m, fieldsOfOffice[:], 0x0)
@@ -1527,7 +1529,7 @@ func decodeOffice(d *wire.Decoder, v *Office) bool {
 	}
 }
 
-var fieldsOfOffice = [...]string{"name", "key", "municipality", "state", "inegi"}
+var fieldsOfOffice = [...]string{"name", "kind", "key", "municipality", "state", "inegi"}
 
 func decodeNormRef(d *wire.Decoder, v *NormRef) bool {
 	var m wire.Fields
@@ -1912,12 +1914,14 @@ func decodeActivity(d *wire.Decoder, v *Activity) bool {
 		case 7:
 			decodeKpiMonthlyTargets(d, &v.Targets)
 		case 8:
-			decodeKpiAccumulation(d, &v.Accumulation)
+			d.String(&v.TargetText)
 		case 9:
-			decodeProgressForm(d, &v.ProgressForm)
+			decodeKpiAccumulation(d, &v.Accumulation)
 		case 10:
-			d.Strings(&v.Channels)
+			decodeProgressForm(d, &v.ProgressForm)
 		case 11:
+			d.Strings(&v.Channels)
+		case 12:
 			d.String(&v.Verification)
 		default:
 			return d.Whole(&m, fieldsOfActivity[:], 0x1)
@@ -1968,7 +1972,7 @@ func decodeProgressForm(d *wire.Decoder, v *ProgressForm) bool {
 	return true
 }
 
-var fieldsOfActivity = [...]string{"id", "key", "name", "period", "span", "responsible", "unit", "targets", "accumulation", "progressForm", "channels", "verification"}
+var fieldsOfActivity = [...]string{"id", "key", "name", "period", "span", "responsible", "unit", "targets", "targetText", "accumulation", "progressForm", "channels", "verification"}
 
 func decodeCampaignList(d *wire.Decoder, v *[]*Campaign) bool {
 	if !d.OpenList() {
@@ -2907,6 +2911,7 @@ func appendDocument(b []byte, v *Document) []byte {
 func appendOffice(b []byte, v *Office) []byte {
 	b = append(b, '{')
 	b = wire.TextField(b, `"name":`, v.Name)
+	b = wire.TextField(b, `"kind":`, v.Kind)
 	b = wire.TextField(b, `"key":`, v.Key)
 	b = wire.TextField(b, `"municipality":`, v.Municipality)
 	b = wire.TextField(b, `"state":`, v.State)
@@ -2915,7 +2920,7 @@ func appendOffice(b []byte, v *Office) []byte {
 }
 
 func zeroOffice(v *Office) bool {
-	return !(v.Name != "" || v.Key != "" || v.Municipality != "" || v.State != "" || v.INEGI != "")
+	return !(v.Name != "" || v.Kind != "" || v.Key != "" || v.Municipality != "" || v.State != "" || v.INEGI != "")
 }
 
 func appendNormRef(b []byte, v *NormRef) []byte {
@@ -3166,6 +3171,7 @@ func appendActivity(b []byte, v *Activity) []byte {
 		b = wire.Field(b, `"targets":`)
 		b = appendKpiMonthlyTargets(b, &v.Targets)
 	}
+	b = wire.TextField(b, `"targetText":`, v.TargetText)
 	if v.Accumulation != 0 {
 		b = wire.Field(b, `"accumulation":`)
 		b = appendKpiAccumulation(b, v.Accumulation)

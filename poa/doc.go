@@ -51,12 +51,14 @@
 //
 //	programa operativo anual (POA)   annual operating plan    Document, Plan
 //	unidad responsable               responsible unit         Office
+//	clase de oficina                 kind of office           Office.Kind, term.OfficeKind
 //	ejercicio fiscal                 fiscal year              Document.FiscalYear
 //	periodo                          period                   Period
 //	puesto, plaza                    post                     Post
 //	administración municipal         administration           Administration
 //	actividad                        activity                 Activity
 //	meta, avance                     target, progress         kpi.MonthlyTargets, Progress
+//	meta en palabras                 target in words          Activity.TargetText
 //	medio de verificación            means of verification    Activity.Verification
 //	campaña, plan de medios          campaign, media plan     Campaign, Placement
 //	partida                          budget line              budget.Line

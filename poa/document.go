@@ -77,6 +77,11 @@ type Document struct {
 // Office is the unit that the plan belongs to (unidad responsable).
 type Office struct {
 	Name string `json:"name,omitzero"`
+	// Kind is the key of a kind of office of the Env, such as "communication". Some legal
+	// deadlines bind offices of one kind only. If it is empty or unknown, the kind is the
+	// one that Name indicates (term.KindOf) and, if the plan has campaigns, also that of
+	// the offices that run them; without a name too, the duties of every kind are listed.
+	Kind string `json:"kind,omitzero"`
 	// Key is the key of the unit in the town's own catalogue (clave de la UR).
 	Key          string `json:"key,omitzero"`
 	Municipality string `json:"municipality,omitzero"`
@@ -159,6 +164,8 @@ type Activity struct {
 	// Targets are the quantities to be done in each month of the fiscal year; zero is
 	// no target.
 	Targets kpi.MonthlyTargets `json:"targets,omitzero"`
+	// TargetText is the target in words (meta descriptiva) of a plan that gives no number.
+	TargetText string `json:"targetText,omitzero"`
 	// Accumulation determines how the targets and the progress of several months are
 	// combined: added up (also if unspecified), as for reports to be written, or the
 	// last one, as for accounts to be kept open.

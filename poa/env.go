@@ -34,8 +34,12 @@ type Env struct {
 	// Chapter and Source return the names of a COG chapter and of a code of the
 	// classifier by funding source. They may be nil.
 	Chapter, Source func(code string) (norm.Label, bool)
-	// Deadlines are the rules of the legal deadlines of the office.
+	// Deadlines are the rules of the legal deadlines of the office. Those with Offices are
+	// only for offices of these kinds.
 	Deadlines []term.DeadlineRule
+	// OfficeKinds are the kinds of office that a document may name in Office.Kind. A town
+	// adds its own.
+	OfficeKinds []term.OfficeKind
 	// CaptureDays is the number of business days after a month, or after a period of an
 	// indicator, in which its progress can be recorded before it is late. If it is
 	// zero, it is DefaultCaptureDays; a plan may have its own.

@@ -34,6 +34,7 @@ var fixtures = []struct {
 	{code: "plan.fiscal-year-missing", path: "fiscalYear", level: norm.Blocking, do: func(d *poa.Document) {
 		d.FiscalYear = 0
 	}},
+	{code: "plan.office-kind-unknown", path: "office.kind", level: norm.Warning, do: func(d *poa.Document) { d.Office.Kind = "Comunicación" }},
 	{code: "plan.calendar-unknown", path: "calendar", level: norm.Blocking, do: func(d *poa.Document) { d.Calendar = "sonora" }},
 	{code: "plan.calendar-unknown", path: "calendar", level: norm.Blocking, do: func(d *poa.Document) { d.Calendar = "jalisco * lft" }},
 	{code: "calendar.adjustment-weekday-twice", path: "workWeek", level: norm.Blocking, do: func(d *poa.Document) { d.WorkWeek = []calendar.Weekday{1, 1} }},
@@ -131,6 +132,7 @@ var fixtures = []struct {
 	{code: "period.without-activity", path: "periods[s2]", level: norm.Warning, do: func(d *poa.Document) {
 		d.Activities[1].Period, d.Activities[1].Span = "s1", span("2027-06-01", "2027-06-18")
 		d.Activities[1].Targets = kpi.MonthlyTargets{5: exact.Int(1)}
+		d.Indicators[0].Targets = d.Indicators[0].Targets[:1]
 	}},
 	{code: "activity.without-period", path: "activities[a3].period", level: norm.Warning, do: func(d *poa.Document) {
 		d.Activities = append(d.Activities, later("a3", ""))
@@ -145,10 +147,15 @@ var fixtures = []struct {
 		d.Activities[0].Span = span("2027-06-30", "2027-01-11")
 	}},
 	{code: "activity.outside-year", path: "activities[gaceta].span", level: norm.Blocking, do: func(d *poa.Document) {
-		d.Activities[0].Span.Start = calendar.MustDate(2026, 12, 31)
+		d.Activities[0].Span, d.Activities[0].Targets = span("2026-01-05", "2026-12-18"), kpi.MonthlyTargets{}
+		d.Activities = append(d.Activities, &poa.Activity{ID: "a3", Name: "Otra", Period: "s1", Span: span("2027-03-01", "2027-03-31"), Responsible: "jefa"})
 	}},
 	{code: "activity.outside-period", path: "activities[gaceta].span", level: norm.Warning, do: func(d *poa.Document) {
 		d.Activities[0].Span.End = calendar.MustDate(2027, 7, 1)
+	}},
+	{code: "activity.outside-period", path: "activities[gaceta].span", level: norm.Warning, do: func(d *poa.Document) {
+		d.Activities[0].Span, d.Activities[0].Targets = span("2027-08-02", "2027-08-31"), kpi.MonthlyTargets{}
+		d.Periods[0].Name = "1er semestre"
 	}},
 	{code: "activity.without-business-day", path: "activities[a3].span", level: norm.Suggestion, do: func(d *poa.Document) {
 		a := later("a3", "s2")
@@ -194,6 +201,12 @@ var fixtures = []struct {
 		c := d.Campaigns[0]
 		c.Kind, c.Event = poa.CampaignGovernment, calendar.Date{}
 		c.Span, c.Media[0].Span = span("2027-05-10", "2027-05-21"), span("2027-05-10", "2027-05-14")
+	}},
+	{code: "campaign.inside-blackout", path: "campaigns[c1].span", level: norm.Warning, do: func(d *poa.Document) {
+		c := d.Campaigns[0]
+		c.Kind, c.Event, c.Span = poa.CampaignGovernment, calendar.Date{}, span("2027-07-05", "2027-07-16")
+		c.Media[0].Span = span("2027-07-12", "2027-07-16")
+		c.Media = append(c.Media, &poa.Placement{ID: "m2", Span: span("2027-05-10", "2027-07-06"), Channel: "radio"})
 	}},
 	{code: "campaign.outside-report-window", path: "campaigns[c1].span", level: norm.Warning, do: func(d *poa.Document) {
 		d.Campaigns[0].Span.End = calendar.MustDate(2027, 9, 19)
@@ -275,6 +288,15 @@ var fixtures = []struct {
 	}},
 	{code: "office.municipality-unknown", path: "office.municipality", level: norm.Warning, do: func(d *poa.Document) {
 		d.Office.Municipality = "Tonalla"
+	}},
+	{code: "text.pending", path: "activities[informe].targets.9", level: norm.Warning, do: func(d *poa.Document) {
+		d.Pending = []poa.Pending{{Path: "activities[informe].targets.9", Text: "informe difundido"}}
+	}},
+	{code: "text.pending", path: "indicators[i1].targets[i1-t2].value", level: norm.Warning, do: func(d *poa.Document) {
+		d.Pending = []poa.Pending{{Path: "indicators[i1].targets[i1-t2].value", Text: "sin rezago"}}
+	}},
+	{code: "text.pending", path: "activities[informe].targets.9", level: norm.Blocking, do: func(d *poa.Document) {
+		d.Pending = []poa.Pending{{Path: "activities[informe].targets.9", Text: "1O"}}
 	}},
 	{code: "value.illustrative", path: "lines[l1].item", level: norm.Suggestion, do: func(d *poa.Document) {
 		d.Illustrative = []norm.Path{"lines[l1].item", "lines[l1].months"}

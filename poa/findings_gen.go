@@ -35,6 +35,7 @@ func FindingKinds() []norm.FindingKind {
 		lightUnknown,
 		postTermEnded,
 		postTermNotBegun,
+		officeKindUnknown,
 		periodUndated,
 		periodEndBeforeStart,
 		periodOutsideYear,
@@ -51,12 +52,17 @@ func FixKinds() []norm.FixKind {
 	return []norm.FixKind{
 		fixFitYear,
 		fixFitPeriod,
+		fixFitMedia,
 		fixFitReportWindow,
 		fixMoveBeforeBlackout,
 		fixMoveAfterBlackout,
 		fixRequestException,
 		fixClaimException,
+		fixTargetInWords,
 		fixUseLight,
+		fixSetOfficeKind,
 		fixExtendPeriod,
+		fixSetPeriod,
+		fixClearPeriod,
 	}
 }

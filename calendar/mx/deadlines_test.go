@@ -1,6 +1,8 @@
 package mx_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -242,4 +244,38 @@ func TestProgrammes(t *testing.T) {
 	cited(t, "programmes", basis)
 	_, _, _, ok = mx.ProgrammesPublished(calendar.Date{})
 	assert.False(t, ok)
+}
+
+// Each kind of office of a deadline is in the table, has words, and is found by its own
+// name, its key and the names that offices have.
+func TestOfficeKinds(t *testing.T) {
+	kinds := mx.OfficeKinds()
+	keys := map[string]bool{}
+	for _, k := range kinds {
+		assert.False(t, keys[k.Key], "%s is there twice", k.Key)
+		keys[k.Key] = true
+		complete(t, k.Key, k.Name)
+		for _, name := range append(k.Words, k.Key, k.Name.ES, k.Name.EN, "Dirección de "+k.Name.ES, strings.ToUpper(k.Name.ES)) {
+			assert.Equal(t, k.Key, term.KindOf(name, kinds), name)
+		}
+		assert.Equal(t, k.Key == "communication", k.Campaigns, k.Key)
+	}
+	bound := 0
+	for _, r := range rules() {
+		for _, o := range r.Offices {
+			bound++
+			assert.True(t, keys[o], "%s binds the unknown kind %s", r.Key, o)
+		}
+		assert.Equal(t, r.Basis.Law == "LGCS" || r.Key == "transparency-advertising", slices.Equal(r.Offices, []string{"communication"}), r.Key)
+	}
+	assert.Positive(t, bound)
+	for name, want := range map[string]string{
+		"Dirección de Infraestructura y Servicios": "public-works", "Hacienda Municipal": "treasury", "Oficialía Mayor": "administration",
+		"Coordinación de Prensa": "communication", "Comunicación Social de la Presidencia": "communication", "Regidores": "", "": "",
+		"Dirección de Difusión Cultural": "education-culture",
+	} {
+		assert.Equal(t, want, term.KindOf(name, kinds), name)
+	}
+	mx.OfficeKinds()[0].Words[0] = "modified"
+	assert.NotEqual(t, "modified", mx.OfficeKinds()[0].Words[0], "the list is a copy")
 }

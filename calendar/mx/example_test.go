@@ -251,3 +251,12 @@ func ExampleElections() {
 	// 2027-06-06 midterm projected
 	// 2027-06-06 judicial disputed
 }
+
+func ExampleOfficeKinds() {
+	kinds := mx.OfficeKinds()
+	fmt.Println(kinds[0].Key, "–", kinds[0].Name.ES)
+	fmt.Println(term.KindOf("Dirección de Obras Públicas", kinds))
+	// Output:
+	// communication – Comunicación social
+	// public-works
+}

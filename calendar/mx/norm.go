@@ -22,6 +22,7 @@ type Norm struct {
 	Mandates   []Mandate
 	Deadlines  []term.DeadlineRule
 	Windows    []Window
+	Offices    []term.OfficeKind
 	customs    []calendar.Holiday
 	others     []term.DeadlineRule // the deadlines of OtherDeadlines
 	exceptions []norm.Label
@@ -36,7 +37,7 @@ type provision struct {
 }
 
 // ReadNorm reads the rows of the tables profiles, days, civic, elections, blackouts,
-// exceptions, mandates, deadlines, windows and provisions. See the folder tables for the
+// exceptions, mandates, deadlines, windows, offices and provisions. See the folder tables for the
 // fields of each. It returns the valid rows, and joins the errors of the others, each
 // with the place of the row. An unknown field is an error, so that a misspelt name is
 // not ignored.
@@ -132,6 +133,8 @@ func (r *normReader) read(row *Row) {
 		r.deadline()
 	case "windows":
 		r.window()
+	case "offices":
+		r.office()
 	case "provisions":
 		r.norm.provisions = append(r.norm.provisions, provision{r.text("key"), r.label(), r.basis()})
 	default:
@@ -378,6 +381,9 @@ func (r *normReader) deadline() {
 		r.fail(err.Error())
 	}
 	d.Timing = timing
+	if r.has("offices") {
+		d.Offices = strings.Fields(r.optional("offices"))
+	}
 	list := &r.norm.Deadlines
 	switch r.text("concerns") {
 	case "office":
@@ -388,6 +394,18 @@ func (r *normReader) deadline() {
 	}
 	if r.err == nil {
 		*list = append(*list, d)
+	}
+}
+
+func (r *normReader) office() {
+	k := term.OfficeKind{Key: r.text("key"), Name: r.label(), Campaigns: r.flag("campaigns")}
+	for _, w := range strings.Split(r.optional("words"), ";") {
+		if w = strings.TrimSpace(w); w != "" {
+			k.Words = append(k.Words, w)
+		}
+	}
+	if r.err == nil {
+		r.norm.Offices = append(r.norm.Offices, k)
 	}
 }
 

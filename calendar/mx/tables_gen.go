@@ -364,17 +364,21 @@ var tableFiles = [...]struct{ name, text string }{
 		"table: deadlines\n" +
 		"concerns: office\n" +
 		"| key | es | en | timing | binds | from | to | jurisdiction | law | article | fraction | published | status | note |\n" +
-		"| communication-programme | Estrategia y Programa Anual de Comunicación Social | Annual communication strategy and programme | 01-15 | office | 2019-01-01 | - | MX | LGCS | 25 | - | 2018-05-11 | sourced | Primera quincena de enero. |\n" +
 		"| federal-indicators-review | Revisión y actualización de los indicadores de fondos federales | Review of the indicators of federal funds | Mar bd-1 | public-body | 2013-01-01 | - | MX | LGCG | 80 | - | 2025-07-16 | sourced | Último día hábil de marzo. Texto leído con la última reforma. |\n" +
 		"| evaluation-programme | Programa Anual de Evaluación (PAE), metodologías e indicadores | Annual evaluation programme (PAE), methods and indicators | Apr bd-1 | public-body | 2013-01-01 | - | MX | LGCG | 79 | - | 2025-07-16 | sourced | Último día hábil de abril. Texto leído con la última reforma. |\n" +
 		"| federal-funds-report | Informe de recursos federales (SRFT) | Report on federal funds (SRFT) | quarterly + 20 natural-days | municipality | 2007-01-01 | - | MX | LCF | 48 | - | 2006-12-27 | sourced | Veinte días naturales tras cada trimestre; por conducto del estado, que consolida. Texto leído con la reforma de 2024. |\n" +
 		"| federal-funds-publication | Publicación por el municipio del informe trimestral de recursos federales | Publication by the municipality of the quarterly report on federal funds | quarterly + 30 natural-days + 5 business-days | municipality | 2007-01-01 | - | MX | LCF | 48 | - | 2006-12-27 | sourced | Cinco días hábiles después de que la SHCP publica los informes. El día es el más tardío: supone que los publica en el último de su plazo, treinta días tras el trimestre (LFPRH, artículo 107-I, de memoria). Véase también la LFPRH, artículo 85-II. Textos leídos con las reformas de 2024 y 2025. |\n" +
 		"| quarterly-statements | Información financiera trimestral en internet | Quarterly financial statements on the web | quarterly + 30 natural-days | public-body | 2009-01-01 | - | MX | LGCG | 51 | - | 2025-07-16 | sourced | Véase también el artículo 58: treinta días naturales tras el cierre. Texto leído con la última reforma. |\n" +
+		"| annual-report | Informe anual de gobierno ante el ayuntamiento | Annual government report to the council | 09-15 | municipality | 2012-10-01 | - | MX-JAL | LGAPM | 47 | VIII | 2000-10-05 | from-memory | Primera quincena de septiembre; el texto del artículo no se ha leído. |\n" +
+		"| budget-approval | Aprobación del presupuesto de egresos y la plantilla de personal | Approval of the budget and the staff list | 12-15 | council | 2001-01-01 | - | MX-JAL | LGAPM | 79 | - | 2000-10-05 | from-memory | Véanse también el artículo 37-II y la CPEUM, art. 115-IV; el día es de memoria, confírmelo con la norma local. |\n" +
+		"table: deadlines\n" +
+		"concerns: office\n" +
+		"offices: communication\n" +
+		"| key | es | en | timing | binds | from | to | jurisdiction | law | article | fraction | published | status | note |\n" +
+		"| communication-programme | Estrategia y Programa Anual de Comunicación Social | Annual communication strategy and programme | 01-15 | office | 2019-01-01 | - | MX | LGCS | 25 | - | 2018-05-11 | sourced | Primera quincena de enero. |\n" +
 		"| transparency-advertising | Gasto en publicidad oficial en la Plataforma Nacional de Transparencia | Spending on official advertising on the national transparency platform | quarterly + 30 natural-days | public-body | 2015-05-05 | 2025-03-20 | MX | LGTAIP | 70 | XXIII | 2015-05-04 | from-memory | Ley de 2015, abrogada por la de 2025. Los treinta días naturales son de los lineamientos técnicos, no leídos. |\n" +
 		"| transparency-advertising | Gasto en publicidad oficial en la Plataforma Nacional de Transparencia | Spending on official advertising on the national transparency platform | quarterly + 30 natural-days | public-body | 2025-03-21 | - | MX | LGTAIP | 65 | XXI | 2025-03-20 | from-memory | Trimestral; hasta 2025, artículo 70 fracción XXIII de la ley anterior. Los treinta días naturales son de los lineamientos técnicos, no leídos. |\n" +
 		"| communication-spending | Informe de gasto en publicidad oficial | Report on spending on official advertising | half-yearly + 0 natural-days | public-body | 2019-01-01 | - | MX | LGCS | 41 | - | 2018-05-11 | from-memory | Semestral; la ley no fija el día aquí: se muestra el último del semestre, el plazo es el de la norma local. |\n" +
-		"| annual-report | Informe anual de gobierno ante el ayuntamiento | Annual government report to the council | 09-15 | municipality | 2012-10-01 | - | MX-JAL | LGAPM | 47 | VIII | 2000-10-05 | from-memory | Primera quincena de septiembre; el texto del artículo no se ha leído. |\n" +
-		"| budget-approval | Aprobación del presupuesto de egresos y la plantilla de personal | Approval of the budget and the staff list | 12-15 | council | 2001-01-01 | - | MX-JAL | LGAPM | 79 | - | 2000-10-05 | from-memory | Véanse también el artículo 37-II y la CPEUM, art. 115-IV; el día es de memoria, confírmelo con la norma local. |\n" +
 		"table: deadlines\n" +
 		"concerns: others\n" +
 		"to: -\n" +
@@ -386,9 +390,15 @@ var tableFiles = [...]struct{ name, text string }{
 		"| federal-transfers-second-return | Segundo reintegro: transferencias federales comprometidas y no pagadas | Second return: federal transfers committed and not paid | 04-15 | treasury | 2018-01-01 | MX | LDF | 17 | 2016-04-27 | sourced | Quince días naturales tras el primer trimestre. |\n" +
 		"| budget-calendar | Calendario de ingresos y egresos con base mensual, en internet | Monthly calendar of revenue and spending on the web | 01-31 | treasury | 2013-01-01 | MX | LGCG | 66 | 2025-07-16 | from-memory | Una vez al año, con doce columnas: el artículo, leído con la última reforma, ordena la base mensual y deja el plazo al CONAC. El último día de enero es de memoria: la norma (DOF 2013-04-03) no se ha leído. |\n" +
 		"| financial-information | Publicación de la información financiera, disponible seis ejercicios | Financial information published, and kept for six years | quarterly + 30 natural-days | public-body | 2013-01-01 | MX | LGCG | 58 | 2025-07-16 | sourced | Treinta días naturales tras el cierre del periodo. Texto leído con la última reforma. |\n" +
+		"| revenue-law | Iniciativa de ley de ingresos municipal al Congreso del Estado | Municipal revenue bill to the state congress | 08-31 | council | 2001-01-01 | MX-JAL | LGAPM | 37 | 2000-10-05 | from-memory | Plazo y artículo, de memoria; confírmelos con la norma local. |\n" +
+		"table: deadlines\n" +
+		"concerns: others\n" +
+		"offices: communication\n" +
+		"to: -\n" +
+		"fraction: -\n" +
+		"| key | es | en | timing | binds | from | jurisdiction | law | article | published | status | note |\n" +
 		"| communication-monthly | Informe de erogaciones de comunicación social | Report of spending on social communication | monthly + 10 natural-days | federation | 2019-01-01 | MX | LGCS | 33 | 2018-05-11 | sourced | Diez días naturales tras cada mes en la Administración Pública Federal; el municipio tiene el plazo de su norma local. |\n" +
 		"| communication-congress | Informe al Congreso: monto erogado, proveedores y propaganda | Report to Congress: spending, suppliers and advertising | bimonthly + 0 natural-days | federation | 2019-01-01 | MX | LGCS | 42 | 2018-05-11 | from-memory | Bimestral, de la Secretaría Administradora a la Cámara de Diputados o al congreso local; la ley no fija el día: se muestra el último del bimestre. |\n" +
-		"| revenue-law | Iniciativa de ley de ingresos municipal al Congreso del Estado | Municipal revenue bill to the state congress | 08-31 | council | 2001-01-01 | MX-JAL | LGAPM | 37 | 2000-10-05 | from-memory | Plazo y artículo, de memoria; confírmelos con la norma local. |\n" +
 		""},
 	{"elections.md", "" +
 		"checked: 2026-11-22\n" +
@@ -569,6 +579,34 @@ var tableFiles = [...]struct{ name, text string }{
 		"| 2018-2024 | Presidencia de la República 2018-2024 | President of the Republic 2018-2024 | 2018-12-01 | 2024-09-30 | sourced | 1917-02-05 |\n" +
 		"| 2024-2030 | Presidencia de la República 2024-2030 | President of the Republic 2024-2030 | 2024-10-01 | 2030-09-30 | sourced | 2014-02-10 |\n" +
 		"| 2030-2036 | Presidencia de la República 2030-2036 | President of the Republic 2030-2036 | 2030-10-01 | 2036-09-30 | projected | 2014-02-10 |\n" +
+		""},
+	{"offices.md", "" +
+		"table: offices\n" +
+		"| key | es | en | words | campaigns |\n" +
+		"| communication | Comunicación social | Social communication | comunicacion social; comunicacion institucional; prensa; relaciones publicas; social communication | yes |\n" +
+		"| presidency | Presidencia | Office of the mayor | presidencia; secretaria particular; office of the mayor | - |\n" +
+		"| general-secretariat | Secretaría del ayuntamiento | General secretariat | secretaria general; secretaria del ayuntamiento; general secretariat | - |\n" +
+		"| syndic | Sindicatura | Municipal attorney | sindicatura; juridico; consejeria juridica; municipal attorney | - |\n" +
+		"| treasury | Tesorería | Treasury | tesoreria; hacienda; finanzas; ingresos; egresos; catastro; treasury | - |\n" +
+		"| internal-control | Contraloría | Internal control | contraloria; organo interno de control; internal control | - |\n" +
+		"| transparency | Transparencia | Transparency | transparencia; transparency | - |\n" +
+		"| administration | Oficialía mayor y administración | Administration | oficialia mayor; administracion general; recursos humanos; recursos materiales; administracion e innovacion; human resources | - |\n" +
+		"| planning | Planeación y evaluación | Planning and evaluation | planeacion; evaluacion; planning | - |\n" +
+		"| public-works | Obras públicas | Public works | obra publica; obras publicas; infraestructura; public works | - |\n" +
+		"| urban-development | Desarrollo urbano | Urban development | desarrollo urbano; ordenamiento territorial; urban development | - |\n" +
+		"| public-services | Servicios públicos | Public services | servicios publicos; servicios municipales; alumbrado; aseo publico; parques y jardines; public services | - |\n" +
+		"| water | Agua potable | Water and sewerage | agua potable; alcantarillado; water and sewerage | - |\n" +
+		"| public-safety | Seguridad pública | Public safety | seguridad publica; seguridad ciudadana; policia; transito; public safety | - |\n" +
+		"| civil-protection | Protección civil | Civil protection | proteccion civil; bomberos; civil protection | - |\n" +
+		"| social-development | Desarrollo social | Social development | desarrollo social; bienestar; participacion ciudadana; social development | - |\n" +
+		"| family-services | DIF municipal | Family services | dif; desarrollo integral de la familia; family services | - |\n" +
+		"| economic-development | Desarrollo económico | Economic development | desarrollo economico; fomento economico; promocion economica; turismo; economic development | - |\n" +
+		"| rural-development | Desarrollo rural | Rural development | desarrollo rural; fomento agropecuario; rural development | - |\n" +
+		"| environment | Medio ambiente | Environment | medio ambiente; ecologia; environment | - |\n" +
+		"| education-culture | Educación y cultura | Education and culture | educacion; cultura; cultural; deporte; deportes; biblioteca; education and culture | - |\n" +
+		"| health | Salud | Health | salud; servicios medicos; health | - |\n" +
+		"| women | Igualdad y mujeres | Equality and women | mujer; mujeres; igualdad; equality and women | - |\n" +
+		"| registry | Registro civil | Civil registry | registro civil; civil registry | - |\n" +
 		""},
 	{"windows.md", "" +
 		"checked: 2026-11-22\n" +

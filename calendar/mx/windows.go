@@ -1,6 +1,8 @@
 package mx
 
 import (
+	"slices"
+
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/calendar/term"
@@ -89,10 +91,26 @@ func EvaluationResults(concluded calendar.Date) term.Deadline {
 // term.Deadlines computes the deadlines of a year. The rules do not roll, because no law
 // in this package determines where a deadline on a day off moves; calendar.Preceding is
 // the safe convention.
-func Deadlines() []term.DeadlineRule { return append([]term.DeadlineRule(nil), mexico().Deadlines...) }
+func Deadlines() []term.DeadlineRule { return cloneRules(mexico().Deadlines) }
 
 // OtherDeadlines returns the rules of the yearly deadlines of the treasury, the council,
 // the state and the federation on which the work of a municipal office depends.
-func OtherDeadlines() []term.DeadlineRule {
-	return append([]term.DeadlineRule(nil), mexico().others...)
+func OtherDeadlines() []term.DeadlineRule { return cloneRules(mexico().others) }
+
+func cloneRules(rules []term.DeadlineRule) []term.DeadlineRule {
+	list := slices.Clone(rules)
+	for i := range list {
+		list[i].Offices = slices.Clone(list[i].Offices)
+	}
+	return list
+}
+
+// OfficeKinds returns the kinds of office of a municipality, whose keys are in
+// term.DeadlineRule.Offices. No law lists them: a town adds its own.
+func OfficeKinds() []term.OfficeKind {
+	list := slices.Clone(mexico().Offices)
+	for i := range list {
+		list[i].Words = slices.Clone(list[i].Words)
+	}
+	return list
 }

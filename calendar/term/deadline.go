@@ -45,8 +45,9 @@ type Deadline struct {
 	Nominal calendar.Date `json:"nominal,omitzero"`
 	// Period is the period to report on, or zero.
 	Period calendar.Span `json:"period,omitzero"`
-	// Binds, Jurisdiction, Valid and Basis are those of the rule.
+	// Binds, Offices, Jurisdiction, Valid and Basis are those of the rule.
 	Binds        Body          `json:"binds,omitzero"`
+	Offices      []string      `json:"offices,omitzero"`
 	Jurisdiction string        `json:"jurisdiction,omitzero"`
 	Valid        calendar.Span `json:"valid,omitzero"`
 	Basis        norm.Basis    `json:"basis,omitzero"`
@@ -62,6 +63,9 @@ type DeadlineRule struct {
 	Roll calendar.Convention `json:"roll,omitzero"`
 	// Binds is the body that the deadline binds.
 	Binds Body `json:"binds,omitzero"`
+	// Offices are the keys of the kinds of office (OfficeKind) that the deadline binds. If
+	// it is empty, the deadline binds offices of every kind.
+	Offices []string `json:"offices,omitzero"`
 	// Jurisdiction is the territory in which the rule applies: "MX", or "MX-JAL" for
 	// Jalisco.
 	Jurisdiction string `json:"jurisdiction,omitzero"`
@@ -86,6 +90,12 @@ func (r *DeadlineRule) Validate() error {
 		return r.wrap(err)
 	}
 	return nil
+}
+
+// BindsOffice reports whether the deadline binds an office of one of some kinds. A deadline
+// without Offices binds every office, also one of no known kind.
+func (r *DeadlineRule) BindsOffice(kinds ...string) bool {
+	return len(r.Offices) == 0 || slices.ContainsFunc(kinds, func(k string) bool { return slices.Contains(r.Offices, k) })
 }
 
 // InForce reports whether the cited text is in force on d.
@@ -115,7 +125,7 @@ func (r *DeadlineRule) In(year int, cal *calendar.Calendar) ([]Deadline, error) 
 		}
 		d := Deadline{
 			Key: r.Key, Name: r.Name, Date: day.date, Nominal: day.date, Period: day.period,
-			Binds: r.Binds, Jurisdiction: r.Jurisdiction, Valid: r.Valid, Basis: r.Basis,
+			Binds: r.Binds, Offices: r.Offices, Jurisdiction: r.Jurisdiction, Valid: r.Valid, Basis: r.Basis,
 		}
 		if day.period.Valid() {
 			d.Key += "-" + day.period.End.YearMonth().String()

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/calendar/term"
 )
 
@@ -84,4 +85,18 @@ func ExampleParseTiming() {
 func ExampleCycle_Periods() {
 	fmt.Println(term.HalfYearly.Periods(2027))
 	// Output: [2027-01-01/2027-06-30 2027-07-01/2027-12-31]
+}
+
+func ExampleKindOf() {
+	kinds := []term.OfficeKind{
+		{Key: "communication", Name: norm.Label{ES: "Comunicación social", EN: "Social communication"}},
+		{Key: "public-works", Name: norm.Label{ES: "Obras públicas", EN: "Public works"}, Words: []string{"obra publica"}},
+	}
+	fmt.Println(term.KindOf("Dirección de OBRA PÚBLICA", kinds))
+	fmt.Println(term.KindOf("Comunicación Social", kinds))
+	fmt.Printf("%q\n", term.KindOf("Sindicatura", kinds))
+	// Output:
+	// public-works
+	// communication
+	// ""
 }

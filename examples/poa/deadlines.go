@@ -2,11 +2,14 @@ package main
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/mx"
 	"github.com/rumbo-mx/rumbo/calendar/term"
 	"github.com/rumbo-mx/rumbo/poa/ics"
+	"github.com/rumbo-mx/rumbo/poa/lang"
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
 
@@ -49,6 +52,9 @@ func listDeadlines(c *command, args []string, s streams) (int, error) {
 			name += ", " + period
 		}
 		binds := printer.Enum(d.Binds)
+		if kinds := kindNames(printer, d.Offices); kinds != "" && d.Binds != term.Office {
+			binds += " (" + kinds + ")"
+		}
 		t.rows = append(t.rows, []string{
 			d.Nominal.String(), d.Key, name, d.Binds.String(), d.Basis.Cite(), d.Basis.Status.String(), d.Date.String(),
 			d.Period.String(), d.Jurisdiction, d.Valid.Start.String(), d.Valid.End.String(), d.Basis.Published, d.Basis.Checked, d.Basis.Note,
@@ -72,4 +78,15 @@ func listDeadlines(c *command, args []string, s streams) (int, error) {
 // dueText returns the sentence with the day of a deadline and whom it binds.
 func dueText(nominal calendar.Date, binds string, l language) string {
 	return l.pick("A más tardar el ", "By ") + nominal.String() + l.pick("; obliga a: ", "; binds: ") + binds
+}
+
+// kindNames returns the names of kinds of office.
+func kindNames(printer *lang.Printer, keys []string) string {
+	var names []string
+	for _, k := range mx.OfficeKinds() {
+		if slices.Contains(keys, k.Key) {
+			names = append(names, strings.ToLower(printer.Name(k.Name)))
+		}
+	}
+	return strings.Join(names, ", ")
 }

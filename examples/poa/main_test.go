@@ -85,7 +85,7 @@ func TestRun(t *testing.T) {
 		{"one day, both ends included", "", []string{"days", "2027-03-16", "2027-03-16"}, 0, []string{"1\n"}, nil},
 		{"days that are not verified", "", []string{"days", "-profile", "lft", "2076-01-01", "2076-12-31"}, 0, []string{"\n"}, []string{"note", "1970-05-01 to 2075-12-31"}},
 		{"days of all years", "", []string{"days", "-profile", "lft", "0001-01-01", "9999-12-31"}, 0, []string{"\n"}, []string{"note"}},
-		{"disputed days off", "", []string{"days", "2026-06-01", "2026-06-30", "-profile", "jalisco"}, 0, []string{"21\n"}, []string{"1 of the days off are not certain", ": 2026-06-08 (disputed)\n"}},
+		{"disputed days off", "", []string{"days", "2026-06-01", "2026-06-30", "-profile", "jalisco"}, 0, []string{"21\n"}, []string{"1 of the days off is not certain and may be a business day: 2026-06-08 (disputed)\n"}},
 		{"projected days off", "", []string{"days", "2027-01-01", "2027-12-31", "-profile", "bancos"}, 0, []string{"253\n"}, []string{"2027-01-01 (projected), 2027-02-01 (projected)", ", …\n"}},
 		{"days reversed", "", []string{"days", "2027-12-31", "2027-01-01"}, 2, nil, []string{"2027-12-31 is after 2027-01-01"}},
 		{"days from an invalid day", "", []string{"days", "2027-13-01", "2027-12-31"}, 2, nil, []string{`"2027-13-01"`}},
@@ -219,6 +219,42 @@ func TestNew(t *testing.T) {
 
 	status, _, stderr = tool(stdout, "check", "-")
 	assert.Equal(t, clean, status, stderr)
+}
+
+// The kind of office is that of -kind; check names the known kinds if it is not one.
+func TestNewWithAKindOfOffice(t *testing.T) {
+	for kind, want := range map[string]string{"public-works": "", "obras": "plan.office-kind-unknown"} {
+		status, stdout, stderr := tool("", "new", "-year", "2027", "-office", "Obras", "-kind", kind)
+		require.Equal(t, clean, status, stderr)
+		plan, err := poa.Open(mexico.Env(), []byte(stdout))
+		require.NoError(t, err)
+		assert.Equal(t, kind, plan.View().Office.Kind)
+		_, text, _ := tool(stdout, "check", "-", "-today", "2027-01-11")
+		assert.Equal(t, want != "", strings.Contains(text, "plan.office-kind-unknown"), text)
+		assert.Equal(t, want != "", strings.Contains(text, "public-works (Obras públicas)"), text)
+	}
+}
+
+// A plan without findings is not complete while something is missing.
+func TestCheckSaysWhatIsMissing(t *testing.T) {
+	_, text, _ := tool(`{"schema":1,"id":"p","fiscalYear":2027,"calendar":"jalisco","posts":[{"id":"j","name":"Jefa"}],`+
+		`"activities":[{"id":"a","name":"Gaceta","responsible":"j","span":{"start":"2027-02-01","end":"2027-03-01"}}]}`, "check", "-", "-today", "2027-01-11")
+	assert.Equal(t, "Sin observaciones: se revisaron fechas, responsables, metas, presupuesto, indicadores y campañas.\n"+
+		"Al plan todavía le falta: misión, meta o unidad de medida en 1 actividad, presupuesto e indicadores.\n", text)
+}
+
+// A deadline that binds some kinds of office says which.
+func TestDeadlinesNameTheKindOfOffice(t *testing.T) {
+	status, text, stderr := tool("", "deadlines", "2027", "-format", "text")
+	require.Equal(t, clean, status, stderr)
+	for _, line := range strings.Split(text, "\n") {
+		if strings.Contains(line, "LGCS") {
+			assert.Regexp(t, `\(comunicación social\)|Oficina de comunicación social ·`, line)
+		}
+		if strings.Contains(line, "LDF") {
+			assert.NotContains(t, line, "(comunicación social)")
+		}
+	}
 }
 
 func TestNewMakesIDs(t *testing.T) {

@@ -10,6 +10,7 @@ import (
 	"github.com/google/uuid"
 
 	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/mx"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
@@ -24,6 +25,7 @@ func newPlan(c *command, args []string, s streams) (int, error) {
 	id := a.String("id", "", "the `ID` of the plan: letters, digits and -_.: (default a random UUID)")
 	var office poa.Office
 	a.StringVar(&office.Name, "office", "", "the `NAME` of the office")
+	a.StringVar(&office.Kind, "kind", "", "the `KEY` of the kind of office: "+officeKinds()+" (default: what its name indicates)")
 	a.StringVar(&office.Municipality, "municipality", "", "the `NAME` of the municipality")
 	a.StringVar(&office.State, "state", "", "the `NAME` of the state")
 	a.StringVar(&office.INEGI, "inegi", "", "the five-digit INEGI `CODE` of the municipality")
@@ -69,4 +71,13 @@ func newPlan(c *command, args []string, s streams) (int, error) {
 		return failed, err
 	}
 	return clean, nil
+}
+
+// officeKinds returns the keys of the kinds of office.
+func officeKinds() string {
+	var keys []string
+	for _, k := range mx.OfficeKinds() {
+		keys = append(keys, k.Key)
+	}
+	return strings.Join(keys, ", ")
 }

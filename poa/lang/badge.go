@@ -57,6 +57,16 @@ func (p *Printer) State(s poa.State) Badge {
 	return b
 }
 
+// ActivityState returns the badge of the state of an activity, as State does, and says so if
+// the activity has dates that are in the wrong order.
+func (p *Printer) ActivityState(s *poa.ActivityStatus) Badge {
+	b := p.State(s.State)
+	if span := s.Activity.Span; s.State == poa.StateUndated && !span.Start.IsZero() && !span.End.IsZero() {
+		b.Label = p.Text("word.dates-reversed")
+	}
+	return b
+}
+
 // Severity returns the badge of the severity of a finding.
 func (p *Printer) Severity(s norm.Severity) Badge {
 	b := Badge{Key: s.String(), Label: p.Enum(s), Shape: "○", Tone: "none"}

@@ -177,3 +177,21 @@ func ExamplePrinter_Due() {
 	// 15 de enero de 2027: Estrategia y Programa Anual de Comunicación Social
 	// 18 de enero de 2027: Inicia actividad: Gaceta
 }
+
+func ExamplePrinter_Missing() {
+	plan, _ := poa.Open(mexico.Env(), []byte(`{"schema":1,"id":"p","fiscalYear":2027,"calendar":"jalisco","mission":"Informar.",
+		"activities":[{"id":"a","name":"Gaceta","span":{"start":"2027-01-18","end":"2027-02-26"}}]}`))
+	fmt.Println(lang.New("es-MX", nil).Missing(plan.Analyze(calendar.MustDate(2027, 1, 11)).Missing))
+	// Output: Al plan todavía le falta: meta o unidad de medida en 1 actividad, presupuesto e indicadores.
+}
+
+func ExamplePrinter_ActivityState() {
+	plan, _ := poa.Open(mexico.Env(), []byte(`{"schema":1,"id":"p","fiscalYear":2027,"calendar":"jalisco",
+		"activities":[{"id":"a","name":"Gaceta","span":{"start":"2027-03-31","end":"2027-03-01"}},{"id":"b","name":"Feria"}]}`))
+	for _, s := range plan.Analyze(calendar.MustDate(2027, 1, 11)).Activities {
+		fmt.Println(s.Activity.Name+":", lang.New("es-MX", nil).ActivityState(s).Label)
+	}
+	// Output:
+	// Gaceta: Fechas al revés
+	// Feria: Sin fechas
+}

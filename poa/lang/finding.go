@@ -9,9 +9,43 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
-// Finding returns a finding as a sentence; if its code has no text, the code.
+// Finding returns a finding as a sentence; if its code has no text, the code. The sentence
+// of a finding that stands for others has their number: "… (y 41 más)."
 func (p *Printer) Finding(f norm.Finding) string {
-	return p.fill(p.Text(string(f.Code)), &subject{f.Args, f.Basis, f.Path})
+	text := p.fill(p.Text(string(f.Code)), &subject{f.Args, f.Basis, f.Path})
+	if f.Count < 2 {
+		return text
+	}
+	more := " " + p.TextWith("word.finding-more", norm.Arg{Name: "count", Value: norm.Count(f.Count - 1)})
+	if sentence, ok := strings.CutSuffix(text, "."); ok {
+		return sentence + more + "."
+	}
+	return text + more
+}
+
+// Missing returns a sentence with what a plan does not have yet; "" for an empty list.
+func (p *Printer) Missing(list []poa.Missing) string {
+	all := ""
+	for i, m := range list {
+		item := p.Text("word.missing-" + string(m.Path))
+		if m.Count > 0 {
+			item = p.TextWith("word.missing-targets", norm.Arg{Name: "count", Value: norm.Count(m.Count)})
+		}
+		switch {
+		case i == 0:
+		case i < len(list)-1:
+			all += ", "
+		case strings.HasPrefix(item, "i"):
+			all += " " + p.Text("word.and-i") + " "
+		default:
+			all += " " + p.Text("word.and") + " "
+		}
+		all += item
+	}
+	if all == "" {
+		return ""
+	}
+	return p.TextWith("word.missing", text("list", all))
 }
 
 // Fix returns what a fix does, as the label of a button or as advice.

@@ -66,6 +66,7 @@ var editTexts = []entry{
 	{"field.office", "la oficina", "the office"},
 	{"field.office.inegi", "la clave INEGI de la oficina", "the INEGI code of the office"},
 	{"field.office.key", "la clave de la oficina", "the key of the office"},
+	{"field.office.kind", "la clase de oficina", "the kind of office"},
 	{"field.office.municipality", "el municipio de la oficina", "the municipality of the office"},
 	{"field.office.name", "el nombre de la oficina", "the name of the office"},
 	{"field.office.state", "el estado de la oficina", "the state of the office"},

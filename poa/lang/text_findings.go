@@ -62,6 +62,7 @@ var findingTexts = []entry{
 	{"placement.outside-campaign", "“{name}” se difunde fuera de las fechas de su campaña: {start..end}.", "“{name}” runs outside the dates of its campaign: {start..end}."},
 	{"plan.calendar-unknown", "El plan no nombra un calendario que exista[ (“{calendar}”)]: sin él no se pueden contar los días hábiles.", "The plan names no calendar that exists[ (“{calendar}”)]: without one business days cannot be counted."},
 	{"plan.fiscal-year-missing", "Falta el ejercicio fiscal del plan.", "The plan has no fiscal year."},
+	{"plan.office-kind-unknown", "“{kind}” no es una clase de oficina que exista; escriba la clave de una de estas: {kinds}.", "“{kind}” is no known kind of office; write the key of one of these: {kinds}."},
 	{"post.term-ended", "“{what}” tiene fecha del {date}, cuando el puesto “{post}” ya no estará en funciones: {administration} termina el {end}.", "“{what}” is dated {date}, when the post “{post}” no longer holds office: {administration} ends on {end}."},
 	{"post.term-not-begun", "“{what}” tiene fecha del {date}, cuando el puesto “{post}” todavía no estará en funciones: {administration} comienza el {start}.", "“{what}” is dated {date}, when the post “{post}” does not yet hold office: {administration} begins on {start}."},
 	{"progress.negative", "El avance de un mes de “{name}” queda en {total}: no puede ser menor que cero.", "The progress of a month of “{name}” is {total}: it cannot be below zero."},

@@ -40,6 +40,7 @@ func Env() *poa.Env {
 		Source:       conac.Source,
 		Deadlines:    mx.Deadlines(),
 		Checks:       []poa.Check{checkPlace},
+		OfficeKinds:  mx.OfficeKinds(),
 	}
 }
 

@@ -115,7 +115,10 @@ func (d *document) activity(s *poa.ActivityStatus) {
 	}
 	d.marked("td", d.SpanShort(act.Span), "dates", path.Field("span"))
 	d.num(count(s.BusinessDays))
-	d.markedCell(act.Unit, path.Field("unit"))
+	d.open("td")
+	d.value(act.Unit, path.Field("unit"))
+	d.detail(d.Text("column.target-text"), act.TargetText, path.Field("targetText"))
+	d.close("td")
 	for i, n := range act.Targets {
 		text := ""
 		if !n.IsZero() {
@@ -130,7 +133,7 @@ func (d *document) activity(s *poa.ActivityStatus) {
 	d.el("td", d.NumberExact(s.Planned)+unit, "class", "num sum")
 	d.num(d.NumberExact(s.Done) + unit)
 	d.open("td")
-	d.badge(d.State(s.State))
+	d.badge(d.ActivityState(s))
 	d.close("td")
 	d.close("tr")
 }

@@ -99,6 +99,7 @@ func (d *document) cover() {
 
 	d.open("dl", "class", "facts")
 	d.fact("word.office", office.Name, "office.name")
+	d.fact("word.office-kind", d.officeKind(), "office.kind")
 	d.fact("word.unit-key", office.Key, "office.key")
 	d.fact("word.inegi", office.INEGI, "office.inegi")
 	d.fact("word.calendar", d.calendarName(), "")
@@ -123,6 +124,16 @@ func (d *document) figure(value, title string) {
 	d.el("dt", d.Text(title))
 	d.el("dd", value)
 	d.close("div")
+}
+
+// officeKind returns the name of the kind of office, or its key if the Env does not know it.
+func (d *document) officeKind() string {
+	for _, k := range d.a.Plan.Env().OfficeKinds {
+		if k.Key == d.doc.Office.Kind {
+			return d.Name(k.Name)
+		}
+	}
+	return d.doc.Office.Kind
 }
 
 func (d *document) calendarName() string {

@@ -47,3 +47,20 @@ func analyzeCodes(t *testing.T, doc *poa.Document) (list []norm.Code) {
 	}
 	return list
 }
+
+// A plan without a valid calendar or year has a report, in both languages, and so has one at
+// an end of the calendar.
+func TestReportWithoutACalendar(t *testing.T) {
+	for _, name := range []string{"", "sonora", "jalisco"} {
+		for _, year := range []int{0, 1, 2027, 9999} {
+			doc := sample()
+			doc.Calendar, doc.FiscalYear = name, year
+			for _, language := range []string{"es-MX", "en"} {
+				for _, today := range []string{"0001-01-01", "2027-07-20", "9999-12-31"} {
+					html := write(t, analyze(t, doc, today), report.Options{Language: language})
+					read(t, html).contains(t, "T-001")
+				}
+			}
+		}
+	}
+}

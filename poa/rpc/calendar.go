@@ -185,7 +185,7 @@ func decidingReason(c *calendar.Calendar, d calendar.Date) calendar.DayReason {
 func (v *viewer) ownDays(own []poa.OwnDay) []OwnDayRow {
 	doc := v.a.Plan.View()
 	rows := make([]OwnDayRow, len(own))
-	severity := firstSeverities(v.a.Findings)
+	found := v.findingsByID("ownDays")
 	for i, d := range own {
 		at := norm.Path("ownDays").Item(d.ID)
 		rows[i] = OwnDayRow{
@@ -193,22 +193,11 @@ func (v *viewer) ownDays(own []poa.OwnDay) []OwnDayRow {
 			Start: d.Span.Start, End: d.Span.End,
 			Rule: d.Rule, ValidFrom: d.Valid.Start, ValidTo: d.Valid.End, Holiday: d.Holiday, Instead: d.Instead,
 			Reason: d.Reason, Document: d.Document, Pending: pendingUnder(doc, at), Illustrative: pathsUnder(doc.Illustrative, at),
-			Effect: d.Effect, Idle: d.Idle, Severity: severity[d.ID],
+			Effect: d.Effect, Idle: d.Idle, Findings: v.rowFindings(found[d.ID]),
+		}
+		if len(found[d.ID]) > 0 {
+			rows[i].Severity = found[d.ID][0].Severity
 		}
 	}
 	return rows
-}
-
-// firstSeverities returns the severity of the first finding about each own day, by id,
-// except for notes that a value is illustrative.
-func firstSeverities(all []norm.Finding) map[string]norm.Severity {
-	first := map[string]norm.Severity{}
-	for _, f := range all {
-		rest, ok := strings.CutPrefix(string(f.Path), "ownDays[")
-		id, _, inList := strings.Cut(rest, "]")
-		if _, known := first[id]; ok && inList && !known && f.Code != "value.illustrative" {
-			first[id] = f.Severity
-		}
-	}
-	return first
 }

@@ -92,10 +92,12 @@ func decodeFindingItem(d *wire.Decoder, v *FindingItem) bool {
 		case 3:
 			d.String(&v.Text)
 		case 4:
-			d.String(&v.Basis)
+			d.Int(&v.Count)
 		case 5:
-			decodeNormStatus(d, &v.Status)
+			d.String(&v.Basis)
 		case 6:
+			decodeNormStatus(d, &v.Status)
+		case 7:
 			decodeFixItemValues(d, &v.Fixes)
 		default:
 			return d.Whole(&m, fieldsOfFindingItem[:], 0xf)
@@ -160,7 +162,7 @@ func decodeFixItem(d *wire.Decoder, v *FixItem) bool {
 
 var fieldsOfFixItem = [...]string{"label", "commands"}
 
-var fieldsOfFindingItem = [...]string{"severity", "code", "path", "text", "basis", "status", "fixes"}
+var fieldsOfFindingItem = [...]string{"severity", "code", "path", "text", "count", "basis", "status", "fixes"}
 
 var fieldsOfFailure = [...]string{"code", "message", "path", "findings"}
 
@@ -197,6 +199,10 @@ func appendFindingItem(b []byte, v *FindingItem) []byte {
 	b = wire.AppendString(b, string(v.Path))
 	b = wire.Field(b, `"text":`)
 	b = wire.AppendString(b, v.Text)
+	if v.Count != 0 {
+		b = wire.Field(b, `"count":`)
+		b = wire.AppendInt(b, v.Count)
+	}
 	b = wire.TextField(b, `"basis":`, v.Basis)
 	if v.Status != 0 {
 		b = wire.Field(b, `"status":`)
@@ -1758,21 +1764,25 @@ func decodeActivityRow(d *wire.Decoder, v *ActivityRow) bool {
 		case 8:
 			d.String(&v.Unit)
 		case 9:
-			decodeExactNumber(d, &v.Planned)
+			d.String(&v.TargetText)
 		case 10:
-			decodeExactNumber(d, &v.Done)
+			decodeExactNumber(d, &v.Planned)
 		case 11:
-			d.Bool(&v.InPercent)
+			decodeExactNumber(d, &v.Done)
 		case 12:
-			decodeBadge(d, &v.State)
+			d.Bool(&v.InPercent)
 		case 13:
-			decodePoaPendingValues(d, &v.Pending)
+			decodeBadge(d, &v.State)
 		case 14:
-			decodeNormPathValues(d, &v.Illustrative)
+			decodePoaPendingValues(d, &v.Pending)
 		case 15:
+			decodeNormPathValues(d, &v.Illustrative)
+		case 16:
 			decodeNormSeverity(d, &v.Severity)
+		case 17:
+			decodeFindingItemValues(d, &v.Findings)
 		default:
-			return d.Whole(&m, fieldsOfActivityRow[:], 0x1641)
+			return d.Whole(&m, fieldsOfActivityRow[:], 0x2c41)
 		}
 	}
 }
@@ -1855,7 +1865,7 @@ func decodeNormPathValues(d *wire.Decoder, v *[]norm.Path) bool {
 	return d.OK()
 }
 
-var fieldsOfActivityRow = [...]string{"id", "key", "name", "period", "start", "end", "days", "responsible", "unit", "planned", "done", "inPercent", "state", "pending", "illustrative", "severity"}
+var fieldsOfActivityRow = [...]string{"id", "key", "name", "period", "start", "end", "days", "responsible", "unit", "targetText", "planned", "done", "inPercent", "state", "pending", "illustrative", "severity", "findings"}
 
 func decodeStateCountValues(d *wire.Decoder, v *[]StateCount) bool {
 	if !d.OpenList() {
@@ -2116,13 +2126,15 @@ func decodeOwnDayRow(d *wire.Decoder, v *OwnDayRow) bool {
 			d.Bool(&v.Idle)
 		case 18:
 			decodeNormSeverity(d, &v.Severity)
+		case 19:
+			decodeFindingItemValues(d, &v.Findings)
 		default:
 			return d.Whole(&m, fieldsOfOwnDayRow[:], 0x10015)
 		}
 	}
 }
 
-var fieldsOfOwnDayRow = [...]string{"id", "kind", "label", "name", "when", "start", "end", "rule", "validFrom", "validTo", "holiday", "instead", "reason", "document", "pending", "illustrative", "effect", "idle", "severity"}
+var fieldsOfOwnDayRow = [...]string{"id", "kind", "label", "name", "when", "start", "end", "rule", "validFrom", "validTo", "holiday", "instead", "reason", "document", "pending", "illustrative", "effect", "idle", "severity", "findings"}
 
 func decodeBlackoutRowValues(d *wire.Decoder, v *[]BlackoutRow) bool {
 	if !d.OpenList() {
@@ -2259,6 +2271,8 @@ func decodeCampaignRow(d *wire.Decoder, v *CampaignRow) bool {
 			d.Int(&v.Placements)
 		case 8:
 			d.Strings(&v.Conflicts)
+		case 9:
+			decodeFindingItemValues(d, &v.Findings)
 		default:
 			return d.Whole(&m, fieldsOfCampaignRow[:], 0xe3)
 		}
@@ -2278,7 +2292,7 @@ func decodeBudgetMoney(d *wire.Decoder, v *budget.Money) bool {
 	return true
 }
 
-var fieldsOfCampaignRow = [...]string{"id", "name", "kind", "start", "end", "days", "cost", "placements", "conflicts"}
+var fieldsOfCampaignRow = [...]string{"id", "name", "kind", "start", "end", "days", "cost", "placements", "conflicts", "findings"}
 
 func decodeBudgetViewPtr(d *wire.Decoder, v **BudgetView) bool {
 	if d.Null() {
@@ -2488,6 +2502,8 @@ func decodeFindingList(d *wire.Decoder, v *FindingList) bool {
 			decodeSeverityCountValues(d, &v.Counts)
 		case 1:
 			decodeFindingItemValues(d, &v.Items)
+		case 2:
+			d.String(&v.Missing)
 		default:
 			return d.Whole(&m, fieldsOfFindingList[:], 0x3)
 		}
@@ -2529,7 +2545,7 @@ func decodeSeverityCount(d *wire.Decoder, v *SeverityCount) bool {
 
 var fieldsOfSeverityCount = [...]string{"severity", "count"}
 
-var fieldsOfFindingList = [...]string{"counts", "items"}
+var fieldsOfFindingList = [...]string{"counts", "items", "missing"}
 
 func decodeDueListPtr(d *wire.Decoder, v **DueList) bool {
 	if d.Null() {
@@ -2797,6 +2813,7 @@ func appendActivityRow(b []byte, v *ActivityRow) []byte {
 		b = appendChoice(b, v.Responsible)
 	}
 	b = wire.TextField(b, `"unit":`, v.Unit)
+	b = wire.TextField(b, `"targetText":`, v.TargetText)
 	b = wire.Field(b, `"planned":`)
 	b = appendExactNumber(b, v.Planned)
 	b = wire.Field(b, `"done":`)
@@ -2818,6 +2835,10 @@ func appendActivityRow(b []byte, v *ActivityRow) []byte {
 	if v.Severity != 0 {
 		b = wire.Field(b, `"severity":`)
 		b = appendNormSeverity(b, v.Severity)
+	}
+	if v.Findings != nil {
+		b = wire.Field(b, `"findings":`)
+		b = appendFindingItemValues(b, v.Findings)
 	}
 	return wire.Close(b)
 }
@@ -3033,6 +3054,10 @@ func appendOwnDayRow(b []byte, v *OwnDayRow) []byte {
 		b = wire.Field(b, `"severity":`)
 		b = appendNormSeverity(b, v.Severity)
 	}
+	if v.Findings != nil {
+		b = wire.Field(b, `"findings":`)
+		b = appendFindingItemValues(b, v.Findings)
+	}
 	return wire.Close(b)
 }
 
@@ -3141,6 +3166,10 @@ func appendCampaignRow(b []byte, v *CampaignRow) []byte {
 	if v.Conflicts != nil {
 		b = wire.Field(b, `"conflicts":`)
 		b = wire.AppendStrings(b, v.Conflicts)
+	}
+	if v.Findings != nil {
+		b = wire.Field(b, `"findings":`)
+		b = appendFindingItemValues(b, v.Findings)
 	}
 	return wire.Close(b)
 }
@@ -3254,6 +3283,7 @@ func appendFindingList(b []byte, v *FindingList) []byte {
 	b = appendSeverityCountValues(b, v.Counts)
 	b = wire.Field(b, `"items":`)
 	b = appendFindingItemValues(b, v.Items)
+	b = wire.TextField(b, `"missing":`, v.Missing)
 	return wire.Close(b)
 }
 

@@ -464,16 +464,11 @@ func (s *Server) check(q *DocumentParams) (*CheckResult, error) {
 	if err != nil {
 		return nil, err
 	}
-	list := findings(s.callPrinter, a.Findings, 0)
-	from := min(max(q.Rows.From, 0), len(a.Findings))
 	count := q.Rows.Count
 	if count <= 0 {
 		count = MaxFindings
 	}
-	for _, f := range a.Findings[from : from+min(count, MaxRows, len(a.Findings)-from)] {
-		list.Items = append(list.Items, finding(s.callPrinter, f))
-	}
-	return &CheckResult{*list}, nil
+	return &CheckResult{*findings(s.callPrinter, a, q.Rows.From, min(count, MaxRows))}, nil
 }
 
 //wire:method analyze stateless

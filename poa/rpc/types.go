@@ -387,8 +387,10 @@ type ActivityRow struct {
 	Days        int `poa:"required"`
 	Responsible *Choice
 	Unit        string
-	Planned     exact.Number `poa:"required"`
-	Done        exact.Number `poa:"required"`
+	// TargetText is the target in words.
+	TargetText string
+	Planned    exact.Number `poa:"required"`
+	Done       exact.Number `poa:"required"`
 	// InPercent is set if Planned and Done are percentages, not quantities in Unit.
 	InPercent bool
 	State     Badge `poa:"required"`
@@ -398,6 +400,9 @@ type ActivityRow struct {
 	Illustrative []norm.Path
 	// Severity is that of the worst finding on the row; absent if there is no finding.
 	Severity norm.Severity
+	// Findings are the first findings on the row that the list of findings does not have one
+	// by one, because it counts many of the kind as one.
+	Findings []FindingItem
 }
 
 // Badge shows a state by shape, colour and word: Shape is a character, Tone the name of
@@ -504,6 +509,9 @@ type OwnDayRow struct {
 	Idle bool
 	// Severity is that of the first finding on the row; absent if there is no finding.
 	Severity norm.Severity
+	// Findings are the first findings on the row that the list of findings does not have one
+	// by one, because it counts many of the kind as one.
+	Findings []FindingItem
 }
 
 // BlackoutRow is a span in which government campaigns are suspended, both ends included.
@@ -530,6 +538,9 @@ type CampaignRow struct {
 	Placements int          `poa:"required"`
 	// Conflicts are sentences, one for each blackout that the campaign overlaps.
 	Conflicts []string
+	// Findings are the first findings on the campaign that the list of findings does not have one
+	// by one, because it counts many of the kind as one.
+	Findings []FindingItem
 }
 
 // BudgetView is the cost by chapter and month, and by fund.
@@ -579,7 +590,11 @@ type IndicatorRow struct {
 type FindingList struct {
 	// Counts has the number of all findings of each severity, the most severe first.
 	Counts []SeverityCount `poa:"required"`
-	Items  []FindingItem   `poa:"required"`
+	// Items are the most severe first; those of a severity are in the plan's order.
+	Items []FindingItem `poa:"required"`
+	// Missing is a sentence with what the plan does not have yet; absent if it has
+	// everything.
+	Missing string
 }
 
 // SeverityCount is the number of findings of a severity.
@@ -594,6 +609,8 @@ type FindingItem struct {
 	Code     string        `poa:"required"`
 	Path     norm.Path     `poa:"required"`
 	Text     string        `poa:"required"`
+	// Count is the number of findings that this one stands for; absent if it is one.
+	Count int
 	// Basis is the citation, and Status how certain it is.
 	Basis  string
 	Status norm.Status

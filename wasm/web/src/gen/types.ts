@@ -231,6 +231,8 @@ export interface PlanDocument {
 /** Office is the unit that the plan belongs to (unidad responsable). */
 export interface Office {
   name?: string
+  /** Kind is the key of a kind of office of the Env, such as "communication". */
+  kind?: string
   /** Key is the key of the unit in the town's own catalogue (clave de la UR). */
   key?: string
   municipality?: string
@@ -344,6 +346,8 @@ export interface Activity {
   unit?: string
   /** Targets are the quantities to be done in each month of the fiscal year; zero is no target. */
   targets?: MonthlyTargets
+  /** TargetText is the target in words (meta descriptiva) of a plan that gives no number. */
+  targetText?: string
   /** Accumulation determines how the targets and the progress of several months are combined: added up (also if unspecified), as for reports to be written, or the last one, as for accounts to be kept open. */
   accumulation?: Accumulation
   /** ProgressForm is how its progress is recorded. */

@@ -22,6 +22,11 @@ test('every folder of views is in the registry', () => {
   expect(folders.sort(), 'folders, and the English labels of the registry').toEqual(names.sort())
 })
 
+test('every view has paths, unless it shows the plan as a whole', () => {
+  const whole = views.filter((view) => view.paths.length === 0).map(({ address }) => address)
+  expect(whole.sort()).toEqual(['informe', 'observaciones', 'resumen'])
+})
+
 const paths: [path: string, address: string | undefined][] = [
   ['activities', 'actividades'],
   ['activities[gaceta].span.end', 'actividades'],

@@ -61,7 +61,11 @@ export const columns: readonly Column[] = [
     choices: (view) => view.posts ?? [],
   },
   { id: 'unit', kind: 'text', field: 'unit', text: (row) => row.unit ?? '' },
-  { id: 'planned', kind: 'computed', text: (row) => formatNumber(row.planned) + percentOf(row) },
+  {
+    id: 'planned',
+    kind: 'computed',
+    text: (row) => (row.targetText && row.planned === '0' ? row.targetText : formatNumber(row.planned) + percentOf(row)),
+  },
   { id: 'done', kind: 'computed', text: (row) => formatNumber(row.done) + percentOf(row) },
   { id: 'state', kind: 'computed', card: true, text: (row) => row.state.label },
 ]

@@ -22,6 +22,7 @@ export function Findings({ view }: { view: View }) {
   return (
     <div class="view findings">
       <h1>{translate(descriptor.label)}</h1>
+      {view.findings?.missing && <p class="missing">{view.findings.missing}</p>}
       {items.length === 0 ? (
         <p class="empty">{t('noFindings')}</p>
       ) : (

@@ -27,6 +27,7 @@ export function Summary({ view }: { view: View }) {
         </section>
         <section aria-labelledby="first-findings">
           <h2 id="first-findings">{translate(findings.label)}</h2>
+          {view.findings?.missing && <p class="missing">{view.findings.missing}</p>}
           <FindingList items={items.slice(0, maxFindings)} linked={hasView} />
           {items.length > 0 ? (
             <p>
