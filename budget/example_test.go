@@ -199,3 +199,24 @@ func ExampleMoney_AllocateMonths() {
 	fmt.Println(months.Month(3), months.Month(6), total, err)
 	// Output: 33.33 66.67 100.00 <nil>
 }
+
+// A budget of three funds over the year: both margins are exact.
+func ExampleMoney_Spread() {
+	total := budget.MustPesos(1000)
+	funds := []int64{70, 20, 10} // percent
+	months := []int64{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}
+	table, _ := total.Spread(funds, months)
+	var year budget.Months
+	for _, fund := range table {
+		calendar := budget.Months(fund)
+		sum, _ := calendar.Total()
+		fmt.Println(calendar.Month(1), calendar.Month(2), calendar.Month(12), sum)
+		year, _ = year.Add(calendar)
+	}
+	fmt.Println(year == total.Split12())
+	// Output:
+	// 58.34 58.34 58.33 700.00
+	// 16.67 16.67 16.66 200.00
+	// 8.33 8.33 8.34 100.00
+	// true
+}
