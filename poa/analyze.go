@@ -34,6 +34,7 @@ const (
 	partIndicators
 	partFollowUp
 	partRecords
+	partWithdrawn
 	partProgress
 	partNotes
 	partNames
@@ -54,6 +55,7 @@ var partKeys = [partCount]string{
 	partIndicators: "indicator-status",
 	partFollowUp:   "follow-up-findings",
 	partRecords:    "record-findings",
+	partWithdrawn:  "records-withdrawn",
 	partProgress:   "progress-to-date",
 	partNotes:      "note-findings",
 	partNames:      "names-by-id",
@@ -83,16 +85,17 @@ type step struct {
 var steps = [...]step{
 	{partCalendar, readFiscalYear | readCalendar | readWorkWeek | readOwnDays, 0, analyzeCalendar},
 	{partNames, readPosts | readAdministrations | readPeriods, 0, analyzeNames},
-	{partProgress, readProgress | readToday, 0, analyzeProgress},
+	{partWithdrawn, readWithdrawals | readToday, 0, analyzeWithdrawn},
+	{partProgress, readProgress | readToday, 1 << partWithdrawn, analyzeProgress},
 	{
-		partActivities, readActivities | readAdministrations | readPeriods | readFiscalYear | readToday,
+		partActivities, readActivities | readAdministrations | readPeriods | readFiscalYear | readCaptureDays | readToday,
 		1<<partCalendar | 1<<partNames | 1<<partProgress, analyzeActivities,
 	},
 	{partNear, readToday, 1 << partActivities, analyzeNear},
-	{partPeriods, readPeriods | readCloses | readFiscalYear | readToday, 1<<partCalendar | 1<<partActivities, analyzePeriods},
+	{partPeriods, readPeriods | readCloses | readReopenings | readFiscalYear | readToday, 1<<partCalendar | 1<<partActivities, analyzePeriods},
 	{partCampaigns, readCampaigns | readFiscalYear | readToday, 1 << partCalendar, analyzeCampaigns},
 	{partBudget, readLines | readFunds | readLedger | readToday, 0, analyzeBudget},
-	{partIndicators, readIndicators | readMeasurements | readFiscalYear | readToday, 0, analyzeIndicators},
+	{partIndicators, readIndicators | readMeasurements | readFiscalYear | readToday, 1 << partWithdrawn, analyzeIndicators},
 	{partFollowUp, readEvaluations | readReports | readCommitments, 1 << partNames, analyzeFollowUp},
 	{partSigners, readRecords | readToday, 1 << partNames, analyzeSigners},
 	{partRecords, readSubjects, 1<<partNames | 1<<partSigners, analyzeRecords},
@@ -270,9 +273,13 @@ func (in *reader) use(p part) any {
 	return in.analysis.results[p].value
 }
 
-func (in *reader) calendars() *calendars   { return in.use(partCalendar).(*calendars) }
-func (in *reader) names() *names           { return in.use(partNames).(*names) }
-func (in *reader) progress() *progress     { return in.use(partProgress).(*progress) }
+func (in *reader) calendars() *calendars { return in.use(partCalendar).(*calendars) }
+func (in *reader) names() *names         { return in.use(partNames).(*names) }
+func (in *reader) progress() *progress   { return in.use(partProgress).(*progress) }
+func (in *reader) withdrawn() map[string]bool {
+	ids, _ := in.use(partWithdrawn).(map[string]bool)
+	return ids
+}
 func (in *reader) activities() *activities { return in.use(partActivities).(*activities) }
 
 // report adds a finding.

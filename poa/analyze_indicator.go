@@ -8,8 +8,11 @@ import (
 // analyzeIndicators evaluates every indicator over the fiscal year.
 func analyzeIndicators(in *reader) any {
 	taken := make(map[string][]*kpi.Measurement, len(in.doc.Indicators))
+	withdrawn := in.withdrawn()
 	for _, m := range in.doc.Measurements {
-		taken[m.Indicator] = append(taken[m.Indicator], m)
+		if !withdrawn[m.ID] {
+			taken[m.Indicator] = append(taken[m.Indicator], m)
+		}
 	}
 	list := make([]IndicatorStatus, len(in.doc.Indicators))
 	for i, ind := range in.doc.Indicators {

@@ -24,7 +24,7 @@ var (
 // the year.
 func analyzePeriods(in *reader) any {
 	work, days, today := in.activities(), in.calendars(), in.today()
-	list := make([]PeriodStatus, len(in.doc.Periods))
+	list, closed := make([]PeriodStatus, len(in.doc.Periods)), in.doc.closed(today)
 	for i, p := range in.doc.Periods {
 		s := &list[i]
 		s.Period, s.Activities = p, work.byPeriod[i]
@@ -36,11 +36,7 @@ func analyzePeriods(in *reader) any {
 			}
 			s.Elapsed = days.businessDays(calendar.Span{Start: p.Span.Start, End: end})
 		}
-		for _, c := range in.doc.Closes {
-			if c.Period == p.ID && !c.Date.After(today) {
-				s.Closed = c
-			}
-		}
+		s.Closed = closed[p.ID]
 	}
 	if in.last != nil && in.dirty == 0 && slices.Equal(list, in.last.value.([]PeriodStatus)) {
 		in.keep()

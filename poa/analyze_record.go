@@ -3,28 +3,7 @@ package poa
 import (
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
-	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
-
-// progress is the quantity reported for each activity up to the day of the analysis.
-type progress struct{ done map[string]exact.Number }
-
-// analyzeProgress sums the progress records and reports those that make a sum overflow.
-func analyzeProgress(in *reader) any {
-	p := &progress{make(map[string]exact.Number)}
-	for _, r := range in.doc.Progress {
-		if r.Date.After(in.today()) {
-			continue
-		}
-		sum, err := p.done[r.Activity].Add(r.Quantity)
-		if err != nil {
-			in.report(valueOverflow.At(norm.Path("progress").Item(r.ID).Field("quantity")))
-			continue
-		}
-		p.done[r.Activity] = sum
-	}
-	return p
-}
 
 // record is a record of any list: the element that it is about, its signer and its date.
 type record struct {
@@ -58,7 +37,7 @@ func analyzeSigners(in *reader) any {
 func analyzeRecords(in *reader) any {
 	for _, r := range in.use(partSigners).([]record) {
 		name := ""
-		if l := in.doc.list(r.about); l.find(r.element) >= 0 {
+		if l := in.doc.list(r.about); l != nil && l.find(r.element) >= 0 {
 			name = l.name(l.find(r.element))
 		}
 		f, _ := r.outOfOffice(in.names(), name)

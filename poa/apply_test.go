@@ -104,6 +104,7 @@ func TestApplyRejects(t *testing.T) {
 		d.Progress = []*poa.Progress{{ID: "p1", Activity: "gaceta", Month: 1, Date: today, Quantity: exact.Int(1), By: "jefa"}}
 		d.Closes = []*poa.Close{{ID: "x1", Period: "s1", Date: calendar.MustDate(2027, 7, 1), By: "jefa"}}
 	}
+	october := calendar.MustDate(2027, 10, 4)
 	entry := func(id string, kind budget.Kind, amount string) *budget.Entry {
 		return &budget.Entry{ID: id, Date: calendar.MustDate(2027, 9, 1), Line: "l1", Kind: kind, Amount: budget.MustParseMoney(amount)}
 	}
@@ -133,20 +134,20 @@ func TestApplyRejects(t *testing.T) {
 		{"a move in front of a missing element", &poa.Change{Edits: []norm.Edit{{Op: norm.OpMove, Path: "activities[gaceta]", Before: "nadie"}}}, "no-element"},
 		{"a mark on a missing element", &poa.Change{Mark: []norm.Path{"activities[nadie].name"}}, "not-found"},
 		{"a pending text for an unknown field", &poa.Change{Pending: []poa.Pending{{Path: "x", Text: "y"}}}, "not-found"},
-		{"progress of a missing activity", &poa.RecordProgress{Progress: poa.Progress{ID: "p2", Activity: "nadie", Month: 8, Date: today}}, "dangling-reference"},
-		{"progress of an invalid month", &poa.RecordProgress{Progress: poa.Progress{ID: "p2", Activity: "gaceta", Month: 13, Date: today}}, "invalid-record"},
-		{"progress without id", &poa.RecordProgress{Progress: poa.Progress{Activity: "gaceta", Month: 8, Date: today}}, "invalid-record"},
-		{"progress with an id in use", &poa.RecordProgress{Progress: poa.Progress{ID: "gaceta", Activity: "gaceta", Month: 8, Date: today}}, "duplicate-id"},
-		{"progress in a closed period", &poa.RecordProgress{Progress: poa.Progress{ID: "p2", Activity: "gaceta", Month: 6, Date: today}}, "period-closed"},
-		{"a measurement without a span", &poa.Measure{Measurement: kpi.Measurement{ID: "m2", Indicator: "i1", Date: today}}, "invalid-record"},
-		{"a measurement of a missing indicator", &poa.Measure{Measurement: kpi.Measurement{ID: "m2", Indicator: "i9", Date: today, Span: span("2027-07-01", "2027-12-31")}}, "dangling-reference"},
-		{"a measurement with an unknown symbol", &poa.Measure{Measurement: kpi.Measurement{ID: "m2", Indicator: "i1", Date: today, Span: span("2027-07-01", "2027-12-31"), Values: []kpi.Reading{{Symbol: "Z"}}}}, "invalid-record"},
+		{"progress of a missing activity", &poa.RecordProgress{Progress: poa.Progress{ID: "p2", Activity: "nadie", Month: 8, Date: october}}, "dangling-reference"},
+		{"progress of an invalid month", &poa.RecordProgress{Progress: poa.Progress{ID: "p2", Activity: "gaceta", Month: 13, Date: october}}, "invalid-record"},
+		{"progress without id", &poa.RecordProgress{Progress: poa.Progress{Activity: "gaceta", Month: 8, Date: october}}, "invalid-record"},
+		{"progress with an id in use", &poa.RecordProgress{Progress: poa.Progress{ID: "gaceta", Activity: "gaceta", Month: 8, Date: october}}, "duplicate-id"},
+		{"progress in a closed period", &poa.RecordProgress{Progress: poa.Progress{ID: "p2", Activity: "gaceta", Month: 6, Date: october}}, "period-closed"},
+		{"a measurement without a span", &poa.Measure{Measurement: kpi.Measurement{ID: "m2", Indicator: "i1", Date: october}}, "invalid-record"},
+		{"a measurement of a missing indicator", &poa.Measure{Measurement: kpi.Measurement{ID: "m2", Indicator: "i9", Date: october, Span: span("2027-07-01", "2027-12-31")}}, "dangling-reference"},
+		{"a measurement with an unknown symbol", &poa.Measure{Measurement: kpi.Measurement{ID: "m2", Indicator: "i1", Date: october, Span: span("2027-07-01", "2027-12-31"), Values: []kpi.Reading{{Symbol: "Z"}}}}, "invalid-record"},
 		{"no entries", &poa.PostEntries{}, "empty-command"},
 		{"an entry without an amount", &poa.PostEntries{Entries: []*budget.Entry{entry("g1", budget.Committed, "0.00")}}, "invalid-record"},
 		{"an unbalanced transfer", &poa.PostEntries{Entries: []*budget.Entry{entry("g1", budget.TransferOut, "5.00"), entry("g2", budget.TransferIn, "4.99")}}, "unbalanced-transfer"},
 		{"transfers beyond the bounds of money", &poa.PostEntries{Entries: []*budget.Entry{entry("g1", budget.TransferIn, "90071992547409.91"), entry("g2", budget.TransferIn, "0.01")}}, "invalid-record"},
 		{"two entries with the same id", &poa.PostEntries{Entries: []*budget.Entry{entry("g1", budget.Committed, "5.00"), entry("g1", budget.Accrued, "5.00")}}, "duplicate-id"},
-		{"a close before the end of the period", &poa.ClosePeriod{Close: poa.Close{ID: "x2", Period: "s2", Date: calendar.MustDate(2027, 12, 31)}}, "invalid-record"},
+		{"a close before the end of the period", &poa.ClosePeriod{Close: poa.Close{ID: "x2", Period: "s2", Date: calendar.MustDate(2027, 12, 31)}}, "record-date"},
 		{"a second close", &poa.ClosePeriod{Close: poa.Close{ID: "x2", Period: "s1", Date: calendar.MustDate(2027, 7, 2)}}, "already-closed"},
 		{"a nil change", (*poa.Change)(nil), "empty-command"},
 		{"a nil progress command", (*poa.RecordProgress)(nil), "empty-command"},

@@ -83,6 +83,9 @@ func (c *Change) apply(p *Plan) (*Plan, Command, error) {
 			return nil, nil, err
 		}
 	}
+	if err := p.checkActs(d.doc); err != nil {
+		return nil, nil, err
+	}
 	slices.Reverse(d.inverse)
 	inverse := &Change{Edits: d.inverse}
 	if err := d.applyNotes(p.doc, c, inverse); err != nil {
