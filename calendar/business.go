@@ -22,6 +22,9 @@ func (c *Calendar) IsBusinessDay(d Date) bool { return c.CountBusinessDays(Span{
 // CountBusinessDays returns the number of business days of s, both ends included. It
 // returns 0 for an invalid span, reversed or with an end missing: see Span.Validate.
 func (c *Calendar) CountBusinessDays(s Span) int {
+	if c == nil {
+		return 0
+	}
 	lo, hi := uint(int(s.Start.n-c.first)), uint(int(s.End.n-c.first)+1)
 	if lo < hi && hi < uint(len(c.rank)) {
 		return int(c.rank[hi]) - int(c.rank[lo])
@@ -57,6 +60,9 @@ func (s Span) parts() iter.Seq[Span] {
 // It returns ErrNoBusinessDay if the result would lie outside the years 1 to 9999 or
 // after 400 years without a business day, and another error if d is no date.
 func (c *Calendar) AddBusinessDays(d Date, n int) (Date, error) {
+	if c == nil {
+		return c.addOutside(d, n)
+	}
 	i, step := uint(int(d.n-c.first)), n
 	if n > 0 {
 		i, step = i+1, n-1
@@ -77,6 +83,9 @@ func (c *Calendar) addOutside(d Date, n int) (Date, error) {
 	if n == 0 {
 		return d, nil
 	}
+	if c == nil {
+		return Date{}, withDetail(ErrNoBusinessDay, ": there is no calendar")
+	}
 	if r := c.walk(d.AddDays(sign(n)), n); !r.IsZero() {
 		return r, nil
 	}
@@ -87,6 +96,9 @@ func (c *Calendar) addOutside(d Date, n int) (Date, error) {
 // negative, backwards. It returns no date if that day would lie outside the years 1 to
 // 9999 or after 400 years without a business day.
 func (c *Calendar) walk(d Date, n int) Date {
+	if c == nil {
+		return Date{}
+	}
 	seen := d.n - int32(sign(n)) // the last business day seen, or the day before the search
 	for !d.IsZero() {
 		if n > 0 {
@@ -127,6 +139,9 @@ func (c *Calendar) walk(d Date, n int) Date {
 // NextBusinessDay returns the first business day on or after d. It returns no date if
 // d is no date, if the years end first, or after 400 years without a business day.
 func (c *Calendar) NextBusinessDay(d Date) Date {
+	if c == nil {
+		return Date{}
+	}
 	if i := uint32(d.n - c.first); i < uint32(len(c.rank)) {
 		if k := int(c.rank[i]); k < len(c.sel) {
 			return Date{c.first + int32(c.sel[k])}
@@ -138,6 +153,9 @@ func (c *Calendar) NextBusinessDay(d Date) Date {
 // PreviousBusinessDay returns the last business day on or before d. It returns no date
 // if d is no date, if the years end first, or after 400 years without a business day.
 func (c *Calendar) PreviousBusinessDay(d Date) Date {
+	if c == nil {
+		return Date{}
+	}
 	if i := uint32(d.n - c.first + 1); i < uint32(len(c.rank)) {
 		if k := int(c.rank[i]) - 1; k >= 0 {
 			return Date{c.first + int32(c.sel[k])}
@@ -180,7 +198,7 @@ func (c *Calendar) IsHalfDay(d Date) bool { return c.CountHalfDays(Span{d, d}) !
 // CountBusinessDays counts each as one: to add up working time, subtract half of
 // CountHalfDays.
 func (c *Calendar) CountHalfDays(s Span) int {
-	if !s.Valid() || !c.has[HalfDay] {
+	if c == nil || !s.Valid() || !c.has[HalfDay] {
 		return 0
 	}
 	if !c.window.Covers(s) {

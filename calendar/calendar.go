@@ -30,6 +30,11 @@ var (
 // for those days: it computes the rules again, in the order of a microsecond for each
 // year visited. Vouch reports whether those years were checked against the law.
 //
+// A nil *Calendar is the calendar of an unknown profile: it has no business day, no day
+// off and no verified span. Its methods count 0, return no date, an empty list or an error
+// that wraps ErrNoBusinessDay or ErrUnverified, and never panic. poa.Analysis has one if
+// the plan names no calendar that exists.
+//
 // A Calendar is immutable and safe for concurrent use.
 type Calendar struct {
 	first int32 // first day of the window
@@ -212,11 +217,21 @@ func (c *Calendar) occurrences(list []occurrence) []Occurrence {
 	return all
 }
 
-// Window returns the days that c was compiled for, both ends included.
-func (c *Calendar) Window() Span { return c.window }
+// Window returns the days that c was compiled for, both ends included; the zero Span if c
+// is nil.
+func (c *Calendar) Window() Span {
+	if c == nil {
+		return Span{}
+	}
+	return c.window
+}
 
-// Profile returns a copy of the profile that c was compiled from.
+// Profile returns a copy of the profile that c was compiled from; the zero Profile if c is
+// nil.
 func (c *Calendar) Profile() Profile {
+	if c == nil {
+		return Profile{}
+	}
 	p := c.profile
 	p.Holidays = slices.Clone(p.Holidays)
 	return p
@@ -229,7 +244,7 @@ func (c *Calendar) Profile() Profile {
 // Occurrences. An invalid span has no days. The caller owns the slice.
 func (c *Calendar) Holidays(span Span) []Occurrence {
 	switch {
-	case !span.Valid():
+	case c == nil || !span.Valid():
 		return nil
 	case !c.window.Covers(span):
 		return c.occurrences(c.daysOff(span))

@@ -6,7 +6,7 @@ import "iter"
 // count from the end, use NthBusinessDay with -1, -2 and so on.
 func (c *Calendar) BusinessDays(s Span) iter.Seq[Date] {
 	return func(yield func(Date) bool) {
-		if !s.Valid() {
+		if c == nil || !s.Valid() {
 			return
 		}
 		if c.window.Covers(s) {
@@ -38,7 +38,7 @@ func (c *Calendar) each(s Span, yield func(Date) bool) bool {
 // of the effect Work or Open. Holidays returns the days off that are not cancelled.
 func (c *Calendar) Occurrences(s Span) iter.Seq[Occurrence] {
 	return func(yield func(Occurrence) bool) {
-		if !s.Valid() {
+		if c == nil || !s.Valid() {
 			return
 		}
 		for part := range s.parts() {

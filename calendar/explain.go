@@ -44,8 +44,11 @@ type Explanation struct {
 }
 
 // Explain returns why d is or is not a business day, with every rule that falls on it.
-// It returns the zero Explanation if d is no date.
+// It returns the zero Explanation if d is no date, and only Date if c is nil.
 func (c *Calendar) Explain(d Date) Explanation {
+	if c == nil {
+		return Explanation{Date: d}
+	}
 	if d.IsZero() {
 		return Explanation{}
 	}

@@ -12,7 +12,12 @@ var ErrUnverified = errors.New("calendar: not verified")
 // Verified returns the span for which the profile was checked against its sources, or
 // the zero Span if it was not. The span may be narrower or wider than the window. It
 // concerns the law only: With, Without, Working and package office do not change it.
-func (c *Calendar) Verified() Span { return c.profile.Verified }
+func (c *Calendar) Verified() Span {
+	if c == nil {
+		return Span{}
+	}
+	return c.profile.Verified
+}
 
 // Vouch returns nil if the profile was checked against its sources for every day of s.
 // Otherwise it returns ErrUnverified: the results of c for the other days assume that
@@ -23,8 +28,10 @@ func (c *Calendar) Vouch(s Span) error {
 	if err := s.Validate(); err != nil {
 		return err
 	}
-	v := c.profile.Verified
+	v := c.Verified()
 	switch {
+	case c == nil:
+		return withDetail(ErrUnverified, ": there is no calendar")
 	case v.Covers(s):
 		return nil
 	case !v.Valid():
@@ -39,7 +46,7 @@ func (c *Calendar) Vouch(s Span) error {
 // each may turn out to be an ordinary day. It omits a day off that another rule makes
 // certain.
 func (c *Calendar) Doubts(s Span) []Occurrence {
-	if !s.Valid() {
+	if c == nil || !s.Valid() {
 		return nil
 	}
 	var list []Occurrence

@@ -33,7 +33,9 @@ type Analysis struct {
 	Budget     BudgetStatus
 	Indicators []IndicatorStatus
 
-	// Findings are all findings, grouped by part of the analysis.
+	// Findings are the findings, grouped by part of the analysis. More than MaxAlike
+	// with the same code and severity are one finding with their number as its Count,
+	// so that the list is bounded; FindingsAt returns them one by one.
 	Findings []norm.Finding
 
 	results [partCount]*result
@@ -169,6 +171,10 @@ type Due struct {
 	// Late reports whether Date is before today.
 	Late bool `json:"late"`
 }
+
+// Findings returns the findings about the activity itself, one by one. The caller must not
+// modify the list.
+func (s *ActivityStatus) Findings() []norm.Finding { return s.findings }
 
 // Worst returns the highest severity of the findings about the activity itself, or zero
 // if there are no findings.

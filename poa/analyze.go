@@ -107,7 +107,17 @@ var steps = [...]step{
 // pointer.
 type result struct {
 	value    any
-	findings []norm.Finding
+	findings []norm.Finding // one by one
+	folded   []norm.Finding
+}
+
+// newResult returns a result. It reuses the folded findings of last, which may be nil, if
+// the findings are the same.
+func newResult(value any, findings []norm.Finding, last *result) *result {
+	if last != nil && same(findings, last.findings) {
+		return &result{value, findings, last.folded}
+	}
+	return &result{value, findings, fold(findings)}
 }
 
 // noFindings is the result of a norm's checks without findings.
@@ -132,7 +142,7 @@ func (a *Analysis) run(last *Analysis) {
 		}
 		value := in.run(in)
 		if a.results[in.part] = in.last; !in.kept {
-			a.results[in.part] = &result{value, in.findings}
+			a.results[in.part] = newResult(value, in.findings, in.last)
 		}
 	}
 }
@@ -158,21 +168,26 @@ func (a *Analysis) publish() {
 		found = append(found, check(a.Plan, a)...)
 	}
 	if len(found) > 0 {
-		a.results[partNorm] = &result{findings: found}
-		a.Findings = append(a.Findings, found...)
+		a.results[partNorm] = newResult(nil, found, nil)
+		a.collect()
 	}
 }
 
-// collect concatenates the findings of the parts.
+// collect concatenates and folds the findings of the parts.
 func (a *Analysis) collect() {
 	n := 0
-	for p := range partNorm {
-		n += len(a.results[p].findings)
+	for _, r := range a.results {
+		if r != nil {
+			n += len(r.folded)
+		}
 	}
 	a.Findings = make([]norm.Finding, 0, n)
-	for p := range partNorm {
-		a.Findings = append(a.Findings, a.results[p].findings...)
+	for _, r := range a.results {
+		if r != nil {
+			a.Findings = append(a.Findings, r.folded...)
+		}
 	}
+	a.Findings = fold(a.Findings)
 }
 
 // Changed reports whether a and b, analyses of plans derived from one another, differ in

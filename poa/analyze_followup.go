@@ -1,6 +1,8 @@
 package poa
 
 import (
+	"slices"
+
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
@@ -58,7 +60,7 @@ func analyzeNotes(in *reader) any {
 	}
 	if marks := in.doc.Illustrative; len(marks) > 0 {
 		f := valueIllustrative.At(marks[0], norm.Count(len(marks)))
-		f.Related = marks[1:]
+		f.Related = slices.Clip(marks[1:min(len(marks), maxRelated+1)])
 		in.report(f)
 	}
 	return nil

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/rumbo-mx/rumbo/calendar"
-	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/calendar/office"
 )
 
@@ -29,8 +28,9 @@ func (a *Analysis) OwnDays() []OwnDay {
 		return nil
 	}
 	list := make([]OwnDay, len(doc.OwnDays))
+	idle := a.idleDays()
 	for i, d := range doc.OwnDays {
-		list[i] = OwnDay{Adjustment: d, Idle: a.Calendar == nil || a.idle(d.ID)}
+		list[i] = OwnDay{Adjustment: d, Idle: a.Calendar == nil || idle[""] || idle[d.ID]}
 		if a.Calendar != nil && a.General != nil {
 			a.setEffect(&list[i])
 		}
@@ -38,13 +38,17 @@ func (a *Analysis) OwnDays() []OwnDay {
 	return list
 }
 
-// idle reports whether there is a finding about the own day with an id, or about all own
-// days, so that it is not in force.
-func (a *Analysis) idle(id string) bool {
-	at := norm.Path("ownDays").Item(id)
-	return slices.ContainsFunc(a.results[partCalendar].findings, func(f norm.Finding) bool {
-		return f.Path == "ownDays" || f.Path.Within(at)
-	})
+// idleDays returns the ids of the own days that are not in force because there is a finding
+// about them; "" stands for all own days.
+func (a *Analysis) idleDays() map[string]bool {
+	idle := make(map[string]bool)
+	for _, f := range a.results[partCalendar].findings {
+		if list, rest, _ := f.Path.Cut(); list.Name == "ownDays" {
+			day, _, _ := rest.Cut()
+			idle[day.Name] = true
+		}
+	}
+	return idle
 }
 
 // setEffect sets the effect of an own day, and the days off that it cancels or moves.

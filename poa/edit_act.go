@@ -186,9 +186,13 @@ func (c *ClosePeriod) apply(p *Plan) (*Plan, Command, error) {
 	}
 	blocking := slices.DeleteFunc(slices.Clone(p.Check(r.Date)), func(f norm.Finding) bool { return f.Severity != norm.Blocking })
 	if len(blocking) > 0 {
+		count := 0
+		for _, f := range blocking {
+			count += f.Total()
+		}
 		return nil, nil, &Refusal{
 			Err: ErrPeriodNotReady, Path: at, Findings: blocking,
-			With: []norm.Arg{textArg("period", period.Name), countArg("count", len(blocking))},
+			With: []norm.Arg{textArg("period", period.Name), countArg("count", count)},
 		}
 	}
 	doc := *p.doc

@@ -68,6 +68,10 @@ type Finding struct {
 	Code     Code     `json:"code,omitzero"`
 	Path     Path     `json:"path,omitzero"`
 	Args     []Arg    `json:"args,omitzero"`
+	// Count is the number of findings that this one stands for, more than one; 0 means
+	// that it stands for itself. Path, Args and Basis are then those of the first, and
+	// Related are the paths of the next ones.
+	Count int `json:"count,omitzero"`
 	// Related are other places that are involved: the period that overlaps, the window
 	// that a campaign falls into.
 	Related []Path `json:"related,omitzero"`
@@ -121,6 +125,9 @@ type Edit struct {
 	// or empty for the end of the list.
 	Before string
 }
+
+// Total returns the number of findings that f stands for, at least 1.
+func (f Finding) Total() int { return max(f.Count, 1) }
 
 // With returns a copy of f with one more argument.
 func (f Finding) With(name string, value encoding.TextMarshaler) Finding {

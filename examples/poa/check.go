@@ -37,8 +37,10 @@ func check(c *command, args []string, s streams) (int, error) {
 func findings(printer *lang.Printer, list []norm.Finding) (text string, blocking int) {
 	var b strings.Builder
 	var count [norm.Suggestion + 1]int
+	total := 0
 	for _, f := range list {
-		count[f.Severity]++
+		total += f.Total()
+		count[f.Severity] += f.Total()
 		badge := printer.Severity(f.Severity)
 		fmt.Fprintf(&b, "%s %s: %s\n", badge.Shape, badge.Label, line(printer.Finding(f)))
 		fmt.Fprintf(&b, "    %s · %s · %s\n", f.Code, line(string(f.Path)), line(basis(printer, f.Basis)))
@@ -49,7 +51,7 @@ func findings(printer *lang.Printer, list []norm.Finding) (text string, blocking
 	if len(list) == 0 {
 		return printer.Text("word.no-findings") + "\n", 0
 	}
-	fmt.Fprintf(&b, "\n%s: %s, %s, %s\n", printer.Count(len(list), "finding"),
+	fmt.Fprintf(&b, "\n%s: %s, %s, %s\n", printer.Count(total, "finding"),
 		printer.Count(count[norm.Blocking], "blocking"), printer.Count(count[norm.Warning], "warning"),
 		printer.Count(count[norm.Suggestion], "suggestion"))
 	return b.String(), count[norm.Blocking]

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar"
@@ -53,5 +54,9 @@ func printDoubts(days []calendar.Occurrence, notes io.Writer) {
 		}
 		named = append(named, fmt.Sprintf("%s (%s)", o.Date, o.Status))
 	}
-	fmt.Fprintf(notes, "poa: note: %d of the days off are not certain and may be business days: %s\n", len(days), strings.Join(named, ", "))
+	certain := "1 of the days off is not certain and may be a business day"
+	if len(days) > 1 {
+		certain = strconv.Itoa(len(days)) + " of the days off are not certain and may be business days"
+	}
+	fmt.Fprintf(notes, "poa: note: %s: %s\n", certain, strings.Join(named, ", "))
 }

@@ -85,7 +85,7 @@ func TestRun(t *testing.T) {
 		{"one day, both ends included", "", []string{"days", "2027-03-16", "2027-03-16"}, 0, []string{"1\n"}, nil},
 		{"days that are not verified", "", []string{"days", "-profile", "lft", "2076-01-01", "2076-12-31"}, 0, []string{"\n"}, []string{"note", "1970-05-01 to 2075-12-31"}},
 		{"days of all years", "", []string{"days", "-profile", "lft", "0001-01-01", "9999-12-31"}, 0, []string{"\n"}, []string{"note"}},
-		{"disputed days off", "", []string{"days", "2026-06-01", "2026-06-30", "-profile", "jalisco"}, 0, []string{"21\n"}, []string{"1 of the days off are not certain", ": 2026-06-08 (disputed)\n"}},
+		{"disputed days off", "", []string{"days", "2026-06-01", "2026-06-30", "-profile", "jalisco"}, 0, []string{"21\n"}, []string{"1 of the days off is not certain and may be a business day: 2026-06-08 (disputed)\n"}},
 		{"projected days off", "", []string{"days", "2027-01-01", "2027-12-31", "-profile", "bancos"}, 0, []string{"253\n"}, []string{"2027-01-01 (projected), 2027-02-01 (projected)", ", …\n"}},
 		{"days reversed", "", []string{"days", "2027-12-31", "2027-01-01"}, 2, nil, []string{"2027-12-31 is after 2027-01-01"}},
 		{"days from an invalid day", "", []string{"days", "2027-13-01", "2027-12-31"}, 2, nil, []string{`"2027-13-01"`}},

@@ -1,14 +1,25 @@
 package lang
 
 import (
+	"strings"
+
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
-// Finding returns a finding as a sentence; if its code has no text, the code.
+// Finding returns a finding as a sentence; if its code has no text, the code. The sentence
+// of a finding that stands for others has their number: "… (y 41 más)."
 func (p *Printer) Finding(f norm.Finding) string {
-	return p.fill(p.Text(string(f.Code)), &subject{f.Args, f.Basis, f.Path})
+	text := p.fill(p.Text(string(f.Code)), &subject{f.Args, f.Basis, f.Path})
+	if f.Count < 2 {
+		return text
+	}
+	more := " " + p.TextWith("word.finding-more", norm.Arg{Name: "count", Value: norm.Count(f.Count - 1)})
+	if sentence, ok := strings.CutSuffix(text, "."); ok {
+		return sentence + more + "."
+	}
+	return text + more
 }
 
 // Fix returns what a fix does, as the label of a button or as advice.

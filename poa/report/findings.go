@@ -14,12 +14,14 @@ func (d *document) findings() {
 		return
 	}
 	var counts [norm.Suggestion + 1]int
+	total := 0
 	for i := range d.a.Findings {
-		if s := d.a.Findings[i].Severity; s <= norm.Suggestion {
-			counts[s]++
+		n := d.a.Findings[i].Total()
+		if total += n; d.a.Findings[i].Severity <= norm.Suggestion {
+			counts[d.a.Findings[i].Severity] += n
 		}
 	}
-	d.el("p", d.Count(len(d.a.Findings), "finding")+": "+d.Count(counts[norm.Blocking], "blocking")+", "+
+	d.el("p", d.Count(total, "finding")+": "+d.Count(counts[norm.Blocking], "blocking")+", "+
 		d.Count(counts[norm.Warning], "warning")+", "+d.Count(counts[norm.Suggestion], "suggestion")+".")
 	d.table("findings", d.Text("heading.findings"), "same", heads("severity:badge-column finding:name basis")...)
 	for i := range d.a.Findings {

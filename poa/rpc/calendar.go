@@ -184,6 +184,7 @@ func decidingReason(c *calendar.Calendar, d calendar.Date) calendar.DayReason {
 func (v *viewer) ownDays(own []poa.OwnDay) []OwnDayRow {
 	doc := v.a.Plan.View()
 	rows := make([]OwnDayRow, len(own))
+	found := v.findingsByID("ownDays")
 	for i, d := range own {
 		at := norm.Path("ownDays").Item(d.ID)
 		rows[i] = OwnDayRow{
@@ -191,13 +192,10 @@ func (v *viewer) ownDays(own []poa.OwnDay) []OwnDayRow {
 			Start: d.Span.Start, End: d.Span.End,
 			Rule: d.Rule, ValidFrom: d.Valid.Start, ValidTo: d.Valid.End, Holiday: d.Holiday, Instead: d.Instead,
 			Reason: d.Reason, Document: d.Document, Pending: pendingUnder(doc, at), Illustrative: pathsUnder(doc.Illustrative, at),
-			Effect: d.Effect, Idle: d.Idle,
+			Effect: d.Effect, Idle: d.Idle, Findings: v.rowFindings(found[d.ID]),
 		}
-		for _, f := range v.a.Findings {
-			if f.Path.Within(at) && f.Code != "value.illustrative" {
-				rows[i].Severity = f.Severity
-				break
-			}
+		if len(found[d.ID]) > 0 {
+			rows[i].Severity = found[d.ID][0].Severity
 		}
 	}
 	return rows

@@ -92,10 +92,12 @@ func decodeFindingItem(d *wire.Decoder, v *FindingItem) bool {
 		case 3:
 			d.String(&v.Text)
 		case 4:
-			d.String(&v.Basis)
+			d.Int(&v.Count)
 		case 5:
-			decodeNormStatus(d, &v.Status)
+			d.String(&v.Basis)
 		case 6:
+			decodeNormStatus(d, &v.Status)
+		case 7:
 			decodeFixItemValues(d, &v.Fixes)
 		default:
 			return d.Whole(&m, fieldsOfFindingItem[:], 0xf)
@@ -160,7 +162,7 @@ func decodeFixItem(d *wire.Decoder, v *FixItem) bool {
 
 var fieldsOfFixItem = [...]string{"label", "commands"}
 
-var fieldsOfFindingItem = [...]string{"severity", "code", "path", "text", "basis", "status", "fixes"}
+var fieldsOfFindingItem = [...]string{"severity", "code", "path", "text", "count", "basis", "status", "fixes"}
 
 var fieldsOfFailure = [...]string{"code", "message", "path", "findings"}
 
@@ -197,6 +199,10 @@ func appendFindingItem(b []byte, v *FindingItem) []byte {
 	b = wire.AppendString(b, string(v.Path))
 	b = wire.Field(b, `"text":`)
 	b = wire.AppendString(b, v.Text)
+	if v.Count != 0 {
+		b = wire.Field(b, `"count":`)
+		b = wire.AppendInt(b, v.Count)
+	}
 	b = wire.TextField(b, `"basis":`, v.Basis)
 	if v.Status != 0 {
 		b = wire.Field(b, `"status":`)
@@ -1664,6 +1670,8 @@ func decodeActivityRow(d *wire.Decoder, v *ActivityRow) bool {
 			decodeNormPathValues(d, &v.Illustrative)
 		case 14:
 			decodeNormSeverity(d, &v.Severity)
+		case 15:
+			decodeFindingItemValues(d, &v.Findings)
 		default:
 			return d.Whole(&m, fieldsOfActivityRow[:], 0xe41)
 		}
@@ -1748,7 +1756,7 @@ func decodeNormPathValues(d *wire.Decoder, v *[]norm.Path) bool {
 	return d.OK()
 }
 
-var fieldsOfActivityRow = [...]string{"id", "key", "name", "period", "start", "end", "days", "responsible", "unit", "planned", "done", "state", "pending", "illustrative", "severity"}
+var fieldsOfActivityRow = [...]string{"id", "key", "name", "period", "start", "end", "days", "responsible", "unit", "planned", "done", "state", "pending", "illustrative", "severity", "findings"}
 
 func decodeStateCountValues(d *wire.Decoder, v *[]StateCount) bool {
 	if !d.OpenList() {
@@ -2009,13 +2017,15 @@ func decodeOwnDayRow(d *wire.Decoder, v *OwnDayRow) bool {
 			d.Bool(&v.Idle)
 		case 18:
 			decodeNormSeverity(d, &v.Severity)
+		case 19:
+			decodeFindingItemValues(d, &v.Findings)
 		default:
 			return d.Whole(&m, fieldsOfOwnDayRow[:], 0x10015)
 		}
 	}
 }
 
-var fieldsOfOwnDayRow = [...]string{"id", "kind", "label", "name", "when", "start", "end", "rule", "validFrom", "validTo", "holiday", "instead", "reason", "document", "pending", "illustrative", "effect", "idle", "severity"}
+var fieldsOfOwnDayRow = [...]string{"id", "kind", "label", "name", "when", "start", "end", "rule", "validFrom", "validTo", "holiday", "instead", "reason", "document", "pending", "illustrative", "effect", "idle", "severity", "findings"}
 
 func decodeBlackoutRowValues(d *wire.Decoder, v *[]BlackoutRow) bool {
 	if !d.OpenList() {
@@ -2152,6 +2162,8 @@ func decodeCampaignRow(d *wire.Decoder, v *CampaignRow) bool {
 			d.Int(&v.Placements)
 		case 8:
 			d.Strings(&v.Conflicts)
+		case 9:
+			decodeFindingItemValues(d, &v.Findings)
 		default:
 			return d.Whole(&m, fieldsOfCampaignRow[:], 0xe3)
 		}
@@ -2171,7 +2183,7 @@ func decodeBudgetMoney(d *wire.Decoder, v *budget.Money) bool {
 	return true
 }
 
-var fieldsOfCampaignRow = [...]string{"id", "name", "kind", "start", "end", "days", "cost", "placements", "conflicts"}
+var fieldsOfCampaignRow = [...]string{"id", "name", "kind", "start", "end", "days", "cost", "placements", "conflicts", "findings"}
 
 func decodeBudgetViewPtr(d *wire.Decoder, v **BudgetView) bool {
 	if d.Null() {
@@ -2704,6 +2716,10 @@ func appendActivityRow(b []byte, v *ActivityRow) []byte {
 		b = wire.Field(b, `"severity":`)
 		b = appendNormSeverity(b, v.Severity)
 	}
+	if v.Findings != nil {
+		b = wire.Field(b, `"findings":`)
+		b = appendFindingItemValues(b, v.Findings)
+	}
 	return wire.Close(b)
 }
 
@@ -2918,6 +2934,10 @@ func appendOwnDayRow(b []byte, v *OwnDayRow) []byte {
 		b = wire.Field(b, `"severity":`)
 		b = appendNormSeverity(b, v.Severity)
 	}
+	if v.Findings != nil {
+		b = wire.Field(b, `"findings":`)
+		b = appendFindingItemValues(b, v.Findings)
+	}
 	return wire.Close(b)
 }
 
@@ -3026,6 +3046,10 @@ func appendCampaignRow(b []byte, v *CampaignRow) []byte {
 	if v.Conflicts != nil {
 		b = wire.Field(b, `"conflicts":`)
 		b = wire.AppendStrings(b, v.Conflicts)
+	}
+	if v.Findings != nil {
+		b = wire.Field(b, `"findings":`)
+		b = appendFindingItemValues(b, v.Findings)
 	}
 	return wire.Close(b)
 }

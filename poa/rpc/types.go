@@ -354,6 +354,9 @@ type ActivityRow struct {
 	Illustrative []norm.Path
 	// Severity is that of the worst finding on the row; absent if there is no finding.
 	Severity norm.Severity
+	// Findings are the first findings on the row that the list of findings does not have one
+	// by one, because it counts many of the kind as one.
+	Findings []FindingItem
 }
 
 // Badge shows a state by shape, colour and word: Shape is a character, Tone the name of
@@ -460,6 +463,9 @@ type OwnDayRow struct {
 	Idle bool
 	// Severity is that of the first finding on the row; absent if there is no finding.
 	Severity norm.Severity
+	// Findings are the first findings on the row that the list of findings does not have one
+	// by one, because it counts many of the kind as one.
+	Findings []FindingItem
 }
 
 // BlackoutRow is a span in which government campaigns are suspended, both ends included.
@@ -486,6 +492,9 @@ type CampaignRow struct {
 	Placements int          `poa:"required"`
 	// Conflicts are sentences, one for each blackout that the campaign overlaps.
 	Conflicts []string
+	// Findings are the first findings on the campaign that the list of findings does not have one
+	// by one, because it counts many of the kind as one.
+	Findings []FindingItem
 }
 
 // BudgetView is the cost by chapter and month, and by fund.
@@ -534,7 +543,8 @@ type IndicatorRow struct {
 type FindingList struct {
 	// Counts has the number of all findings of each severity, the most severe first.
 	Counts []SeverityCount `poa:"required"`
-	Items  []FindingItem   `poa:"required"`
+	// Items are the most severe first; those of a severity are in the plan's order.
+	Items []FindingItem `poa:"required"`
 }
 
 // SeverityCount is the number of findings of a severity.
@@ -549,6 +559,8 @@ type FindingItem struct {
 	Code     string        `poa:"required"`
 	Path     norm.Path     `poa:"required"`
 	Text     string        `poa:"required"`
+	// Count is the number of findings that this one stands for; absent if it is one.
+	Count int
 	// Basis is the citation, and Status how certain it is.
 	Basis  string
 	Status norm.Status

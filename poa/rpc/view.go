@@ -21,6 +21,8 @@ const (
 	// MaxDue is the maximum number of due items in a view; their total includes the
 	// others.
 	MaxDue = 40
+	// maxRowFindings is the maximum number of findings in a row.
+	maxRowFindings = 3
 	// DueDays is how far ahead a view lists due items, in natural days.
 	DueDays = 15
 )
@@ -31,6 +33,55 @@ type viewer struct {
 	a    *poa.Analysis
 	p    *lang.Printer
 	rows Rows
+
+	counted map[kindOfFinding]bool // see isCounted
+}
+
+// kindOfFinding is what the list of findings counts as one.
+type kindOfFinding struct {
+	code     norm.Code
+	severity norm.Severity
+}
+
+// isCounted reports whether the list of findings of the plan does not have f itself: it
+// counts many of the kind as one, or has too many others.
+func (v *viewer) isCounted(f *norm.Finding) bool {
+	if v.counted == nil {
+		v.counted = make(map[kindOfFinding]bool)
+		listed := 0
+		for s := norm.Blocking; s <= norm.Suggestion; s++ {
+			for i := range v.a.Findings {
+				if g := &v.a.Findings[i]; g.Severity == s {
+					if listed++; g.Count > 1 || listed > MaxFindings {
+						v.counted[kindOfFinding{g.Code, s}] = true
+					}
+				}
+			}
+		}
+	}
+	return v.counted[kindOfFinding{f.Code, f.Severity}]
+}
+
+// rowFindings returns the first findings of a row that the list of findings does not have.
+func (v *viewer) rowFindings(on []norm.Finding) (items []FindingItem) {
+	for i := range on {
+		if len(items) < maxRowFindings && v.isCounted(&on[i]) {
+			items = append(items, finding(v.p, on[i]))
+		}
+	}
+	return items
+}
+
+// findingsByID returns the findings on the elements of a list, by id.
+func (v *viewer) findingsByID(list norm.Path) map[string][]norm.Finding {
+	byID := make(map[string][]norm.Finding)
+	for _, f := range v.a.FindingsAt(list) {
+		_, rest, _ := f.Path.Cut()
+		if element, _, _ := rest.Cut(); element.ID && f.Code != "value.illustrative" {
+			byID[element.Name] = append(byID[element.Name], f)
+		}
+	}
+	return byID
 }
 
 // viewPart is a part of a view that a patch may omit.
@@ -61,7 +112,7 @@ var viewParts = [...]viewPart{
 		func(v *viewer) func(*View) { x := v.calendar(); return func(w *View) { w.Calendar = x } },
 	},
 	{
-		[]string{"campaign-status"},
+		[]string{"campaign-status", "findings"},
 		func(v *viewer) func(*View) { x := v.campaigns(); return func(w *View) { w.Campaigns = x } },
 	},
 	{
@@ -166,6 +217,7 @@ func (v *viewer) activity(s *poa.ActivityStatus) ActivityRow {
 		ID: act.ID, Key: act.Key, Name: act.Name, Period: act.Period,
 		Start: act.Span.Start, End: act.Span.End, Days: s.BusinessDays, Unit: act.Unit,
 		Planned: s.Planned, Done: s.Done, State: Badge(v.p.State(s.State)), Severity: s.Worst(),
+		Findings: v.rowFindings(s.Findings()),
 	}
 	if s.Post != nil {
 		row.Responsible = &Choice{s.Post.ID, s.Post.Name}
@@ -198,11 +250,13 @@ func pathsUnder(sorted []norm.Path, at norm.Path) []norm.Path {
 
 func (v *viewer) campaigns() []CampaignRow {
 	rows := make([]CampaignRow, len(v.a.Campaigns))
+	found := v.findingsByID("campaigns")
 	for i, s := range v.a.Campaigns {
 		c := s.Campaign
 		rows[i] = CampaignRow{
 			ID: c.ID, Name: c.Name, Kind: v.p.Enum(c.Kind), Start: c.Span.Start, End: c.Span.End,
 			Days: s.Days, Cost: s.Cost, Placements: len(c.Media),
+			Findings: v.rowFindings(found[c.ID]),
 		}
 		for _, x := range s.Conflicts {
 			rows[i].Conflicts = append(rows[i].Conflicts, v.p.Conflict(x))
@@ -266,25 +320,26 @@ func (v *viewer) due() *DueList {
 	return &DueList{Total: total, Items: rows}
 }
 
-// findings returns at most limit findings, and the counts of all.
+// findings returns the limit most severe findings, and the counts of all.
 func findings(p *lang.Printer, all []norm.Finding, limit int) *FindingList {
 	list := &FindingList{Items: make([]FindingItem, 0, min(len(all), limit))}
 	for s := norm.Blocking; s <= norm.Suggestion; s++ {
-		list.Counts = append(list.Counts, SeverityCount{Severity: s})
-	}
-	for _, f := range all {
-		if i := int(f.Severity - norm.Blocking); i < len(list.Counts) {
-			list.Counts[i].Count++
+		count := SeverityCount{Severity: s}
+		for i := range all {
+			if all[i].Severity != s {
+				continue
+			}
+			if count.Count += all[i].Total(); len(list.Items) < limit {
+				list.Items = append(list.Items, finding(p, all[i]))
+			}
 		}
-		if len(list.Items) < limit {
-			list.Items = append(list.Items, finding(p, f))
-		}
+		list.Counts = append(list.Counts, count)
 	}
 	return list
 }
 
 func finding(p *lang.Printer, f norm.Finding) FindingItem {
-	item := FindingItem{Severity: f.Severity, Code: string(f.Code), Path: f.Path, Text: p.Finding(f)}
+	item := FindingItem{Severity: f.Severity, Code: string(f.Code), Path: f.Path, Text: p.Finding(f), Count: f.Count}
 	if f.Basis != nil {
 		item.Basis, item.Status = f.Basis.Cite(), f.Basis.Status
 	}

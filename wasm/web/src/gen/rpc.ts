@@ -27,6 +27,8 @@ export interface FindingItem {
   code: string
   path: Path
   text: string
+  /** Count is the number of findings that this one stands for; absent if it is one. */
+  count?: number
   /** Basis is the citation, and Status how certain it is. */
   basis?: string
   status?: Status
@@ -352,6 +354,8 @@ export interface ActivityRow {
   illustrative?: Path[]
   /** Severity is that of the worst finding on the row; absent if there is no finding. */
   severity?: Severity
+  /** Findings are the first findings on the row that the list of findings does not have one by one, because it counts many of the kind as one. */
+  findings?: FindingItem[]
 }
 
 /** StateCount is the number of activities in a state. */
@@ -435,6 +439,8 @@ export interface OwnDayRow {
   idle?: boolean
   /** Severity is that of the first finding on the row; absent if there is no finding. */
   severity?: Severity
+  /** Findings are the first findings on the row that the list of findings does not have one by one, because it counts many of the kind as one. */
+  findings?: FindingItem[]
 }
 
 /** BlackoutRow is a span in which government campaigns are suspended, both ends included. */
@@ -473,6 +479,8 @@ export interface CampaignRow {
   placements: number
   /** Conflicts are sentences, one for each blackout that the campaign overlaps. */
   conflicts?: string[]
+  /** Findings are the first findings on the campaign that the list of findings does not have one by one, because it counts many of the kind as one. */
+  findings?: FindingItem[]
 }
 
 /** BudgetView is the cost by chapter and month, and by fund. */
@@ -521,6 +529,7 @@ export interface IndicatorRow {
 export interface FindingList {
   /** Counts has the number of all findings of each severity, the most severe first. */
   counts: SeverityCount[]
+  /** Items are the most severe first; those of a severity are in the plan's order. */
   items: FindingItem[]
 }
 

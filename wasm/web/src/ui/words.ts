@@ -21,7 +21,10 @@ export const t = reader({
 
   basis: ['Fundamento', 'Basis'],
   goToField: ['Ir al campo', 'Go to the field'],
-  noFindings: ['Sin observaciones: el plan está completo y en orden.', 'No findings: the plan is complete and in order.'],
+  noFindings: [
+    'Sin observaciones: se revisaron fechas, responsables, metas, presupuesto, indicadores y campañas.',
+    'No findings: dates, responsible posts, targets, budget, indicators and campaigns were checked.',
+  ],
 
   page: ['{0}–{1} de {2}', '{0}–{1} of {2}'],
   previous: ['Anteriores', 'Previous'],

@@ -3,6 +3,7 @@ import { translate } from '../../language'
 import * as plan from '../../plan'
 import { elementPath } from '../../plan/paths'
 import { FindingList } from '../../ui/Finding'
+import { findingsOn } from '../../ui/findings'
 import { t } from '../../ui/words'
 import { ActivityGrid } from './ActivityGrid'
 import { pendingOf } from './columns'
@@ -23,7 +24,7 @@ export function reveal(path: string) {
 export function Activities({ view }: { view: View }) {
   const row = activeRow.value
   const path = row && elementPath('activities', row.id)
-  const findings = view.findings?.items.filter((item) => path && item.path.startsWith(path)) ?? []
+  const findings = path ? findingsOn(path, view.findings?.items, row) : []
   return (
     <div class="activities">
       <div class="grid-bar">

@@ -3,6 +3,7 @@
 import { signal } from '@preact/signals'
 import type { DayOff, FindingItem, OwnDayKind, OwnDayRow } from '../../gen/rpc'
 import { elementPath, pendingText } from '../../plan/paths'
+import { findingsOn } from '../../ui/findings'
 import { t } from '../../ui/words'
 
 export interface OwnDay {
@@ -28,7 +29,7 @@ export function ownDay(
     row,
     path,
     kind,
-    findings: findings.filter((item) => item.path.startsWith(path) && item.code !== 'value.illustrative'),
+    findings: findingsOn(path, findings, row).filter((item) => item.code !== 'value.illustrative'),
     holiday: kind.takesHoliday ? daysOff.find(({ date }) => date === row.start) : undefined,
   }
 }

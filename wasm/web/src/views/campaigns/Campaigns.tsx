@@ -3,6 +3,7 @@ import type { CampaignRow, FindingItem, View } from '../../gen/rpc'
 import { translate } from '../../language'
 import { elementID, elementPath } from '../../plan/paths'
 import { FindingList } from '../../ui/Finding'
+import { findingsOn } from '../../ui/findings'
 import { formatMoney, formatSpan } from '../../ui/format'
 import { Pages } from '../../ui/Pages'
 import { campaigns as descriptor } from './view'
@@ -33,7 +34,7 @@ export function Campaigns({ view }: { view: View }) {
           key={campaign.id}
           campaign={campaign}
           year={view.identity?.fiscalYear ?? 0}
-          findings={view.findings?.items.filter((item) => item.path.startsWith(elementPath('campaigns', campaign.id))) ?? []}
+          findings={findingsOn(elementPath('campaigns', campaign.id), view.findings?.items, campaign)}
         />
       ))}
       <Pages from={from.value} size={pageSize} total={campaigns.length} turn={(to) => (from.value = to)} />
