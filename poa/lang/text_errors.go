@@ -4,6 +4,7 @@ package lang
 var errorTexts = []entry{
 	{"error.already-closed", "El periodo “{period}” ya se cerró el {date}.", "The period “{period}” was already closed on {date}."},
 	{"error.already-withdrawn", "Ese registro ya se retiró ({place}).", "That record is already withdrawn ({place})."},
+	{"error.amount-overflow", "El importe o una suma rebasa lo que se puede representar, 90,071,992,547,409.91[ ({path})].", "The amount or a sum exceeds what can be represented, 90,071,992,547,409.91[ ({path})]."},
 	{"error.bad-amount", "[“{value}” no es un importe] ({place}): escríbalo con dos decimales y sin comas, por ejemplo 1234.50.", "[“{value}” is not an amount] ({place}): write it with two decimals and no commas, as in 1234.50."},
 	{"error.bad-enum", "[“{value}” no es una de las opciones] ({place})[: {want}].", "[“{value}” is not one of the choices] ({place})[: {want}]."},
 	{"error.bad-id", "La clave interna[ “{id}”] no es válida ({place}).", "The id[ “{id}”] is not valid ({place})."},
@@ -14,6 +15,7 @@ var errorTexts = []entry{
 	{"error.duplicate-id", "Ya existe un elemento con la clave interna[ “{id}”].", "There already is an element with the id[ “{id}”]."},
 	{"error.duplicate-key", "El campo[ “{name}”] aparece dos veces ({place}).", "The field[ “{name}”] appears twice ({place})."},
 	{"error.empty-command", "El cambio está vacío.", "The change is empty."},
+	{"error.entry-reversal", "No se pueden cancelar {amount}: en esa fecha solo hay {limit}[ ({path})].", "{amount} cannot be reversed: on that date there is only {limit}[ ({path})]."},
 	{"error.has-records", "No se puede quitar ({place}): ya tiene registros.", "It cannot be removed ({place}): it already has records."},
 	{"error.impossible-date", "[“{value}” no es una fecha que exista] ({place}): escríbala como año-mes-día, por ejemplo 2027-03-15.", "[“{value}” is not a date that exists] ({place}): write it as year-month-day, as in 2027-03-15."},
 	{"error.internal", "Falló el programa. El plan quedó como estaba antes.", "The program failed. The plan is as it was before."},

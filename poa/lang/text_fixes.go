@@ -10,7 +10,9 @@ var fixTexts = []entry{
 	{"fix.fit-year", "Ajustar las fechas al ejercicio: {start..end}", "Fit the dates to the fiscal year: {start..end}"},
 	{"fix.move-after-blackout", "Mover la campaña después de la veda: {start..end}", "Move the campaign after the blackout: {start..end}"},
 	{"fix.move-before-blackout", "Mover la campaña antes de la veda: {start..end}", "Move the campaign before the blackout: {start..end}"},
+	{"fix.plan-approved", "Repartir en los meses el presupuesto aprobado: {amount}", "Spread the approved budget over the months: {amount}"},
 	{"fix.raise-ceiling", "Subir el techo a {ceiling}, si la tesorería lo autoriza", "Raise the ceiling to {ceiling}, if the treasury agrees"},
 	{"fix.request-exception", "Solicitar la excepción a la autoridad electoral a más tardar el {requestBy}", "Ask the electoral authority for an exception by {requestBy}"},
 	{"fix.swap-dates", "Intercambiar las fechas", "Swap the dates"},
+	{"fix.use-code", "Usar el código {code}", "Use the code {code}"},
 }

@@ -2209,13 +2209,13 @@ func decodeBudgetView(d *wire.Decoder, v *BudgetView) bool {
 		case 2:
 			decodeBudgetMoney(d, &v.Cost)
 		case 3:
-			decodeBudgetMoney(d, &v.Ceiling)
+			decodeBudgetMoneyPtr(d, &v.Ceiling)
 		case 4:
-			decodeBudgetMoney(d, &v.Gap)
+			decodeBudgetMoneyPtr(d, &v.Gap)
 		case 5:
 			decodeFundRowValues(d, &v.Funds)
 		default:
-			return d.Whole(&m, fieldsOfBudgetView[:], 0x3f)
+			return d.Whole(&m, fieldsOfBudgetView[:], 0x27)
 		}
 	}
 }
@@ -2280,6 +2280,19 @@ func decodeBudgetMonths(d *wire.Decoder, v *budget.Months) bool {
 
 var fieldsOfChapterRow = [...]string{"code", "name", "months", "total"}
 
+func decodeBudgetMoneyPtr(d *wire.Decoder, v **budget.Money) bool {
+	if d.Null() {
+		*v = nil
+		return true
+	}
+	x := new(budget.Money)
+	if !decodeBudgetMoney(d, x) {
+		return false
+	}
+	*v = x
+	return true
+}
+
 func decodeFundRowValues(d *wire.Decoder, v *[]FundRow) bool {
 	if !d.OpenList() {
 		return d.OK()
@@ -2310,11 +2323,11 @@ func decodeFundRow(d *wire.Decoder, v *FundRow) bool {
 		case 2:
 			decodeBudgetMoney(d, &v.Cost)
 		case 3:
-			decodeBudgetMoney(d, &v.Ceiling)
+			decodeBudgetMoneyPtr(d, &v.Ceiling)
 		case 4:
-			decodeBudgetMoney(d, &v.Gap)
+			decodeBudgetMoneyPtr(d, &v.Gap)
 		default:
-			return d.Whole(&m, fieldsOfFundRow[:], 0x1f)
+			return d.Whole(&m, fieldsOfFundRow[:], 0x7)
 		}
 	}
 }
@@ -3067,10 +3080,14 @@ func appendBudgetView(b []byte, v *BudgetView) []byte {
 	b = appendBudgetMonths(b, &v.Months)
 	b = wire.Field(b, `"cost":`)
 	b = appendBudgetMoney(b, v.Cost)
-	b = wire.Field(b, `"ceiling":`)
-	b = appendBudgetMoney(b, v.Ceiling)
-	b = wire.Field(b, `"gap":`)
-	b = appendBudgetMoney(b, v.Gap)
+	if v.Ceiling != nil {
+		b = wire.Field(b, `"ceiling":`)
+		b = appendBudgetMoney(b, *v.Ceiling)
+	}
+	if v.Gap != nil {
+		b = wire.Field(b, `"gap":`)
+		b = appendBudgetMoney(b, *v.Gap)
+	}
 	b = wire.Field(b, `"funds":`)
 	b = appendFundRowValues(b, v.Funds)
 	return wire.Close(b)
@@ -3124,10 +3141,14 @@ func appendFundRow(b []byte, v *FundRow) []byte {
 	b = wire.AppendString(b, v.Name)
 	b = wire.Field(b, `"cost":`)
 	b = appendBudgetMoney(b, v.Cost)
-	b = wire.Field(b, `"ceiling":`)
-	b = appendBudgetMoney(b, v.Ceiling)
-	b = wire.Field(b, `"gap":`)
-	b = appendBudgetMoney(b, v.Gap)
+	if v.Ceiling != nil {
+		b = wire.Field(b, `"ceiling":`)
+		b = appendBudgetMoney(b, *v.Ceiling)
+	}
+	if v.Gap != nil {
+		b = wire.Field(b, `"gap":`)
+		b = appendBudgetMoney(b, *v.Gap)
+	}
 	return wire.Close(b)
 }
 
