@@ -93,6 +93,9 @@ func (k Kind) Dates(year int) calendar.Span {
 // CheckEntries takes time proportional to the number of lines and entries, up to a
 // logarithm.
 func CheckEntries(year int, lines []*Line, ledger, entries []*Entry) error {
+	if len(entries) == 0 {
+		return nil
+	}
 	known := make(map[string]int, len(lines))
 	for i, l := range lines {
 		known[l.ID] = i
@@ -123,7 +126,9 @@ func CheckEntries(year int, lines []*Line, ledger, entries []*Entry) error {
 			}}
 		}
 	}
-	if _, err := Fold(lines, all, calendar.Date{}); err != nil {
+	if _, err := Fold(lines, all, calendar.Date{}); err == ErrOverflow { // of all lines
+		return &EntryError{ID: entries[len(entries)-1].ID, Field: "amount", Err: err}
+	} else if err != nil {
 		return err
 	}
 	for _, t := range transfers(all) {

@@ -13,7 +13,11 @@ var valueOverflow = norm.FindingKind{Code: "value.overflow", Severity: norm.Bloc
 func analyzeBudget(in *reader) any {
 	b := &BudgetStatus{}
 	if err := in.computeBudget(b); err != nil {
-		in.report(valueOverflow.At("lines"))
+		at := norm.Path("lines")
+		if entry, ok := err.(*budget.EntryError); ok {
+			at = norm.Path("ledger").Item(entry.ID).Field(entry.Field)
+		}
+		in.report(valueOverflow.At(at))
 	}
 	return b
 }
