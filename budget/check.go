@@ -32,8 +32,8 @@ var (
 	reversalExceeds = norm.FindingKind{Code: "budget.reversal-exceeds", Severity: norm.Blocking, Args: []string{"line", "kind", "amount", "limit", "date"}}
 	// A ceiling, a month, or a moment net of its reversals is negative.
 	amountNegative = norm.FindingKind{Code: "budget.amount-negative", Severity: norm.Blocking, Args: []string{"name", "amount", "moment"}}
-	// An entry is dated outside of its fiscal year.
-	entryDate = norm.FindingKind{Code: "budget.entry-date", Severity: norm.Blocking, Args: []string{"line", "kind", "amount", "date", "start", "end"}}
+	// An entry is dated outside of its fiscal year, and no entry takes it back.
+	entryDate = norm.FindingKind{Code: "budget.entry-date", Severity: norm.Warning, Args: []string{"line", "kind", "amount", "date", "start", "end"}}
 	// The two sides of a transfer differ.
 	transferUnbalanced = norm.FindingKind{Code: "budget.transfer-unbalanced", Severity: norm.Blocking, Args: []string{"date", "document", "in", "out"}}
 

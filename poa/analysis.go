@@ -87,7 +87,7 @@ type ActivityStatus struct {
 	// Planned is the target of the year, Expected the target of the whole months
 	// before today, Done the quantity recorded up to and including today, each combined
 	// as Activity.Accumulation says. Of an activity with ProgressPercent and no targets,
-	// they are percentages.
+	// they are percentages; see InPercent.
 	Planned  exact.Number `json:"planned"`
 	Expected exact.Number `json:"expected"`
 	Done     exact.Number `json:"done"`
@@ -179,6 +179,12 @@ type Due struct {
 // Findings returns the findings about the activity itself, one by one. The caller must not
 // modify the list.
 func (s *ActivityStatus) Findings() []norm.Finding { return s.findings }
+
+// InPercent reports whether Planned and Done are percentages of the year's work, not
+// quantities in Activity.Unit.
+func (s *ActivityStatus) InPercent() bool {
+	return s.Activity.ProgressForm == ProgressPercent && s.Activity.scheduled() == 0
+}
 
 // Worst returns the highest severity of the findings about the activity itself, or zero
 // if there are no findings.

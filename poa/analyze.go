@@ -34,6 +34,7 @@ const (
 	partIndicators
 	partFollowUp
 	partRecords
+	partRecordValues
 	partWithdrawn
 	partProgress
 	partNotes
@@ -47,22 +48,23 @@ const (
 
 // partKeys are the names of the parts for Analysis.Changed.
 var partKeys = [partCount]string{
-	partCalendar:   "business-days",
-	partPeriods:    "period-status",
-	partActivities: "activity-status",
-	partCampaigns:  "campaign-status",
-	partBudget:     "budget-status",
-	partIndicators: "indicator-status",
-	partFollowUp:   "follow-up-findings",
-	partRecords:    "record-findings",
-	partWithdrawn:  "records-withdrawn",
-	partProgress:   "progress-to-date",
-	partNotes:      "note-findings",
-	partNames:      "names-by-id",
-	partSigners:    "signers-out-of-office",
-	partDeadlines:  "legal-deadlines",
-	partNear:       "activities-near",
-	partNorm:       "norm-findings",
+	partCalendar:     "business-days",
+	partPeriods:      "period-status",
+	partActivities:   "activity-status",
+	partCampaigns:    "campaign-status",
+	partBudget:       "budget-status",
+	partIndicators:   "indicator-status",
+	partFollowUp:     "follow-up-findings",
+	partRecords:      "record-findings",
+	partRecordValues: "record-value-findings",
+	partWithdrawn:    "records-withdrawn",
+	partProgress:     "progress-to-date",
+	partNotes:        "note-findings",
+	partNames:        "names-by-id",
+	partSigners:      "signers-out-of-office",
+	partDeadlines:    "legal-deadlines",
+	partNear:         "activities-near",
+	partNorm:         "norm-findings",
 }
 
 // inputs is a set of inputs of an analysis: the fields of the document and the day.
@@ -99,6 +101,10 @@ var steps = [...]step{
 	{partFollowUp, readEvaluations | readReports | readCommitments, 1 << partNames, analyzeFollowUp},
 	{partSigners, readRecords | readToday, 1 << partNames, analyzeSigners},
 	{partRecords, readSubjects, 1<<partNames | 1<<partSigners, analyzeRecords},
+	{
+		partRecordValues, readProgress | readMeasurements | readCloses | readPeriods | readActivities | readFiscalYear,
+		1 << partWithdrawn, analyzeRecordValues,
+	},
 	{partNotes, readPending | readIllustrative, 0, analyzeNotes},
 	{partDeadlines, readFiscalYear, 1 << partCalendar, analyzeDeadlines},
 }

@@ -140,7 +140,7 @@ func (s *ActivityStatus) measure(records []*Progress, ended, closed months, in *
 		s.findings = append(s.findings, valueOverflow.At(norm.Path("activities").Item(act.ID).Field("targets")))
 	}
 	if act.ProgressForm == ProgressPercent {
-		if scheduled == 0 {
+		if s.InPercent() {
 			s.Planned = exact.Int(100)
 		}
 		if month := got.months.last(); month > 0 {

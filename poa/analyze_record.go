@@ -3,7 +3,85 @@ package poa
 import (
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
+
+var (
+	// A date of a record does not fit the plan. Acts reject such a record.
+	recordDate = norm.FindingKind{Code: "record.date", Severity: norm.Warning, Args: []string{"date", "start", "end"}}
+	// The progress of a month is negative.
+	progressNegative = norm.FindingKind{Code: "progress.negative", Severity: norm.Warning, Args: []string{"name", "total"}}
+)
+
+// analyzeRecordValues reports the records in a document that acts would reject, without
+// those that are withdrawn.
+func analyzeRecordValues(in *reader) any {
+	d, withdrawn := &in.doc, in.withdrawn()
+	check := func(list listKind, id string, bad misdated, ok bool) {
+		if !ok && !withdrawn[id] {
+			in.report(recordDate.At(norm.Path(list.String()).Item(id).Field(bad.field), bad.date, bad.fits.Start, bad.fits.End))
+		}
+	}
+	for _, m := range d.Measurements {
+		bad, ok := d.checkMeasurementDate(m)
+		check(listMeasurements, m.ID, bad, ok)
+	}
+	for _, r := range d.Progress {
+		bad, ok := d.checkProgressDate(r)
+		check(listProgress, r.ID, bad, ok)
+	}
+	in.checkNegativeProgress(withdrawn)
+	periods := make(map[string]*Period, len(d.Periods))
+	for _, p := range d.Periods {
+		periods[p.ID] = p
+	}
+	for _, c := range d.Closes {
+		bad, ok := d.checkCloseDate(c, periods[c.Period])
+		check(listCloses, c.ID, bad, ok)
+	}
+	return nil
+}
+
+// checkNegativeProgress reports the last record of each month that leaves its progress
+// below zero.
+func (in *reader) checkNegativeProgress(withdrawn map[string]bool) {
+	type month struct {
+		activity string
+		number   int
+	}
+	totals, last := make(map[month]exact.Number), make(map[month]*Progress)
+	negative := false
+	for _, r := range in.doc.Progress {
+		negative = negative || r.Quantity.Sign() < 0
+	}
+	if !negative {
+		return
+	}
+	activities := make(map[string]*Activity, len(in.doc.Activities))
+	for _, act := range in.doc.Activities {
+		activities[act.ID] = act
+	}
+	for _, r := range in.doc.Progress {
+		act := activities[r.Activity]
+		if withdrawn[r.ID] || act == nil {
+			continue
+		}
+		m := month{r.Activity, r.Month}
+		total := r.Quantity
+		if act.addsUp() {
+			if sum, err := totals[m].Add(total); err == nil {
+				total = sum
+			}
+		}
+		totals[m], last[m] = total, r
+	}
+	for _, r := range in.doc.Progress {
+		m := month{r.Activity, r.Month}
+		if total := totals[m]; last[m] == r && total.Sign() < 0 {
+			in.report(progressNegative.At(norm.Path("progress").Item(r.ID).Field("quantity"), norm.Text(activities[r.Activity].Name), total))
+		}
+	}
+}
 
 // record is a record of any list: the element that it is about, its signer and its date.
 type record struct {

@@ -181,7 +181,7 @@ func (c *ClosePeriod) apply(p *Plan) (*Plan, Command, error) {
 	if closed := p.doc.closed(calendar.Date{})[r.Period]; closed != nil {
 		return nil, nil, newRefusal(ErrAlreadyClosed, at, textArg("period", period.Name), dateArg("date", closed.Date))
 	}
-	if bad, ok := p.doc.checkCloseDate(&r); !ok {
+	if bad, ok := p.doc.checkCloseDate(&r, period); !ok {
 		return nil, nil, bad.refuse(at)
 	}
 	blocking := slices.DeleteFunc(slices.Clone(p.Check(r.Date)), func(f norm.Finding) bool { return f.Severity != norm.Blocking })

@@ -40,6 +40,8 @@ func FindingKinds() []norm.FindingKind {
 		periodWithoutActivity,
 		periodGap,
 		periodOverlap,
+		recordDate,
+		progressNegative,
 	}
 }
 

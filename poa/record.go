@@ -79,8 +79,7 @@ func (d *Document) checkEntryDate(e *budget.Entry) (misdated, bool) {
 }
 
 // checkCloseDate: a period is closed after its last day.
-func (d *Document) checkCloseDate(c *Close) (misdated, bool) {
-	p := d.period(c.Period)
+func (d *Document) checkCloseDate(c *Close, p *Period) (misdated, bool) {
 	if p == nil || !p.Span.Valid() {
 		return misdated{}, true
 	}

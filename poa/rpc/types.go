@@ -347,7 +347,9 @@ type ActivityRow struct {
 	Unit        string
 	Planned     exact.Number `poa:"required"`
 	Done        exact.Number `poa:"required"`
-	State       Badge        `poa:"required"`
+	// InPercent is set if Planned and Done are percentages, not quantities in Unit.
+	InPercent bool
+	State     Badge `poa:"required"`
 	// Pending are the typed texts that are not valid values of their fields yet.
 	Pending []poa.Pending
 	// Illustrative are the fields with illustrative values.

@@ -216,7 +216,7 @@ func (v *viewer) activity(s *poa.ActivityStatus) ActivityRow {
 	row := ActivityRow{
 		ID: act.ID, Key: act.Key, Name: act.Name, Period: act.Period,
 		Start: act.Span.Start, End: act.Span.End, Days: s.BusinessDays, Unit: act.Unit,
-		Planned: s.Planned, Done: s.Done, State: Badge(v.p.State(s.State)), Severity: s.Worst(),
+		Planned: s.Planned, Done: s.Done, InPercent: s.InPercent(), State: Badge(v.p.State(s.State)), Severity: s.Worst(),
 		Findings: v.rowFindings(s.Findings()),
 	}
 	if s.Post != nil {

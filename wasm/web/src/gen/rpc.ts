@@ -347,6 +347,8 @@ export interface ActivityRow {
   unit?: string
   planned: NumberText
   done: NumberText
+  /** InPercent is set if Planned and Done are percentages, not quantities in Unit. */
+  inPercent?: boolean
   state: Badge
   /** Pending are the typed texts that are not valid values of their fields yet. */
   pending?: Pending[]
