@@ -184,7 +184,7 @@ func ByFund(funds []*Fund, lines []*Line) ([]FundCost, error) {
 // Fits returns nil if no sum or difference that this package computes from its
 // arguments can overflow, and ErrOverflow otherwise. A caller that checks a plan
 // once, when it is read, need not expect ErrOverflow from Schedule, ByChapter,
-// ByFund and Fold. The check is conservative: it adds up absolute values.
+// ByConcept, ByFund and Fold. The check is conservative: it adds up absolute values.
 func Fits(funds []*Fund, lines []*Line, entries []*Entry) error {
 	var c int64
 	add := func(m Money) bool {
