@@ -78,7 +78,7 @@ func (r Rules) monthEnds(fs []norm.Finding, b *book, s *Statement, i int) []norm
 	row := &s.Lines[i]
 	var found [MomentPaid + 1]bool
 	for m := MomentCommitted; m <= MomentPaid; m++ {
-		found[m] = !s.reported[m] || s.outOfOrder(&row.StatementRow, m) != 0
+		found[m] = s.outOfOrder(&row.StatementRow, m) != 0
 	}
 	var sums StatementRow
 	var month calendar.Month

@@ -362,7 +362,7 @@ func (b *book) excesses(line int, at calendar.Date) (list []excess) {
 		before := sums[e.Kind]
 		sums[e.Kind] = saturate(before, e.Amount.c)
 		if e.Amount.c < 0 && sums[e.Kind] < 0 {
-			list = append(list, excess{i, max(before, 0)})
+			list = append(list, excess{i, before})
 		}
 	}
 	return list

@@ -265,6 +265,36 @@ func TestMomentsAtMonthEnds(t *testing.T) {
 	want := []string{"warning " + march + " month=2027-03"}
 	assert.Equal(t, want, found(calendar.MustDate(2027, 4, 1)))
 	assert.Equal(t, want, found(calendar.Date{}), "in May all is in order when the month ends")
+
+	ledger = entries(t, "01-04 radio approved 100", "03-10 radio accrued 40", "03-11 radio paid 41", "04-10 radio paid 1")
+	assert.Equal(t, []string{"blocking line=radio moment=paid amount=42.00 previous=accrued limit=40.00"}, found(calendar.Date{}), "what is still so is reported once")
+
+	ledger = entries(t, "01-04 radio approved 100", "03-10 radio committed 120", "03-11 radio accrued 110")
+	assert.Equal(t, []string{"blocking line=radio moment=committed amount=120.00 previous=modified limit=100.00"}, found(calendar.Date{}), "the limit is the moment before")
+}
+
+func TestReversalsThatExceed(t *testing.T) {
+	found := func(list ...string) (got []string) {
+		fs, err := budget.Rules{Year: 2027}.Check(nil, ledgerLines(), entries(t, list...), calendar.Date{})
+		require.NoError(t, err)
+		for _, f := range fs {
+			got = append(got, f.Severity.String()+" "+string(f.Path)+" "+args(t, f.Args))
+		}
+		return got
+	}
+	assert.Empty(t, found("03-01 radio extension -50", "03-01 radio extension 50"), "of one day, reversals come last")
+	assert.Equal(t, []string{"warning ledger[e1].amount line=radio kind=extension amount=50.00 limit=0.00 date=2027-03-01"},
+		found("03-01 radio extension -50", "03-02 radio extension 50"), "later entries cover it")
+	assert.Equal(t, []string{"blocking ledger[e2].amount line=radio kind=extension amount=50.00 limit=20.00 date=2027-03-02"},
+		found("03-01 radio extension 20", "03-02 radio extension -50", "03-03 radio extension -1"), "the first of its kind")
+	assert.Equal(t, []string{
+		"blocking ledger[e1].amount line=radio kind=extension amount=50.00 limit=0.00 date=2027-03-01",
+		"blocking ledger[e2].amount line=radio kind=reduction amount=1.00 limit=0.00 date=2027-03-03",
+	}, found("03-01 radio extension -50", "03-03 radio reduction -1"))
+	err := budget.CheckEntries(2027, ledgerLines(), entries(t, "03-01 radio extension 20"), entries(t, "03-02 radio extension -50"))
+	var bad *budget.EntryError
+	require.True(t, errors.As(err, &bad))
+	assert.Equal(t, "amount=50.00 limit=20.00", args(t, bad.Args()))
 }
 
 func TestApprovedBudgetIsThePlanned(t *testing.T) {
