@@ -166,7 +166,7 @@ func (a *Analysis) publish() {
 	a.Activities, a.Count = work.list, work.count
 	a.Campaigns, _ = a.results[partCampaigns].value.([]CampaignStatus)
 	a.Budget = *a.results[partBudget].value.(*BudgetStatus)
-	a.Indicators, _ = a.results[partIndicators].value.([]IndicatorStatus)
+	a.Indicators = a.results[partIndicators].value.(*indicators).list
 	a.collect()
 	a.results[partNorm] = &noFindings
 	var found []norm.Finding

@@ -220,33 +220,31 @@ func (in *reader) captureClosed(d calendar.Date) bool {
 	return in.captureEnd(d.YearMonth()).Before(in.today())
 }
 
-// captureEnd returns the last day to capture the progress of a month: so many business
-// days after it.
+// captureEnd returns the last day to capture the progress of a month.
 func (in *reader) captureEnd(m calendar.Month) calendar.Date {
-	days := in.doc.CaptureDays
-	if days <= 0 {
-		days = in.env().CaptureDays
+	return captureEnd(in.calendars().plan, m.Last(), captureDays(&in.doc, in.env()))
+}
+
+// captureDays returns the number of business days to capture a month or a period in.
+func captureDays(d *Document, env *Env) int {
+	for _, days := range [...]int{d.CaptureDays, env.CaptureDays} {
+		if days > 0 {
+			return days
+		}
 	}
-	return captureEnd(in.calendars().plan, m.Last(), days)
+	return DefaultCaptureDays
 }
 
 // captureEnd returns the day that is so many business days after the last day of a month
-// or period; days below 1 stand for DefaultCaptureDays. Without a calendar, it counts all
-// days. It returns the last day of the calendar for a day beyond it.
+// or period. Without a calendar, it counts all days. It returns the last day of package
+// calendar for a day beyond it.
 func captureEnd(c *calendar.Calendar, last calendar.Date, days int) calendar.Date {
-	if days <= 0 {
-		days = DefaultCaptureDays
-	}
-	end := last.AddDays(days)
 	if c != nil {
 		if d, err := c.AddBusinessDays(last, days); err == nil {
-			end = d
+			return d
 		}
 	}
-	if end.IsZero() {
-		return calendar.YearSpan(calendar.MaxYear).End
-	}
-	return end
+	return daysAfter(last, days)
 }
 
 // monthsOf returns the months of the fiscal year that ended before the day, and those of

@@ -2280,12 +2280,14 @@ func decodeKpiIndicator(d *wire.Decoder, v *kpi.Indicator) bool {
 		case 15:
 			decodeKpiTargetList(d, &v.Targets)
 		case 16:
-			d.String(&v.Light)
+			d.String(&v.TargetText)
 		case 17:
-			d.String(&v.Verification)
+			d.String(&v.Light)
 		case 18:
-			d.String(&v.Responsible)
+			d.String(&v.Verification)
 		case 19:
+			d.String(&v.Responsible)
+		case 20:
 			d.Strings(&v.Activities)
 		default:
 			return d.Whole(&m, fieldsOfKpiIndicator[:], 0x1)
@@ -2425,7 +2427,7 @@ func decodeKpiBaseline(d *wire.Decoder, v *kpi.Baseline) bool {
 	for {
 		switch d.Member(&m, fieldsOfKpiBaseline[:]) {
 		case 0:
-			decodeExactNumber(d, &v.Value)
+			decodeExactNumberPtr(d, &v.Value)
 		case 1:
 			d.Int(&v.Year)
 		case 2:
@@ -2439,7 +2441,7 @@ func decodeKpiBaseline(d *wire.Decoder, v *kpi.Baseline) bool {
 var fieldsOfKpiBaseline = [...]string{"value", "year", "note"}
 
 func zeroKpiBaseline(v *kpi.Baseline) bool {
-	return !(!v.Value.IsZero() || v.Year != 0 || v.Note != "")
+	return !(v.Value != nil || v.Year != 0 || v.Note != "")
 }
 
 func decodeKpiTargetList(d *wire.Decoder, v *[]*kpi.Target) bool {
@@ -2481,7 +2483,7 @@ func decodeKpiTarget(d *wire.Decoder, v *kpi.Target) bool {
 
 var fieldsOfKpiTarget = [...]string{"id", "span", "value"}
 
-var fieldsOfKpiIndicator = [...]string{"id", "key", "name", "definition", "level", "stage", "dimension", "formula", "variables", "unit", "frequency", "sense", "decimals", "zeroDenominator", "baseline", "targets", "light", "verification", "responsible", "activities"}
+var fieldsOfKpiIndicator = [...]string{"id", "key", "name", "definition", "level", "stage", "dimension", "formula", "variables", "unit", "frequency", "sense", "decimals", "zeroDenominator", "baseline", "targets", "targetText", "light", "verification", "responsible", "activities"}
 
 func decodeEvaluationList(d *wire.Decoder, v *[]*Evaluation) bool {
 	if !d.OpenList() {
@@ -3454,6 +3456,7 @@ func appendKpiIndicator(b []byte, v *kpi.Indicator) []byte {
 		b = wire.Field(b, `"targets":`)
 		b = appendKpiTargetList(b, v.Targets)
 	}
+	b = wire.TextField(b, `"targetText":`, v.TargetText)
 	b = wire.TextField(b, `"light":`, v.Light)
 	b = wire.TextField(b, `"verification":`, v.Verification)
 	b = wire.TextField(b, `"responsible":`, v.Responsible)
@@ -3518,9 +3521,9 @@ func appendFormulaZeroRule(b []byte, v formula.ZeroRule) []byte {
 
 func appendKpiBaseline(b []byte, v *kpi.Baseline) []byte {
 	b = append(b, '{')
-	if !v.Value.IsZero() {
+	if v.Value != nil {
 		b = wire.Field(b, `"value":`)
-		b = appendExactNumber(b, v.Value)
+		b = appendExactNumber(b, *v.Value)
 	}
 	if v.Year != 0 {
 		b = wire.Field(b, `"year":`)
@@ -3876,6 +3879,15 @@ func cloneKpiVariableList(v []*kpi.Variable) []*kpi.Variable {
 
 func cloneKpiBaseline(v *kpi.Baseline) *kpi.Baseline {
 	c := *v
+	c.Value = cloneExactNumberPtr(v.Value)
+	return &c
+}
+
+func cloneExactNumberPtr(v *exact.Number) *exact.Number {
+	if v == nil {
+		return nil
+	}
+	c := *v
 	return &c
 }
 
@@ -3961,14 +3973,6 @@ func cloneKpiMeasurement(v *kpi.Measurement) *kpi.Measurement {
 func cloneKpiReading(v *kpi.Reading) *kpi.Reading {
 	c := *v
 	c.Value = cloneExactNumberPtr(v.Value)
-	return &c
-}
-
-func cloneExactNumberPtr(v *exact.Number) *exact.Number {
-	if v == nil {
-		return nil
-	}
-	c := *v
 	return &c
 }
 

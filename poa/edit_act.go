@@ -85,10 +85,8 @@ func (c *Measure) apply(p *Plan) (*Plan, Command, error) {
 		return nil, nil, bad.refuse(at)
 	}
 	if i := slices.IndexFunc(p.doc.Indicators, func(ind *kpi.Indicator) bool { return ind.ID == m.Indicator }); i >= 0 {
-		for _, r := range m.Values {
-			if !slices.ContainsFunc(p.doc.Indicators[i].Variables, func(v *kpi.Variable) bool { return v.Symbol == r.Symbol }) {
-				return nil, nil, newRefusal(ErrInvalidRecord, at.Field("values"), textArg("symbol", r.Symbol))
-			}
+		if symbol, ok := p.doc.Indicators[i].Accepts(m.Values); !ok {
+			return nil, nil, newRefusal(ErrInvalidRecord, at.Field("values"), textArg("symbol", symbol))
 		}
 	}
 	doc := *p.doc

@@ -259,13 +259,19 @@ var fixtures = []struct {
 	{code: "indicator.formula-invalid", path: "indicators[i1].formula", level: norm.Blocking, do: func(d *poa.Document) {
 		d.Indicators[0].Formula = "B*"
 	}},
+	{code: "indicator.light-unknown", path: "indicators[i1].light", level: norm.Warning, do: func(d *poa.Document) {
+		d.Indicators[0].Light = "nope"
+	}},
+	{code: "indicator.light-unknown", path: "indicators[i1].light", level: norm.Warning, do: func(d *poa.Document) {
+		d.Indicators[0].Light = "DTE SPP"
+	}},
 	{code: "indicator.variable-undefined", path: "indicators[i1].formula", level: norm.Blocking, do: func(d *poa.Document) {
 		d.Indicators[0].Formula = "B+C"
 	}},
 	{code: "indicator.variable-unused", path: "indicators[i1].variables[i1-c]", level: norm.Warning, do: func(d *poa.Document) {
 		d.Indicators[0].Variables = append(d.Indicators[0].Variables, &kpi.Variable{ID: "i1-c", Symbol: "C", Accumulation: kpi.AccumulateSum})
 	}},
-	{code: "indicator.without-target", path: "indicators[i1].targets", level: norm.Blocking, do: func(d *poa.Document) {
+	{code: "indicator.without-target", path: "indicators[i1].targets", level: norm.Warning, do: func(d *poa.Document) {
 		d.Indicators[0].Targets = nil
 	}},
 	{code: "indicator.always-hundred", path: "indicators[i1].formula", level: norm.Warning, do: func(d *poa.Document) {

@@ -90,6 +90,7 @@ var editTexts = []entry{
 	{"field.stage", "la etapa", "the stage"},
 	{"field.status", "la certeza", "the certainty"},
 	{"field.symbol", "el símbolo", "the symbol"},
+	{"field.targetText", "la meta en palabras", "the target in words"},
 	{"field.targets", "las metas mensuales", "the monthly targets"},
 	{"field.text", "el texto", "the text"},
 	{"field.title", "el título", "the title"},

@@ -109,6 +109,7 @@ var enumTexts = []entry{
 	{"enum.kpi.reason.not-due", "Aún no corresponde medirlo", "Not due yet"},
 	{"enum.kpi.reason.not-programmed", "No se programó para estas fechas", "Not programmed for these dates"},
 	{"enum.kpi.reason.overflow", "La cifra rebasa lo que se puede calcular", "The figure is too large to compute"},
+	{"enum.kpi.reason.partly-measured", "Sólo se midió una parte del periodo de la meta", "Only a part of the period of the target was measured"},
 	{"enum.kpi.reason.target-not-due", "El periodo de la meta no ha terminado", "The period of the target has not ended"},
 	{"enum.kpi.reason.unprogrammed", "Se hizo sin estar programado", "Done without being programmed"},
 	{"enum.kpi.reason.variable-missing", "Falta el valor de una variable", "A variable has no value"},

@@ -15,4 +15,5 @@ var fixTexts = []entry{
 	{"fix.request-exception", "Solicitar la excepción a la autoridad electoral a más tardar el {requestBy}", "Ask the electoral authority for an exception by {requestBy}"},
 	{"fix.swap-dates", "Intercambiar las fechas", "Swap the dates"},
 	{"fix.use-code", "Usar el código {code}", "Use the code {code}"},
+	{"fix.use-light", "Usar el semáforo “{light}”", "Use the traffic light “{light}”"},
 }

@@ -535,10 +535,11 @@ type IndicatorRow struct {
 	Name    string `poa:"required"`
 	Unit    string
 	Formula string
-	// Value and Target are formatted; absent without data.
+	// Value and Target are formatted, and of the same periods; absent without data. A
+	// Target may be in words.
 	Value  string
 	Target string
-	// Reason explains why there is no value.
+	// Reason explains why there is no value, and what was left out of it.
 	Reason string
 	Light  Badge `poa:"required"`
 }

@@ -302,8 +302,11 @@ func (v *viewer) indicators() []IndicatorRow {
 		if r.HasValue {
 			rows[i].Value = v.number(r.Value, ind)
 		}
-		if r.HasTarget {
+		switch {
+		case r.HasTarget:
 			rows[i].Target = v.number(r.Target, ind)
+		case len(ind.Targets) == 0:
+			rows[i].Target = ind.TargetText
 		}
 	}
 	return rows

@@ -521,10 +521,10 @@ export interface IndicatorRow {
   name: string
   unit?: string
   formula?: string
-  /** Value and Target are formatted; absent without data. */
+  /** Value and Target are formatted, and of the same periods; absent without data. */
   value?: string
   target?: string
-  /** Reason explains why there is no value. */
+  /** Reason explains why there is no value, and what was left out of it. */
   reason?: string
   light: Badge
 }

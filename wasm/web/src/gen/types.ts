@@ -96,6 +96,7 @@ export interface Span {
 
 /** Reading is the value of one variable, or the reason it is missing. */
 export interface Reading {
+  /** Symbol is that of the variable. */
   symbol: string
   /** Value is nil if there is no data, which is not zero. */
   value?: NumberText
@@ -456,6 +457,8 @@ export interface Indicator {
   zeroDenominator?: ZeroRule
   baseline?: Baseline
   targets?: Target[]
+  /** TargetText is the target in words of a sheet that gives no number. */
+  targetText?: string
   /** Light is the key of the traffic-light preset. */
   light?: string
   /** Verification is the means of verification (medio de verificación). */
@@ -497,6 +500,7 @@ export type ZeroRule = 'no-data' | 'full'
 
 /** Baseline is the value from which a change is measured (línea base). */
 export interface Baseline {
+  /** Value is nil if there is none, which is not zero. */
   value?: NumberText
   year?: number
   note?: string
