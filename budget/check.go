@@ -8,32 +8,58 @@ import (
 // The findings of this package. Paths are relative to the plan, whose lists are
 // named funds, lines and ledger.
 var (
-	// A moment exceeds the one before it, which is its limit. Path is the line.
-	momentsOutOfOrder = norm.FindingKind{Code: "budget.moments-out-of-order", Severity: norm.Blocking, Args: []string{"line", "moment", "amount", "previous", "limit"}}
+	// A moment exceeds the one before it, which is its limit. Path is the line. With
+	// month, the last day of a month, it did so only at the end of that month.
+	momentsOutOfOrder = norm.FindingKind{Code: "budget.moments-out-of-order", Severity: norm.Blocking, Args: []string{"line", "moment", "amount", "previous", "limit", "month"}}
+	// The approved budget of a line is not what the line plans.
+	approvedDiffers = norm.FindingKind{Code: "budget.approved-differs", Severity: norm.Warning, Args: []string{"line", "approved", "planned"}}
 	// The lines of a fund cost more than its ceiling.
 	costAboveCeiling = norm.FindingKind{Code: "budget.cost-above-ceiling", Severity: norm.Blocking, Args: []string{"fund", "cost", "ceiling", "gap"}}
 	// A line pays for no activity.
 	lineWithoutActivity = norm.FindingKind{Code: "budget.line-without-activity", Severity: norm.Warning, Args: []string{"line"}}
-	// The item of a line is not in the catalogue.
-	itemUnknown = norm.FindingKind{Code: "budget.item-unknown", Severity: norm.Warning, Args: []string{"line", "item"}}
+	// The item of a line is not in the catalogue; candidates are codes that are. The
+	// finding stands for all lines with that item.
+	itemUnknown = norm.FindingKind{Code: "budget.item-unknown", Severity: norm.Warning, Args: []string{"line", "item", "candidates"}}
+	// The item of a line is a class above the items. The finding stands for all lines
+	// with that item.
+	itemGeneral = norm.FindingKind{Code: "budget.item-general", Severity: norm.Suggestion, Args: []string{"line", "item", "class"}}
+	// The CFF code of a fund is not in the catalogue; candidates are codes that are.
+	sourceUnknown = norm.FindingKind{Code: "budget.source-unknown", Severity: norm.Warning, Args: []string{"fund", "source", "candidates"}}
 	// A negative posting has no reason.
 	reversalWithoutReason = norm.FindingKind{Code: "budget.reversal-without-reason", Severity: norm.Warning, Args: []string{"line", "kind", "amount"}}
+	// A negative posting exceeds what there is of its kind on its date. It is a warning
+	// if later postings cover it.
+	reversalExceeds = norm.FindingKind{Code: "budget.reversal-exceeds", Severity: norm.Blocking, Args: []string{"line", "kind", "amount", "limit", "date"}}
 	// A ceiling, a month, or a moment net of its reversals is negative.
 	amountNegative = norm.FindingKind{Code: "budget.amount-negative", Severity: norm.Blocking, Args: []string{"name", "amount", "moment"}}
+	// An entry is dated outside of its fiscal year, and no entry takes it back.
+	entryDate = norm.FindingKind{Code: "budget.entry-date", Severity: norm.Warning, Args: []string{"line", "kind", "amount", "date", "start", "end"}}
+	// The two sides of a transfer differ.
+	transferUnbalanced = norm.FindingKind{Code: "budget.transfer-unbalanced", Severity: norm.Blocking, Args: []string{"date", "document", "in", "out"}}
 
 	// Sets a fund's ceiling to its cost.
 	fixRaiseCeiling = norm.FixKind{Code: "fix.raise-ceiling", Args: []string{"ceiling"}}
 	// Removes the minus sign; for several months, amount is that of the first.
 	fixDropSign = norm.FixKind{Code: "fix.drop-sign", Args: []string{"amount"}}
+	// Replaces a code.
+	fixUseCode = norm.FixKind{Code: "fix.use-code", Args: []string{"code"}}
+	// Spreads the approved budget over the months in proportion to what they plan.
+	fixPlanApproved = norm.FixKind{Code: "fix.plan-approved", Args: []string{"amount"}}
 )
 
-// Rules are the catalogue and the articles of law by which a budget is checked. The
+// Rules are the catalogues and the articles of law by which a budget is checked. The
 // zero value checks the arithmetic only and cites no article. It must not be
 // modified once it is in use.
 type Rules struct {
-	// Item returns the name of an item of the classifier by object. If nil, items
-	// are not checked.
-	Item func(code string) (norm.Label, bool)
+	// Year is the fiscal year of the ledger. If it is 0, the dates of entries are not
+	// checked.
+	Year int
+	// Item returns the name of an item of the classifier by object, and Class that of a
+	// class above the items, such as a chapter. If Item is nil, items are not checked.
+	Item, Class func(code string) (norm.Label, bool)
+	// Source returns the name of a code of the classifier by source. If it is nil, the
+	// codes of funds are not checked.
+	Source func(code string) (norm.Label, bool)
 
 	// Committed, Accrued, Exercised and Paid are the articles that limit a moment
 	// to the amount of the one before it. Committed also requires that the modified
@@ -61,48 +87,56 @@ func (r Rules) Check(funds []*Fund, lines []*Line, entries []*Entry, at calendar
 
 // Findings is like Check for callers that already have the rows of ByFund and the
 // statement of Fold. The entries must be those from which the statement was folded.
-// Reversals after the statement's day need a reason too.
+//
+// The moments are checked on the statement's day and at the end of each month before it.
+// A moment that the ledger does not report is not missing: it is neither checked nor a
+// limit of later ones; see Statement.Reports. The approved budget of a line is compared
+// with its Months, unless these are all zero. Dates, transfers and the reasons of
+// reversals are checked also after the statement's day; see CheckEntries.
 func (r Rules) Findings(rows []FundCost, s *Statement, entries []*Entry) []norm.Finding {
 	var fs []norm.Finding
-	posted := latest{s: s, entries: entries}
 	for i := range rows {
 		fs = r.fund(fs, &rows[i])
 	}
+	items := r.unknownItems(s.Lines)
+	var b *book
+	if s.index != nil {
+		b = newBook(len(s.Lines), s.index, entries)
+	}
 	for i := range s.Lines {
-		fs = r.line(fs, s.Lines[i].Line)
-		if s.index != nil {
-			fs = r.moments(fs, &posted, i)
+		fs = r.line(fs, s.Lines[i].Line, items)
+		if b != nil {
+			fs = r.ledgerLine(fs, b, s, i)
 		}
 	}
-	for _, e := range entries {
-		fs = r.entry(fs, s, e)
-	}
-	return fs
+	return r.ledger(fs, s, entries)
 }
 
 func (r Rules) fund(fs []norm.Finding, row *FundCost) []norm.Finding {
 	f := row.Fund
 	path := norm.Path("funds").Item(f.ID).Field("ceiling")
 	name := nameOr(f.Name, f.ID)
+	if f.CFF != "" && r.Source != nil && !knows(r.Source, f.CFF) {
+		fs = append(fs, r.unknownSource(f))
+	}
 	switch {
-	case f.Ceiling.Sign() < 0:
-		negative := amountNegative.At(path, name, f.Ceiling)
-		negative.Fixes = []norm.Fix{setAmount(&fixDropSign, path, f.Ceiling.Abs())}
+	case !row.HasCeiling:
+	case row.Ceiling.Sign() < 0:
+		negative := amountNegative.At(path, name, row.Ceiling)
+		negative.Fixes = []norm.Fix{setAmount(&fixDropSign, path, row.Ceiling.Abs())}
 		fs = append(fs, negative)
 	case row.Gap.Sign() > 0:
-		above := costAboveCeiling.At(path, name, row.Cost, f.Ceiling, row.Gap)
+		above := costAboveCeiling.At(path, name, row.Cost, row.Ceiling, row.Gap)
 		above.Basis, above.Fixes = r.Ceiling, []norm.Fix{setAmount(&fixRaiseCeiling, path, row.Cost)}
 		fs = append(fs, above)
 	}
 	return fs
 }
 
-func (r Rules) line(fs []norm.Finding, l *Line) []norm.Finding {
+func (r Rules) line(fs []norm.Finding, l *Line, items map[string][]*Line) []norm.Finding {
 	name := nameOr(l.Name, l.ID)
-	if r.Item != nil {
-		if _, ok := r.Item(l.Item); !ok {
-			fs = append(fs, itemUnknown.At(linePath(l).Field("item"), name, norm.Text(l.Item)))
-		}
+	if alike := items[l.Item]; len(alike) > 0 && alike[0] == l {
+		fs = append(fs, r.unknownItem(alike))
 	}
 	if len(l.Activities) == 0 {
 		fs = append(fs, lineWithoutActivity.At(linePath(l).Field("activities"), name))
@@ -125,83 +159,6 @@ func negativeMonths(l *Line, first Money) norm.Finding {
 
 func linePath(l *Line) norm.Path { return norm.Path("lines").Item(l.ID) }
 
-// moments checks the row of line i. A negative moment is reported once: the moment
-// after it exceeds it only if it is above zero itself.
-func (r Rules) moments(fs []norm.Finding, posted *latest, i int) []norm.Finding {
-	row := &posted.s.Lines[i]
-	if row.StatementRow == (StatementRow{}) {
-		return fs
-	}
-	bases := [...]*norm.Basis{r.Committed, r.Accrued, r.Exercised, r.Paid}
-	limit := row.Modified
-	if limit.Sign() < 0 {
-		fs = append(fs, negativeMoment(row, MomentModified, r.Committed, posted.path(i, MomentModified)))
-	}
-	for m := MomentCommitted; m <= MomentPaid; m++ {
-		amount, basis := row.At(m), bases[m-MomentCommitted]
-		if amount.Sign() < 0 {
-			fs = append(fs, negativeMoment(row, m, basis, posted.path(i, m)))
-		} else if amount.Cmp(limit) > 0 && !amount.IsZero() {
-			f := momentsOutOfOrder.At(linePath(row.Line), nameOr(row.Line.Name, row.Line.ID), m, amount, m-1, limit)
-			f.Related, f.Basis = posted.path(i, m), basis
-			fs = append(fs, f)
-		}
-		limit = amount
-	}
-	return fs
-}
-
-func negativeMoment(row *LineRow, m Moment, basis *norm.Basis, related []norm.Path) norm.Finding {
-	f := amountNegative.At(linePath(row.Line), nameOr(row.Line.Name, row.Line.ID), row.At(m), m)
-	f.Related, f.Basis = related, basis
-	return f
-}
-
-// latest finds the last posting that changed a moment of a line. It is built on
-// first use: most statements have no invalid line.
-type latest struct {
-	s       *Statement
-	entries []*Entry
-	// at holds, for each line and moment, one plus the index of the entry.
-	at [][MomentPaid + 1]int
-}
-
-// path returns the path of the latest posting by the statement's day that changes m
-// on line i; of several on one day, the last in the ledger.
-func (l *latest) path(i int, m Moment) []norm.Path {
-	if l.at == nil {
-		l.at = make([][MomentPaid + 1]int, len(l.s.Lines))
-		for n, e := range l.entries {
-			line, ok := l.s.position(e.Line)
-			if !ok || !l.s.counts(e) {
-				continue
-			}
-			moment := max(e.Kind.Moment(), MomentModified)
-			if old := l.at[line][moment]; old == 0 || !e.Date.Before(l.entries[old-1].Date) {
-				l.at[line][moment] = n + 1
-			}
-		}
-	}
-	n := l.at[i][m]
-	if n == 0 {
-		return nil
-	}
-	return []norm.Path{norm.Path("ledger").Item(l.entries[n-1].ID)}
-}
-
-func (r Rules) entry(fs []norm.Finding, s *Statement, e *Entry) []norm.Finding {
-	if e.Amount.Sign() >= 0 || e.Reason != "" {
-		return fs
-	}
-	line := norm.Text(e.Line)
-	if i, ok := s.position(e.Line); ok {
-		line = nameOr(s.Lines[i].Line.Name, e.Line)
-	}
-	f := reversalWithoutReason.At(norm.Path("ledger").Item(e.ID).Field("reason"), line, e.Kind, e.Amount)
-	f.Basis = r.Reversal
-	return append(fs, f)
-}
-
 func nameOr(name, id string) norm.Text {
 	if name == "" {
 		return norm.Text(id)
@@ -215,13 +172,22 @@ func setAmount(k *norm.FixKind, path norm.Path, m Money) norm.Fix {
 
 // absJSON returns the wire form of the months without their signs.
 func absJSON(months *Months) string {
+	abs := *months
+	for i := range abs {
+		abs[i] = abs[i].Abs()
+	}
+	return monthsJSON(&abs)
+}
+
+// monthsJSON returns the wire form of the months.
+func monthsJSON(months *Months) string {
 	b := make([]byte, 0, 12*12)
 	for i, m := range months {
 		sep := byte(',')
 		if i == 0 {
 			sep = '['
 		}
-		b = m.Abs().append(append(b, sep, '"'))
+		b = m.append(append(b, sep, '"'))
 		b = append(b, '"')
 	}
 	return string(append(b, ']'))

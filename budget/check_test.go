@@ -13,18 +13,23 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
+func pesos(n int64) *budget.Money {
+	m := budget.MustPesos(n)
+	return &m
+}
+
 // validBudget returns a budget without findings.
 func validBudget() ([]*budget.Fund, []*budget.Line, []*budget.Entry) {
 	post := func(id string, day int, k budget.Kind, pesos int64) *budget.Entry {
 		return &budget.Entry{ID: id, Date: calendar.MustDate(2027, 1, day), Line: "spots", Kind: k, Amount: budget.MustPesos(pesos)}
 	}
-	return []*budget.Fund{{ID: "f", Name: "Recursos fiscales", Ceiling: budget.MustPesos(1200)}},
+	return []*budget.Fund{{ID: "f", Name: "Recursos fiscales", Ceiling: pesos(1200)}},
 		[]*budget.Line{{
 			ID: "spots", Name: "Spots de radio", Item: "361", Fund: "f", Activities: []string{"a"},
 			Months: budget.MustPesos(1200).Split12(),
 		}},
 		[]*budget.Entry{
-			post("e1", 1, budget.Approved, 1000), post("e2", 4, budget.Committed, 400), post("e3", 5, budget.Accrued, 300),
+			post("e1", 1, budget.Approved, 1200), post("e2", 4, budget.Committed, 400), post("e3", 5, budget.Accrued, 300),
 			post("e4", 6, budget.Exercised, 200), post("e5", 7, budget.Paid, 100),
 		}
 }
@@ -54,9 +59,9 @@ func TestEveryFinding(t *testing.T) {
 		basis    *norm.Basis
 	}{
 		{
-			"committed above modified", func(_ *budget.Fund, _ *budget.Line, e []*budget.Entry) { e[0].Amount = budget.MustPesos(399) },
+			"committed above modified", func(_ *budget.Fund, _ *budget.Line, e []*budget.Entry) { e[1].Amount = budget.MustPesos(1201) },
 			"budget.moments-out-of-order", norm.Blocking, "lines[spots]",
-			"line=Spots de radio moment=committed amount=400.00 previous=modified limit=399.00", "ledger[e2]", committed,
+			"line=Spots de radio moment=committed amount=1201.00 previous=modified limit=1200.00", "ledger[e2]", committed,
 		},
 		{
 			"accrued above committed", func(_ *budget.Fund, _ *budget.Line, e []*budget.Entry) { e[2].Amount = budget.MustParseMoney("400.01") },
@@ -74,7 +79,7 @@ func TestEveryFinding(t *testing.T) {
 			"line=Spots de radio moment=paid amount=201.00 previous=exercised limit=200.00", "ledger[e5]", paid,
 		},
 		{
-			"cost above ceiling", func(f *budget.Fund, _ *budget.Line, _ []*budget.Entry) { f.Ceiling = budget.MustPesos(1000) },
+			"cost above ceiling", func(f *budget.Fund, _ *budget.Line, _ []*budget.Entry) { f.Ceiling = pesos(1000) },
 			"budget.cost-above-ceiling", norm.Blocking, "funds[f].ceiling",
 			"fund=Recursos fiscales cost=1200.00 ceiling=1000.00 gap=200.00", "", ceiling,
 		},
@@ -94,7 +99,7 @@ func TestEveryFinding(t *testing.T) {
 			"budget.reversal-without-reason", norm.Warning, "ledger[e5].reason", "line=spots kind=committed amount=-1.00", "", reversal,
 		},
 		{
-			"negative ceiling", func(f *budget.Fund, _ *budget.Line, _ []*budget.Entry) { f.Ceiling = budget.MustPesos(-1200) },
+			"negative ceiling", func(f *budget.Fund, _ *budget.Line, _ []*budget.Entry) { f.Ceiling = pesos(-1200) },
 			"budget.amount-negative", norm.Blocking, "funds[f].ceiling", "name=Recursos fiscales amount=-1200.00", "", nil,
 		},
 		{
@@ -109,7 +114,7 @@ func TestEveryFinding(t *testing.T) {
 		},
 		{
 			"more reduced than approved", func(_ *budget.Fund, _ *budget.Line, e []*budget.Entry) {
-				e[1].Kind, e[1].Amount = budget.Reduction, budget.MustPesos(1001)
+				e[1].Kind, e[1].Amount = budget.Reduction, budget.MustPesos(1201)
 				e[2].Amount, e[3].Amount, e[4].Amount = budget.Money{}, budget.Money{}, budget.Money{}
 			},
 			"budget.amount-negative", norm.Blocking, "lines[spots]", "name=Spots de radio amount=-1.00 moment=modified", "ledger[e2]", committed,
@@ -151,7 +156,7 @@ func TestValidBudgetHasNoFindings(t *testing.T) {
 
 func TestCheckCountsEntriesUpToTheDay(t *testing.T) {
 	funds, lines, entries := validBudget()
-	entries[1].Amount = budget.MustPesos(1001) // dated 4 January
+	entries[1].Amount = budget.MustPesos(1201) // dated 4 January
 	for day, want := range map[int]int{3: 0, 4: 1} {
 		fs, err := rules().Check(funds, lines, entries, calendar.MustDate(2027, 1, day))
 		require.NoError(t, err)
@@ -161,7 +166,7 @@ func TestCheckCountsEntriesUpToTheDay(t *testing.T) {
 
 func TestFindingsAreOrdered(t *testing.T) {
 	funds, lines, entries := validBudget()
-	funds[0].Ceiling = budget.Money{}
+	funds[0].Ceiling = pesos(0)
 	lines[0].Item, lines[0].Activities, lines[0].Months[0] = "", nil, budget.MustPesos(-1)
 	lines = append(lines, &budget.Line{ID: "otra", Item: "361"})
 	entries[1].Amount = budget.MustPesos(2000)
@@ -235,8 +240,8 @@ func TestFixesRemoveTheFinding(t *testing.T) {
 		code   norm.Code
 		args   string
 	}{
-		"ceiling raised": {func(f *budget.Fund, _ *budget.Line) { f.Ceiling = budget.MustPesos(7) }, "fix.raise-ceiling", "ceiling=1200.00"},
-		"ceiling's sign": {func(f *budget.Fund, _ *budget.Line) { f.Ceiling = budget.MustPesos(-9000) }, "fix.drop-sign", "amount=9000.00"},
+		"ceiling raised": {func(f *budget.Fund, _ *budget.Line) { f.Ceiling = pesos(7) }, "fix.raise-ceiling", "ceiling=1200.00"},
+		"ceiling's sign": {func(f *budget.Fund, _ *budget.Line) { f.Ceiling = pesos(-9000) }, "fix.drop-sign", "amount=9000.00"},
 		"signs of months": {func(_ *budget.Fund, l *budget.Line) {
 			l.Months[1], l.Months[11] = l.Months[1].Neg(), l.Months[11].Neg()
 		}, "fix.drop-sign", "amount=100.00"},
@@ -271,7 +276,8 @@ func TestCheckReturnsErrorsOfFoldAndByFund(t *testing.T) {
 	funds, lines, entries := validBudget()
 	_, err := rules().Check(funds, nil, entries, calendar.Date{})
 	require.ErrorIs(t, err, budget.ErrUnknownLine)
-	funds[0].Ceiling = money(t, -budget.MaxCentavos)
+	lowest := money(t, -budget.MaxCentavos)
+	funds[0].Ceiling = &lowest
 	_, err = rules().Check(funds, lines, nil, calendar.Date{})
 	require.ErrorIs(t, err, budget.ErrOverflow)
 }

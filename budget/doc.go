@@ -3,10 +3,12 @@
 // the ledger that records each line from its approved budget to the payment
 // (momentos contables del egreso; LGCG art. 38).
 //
-// Start with Money, the type of every amount, and Line, one budget line. Schedule,
-// ByChapter and ByFund add up what is planned. Fold turns a list of entries into
-// the Statement of a day (estado analítico del ejercicio del presupuesto de
-// egresos; LGCG art. 46-II-b). Rules.Check validates funds, lines and entries.
+// Start with Money, the type of every amount, and Line, one budget line. Money.Spread
+// divides an amount over funds and months at once. Schedule, ByChapter, MonthlyCalendar
+// and ByFund add up what is planned. Fold turns a list of entries into the Statement of
+// a day (estado analítico del ejercicio del presupuesto de egresos; LGCG art. 46-II-b).
+// CheckEntries validates what is about to be posted, Rules.Check funds, lines and
+// the whole ledger.
 //
 // The package has no floats and no fractions of a centavo, and it rounds only where
 // the caller passes a Rounding. An operation whose result does not fit in Money

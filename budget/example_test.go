@@ -1,6 +1,7 @@
 package budget_test
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/rumbo-mx/rumbo/budget"
@@ -105,8 +106,9 @@ func ExampleByChapter() {
 }
 
 func ExampleByFund() {
+	ceiling := budget.MustPesos(40000)
 	rows, err := budget.ByFund(
-		[]*budget.Fund{{ID: "fiscales", Name: "Recursos fiscales", Ceiling: budget.MustPesos(40000)}},
+		[]*budget.Fund{{ID: "fiscales", Name: "Recursos fiscales", Ceiling: &ceiling}},
 		[]*budget.Line{{ID: "spots", Fund: "fiscales", Months: budget.MustPesos(48000).Split12()}},
 	)
 	for _, row := range rows {
@@ -156,8 +158,9 @@ func ExampleFold() {
 }
 
 func ExampleRules_Check() {
+	ceiling := budget.MustPesos(40000)
 	findings, err := conac.Rules().Check(
-		[]*budget.Fund{{ID: "fiscales", Name: "Recursos fiscales", Ceiling: budget.MustPesos(40000)}},
+		[]*budget.Fund{{ID: "fiscales", Name: "Recursos fiscales", Ceiling: &ceiling}},
 		[]*budget.Line{{
 			ID: "spots", Item: "36101", Fund: "fiscales", Activities: []string{"gaceta"},
 			Months: budget.MustPesos(48000).Split12(),
@@ -198,4 +201,99 @@ func ExampleMoney_AllocateMonths() {
 	total, _ := months.Between(1, 6)
 	fmt.Println(months.Month(3), months.Month(6), total, err)
 	// Output: 33.33 66.67 100.00 <nil>
+}
+
+// A budget of three funds over the year: both margins are exact.
+func ExampleMoney_Spread() {
+	total := budget.MustPesos(1000)
+	funds := []int64{70, 20, 10} // percent
+	months := []int64{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}
+	table, _ := total.Spread(funds, months)
+	var year budget.Months
+	for _, fund := range table {
+		calendar := budget.Months(fund)
+		sum, _ := calendar.Total()
+		fmt.Println(calendar.Month(1), calendar.Month(2), calendar.Month(12), sum)
+		year, _ = year.Add(calendar)
+	}
+	fmt.Println(year == total.Split12())
+	// Output:
+	// 58.34 58.34 58.33 700.00
+	// 16.67 16.67 16.66 200.00
+	// 8.33 8.33 8.34 100.00
+	// true
+}
+
+// The monthly calendar of a budget (calendario de presupuesto de egresos con base mensual)
+// has a row for each chapter and, below it, for each of its concepts.
+func ExampleMonthlyCalendar() {
+	rows, err := budget.MonthlyCalendar([]*budget.Line{
+		{ID: "spots", Item: "36101", Months: budget.MustPesos(1200).Split12()},
+		{ID: "imprenta", Item: "336", Months: budget.Months{0: budget.MustPesos(80)}},
+		{ID: "web", Item: "366", Months: budget.MustPesos(240).Split12()},
+		{ID: "papel", Item: "211", Months: budget.Months{2: budget.MustPesos(50)}},
+	})
+	for _, row := range rows {
+		name, _ := conac.Object(row.Code)
+		fmt.Println(row.Code, row.Months.Month(1), row.Total, name.Level)
+	}
+	fmt.Println(err)
+	// Output:
+	// 2000 0.00 50.00 chapter
+	// 2100 0.00 50.00 concept
+	// 3000 200.00 1520.00 chapter
+	// 3300 80.00 80.00 concept
+	// 3600 120.00 1440.00 concept
+	// <nil>
+}
+
+func ExampleByConcept() {
+	rows, err := budget.ByConcept([]*budget.Line{
+		{ID: "spots", Item: "36101", Months: budget.MustPesos(1200).Split12()},
+		{ID: "web", Item: "366", Months: budget.MustPesos(240).Split12()},
+	})
+	fmt.Println(rows[0].Code, rows[0].Total, err)
+	// Output: 3600 1440.00 <nil>
+}
+
+func ExampleByGenericItem() {
+	rows, err := budget.ByGenericItem([]*budget.Line{
+		{ID: "spots", Item: "36101", Months: budget.MustPesos(1200).Split12()},
+		{ID: "perifoneo", Item: "36102", Months: budget.MustPesos(600).Split12()},
+	})
+	fmt.Println(rows[0].Code, rows[0].Total, err)
+	// Output: 361 1800.00 <nil>
+}
+
+// A posting that takes back more than there is is rejected.
+func ExampleCheckEntries() {
+	lines := []*budget.Line{{ID: "spots"}}
+	day := calendar.MustDate(2027, 3, 1)
+	ledger := []*budget.Entry{{ID: "e1", Date: day, Line: "spots", Kind: budget.Committed, Amount: budget.MustPesos(100)}}
+	err := budget.CheckEntries(2027, lines, ledger, []*budget.Entry{
+		{ID: "e2", Date: day.AddDays(9), Line: "spots", Kind: budget.Committed, Amount: budget.MustPesos(-120)},
+	})
+	fmt.Println(errors.Is(err, budget.ErrReversal))
+	fmt.Println(err)
+	// Output:
+	// true
+	// budget: entry "e2": reversal of more than was posted: reverse at most what there is on its date
+}
+
+func ExampleKind_Dates() {
+	fmt.Println(budget.Committed.Dates(2027))
+	fmt.Println(budget.Paid.Dates(2027))
+	// Output:
+	// 2027-01-01/2027-12-31
+	// 2027-01-01/2028-12-31
+}
+
+// A published statement often reports four of the six moments.
+func ExampleStatement_Reports() {
+	s, _ := budget.Fold([]*budget.Line{{ID: "spots"}}, []*budget.Entry{
+		{ID: "e1", Date: calendar.MustDate(2027, 1, 4), Line: "spots", Kind: budget.Approved, Amount: budget.MustPesos(900)},
+		{ID: "e2", Date: calendar.MustDate(2027, 3, 1), Line: "spots", Kind: budget.Accrued, Amount: budget.MustPesos(100)},
+	}, calendar.Date{})
+	fmt.Println(s.Reports(budget.MomentModified), s.Reports(budget.MomentCommitted), s.Reports(budget.MomentAccrued))
+	// Output: true false true
 }

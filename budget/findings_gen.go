@@ -8,11 +8,17 @@ import "github.com/rumbo-mx/rumbo/calendar/norm"
 func FindingKinds() []norm.FindingKind {
 	return []norm.FindingKind{
 		momentsOutOfOrder,
+		approvedDiffers,
 		costAboveCeiling,
 		lineWithoutActivity,
 		itemUnknown,
+		itemGeneral,
+		sourceUnknown,
 		reversalWithoutReason,
+		reversalExceeds,
 		amountNegative,
+		entryDate,
+		transferUnbalanced,
 	}
 }
 
@@ -21,5 +27,7 @@ func FixKinds() []norm.FixKind {
 	return []norm.FixKind{
 		fixRaiseCeiling,
 		fixDropSign,
+		fixUseCode,
+		fixPlanApproved,
 	}
 }

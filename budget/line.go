@@ -9,9 +9,9 @@ type Fund struct {
 	Name string `json:"name,omitzero"`
 	// CFF is the code of the classifier by source, as in "15".
 	CFF string `json:"cff,omitzero"`
-	// Ceiling is for the fiscal year. Zero is a ceiling of zero, not the absence of
-	// one.
-	Ceiling Money `json:"ceiling,omitzero"`
+	// Ceiling is for the fiscal year. It is nil if it is not known, which is not a
+	// ceiling of zero.
+	Ceiling *Money `json:"ceiling,omitempty"`
 }
 
 // Line is one budget line (partida presupuestaria): what is bought (COG), from
@@ -34,6 +34,43 @@ type Line struct {
 // Chapter returns the code of the line's COG chapter, as in "3000" for the item
 // "361", or "" if Item does not begin with a digit from 1 to 9.
 func (l *Line) Chapter() string { return chapterCode(l.chapter()) }
+
+// Concept returns the code of the line's COG concept, as in "3600" for the item "361". It
+// is that of the chapter if the item has no concept, and "" if it has no chapter.
+func (l *Line) Concept() string { return classCode(l.class(2)) }
+
+// GenericItem returns the code of the line's generic item (partida genérica), as in "361"
+// for the item "36101", or what Concept returns if the item is a class above.
+func (l *Line) GenericItem() string { return classCode(l.class(3)) }
+
+// class returns the first digits of the item, up to three, followed by zeros: 3000, 3600 or
+// 3610 for "36101". It is 0 if the item has no chapter.
+func (l *Line) class(digits int) int {
+	key := 1000 * l.chapter()
+	if key == 0 {
+		return 0
+	}
+	for i, unit := 1, 100; i < digits && i < len(l.Item); i, unit = i+1, unit/10 {
+		d := l.Item[i] - '0'
+		if d == 0 || d > 9 {
+			break
+		}
+		key += int(d) * unit
+	}
+	return key
+}
+
+// classCode returns the published code of a key of class.
+func classCode(key int) string {
+	if key == 0 {
+		return ""
+	}
+	code := []byte{byte('0' + key/1000), byte('0' + key/100%10), byte('0' + key/10%10), '0'}
+	if code[2] != '0' {
+		code = code[:3]
+	}
+	return string(code)
+}
 
 // chapter returns 1 to 9, or 0 if the item has no chapter.
 func (l *Line) chapter() int {

@@ -14,7 +14,7 @@ import (
 const MaxCentavos = 1<<53 - 1
 
 // ErrOverflow reports that an amount is beyond ±MaxCentavos.
-var ErrOverflow = errors.New("budget: amount beyond ±90071992547409.91")
+var ErrOverflow error = &coded{"amount-overflow", "budget: amount beyond ±90071992547409.91"}
 
 // ErrDivisor reports a division of an amount by zero.
 var ErrDivisor = errors.New("budget: division by zero: use a divisor other than 0")

@@ -1,5 +1,10 @@
 package budget
 
+import (
+	"slices"
+	"strings"
+)
+
 // ChapterCost is the planned money of one COG chapter.
 type ChapterCost struct {
 	// Chapter is the code, as in "3000", or "" for the lines whose item has no
@@ -13,8 +18,11 @@ type ChapterCost struct {
 type FundCost struct {
 	Fund *Fund `json:"fund,omitempty"`
 	// Cost is the sum of the lines that name the fund.
-	Cost    Money `json:"cost"`
-	Ceiling Money `json:"ceiling"`
+	Cost Money `json:"cost"`
+	// HasCeiling reports whether the ceiling is known; otherwise Ceiling and Gap are
+	// zero.
+	HasCeiling bool  `json:"hasCeiling"`
+	Ceiling    Money `json:"ceiling"`
 	// Gap is Cost − Ceiling (brecha presupuestaria): the shortfall if positive, the
 	// money left if negative.
 	Gap Money `json:"gap"`
@@ -62,6 +70,79 @@ func ByChapter(lines []*Line) ([]ChapterCost, error) {
 	return rows, nil
 }
 
+// ClassCost is the planned money of one class of the classifier by object (COG).
+type ClassCost struct {
+	// Code is as published: four digits for a chapter ("3000") or a concept ("3600"),
+	// three for a generic item ("361").
+	Code   string `json:"code"`
+	Months Months `json:"months"`
+	Total  Money  `json:"total"`
+}
+
+// ByConcept adds up the lines by COG concept. It returns a row for each concept that has
+// lines, sorted by code. A line whose item has no concept is under its chapter, and one
+// without a chapter under "". The error is ErrOverflow.
+func ByConcept(lines []*Line) ([]ClassCost, error) { return byClass(lines, 2) }
+
+// ByGenericItem adds up the lines by generic item (partida genérica), as ByConcept does:
+// a line whose item is a concept is under that.
+func ByGenericItem(lines []*Line) ([]ClassCost, error) { return byClass(lines, 3) }
+
+// MonthlyCalendar returns the calendar of the budget with a monthly base (LGCG art. 66) in
+// the form that CONAC publishes: a row for each chapter that has lines, and after it one
+// for each of its concepts, all sorted by code. Schedule is its row of totals. Lines
+// without a chapter are in a row "" before the others. The error is ErrOverflow.
+func MonthlyCalendar(lines []*Line) ([]ClassCost, error) {
+	chapters, err := byClass(lines, 1)
+	if err != nil {
+		return nil, err
+	}
+	concepts, err := byClass(lines, 2)
+	if err != nil {
+		return nil, err
+	}
+	rows := make([]ClassCost, 0, len(chapters)+len(concepts))
+	for _, chapter := range chapters {
+		rows = append(rows, chapter)
+		for len(concepts) > 0 && (chapter.Code == "" || concepts[0].Code[0] == chapter.Code[0]) {
+			if concepts[0].Code != chapter.Code {
+				rows = append(rows, concepts[0])
+			}
+			concepts = concepts[1:]
+			if chapter.Code == "" {
+				break
+			}
+		}
+	}
+	return rows, nil
+}
+
+// byClass adds up the lines by the first digits of their items, one to three.
+func byClass(lines []*Line, digits int) ([]ClassCost, error) {
+	var rows []ClassCost
+	index := map[int]int{} // by the key of the class
+	for _, l := range lines {
+		key := l.class(digits)
+		i, ok := index[key]
+		if !ok {
+			i = len(rows)
+			index[key] = i
+			rows = append(rows, ClassCost{Code: classCode(key)})
+		}
+		if !rows[i].Months.add(&l.Months) {
+			return nil, ErrOverflow
+		}
+	}
+	for i := range rows {
+		var err error
+		if rows[i].Total, err = rows[i].Months.Total(); err != nil {
+			return nil, err
+		}
+	}
+	slices.SortFunc(rows, func(a, b ClassCost) int { return strings.Compare(a.Code, b.Code) })
+	return rows, nil
+}
+
 // ByFund compares the cost of the lines with the ceiling of their fund. It returns
 // a row for each fund, in the order of funds. Lines without a known fund are in no
 // row, so the costs may add up to less than the lines. The error is ErrOverflow.
@@ -69,7 +150,10 @@ func ByFund(funds []*Fund, lines []*Line) ([]FundCost, error) {
 	rows := make([]FundCost, len(funds))
 	index := make(map[string]int, len(funds))
 	for i, f := range funds {
-		rows[i] = FundCost{Fund: f, Ceiling: f.Ceiling}
+		rows[i] = FundCost{Fund: f}
+		if f.Ceiling != nil {
+			rows[i].HasCeiling, rows[i].Ceiling = true, *f.Ceiling
+		}
 		index[f.ID] = i
 	}
 	for _, l := range lines {
@@ -86,6 +170,9 @@ func ByFund(funds []*Fund, lines []*Line) ([]FundCost, error) {
 		}
 	}
 	for i := range rows {
+		if !rows[i].HasCeiling {
+			continue
+		}
 		var err error
 		if rows[i].Gap, err = rows[i].Cost.Sub(rows[i].Ceiling); err != nil {
 			return nil, err
@@ -97,7 +184,7 @@ func ByFund(funds []*Fund, lines []*Line) ([]FundCost, error) {
 // Fits returns nil if no sum or difference that this package computes from its
 // arguments can overflow, and ErrOverflow otherwise. A caller that checks a plan
 // once, when it is read, need not expect ErrOverflow from Schedule, ByChapter,
-// ByFund and Fold. The check is conservative: it adds up absolute values.
+// ByConcept, ByFund and Fold. The check is conservative: it adds up absolute values.
 func Fits(funds []*Fund, lines []*Line, entries []*Entry) error {
 	var c int64
 	add := func(m Money) bool {
@@ -105,7 +192,7 @@ func Fits(funds []*Fund, lines []*Line, entries []*Entry) error {
 		return c <= MaxCentavos
 	}
 	for _, f := range funds {
-		if !add(f.Ceiling) {
+		if f.Ceiling != nil && !add(*f.Ceiling) {
 			return ErrOverflow
 		}
 	}

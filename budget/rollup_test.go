@@ -13,9 +13,10 @@ import (
 func plan() ([]*budget.Fund, []*budget.Line) {
 	spread := func(pesos int64) budget.Months { return budget.MustPesos(pesos).Split12() }
 	return []*budget.Fund{
-			{ID: "fiscales", CFF: "11", Ceiling: budget.MustPesos(1000)},
-			{ID: "federales", CFF: "15", Ceiling: budget.MustPesos(500)},
-			{ID: "sobrante", CFF: "17"},
+			{ID: "fiscales", CFF: "11", Ceiling: pesos(1000)},
+			{ID: "federales", CFF: "15", Ceiling: pesos(500)},
+			{ID: "sobrante", CFF: "17", Ceiling: pesos(0)},
+			{ID: "sin techo", CFF: "16"},
 		}, []*budget.Line{
 			{ID: "spots", Item: "36101", Fund: "fiscales", Months: spread(1200)},
 			{ID: "papel", Item: "211", Fund: "federales", Months: spread(120)},
@@ -50,18 +51,21 @@ func TestByFund(t *testing.T) {
 	funds, lines := plan()
 	rows, err := budget.ByFund(funds, lines)
 	require.NoError(t, err)
-	require.Len(t, rows, 3)
+	require.Len(t, rows, 4)
+	assert.Equal(t, budget.FundCost{Fund: funds[3]}, rows[3], "an unknown ceiling has no gap")
 	for i, want := range [][3]string{{"1200.00", "1000.00", "200.00"}, {"220.00", "500.00", "-280.00"}, {"0.00", "0.00", "0.00"}} {
 		assert.Same(t, funds[i], rows[i].Fund)
+		assert.True(t, rows[i].HasCeiling)
 		assert.Equal(t, want, [3]string{rows[i].Cost.String(), rows[i].Ceiling.String(), rows[i].Gap.String()})
 	}
 }
 
 func TestRollUpsOverflow(t *testing.T) {
 	top := money(t, budget.MaxCentavos)
+	bottom := top.Neg()
 	one := &budget.Line{ID: "a", Fund: "f", Months: budget.Months{0: top}}
 	year := &budget.Line{ID: "b", Fund: "f", Months: budget.Months{0: top, 1: top}}
-	fund := []*budget.Fund{{ID: "f", Ceiling: top.Neg()}}
+	fund := []*budget.Fund{{ID: "f", Ceiling: &bottom}}
 	day := calendar.MustDate(2027, 1, 4)
 	entry := &budget.Entry{ID: "e", Line: "a", Kind: budget.Paid, Date: day, Amount: top}
 

@@ -1,33 +1,6 @@
 package budget
 
-import (
-	"errors"
-	"strings"
-
-	"github.com/rumbo-mx/rumbo/calendar"
-	"github.com/rumbo-mx/rumbo/calendar/norm"
-)
-
-// The errors of an invalid entry. An EntryError wraps one of them or ErrOverflow.
-var (
-	ErrUnknownLine = errors.New("budget: posting to an unknown line: use the id of one of the lines")
-	ErrUnknownKind = errors.New("budget: posting of an unknown kind: set its kind")
-	ErrUndated     = errors.New("budget: posting without a date: set its date")
-)
-
-// EntryError names the entry that cannot be folded.
-type EntryError struct {
-	ID  string
-	Err error
-}
-
-// Error returns the entry's id and what is wrong with it.
-func (e *EntryError) Error() string {
-	return "budget: entry " + norm.Quote(e.ID) + ": " + strings.TrimPrefix(e.Err.Error(), "budget: ")
-}
-
-// Unwrap returns the cause.
-func (e *EntryError) Unwrap() error { return e.Err }
+import "github.com/rumbo-mx/rumbo/calendar"
 
 // StatementRow holds the columns of the statement for a line, or the sum of
 // several, on a day. Every moment is cumulative from the start of the year, net of
@@ -99,7 +72,8 @@ type Statement struct {
 	Chapters []ChapterMoments `json:"chapters"`
 	Total    StatementRow     `json:"total,omitzero"`
 
-	index map[string]int // nil if there are no entries
+	index    map[string]int // nil if there are no entries
+	reported [MomentPaid + 1]bool
 }
 
 // Fold returns the statement of a day: entries dated later are ignored. If at is the
@@ -122,16 +96,17 @@ func Fold(lines []*Line, entries []*Entry, at calendar.Date) (*Statement, error)
 		i, ok := s.index[e.Line]
 		switch {
 		case !ok:
-			return nil, &EntryError{e.ID, ErrUnknownLine}
+			return nil, &EntryError{ID: e.ID, Field: "line", Err: ErrUnknownLine}
 		case e.Kind.String() == "":
-			return nil, &EntryError{e.ID, ErrUnknownKind}
+			return nil, &EntryError{ID: e.ID, Field: "kind", Err: ErrUnknownKind}
 		case e.Date.IsZero():
-			return nil, &EntryError{e.ID, ErrUndated}
-		case !s.counts(e):
+			return nil, &EntryError{ID: e.ID, Field: "date", Err: ErrUndated}
+		}
+		if s.report(e.Kind); !s.counts(e) {
 			continue
 		}
 		if !s.Lines[i].post(e.Kind, e.Amount.c) {
-			return nil, &EntryError{e.ID, ErrOverflow}
+			return nil, &EntryError{ID: e.ID, Field: "amount", Err: ErrOverflow}
 		}
 	}
 	var chapters [10]StatementRow
@@ -175,6 +150,22 @@ func (s *Statement) Chapter(code string) (StatementRow, bool) {
 		}
 	}
 	return StatementRow{}, false
+}
+
+// Reports reports whether the ledger has any entry of a moment, on any line and of any
+// date. A source often omits moments, such as the committed and the exercised amounts of
+// a published statement: their columns are zero and mean nothing. The modified budget
+// is reported if the approved one is.
+func (s *Statement) Reports(m Moment) bool { return m <= MomentPaid && s.reported[m] }
+
+func (s *Statement) report(k Kind) {
+	switch m := k.Moment(); m {
+	case MomentApproved:
+		s.reported[MomentApproved], s.reported[MomentModified] = true, true
+	case MomentModified: // a change of an approved budget that may be unknown
+	default:
+		s.reported[m] = true
+	}
 }
 
 func (s *Statement) position(id string) (int, bool) {

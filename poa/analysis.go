@@ -128,15 +128,19 @@ type Conflict struct {
 
 // BudgetStatus is the budget of a plan on a day.
 type BudgetStatus struct {
-	// Chapters are the amounts of the lines summed by COG chapter, in code order.
+	// Chapters and Concepts are the amounts of the lines summed by COG chapter and by
+	// concept, in code order.
 	Chapters []budget.ChapterCost `json:"chapters"`
+	Concepts []budget.ClassCost   `json:"concepts"`
 	// Months and Cost are the sums of all lines.
 	Months budget.Months `json:"months"`
 	Cost   budget.Money  `json:"cost"`
-	// Funds are the cost and ceiling of each fund, in the order of the document;
-	// Ceiling is the sum of the ceilings.
-	Funds   []budget.FundCost `json:"funds"`
-	Ceiling budget.Money      `json:"ceiling"`
+	// Funds are the cost and ceiling of each fund, in the order of the document.
+	Funds []budget.FundCost `json:"funds"`
+	// HasCeiling reports whether the plan has funds and all their ceilings are known;
+	// otherwise Ceiling, their sum, and Gap are zero.
+	HasCeiling bool         `json:"hasCeiling"`
+	Ceiling    budget.Money `json:"ceiling"`
 	// Gap is Cost − Ceiling; if positive, it is the amount that is not funded.
 	Gap budget.Money `json:"gap"`
 	// Statement is the state of the ledger on the day.

@@ -112,7 +112,7 @@ var steps = [...]step{
 		1<<partCalendar | 1<<partActivities, analyzePeriods,
 	},
 	{partCampaigns, readCampaigns | readFiscalYear | readToday, 1 << partCalendar, analyzeCampaigns},
-	{partBudget, readLines | readFunds | readLedger | readToday, 0, analyzeBudget},
+	{partBudget, readLines | readFunds | readLedger | readFiscalYear | readToday, 0, analyzeBudget},
 	{partIndicators, readIndicators | readMeasurements | readFiscalYear | readToday, 1 << partWithdrawn, analyzeIndicators},
 	{partFollowUp, readEvaluations | readReports | readCommitments, 1 << partNames, analyzeFollowUp},
 	{partSigners, readRecords | readToday, 1 << partNames, analyzeSigners},

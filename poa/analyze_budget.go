@@ -13,35 +13,72 @@ var valueOverflow = norm.FindingKind{Code: "value.overflow", Severity: norm.Bloc
 func analyzeBudget(in *reader) any {
 	b := &BudgetStatus{}
 	if err := in.computeBudget(b); err != nil {
-		in.report(valueOverflow.At("lines"))
+		at := norm.Path("lines")
+		if entry, ok := err.(*budget.EntryError); ok {
+			at = norm.Path("ledger").Item(entry.ID).Field(entry.Field)
+		}
+		in.report(valueOverflow.At(at))
 	}
 	return b
 }
 
 func (in *reader) computeBudget(b *BudgetStatus) (err error) {
-	if b.Chapters, err = budget.ByChapter(in.doc.Lines); err != nil {
+	lines, funds := in.doc.Lines, in.doc.Funds
+	if b.Chapters, err = budget.ByChapter(lines); err != nil {
 		return err
 	}
-	if b.Months, err = budget.Schedule(in.doc.Lines); err != nil {
+	if b.Concepts, err = budget.ByConcept(lines); err != nil {
+		return err
+	}
+	if b.Months, err = budget.Schedule(lines); err != nil {
 		return err
 	}
 	if b.Cost, err = b.Months.Total(); err != nil {
 		return err
 	}
-	if b.Funds, err = budget.ByFund(in.doc.Funds, in.doc.Lines); err != nil {
+	if b.Funds, err = budget.ByFund(funds, lines); err != nil {
 		return err
 	}
-	for _, f := range in.doc.Funds {
-		if b.Ceiling, err = b.Ceiling.Add(f.Ceiling); err != nil {
+	if err = b.addCeilings(); err != nil {
+		return err
+	}
+	if b.Statement, err = budget.Fold(lines, in.doc.Ledger, in.today()); err != nil {
+		return err
+	}
+	in.findings = in.rules().Findings(b.Funds, b.Statement, in.doc.Ledger)
+	return nil
+}
+
+// addCeilings sets the ceiling of the plan, if all funds have one.
+func (b *BudgetStatus) addCeilings() (err error) {
+	b.HasCeiling = len(b.Funds) > 0
+	for i := range b.Funds {
+		b.HasCeiling = b.HasCeiling && b.Funds[i].HasCeiling
+	}
+	if !b.HasCeiling {
+		return nil
+	}
+	for i := range b.Funds {
+		if b.Ceiling, err = b.Ceiling.Add(b.Funds[i].Ceiling); err != nil {
 			return err
 		}
 	}
-	if b.Gap, err = b.Cost.Sub(b.Ceiling); err != nil {
-		return err
+	b.Gap, err = b.Cost.Sub(b.Ceiling)
+	return err
+}
+
+// rules returns the rules of the budget for the plan's fiscal year. A code of a fund is
+// known if the rules or the Env know it.
+func (in *reader) rules() budget.Rules {
+	r, named := in.env().Budget, in.env().Source
+	r.Year = in.doc.FiscalYear
+	if known := r.Source; known != nil && named != nil {
+		r.Source = func(code string) (norm.Label, bool) {
+			if l, ok := named(code); ok {
+				return l, true
+			}
+			return known(code)
+		}
 	}
-	if b.Statement, err = budget.Fold(in.doc.Lines, in.doc.Ledger, in.today()); err != nil {
-		return err
-	}
-	in.findings = in.env().Budget.Findings(b.Funds, b.Statement, in.doc.Ledger)
-	return nil
+	return r
 }

@@ -86,9 +86,13 @@ func anyFolded(list []norm.Finding) bool {
 	return false
 }
 
-// standFor returns a finding that stands for count ones, of which f is the first.
+// standFor returns a finding that stands for count ones, of which f is the first. If f
+// stands for all of them already, it is f, with its fixes.
 func standFor(f *norm.Finding, count int) norm.Finding {
 	g := *f
+	if f.Count == count {
+		return g
+	}
 	g.Count, g.Fixes, g.Related = count, nil, make([]norm.Path, 0, maxRelated)
 	if f.Count > 1 {
 		g.Related = append(g.Related, f.Related...)

@@ -187,7 +187,7 @@ func TestApplyRejects(t *testing.T) {
 func TestCloseIsRejectedWithBlockingFindings(t *testing.T) {
 	broken := plan(t, func(d *poa.Document) {
 		d.Activities[1].Span = span("2027-09-17", "2027-09-06")
-		d.Funds[0].Ceiling = budget.MustParseMoney("1.00")
+		d.Funds[0].Ceiling = amount("1.00")
 	})
 	closing := &poa.ClosePeriod{Close: poa.Close{ID: "x1", Period: "s1", Date: calendar.MustDate(2027, 7, 1), By: "jefa"}}
 	_, _, err := broken.Apply(closing)

@@ -2138,11 +2138,24 @@ func decodeBudgetFund(d *wire.Decoder, v *budget.Fund) bool {
 		case 2:
 			d.String(&v.CFF)
 		case 3:
-			decodeBudgetMoney(d, &v.Ceiling)
+			decodeBudgetMoneyPtr(d, &v.Ceiling)
 		default:
 			return d.Whole(&m, fieldsOfBudgetFund[:], 0x1)
 		}
 	}
+}
+
+func decodeBudgetMoneyPtr(d *wire.Decoder, v **budget.Money) bool {
+	if d.Null() {
+		*v = nil
+		return true
+	}
+	x := new(budget.Money)
+	if !decodeBudgetMoney(d, x) {
+		return false
+	}
+	*v = x
+	return true
 }
 
 var fieldsOfBudgetFund = [...]string{"id", "name", "cff", "ceiling"}
@@ -3331,9 +3344,9 @@ func appendBudgetFund(b []byte, v *budget.Fund) []byte {
 	b = wire.AppendString(b, v.ID)
 	b = wire.TextField(b, `"name":`, v.Name)
 	b = wire.TextField(b, `"cff":`, v.CFF)
-	if !v.Ceiling.IsZero() {
+	if v.Ceiling != nil {
 		b = wire.Field(b, `"ceiling":`)
-		b = appendBudgetMoney(b, v.Ceiling)
+		b = appendBudgetMoney(b, *v.Ceiling)
 	}
 	return wire.Close(b)
 }
@@ -3821,6 +3834,15 @@ func clonePlacementList(v []*Placement) []*Placement {
 }
 
 func cloneBudgetFund(v *budget.Fund) *budget.Fund {
+	c := *v
+	c.Ceiling = cloneBudgetMoneyPtr(v.Ceiling)
+	return &c
+}
+
+func cloneBudgetMoneyPtr(v *budget.Money) *budget.Money {
+	if v == nil {
+		return nil
+	}
 	c := *v
 	return &c
 }

@@ -28,8 +28,9 @@ type Env struct {
 	// Lights are the traffic-light presets an indicator may name. The first is for
 	// indicators that name no preset.
 	Lights []kpi.Preset
-	// Budget are the articles and the catalogue for the checks of the budget;
-	// Budget.Item returns the name of a COG item.
+	// Budget are the articles and the catalogues for the checks of the budget;
+	// Budget.Item returns the name of a COG item. Its Year is ignored. A code of a fund is
+	// unknown if neither Budget.Source nor Source has it.
 	Budget budget.Rules
 	// Chapter and Source return the names of a COG chapter and of a code of the
 	// classifier by funding source. They may be nil.

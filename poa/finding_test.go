@@ -2,6 +2,7 @@ package poa_test
 
 import (
 	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -218,12 +219,41 @@ var fixtures = []struct {
 		d.Campaigns[0].Media[0].Span.Start = calendar.MustDate(2027, 9, 3)
 	}},
 	{code: "budget.cost-above-ceiling", path: "funds[f1].ceiling", level: norm.Blocking, do: func(d *poa.Document) {
-		d.Funds[0].Ceiling = budget.MustParseMoney("999.99")
+		d.Funds[0].Ceiling = amount("999.99")
 	}},
 	{code: "budget.line-without-activity", path: "lines[l1].activities", level: norm.Warning, do: func(d *poa.Document) {
 		d.Lines[0].Activities = nil
 	}},
 	{code: "budget.item-unknown", path: "lines[l1].item", level: norm.Warning, do: func(d *poa.Document) { d.Lines[0].Item = "899" }},
+	{code: "budget.item-unknown", path: "lines[l1].item", level: norm.Warning, do: func(d *poa.Document) { d.Lines[0].Item = "361.0" }},
+	{code: "budget.item-general", path: "lines[l1].item", level: norm.Suggestion, do: func(d *poa.Document) { d.Lines[0].Item = "3600" }},
+	{code: "budget.source-unknown", path: "funds[f1].cff", level: norm.Warning, do: func(d *poa.Document) { d.Funds[0].CFF = "99" }},
+	{code: "budget.source-unknown", path: "funds[f1].cff", level: norm.Warning, do: func(d *poa.Document) { d.Funds[0].CFF = "1.5" }},
+	{code: "budget.approved-differs", path: "lines[l1].months", level: norm.Warning, do: ledger(
+		budget.Entry{Date: today, Kind: budget.Approved, Amount: budget.MustPesos(999)},
+	)},
+	{code: "budget.transfer-unbalanced", path: "ledger[g1]", level: norm.Blocking, do: ledger(
+		budget.Entry{Date: today, Kind: budget.TransferIn, Amount: budget.MustPesos(500), Document: "Oficio 12"},
+	)},
+	{code: "budget.entry-date", path: "ledger[g1].date", level: norm.Warning, do: ledger(
+		budget.Entry{Date: calendar.MustDate(1999, 5, 3), Kind: budget.Paid, Amount: budget.MustPesos(5)},
+	)},
+	{code: "budget.entry-date", path: "ledger[g1].date", level: norm.Warning, do: ledger(
+		budget.Entry{Date: calendar.MustDate(2031, 1, 2), Kind: budget.Committed, Amount: budget.MustPesos(5)},
+	)},
+	{code: "budget.reversal-exceeds", path: "ledger[g2].amount", level: norm.Blocking, do: ledger(
+		budget.Entry{Date: today, Kind: budget.Approved, Amount: budget.MustPesos(1000)},
+		budget.Entry{Date: today, Kind: budget.Extension, Amount: budget.MustPesos(-1), Reason: "Error"},
+	)},
+	{code: "budget.moments-out-of-order", path: "lines[l1]", level: norm.Warning, on: calendar.MustDate(2027, 2, 15), do: ledger(
+		budget.Entry{Date: today, Kind: budget.Approved, Amount: budget.MustPesos(1000)},
+		budget.Entry{Date: today, Kind: budget.Accrued, Amount: budget.MustPesos(10)},
+		budget.Entry{Date: calendar.MustDate(2027, 2, 8), Kind: budget.Committed, Amount: budget.MustPesos(10)},
+	)},
+	{code: "budget.amount-negative", path: "lines[l1]", level: norm.Blocking, do: ledger(
+		budget.Entry{Date: today, Kind: budget.Approved, Amount: budget.MustPesos(1000)},
+		budget.Entry{Date: today, Kind: budget.Paid, Amount: budget.MustPesos(-1), Reason: "Cheque devuelto"},
+	)},
 	{code: "budget.moments-out-of-order", path: "lines[l1]", level: norm.Blocking, do: func(d *poa.Document) {
 		d.Ledger = []*budget.Entry{
 			{ID: "g1", Date: today, Line: "l1", Kind: budget.Approved, Amount: budget.MustParseMoney("1000.00")},
@@ -231,11 +261,11 @@ var fixtures = []struct {
 		}
 	}},
 	{code: "budget.amount-negative", path: "funds[f1].ceiling", level: norm.Blocking, do: func(d *poa.Document) {
-		d.Funds[0].Ceiling = budget.MustParseMoney("-1200.00")
+		d.Funds[0].Ceiling = amount("-1200.00")
 	}},
 	{code: "budget.reversal-without-reason", path: "ledger[g2].reason", level: norm.Warning, do: func(d *poa.Document) {
 		d.Ledger = []*budget.Entry{
-			{ID: "g1", Date: today, Line: "l1", Kind: budget.Approved, Amount: budget.MustParseMoney("1000.00")},
+			{ID: "g1", Date: today, Line: "l1", Kind: budget.Approved, Amount: budget.MustParseMoney("1001.00")},
 			{ID: "g2", Date: today, Line: "l1", Kind: budget.Approved, Amount: budget.MustParseMoney("-1.00")},
 		}
 	}},
@@ -307,6 +337,16 @@ var fixtures = []struct {
 	}},
 }
 
+// ledger adds entries on the line of the town, with the ids g1, g2 …
+func ledger(entries ...budget.Entry) func(*poa.Document) {
+	return func(d *poa.Document) {
+		for i, e := range entries {
+			e.ID, e.Line = "g"+strconv.Itoa(i+1), "l1"
+			d.Ledger = append(d.Ledger, &e)
+		}
+	}
+}
+
 // own adds own days of the office. The id of a day without one is d1.
 func own(days ...office.Adjustment) func(*poa.Document) {
 	return func(d *poa.Document) {
@@ -343,23 +383,38 @@ func planOf(t testing.TB, i int) (*poa.Plan, calendar.Date) {
 	return p, on
 }
 
-// Every kind of finding and every kind of fix has a fixture.
+// Every kind of finding and every kind of fix has a fixture, and so does every argument
+// that it declares.
 func TestEachKindHasAFixture(t *testing.T) {
 	found, offered := map[norm.Code]bool{}, map[norm.Code]bool{}
+	passed := map[string]bool{} // arguments, as "code name"
+	note := func(code norm.Code, args []norm.Arg) {
+		for _, a := range args {
+			passed[string(code)+" "+a.Name] = true
+		}
+	}
 	for i := range fixtures {
 		p, on := planOf(t, i)
 		for _, f := range p.Check(on) {
 			found[f.Code] = true
+			note(f.Code, f.Args)
 			for _, fix := range f.Fixes {
 				offered[fix.Code] = true
+				note(fix.Code, fix.Args)
 			}
 		}
 	}
 	for _, k := range findingKinds() {
 		assert.True(t, found[k.Code], "no fixture has the finding %s", k.Code)
+		for _, name := range k.Args {
+			assert.True(t, passed[string(k.Code)+" "+name], "no fixture of %s has the argument %s", k.Code, name)
+		}
 	}
 	for _, k := range slices.Concat(norm.FixKinds(), poa.FixKinds(), budget.FixKinds(), mexico.FixKinds()) {
 		assert.True(t, offered[k.Code], "no fixture offers the fix %s", k.Code)
+		for _, name := range k.Args {
+			assert.True(t, passed[string(k.Code)+" "+name], "no fixture of %s has the argument %s", k.Code, name)
+		}
 	}
 }
 

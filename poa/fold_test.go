@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
+	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/poa"
@@ -194,4 +195,20 @@ func TestFoldIsPure(t *testing.T) {
 			require.Len(rt, a.FindingsAt(""), total)
 		}
 	})
+}
+
+// A finding that stands for all of its kind keeps its fix.
+func TestFixOfManyLinesIsKept(t *testing.T) {
+	p := plan(t, func(d *poa.Document) {
+		for i := range 2 * poa.MaxAlike {
+			d.Lines = append(d.Lines, &budget.Line{ID: fmt.Sprint("x", i), Name: "Otra", Item: "36.1", Activities: []string{"informe"}})
+		}
+	})
+	found := p.Check(today)
+	require.Len(t, found, 1)
+	assert.Equal(t, 2*poa.MaxAlike, found[0].Count)
+	require.Len(t, found[0].Fixes, 1)
+	fixed, _, err := p.Apply(&poa.Change{Edits: found[0].Fixes[0].Edits})
+	require.NoError(t, err)
+	assert.Empty(t, codes(fixed.Check(today)))
 }

@@ -22,6 +22,12 @@ func span(start, end string) calendar.Span {
 	return calendar.Span{Start: calendar.MustParseDate(start), End: calendar.MustParseDate(end)}
 }
 
+// amount returns an optional amount.
+func amount(text string) *budget.Money {
+	m := budget.MustParseMoney(text)
+	return &m
+}
+
 // town returns a document with an element in most lists, and without findings.
 func town() *poa.Document {
 	return &poa.Document{
@@ -57,7 +63,7 @@ func town() *poa.Document {
 			Event: calendar.MustDate(2027, 9, 13), Activities: []string{"informe"},
 			Media: []*poa.Placement{{ID: "m1", Name: "Cápsulas", Channel: "radio", Span: span("2027-09-06", "2027-09-10"), Cost: budget.MustParseMoney("900.00"), Line: "l1"}},
 		}},
-		Funds: []*budget.Fund{{ID: "f1", Name: "Participaciones", CFF: "15", Ceiling: budget.MustParseMoney("1200.00")}},
+		Funds: []*budget.Fund{{ID: "f1", Name: "Participaciones", CFF: "15", Ceiling: amount("1200.00")}},
 		Lines: []*budget.Line{{ID: "l1", Name: "Difusión", Item: "361", Fund: "f1", Activities: []string{"informe"}, Months: budget.Months{8: budget.MustParseMoney("1000.00")}}},
 		Indicators: []*kpi.Indicator{{
 			ID: "i1", Name: "Boletines emitidos", Formula: "B", Unit: "boletín", Frequency: kpi.Semiannual, Sense: kpi.Ascending,

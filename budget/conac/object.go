@@ -130,3 +130,12 @@ func find(code string) *object {
 	}
 	return &cog[low]
 }
+
+func isDigits(code string) bool {
+	for i := range len(code) {
+		if code[i] < '0' || code[i] > '9' {
+			return false
+		}
+	}
+	return code != ""
+}

@@ -22,7 +22,7 @@ const (
 // which the caller may change.
 func Rules() budget.Rules {
 	return budget.Rules{
-		Item: Item,
+		Item: Item, Class: class, Source: sourceOrPart,
 		Committed: &norm.Basis{
 			Law: "LDF", Article: "13", Fraction: "I", Published: ldf, Status: norm.Sourced, Checked: checked,
 			Note: "Sólo se compromete con suficiencia presupuestaria previa; obliga a los municipios por el artículo 21.",
@@ -48,6 +48,23 @@ func Rules() budget.Rules {
 			Note: "Todo registro se respalda con la documentación original que lo compruebe y justifique.",
 		},
 	}
+}
+
+// class returns the name of a chapter or a concept.
+func class(code string) (norm.Label, bool) {
+	if o := find(code); o != nil && o.key%100 == 0 {
+		return o.label(), true
+	}
+	return norm.Label{}, false
+}
+
+// sourceOrPart returns the name of a source or a group, or that of the source of a code
+// below it: an entity divides the sources as it does the generic items.
+func sourceOrPart(code string) (norm.Label, bool) {
+	if len(code) > 2 && isDigits(code) {
+		code = code[:2]
+	}
+	return Source(code)
 }
 
 // Classifier returns the basis of the classifier by object. The law requires

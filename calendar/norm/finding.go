@@ -21,7 +21,8 @@ type FindingKind struct {
 }
 
 // At returns a finding of the kind at a path. The values are those of Args, in order;
-// trailing values may be missing, and nil values are omitted.
+// trailing values may be missing, and nil values are omitted. It panics if there are more
+// values than Args.
 func (k *FindingKind) At(path Path, values ...encoding.TextMarshaler) Finding {
 	return Finding{Severity: k.Severity, Code: k.Code, Path: path, Args: newArgs(k.Args, values)}
 }
@@ -50,10 +51,11 @@ func SwapDates(span Path, start, end string) Fix {
 	})
 }
 
-// newArgs returns an argument for each value that is not nil, named by position.
+// newArgs returns an argument for each value that is not nil, named by position. It panics
+// if there are more values than names, so that no argument is lost unnoticed.
 func newArgs(names []string, values []encoding.TextMarshaler) (args []Arg) {
 	for i, v := range values {
-		if v != nil && i < len(names) {
+		if v != nil {
 			args = append(args, Arg{names[i], v})
 		}
 	}

@@ -71,3 +71,13 @@ func TestArgText(t *testing.T) {
 		assert.Equal(t, c.want, string(text))
 	}
 }
+
+// A value without a name would be lost.
+func TestAtPanicsIfThereAreMoreValuesThanArguments(t *testing.T) {
+	kind := norm.FindingKind{Code: "a.b", Args: []string{"one"}}
+	assert.Len(t, kind.At("", norm.Text("1")).Args, 1)
+	assert.Empty(t, kind.At("", nil).Args)
+	assert.Panics(t, func() { kind.At("", norm.Text("1"), norm.Text("2")) })
+	fix := norm.FixKind{Code: "fix.a"}
+	assert.Panics(t, func() { fix.With(nil, norm.Text("1")) })
+}

@@ -46,8 +46,9 @@ func Document(n int) *poa.Document {
 	for i, name := range channels {
 		d.Channels = append(d.Channels, &poa.Channel{ID: fmt.Sprint("ch-", i), Name: name, Kind: poa.ChannelKind(1 + i%9), Audience: "Población en general"})
 	}
+	ceiling := budget.MustPesos(1_000_000_000)
 	for i, code := range []string{"11", "15", "16"} {
-		d.Funds = append(d.Funds, &budget.Fund{ID: fmt.Sprint("fund-", i), Name: "Fuente " + code, CFF: code, Ceiling: budget.MustPesos(1_000_000_000)})
+		d.Funds = append(d.Funds, &budget.Fund{ID: fmt.Sprint("fund-", i), Name: "Fuente " + code, CFF: code, Ceiling: &ceiling})
 	}
 	for i := range n {
 		d.Activities = append(d.Activities, activity(r, i))

@@ -33,9 +33,9 @@ func (w *writer) money() {
 		column{title: w.Text("column.ceiling"), width: 14, right: true},
 		column{title: w.Text("column.gap"), width: 22, right: true})
 	for _, r := range b.Funds {
-		f.row(phrase(r.Fund.Name, w.source(r.Fund.CFF)), w.Money(r.Cost), w.Money(r.Ceiling), w.gap(r.Gap))
+		f.row(phrase(r.Fund.Name, w.source(r.Fund.CFF)), w.Money(r.Cost), w.ceiling(r.Ceiling, r.HasCeiling), w.gap(r.Gap, r.HasCeiling))
 	}
-	f.row(w.Text("word.total"), w.Money(b.Cost), w.Money(b.Ceiling), w.gap(b.Gap))
+	f.row(w.Text("word.total"), w.Money(b.Cost), w.ceiling(b.Ceiling, b.HasCeiling), w.gap(b.Gap, b.HasCeiling))
 }
 
 func (w *writer) monthRow(t *table, title string, months *budget.Months, total budget.Money) {
@@ -71,8 +71,18 @@ func (w *writer) source(code string) string {
 	return ""
 }
 
+func (w *writer) ceiling(ceiling budget.Money, known bool) string {
+	if !known {
+		return w.Text("word.ceiling-unknown")
+	}
+	return w.Money(ceiling)
+}
+
 // gap returns what is left below a ceiling or lacking above it.
-func (w *writer) gap(gap budget.Money) string {
+func (w *writer) gap(gap budget.Money, known bool) string {
+	if !known {
+		return "–"
+	}
 	amount := norm.Arg{Name: "amount", Value: gap.Abs()}
 	switch gap.Sign() {
 	case 0:

@@ -107,7 +107,7 @@ func (w *writer) summary() {
 	}
 	w.text("", w.labelled("column.indicators", phrase(lightCounts...)))
 	b := &w.a.Budget
-	w.text("", w.labelled("heading.budget", phrase(w.Money(b.Cost), w.labelled("column.ceiling", w.Money(b.Ceiling)), w.gap(b.Gap))))
+	w.text("", w.labelled("heading.budget", phrase(w.Money(b.Cost), w.labelled("column.ceiling", w.ceiling(b.Ceiling, b.HasCeiling)), w.gap(b.Gap, b.HasCeiling))))
 	var counts [norm.Suggestion + 1]int
 	for _, f := range w.a.Findings {
 		counts[f.Severity]++

@@ -4,6 +4,7 @@ package lang
 var errorTexts = []entry{
 	{"error.already-closed", "El periodo “{period}” ya se cerró el {date}.", "The period “{period}” was already closed on {date}."},
 	{"error.already-withdrawn", "Ese registro ya se retiró ({place}).", "That record is already withdrawn ({place})."},
+	{"error.amount-overflow", "El importe o una suma rebasa lo que se puede representar, 90,071,992,547,409.91[ ({path})].", "The amount or a sum exceeds what can be represented, 90,071,992,547,409.91[ ({path})]."},
 	{"error.answer-too-large", "La respuesta rebasa el tamaño permitido[: {limit} bytes]: pida una parte menor.", "The answer exceeds the size allowed[: {limit} bytes]: ask for a smaller part."},
 	{"error.bad-amount", "[“{value}” no es un importe] ({place}): escríbalo con dos decimales y sin comas, por ejemplo 1234.50.", "[“{value}” is not an amount] ({place}): write it with two decimals and no commas, as in 1234.50."},
 	{"error.bad-date", "[“{value}” no está escrita como fecha] ({place}): escríbala como año-mes-día, por ejemplo 2027-03-15.", "[“{value}” is not written as a date] ({place}): write it as year-month-day, as in 2027-03-15."},
@@ -21,6 +22,7 @@ var errorTexts = []entry{
 	{"error.duplicate-id", "Ya existe un elemento con la clave interna[ “{id}”].", "There already is an element with the id[ “{id}”]."},
 	{"error.duplicate-key", "El campo[ “{name}”] aparece dos veces ({place}).", "The field[ “{name}”] appears twice ({place})."},
 	{"error.empty-command", "El cambio está vacío.", "The change is empty."},
+	{"error.entry-reversal", "No se pueden cancelar {amount}: en esa fecha solo hay {limit}[ ({path})].", "{amount} cannot be reversed: on that date there is only {limit}[ ({path})]."},
 	{"error.failed", "No se pudo completar la operación: inténtelo más tarde o avise a quien administra el sistema.", "The operation could not be completed: try again later or tell whoever administers the system."},
 	{"error.forbidden", "No tiene permiso para hacer este cambio.", "You are not allowed to make this change."},
 	{"error.fraction-of-centavo", "“{near}” tiene fracciones de centavo: escriba el importe con dos decimales.", "“{near}” has a fraction of a centavo: write the amount to two decimals."},

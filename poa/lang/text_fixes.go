@@ -12,6 +12,7 @@ var fixTexts = []entry{
 	{"fix.fit-year", "Ajustar las fechas al ejercicio: {start..end}", "Fit the dates to the fiscal year: {start..end}"},
 	{"fix.move-after-blackout", "Mover la campaña después de la veda: {start..end}", "Move the campaign after the blackout: {start..end}"},
 	{"fix.move-before-blackout", "Mover la campaña antes de la veda: {start..end}", "Move the campaign before the blackout: {start..end}"},
+	{"fix.plan-approved", "Repartir en los meses el presupuesto aprobado: {amount}", "Spread the approved budget over the months: {amount}"},
 	{"fix.raise-ceiling", "Subir el techo a {ceiling}, si la tesorería lo autoriza", "Raise the ceiling to {ceiling}, if the treasury agrees"},
 	{"fix.request-exception", "Solicitar la excepción a la autoridad electoral a más tardar el {requestBy}", "Ask the electoral authority for an exception by {requestBy}"},
 	{"fix.set-inegi", "Usar la clave {value}: {town}", "Use the code {value}: {town}"},
@@ -20,5 +21,6 @@ var fixTexts = []entry{
 	{"fix.set-period", "Ponerla en el periodo “{period}”", "Put it in the period “{period}”"},
 	{"fix.swap-dates", "Intercambiar las fechas", "Swap the dates"},
 	{"fix.target-in-words", "Dejarla como meta en palabras: “{text}”", "Keep it as the target in words: “{text}”"},
+	{"fix.use-code", "Usar el código {code}", "Use the code {code}"},
 	{"fix.use-light", "Usar el semáforo “{light}”", "Use the traffic light “{light}”"},
 }

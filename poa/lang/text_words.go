@@ -158,6 +158,7 @@ var wordTexts = []entry{
 	{"word.balanced", "sin diferencia", "balanced"},
 	{"word.business-days-note", "Días hábiles según el calendario {calendar}, ambos extremos incluidos.", "Business days by the calendar {calendar}, both ends included."},
 	{"word.calendar", "Calendario de días hábiles", "Business-day calendar"},
+	{"word.ceiling-unknown", "No se conoce", "Not known"},
 	{"word.closed", "Cerrado el {date}", "Closed on {date}"},
 	{"word.conflict", "Veda “{blackout}”{status}: coinciden del {start..end}", "Blackout “{blackout}”{status}: they share {start..end}"},
 	{"word.conflict-excepted", "Veda “{blackout}”{status}: coinciden del {start..end}, con excepción", "Blackout “{blackout}”{status}: they share {start..end}, with an exception"},

@@ -78,6 +78,8 @@ var otherArgs = map[string]string{
 	"error.not-closed":          "path period",
 	"error.already-withdrawn":   "path",
 	"error.bound-by-records":    "path",
+	"error.amount-overflow":     "path",
+	"error.entry-reversal":      "path amount limit",
 	"error.record-date":         "path date start end",
 	"error.record-amount":       "path amount total",
 	"error.period-not-ready":    "path period count",

@@ -18,13 +18,16 @@ func (d *document) budget() {
 	}
 	columns = append(columns, column{"column.total", "num", ""})
 	d.table("budget-months", d.Text("heading.budget-months")+". "+d.Text("word.whole-pesos"), "dense keep", columns...)
+	concepts := b.Concepts
 	for i := range b.Chapters {
 		row := &b.Chapters[i]
-		d.row()
-		d.rowHead(d.chapter(row.Chapter), "")
-		d.months(&row.Months)
-		d.el("td", d.MoneyWhole(row.Total), "class", "num sum")
-		d.close("tr")
+		d.monthRow(d.chapter(row.Chapter), &row.Months, row.Total)
+		for len(concepts) > 0 && inChapter(concepts[0].Code, row.Chapter) {
+			if c := &concepts[0]; c.Code != row.Chapter {
+				d.monthRow("\u2003"+labelled(d, c.Code, d.env.Budget.Class), &c.Months, c.Total)
+			}
+			concepts = concepts[1:]
+		}
 	}
 	d.total(1)
 	d.months(&b.Months)
@@ -42,6 +45,22 @@ func (d *document) budget() {
 	if len(d.doc.Ledger) > 0 && b.Statement != nil {
 		d.statement(b.Statement)
 	}
+}
+
+func (d *document) monthRow(head string, months *budget.Months, total budget.Money) {
+	d.row()
+	d.rowHead(head, "")
+	d.months(months)
+	d.el("td", d.MoneyWhole(total), "class", "num sum")
+	d.close("tr")
+}
+
+// inChapter reports whether the code of a concept, or "", belongs to a chapter, or "".
+func inChapter(concept, chapter string) bool {
+	if concept == "" || chapter == "" {
+		return concept == chapter
+	}
+	return concept[0] == chapter[0]
 }
 
 func (d *document) months(m *budget.Months) {
@@ -85,21 +104,31 @@ func (d *document) funds() {
 		d.row()
 		d.rowHead(row.Fund.Name, path.Field("name"))
 		d.markedCell(labelled(d, row.Fund.CFF, d.env.Source), path.Field("cff"))
-		d.markedNum(d.Money(row.Ceiling), path.Field("ceiling"))
+		d.markedNum(d.ceiling(row.Ceiling, row.HasCeiling), path.Field("ceiling"))
 		d.num(d.Money(row.Cost))
-		d.num(d.gap(row.Gap))
+		d.num(d.gap(row.Gap, row.HasCeiling))
 		d.close("tr")
 	}
 	d.total(2)
-	d.num(d.Money(b.Ceiling))
+	d.num(d.ceiling(b.Ceiling, b.HasCeiling))
 	d.num(d.Money(b.Cost))
-	d.num(d.gap(b.Gap))
+	d.num(d.gap(b.Gap, b.HasCeiling))
 	d.close("tr")
 	d.endTable()
 }
 
+func (d *document) ceiling(ceiling budget.Money, known bool) string {
+	if !known {
+		return d.Text("word.ceiling-unknown")
+	}
+	return d.Money(ceiling)
+}
+
 // gap returns in words the amount that is lacking, if gap is positive, or left.
-func (d *document) gap(gap budget.Money) string {
+func (d *document) gap(gap budget.Money, known bool) string {
+	if !known {
+		return "–"
+	}
 	key := "word.short"
 	switch gap.Sign() {
 	case 0:
@@ -151,22 +180,32 @@ func (d *document) statement(s *budget.Statement) {
 	for i := range s.Chapters {
 		d.row()
 		d.rowHead(d.chapter(s.Chapters[i].Chapter), "")
-		d.moments(&s.Chapters[i].StatementRow)
+		d.moments(s, &s.Chapters[i].StatementRow)
 		d.close("tr")
 	}
 	d.total(1)
-	d.moments(&s.Total)
+	d.moments(s, &s.Total)
 	d.close("tr")
 	d.endTable()
 }
 
-func (d *document) moments(r *budget.StatementRow) {
-	d.num(d.Money(r.Approved))
+// moments writes the columns of a row, with a dash for what the ledger does not report.
+func (d *document) moments(s *budget.Statement, r *budget.StatementRow) {
+	reported := func(amount budget.Money, moments ...budget.Moment) {
+		for _, m := range moments {
+			if !s.Reports(m) {
+				d.num("–")
+				return
+			}
+		}
+		d.num(d.Money(amount))
+	}
+	reported(r.Approved, budget.MomentApproved)
 	d.num(d.Money(r.Adjustments))
 	for _, m := range statementMoments {
-		d.num(d.Money(r.At(m)))
+		reported(r.At(m), m)
 	}
-	d.num(d.Money(r.Underspending()))
+	reported(r.Underspending(), budget.MomentModified, budget.MomentAccrued)
 }
 
 func (d *document) resources() {

@@ -20,6 +20,7 @@ func sample() *poa.Document {
 	span := calendar.MustParseSpan
 	date := calendar.MustParseDate
 	money := budget.MustParseMoney
+	ceiling := money("10000.00")
 	return &poa.Document{
 		Schema: poa.Schema, ID: "plan", Title: "T-001", FiscalYear: 2027, Calendar: "jalisco",
 		Office:  poa.Office{Name: "O-001", Key: "K-001", Municipality: "M-001", State: "S-001", INEGI: "14112"},
@@ -54,7 +55,7 @@ func sample() *poa.Document {
 			Population: 6151, Span: span("2027-05-10/2027-05-23"), Event: date("2027-05-23"), Activities: []string{"a1"},
 			Media: []*poa.Placement{{ID: "m1", Channel: "radio", Name: "S-002", Span: span("2027-05-10/2027-05-21"), Quantity: 60, Unit: "spot", Cost: money("7200.00"), Line: "l1"}},
 		}},
-		Funds: []*budget.Fund{{ID: "f1", Name: "F-001", CFF: "15", Ceiling: money("10000.00")}},
+		Funds: []*budget.Fund{{ID: "f1", Name: "F-001", CFF: "15", Ceiling: &ceiling}},
 		Lines: []*budget.Line{
 			{ID: "l1", Name: "L-001", Item: "361", Fund: "f1", Activities: []string{"a1"}, Months: budget.Months{4: money("7200.00")}},
 			{ID: "l2", Name: "L-002", Item: "523", Fund: "f1", Activities: []string{"a1"}, Months: budget.Months{2: money("18500.50")}},

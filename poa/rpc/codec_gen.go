@@ -106,7 +106,7 @@ func decodeFindingItem(d *wire.Decoder, v *FindingItem) bool {
 }
 
 func decodeNormSeverity(d *wire.Decoder, v *norm.Severity) bool {
-	s, ok := d.TextOf(wire.TypeChoice)
+	s, ok := d.Text()
 	if !ok {
 		return d.OK()
 	}
@@ -117,7 +117,7 @@ func decodeNormSeverity(d *wire.Decoder, v *norm.Severity) bool {
 }
 
 func decodeNormStatus(d *wire.Decoder, v *norm.Status) bool {
-	s, ok := d.TextOf(wire.TypeChoice)
+	s, ok := d.Text()
 	if !ok {
 		return d.OK()
 	}
@@ -270,7 +270,7 @@ func decodeContext(d *wire.Decoder, v *Context) bool {
 }
 
 func decodeCalendarDate(d *wire.Decoder, v *calendar.Date) bool {
-	s, ok := d.TextOf(wire.TypeDate)
+	s, ok := d.Text()
 	if !ok {
 		return d.OK()
 	}
@@ -784,35 +784,6 @@ func appendDocumentParams(b []byte, v *DocumentParams) []byte {
 	return wire.Close(b)
 }
 
-func decodeReadFileParams(d *wire.Decoder, v *ReadFileParams) bool {
-	var m wire.Fields
-	for {
-		switch d.Member(&m, fieldsOfReadFileParams[:]) {
-		case 0:
-			decodeContext(d, &v.Context)
-		case 1:
-			d.String(&v.Text)
-		case 2:
-			d.String(&v.Bytes)
-		default:
-			return d.Whole(&m, fieldsOfReadFileParams[:], 0x0)
-		}
-	}
-}
-
-var fieldsOfReadFileParams = [...]string{"context", "text", "bytes"}
-
-func appendReadFileParams(b []byte, v *ReadFileParams) []byte {
-	b = append(b, '{')
-	if !zeroContext(&v.Context) {
-		b = wire.Field(b, `"context":`)
-		b = appendContext(b, &v.Context)
-	}
-	b = wire.TextField(b, `"text":`, v.Text)
-	b = wire.TextField(b, `"bytes":`, v.Bytes)
-	return wire.Close(b)
-}
-
 func decodeDocumentResult(d *wire.Decoder, v *DocumentResult) bool {
 	var m wire.Fields
 	for {
@@ -1301,80 +1272,6 @@ func appendParseRuleResult(b []byte, v *ParseRuleResult) []byte {
 	return wire.Close(b)
 }
 
-func decodeParseTextParams(d *wire.Decoder, v *ParseTextParams) bool {
-	var m wire.Fields
-	for {
-		switch d.Member(&m, fieldsOfParseTextParams[:]) {
-		case 0:
-			decodeContext(d, &v.Context)
-		case 1:
-			d.String(&v.Text)
-		default:
-			return d.Whole(&m, fieldsOfParseTextParams[:], 0x2)
-		}
-	}
-}
-
-var fieldsOfParseTextParams = [...]string{"context", "text"}
-
-func appendParseTextParams(b []byte, v *ParseTextParams) []byte {
-	b = append(b, '{')
-	if !zeroContext(&v.Context) {
-		b = wire.Field(b, `"context":`)
-		b = appendContext(b, &v.Context)
-	}
-	b = wire.Field(b, `"text":`)
-	b = wire.AppendString(b, v.Text)
-	return wire.Close(b)
-}
-
-func decodeParseTextResult(d *wire.Decoder, v *ParseTextResult) bool {
-	var m wire.Fields
-	for {
-		switch d.Member(&m, fieldsOfParseTextResult[:]) {
-		case 0:
-			d.String(&v.Value)
-		case 1:
-			d.String(&v.Unit)
-		case 2:
-			d.String(&v.NoData)
-		case 3:
-			d.Strings(&v.Symbols)
-		case 4:
-			d.Strings(&v.Readings)
-		case 5:
-			d.String(&v.Reason)
-		case 6:
-			d.Int(&v.Column)
-		default:
-			return d.Whole(&m, fieldsOfParseTextResult[:], 0x0)
-		}
-	}
-}
-
-var fieldsOfParseTextResult = [...]string{"value", "unit", "noData", "symbols", "readings", "reason", "column"}
-
-func appendParseTextResult(b []byte, v *ParseTextResult) []byte {
-	b = append(b, '{')
-	b = wire.TextField(b, `"value":`, v.Value)
-	b = wire.TextField(b, `"unit":`, v.Unit)
-	b = wire.TextField(b, `"noData":`, v.NoData)
-	if v.Symbols != nil {
-		b = wire.Field(b, `"symbols":`)
-		b = wire.AppendStrings(b, v.Symbols)
-	}
-	if v.Readings != nil {
-		b = wire.Field(b, `"readings":`)
-		b = wire.AppendStrings(b, v.Readings)
-	}
-	b = wire.TextField(b, `"reason":`, v.Reason)
-	if v.Column != 0 {
-		b = wire.Field(b, `"column":`)
-		b = wire.AppendInt(b, v.Column)
-	}
-	return wire.Close(b)
-}
-
 func decodeYearlyRulesParams(d *wire.Decoder, v *YearlyRulesParams) bool {
 	var m wire.Fields
 	for {
@@ -1588,15 +1485,13 @@ func decodeView(d *wire.Decoder, v *View) bool {
 		case 12:
 			decodeDueListPtr(d, &v.Due)
 		case 13:
-			d.Strings(&v.Omitted)
-		case 14:
 			decodeSteps(d, &v.History)
-		case 15:
+		case 14:
 			decodeJournalEntryPtr(d, &v.Journal)
-		case 16:
+		case 15:
 			d.String((*string)(&v.Changed))
 		default:
-			return d.Whole(&m, fieldsOfView[:], 0x4007)
+			return d.Whole(&m, fieldsOfView[:], 0x2007)
 		}
 	}
 }
@@ -1764,25 +1659,23 @@ func decodeActivityRow(d *wire.Decoder, v *ActivityRow) bool {
 		case 8:
 			d.String(&v.Unit)
 		case 9:
-			d.String(&v.TargetText)
-		case 10:
 			decodeExactNumber(d, &v.Planned)
-		case 11:
+		case 10:
 			decodeExactNumber(d, &v.Done)
-		case 12:
+		case 11:
 			d.Bool(&v.InPercent)
-		case 13:
+		case 12:
 			decodeBadge(d, &v.State)
-		case 14:
+		case 13:
 			decodePoaPendingValues(d, &v.Pending)
-		case 15:
+		case 14:
 			decodeNormPathValues(d, &v.Illustrative)
-		case 16:
+		case 15:
 			decodeNormSeverity(d, &v.Severity)
-		case 17:
+		case 16:
 			decodeFindingItemValues(d, &v.Findings)
 		default:
-			return d.Whole(&m, fieldsOfActivityRow[:], 0x2c41)
+			return d.Whole(&m, fieldsOfActivityRow[:], 0x1641)
 		}
 	}
 }
@@ -1801,7 +1694,7 @@ func decodeChoicePtr(d *wire.Decoder, v **Choice) bool {
 }
 
 func decodeExactNumber(d *wire.Decoder, v *exact.Number) bool {
-	s, ok := d.TextOf(wire.TypeDecimal)
+	s, ok := d.Text()
 	if !ok {
 		return d.OK()
 	}
@@ -1865,7 +1758,7 @@ func decodeNormPathValues(d *wire.Decoder, v *[]norm.Path) bool {
 	return d.OK()
 }
 
-var fieldsOfActivityRow = [...]string{"id", "key", "name", "period", "start", "end", "days", "responsible", "unit", "targetText", "planned", "done", "inPercent", "state", "pending", "illustrative", "severity", "findings"}
+var fieldsOfActivityRow = [...]string{"id", "key", "name", "period", "start", "end", "days", "responsible", "unit", "planned", "done", "inPercent", "state", "pending", "illustrative", "severity", "findings"}
 
 func decodeStateCountValues(d *wire.Decoder, v *[]StateCount) bool {
 	if !d.OpenList() {
@@ -1967,7 +1860,7 @@ func decodeCalendarWeekdayValues(d *wire.Decoder, v *[]calendar.Weekday) bool {
 }
 
 func decodeCalendarWeekday(d *wire.Decoder, v *calendar.Weekday) bool {
-	s, ok := d.TextOf(wire.TypeChoice)
+	s, ok := d.Text()
 	if !ok {
 		return d.OK()
 	}
@@ -2280,7 +2173,7 @@ func decodeCampaignRow(d *wire.Decoder, v *CampaignRow) bool {
 }
 
 func decodeBudgetMoney(d *wire.Decoder, v *budget.Money) bool {
-	s, ok := d.TextOf(wire.TypeAmount)
+	s, ok := d.Text()
 	if !ok {
 		return d.OK()
 	}
@@ -2318,13 +2211,13 @@ func decodeBudgetView(d *wire.Decoder, v *BudgetView) bool {
 		case 2:
 			decodeBudgetMoney(d, &v.Cost)
 		case 3:
-			decodeBudgetMoney(d, &v.Ceiling)
+			decodeBudgetMoneyPtr(d, &v.Ceiling)
 		case 4:
-			decodeBudgetMoney(d, &v.Gap)
+			decodeBudgetMoneyPtr(d, &v.Gap)
 		case 5:
 			decodeFundRowValues(d, &v.Funds)
 		default:
-			return d.Whole(&m, fieldsOfBudgetView[:], 0x3f)
+			return d.Whole(&m, fieldsOfBudgetView[:], 0x27)
 		}
 	}
 }
@@ -2389,6 +2282,19 @@ func decodeBudgetMonths(d *wire.Decoder, v *budget.Months) bool {
 
 var fieldsOfChapterRow = [...]string{"code", "name", "months", "total"}
 
+func decodeBudgetMoneyPtr(d *wire.Decoder, v **budget.Money) bool {
+	if d.Null() {
+		*v = nil
+		return true
+	}
+	x := new(budget.Money)
+	if !decodeBudgetMoney(d, x) {
+		return false
+	}
+	*v = x
+	return true
+}
+
 func decodeFundRowValues(d *wire.Decoder, v *[]FundRow) bool {
 	if !d.OpenList() {
 		return d.OK()
@@ -2419,11 +2325,11 @@ func decodeFundRow(d *wire.Decoder, v *FundRow) bool {
 		case 2:
 			decodeBudgetMoney(d, &v.Cost)
 		case 3:
-			decodeBudgetMoney(d, &v.Ceiling)
+			decodeBudgetMoneyPtr(d, &v.Ceiling)
 		case 4:
-			decodeBudgetMoney(d, &v.Gap)
+			decodeBudgetMoneyPtr(d, &v.Gap)
 		default:
-			return d.Whole(&m, fieldsOfFundRow[:], 0x1f)
+			return d.Whole(&m, fieldsOfFundRow[:], 0x7)
 		}
 	}
 }
@@ -2502,8 +2408,6 @@ func decodeFindingList(d *wire.Decoder, v *FindingList) bool {
 			decodeSeverityCountValues(d, &v.Counts)
 		case 1:
 			decodeFindingItemValues(d, &v.Items)
-		case 2:
-			d.String(&v.Missing)
 		default:
 			return d.Whole(&m, fieldsOfFindingList[:], 0x3)
 		}
@@ -2545,7 +2449,7 @@ func decodeSeverityCount(d *wire.Decoder, v *SeverityCount) bool {
 
 var fieldsOfSeverityCount = [...]string{"severity", "count"}
 
-var fieldsOfFindingList = [...]string{"counts", "items", "missing"}
+var fieldsOfFindingList = [...]string{"counts", "items"}
 
 func decodeDueListPtr(d *wire.Decoder, v **DueList) bool {
 	if d.Null() {
@@ -2652,7 +2556,7 @@ func decodeJournalEntryPtr(d *wire.Decoder, v **JournalEntry) bool {
 	return true
 }
 
-var fieldsOfView = [...]string{"revision", "today", "language", "identity", "periods", "posts", "activities", "calendar", "campaigns", "budget", "indicators", "findings", "due", "omitted", "history", "journal", "changed"}
+var fieldsOfView = [...]string{"revision", "today", "language", "identity", "periods", "posts", "activities", "calendar", "campaigns", "budget", "indicators", "findings", "due", "history", "journal", "changed"}
 
 func appendView(b []byte, v *View) []byte {
 	b = append(b, '{')
@@ -2701,10 +2605,6 @@ func appendView(b []byte, v *View) []byte {
 	if v.Due != nil {
 		b = wire.Field(b, `"due":`)
 		b = appendDueList(b, v.Due)
-	}
-	if v.Omitted != nil {
-		b = wire.Field(b, `"omitted":`)
-		b = wire.AppendStrings(b, v.Omitted)
 	}
 	b = wire.Field(b, `"history":`)
 	b = appendSteps(b, &v.History)
@@ -2813,7 +2713,6 @@ func appendActivityRow(b []byte, v *ActivityRow) []byte {
 		b = appendChoice(b, v.Responsible)
 	}
 	b = wire.TextField(b, `"unit":`, v.Unit)
-	b = wire.TextField(b, `"targetText":`, v.TargetText)
 	b = wire.Field(b, `"planned":`)
 	b = appendExactNumber(b, v.Planned)
 	b = wire.Field(b, `"done":`)
@@ -3187,10 +3086,14 @@ func appendBudgetView(b []byte, v *BudgetView) []byte {
 	b = appendBudgetMonths(b, &v.Months)
 	b = wire.Field(b, `"cost":`)
 	b = appendBudgetMoney(b, v.Cost)
-	b = wire.Field(b, `"ceiling":`)
-	b = appendBudgetMoney(b, v.Ceiling)
-	b = wire.Field(b, `"gap":`)
-	b = appendBudgetMoney(b, v.Gap)
+	if v.Ceiling != nil {
+		b = wire.Field(b, `"ceiling":`)
+		b = appendBudgetMoney(b, *v.Ceiling)
+	}
+	if v.Gap != nil {
+		b = wire.Field(b, `"gap":`)
+		b = appendBudgetMoney(b, *v.Gap)
+	}
 	b = wire.Field(b, `"funds":`)
 	b = appendFundRowValues(b, v.Funds)
 	return wire.Close(b)
@@ -3244,10 +3147,14 @@ func appendFundRow(b []byte, v *FundRow) []byte {
 	b = wire.AppendString(b, v.Name)
 	b = wire.Field(b, `"cost":`)
 	b = appendBudgetMoney(b, v.Cost)
-	b = wire.Field(b, `"ceiling":`)
-	b = appendBudgetMoney(b, v.Ceiling)
-	b = wire.Field(b, `"gap":`)
-	b = appendBudgetMoney(b, v.Gap)
+	if v.Ceiling != nil {
+		b = wire.Field(b, `"ceiling":`)
+		b = appendBudgetMoney(b, *v.Ceiling)
+	}
+	if v.Gap != nil {
+		b = wire.Field(b, `"gap":`)
+		b = appendBudgetMoney(b, *v.Gap)
+	}
 	return wire.Close(b)
 }
 
@@ -3283,7 +3190,6 @@ func appendFindingList(b []byte, v *FindingList) []byte {
 	b = appendSeverityCountValues(b, v.Counts)
 	b = wire.Field(b, `"items":`)
 	b = appendFindingItemValues(b, v.Items)
-	b = wire.TextField(b, `"missing":`, v.Missing)
 	return wire.Close(b)
 }
 

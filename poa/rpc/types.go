@@ -548,9 +548,10 @@ type BudgetView struct {
 	Chapters []ChapterRow  `poa:"required"`
 	Months   budget.Months `poa:"required"`
 	Cost     budget.Money  `poa:"required"`
-	Ceiling  budget.Money  `poa:"required"`
-	Gap      budget.Money  `poa:"required"`
-	Funds    []FundRow     `poa:"required"`
+	// Ceiling and Gap are missing if the ceiling of a fund is not known.
+	Ceiling *budget.Money
+	Gap     *budget.Money
+	Funds   []FundRow `poa:"required"`
 }
 
 // ChapterRow is the cost of a COG chapter in the year.
@@ -563,11 +564,12 @@ type ChapterRow struct {
 
 // FundRow is the cost that a fund pays, and its ceiling.
 type FundRow struct {
-	ID      string       `poa:"required"`
-	Name    string       `poa:"required"`
-	Cost    budget.Money `poa:"required"`
-	Ceiling budget.Money `poa:"required"`
-	Gap     budget.Money `poa:"required"`
+	ID   string       `poa:"required"`
+	Name string       `poa:"required"`
+	Cost budget.Money `poa:"required"`
+	// Ceiling and Gap are missing if the ceiling is not known.
+	Ceiling *budget.Money
+	Gap     *budget.Money
 }
 
 // IndicatorRow is an indicator with its light.

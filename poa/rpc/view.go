@@ -315,7 +315,10 @@ func (v *viewer) campaigns() []CampaignRow {
 
 func (v *viewer) budget() *BudgetView {
 	s := &v.a.Budget
-	b := &BudgetView{Months: s.Months, Cost: s.Cost, Ceiling: s.Ceiling, Gap: s.Gap}
+	b := &BudgetView{Months: s.Months, Cost: s.Cost}
+	if s.HasCeiling {
+		b.Ceiling, b.Gap = &s.Ceiling, &s.Gap
+	}
 	env := v.a.Plan.Env()
 	for _, c := range listed(s.Chapters) {
 		row := ChapterRow{Code: c.Chapter, Name: c.Chapter, Months: c.Months, Total: c.Total}
@@ -327,7 +330,11 @@ func (v *viewer) budget() *BudgetView {
 		b.Chapters = append(b.Chapters, row)
 	}
 	for _, f := range listed(s.Funds) {
-		b.Funds = append(b.Funds, FundRow{ID: f.Fund.ID, Name: f.Fund.Name, Cost: f.Cost, Ceiling: f.Ceiling, Gap: f.Gap})
+		row := FundRow{ID: f.Fund.ID, Name: f.Fund.Name, Cost: f.Cost}
+		if f.HasCeiling {
+			row.Ceiling, row.Gap = &f.Ceiling, &f.Gap
+		}
+		b.Funds = append(b.Funds, row)
 	}
 	return b
 }

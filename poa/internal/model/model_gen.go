@@ -95,7 +95,7 @@ var fields = []Field{
 	{"ext", "poa.Ext"},
 	{"fiscalYear", "int"},
 	{"funds", "[]*budget.Fund"},
-	{"funds[].ceiling", "budget.Money"},
+	{"funds[].ceiling", "*budget.Money"},
 	{"funds[].cff", "string"},
 	{"funds[].id", "string"},
 	{"funds[].name", "string"},

@@ -524,8 +524,9 @@ export interface BudgetView {
   chapters: ChapterRow[]
   months: MonthlyMoney
   cost: MoneyText
-  ceiling: MoneyText
-  gap: MoneyText
+  /** Ceiling and Gap are missing if the ceiling of a fund is not known. */
+  ceiling?: MoneyText
+  gap?: MoneyText
   funds: FundRow[]
 }
 
@@ -542,8 +543,9 @@ export interface FundRow {
   id: string
   name: string
   cost: MoneyText
-  ceiling: MoneyText
-  gap: MoneyText
+  /** Ceiling and Gap are missing if the ceiling is not known. */
+  ceiling?: MoneyText
+  gap?: MoneyText
 }
 
 /** IndicatorRow is an indicator with its light. */

@@ -34,6 +34,7 @@ export const t = reader({
   businessDay: ['1 día hábil', '1 business day'],
   cost: ['Costo', 'Cost'],
   ceiling: ['Techo', 'Ceiling'],
+  ceilingUnknown: ['No se conoce', 'Not known'],
   gap: ['Diferencia', 'Difference'],
   lacking: ['Faltan {0}', '{0} short'],
   spare: ['Quedan {0}', '{0} left'],

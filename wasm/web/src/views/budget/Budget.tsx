@@ -49,7 +49,7 @@ function Totals({ budget }: { budget: BudgetView }) {
       </div>
       <div>
         <dt>{t('ceiling')}</dt>
-        <dd>{formatMoney(budget.ceiling)}</dd>
+        <dd>{budget.ceiling === undefined ? t('ceilingUnknown') : formatMoney(budget.ceiling)}</dd>
       </div>
       <div>
         <dt>{t('gap')}</dt>
@@ -104,6 +104,6 @@ const chapterColumns = (budget: BudgetView): Column<ChapterRow>[] => [
 const fundColumns = (): Column<FundRow>[] => [
   { key: 'fund', head: w('fund'), rowHeader: true, cell: ({ name }) => name },
   { key: 'cost', head: t('cost'), kind: 'number', cell: ({ cost }) => formatMoney(cost) },
-  { key: 'ceiling', head: t('ceiling'), kind: 'number', cell: ({ ceiling }) => formatMoney(ceiling) },
+  { key: 'ceiling', head: t('ceiling'), kind: 'number', cell: ({ ceiling }) => (ceiling === undefined ? t('ceilingUnknown') : formatMoney(ceiling)) },
   { key: 'gap', head: t('gap'), cell: ({ gap }) => <Gap gap={gap} /> },
 ]

@@ -39,7 +39,7 @@ function Money({ money: { cost, ceiling, gap } }: { money: BudgetView }) {
       <p class="figure">{formatMoney(cost)}</p>
       <dl class="pairs">
         <dt>{t('ceiling')}</dt>
-        <dd>{formatMoney(ceiling)}</dd>
+        <dd>{ceiling === undefined ? t('ceilingUnknown') : formatMoney(ceiling)}</dd>
         <dt>{t('gap')}</dt>
         <dd>
           <Gap gap={gap} />
