@@ -106,7 +106,7 @@ func decodeFindingItem(d *wire.Decoder, v *FindingItem) bool {
 }
 
 func decodeNormSeverity(d *wire.Decoder, v *norm.Severity) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -117,7 +117,7 @@ func decodeNormSeverity(d *wire.Decoder, v *norm.Severity) bool {
 }
 
 func decodeNormStatus(d *wire.Decoder, v *norm.Status) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -270,7 +270,7 @@ func decodeContext(d *wire.Decoder, v *Context) bool {
 }
 
 func decodeCalendarDate(d *wire.Decoder, v *calendar.Date) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeDate)
 	if !ok {
 		return d.OK()
 	}
@@ -784,6 +784,35 @@ func appendDocumentParams(b []byte, v *DocumentParams) []byte {
 	return wire.Close(b)
 }
 
+func decodeReadFileParams(d *wire.Decoder, v *ReadFileParams) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfReadFileParams[:]) {
+		case 0:
+			decodeContext(d, &v.Context)
+		case 1:
+			d.String(&v.Text)
+		case 2:
+			d.String(&v.Bytes)
+		default:
+			return d.Whole(&m, fieldsOfReadFileParams[:], 0x0)
+		}
+	}
+}
+
+var fieldsOfReadFileParams = [...]string{"context", "text", "bytes"}
+
+func appendReadFileParams(b []byte, v *ReadFileParams) []byte {
+	b = append(b, '{')
+	if !zeroContext(&v.Context) {
+		b = wire.Field(b, `"context":`)
+		b = appendContext(b, &v.Context)
+	}
+	b = wire.TextField(b, `"text":`, v.Text)
+	b = wire.TextField(b, `"bytes":`, v.Bytes)
+	return wire.Close(b)
+}
+
 func decodeDocumentResult(d *wire.Decoder, v *DocumentResult) bool {
 	var m wire.Fields
 	for {
@@ -1272,6 +1301,80 @@ func appendParseRuleResult(b []byte, v *ParseRuleResult) []byte {
 	return wire.Close(b)
 }
 
+func decodeParseTextParams(d *wire.Decoder, v *ParseTextParams) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfParseTextParams[:]) {
+		case 0:
+			decodeContext(d, &v.Context)
+		case 1:
+			d.String(&v.Text)
+		default:
+			return d.Whole(&m, fieldsOfParseTextParams[:], 0x2)
+		}
+	}
+}
+
+var fieldsOfParseTextParams = [...]string{"context", "text"}
+
+func appendParseTextParams(b []byte, v *ParseTextParams) []byte {
+	b = append(b, '{')
+	if !zeroContext(&v.Context) {
+		b = wire.Field(b, `"context":`)
+		b = appendContext(b, &v.Context)
+	}
+	b = wire.Field(b, `"text":`)
+	b = wire.AppendString(b, v.Text)
+	return wire.Close(b)
+}
+
+func decodeParseTextResult(d *wire.Decoder, v *ParseTextResult) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfParseTextResult[:]) {
+		case 0:
+			d.String(&v.Value)
+		case 1:
+			d.String(&v.Unit)
+		case 2:
+			d.String(&v.NoData)
+		case 3:
+			d.Strings(&v.Symbols)
+		case 4:
+			d.Strings(&v.Readings)
+		case 5:
+			d.String(&v.Reason)
+		case 6:
+			d.Int(&v.Column)
+		default:
+			return d.Whole(&m, fieldsOfParseTextResult[:], 0x0)
+		}
+	}
+}
+
+var fieldsOfParseTextResult = [...]string{"value", "unit", "noData", "symbols", "readings", "reason", "column"}
+
+func appendParseTextResult(b []byte, v *ParseTextResult) []byte {
+	b = append(b, '{')
+	b = wire.TextField(b, `"value":`, v.Value)
+	b = wire.TextField(b, `"unit":`, v.Unit)
+	b = wire.TextField(b, `"noData":`, v.NoData)
+	if v.Symbols != nil {
+		b = wire.Field(b, `"symbols":`)
+		b = wire.AppendStrings(b, v.Symbols)
+	}
+	if v.Readings != nil {
+		b = wire.Field(b, `"readings":`)
+		b = wire.AppendStrings(b, v.Readings)
+	}
+	b = wire.TextField(b, `"reason":`, v.Reason)
+	if v.Column != 0 {
+		b = wire.Field(b, `"column":`)
+		b = wire.AppendInt(b, v.Column)
+	}
+	return wire.Close(b)
+}
+
 func decodeYearlyRulesParams(d *wire.Decoder, v *YearlyRulesParams) bool {
 	var m wire.Fields
 	for {
@@ -1485,13 +1588,15 @@ func decodeView(d *wire.Decoder, v *View) bool {
 		case 12:
 			decodeDueListPtr(d, &v.Due)
 		case 13:
-			decodeSteps(d, &v.History)
+			d.Strings(&v.Omitted)
 		case 14:
-			decodeJournalEntryPtr(d, &v.Journal)
+			decodeSteps(d, &v.History)
 		case 15:
+			decodeJournalEntryPtr(d, &v.Journal)
+		case 16:
 			d.String((*string)(&v.Changed))
 		default:
-			return d.Whole(&m, fieldsOfView[:], 0x2007)
+			return d.Whole(&m, fieldsOfView[:], 0x4007)
 		}
 	}
 }
@@ -1659,23 +1764,25 @@ func decodeActivityRow(d *wire.Decoder, v *ActivityRow) bool {
 		case 8:
 			d.String(&v.Unit)
 		case 9:
-			decodeExactNumber(d, &v.Planned)
+			d.String(&v.TargetText)
 		case 10:
-			decodeExactNumber(d, &v.Done)
+			decodeExactNumber(d, &v.Planned)
 		case 11:
-			d.Bool(&v.InPercent)
+			decodeExactNumber(d, &v.Done)
 		case 12:
-			decodeBadge(d, &v.State)
+			d.Bool(&v.InPercent)
 		case 13:
-			decodePoaPendingValues(d, &v.Pending)
+			decodeBadge(d, &v.State)
 		case 14:
-			decodeNormPathValues(d, &v.Illustrative)
+			decodePoaPendingValues(d, &v.Pending)
 		case 15:
-			decodeNormSeverity(d, &v.Severity)
+			decodeNormPathValues(d, &v.Illustrative)
 		case 16:
+			decodeNormSeverity(d, &v.Severity)
+		case 17:
 			decodeFindingItemValues(d, &v.Findings)
 		default:
-			return d.Whole(&m, fieldsOfActivityRow[:], 0x1641)
+			return d.Whole(&m, fieldsOfActivityRow[:], 0x2c41)
 		}
 	}
 }
@@ -1694,7 +1801,7 @@ func decodeChoicePtr(d *wire.Decoder, v **Choice) bool {
 }
 
 func decodeExactNumber(d *wire.Decoder, v *exact.Number) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeDecimal)
 	if !ok {
 		return d.OK()
 	}
@@ -1758,7 +1865,7 @@ func decodeNormPathValues(d *wire.Decoder, v *[]norm.Path) bool {
 	return d.OK()
 }
 
-var fieldsOfActivityRow = [...]string{"id", "key", "name", "period", "start", "end", "days", "responsible", "unit", "planned", "done", "inPercent", "state", "pending", "illustrative", "severity", "findings"}
+var fieldsOfActivityRow = [...]string{"id", "key", "name", "period", "start", "end", "days", "responsible", "unit", "targetText", "planned", "done", "inPercent", "state", "pending", "illustrative", "severity", "findings"}
 
 func decodeStateCountValues(d *wire.Decoder, v *[]StateCount) bool {
 	if !d.OpenList() {
@@ -1860,7 +1967,7 @@ func decodeCalendarWeekdayValues(d *wire.Decoder, v *[]calendar.Weekday) bool {
 }
 
 func decodeCalendarWeekday(d *wire.Decoder, v *calendar.Weekday) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2173,7 +2280,7 @@ func decodeCampaignRow(d *wire.Decoder, v *CampaignRow) bool {
 }
 
 func decodeBudgetMoney(d *wire.Decoder, v *budget.Money) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeAmount)
 	if !ok {
 		return d.OK()
 	}
@@ -2408,6 +2515,8 @@ func decodeFindingList(d *wire.Decoder, v *FindingList) bool {
 			decodeSeverityCountValues(d, &v.Counts)
 		case 1:
 			decodeFindingItemValues(d, &v.Items)
+		case 2:
+			d.String(&v.Missing)
 		default:
 			return d.Whole(&m, fieldsOfFindingList[:], 0x3)
 		}
@@ -2449,7 +2558,7 @@ func decodeSeverityCount(d *wire.Decoder, v *SeverityCount) bool {
 
 var fieldsOfSeverityCount = [...]string{"severity", "count"}
 
-var fieldsOfFindingList = [...]string{"counts", "items"}
+var fieldsOfFindingList = [...]string{"counts", "items", "missing"}
 
 func decodeDueListPtr(d *wire.Decoder, v **DueList) bool {
 	if d.Null() {
@@ -2556,7 +2665,7 @@ func decodeJournalEntryPtr(d *wire.Decoder, v **JournalEntry) bool {
 	return true
 }
 
-var fieldsOfView = [...]string{"revision", "today", "language", "identity", "periods", "posts", "activities", "calendar", "campaigns", "budget", "indicators", "findings", "due", "history", "journal", "changed"}
+var fieldsOfView = [...]string{"revision", "today", "language", "identity", "periods", "posts", "activities", "calendar", "campaigns", "budget", "indicators", "findings", "due", "omitted", "history", "journal", "changed"}
 
 func appendView(b []byte, v *View) []byte {
 	b = append(b, '{')
@@ -2605,6 +2714,10 @@ func appendView(b []byte, v *View) []byte {
 	if v.Due != nil {
 		b = wire.Field(b, `"due":`)
 		b = appendDueList(b, v.Due)
+	}
+	if v.Omitted != nil {
+		b = wire.Field(b, `"omitted":`)
+		b = wire.AppendStrings(b, v.Omitted)
 	}
 	b = wire.Field(b, `"history":`)
 	b = appendSteps(b, &v.History)
@@ -2713,6 +2826,7 @@ func appendActivityRow(b []byte, v *ActivityRow) []byte {
 		b = appendChoice(b, v.Responsible)
 	}
 	b = wire.TextField(b, `"unit":`, v.Unit)
+	b = wire.TextField(b, `"targetText":`, v.TargetText)
 	b = wire.Field(b, `"planned":`)
 	b = appendExactNumber(b, v.Planned)
 	b = wire.Field(b, `"done":`)
@@ -3190,6 +3304,7 @@ func appendFindingList(b []byte, v *FindingList) []byte {
 	b = appendSeverityCountValues(b, v.Counts)
 	b = wire.Field(b, `"items":`)
 	b = appendFindingItemValues(b, v.Items)
+	b = wire.TextField(b, `"missing":`, v.Missing)
 	return wire.Close(b)
 }
 
