@@ -287,7 +287,9 @@ func TestAnySessionCanBeUndone(t *testing.T) {
 				require.Equal(t, before, bytesOf(h.Plan()), "rejected: %v", err)
 				continue
 			}
-			steps++
+			if bytesOf(h.Plan()) != before {
+				steps++
+			}
 			requireSameFromScratch(t, h.Plan(), today, steps)
 		}
 		for range steps {
@@ -340,11 +342,11 @@ func anyChange(t *rapid.T, p *poa.Plan, i int) poa.Command {
 	}
 }
 
-// A plan sorts the notes of its document, and uses the last text for each value.
+// A plan sorts the notes of its document.
 func TestNotesAreSorted(t *testing.T) {
 	p := plan(t, func(d *poa.Document) {
 		d.Illustrative = []norm.Path{"vision", "mission", "vision"}
-		d.Pending = []poa.Pending{{Path: "vision", Text: "a"}, {Path: "mission", Text: "b"}, {Path: "vision", Text: "c"}}
+		d.Pending = []poa.Pending{{Path: "vision", Text: "c"}, {Path: "mission", Text: "b"}}
 	})
 	assert.Equal(t, []norm.Path{"mission", "vision"}, p.View().Illustrative)
 	assert.Equal(t, []poa.Pending{{Path: "mission", Text: "b"}, {Path: "vision", Text: "c"}}, p.View().Pending)

@@ -118,30 +118,6 @@ func (d *Document) list(k listKind) list {
 	return nil
 }
 
-// takeLists sets the lists and annotations of d to those of o.
-func (d *Document) takeLists(o *Document) {
-	d.OwnDays = o.OwnDays
-	d.Administrations = o.Administrations
-	d.Periods = o.Periods
-	d.Posts = o.Posts
-	d.Equipment = o.Equipment
-	d.Channels = o.Channels
-	d.Activities = o.Activities
-	d.Campaigns = o.Campaigns
-	d.Funds = o.Funds
-	d.Lines = o.Lines
-	d.Indicators = o.Indicators
-	d.Evaluations = o.Evaluations
-	d.Reports = o.Reports
-	d.Commitments = o.Commitments
-	d.Ledger = o.Ledger
-	d.Measurements = o.Measurements
-	d.Progress = o.Progress
-	d.Closes = o.Closes
-	d.Illustrative = o.Illustrative
-	d.Pending = o.Pending
-}
-
 var typeOfficeAdjustment = elementType[*office.Adjustment]{
 	id:   func(v *office.Adjustment) string { return v.ID },
 	name: func(v *office.Adjustment) string { return v.Name },
@@ -150,7 +126,10 @@ var typeOfficeAdjustment = elementType[*office.Adjustment]{
 		return v, decodeOfficeAdjustment(d, v)
 	},
 	append: appendOfficeAdjustment,
-	clone:  cloneOfficeAdjustment,
+	copy: func(v *office.Adjustment) *office.Adjustment {
+		c := *v
+		return &c
+	},
 }
 
 var typeAdministration = elementType[*Administration]{
@@ -161,7 +140,10 @@ var typeAdministration = elementType[*Administration]{
 		return v, decodeAdministration(d, v)
 	},
 	append: appendAdministration,
-	clone:  cloneAdministration,
+	copy: func(v *Administration) *Administration {
+		c := *v
+		return &c
+	},
 }
 
 var typePeriod = elementType[*Period]{
@@ -172,7 +154,10 @@ var typePeriod = elementType[*Period]{
 		return v, decodePeriod(d, v)
 	},
 	append: appendPeriod,
-	clone:  clonePeriod,
+	copy: func(v *Period) *Period {
+		c := *v
+		return &c
+	},
 }
 
 var typePost = elementType[*Post]{
@@ -183,7 +168,10 @@ var typePost = elementType[*Post]{
 		return v, decodePost(d, v)
 	},
 	append: appendPost,
-	clone:  clonePost,
+	copy: func(v *Post) *Post {
+		c := *v
+		return &c
+	},
 	refs: func(v *Post, r *references) {
 		r.one("administration", listAdministrations, &v.Administration)
 		r.one("reportsTo", listPosts, &v.ReportsTo)
@@ -198,7 +186,10 @@ var typeEquipment = elementType[*Equipment]{
 		return v, decodeEquipment(d, v)
 	},
 	append: appendEquipment,
-	clone:  cloneEquipment,
+	copy: func(v *Equipment) *Equipment {
+		c := *v
+		return &c
+	},
 	refs: func(v *Equipment, r *references) {
 		r.one("line", listLines, &v.Line)
 	},
@@ -212,7 +203,10 @@ var typeChannel = elementType[*Channel]{
 		return v, decodeChannel(d, v)
 	},
 	append: appendChannel,
-	clone:  cloneChannel,
+	copy: func(v *Channel) *Channel {
+		c := *v
+		return &c
+	},
 }
 
 var typeActivity = elementType[*Activity]{
@@ -223,7 +217,10 @@ var typeActivity = elementType[*Activity]{
 		return v, decodeActivity(d, v)
 	},
 	append: appendActivity,
-	clone:  cloneActivity,
+	copy: func(v *Activity) *Activity {
+		c := *v
+		return &c
+	},
 	refs: func(v *Activity, r *references) {
 		r.one("period", listPeriods, &v.Period)
 		r.one("responsible", listPosts, &v.Responsible)
@@ -239,7 +236,10 @@ var typeCampaign = elementType[*Campaign]{
 		return v, decodeCampaign(d, v)
 	},
 	append: appendCampaign,
-	clone:  cloneCampaign,
+	copy: func(v *Campaign) *Campaign {
+		c := *v
+		return &c
+	},
 	refs: func(v *Campaign, r *references) {
 		r.many("activities", listActivities, &v.Activities)
 	},
@@ -254,7 +254,10 @@ var typeBudgetFund = elementType[*budget.Fund]{
 		return v, decodeBudgetFund(d, v)
 	},
 	append: appendBudgetFund,
-	clone:  cloneBudgetFund,
+	copy: func(v *budget.Fund) *budget.Fund {
+		c := *v
+		return &c
+	},
 }
 
 var typeBudgetLine = elementType[*budget.Line]{
@@ -265,7 +268,10 @@ var typeBudgetLine = elementType[*budget.Line]{
 		return v, decodeBudgetLine(d, v)
 	},
 	append: appendBudgetLine,
-	clone:  cloneBudgetLine,
+	copy: func(v *budget.Line) *budget.Line {
+		c := *v
+		return &c
+	},
 	refs: func(v *budget.Line, r *references) {
 		r.one("fund", listFunds, &v.Fund)
 		r.many("activities", listActivities, &v.Activities)
@@ -280,7 +286,10 @@ var typeKpiIndicator = elementType[*kpi.Indicator]{
 		return v, decodeKpiIndicator(d, v)
 	},
 	append: appendKpiIndicator,
-	clone:  cloneKpiIndicator,
+	copy: func(v *kpi.Indicator) *kpi.Indicator {
+		c := *v
+		return &c
+	},
 	refs: func(v *kpi.Indicator, r *references) {
 		r.one("responsible", listPosts, &v.Responsible)
 		r.many("activities", listActivities, &v.Activities)
@@ -298,7 +307,10 @@ var typeEvaluation = elementType[*Evaluation]{
 		return v, decodeEvaluation(d, v)
 	},
 	append: appendEvaluation,
-	clone:  cloneEvaluation,
+	copy: func(v *Evaluation) *Evaluation {
+		c := *v
+		return &c
+	},
 	refs: func(v *Evaluation, r *references) {
 		r.one("responsible", listPosts, &v.Responsible)
 		r.many("indicators", listIndicators, &v.Indicators)
@@ -314,7 +326,10 @@ var typeFollowUp = elementType[*FollowUp]{
 		return v, decodeFollowUp(d, v)
 	},
 	append: appendFollowUp,
-	clone:  cloneFollowUp,
+	copy: func(v *FollowUp) *FollowUp {
+		c := *v
+		return &c
+	},
 	refs: func(v *FollowUp, r *references) {
 		r.one("responsible", listPosts, &v.Responsible)
 	},
@@ -328,7 +343,10 @@ var typeCommitment = elementType[*Commitment]{
 		return v, decodeCommitment(d, v)
 	},
 	append: appendCommitment,
-	clone:  cloneCommitment,
+	copy: func(v *Commitment) *Commitment {
+		c := *v
+		return &c
+	},
 	refs: func(v *Commitment, r *references) {
 		r.many("fulfilledBy", listAny, &v.FulfilledBy)
 	},
@@ -342,7 +360,10 @@ var typeBudgetEntry = elementType[*budget.Entry]{
 		return v, decodeBudgetEntry(d, v)
 	},
 	append: appendBudgetEntry,
-	clone:  cloneBudgetEntry,
+	copy: func(v *budget.Entry) *budget.Entry {
+		c := *v
+		return &c
+	},
 	refs: func(v *budget.Entry, r *references) {
 		r.must("line", listLines, &v.Line)
 		r.one("by", listPosts, &v.By)
@@ -357,7 +378,10 @@ var typeKpiMeasurement = elementType[*kpi.Measurement]{
 		return v, decodeKpiMeasurement(d, v)
 	},
 	append: appendKpiMeasurement,
-	clone:  cloneKpiMeasurement,
+	copy: func(v *kpi.Measurement) *kpi.Measurement {
+		c := *v
+		return &c
+	},
 	refs: func(v *kpi.Measurement, r *references) {
 		r.must("indicator", listIndicators, &v.Indicator)
 		r.one("by", listPosts, &v.By)
@@ -372,7 +396,10 @@ var typeProgress = elementType[*Progress]{
 		return v, decodeProgress(d, v)
 	},
 	append: appendProgress,
-	clone:  cloneProgress,
+	copy: func(v *Progress) *Progress {
+		c := *v
+		return &c
+	},
 	refs: func(v *Progress, r *references) {
 		r.must("activity", listActivities, &v.Activity)
 		r.one("by", listPosts, &v.By)
@@ -387,7 +414,10 @@ var typeClose = elementType[*Close]{
 		return v, decodeClose(d, v)
 	},
 	append: appendClose,
-	clone:  cloneClose,
+	copy: func(v *Close) *Close {
+		c := *v
+		return &c
+	},
 	refs: func(v *Close, r *references) {
 		r.must("period", listPeriods, &v.Period)
 		r.one("by", listPosts, &v.By)
@@ -402,7 +432,10 @@ var typePlacement = elementType[*Placement]{
 		return v, decodePlacement(d, v)
 	},
 	append: appendPlacement,
-	clone:  clonePlacement,
+	copy: func(v *Placement) *Placement {
+		c := *v
+		return &c
+	},
 	refs: func(v *Placement, r *references) {
 		r.one("channel", listChannels, &v.Channel)
 		r.one("line", listLines, &v.Line)
@@ -417,7 +450,10 @@ var typeKpiVariable = elementType[*kpi.Variable]{
 		return v, decodeKpiVariable(d, v)
 	},
 	append: appendKpiVariable,
-	clone:  cloneKpiVariable,
+	copy: func(v *kpi.Variable) *kpi.Variable {
+		c := *v
+		return &c
+	},
 }
 
 var typeKpiTarget = elementType[*kpi.Target]{
@@ -428,7 +464,10 @@ var typeKpiTarget = elementType[*kpi.Target]{
 		return v, decodeKpiTarget(d, v)
 	},
 	append: appendKpiTarget,
-	clone:  cloneKpiTarget,
+	copy: func(v *kpi.Target) *kpi.Target {
+		c := *v
+		return &c
+	},
 }
 
 var typeLesson = elementType[*Lesson]{
@@ -439,7 +478,10 @@ var typeLesson = elementType[*Lesson]{
 		return v, decodeLesson(d, v)
 	},
 	append: appendLesson,
-	clone:  cloneLesson,
+	copy: func(v *Lesson) *Lesson {
+		c := *v
+		return &c
+	},
 	refs: func(v *Lesson, r *references) {
 		r.one("responsible", listPosts, &v.Responsible)
 	},
@@ -536,6 +578,9 @@ func decodeNormEditValues(d *wire.Decoder, v *[]norm.Edit) bool {
 	}
 	list := []norm.Edit{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x norm.Edit
 		if !decodeNormEdit(d, &x) {
 			return d.InItem("", len(list))
@@ -586,6 +631,9 @@ func decodeNormPathValues(d *wire.Decoder, v *[]norm.Path) bool {
 	}
 	list := []norm.Path{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x norm.Path
 		if !d.String((*string)(&x)) {
 			return d.InItem("", len(list))
@@ -605,6 +653,9 @@ func decodePendingValues(d *wire.Decoder, v *[]Pending) bool {
 	}
 	list := []Pending{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x Pending
 		if !decodePending(d, &x) {
 			return d.InItem("", len(list))
@@ -764,6 +815,9 @@ func decodeKpiReadingValues(d *wire.Decoder, v *[]kpi.Reading) bool {
 	}
 	list := []kpi.Reading{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x kpi.Reading
 		if !decodeKpiReading(d, &x) {
 			return d.InItem("", len(list))
@@ -833,6 +887,9 @@ func decodeBudgetEntryList(d *wire.Decoder, v *[]*budget.Entry) bool {
 	var list []*budget.Entry
 	var chunk []budget.Entry
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]budget.Entry, min(max(len(list), 1), 64))
 		}
@@ -1337,6 +1394,9 @@ func decodeCalendarWeekdayValues(d *wire.Decoder, v *[]calendar.Weekday) bool {
 	}
 	list := []calendar.Weekday{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x calendar.Weekday
 		if !decodeCalendarWeekday(d, &x) {
 			return d.InItem("", len(list))
@@ -1368,6 +1428,9 @@ func decodeOfficeAdjustmentList(d *wire.Decoder, v *[]*office.Adjustment) bool {
 	var list []*office.Adjustment
 	var chunk []office.Adjustment
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]office.Adjustment, min(max(len(list), 1), 64))
 		}
@@ -1432,6 +1495,9 @@ func decodeAdministrationList(d *wire.Decoder, v *[]*Administration) bool {
 	var list []*Administration
 	var chunk []Administration
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]Administration, min(max(len(list), 1), 64))
 		}
@@ -1484,6 +1550,9 @@ func decodePeriodList(d *wire.Decoder, v *[]*Period) bool {
 	var list []*Period
 	var chunk []Period
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]Period, min(max(len(list), 1), 64))
 		}
@@ -1523,6 +1592,9 @@ func decodePostList(d *wire.Decoder, v *[]*Post) bool {
 	var list []*Post
 	var chunk []Post
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]Post, min(max(len(list), 1), 64))
 		}
@@ -1568,6 +1640,9 @@ func decodeEquipmentList(d *wire.Decoder, v *[]*Equipment) bool {
 	var list []*Equipment
 	var chunk []Equipment
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]Equipment, min(max(len(list), 1), 64))
 		}
@@ -1611,6 +1686,9 @@ func decodeChannelList(d *wire.Decoder, v *[]*Channel) bool {
 	var list []*Channel
 	var chunk []Channel
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]Channel, min(max(len(list), 1), 64))
 		}
@@ -1663,6 +1741,9 @@ func decodeActivityList(d *wire.Decoder, v *[]*Activity) bool {
 	var list []*Activity
 	var chunk []Activity
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]Activity, min(max(len(list), 1), 64))
 		}
@@ -1737,6 +1818,9 @@ func decodeCampaignList(d *wire.Decoder, v *[]*Campaign) bool {
 	var list []*Campaign
 	var chunk []Campaign
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]Campaign, min(max(len(list), 1), 64))
 		}
@@ -1818,6 +1902,9 @@ func decodePlacementList(d *wire.Decoder, v *[]*Placement) bool {
 	var list []*Placement
 	var chunk []Placement
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]Placement, min(max(len(list), 1), 64))
 		}
@@ -1869,6 +1956,9 @@ func decodeBudgetFundList(d *wire.Decoder, v *[]*budget.Fund) bool {
 	var list []*budget.Fund
 	var chunk []budget.Fund
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]budget.Fund, min(max(len(list), 1), 64))
 		}
@@ -1910,6 +2000,9 @@ func decodeBudgetLineList(d *wire.Decoder, v *[]*budget.Line) bool {
 	var list []*budget.Line
 	var chunk []budget.Line
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]budget.Line, min(max(len(list), 1), 64))
 		}
@@ -1976,6 +2069,9 @@ func decodeKpiIndicatorList(d *wire.Decoder, v *[]*kpi.Indicator) bool {
 	var list []*kpi.Indicator
 	var chunk []kpi.Indicator
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]kpi.Indicator, min(max(len(list), 1), 64))
 		}
@@ -2080,6 +2176,9 @@ func decodeKpiVariableList(d *wire.Decoder, v *[]*kpi.Variable) bool {
 	var list []*kpi.Variable
 	var chunk []kpi.Variable
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]kpi.Variable, min(max(len(list), 1), 64))
 		}
@@ -2207,6 +2306,9 @@ func decodeKpiTargetList(d *wire.Decoder, v *[]*kpi.Target) bool {
 	var list []*kpi.Target
 	var chunk []kpi.Target
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]kpi.Target, min(max(len(list), 1), 64))
 		}
@@ -2248,6 +2350,9 @@ func decodeEvaluationList(d *wire.Decoder, v *[]*Evaluation) bool {
 	var list []*Evaluation
 	var chunk []Evaluation
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]Evaluation, min(max(len(list), 1), 64))
 		}
@@ -2293,6 +2398,9 @@ func decodeLessonList(d *wire.Decoder, v *[]*Lesson) bool {
 	var list []*Lesson
 	var chunk []Lesson
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]Lesson, min(max(len(list), 1), 64))
 		}
@@ -2338,6 +2446,9 @@ func decodeFollowUpList(d *wire.Decoder, v *[]*FollowUp) bool {
 	var list []*FollowUp
 	var chunk []FollowUp
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]FollowUp, min(max(len(list), 1), 64))
 		}
@@ -2396,6 +2507,9 @@ func decodeCommitmentList(d *wire.Decoder, v *[]*Commitment) bool {
 	var list []*Commitment
 	var chunk []Commitment
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]Commitment, min(max(len(list), 1), 64))
 		}
@@ -2448,6 +2562,9 @@ func decodeKpiMeasurementList(d *wire.Decoder, v *[]*kpi.Measurement) bool {
 	var list []*kpi.Measurement
 	var chunk []kpi.Measurement
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]kpi.Measurement, min(max(len(list), 1), 64))
 		}
@@ -2469,6 +2586,9 @@ func decodeProgressList(d *wire.Decoder, v *[]*Progress) bool {
 	var list []*Progress
 	var chunk []Progress
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]Progress, min(max(len(list), 1), 64))
 		}
@@ -2490,6 +2610,9 @@ func decodeCloseList(d *wire.Decoder, v *[]*Close) bool {
 	var list []*Close
 	var chunk []Close
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]Close, min(max(len(list), 1), 64))
 		}

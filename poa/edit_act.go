@@ -7,6 +7,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
 // An act adds records and changes nothing else. A record must have an unused id and a
@@ -67,7 +68,7 @@ func (c *PostEntries) apply(p *Plan) (*Plan, Command, error) {
 	var in, out budget.Money
 	doc := *p.doc
 	doc.Ledger = slices.Clip(doc.Ledger)
-	next := p
+	records := p.recorder(&doc)
 	for _, entry := range c.Entries {
 		if entry == nil {
 			return nil, nil, newRefusal(ErrInvalidRecord, "ledger")
@@ -87,15 +88,14 @@ func (c *PostEntries) apply(p *Plan) (*Plan, Command, error) {
 			return nil, nil, newRefusal(ErrInvalidRecord, norm.Path("ledger").Item(e.ID).Field("amount"))
 		}
 		doc.Ledger = append(doc.Ledger, &e)
-		draft := doc
-		if next, _, err = next.withRecord(&draft, listLedger, e.ID, e.Date); err != nil {
+		if err := records.check(listLedger, e.ID, e.Date); err != nil {
 			return nil, nil, err
 		}
 	}
 	if in != out {
 		return nil, nil, newRefusal(ErrUnbalanced, "ledger", norm.Arg{Name: "in", Value: in}, norm.Arg{Name: "out", Value: out})
 	}
-	return next, nil, nil
+	return records.next(), nil, nil
 }
 
 func (c *ClosePeriod) apply(p *Plan) (*Plan, Command, error) {
@@ -132,26 +132,76 @@ func (c *ClosePeriod) apply(p *Plan) (*Plan, Command, error) {
 // withRecord returns the plan of doc, which has one record more than p in a list. It
 // rejects a record if about is a day of a closed period; about may be zero.
 func (p *Plan) withRecord(doc *Document, list listKind, id string, about calendar.Date) (*Plan, Command, error) {
+	r := p.recorder(doc)
+	if err := r.check(list, id, about); err != nil {
+		return nil, nil, err
+	}
+	return r.next(), nil, nil
+}
+
+// recorder checks the records that a command appends to a draft of a document. It reads
+// the closes once for all of them.
+type recorder struct {
+	plan   *Plan
+	doc    *Document
+	ids    *idIndex
+	closed map[string]*Close         // by period; nil until it is needed
+	onDay  map[calendar.Date]*Period // the closed period with a day, or nil
+}
+
+func (p *Plan) recorder(doc *Document) *recorder {
+	return &recorder{plan: p, doc: doc, ids: p.ids.draft()}
+}
+
+// check rejects the record that was appended to a list last, as withRecord does.
+func (r *recorder) check(list listKind, id string, about calendar.Date) error {
 	at := norm.Path(list.String()).Item(id)
 	switch {
 	case !validID(id):
-		return nil, nil, newRefusal(ErrInvalidRecord, at)
-	case p.ids.kind(id) != 0:
-		return nil, nil, newRefusal(ErrDuplicateID, at, textArg("id", id))
+		return newRefusal(ErrInvalidRecord, at)
+	case r.ids.kind(id) != 0:
+		return newRefusal(ErrDuplicateID, at, textArg("id", id))
 	}
-	ids := p.ids.draft()
-	ids.set(id, list)
-	if err := checkReferences(doc, at, ids); err != nil {
-		return nil, nil, err
+	r.ids.set(id, list)
+	refs := &references{ids: r.ids}
+	l := r.doc.list(list)
+	if l.refs(l.len()-1, refs); refs.bad {
+		return wire.Refuse(wire.DanglingReference, at.Field(refs.field), wire.Text("id", refs.id))
 	}
-	if !about.IsZero() {
-		for _, c := range p.doc.Closes {
-			for _, q := range p.doc.Periods {
-				if q.ID == c.Period && q.Span.Contains(about) {
-					return nil, nil, newRefusal(ErrPeriodClosed, at, textArg("period", q.Name), dateArg("date", c.Date))
-				}
+	if c, q := r.closeOf(about); c != nil {
+		return newRefusal(ErrPeriodClosed, at, textArg("period", q.Name), dateArg("date", c.Date))
+	}
+	return nil
+}
+
+// closeOf returns the close of a period with a day, and the period, or nil. The day may be
+// zero.
+func (r *recorder) closeOf(day calendar.Date) (*Close, *Period) {
+	if day.IsZero() || len(r.plan.doc.Closes) == 0 {
+		return nil, nil
+	}
+	if r.closed == nil {
+		r.closed = make(map[string]*Close, len(r.plan.doc.Closes))
+		for _, c := range r.plan.doc.Closes {
+			r.closed[c.Period] = c
+		}
+		r.onDay = make(map[calendar.Date]*Period)
+	}
+	period, known := r.onDay[day]
+	if !known {
+		for _, q := range r.plan.doc.Periods {
+			if r.closed[q.ID] != nil && q.Span.Contains(day) {
+				period = q
+				break
 			}
 		}
+		r.onDay[day] = period
 	}
-	return p.next(doc, ids.compacted(doc)), nil, nil
+	if period == nil {
+		return nil, nil
+	}
+	return r.closed[period.ID], period
 }
+
+// next returns the plan with the records.
+func (r *recorder) next() *Plan { return r.plan.next(r.doc, r.ids.compacted(r.doc)) }

@@ -28,6 +28,7 @@ var (
 	ErrEmptyCommand    = errors.New("poa: empty command: add an edit or an entry")
 	ErrNewerSchema     = errors.New("poa: the document was written by a later version: update this program")
 	ErrDocumentTooLong = errors.New("poa: the document is longer than MaxDocument")
+	ErrLimit           = errors.New("poa: a list, a text or extension data exceeds its limit: split it")
 )
 
 // CodeOf returns the wire code of an error, or "" if it has no code. It is the code of the
@@ -59,6 +60,7 @@ func CodeOf(err error) norm.Code {
 		{ErrEmptyCommand, "empty-command"},
 		{ErrNewerSchema, "newer-schema"},
 		{ErrDocumentTooLong, "too-large"},
+		{ErrLimit, "too-many"},
 	}
 	for _, c := range codes {
 		if errors.Is(err, c.err) {
@@ -74,7 +76,8 @@ func CodeOf(err error) norm.Code {
 //	unknown-field, missing-field, duplicate-key
 //	duplicate-id, bad-id, dangling-reference
 //	wrong-type, bad-number, bad-amount, bad-enum, impossible-date
-//	syntax, invalid-utf8, trailing-data, too-deep, too-large
+//	syntax, invalid-utf8, trailing-data
+//	too-deep, too-large, too-many, text-too-long, with the limit
 //	newer-schema
 //
 // and, for an edit, no-element if the path leads to no element and not-editable if the
@@ -135,7 +138,11 @@ func decodeError(err error) error {
 		case wire.NewerSchema:
 			e.Cause = ErrNewerSchema
 		case wire.TooLarge:
-			e.Cause = ErrDocumentTooLong
+			if e.Cause = ErrDocumentTooLong; e.Path != "" {
+				e.Cause = ErrLimit // of extension data
+			}
+		case wire.TooMany, wire.TextTooLong:
+			e.Cause = ErrLimit
 		}
 	}
 	return &DecodeError{Path: e.Path, Offset: e.Offset, With: e.With, Cause: e.Cause, read: e}

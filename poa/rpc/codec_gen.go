@@ -66,6 +66,9 @@ func decodeFindingItemValues(d *wire.Decoder, v *[]FindingItem) bool {
 	}
 	list := []FindingItem{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x FindingItem
 		if !decodeFindingItem(d, &x) {
 			return d.InItem("", len(list))
@@ -131,6 +134,9 @@ func decodeFixItemValues(d *wire.Decoder, v *[]FixItem) bool {
 	}
 	list := []FixItem{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x FixItem
 		if !decodeFixItem(d, &x) {
 			return d.InItem("", len(list))
@@ -356,6 +362,9 @@ func decodeChoiceValues(d *wire.Decoder, v *[]Choice) bool {
 	}
 	list := []Choice{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x Choice
 		if !decodeChoice(d, &x) {
 			return d.InItem("", len(list))
@@ -391,6 +400,9 @@ func decodeSeverityBadgeValues(d *wire.Decoder, v *[]SeverityBadge) bool {
 	}
 	list := []SeverityBadge{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x SeverityBadge
 		if !decodeSeverityBadge(d, &x) {
 			return d.InItem("", len(list))
@@ -446,6 +458,9 @@ func decodeStatusBadgeValues(d *wire.Decoder, v *[]StatusBadge) bool {
 	}
 	list := []StatusBadge{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x StatusBadge
 		if !decodeStatusBadge(d, &x) {
 			return d.InItem("", len(list))
@@ -602,6 +617,9 @@ func decodeJournalEntryValues(d *wire.Decoder, v *[]JournalEntry) bool {
 	}
 	list := []JournalEntry{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x JournalEntry
 		if !decodeJournalEntry(d, &x) {
 			return d.InItem("", len(list))
@@ -977,6 +995,9 @@ func decodeDayOffValues(d *wire.Decoder, v *[]DayOff) bool {
 	}
 	list := []DayOff{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x DayOff
 		if !decodeDayOff(d, &x) {
 			return d.InItem("", len(list))
@@ -1020,6 +1041,9 @@ func decodeIntValues(d *wire.Decoder, v *[]int) bool {
 	}
 	list := []int{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x int
 		if !d.Int(&x) {
 			return d.InItem("", len(list))
@@ -1541,6 +1565,9 @@ func decodePeriodRowValues(d *wire.Decoder, v *[]PeriodRow) bool {
 	}
 	list := []PeriodRow{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x PeriodRow
 		if !decodePeriodRow(d, &x) {
 			return d.InItem("", len(list))
@@ -1617,6 +1644,9 @@ func decodeActivityRowValues(d *wire.Decoder, v *[]ActivityRow) bool {
 	}
 	list := []ActivityRow{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x ActivityRow
 		if !decodeActivityRow(d, &x) {
 			return d.InItem("", len(list))
@@ -1700,6 +1730,9 @@ func decodePoaPendingValues(d *wire.Decoder, v *[]poa.Pending) bool {
 	}
 	list := []poa.Pending{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x poa.Pending
 		if !decodePoaPending(d, &x) {
 			return d.InItem("", len(list))
@@ -1735,6 +1768,9 @@ func decodeNormPathValues(d *wire.Decoder, v *[]norm.Path) bool {
 	}
 	list := []norm.Path{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x norm.Path
 		if !d.String((*string)(&x)) {
 			return d.InItem("", len(list))
@@ -1756,6 +1792,9 @@ func decodeStateCountValues(d *wire.Decoder, v *[]StateCount) bool {
 	}
 	list := []StateCount{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x StateCount
 		if !decodeStateCount(d, &x) {
 			return d.InItem("", len(list))
@@ -1836,6 +1875,9 @@ func decodeCalendarWeekdayValues(d *wire.Decoder, v *[]calendar.Weekday) bool {
 	}
 	list := []calendar.Weekday{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x calendar.Weekday
 		if !decodeCalendarWeekday(d, &x) {
 			return d.InItem("", len(list))
@@ -1866,6 +1908,9 @@ func decodeProfileChoiceValues(d *wire.Decoder, v *[]ProfileChoice) bool {
 	}
 	list := []ProfileChoice{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x ProfileChoice
 		if !decodeProfileChoice(d, &x) {
 			return d.InItem("", len(list))
@@ -1909,6 +1954,9 @@ func decodeDayRowValues(d *wire.Decoder, v *[]DayRow) bool {
 	}
 	list := []DayRow{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x DayRow
 		if !decodeDayRow(d, &x) {
 			return d.InItem("", len(list))
@@ -1954,6 +2002,9 @@ func decodeOwnDayRowValues(d *wire.Decoder, v *[]OwnDayRow) bool {
 	}
 	list := []OwnDayRow{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x OwnDayRow
 		if !decodeOwnDayRow(d, &x) {
 			return d.InItem("", len(list))
@@ -2023,6 +2074,9 @@ func decodeBlackoutRowValues(d *wire.Decoder, v *[]BlackoutRow) bool {
 	}
 	list := []BlackoutRow{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x BlackoutRow
 		if !decodeBlackoutRow(d, &x) {
 			return d.InItem("", len(list))
@@ -2068,6 +2122,9 @@ func decodeOwnDayKindValues(d *wire.Decoder, v *[]OwnDayKind) bool {
 	}
 	list := []OwnDayKind{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x OwnDayKind
 		if !decodeOwnDayKind(d, &x) {
 			return d.InItem("", len(list))
@@ -2117,6 +2174,9 @@ func decodeCampaignRowValues(d *wire.Decoder, v *[]CampaignRow) bool {
 	}
 	list := []CampaignRow{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x CampaignRow
 		if !decodeCampaignRow(d, &x) {
 			return d.InItem("", len(list))
@@ -2214,6 +2274,9 @@ func decodeChapterRowValues(d *wire.Decoder, v *[]ChapterRow) bool {
 	}
 	list := []ChapterRow{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x ChapterRow
 		if !decodeChapterRow(d, &x) {
 			return d.InItem("", len(list))
@@ -2274,6 +2337,9 @@ func decodeFundRowValues(d *wire.Decoder, v *[]FundRow) bool {
 	}
 	list := []FundRow{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x FundRow
 		if !decodeFundRow(d, &x) {
 			return d.InItem("", len(list))
@@ -2317,6 +2383,9 @@ func decodeIndicatorRowValues(d *wire.Decoder, v *[]IndicatorRow) bool {
 	}
 	list := []IndicatorRow{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x IndicatorRow
 		if !decodeIndicatorRow(d, &x) {
 			return d.InItem("", len(list))
@@ -2393,6 +2462,9 @@ func decodeSeverityCountValues(d *wire.Decoder, v *[]SeverityCount) bool {
 	}
 	list := []SeverityCount{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x SeverityCount
 		if !decodeSeverityCount(d, &x) {
 			return d.InItem("", len(list))
@@ -2457,6 +2529,9 @@ func decodeDueRowValues(d *wire.Decoder, v *[]DueRow) bool {
 	}
 	list := []DueRow{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x DueRow
 		if !decodeDueRow(d, &x) {
 			return d.InItem("", len(list))
