@@ -120,6 +120,12 @@ func (g *agenda) addWork() {
 // addMeasurements adds the measurements that are missing. One is due on the first business
 // day after each interval of an indicator's frequency for which there is a target.
 func (g *agenda) addMeasurements() {
+	taken := make(map[string][]*kpi.Measurement, len(g.Indicators))
+	for _, m := range g.Plan.doc.Measurements {
+		if !m.Date.After(g.Today) {
+			taken[m.Indicator] = append(taken[m.Indicator], m)
+		}
+	}
 	for _, s := range g.Indicators {
 		ind := s.Indicator
 		months := ind.Frequency.Months()
@@ -131,7 +137,7 @@ func (g *agenda) addMeasurements() {
 			if span.End.After(g.last) {
 				break
 			}
-			if hasTarget(ind, span) && !g.measured(ind, span) {
+			if hasTarget(ind, span) && !measured(taken[ind.ID], span) {
 				g.add(Due{Date: g.nextBusinessDay(span.End), Kind: DueMeasurement, Path: norm.Path("indicators").Item(ind.ID), Name: ind.Name}, true)
 			}
 		}
@@ -142,10 +148,8 @@ func hasTarget(ind *kpi.Indicator, span calendar.Span) bool {
 	return slices.ContainsFunc(ind.Targets, func(t *kpi.Target) bool { return t.Span.Overlaps(span) })
 }
 
-func (g *agenda) measured(ind *kpi.Indicator, span calendar.Span) bool {
-	return slices.ContainsFunc(g.Plan.doc.Measurements, func(m *kpi.Measurement) bool {
-		return m.Indicator == ind.ID && !m.Date.After(g.Today) && span.Contains(m.Span.End)
-	})
+func measured(taken []*kpi.Measurement, span calendar.Span) bool {
+	return slices.ContainsFunc(taken, func(m *kpi.Measurement) bool { return span.Contains(m.Span.End) })
 }
 
 // nextBusinessDay returns the first business day after d, or the day after d without a

@@ -25,6 +25,12 @@ var (
 func analyzePeriods(in *reader) any {
 	work, days, today := in.activities(), in.calendars(), in.today()
 	list := make([]PeriodStatus, len(in.doc.Periods))
+	closed := make(map[string]*Close, len(in.doc.Closes)) // by period
+	for _, c := range in.doc.Closes {
+		if !c.Date.After(today) {
+			closed[c.Period] = c
+		}
+	}
 	for i, p := range in.doc.Periods {
 		s := &list[i]
 		s.Period, s.Activities = p, work.byPeriod[i]
@@ -36,11 +42,7 @@ func analyzePeriods(in *reader) any {
 			}
 			s.Elapsed = days.businessDays(calendar.Span{Start: p.Span.Start, End: end})
 		}
-		for _, c := range in.doc.Closes {
-			if c.Period == p.ID && !c.Date.After(today) {
-				s.Closed = c
-			}
-		}
+		s.Closed = closed[p.ID]
 	}
 	if in.last != nil && in.dirty == 0 && slices.Equal(list, in.last.value.([]PeriodStatus)) {
 		in.keep()

@@ -184,6 +184,12 @@ func decidingReason(c *calendar.Calendar, d calendar.Date) calendar.DayReason {
 func (v *viewer) ownDays(own []poa.OwnDay) []OwnDayRow {
 	doc := v.a.Plan.View()
 	rows := make([]OwnDayRow, len(own))
+	severity := map[norm.Path]norm.Severity{} // of the first finding about each own day
+	for _, f := range v.a.Findings {
+		if end := strings.IndexByte(string(f.Path), ']') + 1; f.Path.Within("ownDays") && f.Code != "value.illustrative" && severity[f.Path[:end]] == 0 {
+			severity[f.Path[:end]] = f.Severity
+		}
+	}
 	for i, d := range own {
 		at := norm.Path("ownDays").Item(d.ID)
 		rows[i] = OwnDayRow{
@@ -191,13 +197,7 @@ func (v *viewer) ownDays(own []poa.OwnDay) []OwnDayRow {
 			Start: d.Span.Start, End: d.Span.End,
 			Rule: d.Rule, ValidFrom: d.Valid.Start, ValidTo: d.Valid.End, Holiday: d.Holiday, Instead: d.Instead,
 			Reason: d.Reason, Document: d.Document, Pending: pendingUnder(doc, at), Illustrative: pathsUnder(doc.Illustrative, at),
-			Effect: d.Effect, Idle: d.Idle,
-		}
-		for _, f := range v.a.Findings {
-			if f.Path.Within(at) && f.Code != "value.illustrative" {
-				rows[i].Severity = f.Severity
-				break
-			}
+			Effect: d.Effect, Idle: d.Idle, Severity: severity[at],
 		}
 	}
 	return rows

@@ -2,6 +2,7 @@ package rpc
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi"
@@ -176,14 +177,20 @@ func (v *viewer) activity(s *poa.ActivityStatus) ActivityRow {
 	return row
 }
 
-// pendingUnder returns the pending values at or below a path.
-func pendingUnder(doc *poa.Document, at norm.Path) (list []poa.Pending) {
-	for _, p := range doc.Pending {
-		if p.Path.Within(at) {
-			list = append(list, p)
-		}
+// pendingUnder returns the pending values at or below the path of an element. They are
+// sorted by path.
+func pendingUnder(doc *poa.Document, at norm.Path) []poa.Pending {
+	from, _ := slices.BinarySearchFunc(doc.Pending, at, func(p poa.Pending, at norm.Path) int {
+		return strings.Compare(string(p.Path), string(at))
+	})
+	to := from
+	for to < len(doc.Pending) && doc.Pending[to].Path.Within(at) {
+		to++
 	}
-	return list
+	if from == to {
+		return nil
+	}
+	return doc.Pending[from:to:to]
 }
 
 // pathsUnder returns the paths of a sorted list that are at or below a path.
