@@ -32,7 +32,7 @@ func bytesOf(p *poa.Plan) string { return string(p.AppendJSON(nil)) }
 func requireInverse(t require.TestingT, p, next *poa.Plan, inverse poa.Command) {
 	again, _, err := next.Apply(inverse)
 	require.NoError(t, err)
-	require.Equal(t, bytesOf(p), bytesOf(again))
+	requireSameText(t, bytesOf(p), bytesOf(again))
 }
 
 func TestChangeAndItsInverse(t *testing.T) {

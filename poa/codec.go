@@ -80,6 +80,8 @@ func readPlan(d *wire.Decoder, doc *Document) *idIndex {
 		d.In("pending")
 		return nil
 	}
+	// An empty text is no text, as for every other value.
+	doc.Pending = orNil(slices.DeleteFunc(doc.Pending, func(p Pending) bool { return p.Text == "" }))
 	ids, e := checkElements(doc)
 	if e != nil {
 		at := e.Path
