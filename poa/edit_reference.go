@@ -13,7 +13,7 @@ import (
 // which it returns true.
 type references struct {
 	ids   *idIndex
-	drop  func(field, id string) bool
+	drop  func(field string, kind listKind, id string) bool
 	clear bool // remove the ids that were found from the fields
 
 	bad       bool
@@ -23,7 +23,10 @@ type references struct {
 
 // hit is a field with a reference that was found: its id, or the first of several, and the
 // JSON of the old value if clear is set.
-type hit struct{ field, id, old string }
+type hit struct {
+	field, id, old string
+	required       bool
+}
 
 func (r *references) reject(field, id string) { r.bad, r.field, r.id = true, field, id }
 
@@ -33,7 +36,10 @@ func (r *references) must(field string, kind listKind, p *string) {
 		r.reject(field, "")
 		return
 	}
-	r.one(field, kind, p)
+	n := len(r.hits)
+	if r.one(field, kind, p); len(r.hits) > n {
+		r.hits[n].required = true
+	}
 }
 
 // one visits an optional reference.
@@ -44,7 +50,7 @@ func (r *references) one(field string, kind listKind, p *string) {
 		if !r.ids.has(kind, *p) {
 			r.reject(field, *p)
 		}
-	case r.drop(field, *p):
+	case r.drop(field, kind, *p):
 		h := hit{field: field, id: *p}
 		if r.clear {
 			h.old = string(wire.AppendString(nil, *p))
@@ -68,7 +74,7 @@ func (r *references) many(field string, kind listKind, p *[]string) {
 		}
 		return
 	}
-	dropped := func(id string) bool { return r.drop(field, id) }
+	dropped := func(id string) bool { return r.drop(field, kind, id) }
 	i := slices.IndexFunc(*p, dropped)
 	if i < 0 {
 		return
@@ -154,7 +160,7 @@ func (d *draft) dropReferences() (restore []norm.Edit, err error) {
 	if len(d.removed) == 0 {
 		return nil, nil
 	}
-	search := &references{drop: func(_, id string) bool { return d.removed[id].edit > 0 }}
+	search := &references{drop: func(_ string, _ listKind, id string) bool { return d.removed[id].edit > 0 }}
 	for k := listKind(1); k <= lastTopList; k++ {
 		l := d.topList(k.String())
 		for i := range l.len() {
@@ -190,7 +196,7 @@ func (d *draft) dropFrom(l *openList, i int, at norm.Path) (restore []norm.Edit)
 // dropFromOne is dropFrom for the fields of one element, which the edit with the number
 // inserted put into the plan, or 0.
 func (d *draft) dropFromOne(t *target, inserted int, restore *[]norm.Edit) {
-	stale := func(field, id string) bool {
+	stale := func(field string, _ listKind, id string) bool {
 		return max(inserted, d.set[t.at.Field(field)]) < d.removed[id].edit
 	}
 	search := &references{drop: stale}

@@ -1,6 +1,7 @@
 package poa_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -44,8 +45,9 @@ func requireSameText(t require.TestingT, want, got string, why ...any) {
 	for i < min(len(want), len(got)) && want[i] == got[i] {
 		i++
 	}
+	reason := fmt.Sprintf("%v", why)
 	around := func(s string) string { return s[max(0, i-120):min(len(s), i+120)] }
-	require.Fail(t, "texts differ", "at %d:\n- %s\n+ %s\n%.2000v", i, around(want), around(got), why)
+	require.Fail(t, "texts differ", "at %d:\n- %s\n+ %s\n%s", i, around(want), around(got), reason[:min(len(reason), 3000)])
 }
 
 // requireValid requires that a plan can be opened again from its encoding.

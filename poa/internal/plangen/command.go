@@ -72,11 +72,11 @@ func (g *Generator) Act() string {
 		case f.IsList():
 			var list []string
 			for range 1 + g.N(3) {
-				list = append(list, g.object(fields, f.Path+"[].", "", `"id":`+quote(g.newID("record", ""))))
+				list = append(list, g.object(fields, f.Path+"[].", "", `"id":`+quote(g.newID("record", "x"))))
 			}
 			members = append(members, quote(name)+":["+strings.Join(list, ",")+"]")
 		case hasFields(fields, f.Path+"."):
-			members = append(members, quote(name)+":"+g.object(fields, f.Path+".", "", `"id":`+quote(g.newID("record", ""))))
+			members = append(members, quote(name)+":"+g.object(fields, f.Path+".", "", `"id":`+quote(g.newID("record", "x"))))
 		}
 	}
 	if len(members) == 0 {
@@ -95,12 +95,12 @@ func (g *Generator) Change() string {
 		}
 	}
 	if g.N(4) == 3 {
-		marks = append(marks, quote(string(g.path())))
-		unmarks = append(unmarks, quote(string(g.path())))
+		marks = append(marks, quote(string(g.path(false))))
+		unmarks = append(unmarks, quote(string(g.path(false))))
 	}
 	if g.N(4) == 3 {
 		for range 1 + g.N(2) {
-			pending = append(pending, `{"path":`+quote(string(g.path()))+`,"text":`+quote(g.text())+`}`)
+			pending = append(pending, `{"path":`+quote(string(g.path(false)))+`,"text":`+quote(g.text())+`}`)
 		}
 	}
 	c := `{"kind":"change"`

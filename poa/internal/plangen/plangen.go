@@ -94,10 +94,10 @@ func (g *Generator) notes() string {
 	var marks, pending []string
 	used := map[norm.Path]bool{}
 	for range g.N(4) {
-		marks = append(marks, quote(string(g.path())))
+		marks = append(marks, quote(string(g.path(true))))
 	}
 	for range g.N(4) {
-		if p := g.path(); !used[p] {
+		if p := g.path(true); !used[p] {
 			used[p] = true
 			pending = append(pending, `{"path":`+quote(string(p))+`,"text":`+quote(g.text())+`}`)
 		}
@@ -112,11 +112,14 @@ func (g *Generator) notes() string {
 	return s
 }
 
-// path returns the path of a value of the current document, or sometimes one that leads
-// nowhere.
-func (g *Generator) path() norm.Path {
-	if len(g.paths) == 0 || g.N(12) == 11 {
-		return pick(g, norm.Path("mission"), "activities[nobody].name", "activities[", "x.y")
+// path returns the path of a value of the current document, or sometimes, if absent is
+// set, one that leads nowhere.
+func (g *Generator) path(absent bool) norm.Path {
+	if len(g.paths) == 0 {
+		return "mission"
+	}
+	if g.N(12) == 11 && (absent || g.Wrong) {
+		return pick(g, norm.Path("activities[nobody].name"), "activities[", "x.y")
 	}
 	return g.paths[g.N(len(g.paths))]
 }
