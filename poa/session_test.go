@@ -2,6 +2,7 @@ package poa_test
 
 import (
 	"fmt"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -16,9 +17,12 @@ import (
 // The laws of this file are checked with random plans and commands, by rapid and by fuzz
 // targets.
 
+// env is shared by the plans of these tests.
+var env = sync.OnceValue(mexico.Env)
+
 func openGenerated(t require.TestingT, g *plangen.Generator) *poa.Plan {
 	text := g.Document()
-	p, err := poa.Open(mexico.Env(), []byte(text))
+	p, err := poa.Open(env(), []byte(text))
 	require.NoError(t, err, text)
 	return p
 }
