@@ -212,6 +212,10 @@ func equal(a, b *Document) bool {
 			return false
 		}
 	}
+	if !slices.Equal(a.Illustrative, b.Illustrative) || !slices.Equal(a.Pending, b.Pending) || !slices.Equal(a.Ext, b.Ext) {
+		return false
+	}
+	changed &^= readIllustrative | readPending | readExt
 	x, y := a.only(changed), b.only(changed)
 	return changed == 0 || string(appendDocument(nil, &x)) == string(appendDocument(nil, &y))
 }
