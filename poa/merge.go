@@ -68,7 +68,7 @@ type merger struct {
 	texts     [3]string
 	conflicts []MergeConflict
 
-	keep      map[string]bool // elements that stay although one version removed them
+	keep map[string]bool // elements that stay although one version removed them
 }
 
 // merged returns the merged document, which may have duplicate ids and references to

@@ -14,6 +14,7 @@ func (g *target) inputs() ([]byte, error) {
 		g.fail("%s has more than 63 fields", g.root)
 	}
 	top, _ := g.lists()
+	g.checkActs(top)
 	var lists []string
 	for _, f := range fields {
 		if f.annotation || f.shape.isList() {
@@ -62,6 +63,24 @@ func (g *target) inputs() ([]byte, error) {
 	p.line("return in\n}")
 	g.records(p, top)
 	return g.source(p.String(), nil)
+}
+
+// checkActs rejects a list of the root that has the elements of a command, which only acts
+// add, and is not marked as a list of records.
+func (g *target) checkActs(top []listInfo) {
+	for _, command := range g.membersOf(g.pkg.types["Command"]) {
+		for _, f := range g.fieldsOf(command) {
+			s := f.shape
+			for s.kind == kSlice || s.kind == kPointer {
+				s = s.elem
+			}
+			for _, l := range top {
+				if s.t == l.elem && !l.record {
+					g.fail("%s.%s adds elements of %s.%s, which is not a list of records: tag that field poa:\"record\"", command.name, f.goName, g.root, l.goName)
+				}
+			}
+		}
+	}
 }
 
 // records writes the function that visits all records. A record must have an id, a date,
