@@ -260,16 +260,6 @@ func visitElements(l list, i int, at norm.Path, visit func(l list, i int, at nor
 	}
 }
 
-// listNamed returns a list of d by name, or nil.
-func (d *Document) listNamed(name string) list {
-	for k := listKind(1); k <= lastTopList; k++ {
-		if listNames[k] == name {
-			return d.list(k)
-		}
-	}
-	return nil
-}
-
 // nestedNamed returns a list of an element by name, or nil.
 func nestedNamed(l list, i int, name string) list {
 	for _, n := range l.nested(i) {

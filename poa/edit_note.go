@@ -80,7 +80,7 @@ func (d *draft) applyNotes(old *Document, c, inverse *Change) error {
 				return wire.Limit(wire.TextTooLong, n.Path, MaxText)
 			case !utf8.ValidString(n.Text):
 				return wire.Refuse(wire.InvalidUTF8, n.Path)
-			case !set[n.Path] && !exists(n.Path):
+			case n.Text != "" && !exists(n.Path):
 				return newRefusal(ErrNotFound, n.Path)
 			}
 			set[n.Path] = true

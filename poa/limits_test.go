@@ -389,3 +389,11 @@ func TestEditRenamesAnID(t *testing.T) {
 	})
 	assert.ErrorIs(t, err, poa.ErrDangling)
 }
+
+// A pending text about a value that does not exist can be removed.
+func TestRemovePendingOfAbsentValue(t *testing.T) {
+	p := plan(t, func(d *poa.Document) { d.Pending = []poa.Pending{{Path: "posts[nobody].name", Text: "?"}} })
+	next, _, err := p.Apply(&poa.Change{Pending: []poa.Pending{{Path: "posts[nobody].name"}}})
+	require.NoError(t, err)
+	assert.Empty(t, next.View().Pending)
+}

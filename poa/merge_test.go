@@ -66,41 +66,50 @@ func TestMerge(t *testing.T) {
 		{"the same value", set("title", `"A"`), set("title", `"A"`), map[norm.Path]string{"title": `"A"`}, nil},
 		{
 			"both ends of a span", set("activities[gaceta].span.start", `"2027-02-01"`), set("activities[gaceta].span.end", `"2027-05-31"`),
-			map[norm.Path]string{"activities[gaceta].span": `{"start":"2027-02-01","end":"2027-05-31"}`}, nil,
+			map[norm.Path]string{"activities[gaceta].span": `{"start":"2027-02-01","end":"2027-05-31"}`},
+			nil,
 		},
 		{
 			"two months", set("activities[gaceta].targets.2", `"2"`), set("activities[gaceta].targets.3", `"3"`),
-			map[norm.Path]string{"activities[gaceta].targets.2": `"2"`, "activities[gaceta].targets.3": `"3"`, "activities[gaceta].targets.1": `"1"`}, nil,
+			map[norm.Path]string{"activities[gaceta].targets.2": `"2"`, "activities[gaceta].targets.3": `"3"`, "activities[gaceta].targets.1": `"1"`},
+			nil,
 		},
 		{
 			"one month", set("lines[l1].months.2", `"2.00"`), set("lines[l1].months.2", `"3.00"`),
-			map[norm.Path]string{"lines[l1].months.2": `"3.00"`, "lines[l1].months.9": `"1000.00"`}, []norm.Path{"lines[l1].months.2"},
+			map[norm.Path]string{"lines[l1].months.2": `"3.00"`, "lines[l1].months.9": `"1000.00"`},
+			[]norm.Path{"lines[l1].months.2"},
 		},
 		{
 			"ids added", set("lines[l1].activities", `["informe","gaceta"]`), set("lines[l1].activities", `[]`),
-			map[norm.Path]string{"lines[l1].activities": `["gaceta"]`}, nil,
+			map[norm.Path]string{"lines[l1].activities": `["gaceta"]`},
+			nil,
 		},
 		{
 			"elements inserted", insert("posts", `{"id":"m"}`, "redactor"), insert("posts", `{"id":"t"}`, ""),
-			map[norm.Path]string{"posts": `[{"id":"jefa","name":"Jefa de comunicación","administration":"a24"},{"id":"m"},{"id":"redactor","name":"Redactor"},{"id":"t"}]`}, nil,
+			map[norm.Path]string{"posts": `[{"id":"jefa","name":"Jefa de comunicación","administration":"a24"},{"id":"m"},{"id":"redactor","name":"Redactor"},{"id":"t"}]`},
+			nil,
 		},
 		{
 			"one id inserted", insert("posts", `{"id":"n","name":"M"}`, ""), insert("posts", `{"id":"n","name":"T"}`, ""),
-			map[norm.Path]string{"posts[n].name": `"T"`}, []norm.Path{"posts[n]"},
+			map[norm.Path]string{"posts[n].name": `"T"`},
+			[]norm.Path{"posts[n]"},
 		},
 		{
 			"one id in two lists", insert("posts", `{"id":"n","name":"M"}`, ""), insert("channels", `{"id":"n","name":"T"}`, ""),
-			map[norm.Path]string{"posts[n]": "", "channels[n].name": `"T"`}, []norm.Path{"channels[n]", "posts[n]"},
+			map[norm.Path]string{"posts[n]": "", "channels[n].name": `"T"`},
+			[]norm.Path{"channels[n]", "posts[n]"},
 		},
 		{"removed by one", remove("activities[informe]"), set("title", `"T"`), map[norm.Path]string{"activities[informe]": "", "title": `"T"`}, nil},
 		{"removed by both", remove("activities[informe]"), remove("activities[informe]"), map[norm.Path]string{"activities[informe]": ""}, nil},
 		{
 			"removed and edited", remove("activities[informe]"), set("activities[informe].name", `"T"`),
-			map[norm.Path]string{"activities[informe].name": `"T"`}, []norm.Path{"activities[informe]"},
+			map[norm.Path]string{"activities[informe].name": `"T"`},
+			[]norm.Path{"activities[informe]"},
 		},
 		{
 			"edited and removed", set("activities[informe].name", `"M"`), remove("activities[informe]"),
-			map[norm.Path]string{"activities[informe].name": `"M"`}, []norm.Path{"activities[informe]"},
+			map[norm.Path]string{"activities[informe].name": `"M"`},
+			[]norm.Path{"activities[informe]"},
 		},
 		{"removed and moved", remove("activities[informe]"), move("activities[informe]", "gaceta"), nil, []norm.Path{"activities[informe]"}},
 		{
@@ -110,15 +119,18 @@ func TestMerge(t *testing.T) {
 		},
 		{
 			"removed and recorded", remove("activities[gaceta]"), progress("p1"),
-			map[norm.Path]string{"activities[gaceta].name": `"Publicar la gaceta"`, "progress[p1].month": "1"}, []norm.Path{"activities[gaceta]"},
+			map[norm.Path]string{"activities[gaceta].name": `"Publicar la gaceta"`, "progress[p1].month": "1"},
+			[]norm.Path{"activities[gaceta]"},
 		},
 		{
 			"recorded and removed", progress("p1"), remove("activities[gaceta]"),
-			map[norm.Path]string{"activities[gaceta].name": `"Publicar la gaceta"`, "progress[p1].month": "1"}, []norm.Path{"activities[gaceta]"},
+			map[norm.Path]string{"activities[gaceta].name": `"Publicar la gaceta"`, "progress[p1].month": "1"},
+			[]norm.Path{"activities[gaceta]"},
 		},
 		{
 			"an element of a removed element", remove("campaigns[c1]"), insert("campaigns[c1].media", `{"id":"m2"}`, ""),
-			map[norm.Path]string{"campaigns[c1].media[m2]": `{"id":"m2"}`, "campaigns[c1].media[m1].name": `"Cápsulas"`}, []norm.Path{"campaigns[c1]"},
+			map[norm.Path]string{"campaigns[c1].media[m2]": `{"id":"m2"}`, "campaigns[c1].media[m1].name": `"Cápsulas"`},
+			[]norm.Path{"campaigns[c1]"},
 		},
 		{
 			"moved by one", move("indicators[i1].targets[i1-t2]", "i1-t1"), insert("indicators[i1].targets", `{"id":"t3"}`, "i1-t2"),
@@ -130,15 +142,18 @@ func TestMerge(t *testing.T) {
 		{"one namespace", set("ext[mx.a]", `{"x":1}`), set("ext[mx.a]", `{"x":2}`), map[norm.Path]string{"ext": `{"mx.a":{"x":2}}`}, []norm.Path{"ext[mx.a]"}},
 		{
 			"marks", &poa.Change{Mark: []norm.Path{"mission"}}, &poa.Change{Mark: []norm.Path{"vision"}},
-			map[norm.Path]string{"illustrative": `["mission","vision"]`}, nil,
+			map[norm.Path]string{"illustrative": `["mission","vision"]`},
+			nil,
 		},
 		{
 			"pending texts", &poa.Change{Pending: []poa.Pending{{Path: "mission", Text: "m"}, {Path: "title", Text: "?"}}}, &poa.Change{Pending: []poa.Pending{{Path: "mission", Text: "t"}}},
-			map[norm.Path]string{"pending": `[{"path":"mission","text":"t"},{"path":"title","text":"?"}]`}, []norm.Path{"pending"},
+			map[norm.Path]string{"pending": `[{"path":"mission","text":"t"},{"path":"title","text":"?"}]`},
+			[]norm.Path{"pending"},
 		},
 		{
 			"moved to another owner", all(remove("campaigns[c1].media[m1]"), insert("campaigns", `{"id":"c2"}`, ""), insert("campaigns[c2].media", `{"id":"m1"}`, "")), set("campaigns[c1].media[m1].name", `"T"`),
-			map[norm.Path]string{"campaigns[c1].media[m1].name": `"T"`, "campaigns[c2]": `{"id":"c2"}`}, []norm.Path{"campaigns[c1].media[m1]", "campaigns[c2].media[m1]"},
+			map[norm.Path]string{"campaigns[c1].media[m1].name": `"T"`, "campaigns[c2]": `{"id":"c2"}`},
+			[]norm.Path{"campaigns[c1].media[m1]", "campaigns[c2].media[m1]"},
 		},
 	} {
 		t.Run(test.name, func(t *testing.T) {

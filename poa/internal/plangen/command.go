@@ -95,7 +95,7 @@ func (g *Generator) Change() string {
 		}
 	}
 	if g.N(4) == 3 {
-		marks = append(marks, quote(string(g.path(false))))
+		marks = append(marks, quote(string(g.path(g.Wrong))))
 		unmarks = append(unmarks, quote(string(g.path(false))))
 	}
 	if g.N(4) == 3 {

@@ -118,7 +118,7 @@ func (g *Generator) path(absent bool) norm.Path {
 	if len(g.paths) == 0 {
 		return "mission"
 	}
-	if g.N(12) == 11 && (absent || g.Wrong) {
+	if g.N(12) == 11 && absent {
 		return pick(g, norm.Path("activities[nobody].name"), "activities[", "x.y")
 	}
 	return g.paths[g.N(len(g.paths))]
