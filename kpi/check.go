@@ -2,6 +2,7 @@ package kpi
 
 import (
 	"encoding"
+	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
@@ -17,8 +18,9 @@ var (
 	variableUndefined = norm.FindingKind{Code: "indicator.variable-undefined", Severity: norm.Blocking, Args: []string{"name", "symbol"}}
 	// The formula does not use the variable.
 	variableUnused = norm.FindingKind{Code: "indicator.variable-unused", Severity: norm.Warning, Args: []string{"name", "symbol"}}
-	// The indicator has no target.
-	withoutTarget = norm.FindingKind{Code: "indicator.without-target", Severity: norm.Blocking, Args: []string{"name"}}
+	// The indicator has no target, neither a number nor words. It has no light, but it
+	// does not make other figures wrong.
+	withoutTarget = norm.FindingKind{Code: "indicator.without-target", Severity: norm.Warning, Args: []string{"name"}}
 	// Periods with a target ended without a measurement: the first, and how many.
 	withoutData = norm.FindingKind{Code: "indicator.without-data", Severity: norm.Warning, Args: []string{"name", "start", "end", "count"}}
 	// The formula divides by zero in a measured period: the divisor as in the
@@ -34,29 +36,48 @@ var (
 const alwaysHundredPeriods = 4
 
 // Check returns the findings about ind and about its measurements in ms up to the
-// day at, in the order of the fields of Indicator. A period is due if it has a
-// target, the frequency requires a measurement of it, and it ended before at. Paths
-// are relative to the indicator.
+// day at, in the order of the fields of Indicator. A period is due if Unmeasured visits
+// it and it ended before at. An indicator without a formula needs none if it has at most
+// one variable. Paths are relative to the indicator.
 func Check(ind *Indicator, ms []*Measurement, at calendar.Date) []norm.Finding {
 	c := checker{ind: ind}
-	f, err := formula.Parse(ind.Formula)
-	if err != nil {
+	m, err := ind.method()
+	switch {
+	case err != nil:
 		c.formula(err)
-	} else {
-		c.symbols(f)
+	case m.f != nil:
+		c.symbols(&m)
 	}
 	due, ok := programmedSpan(ind)
 	if !ok {
-		c.add(&withoutTarget, "targets")
+		if noData(c.ind.TargetText) {
+			c.add(&withoutTarget, "targets")
+		}
 		return c.found
 	}
 	if first, n := missing(ind, ms, due, at); n > 0 {
 		c.add(&withoutData, "", first.Start, first.End, norm.Count(n))
 	}
-	if f != nil {
-		c.values(f, ms, at)
+	if m.f != nil {
+		c.values(&m, ms, at)
 	}
 	return c.found
+}
+
+// noData reports whether a text says that there is nothing to say, as sheets do: "NA",
+// "N/D", "no aplica", "-".
+func noData(text string) bool {
+	letters := strings.Map(func(r rune) rune {
+		if r == ' ' || r == '/' || r == '.' || r == '-' || r == '–' || r == '—' || r == '\u00a0' {
+			return -1
+		}
+		return r
+	}, strings.ToLower(text))
+	switch letters {
+	case "", "na", "nd", "ni", "sd", "0", "noaplica", "nodisponible", "nodefinida", "sindato", "sinmeta", "pordefinir":
+		return true
+	}
+	return false
 }
 
 type checker struct {
@@ -76,36 +97,38 @@ func (c *checker) formula(err error) {
 	c.add(&formulaInvalid, "formula", e.Problem, norm.Count(e.Column), norm.Text(e.Near))
 }
 
-func (c *checker) symbols(f *formula.Formula) {
-	for _, s := range f.Symbols() {
-		if c.ind.variable(s) == nil {
+func (c *checker) symbols(m *method) {
+	for i, s := range m.symbols {
+		if m.variables[i] == nil {
 			c.add(&variableUndefined, "formula", norm.Text(s))
 		}
 	}
 	for _, v := range c.ind.Variables {
-		if v != nil && !f.Uses(v.Symbol) {
+		if v != nil && m.index(v.Symbol) < 0 {
 			c.add(&variableUnused, norm.Path("variables").Item(v.ID), norm.Text(v.Symbol))
 		}
 	}
 }
 
 // values checks each measured period by itself.
-func (c *checker) values(f *formula.Formula, ms []*Measurement, at calendar.Date) {
+func (c *checker) values(m *method, ms []*Measurement, at calendar.Date) {
 	all := calendar.Span{}
-	for _, m := range ms {
-		if m != nil && m.Indicator == c.ind.ID && m.Span.Valid() {
-			all = hull(all, m.Span)
+	for _, taken := range ms {
+		if c.ind.known(taken, at) {
+			all = hull(all, taken.Span)
 		}
 	}
-	list := selectMeasurements(c.ind, ms, all, at)
-	num, den, ratio := f.Percentage()
+	list := m.selectMeasurements(c.ind, ms, all, at)
+	num, den, ratio := m.f.Percentage()
 	var divisor string
 	var first calendar.Span
 	zeros, hundreds := 0, 0
 	for _, t := range list {
-		v, err := f.Eval(func(symbol string) (exact.Number, bool) {
-			if n := t.m.value(symbol); n != nil {
-				return *n, true
+		v, err := m.eval(formula.ZeroNoData, func(i int) (exact.Number, bool) {
+			if i >= 0 {
+				if n := m.value(t.m, i); n != nil {
+					return *n, true
+				}
 			}
 			return exact.Number{}, false
 		})
@@ -132,29 +155,4 @@ func (c *checker) values(f *formula.Formula, ms []*Measurement, at calendar.Date
 		return
 	}
 	c.add(&alwaysHundred, "formula", norm.Text(num), norm.Text(den), norm.Count(hundreds))
-}
-
-// programmedSpan returns the span from the first to the last day that a target of
-// ind covers.
-func programmedSpan(ind *Indicator) (calendar.Span, bool) {
-	var all calendar.Span
-	for _, t := range ind.Targets {
-		if t != nil && t.Span.Valid() {
-			all = hull(all, t.Span)
-		}
-	}
-	return all, all.Valid()
-}
-
-func hull(a, b calendar.Span) calendar.Span {
-	if !a.Valid() {
-		return b
-	}
-	if b.Start.Before(a.Start) {
-		a.Start = b.Start
-	}
-	if b.End.After(a.End) {
-		a.End = b.End
-	}
-	return a
 }

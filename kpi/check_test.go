@@ -50,7 +50,15 @@ func TestCheck(t *testing.T) {
 			"blocking indicator.formula-invalid formula name=Tone problem=percent column=10 near=%",
 		},
 		{
-			"no formula", func(i *kpi.Indicator) { i.Formula = "" }, nil, "2027-01-01",
+			"a captured value", func(i *kpi.Indicator) { i.Formula, i.Variables = "", nil }, nil, "2027-01-01", "",
+		},
+		{
+			"a captured variable", func(i *kpi.Indicator) { i.Formula, i.Variables = " ", i.Variables[:1] },
+			[]*kpi.Measurement{capture(q1, "A=1")},
+			"2027-06-30", "",
+		},
+		{
+			"two variables and no formula", func(i *kpi.Indicator) { i.Formula = "" }, nil, "2027-01-01",
 			"blocking indicator.formula-invalid formula name=Tone problem=empty column=1 near=",
 		},
 		{
@@ -63,7 +71,11 @@ func TestCheck(t *testing.T) {
 		},
 		{
 			"no target", func(i *kpi.Indicator) { i.Targets = nil }, four("A=1 B=2"), "2028-01-01",
-			"blocking indicator.without-target targets name=Tone",
+			"warning indicator.without-target targets name=Tone",
+		},
+		{
+			"a target in words", func(i *kpi.Indicator) { i.Targets, i.TargetText = nil, "Mantener o mejorar" },
+			four("A=1 B=2"), "2028-01-01", "",
 		},
 		{
 			"not measured", func(*kpi.Indicator) {}, four("A=1 B=2")[:1], "2027-10-01",
@@ -115,6 +127,46 @@ func TestCheck(t *testing.T) {
 			}
 			assert.Equal(t, tt.want, strings.Join(got, "\n"))
 		})
+	}
+}
+
+// Official sheets entered as they are have no findings while nothing is due, nor when the
+// year was measured, and a year later only for what was not.
+func TestOfficialSheets(t *testing.T) {
+	sheet := func(name, formula string, sense kpi.Sense, target string, symbols ...string) *kpi.Indicator {
+		// The sheets give the year of the baseline and not its value.
+		ind := &kpi.Indicator{ID: "i", Name: name, Formula: formula, Sense: sense, Frequency: kpi.Annual, Baseline: &kpi.Baseline{Year: 2025}}
+		for _, s := range symbols {
+			ind.Variables = append(ind.Variables, &kpi.Variable{ID: s, Symbol: s})
+		}
+		if target != "" {
+			addTarget(ind, year, target)
+		}
+		return ind
+	}
+	inWords := sheet("Percepción de asistencia social", "CAE-LB", 0, "", "CAE", "LB")
+	inWords.TargetText = "Mejorar la calificación"
+	for _, tt := range []struct {
+		ind      *kpi.Indicator
+		readings string
+	}{
+		// github.com/kalel79/sima-apizaco b2962ffc, programme 005: indicators 1, 5 and 13.
+		{sheet("Percepción de inseguridad", "(PSI/TE)*100", kpi.Descending, "60.88", "PSI", "TE"), "PSI=37251 TE=60739"},
+		{sheet("Variación de unidades operativas", "((UOAA/UAB)-1)*100", kpi.Regular, "8.62", "UOAA", "UAB"), "UOAA=63 UAB=58"},
+		{sheet("Campañas de cultura de la legalidad", "(CR/CP)*100", kpi.Regular, "100", "CR", "CP"), "CR=4 CP=4"},
+		// fdocumento.com, MIR of Comalcalco 2021, Fin: a difference, with a target in words.
+		{inWords, "CAE=8.9 LB=8.47"},
+		// github.com/Juanpgm/api_dashboard_cali 10c5bc5e: a product with its count and no formula.
+		{sheet("personas capacitadas", "", kpi.Ascending, "400"), "=64"},
+		// github.com/dplinfop2024/INFOP_PLANIFICACION 7f533405: a count with its unit.
+		{sheet("Construcciones y remodelaciones", "", kpi.Ascending, "2", "V"), "V=2"},
+	} {
+		assert.Empty(t, kpi.Check(tt.ind, nil, year.End), "%s: nothing is due", tt.ind.Name)
+		assert.Empty(t, kpi.Check(tt.ind, []*kpi.Measurement{capture(year, tt.readings)}, calendar.MustDate(2028, 1, 10)), "%s: measured", tt.ind.Name)
+	}
+	for text, want := range map[string]int{"NA": 1, "N/A": 1, " no aplica ": 1, "–": 1, "": 1, "0": 1, "Mantener": 0, "100 % del padrón": 0} {
+		inWords.TargetText = text
+		assert.Len(t, kpi.Check(inWords, nil, year.End), want, text)
 	}
 }
 

@@ -7,12 +7,14 @@
 // Preset.Evaluate adds its light; Check validates it. Numbers are in package exact,
 // formulas in package formula.
 //
-// Four rules apply throughout:
+// Five rules apply throughout:
 //
 //   - Figures are exact rationals. They are rounded only for display, and a figure
 //     that does not fit is an error.
 //   - No data is not zero. A Result without a value has a reason, and a division by
 //     zero names its divisor.
+//   - A value is compared with the target of the same periods. What was not measured is
+//     in neither, and Result.Unmeasured counts it.
 //   - Each variable is accumulated over the periods, and the formula is computed
 //     once over the totals; percentages are never averaged.
 //   - Manuals use the word "descending" for different formulas; Sense identifies

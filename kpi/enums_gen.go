@@ -288,6 +288,7 @@ var reasonKeys = [...]string{
 	ReasonNoBaseline:       "no-baseline",
 	ReasonBaselineIsTarget: "baseline-is-target",
 	ReasonNoSense:          "no-sense",
+	ReasonPartlyMeasured:   "partly-measured",
 }
 
 // String returns the text key of r, or "" if it has no key.

@@ -287,15 +287,15 @@ func TestEvaluateTarget(t *testing.T) {
 		want   string
 		reason kpi.Reason
 	}{
-		{"an amount is compared with what was programmed to date", quarters(amount()), year, "2027-07-15", "30", 0},
-		{"the whole year once it has ended", quarters(amount()), year, "2027-12-31", "100", 0},
+		{"an amount is compared with the quarter that was measured", quarters(amount()), year, "2027-07-15", "20", 0},
+		{"a year of which two quarters were not measured", quarters(amount()), year, "2028-01-15", "20", 0},
 		{"an amount of a quarter", quarters(amount()), q2, "2027-12-31", "20", 0},
 		{"before any period ended, the shortest in force", quarters(amount()), year, "2027-02-01", "10", kpi.ReasonTargetNotDue},
 		{"only the year", addTarget(amount(), year, "100"), year, "2027-07-15", "100", kpi.ReasonTargetNotDue},
-		{"an adjusted target", changed, year, "2027-04-15", "8", 0},
+		{"an adjusted target of a quarter of which one month was measured", changed, year, "2027-04-15", "8", kpi.ReasonPartlyMeasured},
 		{"a ratio is compared with the latest target", quarters(ratio()), year, "2027-07-15", "20", 0},
 		{"a ratio before any period ended", addTarget(ratio(), year, "90"), year, "2027-02-15", "90", 0},
-		{"at the end of the year, the year's", quarters(ratio()), year, "2027-12-31", "100", 0},
+		{"a ratio of a year of which the second half was not measured", quarters(ratio()), year, "2027-12-31", "20", 0},
 		{"after the end of the span, a longer target", addTarget(ratio(), calendar.MustParseSpan("2027-01-01/2027-06-30"), "60"), q1, "2027-12-31", "60", 0},
 		{
 			"a stock is not an amount", addTarget(addTarget(indicator(kpi.Ascending, "A", map[string]kpi.Accumulation{"A": kpi.AccumulateLast}), q1, "10"), q2, "20"),
@@ -316,7 +316,10 @@ func TestEvaluateTarget(t *testing.T) {
 }
 
 func TestProgress(t *testing.T) {
-	base := func(text string) *kpi.Baseline { return &kpi.Baseline{Value: exact.MustParse(text)} }
+	base := func(text string) *kpi.Baseline {
+		n := exact.MustParse(text)
+		return &kpi.Baseline{Value: &n}
+	}
 	for _, tt := range []struct {
 		name          string
 		sense         kpi.Sense
@@ -329,13 +332,29 @@ func TestProgress(t *testing.T) {
 		{"not capped", kpi.Ascending, "130", "100", nil, "1.3", 0},
 		{"nothing programmed, nothing done", kpi.Ascending, "0", "0", nil, "", kpi.ReasonNotProgrammed},
 		{"nothing programmed, something done", kpi.Ascending, "3", "0", nil, "", kpi.ReasonUnprogrammed},
-		{"negative target", kpi.Ascending, "-5", "-10", nil, "", kpi.ReasonNegativeTarget},
+		{"negative target, exceeded", kpi.Ascending, "-5", "-10", nil, "2", 0},
+		{"negative target, reached", kpi.Ascending, "-10", "-10", nil, "1", 0},
+		{"negative target, not reached", kpi.Ascending, "-20", "-10", nil, "0.5", 0},
+		{"negative target, value above zero", kpi.Ascending, "3", "-10", nil, "1", 0},
+		{"a fall where none was programmed", kpi.Ascending, "-2", "0", nil, "0", 0},
+		{"regular, negative target", kpi.Regular, "-12", "-10", nil, "1.2", 0},
+		{"regular, negative target, value above zero", kpi.Regular, "5", "-10", nil, "-0.5", 0},
+		{"regular, no deviation programmed, one below", kpi.Regular, "-2", "0", nil, "", kpi.ReasonUnprogrammed},
 		{"descending", kpi.Descending, "35", "30", base("40"), "6/7", 0},
 		{"descending from the baseline", kpi.DescendingFromBaseline, "35", "30", base("40"), "0.5", 0},
 		{"descending with zero is fulfilled", kpi.Descending, "0", "5", nil, "1", 0},
 		{"descending to zero, not reached", kpi.Descending, "3", "0", nil, "0", 0},
 		{"descending to zero, reached", kpi.Descending, "0", "0", nil, "1", 0},
-		{"descending, negative target", kpi.Descending, "3", "-1", nil, "", kpi.ReasonNegativeTarget},
+		{"descending, negative target, a rise", kpi.Descending, "3", "-1", nil, "-3", 0},
+		{"descending, negative target, a smaller fall", kpi.Descending, "-2", "-5", nil, "0.4", 0},
+		{"descending, negative target, a larger fall", kpi.Descending, "-10", "-5", nil, "2", 0},
+		{"descending, negative target, no change", kpi.Descending, "0", "-5", nil, "0", 0},
+		{"descending to zero, a fall", kpi.Descending, "-2", "0", nil, "1", 0},
+		{"descending from the baseline to a negative target", kpi.DescendingFromBaseline, "-2", "-5", base("5"), "0.7", 0},
+		{"ascending from a negative baseline", kpi.AscendingFromBaseline, "-5", "0", base("-10"), "0.5", 0},
+		{"ascending from a baseline of zero", kpi.AscendingFromBaseline, "7", "8", base("0"), "0.875", 0},
+		{"a baseline with a year and no value", kpi.AscendingFromBaseline, "7", "8", &kpi.Baseline{Year: 2026}, "", kpi.ReasonNoBaseline},
+		{"a baseline with a year and no value, descending", kpi.DescendingFromBaseline, "7", "8", &kpi.Baseline{Year: 2026}, "", kpi.ReasonNoBaseline},
 		{"ascending from the baseline", kpi.AscendingFromBaseline, "22000", "23000", base("21000"), "0.5", 0},
 		{"moving away from the target", kpi.DescendingFromBaseline, "42", "30", base("40"), "-0.2", 0},
 		{"baseline is the target, descending", kpi.DescendingFromBaseline, "50", "40", base("40"), "0.8", kpi.ReasonBaselineIsTarget},
@@ -407,7 +426,8 @@ func ExampleEvaluate() {
 }
 
 func ExampleProgress() {
-	baseline := &kpi.Baseline{Value: exact.Int(40), Year: 2026}
+	forty := exact.Int(40)
+	baseline := &kpi.Baseline{Value: &forty, Year: 2026}
 	a, _, _ := kpi.Progress(kpi.Descending, exact.Int(35), exact.Int(30), baseline)
 	b, _, _ := kpi.Progress(kpi.DescendingFromBaseline, exact.Int(35), exact.Int(30), baseline)
 	fmt.Println(a.Format(3), b.Format(3))

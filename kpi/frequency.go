@@ -31,3 +31,7 @@ func (f Frequency) Months() int {
 	}
 	return int(frequencyMonths[f])
 }
+
+// irregular reports whether measurements are of campaigns or events, which may be on the
+// same days.
+func (f Frequency) irregular() bool { return f == PerCampaign || f == PerEvent }

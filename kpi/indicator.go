@@ -16,7 +16,9 @@ type Indicator struct {
 	Level      Level     `json:"level,omitzero"`
 	Stage      Stage     `json:"stage,omitzero"`
 	Dimension  Dimension `json:"dimension,omitzero"`
-	// Formula is the expression to compute, over the symbols of Variables.
+	// Formula is the expression to compute, over the symbols of Variables. Without it
+	// the value is that of the only variable or, without variables, the reading of a
+	// measurement, of which the latest counts.
 	Formula   string      `json:"formula,omitzero"`
 	Variables []*Variable `json:"variables,omitzero"`
 	Unit      string      `json:"unit,omitzero"`
@@ -28,6 +30,8 @@ type Indicator struct {
 	ZeroDenominator formula.ZeroRule `json:"zeroDenominator,omitzero"`
 	Baseline        *Baseline        `json:"baseline,omitempty"`
 	Targets         []*Target        `json:"targets,omitzero"`
+	// TargetText is the target in words of a sheet that gives no number.
+	TargetText string `json:"targetText,omitzero"`
 	// Light is the key of the traffic-light preset.
 	Light string `json:"light,omitzero"`
 	// Verification is the means of verification (medio de verificación).
@@ -49,11 +53,13 @@ type Variable struct {
 	Accumulation Accumulation `json:"accumulation,omitzero"`
 }
 
-// Baseline is the value from which a change is measured (línea base).
+// Baseline is the value from which a change is measured (línea base). A sheet may give
+// its year before the value is known.
 type Baseline struct {
-	Value exact.Number `json:"value,omitzero"`
-	Year  int          `json:"year,omitzero"`
-	Note  string       `json:"note,omitzero"`
+	// Value is nil if there is none, which is not zero.
+	Value *exact.Number `json:"value,omitempty"`
+	Year  int           `json:"year,omitzero"`
+	Note  string        `json:"note,omitzero"`
 }
 
 // Target is the value to reach in a period (meta programada).
@@ -80,6 +86,8 @@ type Measurement struct {
 
 // Reading is the value of one variable, or the reason it is missing.
 type Reading struct {
+	// Symbol is that of the variable. It may be empty for an indicator with neither
+	// formula nor variables.
 	Symbol string `json:"symbol" poa:"required"`
 	// Value is nil if there is no data, which is not zero.
 	Value *exact.Number `json:"value,omitempty"`

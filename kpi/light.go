@@ -67,7 +67,8 @@ type Preset struct {
 	Note   norm.Label  `json:"note,omitzero"`
 	// Ascending, Descending and Regular are the bands of Progress for each sense,
 	// lowest first. The senses from the baseline use Ascending, because their
-	// progress increases toward the target in either direction.
+	// progress increases toward the target in either direction. For a negative target
+	// Ascending and Descending are exchanged, as in Progress.
 	Ascending  []Band `json:"ascending,omitzero"`
 	Descending []Band `json:"descending,omitzero"`
 	Regular    []Band `json:"regular,omitzero"`
@@ -112,9 +113,13 @@ func (p *Preset) Evaluate(ind *Indicator, ms []*Measurement, span calendar.Span,
 }
 
 // Light returns the light of a result of ind. Without a value, a target or a
-// progress it is LightNoData; r.Reason explains it. An amount whose period has not
-// ended has a light only if the target is reached. A nominal indicator, which has
-// no progress, is on target or behind.
+// progress it is LightNoData; r.Reason explains it. A value that is beyond any share of
+// its target, such as zero in the descending sense, has the light of the last band. A
+// nominal indicator, which has no progress, is on target or behind.
+//
+// An amount whose period has not ended, or of which only a part was measured, has a
+// light only if the rest cannot change it for the worse: if the target is reached or, in
+// a descending sense, if it is not kept.
 func (p *Preset) Light(ind *Indicator, r Result) Light {
 	if !r.HasValue || !r.HasTarget {
 		return LightNoData
@@ -128,31 +133,56 @@ func (p *Preset) Light(ind *Indicator, r Result) Light {
 	if !r.HasProgress {
 		return LightNoData
 	}
-	light := p.Of(ind.Sense, r.Progress)
-	if r.Reason == ReasonTargetNotDue && light != LightOnTarget && light != LightExceeded {
-		return LightNoData
+	sense, beyond := bandsOf(ind, r.Value, r.Target)
+	light := p.Of(sense, r.Progress)
+	if bands := p.bands(sense); beyond && len(bands) > 0 {
+		light = bands[len(bands)-1].Light
+	}
+	if r.Reason == ReasonTargetNotDue || r.Reason == ReasonPartlyMeasured {
+		reached := light == LightOnTarget || light == LightExceeded
+		if reached == (ind.Sense.plain() == Descending) {
+			return LightNoData
+		}
 	}
 	return light
+}
+
+// bandsOf returns the sense whose bands apply to the progress of a value, and whether the
+// value is beyond any share of the target.
+func bandsOf(ind *Indicator, value, target exact.Number) (sense Sense, beyond bool) {
+	sense = ind.Sense
+	if sense != sense.plain() {
+		if b := ind.Baseline; b == nil || b.Value == nil || *b.Value != target {
+			return sense, false
+		}
+		sense = sense.plain()
+	}
+	if target.Sign() < 0 {
+		sense, value, target = sense.reversed(), value.Neg(), target.Neg()
+	}
+	return sense, sense == Descending && target.Sign() > 0 && value.Sign() <= 0
 }
 
 // Of returns the light of a progress under the bands of a sense, or LightNoData if
 // p has no bands for it.
 func (p *Preset) Of(sense Sense, progress exact.Number) Light {
-	var bands []Band
-	switch sense {
-	case Ascending, AscendingFromBaseline, DescendingFromBaseline:
-		bands = p.Ascending
-	case Descending:
-		bands = p.Descending
-	case Regular:
-		bands = p.Regular
-	default:
-	}
-	for _, b := range bands {
+	for _, b := range p.bands(sense) {
 		c := progress.Cmp(b.To)
 		if b.Edge == EdgeNone || c < 0 || c == 0 && b.Edge == EdgeClosed {
 			return b.Light
 		}
 	}
 	return LightNoData
+}
+
+func (p *Preset) bands(sense Sense) []Band {
+	switch sense {
+	case Ascending, AscendingFromBaseline, DescendingFromBaseline:
+		return p.Ascending
+	case Descending:
+		return p.Descending
+	case Regular:
+		return p.Regular
+	}
+	return nil
 }

@@ -1,6 +1,7 @@
 package kpi
 
 import (
+	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
@@ -23,11 +24,18 @@ type Result struct {
 	Symbol string `json:"symbol"`
 	// NoData is the reason captured instead of a value of that variable.
 	NoData string `json:"noData"`
-	// Measured is the number of measurements in Value. Incomplete is how many of
-	// them lack a variable that is summed; they are left out of every sum, so that
-	// numerator and denominator cover the same periods.
-	Measured   int `json:"measured"`
-	Incomplete int `json:"incomplete"`
+	// Measured is the number of measurements in Value, with the Incomplete ones, which
+	// lack a variable and are left out of Value and Target. NotCompared is the number of
+	// measurements that are left out because the days of their target were not, or not
+	// yet, measured completely.
+	Measured    int `json:"measured"`
+	Incomplete  int `json:"incomplete"`
+	NotCompared int `json:"notCompared"`
+	// Unmeasured is the number of periods with a target that have ended without data
+	// (see Unmeasured), and FirstUnmeasured the first of them. They are left out of Value
+	// and Target.
+	Unmeasured      int           `json:"unmeasured"`
+	FirstUnmeasured calendar.Span `json:"firstUnmeasured,omitzero"`
 	// Light is set by Preset.Evaluate; Evaluate leaves it unspecified.
 	Light Light `json:"light,omitzero"`
 }
@@ -49,7 +57,7 @@ const (
 	ReasonOverflow
 	// ReasonFormula means the formula cannot be parsed; Check reports the error.
 	ReasonFormula
-	// ReasonNoTarget means no target within the span has ended and none is in force.
+	// ReasonNoTarget means there is no target for the periods of the value.
 	ReasonNoTarget
 	// ReasonTargetNotDue means Target is the amount for a period that has not ended;
 	// Progress is the part done so far, and less than 1 is not yet behind.
@@ -59,25 +67,32 @@ const (
 	ReasonNotProgrammed
 	// ReasonUnprogrammed means the target is zero and the value is not.
 	ReasonUnprogrammed
-	// ReasonNegativeTarget means the target is negative, for which a quotient is
-	// meaningless; the senses from the baseline accept one.
+	// ReasonNegativeTarget was used for negative targets and is no longer: see Progress.
 	ReasonNegativeTarget
-	// ReasonNoBaseline means the sense requires a baseline, and there is none.
+	// ReasonNoBaseline means the sense requires a baseline, and there is none, or one
+	// without a value.
 	ReasonNoBaseline
 	// ReasonBaselineIsTarget means baseline and target are equal; Progress is the
 	// plain quotient instead.
 	ReasonBaselineIsTarget
 	// ReasonNoSense means the indicator has no sense.
 	ReasonNoSense
+	// ReasonPartlyMeasured means Target is the amount for a period that has ended, of
+	// which only a part was measured; less than 1 is not behind.
+	ReasonPartlyMeasured
 )
 
 // Progress returns the share of the target that a value reached, by the formula of
 // the sense. If there is none, ok is false and reason explains it; if ok, reason is
 // unspecified or ReasonBaselineIsTarget.
 //
-//   - Ascending, Regular: value ÷ target. A target of zero has no progress.
-//   - Descending: target ÷ value. For a value of zero or less it is 1; for a larger
-//     one and a target of zero, 0.
+//   - Ascending, Regular: value ÷ target. A target of zero has no progress, except that
+//     in the ascending sense a value below zero is 0.
+//   - Descending: target ÷ value. For a value of zero or less it is 1, though the value
+//     is beyond any share of the target; for a larger one and a target of zero, 0.
+//   - A negative target, as of a percentage of variation, reverses the two, because a
+//     fall of 10 is twice a fall of 5: Descending and Regular are value ÷ target;
+//     Ascending is target ÷ value, and 1 for a value of zero or more.
 //   - From the baseline: (value − baseline) ÷ (target − baseline). If baseline and
 //     target are equal, the plain quotient above.
 //   - Nominal: no progress and no reason.
@@ -85,63 +100,78 @@ const (
 // Progress is not capped: 1.3 is 130 %.
 func Progress(sense Sense, value, target exact.Number, baseline *Baseline) (progress exact.Number, ok bool, reason Reason) {
 	switch sense {
-	case Ascending, Regular:
-		return share(value, target)
-	case Descending:
-		return reverseShare(value, target)
+	case Ascending, Descending, Regular:
+		return plainProgress(sense, value, target)
 	case AscendingFromBaseline, DescendingFromBaseline:
-		return baselineShare(sense, value, target, baseline)
+		return baselineProgress(sense, value, target, baseline)
 	case Nominal:
 		return exact.Number{}, false, 0
 	}
 	return exact.Number{}, false, ReasonNoSense
 }
 
-func share(value, target exact.Number) (exact.Number, bool, Reason) {
+// plainProgress is Progress for the senses that do not use the baseline.
+func plainProgress(sense Sense, value, target exact.Number) (exact.Number, bool, Reason) {
+	if target.Sign() < 0 {
+		sense, value, target = sense.reversed(), value.Neg(), target.Neg()
+	}
 	switch {
+	case sense == Descending && value.Sign() <= 0:
+		return exact.Int(1), true, 0
+	case sense == Descending:
+		return progressOf(target.Div(value))
 	case target.IsZero() && value.IsZero():
 		return exact.Number{}, false, ReasonNotProgrammed
+	case target.IsZero() && sense == Ascending && value.Sign() < 0:
+		return exact.Number{}, true, 0
 	case target.IsZero():
 		return exact.Number{}, false, ReasonUnprogrammed
-	case target.Sign() < 0:
-		return exact.Number{}, false, ReasonNegativeTarget
 	}
 	return progressOf(value.Div(target))
 }
 
-func reverseShare(value, target exact.Number) (exact.Number, bool, Reason) {
-	switch {
-	case target.Sign() < 0:
-		return exact.Number{}, false, ReasonNegativeTarget
-	case value.Sign() <= 0:
-		return exact.Int(1), true, 0
-	}
-	return progressOf(target.Div(value))
-}
-
-func baselineShare(sense Sense, value, target exact.Number, baseline *Baseline) (exact.Number, bool, Reason) {
-	if baseline == nil {
+func baselineProgress(sense Sense, value, target exact.Number, baseline *Baseline) (exact.Number, bool, Reason) {
+	if baseline == nil || baseline.Value == nil {
 		return exact.Number{}, false, ReasonNoBaseline
 	}
-	if baseline.Value == target {
-		p, ok, reason := share(value, target)
-		if sense == DescendingFromBaseline {
-			p, ok, reason = reverseShare(value, target)
-		}
+	if *baseline.Value == target {
+		p, ok, reason := plainProgress(sense.plain(), value, target)
 		if ok {
 			reason = ReasonBaselineIsTarget
 		}
 		return p, ok, reason
 	}
-	done, err := value.Sub(baseline.Value)
+	done, err := value.Sub(*baseline.Value)
 	if err != nil {
 		return exact.Number{}, false, ReasonOverflow
 	}
-	way, err := target.Sub(baseline.Value)
+	way, err := target.Sub(*baseline.Value)
 	if err != nil {
 		return exact.Number{}, false, ReasonOverflow
 	}
 	return progressOf(done.Div(way))
+}
+
+// reversed returns the sense of the same values with the opposite sign.
+func (s Sense) reversed() Sense {
+	switch s {
+	case Ascending:
+		return Descending
+	case Descending:
+		return Ascending
+	}
+	return s
+}
+
+// plain returns the sense in the same direction that does not use the baseline.
+func (s Sense) plain() Sense {
+	switch s {
+	case AscendingFromBaseline:
+		return Ascending
+	case DescendingFromBaseline:
+		return Descending
+	}
+	return s
 }
 
 func progressOf(n exact.Number, err error) (exact.Number, bool, Reason) {

@@ -28,7 +28,7 @@ type Analysis struct {
 	Periods    []PeriodStatus
 	Activities []*ActivityStatus
 	// Count is the number of activities in each State.
-	Count      [StateLate + 1]int
+	Count      [stateCount]int
 	Campaigns  []CampaignStatus
 	Budget     BudgetStatus
 	Indicators []IndicatorStatus
@@ -46,8 +46,17 @@ const (
 	StateUndated    State = iota + 1 // has no valid dates
 	StateNotStarted                  // begins after today
 	StateUnderWay                    // in progress, with nothing overdue
-	StateDone                        // reached its yearly target
-	StateLate                        // less done than expected, or ended without reaching its target
+	// StateDone: it reached its yearly target or, without targets, a record reports that
+	// it has ended.
+	StateDone
+	// StateLate: less was done than expected by the months that can be captured no more,
+	// or it ended without reaching its target.
+	StateLate
+	// StateToCapture: the progress of a month that ended is not recorded yet, and can
+	// still be; see Document.CaptureDays.
+	StateToCapture
+
+	stateCount = iota + 1
 )
 
 // PeriodStatus is the status of a period on a day.
@@ -74,11 +83,15 @@ type ActivityStatus struct {
 	// BusinessDays is the number of business days from start to end, both included.
 	BusinessDays int `json:"businessDays"`
 	// Planned is the target of the year, Expected the target of the whole months
-	// before today, Done the quantity reported up to and including today.
+	// before today, Done the quantity recorded up to and including today, each combined
+	// as Activity.Accumulation says. Of an activity with ProgressPercent and no targets,
+	// they are percentages; see InPercent.
 	Planned  exact.Number `json:"planned"`
 	Expected exact.Number `json:"expected"`
 	Done     exact.Number `json:"done"`
-	State    State        `json:"state,omitzero"`
+	// Recorded reports whether there is progress of any month.
+	Recorded bool  `json:"recorded"`
+	State    State `json:"state,omitzero"`
 
 	findings []norm.Finding
 	period   int // position in Analysis.Periods, or -1
@@ -155,6 +168,12 @@ type Due struct {
 	BusinessDays int `json:"businessDays"`
 	// Late reports whether Date is before today.
 	Late bool `json:"late"`
+}
+
+// InPercent reports whether Planned and Done are percentages of the year's work, not
+// quantities in Activity.Unit.
+func (s *ActivityStatus) InPercent() bool {
+	return s.Activity.ProgressForm == ProgressPercent && s.Activity.scheduled() == 0
 }
 
 // Worst returns the highest severity of the findings about the activity itself, or zero

@@ -34,6 +34,8 @@ const (
 	partIndicators
 	partFollowUp
 	partRecords
+	partRecordValues
+	partWithdrawn
 	partProgress
 	partNotes
 	partNames
@@ -46,21 +48,23 @@ const (
 
 // partKeys are the names of the parts for Analysis.Changed.
 var partKeys = [partCount]string{
-	partCalendar:   "business-days",
-	partPeriods:    "period-status",
-	partActivities: "activity-status",
-	partCampaigns:  "campaign-status",
-	partBudget:     "budget-status",
-	partIndicators: "indicator-status",
-	partFollowUp:   "follow-up-findings",
-	partRecords:    "record-findings",
-	partProgress:   "progress-to-date",
-	partNotes:      "note-findings",
-	partNames:      "names-by-id",
-	partSigners:    "signers-out-of-office",
-	partDeadlines:  "legal-deadlines",
-	partNear:       "activities-near",
-	partNorm:       "norm-findings",
+	partCalendar:     "business-days",
+	partPeriods:      "period-status",
+	partActivities:   "activity-status",
+	partCampaigns:    "campaign-status",
+	partBudget:       "budget-status",
+	partIndicators:   "indicator-status",
+	partFollowUp:     "follow-up-findings",
+	partRecords:      "record-findings",
+	partRecordValues: "record-value-findings",
+	partWithdrawn:    "records-withdrawn",
+	partProgress:     "progress-to-date",
+	partNotes:        "note-findings",
+	partNames:        "names-by-id",
+	partSigners:      "signers-out-of-office",
+	partDeadlines:    "legal-deadlines",
+	partNear:         "activities-near",
+	partNorm:         "norm-findings",
 }
 
 // inputs is a set of inputs of an analysis: the fields of the document and the day.
@@ -83,19 +87,24 @@ type step struct {
 var steps = [...]step{
 	{partCalendar, readFiscalYear | readCalendar | readWorkWeek | readOwnDays, 0, analyzeCalendar},
 	{partNames, readPosts | readAdministrations | readPeriods, 0, analyzeNames},
-	{partProgress, readProgress | readToday, 0, analyzeProgress},
+	{partWithdrawn, readWithdrawals | readToday, 0, analyzeWithdrawn},
+	{partProgress, readProgress | readToday, 1 << partWithdrawn, analyzeProgress},
 	{
-		partActivities, readActivities | readAdministrations | readPeriods | readFiscalYear | readToday,
+		partActivities, readActivities | readAdministrations | readPeriods | readFiscalYear | readCaptureDays | readToday,
 		1<<partCalendar | 1<<partNames | 1<<partProgress, analyzeActivities,
 	},
 	{partNear, readToday, 1 << partActivities, analyzeNear},
-	{partPeriods, readPeriods | readCloses | readFiscalYear | readToday, 1<<partCalendar | 1<<partActivities, analyzePeriods},
+	{partPeriods, readPeriods | readCloses | readReopenings | readFiscalYear | readToday, 1<<partCalendar | 1<<partActivities, analyzePeriods},
 	{partCampaigns, readCampaigns | readFiscalYear | readToday, 1 << partCalendar, analyzeCampaigns},
 	{partBudget, readLines | readFunds | readLedger | readToday, 0, analyzeBudget},
-	{partIndicators, readIndicators | readMeasurements | readFiscalYear | readToday, 0, analyzeIndicators},
+	{partIndicators, readIndicators | readMeasurements | readFiscalYear | readToday, 1 << partWithdrawn, analyzeIndicators},
 	{partFollowUp, readEvaluations | readReports | readCommitments, 1 << partNames, analyzeFollowUp},
 	{partSigners, readRecords | readToday, 1 << partNames, analyzeSigners},
 	{partRecords, readSubjects, 1<<partNames | 1<<partSigners, analyzeRecords},
+	{
+		partRecordValues, readProgress | readMeasurements | readCloses | readPeriods | readActivities | readFiscalYear,
+		1 << partWithdrawn, analyzeRecordValues,
+	},
 	{partNotes, readPending | readIllustrative, 0, analyzeNotes},
 	{partDeadlines, readFiscalYear, 1 << partCalendar, analyzeDeadlines},
 }
@@ -147,7 +156,7 @@ func (a *Analysis) publish() {
 	a.Activities, a.Count = work.list, work.count
 	a.Campaigns, _ = a.results[partCampaigns].value.([]CampaignStatus)
 	a.Budget = *a.results[partBudget].value.(*BudgetStatus)
-	a.Indicators, _ = a.results[partIndicators].value.([]IndicatorStatus)
+	a.Indicators = a.results[partIndicators].value.(*indicators).list
 	a.collect()
 	a.results[partNorm] = &noFindings
 	var found []norm.Finding
@@ -270,9 +279,13 @@ func (in *reader) use(p part) any {
 	return in.analysis.results[p].value
 }
 
-func (in *reader) calendars() *calendars   { return in.use(partCalendar).(*calendars) }
-func (in *reader) names() *names           { return in.use(partNames).(*names) }
-func (in *reader) progress() *progress     { return in.use(partProgress).(*progress) }
+func (in *reader) calendars() *calendars { return in.use(partCalendar).(*calendars) }
+func (in *reader) names() *names         { return in.use(partNames).(*names) }
+func (in *reader) progress() *progress   { return in.use(partProgress).(*progress) }
+func (in *reader) withdrawn() map[string]bool {
+	ids, _ := in.use(partWithdrawn).(map[string]bool)
+	return ids
+}
 func (in *reader) activities() *activities { return in.use(partActivities).(*activities) }
 
 // report adds a finding.

@@ -28,8 +28,11 @@ var (
 type activities struct {
 	of       []*Activity
 	list     []*ActivityStatus
-	count    [StateLate + 1]int
+	count    [stateCount]int
 	byPeriod []int // number of activities of each period
+	// ended are the months before that of the day, closed those of them that can be
+	// captured no more.
+	ended, closed months
 	// If partial is set, replaced are the old and new statuses in which list differs
 	// from that of the last analysis.
 	partial  bool
@@ -40,6 +43,7 @@ type activities struct {
 // analysis if none of their other inputs changed.
 func analyzeActivities(in *reader) any {
 	w := &activities{of: in.doc.Activities}
+	w.ended, w.closed = in.monthsOf(in.year())
 	if in.last != nil && in.dirty&^readActivities == 0 && in.dirtyParts == 0 {
 		old := in.last.value.(*activities)
 		if len(old.of) == len(w.of) {
@@ -70,7 +74,7 @@ func (in *reader) replaceActivities(w, old *activities) {
 		if act == old.of[i] {
 			continue
 		}
-		s := in.activity(act)
+		s := in.activity(w, act)
 		w.add(old.list[i], -1)
 		w.add(s, +1)
 		findings = findings || len(s.findings)+len(old.list[i].findings) > 0
@@ -95,7 +99,7 @@ func (in *reader) allActivities(w *activities, old []*ActivityStatus) {
 			w.list[i] = old[next+1]
 			next += 2
 		default:
-			w.list[i] = in.activity(act)
+			w.list[i] = in.activity(w, act)
 		}
 		w.add(w.list[i], +1)
 	}
@@ -149,22 +153,15 @@ func (s *ActivityStatus) isDue(today, last calendar.Date) bool {
 }
 
 // activity computes the status of one activity.
-func (in *reader) activity(act *Activity) *ActivityStatus {
+func (in *reader) activity(w *activities, act *Activity) *ActivityStatus {
 	names := in.names()
-	s := &ActivityStatus{Activity: act, Post: names.posts[act.Responsible], Done: in.progress().done[act.ID], period: -1}
+	s := &ActivityStatus{Activity: act, Post: names.posts[act.Responsible], period: -1}
 	if i, ok := names.periods[act.Period]; ok {
 		s.period, s.Period = i, in.doc.Periods[i]
 	}
 	s.Administration = in.administrationOn(act.Span.End)
 	s.BusinessDays = in.calendars().businessDays(act.Span)
-	var err error
-	if s.Planned, err = act.Targets.Total(); err == nil {
-		s.Expected, err = act.Targets.Through(monthsBefore(in.year(), in.today()))
-	}
-	if err != nil {
-		s.findings = append(s.findings, valueOverflow.At(norm.Path("activities").Item(act.ID).Field("targets")))
-	}
-	s.State = s.state(in.today())
+	s.measure(in.progress().of[act.ID], w.ended, w.closed, in)
 	in.checkActivity(s)
 	return s
 }
@@ -187,24 +184,6 @@ func monthsBefore(year calendar.Span, today calendar.Date) int {
 		return 12
 	default:
 		return today.Month() - 1
-	}
-}
-
-// state computes the state of the activity from its dates and quantities.
-func (s *ActivityStatus) state(today calendar.Date) State {
-	span := s.Activity.Span
-	reached := s.Done.Cmp(s.Planned) >= 0 && s.Done.Sign() > 0
-	switch {
-	case !span.Valid():
-		return StateUndated
-	case reached:
-		return StateDone
-	case s.Expected.Cmp(s.Done) > 0 || today.After(span.End):
-		return StateLate
-	case today.Before(span.Start):
-		return StateNotStarted
-	default:
-		return StateUnderWay
 	}
 }
 

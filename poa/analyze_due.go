@@ -38,7 +38,7 @@ type agenda struct {
 }
 
 func (a *Analysis) due(days, limit int) (first []Due, total int) {
-	g := &agenda{Analysis: a, last: a.Today.AddDays(max(days, 0)), limit: limit}
+	g := &agenda{Analysis: a, last: daysAfter(a.Today, max(days, 0)), limit: limit}
 	g.addWork()
 	g.addMeasurements()
 	g.addFollowUp()
@@ -55,6 +55,15 @@ func (a *Analysis) due(days, limit int) (first []Due, total int) {
 		}
 	}
 	return first, g.total
+}
+
+// daysAfter returns the date n days after d, or the last date of the calendar if that is
+// later.
+func daysAfter(d calendar.Date, n int) calendar.Date {
+	if last := calendar.YearSpan(calendar.MaxYear).End; !d.IsZero() && n > last.Sub(d) {
+		return last
+	}
+	return d.AddDays(n)
 }
 
 // trim sorts the list and drops the items after the first limit.
@@ -94,7 +103,7 @@ func (g *agenda) push(d Due) {
 func (g *agenda) addWork() {
 	path := func(act *Activity) norm.Path { return norm.Path("activities").Item(act.ID) }
 	list := g.Activities
-	if !g.last.After(g.Today.AddDays(nearDays)) {
+	if !g.last.After(daysAfter(g.Today, nearDays)) {
 		list, _ = g.results[partNear].value.([]*ActivityStatus)
 	}
 	for _, s := range list {
@@ -117,39 +126,20 @@ func (g *agenda) addWork() {
 	}
 }
 
-// addMeasurements adds the measurements that are missing. One is due on the first business
-// day after each interval of an indicator's frequency for which there is a target.
+// addMeasurements adds the measurements that are missing. One is due on the last day to
+// capture each period of the fiscal year that is to be measured; see kpi.Unmeasured.
 func (g *agenda) addMeasurements() {
-	taken := make(map[string][]*kpi.Measurement, len(g.Indicators))
-	for _, m := range g.Plan.doc.Measurements {
-		if !m.Date.After(g.Today) {
-			taken[m.Indicator] = append(taken[m.Indicator], m)
-		}
-	}
+	days := captureDays(g.Plan.doc, g.Plan.env)
+	taken := g.results[partIndicators].value.(*indicators).measurements
 	for _, s := range g.Indicators {
 		ind := s.Indicator
-		months := ind.Frequency.Months()
-		if months < 1 || months > 12 || !g.Year.Valid() {
-			continue
-		}
-		for first := g.Year.Start.YearMonth(); !first.First().After(g.Year.End); first = first.Add(months) {
-			span := calendar.Span{Start: first.First(), End: first.Add(months - 1).Last()}
-			if span.End.After(g.last) {
+		for period := range kpi.Unmeasured(ind, taken[ind.ID], g.Year, g.Today) {
+			if period.End.After(g.last) {
 				break
 			}
-			if hasTarget(ind, span) && !measured(taken[ind.ID], span) {
-				g.add(Due{Date: g.nextBusinessDay(span.End), Kind: DueMeasurement, Path: norm.Path("indicators").Item(ind.ID), Name: ind.Name}, true)
-			}
+			g.add(Due{Date: captureEnd(g.Calendar, period.End, days), Kind: DueMeasurement, Path: norm.Path("indicators").Item(ind.ID), Name: ind.Name}, true)
 		}
 	}
-}
-
-func hasTarget(ind *kpi.Indicator, span calendar.Span) bool {
-	return slices.ContainsFunc(ind.Targets, func(t *kpi.Target) bool { return t.Span.Overlaps(span) })
-}
-
-func measured(taken []*kpi.Measurement, span calendar.Span) bool {
-	return slices.ContainsFunc(taken, func(m *kpi.Measurement) bool { return span.Contains(m.Span.End) })
 }
 
 // nextBusinessDay returns the first business day after d, or the day after d without a

@@ -1,25 +1,49 @@
 package poa
 
 import (
+	"strings"
+	"unicode"
+
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
+
+// The indicator names a traffic light that the Env does not have; known are the keys
+// that it has.
+var lightUnknown = norm.FindingKind{Code: "indicator.light-unknown", Severity: norm.Warning, Args: []string{"name", "light", "known"}}
+
+var fixUseLight = norm.FixKind{Code: "fix.use-light", Args: []string{"light"}}
+
+// indicators is the result of analyzeIndicators.
+type indicators struct {
+	list []IndicatorStatus
+	// measurements are those of each indicator that are not withdrawn, by its id, in the
+	// order of the document.
+	measurements map[string][]*kpi.Measurement
+}
 
 // analyzeIndicators evaluates every indicator over the fiscal year.
 func analyzeIndicators(in *reader) any {
-	taken := make(map[string][]*kpi.Measurement, len(in.doc.Indicators))
-	for _, m := range in.doc.Measurements {
-		taken[m.Indicator] = append(taken[m.Indicator], m)
+	r := &indicators{
+		list:         make([]IndicatorStatus, len(in.doc.Indicators)),
+		measurements: make(map[string][]*kpi.Measurement, len(in.doc.Indicators)),
 	}
-	list := make([]IndicatorStatus, len(in.doc.Indicators))
+	withdrawn := in.withdrawn()
+	for _, m := range in.doc.Measurements {
+		if !withdrawn[m.ID] {
+			r.measurements[m.Indicator] = append(r.measurements[m.Indicator], m)
+		}
+	}
 	for i, ind := range in.doc.Indicators {
-		list[i] = IndicatorStatus{Indicator: ind, Result: in.evaluate(ind, taken[ind.ID])}
+		taken := r.measurements[ind.ID]
+		r.list[i] = IndicatorStatus{Indicator: ind, Result: in.evaluate(ind, taken)}
 		at := norm.Path("indicators").Item(ind.ID)
-		for _, f := range kpi.Check(ind, taken[ind.ID], in.today()) {
+		for _, f := range kpi.Check(ind, taken, in.today()) {
 			in.report(f.Under(at))
 		}
 	}
-	return list
+	return r
 }
 
 // evaluate returns the result of an indicator over the fiscal year. Its light is that of
@@ -31,5 +55,79 @@ func (in *reader) evaluate(ind *kpi.Indicator, taken []*kpi.Measurement) kpi.Res
 			return l.Evaluate(ind, taken, in.year(), in.today())
 		}
 	}
-	return kpi.Evaluate(ind, taken, in.year(), in.today())
+	r := kpi.Evaluate(ind, taken, in.year(), in.today())
+	if ind.Light != "" {
+		r.Light = kpi.LightNoData
+		in.lightUnknown(ind)
+	}
+	return r
+}
+
+// lightUnknown reports that no preset has the key of the indicator's light, and offers
+// the nearest key.
+func (in *reader) lightUnknown(ind *kpi.Indicator) {
+	var keys []string
+	var best *kpi.Preset
+	least := 0
+	for i := range in.env().Lights {
+		l := &in.env().Lights[i]
+		keys = append(keys, "“"+l.Key+"”")
+		for _, name := range [...]string{l.Key, l.Name.ES, l.Name.EN} {
+			if d, near := distance(ind.Light, name); near && (best == nil || d < least) {
+				best, least = l, d
+			}
+		}
+	}
+	path := norm.Path("indicators").Item(ind.ID).Field("light")
+	f := lightUnknown.At(path, norm.Text(ind.Name), norm.Text(ind.Light), norm.Text(strings.Join(keys, ", ")))
+	if best != nil {
+		edit := norm.Edit{Op: norm.OpSet, Path: path, Value: string(wire.AppendString(nil, best.Key))}
+		f.Fixes = append(f.Fixes, fixUseLight.With([]norm.Edit{edit}, norm.Text(best.Key)))
+	}
+	in.report(f)
+}
+
+// maxName is the length of the longest text that distance compares, in letters.
+const maxName = 64
+
+// distance returns the number of letters and digits to change, add or remove to get from
+// one text to the other, ignoring case and everything else, and whether that is a slip of
+// the pen: two at most, and one letter in three at most.
+func distance(a, b string) (n int, near bool) {
+	x, y := letters(a), letters(b)
+	if len(x) == 0 || len(y) == 0 || len(x) > maxName || len(y) > maxName {
+		return 0, false
+	}
+	row := make([]int, len(y)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i, c := range x {
+		last := row[0]
+		row[0] = i + 1
+		for j, d := range y {
+			cost := last
+			if c != d {
+				cost++
+			}
+			last = row[j+1]
+			row[j+1] = min(cost, last+1, row[j]+1)
+		}
+	}
+	n = row[len(y)]
+	return n, n <= min(2, max(len(x), len(y))/3)
+}
+
+// letters returns the letters and digits of s in lower case; at most one more than
+// maxName.
+func letters(s string) []rune {
+	var list []rune
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			if list = append(list, unicode.ToLower(r)); len(list) > maxName {
+				break
+			}
+		}
+	}
+	return list
 }

@@ -24,13 +24,7 @@ var (
 // the year.
 func analyzePeriods(in *reader) any {
 	work, days, today := in.activities(), in.calendars(), in.today()
-	list := make([]PeriodStatus, len(in.doc.Periods))
-	closed := make(map[string]*Close, len(in.doc.Closes)) // by period
-	for _, c := range in.doc.Closes {
-		if !c.Date.After(today) {
-			closed[c.Period] = c
-		}
-	}
+	list, closed := make([]PeriodStatus, len(in.doc.Periods)), in.doc.closed(today)
 	for i, p := range in.doc.Periods {
 		s := &list[i]
 		s.Period, s.Activities = p, work.byPeriod[i]

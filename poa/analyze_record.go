@@ -6,24 +6,81 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
-// progress is the quantity reported for each activity up to the day of the analysis.
-type progress struct{ done map[string]exact.Number }
+var (
+	// A date of a record does not fit the plan. Acts reject such a record.
+	recordDate = norm.FindingKind{Code: "record.date", Severity: norm.Warning, Args: []string{"date", "start", "end"}}
+	// The progress of a month is negative.
+	progressNegative = norm.FindingKind{Code: "progress.negative", Severity: norm.Warning, Args: []string{"name", "total"}}
+)
 
-// analyzeProgress sums the progress records and reports those that make a sum overflow.
-func analyzeProgress(in *reader) any {
-	p := &progress{make(map[string]exact.Number)}
-	for _, r := range in.doc.Progress {
-		if r.Date.After(in.today()) {
-			continue
+// analyzeRecordValues reports the records in a document that acts would reject, without
+// those that are withdrawn.
+func analyzeRecordValues(in *reader) any {
+	d, withdrawn := &in.doc, in.withdrawn()
+	check := func(list listKind, id string, bad misdated, ok bool) {
+		if !ok && !withdrawn[id] {
+			in.report(recordDate.At(norm.Path(list.String()).Item(id).Field(bad.field), bad.date, bad.fits.Start, bad.fits.End))
 		}
-		sum, err := p.done[r.Activity].Add(r.Quantity)
-		if err != nil {
-			in.report(valueOverflow.At(norm.Path("progress").Item(r.ID).Field("quantity")))
-			continue
-		}
-		p.done[r.Activity] = sum
 	}
-	return p
+	for _, m := range d.Measurements {
+		bad, ok := d.checkMeasurementDate(m)
+		check(listMeasurements, m.ID, bad, ok)
+	}
+	for _, r := range d.Progress {
+		bad, ok := d.checkProgressDate(r)
+		check(listProgress, r.ID, bad, ok)
+	}
+	in.checkNegativeProgress(withdrawn)
+	periods := make(map[string]*Period, len(d.Periods))
+	for _, p := range d.Periods {
+		periods[p.ID] = p
+	}
+	for _, c := range d.Closes {
+		bad, ok := d.checkCloseDate(c, periods[c.Period])
+		check(listCloses, c.ID, bad, ok)
+	}
+	return nil
+}
+
+// checkNegativeProgress reports the last record of each month that leaves its progress
+// below zero.
+func (in *reader) checkNegativeProgress(withdrawn map[string]bool) {
+	type month struct {
+		activity string
+		number   int
+	}
+	totals, last := make(map[month]exact.Number), make(map[month]*Progress)
+	negative := false
+	for _, r := range in.doc.Progress {
+		negative = negative || r.Quantity.Sign() < 0
+	}
+	if !negative {
+		return
+	}
+	activities := make(map[string]*Activity, len(in.doc.Activities))
+	for _, act := range in.doc.Activities {
+		activities[act.ID] = act
+	}
+	for _, r := range in.doc.Progress {
+		act := activities[r.Activity]
+		if withdrawn[r.ID] || act == nil {
+			continue
+		}
+		m := month{r.Activity, r.Month}
+		total := r.Quantity
+		if act.addsUp() {
+			if sum, err := totals[m].Add(total); err == nil {
+				total = sum
+			}
+		}
+		totals[m], last[m] = total, r
+	}
+	for _, r := range in.doc.Progress {
+		m := month{r.Activity, r.Month}
+		if total := totals[m]; last[m] == r && total.Sign() < 0 {
+			in.report(progressNegative.At(norm.Path("progress").Item(r.ID).Field("quantity"), norm.Text(activities[r.Activity].Name), total))
+		}
+	}
 }
 
 // record is a record of any list: the element that it is about, its signer and its date.
@@ -59,9 +116,10 @@ func analyzeRecords(in *reader) any {
 	find := newLookup(&in.doc)
 	for _, r := range in.use(partSigners).([]record) {
 		name := ""
-		l := find.topList(r.about.String())
-		if i := l.find(r.element); i >= 0 {
-			name = l.name(i)
+		if l := find.topList(r.about.String()); l != nil {
+			if i := l.find(r.element); i >= 0 {
+				name = l.name(i)
+			}
 		}
 		f, _ := r.outOfOffice(in.names(), name)
 		f.Path, f.Severity = norm.Path(r.list.String()).Item(r.id).Field("by"), norm.Blocking

@@ -104,6 +104,7 @@ func TestApplyRejects(t *testing.T) {
 		d.Progress = []*poa.Progress{{ID: "p1", Activity: "gaceta", Month: 1, Date: today, Quantity: exact.Int(1), By: "jefa"}}
 		d.Closes = []*poa.Close{{ID: "x1", Period: "s1", Date: calendar.MustDate(2027, 7, 1), By: "jefa"}}
 	}
+	october := calendar.MustDate(2027, 10, 4)
 	entry := func(id string, kind budget.Kind, amount string) *budget.Entry {
 		return &budget.Entry{ID: id, Date: calendar.MustDate(2027, 9, 1), Line: "l1", Kind: kind, Amount: budget.MustParseMoney(amount)}
 	}
@@ -133,20 +134,37 @@ func TestApplyRejects(t *testing.T) {
 		{"a move in front of a missing element", &poa.Change{Edits: []norm.Edit{{Op: norm.OpMove, Path: "activities[gaceta]", Before: "nadie"}}}, "no-element"},
 		{"a mark on a missing element", &poa.Change{Mark: []norm.Path{"activities[nadie].name"}}, "not-found"},
 		{"a pending text for an unknown field", &poa.Change{Pending: []poa.Pending{{Path: "x", Text: "y"}}}, "not-found"},
-		{"progress of a missing activity", &poa.RecordProgress{Progress: poa.Progress{ID: "p2", Activity: "nadie", Month: 8, Date: today}}, "dangling-reference"},
-		{"progress of an invalid month", &poa.RecordProgress{Progress: poa.Progress{ID: "p2", Activity: "gaceta", Month: 13, Date: today}}, "invalid-record"},
-		{"progress without id", &poa.RecordProgress{Progress: poa.Progress{Activity: "gaceta", Month: 8, Date: today}}, "invalid-record"},
-		{"progress with an id in use", &poa.RecordProgress{Progress: poa.Progress{ID: "gaceta", Activity: "gaceta", Month: 8, Date: today}}, "duplicate-id"},
-		{"progress in a closed period", &poa.RecordProgress{Progress: poa.Progress{ID: "p2", Activity: "gaceta", Month: 6, Date: today}}, "period-closed"},
-		{"a measurement without a span", &poa.Measure{Measurement: kpi.Measurement{ID: "m2", Indicator: "i1", Date: today}}, "invalid-record"},
-		{"a measurement of a missing indicator", &poa.Measure{Measurement: kpi.Measurement{ID: "m2", Indicator: "i9", Date: today, Span: span("2027-07-01", "2027-12-31")}}, "dangling-reference"},
-		{"a measurement with an unknown symbol", &poa.Measure{Measurement: kpi.Measurement{ID: "m2", Indicator: "i1", Date: today, Span: span("2027-07-01", "2027-12-31"), Values: []kpi.Reading{{Symbol: "Z"}}}}, "invalid-record"},
+		{"progress of a missing activity", &poa.RecordProgress{Progress: poa.Progress{ID: "p2", Activity: "nadie", Month: 8, Date: october}}, "dangling-reference"},
+		{"progress of an invalid month", &poa.RecordProgress{Progress: poa.Progress{ID: "p2", Activity: "gaceta", Month: 13, Date: october}}, "invalid-record"},
+		{"progress without id", &poa.RecordProgress{Progress: poa.Progress{Activity: "gaceta", Month: 8, Date: october}}, "invalid-record"},
+		{"progress with an id in use", &poa.RecordProgress{Progress: poa.Progress{ID: "gaceta", Activity: "gaceta", Month: 8, Date: october}}, "duplicate-id"},
+		{"progress in a closed period", &poa.RecordProgress{Progress: poa.Progress{ID: "p2", Activity: "gaceta", Month: 6, Date: october}}, "period-closed"},
+		{"a measurement without a span", &poa.Measure{Measurement: kpi.Measurement{ID: "m2", Indicator: "i1", Date: october}}, "invalid-record"},
+		{"a measurement of a missing indicator", &poa.Measure{Measurement: kpi.Measurement{ID: "m2", Indicator: "i9", Date: october, Span: span("2027-07-01", "2027-12-31")}}, "dangling-reference"},
+		{"a measurement with an unknown symbol", &poa.Measure{Measurement: kpi.Measurement{ID: "m2", Indicator: "i1", Date: october, Span: span("2027-07-01", "2027-12-31"), Values: []kpi.Reading{{Symbol: "Z"}}}}, "invalid-record"},
+		{"progress dated before its month", &poa.RecordProgress{Progress: poa.Progress{ID: "p2", Activity: "gaceta", Month: 8, Date: calendar.MustDate(2027, 7, 31)}}, "record-date"},
+		{"progress dated in another year", &poa.RecordProgress{Progress: poa.Progress{ID: "p2", Activity: "gaceta", Month: 8, Date: calendar.MustDate(1999, 8, 2)}}, "record-date"},
+		{"progress dated long after the year", &poa.RecordProgress{Progress: poa.Progress{ID: "p2", Activity: "gaceta", Month: 8, Date: calendar.MustDate(2029, 1, 1)}}, "record-date"},
+		{"negative progress", &poa.RecordProgress{Progress: poa.Progress{ID: "p2", Activity: "gaceta", Month: 8, Date: october, Quantity: exact.Int(-100)}}, "record-amount"},
+		{"a measurement of another year", &poa.Measure{Measurement: kpi.Measurement{ID: "m2", Indicator: "i1", Date: october, Span: span("2026-07-01", "2026-12-31")}}, "record-date"},
+		{"a measurement before its period", &poa.Measure{Measurement: kpi.Measurement{ID: "m2", Indicator: "i1", Date: calendar.MustDate(2027, 6, 30), Span: span("2027-07-01", "2027-12-31")}}, "record-date"},
+		{"an entry of an earlier year", &poa.PostEntries{Entries: []*budget.Entry{{ID: "g1", Date: calendar.MustDate(1999, 9, 1), Line: "l1", Kind: budget.Committed, Amount: budget.MustParseMoney("5.00")}}}, "record-date"},
+		{"an entry of a later year", &poa.PostEntries{Entries: []*budget.Entry{{ID: "g1", Date: calendar.MustDate(2031, 9, 1), Line: "l1", Kind: budget.Paid, Amount: budget.MustParseMoney("5.00")}}}, "record-date"},
+		{"a withdrawal of a missing record", &poa.Withdraw{Withdrawal: poa.Withdrawal{ID: "w1", Record: "p9", Date: october, Reason: "Error"}}, "dangling-reference"},
+		{"a withdrawal of an element that is no record", &poa.Withdraw{Withdrawal: poa.Withdrawal{ID: "w1", Record: "gaceta", Date: october, Reason: "Error"}}, "invalid-record"},
+		{"a withdrawal without a reason", &poa.Withdraw{Withdrawal: poa.Withdrawal{ID: "w1", Record: "p1", Date: october}}, "invalid-record"},
+		{"a withdrawal before the record", &poa.Withdraw{Withdrawal: poa.Withdrawal{ID: "w1", Record: "p1", Date: calendar.MustDate(2027, 1, 1), Reason: "Error"}}, "record-date"},
+		{"a withdrawal in a closed period", &poa.Withdraw{Withdrawal: poa.Withdrawal{ID: "w1", Record: "p1", Date: october, Reason: "Error"}}, "period-closed"},
+		{"a reopening of an open period", &poa.ReopenPeriod{Reopening: poa.Reopening{ID: "o1", Period: "s2", Date: october, Reason: "Error", Document: "1"}}, "not-closed"},
+		{"a reopening of a missing period", &poa.ReopenPeriod{Reopening: poa.Reopening{ID: "o1", Period: "s9", Date: october, Reason: "Error", Document: "1"}}, "dangling-reference"},
+		{"a reopening without a document", &poa.ReopenPeriod{Reopening: poa.Reopening{ID: "o1", Period: "s1", Date: october, Reason: "Error"}}, "invalid-record"},
+		{"a reopening before the close", &poa.ReopenPeriod{Reopening: poa.Reopening{ID: "o1", Period: "s1", Date: calendar.MustDate(2027, 6, 30), Reason: "Error", Document: "1"}}, "record-date"},
 		{"no entries", &poa.PostEntries{}, "empty-command"},
 		{"an entry without an amount", &poa.PostEntries{Entries: []*budget.Entry{entry("g1", budget.Committed, "0.00")}}, "invalid-record"},
 		{"an unbalanced transfer", &poa.PostEntries{Entries: []*budget.Entry{entry("g1", budget.TransferOut, "5.00"), entry("g2", budget.TransferIn, "4.99")}}, "unbalanced-transfer"},
 		{"transfers beyond the bounds of money", &poa.PostEntries{Entries: []*budget.Entry{entry("g1", budget.TransferIn, "90071992547409.91"), entry("g2", budget.TransferIn, "0.01")}}, "invalid-record"},
 		{"two entries with the same id", &poa.PostEntries{Entries: []*budget.Entry{entry("g1", budget.Committed, "5.00"), entry("g1", budget.Accrued, "5.00")}}, "duplicate-id"},
-		{"a close before the end of the period", &poa.ClosePeriod{Close: poa.Close{ID: "x2", Period: "s2", Date: calendar.MustDate(2027, 12, 31)}}, "invalid-record"},
+		{"a close before the end of the period", &poa.ClosePeriod{Close: poa.Close{ID: "x2", Period: "s2", Date: calendar.MustDate(2027, 12, 31)}}, "record-date"},
 		{"a second close", &poa.ClosePeriod{Close: poa.Close{ID: "x2", Period: "s1", Date: calendar.MustDate(2027, 7, 2)}}, "already-closed"},
 		{"a nil change", (*poa.Change)(nil), "empty-command"},
 		{"a nil progress command", (*poa.RecordProgress)(nil), "empty-command"},
@@ -210,6 +228,58 @@ func TestActs(t *testing.T) {
 	yesterday := p.Analyze(today.AddDays(-1))
 	assert.True(t, yesterday.Activities[0].Done.IsZero(), "a later record is counted")
 	assert.False(t, yesterday.Indicators[0].Result.HasValue)
+}
+
+// Each act has one that corrects it, after which the analysis is as before, and the record
+// can be made again.
+func TestActsAreCorrected(t *testing.T) {
+	two, july := exact.Int(2), calendar.MustDate(2027, 7, 5)
+	withdraw := func(id string) *poa.Withdraw {
+		return &poa.Withdraw{Withdrawal: poa.Withdrawal{ID: id + "-withdrawn", Record: id, Date: july, Reason: "Error de captura"}}
+	}
+	entry := func(id, amount string) *poa.PostEntries {
+		return &poa.PostEntries{Entries: []*budget.Entry{{ID: id, Date: july, Line: "l1", Kind: budget.Committed, Amount: budget.MustParseMoney(amount), Reason: "Cancelado"}}}
+	}
+	progress := func(id string, quantity exact.Number) *poa.RecordProgress {
+		return &poa.RecordProgress{Progress: poa.Progress{ID: id, Activity: "gaceta", Month: 1, Date: july, Quantity: quantity}}
+	}
+	measure := func(id string) *poa.Measure {
+		return &poa.Measure{Measurement: kpi.Measurement{ID: id, Indicator: "i1", Span: span("2027-01-01", "2027-06-30"), Date: july, Values: []kpi.Reading{{Symbol: "B", Value: &two}}}}
+	}
+	closing := func(id string) *poa.ClosePeriod {
+		return &poa.ClosePeriod{Close: poa.Close{ID: id, Period: "s1", Date: july}}
+	}
+	for _, test := range []struct{ act, correction, again poa.Command }{
+		{progress("p1", two), withdraw("p1"), progress("p2", two)},
+		{progress("p1", two), progress("p1-back", exact.Int(-2)), progress("p2", two)},
+		{measure("x1"), withdraw("x1"), measure("x2")},
+		{entry("g1", "5.00"), entry("g1-back", "-5.00"), entry("g2", "5.00")},
+		{closing("close"), &poa.ReopenPeriod{Reopening: poa.Reopening{ID: "o1", Period: "s1", Date: july, Reason: "Factura tardía", Document: "Oficio 1"}}, closing("close-2")},
+	} {
+		before := plan(t, nil)
+		after, _, err := before.Apply(test.act)
+		require.NoError(t, err)
+		corrected, _, err := after.Apply(test.correction)
+		require.NoError(t, err, test.act.Kind())
+		state := func(p *poa.Plan) any {
+			a := p.Analyze(july)
+			return []any{a.Activities[0].Done, a.Activities[0].State, a.Indicators[0].Result, a.Budget.Statement.Total, a.Periods[0].Closed == nil}
+		}
+		assert.NotEqual(t, state(before), state(after), test.act.Kind())
+		assert.Equal(t, state(before), state(corrected), test.act.Kind())
+		assert.Equal(t, state(before), state(plan(t, nil)))
+		again, _, err := corrected.Apply(test.again)
+		require.NoError(t, err, test.act.Kind())
+		assert.Equal(t, state(after), state(again), test.act.Kind())
+		if w, ok := test.correction.(*poa.Withdraw); ok {
+			twice := *w
+			twice.Withdrawal.ID = "twice"
+			_, _, err = corrected.Apply(&twice)
+			assert.ErrorIs(t, err, poa.ErrAlreadyWithdrawn)
+			yesterday := corrected.Analyze(july.AddDays(-1))
+			assert.Equal(t, before.Analyze(july.AddDays(-1)).Activities[0].Done, yesterday.Activities[0].Done)
+		}
+	}
 }
 
 func TestEditAndDiff(t *testing.T) {

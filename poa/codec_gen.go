@@ -33,14 +33,16 @@ const (
 	listLedger
 	listMeasurements
 	listProgress
+	listWithdrawals
 	listCloses
+	listReopenings
 	listMedia
 	listVariables
 	listTargets
 	listFindings
 )
 
-const lastTopList = listCloses
+const lastTopList = listReopenings
 
 var listNames = [...]string{
 	listOwnDays:         "ownDays",
@@ -60,7 +62,9 @@ var listNames = [...]string{
 	listLedger:          "ledger",
 	listMeasurements:    "measurements",
 	listProgress:        "progress",
+	listWithdrawals:     "withdrawals",
 	listCloses:          "closes",
+	listReopenings:      "reopenings",
 	listMedia:           "media",
 	listVariables:       "variables",
 	listTargets:         "targets",
@@ -71,7 +75,9 @@ var listRecords = [...]bool{
 	listLedger:         true,
 	listMeasurements:   true,
 	listProgress:       true,
+	listWithdrawals:    true,
 	listCloses:         true,
+	listReopenings:     true,
 	len(listNames) - 1: false,
 }
 
@@ -112,8 +118,12 @@ func (d *Document) list(k listKind) list {
 		return &listOf[*kpi.Measurement]{listMeasurements, &d.Measurements, &typeKpiMeasurement}
 	case listProgress:
 		return &listOf[*Progress]{listProgress, &d.Progress, &typeProgress}
+	case listWithdrawals:
+		return &listOf[*Withdrawal]{listWithdrawals, &d.Withdrawals, &typeWithdrawal}
 	case listCloses:
 		return &listOf[*Close]{listCloses, &d.Closes, &typeClose}
+	case listReopenings:
+		return &listOf[*Reopening]{listReopenings, &d.Reopenings, &typeReopening}
 	}
 	return nil
 }
@@ -406,6 +416,24 @@ var typeProgress = elementType[*Progress]{
 	},
 }
 
+var typeWithdrawal = elementType[*Withdrawal]{
+	id: func(v *Withdrawal) string { return v.ID },
+
+	decode: func(d *wire.Decoder) (*Withdrawal, bool) {
+		v := new(Withdrawal)
+		return v, decodeWithdrawal(d, v)
+	},
+	append: appendWithdrawal,
+	copy: func(v *Withdrawal) *Withdrawal {
+		c := *v
+		return &c
+	},
+	refs: func(v *Withdrawal, r *references) {
+		r.must("record", listAny, &v.Record)
+		r.one("by", listPosts, &v.By)
+	},
+}
+
 var typeClose = elementType[*Close]{
 	id: func(v *Close) string { return v.ID },
 
@@ -419,6 +447,24 @@ var typeClose = elementType[*Close]{
 		return &c
 	},
 	refs: func(v *Close, r *references) {
+		r.must("period", listPeriods, &v.Period)
+		r.one("by", listPosts, &v.By)
+	},
+}
+
+var typeReopening = elementType[*Reopening]{
+	id: func(v *Reopening) string { return v.ID },
+
+	decode: func(d *wire.Decoder) (*Reopening, bool) {
+		v := new(Reopening)
+		return v, decodeReopening(d, v)
+	},
+	append: appendReopening,
+	copy: func(v *Reopening) *Reopening {
+		c := *v
+		return &c
+	},
+	refs: func(v *Reopening, r *references) {
 		r.must("period", listPeriods, &v.Period)
 		r.one("by", listPosts, &v.By)
 	},
@@ -509,6 +555,12 @@ func (c Measure) MarshalJSON() ([]byte, error) { return AppendCommand(nil, &c), 
 func (c *Measure) UnmarshalJSON(data []byte) error { return unmarshalCommand(data, c) }
 
 // MarshalJSON returns the command with its kind.
+func (c Withdraw) MarshalJSON() ([]byte, error) { return AppendCommand(nil, &c), nil }
+
+// UnmarshalJSON reads a command of this kind.
+func (c *Withdraw) UnmarshalJSON(data []byte) error { return unmarshalCommand(data, c) }
+
+// MarshalJSON returns the command with its kind.
 func (c PostEntries) MarshalJSON() ([]byte, error) { return AppendCommand(nil, &c), nil }
 
 // UnmarshalJSON reads a command of this kind.
@@ -519,6 +571,12 @@ func (c ClosePeriod) MarshalJSON() ([]byte, error) { return AppendCommand(nil, &
 
 // UnmarshalJSON reads a command of this kind.
 func (c *ClosePeriod) UnmarshalJSON(data []byte) error { return unmarshalCommand(data, c) }
+
+// MarshalJSON returns the command with its kind.
+func (c ReopenPeriod) MarshalJSON() ([]byte, error) { return AppendCommand(nil, &c), nil }
+
+// UnmarshalJSON reads a command of this kind.
+func (c *ReopenPeriod) UnmarshalJSON(data []byte) error { return unmarshalCommand(data, c) }
 
 func decodeCommand(d *wire.Decoder, v *Command) bool {
 	kind, ok := d.Peek("kind")
@@ -538,6 +596,10 @@ func decodeCommand(d *wire.Decoder, v *Command) bool {
 		x := new(Measure)
 		*v = x
 		return decodeMeasure(d, x)
+	case "withdraw":
+		x := new(Withdraw)
+		*v = x
+		return decodeWithdraw(d, x)
 	case "post-entries":
 		x := new(PostEntries)
 		*v = x
@@ -546,6 +608,10 @@ func decodeCommand(d *wire.Decoder, v *Command) bool {
 		x := new(ClosePeriod)
 		*v = x
 		return decodeClosePeriod(d, x)
+	case "reopen-period":
+		x := new(ReopenPeriod)
+		*v = x
+		return decodeReopenPeriod(d, x)
 	}
 	d.Open()
 	d.Refuse(wire.BadEnum, d.Offset(), wire.Text("value", kind))
@@ -716,10 +782,12 @@ func decodeProgress(d *wire.Decoder, v *Progress) bool {
 		case 4:
 			decodeExactNumber(d, &v.Quantity)
 		case 5:
-			d.String(&v.Evidence)
+			d.Bool(&v.Final)
 		case 6:
-			d.String(&v.Note)
+			d.String(&v.Evidence)
 		case 7:
+			d.String(&v.Note)
+		case 8:
 			d.String(&v.By)
 		default:
 			return d.Whole(&m, fieldsOfProgress[:], 0x1f)
@@ -751,7 +819,7 @@ func decodeExactNumber(d *wire.Decoder, v *exact.Number) bool {
 	return true
 }
 
-var fieldsOfProgress = [...]string{"id", "activity", "month", "date", "quantity", "evidence", "note", "by"}
+var fieldsOfProgress = [...]string{"id", "activity", "month", "date", "quantity", "final", "evidence", "note", "by"}
 
 var fieldsOfRecordProgress = [...]string{"progress", "kind"}
 
@@ -865,6 +933,44 @@ var fieldsOfKpiReading = [...]string{"symbol", "value", "noData"}
 var fieldsOfKpiMeasurement = [...]string{"id", "indicator", "span", "date", "values", "by", "note"}
 
 var fieldsOfMeasure = [...]string{"measurement", "kind"}
+
+func decodeWithdraw(d *wire.Decoder, v *Withdraw) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfWithdraw[:]) {
+		case 0:
+			decodeWithdrawal(d, &v.Withdrawal)
+		case 1:
+			d.Skip()
+		default:
+			return d.Whole(&m, fieldsOfWithdraw[:], 0x0)
+		}
+	}
+}
+
+func decodeWithdrawal(d *wire.Decoder, v *Withdrawal) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfWithdrawal[:]) {
+		case 0:
+			d.ID(&v.ID)
+		case 1:
+			d.String(&v.Record)
+		case 2:
+			decodeCalendarDate(d, &v.Date)
+		case 3:
+			d.String(&v.Reason)
+		case 4:
+			d.String(&v.By)
+		default:
+			return d.Whole(&m, fieldsOfWithdrawal[:], 0xf)
+		}
+	}
+}
+
+var fieldsOfWithdrawal = [...]string{"id", "record", "date", "reason", "by"}
+
+var fieldsOfWithdraw = [...]string{"withdrawal", "kind"}
 
 func decodePostEntries(d *wire.Decoder, v *PostEntries) bool {
 	var m wire.Fields
@@ -996,6 +1102,46 @@ var fieldsOfClose = [...]string{"id", "period", "date", "by", "note"}
 
 var fieldsOfClosePeriod = [...]string{"close", "kind"}
 
+func decodeReopenPeriod(d *wire.Decoder, v *ReopenPeriod) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfReopenPeriod[:]) {
+		case 0:
+			decodeReopening(d, &v.Reopening)
+		case 1:
+			d.Skip()
+		default:
+			return d.Whole(&m, fieldsOfReopenPeriod[:], 0x0)
+		}
+	}
+}
+
+func decodeReopening(d *wire.Decoder, v *Reopening) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfReopening[:]) {
+		case 0:
+			d.ID(&v.ID)
+		case 1:
+			d.String(&v.Period)
+		case 2:
+			decodeCalendarDate(d, &v.Date)
+		case 3:
+			d.String(&v.Reason)
+		case 4:
+			d.String(&v.Document)
+		case 5:
+			d.String(&v.By)
+		default:
+			return d.Whole(&m, fieldsOfReopening[:], 0x1f)
+		}
+	}
+}
+
+var fieldsOfReopening = [...]string{"id", "period", "date", "reason", "document", "by"}
+
+var fieldsOfReopenPeriod = [...]string{"reopening", "kind"}
+
 func appendCommand(b []byte, v Command) []byte {
 	switch v := v.(type) {
 	case *Change:
@@ -1004,10 +1150,14 @@ func appendCommand(b []byte, v Command) []byte {
 		return appendRecordProgress(b, v)
 	case *Measure:
 		return appendMeasure(b, v)
+	case *Withdraw:
+		return appendWithdraw(b, v)
 	case *PostEntries:
 		return appendPostEntries(b, v)
 	case *ClosePeriod:
 		return appendClosePeriod(b, v)
+	case *ReopenPeriod:
+		return appendReopenPeriod(b, v)
 	}
 	return append(b, "null"...)
 }
@@ -1110,6 +1260,10 @@ func appendProgress(b []byte, v *Progress) []byte {
 	b = appendCalendarDate(b, v.Date)
 	b = wire.Field(b, `"quantity":`)
 	b = appendExactNumber(b, v.Quantity)
+	if v.Final {
+		b = wire.Field(b, `"final":`)
+		b = wire.AppendBool(b, v.Final)
+	}
 	b = wire.TextField(b, `"evidence":`, v.Evidence)
 	b = wire.TextField(b, `"note":`, v.Note)
 	b = wire.TextField(b, `"by":`, v.By)
@@ -1127,7 +1281,7 @@ func appendExactNumber(b []byte, v exact.Number) []byte {
 }
 
 func zeroProgress(v *Progress) bool {
-	return !(v.ID != "" || v.Activity != "" || v.Month != 0 || !v.Date.IsZero() || !v.Quantity.IsZero() || v.Evidence != "" || v.Note != "" || v.By != "")
+	return !(v.ID != "" || v.Activity != "" || v.Month != 0 || !v.Date.IsZero() || !v.Quantity.IsZero() || v.Final || v.Evidence != "" || v.Note != "" || v.By != "")
 }
 
 func appendMeasure(b []byte, v *Measure) []byte {
@@ -1199,6 +1353,34 @@ func zeroKpiMeasurement(v *kpi.Measurement) bool {
 
 func zeroCalendarSpan(v *calendar.Span) bool {
 	return !(!v.Start.IsZero() || !v.End.IsZero())
+}
+
+func appendWithdraw(b []byte, v *Withdraw) []byte {
+	b = append(b, '{')
+	b = append(b, `"kind":"withdraw"`...)
+	if !zeroWithdrawal(&v.Withdrawal) {
+		b = wire.Field(b, `"withdrawal":`)
+		b = appendWithdrawal(b, &v.Withdrawal)
+	}
+	return wire.Close(b)
+}
+
+func appendWithdrawal(b []byte, v *Withdrawal) []byte {
+	b = append(b, '{')
+	b = wire.Field(b, `"id":`)
+	b = wire.AppendString(b, v.ID)
+	b = wire.Field(b, `"record":`)
+	b = wire.AppendString(b, v.Record)
+	b = wire.Field(b, `"date":`)
+	b = appendCalendarDate(b, v.Date)
+	b = wire.Field(b, `"reason":`)
+	b = wire.AppendString(b, v.Reason)
+	b = wire.TextField(b, `"by":`, v.By)
+	return wire.Close(b)
+}
+
+func zeroWithdrawal(v *Withdrawal) bool {
+	return !(v.ID != "" || v.Record != "" || !v.Date.IsZero() || v.Reason != "" || v.By != "")
 }
 
 func appendPostEntries(b []byte, v *PostEntries) []byte {
@@ -1278,6 +1460,36 @@ func zeroClose(v *Close) bool {
 	return !(v.ID != "" || v.Period != "" || !v.Date.IsZero() || v.By != "" || v.Note != "")
 }
 
+func appendReopenPeriod(b []byte, v *ReopenPeriod) []byte {
+	b = append(b, '{')
+	b = append(b, `"kind":"reopen-period"`...)
+	if !zeroReopening(&v.Reopening) {
+		b = wire.Field(b, `"reopening":`)
+		b = appendReopening(b, &v.Reopening)
+	}
+	return wire.Close(b)
+}
+
+func appendReopening(b []byte, v *Reopening) []byte {
+	b = append(b, '{')
+	b = wire.Field(b, `"id":`)
+	b = wire.AppendString(b, v.ID)
+	b = wire.Field(b, `"period":`)
+	b = wire.AppendString(b, v.Period)
+	b = wire.Field(b, `"date":`)
+	b = appendCalendarDate(b, v.Date)
+	b = wire.Field(b, `"reason":`)
+	b = wire.AppendString(b, v.Reason)
+	b = wire.Field(b, `"document":`)
+	b = wire.AppendString(b, v.Document)
+	b = wire.TextField(b, `"by":`, v.By)
+	return wire.Close(b)
+}
+
+func zeroReopening(v *Reopening) bool {
+	return !(v.ID != "" || v.Period != "" || !v.Date.IsZero() || v.Reason != "" || v.Document != "" || v.By != "")
+}
+
 func decodeDocument(d *wire.Decoder, v *Document) bool {
 	var m wire.Fields
 	for {
@@ -1303,46 +1515,52 @@ func decodeDocument(d *wire.Decoder, v *Document) bool {
 		case 9:
 			decodeCalendarWeekdayValues(d, &v.WorkWeek)
 		case 10:
-			decodeOfficeAdjustmentList(d, &v.OwnDays)
+			d.Int(&v.CaptureDays)
 		case 11:
-			decodeAdministrationList(d, &v.Administrations)
+			decodeOfficeAdjustmentList(d, &v.OwnDays)
 		case 12:
-			decodePeriodList(d, &v.Periods)
+			decodeAdministrationList(d, &v.Administrations)
 		case 13:
-			decodePostList(d, &v.Posts)
+			decodePeriodList(d, &v.Periods)
 		case 14:
-			decodeEquipmentList(d, &v.Equipment)
+			decodePostList(d, &v.Posts)
 		case 15:
-			decodeChannelList(d, &v.Channels)
+			decodeEquipmentList(d, &v.Equipment)
 		case 16:
-			decodeActivityList(d, &v.Activities)
+			decodeChannelList(d, &v.Channels)
 		case 17:
-			decodeCampaignList(d, &v.Campaigns)
+			decodeActivityList(d, &v.Activities)
 		case 18:
-			decodeBudgetFundList(d, &v.Funds)
+			decodeCampaignList(d, &v.Campaigns)
 		case 19:
-			decodeBudgetLineList(d, &v.Lines)
+			decodeBudgetFundList(d, &v.Funds)
 		case 20:
-			decodeKpiIndicatorList(d, &v.Indicators)
+			decodeBudgetLineList(d, &v.Lines)
 		case 21:
-			decodeEvaluationList(d, &v.Evaluations)
+			decodeKpiIndicatorList(d, &v.Indicators)
 		case 22:
-			decodeFollowUpList(d, &v.Reports)
+			decodeEvaluationList(d, &v.Evaluations)
 		case 23:
-			decodeCommitmentList(d, &v.Commitments)
+			decodeFollowUpList(d, &v.Reports)
 		case 24:
-			decodeBudgetEntryList(d, &v.Ledger)
+			decodeCommitmentList(d, &v.Commitments)
 		case 25:
-			decodeKpiMeasurementList(d, &v.Measurements)
+			decodeBudgetEntryList(d, &v.Ledger)
 		case 26:
-			decodeProgressList(d, &v.Progress)
+			decodeKpiMeasurementList(d, &v.Measurements)
 		case 27:
-			decodeCloseList(d, &v.Closes)
+			decodeProgressList(d, &v.Progress)
 		case 28:
-			decodeNormPathValues(d, &v.Illustrative)
+			decodeWithdrawalList(d, &v.Withdrawals)
 		case 29:
-			decodePendingValues(d, &v.Pending)
+			decodeCloseList(d, &v.Closes)
 		case 30:
+			decodeReopeningList(d, &v.Reopenings)
+		case 31:
+			decodeNormPathValues(d, &v.Illustrative)
+		case 32:
+			decodePendingValues(d, &v.Pending)
+		case 33:
 			decodeExt(d, &v.Ext)
 		default:
 			return d.Whole(&m, fieldsOfDocument[:], 0x3)
@@ -1779,8 +1997,12 @@ func decodeActivity(d *wire.Decoder, v *Activity) bool {
 		case 7:
 			decodeKpiMonthlyTargets(d, &v.Targets)
 		case 8:
-			d.Strings(&v.Channels)
+			decodeKpiAccumulation(d, &v.Accumulation)
 		case 9:
+			decodeProgressForm(d, &v.ProgressForm)
+		case 10:
+			d.Strings(&v.Channels)
+		case 11:
 			d.String(&v.Verification)
 		default:
 			return d.Whole(&m, fieldsOfActivity[:], 0x1)
@@ -1809,7 +2031,29 @@ func decodeKpiMonthlyTargets(d *wire.Decoder, v *kpi.MonthlyTargets) bool {
 	return d.Array(n, 12)
 }
 
-var fieldsOfActivity = [...]string{"id", "key", "name", "period", "span", "responsible", "unit", "targets", "channels", "verification"}
+func decodeKpiAccumulation(d *wire.Decoder, v *kpi.Accumulation) bool {
+	s, ok := d.Text()
+	if !ok {
+		return d.OK()
+	}
+	if err := v.UnmarshalText([]byte(s)); err != nil || s == "" {
+		return d.Bad(wire.BadEnum, s, err)
+	}
+	return true
+}
+
+func decodeProgressForm(d *wire.Decoder, v *ProgressForm) bool {
+	s, ok := d.Text()
+	if !ok {
+		return d.OK()
+	}
+	if err := v.UnmarshalText([]byte(s)); err != nil || s == "" {
+		return d.Bad(wire.BadEnum, s, err)
+	}
+	return true
+}
+
+var fieldsOfActivity = [...]string{"id", "key", "name", "period", "span", "responsible", "unit", "targets", "accumulation", "progressForm", "channels", "verification"}
 
 func decodeCampaignList(d *wire.Decoder, v *[]*Campaign) bool {
 	if !d.OpenList() {
@@ -2123,12 +2367,14 @@ func decodeKpiIndicator(d *wire.Decoder, v *kpi.Indicator) bool {
 		case 15:
 			decodeKpiTargetList(d, &v.Targets)
 		case 16:
-			d.String(&v.Light)
+			d.String(&v.TargetText)
 		case 17:
-			d.String(&v.Verification)
+			d.String(&v.Light)
 		case 18:
-			d.String(&v.Responsible)
+			d.String(&v.Verification)
 		case 19:
+			d.String(&v.Responsible)
+		case 20:
 			d.Strings(&v.Activities)
 		default:
 			return d.Whole(&m, fieldsOfKpiIndicator[:], 0x1)
@@ -2215,17 +2461,6 @@ func decodeKpiVariable(d *wire.Decoder, v *kpi.Variable) bool {
 	}
 }
 
-func decodeKpiAccumulation(d *wire.Decoder, v *kpi.Accumulation) bool {
-	s, ok := d.Text()
-	if !ok {
-		return d.OK()
-	}
-	if err := v.UnmarshalText([]byte(s)); err != nil || s == "" {
-		return d.Bad(wire.BadEnum, s, err)
-	}
-	return true
-}
-
 var fieldsOfKpiVariable = [...]string{"id", "symbol", "name", "unit", "source", "accumulation"}
 
 func decodeKpiFrequency(d *wire.Decoder, v *kpi.Frequency) bool {
@@ -2282,7 +2517,7 @@ func decodeKpiBaseline(d *wire.Decoder, v *kpi.Baseline) bool {
 	for {
 		switch d.Member(&m, fieldsOfKpiBaseline[:]) {
 		case 0:
-			decodeExactNumber(d, &v.Value)
+			decodeExactNumberPtr(d, &v.Value)
 		case 1:
 			d.Int(&v.Year)
 		case 2:
@@ -2296,7 +2531,7 @@ func decodeKpiBaseline(d *wire.Decoder, v *kpi.Baseline) bool {
 var fieldsOfKpiBaseline = [...]string{"value", "year", "note"}
 
 func zeroKpiBaseline(v *kpi.Baseline) bool {
-	return !(!v.Value.IsZero() || v.Year != 0 || v.Note != "")
+	return !(v.Value != nil || v.Year != 0 || v.Note != "")
 }
 
 func decodeKpiTargetList(d *wire.Decoder, v *[]*kpi.Target) bool {
@@ -2341,7 +2576,7 @@ func decodeKpiTarget(d *wire.Decoder, v *kpi.Target) bool {
 
 var fieldsOfKpiTarget = [...]string{"id", "span", "value"}
 
-var fieldsOfKpiIndicator = [...]string{"id", "key", "name", "definition", "level", "stage", "dimension", "formula", "variables", "unit", "frequency", "sense", "decimals", "zeroDenominator", "baseline", "targets", "light", "verification", "responsible", "activities"}
+var fieldsOfKpiIndicator = [...]string{"id", "key", "name", "definition", "level", "stage", "dimension", "formula", "variables", "unit", "frequency", "sense", "decimals", "zeroDenominator", "baseline", "targets", "targetText", "light", "verification", "responsible", "activities"}
 
 func decodeEvaluationList(d *wire.Decoder, v *[]*Evaluation) bool {
 	if !d.OpenList() {
@@ -2603,6 +2838,30 @@ func decodeProgressList(d *wire.Decoder, v *[]*Progress) bool {
 	return d.OK()
 }
 
+func decodeWithdrawalList(d *wire.Decoder, v *[]*Withdrawal) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	var list []*Withdrawal
+	var chunk []Withdrawal
+	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
+		if len(chunk) == 0 {
+			chunk = make([]Withdrawal, min(max(len(list), 1), 64))
+		}
+		x := &chunk[0]
+		chunk = chunk[1:]
+		if !decodeWithdrawal(d, x) {
+			return d.InItem(x.ID, len(list))
+		}
+		list = append(list, x)
+	}
+	*v = list
+	return d.OK()
+}
+
 func decodeCloseList(d *wire.Decoder, v *[]*Close) bool {
 	if !d.OpenList() {
 		return d.OK()
@@ -2627,7 +2886,31 @@ func decodeCloseList(d *wire.Decoder, v *[]*Close) bool {
 	return d.OK()
 }
 
-var fieldsOfDocument = [...]string{"schema", "id", "title", "fiscalYear", "office", "mission", "vision", "norm", "calendar", "workWeek", "ownDays", "administrations", "periods", "posts", "equipment", "channels", "activities", "campaigns", "funds", "lines", "indicators", "evaluations", "reports", "commitments", "ledger", "measurements", "progress", "closes", "illustrative", "pending", "ext"}
+func decodeReopeningList(d *wire.Decoder, v *[]*Reopening) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	var list []*Reopening
+	var chunk []Reopening
+	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
+		if len(chunk) == 0 {
+			chunk = make([]Reopening, min(max(len(list), 1), 64))
+		}
+		x := &chunk[0]
+		chunk = chunk[1:]
+		if !decodeReopening(d, x) {
+			return d.InItem(x.ID, len(list))
+		}
+		list = append(list, x)
+	}
+	*v = list
+	return d.OK()
+}
+
+var fieldsOfDocument = [...]string{"schema", "id", "title", "fiscalYear", "office", "mission", "vision", "norm", "calendar", "workWeek", "captureDays", "ownDays", "administrations", "periods", "posts", "equipment", "channels", "activities", "campaigns", "funds", "lines", "indicators", "evaluations", "reports", "commitments", "ledger", "measurements", "progress", "withdrawals", "closes", "reopenings", "illustrative", "pending", "ext"}
 
 func appendDocument(b []byte, v *Document) []byte {
 	b = append(b, '{')
@@ -2654,6 +2937,10 @@ func appendDocument(b []byte, v *Document) []byte {
 	if len(v.WorkWeek) > 0 {
 		b = wire.Field(b, `"workWeek":`)
 		b = appendCalendarWeekdayValues(b, v.WorkWeek)
+	}
+	if v.CaptureDays != 0 {
+		b = wire.Field(b, `"captureDays":`)
+		b = wire.AppendInt(b, v.CaptureDays)
 	}
 	if len(v.OwnDays) > 0 {
 		b = wire.Field(b, `"ownDays":`)
@@ -2723,9 +3010,17 @@ func appendDocument(b []byte, v *Document) []byte {
 		b = wire.Field(b, `"progress":`)
 		b = appendProgressList(b, v.Progress)
 	}
+	if len(v.Withdrawals) > 0 {
+		b = wire.Field(b, `"withdrawals":`)
+		b = appendWithdrawalList(b, v.Withdrawals)
+	}
 	if len(v.Closes) > 0 {
 		b = wire.Field(b, `"closes":`)
 		b = appendCloseList(b, v.Closes)
+	}
+	if len(v.Reopenings) > 0 {
+		b = wire.Field(b, `"reopenings":`)
+		b = appendReopeningList(b, v.Reopenings)
 	}
 	if len(v.Illustrative) > 0 {
 		b = wire.Field(b, `"illustrative":`)
@@ -3004,6 +3299,14 @@ func appendActivity(b []byte, v *Activity) []byte {
 		b = wire.Field(b, `"targets":`)
 		b = appendKpiMonthlyTargets(b, &v.Targets)
 	}
+	if v.Accumulation != 0 {
+		b = wire.Field(b, `"accumulation":`)
+		b = appendKpiAccumulation(b, v.Accumulation)
+	}
+	if v.ProgressForm != 0 {
+		b = wire.Field(b, `"progressForm":`)
+		b = appendProgressForm(b, v.ProgressForm)
+	}
 	if len(v.Channels) > 0 {
 		b = wire.Field(b, `"channels":`)
 		b = wire.AppendStrings(b, v.Channels)
@@ -3028,6 +3331,14 @@ func zeroKpiMonthlyTargets(v *kpi.MonthlyTargets) bool {
 		}
 	}
 	return true
+}
+
+func appendKpiAccumulation(b []byte, v kpi.Accumulation) []byte {
+	return append(append(append(b, '"'), v.String()...), '"')
+}
+
+func appendProgressForm(b []byte, v ProgressForm) []byte {
+	return append(append(append(b, '"'), v.String()...), '"')
 }
 
 func appendCampaignList(b []byte, v []*Campaign) []byte {
@@ -3265,6 +3576,7 @@ func appendKpiIndicator(b []byte, v *kpi.Indicator) []byte {
 		b = wire.Field(b, `"targets":`)
 		b = appendKpiTargetList(b, v.Targets)
 	}
+	b = wire.TextField(b, `"targetText":`, v.TargetText)
 	b = wire.TextField(b, `"light":`, v.Light)
 	b = wire.TextField(b, `"verification":`, v.Verification)
 	b = wire.TextField(b, `"responsible":`, v.Responsible)
@@ -3315,10 +3627,6 @@ func appendKpiVariable(b []byte, v *kpi.Variable) []byte {
 	return wire.Close(b)
 }
 
-func appendKpiAccumulation(b []byte, v kpi.Accumulation) []byte {
-	return append(append(append(b, '"'), v.String()...), '"')
-}
-
 func appendKpiFrequency(b []byte, v kpi.Frequency) []byte {
 	return append(append(append(b, '"'), v.String()...), '"')
 }
@@ -3333,9 +3641,9 @@ func appendFormulaZeroRule(b []byte, v formula.ZeroRule) []byte {
 
 func appendKpiBaseline(b []byte, v *kpi.Baseline) []byte {
 	b = append(b, '{')
-	if !v.Value.IsZero() {
+	if v.Value != nil {
 		b = wire.Field(b, `"value":`)
-		b = appendExactNumber(b, v.Value)
+		b = appendExactNumber(b, *v.Value)
 	}
 	if v.Year != 0 {
 		b = wire.Field(b, `"year":`)
@@ -3536,6 +3844,19 @@ func appendProgressList(b []byte, v []*Progress) []byte {
 	return wire.CloseList(b)
 }
 
+func appendWithdrawalList(b []byte, v []*Withdrawal) []byte {
+	b = append(b, '[')
+	for i := range v {
+		if v[i] == nil {
+			b = append(b, "null,"...)
+			continue
+		} // decoders reject it
+		b = appendWithdrawal(b, v[i])
+		b = append(b, ',')
+	}
+	return wire.CloseList(b)
+}
+
 func appendCloseList(b []byte, v []*Close) []byte {
 	b = append(b, '[')
 	for i := range v {
@@ -3544,6 +3865,19 @@ func appendCloseList(b []byte, v []*Close) []byte {
 			continue
 		} // decoders reject it
 		b = appendClose(b, v[i])
+		b = append(b, ',')
+	}
+	return wire.CloseList(b)
+}
+
+func appendReopeningList(b []byte, v []*Reopening) []byte {
+	b = append(b, '[')
+	for i := range v {
+		if v[i] == nil {
+			b = append(b, "null,"...)
+			continue
+		} // decoders reject it
+		b = appendReopening(b, v[i])
 		b = append(b, ',')
 	}
 	return wire.CloseList(b)
@@ -3656,6 +3990,15 @@ func cloneKpiVariableList(v []*kpi.Variable) []*kpi.Variable {
 
 func cloneKpiBaseline(v *kpi.Baseline) *kpi.Baseline {
 	c := *v
+	c.Value = cloneExactNumberPtr(v.Value)
+	return &c
+}
+
+func cloneExactNumberPtr(v *exact.Number) *exact.Number {
+	if v == nil {
+		return nil
+	}
+	c := *v
 	return &c
 }
 
@@ -3744,14 +4087,6 @@ func cloneKpiReading(v *kpi.Reading) *kpi.Reading {
 	return &c
 }
 
-func cloneExactNumberPtr(v *exact.Number) *exact.Number {
-	if v == nil {
-		return nil
-	}
-	c := *v
-	return &c
-}
-
 func cloneKpiReadingValues(v []kpi.Reading) []kpi.Reading {
 	c := slices.Clone(v)
 	for i := range v {
@@ -3765,7 +4100,17 @@ func cloneProgress(v *Progress) *Progress {
 	return &c
 }
 
+func cloneWithdrawal(v *Withdrawal) *Withdrawal {
+	c := *v
+	return &c
+}
+
 func cloneClose(v *Close) *Close {
+	c := *v
+	return &c
+}
+
+func cloneReopening(v *Reopening) *Reopening {
 	c := *v
 	return &c
 }
@@ -3790,7 +4135,9 @@ func cloneDocument(v *Document) *Document {
 	c.Ledger = cloneBudgetEntryList(v.Ledger)
 	c.Measurements = cloneKpiMeasurementList(v.Measurements)
 	c.Progress = cloneProgressList(v.Progress)
+	c.Withdrawals = cloneWithdrawalList(v.Withdrawals)
 	c.Closes = cloneCloseList(v.Closes)
+	c.Reopenings = cloneReopeningList(v.Reopenings)
 	c.Illustrative = slices.Clone(v.Illustrative)
 	c.Pending = slices.Clone(v.Pending)
 	c.Ext = slices.Clone(v.Ext)
@@ -4069,6 +4416,22 @@ func cloneProgressList(v []*Progress) []*Progress {
 	return c
 }
 
+func cloneWithdrawalPtr(v *Withdrawal) *Withdrawal {
+	if v == nil {
+		return nil
+	}
+	c := *cloneWithdrawal(v)
+	return &c
+}
+
+func cloneWithdrawalList(v []*Withdrawal) []*Withdrawal {
+	c := slices.Clone(v)
+	for i := range v {
+		c[i] = cloneWithdrawal(v[i])
+	}
+	return c
+}
+
 func cloneClosePtr(v *Close) *Close {
 	if v == nil {
 		return nil
@@ -4081,6 +4444,22 @@ func cloneCloseList(v []*Close) []*Close {
 	c := slices.Clone(v)
 	for i := range v {
 		c[i] = cloneClose(v[i])
+	}
+	return c
+}
+
+func cloneReopeningPtr(v *Reopening) *Reopening {
+	if v == nil {
+		return nil
+	}
+	c := *cloneReopening(v)
+	return &c
+}
+
+func cloneReopeningList(v []*Reopening) []*Reopening {
+	c := slices.Clone(v)
+	for i := range v {
+		c[i] = cloneReopening(v[i])
 	}
 	return c
 }

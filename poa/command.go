@@ -10,8 +10,15 @@ import (
 //
 //   - *Change: structural edits, applied all or none; it has an exact inverse;
 //   - acts, which have legal meaning, add records and have no inverse:
-//     *RecordProgress, *Measure, *PostEntries, *ClosePeriod. An act is corrected
-//     by another act.
+//     *RecordProgress, *Measure, *Withdraw, *PostEntries, *ClosePeriod,
+//     *ReopenPeriod. An act is corrected by another act: a progress record and a
+//     measurement by *Withdraw, an entry of the ledger by the entry with the opposite
+//     amount, the close of a period by *ReopenPeriod.
+//
+// An act is rejected if its date, its amount or the period that it is about does not
+// fit the plan; see ErrRecordDate, ErrRecordAmount and ErrPeriodClosed. A Change is
+// rejected if records depend on what it changes; see ErrBoundByRecords and
+// ErrPeriodFrozen.
 //
 // A command is encoded as an object with its kind: {"kind":"change",
 // "edits":[…]}. Kinds are never renamed.
@@ -48,6 +55,11 @@ type Measure struct {
 	Measurement kpi.Measurement
 }
 
+// Withdraw withdraws a progress record or a measurement.
+type Withdraw struct {
+	Withdrawal Withdrawal
+}
+
 // PostEntries posts entries to the ledger, all or none. A transfer between lines
 // is one entry out and one in, and must sum to zero.
 type PostEntries struct {
@@ -59,8 +71,15 @@ type ClosePeriod struct {
 	Close Close
 }
 
+// ReopenPeriod reopens a closed period.
+type ReopenPeriod struct {
+	Reopening Reopening
+}
+
 func (*Change) Kind() string         { return "change" }
 func (*RecordProgress) Kind() string { return "record-progress" }
 func (*Measure) Kind() string        { return "measure" }
+func (*Withdraw) Kind() string       { return "withdraw" }
 func (*PostEntries) Kind() string    { return "post-entries" }
 func (*ClosePeriod) Kind() string    { return "close-period" }
+func (*ReopenPeriod) Kind() string   { return "reopen-period" }

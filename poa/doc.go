@@ -32,8 +32,14 @@
 //	ErrDuplicateID     the id of the new element is in use
 //	ErrDangling        a reference to an element that does not exist
 //	ErrPeriodClosed    a record of a closed period
+//	ErrPeriodFrozen    an edit of a closed period or of what was planned in it
+//	ErrBoundByRecords  an edit of a value that records depend on
 //	ErrAlreadyClosed   a second close of a period
+//	ErrNotClosed       a period to reopen that is not closed
 //	ErrPeriodNotReady  findings block the close; the Refusal has them
+//	ErrRecordDate      a date of a record that does not fit the plan
+//	ErrRecordAmount    progress that makes that of its month negative
+//	ErrAlreadyWithdrawn a second withdrawal of a record
 //	ErrUnbalanced      a transfer that does not net to zero
 //	ErrInvalidRecord   a record with a missing or invalid field
 //	ErrNotUndoable     the last step was an act
@@ -101,6 +107,8 @@
 //	informe de seguimiento           follow-up report         FollowUp
 //	compromiso                       commitment               Commitment
 //	cierre de periodo                close of a period        Close, ClosePeriod
+//	reapertura                       reopening of a period    Reopening, ReopenPeriod
+//	retiro de un registro            withdrawal of a record   Withdrawal, Withdraw
 //	observación                      finding                  norm.Finding
 //	fundamento                       legal basis              norm.Basis
 //	día hábil, día inhábil           business day, day off    calendar.Calendar, calendar.Holiday

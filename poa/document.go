@@ -36,6 +36,9 @@ type Document struct {
 	Calendar string
 	// WorkWeek are the weekdays on which the office works; if empty, those of Calendar.
 	WorkWeek []calendar.Weekday
+	// CaptureDays is the number of business days after a month in which its progress
+	// can be recorded before it is late; if zero, that of the Env.
+	CaptureDays int
 	// OwnDays are the days of the fiscal year on which the town or the office departs
 	// from Calendar.
 	OwnDays []*office.Adjustment
@@ -58,7 +61,9 @@ type Document struct {
 	Ledger       []*budget.Entry    `poa:"record"`
 	Measurements []*kpi.Measurement `poa:"record"`
 	Progress     []*Progress        `poa:"record"`
+	Withdrawals  []*Withdrawal      `poa:"record"`
 	Closes       []*Close           `poa:"record"`
+	Reopenings   []*Reopening       `poa:"record"`
 
 	// Illustrative are the paths of values that were invented for an example, each
 	// of one value, not of an element. Setting a value removes its path.
@@ -151,8 +156,15 @@ type Activity struct {
 	Responsible string `json:"responsible,omitzero" poa:"ref=posts"`
 	// Unit is the unit of measure (unidad de medida) of Targets.
 	Unit string `json:"unit,omitzero"`
-	// Targets are the quantities to be done in each month of the fiscal year.
+	// Targets are the quantities to be done in each month of the fiscal year; zero is
+	// no target.
 	Targets kpi.MonthlyTargets `json:"targets,omitzero"`
+	// Accumulation determines how the targets and the progress of several months are
+	// combined: added up (also if unspecified), as for reports to be written, or the
+	// last one, as for accounts to be kept open.
+	Accumulation kpi.Accumulation `json:"accumulation,omitzero"`
+	// ProgressForm is how its progress is recorded.
+	ProgressForm ProgressForm `json:"progressForm,omitzero"`
 	// Channels are the ids of the channels it uses.
 	Channels []string `json:"channels,omitzero" poa:"ref=channels"`
 	// Verification is the means of verification (medio de verificación).
@@ -244,28 +256,56 @@ type Commitment struct {
 }
 
 // Progress is the quantity of an activity that was done in a month (avance). It is
-// a record.
+// a record. In one month, the records of an activity whose targets are added up are
+// added up too; of others, the latest counts.
 type Progress struct {
 	ID       string `json:"id"`
 	Activity string `json:"activity" poa:"required,ref=activities"`
 	// Month is the month in which the work was done, 1 to 12.
 	Month int `json:"month" poa:"required"`
 	// Date is the day on which it was reported.
-	Date     calendar.Date `json:"date" poa:"required"`
-	Quantity exact.Number  `json:"quantity" poa:"required"`
-	Evidence string        `json:"evidence,omitzero"`
-	Note     string        `json:"note,omitzero"`
-	By       string        `json:"by,omitzero" poa:"ref=posts"`
+	Date calendar.Date `json:"date" poa:"required"`
+	// Quantity is in the unit of the activity or, for ProgressPercent, the percentage of
+	// the whole year's work that is done since January.
+	Quantity exact.Number `json:"quantity" poa:"required"`
+	// Final reports that the activity has ended.
+	Final    bool   `json:"final,omitzero"`
+	Evidence string `json:"evidence,omitzero"`
+	Note     string `json:"note,omitzero"`
+	By       string `json:"by,omitzero" poa:"ref=posts"`
 }
 
-// Close closes a period: records of the period are rejected afterwards. It is a
-// record.
+// Withdrawal withdraws a progress record or a measurement that was made in error: it
+// does not count from Date on, and both remain. It is a record. An entry of the ledger is
+// not withdrawn but reversed by another entry.
+type Withdrawal struct {
+	ID string `json:"id"`
+	// Record is the id of the record that is withdrawn.
+	Record string        `json:"record" poa:"required,ref=*"`
+	Date   calendar.Date `json:"date" poa:"required"`
+	Reason string        `json:"reason" poa:"required"`
+	By     string        `json:"by,omitzero" poa:"ref=posts"`
+}
+
+// Close closes a period: until it is reopened, records of the period are rejected, and
+// edits of the period's dates and of what was planned in it. It is a record.
 type Close struct {
 	ID     string        `json:"id"`
 	Period string        `json:"period" poa:"required,ref=periods"`
 	Date   calendar.Date `json:"date" poa:"required"`
 	By     string        `json:"by,omitzero" poa:"ref=posts"`
 	Note   string        `json:"note,omitzero"`
+}
+
+// Reopening reopens a closed period. It is a record.
+type Reopening struct {
+	ID     string        `json:"id"`
+	Period string        `json:"period" poa:"required,ref=periods"`
+	Date   calendar.Date `json:"date" poa:"required"`
+	Reason string        `json:"reason" poa:"required"`
+	// Document is the number of the official document that orders it.
+	Document string `json:"document" poa:"required"`
+	By       string `json:"by,omitzero" poa:"ref=posts"`
 }
 
 // Pending is a text typed for the value at Path that is not a valid value yet, such

@@ -7,11 +7,12 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
 // An act adds records and changes nothing else. A record must have an unused id and a
-// date, refer to existing elements, and not belong to a closed period.
+// date that fits the plan, refer to existing elements, and not belong to a closed period.
 
 func (c *RecordProgress) apply(p *Plan) (*Plan, Command, error) {
 	if c == nil {
@@ -20,18 +21,50 @@ func (c *RecordProgress) apply(p *Plan) (*Plan, Command, error) {
 	r := c.Progress
 	at := norm.Path("progress").Item(r.ID)
 	switch {
-	case r.Month < 1 || r.Month > 12 || r.Date.IsZero():
-		return nil, nil, newRefusal(ErrInvalidRecord, at)
+	case r.Month < 1 || r.Month > 12:
+		return nil, nil, newRefusal(ErrInvalidRecord, at.Field("month"))
+	case r.Date.IsZero():
+		return nil, nil, newRefusal(ErrInvalidRecord, at.Field("date"))
 	case r.Activity == "":
 		return nil, nil, newRefusal(ErrInvalidRecord, at.Field("activity"))
 	}
-	worked := calendar.Span{}
-	if m, err := calendar.NewMonth(p.doc.FiscalYear, r.Month); err == nil {
-		worked = m.Span()
+	if bad, ok := p.doc.checkProgressDate(&r); !ok {
+		return nil, nil, bad.refuse(at)
+	}
+	if total, ok := p.doc.progressWith(&r); !ok {
+		return nil, nil, newRefusal(ErrRecordAmount, at.Field("quantity"),
+			norm.Arg{Name: "amount", Value: r.Quantity}, norm.Arg{Name: "total", Value: total})
 	}
 	doc := *p.doc
 	doc.Progress = append(slices.Clip(doc.Progress), &r)
-	return p.withRecord(&doc, listProgress, r.ID, worked.End)
+	return p.withRecord(&doc, listProgress, r.ID, doc.month(r.Month).End)
+}
+
+// progressWith returns the quantity of the month of r with r. It returns false if that is
+// negative: a negative quantity can only take back what was recorded before.
+func (d *Document) progressWith(r *Progress) (total exact.Number, ok bool) {
+	total = r.Quantity
+	if total.Sign() >= 0 {
+		return total, true
+	}
+	i := slices.IndexFunc(d.Activities, func(act *Activity) bool { return act.ID == r.Activity })
+	if i < 0 {
+		return total, true // reported as a reference to a missing element
+	}
+	if !d.Activities[i].addsUp() {
+		return total, false
+	}
+	withdrawn := d.withdrawn(calendar.Date{})
+	for _, old := range d.Progress {
+		if old.Activity != r.Activity || old.Month != r.Month || withdrawn[old.ID] {
+			continue
+		}
+		var err error
+		if total, err = total.Add(old.Quantity); err != nil {
+			return total, false
+		}
+	}
+	return total, total.Sign() >= 0
 }
 
 func (c *Measure) apply(p *Plan) (*Plan, Command, error) {
@@ -49,16 +82,42 @@ func (c *Measure) apply(p *Plan) (*Plan, Command, error) {
 	case m.Indicator == "":
 		return nil, nil, newRefusal(ErrInvalidRecord, at.Field("indicator"))
 	}
+	if bad, ok := p.doc.checkMeasurementDate(&m); !ok {
+		return nil, nil, bad.refuse(at)
+	}
 	if i := slices.IndexFunc(p.doc.Indicators, func(ind *kpi.Indicator) bool { return ind.ID == m.Indicator }); i >= 0 {
-		for _, r := range m.Values {
-			if !slices.ContainsFunc(p.doc.Indicators[i].Variables, func(v *kpi.Variable) bool { return v.Symbol == r.Symbol }) {
-				return nil, nil, newRefusal(ErrInvalidRecord, at.Field("values"), textArg("symbol", r.Symbol))
-			}
+		if symbol, ok := p.doc.Indicators[i].Accepts(m.Values); !ok {
+			return nil, nil, newRefusal(ErrInvalidRecord, at.Field("values"), textArg("symbol", symbol))
 		}
 	}
 	doc := *p.doc
 	doc.Measurements = append(slices.Clip(doc.Measurements), &m)
 	return p.withRecord(&doc, listMeasurements, m.ID, m.Span.End)
+}
+
+func (c *Withdraw) apply(p *Plan) (*Plan, Command, error) {
+	if c == nil {
+		return nil, nil, newRefusal(ErrEmptyCommand, "")
+	}
+	w := c.Withdrawal
+	at := norm.Path("withdrawals").Item(w.ID)
+	date, about, ok := p.doc.withdrawable(w.Record)
+	switch {
+	case w.Date.IsZero():
+		return nil, nil, newRefusal(ErrInvalidRecord, at.Field("date"))
+	case w.Reason == "":
+		return nil, nil, newRefusal(ErrInvalidRecord, at.Field("reason"))
+	case w.Record == "" || !ok && p.Has(w.Record):
+		return nil, nil, newRefusal(ErrInvalidRecord, at.Field("record"))
+	case p.doc.withdrawn(calendar.Date{})[w.Record]:
+		return nil, nil, newRefusal(ErrAlreadyWithdrawn, at.Field("record"))
+	}
+	if bad, ok := p.doc.checkWithdrawalDate(&w, date); !ok {
+		return nil, nil, bad.refuse(at)
+	}
+	doc := *p.doc
+	doc.Withdrawals = append(slices.Clip(doc.Withdrawals), &w)
+	return p.withRecord(&doc, listWithdrawals, w.ID, about)
 }
 
 func (c *PostEntries) apply(p *Plan) (*Plan, Command, error) {
@@ -74,8 +133,12 @@ func (c *PostEntries) apply(p *Plan) (*Plan, Command, error) {
 			return nil, nil, newRefusal(ErrInvalidRecord, "ledger")
 		}
 		e := *entry
+		at := norm.Path("ledger").Item(e.ID)
 		if e.Date.IsZero() || e.Line == "" || e.Kind.String() == "" || e.Amount.IsZero() {
-			return nil, nil, newRefusal(ErrInvalidRecord, norm.Path("ledger").Item(e.ID))
+			return nil, nil, newRefusal(ErrInvalidRecord, at)
+		}
+		if bad, ok := p.doc.checkEntryDate(&e); !ok {
+			return nil, nil, bad.refuse(at)
 		}
 		var err error
 		switch e.Kind {
@@ -85,7 +148,7 @@ func (c *PostEntries) apply(p *Plan) (*Plan, Command, error) {
 			out, err = out.Add(e.Amount)
 		}
 		if err != nil {
-			return nil, nil, newRefusal(ErrInvalidRecord, norm.Path("ledger").Item(e.ID).Field("amount"))
+			return nil, nil, newRefusal(ErrInvalidRecord, at.Field("amount"))
 		}
 		doc.Ledger = append(doc.Ledger, &e)
 		if err := records.check(listLedger, e.ID, e.Date); err != nil {
@@ -104,18 +167,20 @@ func (c *ClosePeriod) apply(p *Plan) (*Plan, Command, error) {
 	}
 	r := c.Close
 	at := norm.Path("closes").Item(r.ID)
-	i := slices.IndexFunc(p.doc.Periods, func(q *Period) bool { return q.ID == r.Period })
+	period := p.doc.period(r.Period)
 	switch {
-	case i < 0:
+	case period == nil:
 		return nil, nil, newRefusal(ErrDangling, at.Field("period"))
-	case !p.doc.Periods[i].Span.Valid() || !r.Date.After(p.doc.Periods[i].Span.End):
+	case r.Date.IsZero():
 		return nil, nil, newRefusal(ErrInvalidRecord, at.Field("date"))
+	case !period.Span.Valid():
+		return nil, nil, newRefusal(ErrInvalidRecord, norm.Path("periods").Item(period.ID).Field("span"))
 	}
-	period := p.doc.Periods[i]
-	for _, closed := range p.doc.Closes {
-		if closed.Period == r.Period {
-			return nil, nil, newRefusal(ErrAlreadyClosed, at, textArg("period", period.Name), dateArg("date", closed.Date))
-		}
+	if closed := p.doc.closed(calendar.Date{})[r.Period]; closed != nil {
+		return nil, nil, newRefusal(ErrAlreadyClosed, at, textArg("period", period.Name), dateArg("date", closed.Date))
+	}
+	if bad, ok := p.doc.checkCloseDate(&r, period); !ok {
+		return nil, nil, bad.refuse(at)
 	}
 	blocking := slices.DeleteFunc(slices.Clone(p.Check(r.Date)), func(f norm.Finding) bool { return f.Severity != norm.Blocking })
 	if len(blocking) > 0 {
@@ -127,6 +192,33 @@ func (c *ClosePeriod) apply(p *Plan) (*Plan, Command, error) {
 	doc := *p.doc
 	doc.Closes = append(slices.Clip(doc.Closes), &r)
 	return p.withRecord(&doc, listCloses, r.ID, calendar.Date{})
+}
+
+func (c *ReopenPeriod) apply(p *Plan) (*Plan, Command, error) {
+	if c == nil {
+		return nil, nil, newRefusal(ErrEmptyCommand, "")
+	}
+	r := c.Reopening
+	at := norm.Path("reopenings").Item(r.ID)
+	period := p.doc.period(r.Period)
+	switch {
+	case period == nil:
+		return nil, nil, newRefusal(ErrDangling, at.Field("period"))
+	case r.Date.IsZero():
+		return nil, nil, newRefusal(ErrInvalidRecord, at.Field("date"))
+	case r.Reason == "":
+		return nil, nil, newRefusal(ErrInvalidRecord, at.Field("reason"))
+	case r.Document == "":
+		return nil, nil, newRefusal(ErrInvalidRecord, at.Field("document"))
+	case p.doc.closed(calendar.Date{})[r.Period] == nil:
+		return nil, nil, newRefusal(ErrNotClosed, at.Field("period"), textArg("period", period.Name))
+	}
+	if bad, ok := p.doc.checkReopeningDate(&r); !ok {
+		return nil, nil, bad.refuse(at)
+	}
+	doc := *p.doc
+	doc.Reopenings = append(slices.Clip(doc.Reopenings), &r)
+	return p.withRecord(&doc, listReopenings, r.ID, calendar.Date{})
 }
 
 // withRecord returns the plan of doc, which has one record more than p in a list. It
@@ -142,15 +234,14 @@ func (p *Plan) withRecord(doc *Document, list listKind, id string, about calenda
 // recorder checks the records that a command appends to a draft of a document. It reads
 // the closes once for all of them.
 type recorder struct {
-	plan   *Plan
-	doc    *Document
-	ids    *idIndex
-	closed map[string]*Close         // by period; nil until it is needed
-	onDay  map[calendar.Date]*Period // the closed period with a day, or nil
+	plan  *Plan
+	doc   *Document
+	ids   *idIndex
+	onDay map[calendar.Date]error // the error for a record about a day, or nil
 }
 
 func (p *Plan) recorder(doc *Document) *recorder {
-	return &recorder{plan: p, doc: doc, ids: p.ids.draft()}
+	return &recorder{plan: p, doc: doc, ids: p.ids.draft(), onDay: make(map[calendar.Date]error)}
 }
 
 // check rejects the record that was appended to a list last, as withRecord does.
@@ -168,39 +259,17 @@ func (r *recorder) check(list listKind, id string, about calendar.Date) error {
 	if l.refs(l.len()-1, refs); refs.bad {
 		return wire.Refuse(wire.DanglingReference, at.Field(refs.field), wire.Text("id", refs.id))
 	}
-	if c, q := r.closeOf(about); c != nil {
-		return newRefusal(ErrPeriodClosed, at, textArg("period", q.Name), dateArg("date", c.Date))
+	if about.IsZero() {
+		return nil
 	}
-	return nil
-}
-
-// closeOf returns the close of a period with a day, and the period, or nil. The day may be
-// zero.
-func (r *recorder) closeOf(day calendar.Date) (*Close, *Period) {
-	if day.IsZero() || len(r.plan.doc.Closes) == 0 {
-		return nil, nil
-	}
-	if r.closed == nil {
-		r.closed = make(map[string]*Close, len(r.plan.doc.Closes))
-		for _, c := range r.plan.doc.Closes {
-			r.closed[c.Period] = c
-		}
-		r.onDay = make(map[calendar.Date]*Period)
-	}
-	period, known := r.onDay[day]
+	err, known := r.onDay[about]
 	if !known {
-		for _, q := range r.plan.doc.Periods {
-			if r.closed[q.ID] != nil && q.Span.Contains(day) {
-				period = q
-				break
-			}
+		if q, c := r.plan.doc.closedOn(about); c != nil {
+			err = newRefusal(ErrPeriodClosed, at, textArg("period", q.Name), dateArg("date", c.Date))
 		}
-		r.onDay[day] = period
+		r.onDay[about] = err
 	}
-	if period == nil {
-		return nil, nil
-	}
-	return r.closed[period.ID], period
+	return err
 }
 
 // next returns the plan with the records.

@@ -147,6 +147,9 @@ func (c *Change) apply(p *Plan) (*Plan, Command, error) {
 	if err := d.checkTouched(); err != nil {
 		return nil, nil, err
 	}
+	if err := p.checkActs(d.doc); err != nil {
+		return nil, nil, err
+	}
 	slices.Reverse(d.inverse)
 	inverse := &Change{Edits: append(d.inverse, restored...)}
 	if err := d.applyNotes(p.doc, c, inverse); err != nil {

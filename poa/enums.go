@@ -44,6 +44,18 @@ const (
 	ExceptionGranted
 )
 
+// ProgressForm is how the progress of an activity is recorded. The zero value is
+// ProgressQuantity.
+type ProgressForm uint8
+
+const (
+	// ProgressQuantity is the quantity done in each month, in the unit of the targets.
+	ProgressQuantity ProgressForm = iota
+	// ProgressPercent is the percentage done since January of the whole year's work
+	// (avance acumulado): 20 % in March and 45 % in June are 45 %.
+	ProgressPercent
+)
+
 // FollowUpKind is the kind of a follow-up. The zero value is unspecified.
 type FollowUpKind uint8
 

@@ -42,6 +42,7 @@ var stateKeys = [...]string{
 	StateUnderWay:   "under-way",
 	StateDone:       "done",
 	StateLate:       "late",
+	StateToCapture:  "to-capture",
 }
 
 // String returns the text key of s, or "" if it has no key.
@@ -185,6 +186,32 @@ func (e *Exception) UnmarshalText(text []byte) error {
 	i, err := parseEnum("poa: unknown exception", exceptionKeys[:], text)
 	if err == nil {
 		*e = Exception(i)
+	}
+	return err
+}
+
+var progressFormKeys = [...]string{
+	ProgressQuantity: "quantity",
+	ProgressPercent:  "percent",
+}
+
+// String returns the text key of p, or "" if it has no key.
+func (p ProgressForm) String() string { return enumKey(progressFormKeys[:], int(p)) }
+
+// AppendText appends the text key of p to dst; a value without a key is an error.
+func (p ProgressForm) AppendText(dst []byte) ([]byte, error) {
+	return appendEnum(dst, "poa: unknown progress form", progressFormKeys[:], int(p))
+}
+
+// MarshalText returns the text key of p; a value without a key is an error.
+func (p ProgressForm) MarshalText() ([]byte, error) { return p.AppendText(nil) }
+
+// UnmarshalText sets p to the value of a text key. Any other text is an error and
+// leaves p unchanged.
+func (p *ProgressForm) UnmarshalText(text []byte) error {
+	i, err := parseEnum("poa: unknown progress form", progressFormKeys[:], text)
+	if err == nil {
+		*p = ProgressForm(i)
 	}
 	return err
 }

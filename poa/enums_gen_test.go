@@ -26,11 +26,12 @@ func TestEnums(t *testing.T) {
 		of   func(uint8) enum
 		keys []string // by value; "" for a value without a key
 	}{
-		{"poa.State", func(i uint8) enum { v := poa.State(i); return &v }, []string{"", "undated", "not-started", "under-way", "done", "late"}},
+		{"poa.State", func(i uint8) enum { v := poa.State(i); return &v }, []string{"", "undated", "not-started", "under-way", "done", "late", "to-capture"}},
 		{"poa.DueKind", func(i uint8) enum { v := poa.DueKind(i); return &v }, []string{"", "activity-start", "activity-end", "campaign-start", "measurement", "evaluation", "adjustment", "report", "period-close", "request", "deadline"}},
 		{"poa.ChannelKind", func(i uint8) enum { v := poa.ChannelKind(i); return &v }, []string{"", "radio", "television", "print", "web", "social", "outdoor", "loudspeaker", "face-to-face", "official-time"}},
 		{"poa.CampaignKind", func(i uint8) enum { v := poa.CampaignKind(i); return &v }, []string{"", "government", "annual-report", "notice"}},
 		{"poa.Exception", func(i uint8) enum { v := poa.Exception(i); return &v }, []string{"none", "health", "education", "civil-protection", "electoral-authority", "granted"}},
+		{"poa.ProgressForm", func(i uint8) enum { v := poa.ProgressForm(i); return &v }, []string{"quantity", "percent"}},
 		{"poa.FollowUpKind", func(i uint8) enum { v := poa.FollowUpKind(i); return &v }, []string{"", "report", "presentation"}},
 		{"poa.CommitmentSection", func(i uint8) enum { v := poa.CommitmentSection(i); return &v }, []string{"", "budget", "evaluation"}},
 	} {

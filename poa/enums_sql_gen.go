@@ -89,6 +89,18 @@ func (e *Exception) Scan(src any) error {
 	return scanEnum(e, src)
 }
 
+// Value returns the text key of p for a database.
+func (p ProgressForm) Value() (driver.Value, error) { return p.String(), nil }
+
+// Scan reads a text key from a database; NULL is the zero value.
+func (p *ProgressForm) Scan(src any) error {
+	if src == nil {
+		*p = 0
+		return nil
+	}
+	return scanEnum(p, src)
+}
+
 // Value returns the text key of f for a database.
 func (f FollowUpKind) Value() (driver.Value, error) { return enumValue(f.String()) }
 

@@ -36,12 +36,20 @@ type Env struct {
 	Chapter, Source func(code string) (norm.Label, bool)
 	// Deadlines are the rules of the legal deadlines of the office.
 	Deadlines []term.DeadlineRule
+	// CaptureDays is the number of business days after a month, or after a period of an
+	// indicator, in which its progress can be recorded before it is late. If it is
+	// zero, it is DefaultCaptureDays; a plan may have its own.
+	CaptureDays int
 	// Checks are the checks of the norm, which run after those of this package.
 	Checks []Check
 	// Text returns the text of the norm for a key of package lang; it overrides the
 	// text of lang. It may be nil.
 	Text func(language, key string) (text string, ok bool)
 }
+
+// DefaultCaptureDays is the number of business days to record progress in, if neither
+// the plan nor the Env has another.
+const DefaultCaptureDays = 10
 
 // Check is a check of a norm. It reads the plan and its analysis, and returns findings
 // with absolute paths.

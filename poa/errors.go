@@ -12,22 +12,28 @@ import (
 // if an input, a path or a value is invalid, and in a *Refusal otherwise; both have the
 // path.
 var (
-	ErrNotFound        = errors.New("poa: no value at this path: check the ids, the plan may have changed")
-	ErrNotEditable     = errors.New("poa: edits cannot change this value: use an act to add a record")
-	ErrHasRecords      = errors.New("poa: the element has records and cannot be removed")
-	ErrDuplicateID     = errors.New("poa: an element with this id exists: choose another id")
-	ErrDangling        = errors.New("poa: reference to an element that does not exist")
-	ErrPeriodClosed    = errors.New("poa: the period is closed: use a later period for the record")
-	ErrAlreadyClosed   = errors.New("poa: the period is already closed")
-	ErrPeriodNotReady  = errors.New("poa: findings block the close of the period")
-	ErrUnbalanced      = errors.New("poa: the amounts out and in of a transfer must be equal")
-	ErrInvalidRecord   = errors.New("poa: a field of the record is missing or invalid")
-	ErrNotUndoable     = errors.New("poa: an act cannot be undone: correct it with another act")
-	ErrNothingToUndo   = errors.New("poa: nothing to undo")
-	ErrNothingToRedo   = errors.New("poa: nothing to redo")
-	ErrEmptyCommand    = errors.New("poa: empty command: add an edit or an entry")
-	ErrNewerSchema     = errors.New("poa: the document was written by a later version: update this program")
-	ErrDocumentTooLong = errors.New("poa: the document is longer than MaxDocument")
+	ErrNotFound         = errors.New("poa: no value at this path: check the ids, the plan may have changed")
+	ErrNotEditable      = errors.New("poa: edits cannot change this value: use an act to add a record")
+	ErrHasRecords       = errors.New("poa: the element has records and cannot be removed")
+	ErrDuplicateID      = errors.New("poa: an element with this id exists: choose another id")
+	ErrDangling         = errors.New("poa: reference to an element that does not exist")
+	ErrPeriodClosed     = errors.New("poa: the period is closed: use a later period for the record")
+	ErrAlreadyClosed    = errors.New("poa: the period is already closed")
+	ErrPeriodNotReady   = errors.New("poa: findings block the close of the period")
+	ErrNotClosed        = errors.New("poa: the period is not closed")
+	ErrPeriodFrozen     = errors.New("poa: the period is closed: reopen it to change its dates or what was planned in it")
+	ErrBoundByRecords   = errors.New("poa: records depend on this value: it can no longer be changed")
+	ErrRecordDate       = errors.New("poa: the date of the record does not fit the plan: use one within the limits")
+	ErrRecordAmount     = errors.New("poa: with this quantity, the progress of the month is negative")
+	ErrAlreadyWithdrawn = errors.New("poa: the record is already withdrawn")
+	ErrUnbalanced       = errors.New("poa: the amounts out and in of a transfer must be equal")
+	ErrInvalidRecord    = errors.New("poa: a field of the record is missing or invalid")
+	ErrNotUndoable      = errors.New("poa: an act cannot be undone: correct it with another act")
+	ErrNothingToUndo    = errors.New("poa: nothing to undo")
+	ErrNothingToRedo    = errors.New("poa: nothing to redo")
+	ErrEmptyCommand     = errors.New("poa: empty command: add an edit or an entry")
+	ErrNewerSchema      = errors.New("poa: the document was written by a later version: update this program")
+	ErrDocumentTooLong  = errors.New("poa: the document is longer than MaxDocument")
 	ErrLimit           = errors.New("poa: a list, a text or extension data exceeds its limit: split it")
 )
 
@@ -52,6 +58,12 @@ func CodeOf(err error) norm.Code {
 		{ErrPeriodClosed, "period-closed"},
 		{ErrAlreadyClosed, "already-closed"},
 		{ErrPeriodNotReady, "period-not-ready"},
+		{ErrNotClosed, "not-closed"},
+		{ErrPeriodFrozen, "period-frozen"},
+		{ErrBoundByRecords, "bound-by-records"},
+		{ErrRecordDate, "record-date"},
+		{ErrRecordAmount, "record-amount"},
+		{ErrAlreadyWithdrawn, "already-withdrawn"},
 		{ErrUnbalanced, "unbalanced-transfer"},
 		{ErrInvalidRecord, "invalid-record"},
 		{ErrNotUndoable, "not-undoable"},

@@ -191,9 +191,50 @@ func ExampleClosePeriod() {
 	}})
 	fmt.Println(errors.Is(err, poa.ErrPeriodClosed))
 	// Output:
-	// invalid-record
+	// record-date
 	// <nil>
 	// true
+}
+
+// An act is corrected by another act: a record that was made in error is withdrawn, and a
+// period that was closed is reopened, each with its reason.
+func ExampleWithdraw() {
+	plan, _ := poa.Open(mexico.Env(), []byte(gazette))
+	day := calendar.MustDate(2027, 4, 2)
+	plan, _, _ = plan.Apply(&poa.RecordProgress{Progress: poa.Progress{
+		ID: "p1", Activity: "gazette", Month: 3, Date: day, Quantity: exact.Int(100),
+	}})
+	fmt.Println(plan.Analyze(day).Activities[0].Done)
+	plan, _, err := plan.Apply(&poa.Withdraw{Withdrawal: poa.Withdrawal{
+		ID: "w1", Record: "p1", Date: day, Reason: "100 for 1",
+	}})
+	fmt.Println(plan.Analyze(day).Activities[0].Done, err)
+	// Output:
+	// 100
+	// 0 <nil>
+}
+
+func ExampleReopenPeriod() {
+	plan, _ := poa.Open(mexico.Env(), []byte(gazette))
+	plan, _, _, _ = plan.Edit(func(doc *poa.Document) error {
+		doc.Activities[0].Responsible = ""
+		doc.Activities[0].Span = calendar.Span{Start: calendar.MustDate(2027, 3, 1), End: calendar.MustDate(2027, 3, 31)}
+		return nil
+	})
+	plan, _, err := plan.Apply(&poa.ClosePeriod{Close: poa.Close{ID: "c1", Period: "year", Date: calendar.MustDate(2028, 1, 10)}})
+	fmt.Println(err)
+	_, _, err = plan.Apply(&poa.Change{Edits: []norm.Edit{{
+		Op: norm.OpSet, Path: "periods[year].span.end", Value: `"2027-06-30"`,
+	}}})
+	fmt.Println(poa.CodeOf(err))
+	plan, _, err = plan.Apply(&poa.ReopenPeriod{Reopening: poa.Reopening{
+		ID: "r1", Period: "year", Date: calendar.MustDate(2028, 1, 12), Reason: "Late invoice", Document: "Oficio 14/2028",
+	}})
+	fmt.Println(plan.Analyze(calendar.MustDate(2028, 1, 12)).Periods[0].Closed == nil, err)
+	// Output:
+	// <nil>
+	// period-frozen
+	// true <nil>
 }
 
 // Items are due because of the plan, such as the start of an activity, or because of the

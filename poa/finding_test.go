@@ -94,6 +94,21 @@ var fixtures = []struct {
 		do: own(office.Adjustment{Kind: office.Vacation, Span: span("2027-07-05", "2027-07-16")}),
 	},
 	{code: "calendar.adjustment-no-work", path: "ownDays", level: norm.Blocking, do: own(office.Adjustment{Kind: office.Vacation, Span: span("2027-01-01", "2027-12-31")})},
+	{code: "record.date", path: "progress[p1].date", level: norm.Warning, do: func(d *poa.Document) {
+		d.Progress = []*poa.Progress{{ID: "p1", Activity: "gaceta", Month: 1, Date: calendar.MustDate(1999, 1, 4), Quantity: exact.Int(1)}}
+	}},
+	{code: "record.date", path: "measurements[x1].span.end", level: norm.Warning, do: func(d *poa.Document) {
+		d.Measurements = []*kpi.Measurement{{ID: "x1", Indicator: "i1", Date: calendar.MustDate(2027, 1, 11), Span: span("2026-01-01", "2026-06-30")}}
+	}},
+	{code: "record.date", path: "closes[x1].date", level: norm.Warning, do: func(d *poa.Document) {
+		d.Closes = []*poa.Close{{ID: "x1", Period: "s1", Date: calendar.MustDate(2027, 6, 30)}}
+	}},
+	{code: "progress.negative", path: "progress[p2].quantity", level: norm.Warning, do: func(d *poa.Document) {
+		d.Progress = []*poa.Progress{
+			{ID: "p1", Activity: "gaceta", Month: 1, Date: calendar.MustDate(2027, 1, 11), Quantity: exact.Int(5)},
+			{ID: "p2", Activity: "gaceta", Month: 1, Date: calendar.MustDate(2027, 1, 11), Quantity: exact.Int(-6)},
+		}
+	}},
 	{code: "period.undated", path: "periods[s2].span", level: norm.Blocking, do: func(d *poa.Document) {
 		d.Periods[1].Span.End = calendar.Date{}
 		d.Periods = append(d.Periods, &poa.Period{ID: "s3", Name: "Resto", Span: span("2027-07-01", "2027-12-31")})
@@ -214,13 +229,19 @@ var fixtures = []struct {
 	{code: "indicator.formula-invalid", path: "indicators[i1].formula", level: norm.Blocking, do: func(d *poa.Document) {
 		d.Indicators[0].Formula = "B*"
 	}},
+	{code: "indicator.light-unknown", path: "indicators[i1].light", level: norm.Warning, do: func(d *poa.Document) {
+		d.Indicators[0].Light = "nope"
+	}},
+	{code: "indicator.light-unknown", path: "indicators[i1].light", level: norm.Warning, do: func(d *poa.Document) {
+		d.Indicators[0].Light = "DTE SPP"
+	}},
 	{code: "indicator.variable-undefined", path: "indicators[i1].formula", level: norm.Blocking, do: func(d *poa.Document) {
 		d.Indicators[0].Formula = "B+C"
 	}},
 	{code: "indicator.variable-unused", path: "indicators[i1].variables[i1-c]", level: norm.Warning, do: func(d *poa.Document) {
 		d.Indicators[0].Variables = append(d.Indicators[0].Variables, &kpi.Variable{ID: "i1-c", Symbol: "C", Accumulation: kpi.AccumulateSum})
 	}},
-	{code: "indicator.without-target", path: "indicators[i1].targets", level: norm.Blocking, do: func(d *poa.Document) {
+	{code: "indicator.without-target", path: "indicators[i1].targets", level: norm.Warning, do: func(d *poa.Document) {
 		d.Indicators[0].Targets = nil
 	}},
 	{code: "indicator.always-hundred", path: "indicators[i1].formula", level: norm.Warning, do: func(d *poa.Document) {

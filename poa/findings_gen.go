@@ -32,6 +32,7 @@ func FindingKinds() []norm.FindingKind {
 		commitmentWithoutElement,
 		textPending,
 		valueIllustrative,
+		lightUnknown,
 		postTermEnded,
 		postTermNotBegun,
 		periodUndated,
@@ -40,6 +41,8 @@ func FindingKinds() []norm.FindingKind {
 		periodWithoutActivity,
 		periodGap,
 		periodOverlap,
+		recordDate,
+		progressNegative,
 	}
 }
 
@@ -53,6 +56,7 @@ func FixKinds() []norm.FixKind {
 		fixMoveAfterBlackout,
 		fixRequestException,
 		fixClaimException,
+		fixUseLight,
 		fixExtendPeriod,
 	}
 }

@@ -14,6 +14,7 @@ const (
 	readNorm
 	readCalendar
 	readWorkWeek
+	readCaptureDays
 	readOwnDays
 	readAdministrations
 	readPeriods
@@ -31,7 +32,9 @@ const (
 	readLedger
 	readMeasurements
 	readProgress
+	readWithdrawals
 	readCloses
+	readReopenings
 	readIllustrative
 	readPending
 	readExt
@@ -49,6 +52,7 @@ var inputNames = [...]string{
 	"norm",
 	"calendar",
 	"workWeek",
+	"captureDays",
 	"ownDays",
 	"administrations",
 	"periods",
@@ -66,7 +70,9 @@ var inputNames = [...]string{
 	"ledger",
 	"measurements",
 	"progress",
+	"withdrawals",
 	"closes",
+	"reopenings",
 	"illustrative",
 	"pending",
 	"ext",
@@ -103,6 +109,9 @@ func (d *Document) only(in inputs) (o Document) {
 	}
 	if in&readWorkWeek != 0 {
 		o.WorkWeek = d.WorkWeek
+	}
+	if in&readCaptureDays != 0 {
+		o.CaptureDays = d.CaptureDays
 	}
 	if in&readOwnDays != 0 {
 		o.OwnDays = d.OwnDays
@@ -155,8 +164,14 @@ func (d *Document) only(in inputs) (o Document) {
 	if in&readProgress != 0 {
 		o.Progress = d.Progress
 	}
+	if in&readWithdrawals != 0 {
+		o.Withdrawals = d.Withdrawals
+	}
 	if in&readCloses != 0 {
 		o.Closes = d.Closes
+	}
+	if in&readReopenings != 0 {
+		o.Reopenings = d.Reopenings
 	}
 	if in&readIllustrative != 0 {
 		o.Illustrative = d.Illustrative
@@ -201,6 +216,9 @@ func (d *Document) take(o *Document, in inputs) {
 	}
 	if in&readWorkWeek != 0 {
 		d.WorkWeek = o.WorkWeek
+	}
+	if in&readCaptureDays != 0 {
+		d.CaptureDays = o.CaptureDays
 	}
 	if in&readOwnDays != 0 {
 		d.OwnDays = o.OwnDays
@@ -253,8 +271,14 @@ func (d *Document) take(o *Document, in inputs) {
 	if in&readProgress != 0 {
 		d.Progress = o.Progress
 	}
+	if in&readWithdrawals != 0 {
+		d.Withdrawals = o.Withdrawals
+	}
 	if in&readCloses != 0 {
 		d.Closes = o.Closes
+	}
+	if in&readReopenings != 0 {
+		d.Reopenings = o.Reopenings
 	}
 	if in&readIllustrative != 0 {
 		d.Illustrative = o.Illustrative
@@ -268,7 +292,7 @@ func (d *Document) take(o *Document, in inputs) {
 }
 
 // readLists are the lists and the annotations.
-const readLists = readOwnDays | readAdministrations | readPeriods | readPosts | readEquipment | readChannels | readActivities | readCampaigns | readFunds | readLines | readIndicators | readEvaluations | readReports | readCommitments | readLedger | readMeasurements | readProgress | readCloses | readIllustrative | readPending
+const readLists = readOwnDays | readAdministrations | readPeriods | readPosts | readEquipment | readChannels | readActivities | readCampaigns | readFunds | readLines | readIndicators | readEvaluations | readReports | readCommitments | readLedger | readMeasurements | readProgress | readWithdrawals | readCloses | readReopenings | readIllustrative | readPending
 
 // changed returns the fields in which d differs from o. It compares lists by identity:
 // plans never modify a list that they share.
@@ -302,6 +326,9 @@ func (d *Document) changed(o *Document) (in inputs) {
 	}
 	if !same(d.WorkWeek, o.WorkWeek) {
 		in |= readWorkWeek
+	}
+	if d.CaptureDays != o.CaptureDays {
+		in |= readCaptureDays
 	}
 	if !same(d.OwnDays, o.OwnDays) {
 		in |= readOwnDays
@@ -354,8 +381,14 @@ func (d *Document) changed(o *Document) (in inputs) {
 	if !same(d.Progress, o.Progress) {
 		in |= readProgress
 	}
+	if !same(d.Withdrawals, o.Withdrawals) {
+		in |= readWithdrawals
+	}
 	if !same(d.Closes, o.Closes) {
 		in |= readCloses
+	}
+	if !same(d.Reopenings, o.Reopenings) {
+		in |= readReopenings
 	}
 	if !same(d.Illustrative, o.Illustrative) {
 		in |= readIllustrative
@@ -380,13 +413,19 @@ func (d *Document) eachRecord(visit func(record)) {
 	for _, v := range d.Progress {
 		visit(record{listProgress, v.ID, listActivities, v.Activity, v.By, v.Date})
 	}
+	for _, v := range d.Withdrawals {
+		visit(record{listWithdrawals, v.ID, listAny, v.Record, v.By, v.Date})
+	}
 	for _, v := range d.Closes {
 		visit(record{listCloses, v.ID, listPeriods, v.Period, v.By, v.Date})
+	}
+	for _, v := range d.Reopenings {
+		visit(record{listReopenings, v.ID, listPeriods, v.Period, v.By, v.Date})
 	}
 }
 
 // The lists of records, and the lists of the elements that records are about.
 const (
-	readRecords  = readLedger | readMeasurements | readProgress | readCloses
-	readSubjects = readLines | readIndicators | readActivities | readPeriods
+	readRecords  = readLedger | readMeasurements | readProgress | readWithdrawals | readCloses | readReopenings
+	readSubjects = readLines | readIndicators | readActivities | readPeriods | readPeriods
 )

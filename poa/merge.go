@@ -33,6 +33,8 @@ type MergeConflict struct {
 //     differently, it is a conflict, and they are in the order of theirs.
 //   - The records of both are in the plan. A record of base that a version lacks is a
 //     conflict, and in the plan.
+//   - What the acts of a version established, such as the dates of a period that it
+//     closed, is in the plan. A change of it by the other version is a conflict.
 //   - Marks and pending texts are merged as fields are.
 //   - If both used one id for different elements, the plan has one of them, and all are
 //     conflicts; so are the references to the others, which the plan does not have.
@@ -41,8 +43,8 @@ type MergeConflict struct {
 // Merge(b, m, b) is m, except for records that they lack. The conflicts of Merge(b, t, m)
 // are those of Merge(b, m, t) with Mine and Theirs exchanged.
 //
-// Merge does not check the rules of acts: the plan may have a record of mine in a period
-// that theirs closed. It returns an error if the plan exceeds a limit, such as MaxElements.
+// Merge does not check the records of both against one another: the plan may have a record
+// of mine in a period that theirs closed. It returns an error if the plan exceeds a limit, such as MaxElements.
 func Merge(base, mine, theirs *Plan) (*Plan, []MergeConflict, error) {
 	m := &merger{keep: make(map[string]bool)}
 	for n, p := range [...]*Plan{base, mine, theirs} {
@@ -54,7 +56,7 @@ func Merge(base, mine, theirs *Plan) (*Plan, []MergeConflict, error) {
 	if err != nil {
 		return nil, nil, decodeError(err)
 	}
-	m.repair(doc)
+	m.repair(doc, mine, theirs)
 	own, ids, err := doc.copied()
 	if err != nil {
 		return nil, nil, decodeError(err)

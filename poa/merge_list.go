@@ -2,6 +2,7 @@ package poa
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/poa/internal/model"
@@ -245,9 +246,9 @@ type repairer struct {
 }
 
 // repair removes the elements of doc whose id another element has, the references to
-// missing elements, and the records that would lack one. They are conflicts, unless they
-// are in a conflict already.
-func (m *merger) repair(doc *Document) {
+// missing elements, and the records that would lack one, and restores what acts of mine and
+// theirs established. These are conflicts, unless they are in a conflict already.
+func (m *merger) repair(doc *Document, mine, theirs *Plan) {
 	r := &repairer{merger: m, doc: doc, known: make(map[norm.Path]bool, len(m.conflicts))}
 	for _, c := range m.conflicts {
 		r.known[c.Path] = true
@@ -257,6 +258,54 @@ func (m *merger) repair(doc *Document) {
 	}
 	r.removeDuplicates()
 	for r.removeDangling() {
+	}
+	r.keepActs(mine)
+	r.keepActs(theirs)
+	for r.removeDangling() {
+	}
+}
+
+// maxKept is the number of values of acts that are restored one by one.
+const maxKept = 64
+
+// keepActs restores the values that acts of a version established and that the merged
+// document changes. After maxKept of them, it restores whole lists.
+func (r *repairer) keepActs(version *Plan) {
+	from := newLookup(version.doc)
+	for n := 0; ; n++ {
+		refusal, ok := version.checkActs(r.doc).(*Refusal)
+		if !ok {
+			return
+		}
+		if n >= maxKept {
+			list, _, _ := refusal.Path.Cut()
+			r.report(norm.Path(list.Name))
+			r.doc.take(version.doc, 1<<slices.Index(inputNames[:], list.Name))
+			continue
+		}
+		element, _ := cutElement(refusal.Path)
+		d := newDraft(r.doc, &idIndex{})
+		here, there := element == "" || d.exists(element), element == "" || from.exists(element)
+		var err error
+		switch {
+		case here && there:
+			r.report(refusal.Path)
+			value, _ := from.valueAt(refusal.Path)
+			_, err = d.setValue(refusal.Path, value)
+		case here:
+			r.report(element)
+			_, _, err = d.removeElement(element)
+		default:
+			r.report(element)
+			value, _ := from.valueAt(element)
+			_, err = d.insertElement(element[:strings.LastIndexByte(string(element), '[')], value, "")
+		}
+		if err != nil {
+			n = maxKept // the paths of checkActs can be edited, unless an owner is missing
+			continue
+		}
+		d.settle()
+		*r.doc = *d.doc
 	}
 }
 

@@ -12,9 +12,11 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/rumbo-mx/rumbo/budget"
+	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/internal/model"
 	"github.com/rumbo-mx/rumbo/poa/internal/plangen"
 )
 
@@ -323,25 +325,21 @@ func requireNothingLost(t require.TestingT, base, version, merged *poa.Plan, con
 	for _, n := range d.Pending {
 		require.True(t, n.Text == "" || slices.Contains(base.View().Pending, n) || slices.Contains(merged.View().Pending, n) || inConflict("pending"), "%v", n)
 	}
-	for path := range records(version) {
+	for _, path := range records(t, version) {
 		require.True(t, inConflict(path) || value(merged, path) == value(version, path), "%s is lost", path)
 	}
 }
 
 // records returns the paths of the records of a plan.
-func records(p *poa.Plan) map[norm.Path]bool {
-	paths := map[norm.Path]bool{}
-	for _, e := range p.View().Ledger {
-		paths[norm.Path("ledger").Item(e.ID)] = true
-	}
-	for _, e := range p.View().Measurements {
-		paths[norm.Path("measurements").Item(e.ID)] = true
-	}
-	for _, e := range p.View().Progress {
-		paths[norm.Path("progress").Item(e.ID)] = true
-	}
-	for _, e := range p.View().Closes {
-		paths[norm.Path("closes").Item(e.ID)] = true
+func records(t require.TestingT, p *poa.Plan) (paths []norm.Path) {
+	for _, l := range model.Lists() {
+		if value, _ := p.ValueAt(norm.Path(l.Name)); l.Record && value != "null" {
+			var elements []struct{ ID string }
+			require.NoError(t, json.Unmarshal([]byte(value), &elements))
+			for _, e := range elements {
+				paths = append(paths, norm.Path(l.Name).Item(e.ID))
+			}
+		}
 	}
 	return paths
 }
@@ -365,4 +363,52 @@ func FuzzMerge(f *testing.F) {
 		f.Add(plangen.Bytes(seed, 2400))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) { checkMerge(t, data) })
+}
+
+// What the acts of one version established is not undone by the edits of the other.
+func TestMergeKeepsActs(t *testing.T) {
+	base := plan(t, nil)
+	closed, _, err := base.Apply(&poa.ClosePeriod{Close: poa.Close{ID: "x1", Period: "s1", Date: calendar.MustDate(2027, 7, 1)}})
+	require.NoError(t, err)
+	insert := func(list norm.Path, value string) *poa.Change {
+		return &poa.Change{Edits: []norm.Edit{{Op: norm.OpInsert, Path: list, Value: value}}}
+	}
+	for _, test := range []struct {
+		name   string
+		change *poa.Change
+		path   norm.Path // of the value that stays, and of the conflict
+	}{
+		{"the dates of a closed period", set("periods[s1].span", `{"start":"2027-01-01","end":"2027-03-31"}`), "periods[s1].span"},
+		{"the dates of an activity in it", set("activities[gaceta].span.end", `"2027-05-31"`), "activities[gaceta].span"},
+		{"a target in it", set("activities[gaceta].targets.2", `"5"`), "activities[gaceta].targets"},
+		{"a new activity in it", insert("activities", `{"id":"n","period":"s1"}`), "activities[n]"},
+		{"a removed activity in it", remove("activities[gaceta]"), "activities[gaceta]"},
+		{"the fiscal year", set("fiscalYear", "2028"), "fiscalYear"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			changed, _, err := base.Apply(test.change)
+			require.NoError(t, err)
+			want, _ := base.ValueAt(test.path)
+			for _, sides := range [][2]*poa.Plan{{closed, changed}, {changed, closed}} {
+				merged, conflicts, err := poa.Merge(base, sides[0], sides[1])
+				require.NoError(t, err)
+				got, _ := merged.ValueAt(test.path)
+				assert.Equal(t, want, got)
+				require.Len(t, conflicts, 1)
+				assert.Equal(t, test.path, conflicts[0].Path)
+				assert.Len(t, merged.View().Closes, 1)
+			}
+		})
+	}
+	many, _, _, err := base.Edit(func(d *poa.Document) error {
+		for i := range 200 {
+			d.Activities = append(d.Activities, &poa.Activity{ID: fmt.Sprint("n", i), Period: "s1"})
+		}
+		return nil
+	})
+	require.NoError(t, err)
+	merged, conflicts, err := poa.Merge(base, closed, many)
+	require.NoError(t, err)
+	assert.Equal(t, norm.Path("activities"), conflicts[0].Path, "too many for one conflict each")
+	assert.Len(t, merged.View().Activities, 2)
 }

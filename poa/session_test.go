@@ -1,7 +1,10 @@
 package poa_test
 
 import (
+	"errors"
 	"fmt"
+	"reflect"
+	"strings"
 	"sync"
 	"testing"
 
@@ -10,6 +13,7 @@ import (
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/internal/model"
 	"github.com/rumbo-mx/rumbo/poa/internal/plangen"
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
@@ -99,6 +103,12 @@ func checkSession(t require.TestingT, g *plangen.Generator) {
 			continue
 		}
 		back, forth, err := next.Apply(inverse)
+		if errors.Is(err, poa.ErrBoundByRecords) {
+			// A generated document has readings of variables that it lacks. A variable
+			// that is inserted for one is then measured.
+			h, origin = poa.NewHistory(next), bytesOf(next)
+			continue
+		}
 		require.NoError(t, err, "%s\n%s", why, poa.AppendCommand(nil, inverse))
 		requireSameText(t, before, bytesOf(back), "%s\n%s", why, poa.AppendCommand(nil, inverse))
 		again, _, err := back.Apply(forth)
@@ -140,7 +150,11 @@ func FuzzSession(f *testing.F) {
 // the notes about values that it does not have: what Diff does not compare.
 func withoutRecords(t require.TestingT, p *poa.Plan) *poa.Plan {
 	doc := p.Document()
-	doc.Ledger, doc.Measurements, doc.Progress, doc.Closes = nil, nil, nil, nil
+	for _, l := range model.Lists() {
+		if l.Record {
+			reflect.ValueOf(doc).Elem().FieldByName(strings.ToUpper(l.Name[:1]) + l.Name[1:]).SetZero()
+		}
+	}
 	doc.Illustrative, doc.Pending = nil, nil
 	bare, err := poa.New(p.Env(), dropDangling(doc))
 	require.NoError(t, err)

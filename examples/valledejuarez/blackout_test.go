@@ -28,16 +28,15 @@ func conflicts(p *poa.Plan) []norm.Finding {
 func feastIn(t *testing.T, p *poa.Plan, year, month int) *poa.Plan {
 	t.Helper()
 	move := func(d calendar.Date) calendar.Date { return calendar.MustDate(year, month, d.Day()) }
-	moved, _, _, err := p.Edit(func(doc *poa.Document) error {
-		doc.FiscalYear = year
-		feast := doc.Campaigns[0]
-		feast.Span = calendar.Span{Start: move(feast.Span.Start), End: move(feast.Span.End)}
-		feast.Event = move(feast.Event)
-		for _, m := range feast.Media {
-			m.Span = calendar.Span{Start: move(m.Span.Start), End: move(m.Span.End)}
-		}
-		return nil
-	})
+	doc := p.Document()
+	doc.FiscalYear = year
+	feast := doc.Campaigns[0]
+	feast.Span = calendar.Span{Start: move(feast.Span.Start), End: move(feast.Span.End)}
+	feast.Event = move(feast.Event)
+	for _, m := range feast.Media {
+		m.Span = calendar.Span{Start: move(m.Span.Start), End: move(m.Span.End)}
+	}
+	moved, err := poa.New(p.Env(), doc)
 	require.NoError(t, err)
 	return moved
 }

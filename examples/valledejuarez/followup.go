@@ -34,8 +34,8 @@ func (w *writer) indicators() {
 		}
 		light := w.Light(r.Light)
 		t.row(ind.Key, ind.Name, w.Enum(ind.Stage), value, target, ind.Unit, light.Shape+" "+light.Label)
-		if r.Light == kpi.LightNoData && r.Reason != kpi.ReasonNotDue && r.Reason != 0 {
-			w.text("          ", w.Reason(*r))
+		if why := w.Reason(*r); why != "" && r.Reason != kpi.ReasonNotDue {
+			w.text("          ", why)
 		}
 	}
 }

@@ -83,7 +83,7 @@ func (w *writer) identity() {
 func (w *writer) summary() {
 	w.section("summary")
 	var states []string
-	for s := poa.StateUndated; s <= poa.StateLate; s++ {
+	for s := poa.StateUndated; int(s) < len(w.a.Count); s++ {
 		if n := w.a.Count[s]; n > 0 {
 			badge := w.State(s)
 			states = append(states, badge.Shape+" "+badge.Label+" "+strconv.Itoa(n))

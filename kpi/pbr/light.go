@@ -59,8 +59,8 @@ func Apizaco() kpi.Preset {
 		Source: "github.com/kalel79/sima-apizaco b2962ffc",
 		Status: norm.Disputed,
 		Note: norm.Label{
-			ES: "El código usa > y las vistas SQL >= en 110 % exacto. Sólo define el sentido ascendente; en los demás se aplican los mismos límites al avance.",
-			EN: "Its code has > and its SQL views >= at exactly 110 %. It defines the ascending sense only; the others take the same borders of progress.",
+			ES: "El código usa > y las vistas SQL >= en 110 % exacto. Sólo define el sentido ascendente; en los demás se aplican los mismos límites al avance. Con meta cero toma el resultado como porcentaje; aquí se indica que no se programó.",
+			EN: "Its code has > and its SQL views >= at exactly 110 %. It defines the ascending sense only; the others take the same borders of progress. For a target of zero it takes the result as the percentage; here it is reported as not programmed.",
 		},
 		Ascending:  oneSided(exact.Percent(70), exact.Percent(90), exact.Percent(110)),
 		Descending: oneSided(exact.Percent(70), exact.Percent(90), exact.Percent(110)),
@@ -73,7 +73,7 @@ func Apizaco() kpi.Preset {
 // exceeded above. For the descending sense the system compares the value with the
 // target: exceeded below 70 % of it, on target from 70 to 100, at risk up to 130,
 // behind above. Because progress is target ÷ value, the borders here are 10/13, 1
-// and 10/7.
+// and 10/7; a value of zero or less is below any share of the target, and exceeded.
 func DteSppLights() kpi.Preset {
 	return kpi.Preset{
 		Key:    "dte-spp",
@@ -81,8 +81,8 @@ func DteSppLights() kpi.Preset {
 		Source: "github.com/develeacid/dte-spp",
 		Status: norm.Sourced,
 		Note: norm.Label{
-			ES: "El sobrecumplimiento es «rojo alto». No define el sentido regular; se aplican los límites del ascendente.",
-			EN: "Exceeding is “high red”. It does not define the regular sense, which takes the ascending borders.",
+			ES: "El sobrecumplimiento es «rojo alto». No define el sentido regular; se aplican los límites del ascendente. Con meta cero siempre da rojo; aquí se indica que no se programó y, en sentido descendente, se compara el resultado con cero.",
+			EN: "Exceeding is “high red”. It does not define the regular sense, which takes the ascending borders. A target of zero is always red there; here it is reported as not programmed and, in the descending sense, the result is compared with zero.",
 		},
 		Ascending: oneSided(exact.Percent(70), exact.Percent(90), exact.Percent(130)),
 		Descending: []kpi.Band{

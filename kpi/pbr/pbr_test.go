@@ -78,6 +78,139 @@ func TestBorders(t *testing.T) {
 	}
 }
 
+// TestZeroAndNegative checks every preset and sense with values and targets of zero and
+// below. The light of a value is that of its rule: more, or less, of the same target never
+// has a worse light than a value that reaches it.
+func TestZeroAndNegative(t *testing.T) {
+	const behind, risk, on, exceeded, none = kpi.LightBehind, kpi.LightAtRisk, kpi.LightOnTarget, kpi.LightExceeded, kpi.LightNoData
+	apizaco, dte, own := pbr.Apizaco(), pbr.DteSppLights(), pbr.Communication()
+	for _, tt := range []struct {
+		sense             kpi.Sense
+		value, target     string
+		apizaco, dte, own kpi.Light
+	}{
+		{kpi.Descending, "0", "5", exceeded, exceeded, exceeded},
+		{kpi.Descending, "-1", "5", exceeded, exceeded, exceeded},
+		{kpi.Descending, "3", "5", exceeded, exceeded, exceeded},
+		{kpi.Descending, "3.5", "5", exceeded, on, exceeded},
+		{kpi.Descending, "5", "5", on, on, on},
+		{kpi.Descending, "6", "5", risk, risk, risk},
+		{kpi.Descending, "10", "5", behind, behind, behind},
+		{kpi.Descending, "0", "0", on, on, on},
+		{kpi.Descending, "-1", "0", on, on, on},
+		{kpi.Descending, "1", "0", behind, behind, behind},
+		// A fall of 5 is the target of a percentage of variation.
+		{kpi.Descending, "-10", "-5", exceeded, exceeded, exceeded},
+		{kpi.Descending, "-5", "-5", on, on, on},
+		{kpi.Descending, "-4", "-5", risk, risk, risk},
+		{kpi.Descending, "-2", "-5", behind, behind, behind},
+		{kpi.Descending, "0", "-5", behind, behind, behind},
+		{kpi.Descending, "2", "-5", behind, behind, behind},
+
+		{kpi.Ascending, "0", "5", behind, behind, behind},
+		{kpi.Ascending, "-5", "5", behind, behind, behind},
+		{kpi.Ascending, "0", "0", none, none, none},
+		{kpi.Ascending, "3", "0", none, none, none},
+		{kpi.Ascending, "-3", "0", behind, behind, behind},
+		{kpi.Ascending, "-10", "-5", behind, behind, behind},
+		{kpi.Ascending, "-6", "-5", risk, risk, risk},
+		{kpi.Ascending, "-5", "-5", on, on, on},
+		{kpi.Ascending, "-2", "-5", exceeded, exceeded, exceeded},
+		{kpi.Ascending, "0", "-5", exceeded, exceeded, exceeded},
+		{kpi.Ascending, "2", "-5", exceeded, exceeded, exceeded},
+
+		{kpi.Regular, "0", "5", behind, behind, behind},
+		{kpi.Regular, "0", "0", none, none, none},
+		{kpi.Regular, "-2", "0", none, none, none},
+		{kpi.Regular, "-5", "-5", on, on, on},
+		{kpi.Regular, "-6", "-5", exceeded, on, risk},
+		{kpi.Regular, "-3", "-5", behind, behind, behind},
+		{kpi.Regular, "5", "-5", behind, behind, behind},
+
+		// From a baseline of 10.
+		{kpi.DescendingFromBaseline, "0", "5", exceeded, exceeded, exceeded},
+		{kpi.DescendingFromBaseline, "0", "0", on, on, on},
+		{kpi.DescendingFromBaseline, "-4", "-5", on, on, on},
+		{kpi.DescendingFromBaseline, "2", "-5", behind, behind, behind},
+		{kpi.AscendingFromBaseline, "0", "20", behind, behind, behind},
+		{kpi.AscendingFromBaseline, "20", "20", on, on, on},
+		// Baseline and target are equal: the plain quotient.
+		{kpi.DescendingFromBaseline, "0", "10", exceeded, exceeded, exceeded},
+		{kpi.DescendingFromBaseline, "10", "10", on, on, on},
+		{kpi.DescendingFromBaseline, "20", "10", behind, behind, behind},
+		{kpi.AscendingFromBaseline, "0", "10", behind, behind, behind},
+
+		{kpi.Nominal, "0", "0", on, on, on},
+		{kpi.Nominal, "-1", "0", behind, behind, behind},
+	} {
+		base, target := exact.Int(10), exact.MustParse(tt.target)
+		value := exact.MustParse(tt.value)
+		year := calendar.YearSpan(2027)
+		ind := &kpi.Indicator{
+			ID: "i", Sense: tt.sense, Frequency: kpi.Annual, Baseline: &kpi.Baseline{Value: &base, Year: 2026},
+			Targets: []*kpi.Target{{Span: year, Value: target}},
+		}
+		ms := []*kpi.Measurement{{Indicator: "i", Span: year, Date: calendar.MustDate(2028, 1, 5), Values: []kpi.Reading{{Value: &value}}}}
+		for _, p := range []struct {
+			preset *kpi.Preset
+			want   kpi.Light
+		}{{&apizaco, tt.apizaco}, {&dte, tt.dte}, {&own, tt.own}} {
+			r := p.preset.Evaluate(ind, ms, year, calendar.MustDate(2028, 1, 5))
+			assert.Equal(t, p.want.String(), r.Light.String(), "%s, %s: %s of %s", p.preset.Key, tt.sense, tt.value, tt.target)
+		}
+	}
+}
+
+// TestLightFollowsTheSense checks that a better value never has a worse light, for every
+// preset without an upper border of the good lights.
+func TestLightFollowsTheSense(t *testing.T) {
+	rank := map[kpi.Light]int{kpi.LightBehind: 0, kpi.LightAtRisk: 1, kpi.LightOnTarget: 2, kpi.LightExceeded: 3}
+	for _, p := range pbr.Presets() {
+		for _, sense := range []kpi.Sense{kpi.Ascending, kpi.Descending, kpi.AscendingFromBaseline, kpi.DescendingFromBaseline} {
+			for target := int64(-20); target <= 20; target++ {
+				base := exact.Int(20)
+				better := int64(1)
+				if sense == kpi.Descending || sense == kpi.DescendingFromBaseline {
+					better = -1
+				} else {
+					base = exact.Int(-20)
+				}
+				ind := &kpi.Indicator{Sense: sense, Baseline: &kpi.Baseline{Value: &base}}
+				last := 0
+				for v := int64(-40); v <= 40; v++ {
+					r := kpi.Result{Value: exact.Int(v * better), HasValue: true, Target: exact.Int(target), HasTarget: true}
+					r.Progress, r.HasProgress, r.Reason = kpi.Progress(sense, r.Value, r.Target, ind.Baseline)
+					light := p.Light(ind, r)
+					if light == kpi.LightNoData {
+						continue
+					}
+					assert.GreaterOrEqual(t, rank[light], last, "%s, %s: %d of %d", p.Key, sense, v*better, target)
+					last = rank[light]
+				}
+			}
+		}
+	}
+}
+
+// A percentage of variation with a negative target, from its formula.
+func TestPercentageOfVariation(t *testing.T) {
+	year, at := calendar.YearSpan(2027), calendar.MustDate(2028, 1, 5)
+	preset := pbr.Communication()
+	for now, want := range map[int64]string{90: "-10 exceeded", 95: "-5 on-target", 98: "-2 behind", 102: "2 behind"} {
+		ind := &kpi.Indicator{
+			ID: "i", Formula: "((A/B)-1)*100", Sense: kpi.Descending, Frequency: kpi.Annual,
+			Variables: []*kpi.Variable{{Symbol: "A", Accumulation: kpi.AccumulateLast}, {Symbol: "B", Accumulation: kpi.AccumulateConstant}},
+			Targets:   []*kpi.Target{{Span: year, Value: exact.Int(-5)}},
+		}
+		a, b := exact.Int(now), exact.Int(100)
+		ms := []*kpi.Measurement{{Indicator: "i", Span: year, Date: at, Values: []kpi.Reading{{Symbol: "A", Value: &a}, {Symbol: "B", Value: &b}}}}
+		r := preset.Evaluate(ind, ms, year, at)
+		assert.Equal(t, want, r.Value.String()+" "+r.Light.String())
+		assert.Zero(t, r.Reason)
+		assert.Equal(t, now <= 95, r.Progress.Cmp(exact.Int(1)) >= 0, "fulfilled")
+	}
+}
+
 func TestCatalogue(t *testing.T) {
 	wide := pbr.Wide()
 	stages := map[kpi.Stage]int{}

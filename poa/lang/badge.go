@@ -51,6 +51,8 @@ func (p *Printer) State(s poa.State) Badge {
 		b.Shape, b.Tone = "●", "good"
 	case poa.StateLate:
 		b.Shape, b.Tone = "■", "bad"
+	case poa.StateToCapture:
+		b.Shape, b.Tone = "◆", "risk"
 	}
 	return b
 }

@@ -2,6 +2,7 @@ package lang
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
@@ -43,21 +44,34 @@ func (p *Printer) Conflict(c poa.Conflict) string {
 	})
 }
 
-// Reason returns the reason why a result has no value, no target or no progress,
-// with the variable in question; it is empty if the result has no Reason.
+// Reason returns the reason why a result has no value, no target or no progress, with
+// the variable in question, and what was left out of it: periods that ended without
+// data, incomplete measurements, and measurements that are not compared yet. It is empty
+// if there is nothing to explain.
 func (p *Printer) Reason(r kpi.Result) string {
-	if r.Reason == 0 {
-		return ""
+	var parts []string
+	if r.Reason != 0 {
+		s := p.Enum(r.Reason)
+		switch {
+		case r.Symbol == "":
+		case r.NoData != "":
+			s += " (" + r.Symbol + ": " + r.NoData + ")"
+		default:
+			s += " (" + r.Symbol + ")"
+		}
+		parts = append(parts, s)
 	}
-	s := p.Enum(r.Reason)
-	switch {
-	case r.Symbol == "":
-		return s
-	case r.NoData != "":
-		return s + " (" + r.Symbol + ": " + r.NoData + ")"
-	default:
-		return s + " (" + r.Symbol + ")"
+	if r.Unmeasured > 0 {
+		parts = append(parts, p.TextWith("word.unmeasured",
+			norm.Arg{Name: "count", Value: norm.Count(r.Unmeasured)}, text("period", p.Period(r.FirstUnmeasured))))
 	}
+	if r.Incomplete > 0 && r.HasValue {
+		parts = append(parts, p.TextWith("word.incomplete", norm.Arg{Name: "count", Value: norm.Count(r.Incomplete)}))
+	}
+	if r.NotCompared > 0 {
+		parts = append(parts, p.TextWith("word.not-compared", norm.Arg{Name: "count", Value: norm.Count(r.NotCompared)}))
+	}
+	return strings.Join(parts, "; ")
 }
 
 // Period returns the name of a month, two months, a quarter, four months, a half-year

@@ -75,6 +75,8 @@ func enumName(v encoding.TextMarshaler) string {
 		return "poa.campaign-kind"
 	case poa.Exception:
 		return "poa.exception"
+	case poa.ProgressForm:
+		return "poa.progress-form"
 	case poa.FollowUpKind:
 		return "poa.follow-up-kind"
 	case poa.CommitmentSection:

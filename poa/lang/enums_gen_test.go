@@ -44,6 +44,7 @@ var labelled = map[string]func(uint8) encoding.TextMarshaler{
 	"poa.channel-kind":       func(i uint8) encoding.TextMarshaler { return poa.ChannelKind(i) },
 	"poa.campaign-kind":      func(i uint8) encoding.TextMarshaler { return poa.CampaignKind(i) },
 	"poa.exception":          func(i uint8) encoding.TextMarshaler { return poa.Exception(i) },
+	"poa.progress-form":      func(i uint8) encoding.TextMarshaler { return poa.ProgressForm(i) },
 	"poa.follow-up-kind":     func(i uint8) encoding.TextMarshaler { return poa.FollowUpKind(i) },
 	"poa.commitment-section": func(i uint8) encoding.TextMarshaler { return poa.CommitmentSection(i) },
 }

@@ -242,8 +242,8 @@ func TestError(t *testing.T) {
 	closed := &poa.Refusal{Err: poa.ErrPeriodClosed, Path: "progress[p1]", With: []norm.Arg{
 		{Name: "period", Value: norm.Text("Mayo")}, {Name: "date", Value: calendar.MustParseDate("2027-06-04")},
 	}}
-	assert.Equal(t, "El periodo “Mayo” ya está cerrado desde el 4 de junio de 2027: regístrelo en un periodo posterior.", es.Error(closed))
-	assert.Equal(t, "The period “Mayo” is closed since 4 June 2027: record it in a later one.", en.Error(fmt.Errorf("saving: %w", closed)))
+	assert.Equal(t, "El periodo “Mayo” ya está cerrado desde el 4 de junio de 2027: regístrelo en un periodo posterior o reabra el periodo.", es.Error(closed))
+	assert.Equal(t, "The period “Mayo” is closed since 4 June 2027: record it in a later one, or reopen the period.", en.Error(fmt.Errorf("saving: %w", closed)))
 	assert.Equal(t, "Otra persona guardó antes que usted: vuelva a cargar el plan y repita el cambio.", es.Error(store.ErrConflict))
 	gone := &poa.Refusal{Err: poa.ErrNotFound, Path: "activities[x].span.end"}
 	assert.Equal(t, "Ya no existe: la fecha de término de la actividad. Es posible que el plan haya cambiado.", es.Error(gone))

@@ -13,4 +13,5 @@ var fixTexts = []entry{
 	{"fix.raise-ceiling", "Subir el techo a {ceiling}, si la tesorería lo autoriza", "Raise the ceiling to {ceiling}, if the treasury agrees"},
 	{"fix.request-exception", "Solicitar la excepción a la autoridad electoral a más tardar el {requestBy}", "Ask the electoral authority for an exception by {requestBy}"},
 	{"fix.swap-dates", "Intercambiar las fechas", "Swap the dates"},
+	{"fix.use-light", "Usar el semáforo “{light}”", "Use the traffic light “{light}”"},
 }

@@ -114,8 +114,12 @@ func (d *document) activity(s *poa.ActivityStatus) {
 		}
 		d.marked("td", text, "num month", path.Field("targets."+count(i+1)))
 	}
-	d.el("td", d.NumberExact(s.Planned), "class", "num sum")
-	d.num(d.NumberExact(s.Done))
+	unit := ""
+	if s.InPercent() {
+		unit = "\u00a0%"
+	}
+	d.el("td", d.NumberExact(s.Planned)+unit, "class", "num sum")
+	d.num(d.NumberExact(s.Done) + unit)
 	d.open("td")
 	d.badge(d.State(s.State))
 	d.close("td")

@@ -43,12 +43,12 @@ func (d *document) indicator(s *poa.IndicatorStatus) {
 	d.markedCell(d.Enum(ind.Frequency), path.Field("frequency"))
 	d.markedCell(d.Enum(ind.Sense), path.Field("sense"))
 	d.markedCell(ind.Unit, path.Field("unit"))
-	if ind.Baseline != nil {
-		d.markedNum(d.Number(ind.Baseline.Value, ind.Decimals), path.Field("baseline.value"))
+	if ind.Baseline != nil && ind.Baseline.Value != nil {
+		d.markedNum(d.Number(*ind.Baseline.Value, ind.Decimals), path.Field("baseline.value"))
 	} else {
 		d.num("–")
 	}
-	d.targets(ind, path.Field("targets"))
+	d.targets(ind, path)
 	d.num(d.numberOrDash(r.Target, r.HasTarget, ind.Decimals))
 	d.num(d.numberOrDash(r.Value, r.HasValue, ind.Decimals))
 	progress := "–"
@@ -77,9 +77,12 @@ func (d *document) classification(title string, class encoding.TextMarshaler, pa
 // maxTargets is the maximum number of targets that are listed; more are counted.
 const maxTargets = 4
 
-func (d *document) targets(ind *kpi.Indicator, path norm.Path) {
+func (d *document) targets(ind *kpi.Indicator, at norm.Path) {
+	path := at.Field("targets")
 	d.open("td", "class", "targets")
 	switch n := len(ind.Targets); {
+	case n == 0 && ind.TargetText != "":
+		d.value(ind.TargetText, at.Field("targetText"))
 	case n == 0:
 		d.text("–")
 	case n > maxTargets:

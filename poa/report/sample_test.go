@@ -63,7 +63,7 @@ func sample() *poa.Document {
 			ID: "i1", Key: "I-01", Name: "IND-001", Level: kpi.LevelActivity, Stage: kpi.StageOutput, Dimension: kpi.DimensionEfficacy,
 			Formula: "B", Variables: []*kpi.Variable{{ID: "v1", Symbol: "B", Name: "R-001", Accumulation: kpi.AccumulateSum}},
 			Unit: "Q-001", Frequency: kpi.Quarterly, Sense: kpi.Ascending,
-			Targets: []*kpi.Target{{ID: "t1", Span: span("2027-01-01/2027-03-31"), Value: exact.Int(30)}}, Baseline: &kpi.Baseline{Value: exact.Int(20), Year: 2026},
+			Targets: []*kpi.Target{{ID: "t1", Span: span("2027-01-01/2027-03-31"), Value: exact.Int(30)}}, Baseline: &kpi.Baseline{Value: value(exact.Int(20)), Year: 2026},
 			Verification: "V-002", Responsible: "aide",
 		}},
 		Evaluations: []*poa.Evaluation{{

@@ -1687,15 +1687,17 @@ func decodeActivityRow(d *wire.Decoder, v *ActivityRow) bool {
 		case 10:
 			decodeExactNumber(d, &v.Done)
 		case 11:
-			decodeBadge(d, &v.State)
+			d.Bool(&v.InPercent)
 		case 12:
-			decodePoaPendingValues(d, &v.Pending)
+			decodeBadge(d, &v.State)
 		case 13:
-			decodeNormPathValues(d, &v.Illustrative)
+			decodePoaPendingValues(d, &v.Pending)
 		case 14:
+			decodeNormPathValues(d, &v.Illustrative)
+		case 15:
 			decodeNormSeverity(d, &v.Severity)
 		default:
-			return d.Whole(&m, fieldsOfActivityRow[:], 0xe41)
+			return d.Whole(&m, fieldsOfActivityRow[:], 0x1641)
 		}
 	}
 }
@@ -1784,7 +1786,7 @@ func decodeNormPathValues(d *wire.Decoder, v *[]norm.Path) bool {
 	return d.OK()
 }
 
-var fieldsOfActivityRow = [...]string{"id", "key", "name", "period", "start", "end", "days", "responsible", "unit", "planned", "done", "state", "pending", "illustrative", "severity"}
+var fieldsOfActivityRow = [...]string{"id", "key", "name", "period", "start", "end", "days", "responsible", "unit", "planned", "done", "inPercent", "state", "pending", "illustrative", "severity"}
 
 func decodeStateCountValues(d *wire.Decoder, v *[]StateCount) bool {
 	if !d.OpenList() {
@@ -2765,6 +2767,10 @@ func appendActivityRow(b []byte, v *ActivityRow) []byte {
 	b = appendExactNumber(b, v.Planned)
 	b = wire.Field(b, `"done":`)
 	b = appendExactNumber(b, v.Done)
+	if v.InPercent {
+		b = wire.Field(b, `"inPercent":`)
+		b = wire.AppendBool(b, v.InPercent)
+	}
 	b = wire.Field(b, `"state":`)
 	b = appendBadge(b, &v.State)
 	if v.Pending != nil {

@@ -347,7 +347,9 @@ type ActivityRow struct {
 	Unit        string
 	Planned     exact.Number `poa:"required"`
 	Done        exact.Number `poa:"required"`
-	State       Badge        `poa:"required"`
+	// InPercent is set if Planned and Done are percentages, not quantities in Unit.
+	InPercent bool
+	State     Badge `poa:"required"`
 	// Pending are the typed texts that are not valid values of their fields yet.
 	Pending []poa.Pending
 	// Illustrative are the fields with illustrative values.
@@ -522,10 +524,11 @@ type IndicatorRow struct {
 	Name    string `poa:"required"`
 	Unit    string
 	Formula string
-	// Value and Target are formatted; absent without data.
+	// Value and Target are formatted, and of the same periods; absent without data. A
+	// Target may be in words.
 	Value  string
 	Target string
-	// Reason explains why there is no value.
+	// Reason explains why there is no value, and what was left out of it.
 	Reason string
 	Light  Badge `poa:"required"`
 }

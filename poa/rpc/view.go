@@ -166,7 +166,7 @@ func (v *viewer) activity(s *poa.ActivityStatus) ActivityRow {
 	row := ActivityRow{
 		ID: act.ID, Key: act.Key, Name: act.Name, Period: act.Period,
 		Start: act.Span.Start, End: act.Span.End, Days: s.BusinessDays, Unit: act.Unit,
-		Planned: s.Planned, Done: s.Done, State: Badge(v.p.State(s.State)), Severity: s.Worst(),
+		Planned: s.Planned, Done: s.Done, InPercent: s.InPercent(), State: Badge(v.p.State(s.State)), Severity: s.Worst(),
 	}
 	if s.Post != nil {
 		row.Responsible = &Choice{s.Post.ID, s.Post.Name}
@@ -248,8 +248,11 @@ func (v *viewer) indicators() []IndicatorRow {
 		if r.HasValue {
 			rows[i].Value = v.number(r.Value, ind)
 		}
-		if r.HasTarget {
+		switch {
+		case r.HasTarget:
 			rows[i].Target = v.number(r.Target, ind)
+		case len(ind.Targets) == 0:
+			rows[i].Target = ind.TargetText
 		}
 	}
 	return rows

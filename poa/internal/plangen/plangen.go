@@ -271,7 +271,7 @@ func (g *Generator) typed(f model.Field) string {
 		return quote(keys[g.N(len(keys))])
 	}
 	name := string(f.Path[strings.LastIndexByte(string(f.Path), '.')+1:])
-	switch f.Type {
+	switch strings.TrimPrefix(f.Type, "*") {
 	case "string":
 		return quote(g.named(name))
 	case "int":

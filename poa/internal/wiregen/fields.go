@@ -107,14 +107,21 @@ func (g *target) records(p *printer, top []listInfo) {
 				by = true
 			case f.required && f.ref != "" && f.shape.kind == kString && subject == "":
 				subject, about = f.goName, kinds[f.ref]
+				if f.ref == "*" {
+					about = listInfo{field: field{goName: "*"}}
+				}
 			}
 		}
 		if !date || !by || about.goName == "" {
 			g.fail("%s is a record and needs the fields Date (poa:\"required\"), By (poa:\"ref=posts\") and the id of the element that it is about (poa:\"required,ref=activities\")", l.elem.name)
 			continue
 		}
-		all, subjects = append(all, "read"+l.goName), append(subjects, "read"+about.goName)
-		p.line("for _, v := range d.%s {\nvisit(record{%s, v.ID, %s, v.%s, v.By, v.Date})\n}", l.goName, l.constant(), about.constant(), subject)
+		all = append(all, "read"+l.goName)
+		constant := "listAny"
+		if about.goName != "*" {
+			subjects, constant = append(subjects, "read"+about.goName), about.constant()
+		}
+		p.line("for _, v := range d.%s {\nvisit(record{%s, v.ID, %s, v.%s, v.By, v.Date})\n}", l.goName, l.constant(), constant, subject)
 	}
 	p.line("}\n\n// The lists of records, and the lists of the elements that records are about.")
 	p.line("const (\nreadRecords = %s\nreadSubjects = %s\n)", strings.Join(all, " | "), strings.Join(subjects, " | "))

@@ -345,6 +345,8 @@ export interface ActivityRow {
   unit?: string
   planned: NumberText
   done: NumberText
+  /** InPercent is set if Planned and Done are percentages, not quantities in Unit. */
+  inPercent?: boolean
   state: Badge
   /** Pending are the typed texts that are not valid values of their fields yet. */
   pending?: Pending[]
@@ -509,10 +511,10 @@ export interface IndicatorRow {
   name: string
   unit?: string
   formula?: string
-  /** Value and Target are formatted; absent without data. */
+  /** Value and Target are formatted, and of the same periods; absent without data. */
   value?: string
   target?: string
-  /** Reason explains why there is no value. */
+  /** Reason explains why there is no value, and what was left out of it. */
   reason?: string
   light: Badge
 }

@@ -6,7 +6,7 @@ export type ID = string
 export type Path = string
 
 /** Command is an operation that changes a plan. */
-export type Command = Change | RecordProgress | Measure | PostEntries | ClosePeriod
+export type Command = Change | RecordProgress | Measure | Withdraw | PostEntries | ClosePeriod | ReopenPeriod
 
 /** Change is a list of structural edits that are applied in order, all or none, followed by changes of the notes about values. */
 export interface Change {
@@ -54,7 +54,10 @@ export interface Progress {
   month: number
   /** Date is the day on which it was reported. */
   date: ISODate
+  /** Quantity is in the unit of the activity or, for ProgressPercent, the percentage of the whole year's work that is done since January. */
   quantity: NumberText
+  /** Final reports that the activity has ended. */
+  final?: boolean
   evidence?: string
   note?: string
   by?: ID
@@ -93,11 +96,28 @@ export interface Span {
 
 /** Reading is the value of one variable, or the reason it is missing. */
 export interface Reading {
+  /** Symbol is that of the variable. */
   symbol: string
   /** Value is nil if there is no data, which is not zero. */
   value?: NumberText
   /** NoData is the reason there is no value; it is empty if there is one. */
   noData?: string
+}
+
+/** Withdraw withdraws a progress record or a measurement. */
+export interface Withdraw {
+  kind: 'withdraw'
+  withdrawal?: Withdrawal
+}
+
+/** Withdrawal withdraws a progress record or a measurement that was made in error: it does not count from Date on, and both remain. */
+export interface Withdrawal {
+  id: ID
+  /** Record is the id of the record that is withdrawn. */
+  record: ID
+  date: ISODate
+  reason: string
+  by?: ID
 }
 
 /** PostEntries posts entries to the ledger, all or none. */
@@ -134,13 +154,30 @@ export interface ClosePeriod {
   close?: Close
 }
 
-/** Close closes a period: records of the period are rejected afterwards. */
+/** Close closes a period: until it is reopened, records of the period are rejected, and edits of the period's dates and of what was planned in it. */
 export interface Close {
   id: ID
   period: ID
   date: ISODate
   by?: ID
   note?: string
+}
+
+/** ReopenPeriod reopens a closed period. */
+export interface ReopenPeriod {
+  kind: 'reopen-period'
+  reopening?: Reopening
+}
+
+/** Reopening reopens a closed period. */
+export interface Reopening {
+  id: ID
+  period: ID
+  date: ISODate
+  reason: string
+  /** Document is the number of the official document that orders it. */
+  document: string
+  by?: ID
 }
 
 /** Document is an annual operating plan (Plan Operativo Anual) as stored in a file. */
@@ -159,6 +196,8 @@ export interface PlanDocument {
   calendar?: string
   /** WorkWeek are the weekdays on which the office works; if empty, those of Calendar. */
   workWeek?: Weekday[]
+  /** CaptureDays is the number of business days after a month in which its progress can be recorded before it is late; if zero, that of the Env. */
+  captureDays?: number
   /** OwnDays are the days of the fiscal year on which the town or the office departs from Calendar. */
   ownDays?: Adjustment[]
   administrations?: Administration[]
@@ -178,7 +217,9 @@ export interface PlanDocument {
   ledger?: Entry[]
   measurements?: Measurement[]
   progress?: Progress[]
+  withdrawals?: Withdrawal[]
   closes?: Close[]
+  reopenings?: Reopening[]
   /** Illustrative are the paths of values that were invented for an example, each of one value, not of an element. */
   illustrative?: Path[]
   /** Pending are texts typed for values that are not valid values yet. */
@@ -301,8 +342,12 @@ export interface Activity {
   responsible?: ID
   /** Unit is the unit of measure (unidad de medida) of Targets. */
   unit?: string
-  /** Targets are the quantities to be done in each month of the fiscal year. */
+  /** Targets are the quantities to be done in each month of the fiscal year; zero is no target. */
   targets?: MonthlyTargets
+  /** Accumulation determines how the targets and the progress of several months are combined: added up (also if unspecified), as for reports to be written, or the last one, as for accounts to be kept open. */
+  accumulation?: Accumulation
+  /** ProgressForm is how its progress is recorded. */
+  progressForm?: ProgressForm
   /** Channels are the ids of the channels it uses. */
   channels?: ID[]
   /** Verification is the means of verification (medio de verificación). */
@@ -311,6 +356,12 @@ export interface Activity {
 
 /** One text for each of the 12 months, January first. */
 export type MonthlyTargets = string[]
+
+/** Accumulation determines how the values of a variable in several periods are combined into one (tipo de operación). */
+export type Accumulation = 'sum' | 'last' | 'max' | 'constant' | 'average' | 'unique'
+
+/** ProgressForm is how the progress of an activity is recorded. */
+export type ProgressForm = 'quantity' | 'percent'
 
 /** Campaign is a set of messages with one objective (campaña; LGCS art. 4-I). */
 export interface Campaign {
@@ -406,6 +457,8 @@ export interface Indicator {
   zeroDenominator?: ZeroRule
   baseline?: Baseline
   targets?: Target[]
+  /** TargetText is the target in words of a sheet that gives no number. */
+  targetText?: string
   /** Light is the key of the traffic-light preset. */
   light?: string
   /** Verification is the means of verification (medio de verificación). */
@@ -436,9 +489,6 @@ export interface Variable {
   accumulation?: Accumulation
 }
 
-/** Accumulation determines how the values of a variable in several periods are combined into one (tipo de operación). */
-export type Accumulation = 'sum' | 'last' | 'max' | 'constant' | 'average' | 'unique'
-
 /** Frequency is how often an indicator is measured. */
 export type Frequency = 'monthly' | 'bimonthly' | 'quarterly' | 'four-monthly' | 'semiannual' | 'annual' | 'biennial' | 'triennial' | 'six-yearly' | 'per-campaign' | 'per-event'
 
@@ -450,6 +500,7 @@ export type ZeroRule = 'no-data' | 'full'
 
 /** Baseline is the value from which a change is measured (línea base). */
 export interface Baseline {
+  /** Value is nil if there is none, which is not zero. */
   value?: NumberText
   year?: number
   note?: string

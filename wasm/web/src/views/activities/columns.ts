@@ -61,10 +61,15 @@ export const columns: readonly Column[] = [
     choices: (view) => view.posts ?? [],
   },
   { id: 'unit', kind: 'text', field: 'unit', text: (row) => row.unit ?? '' },
-  { id: 'planned', kind: 'computed', text: (row) => formatNumber(row.planned) },
-  { id: 'done', kind: 'computed', text: (row) => formatNumber(row.done) },
+  { id: 'planned', kind: 'computed', text: (row) => formatNumber(row.planned) + percentOf(row) },
+  { id: 'done', kind: 'computed', text: (row) => formatNumber(row.done) + percentOf(row) },
   { id: 'state', kind: 'computed', card: true, text: (row) => row.state.label },
 ]
+
+/** A percent sign after quantities that are percentages. */
+function percentOf(row: ActivityRow): string {
+  return row.inPercent ? '\u00a0%' : ''
+}
 
 /** The position of the name, the same on narrow screens. */
 export const nameColumn = columns.findIndex(({ id }) => id === 'name')

@@ -1,0 +1,135 @@
+package kpi
+
+import (
+	"iter"
+	"slices"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+)
+
+// ended reports whether a period has ended on the day at: its last day is before at.
+// Every comparison of a period with a day uses it, so that a period whose target counts
+// and a period whose data is missing are the same.
+func ended(s calendar.Span, at calendar.Date) bool { return s.Valid() && s.End.Before(at) }
+
+// Unmeasured visits the periods within span, ended or not, for which ind has a target
+// and, as known on the day at, no data; in order. An amount has data if measurements
+// cover all days of the period, another value if one has a day of it. A measurement
+// without a value is data: it has the reason.
+//
+// The periods are those of the frequency, from January on, that lie within the days of
+// the targets. An indicator measured per campaign or event, less than once a year, or
+// without a frequency has those of its targets.
+func Unmeasured(ind *Indicator, ms []*Measurement, span calendar.Span, at calendar.Date) iter.Seq[calendar.Span] {
+	return func(yield func(calendar.Span) bool) {
+		method, err := ind.method()
+		amount := err == nil && method.amount && !ind.Frequency.irregular()
+		all, _ := programmedSpan(ind)
+		all, ok := all.Intersect(span)
+		if !ok {
+			return
+		}
+		captured := ind.captures(ms, at)
+		programmed := newDays(len(ind.Targets), func(i int) calendar.Span { return spanOf(ind.Targets[i]) })
+		for p := range ind.periods(all) {
+			data := captured.covers(p) || !amount && captured.overlaps(p)
+			if programmed.overlaps(p) && !data && !yield(p) {
+				return
+			}
+		}
+	}
+}
+
+// missing returns the first period of span that has ended without data, and the number
+// of such periods.
+func missing(ind *Indicator, ms []*Measurement, span calendar.Span, at calendar.Date) (first calendar.Span, n int) {
+	for p := range Unmeasured(ind, ms, span, at) {
+		if !ended(p, at) {
+			continue
+		}
+		if n == 0 {
+			first = p
+		}
+		n++
+	}
+	return first, n
+}
+
+// captures returns the days that the measurements of ind captured by at cover.
+func (ind *Indicator) captures(ms []*Measurement, at calendar.Date) days {
+	return newDays(len(ms), func(i int) calendar.Span {
+		if !ind.known(ms[i], at) {
+			return calendar.Span{}
+		}
+		return ms[i].Span
+	})
+}
+
+// periods visits the periods to measure within span, in order.
+func (ind *Indicator) periods(span calendar.Span) iter.Seq[calendar.Span] {
+	months := ind.Frequency.Months()
+	if months >= 1 && months <= 12 {
+		return wholePeriods(span, months)
+	}
+	var list []calendar.Span
+	for _, t := range ind.Targets {
+		if s := spanOf(t); span.Covers(s) {
+			list = append(list, s)
+		}
+	}
+	slices.SortFunc(list, bySpan)
+	return slices.Values(slices.Compact(list))
+}
+
+// wholePeriods visits the periods of a number of months, a divisor of 12, that lie within
+// span. The first of a year begins in January.
+func wholePeriods(span calendar.Span, months int) iter.Seq[calendar.Span] {
+	return func(yield func(calendar.Span) bool) {
+		if !span.Valid() {
+			return
+		}
+		first := span.Start.YearMonth()
+		first = first.Add(-((first.Number() - 1) % months))
+		// The number of periods ends the loop: there is no month after the last one.
+		for i := range span.End.YearMonth().Sub(first)/months + 1 {
+			m := first.Add(i * months)
+			p := calendar.Span{Start: m.First(), End: m.Add(months - 1).Last()}
+			if span.Covers(p) && !yield(p) {
+				return
+			}
+		}
+	}
+}
+
+// spanOf returns the span of a target, or the zero Span if t is nil.
+func spanOf(t *Target) calendar.Span {
+	if t == nil {
+		return calendar.Span{}
+	}
+	return t.Span
+}
+
+// programmedSpan returns the span from the first to the last day that a target of
+// ind covers.
+func programmedSpan(ind *Indicator) (calendar.Span, bool) {
+	var all calendar.Span
+	for _, t := range ind.Targets {
+		if s := spanOf(t); s.Valid() {
+			all = hull(all, s)
+		}
+	}
+	return all, all.Valid()
+}
+
+func hull(a, b calendar.Span) calendar.Span {
+	if !a.Valid() {
+		return b
+	}
+	if b.Start.Before(a.Start) {
+		a.Start = b.Start
+	}
+	if b.End.After(a.End) {
+		a.End = b.End
+	}
+	return a
+}

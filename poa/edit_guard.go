@@ -1,0 +1,239 @@
+package poa
+
+import (
+	"github.com/rumbo-mx/rumbo/budget"
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/kpi"
+)
+
+// Structural edits must not undermine what acts established. checkActs compares the
+// documents before and after a Change, whatever edits led from one to the other:
+//
+//   - The fiscal year does not change if there are records: their months are counted in it.
+//   - The span of a closed period does not change, nor what was planned in it: which
+//     activities belong to it, their dates, units and accumulation, and the targets of its
+//     months.
+//   - A line with entries keeps its item and its fund: what was spent on it was spent
+//     under them.
+//   - A variable that was measured keeps its symbol, and is not removed.
+//   - An activity with progress keeps its ProgressForm.
+//
+// An element that a record refers to is not removed; see ErrHasRecords.
+
+// checkActs rejects a change from p's document to next.
+func (p *Plan) checkActs(next *Document) error {
+	old := p.doc
+	if old.FiscalYear != next.FiscalYear && old.hasRecords() {
+		return newRefusal(ErrBoundByRecords, "fiscalYear")
+	}
+	if len(old.Closes) > 0 {
+		if err := checkClosed(old, next); err != nil {
+			return err
+		}
+	}
+	if len(old.Progress) > 0 && !same(old.Activities, next.Activities) {
+		if err := checkProgressForms(old, next); err != nil {
+			return err
+		}
+	}
+	if len(old.Ledger) > 0 && !same(old.Lines, next.Lines) {
+		if err := checkPostedLines(old, next); err != nil {
+			return err
+		}
+	}
+	if len(old.Measurements) > 0 && !same(old.Indicators, next.Indicators) {
+		return checkMeasured(old, next)
+	}
+	return nil
+}
+
+func (d *Document) hasRecords() (found bool) {
+	for k := listKind(1); k <= lastTopList; k++ {
+		found = found || k.record() && d.list(k).len() > 0
+	}
+	return found
+}
+
+// replaced visits the elements of a list that are not the same pointers before and after,
+// by id: was is nil for an added element, is for a removed one. It takes time proportional
+// to the length of the lists.
+func replaced[T any](old, next []*T, id func(*T) string, visit func(was, is *T) error) error {
+	// A list is seldom reordered: skip the common ends.
+	for len(old) > 0 && len(next) > 0 && old[0] == next[0] {
+		old, next = old[1:], next[1:]
+	}
+	for len(old) > 0 && len(next) > 0 && old[len(old)-1] == next[len(next)-1] {
+		old, next = old[:len(old)-1], next[:len(next)-1]
+	}
+	before := make(map[string]*T, len(old))
+	for _, v := range old {
+		before[id(v)] = v
+	}
+	for _, v := range next {
+		was := before[id(v)]
+		delete(before, id(v))
+		if was == v {
+			continue
+		}
+		if err := visit(was, v); err != nil {
+			return err
+		}
+	}
+	for _, v := range old {
+		if before[id(v)] != nil {
+			if err := visit(v, nil); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// checkClosed rejects changes of closed periods and of what was planned in them.
+func checkClosed(old, next *Document) error {
+	closed := old.closed(calendar.Date{})
+	if len(closed) == 0 {
+		return nil
+	}
+	frozen := func(period string, at norm.Path) error {
+		return newRefusal(ErrPeriodFrozen, at, textArg("period", old.period(period).Name), dateArg("date", closed[period].Date))
+	}
+	if !same(old.Periods, next.Periods) {
+		err := replaced(old.Periods, next.Periods, func(p *Period) string { return p.ID }, func(was, is *Period) error {
+			if was != nil && is != nil && was.Span != is.Span && closed[was.ID] != nil {
+				return frozen(was.ID, norm.Path("periods").Item(was.ID).Field("span"))
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	if same(old.Activities, next.Activities) {
+		return nil
+	}
+	var periods [12]string // the closed period that each month ends in
+	for i := range periods {
+		if p, _ := old.closedOn(old.month(i + 1).End); p != nil {
+			periods[i] = p.ID
+		}
+	}
+	return replaced(old.Activities, next.Activities, func(act *Activity) string { return act.ID }, func(was, is *Activity) error {
+		act, before, after := is, &Activity{}, &Activity{}
+		if is != nil {
+			after = is
+		}
+		if was != nil {
+			act, before = was, was
+		}
+		at := norm.Path("activities").Item(act.ID)
+		for _, period := range []string{before.Period, after.Period} {
+			if field := plannedField(before, after); closed[period] != nil && field != "" {
+				return frozen(period, at.Field(field))
+			}
+		}
+		for i, period := range periods {
+			if period != "" && before.Targets[i] != after.Targets[i] {
+				return frozen(period, at.Field("targets"))
+			}
+		}
+		return nil
+	})
+}
+
+// plannedField returns the first field in which two activities plan something else, or "".
+func plannedField(a, b *Activity) string {
+	switch {
+	case a.Period != b.Period:
+		return "period"
+	case a.Span != b.Span:
+		return "span"
+	case a.Unit != b.Unit:
+		return "unit"
+	case a.Targets != b.Targets:
+		return "targets"
+	case a.Accumulation != b.Accumulation:
+		return "accumulation"
+	case a.ProgressForm != b.ProgressForm:
+		return "progressForm"
+	}
+	return ""
+}
+
+// checkProgressForms rejects a change of how progress is recorded that was recorded.
+func checkProgressForms(old, next *Document) error {
+	var recorded map[string]bool
+	return replaced(old.Activities, next.Activities, func(act *Activity) string { return act.ID }, func(was, is *Activity) error {
+		if was == nil || is == nil || was.ProgressForm == is.ProgressForm {
+			return nil
+		}
+		if recorded == nil {
+			recorded = make(map[string]bool)
+			withdrawn := old.withdrawn(calendar.Date{})
+			for _, r := range old.Progress {
+				recorded[r.Activity] = recorded[r.Activity] || !withdrawn[r.ID]
+			}
+		}
+		if recorded[was.ID] {
+			return newRefusal(ErrBoundByRecords, norm.Path("activities").Item(was.ID).Field("progressForm"))
+		}
+		return nil
+	})
+}
+
+// checkPostedLines rejects a change of the item or the fund of a line with entries.
+func checkPostedLines(old, next *Document) error {
+	var posted map[string]bool
+	return replaced(old.Lines, next.Lines, func(l *budget.Line) string { return l.ID }, func(was, is *budget.Line) error {
+		if was == nil || is == nil || was.Item == is.Item && was.Fund == is.Fund {
+			return nil
+		}
+		if posted == nil {
+			posted = make(map[string]bool)
+			for _, e := range old.Ledger {
+				posted[e.Line] = true
+			}
+		}
+		if !posted[was.ID] {
+			return nil
+		}
+		field := "item"
+		if was.Item == is.Item {
+			field = "fund"
+		}
+		return newRefusal(ErrBoundByRecords, norm.Path("lines").Item(was.ID).Field(field))
+	})
+}
+
+// checkMeasured rejects the removal of a variable that was measured, and a change of its
+// symbol.
+func checkMeasured(old, next *Document) error {
+	var measured map[[2]string]bool
+	return replaced(old.Indicators, next.Indicators, func(ind *kpi.Indicator) string { return ind.ID }, func(was, is *kpi.Indicator) error {
+		if was == nil || is == nil {
+			return nil
+		}
+		symbols := make(map[string]bool, len(is.Variables))
+		for _, v := range is.Variables {
+			symbols[v.Symbol] = true
+		}
+		for _, v := range was.Variables {
+			if symbols[v.Symbol] {
+				continue
+			}
+			if measured == nil {
+				measured = make(map[[2]string]bool)
+				for _, m := range old.Measurements {
+					for _, r := range m.Values {
+						measured[[2]string{m.Indicator, r.Symbol}] = true
+					}
+				}
+			}
+			if measured[[2]string{was.ID, v.Symbol}] {
+				return newRefusal(ErrBoundByRecords, norm.Path("indicators").Item(was.ID).Field("variables").Item(v.ID).Field("symbol"))
+			}
+		}
+		return nil
+	})
+}

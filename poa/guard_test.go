@@ -1,0 +1,178 @@
+package poa_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/rumbo-mx/rumbo/budget"
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
+	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/internal/model"
+	"github.com/rumbo-mx/rumbo/poa/mexico"
+)
+
+// closedTown returns the plan of testdata/everything.json with its first period closed and
+// its records in force.
+func closedTown(t testing.TB) *poa.Plan {
+	t.Helper()
+	doc := everything(t)
+	doc.Reopenings, doc.Withdrawals, doc.Pending = nil, nil, nil
+	p, err := poa.New(mexico.Env(), doc)
+	require.NoError(t, err)
+	return p
+}
+
+// established returns what the acts of closedTown established, as text.
+func established(p *poa.Plan) string {
+	var b strings.Builder
+	first := calendar.MustDate(2027, 1, 1)
+	for day := range 181 {
+		_, _, err := p.Apply(&poa.PostEntries{Entries: []*budget.Entry{{
+			ID: "late", Date: first.AddDays(day), Line: "l1", Kind: budget.Committed, Amount: budget.MustParseMoney("1.00"),
+		}}})
+		fmt.Fprint(&b, poa.CodeOf(err) == "period-closed", " ")
+	}
+	doc := p.View()
+	activities := slices.Clone(doc.Activities)
+	slices.SortFunc(activities, func(a, b *poa.Activity) int { return strings.Compare(a.ID, b.ID) })
+	for _, act := range activities {
+		if act.Period != "s1" && [6]exact.Number(act.Targets[:6]) == [6]exact.Number{} {
+			continue // planned after the closed period, or nowhere
+		}
+		fmt.Fprint(&b, "\n", act.ID, act.Targets[:6])
+		if act.Period == "s1" {
+			fmt.Fprint(&b, act.Span, act.Unit, act.Targets, act.Accumulation)
+		}
+	}
+	for _, r := range doc.Progress {
+		i := slices.IndexFunc(doc.Activities, func(act *poa.Activity) bool { return act.ID == r.Activity })
+		fmt.Fprint(&b, "\n", *r, i >= 0 && doc.Activities[i].ProgressForm == poa.ProgressPercent)
+	}
+	for _, e := range doc.Ledger {
+		i := slices.IndexFunc(doc.Lines, func(l *budget.Line) bool { return l.ID == e.Line })
+		fmt.Fprint(&b, "\n", *e, doc.Lines[i].Item, doc.Lines[i].Fund)
+	}
+	for _, m := range doc.Measurements {
+		i := slices.IndexFunc(doc.Indicators, func(ind *kpi.Indicator) bool { return ind.ID == m.Indicator })
+		known := slices.ContainsFunc(doc.Indicators[i].Variables, func(v *kpi.Variable) bool { return v.Symbol == m.Values[0].Symbol })
+		fmt.Fprint(&b, "\n", m.ID, m.Span, m.Date, *m.Values[0].Value, known)
+	}
+	fmt.Fprint(&b, len(doc.Closes), len(doc.Reopenings), len(doc.Withdrawals), doc.FiscalYear)
+	return b.String()
+}
+
+// otherValues returns JSON values that differ from a value in each way that a person might
+// change it: absent, another text, date, number, choice or reference.
+func otherValues(value string) []string {
+	list := []string{"null", "true", "2", "2028", `"9"`, `"2.00"`, `"otro"`, `"2027-03-10"`, `"2026-12-31"`, `"2027-12-31"`, `"s2"`, `"radio"`, `"last"`, `"quantity"`, `"jefa"`, `"informe"`}
+	var whole map[string]any
+	if json.Unmarshal([]byte(value), &whole) == nil {
+		for key := range whole {
+			reduced := map[string]any{}
+			for k, v := range whole {
+				if k != key {
+					reduced[k] = v
+				}
+			}
+			text, _ := json.Marshal(reduced)
+			list = append(list, string(text))
+		}
+	}
+	var many []any
+	if json.Unmarshal([]byte(value), &many) == nil && len(many) > 0 {
+		slices.Reverse(many)
+		reversed, _ := json.Marshal(many)
+		shorter, _ := json.Marshal(many[1:])
+		list = append(list, string(reversed), string(shorter))
+	}
+	return list
+}
+
+// No structural edit changes what acts established, whatever its path. The test tries
+// every field, element and list of a plan with records and a closed period, and other
+// values of each kind.
+func TestEditsKeepWhatActsEstablished(t *testing.T) {
+	p := closedTown(t)
+	before, accepted, rejected := established(p), 0, map[norm.Code]int{}
+	try := func(edits ...norm.Edit) {
+		next, inverse, err := p.Apply(&poa.Change{Edits: edits})
+		if err != nil {
+			rejected[poa.CodeOf(err)]++
+			return
+		}
+		accepted++
+		if !assert.Equal(t, before, established(next), "%v", edits) {
+			t.FailNow()
+		}
+		requireInverse(t, p, next, inverse)
+	}
+	at := fieldsOf(t, p.View())
+	for _, f := range model.Fields() {
+		path := at[f.Path]
+		value, ok := p.ValueAt(path)
+		if !ok || path == "" {
+			continue
+		}
+		for _, other := range otherValues(value) {
+			try(norm.Edit{Op: norm.OpSet, Path: path, Value: other})
+		}
+		if !f.IsList() {
+			continue
+		}
+		var elements []map[string]any
+		require.NoError(t, json.Unmarshal([]byte(value), &elements))
+		for _, element := range elements {
+			item := path.Item(element["id"].(string))
+			try(norm.Edit{Op: norm.OpRemove, Path: item})
+			try(norm.Edit{Op: norm.OpMove, Path: item})
+			whole, _ := p.ValueAt(item)
+			for _, other := range otherValues(whole) {
+				try(norm.Edit{Op: norm.OpSet, Path: item, Value: other})
+			}
+			// Removed and inserted again with other values.
+			for _, other := range otherValues(whole) {
+				try(norm.Edit{Op: norm.OpRemove, Path: item}, norm.Edit{Op: norm.OpInsert, Path: path, Value: other})
+			}
+			element["id"] = "nuevo"
+			copied, _ := json.Marshal(element)
+			try(norm.Edit{Op: norm.OpInsert, Path: path, Value: string(copied)})
+		}
+	}
+	for _, code := range []norm.Code{"period-frozen", "bound-by-records", "has-records", "not-editable"} {
+		assert.Positive(t, rejected[code], code)
+	}
+	assert.Greater(t, accepted, 200)
+}
+
+// What Edit and undo do to a plan with records is bound by the same rules.
+func TestEditOfAClosedPeriod(t *testing.T) {
+	_, _, _, err := closedTown(t).Edit(func(d *poa.Document) error {
+		d.Periods[0].Span.End = calendar.MustDate(2027, 5, 31)
+		return nil
+	})
+	assert.ErrorIs(t, err, poa.ErrPeriodFrozen)
+
+	reopened, _, err := closedTown(t).Apply(&poa.ReopenPeriod{Reopening: poa.Reopening{
+		ID: "s1-reopened", Period: "s1", Date: calendar.MustDate(2027, 8, 2), Reason: "Factura tardía", Document: "Oficio 1",
+	}})
+	require.NoError(t, err)
+	_, _, _, err = reopened.Edit(func(d *poa.Document) error {
+		d.Periods[0].Span.End = calendar.MustDate(2027, 5, 31)
+		return nil
+	})
+	assert.NoError(t, err)
+	again, _, err := reopened.Apply(&poa.PostEntries{Entries: []*budget.Entry{{
+		ID: "late", Date: calendar.MustDate(2027, 6, 30), Line: "l1", Kind: budget.Committed, Amount: budget.MustParseMoney("1.00"),
+	}}})
+	require.NoError(t, err)
+	assert.Len(t, again.View().Ledger, 2)
+}

@@ -1,0 +1,170 @@
+package poa
+
+import (
+	"slices"
+
+	"github.com/rumbo-mx/rumbo/budget"
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/kpi"
+)
+
+// Rules about records that both the acts and the analysis apply: an act rejects a record
+// that breaks them, the analysis reports one that a document contains.
+
+// misdated is a date of a record that does not fit the plan.
+type misdated struct {
+	field string        // "date", or "span.end" of a measurement
+	date  calendar.Date // the value of the field
+	fits  calendar.Span // the dates that fit, both ends included
+}
+
+// dated returns the misdated value of a record, if date is not in fits. It accepts any
+// date if the plan has no valid fiscal year.
+func dated(field string, date calendar.Date, fits calendar.Span) (misdated, bool) {
+	if !fits.Valid() || fits.Contains(date) {
+		return misdated{}, true
+	}
+	return misdated{field, date, fits}, false
+}
+
+// recordable returns the days from start on which a record of the plan can be made: up to
+// the end of the year after the fiscal year, in which its public account is presented.
+func (d *Document) recordable(start calendar.Date) calendar.Span {
+	year := d.year()
+	if !year.Valid() {
+		return calendar.Span{}
+	}
+	end := calendar.YearSpan(min(d.FiscalYear+1, calendar.MaxYear)).End
+	return calendar.Span{Start: start, End: end}
+}
+
+// month returns a month of the fiscal year, 1 to 12, or the zero span.
+func (d *Document) month(number int) calendar.Span {
+	m, err := calendar.NewMonth(d.FiscalYear, number)
+	if err != nil {
+		return calendar.Span{}
+	}
+	return m.Span()
+}
+
+// checkProgressDate: progress is reported from the first day of its month on.
+func (d *Document) checkProgressDate(r *Progress) (misdated, bool) {
+	return dated("date", r.Date, d.recordable(d.month(r.Month).Start))
+}
+
+// checkMeasurementDate: the measured period ends in the fiscal year, and is captured from
+// its first day on.
+func (d *Document) checkMeasurementDate(m *kpi.Measurement) (misdated, bool) {
+	if bad, ok := dated("span.end", m.Span.End, d.year()); !ok {
+		return bad, false
+	}
+	return dated("date", m.Date, d.recordable(m.Span.Start))
+}
+
+// checkEntryDate: the approved budget may be posted in the year before, when the council
+// passes it; what was accrued may be paid in the year after.
+func (d *Document) checkEntryDate(e *budget.Entry) (misdated, bool) {
+	days := d.year()
+	if !days.Valid() {
+		return misdated{}, true
+	}
+	switch e.Kind {
+	case budget.Approved:
+		days.Start = calendar.YearSpan(max(d.FiscalYear-1, calendar.MinYear)).Start
+	case budget.Exercised, budget.Paid:
+		days.End = d.recordable(days.Start).End
+	}
+	return dated("date", e.Date, days)
+}
+
+// checkCloseDate: a period is closed after its last day.
+func (d *Document) checkCloseDate(c *Close, p *Period) (misdated, bool) {
+	if p == nil || !p.Span.Valid() {
+		return misdated{}, true
+	}
+	return dated("date", c.Date, d.recordable(p.Span.End.AddDays(1)))
+}
+
+// checkReopeningDate: a period is reopened on the day it was closed or later.
+func (d *Document) checkReopeningDate(r *Reopening) (misdated, bool) {
+	for _, c := range slices.Backward(d.Closes) {
+		if c.Period == r.Period {
+			return dated("date", r.Date, d.recordable(c.Date))
+		}
+	}
+	return misdated{}, true
+}
+
+// checkWithdrawalDate: a record is withdrawn on its own date or later.
+func (d *Document) checkWithdrawalDate(w *Withdrawal, record calendar.Date) (misdated, bool) {
+	return dated("date", w.Date, d.recordable(record))
+}
+
+func (d *Document) period(id string) *Period {
+	if i := slices.IndexFunc(d.Periods, func(p *Period) bool { return p.ID == id }); i >= 0 {
+		return d.Periods[i]
+	}
+	return nil
+}
+
+// closed returns the close in force of each closed period on a day, by the period's id; the
+// zero day is after all records. A period that was closed and reopened is open until it is
+// closed again.
+func (d *Document) closed(on calendar.Date) map[string]*Close {
+	if len(d.Closes) == 0 {
+		return nil
+	}
+	by := func(date calendar.Date) bool { return on.IsZero() || !date.After(on) }
+	reopened := make(map[string]int)
+	for _, r := range d.Reopenings {
+		if by(r.Date) {
+			reopened[r.Period]++
+		}
+	}
+	closed := make(map[string]*Close)
+	for _, c := range d.Closes {
+		switch {
+		case !by(c.Date):
+		case reopened[c.Period] > 0:
+			reopened[c.Period]--
+		default:
+			closed[c.Period] = c
+		}
+	}
+	return closed
+}
+
+// closedOn returns the closed period that a day belongs to, and its close, or nil.
+func (d *Document) closedOn(day calendar.Date) (*Period, *Close) {
+	if closed := d.closed(calendar.Date{}); len(closed) > 0 {
+		for _, p := range d.Periods {
+			if c := closed[p.ID]; c != nil && p.Span.Contains(day) {
+				return p, c
+			}
+		}
+	}
+	return nil, nil
+}
+
+// withdrawable returns the record that a withdrawal may name: its date, and the day that
+// it is about.
+func (d *Document) withdrawable(id string) (date, about calendar.Date, ok bool) {
+	for _, r := range d.Progress {
+		if r.ID == id {
+			return r.Date, d.month(r.Month).End, true
+		}
+	}
+	for _, m := range d.Measurements {
+		if m.ID == id {
+			return m.Date, m.Span.End, true
+		}
+	}
+	return date, about, false
+}
+
+// refuse returns the refusal of a record with a misdated value.
+func (bad misdated) refuse(record norm.Path) error {
+	return newRefusal(ErrRecordDate, record.Field(bad.field),
+		dateArg("date", bad.date), dateArg("start", bad.fits.Start), dateArg("end", bad.fits.End))
+}
