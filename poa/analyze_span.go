@@ -23,8 +23,7 @@ func indexSpans(spans []calendar.Span) *spanIndex {
 			x.starts = append(x.starts, dayNumber(s.Start), dayNumber(s.End)+1)
 		}
 	}
-	slices.Sort(x.starts)
-	x.starts = slices.Compact(x.starts)
+	x.starts = sortUnique(x.starts, func(a, b int) int { return a - b })
 	x.first = make([]int, len(x.starts))
 	free := make([]int, len(x.starts)+1) // a range from there on that no span covers yet
 	for i := range free {

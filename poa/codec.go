@@ -179,10 +179,7 @@ func decodeExt(d *wire.Decoder, v *Ext) bool {
 			seen[x.Namespace] = true
 		}
 	}
-	if seen != nil {
-		slices.SortFunc(list, func(a, b Extension) int { return strings.Compare(a.Namespace, b.Namespace) })
-	}
-	*v = list
+	*v = sortUnique(list, func(a, b Extension) int { return strings.Compare(a.Namespace, b.Namespace) })
 	return d.OK()
 }
 

@@ -35,7 +35,8 @@ func (d *Document) duplicatePending() int {
 }
 
 // sortUnique returns the list sorted, with the last of equal elements only. It returns a
-// sorted list without duplicates unchanged.
+// sorted list without duplicates unchanged. It sorts pointers, for which the compiler
+// generates the code of a sort only once.
 func sortUnique[T any](list []T, compare func(T, T) int) []T {
 	inOrder := true
 	order := make([]*T, len(list))

@@ -213,7 +213,9 @@ func (d *draft) setExtension(path norm.Path, namespace, json string) (old string
 	case len(d.doc.Ext) >= MaxExtensions:
 		return "", wire.Limit(wire.TooMany, "ext", MaxExtensions)
 	default:
-		d.doc.Ext = slices.Insert(d.doc.Ext, i, fresh.Ext[0])
+		d.doc.Ext = append(d.doc.Ext, Extension{})
+		copy(d.doc.Ext[i+1:], d.doc.Ext[i:])
+		d.doc.Ext[i] = fresh.Ext[0]
 	}
 	return old, nil
 }

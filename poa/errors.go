@@ -34,7 +34,7 @@ var (
 	ErrEmptyCommand     = errors.New("poa: empty command: add an edit or an entry")
 	ErrNewerSchema      = errors.New("poa: the document was written by a later version: update this program")
 	ErrDocumentTooLong  = errors.New("poa: the document is longer than MaxDocument")
-	ErrLimit           = errors.New("poa: a list, a text or extension data exceeds its limit: split it")
+	ErrLimit            = errors.New("poa: a list, a text or extension data exceeds its limit: split it")
 )
 
 // CodeOf returns the wire code of an error, or "" if it has no code. It is the code of the
