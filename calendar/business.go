@@ -52,6 +52,17 @@ func (s Span) parts() iter.Seq[Span] {
 	}
 }
 
+// partsBack is parts from the end.
+func (s Span) partsBack() iter.Seq[Span] {
+	return func(yield func(Span) bool) {
+		for at := s.End.n; at >= s.Start.n; at -= stride {
+			if !yield(Span{Date{max(s.Start.n, at-stride+1)}, Date{at}}) {
+				return
+			}
+		}
+	}
+}
+
 // AddBusinessDays returns the n-th business day after d, or before d if n is negative.
 // d itself need not be a business day and is never counted; if n is 0, d is returned.
 // It returns ErrNoBusinessDay if the result would lie outside the years 1 to 9999 or
@@ -87,39 +98,56 @@ func (c *Calendar) addOutside(d Date, n int) (Date, error) {
 // negative, backwards. It returns no date if that day would lie outside the years 1 to
 // 9999 or after 400 years without a business day.
 func (c *Calendar) walk(d Date, n int) Date {
-	seen := d.n - int32(sign(n)) // the last business day seen, or the day before the search
-	for !d.IsZero() {
-		if n > 0 {
-			part := Span{d, Date{min(lastDay, d.n+stride-1)}}
-			o := c.forWindow(part)
-			worked := len(o.sel)
-			if worked == 0 && part.End.n-seen >= cycleDays || worked > 0 && o.first+int32(o.sel[0])-seen > cycleDays {
-				break
-			}
-			if n <= worked {
-				return Date{o.first + int32(o.sel[n-1])}
-			}
-			if worked > 0 {
-				seen = o.first + int32(o.sel[worked-1])
-			}
-			n -= worked
-			d = part.End.AddDays(1)
-			continue
-		}
-		part := Span{Date{max(1, d.n-stride+1)}, d}
+	switch {
+	case d.IsZero():
+		return Date{}
+	case n > 0:
+		return c.walkForward(d, n)
+	default:
+		return c.walkBack(d, -max(n, -lastDay-1)) // more days than there are
+	}
+}
+
+func (c *Calendar) walkForward(d Date, n int) Date {
+	seen := d.n - 1 // the last business day seen, or the day before the search
+	for part := range (Span{d, Date{lastDay}}).parts() {
 		o := c.forWindow(part)
 		worked := len(o.sel)
-		if worked == 0 && seen-part.Start.n >= cycleDays || worked > 0 && seen-o.first-int32(o.sel[worked-1]) > cycleDays {
-			break
-		}
-		if k := worked + n; k >= 0 && k < worked {
-			return Date{o.first + int32(o.sel[k])}
-		}
+		first := part.End.n // if there is none
 		if worked > 0 {
+			first = o.first + int32(o.sel[0]) - 1
+		}
+		switch {
+		case first-seen >= cycleDays:
+			return Date{}
+		case n <= worked:
+			return Date{o.first + int32(o.sel[n-1])}
+		case worked > 0:
+			seen = o.first + int32(o.sel[worked-1])
+		}
+		n -= worked
+	}
+	return Date{}
+}
+
+func (c *Calendar) walkBack(d Date, n int) Date {
+	seen := d.n + 1 // the first business day seen, or the day after the search
+	for part := range (Span{Date{1}, d}).partsBack() {
+		o := c.forWindow(part)
+		worked := len(o.sel)
+		last := part.Start.n // if there is none
+		if worked > 0 {
+			last = o.first + int32(o.sel[worked-1]) + 1
+		}
+		switch {
+		case seen-last >= cycleDays:
+			return Date{}
+		case n <= worked:
+			return Date{o.first + int32(o.sel[worked-n])}
+		case worked > 0:
 			seen = o.first + int32(o.sel[0])
 		}
-		n += worked
-		d = part.Start.AddDays(-1)
+		n -= worked
 	}
 	return Date{}
 }

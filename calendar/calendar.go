@@ -68,6 +68,7 @@ func Compile(p Profile, window Span) (*Calendar, error) {
 	}
 	c := &Calendar{profile: p}
 	c.profile.Holidays = slices.Clone(p.Holidays)
+	c.profile.WeeklyRest = slices.Clone(p.WeeklyRest)
 	for i := range p.Holidays {
 		c.has[p.Holidays[i].Effect] = true
 	}
@@ -190,7 +191,7 @@ func (c *Calendar) collect(dst []occurrence, span Span, with effectSet) []occurr
 					continue
 				}
 				if day.status == 0 {
-					day.status = h.Basis.Status
+					day.status = h.statusOn(day.date)
 				}
 				dst = append(dst, occurrence{day.date, int32(i), day.status})
 			}
@@ -218,7 +219,7 @@ func (c *Calendar) Window() Span { return c.window }
 // Profile returns a copy of the profile that c was compiled from.
 func (c *Calendar) Profile() Profile {
 	p := c.profile
-	p.Holidays = slices.Clone(p.Holidays)
+	p.Holidays, p.WeeklyRest = slices.Clone(p.Holidays), slices.Clone(p.WeeklyRest)
 	return p
 }
 

@@ -14,6 +14,9 @@
 // and explains why a day is or is not a business day, citing the article of every rule
 // that applies to it (Explain).
 //
+// Iterate over the days and months of a span with Span.All and Span.Months. A loop that
+// advances a date by hand may not end, because the day after 9999-12-31 is no date.
+//
 // The package has no data of any country: the profiles of Mexico are in package mx.
 // Write your own profile as a struct literal, or derive it from another (With, Without,
 // Working, Union). Package office derives one from the decisions of an employer, and

@@ -116,3 +116,21 @@ func ExampleCalendar_Explain() {
 	// Public Servants' Day · rest · Ley local art. 38
 	// Bridge · work · Circular 12/2027
 }
+
+func ExampleSpan_All() {
+	feast := calendar.MustParseSpan("2027-05-13/2027-05-15")
+	for d := range feast.All() {
+		fmt.Println(d, d.Weekday())
+	}
+	// Output:
+	// 2027-05-13 thursday
+	// 2027-05-14 friday
+	// 2027-05-15 saturday
+}
+
+func ExampleSpan_Months() {
+	for m := range calendar.MustParseSpan("2027-11-15/2028-01-10").Months() {
+		fmt.Print(m, " ")
+	}
+	// Output: 2027-11 2027-12 2028-01
+}

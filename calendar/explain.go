@@ -1,6 +1,10 @@
 package calendar
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/rumbo-mx/rumbo/calendar/norm"
+)
 
 // DayReason is a reason why a day is or is not a business day. The zero value is
 // unspecified and invalid.
@@ -32,6 +36,10 @@ type Explanation struct {
 	BusinessDay bool
 	// Weekend is true if the weekday is not in the working week of the profile.
 	Weekend bool
+	// WeeklyRest lists the legal sources of the weekly rest if Weekend is true and the
+	// profile has them: in a union of profiles, those of the profiles that rest on the
+	// day.
+	WeeklyRest []norm.Basis
 	// Verified is true if the day lies in the span for which the profile was checked
 	// against its sources.
 	Verified bool
@@ -56,8 +64,25 @@ func (c *Calendar) Explain(d Date) Explanation {
 		Verified:    c.profile.Verified.Contains(d),
 		Occurrences: c.occurrences(c.collect(nil, Span{d, d}, allEffects)),
 	}
+	if e.Weekend {
+		e.WeeklyRest = c.profile.weeklyRestOn(d.Weekday())
+	}
 	e.Reasons = e.reasons()
 	return e
+}
+
+// weeklyRestOn returns the sources of the rest on a weekday, each once.
+func (p *Profile) weeklyRestOn(day Weekday) (list []norm.Basis) {
+	for _, r := range p.WeeklyRest {
+		week := r.Week
+		if week == 0 {
+			week = p.Week
+		}
+		if !week.Works(day) && !slices.Contains(list, r.Basis) {
+			list = append(list, r.Basis)
+		}
+	}
+	return list
 }
 
 // reasons returns first the reasons for the result, then those against it.

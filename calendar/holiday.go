@@ -69,6 +69,10 @@ type Holiday struct {
 	// is for display and has no effect.
 	Exchange Date       `json:"exchange,omitzero"`
 	Basis    norm.Basis `json:"basis,omitzero"`
+	// Sourced lists the spans whose days were found in a source, in order, if the status
+	// of Basis is a lesser one: the years in which the yearly list of an authority was
+	// read. The status of their days is norm.Sourced.
+	Sourced []Span `json:"sourced,omitzero"`
 	// Waiver cites the document by which an employer does not take the day off, whose
 	// Effect is then Observance. It is zero if the day is taken.
 	Waiver norm.Basis `json:"waiver,omitzero"`
@@ -116,6 +120,16 @@ func Always() Span { return Span{Start: Date{1}} }
 // InForce reports whether the rule is in force on d.
 func (h *Holiday) InForce(d Date) bool {
 	return !d.IsZero() && h.Valid.Start.n <= d.n && (h.Valid.End.IsZero() || d.n <= h.Valid.End.n)
+}
+
+// statusOn returns the status of the rule on d.
+func (h *Holiday) statusOn(d Date) norm.Status {
+	for _, s := range h.Sourced {
+		if s.Contains(d) {
+			return norm.Sourced
+		}
+	}
+	return h.Basis.Status
 }
 
 // FallsOn reports whether the holiday falls on d: its rule yields d and is in force on d.

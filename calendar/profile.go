@@ -19,10 +19,22 @@ type Profile struct {
 	Holidays     []Holiday
 	// Week is the working week, of at least one day.
 	Week WeekMask
+	// WeeklyRest lists the legal sources of the rest on the weekdays that are not in
+	// Week, which Explain cites. It may be empty.
+	WeeklyRest []WeeklyRest
 	// Verified is the span for which the holidays were checked against their sources.
 	// Outside it a Calendar assumes that the rules are the same. The methods below do
 	// not change it, so it does not apply to holidays that were added.
 	Verified Span
+}
+
+// WeeklyRest is the legal source of the weekly rest (descanso semanal).
+type WeeklyRest struct {
+	// Week is the working week that the source applies to: it is the source of the
+	// rest on the other weekdays. The zero value is the week of the profile, also if
+	// that is changed.
+	Week  WeekMask   `json:"week,omitzero"`
+	Basis norm.Basis `json:"basis,omitzero"`
 }
 
 // With returns a copy of p with more holidays: a local feast, a day that a decree
@@ -44,7 +56,8 @@ func (p Profile) Without(key string) Profile {
 	return p
 }
 
-// Working returns a copy of p with another working week.
+// Working returns a copy of p with another working week. It keeps the sources of the
+// weekly rest, which apply to the days of rest of any week.
 func (p Profile) Working(week WeekMask) Profile {
 	p.Week = week
 	return p
@@ -97,13 +110,44 @@ func (p Profile) Validate() error {
 		if err := h.Validate(); err != nil {
 			return p.invalid(trimPrefix(err))
 		}
+		if len(p.Holidays) > fewHolidays {
+			continue
+		}
 		for j := range p.Holidays[:i] {
 			if o := &p.Holidays[j]; o.Key == h.Key && h.overlaps(o) {
-				return p.invalid("two versions of holiday " + h.Key + " are valid at the same time: end the first on the day before the second, or give one another key")
+				return p.twoVersions(h.Key)
 			}
 		}
 	}
+	if len(p.Holidays) > fewHolidays {
+		return p.validateVersions()
+	}
 	return nil
+}
+
+// fewHolidays is the largest number of holidays that Validate compares with each other.
+const fewHolidays = 32
+
+// validateVersions reports two versions of a holiday that are valid on the same day, in
+// time that is linear but for the versions of one holiday.
+func (p *Profile) validateVersions() error {
+	last := make(map[string]int, len(p.Holidays)) // the last version of each key, from 1
+	before := make([]int, len(p.Holidays))        // the version before each, from 1
+	for i := range p.Holidays {
+		h := &p.Holidays[i]
+		before[i] = last[h.Key]
+		for n := before[i]; n > 0; n = before[n-1] {
+			if h.overlaps(&p.Holidays[n-1]) {
+				return p.twoVersions(h.Key)
+			}
+		}
+		last[h.Key] = i + 1
+	}
+	return nil
+}
+
+func (p *Profile) twoVersions(key string) error {
+	return p.invalid("two versions of holiday " + key + " are valid at the same time: end the first on the day before the second, or give one another key")
 }
 
 // invalid returns an error that names the profile.

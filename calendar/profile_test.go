@@ -1,6 +1,7 @@
 package calendar_test
 
 import (
+	"strconv"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -174,4 +175,22 @@ func TestWeekMask(t *testing.T) {
 	assert.False(t, calendar.AllWeek.Works(8))
 	_, err := calendar.WeekMask(0).MarshalText()
 	assert.Error(t, err)
+}
+
+// Validate finds two versions of a holiday among many holidays as among few.
+func TestValidateManyHolidays(t *testing.T) {
+	for _, n := range []int{3, 31, 32, 33, 400} {
+		p := calendar.Profile{Key: "many", Week: calendar.MondayToFriday}
+		for i := range n {
+			p.Holidays = append(p.Holidays, calendar.Holiday{
+				Key: "h" + strconv.Itoa(i), Rule: calendar.Fixed{Month: 1, Day: 1}, Valid: calendar.Span{Start: date("2020-01-01"), End: date("2020-12-31")}, Kind: calendar.Local,
+			})
+		}
+		require.NoError(t, p.Validate(), n)
+		again := p.Holidays[1]
+		again.Valid = calendar.Span{Start: date("2021-01-01")}
+		require.NoError(t, p.With(again).Validate(), n)
+		again.Valid.Start = date("2020-12-31")
+		require.ErrorContains(t, p.With(again).Validate(), "two versions of holiday h1 are valid at the same time", n)
+	}
 }

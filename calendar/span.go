@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"errors"
+	"iter"
 	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
@@ -101,6 +102,37 @@ func (s Span) Days() int {
 		return 0
 	}
 	return int(s.End.n-s.Start.n) + 1
+}
+
+// All returns the days of s in order, both ends included. An invalid span has no days.
+// Use it instead of a loop that adds one to a date: no date follows 9999-12-31, so that
+// the condition of such a loop may always hold.
+func (s Span) All() iter.Seq[Date] {
+	return func(yield func(Date) bool) {
+		if !s.Valid() {
+			return
+		}
+		for n := s.Start.n; n <= s.End.n; n++ {
+			if !yield(Date{n}) {
+				return
+			}
+		}
+	}
+}
+
+// Months returns the months of s in order: those of its first and of its last day, which
+// may be in s only in part, and those between. An invalid span has no months.
+func (s Span) Months() iter.Seq[Month] {
+	return func(yield func(Month) bool) {
+		if !s.Valid() {
+			return
+		}
+		for n, last := s.Start.YearMonth().n, s.End.YearMonth().n; n <= last; n++ {
+			if !yield(Month{n}) {
+				return
+			}
+		}
+	}
 }
 
 // Contains reports whether d is a day of s. An invalid span has no days.

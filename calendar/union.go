@@ -22,7 +22,8 @@ const maxComposed = 4
 // two profiles share is included once. If two profiles use one key for different rules,
 // the key of the later rule is prefixed with that of its profile, as in
 // "jalisco.new-year", and again if the result is taken too. Verified is the
-// intersection of those of the profiles, or zero.
+// intersection of those of the profiles, or zero. WeeklyRest lists the sources of all
+// profiles, each with the week of its profile.
 //
 // Union returns an error for no profile, for an invalid one, for one with rules of the
 // effect Work or Open (combine profiles first and adjust the result), and if no weekday
@@ -44,6 +45,7 @@ func Union(key string, profiles ...Profile) (Profile, error) {
 		p.Week &= part.Week
 		p.Verified, _ = p.Verified.Intersect(part.Verified)
 		p.appendName(part, i == 0)
+		p.addWeeklyRest(part)
 		p.addHolidays(part)
 	}
 	return p, p.Validate()
@@ -59,6 +61,18 @@ func (p *Profile) appendName(part Profile, first bool) {
 	p.Name.EN += "; " + part.Name.EN
 	if p.Jurisdiction != part.Jurisdiction {
 		p.Jurisdiction += ", " + part.Jurisdiction
+	}
+}
+
+// addWeeklyRest adds the sources of the weekly rest of a part to those of p.
+func (p *Profile) addWeeklyRest(part Profile) {
+	for _, r := range part.WeeklyRest {
+		if r.Week == 0 {
+			r.Week = part.Week
+		}
+		if !slices.Contains(p.WeeklyRest, r) {
+			p.WeeklyRest = append(p.WeeklyRest, r)
+		}
 	}
 }
 
@@ -88,7 +102,7 @@ func (p *Profile) addHolidays(part Profile) {
 // keys.
 func (h Holiday) equals(o Holiday) bool {
 	return h.Valid == o.Valid && h.Kind == o.Kind && h.Effect == o.Effect && h.Basis == o.Basis && h.Name == o.Name &&
-		baseKey(h.Key) == baseKey(o.Key) && h.Rule.String() == o.Rule.String()
+		slices.Equal(h.Sourced, o.Sourced) && baseKey(h.Key) == baseKey(o.Key) && h.Rule.String() == o.Rule.String()
 }
 
 // baseKey returns a key without the prefixes that Union adds.

@@ -59,8 +59,12 @@ func (c *Calendar) Doubts(s Span) []Occurrence {
 	}
 	if c.has[HalfDay] {
 		for part := range s.parts() {
+			worked := c
+			if !c.window.Covers(part) {
+				worked = c.forWindow(part)
+			}
 			for _, o := range c.occurrences(c.collect(nil, part, effects(HalfDay))) {
-				if o.Status != norm.Sourced && c.IsHalfDay(o.Date) {
+				if o.Status != norm.Sourced && worked.IsHalfDay(o.Date) {
 					list = append(list, o)
 				}
 			}

@@ -11,15 +11,24 @@ import (
 // day only. It takes time proportional to the size of the plan. If the plan was derived by
 // Apply from one that was analyzed, only the parts with changed inputs are computed again.
 func (p *Plan) Analyze(today calendar.Date) *Analysis {
+	a, _ := p.AnalyzeUntil(today, nil)
+	return a
+}
+
+// AnalyzeUntil is Analyze for a caller that may not wait for the result: expired is asked
+// between the parts of the analysis and between the checks of the norm, and once it returns
+// true, AnalyzeUntil returns nil and ErrExpired. A nil function never expires.
+func (p *Plan) AnalyzeUntil(today calendar.Date, expired func() bool) (*Analysis, error) {
 	last := p.last.Load()
 	if last != nil && last.Plan == p && last.Today == today {
-		return last
+		return last, nil
 	}
 	a := &Analysis{Plan: p, Today: today, Year: p.Year()}
-	a.run(last)
-	a.publish()
+	if !a.run(last, expired) || !a.publish(expired) {
+		return nil, newRefusal(ErrExpired, "")
+	}
 	p.last.Store(a)
-	return a
+	return a, nil
 }
 
 // part identifies a part of an analysis. Findings are in the order of the parts.
@@ -119,8 +128,9 @@ type result struct {
 // noFindings is the result of a norm's checks without findings.
 var noFindings result
 
-// run computes the parts. It reuses those of last that did not change; last may be nil.
-func (a *Analysis) run(last *Analysis) {
+// run computes the parts. It reuses those of last that did not change; last may be nil. It
+// returns false if the time expired.
+func (a *Analysis) run(last *Analysis, expired func() bool) bool {
 	changed := allInputs
 	if last != nil && last.Plan.env == a.Plan.env {
 		if changed = a.Plan.doc.changed(last.Plan.doc); a.Today != last.Today {
@@ -131,6 +141,9 @@ func (a *Analysis) run(last *Analysis) {
 	}
 	in := &reader{analysis: a, lastAnalysis: last}
 	for i := range steps {
+		if expired != nil && expired() {
+			return false
+		}
 		in.begin(&steps[i], changed)
 		if in.last != nil && in.dirty == 0 && in.dirtyParts == 0 {
 			a.results[in.part] = in.last
@@ -141,14 +154,15 @@ func (a *Analysis) run(last *Analysis) {
 			a.results[in.part] = &result{value, in.findings}
 		}
 	}
+	return true
 }
 
 // allInputs is the set of all inputs.
 const allInputs = readToday<<1 - 1
 
 // publish sets the fields of a from its parts. It runs the checks of the norm last: they
-// read a.
-func (a *Analysis) publish() {
+// read a. It returns false if the time expired.
+func (a *Analysis) publish(expired func() bool) bool {
 	days := a.results[partCalendar].value.(*calendars)
 	a.Calendar, a.General = days.plan, days.general
 	a.Periods, _ = a.results[partPeriods].value.([]PeriodStatus)
@@ -161,12 +175,16 @@ func (a *Analysis) publish() {
 	a.results[partNorm] = &noFindings
 	var found []norm.Finding
 	for _, check := range a.Plan.env.Checks {
+		if expired != nil && expired() {
+			return false
+		}
 		found = append(found, check(a.Plan, a)...)
 	}
 	if len(found) > 0 {
 		a.results[partNorm] = &result{findings: found}
 		a.Findings = append(a.Findings, found...)
 	}
+	return true
 }
 
 // collect concatenates the findings of the parts.

@@ -85,10 +85,8 @@ func (a *Analysis) daysOf(d *OwnDay) (days []calendar.Date) {
 			}
 		}
 	default:
-		common, ok := d.Span.Intersect(a.Year)
-		for day := common.Start; ok && !day.After(common.End); day = day.AddDays(1) {
-			days = append(days, day)
-		}
+		common, _ := d.Span.Intersect(a.Year)
+		days = slices.AppendSeq(days, common.All())
 	}
 	if a.Year.Contains(d.Instead) {
 		days = append(days, d.Instead)

@@ -88,9 +88,6 @@ func (in *reader) checkCoverage() {
 	}
 	slices.SortStableFunc(sorted, func(a, b *Period) int { return a.Span.Start.Compare(b.Span.Start) })
 	gap := func(from, to calendar.Date, before *Period) {
-		if to.Before(from) {
-			return
-		}
 		f := periodGap.At("periods", from, to)
 		if before != nil {
 			at := norm.Path("periods").Item(before.ID)
@@ -99,23 +96,29 @@ func (in *reader) checkCoverage() {
 		}
 		in.report(f)
 	}
-	covered := year.Start.AddDays(-1)
-	var last *Period
+	var last *Period // the one that ends last, so far
 	for _, p := range sorted {
-		if last != nil && !p.Span.Start.After(covered) {
-			end := covered
+		switch {
+		case last == nil:
+			if year.Start.Before(p.Span.Start) {
+				gap(year.Start, p.Span.Start.AddDays(-1), nil)
+			}
+		case !p.Span.Start.After(last.Span.End):
+			end := last.Span.End
 			if p.Span.End.Before(end) {
 				end = p.Span.End
 			}
 			f := periodOverlap.At(norm.Path("periods").Item(p.ID).Field("span"), norm.Text(p.Name), norm.Text(last.Name), p.Span.Start, end)
 			f.Related = []norm.Path{norm.Path("periods").Item(last.ID)}
 			in.report(f)
-		} else {
-			gap(covered.AddDays(1), p.Span.Start.AddDays(-1), last)
+		case p.Span.Start.Sub(last.Span.End) > 1:
+			gap(last.Span.End.AddDays(1), p.Span.Start.AddDays(-1), last)
 		}
-		if p.Span.End.After(covered) || last == nil {
-			covered, last = p.Span.End, p
+		if last == nil || p.Span.End.After(last.Span.End) {
+			last = p
 		}
 	}
-	gap(covered.AddDays(1), year.End, last)
+	if last.Span.End.Before(year.End) {
+		gap(last.Span.End.AddDays(1), year.End, last)
+	}
 }

@@ -17,6 +17,7 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
 
 // results are all results of an analysis.
@@ -172,5 +173,5 @@ func TestStepsAreDeclared(t *testing.T) {
 
 // findingKinds returns all kinds of findings that an analysis may have.
 func findingKinds() []norm.FindingKind {
-	return slices.Concat(poa.FindingKinds(), office.FindingKinds(), budget.FindingKinds(), kpi.FindingKinds())
+	return slices.Concat(poa.FindingKinds(), office.FindingKinds(), budget.FindingKinds(), kpi.FindingKinds(), mexico.FindingKinds())
 }

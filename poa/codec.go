@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
@@ -31,7 +32,8 @@ const (
 	MaxCommands = wire.MaxCommands
 )
 
-// DecodeDocument decodes a document. It rejects an invalid one with a *DecodeError.
+// DecodeDocument decodes a document, such as the content of a file: it skips a byte order
+// mark. It rejects an invalid document, and a file of another format, with a *DecodeError.
 // The document shares the memory of one copy of data.
 func DecodeDocument(data []byte) (*Document, error) {
 	doc, _, err := decodePlan(data)
@@ -44,16 +46,31 @@ func decodePlan(data []byte) (*Document, *idIndex, error) {
 		return nil, nil, wire.Refuse(wire.TooLarge, "", countArg("limit", MaxDocument))
 	}
 	doc := &Document{}
-	d := wire.NewDecoder(data)
+	d := wire.NewFileDecoder(data)
 	d.LimitText()
 	ids := readPlan(d, doc)
 	if !d.End() {
-		return nil, nil, d.Err()
+		d.LocateError()
+		return nil, nil, notAPlan(d)
 	}
 	if maxEscape*len(data) > MaxDocument && len(doc.AppendJSON(nil)) > MaxDocument {
 		return nil, nil, wire.Limit(wire.TooLarge, "", MaxDocument)
 	}
 	return doc, ids, nil
+}
+
+// notAPlan returns the error of d, or NotAPlan if d is an object of another program: one
+// without the member schema and with a member that no plan has.
+func notAPlan(d *wire.Decoder) *wire.Error {
+	e := d.Err()
+	if e.Kind != wire.UnknownField && e.Kind != wire.MissingField && e.Kind != wire.WrongType && e.Kind != wire.DuplicateKey {
+		return e
+	}
+	name, ok := d.FirstUnknown("schema", fieldsOfDocument[:])
+	if !ok {
+		return e
+	}
+	return wire.Refuse(wire.NotAPlan, "", wire.Text("name", name))
 }
 
 // readPlan decodes and checks doc. It returns the index of its ids, or nil on an error.
@@ -69,7 +86,7 @@ func readPlan(d *wire.Decoder, doc *Document) *idIndex {
 		return nil
 	}
 	if doc.Schema < 1 {
-		d.Refuse(wire.BadNumber, wire.NoOffset, countArg("value", doc.Schema))
+		d.Refuse(wire.BadNumber, wire.NoOffset, countArg("value", doc.Schema), norm.Arg{Name: "want", Value: wire.TypeInteger})
 		d.In("schema")
 		return nil
 	}
@@ -172,7 +189,7 @@ func decodeExt(d *wire.Decoder, v *Ext) bool {
 		if len(list) >= MaxExtensions {
 			return d.Fail(wire.Limit(wire.TooMany, "", MaxExtensions))
 		}
-		if !d.Extension(&x.JSON) || x.JSON == "null" && !d.WrongType("a value", "null") {
+		if !d.Extension(&x.JSON) || x.JSON == "null" && !d.WrongType(wire.TypeAny, wire.TypeNull) {
 			return d.In(x.Namespace)
 		}
 		if list = append(list, x); seen != nil {

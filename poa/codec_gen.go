@@ -679,7 +679,7 @@ func decodeNormEdit(d *wire.Decoder, v *norm.Edit) bool {
 }
 
 func decodeNormOp(d *wire.Decoder, v *norm.Op) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -796,7 +796,7 @@ func decodeProgress(d *wire.Decoder, v *Progress) bool {
 }
 
 func decodeCalendarDate(d *wire.Decoder, v *calendar.Date) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeDate)
 	if !ok {
 		return d.OK()
 	}
@@ -809,7 +809,7 @@ func decodeCalendarDate(d *wire.Decoder, v *calendar.Date) bool {
 }
 
 func decodeExactNumber(d *wire.Decoder, v *exact.Number) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeDecimal)
 	if !ok {
 		return d.OK()
 	}
@@ -1037,7 +1037,7 @@ func decodeBudgetEntry(d *wire.Decoder, v *budget.Entry) bool {
 }
 
 func decodeBudgetKind(d *wire.Decoder, v *budget.Kind) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -1048,7 +1048,7 @@ func decodeBudgetKind(d *wire.Decoder, v *budget.Kind) bool {
 }
 
 func decodeBudgetMoney(d *wire.Decoder, v *budget.Money) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeAmount)
 	if !ok {
 		return d.OK()
 	}
@@ -1629,7 +1629,7 @@ func decodeCalendarWeekdayValues(d *wire.Decoder, v *[]calendar.Weekday) bool {
 }
 
 func decodeCalendarWeekday(d *wire.Decoder, v *calendar.Weekday) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -1694,7 +1694,7 @@ func decodeOfficeAdjustment(d *wire.Decoder, v *office.Adjustment) bool {
 }
 
 func decodeOfficeAdjustmentKind(d *wire.Decoder, v *office.AdjustmentKind) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -1749,7 +1749,7 @@ func decodeAdministration(d *wire.Decoder, v *Administration) bool {
 }
 
 func decodeNormStatus(d *wire.Decoder, v *norm.Status) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -1940,7 +1940,7 @@ func decodeChannel(d *wire.Decoder, v *Channel) bool {
 }
 
 func decodeChannelKind(d *wire.Decoder, v *ChannelKind) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2032,7 +2032,7 @@ func decodeKpiMonthlyTargets(d *wire.Decoder, v *kpi.MonthlyTargets) bool {
 }
 
 func decodeKpiAccumulation(d *wire.Decoder, v *kpi.Accumulation) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2043,7 +2043,7 @@ func decodeKpiAccumulation(d *wire.Decoder, v *kpi.Accumulation) bool {
 }
 
 func decodeProgressForm(d *wire.Decoder, v *ProgressForm) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2118,7 +2118,7 @@ func decodeCampaign(d *wire.Decoder, v *Campaign) bool {
 }
 
 func decodeCampaignKind(d *wire.Decoder, v *CampaignKind) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2129,7 +2129,7 @@ func decodeCampaignKind(d *wire.Decoder, v *CampaignKind) bool {
 }
 
 func decodeException(d *wire.Decoder, v *Exception) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2383,7 +2383,7 @@ func decodeKpiIndicator(d *wire.Decoder, v *kpi.Indicator) bool {
 }
 
 func decodeKpiLevel(d *wire.Decoder, v *kpi.Level) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2394,7 +2394,7 @@ func decodeKpiLevel(d *wire.Decoder, v *kpi.Level) bool {
 }
 
 func decodeKpiStage(d *wire.Decoder, v *kpi.Stage) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2405,7 +2405,7 @@ func decodeKpiStage(d *wire.Decoder, v *kpi.Stage) bool {
 }
 
 func decodeKpiDimension(d *wire.Decoder, v *kpi.Dimension) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2464,7 +2464,7 @@ func decodeKpiVariable(d *wire.Decoder, v *kpi.Variable) bool {
 var fieldsOfKpiVariable = [...]string{"id", "symbol", "name", "unit", "source", "accumulation"}
 
 func decodeKpiFrequency(d *wire.Decoder, v *kpi.Frequency) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2475,7 +2475,7 @@ func decodeKpiFrequency(d *wire.Decoder, v *kpi.Frequency) bool {
 }
 
 func decodeKpiSense(d *wire.Decoder, v *kpi.Sense) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2486,7 +2486,7 @@ func decodeKpiSense(d *wire.Decoder, v *kpi.Sense) bool {
 }
 
 func decodeFormulaZeroRule(d *wire.Decoder, v *formula.ZeroRule) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2723,7 +2723,7 @@ func decodeFollowUp(d *wire.Decoder, v *FollowUp) bool {
 }
 
 func decodeFollowUpKind(d *wire.Decoder, v *FollowUpKind) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2778,7 +2778,7 @@ func decodeCommitment(d *wire.Decoder, v *Commitment) bool {
 }
 
 func decodeCommitmentSection(d *wire.Decoder, v *CommitmentSection) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}

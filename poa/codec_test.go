@@ -287,3 +287,40 @@ func FuzzCommand(f *testing.F) {
 		require.Equal(t, string(canonical), string(poa.AppendCommand(nil, again)))
 	})
 }
+
+// A file of another kind is named as what it is. A byte order mark is skipped.
+func TestFilesOfOtherKinds(t *testing.T) {
+	plan := `{"schema":1,"id":"p","fiscalYear":2027}`
+	doc, err := poa.DecodeDocument([]byte("\uFEFF" + plan))
+	require.NoError(t, err)
+	assert.Equal(t, plan, string(doc.AppendJSON(nil)), "the mark is not kept")
+	dangling := "\uFEFF\n" + `{"schema":1,"id":"p","fiscalYear":2027,"closes":[{"id":"c","date":"2027-01-04","period":"x"}]}`
+	_, err = poa.DecodeDocument([]byte(dangling))
+	var e *poa.DecodeError
+	require.ErrorAs(t, err, &e)
+	assert.Equal(t, strings.Index(dangling, `"x"`), e.Offset, "an offset found by a second reading counts the mark")
+
+	for _, c := range []struct {
+		name, data string
+		code       norm.Code
+		arg, value string
+	}{
+		{"UTF-16", "\xFF\xFE{\x00}\x00", "other-format", "format", "utf-16"},
+		{"UTF-16 without a mark", "{\x00\"\x00i\x00d\x00\"\x00", "other-format", "format", "utf-16"},
+		{"workbook", "PK\x03\x04xl/workbook.xml", "other-format", "format", "workbook"},
+		{"PDF", "%PDF-1.4", "other-format", "format", "pdf"},
+		{"HTML", "<!DOCTYPE html>", "other-format", "format", "html"},
+		{"empty", " \n", "syntax", "format", "empty"},
+		{"CSV", "a,b\n", "syntax", "format", "not-json"},
+		{"JSON of another program", `{"name":"x","version":1}`, "not-a-plan", "name", "name"},
+		{"JSON with a member of a plan", `{"title":5,"id":"a","rows":[]}`, "not-a-plan", "name", "rows"},
+		{"a plan without schema", `{"id":"p"}`, "missing-field", "name", "schema"},
+		{"a plan of this program", `{"schema":1,"rows":[]}`, "unknown-field", "name", "rows"},
+		{"damaged", "{\"schema\":1,\n\"id\":\"p", "syntax", "line", "2"},
+	} {
+		_, err := poa.Open(nil, []byte(c.data))
+		require.ErrorAs(t, err, &e, c.name)
+		assert.Equal(t, c.code, poa.CodeOf(err), c.name)
+		assert.Equal(t, c.value, argOf(t, e, c.arg), c.name)
+	}
+}

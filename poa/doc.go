@@ -60,7 +60,8 @@
 //	MaxExtensions         1,000   namespaces of Ext
 //	MaxExtension          4 MiB   data of a namespace
 //	MaxExtensionDepth        32   nesting of the data of a namespace
-//	MaxCommands          10,000   commands of Commands, such as those of a stored batch
+//	MaxCommands          10,000   commands of Commands; a store and the protocol allow
+//	                              fewer
 //
 // Growth of time and memory, where n is the number of elements of the document, e the
 // length of a command (edits, entries and notes), l the lengths of the lists that it
@@ -115,5 +116,7 @@
 //	día propio                       own day                  office.Adjustment
 //	día habilitado                   opened day               office.WorkDay
 //	plazo, fecha límite              term, deadline           term.Term, term.Deadline
+//	descanso semanal                 weekly rest              calendar.WeeklyRest
+//	municipio, entidad federativa    municipality, state      places.Municipality, places.Entity
 //	veda electoral                   blackout                 term.Blackout
 package poa

@@ -35,6 +35,7 @@ var (
 	ErrNewerSchema      = errors.New("poa: the document was written by a later version: update this program")
 	ErrDocumentTooLong  = errors.New("poa: the document is longer than MaxDocument")
 	ErrLimit            = errors.New("poa: a list, a text or extension data exceeds its limit: split it")
+	ErrExpired          = errors.New("poa: the time for the call expired: nothing was changed")
 )
 
 // CodeOf returns the wire code of an error, or "" if it has no code. It is the code of the
@@ -73,6 +74,7 @@ func CodeOf(err error) norm.Code {
 		{ErrNewerSchema, "newer-schema"},
 		{ErrDocumentTooLong, "too-large"},
 		{ErrLimit, "too-many"},
+		{ErrExpired, "timeout"},
 	}
 	for _, c := range codes {
 		if errors.Is(err, c.err) {
@@ -91,6 +93,9 @@ func CodeOf(err error) norm.Code {
 //	syntax, invalid-utf8, trailing-data
 //	too-deep, too-large, too-many, text-too-long, with the limit
 //	newer-schema
+//	wrong-type, bad-number, bad-amount, bad-enum, bad-date, impossible-date
+//	syntax, invalid-utf8, trailing-data, too-deep, too-large
+//	other-format, not-a-plan, newer-schema
 //
 // and, for an edit, no-element if the path leads to no element and not-editable if the
 // value cannot be edited. errors.Is finds the corresponding error of this package.
@@ -100,7 +105,8 @@ type DecodeError struct {
 	// Offset is the offset in the input, in bytes, or -1 if the error has no offset.
 	Offset int
 	// With are the arguments of the text: the name of the field, the invalid value and
-	// what is accepted instead, the id, the limit.
+	// what is accepted instead, the id, the limit, the format of a file that is no plan,
+	// the line and the column of an error of syntax.
 	With []norm.Arg
 	// Cause is the corresponding error of this package, or the error of the type that
 	// rejected a text, which may list the valid keys. It may be nil.

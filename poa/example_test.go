@@ -252,7 +252,7 @@ func ExampleAnalysis_Due() {
 	// 2027-01-15 deadline 4
 	// 2027-01-18 activity-start 5
 	// 2027-01-20 deadline 7
-	// 1 6
+	// 1 7
 }
 
 // A view is computed again only if its inputs may have changed.

@@ -261,6 +261,21 @@ var fixtures = []struct {
 	{code: "text.pending", path: "activities[gaceta].span.end", level: norm.Blocking, do: func(d *poa.Document) {
 		d.Pending = []poa.Pending{{Path: "activities[gaceta].span.end", Text: "31/02"}}
 	}},
+	{code: "office.inegi-form", path: "office.inegi", level: norm.Warning, do: func(d *poa.Document) {
+		d.Office.INEGI = "102"
+	}},
+	{code: "office.inegi-form", path: "office.inegi", level: norm.Warning, do: func(d *poa.Document) {
+		d.Office = poa.Office{Municipality: "Aguascalientes", State: "Ags.", INEGI: "1001"}
+	}},
+	{code: "office.inegi-unknown", path: "office.inegi", level: norm.Warning, do: func(d *poa.Document) {
+		d.Office.INEGI = "14999"
+	}},
+	{code: "office.inegi-other", path: "office.inegi", level: norm.Warning, do: func(d *poa.Document) {
+		d.Office.INEGI = "14112"
+	}},
+	{code: "office.municipality-unknown", path: "office.municipality", level: norm.Warning, do: func(d *poa.Document) {
+		d.Office.Municipality = "Tonalla"
+	}},
 	{code: "value.illustrative", path: "lines[l1].item", level: norm.Suggestion, do: func(d *poa.Document) {
 		d.Illustrative = []norm.Path{"lines[l1].item", "lines[l1].months"}
 	}},
@@ -321,7 +336,7 @@ func TestEachKindHasAFixture(t *testing.T) {
 	for _, k := range findingKinds() {
 		assert.True(t, found[k.Code], "no fixture has the finding %s", k.Code)
 	}
-	for _, k := range slices.Concat(norm.FixKinds(), poa.FixKinds(), budget.FixKinds()) {
+	for _, k := range slices.Concat(norm.FixKinds(), poa.FixKinds(), budget.FixKinds(), mexico.FixKinds()) {
 		assert.True(t, offered[k.Code], "no fixture offers the fix %s", k.Code)
 	}
 }

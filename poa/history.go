@@ -10,6 +10,10 @@ import "slices"
 //
 // A step has the values that it changed, and nothing else of the plan.
 type History struct {
+	// Expired, if not nil, is asked before each command. Once it returns true, Do, Undo
+	// and Redo return ErrExpired and change nothing.
+	Expired func() bool
+
 	plan       *Plan
 	undo, redo []undoable
 	limits     HistoryLimits
@@ -98,6 +102,9 @@ func (h *History) Do(commands ...Command) error {
 	}
 	plan, s, act := h.plan, undoable{do: commands}, false
 	for _, c := range commands {
+		if h.expired() {
+			return newRefusal(ErrExpired, "")
+		}
 		next, back, err := plan.Apply(c)
 		if err != nil {
 			return err
@@ -150,9 +157,14 @@ func (h *History) Redo() ([]Command, error) {
 	return s.do, nil
 }
 
+func (h *History) expired() bool { return h.Expired != nil && h.Expired() }
+
 func (h *History) run(commands []Command) error {
 	plan := h.plan
 	for _, c := range commands {
+		if h.expired() {
+			return newRefusal(ErrExpired, "")
+		}
 		next, _, err := plan.Apply(c)
 		if err != nil {
 			return err

@@ -1,6 +1,7 @@
 package poa
 
 import (
+	"strconv"
 	"sync/atomic"
 
 	"github.com/rumbo-mx/rumbo/calendar"
@@ -108,7 +109,7 @@ func Empty(id string, fiscalYear int) (*Document, error) {
 	for q := range 4 {
 		first, err := calendar.NewMonth(fiscalYear, 3*q+1)
 		if err != nil {
-			return nil, decodeError(wire.Refuse(wire.BadNumber, "fiscalYear", countArg("value", fiscalYear)))
+			return nil, decodeError(wire.Refuse(wire.BadNumber, "fiscalYear", textArg("value", strconv.Itoa(fiscalYear)), norm.Arg{Name: "want", Value: wire.TypeYear}))
 		}
 		doc.Periods = append(doc.Periods, &Period{
 			ID:   "q" + string(rune('1'+q)),

@@ -28,6 +28,7 @@ var core = []string{
 	"calendar/office",
 	"calendar/term",
 	"calendar/mx",
+	"calendar/mx/places",
 	"budget",
 	"budget/conac",
 	"kpi",

@@ -93,6 +93,7 @@ var directions = []rule{
 	{"calendar/term", calendarDeps},
 	{"calendar/schedule", calendarDeps},
 	{"calendar/mx", append([]string{"calendar/term"}, calendarDeps...)},
+	{"calendar/mx/places", nil},
 	{"calendar/rickar", append([]string{"calendar/mx"}, calendarDeps...)},
 
 	{"budget", calendarDeps},
@@ -103,7 +104,7 @@ var directions = []rule{
 	{"kpi/pbr", append([]string{"kpi", "kpi/exact", "kpi/formula"}, calendarDeps...)},
 
 	{"poa", planDeps},
-	{"poa/mexico", append([]string{"poa", "calendar/mx", "budget/conac", "kpi/pbr"}, planDeps...)},
+	{"poa/mexico", append([]string{"poa", "calendar/mx", "calendar/mx/places", "budget/conac", "kpi/pbr"}, planDeps...)},
 	{"poa/lang", append([]string{"poa"}, planDeps...)},
 	{"poa/input", append([]string{"poa", "poa/lang"}, planDeps...)},
 	{"poa/report", formatDeps},

@@ -21,7 +21,12 @@ import (
 //	```sh
 //	go run ./examples/valledejuarez
 //	```
-var marked = regexp.MustCompile("(?m)^<!-- tested -->\n+```(sh|go)\n((?s:.*?))^```$")
+var marked = regexp.MustCompile("(?m)^<!-- tested -->\n+```(sh|go|js)\n((?s:.*?))^```$")
+
+// quoted matches the code blocks of a README that are lines of a file, which is tested:
+//
+//	<!-- from examples/importers/database_test.go -->
+var quoted = regexp.MustCompile("(?m)^<!-- from (\\S+) -->\n+```go\n((?s:.*?))^```$")
 
 type block struct{ lang, text string }
 
@@ -38,7 +43,7 @@ func blocks(t *testing.T, name string) []block {
 }
 
 // The marked blocks run in one copy of the repository, in order: a shell block in bash, a
-// Go block as a separate program.
+// Go block as a separate program, a JavaScript block in Node.
 func TestReadmeCommands(t *testing.T) {
 	dir := t.TempDir()
 	for _, name := range tracked(t) {
@@ -57,6 +62,11 @@ func TestReadmeCommands(t *testing.T) {
 				require.NoError(t, os.WriteFile(filepath.Join(program, "main.go"), []byte(b.text), 0o644))
 				script = "go vet " + program + " && go run " + program
 			}
+			if b.lang == "js" {
+				program := fmt.Sprintf("block%d.mjs", i+1)
+				require.NoError(t, os.WriteFile(filepath.Join(dir, program), []byte(b.text), 0o644))
+				script = "node " + program
+			}
 			ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
 			defer cancel()
 			cmd := exec.CommandContext(ctx, "bash", "-euo", "pipefail", "-c", script)
@@ -65,6 +75,50 @@ func TestReadmeCommands(t *testing.T) {
 			assert.NoErrorf(t, err, "%s\n%s", b.text, out)
 			assert.NotEmpty(t, out, "a command of the README prints nothing:\n%s", b.text)
 		})
+	}
+}
+
+// The blocks that a README takes from a file are in it, apart from their indentation.
+func TestReadmeQuotations(t *testing.T) {
+	flat := func(text string) string {
+		lines := strings.Split(text, "\n")
+		for i := range lines {
+			lines[i] = strings.TrimSpace(lines[i])
+		}
+		return strings.Join(lines, "\n")
+	}
+	for _, name := range []string{"README.md", "README.es.md"} {
+		body, err := os.ReadFile(filepath.Join(root, name))
+		require.NoError(t, err)
+		found := quoted.FindAllStringSubmatch(string(body), -1)
+		require.NotEmpty(t, found, "%s quotes no file", name)
+		for _, m := range found {
+			file, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(m[1])))
+			require.NoError(t, err)
+			assert.Contains(t, flat(string(file)), flat(m[2]), "%s quotes what is not in %s", name, m[1])
+		}
+	}
+}
+
+// The READMEs and the package comment of the engine have the same JavaScript program, and
+// the READMEs name the Go version of go.mod.
+func TestReadmesAreUpToDate(t *testing.T) {
+	doc, err := os.ReadFile(filepath.Join(root, "wasm", "engine", "doc.go"))
+	require.NoError(t, err)
+	comment := strings.ReplaceAll(strings.ReplaceAll(string(doc), "//\t", ""), "//\n", "\n")
+	mod, err := os.ReadFile(filepath.Join(root, "go.mod"))
+	require.NoError(t, err)
+	version := regexp.MustCompile(`(?m)^go (\d+\.\d+)`).FindSubmatch(mod)
+	require.NotNil(t, version)
+	for _, name := range []string{"README.md", "README.es.md"} {
+		body, err := os.ReadFile(filepath.Join(root, name))
+		require.NoError(t, err)
+		assert.Regexp(t, `Go `+regexp.QuoteMeta(string(version[1]))+` (or later|o posterior)`, string(body), name)
+		for _, b := range blocks(t, name) {
+			if b.lang == "js" {
+				assert.Contains(t, comment, b.text, "the package comment of wasm/engine has another program than %s", name)
+			}
+		}
 	}
 }
 

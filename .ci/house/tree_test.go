@@ -18,7 +18,7 @@ import (
 var top = []string{
 	"calendar", "budget", "kpi", "poa", "wasm", "examples",
 	"go.mod", "go.sum", "staticcheck.conf", "Makefile",
-	"README.md", "README.es.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE",
+	"README.md", "README.es.md", "CHANGELOG.md", "CONTRIBUTING.md", "DEPENDENCIES.md", "SECURITY.md", "LICENSE",
 }
 
 // maxFileSize is the limit in bytes above which a file is a build product or a picture;

@@ -64,7 +64,8 @@ func BlackoutOf(span calendar.Span) (b term.Blackout, ok bool) {
 }
 
 // ProjectBlackout computes the blackout of an election from its date and kind. Campaigns
-// end four days before the vote and last kind.CampaignDays; the blackout runs from their
+// end three days before the vote (LGIPE art. 251.3), so that their last day is the fourth
+// day before it, and last kind.CampaignDays; the blackout runs from their
 // start to the end of election day; and an exception must be requested from the INE 60
 // natural days before their start, 45 if the election is only local. The results are
 // those of all elections held since 2018, including the contested blackout of the
@@ -92,7 +93,7 @@ func ProjectBlackout(election calendar.Date, kind ElectionKind) (term.Blackout, 
 		return term.Blackout{}, errors.New("mx: cannot project a blackout: the date of the election is missing or outside the years 1 to 9999")
 	}
 	year, p := strconv.Itoa(election.Year()), mexico().provisionOf("projected-blackout")
-	p.basis.Note = "Proyección: " + strconv.Itoa(days) + " días de campaña que terminan cuatro antes de la jornada; decide el calendario de la autoridad electoral."
+	p.basis.Note = "Proyección: " + strconv.Itoa(days) + " días de campaña que terminan tres antes de la jornada (LGIPE, artículo 251); decide el calendario de la autoridad electoral."
 	return term.Blackout{
 		Key:        key + year,
 		Name:       norm.Label{ES: p.name.ES + ", proceso electoral de " + year, EN: p.name.EN + ", " + year + " election"},

@@ -13,22 +13,24 @@ import (
 type CivicDate struct {
 	// Holiday is the commemoration as a rule of kind calendar.Civic, for
 	// Profile.With. The status of its Basis is Sourced if the date was found in a
-	// source, and FromMemory if not. Its validity starts with the cited text or, for a
-	// custom, on 1970-05-01 or later. The start is not the year in which the
-	// commemoration began.
+	// source, and FromMemory if not. Its validity starts with the law or the reform that
+	// is cited or, for a custom, on 1970-05-01 or later. The start is not the year in
+	// which the commemoration began.
 	Holiday calendar.Holiday `json:"holiday,omitzero"`
 	// Honours is true if federal, state and municipal offices must render honours to
 	// the flag (honores a la Bandera).
 	Honours bool `json:"honours,omitzero"`
-	// HalfMast is true if the flag flies at half-mast (media asta).
+	// HalfMast is true if the flag flies at half-mast (media asta). On the other dates of
+	// the flag law, it flies at full mast.
 	HalfMast bool `json:"halfMast,omitzero"`
 	// Rest is the key of the day off for the same event in the profiles of this
 	// package, such as "juarez", or "" if no profile has one.
 	Rest string `json:"rest,omitzero"`
 }
 
-// CivicDates returns the commemorations in the order of the year. The Basis of those that
-// are confirmed is Sourced.
+// CivicDates returns the commemorations by source: the 83 dates on which the flag is
+// flown (Ley sobre el Escudo, la Bandera y el Himno Nacionales art. 18, reform of
+// 2025-07-21), those of Jalisco, and customs. The Basis of the first two is Sourced.
 func CivicDates() []CivicDate { return slices.Clone(mexico().Civic) }
 
 // CivicHolidays returns the commemorations as holidays, so that Explain lists them for a

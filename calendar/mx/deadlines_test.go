@@ -35,19 +35,23 @@ func TestDeadlinesOf2027(t *testing.T) {
 		"2027-01-20 federal-funds-report-2026-12 LCF art. 48",
 		"2027-01-30 quarterly-statements-2026-12 LGCG art. 51",
 		"2027-01-30 transparency-advertising-2026-12 LGTAIP art. 65 fr. XXI",
+		"2027-02-08 federal-funds-publication-2026-12 LCF art. 48",
 		"2027-03-31 federal-indicators-review LGCG art. 80",
 		"2027-04-20 federal-funds-report-2027-03 LCF art. 48",
 		"2027-04-30 evaluation-programme LGCG art. 79",
 		"2027-04-30 quarterly-statements-2027-03 LGCG art. 51",
 		"2027-04-30 transparency-advertising-2027-03 LGTAIP art. 65 fr. XXI",
+		"2027-05-10 federal-funds-publication-2027-03 LCF art. 48",
 		"2027-06-30 communication-spending-2027-06 LGCS art. 41",
 		"2027-07-20 federal-funds-report-2027-06 LCF art. 48",
 		"2027-07-30 quarterly-statements-2027-06 LGCG art. 51",
 		"2027-07-30 transparency-advertising-2027-06 LGTAIP art. 65 fr. XXI",
+		"2027-08-06 federal-funds-publication-2027-06 LCF art. 48",
 		"2027-09-15 annual-report LGAPM art. 47 fr. VIII",
 		"2027-10-20 federal-funds-report-2027-09 LCF art. 48",
 		"2027-10-30 quarterly-statements-2027-09 LGCG art. 51",
 		"2027-10-30 transparency-advertising-2027-09 LGTAIP art. 65 fr. XXI",
+		"2027-11-08 federal-funds-publication-2027-09 LCF art. 48",
 		"2027-12-15 budget-approval LGAPM art. 79",
 		"2027-12-31 communication-spending-2027-12 LGCS art. 41",
 	}, got)
@@ -70,7 +74,7 @@ func TestDeadlinesWithoutCalendar(t *testing.T) {
 	list := term.Deadlines(mx.Deadlines(), 2027, nil)
 	assert.Len(t, list, 17)
 	for _, d := range list {
-		assert.NotContains(t, []string{"evaluation-programme", "federal-indicators-review"}, d.Key)
+		assert.NotContains(t, []string{"evaluation-programme", "federal-indicators-review", "federal-funds-publication-2026-12"}, d.Key)
 	}
 	assert.Empty(t, term.Deadlines(mx.Deadlines(), 0, nil))
 	assert.Empty(t, term.Deadlines(mx.Deadlines(), 10000, nil))
@@ -145,7 +149,7 @@ func TestAllDeadlinesOf2028(t *testing.T) {
 		{"evaluation-programme", "2028-04-28", "2028-04-28", "2028-04-28"},
 		{"quarterly-statements-2028-03", "2028-04-30", "2028-04-28", "2028-05-02"},
 		{"financial-information-2028-03", "2028-04-30", "2028-04-28", "2028-05-02"},
-		{"budget-calendar-2028-02", "2028-02-29", "2028-02-29", "2028-02-29"},
+		{"budget-calendar", "2028-01-31", "2028-01-31", "2028-01-31"},
 		{"communication-monthly-2027-12", "2028-01-10", "2028-01-10", "2028-01-10"},
 		{"communication-congress-2028-02", "2028-02-29", "2028-02-29", "2028-02-29"},
 		{"revenue-law", "2028-08-31", "2028-08-31", "2028-08-31"},
@@ -159,12 +163,12 @@ func TestAllDeadlinesOf2028(t *testing.T) {
 	assert.Equal(t, term.Treasury, as["federal-transfers-paid"].Binds)
 	assert.Equal(t, term.State, as["federal-funds-distribution"].Binds)
 	assert.Equal(t, term.Office, as["communication-programme"].Binds)
-	assert.Len(t, as, len(term.Deadlines(mx.Deadlines(), 2028, cal))+4+1+12+4+12+6)
+	assert.Len(t, as, len(term.Deadlines(mx.Deadlines(), 2028, cal))+4+1+1+4+12+6)
 
 	assert.Empty(t, term.Deadlines(rolled(99), 2028, cal))
 	assert.Empty(t, term.Deadlines(rolled(calendar.Preceding), 0, cal))
 	assert.Empty(t, term.Deadlines(rolled(calendar.Preceding), 10000, cal))
-	assert.Len(t, term.Deadlines(rules(), 2028, nil), len(as)-2, "the last business day of a month requires a calendar")
+	assert.Len(t, term.Deadlines(rules(), 2028, nil), len(as)-2-4, "the last business day of a month and business days after a term require a calendar")
 }
 
 // A year has the deadlines of the laws that were in force then.

@@ -16,7 +16,8 @@
 // who decide: Projected is an election or a campaign that the authority has not called
 // yet, and the bank holidays from 2027; Disputed is Jalisco's day off on a Monday of
 // June from 2026; FromMemory is a fact that was not checked against a source, such as
-// the window of the annual report.
+// the window of the annual report, and the days off of banks in the years whose list was
+// not read.
 //
 // Each profile has the span for which it was verified: LFT from 1970-05-01, federal
 // servants from 1993-10-06, Jalisco from 2007 (earlier texts were not read), banks from

@@ -49,14 +49,16 @@ var electionKindNames = [...]norm.Label{
 }
 
 // Ordinary reports whether a vote of this kind is an ordinary election, whose day is a
-// day off by LFT art. 74 fr. IX; for a local one, in the state that votes.
+// day off by LFT art. 74 fr. IX. The day is non-working nation-wide for a federal one
+// (LGIPE art. 22.2) and in the state that votes for a local one (LGIPE art. 25.2).
 func (k ElectionKind) Ordinary() bool {
 	return k == Presidential || k == Midterm || k == Gubernatorial || k == Local
 }
 
 // CampaignDays returns the length in days of the campaigns for a vote of this kind: 90
-// for the election of a President or a governor, 60 for other elections, and 0 for
-// consultations and recall votes, which have no campaigns.
+// for the election of a President (LGIPE art. 251.1) or a governor, 60 for other
+// elections (art. 251.2), and 0 for consultations and recall votes, which have no
+// campaigns.
 func (k ElectionKind) CampaignDays() int {
 	switch k {
 	case Presidential, Gubernatorial:
@@ -81,7 +83,8 @@ type Election struct {
 
 // Elections returns the federal votes from 1970 to 2075 by date. Ordinary elections
 // after 2024 are projected by LGIPE art. 22: the first Sunday of June every three years.
-// The judicial election of 2027 is Disputed, because a move to 2028 was under study.
+// The judicial election of 2027 is Disputed: on 2026-03-22 the INE asked to move it and the
+// recall vote to 2028, and the outcome is not known.
 func Elections() []Election { return slices.Clone(mexico().Elections) }
 
 // ordinaryDays returns the rule of the days of ordinary elections, which are days off.

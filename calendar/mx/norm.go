@@ -4,6 +4,7 @@ import (
 	"encoding"
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -206,6 +207,19 @@ func (r *normReader) span() calendar.Span {
 	return s
 }
 
+// years returns the spans of the years of a field, which are separated by spaces.
+func (r *normReader) years(name string) (list []calendar.Span) {
+	for _, word := range strings.Fields(r.optional(name)) {
+		year, err := strconv.Atoi(word)
+		s := calendar.YearSpan(year)
+		if err != nil || !s.Valid() {
+			r.fail("the field " + name + ": " + norm.Quote(word) + " is not a year")
+		}
+		list = append(list, s)
+	}
+	return list
+}
+
 func (r *normReader) flag(name string) bool {
 	switch r.optional(name) {
 	case "":
@@ -260,6 +274,9 @@ func (r *normReader) day() {
 	if r.has("effect") {
 		r.parse("effect", r.text("effect"), &h.Effect)
 	}
+	if r.has("read") {
+		h.Sourced = r.years("read")
+	}
 	if err := h.Validate(); err != nil {
 		r.fail(err.Error())
 	}
@@ -282,6 +299,9 @@ func (r *normReader) day() {
 func (r *normReader) profile() {
 	p := calendar.Profile{Key: r.text("key"), Name: r.label(), Jurisdiction: r.text("jurisdiction"), Verified: r.span()}
 	r.parse("week", r.text("week"), &p.Week)
+	if r.has("law") { // the source of the weekly rest
+		p.WeeklyRest = []calendar.WeeklyRest{{Basis: r.basis()}}
+	}
 	for _, key := range strings.Fields(r.text("groups")) {
 		i := slices.IndexFunc(r.groups, func(g group) bool { return g.key == key })
 		if i < 0 {

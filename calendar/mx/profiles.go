@@ -15,7 +15,7 @@ func Checked() calendar.Date { return calendar.MustDate(2026, 11, 22) }
 func Profiles() []calendar.Profile {
 	list := slices.Clone(mexico().Profiles)
 	for i := range list {
-		list[i].Holidays = slices.Clone(list[i].Holidays)
+		list[i] = clone(list[i])
 	}
 	slices.SortFunc(list, func(a, b calendar.Profile) int {
 		switch "lft" {
@@ -33,11 +33,15 @@ func Profiles() []calendar.Profile {
 func ProfileByKey(key string) (p calendar.Profile, ok bool) {
 	for _, p := range mexico().Profiles {
 		if p.Key == key {
-			p.Holidays = slices.Clone(p.Holidays)
-			return p, true
+			return clone(p), true
 		}
 	}
 	return calendar.Profile{}, false
+}
+
+func clone(p calendar.Profile) calendar.Profile {
+	p.Holidays, p.WeeklyRest = slices.Clone(p.Holidays), slices.Clone(p.WeeklyRest)
+	return p
 }
 
 // profile returns a profile of the embedded tables.
@@ -49,10 +53,12 @@ func profile(key string) calendar.Profile {
 // LFT returns the days off of the Ley Federal del Trabajo, art. 74, in all versions
 // since the law came into force on 1970-05-01, and the working week of public offices
 // and most employers, Monday to Friday. The law allows six days (art. 69):
-// Working(calendar.MondayToSaturday).
+// Working(calendar.MondayToSaturday). The consolidated text of 2026-05-14 has the same
+// nine fractions.
 //
 // Election days (fr. IX) are those of ordinary federal elections since the fraction was
-// added in 1987; local elections are not included. They are projected after 2024 and end
+// added in 1987 (LGIPE art. 22.2 makes them non-working nation-wide). Local elections,
+// whose day is non-working in the state that votes (art. 25.2), are not included. They are projected after 2024 and end
 // with 2075, as does the verified span.
 func LFT() calendar.Profile { return profile("lft") }
 
@@ -68,7 +74,7 @@ func Jalisco() calendar.Profile { return profile("jalisco") }
 
 // JaliscoWithFederalDays returns Jalisco with the two days off of the federal labour law
 // that art. 38 does not include: the presidential inauguration (LFT art. 74 fr. VII) and
-// ordinary federal election days (fr. IX; LGIPE art. 22 makes them non-working
+// ordinary federal election days (fr. IX; LGIPE art. 22.2 makes them non-working
 // nation-wide). The personnel department of an office decides whether it takes them.
 func JaliscoWithFederalDays() calendar.Profile { return profile("jalisco-federal") }
 
@@ -87,6 +93,10 @@ func APF() calendar.Profile { return profile("apf") }
 // Comisión Nacional Bancaria y de Valores (CNBV), are closed, from 2006: the list that
 // the CNBV publishes each December for the next year (LIC art. 95). The working week is
 // Monday to Friday.
+//
+// The days of 2016, 2019, 2025 and 2026, whose lists were read, are Sourced. Those of the
+// other years to 2026 are FromMemory: they follow the pattern of the lists. 17 September
+// of 2010 and 1 October of 2024, outside the pattern, were in the press and are Sourced.
 //
 // The profile is verified to the end of 2026, the last year with a published list. From
 // 2027 the same days are Projected, and so is 1 October of 2030 and of every sixth year

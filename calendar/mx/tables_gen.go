@@ -6,8 +6,8 @@ var tableFiles = [...]struct{ name, text string }{
 	{"apf.md", "" +
 		"checked: 2026-11-22\n" +
 		"table: profiles\n" +
-		"| key | es | en | jurisdiction | week | groups | from | to |\n" +
-		"| apf | Servidores públicos federales, Calendario Oficial | Federal public servants, official calendar | MX | 1111100 | apf | 1993-10-06 | 2075-12-31 |\n" +
+		"| key | es | en | jurisdiction | week | groups | from | to | law | article | fraction | published | status | note |\n" +
+		"| apf | Servidores públicos federales, Calendario Oficial | Federal public servants, official calendar | MX | 1111100 | apf | 1993-10-06 | 2075-12-31 | LFTSE | 27 | - | 1963-12-28 | from-memory | Un día de descanso por cada seis de trabajo, como en la CPEUM, artículo 123-B-II, que sí se leyó; la semana de cinco días la fijan los horarios de las dependencias. Artículo y fecha de publicación, de memoria. |\n" +
 		"table: days\n" +
 		"group: apf\n" +
 		"from: 1993-10-06\n" +
@@ -107,13 +107,13 @@ var tableFiles = [...]struct{ name, text string }{
 		"published: 1987-12-22\n" +
 		"status: sourced\n" +
 		"| key | es | en | rule | note |\n" +
-		"| election | Jornada electoral federal ordinaria | Ordinary federal election day | elections | Sólo elecciones ordinarias; se supone en vigor al día siguiente de su publicación. |\n" +
+		"| election | Jornada electoral federal ordinaria | Ordinary federal election day | elections | Sólo elecciones ordinarias. La LGIPE, artículo 22.2, hace inhábil el día de las federales en todo el país. Se supone en vigor al día siguiente de su publicación. |\n" +
 		""},
 	{"bancos.md", "" +
 		"checked: 2026-11-22\n" +
 		"table: profiles\n" +
-		"| key | es | en | jurisdiction | week | groups | from | to |\n" +
-		"| bancos | Instituciones bancarias, disposiciones de la CNBV | Banks, provisions of the CNBV | MX | 1111100 | bancos | 2006-01-01 | 2026-12-31 |\n" +
+		"| key | es | en | jurisdiction | week | groups | from | to | law | article | fraction | published | status | note |\n" +
+		"| bancos | Instituciones bancarias, disposiciones de la CNBV | Banks, provisions of the CNBV | MX | 1111100 | bancos | 2006-01-01 | 2026-12-31 | Disposiciones CNBV, LIC | 95 | - | 1990-07-18 | sourced | La lista de cada año cierra los sábados y domingos. La fecha de publicación es la de la ley. |\n" +
 		"table: days\n" +
 		"group: bancos\n" +
 		"to: 2026-12-31\n" +
@@ -123,8 +123,9 @@ var tableFiles = [...]struct{ name, text string }{
 		"article: 95\n" +
 		"fraction: -\n" +
 		"published: 1990-07-18\n" +
-		"status: sourced\n" +
-		"note: Lista que la CNBV publica en el DOF cada diciembre; leídas las de 2016, 2019 (DOF 2018-12-11), 2025 y 2026; los demás años, por el mismo patrón y el archivo de la bolsa. La fecha de publicación es la de la ley.\n" +
+		"status: from-memory\n" +
+		"read: 2016 2019 2025 2026\n" +
+		"note: Lista que la CNBV publica en el DOF cada diciembre; leídas las de 2016, 2019 (DOF 2018-12-11), 2025 y 2026; los demás años siguen el mismo patrón, según el archivo de la bolsa. La fecha de publicación es la de la ley.\n" +
 		"| key | es | en | rule | from |\n" +
 		"| new-year | Año Nuevo | New Year's Day | 01-01 | 2006-01-01 |\n" +
 		"| constitution | En conmemoración del 5 de febrero | Constitution Day (5 February) | Feb Mon1 | 2006-01-01 |\n" +
@@ -171,8 +172,8 @@ var tableFiles = [...]struct{ name, text string }{
 		"published: 1990-07-18\n" +
 		"| key | es | en | rule | from | to | status | note |\n" +
 		"| juarez | 21 de marzo | Birthday of Benito Juárez (21 March) | 03-21 | 2006-01-01 | 2006-12-31 | disputed | El martes 21 de marzo de 2006 por analogía con la LFT; otra fuente da el lunes 20. La lista de ese año no se ha leído. |\n" +
-		"| transmission | Transmisión del Poder Ejecutivo Federal | Presidential inauguration | 12-01 (2006+6k) | 2006-01-01 | 2023-12-31 | sourced | 1 de diciembre de 2006, 2012 y 2018. La fecha de publicación es la de la ley. |\n" +
-		"| transmission | Transmisión del Poder Ejecutivo Federal | Presidential inauguration | 10-01 (2024+6k) | 2024-01-01 | 2024-12-31 | sourced | 1 de octubre de 2024, en la lista de ese año. La fecha de publicación es la de la ley. |\n" +
+		"| transmission | Transmisión del Poder Ejecutivo Federal | Presidential inauguration | 12-01 (2006+6k) | 2006-01-01 | 2023-12-31 | from-memory | 1 de diciembre de 2006, 2012 y 2018, por el patrón: las listas de esos años no se han leído. La fecha de publicación es la de la ley. |\n" +
+		"| transmission | Transmisión del Poder Ejecutivo Federal | Presidential inauguration | 10-01 (2024+6k) | 2024-01-01 | 2024-12-31 | sourced | 1 de octubre de 2024, en la lista de ese año, de la que habla la prensa. La fecha de publicación es la de la ley. |\n" +
 		"| transmission | Transmisión del Poder Ejecutivo Federal | Presidential inauguration | 10-01 (2024+6k) | 2025-01-01 | - | projected | 1 de octubre de 2030 y cada seis años: lo decidirá la lista de cada año. La fecha de publicación es la de la ley. |\n" +
 		"| independence-bridge | Bicentenario (puente) | Bicentenary of Independence (bridge) | 2010-09-17 | 2010-01-01 | 2010-12-31 | sourced | Día único; leído en la prensa de 2010 y en el archivo de la bolsa. La fecha de publicación es la de la ley. |\n" +
 		""},
@@ -182,12 +183,12 @@ var tableFiles = [...]struct{ name, text string }{
 		"jurisdiction: MX-JAL\n" +
 		"| key | es | en | from | to | election | request | law | article | fraction | published | status | note |\n" +
 		"| election-2018 | Suspensión de propaganda gubernamental, proceso electoral de 2018 | Suspension of government advertising, 2018 election | 2018-03-30 | 2018-06-27 | 2018-07-01 | 2018-01-29 | CPEUM | 41-III-C | - | 2007-11-13 | sourced | La campaña municipal comenzó el 29 de abril; la federal, que también se difunde aquí, el 30 de marzo. Fecha de publicación, de memoria. |\n" +
-		"| election-2021 | Suspensión de propaganda gubernamental, proceso electoral de 2021 | Suspension of government advertising, 2021 election | 2021-04-04 | 2021-06-02 | 2021-06-06 | 2021-02-03 | LGCS | 21 | - | 2018-05-11 | sourced | - |\n" +
+		"| election-2021 | Suspensión de propaganda gubernamental, proceso electoral de 2021 | Suspension of government advertising, 2021 election | 2021-04-04 | 2021-06-02 | 2021-06-06 | 2021-02-03 | LGCS | 21 | - | 2018-05-11 | sourced | Texto leído con la reforma del 2024-04-01. |\n" +
 		"| consultation-2021 | Suspensión de propaganda gubernamental, consulta popular de 2021 | Suspension of government advertising, 2021 popular consultation | 2021-07-15 | 2021-07-31 | 2021-08-01 | - | CPEUM | 35 | VIII | 2019-12-20 | sourced | Desde la convocatoria; no hay campañas de partidos. Fecha de publicación, de memoria. |\n" +
 		"| recall-2022 | Suspensión de propaganda gubernamental, revocación de mandato de 2022 | Suspension of government advertising, 2022 recall vote | 2022-02-04 | 2022-04-09 | 2022-04-10 | - | CPEUM | 35 | IX | 2019-12-20 | sourced | Desde la convocatoria; no hay campañas de partidos. Fecha de publicación, de memoria. |\n" +
-		"| election-2024 | Suspensión de propaganda gubernamental, proceso electoral de 2024 | Suspension of government advertising, 2024 election | 2024-03-01 | 2024-05-29 | 2024-06-02 | 2024-01-01 | LGCS | 21 | - | 2018-05-11 | sourced | La campaña municipal comenzó el 31 de marzo; las de Presidencia y gubernatura, el 1 de marzo. |\n" +
-		"| election-2027 | Suspensión de propaganda gubernamental, proceso electoral de 2027 | Suspension of government advertising, 2027 election | 2027-04-04 | 2027-06-02 | 2027-06-06 | 2027-02-03 | LGCS | 21 | - | 2018-05-11 | projected | Proyección: 60 días de campaña que terminan cuatro antes de la jornada; el calendario del INE y del IEPC no se ha encontrado. |\n" +
-		"| election-2030 | Suspensión de propaganda gubernamental, proceso electoral de 2030 | Suspension of government advertising, 2030 election | 2030-03-01 | 2030-05-29 | 2030-06-02 | 2029-12-31 | LGCS | 21 | - | 2018-05-11 | projected | Proyección: 90 días de campaña que terminan cuatro antes de la jornada; el calendario del INE y del IEPC no se ha encontrado. |\n" +
+		"| election-2024 | Suspensión de propaganda gubernamental, proceso electoral de 2024 | Suspension of government advertising, 2024 election | 2024-03-01 | 2024-05-29 | 2024-06-02 | 2024-01-01 | LGCS | 21 | - | 2018-05-11 | sourced | La campaña municipal comenzó el 31 de marzo; las de Presidencia y gubernatura, el 1 de marzo. Texto leído con la reforma del 2024-04-01. |\n" +
+		"| election-2027 | Suspensión de propaganda gubernamental, proceso electoral de 2027 | Suspension of government advertising, 2027 election | 2027-04-04 | 2027-06-02 | 2027-06-06 | 2027-02-03 | LGCS | 21 | - | 2018-05-11 | projected | Proyección: 60 días de campaña (LGIPE, artículo 251.2) que terminan tres antes de la jornada (251.3); el calendario del INE y del IEPC no se ha encontrado. |\n" +
+		"| election-2030 | Suspensión de propaganda gubernamental, proceso electoral de 2030 | Suspension of government advertising, 2030 election | 2030-03-01 | 2030-05-29 | 2030-06-02 | 2029-12-31 | LGCS | 21 | - | 2018-05-11 | projected | Proyección: 90 días de campaña (LGIPE, artículo 251.1) que terminan tres antes de la jornada (251.3); el calendario del INE y del IEPC no se ha encontrado. |\n" +
 		"table: exceptions\n" +
 		"| es | en |\n" +
 		"| campañas de información de las autoridades electorales | information campaigns of the electoral authorities |\n" +
@@ -204,18 +205,103 @@ var tableFiles = [...]struct{ name, text string }{
 		"law: Ley sobre el Escudo, la Bandera y el Himno Nacionales\n" +
 		"fraction: -\n" +
 		"published: 1984-02-08\n" +
-		"| key | es | en | rule | from | article | status | note | honours | half-mast | rest |\n" +
-		"| civic-constitution | Aniversario de la Constitución de 1917 | Anniversary of the Constitution of 1917 | 02-05 | 1984-02-08 | 18 | sourced | El número del artículo, de memoria. | - | - | constitution |\n" +
-		"| civic-guerrero | Aniversario luctuoso de Vicente Guerrero | Death of Vicente Guerrero | 02-14 | 1984-02-08 | 18 | sourced | El número del artículo, de memoria. | - | yes | - |\n" +
-		"| civic-madero | Aniversario luctuoso de Francisco I. Madero | Death of Francisco I. Madero | 02-22 | 1984-02-08 | 18 | sourced | El número del artículo, de memoria. | - | yes | - |\n" +
-		"| civic-flag | Día de la Bandera | Flag Day | 02-24 | 1984-02-08 | 15 | sourced | El número del artículo, de memoria. | yes | - | - |\n" +
-		"| civic-cuauhtemoc | Aniversario luctuoso de Cuauhtémoc | Death of Cuauhtémoc | 02-28 | 1984-02-08 | 18 | sourced | El número del artículo, de memoria. | - | yes | - |\n" +
-		"| civic-juarez | Natalicio de Benito Juárez | Birthday of Benito Juárez | 03-21 | 1984-02-08 | 18 | sourced | La ceremonia se celebra en la fecha histórica, aunque el descanso sea un lunes. El número del artículo, de memoria. | - | - | juarez |\n" +
-		"| civic-puebla | Aniversario de la Batalla de Puebla | Anniversary of the Battle of Puebla | 05-05 | 1984-02-08 | 18 | sourced | El número del artículo, de memoria. | - | - | puebla |\n" +
-		"| civic-cry | Grito de Independencia | Cry of Independence | 09-15 | 1984-02-08 | 15 | sourced | El número del artículo, de memoria. | yes | - | - |\n" +
-		"| civic-independence | Aniversario del inicio de la Independencia | Anniversary of the start of Independence | 09-16 | 1984-02-08 | 15 | sourced | El número del artículo, de memoria. | yes | - | independence |\n" +
-		"| civic-tlatelolco | Aniversario de Tlatelolco | Anniversary of Tlatelolco | 10-02 | 2012-01-01 | 18 | from-memory | A media asta desde 2012, por una reforma de diciembre de 2011, de la que habla la prensa; el texto no se ha leído. | - | yes | - |\n" +
-		"| civic-revolution | Aniversario de la Revolución | Anniversary of the Revolution | 11-20 | 1984-02-08 | 15 | sourced | La ceremonia se celebra en la fecha histórica, aunque el descanso sea un lunes. El número del artículo, de memoria. | yes | - | revolution |\n" +
+		"status: sourced\n" +
+		"| key | es | en | rule | from | article | note | honours | half-mast | rest |\n" +
+		"| civic-constitution | Aniversario de la Constitución de 1917 | Anniversary of the Constitution of 1917 | 02-05 | 1984-02-08 | 18 | Artículo leído con la reforma del 2025-07-21. | - | - | constitution |\n" +
+		"| civic-guerrero | Aniversario luctuoso de Vicente Guerrero | Death of Vicente Guerrero | 02-14 | 1984-02-08 | 18 | Artículo leído con la reforma del 2025-07-21. | - | yes | - |\n" +
+		"| civic-army | Día del Ejército | Army Day | 02-19 | 1984-02-08 | 18 | Artículo leído con la reforma del 2025-07-21. | - | - | - |\n" +
+		"| civic-madero | Aniversario luctuoso de Francisco I. Madero | Death of Francisco I. Madero | 02-22 | 1984-02-08 | 18 | Artículo leído con la reforma del 2025-07-21. | - | yes | - |\n" +
+		"| civic-flag | Día de la Bandera | Flag Day | 02-24 | 1984-02-08 | 15 | Izada en el artículo 18, leído con la reforma del 2025-07-21; los honores, en el 15, cuyo número es de memoria. | yes | - | - |\n" +
+		"| civic-cuauhtemoc | Aniversario luctuoso de Cuauhtémoc | Death of Cuauhtémoc | 02-28 | 1984-02-08 | 18 | Artículo leído con la reforma del 2025-07-21. | - | yes | - |\n" +
+		"| civic-women | Día Internacional de la Mujer | International Women's Day | 03-08 | 1984-02-08 | 18 | Artículo leído con la reforma del 2025-07-21. | - | - | - |\n" +
+		"| civic-oil | Aniversario de la Expropiación Petrolera | Anniversary of the oil expropriation | 03-18 | 1984-02-08 | 18 | Artículo leído con la reforma del 2025-07-21. | - | - | - |\n" +
+		"| civic-juarez | Natalicio de Benito Juárez | Birthday of Benito Juárez | 03-21 | 1984-02-08 | 18 | La ceremonia se celebra en la fecha histórica, aunque el descanso sea un lunes. Artículo leído con la reforma del 2025-07-21. | - | - | juarez |\n" +
+		"| civic-puebla | Aniversario de la Batalla de Puebla | Anniversary of the Battle of Puebla | 05-05 | 1984-02-08 | 18 | Artículo leído con la reforma del 2025-07-21. | - | - | puebla |\n" +
+		"| civic-hidalgo | Natalicio de Miguel Hidalgo | Birthday of Miguel Hidalgo | 05-08 | 1984-02-08 | 18 | Artículo leído con la reforma del 2025-07-21. | - | - | - |\n" +
+		"| civic-juarez-death | Aniversario luctuoso de Benito Juárez | Death of Benito Juárez | 07-18 | 1984-02-08 | 18 | Artículo leído con la reforma del 2025-07-21. | - | yes | - |\n" +
+		"| civic-cadets | Aniversario de los Niños Héroes | Anniversary of the Boy Heroes | 09-13 | 1984-02-08 | 18 | Artículo leído con la reforma del 2025-07-21. | - | yes | - |\n" +
+		"| civic-cry | Grito de Independencia | Cry of Independence | 09-15 | 1984-02-08 | 15 | Izada en el artículo 18, leído con la reforma del 2025-07-21; los honores, en el 15, cuyo número es de memoria. | yes | - | - |\n" +
+		"| civic-independence | Aniversario del inicio de la Independencia | Anniversary of the start of Independence | 09-16 | 1984-02-08 | 15 | Izada en el artículo 18, leído con la reforma del 2025-07-21; los honores, en el 15, cuyo número es de memoria. | yes | - | independence |\n" +
+		"| civic-earthquakes | Aniversario de los sismos de 1985 y 2017; simulacro nacional | Anniversary of the earthquakes of 1985 and 2017; national drill | 09-19 | 1986-01-01 | 18 | Artículo leído con la reforma del 2025-07-21. El simulacro es costumbre. | - | yes | - |\n" +
+		"| civic-consummation | Consumación de la Independencia | Consummation of Independence | 09-27 | 1984-02-08 | 18 | Artículo leído con la reforma del 2025-07-21. | - | - | - |\n" +
+		"| civic-morelos | Natalicio de José María Morelos | Birthday of José María Morelos | 09-30 | 1984-02-08 | 18 | Artículo leído con la reforma del 2025-07-21. | - | - | - |\n" +
+		"| civic-tlatelolco | Aniversario de Tlatelolco | Anniversary of Tlatelolco | 10-02 | 2012-01-01 | 18 | Artículo leído con la reforma del 2025-07-21. A media asta desde 2012, por una reforma de diciembre de 2011, de la que habla la prensa. | - | yes | - |\n" +
+		"| civic-nations | Día de la Nación Pluricultural | Day of the Pluricultural Nation | 10-12 | 1984-02-08 | 18 | Artículo leído con la reforma del 2025-07-21. El artículo aún lo llama Día de la Raza y Aniversario del Descubrimiento de América. | - | - | october-12 |\n" +
+		"| civic-revolution | Aniversario de la Revolución | Anniversary of the Revolution | 11-20 | 1984-02-08 | 15 | La ceremonia se celebra en la fecha histórica, aunque el descanso sea un lunes. Izada en el artículo 18, leído con la reforma del 2025-07-21; los honores, en el 15, cuyo número es de memoria. | yes | - | revolution |\n" +
+		"| civic-no-violence | Día de la Eliminación de la Violencia contra la Mujer | Day for the Elimination of Violence against Women | 11-25 | 1984-02-08 | 18 | Artículo leído con la reforma del 2025-07-21. | - | yes | - |\n" +
+		"| civic-morelos-death | Aniversario luctuoso de José María Morelos | Death of José María Morelos | 12-22 | 1984-02-08 | 18 | Artículo leído con la reforma del 2025-07-21. | - | yes | - |\n" +
+		"table: civic\n" +
+		"from: 2025-07-22\n" +
+		"to: -\n" +
+		"jurisdiction: MX\n" +
+		"law: Ley sobre el Escudo, la Bandera y el Himno Nacionales\n" +
+		"article: 18\n" +
+		"fraction: -\n" +
+		"published: 2025-07-21\n" +
+		"status: sourced\n" +
+		"note: Artículo leído con esta reforma; varias de sus fechas son anteriores.\n" +
+		"honours: -\n" +
+		"| key | es | en | rule | half-mast | rest |\n" +
+		"| civic-maza | Aniversario luctuoso de Margarita Maza (1871) | Death of Margarita Maza (1871) | 01-02 | yes | - |\n" +
+		"| civic-six-monkey | Conmemoración de la Señora 6 Mono, gobernante mixteca | Lady 6 Monkey, Mixtec ruler | 01-09 | - | - |\n" +
+		"| civic-riesch | Aniversario luctuoso de Ignacia Riesch (1865) | Death of Ignacia Riesch (1865) | 01-15 | yes | - |\n" +
+		"| civic-escobedo | Natalicio de Mariano Escobedo (1826) | Birthday of Mariano Escobedo (1826) | 01-16 | - | - |\n" +
+		"| civic-allende | Natalicio de Ignacio Allende (1769) | Birthday of Ignacio Allende (1769) | 01-21 | - | - |\n" +
+		"| civic-sierra | Natalicio de Justo Sierra Méndez (1848) | Birthday of Justo Sierra Méndez (1848) | 01-26 | - | - |\n" +
+		"| civic-carrillo | Natalicio de Elvia Carrillo Puerto (1881) | Birthday of Elvia Carrillo Puerto (1881) | 01-30 | - | - |\n" +
+		"| civic-second-session | Apertura del segundo período de sesiones ordinarias del Congreso de la Unión | Opening of the second ordinary session of Congress | 02-01 | - | - |\n" +
+		"| civic-ayutla | Aniversario de la proclamación del Plan de Ayutla (1854) | Proclamation of the Plan of Ayutla (1854) | 03-01 | - | - |\n" +
+		"| civic-ortiz-death | Aniversario luctuoso de Josefa Ortiz (1829) | Death of Josefa Ortiz (1829) | 03-02 | yes | - |\n" +
+		"| civic-montoya | Natalicio de Matilde Montoya (1859) | Birthday of Matilde Montoya (1859) | 03-14 | - | - |\n" +
+		"| civic-arias | Conmemoración de María Arias Bernal. Funda el Club Lealtad | María Arias Bernal, founder of the Club Lealtad | 03-22 | - | - |\n" +
+		"| civic-guadalupe-plan | Día de la Promulgación del Plan de Guadalupe (1913) | Plan of Guadalupe (1913) | 03-26 | - | - |\n" +
+		"| civic-puebla-1867 | Aniversario de la Toma de Puebla (1867) | Capture of Puebla (1867) | 04-02 | - | - |\n" +
+		"| civic-zapata | Aniversario luctuoso de Emiliano Zapata (1919) | Death of Emiliano Zapata (1919) | 04-10 | yes | - |\n" +
+		"| civic-bocanegra | Natalicio de Gertrudis Bocanegra (1765) | Birthday of Gertrudis Bocanegra (1765) | 04-11 | - | - |\n" +
+		"| civic-ibarra | Aniversario luctuoso de Rosario Ibarra (2022) | Death of Rosario Ibarra (2022) | 04-16 | yes | - |\n" +
+		"| civic-sor-juana-death | Aniversario luctuoso de Sor Juana Inés de la Cruz (1695) | Death of Sor Juana Inés de la Cruz (1695) | 04-17 | yes | - |\n" +
+		"| civic-carrillo-death | Aniversario luctuoso de Elvia Carrillo Puerto (1965) | Death of Elvia Carrillo Puerto (1965) | 04-18 | yes | - |\n" +
+		"| civic-ortiz | Natalicio de Josefa Ortiz (1773) | Birthday of Josefa Ortiz (1773) | 04-19 | - | - |\n" +
+		"| civic-veracruz | Aniversario de la gesta heroica de la Defensa del Puerto de Veracruz (1914) | Defence of the port of Veracruz (1914) | 04-21 | yes | - |\n" +
+		"| civic-labour | Día del Trabajo | Labour Day | 05-01 | - | labour |\n" +
+		"| civic-squadron-201 | Conmemoración de la muerte de los pilotos de la Fuerza Aérea Expedicionaria Mexicana, Escuadrón 201 (1945) | Death of the pilots of Squadron 201 (1945) | 05-02 | yes | - |\n" +
+		"| civic-queretaro | Aniversario de la Toma de Querétaro, por las Fuerzas de la República (1867) | Capture of Querétaro (1867) | 05-15 | - | - |\n" +
+		"| civic-carranza | Aniversario luctuoso de Venustiano Carranza (1920) | Death of Venustiano Carranza (1920) | 05-21 | yes | - |\n" +
+		"| civic-escobedo-death | Aniversario luctuoso de Mariano Escobedo (1902) | Death of Mariano Escobedo (1902) | 05-22 | yes | - |\n" +
+		"| civic-maritime | Día de la Marina Nacional y Conmemoración de la Reina Roja, Tz'ak-b'u Ajaw, gobernante maya | National Maritime Day, and the Red Queen, Tz'ak-b'u Ajaw, Maya ruler | 06-01 | - | - |\n" +
+		"| civic-galindo | Natalicio de Hermila Galindo Acosta (1886) | Birthday of Hermila Galindo Acosta (1886) | 06-02 | - | - |\n" +
+		"| civic-jimenez | Natalicio de Dolores Jiménez y Muro (1848) | Birthday of Dolores Jiménez y Muro (1848) | 06-07 | - | - |\n" +
+		"| civic-republic | Aniversario de la Victoria de las armas nacionales sobre el Imperio (1867) | Victory over the Empire (1867) | 06-21 | - | - |\n" +
+		"| civic-tecuichpo | Conmemoración de Tecuichpo Ixcaxochitzin, mujer cihuapilli mexica | Tecuichpo Ixcaxochitzin, Mexica noblewoman | 07-11 | - | - |\n" +
+		"| civic-gutierrez | Aniversario luctuoso de Juana Belén Gutiérrez (1942) | Death of Juana Belén Gutiérrez (1942) | 07-13 | yes | - |\n" +
+		"| civic-garcia | Aniversario luctuoso de María Refugio \"Cuca\" García (1973) | Death of María Refugio \"Cuca\" García (1973) | 07-16 | yes | - |\n" +
+		"| civic-obregon | Aniversario de la muerte del General Álvaro Obregón (1928) | Death of General Álvaro Obregón (1928) | 07-17 | yes | - |\n" +
+		"| civic-hidalgo-death | Aniversario luctuoso de Miguel Hidalgo y Costilla (1811) | Death of Miguel Hidalgo (1811) | 07-30 | yes | - |\n" +
+		"| civic-perez | Aniversario luctuoso de Sara Pérez Romero (1952) | Death of Sara Pérez Romero (1952) | 07-31 | yes | - |\n" +
+		"| civic-teoloyucan | Aniversario de la firma de los Tratados de Teoloyucan (1914) | Treaties of Teoloyucan (1914) | 08-13 | - | - |\n" +
+		"| civic-zitacuaro | Aniversario de la instalación de la Suprema Junta Nacional Americana de Zitácuaro (1811) | Supreme National American Junta of Zitácuaro (1811) | 08-19 | - | - |\n" +
+		"| civic-vicario | Aniversario luctuoso de Leona Vicario (1842), y de Carmen Serdán (1948) | Deaths of Leona Vicario (1842) and of Carmen Serdán (1948) | 08-21 | yes | - |\n" +
+		"| civic-first-session | Apertura del primer período de sesiones ordinarias del Congreso de la Unión | Opening of the first ordinary session of Congress | 09-01 | - | - |\n" +
+		"| civic-indigenous-women | Día de las mujeres indígenas y Conmemoración de Xiuhtzatzin, gobernante de Tula | Indigenous Women's Day, and Xiuhtzatzin, ruler of Tula | 09-05 | - | - |\n" +
+		"| civic-tampico | Aniversario de la Victoria sobre el Ejército Español en Tampico (1829) | Victory over the Spanish army at Tampico (1829) | 09-11 | - | - |\n" +
+		"| civic-saint-patrick | Conmemoración de la gesta heroica del Batallón de San Patricio (1847) | Saint Patrick's Battalion (1847) | 09-12 | yes | - |\n" +
+		"| civic-chiapas | Incorporación del estado de Chiapas al Pacto Federal (1824) y Día de las Forjadoras Anónimas de la República | Chiapas joined the federation (1824); day of the anonymous women who forged the Republic | 09-14 | - | - |\n" +
+		"| civic-wright | Aniversario luctuoso de Laureana Wright (1896) | Death of Laureana Wright (1896) | 09-22 | yes | - |\n" +
+		"| civic-dominguez | Conmemoración del sacrificio del senador Belisario Domínguez (1913) | Sacrifice of Senator Belisario Domínguez (1913) | 10-07 | yes | - |\n" +
+		"| civic-bocanegra-death | Aniversario luctuoso de Gertrudis Bocanegra (1817), y de Rita Cetina Gutiérrez (1908) | Deaths of Gertrudis Bocanegra (1817) and of Rita Cetina Gutiérrez (1908) | 10-11 | yes | - |\n" +
+		"| civic-jimenez-death | Aniversario luctuoso de Dolores Jiménez y Muro (1925) | Death of Dolores Jiménez y Muro (1925) | 10-15 | yes | - |\n" +
+		"| civic-women-vote | Reconocimiento del derecho de las mexicanas de votar y ser votadas a nivel federal | Women's right to vote and be elected at federal level | 10-17 | - | - |\n" +
+		"| civic-mier | Natalicio de Servando Teresa de Mier (1765) | Birthday of Servando Teresa de Mier (1765) | 10-18 | - | - |\n" +
+		"| civic-insurgent-army | Aniversario de la constitución del Ejército Insurgente Libertador (1810) | Formation of the Insurgent Liberating Army (1810) | 10-22 | - | - |\n" +
+		"| civic-aviation | Día Nacional de la Aviación | National Aviation Day | 10-23 | - | - |\n" +
+		"| civic-united-nations | Día de las Naciones Unidas | United Nations Day | 10-24 | - | - |\n" +
+		"| civic-madero-birth | Natalicio de Francisco I. Madero (1873) | Birthday of Francisco I. Madero (1873) | 10-30 | - | - |\n" +
+		"| civic-arizmendi | Aniversario luctuoso de Elena Arizmendi (1949) | Death of Elena Arizmendi (1949) | 11-03 | yes | - |\n" +
+		"| civic-anahuac | Acta de la Declaratoria de Independencia, Congreso de Anáhuac (1813) | Act of Independence by the Congress of Anáhuac (1813) | 11-06 | - | - |\n" +
+		"| civic-serdan | Natalicio de Carmen Serdán (1873) | Birthday of Carmen Serdán (1873) | 11-11 | - | - |\n" +
+		"| civic-sor-juana | Natalicio de Sor Juana Inés de la Cruz (1651) | Birthday of Sor Juana Inés de la Cruz (1651) | 11-12 | - | - |\n" +
+		"| civic-navy | Día de la Armada de México | Navy Day | 11-23 | - | - |\n" +
+		"| civic-carranza-birth | Natalicio de Venustiano Carranza (1859) | Birthday of Venustiano Carranza (1859) | 12-29 | - | - |\n" +
 		"table: civic\n" +
 		"to: -\n" +
 		"jurisdiction: MX-JAL\n" +
@@ -224,7 +310,7 @@ var tableFiles = [...]struct{ name, text string }{
 		"honours: -\n" +
 		"half-mast: -\n" +
 		"| key | es | en | rule | from | law | article | published | note | rest |\n" +
-		"| civic-jalisco | Aniversario del Estado Libre y Soberano de Jalisco (1823) | Anniversary of the Free and Sovereign State of Jalisco (1823) | 06-16 | 2023-06-09 | Ley de Servidores Públicos de Jalisco | 38 | 2023-06-09 | Nacimiento del Estado, 16 de junio de 1823. La fecha de publicación es la del anuncio oficial. | jalisco |\n" +
+		"| civic-jalisco | Aniversario del Estado Libre y Soberano de Jalisco (1823) | Anniversary of the Free and Sovereign State of Jalisco (1823) | 06-16 | 2023-06-01 | Ley de Servidores Públicos de Jalisco | 38 | 2023-06-01 | Nacimiento del Estado, 16 de junio de 1823. La fecha de publicación es la marca de última reforma de la Ley del Procedimiento Administrativo. | jalisco |\n" +
 		"| civic-public-servant | Día del Servidor Público | Public Servants' Day | 09-28 | 2006-12-03 | Ley de Servidores Públicos de Jalisco | 38 | 2006-12-02 | Día del servidor público del estado y de los municipios. | public-servant |\n" +
 		"| civic-jalisco-constitution | Primera Constitución de Jalisco (1824) | First Constitution of Jalisco (1824) | 11-18 | 1970-05-01 | Constitución Política del Estado Libre de Jalisco | - | 1824-11-18 | La fecha conmemorada es la de su expedición. | - |\n" +
 		"table: civic\n" +
@@ -235,37 +321,25 @@ var tableFiles = [...]struct{ name, text string }{
 		"fraction: -\n" +
 		"published: -\n" +
 		"status: from-memory\n" +
-		"note: Fecha de conocimiento general, sin confirmar en una fuente.\n" +
+		"note: Fecha de conocimiento general, sin confirmar en una fuente; no está en el artículo 18 de la Ley sobre el Escudo.\n" +
 		"honours: -\n" +
 		"half-mast: -\n" +
 		"| key | es | en | rule | from | rest |\n" +
 		"| civic-journalist | Día del Periodista | Journalists' Day | 01-04 | 1970-05-01 | - |\n" +
-		"| civic-army | Día del Ejército | Army Day | 02-19 | 1970-05-01 | - |\n" +
-		"| civic-women | Día Internacional de la Mujer | International Women's Day | 03-08 | 1970-05-01 | - |\n" +
-		"| civic-oil | Aniversario de la Expropiación Petrolera | Anniversary of the oil expropriation | 03-18 | 1970-05-01 | - |\n" +
 		"| civic-earth | Día de la Tierra | Earth Day | 04-22 | 1970-05-01 | - |\n" +
 		"| civic-children | Día del Niño | Children's Day | 04-30 | 1970-05-01 | - |\n" +
 		"| civic-press-freedom | Día de la Libertad de Prensa y de la Santa Cruz | World Press Freedom Day, and the Holy Cross | 05-03 | 1970-05-01 | - |\n" +
-		"| civic-hidalgo | Natalicio de Miguel Hidalgo | Birthday of Miguel Hidalgo | 05-08 | 1970-05-01 | - |\n" +
 		"| civic-mothers | Día de las Madres | Mothers' Day | 05-10 | 1970-05-01 | - |\n" +
 		"| civic-teachers | Día del Maestro | Teachers' Day | 05-15 | 1970-05-01 | - |\n" +
 		"| civic-students | Día del Estudiante | Students' Day | 05-23 | 1970-05-01 | - |\n" +
 		"| civic-environment | Día del Medio Ambiente | Environment Day | 06-05 | 1970-05-01 | - |\n" +
 		"| civic-expression | Día de la Libertad de Expresión | Freedom of Expression Day | 06-07 | 1970-05-01 | - |\n" +
 		"| civic-fathers | Día del Padre | Fathers' Day | Jun Sun3 | 1970-05-01 | - |\n" +
-		"| civic-juarez-death | Aniversario luctuoso de Benito Juárez | Death of Benito Juárez | 07-18 | 1970-05-01 | - |\n" +
 		"| civic-grandparents | Día del Abuelo | Grandparents' Day | 08-28 | 1970-05-01 | - |\n" +
-		"| civic-cadets | Aniversario de los Niños Héroes | Anniversary of the Boy Heroes | 09-13 | 1970-05-01 | - |\n" +
-		"| civic-earthquakes | Aniversario de los sismos de 1985 y 2017; simulacro nacional | Anniversary of the earthquakes of 1985 and 2017; national drill | 09-19 | 1986-01-01 | - |\n" +
-		"| civic-consummation | Consumación de la Independencia | Consummation of Independence | 09-27 | 1970-05-01 | - |\n" +
-		"| civic-morelos | Natalicio de José María Morelos | Birthday of José María Morelos | 09-30 | 1970-05-01 | - |\n" +
-		"| civic-nations | Día de la Nación Pluricultural | Day of the Pluricultural Nation | 10-12 | 1970-05-01 | october-12 |\n" +
 		"| civic-breast-cancer | Día contra el Cáncer de Mama | Breast Cancer Day | 10-19 | 1970-05-01 | - |\n" +
 		"| civic-all-saints | Todos los Santos | All Saints | 11-01 | 1970-05-01 | - |\n" +
 		"| civic-dead | Día de Muertos | Day of the Dead | 11-02 | 1970-05-01 | dead |\n" +
-		"| civic-no-violence | Día de la Eliminación de la Violencia contra la Mujer | Day for the Elimination of Violence against Women | 11-25 | 1970-05-01 | - |\n" +
 		"| civic-guadalupe | Día de la Virgen de Guadalupe | Our Lady of Guadalupe | 12-12 | 1970-05-01 | - |\n" +
-		"| civic-morelos-death | Aniversario luctuoso de José María Morelos | Death of José María Morelos | 12-22 | 1970-05-01 | - |\n" +
 		""},
 	{"customs.md", "" +
 		"checked: 2026-11-22\n" +
@@ -294,6 +368,7 @@ var tableFiles = [...]struct{ name, text string }{
 		"| federal-indicators-review | Revisión y actualización de los indicadores de fondos federales | Review of the indicators of federal funds | Mar bd-1 | public-body | 2013-01-01 | - | MX | LGCG | 80 | - | 2025-07-16 | sourced | Último día hábil de marzo. Texto leído con la última reforma. |\n" +
 		"| evaluation-programme | Programa Anual de Evaluación (PAE), metodologías e indicadores | Annual evaluation programme (PAE), methods and indicators | Apr bd-1 | public-body | 2013-01-01 | - | MX | LGCG | 79 | - | 2025-07-16 | sourced | Último día hábil de abril. Texto leído con la última reforma. |\n" +
 		"| federal-funds-report | Informe de recursos federales (SRFT) | Report on federal funds (SRFT) | quarterly + 20 natural-days | municipality | 2007-01-01 | - | MX | LCF | 48 | - | 2006-12-27 | sourced | Veinte días naturales tras cada trimestre; por conducto del estado, que consolida. Texto leído con la reforma de 2024. |\n" +
+		"| federal-funds-publication | Publicación por el municipio del informe trimestral de recursos federales | Publication by the municipality of the quarterly report on federal funds | quarterly + 30 natural-days + 5 business-days | municipality | 2007-01-01 | - | MX | LCF | 48 | - | 2006-12-27 | sourced | Cinco días hábiles después de que la SHCP publica los informes. El día es el más tardío: supone que los publica en el último de su plazo, treinta días tras el trimestre (LFPRH, artículo 107-I, de memoria). Véase también la LFPRH, artículo 85-II. Textos leídos con las reformas de 2024 y 2025. |\n" +
 		"| quarterly-statements | Información financiera trimestral en internet | Quarterly financial statements on the web | quarterly + 30 natural-days | public-body | 2009-01-01 | - | MX | LGCG | 51 | - | 2025-07-16 | sourced | Véase también el artículo 58: treinta días naturales tras el cierre. Texto leído con la última reforma. |\n" +
 		"| transparency-advertising | Gasto en publicidad oficial en la Plataforma Nacional de Transparencia | Spending on official advertising on the national transparency platform | quarterly + 30 natural-days | public-body | 2015-05-05 | 2025-03-20 | MX | LGTAIP | 70 | XXIII | 2015-05-04 | from-memory | Ley de 2015, abrogada por la de 2025. Los treinta días naturales son de los lineamientos técnicos, no leídos. |\n" +
 		"| transparency-advertising | Gasto en publicidad oficial en la Plataforma Nacional de Transparencia | Spending on official advertising on the national transparency platform | quarterly + 30 natural-days | public-body | 2025-03-21 | - | MX | LGTAIP | 65 | XXI | 2025-03-20 | from-memory | Trimestral; hasta 2025, artículo 70 fracción XXIII de la ley anterior. Los treinta días naturales son de los lineamientos técnicos, no leídos. |\n" +
@@ -309,7 +384,7 @@ var tableFiles = [...]struct{ name, text string }{
 		"| federal-funds-distribution | Publicación estatal de la distribución y el calendario del FISM y el FORTAMUN | State publication of the distribution and calendar of FISM and FORTAMUN | 01-31 | state | 1998-01-01 | MX | LCF | 35 | 2013-12-09 | sourced | El FISM; del FORTAMUN, el artículo 36. Texto leído con la reforma de 2024. |\n" +
 		"| federal-transfers-paid | Fin del pago de lo comprometido o devengado con transferencias federales etiquetadas del año anterior | Last payments of earmarked federal transfers committed or accrued the year before | 03-31 | treasury | 2018-01-01 | MX | LDF | 17 | 2016-04-27 | sourced | Primer trimestre del ejercicio siguiente, o lo que diga el convenio. |\n" +
 		"| federal-transfers-second-return | Segundo reintegro: transferencias federales comprometidas y no pagadas | Second return: federal transfers committed and not paid | 04-15 | treasury | 2018-01-01 | MX | LDF | 17 | 2016-04-27 | sourced | Quince días naturales tras el primer trimestre. |\n" +
-		"| budget-calendar | Calendario de ingresos y egresos con base mensual, en internet | Monthly calendar of revenue and spending on the web | monthly + 0 natural-days | treasury | 2013-01-01 | MX | LGCG | 66 | 2025-07-16 | from-memory | Con base mensual, en los formatos y plazos del CONAC, que no se han leído: se muestra el último día del mes. |\n" +
+		"| budget-calendar | Calendario de ingresos y egresos con base mensual, en internet | Monthly calendar of revenue and spending on the web | 01-31 | treasury | 2013-01-01 | MX | LGCG | 66 | 2025-07-16 | from-memory | Una vez al año, con doce columnas: el artículo, leído con la última reforma, ordena la base mensual y deja el plazo al CONAC. El último día de enero es de memoria: la norma (DOF 2013-04-03) no se ha leído. |\n" +
 		"| financial-information | Publicación de la información financiera, disponible seis ejercicios | Financial information published, and kept for six years | quarterly + 30 natural-days | public-body | 2013-01-01 | MX | LGCG | 58 | 2025-07-16 | sourced | Treinta días naturales tras el cierre del periodo. Texto leído con la última reforma. |\n" +
 		"| communication-monthly | Informe de erogaciones de comunicación social | Report of spending on social communication | monthly + 10 natural-days | federation | 2019-01-01 | MX | LGCS | 33 | 2018-05-11 | sourced | Diez días naturales tras cada mes en la Administración Pública Federal; el municipio tiene el plazo de su norma local. |\n" +
 		"| communication-congress | Informe al Congreso: monto erogado, proveedores y propaganda | Report to Congress: spending, suppliers and advertising | bimonthly + 0 natural-days | federation | 2019-01-01 | MX | LGCS | 42 | 2018-05-11 | from-memory | Bimestral, de la Secretaría Administradora a la Cámara de Diputados o al congreso local; la ley no fija el día: se muestra el último del bimestre. |\n" +
@@ -342,7 +417,7 @@ var tableFiles = [...]struct{ name, text string }{
 		"| 2024-06-02 | presidential | sourced | LGIPE | 22.1 | - | 2014-05-23 | sourced | - |\n" +
 		"| 2025-06-01 | judicial | sourced | CPEUM | 96 | - | 2024-09-15 | sourced | - |\n" +
 		"| 2027-06-06 | midterm | projected | LGIPE | 22.1 | - | 2014-05-23 | projected | - |\n" +
-		"| 2027-06-06 | judicial | disputed | CPEUM | 96 | - | 2024-09-15 | disputed | - |\n" +
+		"| 2027-06-06 | judicial | disputed | CPEUM | 96 | - | 2024-09-15 | disputed | La Constitución aún dice 2027. El INE pidió el 2026-03-22 pasar esta elección y la revocación de mandato a 2028; no se conoce el resultado. |\n" +
 		"| 2030-06-02 | presidential | projected | LGIPE | 22.1 | - | 2014-05-23 | projected | - |\n" +
 		"| 2033-06-05 | midterm | projected | LGIPE | 22.1 | - | 2014-05-23 | projected | - |\n" +
 		"| 2036-06-01 | presidential | projected | LGIPE | 22.1 | - | 2014-05-23 | projected | - |\n" +
@@ -367,6 +442,12 @@ var tableFiles = [...]struct{ name, text string }{
 		"week: 1111100\n" +
 		"from: 2007-01-01\n" +
 		"to: 2075-12-31\n" +
+		"law: Ley de Servidores Públicos de Jalisco\n" +
+		"article: 36\n" +
+		"fraction: -\n" +
+		"published: 1984-04-07\n" +
+		"status: from-memory\n" +
+		"note: Dos días de descanso por cada cinco de trabajo. El artículo no se ha leído; la ley es el Decreto 11559.\n" +
 		"| key | es | en | groups |\n" +
 		"| jalisco | Servidores públicos de Jalisco y sus municipios, artículo 38 | Public servants of Jalisco and its municipalities, article 38 | jalisco |\n" +
 		"| jalisco-federal | Servidores públicos de Jalisco, con transmisión del Poder Ejecutivo y jornadas electorales | Public servants of Jalisco, with inaugurations and election days | jalisco inaugurations elections |\n" +
@@ -402,17 +483,17 @@ var tableFiles = [...]struct{ name, text string }{
 		"law: Ley de Servidores Públicos de Jalisco\n" +
 		"article: 38\n" +
 		"fraction: -\n" +
-		"published: 2023-06-09\n" +
+		"published: 2023-06-01\n" +
 		"| es | en | rule | from | to | status | note |\n" +
-		"| Día Estatal del Nacimiento del Estado Libre y Soberano de Jalisco (Bicentenario) | Birth of the Free and Sovereign State of Jalisco (bicentenary) | 2023-06-16 | 2023-06-01 | 2023-12-31 | sourced | Día único por decreto; la fecha es la del anuncio oficial. |\n" +
-		"| Día Estatal del Nacimiento del Estado Libre y Soberano de Jalisco | Birth of the Free and Sovereign State of Jalisco | Jun Mon2 | 2024-01-01 | 2025-12-31 | sourced | Segundo lunes de junio, por el 16 de junio de 1823; observado el 10 de junio de 2024 y el 9 de junio de 2025; véanse también la Ley de Justicia Administrativa, art. 20, y la Ley del Procedimiento Administrativo, art. 77. La fecha es la del anuncio oficial, la del periódico oficial no se ha leído. |\n" +
-		"| Día Estatal del Nacimiento del Estado Libre y Soberano de Jalisco | Birth of the Free and Sovereign State of Jalisco | Jun Mon2 | 2026-01-01 | - | disputed | El 9 de junio de 2025 el gobernador anunció una iniciativa para conservar la fecha sin descanso; no se conoce el resultado. Confirme con la oficina de personal. La fecha de publicación es la del anuncio oficial de 2023. |\n" +
+		"| Día Estatal del Nacimiento del Estado Libre y Soberano de Jalisco (Bicentenario) | Birth of the Free and Sovereign State of Jalisco (bicentenary) | 2023-06-16 | 2023-06-01 | 2023-12-31 | sourced | Día único por decreto. La fecha de publicación es la marca de última reforma de la Ley del Procedimiento Administrativo; que el decreto sea el mismo del artículo 38 se infiere. |\n" +
+		"| Día Estatal del Nacimiento del Estado Libre y Soberano de Jalisco | Birth of the Free and Sovereign State of Jalisco | Jun Mon2 | 2024-01-01 | 2025-12-31 | sourced | Segundo lunes de junio, por el 16 de junio de 1823; observado el 10 de junio de 2024 y el 9 de junio de 2025; véanse también la Ley de Justicia Administrativa, art. 20, y la Ley del Procedimiento Administrativo, art. 77. La fecha de publicación es la marca de última reforma de esta última; que el decreto sea el mismo del artículo 38 se infiere. |\n" +
+		"| Día Estatal del Nacimiento del Estado Libre y Soberano de Jalisco | Birth of the Free and Sovereign State of Jalisco | Jun Mon2 | 2026-01-01 | - | disputed | El 9 de junio de 2025 el gobernador anunció una iniciativa para conservar la fecha sin descanso; no se conoce el resultado. Confirme con la oficina de personal. |\n" +
 		""},
 	{"lft.md", "" +
 		"checked: 2026-11-22\n" +
 		"table: profiles\n" +
-		"| key | es | en | jurisdiction | week | groups | from | to |\n" +
-		"| lft | Ley Federal del Trabajo, artículo 74 | Federal labour law, article 74 | MX | 1111100 | lft inaugurations elections | 1970-05-01 | 2075-12-31 |\n" +
+		"| key | es | en | jurisdiction | week | groups | from | to | law | article | fraction | published | status | note |\n" +
+		"| lft | Ley Federal del Trabajo, artículo 74 | Federal labour law, article 74 | MX | 1111100 | lft inaugurations elections | 1970-05-01 | 2075-12-31 | LFT | 69 | - | 1970-04-01 | sourced | Un día de descanso por cada seis de trabajo, de preferencia el domingo (artículo 71) o el que se acuerde en labores continuas (artículo 70); que el sábado también se descanse es costumbre de las oficinas. Fecha de publicación de la ley, de memoria. |\n" +
 		"table: days\n" +
 		"group: lft\n" +
 		"kind: mandatory\n" +
@@ -421,9 +502,9 @@ var tableFiles = [...]struct{ name, text string }{
 		"article: 74\n" +
 		"status: sourced\n" +
 		"| key | es | en | rule | from | to | fraction | published | note |\n" +
-		"| new-year | Año Nuevo | New Year's Day | 01-01 | 1970-05-01 | - | I | 1970-04-01 | Fecha de publicación de la ley, de memoria. |\n" +
+		"| new-year | Año Nuevo | New Year's Day | 01-01 | 1970-05-01 | - | I | 1970-04-01 | En vigor el 1 de mayo de 1970, por su primer transitorio. Fecha de publicación de la ley, de memoria. |\n" +
 		"| constitution | Día de la Constitución | Constitution Day | 02-05 | 1970-05-01 | 2006-01-17 | II | 1970-04-01 | El 5 de febrero por última vez en 2005. Fecha de publicación de la ley, de memoria. |\n" +
-		"| constitution | Día de la Constitución | Constitution Day | Feb Mon1 | 2006-01-18 | - | II | 2006-01-17 | Primer lunes de febrero, en conmemoración del día 5; por primera vez el 6 de febrero de 2006. |\n" +
+		"| constitution | Día de la Constitución | Constitution Day | Feb Mon1 | 2006-01-18 | - | II | 2006-01-17 | Primer lunes de febrero, en conmemoración del día 5; por primera vez el 6 de febrero de 2006. En vigor al día siguiente de su publicación: primer transitorio. |\n" +
 		"| juarez | Natalicio de Benito Juárez | Birthday of Benito Juárez | 03-21 | 1970-05-01 | 2006-12-31 | III | 1970-04-01 | En 2006 siguió el día 21: segundo transitorio del decreto publicado el 17 de enero de 2006. Fecha de publicación de la ley, de memoria. |\n" +
 		"| juarez | Natalicio de Benito Juárez | Birthday of Benito Juárez | Mar Mon3 | 2007-01-01 | - | III | 2006-01-17 | Tercer lunes de marzo, en conmemoración del día 21, desde 2007: segundo transitorio. |\n" +
 		"| labour | Día del Trabajo | Labour Day | 05-01 | 1970-05-01 | - | IV | 1970-04-01 | Fecha de publicación de la ley, de memoria. |\n" +
@@ -443,11 +524,11 @@ var tableFiles = [...]struct{ name, text string }{
 		"fraction: VII\n" +
 		"status: sourced\n" +
 		"| rule | from | to | published | note |\n" +
-		"| 10-01 (2024+6k) | 2024-10-01 | - | 2024-09-30 | Cada seis años; el decreto entró en vigor el mismo día en que se aplicó por primera vez. |\n" +
+		"| 10-01 (2024+6k) | 2024-10-01 | - | 2024-09-30 | Cada seis años; el decreto entró en vigor al día siguiente de su publicación, el mismo en que se aplicó por primera vez. |\n" +
 		"| 12-01 (1970+6k) | 1970-05-01 | 2024-09-30 | 1970-04-01 | Cada seis años, de 1970 a 2018. Fecha de publicación de la ley, de memoria. |\n" +
 		"table: days\n" +
 		"| group | key | es | en | rule | from | to | kind | jurisdiction | law | article | fraction | published | status | note |\n" +
-		"| elections | election | Jornada electoral federal ordinaria | Ordinary federal election day | elections | 1987-12-23 | - | electoral | MX | LFT | 74 | IX | 1987-12-22 | sourced | Sólo elecciones ordinarias; se supone en vigor al día siguiente de su publicación. |\n" +
+		"| elections | election | Jornada electoral federal ordinaria | Ordinary federal election day | elections | 1987-12-23 | - | electoral | MX | LFT | 74 | IX | 1987-12-22 | sourced | Sólo elecciones ordinarias. La LGIPE hace inhábil el día de la jornada: el de las federales en todo el país (artículo 22.2) y el de las locales en toda la entidad (artículo 25.2). Se supone en vigor al día siguiente de su publicación. |\n" +
 		""},
 	{"mandates.md", "" +
 		"checked: 2026-11-22\n" +
@@ -497,9 +578,9 @@ var tableFiles = [...]struct{ name, text string }{
 		"| programme | Aprobación y publicación del programa operativo anual | Approval and publication of the annual operating programme | 12-01 62d | MX-JAL | Ley de Transparencia de Jalisco | 15 | VI | 2013-08-08 | from-memory | El artículo obliga a publicarlo y no fija el día: diciembre y enero son costumbre; confírmelo con la norma local. |\n" +
 		"table: provisions\n" +
 		"| key | es | en | law | article | fraction | published | status | note |\n" +
-		"| report-publicity | Difusión del informe de gobierno | Publicity of the annual report | LGCS | 14 | - | 2018-05-11 | sourced | Una vez al año; véase también LGIPE art. 242.5. |\n" +
+		"| report-publicity | Difusión del informe de gobierno | Publicity of the annual report | LGCS | 14 | - | 2018-05-11 | sourced | Siete días antes y cinco después, una vez al año y nunca en campaña, como en la LGIPE, artículo 242.5; ambos textos leídos. |\n" +
 		"| programmes-published | Programas operativos publicados | Operating programmes kept published | Ley de Transparencia de Jalisco | 15 | VI | 2013-08-08 | from-memory | El del año en curso y los de al menos los tres anteriores, por cada oficina; leído en el portal de un ayuntamiento. |\n" +
 		"| evaluation-results | Publicación de los resultados de la evaluación | Publication of the results of the evaluation | LGCG | 79 | - | 2025-07-16 | sourced | Treinta días tras concluir la evaluación, con el nombre de los evaluadores. Texto leído con la última reforma. |\n" +
-		"| projected-blackout | Suspensión de propaganda gubernamental | Suspension of government advertising | LGCS | 21 | - | 2018-05-11 | projected | - |\n" +
+		"| projected-blackout | Suspensión de propaganda gubernamental | Suspension of government advertising | LGCS | 21 | - | 2018-05-11 | projected | Texto leído con la reforma del 2024-04-01. |\n" +
 		""},
 }

@@ -52,7 +52,7 @@ func ProgrammeWindow(year int) Window { return windowIn("programme", year-1) }
 
 // ReportPublicity returns the window in which the annual report of a day may be
 // advertised: from seven days before it to five after it, once a year and not during an
-// electoral campaign (LGCS art. 14; LGIPE art. 242.5). The span is zero if day is no
+// electoral campaign (LGCS art. 14; LGIPE art. 242.5; both were read). The span is zero if day is no
 // date.
 func ReportPublicity(day calendar.Date) Window {
 	p := mexico().provisionOf("report-publicity")

@@ -11,8 +11,8 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-// Limits of Adjustments, because each adjustment is compared with all others: their
-// number, and the number of their days in a year.
+// Limits of Adjustments: their number, and the number of their days in a year. Applying n
+// of them takes time and memory in proportion to n and to the number of their days.
 const (
 	maxAdjustments  = 366
 	maxAdjustedDays = 2000
@@ -47,7 +47,9 @@ func (a *Adjustments) ApplyValid(p calendar.Profile) (calendar.Profile, []*Error
 type adjuster struct {
 	*Adjustments
 	base, profile calendar.Profile
-	ids           map[string]bool
+	ids           map[string]int // the positions of the adjustments by their ids, from 1
+	applied       decisions
+	added         addedDays
 	problems      []*Error
 }
 
@@ -66,6 +68,12 @@ func (w *adjuster) run() bool {
 		w.report(&badValue, nil, "year", "there is no year "+year+": use 1 to 9999, or 0 for any", norm.Text(year))
 		return false
 	}
+	w.ids = make(map[string]int, len(w.OwnDays))
+	for i, d := range w.OwnDays {
+		if d != nil && w.ids[d.ID] == 0 {
+			w.ids[d.ID] = i + 1
+		}
+	}
 	w.applyWeek()
 	list, ok := w.validDecisions()
 	if !ok {
@@ -74,19 +82,22 @@ func (w *adjuster) run() bool {
 	// The order is: cancelled holidays, local days and vacations, days off, days that
 	// are moved or worked, half days. Each adjustment is compared with the valid ones
 	// before it, so that the order of the list matters only within one of these groups.
-	for _, d := range list {
-		if d.Holiday != "" {
-			w.waive(d)
-		}
-	}
-	var applied []*decision
+	w.waiveAll(list)
+	w.applied.anyYear = w.Year == 0
+	w.applied.byDay, w.applied.byInstead = map[calendar.Date][]int{}, map[calendar.Date][]int{}
+	w.added.days = map[calendar.Date]addedDay{}
+	calls := 0
 	for _, step := range [...][2]AdjustmentKind{{LocalDay, Vacation}, {DayOff, DayOff}, {MovedDay, WorkDay}, {HalfDay, HalfDay}} {
 		for _, d := range list {
-			if d.Holiday == "" && (d.Kind == step[0] || d.Kind == step[1]) && !w.overlaps(d, applied) && !w.conflicts(d) && w.apply(d) {
-				applied = append(applied, d)
+			if d.Holiday != "" || d.Kind != step[0] && d.Kind != step[1] {
+				continue
+			}
+			if calls++; !w.overlaps(d, calls) && !w.conflicts(d) && w.apply(d) {
+				w.applied.add(d)
 			}
 		}
 	}
+	w.profile = w.profile.With(w.added.holidays...)
 	if w.Year == 0 {
 		return true
 	}
@@ -122,7 +133,6 @@ func (w *adjuster) applyWeek() {
 // validDecisions returns the adjustments whose fields are valid. ok is false if they have
 // too many days in total.
 func (w *adjuster) validDecisions() (list []*decision, ok bool) {
-	w.ids = make(map[string]bool, len(w.OwnDays))
 	days := 0
 	for i, a := range w.OwnDays {
 		if !w.checkID(i, a) || !w.checkFields(a) {
@@ -149,12 +159,11 @@ func (w *adjuster) checkID(i int, d *Adjustment) bool {
 		w.report(&missingValue, nil, "ownDays", "element "+strconv.Itoa(i+1)+" is missing: remove it", nil)
 	case d.ID == "":
 		w.report(&badID, nil, "ownDays", "element "+strconv.Itoa(i+1)+" has no id: give it one", norm.Text(d.title()))
-	case w.ids[d.ID]:
+	case w.ids[d.ID] != i+1:
 		w.report(&badID, d, "", "its id is used twice: choose another")
 	case w.profile.Has(d.ID):
 		w.report(&badID, d, "", "its id is the key of a holiday of the profile: choose another")
 	default:
-		w.ids[d.ID] = true
 		return true
 	}
 	return false
@@ -208,7 +217,10 @@ func (w *adjuster) report(kind *norm.FindingKind, d *Adjustment, field, text str
 	if field != "" {
 		path = path.Field(field)
 	}
-	e := &Error{kind.At(path, values...), text}
+	e := &Error{Finding: kind.At(path, values...), text: text}
+	if d != nil {
+		e.position = w.ids[d.ID]
+	}
 	w.problems = append(w.problems, e)
 	return e
 }
@@ -239,10 +251,5 @@ func (w *adjuster) reportReversed(d *Adjustment, field string, s calendar.Span) 
 // sort sorts the problems in the order of the adjustments. Problems of no adjustment
 // come first.
 func (w *adjuster) sort() {
-	position := func(e *Error) int {
-		return slices.IndexFunc(w.OwnDays, func(d *Adjustment) bool {
-			return d != nil && e.Path.Within(norm.Path("ownDays").Item(d.ID))
-		})
-	}
-	slices.SortStableFunc(w.problems, func(a, b *Error) int { return cmp.Compare(position(a), position(b)) })
+	slices.SortStableFunc(w.problems, func(a, b *Error) int { return cmp.Compare(a.position, b.position) })
 }

@@ -28,6 +28,13 @@ func (d *decision) fallsOn(day calendar.Date) bool {
 	return h.FallsOn(day)
 }
 
+// daysIn returns the days of the decision's rule in a year.
+func (d *decision) daysIn(year int) []calendar.Date {
+	h := calendar.Holiday{Valid: d.Valid}
+	days, _ := calendar.DaysOf(d.rule, year) // the rule is valid
+	return slices.DeleteFunc(days, func(day calendar.Date) bool { return !h.InForce(day) })
+}
+
 // daysField returns the name of the field with the days of a decision.
 func (d *decision) daysField() string {
 	if d.rule != nil {
@@ -70,12 +77,7 @@ func (w *adjuster) checkDays(d *decision) bool {
 	case w.Year != 0 && !w.nearYear(s.Start):
 		return outside("span", s.String())
 	}
-	for day := s.Start; !day.After(s.End); day = day.AddDays(1) {
-		d.days = append(d.days, day)
-		if day == s.End { // no date follows 9999-12-31
-			break
-		}
-	}
+	d.days = slices.AppendSeq(make([]calendar.Date, 0, s.Days()), s.All())
 	return true
 }
 
@@ -117,9 +119,7 @@ func (w *adjuster) checkRule(d *decision) bool {
 		if of == 0 {
 			of = max(d.Valid.Start.Year(), 2000)
 		}
-		h := calendar.Holiday{Valid: d.Valid}
-		days, _ := calendar.DaysOf(rule, of) // the rule is valid
-		d.days = slices.DeleteFunc(days, func(day calendar.Date) bool { return !h.InForce(day) })
+		d.days = d.daysIn(of)
 		if w.Year != 0 && len(d.days) == 0 && !rule.Yearly() {
 			w.report(&otherYear, a, "rule", "none of its dates is in "+strconv.Itoa(w.Year), norm.Count(w.Year))
 			return false
@@ -129,24 +129,30 @@ func (w *adjuster) checkRule(d *decision) bool {
 	return false
 }
 
-// overlaps reports a problem, and returns true, if a decision before d excludes it.
-func (w *adjuster) overlaps(d *decision, before []*decision) bool {
-	for _, o := range before {
-		field := ""
-		switch {
-		case exclusive(o.Kind, d.Kind) && w.shareDay(o, d):
-			field = d.daysField()
-		case !d.Instead.IsZero() && (d.Instead == o.Instead || o.Kind.worked() && o.fallsOn(d.Instead)):
-			field = "instead"
-		case d.Kind.worked() && d.Span.Contains(o.Instead):
-			field = "span"
-		}
-		if field != "" {
-			w.report(&overlapping, d.Adjustment, field, norm.Quote(o.ID)+" has the same day: keep one of them, or split the days", w.nameOf(o.Adjustment))
-			return true
-		}
+// overlaps reports a problem, and returns true, if a decision before d excludes it. call
+// is the number of the call, from 1.
+func (w *adjuster) overlaps(d *decision, call int) bool {
+	first := w.excluding(d, call)
+	if first == len(w.applied.list) {
+		return false
 	}
-	return false
+	o := w.applied.list[first]
+	w.report(&overlapping, d.Adjustment, w.excludes(o, d), norm.Quote(o.ID)+" has the same day: keep one of them, or split the days", w.nameOf(o.Adjustment))
+	return true
+}
+
+// excludes returns the field of d with a day for which an earlier decision excludes it, or
+// "".
+func (w *adjuster) excludes(o, d *decision) (field string) {
+	switch {
+	case exclusive(o.Kind, d.Kind) && w.shareDay(o, d):
+		return d.daysField()
+	case !d.Instead.IsZero() && (d.Instead == o.Instead || o.Kind.worked() && o.fallsOn(d.Instead)):
+		return "instead"
+	case d.Kind.worked() && d.Span.Contains(o.Instead):
+		return "span"
+	}
+	return ""
 }
 
 // exclusive reports whether decisions of two kinds must not have the same day.
@@ -195,25 +201,29 @@ func (w *adjuster) conflicts(d *decision) bool {
 	return false
 }
 
-// waive cancels the holiday of a decision in every year.
-func (w *adjuster) waive(d *decision) {
-	waived := slices.Clone(w.profile.Holidays)
-	found := false
-	for i := range waived {
-		if h := &waived[i]; h.Named(d.Holiday) && h.DayOff() {
-			h.Effect, h.Waiver, found = calendar.Observance, d.basis(), true
+// waiveAll cancels the holidays of decisions, in every year.
+func (w *adjuster) waiveAll(list []*decision) {
+	first := map[string]int{} // positions by holiday, from 1
+	for n, d := range list {
+		if d.Holiday == "" {
+			continue
 		}
-	}
-	if !found { // an earlier decision has cancelled it
-		for _, o := range w.OwnDays {
-			if o != nil && o != d.Adjustment && baseKey(o.Holiday) == baseKey(d.Holiday) {
-				w.report(&overlapping, d.Adjustment, "holiday", norm.Quote(o.ID)+" has the same holiday: keep one of them", w.nameOf(o))
-				break
+		key := baseKey(d.Holiday)
+		if i := first[key]; i > 0 {
+			o := list[i-1]
+			w.report(&overlapping, d.Adjustment, "holiday", norm.Quote(o.ID)+" has the same holiday: keep one of them", w.nameOf(o.Adjustment))
+			continue
+		}
+		if len(first) == 0 {
+			w.profile.Holidays = slices.Clone(w.profile.Holidays)
+		}
+		first[key] = n + 1
+		for i := range w.profile.Holidays {
+			if h := &w.profile.Holidays[i]; h.Named(d.Holiday) && h.DayOff() {
+				h.Effect, h.Waiver = calendar.Observance, d.basis()
 			}
 		}
-		return
 	}
-	w.profile.Holidays = waived
 }
 
 // basis returns the Basis that cites the document of a decision.
@@ -232,7 +242,7 @@ func (w *adjuster) apply(d *decision) bool {
 	if d.Kind.worked() {
 		return w.applyWork(d)
 	}
-	if (d.Kind == DayOff || d.Kind == HalfDay) && (d.rule == nil || !d.rule.Yearly()) && len(d.days) > 0 && !slices.ContainsFunc(d.days, w.profile.Works) {
+	if (d.Kind == DayOff || d.Kind == HalfDay) && (d.rule == nil || !d.rule.Yearly()) && len(d.days) > 0 && !slices.ContainsFunc(d.days, w.works) {
 		w.report(&restedAnyway, d.Adjustment, d.daysField(), d.days[0].String()+" is not a business day: choose one that is", d.days[0])
 		return false
 	}
@@ -248,13 +258,17 @@ func (w *adjuster) apply(d *decision) bool {
 	if d.Kind == HalfDay {
 		h.Effect = calendar.HalfDay
 	}
-	w.profile = w.profile.With(h)
+	days := d.days
+	if d.rule != nil {
+		days = nil // a rule has others in other years
+	}
+	w.added.add(&h, days)
 	return true
 }
 
 // applyWork is apply for a MovedDay or a WorkDay.
 func (w *adjuster) applyWork(d *decision) bool {
-	if !d.Instead.IsZero() && (d.fallsOn(d.Instead) || !w.profile.Works(d.Instead)) {
+	if !d.Instead.IsZero() && (d.fallsOn(d.Instead) || !w.works(d.Instead)) {
 		w.report(&restedAnyway, d.Adjustment, "instead", d.Instead.String()+" is not a business day: choose one that is", d.Instead)
 		return false
 	}
@@ -262,11 +276,11 @@ func (w *adjuster) applyWork(d *decision) bool {
 		Key: d.ID, Name: d.label(), Rule: calendar.EachDay{Span: d.Span}, Valid: d.Span, Kind: calendar.Employer,
 		Effect: calendar.Work, Exchange: d.Instead, Basis: d.basis(), Jurisdiction: w.profile.Jurisdiction,
 	}
-	var taken calendar.Holiday // the day off that falls on the first day
+	var taken *calendar.Holiday // the day off that falls on the first day
 	for i, day := range d.days {
-		off, isOff := w.profile.DayOff(day)
+		off := w.dayOff(day)
 		rests := !w.profile.Week.Works(day.Weekday())
-		if !isOff && (d.Kind == MovedDay || !rests) {
+		if off == nil && (d.Kind == MovedDay || !rests) {
 			w.report(&workedAnyway, d.Adjustment, "span", day.String()+" is not a day off: choose one that is", day)
 			return false
 		}
@@ -277,15 +291,15 @@ func (w *adjuster) applyWork(d *decision) bool {
 			taken = off
 		}
 	}
-	w.profile = w.profile.With(work)
+	w.added.add(&work, d.days)
 	if !d.Instead.IsZero() {
 		rest := work
 		rest.Effect, rest.Exchange = calendar.Rest, d.Span.Start
 		rest.Rule, rest.Valid = calendar.Dates(d.Instead), calendar.Span{Start: d.Instead, End: d.Instead}
-		if d.Name == "" && taken.Key != "" {
+		if d.Name == "" && taken != nil {
 			rest.Name, rest.Jurisdiction = taken.Name, taken.Jurisdiction
 		}
-		w.profile = w.profile.With(rest)
+		w.added.add(&rest, []calendar.Date{d.Instead})
 	}
 	return true
 }

@@ -42,7 +42,8 @@ var (
 // Error is a problem of Adjustments: a finding with a text for developers.
 type Error struct {
 	norm.Finding
-	text string
+	text     string
+	position int // that of the adjustment, from 1, or 0
 }
 
 // Error returns the path, a description of the problem, and what to do.

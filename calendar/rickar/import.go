@@ -142,7 +142,7 @@ func ImportCalendar(c *cal.BusinessCalendar, first, last int) (calendar.Profile,
 	p.Week = workingWeek(&bare, span, zone)
 	if c.WorkdayFunc != nil {
 		var rest, open []calendar.Date
-		for d := span.Start; span.Contains(d); d = d.AddDays(1) {
+		for d := range span.All() {
 			worked, usual := bare.IsWorkday(d.Time(zone)), p.Week.Works(d.Weekday())
 			switch {
 			case usual && !worked:
@@ -170,7 +170,7 @@ func ImportCalendar(c *cal.BusinessCalendar, first, last int) (calendar.Profile,
 // workingWeek returns the weekdays that are workdays of c on most of their days in span.
 func workingWeek(c *cal.BusinessCalendar, span calendar.Span, zone *time.Location) calendar.WeekMask {
 	var balance [8]int
-	for d := span.Start; span.Contains(d); d = d.AddDays(1) {
+	for d := range span.All() {
 		if c.IsWorkday(d.Time(zone)) {
 			balance[d.Weekday()]++
 		} else {

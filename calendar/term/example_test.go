@@ -21,6 +21,27 @@ func ExampleTerm_End() {
 	// 2029-09-30 2029-10-12 <nil>
 }
 
+// Three months that start on 1 March, that day included, end on 31 May; three months after
+// 1 March, on 1 June.
+func ExampleTerm_End_firstCounts() {
+	cal, _ := calendar.Compile(calendar.Profile{Week: calendar.MondayToFriday}, calendar.YearSpan(2027))
+	start := calendar.MustDate(2027, 3, 1) // a Monday
+	for _, t := range []term.Term{
+		{N: 3, Unit: term.Months, FirstCounts: true},
+		{N: 3, Unit: term.Months},
+		{N: 5, Unit: term.BusinessDays, FirstCounts: true},
+		{N: 5, Unit: term.BusinessDays},
+	} {
+		end, err := t.End(start, cal)
+		fmt.Println(end, err)
+	}
+	// Output:
+	// 2027-05-31 <nil>
+	// 2027-06-01 <nil>
+	// 2027-03-05 <nil>
+	// 2027-03-08 <nil>
+}
+
 func ExampleDeadlineRule_In() {
 	rule := term.DeadlineRule{Key: "report", Timing: term.AfterPeriod{Cycle: term.Quarterly, N: 20, Unit: term.NaturalDays}}
 	list, _ := rule.In(2027, nil)

@@ -86,13 +86,17 @@ func (o OnBusinessDay) in(year int, cal *calendar.Calendar) ([]due, error) {
 }
 
 // AfterPeriod is a term after the last day of each period of a cycle: 30 natural days
-// after a quarter, ten business days after a month, two months after a half-year. A
-// negative N counts backwards from that day. N must be between -4000 and 4000. If N
-// business days take more than 100 years, DeadlineRule.In returns an error.
+// after a quarter, ten business days after a month, two months after a half-year. That
+// day is not counted. A negative N counts backwards from it. N must be between -4000 and
+// 4000. If N business days take more than 100 years, DeadlineRule.In returns an error.
 type AfterPeriod struct {
 	Cycle Cycle
 	N     int
 	Unit  Unit
+	// Then is a number of business days, at most 31, after the term of N natural days or
+	// months, which must not be negative: five business days after a publication that is
+	// due 30 natural days after the quarter. The last day of that term is not counted.
+	Then uint8
 }
 
 const (
@@ -100,6 +104,8 @@ const (
 	maxTerm = 4000
 	// maxYears is the largest number of years that a term in business days may take.
 	maxYears = 100
+	// maxThen is the largest number of business days after a term.
+	maxThen = 31
 )
 
 // Validate rejects a missing cycle or unit and a term that is too long.
@@ -110,11 +116,15 @@ func (a AfterPeriod) Validate() error {
 	if a.N < -maxTerm || a.N > maxTerm {
 		return errors.New("term: a term after a period has at most " + strconv.Itoa(maxTerm) + " days or months, not " + strconv.Itoa(a.N) + ": check it against the law")
 	}
+	if a.Then > maxThen || a.Then > 0 && (a.N < 0 || a.Unit == BusinessDays) {
+		return errors.New("term: at most " + strconv.Itoa(maxThen) + " business days may follow a term, which must be in natural days or months and not count backwards")
+	}
 	_, err := a.Unit.MarshalText()
 	return err
 }
 
-// String returns the timing as in "quarterly + 30 natural-days".
+// String returns the timing as in "quarterly + 30 natural-days" or
+// "quarterly + 30 natural-days + 5 business-days".
 func (a AfterPeriod) String() string {
 	if a.Validate() != nil {
 		return ""
@@ -123,14 +133,18 @@ func (a AfterPeriod) String() string {
 	if n < 0 {
 		sign, n = " - ", -n
 	}
-	return a.Cycle.String() + sign + strconv.Itoa(n) + " " + a.Unit.String()
+	s := a.Cycle.String() + sign + strconv.Itoa(n) + " " + a.Unit.String()
+	if a.Then > 0 {
+		s += " + " + strconv.Itoa(int(a.Then)) + " " + BusinessDays.String()
+	}
+	return s
 }
 
 func (a AfterPeriod) in(year int, cal *calendar.Calendar) ([]due, error) {
 	if err := a.Validate(); err != nil {
 		return nil, err
 	}
-	if a.Unit == BusinessDays && cal == nil {
+	if (a.Unit == BusinessDays || a.Then > 0) && cal == nil {
 		return nil, errors.New("term: a term in business days needs a calendar")
 	}
 	first, last := a.periodYears(year, cal)
@@ -153,6 +167,9 @@ func (a AfterPeriod) in(year int, cal *calendar.Calendar) ([]due, error) {
 				continue
 			}
 			d, err := Term{N: a.N, Unit: a.Unit}.End(p.End, cal)
+			if err == nil && a.Then > 0 && d.Year() >= year-1 { // they take less than a year
+				d, err = cal.AddBusinessDays(d, int(a.Then))
+			}
 			if err == nil && d.Year() == year {
 				list = append(list, due{d, p})
 			}
@@ -166,10 +183,16 @@ func (a AfterPeriod) in(year int, cal *calendar.Calendar) ([]due, error) {
 func (a AfterPeriod) periodYears(year int, cal *calendar.Calendar) (first, last int) {
 	first, last = year, year
 	back := Term{N: -a.N, Unit: a.Unit}
+	if a.Then > 0 {
+		first = max(calendar.MinYear, year-1)
+	}
 	if a.N > 0 {
 		first = calendar.MinYear
 		if d, err := back.End(calendar.YearSpan(year).Start, cal); err == nil {
 			first = max(first, d.Year()-1)
+		}
+		if a.Then > 0 {
+			first = max(calendar.MinYear, first-1)
 		}
 	} else if a.N < 0 {
 		last = calendar.MaxYear
@@ -196,6 +219,8 @@ var monthNames = [...]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "A
 //	01-15                        the same day of every year
 //	Mar bd5, Mar bd-1            the fifth, the last business day of March
 //	quarterly + 30 natural-days  30 natural days after each quarter
+//	quarterly + 30 natural-days + 5 business-days
+//	                             five business days after that
 //
 // It returns an error for any other form.
 func ParseTiming(s string) (Timing, error) {
@@ -224,8 +249,15 @@ func parseTiming(s string) Timing {
 				return OnBusinessDay{Month: uint8(i + 1), N: int8(n)}
 			}
 		}
-	case 4:
+	case 4, 7:
 		var a AfterPeriod
+		if len(words) == 7 {
+			n, err := strconv.ParseUint(words[5], 10, 8)
+			if err != nil {
+				return nil
+			}
+			a.Then = uint8(n)
+		}
 		n, err := strconv.ParseUint(words[2], 10, 16)
 		if err != nil || a.Cycle.UnmarshalText([]byte(words[0])) != nil || a.Unit.UnmarshalText([]byte(words[3])) != nil {
 			return nil

@@ -9,12 +9,15 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"log"
+	"os"
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/mx"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/calendar/office"
+	"github.com/rumbo-mx/rumbo/examples/internal/terminal"
 	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/poa"
@@ -28,26 +31,39 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	a := plan.Analyze(date("2027-09-30"))
-	printer := lang.New(lang.Spanish, env)
-
-	fmt.Println("Días que sólo se descansan aquí:")
-	for _, day := range a.Calendar.Holidays(a.Year) {
-		if h := day.Holiday; h.Kind == calendar.Local || h.Kind == calendar.Employer {
-			fmt.Printf("  %-13s %s (%s)\n", printer.DateShort(day.Date), printer.Name(h.Name), h.Basis.Law)
-		}
+	out := terminal.NewWriter(os.Stdout)
+	write(out, plan.Analyze(date("2027-09-30")), lang.New(lang.Spanish, env))
+	if err := out.Close(); err != nil {
+		log.Fatal(err)
 	}
-	fmt.Println(printer.Text("heading.activities") + ":")
+}
+
+// write prints what the town's own norm changes. The errors of out are those of a terminal.
+func write(out io.Writer, a *poa.Analysis, printer *lang.Printer) {
+	fmt.Fprintln(out, "Días que sólo se descansan aquí:")
+	if a.Calendar != nil {
+		writeDays(out, a, printer)
+	}
+	fmt.Fprintln(out, printer.Text("heading.activities")+":")
+
 	for _, s := range a.Activities {
 		state := printer.State(s.State)
-		fmt.Printf("  %s %-14s %-30s %s\n", state.Shape, state.Label, s.Activity.Name, printer.Count(s.BusinessDays, "business-day"))
+		fmt.Fprintf(out, "  %s %-14s %-30s %s\n", state.Shape, state.Label, terminal.Clip(s.Activity.Name), printer.Count(s.BusinessDays, "business-day"))
 	}
 	for _, s := range a.Indicators {
 		light := printer.Light(s.Result.Light)
-		fmt.Printf("%s %s: %s de %s\n", light.Shape, light.Label, printer.NumberExact(s.Result.Value), printer.NumberExact(s.Result.Target))
+		fmt.Fprintf(out, "%s %s: %s de %s\n", light.Shape, light.Label, printer.NumberExact(s.Result.Value), printer.NumberExact(s.Result.Target))
 	}
 	for _, f := range a.Findings {
-		fmt.Println(printer.Severity(f.Severity).Label + ": " + printer.Finding(f))
+		fmt.Fprintln(out, printer.Severity(f.Severity).Label+": "+terminal.Line(printer.Finding(f)))
+	}
+}
+
+func writeDays(out io.Writer, a *poa.Analysis, printer *lang.Printer) {
+	for _, day := range a.Calendar.Holidays(a.Year) {
+		if h := day.Holiday; h.Kind == calendar.Local || h.Kind == calendar.Employer {
+			fmt.Fprintf(out, "  %-13s %s (%s)\n", printer.DateShort(day.Date), terminal.Clip(printer.Name(h.Name)), terminal.Clip(h.Basis.Law))
+		}
 	}
 }
 
@@ -55,6 +71,7 @@ func main() {
 func town() *poa.Env {
 	env := mexico.Env()
 	env.Norm.ID = "mx-san-roque"
+	env.Checks = nil // San Roque is not in the catalogue of municipalities
 
 	// The calendar of Jalisco's public servants and the local feast, in every year.
 	// Decisions for one year are in the plan: OwnDays.

@@ -1,11 +1,15 @@
 package main
 
 import (
+	"bytes"
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/rumbo-mx/rumbo/examples/internal/terminal"
 	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/lang"
@@ -70,4 +74,27 @@ func TestTownIsValid(t *testing.T) {
 	plan, err := poa.New(env, library())
 	require.NoError(t, err)
 	assert.Empty(t, plan.Check(date("2027-09-30")))
+}
+
+// Texts of a plan cannot do anything to the terminal, and a plan without a calendar is
+// printed.
+func TestWriteIsSafe(t *testing.T) {
+	doc := library()
+	doc.Activities[0].Name = "\x1b[31m\u202e" + strings.Repeat("x", 30_000)
+	doc.OwnDays[1].Name = "\x1b[31m\u2066"
+	for _, calendar := range []string{"san-roque", "", "marte"} {
+		doc.Calendar = calendar
+		plan, err := poa.New(town(), doc)
+		require.NoError(t, err)
+		var b bytes.Buffer
+		out := terminal.NewWriter(&b)
+		write(out, plan.Analyze(date("2027-09-30")), lang.New(lang.Spanish, plan.Env()))
+		require.NoError(t, out.Close())
+		assert.NotContains(t, b.String(), "\x1b")
+		assert.NotContains(t, b.String(), "\u202e")
+		assert.Contains(t, b.String(), `\u001b[31m\u202exxx`)
+		for _, l := range strings.Split(b.String(), "\n") {
+			assert.Less(t, utf8.RuneCountInString(l), 1000)
+		}
+	}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"flag"
 	"fmt"
@@ -152,8 +153,13 @@ func (l language) printer(env *poa.Env) *lang.Printer { return lang.New(string(l
 type profile struct {
 	calendar.Profile
 	flag string // the flag that set it
+	plan string // the id of the plan that it is of, or ""
+	of   string // the municipality or the office of the plan
 	note string // a remark for the user
 }
+
+// scope identifies the calendar in the UIDs of its days.
+func (p *profile) scope() string { return cmp.Or(p.plan, p.Key) }
 
 // set sets the profile for a flag. Only one flag may set it.
 func (p *profile) set(flag string, c calendar.Profile) error {
@@ -184,7 +190,18 @@ func (p *profile) fromPlan(file string, stdin io.Reader) error {
 	if idle > 0 {
 		p.note = fmt.Sprintf("%d of the plan's own days have no effect because they are incomplete or invalid: see poa check %s", idle, file)
 	}
+	doc := plan.View()
+	p.plan, p.of = doc.ID, cmp.Or(doc.Office.Municipality, doc.Office.Name)
 	return p.set("-plan", a.Calendar.Profile())
+}
+
+// title returns the name of the calendar, with that of its plan.
+func (p *profile) title(l language) string {
+	name := p.Name.In(string(l))
+	if p.of != "" {
+		name = p.of + " · " + name
+	}
+	return name
 }
 
 func (p profile) MarshalText() ([]byte, error) { return []byte(p.Key), nil }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/mx"
+	"github.com/rumbo-mx/rumbo/examples/internal/terminal"
 	"github.com/rumbo-mx/rumbo/poa/ics"
 	"github.com/rumbo-mx/rumbo/poa/lang"
 	"github.com/rumbo-mx/rumbo/poa/mexico"
@@ -23,7 +24,7 @@ func listDaysOff(c *command, args []string, s streams) (int, error) {
 	a.TextVar(&from, "from", now, "the first `YEAR`")
 	a.TextVar(&to, "to", year(0), "the last `YEAR`, by default -from")
 	civic := a.Bool("civic", false, "list commemorations too, which are business days")
-	as, stamp := a.format(), a.stamp()
+	list := a.list()
 	if _, err := a.parse(args, s.out); err != nil {
 		return failed, err
 	}
@@ -45,19 +46,9 @@ func listDaysOff(c *command, args []string, s streams) (int, error) {
 	}
 	days := cal.Holidays(span)
 	if *civic {
-		days = nil
-		for o := range cal.Occurrences(span) {
-			days = append(days, o)
-		}
+		days = withCommemorations(cal, span, days)
 	}
 
-	if *as == asICS {
-		return clean, ics.Encode(s.out, ics.File{
-			Name:   p.Name.In(string(*language)),
-			Stamp:  stamp.Date,
-			Events: ics.Holidays(p.Key, string(*language), days),
-		})
-	}
 	printer := language.printer(mexico.Env())
 	t := table{
 		columns: []string{"date", "key", "name", "kind", "basis", "status"},
@@ -73,9 +64,26 @@ func listDaysOff(c *command, args []string, s streams) (int, error) {
 		if !o.Verified && h.Kind != calendar.Local && h.Kind != calendar.Employer {
 			unverified = language.pick(" · sin verificar", " · not verified")
 		}
-		t.lines = append(t.lines, fmt.Sprintf("%s  %-9s  %s · %s%s", o.Date, printer.Weekday(o.Date.Weekday()), line(h.Name.In(string(*language))), line(cite(printer, &o)), unverified))
+		t.lines = append(t.lines, fmt.Sprintf("%s  %-9s  %s · %s%s", o.Date, printer.Weekday(o.Date.Weekday()), terminal.Clip(h.Name.In(string(*language))), terminal.Clip(cite(printer, &o)), unverified))
 	}
-	return clean, t.write(s.out, *as)
+	return clean, list.write(s, &t, p.title(*language), ics.Holidays(p.scope(), string(*language), days))
+}
+
+// withCommemorations returns the days off, and all other rules that make no day worked.
+func withCommemorations(cal *calendar.Calendar, span calendar.Span, off []calendar.Occurrence) []calendar.Occurrence {
+	var days []calendar.Occurrence
+	for o := range cal.Occurrences(span) {
+		switch o.Holiday.Effect {
+		case calendar.Work, calendar.Open:
+		case calendar.Rest: // unless it is cancelled
+			if len(off) > 0 && off[0].Date == o.Date && off[0].Holiday.Key == o.Holiday.Key {
+				off, days = off[1:], append(days, o)
+			}
+		default:
+			days = append(days, o)
+		}
+	}
+	return days
 }
 
 // cite returns the citation of the rule that applies, with the status of the day.

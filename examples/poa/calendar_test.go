@@ -3,10 +3,13 @@ package main
 import (
 	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -14,12 +17,21 @@ import (
 
 var columns = []string{"date", "key", "name", "kind", "basis", "status"}
 
+// readCSV reads what the tool writes, a byte order mark first.
+func readCSV(text string) ([][]string, error) {
+	rest, ok := strings.CutPrefix(text, byteOrderMark)
+	if !ok {
+		return nil, errors.New("no byte order mark")
+	}
+	return csv.NewReader(strings.NewReader(rest)).ReadAll()
+}
+
 // Banks are not verified for all years of their table, which the command notes.
 func TestCalendarOfBanks(t *testing.T) {
 	status, stdout, stderr := tool("", "calendar", "-profile", "bancos", "-from", "2010", "-to", "2030")
 	require.Equal(t, clean, status, stderr)
 	assert.Contains(t, stderr, "note")
-	rows, err := csv.NewReader(strings.NewReader(stdout)).ReadAll()
+	rows, err := readCSV(stdout)
 	require.NoError(t, err)
 	assert.Equal(t, pick(publishedDays(t, "bancos.csv"), 0), pick(rows[1:], 0))
 	for _, row := range rows[1:] {
@@ -40,7 +52,7 @@ func TestFormatsAgree(t *testing.T) {
 			require.Equal(t, clean, status, stderr)
 			return stdout
 		}
-		rows, err := csv.NewReader(strings.NewReader(as("csv"))).ReadAll()
+		rows, err := readCSV(as("csv"))
 		require.NoError(t, err)
 		var objects []map[string]string
 		require.NoError(t, json.Unmarshal([]byte(as("json")), &objects))
@@ -80,7 +92,7 @@ func daysOff(t *testing.T, args ...string) [][]string {
 	t.Helper()
 	status, stdout, stderr := tool("", append([]string{"calendar"}, args...)...)
 	require.Equal(t, clean, status, stderr)
-	rows, err := csv.NewReader(strings.NewReader(stdout)).ReadAll()
+	rows, err := readCSV(stdout)
 	require.NoError(t, err)
 	require.Equal(t, columns, rows[0])
 	assert.True(t, slices.IsSortedFunc(rows[1:], func(a, b []string) int { return strings.Compare(a[0], b[0]) }))
@@ -157,7 +169,27 @@ func TestCell(t *testing.T) {
 		"Navidad":        "Navidad",
 		"=1+1":           "'=1+1",
 		"+52 33":         "'+52 33",
-		"-1":             "'-1",
+		"-1":             "-1",
+		"-1,234.50":      "-1,234.50",
+		"-$1,234.50":     "-$1,234.50",
+		"-6%":            "-6%",
+		"-.5":            "'-.5",
+		"-1,23":          "'-1,23",
+		"-1+2":           "'-1+2",
+		"--1":            "'--1",
+		"-":              "'-",
+		"-A1":            "'-A1",
+		"1=1":            "1=1",
+		"＝1+1":           "'＝1+1",
+		"＋1":             "'＋1",
+		"－1":             "'－1",
+		"＠SUM(A1)":       "'＠SUM(A1)",
+		"\uFEFF=1+1":     "'\uFEFF=1+1",
+		" =1":            "' =1",
+		"\u00a0\u200b@x": "'\u00a0\u200b@x",
+		"\u202e=1":       "'\u202e=1",
+		"\x00=1":         "'\x00=1",
+		" -5":            "' -5",
 		"@SUM(A1)":       "'@SUM(A1)",
 		"\t=1":           "'\t=1",
 		"\r=1":           "'\r=1",
@@ -165,4 +197,28 @@ func TestCell(t *testing.T) {
 	} {
 		assert.Equal(t, want, cell(text))
 	}
+}
+
+// No cell is a formula, and only an apostrophe is added to one.
+func FuzzCell(f *testing.F) {
+	for _, s := range []string{"", "=1", "-1", "-1,234.50", "\uFEFF=x", " \t\r@", "\u200b\u202e＝", "\xff=1", "'=1", "-1-1"} {
+		f.Add(s)
+	}
+	number := regexp.MustCompile(`^-\$?[0-9][0-9,]*(\.[0-9]+)?%?$`)
+	f.Fuzz(func(t *testing.T, s string) {
+		got := cell(s)
+		require.True(t, got == s || got == "'"+s)
+		first := strings.TrimLeftFunc(got, func(r rune) bool {
+			return unicode.IsSpace(r) || !unicode.IsGraphic(r)
+		})
+		if strings.HasPrefix(first, "-") {
+			assert.Regexp(t, number, got)
+		}
+		for _, sign := range []string{"=", "+", "@", "＝", "＋", "－", "＠"} {
+			assert.False(t, strings.HasPrefix(first, sign), "%q", got)
+		}
+		if number.MatchString(s) && !strings.Contains(s, ",") {
+			assert.Equal(t, s, got)
+		}
+	})
 }

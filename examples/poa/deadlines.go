@@ -17,7 +17,7 @@ func listDeadlines(c *command, args []string, s streams) (int, error) {
 	p, language := a.profile(), a.language()
 	by := calendar.Preceding
 	a.TextVar(&by, "roll", by, "the `CONVENTION` for a deadline on a day off: preceding, following, modified-following, nearest, unadjusted …")
-	as, stamp := a.format(), a.stamp()
+	list := a.list()
 	operands, err := a.parse(args, s.out)
 	if err != nil {
 		return failed, err
@@ -37,7 +37,8 @@ func listDeadlines(c *command, args []string, s streams) (int, error) {
 		columns: []string{"date", "key", "name", "binds", "basis", "status", "business-day"},
 		details: []string{"period", "jurisdiction", "validFrom", "validTo", "published", "checked", "note"},
 	}
-	file := ics.File{Name: language.pick("Plazos legales de ", "Legal deadlines of ") + operands[0], Stamp: stamp.Date}
+	var events []ics.Event
+	ordinals := map[string]int{}
 	rules := append(mx.Deadlines(), mx.OtherDeadlines()...)
 	for i := range rules {
 		rules[i].Roll = by
@@ -57,17 +58,15 @@ func listDeadlines(c *command, args []string, s streams) (int, error) {
 			done = language.pick(" → hágase el ", " → do it on ") + d.Date.String()
 		}
 		t.lines = append(t.lines, fmt.Sprintf("%s%s  %s · %s · %s", d.Nominal, done, name, binds, printer.Cite(d.Basis)))
-		file.Events = append(file.Events, ics.Event{
-			UID:         d.Nominal.String() + "." + d.Key + "@deadlines.calendar.rumbo-mx",
+		ordinals[d.Key]++
+		events = append(events, ics.Event{
+			UID:         ics.UID("deadlines", d.Key, int(y), ordinals[d.Key]),
 			Span:        calendar.Span{Start: d.Date, End: d.Date},
 			Summary:     name,
 			Description: printer.Cite(d.Basis) + "\n" + dueText(d.Nominal, binds, *language),
 		})
 	}
-	if *as == asICS {
-		return clean, ics.Encode(s.out, file)
-	}
-	return clean, t.write(s.out, *as)
+	return clean, list.write(s, &t, language.pick("Plazos legales de ", "Legal deadlines of ")+operands[0], events)
 }
 
 // dueText returns the sentence with the day of a deadline and whom it binds.

@@ -6,9 +6,8 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strings"
-	"unicode"
 
+	"github.com/rumbo-mx/rumbo/examples/internal/terminal"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/lang"
 )
@@ -35,11 +34,7 @@ func openPlan(env *poa.Env, name string, stdin io.Reader, printer *lang.Printer)
 		if decodeErr.Path != "" {
 			path = " at " + string(decodeErr.Path)
 		}
-		message := printer.Error(err)
-		if decodeErr.Code() == "bad-enum" && decodeErr.Cause != nil {
-			message += " (" + decodeErr.Cause.Error() + ")" // it lists the valid keys
-		}
-		return nil, errors.New(line(fmt.Sprintf("%s: %s%s: %s", at, decodeErr.Code(), path, message)))
+		return nil, errors.New(line(fmt.Sprintf("%s: %s%s: %s", at, decodeErr.Code(), path, printer.Error(err))))
 	}
 	return plan, err
 }
@@ -70,17 +65,5 @@ func position(data []byte, offset int) string {
 	return fmt.Sprintf(":%d:%d", bytes.Count(before, []byte{'\n'})+1, len(before)-bytes.LastIndexByte(before, '\n'))
 }
 
-// line returns text of a document as one line that is safe to print in a terminal:
-// control and bidirectional formatting characters are escaped as in \u001b.
-func line(text string) string {
-	mustEscape := func(r rune) bool { return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) }
-	var b strings.Builder
-	for _, r := range strings.Join(strings.Fields(text), " ") {
-		if mustEscape(r) {
-			fmt.Fprintf(&b, `\u%04x`, r)
-		} else {
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
+// line returns text of a document as one line that is safe to print in a terminal.
+func line(text string) string { return terminal.Line(text) }

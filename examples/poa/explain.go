@@ -6,12 +6,13 @@ import (
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/mx"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/poa/lang"
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
 
-// explainDay prints why a day is worked or not: each rule that applies to it,
-// commemorations included, with its article, the elections held on it and the blackout
+// explainDay prints why a day is worked or not: the article on the weekly rest, each rule
+// that applies to it, commemorations included, with its article, the elections held on it and the blackout
 // that contains it.
 func explainDay(c *command, args []string, s streams) (int, error) {
 	a := c.arguments()
@@ -53,6 +54,10 @@ func explainDay(c *command, args []string, s streams) (int, error) {
 	if !e.Verified {
 		fmt.Fprintf(&b, "%s\n", pick("Sin verificar: nadie ha cotejado este perfil con su fuente para ese día.", "Not verified: this profile has not been checked against its source for that day."))
 	}
+	for _, basis := range e.WeeklyRest {
+		fmt.Fprintf(&b, "\n%s · %s\n", pick("Descanso semanal", "Weekly rest"), line(printer.Cite(basis)))
+		language.source(&b, printer, basis, basis.Status, calendar.Span{}, p.Jurisdiction)
+	}
 	for _, o := range e.Occurrences {
 		b.WriteByte('\n')
 		language.rule(&b, printer, &o)
@@ -78,26 +83,31 @@ func explainDay(c *command, args []string, s streams) (int, error) {
 func (l language) rule(b *strings.Builder, printer *lang.Printer, o *calendar.Occurrence) {
 	h := o.Holiday
 	fmt.Fprintf(b, "%s (%s) · %s\n", line(h.Name.In(string(l))), printer.Enum(h.Kind), line(cite(printer, o)))
-	fmt.Fprintf(b, "  %s: %s [%s]. %s\n", l.pick("Certeza", "Certainty"), printer.Enum(o.Status), o.Status, printer.Text("word.status-"+o.Status.String()))
+	l.source(b, printer, h.Basis, o.Status, h.Valid, h.Jurisdiction)
+}
+
+// source prints the status, the dates and the note of a legal basis.
+func (l language) source(b *strings.Builder, printer *lang.Printer, basis norm.Basis, status norm.Status, valid calendar.Span, jurisdiction string) {
+	fmt.Fprintf(b, "  %s: %s [%s]. %s\n", l.pick("Certeza", "Certainty"), printer.Enum(status), status, printer.Text("word.status-"+status.String()))
 	var facts []string
-	if h.Basis.Published != "" {
-		facts = append(facts, l.pick("publicado", "published")+" "+h.Basis.Published)
+	if basis.Published != "" {
+		facts = append(facts, l.pick("publicado", "published")+" "+basis.Published)
 	}
-	if !h.Valid.Start.IsZero() {
-		facts = append(facts, l.pick("vigente desde", "in force since")+" "+h.Valid.Start.String())
+	if !valid.Start.IsZero() {
+		facts = append(facts, l.pick("vigente desde", "in force since")+" "+valid.Start.String())
 	}
-	if !h.Valid.End.IsZero() {
-		facts = append(facts, l.pick("vigente hasta", "in force until")+" "+h.Valid.End.String())
+	if !valid.End.IsZero() {
+		facts = append(facts, l.pick("vigente hasta", "in force until")+" "+valid.End.String())
 	}
-	if h.Basis.Checked != "" {
-		facts = append(facts, l.pick("cotejado", "checked")+" "+h.Basis.Checked)
+	if basis.Checked != "" {
+		facts = append(facts, l.pick("cotejado", "checked")+" "+basis.Checked)
 	}
 	if len(facts) > 0 {
-		fmt.Fprintf(b, "  %s · %s\n", lang.Capital(strings.Join(facts, ", ")), h.Jurisdiction)
+		fmt.Fprintf(b, "  %s · %s\n", lang.Capital(strings.Join(facts, ", ")), jurisdiction)
 	}
-	if h.Basis.Note != "" {
+	if basis.Note != "" {
 		note := l.pick("Nota: ", "Note (in Spanish): ")
-		fmt.Fprintf(b, "  %s%s\n", note, line(h.Basis.Note))
+		fmt.Fprintf(b, "  %s%s\n", note, line(basis.Note))
 	}
 }
 

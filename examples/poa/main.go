@@ -5,14 +5,14 @@
 //	poa check plan.json
 //	poa report plan.json -o informe.html
 //	poa calendar -profile lft -from 2027 -to 2030
-//	poa calendar -profile bancos -from 2027 -format ics > bancos.ics
+//	poa calendar -profile bancos -from 2027 -format ics -o bancos.ics
 //	poa days -profile jalisco 2027-01-01 2027-04-30
 //	poa explain -profile lft 2027-06-06
 //	poa deadlines 2027 -format text
-//	poa new -year 2027 -municipality "Valle de Juárez" > plan.json
+//	poa new -year 2027 -municipality "Valle de Juárez" -o plan.poa.json
 //
 // Start with poa help. Flags may come before or after operands, and a FILE that is "-" is
-// standard input. The exit status is 0 on success, 1 if check finds a blocking finding, 2
+// standard input. Use -o rather than > in PowerShell, which writes UTF-16. The exit status is 0 on success, 1 if check finds a blocking finding, 2
 // for wrong usage or an input that cannot be read. Errors are printed to standard error.
 //
 // It is an example of a host of the library: read, open, analyze, print. It does not
@@ -25,6 +25,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+
+	"github.com/rumbo-mx/rumbo/examples/internal/terminal"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
@@ -60,8 +62,19 @@ func commands() []command {
 	}
 }
 
-// run executes the command line and returns the exit status.
+// run executes the command line and returns the exit status. Everything that it prints goes
+// through a terminal.Writer, since texts of plans and names of files are other people's.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	out, diagnostics := terminal.NewWriter(stdout), terminal.NewWriter(stderr)
+	code := runCommand(args, streams{stdin, out, diagnostics})
+	if err := errors.Join(out.Close(), diagnostics.Close()); err != nil {
+		return failed
+	}
+	return code
+}
+
+func runCommand(args []string, s streams) int {
+	stdout, stderr := s.out, s.errors
 	if len(args) == 0 {
 		fmt.Fprint(stderr, "poa: no command\n\n", overview())
 		return failed
@@ -84,7 +97,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		if c.name != name {
 			continue
 		}
-		code, err := c.run(&c, args, streams{stdin, stdout, stderr})
+		code, err := c.run(&c, args, s)
 		if err != nil {
 			return status(stderr, c.name, err)
 		}
@@ -99,7 +112,7 @@ func status(stderr io.Writer, command string, err error) int {
 	if err == nil || errors.Is(err, flag.ErrHelp) {
 		return clean
 	}
-	fmt.Fprintf(stderr, "poa %s: %s\n", command, err)
+	fmt.Fprintf(stderr, "poa %s: %s\n", command, line(err.Error()))
 	var wrong *usageError
 	if errors.As(err, &wrong) {
 		fmt.Fprintf(stderr, "See: poa help %s\n", command)
@@ -115,6 +128,7 @@ func overview() string {
 	return s + `  help      COMMAND  describes a command
 
 Flags may come before or after operands; a FILE that is "-" is standard input.
+With -o, a command writes a file at once or not at all, and never over a plan.
 Exit status: 0 success, 1 check found a blocking finding, 2 wrong usage or unreadable input.
 `
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"io"
 	"strings"
 	"time"
 
@@ -26,6 +27,7 @@ func newPlan(c *command, args []string, s streams) (int, error) {
 	a.StringVar(&office.Municipality, "municipality", "", "the `NAME` of the municipality")
 	a.StringVar(&office.State, "state", "", "the `NAME` of the state")
 	a.StringVar(&office.INEGI, "inegi", "", "the five-digit INEGI `CODE` of the municipality")
+	out := a.output("the document", true)
 	if _, err := a.parse(args, s.out); err != nil {
 		return failed, err
 	}
@@ -59,7 +61,11 @@ func newPlan(c *command, args []string, s streams) (int, error) {
 		return failed, err
 	}
 	page.WriteByte('\n')
-	if _, err := page.WriteTo(s.out); err != nil {
+	err = out.write(s, func(w io.Writer) error {
+		_, err := page.WriteTo(w)
+		return err
+	})
+	if err != nil {
 		return failed, err
 	}
 	return clean, nil

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"bytes"
+	"io"
 	"os"
 
 	"github.com/rumbo-mx/rumbo/poa/mexico"
@@ -12,29 +12,23 @@ import (
 // findings; even blocking ones do not prevent it.
 func writeReport(c *command, args []string, s streams) (int, error) {
 	a := c.arguments()
-	out := a.String("o", "-", "write to `OUT`, an HTML file; \"-\" is standard output")
+	out := a.output("the HTML file", false)
 	today, language := a.today(), a.language()
 	files, err := a.parse(args, s.out)
 	if err != nil {
 		return failed, err
 	}
-	if sameFile(files[0], *out) {
-		return failed, usageErrorf("-o %s is the plan itself: use another file", *out)
+	if sameFile(files[0], out.file) {
+		return failed, usageErrorf("-o %s is the plan itself: use another file", out.file)
 	}
 	env := mexico.Env()
 	plan, err := openPlan(env, files[0], s.in, language.printer(env))
 	if err != nil {
 		return failed, err
 	}
-	var page bytes.Buffer
-	if err := report.Write(&page, plan.Analyze(today.Date), report.Options{Language: string(*language)}); err != nil {
-		return failed, err
-	}
-	if *out == "-" {
-		_, err = s.out.Write(page.Bytes())
-	} else {
-		err = os.WriteFile(*out, page.Bytes(), 0o644)
-	}
+	err = out.write(s, func(w io.Writer) error {
+		return report.Write(w, plan.Analyze(today.Date), report.Options{Language: string(*language)})
+	})
 	if err != nil {
 		return failed, err
 	}

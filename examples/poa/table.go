@@ -6,6 +6,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/rumbo-mx/rumbo/poa/ics"
 )
 
 // format is the output format of a list.
@@ -37,6 +42,36 @@ type table struct {
 	lines            []string
 }
 
+// list are the flags of a command that prints a list.
+type list struct {
+	format   *format
+	stamp    *day
+	revision *int
+	out      *output
+}
+
+func (a arguments) list() *list {
+	return &list{
+		a.format(), a.stamp(),
+		a.Int("revision", 0, "the number `N` of the version of an ics file, at least that of the one before; 0 means the days from 1970 to -stamp"),
+		a.output("the list", false),
+	}
+}
+
+// write writes t or, in the format ics, a calendar file with a name and events.
+func (l *list) write(s streams, t *table, name string, events []ics.Event) error {
+	return l.out.write(s, func(w io.Writer) error {
+		if *l.format != asICS {
+			return t.write(w, *l.format)
+		}
+		revision := *l.revision
+		if revision == 0 {
+			revision = max(int(l.stamp.Days()), 0)
+		}
+		return ics.Encode(w, ics.File{Name: name, Stamp: l.stamp.Date, Revision: revision, Events: events})
+	})
+}
+
 func (t *table) write(w io.Writer, as format) error {
 	switch as {
 	case asJSON:
@@ -53,18 +88,30 @@ func (t *table) write(w io.Writer, as format) error {
 	}
 }
 
+// byteOrderMark makes Excel read a CSV file as UTF-8.
+const byteOrderMark = "\uFEFF"
+
+// csv writes a file that Excel opens by itself: UTF-8 with a byte order mark, commas, and
+// lines that end in CR LF (RFC 4180). A cell is one line.
 func (t *table) csv(w io.Writer) error {
-	c := csv.NewWriter(w)
+	var b bytes.Buffer
+	b.WriteString(byteOrderMark)
+	c := csv.NewWriter(&b)
+	c.UseCRLF = true
 	_ = c.Write(t.columns)
 	cells := make([]string, len(t.columns))
 	for _, row := range t.rows {
 		for i := range cells {
-			cells[i] = cell(row[i])
+			cells[i] = cell(strings.Join(strings.Fields(row[i]), " "))
 		}
 		_ = c.Write(cells)
 	}
-	c.Flush() // Error returns the errors of Write too
-	return c.Error()
+	c.Flush()
+	if err := c.Error(); err != nil {
+		return err
+	}
+	_, err := b.WriteTo(w)
+	return err
 }
 
 // json writes an array of objects, one per line, without empty details.
@@ -98,13 +145,40 @@ func (t *table) json(w io.Writer) error {
 }
 
 // cell returns text that a spreadsheet does not compute: text that begins like a formula
-// gets a leading apostrophe.
+// gets a leading apostrophe. White space, byte order marks and other characters that are
+// not shown do not count as its beginning, and full-width signs do. A negative number is
+// no formula.
 func cell(text string) string {
-	if text != "" {
-		switch text[0] {
-		case '=', '+', '-', '@', '\t', '\r':
-			return "'" + text
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(text, func(r rune) bool {
+		return !strings.ContainsRune("\t\r", r) && (unicode.IsSpace(r) || !unicode.IsGraphic(r))
+	}))
+	switch first {
+	case '-':
+		if text[0] == '-' && isNumber(text[1:]) {
+			return text
 		}
+		return "'" + text
+	case '=', '+', '@', '\t', '\r',
+		'＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫':
+		return "'" + text
 	}
 	return text
+}
+
+// isNumber reports whether s is a number without a sign: "1234.50", "1,234.50", "$5", "6%".
+func isNumber(s string) bool {
+	s = strings.TrimSuffix(strings.TrimPrefix(s, "$"), "%")
+	whole, fraction, dot := strings.Cut(s, ".")
+	groups := strings.Split(whole, ",")
+	for i, g := range groups {
+		if !digits(g) || len(groups) > 1 && (len(g) > 3 || i > 0 && len(g) < 3) {
+			return false
+		}
+	}
+	return !dot || digits(fraction)
+}
+
+// digits reports whether s is one or more digits.
+func digits(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789") == ""
 }

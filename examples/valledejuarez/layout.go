@@ -3,6 +3,8 @@ package main
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/rumbo-mx/rumbo/examples/internal/terminal"
 )
 
 // width is the maximum length of a line in characters.
@@ -111,15 +113,19 @@ func (tb *table) row(cells ...string) {
 	}
 }
 
-// wrap breaks a text at its spaces into lines of at most n characters. A word longer than
-// n gets its own line.
+// wrap breaks a text at its spaces into lines of at most n characters, and a longer word
+// where it must. Characters that a terminal would obey are escaped.
 func wrap(text string, n int) []string {
 	var lines []string
 	line, used := "", 0
-	for _, word := range strings.Fields(text) {
+	for _, word := range strings.Fields(terminal.Line(text)) {
 		w := utf8.RuneCountInString(word)
 		if used > 0 && used+1+w > n {
 			lines, line, used = append(lines, line), "", 0
+		}
+		for ; w > n; w -= n {
+			end := len(string([]rune(word)[:n]))
+			lines, word = append(lines, word[:end]), word[end:]
 		}
 		if used > 0 {
 			line += " "

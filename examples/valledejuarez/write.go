@@ -7,6 +7,7 @@ import (
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/examples/internal/terminal"
 	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/poa"
@@ -41,8 +42,11 @@ func write(out io.Writer, a *poa.Analysis, p *lang.Printer) error {
 	w.findings()
 	w.due()
 	w.terms()
-	_, err := io.WriteString(out, w.b.String())
-	return err
+	safe := terminal.NewWriter(out)
+	if _, err := io.WriteString(safe, w.b.String()); err != nil {
+		return err
+	}
+	return safe.Close()
 }
 
 func (w *writer) section(key string) { w.heading(w.Text("heading." + key)) }
@@ -150,8 +154,12 @@ func (w *writer) activities() {
 	for _, s := range w.a.Activities {
 		if s.Period != period {
 			period = s.Period
+			name := w.Text("word.no-period")
+			if period != nil {
+				name = period.Name
+			}
 			w.b.WriteByte('\n')
-			w.text("  ", period.Name)
+			w.text("  ", name)
 		}
 		state := w.State(s.State)
 		act := s.Activity

@@ -184,3 +184,27 @@ func TestEnglishHasNoSpanish(t *testing.T) {
 	}
 	assert.Empty(t, common, "these words of the English output are Spanish, or must be added to shared")
 }
+
+// Other people's texts cannot do anything to the terminal nor widen a table, and a plan
+// without periods and calendar is printed.
+func TestHostileTexts(t *testing.T) {
+	doc := open(t).Document()
+	bad := "\x1b[31m\u202e\u0007" + strings.Repeat("x", 30_000)
+	for i, a := range doc.Activities {
+		a.Name, a.Unit = bad, bad
+		if i%2 == 0 {
+			a.Period = ""
+		}
+	}
+	doc.Posts[0].Name, doc.Funds[0].Name, doc.Campaigns[0].Name, doc.Office.Municipality = bad, bad, bad, bad
+	for _, calendar := range []string{"jalisco", "", "marte"} {
+		doc.Calendar = calendar
+		plan, err := poa.New(mexico.Env(), doc)
+		require.NoError(t, err)
+		got := render(t, plan, "2027-05-10", lang.Spanish)
+		for _, l := range strings.Split(got, "\n") {
+			assert.LessOrEqual(t, utf8.RuneCountInString(l), width)
+			assert.Equal(t, -1, strings.IndexAny(l, "\x1b\u202e\u0007"))
+		}
+	}
+}

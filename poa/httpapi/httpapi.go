@@ -9,24 +9,54 @@
 // Store, those of stored plans: create, load and append. The handler holds no plan
 // between requests and is safe for concurrent use.
 //
-// An error of the protocol has status 200. A request that is not one of the protocol
-// has another status and a line of text: 404 for an unknown route, 405 for the wrong
-// HTTP method, 415 for a content type other than application/json, 413 for a body that
-// is too long, 400 for one that cannot be read.
+// # Statuses
 //
-// The handler does no authentication and sets no timeouts: the server around it must
-// (http.Server.ReadTimeout). Only pages of the same origin can call it: browsers do not
-// send application/json to another origin without CORS headers, which the responses do
-// not have. A stored plan cannot be replaced, only changed with append.
+// A response of the protocol is JSON, {"id":…,"result":…} or {"id":…,"error":{…}}, and its
+// status says which:
+//
+//	200  a result
+//	400  the request cannot be read: not JSON, an unknown method, a wrong parameter
+//	403  forbidden: Options.Stamp rejected the caller
+//	404  no-such-plan
+//	409  conflict, plan-exists, too-many-revisions
+//	413  a bound of the request: too-large, too-many-commands, text-too-long, answer-too-large
+//	422  a command that the plan rejects
+//	500  failed, internal, damaged-plan: an error of the host
+//	503  timeout: the call took longer than Options.MaxTime
+//	507  too-many-plans: the store is full
+//
+// The response to an error of the host has none of its text: Options.Log receives it. A
+// request that does not reach the protocol has a line of text: 403 for one that a browser
+// sends from a page of another origin, 404 for an unknown route, 405 for the wrong HTTP
+// method, 413 for a body that is too long, 415 for a content type other than
+// application/json, 400 for a body that cannot be read.
+//
+// # What the host must do
+//
+// The handler does no authentication: put it behind a handler that does, and return the
+// author from Options.Stamp. It can be mounted under a prefix with http.StripPrefix. The
+// server around it sets the timeouts of connections (http.Server.ReadTimeout) and limits
+// how many requests run at a time; each may need memory for a document of
+// Options.MaxBody bytes and its analysis. A stored plan cannot be replaced, only changed
+// with append.
+//
+// A page of another origin cannot call the handler. A call must be application/json, which
+// browsers do not send to another origin without CORS headers, and the responses have
+// none; and a call with the headers Sec-Fetch-Site or Origin of another site is rejected,
+// as net/http.CrossOriginProtection of Go 1.25 does.
 package httpapi
 
 import (
+	"context"
 	"errors"
 	"io"
 	"mime"
 	"net/http"
+	"net/url"
 	"strconv"
+	"time"
 
+	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/rpc"
 	"github.com/rumbo-mx/rumbo/poa/store"
@@ -41,16 +71,38 @@ type Options struct {
 	Report rpc.Reporter
 	// Store stores plans. If it is nil, create, load and append are unknown.
 	Store store.Store
+	// Stamp returns the author and the day of an append, from what the host knows of
+	// the request: its session, its clock. What the request says about them (author,
+	// context.today) is never stored. An error that wraps ErrForbidden rejects the
+	// append; any other is an error of the host. If Stamp is nil, appends are stored
+	// without an author and without a day.
+	Stamp func(r *http.Request) (author string, day calendar.Date, err error)
+	// Log, if not nil, receives the errors of the host: of Store, of Report, of Stamp,
+	// damaged plans and panics. The caller sees none of their text. It may be called
+	// concurrently.
+	Log func(r *http.Request, err error)
+	// MaxTime is the maximum time of a call; the default is DefaultTime. A call also
+	// ends when its request is cancelled.
+	MaxTime time.Duration
+	// MaxRevisions is the maximum revision of a stored plan; zero means no limit other
+	// than that of Store, which also limits the number of plans.
+	MaxRevisions int
 	// MaxBody is the maximum length of a request in bytes. The default, and the
 	// upper limit, is rpc.MaxRequest.
 	MaxBody int
 }
+
+// DefaultTime is the default maximum time of a call.
+const DefaultTime = 30 * time.Second
 
 // New returns the handler of the routes /api/call and /api/calendar.
 func New(env *poa.Env, options Options) http.Handler {
 	h := &handler{env: env, options: options}
 	if h.options.MaxBody <= 0 || h.options.MaxBody > rpc.MaxRequest {
 		h.options.MaxBody = rpc.MaxRequest
+	}
+	if h.options.MaxTime <= 0 {
+		h.options.MaxTime = DefaultTime
 	}
 	return h
 }
@@ -80,11 +132,81 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	serve(w, r)
 }
 
-func (h *handler) server(methods []rpc.Method) *rpc.Server {
-	return rpc.NewServer(h.env, rpc.Options{Version: h.options.Version, Report: h.options.Report, Methods: methods})
+// answer calls a method of a server for a request, until its time is over, and returns the
+// response and its status.
+func (h *handler) answer(r *http.Request, call func(*rpc.Server) []byte) (response []byte, status int) {
+	ctx, cancel := context.WithTimeout(r.Context(), h.options.MaxTime)
+	defer cancel()
+	r = r.WithContext(ctx)
+	// Under js/wasm a timer does not end a context while the program computes.
+	deadline := time.Now().Add(h.options.MaxTime)
+	var failed error
+	server := rpc.NewServer(h.env, rpc.Options{
+		Version: h.options.Version, Report: h.options.Report, Methods: h.plans(r),
+		Expired: func() bool { return ctx.Err() != nil || !time.Now().Before(deadline) },
+		Failed:  func(_ string, err error) { failed = err },
+	})
+	response = call(server)
+	status = statusOf(failed)
+	if status == http.StatusInternalServerError && h.options.Log != nil {
+		h.options.Log(r, failed)
+	}
+	return response, status
+}
+
+// statusOf returns the status of a response with an error, or nil.
+func statusOf(err error) int {
+	switch {
+	case err == nil:
+		return http.StatusOK
+	case rpc.HostError(err):
+		return http.StatusInternalServerError
+	}
+	switch poa.CodeOf(err) {
+	case "damaged-plan":
+		return http.StatusInternalServerError
+	case "timeout":
+		return http.StatusServiceUnavailable
+	case "too-many-plans":
+		return http.StatusInsufficientStorage
+	case "forbidden":
+		return http.StatusForbidden
+	case "no-such-plan":
+		return http.StatusNotFound
+	case "conflict", "plan-exists", "too-many-revisions":
+		return http.StatusConflict
+	case "too-large", "too-many-commands", "text-too-long", "answer-too-large":
+		return http.StatusRequestEntityTooLarge
+	}
+	var refusal *poa.Refusal
+	if errors.As(err, &refusal) {
+		return http.StatusUnprocessableEntity
+	}
+	return http.StatusBadRequest
+}
+
+// crossOrigin reports whether a browser sent a request from a page of another origin. Other
+// programs send neither header.
+func crossOrigin(r *http.Request) bool {
+	switch r.Header.Get("Sec-Fetch-Site") {
+	case "same-origin", "none":
+		return false
+	case "":
+		origin := r.Header.Get("Origin")
+		if origin == "" {
+			return false
+		}
+		u, err := url.Parse(origin)
+		return err != nil || u.Host == "" || u.Host != r.Host
+	}
+	return true
 }
 
 func (h *handler) call(w http.ResponseWriter, r *http.Request) {
+	if crossOrigin(r) {
+		reject(w, http.StatusForbidden, "a page of another origin cannot call")
+		return
+	}
 	if kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || kind != "application/json" {
 		reject(w, http.StatusUnsupportedMediaType, "the request must be application/json")
 		return
@@ -97,7 +219,8 @@ func (h *handler) call(w http.ResponseWriter, r *http.Request) {
 	case err != nil:
 		reject(w, http.StatusBadRequest, "the request cannot be read")
 	default:
-		reply(w, http.StatusOK, h.server(h.plans(r.Context())).Stateless(body))
+		response, status := h.answer(r, func(s *rpc.Server) []byte { return s.Stateless(body) })
+		reply(w, status, response)
 	}
 }
 
@@ -120,12 +243,11 @@ func (h *handler) calendar(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	params := rpc.CalendarParams{Profile: q.Get("profile"), Year: year, Context: rpc.Context{Language: q.Get("lang")}}
-	body, ok := h.server(nil).Calendar(params)
-	status := http.StatusOK
-	if !ok {
-		status = http.StatusBadRequest
-	}
-	reply(w, status, body)
+	response, status := h.answer(r, func(s *rpc.Server) []byte {
+		body, _ := s.Calendar(params)
+		return body
+	})
+	reply(w, status, response)
 }
 
 func reply(w http.ResponseWriter, status int, body []byte) {

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -51,15 +52,35 @@ type answer struct {
 	Error  *struct{ Code, Message, Path string }
 }
 
-// post calls a method and returns the response.
+// post calls a method and returns the response, whose status is that of its code.
 func post(t testing.TB, h http.Handler, body string) answer {
 	t.Helper()
-	r := serve(h, request(strings.NewReader(body)))
-	require.Equal(t, http.StatusOK, r.StatusCode, body)
+	return send(t, h, request(strings.NewReader(body)))
+}
+
+func send(t testing.TB, h http.Handler, q *http.Request) answer {
+	t.Helper()
+	r := serve(h, q)
 	require.Equal(t, "application/json", r.Header.Get("Content-Type"))
 	var a answer
 	require.NoError(t, json.NewDecoder(r.Body).Decode(&a))
+	want, ok := statuses[code(a)]
+	if !ok {
+		want = http.StatusBadRequest
+	}
+	require.Equal(t, want, r.StatusCode, "%+v", a.Error)
 	return a
+}
+
+// statuses are those of the codes whose status is not 400.
+var statuses = map[string]int{
+	"": http.StatusOK, "forbidden": http.StatusForbidden, "no-such-plan": http.StatusNotFound,
+	"conflict": http.StatusConflict, "plan-exists": http.StatusConflict, "too-many-revisions": http.StatusConflict,
+	"too-large": http.StatusRequestEntityTooLarge, "too-many-commands": http.StatusRequestEntityTooLarge,
+	"text-too-long": http.StatusRequestEntityTooLarge, "answer-too-large": http.StatusRequestEntityTooLarge,
+	"duplicate-id": http.StatusUnprocessableEntity, "has-records": http.StatusUnprocessableEntity,
+	"failed": http.StatusInternalServerError, "internal": http.StatusInternalServerError, "damaged-plan": http.StatusInternalServerError,
+	"timeout": http.StatusServiceUnavailable, "too-many-plans": http.StatusInsufficientStorage,
 }
 
 func code(a answer) string {
@@ -188,7 +209,9 @@ func TestInvalidRequests(t *testing.T) {
 			assert.Equal(t, test.want == http.StatusMethodNotAllowed, r.Header.Get("Allow") != "")
 		})
 	}
-	assert.Equal(t, http.StatusOK, serve(h, call(strings.NewReader(long[:maxBody]), "application/json; charset=utf-8")).StatusCode, "at the limit")
+	hello := `{"id":1,"method":"hello"}`
+	atLimit := strings.Repeat(" ", maxBody-len(hello)) + hello
+	assert.Equal(t, http.StatusOK, serve(h, call(strings.NewReader(atLimit), "application/json; charset=utf-8")).StatusCode, "at the limit")
 }
 
 // unread is a body that must not be read.
@@ -235,6 +258,9 @@ func TestCalendar(t *testing.T) {
 		{"no profile", "year=2027", http.StatusBadRequest, `"code":"bad-enum"`},
 		{"no year", "profile=jalisco", http.StatusBadRequest, "year is missing"},
 		{"a year that is not a number", "profile=jalisco&year=MMXXVII", http.StatusBadRequest, "year is missing"},
+		{"a profile that is not UTF-8", "profile=%ff&year=2027", http.StatusBadRequest, `"code":"bad-enum"`},
+		{"a language that is not UTF-8", "profile=jalisco&year=2027&lang=%ff%fe", http.StatusOK, `"businessDays":[`},
+		{"a year that is not UTF-8", "profile=jalisco&year=%ff", http.StatusBadRequest, "year is missing"},
 		{"a year out of range", "profile=jalisco&year=12027", http.StatusBadRequest, `"code":"bad-number"`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -242,6 +268,7 @@ func TestCalendar(t *testing.T) {
 			body := text(t, r)
 			assert.Equal(t, test.status, r.StatusCode, body)
 			assert.Contains(t, body, test.want)
+			assert.True(t, utf8.ValidString(body), "%q", body)
 			if r.Header.Get("Content-Type") == "application/json" {
 				assert.True(t, json.Valid([]byte(body)), body)
 			}

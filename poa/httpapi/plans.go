@@ -2,6 +2,9 @@ package httpapi
 
 import (
 	"context"
+	"errors"
+	"fmt"
+	"net/http"
 
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/rpc"
@@ -9,15 +12,33 @@ import (
 )
 
 // plans returns the methods of stored plans for one request, with its context.
-func (h *handler) plans(ctx context.Context) []rpc.Method {
+func (h *handler) plans(r *http.Request) []rpc.Method {
 	if h.options.Store == nil {
 		return nil
 	}
+	ctx := r.Context()
 	return []rpc.Method{
-		rpc.Handle("create", func(q *rpc.CreateParams) (rpc.StoredResult, error) { return h.create(ctx, q) }),
-		rpc.Handle("load", func(q *rpc.LoadParams) (rpc.LoadResult, error) { return h.load(ctx, q) }),
-		rpc.Handle("append", func(q *rpc.AppendParams) (rpc.StoredResult, error) { return h.append(ctx, q) }),
+		rpc.Handle("create", func(q *rpc.CreateParams) (rpc.StoredResult, error) {
+			a, err := h.create(ctx, q)
+			return a, public(ctx, err)
+		}),
+		rpc.Handle("load", func(q *rpc.LoadParams) (rpc.LoadResult, error) {
+			a, err := h.load(ctx, q)
+			return a, public(ctx, err)
+		}),
+		rpc.Handle("append", func(q *rpc.AppendParams) (rpc.StoredResult, error) {
+			a, err := h.append(r, q)
+			return a, public(ctx, err)
+		}),
 	}
+}
+
+// public returns the error of a call; once its context is done, that the call expired.
+func public(ctx context.Context, err error) error {
+	if err != nil && ctx.Err() != nil {
+		return fmt.Errorf("httpapi: %w (%v)", poa.ErrExpired, err)
+	}
+	return err
 }
 
 // create stores a new plan under its id. It does not replace a plan that has the id
@@ -28,21 +49,14 @@ func (h *handler) create(ctx context.Context, q *rpc.CreateParams) (r rpc.Stored
 		return r, err
 	}
 	id := plan.View().ID
-	return rpc.StoredResult{Plan: id}, h.options.Store.Create(ctx, id, plan.AppendJSON(nil))
-}
-
-// replay loads a plan and applies the batches appended to it.
-func (h *handler) replay(ctx context.Context, id string) (*poa.Plan, store.Revision, error) {
-	found, err := h.options.Store.Load(ctx, id)
-	if err != nil {
-		return nil, 0, err
+	if err := h.options.Store.Create(ctx, id, plan.AppendJSON(nil)); err != nil {
+		return r, store.Wrap("create", id, err)
 	}
-	plan, err := found.Plan(h.env)
-	return plan, found.Revision, err
+	return rpc.StoredResult{Plan: id}, nil
 }
 
 func (h *handler) load(ctx context.Context, q *rpc.LoadParams) (r rpc.LoadResult, err error) {
-	plan, revision, err := h.replay(ctx, q.Plan)
+	plan, revision, err := store.Open(ctx, h.options.Store, h.env, q.Plan)
 	if err != nil {
 		return r, err
 	}
@@ -50,26 +64,23 @@ func (h *handler) load(ctx context.Context, q *rpc.LoadParams) (r rpc.LoadResult
 }
 
 // append stores commands if the plan is still at the revision that the caller saw and
-// all of them can be applied.
-func (h *handler) append(ctx context.Context, q *rpc.AppendParams) (r rpc.StoredResult, err error) {
-	if len(q.Commands) == 0 {
-		return r, poa.ErrEmptyCommand
-	}
-	plan, revision, err := h.replay(ctx, q.Plan)
-	if err != nil {
-		return r, err
-	}
-	if revision != store.Revision(q.Base) {
-		return r, store.ErrConflict
-	}
-	for _, c := range q.Commands {
-		if plan, _, err = plan.Apply(c); err != nil {
-			return r, err
+// all of them can be applied. The author and the day are those of Options.Stamp.
+func (h *handler) append(r *http.Request, q *rpc.AppendParams) (a rpc.StoredResult, err error) {
+	batch := store.Batch{Commands: q.Commands}
+	if h.options.Stamp != nil {
+		if batch.Author, batch.Date, err = h.options.Stamp(r); err != nil {
+			if !errors.Is(err, ErrForbidden) {
+				err = fmt.Errorf("httpapi: stamp: %v", err) // without its code
+			}
+			return a, err
 		}
 	}
-	batch := store.Batch{Commands: q.Commands, Author: q.Author, Date: q.Context.Today}
-	if revision, err = h.options.Store.Append(ctx, q.Plan, revision, batch); err != nil {
-		return r, err
+	if limit := h.options.MaxRevisions; limit > 0 && q.Base >= limit {
+		return a, &store.LimitError{Err: store.ErrTooManyRevisions, Limit: limit}
+	}
+	_, revision, err := store.Commit(r.Context(), h.options.Store, h.env, q.Plan, store.Revision(q.Base), batch)
+	if err != nil {
+		return a, err
 	}
 	return rpc.StoredResult{Plan: q.Plan, Revision: int(revision)}, nil
 }

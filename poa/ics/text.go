@@ -28,8 +28,8 @@ func appendText(b []byte, name string, values ...string) []byte {
 			r, size := utf8.DecodeRuneInString(v[j:])
 			s := v[j : j+size]
 			switch {
-			case r == utf8.RuneError && size == 1:
-				s = "\uFFFD"
+			case r == utf8.RuneError && size == 1, r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069:
+				s = "\uFFFD" // not UTF-8, or a character that reverses the text that follows
 			case r == '\\':
 				s = `\\`
 			case r == ';':
@@ -40,7 +40,7 @@ func appendText(b []byte, name string, values ...string) []byte {
 				s = ""
 			case r == '\n' || r == '\r':
 				s = `\n`
-			case r < ' ' && r != '\t' || r == 0x7f:
+			case r < ' ' && r != '\t' || r >= 0x7f && r < 0xA0:
 				s = " "
 			}
 			line.put(s)

@@ -14,7 +14,7 @@ func find(key string) *entry {
 		table = enumTexts
 	case "fix":
 		table = fixTexts
-	case "error":
+	case "error", "type":
 		table = errorTexts
 	case "list", "field", "history":
 		table = editTexts

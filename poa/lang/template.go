@@ -7,6 +7,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi/exact"
+	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
 // subject holds the values that fill a template.
@@ -153,9 +154,11 @@ func (p *Printer) value(v any) string {
 		if strings.TrimSpace(string(v)) == "" {
 			return p.Text("word.unnamed")
 		}
-		return string(v)
+		return withoutOverrides(string(v))
 	case norm.Count:
 		return group(int64(v))
+	case wire.Type:
+		return p.typeName(v)
 	case norm.Citation:
 		return p.Name(norm.Label(v))
 	case calendar.Weekday:
@@ -174,6 +177,17 @@ func (p *Printer) value(v any) string {
 		return p.Enum(v)
 	}
 	return ""
+}
+
+// withoutOverrides returns a text of a plan for a sentence: characters that reverse the
+// direction of what follows, also of the rest of the sentence, become U+FFFD.
+func withoutOverrides(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 {
+			return '\uFFFD'
+		}
+		return r
+	}, s)
 }
 
 // plural returns one of the two forms of "one|other", by n.

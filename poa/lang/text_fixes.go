@@ -12,6 +12,8 @@ var fixTexts = []entry{
 	{"fix.move-before-blackout", "Mover la campaña antes de la veda: {start..end}", "Move the campaign before the blackout: {start..end}"},
 	{"fix.raise-ceiling", "Subir el techo a {ceiling}, si la tesorería lo autoriza", "Raise the ceiling to {ceiling}, if the treasury agrees"},
 	{"fix.request-exception", "Solicitar la excepción a la autoridad electoral a más tardar el {requestBy}", "Ask the electoral authority for an exception by {requestBy}"},
+	{"fix.set-inegi", "Usar la clave {value}: {town}", "Use the code {value}: {town}"},
+	{"fix.set-municipality", "Cambiar el municipio: {town}", "Change the municipality: {town}"},
 	{"fix.swap-dates", "Intercambiar las fechas", "Swap the dates"},
 	{"fix.use-light", "Usar el semáforo “{light}”", "Use the traffic light “{light}”"},
 }

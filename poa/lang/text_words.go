@@ -181,6 +181,7 @@ var wordTexts = []entry{
 	{"word.inegi", "Clave INEGI", "INEGI code"},
 	{"word.late", "vencido", "overdue"},
 	{"word.left", "quedan {amount}", "{amount} left"},
+	{"word.listed", "Se muestran {count} de {what} ({total} en total).", "{count} of {what} are listed ({total} in all)."},
 	{"word.mark-disputed", "en disputa", "disputed"},
 	{"word.mark-from-memory", "de memoria", "from memory"},
 	{"word.mark-projected", "proyectada", "projected"},

@@ -20,6 +20,7 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/internal/model"
+	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
 
 // args lists the arguments of each text, by key: those of findings and fixes from
@@ -39,11 +40,11 @@ var args = func() map[string]string {
 }()
 
 func findingKinds() []norm.FindingKind {
-	return slices.Concat(poa.FindingKinds(), office.FindingKinds(), budget.FindingKinds(), kpi.FindingKinds())
+	return slices.Concat(poa.FindingKinds(), office.FindingKinds(), budget.FindingKinds(), kpi.FindingKinds(), mexico.FindingKinds())
 }
 
 func fixKinds() []norm.FixKind {
-	return slices.Concat(norm.FixKinds(), poa.FixKinds(), budget.FixKinds())
+	return slices.Concat(norm.FixKinds(), poa.FixKinds(), budget.FixKinds(), mexico.FixKinds())
 }
 
 var otherArgs = map[string]string{
@@ -75,14 +76,26 @@ var otherArgs = map[string]string{
 	"error.missing-field":       "path name",
 	"error.impossible-date":     "path value want",
 	"error.bad-amount":          "path value want",
+	"error.bad-date":            "path value",
+	"error.bad-date-want":       "path value want",
+	"error.bad-number-want":     "path value want",
+	"error.invalid-utf8":        "line column",
+	"error.not-a-plan":          "name",
+	"error.syntax":              "line column",
+	"error.trailing-data":       "line column",
+	"type.list-of":              "count",
 	"error.bad-number":          "path value want",
 	"error.bad-enum":            "path value want",
 	"error.wrong-type":          "path value want",
 	"error.too-large":           "path limit",
 	"error.too-many":            "path limit",
-	"error.text-too-long":       "path limit",
 	"error.too-deep":            "path limit",
 	"error.bad-id":              "path id",
+	"error.answer-too-large":    "limit",
+	"error.text-too-long":       "limit",
+	"error.too-many-commands":   "limit",
+	"error.too-many-plans":      "limit",
+	"error.too-many-revisions":  "limit",
 	"history.set":               "what",
 	"history.insert":            "what",
 	"history.remove":            "what",
@@ -112,6 +125,7 @@ var otherArgs = map[string]string{
 	"word.not-compared":         "count",
 	"word.unmeasured":           "count period",
 	"word.illustrative-note":    "count",
+	"word.listed":               "count total what",
 	"word.conflict":             "blackout start end",
 	"word.conflict-excepted":    "blackout start end",
 }

@@ -3,6 +3,9 @@
 // and the law of government communication (Ley General de Comunicación Social,
 // LGCS). Start with Env.
 //
+// It checks the INEGI code, the municipality and the state of the office against the
+// catalogue of package places.
+//
 // It does not contain what a municipality decides for itself, such as its patron
 // feast, the days it moves, or its own thresholds and texts. A town modifies the
 // result of Env; see examples/otromunicipio.
@@ -36,6 +39,7 @@ func Env() *poa.Env {
 		Chapter:      conac.Chapter,
 		Source:       conac.Source,
 		Deadlines:    mx.Deadlines(),
+		Checks:       []poa.Check{checkPlace},
 	}
 }
 

@@ -57,11 +57,12 @@ func (d *document) activities() {
 	}
 	columns = append(columns, column{"column.annual-target", "num", "sum"}, column{"column.done", "num", "done"}, column{"column.state", "", "state"})
 	d.table("activities", d.Text("heading.monthly-targets")+". "+d.year(), "dense plan", columns...)
+	groups := byPeriod(d.a)
 	for i := range d.a.Periods {
 		p := d.a.Periods[i].Period
-		d.activityGroup(p, p.Name+": "+d.Span(p.Span))
+		d.activityGroup(groups[p], p.Name+": "+d.Span(p.Span))
 	}
-	d.activityGroup(nil, d.Text("word.no-period"))
+	d.activityGroup(groups[nil], d.Text("word.no-period"))
 	d.endTable()
 
 	d.el("h3", d.Text("heading.means"))
@@ -79,16 +80,24 @@ func (d *document) activities() {
 	d.endTable()
 }
 
-func (d *document) activityGroup(period *poa.Period, title string) {
-	started := false
-	for _, s := range d.a.Activities {
-		if s.Period != period {
-			continue
-		}
-		if !started {
-			started = true
-			d.group(title, activityColumns)
-		}
+// byPeriod returns the activities of each period, and those without one under nil, in the
+// order of the analysis.
+func byPeriod(a *poa.Analysis) map[*poa.Period][]*poa.ActivityStatus {
+	groups := make(map[*poa.Period][]*poa.ActivityStatus, len(a.Periods)+1)
+	for _, s := range a.Activities {
+		groups[s.Period] = append(groups[s.Period], s)
+	}
+	return groups
+}
+
+// activityGroup writes a group of rows with a title, unless it is empty.
+func (d *document) activityGroup(group []*poa.ActivityStatus, title string) {
+	d.visited += len(group) + 1
+	if len(group) == 0 {
+		return
+	}
+	d.group(title, activityColumns)
+	for _, s := range group {
 		d.activity(s)
 	}
 }

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"unicode/utf8"
+
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/poa/lang"
 )
@@ -16,9 +18,14 @@ func (d *document) year() string {
 	return d.TextWith("word.fiscal-year", norm.Arg{Name: "year", Value: norm.Count(d.doc.FiscalYear)})
 }
 
+// policy is the content security policy: the document has a style sheet of its own, and
+// neither runs scripts nor loads or sends anything, whatever its texts contain.
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+
 func (d *document) head() {
 	d.open("head")
 	d.void("meta", "charset", "utf-8")
+	d.void("meta", "http-equiv", "Content-Security-Policy", "content", policy)
 	d.void("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
 	d.void("meta", "name", "color-scheme", "content", "light dark")
 	title := d.title()
@@ -30,14 +37,32 @@ func (d *document) head() {
 			title += " · " + s
 		}
 	}
-	d.el("title", title)
+	d.open("title")
+	d.escape(title)
+	d.close("title")
 	d.open("style")
 	d.raw(style)
-	d.raw("@page{@bottom-left{content:" + cssString(title) + "}@bottom-right{content:" +
+	d.raw("@page{@bottom-left{content:" + cssString(cut(title, maxFooter)) + "}@bottom-right{content:" +
 		cssString(d.Text("word.page")+" ") + " counter(page) " + cssString(" "+d.Text("word.of")+" ") + " counter(pages)}}\n" +
 		"@page cover{@bottom-left{content:none}@bottom-right{content:none}}\n")
 	d.close("style")
 	d.close("head")
+}
+
+// maxFooter is the maximum number of characters of the title at the foot of a sheet.
+const maxFooter = 120
+
+// cut returns s or, if it has more than n characters, its first n-1 and an ellipsis.
+func cut(s string, n int) string {
+	if utf8.RuneCountInString(s) <= n {
+		return s
+	}
+	for i := range s {
+		if n--; n == 0 {
+			return s[:i] + "…"
+		}
+	}
+	return s
 }
 
 // cover writes the first sheet: the office, the main figures and the date of the plan.

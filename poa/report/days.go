@@ -1,8 +1,6 @@
 package report
 
 import (
-	"slices"
-
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/poa/lang"
@@ -25,23 +23,15 @@ func (d *document) daysOff(used *[norm.FromMemory + 1]bool) {
 	}
 	d.el("h3", d.Text("heading.days-off"))
 	d.table("days-off", d.Text("heading.days-off")+". "+d.year(), "same", heads("date name:name basis status")...)
-	for i := range off {
-		first := &off[i]
-		if continues(off[:i], first) {
-			continue
-		}
+	for _, r := range runsOf(off) {
+		first := r.first
+		d.visited++
 		used[min(first.Status, norm.FromMemory)] = true
-		last := first.Date
-		for j := range off[i:] {
-			if o := &off[i+j]; sameDayOff(o, first) && o.Date == last.AddDays(1) {
-				last = o.Date
-			}
-		}
 		d.row()
-		if last == first.Date {
+		if r.last == first.Date {
 			d.day(first.Date)
 		} else {
-			d.el("td", d.Span(calendar.Span{Start: first.Date, End: last}), "class", "tight")
+			d.el("td", d.Span(calendar.Span{Start: first.Date, End: r.last}), "class", "tight")
 		}
 		d.rowHead(d.Name(first.Holiday.Name), "")
 		d.open("td")
@@ -53,13 +43,31 @@ func (d *document) daysOff(used *[norm.FromMemory + 1]bool) {
 	d.endTable()
 }
 
-// continues reports whether the day before o is a day off of the same holiday.
-func continues(before []calendar.Occurrence, o *calendar.Occurrence) bool {
-	return slices.ContainsFunc(before, func(b calendar.Occurrence) bool { return sameDayOff(&b, o) && b.Date.AddDays(1) == o.Date })
+// dayRun is a run of consecutive days off of one holiday and status.
+type dayRun struct {
+	first *calendar.Occurrence
+	last  calendar.Date
 }
 
-func sameDayOff(a, b *calendar.Occurrence) bool {
-	return a.Holiday == b.Holiday && a.Status == b.Status
+// runsOf returns the runs of days off, which are ordered by date.
+func runsOf(off []calendar.Occurrence) []*dayRun {
+	type rule struct {
+		holiday *calendar.Holiday
+		status  norm.Status
+	}
+	current := make(map[rule]*dayRun)
+	var runs []*dayRun
+	for i := range off {
+		o := &off[i]
+		of := rule{o.Holiday, o.Status}
+		if r := current[of]; r != nil && r.last.AddDays(1) == o.Date {
+			r.last = o.Date
+			continue
+		}
+		r := &dayRun{o, o.Date}
+		current[of], runs = r, append(runs, r)
+	}
+	return runs
 }
 
 // day writes a date with its weekday.

@@ -73,30 +73,33 @@ type citedArticle struct {
 // citations returns the articles that blackouts and findings cite, without
 // duplicates, ordered by citation.
 func (d *document) citations() []*citedArticle {
-	var list []*citedArticle
-	add := func(b norm.Basis, subject string) {
-		if b.IsZero() {
-			return
+	if d.isCited {
+		return d.cited
+	}
+	d.isCited = true
+	seen := make(map[norm.Basis]bool)
+	isNew := func(b norm.Basis) bool {
+		d.visited++
+		if b.IsZero() || seen[b] {
+			return false
 		}
-		for i := range list {
-			if list[i].basis == b {
-				return
-			}
-		}
-		list = append(list, &citedArticle{b, subject})
+		seen[b] = true
+		return true
 	}
 	for i := range d.a.Campaigns {
 		for _, c := range d.a.Campaigns[i].Conflicts {
-			add(c.Blackout.Basis, d.Name(c.Blackout.Name))
+			if isNew(c.Blackout.Basis) {
+				d.cited = append(d.cited, &citedArticle{c.Blackout.Basis, d.Name(c.Blackout.Name)})
+			}
 		}
 	}
 	for i := range d.a.Findings {
-		if f := &d.a.Findings[i]; f.Basis != nil {
-			add(*f.Basis, d.Finding(*f))
+		if f := &d.a.Findings[i]; f.Basis != nil && isNew(*f.Basis) {
+			d.cited = append(d.cited, &citedArticle{*f.Basis, d.Finding(*f)})
 		}
 	}
-	slices.SortStableFunc(list, func(x, y *citedArticle) int { return strings.Compare(x.basis.Cite(), y.basis.Cite()) })
-	return list
+	slices.SortStableFunc(d.cited, func(x, y *citedArticle) int { return strings.Compare(x.basis.Cite(), y.basis.Cite()) })
+	return d.cited
 }
 
 func (d *document) basis() {

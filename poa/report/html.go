@@ -62,7 +62,7 @@ func (h *html) void(tag string, attributes ...string) {
 	h.raw("/>")
 }
 
-// el writes an element that contains only text.
+// el writes an element that contains only text. A long word in it may break.
 func (h *html) el(tag, text string, attributes ...string) {
 	h.open(tag, attributes...)
 	h.text(text)
@@ -79,13 +79,41 @@ func (h *html) tag(tag string, attributes []string) {
 		h.raw(" ")
 		h.raw(attributes[i])
 		h.raw(`="`)
-		h.text(attributes[i+1])
+		h.escape(attributes[i+1])
 		h.raw(`"`)
 	}
 }
 
-// text writes escaped text.
+// maxWord is the number of characters after which a word may break, so that no word makes
+// a table wider than its sheet.
+const maxWord = 40
+
+// text writes escaped text, in which a word breaks after each maxWord characters if it
+// must.
 func (h *html) text(s string) {
+	n, start := 0, 0 // characters of the current word, and what is not written yet
+	for i := 0; len(s)-start > maxWord && i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r == ' ' || r == '\n' || r == '\t' || r == '\r':
+			n = 0
+		case n == maxWord && !accent(r):
+			h.escape(s[start:i])
+			h.raw("<wbr/>")
+			start, n = i, 1
+		case !accent(r):
+			n++ // an accent that is a character of its own stays with its letter
+		}
+		i += size
+	}
+	h.escape(s[start:])
+}
+
+// accent reports whether r is a diacritical mark that belongs to the letter before it.
+func accent(r rune) bool { return r >= 0x300 && r <= 0x36F }
+
+// escape writes escaped text or the escaped value of an attribute.
+func (h *html) escape(s string) {
 	start := 0
 	for i := 0; i < len(s); {
 		with, size := "", 1

@@ -96,14 +96,24 @@ type document struct {
 	o      Options
 	number int  // number of the section being written
 	body   bool // whether a tbody element is open
+
+	cited   []*citedArticle // result of citations, once it is known
+	isCited bool
+	// visited counts the elements that were looked at, for tests of growth.
+	visited int
 }
 
 // Write writes the document of an Analysis as HTML. It returns the error of w.
-func Write(w io.Writer, a *poa.Analysis, o Options) error {
+func Write(w io.Writer, a *poa.Analysis, o Options) error { return newDocument(a, o).write(w) }
+
+func newDocument(a *poa.Analysis, o Options) *document {
 	env := a.Plan.Env()
-	d := &document{
+	return &document{
 		Printer: lang.New(o.Language, env), a: a, doc: a.Plan.View(), env: env, o: o,
 	}
+}
+
+func (d *document) write(w io.Writer) error {
 	d.html.begin(w)
 	d.names, d.keys = names(d.doc)
 	d.marks = marks(d.doc.Illustrative)

@@ -159,7 +159,7 @@ func TestStructure(t *testing.T) {
 				p := read(t, html)
 				p.check(t)
 				assert.Equal(t, language, p.lang)
-				for _, foreign := range []string{"url(", "@import", "http", "//"} {
+				for _, foreign := range []string{"url(", "@import", "http:", "https:", "//"} {
 					assert.False(t, strings.Contains(html, foreign), "%q", foreign)
 				}
 				assert.Empty(t, regexp.MustCompile(`\b(enum|word|heading|column|count)\.[a-z-]+`).FindString(p.text), "a key without a text")
@@ -167,6 +167,53 @@ func TestStructure(t *testing.T) {
 			})
 		}
 	}
+}
+
+// The document tells the browser to run and load nothing, before anything else of it.
+func TestContentSecurityPolicy(t *testing.T) {
+	html := write(t, analyze(t, sample(), "2027-04-20"), report.Options{})
+	d := xml.NewDecoder(strings.NewReader(html))
+	d.Strict = true
+	policies := map[string]string{}
+	for {
+		token, err := d.Token()
+		require.NoError(t, err)
+		e, ok := token.(xml.StartElement)
+		if ok && (e.Name.Local == "style" || e.Name.Local == "title") {
+			break
+		}
+		attr := map[string]string{}
+		for _, a := range e.Attr {
+			attr[a.Name.Local] = a.Value
+		}
+		if ok && attr["http-equiv"] == "Content-Security-Policy" {
+			for _, part := range strings.Split(attr["content"], ";") {
+				name, value, _ := strings.Cut(strings.TrimSpace(part), " ")
+				policies[name] = value
+			}
+		}
+	}
+	assert.Equal(t, map[string]string{
+		"default-src": "'none'", "style-src": "'unsafe-inline'", "img-src": "data:", "base-uri": "'none'", "form-action": "'none'",
+	}, policies)
+}
+
+// No word of a plan is so long that it widens its sheet: it may break after 40 characters.
+func TestLongWordsBreak(t *testing.T) {
+	doc := sample()
+	long := strings.Repeat("ñ", 30_000)
+	doc.Title, doc.Mission, doc.Activities[0].Name, doc.Activities[0].Key, doc.Posts[0].Holder = long, long, long, long, long
+	doc.Campaigns[0].Objective, doc.Office.Municipality, doc.Indicators[0].Formula = long, long, long
+	html := write(t, analyze(t, doc, "2027-04-20"), report.Options{})
+	read(t, html).check(t)
+	assert.Contains(t, html, `@bottom-left{content:"`+strings.Repeat(`\0000f1 `, 119)+`\002026 "}`, "the foot of a sheet")
+	_, body, ok := strings.Cut(html, "</head>")
+	require.True(t, ok)
+	assert.Empty(t, regexp.MustCompile(`ñ{41}`).FindString(body))
+	assert.GreaterOrEqual(t, strings.Count(body, "<wbr/>"), 8*749)
+	assert.Empty(t, regexp.MustCompile(`class="(key|tight)">ñ`).FindString(body), "a long text in a cell that does not wrap")
+	assert.Contains(t, html, "overflow-wrap:anywhere")
+	assert.NotContains(t, write(t, analyze(t, sample(), "2027-04-20"), report.Options{}), "<wbr/>")
 }
 
 func TestSections(t *testing.T) {

@@ -7,7 +7,9 @@ const style = `
 @media (prefers-color-scheme:dark){:root{--ink:#e6ebf0;--soft:#b3bdc9;--line:#45505d;--fill:#222b35;--accent:#8fd0e4;--page:#141a21;--good:#7fd6a0;--risk:#f0bd6a;--bad:#ff9c94;--over:#c9b3ff;--none:#b3bdc9;--wait:#a9c7ec;--run:#8fd0e4}}
 *{box-sizing:border-box}
 html{font:16px/1.5 "Segoe UI","Helvetica Neue",Arial,sans-serif;color:var(--ink);background:var(--page)}
-body{margin:0 auto;padding:0 1.25rem 3rem;max-width:74rem}
+body{margin:0 auto;padding:0 1.25rem 3rem;max-width:74rem;overflow-wrap:anywhere}
+table{overflow-wrap:break-word}
+p,h1,h2,h3,dt,dd,li,th,td,caption,span{unicode-bidi:isolate}
 h1,h2,h3,.council,.year{font-family:Georgia,"Liberation Serif","Times New Roman",serif;line-height:1.2;text-wrap:balance}
 h2{margin:0 0 1rem;padding-bottom:.35rem;border-bottom:2px solid var(--accent);color:var(--accent);font-size:1.6rem;font-weight:600}
 h3{margin:1.6rem 0 .5rem;font-size:1.15rem;font-weight:600}
@@ -63,7 +65,7 @@ thead .num{white-space:normal}
 .plan{min-width:70rem}
 .line-of{display:block;white-space:nowrap}
 .formula{font-family:"Liberation Mono",Consolas,monospace;font-size:.9em;overflow-wrap:anywhere}
-.formula .under{font-family:"Segoe UI","Helvetica Neue",Arial,sans-serif;overflow-wrap:normal}
+.formula .under{font-family:"Segoe UI","Helvetica Neue",Arial,sans-serif;overflow-wrap:break-word}
 .ill{font-size:.7em;vertical-align:super;line-height:0;text-decoration:none;color:var(--soft);margin-left:.1em;font-weight:400}
 .badge{font-weight:600;color:var(--none)}
 .good{color:var(--good)}.risk{color:var(--risk)}.bad{color:var(--bad)}.over{color:var(--over)}.wait{color:var(--wait)}.run{color:var(--run)}

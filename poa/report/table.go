@@ -3,6 +3,7 @@ package report
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/poa/lang"
@@ -115,10 +116,16 @@ func (d *document) markedCell(text string, path norm.Path) { d.marked("td", text
 func (d *document) markedNum(text string, path norm.Path) { d.marked("td", text, "num", path) }
 
 func (d *document) marked(tag, text, class string, path norm.Path) {
+	if (class == "key" || class == "tight") && utf8.RuneCountInString(text) > maxTight {
+		class = "" // these classes do not wrap
+	}
 	d.open(tag, "class", class)
 	d.value(text, path)
 	d.close(tag)
 }
+
+// maxTight is the maximum number of characters of a cell that does not wrap.
+const maxTight = 32
 
 // value writes the value at a path and, if it is illustrative, a mark.
 func (d *document) value(text string, path norm.Path) {

@@ -2,6 +2,7 @@ package rpc
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar"
@@ -16,7 +17,7 @@ import (
 func (s *Server) Calendar(q CalendarParams) (json []byte, ok bool) {
 	r, err := s.calendar(&q)
 	if err != nil {
-		return s.appendError(nil, err), false
+		return s.appendError(nil, "calendar", err), false
 	}
 	return appendCalendarResult(nil, r), true
 }
@@ -30,7 +31,7 @@ func (s *Server) calendar(q *CalendarParams) (*CalendarResult, error) {
 	}
 	year := calendar.YearSpan(q.Year)
 	if !year.Valid() {
-		return nil, wire.Refuse(wire.BadNumber, "year", norm.Arg{Name: "value", Value: norm.Count(q.Year)})
+		return nil, wire.Refuse(wire.BadNumber, "year", wire.Text("value", strconv.Itoa(q.Year)), norm.Arg{Name: "want", Value: wire.TypeYear})
 	}
 	c, err := calendar.Compile(profile, year)
 	if err != nil {
@@ -59,7 +60,7 @@ func byMonth(c *calendar.Calendar, year calendar.Span) []int {
 // calendar returns the calendar of the fiscal year. If the plan has no year or no
 // valid calendar, the result has only the office's own days and the choices.
 func (v *viewer) calendar() *CalendarView {
-	r := &CalendarView{Own: v.ownDays(v.a.OwnDays())}
+	r := &CalendarView{Own: v.ownDays(listed(v.a.OwnDays()))}
 	for d := calendar.Monday; d <= calendar.Sunday; d++ {
 		r.Weekdays = append(r.Weekdays, Choice{d.String(), v.p.Enum(d)})
 	}
@@ -76,7 +77,7 @@ func (v *viewer) calendar() *CalendarView {
 	}
 	profile := c.Profile()
 	r.Name, r.BusinessDays = v.p.Name(profile.Name), byMonth(c, year)
-	r.Marks, r.Days = string(dayMarks(c, year)), v.specialDays(c)
+	r.Marks, r.Days = string(dayMarks(c, year)), listed(v.specialDays(c))
 	for d := calendar.Monday; d <= calendar.Sunday; d++ {
 		if profile.Week.Works(d) {
 			r.WorkWeek = append(r.WorkWeek, d)
@@ -184,12 +185,7 @@ func decidingReason(c *calendar.Calendar, d calendar.Date) calendar.DayReason {
 func (v *viewer) ownDays(own []poa.OwnDay) []OwnDayRow {
 	doc := v.a.Plan.View()
 	rows := make([]OwnDayRow, len(own))
-	severity := map[norm.Path]norm.Severity{} // of the first finding about each own day
-	for _, f := range v.a.Findings {
-		if end := strings.IndexByte(string(f.Path), ']') + 1; f.Path.Within("ownDays") && f.Code != "value.illustrative" && severity[f.Path[:end]] == 0 {
-			severity[f.Path[:end]] = f.Severity
-		}
-	}
+	severity := firstSeverities(v.a.Findings)
 	for i, d := range own {
 		at := norm.Path("ownDays").Item(d.ID)
 		rows[i] = OwnDayRow{
@@ -197,8 +193,22 @@ func (v *viewer) ownDays(own []poa.OwnDay) []OwnDayRow {
 			Start: d.Span.Start, End: d.Span.End,
 			Rule: d.Rule, ValidFrom: d.Valid.Start, ValidTo: d.Valid.End, Holiday: d.Holiday, Instead: d.Instead,
 			Reason: d.Reason, Document: d.Document, Pending: pendingUnder(doc, at), Illustrative: pathsUnder(doc.Illustrative, at),
-			Effect: d.Effect, Idle: d.Idle, Severity: severity[at],
+			Effect: d.Effect, Idle: d.Idle, Severity: severity[d.ID],
 		}
 	}
 	return rows
+}
+
+// firstSeverities returns the severity of the first finding about each own day, by id,
+// except for notes that a value is illustrative.
+func firstSeverities(all []norm.Finding) map[string]norm.Severity {
+	first := map[string]norm.Severity{}
+	for _, f := range all {
+		rest, ok := strings.CutPrefix(string(f.Path), "ownDays[")
+		id, _, inList := strings.Cut(rest, "]")
+		if _, known := first[id]; ok && inList && !known && f.Code != "value.illustrative" {
+			first[id] = f.Severity
+		}
+	}
+	return first
 }

@@ -107,7 +107,7 @@ func decodeFindingItem(d *wire.Decoder, v *FindingItem) bool {
 }
 
 func decodeNormSeverity(d *wire.Decoder, v *norm.Severity) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -118,7 +118,7 @@ func decodeNormSeverity(d *wire.Decoder, v *norm.Severity) bool {
 }
 
 func decodeNormStatus(d *wire.Decoder, v *norm.Status) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -270,7 +270,7 @@ func decodeContext(d *wire.Decoder, v *Context) bool {
 }
 
 func decodeCalendarDate(d *wire.Decoder, v *calendar.Date) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeDate)
 	if !ok {
 		return d.OK()
 	}
@@ -793,6 +793,35 @@ func appendDocumentParams(b []byte, v *DocumentParams) []byte {
 		b = wire.Field(b, `"rows":`)
 		b = appendRows(b, &v.Rows)
 	}
+	return wire.Close(b)
+}
+
+func decodeReadFileParams(d *wire.Decoder, v *ReadFileParams) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfReadFileParams[:]) {
+		case 0:
+			decodeContext(d, &v.Context)
+		case 1:
+			d.String(&v.Text)
+		case 2:
+			d.String(&v.Bytes)
+		default:
+			return d.Whole(&m, fieldsOfReadFileParams[:], 0x0)
+		}
+	}
+}
+
+var fieldsOfReadFileParams = [...]string{"context", "text", "bytes"}
+
+func appendReadFileParams(b []byte, v *ReadFileParams) []byte {
+	b = append(b, '{')
+	if !zeroContext(&v.Context) {
+		b = wire.Field(b, `"context":`)
+		b = appendContext(b, &v.Context)
+	}
+	b = wire.TextField(b, `"text":`, v.Text)
+	b = wire.TextField(b, `"bytes":`, v.Bytes)
 	return wire.Close(b)
 }
 
@@ -1503,13 +1532,15 @@ func decodeView(d *wire.Decoder, v *View) bool {
 		case 12:
 			decodeDueListPtr(d, &v.Due)
 		case 13:
-			decodeSteps(d, &v.History)
+			d.Strings(&v.Omitted)
 		case 14:
-			decodeJournalEntryPtr(d, &v.Journal)
+			decodeSteps(d, &v.History)
 		case 15:
+			decodeJournalEntryPtr(d, &v.Journal)
+		case 16:
 			d.String((*string)(&v.Changed))
 		default:
-			return d.Whole(&m, fieldsOfView[:], 0x2007)
+			return d.Whole(&m, fieldsOfView[:], 0x4007)
 		}
 	}
 }
@@ -1716,7 +1747,7 @@ func decodeChoicePtr(d *wire.Decoder, v **Choice) bool {
 }
 
 func decodeExactNumber(d *wire.Decoder, v *exact.Number) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeDecimal)
 	if !ok {
 		return d.OK()
 	}
@@ -1894,7 +1925,7 @@ func decodeCalendarWeekdayValues(d *wire.Decoder, v *[]calendar.Weekday) bool {
 }
 
 func decodeCalendarWeekday(d *wire.Decoder, v *calendar.Weekday) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeChoice)
 	if !ok {
 		return d.OK()
 	}
@@ -2221,7 +2252,7 @@ func decodeCampaignRow(d *wire.Decoder, v *CampaignRow) bool {
 }
 
 func decodeBudgetMoney(d *wire.Decoder, v *budget.Money) bool {
-	s, ok := d.Text()
+	s, ok := d.TextOf(wire.TypeAmount)
 	if !ok {
 		return d.OK()
 	}
@@ -2606,7 +2637,7 @@ func decodeJournalEntryPtr(d *wire.Decoder, v **JournalEntry) bool {
 	return true
 }
 
-var fieldsOfView = [...]string{"revision", "today", "language", "identity", "periods", "posts", "activities", "calendar", "campaigns", "budget", "indicators", "findings", "due", "history", "journal", "changed"}
+var fieldsOfView = [...]string{"revision", "today", "language", "identity", "periods", "posts", "activities", "calendar", "campaigns", "budget", "indicators", "findings", "due", "omitted", "history", "journal", "changed"}
 
 func appendView(b []byte, v *View) []byte {
 	b = append(b, '{')
@@ -2655,6 +2686,10 @@ func appendView(b []byte, v *View) []byte {
 	if v.Due != nil {
 		b = wire.Field(b, `"due":`)
 		b = appendDueList(b, v.Due)
+	}
+	if v.Omitted != nil {
+		b = wire.Field(b, `"omitted":`)
+		b = wire.AppendStrings(b, v.Omitted)
 	}
 	b = wire.Field(b, `"history":`)
 	b = appendSteps(b, &v.History)

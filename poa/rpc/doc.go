@@ -10,6 +10,27 @@
 // request is an error with id 0; a panic in a method becomes an error with the code
 // "internal". A request has at most MaxRequest bytes.
 //
+// # Bounds
+//
+// Beyond a bound the response is an error with a code that names it, and the plan is
+// unchanged:
+//
+//	a request                       MaxRequest bytes     too-large
+//	a response                      MaxAnswer bytes      answer-too-large
+//	commands of a step              MaxCommands          too-many-commands
+//	a typed text                    MaxText bytes        text-too-long
+//	the time of a call              Options.Expired      timeout
+//
+// The lists of a response are windows: of a view, at most MaxRows activities,
+// MaxFindings findings, MaxDue due items and MaxListed elements of each other list
+// (View.Omitted names those that have more); of check, at most MaxRows findings from the
+// position that Rows has. Their counts and totals are those of the whole plan. So the
+// length of a response depends on the windows, and otherwise only save, new and report
+// return as much as the document has. A call needs memory for the document, its analysis
+// and the response, and takes time in proportion to the document and the commands.
+//
+// # Sessions
+//
 // A Server holds one plan and its history, for open, view, edit, undo, redo, save and
 // report. Only save returns the whole document; edit, undo and redo return the parts
 // of the view that changed. The stateless methods (hello, new, check, analyze, print,

@@ -29,7 +29,7 @@ func ExampleServer_Stateless() {
 
 func ExampleMethods() {
 	fmt.Println(rpc.Methods())
-	// Output: [calendar parseDate parseSpan parseRule yearlyRules hello new check analyze print open view edit undo redo save report]
+	// Output: [calendar parseDate parseSpan parseRule yearlyRules hello new readFile check analyze print open view edit undo redo save report]
 }
 
 // double is the type of the parameters and the result of a host's method.

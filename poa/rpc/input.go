@@ -18,9 +18,20 @@ func (s *Server) nearDate(near calendar.Date, c Context) calendar.Date {
 	return s.context.Today
 }
 
+// checkText returns an error if a typed text is too long to be read.
+func checkText(text string) error {
+	if len(text) > MaxText {
+		return &limitError{"text-too-long", "text", MaxText}
+	}
+	return nil
+}
+
 //wire:method parseDate stateless
 func (s *Server) parseDate(q *ParseDateParams) (*ParseDateResult, error) {
 	p := s.printerOf(q.Context)
+	if err := checkText(q.Text); err != nil {
+		return nil, err
+	}
 	d, err := input.Date(q.Text, s.nearDate(q.Near, q.Context))
 	return &ParseDateResult{Date: d, Reason: p.Error(err)}, nil
 }
@@ -28,6 +39,9 @@ func (s *Server) parseDate(q *ParseDateParams) (*ParseDateResult, error) {
 //wire:method parseSpan stateless
 func (s *Server) parseSpan(q *ParseSpanParams) (*ParseSpanResult, error) {
 	p := s.printerOf(q.Context)
+	if err := checkText(q.Text); err != nil {
+		return nil, err
+	}
 	near := s.nearDate(q.Near, q.Context)
 	days, err := input.Span(q.Text, near)
 	_, notDate := input.Date(q.Text, near)
@@ -37,6 +51,9 @@ func (s *Server) parseSpan(q *ParseSpanParams) (*ParseSpanResult, error) {
 //wire:method parseRule stateless
 func (s *Server) parseRule(q *ParseRuleParams) (*ParseRuleResult, error) {
 	p := s.printerOf(q.Context)
+	if err := checkText(q.Text); err != nil {
+		return nil, err
+	}
 	rule, err := input.Rule(q.Text)
 	if err != nil {
 		return &ParseRuleResult{Reason: p.Error(err)}, nil

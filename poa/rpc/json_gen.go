@@ -73,6 +73,14 @@ func (v *DocumentParams) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON returns the message in wire format.
+func (v ReadFileParams) MarshalJSON() ([]byte, error) { return appendReadFileParams(nil, &v), nil }
+
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
+func (v *ReadFileParams) UnmarshalJSON(data []byte) error {
+	return unmarshal(data, v, decodeReadFileParams)
+}
+
+// MarshalJSON returns the message in wire format.
 func (v DocumentResult) MarshalJSON() ([]byte, error) { return appendDocumentResult(nil, &v), nil }
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.

@@ -25,6 +25,9 @@ var methods = [...]method{
 	{"new", true, func(s *Server, b []byte, params string) ([]byte, error) {
 		return answer(b, params, decodeNewParams, s.newDocument, appendDocumentResult)
 	}},
+	{"readFile", true, func(s *Server, b []byte, params string) ([]byte, error) {
+		return answer(b, params, decodeReadFileParams, s.readFile, appendDocumentResult)
+	}},
 	{"check", true, func(s *Server, b []byte, params string) ([]byte, error) {
 		return answer(b, params, decodeDocumentParams, s.check, appendCheckResult)
 	}},

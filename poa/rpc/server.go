@@ -3,7 +3,9 @@ package rpc
 import (
 	"cmp"
 	"io"
+	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/poa"
@@ -11,9 +13,20 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
-// MaxRequest is the maximum length of a request in bytes: that of a document, and
-// room for the rest of the request.
-const MaxRequest = wire.MaxDocument + 64<<10
+const (
+	// MaxRequest is the maximum length of a request in bytes: that of a document, and
+	// room for the rest of the request.
+	MaxRequest = wire.MaxDocument + 64<<10
+	// MaxAnswer is the maximum length of a response in bytes. A longer one is an error
+	// with the code "answer-too-large".
+	MaxAnswer = 64 << 20
+	// MaxCommands is the maximum number of commands of edit, of append and of a line of
+	// a journal. More are an error with the code "too-many-commands".
+	MaxCommands = 1000
+	// MaxText is the maximum length in bytes of the text in parseDate, parseSpan and
+	// parseRule. A longer one is an error with the code "text-too-long".
+	MaxText = 4096
+)
 
 // Reporter writes the official document of an analysis in a language.
 type Reporter func(w io.Writer, a *poa.Analysis, language string) error
@@ -30,6 +43,26 @@ type Options struct {
 	// Methods are added to those of the protocol, which take precedence. They do
 	// not need an open plan.
 	Methods []Method
+	// Expired, if not nil, reports that the call in progress must end: its time is
+	// over, or its caller has gone. It is asked between the steps of a call, from the
+	// goroutine of Call; once it returns true, the response is an error with the code
+	// "timeout", and the plan is unchanged.
+	Expired func() bool
+	// Failed, if not nil, is called with the method and the error of each call that
+	// fails, before its response is returned. The method is "" if the request could
+	// not be read. The text of an error of the host (HostError) is then not in the
+	// response. A host whose callers are other people must set it; it is nil where
+	// the host and its caller are one program, such as the page.
+	Failed func(method string, err error)
+}
+
+// HostError reports whether an error that a call failed with is one of the host and not of
+// the caller: one without a wire code or with the code "failed", from Options.Report or a
+// Method, or a panic. Its
+// response has the code "failed" or "internal".
+func HostError(err error) bool {
+	code := poa.CodeOf(err)
+	return code == "" || code == errInternal.code || code == errFailed.code
 }
 
 // Method is a method that a host adds to those of the protocol. Handle returns one;
@@ -91,7 +124,32 @@ var (
 	errMethod   = &protocolError{"unknown-method", "rpc: unknown method"}
 	errToday    = &protocolError{"no-today", "rpc: context.today is missing: set it, since the engine has no clock"}
 	errInternal = &protocolError{"internal", "rpc: internal error: the plan is unchanged"}
+	errFailed   = &protocolError{"failed", "rpc: the host could not complete the call"}
+	errExpired  = &protocolError{"timeout", "rpc: the time for the call expired: the plan is unchanged"}
 )
+
+// limitError reports a bound of the protocol that a call exceeds.
+type limitError struct {
+	code  norm.Code
+	path  norm.Path
+	limit int
+}
+
+func (e *limitError) Error() string {
+	return "rpc: " + string(e.code) + ": the limit is " + strconv.Itoa(e.limit)
+}
+func (e *limitError) Code() norm.Code { return e.code }
+func (e *limitError) Args() []norm.Arg {
+	return []norm.Arg{{Name: "path", Value: norm.Text(e.path)}, {Name: "limit", Value: norm.Count(e.limit)}}
+}
+
+// checkCommands returns an error if a step has too many commands.
+func checkCommands(at norm.Path, commands []poa.Command) error {
+	if len(commands) > MaxCommands {
+		return &limitError{"too-many-commands", at, MaxCommands}
+	}
+	return nil
+}
 
 // protocolError is an error of the protocol.
 type protocolError struct {
@@ -103,7 +161,7 @@ func (f *protocolError) Error() string    { return f.text }
 func (f *protocolError) Code() norm.Code  { return f.code }
 func (f *protocolError) Args() []norm.Arg { return nil }
 
-// internalError returns errCrashed with the message of a panic.
+// internalError returns errInternal with the message of a panic.
 func internalError(recovered any) error {
 	f := *errInternal
 	switch p := recovered.(type) {
@@ -129,25 +187,34 @@ func (s *Server) call(request []byte, stateless bool) (response []byte) {
 	defer func() {
 		if r := recover(); r != nil {
 			s.restore(before)
-			response = s.failure(q.ID, internalError(r))
+			response = s.failure(&q, internalError(r))
 		}
 	}()
 	if len(request) > MaxRequest {
-		return s.failure(0, wire.Refuse(wire.TooLarge, ""))
+		return s.failure(&q, wire.Refuse(wire.TooLarge, "", norm.Arg{Name: "limit", Value: norm.Count(MaxRequest)}))
 	}
 	d := wire.NewDecoder(request)
 	if !decodeCall(d, &q) || !d.End() {
-		return s.failure(0, d.Err())
+		return s.failure(&Call{}, d.Err())
 	}
 	b := append(wire.AppendInt(append(make([]byte, 0, s.responseCap), `{"id":`...), q.ID), `,"result":`...)
 	b, err := s.answer(b, &q, stateless)
-	if err != nil {
-		s.restore(before)
-		return s.failure(q.ID, err)
+	switch {
+	case err != nil:
+	case s.expired():
+		err = errExpired
+	case len(b) >= MaxAnswer:
+		err = &limitError{"answer-too-large", "", MaxAnswer}
+	default:
+		s.responseCap = min(len(b)+len(b)/4, maxResponseCap)
+		return append(b, '}')
 	}
-	s.responseCap = min(len(b)+len(b)/4, maxResponseCap)
-	return append(b, '}')
+	s.restore(before)
+	return s.failure(&q, err)
 }
+
+// expired reports whether the call in progress must end.
+func (s *Server) expired() bool { return s.options.Expired != nil && s.options.Expired() }
 
 // maxResponseCap is the maximum capacity that is allocated for a response in advance.
 const maxResponseCap = 64 << 10
@@ -210,16 +277,19 @@ func unmarshal[T any](data []byte, into *T, decode func(*wire.Decoder, *T) bool)
 
 // failure returns the response for an error: its code, its sentence in the language of
 // the call, its path, and the findings that block the command.
-func (s *Server) failure(id int, err error) []byte {
-	b := append(wire.AppendInt(append([]byte(nil), `{"id":`...), id), `,"error":`...)
-	return append(s.appendError(b, err), '}')
+func (s *Server) failure(q *Call, err error) []byte {
+	b := append(wire.AppendInt(append([]byte(nil), `{"id":`...), q.ID), `,"error":`...)
+	return append(s.appendError(b, q.Method, err), '}')
 }
 
-func (s *Server) appendError(b []byte, err error) []byte {
-	e := Failure{Code: "failed", Message: s.callPrinter.Error(err)}
-	if code := poa.CodeOf(err); code != "" {
-		e.Code = string(code)
+func (s *Server) appendError(b []byte, method string, err error) []byte {
+	if s.options.Failed != nil {
+		s.options.Failed(method, err)
+		if poa.CodeOf(err) == "" {
+			err = errFailed
+		}
 	}
+	e := Failure{Code: cmp.Or(string(poa.CodeOf(err)), string(errFailed.code)), Message: short(s.callPrinter.Error(err))}
 	refusal, isRefusal := wire.Find[*poa.Refusal](err)
 	decodeErr, isDecodeErr := wire.Find[*wire.Error](err)
 	switch {
@@ -231,7 +301,32 @@ func (s *Server) appendError(b []byte, err error) []byte {
 	case isDecodeErr:
 		e.Path = decodeErr.Path
 	}
+	e.Message, e.Path = validUTF8(e.Message), norm.Path(validUTF8(string(e.Path)))
 	return appendFailure(b, &e)
+}
+
+// validUTF8 returns s with U+FFFD for each invalid byte.
+func validUTF8(s string) string {
+	if utf8.ValidString(s) {
+		return s
+	}
+	return string([]rune(s))
+}
+
+// maxSentence is the maximum length in bytes of a sentence of a response. A sentence may
+// contain names of the document, which several sentences repeat.
+const maxSentence = 2000
+
+// short returns a sentence with an ellipsis for what exceeds maxSentence.
+func short(s string) string {
+	if len(s) <= maxSentence {
+		return s
+	}
+	cut := maxSentence
+	for cut > 0 && !utf8.RuneStart(s[cut]) {
+		cut--
+	}
+	return s[:cut] + "…"
 }
 
 // method is a row of the method table, which is generated from the methods of Server
@@ -319,6 +414,37 @@ func (s *Server) newDocument(q *NewParams) (*DocumentResult, error) {
 	return &DocumentResult{string(doc.AppendJSON(nil))}, nil
 }
 
+//wire:method readFile stateless
+func (s *Server) readFile(q *ReadFileParams) (*DocumentResult, error) {
+	s.printerOf(q.Context)
+	if q.Bytes != "" {
+		if f := wire.FormatOf(fromHex(q.Bytes)); f != "" {
+			return nil, wire.Refuse(wire.OtherFormat, "", norm.Arg{Name: "format", Value: f})
+		}
+		return nil, wire.Refuse(wire.InvalidUTF8, "")
+	}
+	doc, err := poa.DecodeDocument([]byte(q.Text))
+	if err != nil {
+		return nil, err
+	}
+	return &DocumentResult{string(doc.AppendJSON(nil))}, nil
+}
+
+// fromHex returns the bytes that are written in hexadecimal, up to what is not.
+func fromHex(text string) []byte {
+	data := make([]byte, 0, len(text)/2)
+	for i := 0; i+1 < len(text); i += 2 {
+		high, low := strings.IndexByte(hexDigits, text[i]), strings.IndexByte(hexDigits, text[i+1])
+		if high < 0 || low < 0 {
+			break
+		}
+		data = append(data, byte(high<<4|low))
+	}
+	return data
+}
+
+const hexDigits = "0123456789abcdef"
+
 // analyzeDocument returns the analysis of the document in the parameters.
 func (s *Server) analyzeDocument(q *DocumentParams) (*poa.Analysis, error) {
 	s.printerOf(q.Context)
@@ -329,7 +455,7 @@ func (s *Server) analyzeDocument(q *DocumentParams) (*poa.Analysis, error) {
 	if err != nil {
 		return nil, err
 	}
-	return p.Analyze(q.Context.Today), nil
+	return p.AnalyzeUntil(q.Context.Today, s.options.Expired)
 }
 
 //wire:method check stateless
@@ -338,7 +464,16 @@ func (s *Server) check(q *DocumentParams) (*CheckResult, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &CheckResult{*findings(s.callPrinter, a.Findings, len(a.Findings))}, nil
+	list := findings(s.callPrinter, a.Findings, 0)
+	from := min(max(q.Rows.From, 0), len(a.Findings))
+	count := q.Rows.Count
+	if count <= 0 {
+		count = MaxFindings
+	}
+	for _, f := range a.Findings[from : from+min(count, MaxRows, len(a.Findings)-from)] {
+		list.Items = append(list.Items, finding(s.callPrinter, f))
+	}
+	return &CheckResult{*list}, nil
 }
 
 //wire:method analyze stateless
@@ -347,8 +482,8 @@ func (s *Server) analyze(q *DocumentParams) (*View, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := &viewer{a: a, p: s.callPrinter, rows: q.Rows}
-	return v.view(&lastSent{}), nil
+	v := &viewer{a: a, p: s.callPrinter, rows: q.Rows, expired: s.expired}
+	return v.view(&lastSent{})
 }
 
 //wire:method print stateless
@@ -364,9 +499,33 @@ func (s *Server) writeReport(a *poa.Analysis, p *lang.Printer) (*ReportResult, e
 	if s.options.Report == nil {
 		return nil, errMethod
 	}
-	var html strings.Builder
-	if err := s.options.Report(&html, a, p.Tag()); err != nil {
+	w := &boundedWriter{expired: s.expired}
+	err := s.options.Report(w, a, p.Tag())
+	if w.err != nil {
+		return nil, w.err
+	}
+	if err != nil {
 		return nil, err
 	}
-	return &ReportResult{html.String()}, nil
+	return &ReportResult{validUTF8(w.text.String())}, nil
+}
+
+// boundedWriter collects a text of at most MaxAnswer bytes until the call expires.
+type boundedWriter struct {
+	text    strings.Builder
+	expired func() bool
+	err     error // the reason why nothing more is written
+}
+
+func (w *boundedWriter) Write(p []byte) (int, error) {
+	switch {
+	case w.err != nil:
+	case w.expired():
+		w.err = errExpired
+	case w.text.Len()+len(p) > MaxAnswer:
+		w.err = &limitError{"answer-too-large", "", MaxAnswer}
+	default:
+		return w.text.Write(p)
+	}
+	return 0, w.err
 }

@@ -1,6 +1,8 @@
 package rpc
 
 import (
+	"strconv"
+
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/poa"
 )
@@ -18,47 +20,64 @@ func (s *Server) open(q *OpenParams) (*View, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, entry := range q.Journal {
+	for i, entry := range q.Journal {
+		if err := checkCommands(norm.Path("journal").Item("#"+strconv.Itoa(i)), entry.Commands); err != nil {
+			return nil, err
+		}
 		for _, c := range entry.Commands {
+			if s.expired() {
+				return nil, errExpired
+			}
 			if plan, _, err = plan.Apply(c); err != nil {
 				return nil, err
 			}
 		}
 	}
 	s.history, s.revision, s.context = poa.NewHistory(plan), 0, q.Context
+	s.history.Expired = s.options.Expired
 	s.printer = s.callPrinter
-	return s.fullView(q.Rows), nil
+	return s.fullView(q.Rows)
 }
 
 // fullView returns the whole view.
-func (s *Server) fullView(rows Rows) *View {
+func (s *Server) fullView(rows Rows) (*View, error) {
 	s.sent = lastSent{}
 	return s.viewOf(rows)
 }
 
 // patch returns the parts of the view that changed since the last view or patch.
-func (s *Server) patch(rows Rows, done []poa.Command) *View {
+func (s *Server) patch(rows Rows, done []poa.Command) (*View, error) {
 	s.revision++
-	view := s.viewOf(rows)
+	view, err := s.viewOf(rows)
+	if err != nil {
+		return nil, err
+	}
 	view.Journal, view.Changed = &JournalEntry{Commands: done}, firstPath(done)
-	return view
+	return view, nil
 }
 
-func (s *Server) viewOf(rows Rows) *View {
-	v := &viewer{a: s.history.Plan().Analyze(s.context.Today), p: s.printer, rows: rows}
-	view := v.view(&s.sent)
+func (s *Server) viewOf(rows Rows) (*View, error) {
+	a, err := s.history.Plan().AnalyzeUntil(s.context.Today, s.options.Expired)
+	if err != nil {
+		return nil, err
+	}
+	v := &viewer{a: a, p: s.printer, rows: rows, expired: s.expired}
+	view, err := v.view(&s.sent)
+	if err != nil {
+		return nil, err
+	}
 	view.Revision, view.History = s.revision, s.steps()
-	return view
+	return view, nil
 }
 
 // steps describes what undo and redo would do.
 func (s *Server) steps() Steps {
 	var h Steps
 	if c := s.history.CanUndo(); c != nil {
-		h.Undo = s.printer.History(c...)
+		h.Undo = short(s.printer.History(c...))
 	}
 	if c := s.history.CanRedo(); c != nil {
-		h.Redo = s.printer.History(c...)
+		h.Redo = short(s.printer.History(c...))
 	}
 	return h
 }
@@ -91,7 +110,7 @@ func (s *Server) view(q *ViewParams) (*View, error) {
 		s.context.Language = q.Context.Language
 		s.printer = s.printerOf(q.Context)
 	}
-	return s.fullView(q.Rows), nil
+	return s.fullView(q.Rows)
 }
 
 //wire:method edit
@@ -99,10 +118,13 @@ func (s *Server) edit(q *EditParams) (*View, error) {
 	if s.history == nil {
 		return nil, errNoPlan
 	}
+	if err := checkCommands("commands", q.Commands); err != nil {
+		return nil, err
+	}
 	if err := s.history.Do(q.Commands...); err != nil {
 		return nil, err
 	}
-	return s.patch(q.Rows, q.Commands), nil
+	return s.patch(q.Rows, q.Commands)
 }
 
 //wire:method undo
@@ -119,7 +141,7 @@ func (s *Server) step(q *StepParams, take func(*poa.History) ([]poa.Command, err
 	if err != nil {
 		return nil, err
 	}
-	return s.patch(q.Rows, done), nil
+	return s.patch(q.Rows, done)
 }
 
 //wire:method save
@@ -139,5 +161,10 @@ func (s *Server) report(q *ReportParams) (*ReportResult, error) {
 	if !q.Context.Today.IsZero() {
 		today = q.Context.Today
 	}
-	return s.writeReport(s.history.Plan().Analyze(today), s.printerOf(q.Context))
+	p := s.printerOf(q.Context)
+	a, err := s.history.Plan().AnalyzeUntil(today, s.options.Expired)
+	if err != nil {
+		return nil, err
+	}
+	return s.writeReport(a, p)
 }

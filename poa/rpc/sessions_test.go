@@ -92,7 +92,7 @@ func between(s, before, after string) string {
 
 func TestMethodsAreStable(t *testing.T) {
 	assert.Equal(t, []string{
-		"calendar", "parseDate", "parseSpan", "parseRule", "yearlyRules", "hello", "new", "check", "analyze", "print", "open",
+		"calendar", "parseDate", "parseSpan", "parseRule", "yearlyRules", "hello", "new", "readFile", "check", "analyze", "print", "open",
 		"view", "edit", "undo", "redo", "save", "report",
 	}, rpc.Methods())
 	assert.Equal(t, 1, rpc.Protocol)

@@ -97,11 +97,21 @@ type NewParams struct {
 	Calendar     string
 }
 
-// DocumentParams is the document of a plan, for a stateless method.
+// DocumentParams is the document of a plan, for a stateless method. Rows is the window of
+// the activities of analyze, or of the findings of check, whose default is MaxFindings.
 type DocumentParams struct {
 	Context  Context
 	Document string `poa:"required,json=PlanDocument"`
 	Rows     Rows
+}
+
+// ReadFileParams are the parameters of readFile, which returns the document in a file as
+// the engine writes it, or says what the file is instead. Text is its text; of a file that
+// is not UTF-8, Bytes is its bytes in hexadecimal, of which some at both ends suffice.
+type ReadFileParams struct {
+	Context Context
+	Text    string
+	Bytes   string
 }
 
 // DocumentResult is the document of a plan.
@@ -247,7 +257,8 @@ type LoadResult struct {
 }
 
 // AppendParams applies commands to a stored plan. Base is the revision that the caller
-// last saw, and Context.Today the day of the entry.
+// last saw. Author and Context.Today are not stored: the author and the day of a batch are
+// the host's to set (httpapi.Options.Stamp).
 type AppendParams struct {
 	Context  Context
 	Plan     string `poa:"required"`
@@ -286,7 +297,11 @@ type View struct {
 	Indicators []IndicatorRow
 	Findings   *FindingList
 	Due        *DueList
-	History    Steps `poa:"required"`
+	// Omitted has a sentence for each list above, other than the activities, the
+	// findings and the due items, that has more than MaxListed elements, of which the
+	// view has the first.
+	Omitted []string
+	History Steps `poa:"required"`
 	// Journal is the line to append to the journal after an edit, undo or redo.
 	Journal *JournalEntry
 	// Changed is the first path that the step changed, to scroll to.
@@ -589,7 +604,7 @@ type Steps struct {
 	Redo string
 }
 
-// CheckResult has all findings of a plan.
+// CheckResult has the counts of all findings of a plan, and a window of them.
 type CheckResult struct {
 	Findings FindingList `poa:"required"`
 }

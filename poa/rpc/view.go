@@ -22,6 +22,9 @@ const (
 	// MaxDue is the maximum number of due items in a view; their total includes the
 	// others.
 	MaxDue = 40
+	// MaxListed is the maximum number of elements of each other list of a view.
+	// View.Omitted names the lists that have more.
+	MaxListed = 1000
 	// DueDays is how far ahead a view lists due items, in natural days.
 	DueDays = 15
 )
@@ -32,6 +35,8 @@ type viewer struct {
 	a    *poa.Analysis
 	p    *lang.Printer
 	rows Rows
+	// expired reports that the call must end.
+	expired func() bool
 }
 
 // viewPart is a part of a view that a patch may omit.
@@ -74,6 +79,10 @@ var viewParts = [...]viewPart{
 		func(v *viewer) func(*View) { x := v.indicators(); return func(w *View) { w.Indicators = x } },
 	},
 	{
+		[]string{"periods", "posts", "ownDays", "campaigns", "lines", "funds", "indicators"},
+		func(v *viewer) func(*View) { x := v.omitted(); return func(w *View) { w.Omitted = x } },
+	},
+	{
 		[]string{"findings"},
 		func(v *viewer) func(*View) { x := v.findings(); return func(w *View) { w.Findings = x } },
 	},
@@ -93,13 +102,17 @@ type lastSent struct {
 }
 
 // view returns the view of v.a, without the parts that are unchanged since sent, and
-// updates sent. If sent is zero, the view is complete.
-func (v *viewer) view(sent *lastSent) *View {
+// updates sent. If sent is zero, the view is complete. It returns errExpired if the call
+// must end.
+func (v *viewer) view(sent *lastSent) (*View, error) {
 	view := &View{Today: v.a.Today, Language: v.p.Tag(), Activities: v.activities()}
 	for i := range viewParts {
 		part := &viewParts[i]
 		if sent.a != nil && !v.a.Changed(sent.a, part.reads...) {
 			continue
+		}
+		if v.expired() {
+			return nil, errExpired
 		}
 		set, single := part.make(v), &View{}
 		set(single)
@@ -109,7 +122,7 @@ func (v *viewer) view(sent *lastSent) *View {
 		}
 	}
 	sent.a = v.a
-	return view
+	return view, nil
 }
 
 func (v *viewer) identity() *Identity {
@@ -121,9 +134,40 @@ func (v *viewer) identity() *Identity {
 	}
 }
 
+// listed returns the elements of a list that a view has.
+func listed[T any](list []T) []T { return list[:min(len(list), MaxListed)] }
+
+// omitted returns a sentence for each list of the view that has more than MaxListed
+// elements.
+func (v *viewer) omitted() []string {
+	doc := v.a.Plan.View()
+	sentences := []string{}
+	for _, list := range [...]struct {
+		name  string
+		total int
+	}{
+		{"periods", len(v.a.Periods)},
+		{"posts", len(doc.Posts)},
+		{"ownDays", len(doc.OwnDays)},
+		{"campaigns", len(v.a.Campaigns)},
+		{"lines", len(v.a.Budget.Chapters)},
+		{"funds", len(v.a.Budget.Funds)},
+		{"indicators", len(v.a.Indicators)},
+	} {
+		if list.total > MaxListed {
+			forms := strings.Split(v.p.Text("list."+list.name), "|")
+			sentences = append(sentences, v.p.TextWith("word.listed",
+				norm.Arg{Name: "count", Value: norm.Count(MaxListed)}, norm.Arg{Name: "total", Value: norm.Count(list.total)},
+				norm.Arg{Name: "what", Value: norm.Text(forms[len(forms)-1])}))
+		}
+	}
+	return sentences
+}
+
 func (v *viewer) periods() []PeriodRow {
-	rows := make([]PeriodRow, len(v.a.Periods))
-	for i, s := range v.a.Periods {
+	list := listed(v.a.Periods)
+	rows := make([]PeriodRow, len(list))
+	for i, s := range list {
 		rows[i] = PeriodRow{
 			ID: s.Period.ID, Name: s.Period.Name, Start: s.Period.Span.Start, End: s.Period.Span.End,
 			BusinessDays: s.BusinessDays, Activities: s.Activities, Closed: s.Closed != nil,
@@ -133,9 +177,9 @@ func (v *viewer) periods() []PeriodRow {
 }
 
 func (v *viewer) posts() []Choice {
-	doc := v.a.Plan.View()
-	list := make([]Choice, len(doc.Posts))
-	for i, p := range doc.Posts {
+	posts := listed(v.a.Plan.View().Posts)
+	list := make([]Choice, len(posts))
+	for i, p := range posts {
 		list[i] = Choice{p.ID, p.Name}
 	}
 	return list
@@ -177,18 +221,20 @@ func (v *viewer) activity(s *poa.ActivityStatus) ActivityRow {
 	return row
 }
 
-// pendingUnder returns the pending values at or below the path of an element. They are
-// sorted by path.
+// pendingUnder returns the pending values at or below a path. A document has them in the
+// order of their paths.
 func pendingUnder(doc *poa.Document, at norm.Path) []poa.Pending {
-	from, _ := slices.BinarySearchFunc(doc.Pending, at, func(p poa.Pending, at norm.Path) int {
-		return strings.Compare(string(p.Path), string(at))
-	})
+	from, end := 0, len(doc.Pending)
+	for from < end {
+		if middle := int(uint(from+end) >> 1); doc.Pending[middle].Path < at {
+			from = middle + 1
+		} else {
+			end = middle
+		}
+	}
 	to := from
 	for to < len(doc.Pending) && doc.Pending[to].Path.Within(at) {
 		to++
-	}
-	if from == to {
-		return nil
 	}
 	return doc.Pending[from:to:to]
 }
@@ -204,15 +250,16 @@ func pathsUnder(sorted []norm.Path, at norm.Path) []norm.Path {
 }
 
 func (v *viewer) campaigns() []CampaignRow {
-	rows := make([]CampaignRow, len(v.a.Campaigns))
-	for i, s := range v.a.Campaigns {
+	list := listed(v.a.Campaigns)
+	rows := make([]CampaignRow, len(list))
+	for i, s := range list {
 		c := s.Campaign
 		rows[i] = CampaignRow{
 			ID: c.ID, Name: c.Name, Kind: v.p.Enum(c.Kind), Start: c.Span.Start, End: c.Span.End,
 			Days: s.Days, Cost: s.Cost, Placements: len(c.Media),
 		}
 		for _, x := range s.Conflicts {
-			rows[i].Conflicts = append(rows[i].Conflicts, v.p.Conflict(x))
+			rows[i].Conflicts = append(rows[i].Conflicts, short(v.p.Conflict(x)))
 		}
 	}
 	return rows
@@ -222,7 +269,7 @@ func (v *viewer) budget() *BudgetView {
 	s := &v.a.Budget
 	b := &BudgetView{Months: s.Months, Cost: s.Cost, Ceiling: s.Ceiling, Gap: s.Gap}
 	env := v.a.Plan.Env()
-	for _, c := range s.Chapters {
+	for _, c := range listed(s.Chapters) {
 		row := ChapterRow{Code: c.Chapter, Name: c.Chapter, Months: c.Months, Total: c.Total}
 		if env.Chapter != nil {
 			if name, ok := env.Chapter(c.Chapter); ok {
@@ -231,15 +278,16 @@ func (v *viewer) budget() *BudgetView {
 		}
 		b.Chapters = append(b.Chapters, row)
 	}
-	for _, f := range s.Funds {
+	for _, f := range listed(s.Funds) {
 		b.Funds = append(b.Funds, FundRow{ID: f.Fund.ID, Name: f.Fund.Name, Cost: f.Cost, Ceiling: f.Ceiling, Gap: f.Gap})
 	}
 	return b
 }
 
 func (v *viewer) indicators() []IndicatorRow {
-	rows := make([]IndicatorRow, len(v.a.Indicators))
-	for i, s := range v.a.Indicators {
+	list := listed(v.a.Indicators)
+	rows := make([]IndicatorRow, len(list))
+	for i, s := range list {
 		ind, r := s.Indicator, s.Result
 		rows[i] = IndicatorRow{
 			ID: ind.ID, Key: ind.Key, Name: ind.Name, Unit: ind.Unit, Formula: ind.Formula,
@@ -268,7 +316,7 @@ func (v *viewer) due() *DueList {
 	list, total := v.a.DueFirst(DueDays, MaxDue)
 	rows := make([]DueRow, len(list))
 	for i, d := range list {
-		rows[i] = DueRow{Date: d.Date, Kind: d.Kind.String(), Label: v.p.Due(d), Path: d.Path, Days: d.BusinessDays, Late: d.Late}
+		rows[i] = DueRow{Date: d.Date, Kind: d.Kind.String(), Label: short(v.p.Due(d)), Path: d.Path, Days: d.BusinessDays, Late: d.Late}
 		if d.Basis != nil {
 			rows[i].Basis, rows[i].Status = d.Basis.Cite(), d.Basis.Status
 		}
@@ -294,12 +342,12 @@ func findings(p *lang.Printer, all []norm.Finding, limit int) *FindingList {
 }
 
 func finding(p *lang.Printer, f norm.Finding) FindingItem {
-	item := FindingItem{Severity: f.Severity, Code: string(f.Code), Path: f.Path, Text: p.Finding(f)}
+	item := FindingItem{Severity: f.Severity, Code: string(f.Code), Path: f.Path, Text: short(p.Finding(f))}
 	if f.Basis != nil {
 		item.Basis, item.Status = f.Basis.Cite(), f.Basis.Status
 	}
 	for _, fix := range f.Fixes {
-		x := FixItem{Label: p.Fix(fix)}
+		x := FixItem{Label: short(p.Fix(fix))}
 		if len(fix.Edits) > 0 {
 			x.Commands = []poa.Command{&poa.Change{Edits: fix.Edits}}
 		}

@@ -60,3 +60,55 @@ func ExampleStore() {
 	// titular false <nil>
 	// auxiliar true store: the plan was changed by another writer: load it again and repeat the change
 }
+
+// Commit applies commands and appends them; Open returns the plan at its last revision.
+func ExampleCommit() {
+	ctx := context.Background()
+	plans := memstore.New()
+	if err := plans.Create(ctx, "p1", []byte(`{"schema":1,"id":"p1","fiscalYear":2027}`)); err != nil {
+		fmt.Println(err)
+		return
+	}
+	batch := store.Batch{Commands: title("POA 2027"), Author: "titular", Date: calendar.MustDate(2027, 1, 4)}
+	plan, revision, err := store.Commit(ctx, plans, &poa.Env{}, "p1", 0, batch)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(revision, plan.View().Title)
+	_, _, err = store.Commit(ctx, plans, &poa.Env{}, "p1", 0, batch)
+	fmt.Println(errors.Is(err, store.ErrConflict))
+	// Output:
+	// 1 POA 2027
+	// true
+}
+
+func ExampleOpen() {
+	ctx := context.Background()
+	plans := memstore.New()
+	if err := plans.Create(ctx, "p1", []byte(`{"schema":1,"id":"p1","fiscalYear":2027}`)); err != nil {
+		fmt.Println(err)
+		return
+	}
+	plan, revision, err := store.Open(ctx, plans, &poa.Env{}, "p1")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(revision, plan.View().FiscalYear)
+	_, _, err = store.Open(ctx, plans, &poa.Env{}, "p2")
+	fmt.Println(err)
+	// Output:
+	// 0 2027
+	// store: no plan with this id
+}
+
+// Wrap tells the errors of an implementation from those that a caller can act on.
+func ExampleWrap() {
+	fmt.Println(store.Wrap("create", "p1", store.ErrPlanExists))
+	err := store.Wrap("create", "p1", errors.New("connection refused"))
+	fmt.Println(poa.CodeOf(err), err)
+	// Output:
+	// store: a plan with this id exists: choose another id
+	// failed store: create "p1": connection refused
+}

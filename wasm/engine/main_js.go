@@ -1,18 +1,5 @@
 //go:build js && wasm
 
-// Command engine is the engine of the planner in the browser. It exports package rpc
-// as two functions; start reading there.
-//
-// After a host has started the program, whose main does not return, it makes a call in
-// three steps:
-//
-//	address := buffer(n)   // memory for a request of n bytes
-//	…write the request there…
-//	answer := call(n)      // address << 32 | length of the response
-//
-// The memory may grow in each step, so the host must get a new view of it afterwards.
-// The response is valid until the next call. Calls must not overlap. A call blocks, so
-// the host should run the engine in a worker.
 package main
 
 import (
@@ -35,13 +22,20 @@ var (
 )
 
 func main() {
-	server = rpc.NewServer(mexico.Env(), rpc.Options{Version: release.Version, Report: writeReport})
+	server = rpc.NewServer(mexico.Env(), rpc.Options{Version: release.Version, Report: writeReport, Failed: logFailure})
 	select {}
 }
 
 // writeReport writes the official document with blank signature lines.
 func writeReport(w io.Writer, a *poa.Analysis, language string) error {
 	return report.Write(w, a, report.Options{Language: language})
+}
+
+// logFailure writes the errors of the program itself to the console.
+func logFailure(method string, err error) {
+	if rpc.HostError(err) {
+		println("rumbo:", method, err.Error())
+	}
 }
 
 //go:wasmexport buffer

@@ -6,6 +6,7 @@ import (
 	"os/exec"
 	"runtime"
 	"strconv"
+	"strings"
 )
 
 // address returns the URL of the page for a browser on this computer.
@@ -29,8 +30,11 @@ func local(a net.Addr, h http.Handler) http.Handler {
 	}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		host, _, err := net.SplitHostPort(r.Host)
-		if err != nil {
+		if err != nil { // there is no port
 			host = r.Host
+			if inner, ok := strings.CutPrefix(host, "["); ok {
+				host = strings.TrimSuffix(inner, "]") // an IPv6 address
+			}
 		}
 		if ip := net.ParseIP(host); host != "localhost" && !ip.IsLoopback() {
 			http.Error(w, "serve: use localhost as the host", http.StatusMisdirectedRequest)

@@ -17,6 +17,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"log"
 	"net"
 	"net/http"
 	"os"
@@ -26,11 +27,13 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/httpapi"
 	"github.com/rumbo-mx/rumbo/poa/memstore"
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 	"github.com/rumbo-mx/rumbo/poa/report"
+	"github.com/rumbo-mx/rumbo/poa/store"
 	"github.com/rumbo-mx/rumbo/wasm/internal/release"
 	"github.com/rumbo-mx/rumbo/wasm/web"
 )
@@ -54,6 +57,9 @@ func run(ctx context.Context, args []string, out io.Writer, browse func(url stri
 	addr := flags.String("addr", "localhost:8027", "the address to serve on")
 	open := flags.Bool("open", false, "open the page in the browser")
 	sample := flags.Bool("sample", false, "show the sample plan")
+	plans := &memstore.Store{}
+	flags.IntVar(&plans.MaxPlans, "plans", 1000, "the maximum number of plans stored through the API")
+	flags.IntVar(&plans.MaxRevisions, "revisions", 100_000, "the maximum number of changes of a stored plan")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -76,16 +82,23 @@ func run(ctx context.Context, args []string, out io.Writer, browse func(url stri
 			fmt.Fprintln(out, "No se pudo abrir el navegador; abra usted esa dirección:", err)
 		}
 	}
-	return serve(ctx, listener, local(listener.Addr(), handler()))
+	return serve(ctx, listener, local(listener.Addr(), handler(plans)))
 }
 
-// handler returns the handler of the page and the API.
-func handler() http.Handler {
+// handler returns the handler of the page and the API. The author of a change is unknown, and
+// its day is that of this computer.
+func handler(plans store.Store) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("/", page(web.Page()))
 	mux.Handle("/api/", httpapi.New(mexico.Env(), httpapi.Options{
 		Version: version(),
-		Store:   memstore.New(),
+		Store:   plans,
+		Stamp: func(*http.Request) (string, calendar.Date, error) {
+			year, month, day := time.Now().Date()
+			today, err := calendar.NewDate(year, int(month), day)
+			return "", today, err
+		},
+		Log: func(r *http.Request, err error) { log.Println(r.URL.Path, err) },
 		Report: func(w io.Writer, a *poa.Analysis, language string) error {
 			return report.Write(w, a, report.Options{Language: language})
 		},

@@ -2,6 +2,8 @@ package main
 
 import (
 	"bufio"
+	"bytes"
+	"compress/gzip"
 	"context"
 	"io"
 	"net"
@@ -9,6 +11,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -16,6 +19,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/rumbo-mx/rumbo/poa/memstore"
 	"github.com/rumbo-mx/rumbo/wasm/web"
 )
 
@@ -57,6 +61,70 @@ func TestPageHeaders(t *testing.T) {
 	}
 }
 
+// A file is sent compressed to a browser that accepts it, with an entity tag by which it is
+// not sent again.
+func TestPageIsCompressed(t *testing.T) {
+	script := strings.Repeat("postMessage(1)\n", 1000)
+	h := page(fstest.MapFS{
+		"index.html": {Data: []byte(strings.Repeat("<p>Rumbo</p>", 1000))}, "sw.js": {Data: []byte(script)},
+		"assets/engine-a1.wasm": {Data: []byte(script)}, "assets/tiny-a1.js": {Data: []byte("1")},
+	})
+	get := func(path, encoding, etag string) *http.Response {
+		r := httptest.NewRequest(http.MethodGet, path, nil)
+		if encoding != "" {
+			r.Header.Set("Accept-Encoding", encoding)
+		}
+		if etag != "" {
+			r.Header.Set("If-None-Match", etag)
+		}
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, r)
+		return w.Result()
+	}
+	for _, path := range []string{"/", "/sw.js", "/assets/engine-a1.wasm"} {
+		plain, packed := get(path, "", ""), get(path, "gzip, deflate, br", "")
+		want, err := io.ReadAll(plain.Body)
+		require.NoError(t, err)
+		body, err := io.ReadAll(packed.Body)
+		require.NoError(t, err)
+		assert.Empty(t, plain.Header.Get("Content-Encoding"), path)
+		assert.Equal(t, "gzip", packed.Header.Get("Content-Encoding"), path)
+		assert.Equal(t, strconv.Itoa(len(body)), packed.Header.Get("Content-Length"), path)
+		assert.Equal(t, "Accept-Encoding", packed.Header.Get("Vary"), path)
+		assert.Less(t, len(body), len(want)/10, path)
+		unpacked, err := gzip.NewReader(bytes.NewReader(body))
+		require.NoError(t, err)
+		got, err := io.ReadAll(unpacked)
+		require.NoError(t, err)
+		assert.Equal(t, string(want), string(got), path)
+
+		assert.NotEmpty(t, plain.Header.Get("ETag"), path)
+		assert.NotEmpty(t, packed.Header.Get("ETag"), path)
+		assert.NotEqual(t, plain.Header.Get("ETag"), packed.Header.Get("ETag"), path)
+		assert.Equal(t, http.StatusNotModified, get(path, "", plain.Header.Get("ETag")).StatusCode, path)
+		again := get(path, "gzip", packed.Header.Get("ETag"))
+		assert.Equal(t, http.StatusNotModified, again.StatusCode, path)
+		rest, err := io.ReadAll(again.Body)
+		require.NoError(t, err)
+		assert.Empty(t, rest, path)
+		assert.Equal(t, packed.Header.Get("Cache-Control"), again.Header.Get("Cache-Control"), path)
+		assert.Equal(t, http.StatusOK, get(path, "gzip", `"of another build"`).StatusCode, path)
+	}
+	tiny := get("/assets/tiny-a1.js", "gzip", "")
+	assert.Empty(t, tiny.Header.Get("Content-Encoding"), "compressed it would be larger")
+	head := fetch(h, http.MethodHead, "/sw.js")
+	assert.Equal(t, strconv.Itoa(len(script)), head.Header.Get("Content-Length"))
+}
+
+func TestAcceptsGzip(t *testing.T) {
+	for header, want := range map[string]bool{
+		"": false, "gzip": true, "br, GZIP;q=0.5": true, "gzip;q=0": false, "gzip; q=0.000": false, "identity": false,
+		"*": true, "*;q=0": false, "*, gzip;q=0": false, "gzip;q=1.0": true, "x-gzip": true, "gzipped": false,
+	} {
+		assert.Equal(t, want, acceptsGzip(header), header)
+	}
+}
+
 func TestPageNotFound(t *testing.T) {
 	for _, path := range []string{"/nothing", "/assets", "/assets/", "/.gitkeep", "/../main.go", "/assets/../../x"} {
 		r := fetch(page(files), http.MethodGet, "http://localhost"+path)
@@ -76,7 +144,7 @@ func TestPolicyMatchesPage(t *testing.T) {
 }
 
 func TestHandler(t *testing.T) {
-	h := handler()
+	h := handler(memstore.New())
 	r := fetch(h, http.MethodGet, "/")
 	body, err := io.ReadAll(r.Body)
 	require.NoError(t, err)
@@ -101,6 +169,11 @@ func TestLocal(t *testing.T) {
 		{"localhost", loopback, http.StatusOK},
 		{"127.0.0.1:8027", loopback, http.StatusOK},
 		{"[::1]:8027", loopback, http.StatusOK},
+		{"[::1]", loopback, http.StatusOK},
+		{"127.0.0.1", loopback, http.StatusOK},
+		{"[2001:db8::7]", loopback, http.StatusMisdirectedRequest},
+		{"[evil.example]", loopback, http.StatusMisdirectedRequest},
+		{"[", loopback, http.StatusMisdirectedRequest},
 		{"evil.example:8027", loopback, http.StatusMisdirectedRequest},
 		{"localhost.evil.example", loopback, http.StatusMisdirectedRequest},
 		{"192.0.2.1:8027", loopback, http.StatusMisdirectedRequest},

@@ -2,9 +2,13 @@
 // offline. The build writes it to dist/sw.js with the list of its files. A new
 // build takes effect when the last window of the old one is closed, so that a page
 // never runs with the engine of another build.
+//
+// All planners of an origin share its caches, so the name of a cache begins with the
+// scope of the planner. A worker deletes only the caches of its own scope.
 
 const files = __FILES__
-const name = 'rumbo-__VERSION__'
+const own = `rumbo ${registration.scope} `
+const name = `${own}__VERSION__`
 
 addEventListener('install', (event) => {
   event.waitUntil(caches.open(name).then((cache) => cache.addAll(files)))
@@ -12,7 +16,7 @@ addEventListener('install', (event) => {
 
 addEventListener('activate', (event) => {
   event.waitUntil(
-    caches.keys().then((names) => Promise.all(names.filter((n) => n.startsWith('rumbo-') && n !== name).map((n) => caches.delete(n)))),
+    caches.keys().then((names) => Promise.all(names.filter((n) => n.startsWith(own) && n !== name).map((n) => caches.delete(n)))),
   )
 })
 

@@ -13,6 +13,7 @@ package main
 
 import (
 	"io"
+	"net/http"
 
 	"github.com/syumai/workers"
 
@@ -31,6 +32,7 @@ func main() {
 	workers.Serve(httpapi.New(mexico.Env(), httpapi.Options{
 		Version: release.Version,
 		MaxBody: maxBody,
+		Log:     func(_ *http.Request, err error) { println("rumbo:", err.Error()) }, // to the log of the Worker
 		Report: func(w io.Writer, a *poa.Analysis, language string) error {
 			return report.Write(w, a, report.Options{Language: language})
 		},

@@ -153,12 +153,26 @@ func (d *Decoder) Fail(e *Error) bool {
 }
 
 // Bad records that the text read last is invalid for its type; cause is the
-// error of that type. It returns false.
+// error of that type. For a date, code is ImpossibleDate, which becomes BadDate if the
+// text has another form. It returns false.
 func (d *Decoder) Bad(code Code, text string, cause error) bool {
-	d.Refuse(code, d.start, Text("value", text))
-	if d.err.Cause == nil {
-		d.err.Cause = cause
+	if d.err != nil {
+		return false
 	}
+	e := &Error{Kind: code, Offset: d.start, With: []norm.Arg{Text("value", text)}}
+	switch code {
+	case ImpossibleDate:
+		e = badDate(text, d.start)
+	case BadEnum:
+		if cause != nil {
+			// The generated error of an enum lists its keys.
+			if _, keys, ok := strings.Cut(cause.Error(), ": use one of "); ok {
+				e.With = append(e.With, norm.Arg{Name: "want", Value: norm.Text(keys)})
+			}
+		}
+	}
+	e.Cause = cause
+	d.err = e
 	return false
 }
 
@@ -214,9 +228,9 @@ func (d *Decoder) enter(bracket byte) bool {
 	d.start = d.i
 	if c != bracket {
 		if bracket == '{' {
-			return d.unexpected("object")
+			return d.unexpected(TypeObject)
 		}
-		return d.unexpected("list")
+		return d.unexpected(TypeList)
 	}
 	if d.depth++; d.depth > MaxDepth {
 		return d.Refuse(TooDeep, d.i, norm.Arg{Name: "limit", Value: norm.Count(MaxDepth)})
@@ -361,7 +375,10 @@ func (d *Decoder) Null() bool {
 
 // Text reads a string. It returns false on an error and, without an error, on a
 // null that is allowed.
-func (d *Decoder) Text() (string, bool) {
+func (d *Decoder) Text() (string, bool) { return d.TextOf(TypeText) }
+
+// TextOf is Text for a text of a type, which the error of another value names.
+func (d *Decoder) TextOf(want Type) (string, bool) {
 	i := d.i
 	if d.s[i] == '"' {
 		if m := special(load(d.s, i+1)); m != 0 {
@@ -371,18 +388,18 @@ func (d *Decoder) Text() (string, bool) {
 			}
 		}
 	}
-	return d.longText()
+	return d.longText(want)
 }
 
 // longText is Text for a string that is longer than seven bytes or is not plain.
-func (d *Decoder) longText() (string, bool) {
+func (d *Decoder) longText(want Type) (string, bool) {
 	c := d.s[d.i]
 	if c <= ' ' {
 		c = d.space()
 	}
 	d.start = d.i
 	if c != '"' {
-		return "", d.unexpected("text")
+		return "", d.unexpected(want)
 	}
 	s, ok := d.quoted()
 	if ok && d.maxText > 0 && len(s) > d.maxText {
@@ -427,7 +444,7 @@ func (d *Decoder) Strings(v *[]string) bool {
 		s, ok := d.Text()
 		if !ok {
 			if d.err == nil {
-				d.wrong("text", "null")
+				d.wrong(TypeText, TypeNull)
 			}
 			return d.InItem("", n)
 		}
@@ -456,7 +473,7 @@ func (d *Decoder) Int(v *int) bool {
 	c := d.space()
 	d.start = d.i
 	if c != '-' && (c < '0' || c > '9') {
-		return d.unexpected("integer")
+		return d.unexpected(TypeInteger)
 	}
 	end, plain, ok := d.number()
 	if !ok {
@@ -478,7 +495,7 @@ func (d *Decoder) Int(v *int) bool {
 			return true
 		}
 	}
-	return d.Refuse(BadNumber, d.start, Text("value", text), Text("want", "integer"))
+	return d.Refuse(BadNumber, d.start, Text("value", text), norm.Arg{Name: "want", Value: TypeInteger})
 }
 
 // Bool reads true or false.
@@ -495,33 +512,33 @@ func (d *Decoder) Bool(v *bool) bool {
 		*v = false
 		return true
 	}
-	return d.unexpected("true or false")
+	return d.unexpected(TypeBool)
 }
 
 // unexpected rejects the value at d.i because it is not of type want, unless it is
 // a null that is allowed. It returns false.
-func (d *Decoder) unexpected(want string) bool {
+func (d *Decoder) unexpected(want Type) bool {
 	d.start = d.i
-	got := ""
+	var got Type
 	switch c := d.s[d.i]; {
 	case c == '"':
-		got = "text"
+		got = TypeText
 	case c == '{':
-		got = "object"
+		got = TypeObject
 	case c == '[':
-		got = "list"
+		got = TypeList
 	case c == '-' || '0' <= c && c <= '9':
-		got = "number"
+		got = TypeNumber
 	case d.s[d.i:d.i+4] == "null":
 		if d.nullAllowed() {
 			d.i += 4
 			return false
 		}
-		got = "null"
+		got = TypeNull
 	case d.s[d.i:d.i+4] == "true":
-		got = "true"
+		got = TypeTrue
 	case c == 'f' && d.s[d.i:d.i+5] == "false":
-		got = "false"
+		got = TypeFalse
 	default:
 		return d.bad("a value")
 	}
@@ -529,10 +546,10 @@ func (d *Decoder) unexpected(want string) bool {
 }
 
 // WrongType rejects the value read last and returns false.
-func (d *Decoder) WrongType(want, got string) bool { return d.wrong(want, got) }
+func (d *Decoder) WrongType(want, got Type) bool { return d.wrong(want, got) }
 
-func (d *Decoder) wrong(want, got string) bool {
-	return d.Refuse(WrongType, d.start, Text("want", want), Text("value", got))
+func (d *Decoder) wrong(want, got Type) bool {
+	return d.Refuse(WrongType, d.start, norm.Arg{Name: "want", Value: want}, norm.Arg{Name: "value", Value: got})
 }
 
 // bad reports a syntax error at d.i and returns false.

@@ -19,6 +19,7 @@ const (
 	NewerSchema       Code = "newer-schema"
 	DanglingReference Code = "dangling-reference"
 	ImpossibleDate    Code = "impossible-date"
+	BadDate           Code = "bad-date"
 	BadAmount         Code = "bad-amount"
 	BadNumber         Code = "bad-number"
 	BadEnum           Code = "bad-enum"
@@ -32,6 +33,10 @@ const (
 	Syntax            Code = "syntax"
 	BadID             Code = "bad-id"
 	TrailingData      Code = "trailing-data"
+	// OtherFormat and NotAPlan are errors of a file that is no plan: one of another
+	// Format, and JSON of another program.
+	OtherFormat Code = "other-format"
+	NotAPlan    Code = "not-a-plan"
 	// NotEditable and NoElement are errors of structural edits: the value cannot
 	// be edited, or the path leads to no element.
 	NotEditable Code = "not-editable"
@@ -54,7 +59,8 @@ type Error struct {
 	Offset int
 	// With are, by code: "name" (unknown-field, duplicate-key, missing-field),
 	// "id" (duplicate-id, dangling-reference, bad-id), "value" (the invalid
-	// value), "want" (what is accepted), "limit".
+	// value), "want" (what is accepted, a Type unless it is text), "limit", "format"
+	// (other-format, syntax), "line" and "column" (syntax, trailing-data, invalid-utf8).
 	With []norm.Arg
 	// Cause is the error of the type that rejected the text, or nil.
 	Cause error

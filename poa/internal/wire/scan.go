@@ -376,8 +376,10 @@ func (d *Decoder) Array(n, want int) bool {
 	if n == want || d.err != nil {
 		return d.err == nil
 	}
-	return d.Refuse(WrongType, d.start, Text("want", "list of "+strconv.Itoa(want)), Text("value", "list of "+strconv.Itoa(n)))
+	return d.wrong(listOf(want), listOf(n))
 }
+
+func listOf(n int) Type { return TypeList + Type(" of "+strconv.Itoa(n)) }
 
 // Begin returns the offset of the next value, for At.
 func (d *Decoder) Begin() int {

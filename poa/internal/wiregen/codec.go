@@ -103,16 +103,16 @@ func (g *target) decodeBody(name string, s *shape) string {
 	p("func %s(d *wire.Decoder, v *%s) bool {", name, typ)
 	switch s.kind {
 	case kEnum, kText:
-		code := "BadEnum"
+		code, typ := "BadEnum", "TypeChoice"
 		switch s.t.pkg.name + "." + s.t.name {
 		case "calendar.Date", "calendar.Month":
-			code = "ImpossibleDate"
+			code, typ = "ImpossibleDate", "TypeDate"
 		case "budget.Money":
-			code = "BadAmount"
+			code, typ = "BadAmount", "TypeAmount"
 		case "exact.Number":
-			code = "BadNumber"
+			code, typ = "BadNumber", "TypeDecimal"
 		}
-		p("s, ok := d.Text()\nif !ok { return d.OK() }")
+		p("s, ok := d.TextOf(wire.%s)\nif !ok { return d.OK() }", typ)
 		parse := "Parse" + s.t.name
 		if s.kind == kText && s.t.pkg.funcs[parse] {
 			if s.t.pkg != g.pkg {

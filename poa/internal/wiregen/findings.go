@@ -8,7 +8,7 @@ import (
 )
 
 // findingPackages are the directories for which kinds of findings and fixes are listed.
-var findingPackages = []string{"calendar/norm", "calendar/office", "budget", "kpi", "poa"}
+var findingPackages = []string{"calendar/norm", "calendar/office", "budget", "kpi", "poa", "poa/mexico"}
 
 // findings returns the file with the kinds of findings and fixes of a package: its
 // variables of type norm.FindingKind and norm.FixKind, in the order of their

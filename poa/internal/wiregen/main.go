@@ -78,7 +78,7 @@ func run(root string, check bool) error {
 
 // generate returns every generated file of the module at root.
 func generate(root string) ([]output, error) {
-	m, err := load(root, append(enumPackages, "poa/lang", "poa/rpc")...)
+	m, err := load(root, append(enumPackages, "poa/lang", "poa/rpc", "poa/mexico")...)
 	if err != nil {
 		return nil, err
 	}
@@ -104,7 +104,11 @@ func generate(root string) ([]output, error) {
 		return err
 	}
 	for _, dir := range findingPackages {
-		text, err := findings(m.packages[path.Base(dir)], dir)
+		p := m.packages[path.Base(dir)]
+		if p == nil {
+			continue
+		}
+		text, err := findings(p, dir)
 		if err := add(dir+"/findings_gen.go", text, err); err != nil {
 			return nil, err
 		}

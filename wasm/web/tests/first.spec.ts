@@ -133,7 +133,14 @@ const invalid: [string, string | Buffer, RegExp][] = [
   ['a newer schema', '{"schema":99,"id":"x","fiscalYear":2027}', /99|versi/],
   ['a duplicate key', '{"schema":1,"id":"x","id":"y","fiscalYear":2027}', /id/],
   ['invalid JSON', 'Plan operativo anual', /plan\.poa\.json/],
-  ['invalid UTF-8', Buffer.from([0x7b, 0xff, 0xfe, 0x7d]), /no es un archivo de texto/],
+  ['invalid UTF-8', Buffer.from([0x7b, 0xff, 0xfe, 0x7d]), /no está en UTF-8/],
+  ['UTF-16', Buffer.from('\ufeff{}', 'utf16le'), /UTF-16/],
+  ['a workbook', Buffer.concat([Buffer.from('PK\x03\x04xl/workbook.xml'), Buffer.from([0xff])]), /libro de Excel/],
+  ['a PDF', Buffer.from([0x25, 0x50, 0x44, 0x46, 0x2d, 0xe2]), /PDF/],
+  ['a page', '<!doctype html>', /HTML/],
+  ['nothing', '', /vacío/],
+  ['JSON of another program', '{"name":"x"}', /otro programa/],
+  ['more after the plan', '{"schema":1,"id":"x","fiscalYear":2027},"journal":[]', /datos de más/],
 ]
 for (const [name, content, message] of invalid) {
   test(`a file with ${name} is rejected with a message`, async ({ page }) => {

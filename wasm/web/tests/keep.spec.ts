@@ -1,3 +1,4 @@
+import { folders } from './serve'
 import { clickCell, cell, expect, journal, openSample, saved, test } from './planner'
 
 test('a reload restores the plan from the journal', async ({ page }) => {
@@ -94,4 +95,56 @@ test('offline the page starts, edits and prints', async ({ page, context }) => {
   await expect(cell(page, 1, 'name')).toHaveText('Sin conexión')
   await page.getByRole('link', { name: 'Informe', exact: true }).click()
   await expect(page.frameLocator('iframe').locator('h1')).toBeVisible()
+})
+
+test('two planners on one origin keep their caches and their plans apart', async ({ page, context }) => {
+  const rename = async (name: string) => {
+    await clickCell(page, 0, 'name')
+    await page.keyboard.type(name)
+    await page.keyboard.press('Enter')
+    await expect(saved(page)).toBeVisible()
+  }
+  const visit = async (folder: string) => {
+    await page.goto(`${folder}#ejemplo`)
+    await expect(page.locator('nav.places')).toBeVisible()
+    await page.goto(`${folder}#actividades`)
+    await page.evaluate(() => navigator.serviceWorker.ready)
+  }
+  for (const folder of folders) {
+    await visit(folder)
+    await rename(`Plan de ${folder}`)
+  }
+  // The service workers of the two are of different builds: see serve.ts.
+  const caches = () => page.evaluate(async () => (await globalThis.caches.keys()).toSorted())
+  const scopes = folders.map((folder) => new URL(folder, page.url()).href)
+  expect((await caches()).map((name) => name.split(' ')[1])).toEqual(scopes)
+  expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name).toSorted())).toEqual(
+    folders.map((folder) => `rumbo:${folder}`),
+  )
+
+  await context.setOffline(true)
+  for (const folder of folders) {
+    await page.goto(`${folder}#actividades`)
+    await page.reload()
+    await expect(cell(page, 0, 'name')).toHaveText(`Plan de ${folder}`)
+  }
+})
+
+test('a new build deletes the cache of the old one, and no other', async ({ page, context }) => {
+  const caches = () => page.evaluate(async () => (await globalThis.caches.keys()).toSorted())
+  await page.goto('/valle/')
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  const [own] = await caches()
+  const older = own!.replace(/[0-9a-f]+$/, '000000000000')
+  const others = [own!.replace('/valle/', '/'), own!.replace('/valle/', '/valle/norte/'), own!.replace('/valle/', '/tonaya/'), 'other-program']
+  await page.evaluate(async (names) => {
+    for (const name of names) await globalThis.caches.open(name)
+    const registration = await navigator.serviceWorker.ready
+    await registration.unregister()
+  }, [older, ...others])
+  await page.close()
+  const again = await context.newPage()
+  await again.goto('/valle/')
+  await again.evaluate(() => navigator.serviceWorker.ready)
+  await expect.poll(() => again.evaluate(async () => (await globalThis.caches.keys()).toSorted())).toEqual([own, ...others].toSorted())
 })

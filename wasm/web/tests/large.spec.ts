@@ -25,6 +25,13 @@ function large(n: number) {
   }
 }
 
+test('a list that is not shown whole is named', async ({ page }) => {
+  const indicators = Array.from({ length: 1001 }, (_, i) => ({ id: `i${i}`, name: `Indicador ${i}` }))
+  await openDocument(page, { ...large(1), indicators })
+  await expect(page.getByText('Se muestran 1,000 de los indicadores (1,001 en total).')).toBeVisible()
+  expect(await axe(page)).toEqual([])
+})
+
 test('ten thousand activities: few DOM nodes, and edits of the first and the last row', async ({ page }) => {
   await openDocument(page, large(10_000))
   await expect(page.getByRole('heading', { name: 'Un plan grande' })).toBeVisible()

@@ -1,4 +1,6 @@
-// A static server for dist with compression, for the tests.
+// A static server for dist with compression, for the tests. It serves the page at the root
+// and, as other planners of the same origin, in the folders of the list below, whose
+// service workers are those of another build.
 
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -16,20 +18,30 @@ const types: Record<string, string> = {
   '.wasm': 'application/wasm',
 }
 
+/** The folders of other planners. */
+export const folders = ['/tonaya/', '/valle/'] as const
+
 /** Serves on a free port until it is closed. */
 export async function serve(): Promise<{ url: string; close(): void }> {
   const packed = new Map<string, Buffer>()
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url!, 'http://localhost')
-    const path = normalize(pathname === '/' ? '/index.html' : pathname)
+    const folder = folders.find((name) => pathname.startsWith(name))
+    const inFolder = folder ? pathname.slice(folder.length - 1) : pathname
+    const path = normalize(inFolder === '/' ? '/index.html' : inFolder)
+    const key = path === '/sw.js' && folder ? pathname : path
     try {
-      if (!packed.has(path)) packed.set(path, gzipSync(await readFile(join(dist, path)), { level: 1 }))
+      if (!packed.has(key)) {
+        let body: Buffer | string = await readFile(join(dist, path))
+        if (key !== path) body = otherBuild(String(body), folder!)
+        packed.set(key, gzipSync(body, { level: 1 }))
+      }
       response.writeHead(200, {
         'Content-Type': types[extname(path)] ?? 'application/octet-stream',
         'Content-Encoding': 'gzip',
         'Cache-Control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       })
-      response.end(packed.get(path))
+      response.end(packed.get(key))
     } catch {
       response.writeHead(404).end()
     }
@@ -42,4 +54,11 @@ export async function serve(): Promise<{ url: string; close(): void }> {
       server.close()
     },
   }
+}
+
+/** A service worker with the version of another build. */
+function otherBuild(source: string, folder: string): string {
+  const version = /(?<=const name = `[^`]*)[0-9a-f]{12}(?=`)/
+  if (!version.test(source)) throw new Error('sw.js has no version')
+  return source.replace(version, Buffer.from(folder).toString('hex').slice(0, 12))
 }

@@ -44,7 +44,7 @@ describe('POST /api/call', () => {
   it('answers what is no request with an error', async () => {
     for (const body of ['hello', '', '[]', '{"id":1}', '{"id":1,"method":"hello","method":"new"}']) {
       const response = await post(worker, body)
-      assert.equal(response.status, 200, body)
+      assert.equal(response.status, 400, body)
       const answer = await response.json()
       assert.ok(answer.error.code, body)
     }

@@ -14,6 +14,7 @@ export interface Methods {
   yearlyRules: { params: rpc.YearlyRulesParams; result: rpc.YearlyRulesResult }
   hello: { params: rpc.HelloParams; result: rpc.HelloResult }
   new: { params: rpc.NewParams; result: rpc.DocumentResult }
+  readFile: { params: rpc.ReadFileParams; result: rpc.DocumentResult }
   check: { params: rpc.DocumentParams; result: rpc.CheckResult }
   analyze: { params: rpc.DocumentParams; result: rpc.View }
   print: { params: rpc.DocumentParams; result: rpc.ReportResult }

@@ -132,6 +132,13 @@ export interface DocumentParams {
   rows?: Rows
 }
 
+/** ReadFileParams are the parameters of readFile, which returns the document in a file as the engine writes it, or says what the file is instead. */
+export interface ReadFileParams {
+  context?: Context
+  text?: string
+  bytes?: string
+}
+
 /** DocumentResult is the document of a plan. */
 export interface DocumentResult {
   document: PlanDocument
@@ -290,6 +297,8 @@ export interface View {
   indicators?: IndicatorRow[]
   findings?: FindingList
   due?: DueList
+  /** Omitted has a sentence for each list above, other than the activities, the findings and the due items, that has more than MaxListed elements, of which the view has the first. */
+  omitted?: string[]
   history: Steps
   /** Journal is the line to append to the journal after an edit, undo or redo. */
   journal?: JournalEntry
@@ -557,7 +566,7 @@ export interface Steps {
   redo?: string
 }
 
-/** CheckResult has all findings of a plan. */
+/** CheckResult has the counts of all findings of a plan, and a window of them. */
 export interface CheckResult {
   findings: FindingList
 }

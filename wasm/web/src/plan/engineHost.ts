@@ -85,6 +85,11 @@ export async function newDocument(params: Omit<Methods['new']['params'], 'contex
   return documentOf(await send('new', JSON.stringify({ context: context(), ...params })))
 }
 
+/** The document in a file, as the engine writes it. It throws a Refusal that says what the file is instead. */
+export async function documentInFile(file: Omit<Methods['readFile']['params'], 'context'>): Promise<string> {
+  return documentOf(await send('readFile', JSON.stringify({ context: context(), ...file })))
+}
+
 /** The document of the open plan, as the engine writes it. */
 export async function currentDocument(): Promise<string> {
   return documentOf(await send('save', '{}'))

@@ -3,20 +3,29 @@
 /** The maximum size of a file, in bytes. The engine has its own limit for plans. */
 const maxSize = 64 << 20
 
-export class UnreadableFile extends Error {
-  constructor(readonly why: 'notText' | 'tooLarge') {
-    super(why)
+/** How many bytes at each end of a file the engine needs to recognize its format. */
+const endSize = 32 << 10
+
+export class FileTooLarge extends Error {}
+
+/**
+ * Reads a file for the engine's readFile: its text or, if it is not UTF-8, bytes of both ends
+ * in hexadecimal. It throws a FileTooLarge.
+ */
+export async function readFile(file: File): Promise<{ text: string } | { bytes: string }> {
+  if (file.size > maxSize) throw new FileTooLarge()
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch {
+    const head = bytes.subarray(0, endSize)
+    const tail = bytes.subarray(Math.max(bytes.length - endSize, head.length))
+    return { bytes: hex(head) + hex(tail) }
   }
 }
 
-/** Reads a text file. It throws an UnreadableFile if the file is too large or not UTF-8. */
-export async function readText(file: File): Promise<string> {
-  if (file.size > maxSize) throw new UnreadableFile('tooLarge')
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer())
-  } catch {
-    throw new UnreadableFile('notText')
-  }
+function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /** Downloads a text as a file. */

@@ -2,6 +2,7 @@
 // the journal is replaced by a snapshot.
 
 import type { JournalEntry } from '../gen/rpc'
+import { ownName } from '../site'
 import { problemOf, recordAfter, recordCopied, snapshotDelay } from './autosave'
 import { addToReplay, currentDocument, entriesSinceDocument, queue, replayFrom } from './engineHost'
 import { download, slug } from './files'
@@ -13,7 +14,7 @@ import { lose } from './writerLock'
 export const store = new Store()
 
 /** Notifies other windows of the plan that was written. */
-const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel('rumbo') : undefined
+const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(ownName('rumbo')) : undefined
 
 /** Entries that are not stored yet. */
 let unsaved: JournalEntry[] = []

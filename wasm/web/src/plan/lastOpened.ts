@@ -1,12 +1,14 @@
 // Remembers the open plan for a reload of the page. A new window opens the plan that
 // was opened last.
 
-const storageKey = 'rumbo-open'
+import { ownName } from '../site'
+
+const storageKey = () => ownName('rumbo-open')
 
 export function rememberOpened(id: string) {
   try {
-    sessionStorage.setItem(storageKey, id)
-    localStorage.setItem(storageKey, id)
+    sessionStorage.setItem(storageKey(), id)
+    localStorage.setItem(storageKey(), id)
   } catch {
     // Storage is denied, so there is no stored plan to reopen either.
   }
@@ -14,7 +16,7 @@ export function rememberOpened(id: string) {
 
 export function lastOpened(): string | null {
   try {
-    return sessionStorage.getItem(storageKey) ?? localStorage.getItem(storageKey)
+    return sessionStorage.getItem(storageKey()) ?? localStorage.getItem(storageKey())
   } catch {
     return null
   }
@@ -22,8 +24,8 @@ export function lastOpened(): string | null {
 
 export function forgetOpened() {
   try {
-    sessionStorage.removeItem(storageKey)
-    localStorage.removeItem(storageKey)
+    sessionStorage.removeItem(storageKey())
+    localStorage.removeItem(storageKey())
   } catch {
     // As above.
   }

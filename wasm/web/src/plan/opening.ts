@@ -4,8 +4,8 @@ import { batch } from '@preact/signals'
 import { EngineStopped } from '../engine/bridge'
 import type { JournalEntry, View } from '../gen/rpc'
 import { titleOf } from './autosave'
-import { newDocument, openInEngine, queue, replayFrom, reportFailure } from './engineHost'
-import { readText, UnreadableFile } from './files'
+import { documentInFile, newDocument, openInEngine, queue, replayFrom, reportFailure } from './engineHost'
+import { FileTooLarge, readFile } from './files'
 import { OtherVersion } from './hello'
 import { newID } from './ids'
 import { create, reset, snapshot, store } from './journal'
@@ -39,15 +39,15 @@ export async function openSample(url: string, fresh = false): Promise<boolean> {
 
 export async function openFile(file: File): Promise<boolean> {
   try {
-    return await openDocument(await readText(file))
+    return await openDocument(await documentInFile(await readFile(file)))
   } catch (reason) {
     if (reason instanceof EngineStopped || reason instanceof OtherVersion) {
       reportFailure(reason)
       return false
     }
     const text =
-      reason instanceof UnreadableFile
-        ? t(reason.why, file.name)
+      reason instanceof FileTooLarge
+        ? t('tooLarge', file.name)
         : t('refusedFile', file.name, reason instanceof Error ? reason.message : String(reason))
     notice.value = { text }
     return false

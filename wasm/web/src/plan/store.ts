@@ -4,6 +4,7 @@
 
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { JournalEntry } from '../gen/rpc'
+import { ownName } from '../site'
 
 export interface PlanRecord {
   id: string
@@ -134,7 +135,7 @@ export class Store {
   }
 
   private open(): Promise<IDBPDatabase<Schema>> {
-    this.db ??= openDB<Schema>('rumbo', 1, {
+    this.db ??= openDB<Schema>(ownName('rumbo'), 1, {
       upgrade(db) {
         db.createObjectStore('plans', { keyPath: 'id' })
         db.createObjectStore('snapshots', { keyPath: 'id' })

@@ -9,7 +9,6 @@ export const t = reader({
   refused: ['No se hizo el cambio: {0}', 'The change was not made: {0}'],
   kept: ['{0} Se guarda como lo escribió.', '{0} It is kept as you typed it.'],
   copied: ['Se guardó la copia {0}', 'The copy {0} was saved'],
-  notText: ['“{0}” no es un archivo de texto.', '“{0}” is not a text file.'],
   tooLarge: ['“{0}” es demasiado grande para ser un plan.', '“{0}” is too large to be a plan.'],
   refusedFile: ['No se pudo abrir “{0}”: {1}', '“{0}” could not be opened: {1}'],
   notStored: ['Ese plan ya no está guardado en este equipo.', 'That plan is no longer saved on this computer.'],

@@ -1,6 +1,7 @@
 // Ensures that only one window at a time writes a plan, by a Web Lock named after the
 // plan. If it is taken, the plan is opened read-only; a window may steal the lock.
 
+import { ownName } from '../site'
 import { newID } from './ids'
 import { readOnly } from './state'
 
@@ -45,7 +46,7 @@ function request(plan: string, steal: boolean): Promise<Held | undefined> {
       mine.release = done
     })
     navigator.locks
-      .request(`rumbo:plan:${plan}`, steal ? { steal: true } : { ifAvailable: true }, (lock) => {
+      .request(ownName(`rumbo:plan:${plan}`), steal ? { steal: true } : { ifAvailable: true }, (lock) => {
         if (!lock) {
           resolve(undefined)
           return

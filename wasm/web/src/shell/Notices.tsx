@@ -19,6 +19,9 @@ export function Notices() {
           </button>
         </Notice>
       )}
+      {plan.view.value?.omitted?.map((text) => (
+        <Notice key={text} look="info" role="status" text={text} />
+      ))}
       {notice && (
         <Notice look="bad" role="alert" text={notice.text}>
           {notice.action && (

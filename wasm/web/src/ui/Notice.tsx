@@ -6,7 +6,7 @@ interface Props {
   role?: 'alert' | 'status'
   text: string
   /** The buttons. */
-  children: ComponentChildren
+  children?: ComponentChildren
 }
 
 /** A bar across the page with a message and the buttons to act on it. */

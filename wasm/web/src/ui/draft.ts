@@ -2,6 +2,8 @@
 // reloaded. The engine, in its worker, may not have received it; the field restores
 // it when the page is opened again.
 
+import { ownName } from '../site'
+
 interface Draft {
   /** The id of the stored plan. */
   plan: string | undefined
@@ -11,11 +13,11 @@ interface Draft {
   typed: string
 }
 
-const storageKey = 'rumbo-typed'
+const storageKey = () => ownName('rumbo-typed')
 
 export function saveDraft(draft: Draft) {
   try {
-    sessionStorage.setItem(storageKey, JSON.stringify(draft))
+    sessionStorage.setItem(storageKey(), JSON.stringify(draft))
   } catch {
     // Storage is denied: the draft is lost, like the plan itself.
   }
@@ -23,7 +25,7 @@ export function saveDraft(draft: Draft) {
 
 export function clearDraft() {
   try {
-    sessionStorage.removeItem(storageKey)
+    sessionStorage.removeItem(storageKey())
   } catch {
     // As above.
   }
@@ -44,7 +46,7 @@ export function takeDraft(plan: string | undefined, path: string, value: string)
 
 function storedDraft(): Partial<Draft> {
   try {
-    return JSON.parse(sessionStorage.getItem(storageKey) ?? '{}') as Partial<Draft>
+    return JSON.parse(sessionStorage.getItem(storageKey()) ?? '{}') as Partial<Draft>
   } catch {
     return {}
   }

@@ -5,7 +5,7 @@ import type { HelloResult, View } from '../../src/gen/rpc'
 import { copyAge, copyDue, problemOf, recordAfter, recordCopied, titleOf, wouldLoseWork } from '../../src/plan/autosave'
 import { change, dateCommand, set } from '../../src/plan/commands'
 import { today } from '../../src/plan/engineHost'
-import { slug } from '../../src/plan/files'
+import { FileTooLarge, readFile, slug } from '../../src/plan/files'
 import { checkVersion, OtherVersion } from '../../src/plan/hello'
 import { newID } from '../../src/plan/ids'
 import { elementID, elementPath, fieldOf, firstStep, pendingText } from '../../src/plan/paths'
@@ -38,6 +38,17 @@ test('an engine matches the page if it has the same protocol', async () => {
   ]
   for (const [name, hello] of others) await expect(checkVersion(hello), name).rejects.toBeInstanceOf(OtherVersion)
   await expect(checkVersion(() => Promise.reject(new EngineStopped('crashed')))).rejects.toBeInstanceOf(EngineStopped)
+})
+
+test('a file is read as text or, if it is not UTF-8, as bytes', async () => {
+  const read = (...parts: BlobPart[]) => readFile(new File(parts, 'x'))
+  expect(await read('{"a":"ñ"}')).toEqual({ text: '{"a":"ñ"}' })
+  expect(await read('\ufeff{}')).toEqual({ text: '{}' })
+  expect(await read('')).toEqual({ text: '' })
+  expect(await read(new Uint8Array([0xff, 0xfe, 0x7b, 0x00]))).toEqual({ bytes: 'fffe7b00' })
+  const long = (await read(new Uint8Array(100_000).fill(0xff))) as { bytes: string }
+  expect(long.bytes).toHaveLength(4 * 32_768)
+  await expect(readFile({ size: 1e9 } as File)).rejects.toBeInstanceOf(FileTooLarge)
 })
 
 test('paths are split', () => {
