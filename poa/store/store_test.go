@@ -197,7 +197,7 @@ func TestCommitStops(t *testing.T) {
 func TestCommitOfTooLongPlan(t *testing.T) {
 	ctx := context.Background()
 	text := strings.Repeat("<", 1_000_000) // six times as long in a document
-	long := title(text)                   // of the mission, which is added to the title
+	long := title(text)                    // of the mission, which is added to the title
 	long[0].(*poa.Change).Edits[0].Path = "mission"
 	document := `{"schema":1,"id":"p1","title":"` + text + `","fiscalYear":2027,"posts":[`
 	for _, id := range []string{"a", "b", "c"} {
