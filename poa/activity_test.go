@@ -81,11 +81,13 @@ func TestActivityState(t *testing.T) {
 			"the maximum", "2027-04-05", func(act *poa.Activity) {
 				act.Accumulation, act.Targets = kpi.AccumulateMax, kpi.MonthlyTargets{exact.Int(2), exact.Int(5), exact.Int(4)}
 			},
-			[]string{"1 2 2027-02-02", "2 4 2027-03-02", "3 4 2027-04-02"}, "5", "5", "4", poa.StateLate,
+			[]string{"1 2 2027-02-02", "2 4 2027-03-02", "3 4 2027-04-02"},
+			"5", "5", "4", poa.StateLate,
 		},
 		{
 			"the average", "2027-04-05", func(act *poa.Activity) { act.Accumulation, act.Targets = kpi.AccumulateAverage, every(4) },
-			[]string{"1 3 2027-02-02", "2 4 2027-03-02", "3 5 2027-04-02"}, "4", "4", "4", poa.StateUnderWay,
+			[]string{"1 3 2027-02-02", "2 4 2027-03-02", "3 5 2027-04-02"},
+			"4", "4", "4", poa.StateUnderWay,
 		},
 
 		{"cumulative percent", "2027-07-02", percent, []string{"3 20 2027-04-02", "6 45 2027-07-01"}, "100", "0", "45", poa.StateUnderWay},

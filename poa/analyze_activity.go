@@ -172,10 +172,8 @@ func (in *reader) activity(w *activities, act *Activity) *ActivityStatus {
 
 // administrationOn returns the administration in office on a day, or nil.
 func (in *reader) administrationOn(d calendar.Date) *Administration {
-	for _, a := range in.doc.Administrations {
-		if !d.IsZero() && a.Span.Contains(d) {
-			return a
-		}
+	if i := in.names().inOffice.at(d); i >= 0 {
+		return in.doc.Administrations[i]
 	}
 	return nil
 }

@@ -5,27 +5,33 @@ package poa
 func (a *Analysis) Administrations() []AdministrationStatus {
 	doc := a.Plan.doc
 	list := make([]AdministrationStatus, len(doc.Administrations))
+	at := make(map[string]int, len(list)) // positions by id
 	for i, adm := range doc.Administrations {
-		s := &list[i]
-		s.Administration = adm
-		if !adm.Span.Valid() {
+		if list[i].Administration = adm; adm.Span.Valid() {
+			at[adm.ID] = i
+		}
+	}
+	for _, act := range a.Activities {
+		if act.Administration == nil {
 			continue
 		}
-		for _, act := range a.Activities {
-			if act.Administration == adm {
-				s.Activities = append(s.Activities, act.Activity)
-			}
+		if i, ok := at[act.Administration.ID]; ok {
+			list[i].Activities = append(list[i].Activities, act.Activity)
 		}
-		for _, p := range doc.Posts {
-			if p.Administration == adm.ID {
-				s.Posts = append(s.Posts, p)
-			}
+	}
+	for _, p := range doc.Posts {
+		if i, ok := at[p.Administration]; ok {
+			list[i].Posts = append(list[i].Posts, p)
 		}
-		for _, p := range doc.Periods {
-			// A period is closed after it ends, by the administration in office then.
-			if p.Span.Valid() && adm.Span.Contains(p.Span.End.AddDays(1)) {
-				s.Closes = append(s.Closes, p)
-			}
+	}
+	// A period is closed after it ends, by the administration in office then.
+	inOffice := a.results[partNames].value.(*names).inOffice
+	for _, p := range doc.Periods {
+		if !p.Span.Valid() {
+			continue
+		}
+		if i := inOffice.at(p.Span.End.AddDays(1)); i >= 0 {
+			list[i].Closes = append(list[i].Closes, p)
 		}
 	}
 	return list

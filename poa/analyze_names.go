@@ -16,6 +16,7 @@ type names struct {
 	administrations map[string]*Administration
 	periods         map[string]int // positions
 	spans           periodIndex
+	inOffice        *spanIndex // of the administrations
 }
 
 func analyzeNames(in *reader) any {
@@ -27,9 +28,11 @@ func analyzeNames(in *reader) any {
 	for _, p := range in.doc.Posts {
 		n.posts[p.ID] = p
 	}
-	for _, a := range in.doc.Administrations {
-		n.administrations[a.ID] = a
+	terms := make([]calendar.Span, len(in.doc.Administrations))
+	for i, a := range in.doc.Administrations {
+		n.administrations[a.ID], terms[i] = a, a.Span
 	}
+	n.inOffice = indexSpans(terms)
 	for i, p := range in.doc.Periods {
 		n.periods[p.ID] = i
 	}

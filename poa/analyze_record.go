@@ -113,10 +113,13 @@ func analyzeSigners(in *reader) any {
 // analyzeRecords reports the records of analyzeSigners, with the names of the elements
 // that they are about.
 func analyzeRecords(in *reader) any {
+	find := newLookup(&in.doc)
 	for _, r := range in.use(partSigners).([]record) {
 		name := ""
-		if l := in.doc.list(r.about); l != nil && l.find(r.element) >= 0 {
-			name = l.name(l.find(r.element))
+		if l := find.topList(r.about.String()); l != nil {
+			if i := l.find(r.element); i >= 0 {
+				name = l.name(i)
+			}
 		}
 		f, _ := r.outOfOffice(in.names(), name)
 		f.Path, f.Severity = norm.Path(r.list.String()).Item(r.id).Field("by"), norm.Blocking

@@ -32,7 +32,7 @@ func bytesOf(p *poa.Plan) string { return string(p.AppendJSON(nil)) }
 func requireInverse(t require.TestingT, p, next *poa.Plan, inverse poa.Command) {
 	again, _, err := next.Apply(inverse)
 	require.NoError(t, err)
-	require.Equal(t, bytesOf(p), bytesOf(again))
+	requireSameText(t, bytesOf(p), bytesOf(again))
 }
 
 func TestChangeAndItsInverse(t *testing.T) {
@@ -162,7 +162,7 @@ func TestApplyRejects(t *testing.T) {
 		{"no entries", &poa.PostEntries{}, "empty-command"},
 		{"an entry without an amount", &poa.PostEntries{Entries: []*budget.Entry{entry("g1", budget.Committed, "0.00")}}, "invalid-record"},
 		{"an unbalanced transfer", &poa.PostEntries{Entries: []*budget.Entry{entry("g1", budget.TransferOut, "5.00"), entry("g2", budget.TransferIn, "4.99")}}, "unbalanced-transfer"},
-		{"transfers beyond the bounds of money", &poa.PostEntries{Entries: []*budget.Entry{entry("g1", budget.TransferIn, "90071992547409.91"), entry("g2", budget.TransferIn, "0.01")}}, "invalid-record"},
+		{"transfers beyond the bounds of money", &poa.PostEntries{Entries: []*budget.Entry{entry("g1", budget.TransferIn, "90071992547409.91"), entry("g2", budget.TransferIn, "0.01")}}, "amount-overflow"},
 		{"two entries with the same id", &poa.PostEntries{Entries: []*budget.Entry{entry("g1", budget.Committed, "5.00"), entry("g1", budget.Accrued, "5.00")}}, "duplicate-id"},
 		{"a close before the end of the period", &poa.ClosePeriod{Close: poa.Close{ID: "x2", Period: "s2", Date: calendar.MustDate(2027, 12, 31)}}, "record-date"},
 		{"a second close", &poa.ClosePeriod{Close: poa.Close{ID: "x2", Period: "s1", Date: calendar.MustDate(2027, 7, 2)}}, "already-closed"},
@@ -357,7 +357,9 @@ func TestAnySessionCanBeUndone(t *testing.T) {
 				require.Equal(t, before, bytesOf(h.Plan()), "rejected: %v", err)
 				continue
 			}
-			steps++
+			if bytesOf(h.Plan()) != before {
+				steps++
+			}
 			requireSameFromScratch(t, h.Plan(), today, steps)
 		}
 		for range steps {
@@ -410,11 +412,11 @@ func anyChange(t *rapid.T, p *poa.Plan, i int) poa.Command {
 	}
 }
 
-// A plan sorts the notes of its document, and uses the last text for each value.
+// A plan sorts the notes of its document.
 func TestNotesAreSorted(t *testing.T) {
 	p := plan(t, func(d *poa.Document) {
 		d.Illustrative = []norm.Path{"vision", "mission", "vision"}
-		d.Pending = []poa.Pending{{Path: "vision", Text: "a"}, {Path: "mission", Text: "b"}, {Path: "vision", Text: "c"}}
+		d.Pending = []poa.Pending{{Path: "vision", Text: "c"}, {Path: "mission", Text: "b"}}
 	})
 	assert.Equal(t, []norm.Path{"mission", "vision"}, p.View().Illustrative)
 	assert.Equal(t, []poa.Pending{{Path: "mission", Text: "b"}, {Path: "vision", Text: "c"}}, p.View().Pending)

@@ -10,8 +10,27 @@ import (
 
 //go:generate go run github.com/rumbo-mx/rumbo/poa/internal/wiregen -root ..
 
-// MaxDocument is the maximum size of an encoded document, in bytes: 32 MiB.
-const MaxDocument = wire.MaxDocument
+// The limits of documents and commands. What exceeds one is rejected with the code
+// too-large, too-many, text-too-long or too-deep, and ErrLimit or ErrDocumentTooLong.
+const (
+	// MaxDocument is the maximum size of an encoded document, in bytes: 32 MiB.
+	MaxDocument = wire.MaxDocument
+	// MaxElements is the maximum number of elements of a list, of edits and notes of a
+	// Change, and of entries of PostEntries.
+	MaxElements = wire.MaxElements
+	// MaxDocumentElements is the maximum number of elements with an id in a document.
+	MaxDocumentElements = wire.MaxDocumentElements
+	// MaxText is the maximum length of a text, in bytes: 1 MiB.
+	MaxText = wire.MaxText
+	// MaxExtensions is the maximum number of namespaces in Ext; MaxExtension is the
+	// maximum size of the data of one, in bytes (4 MiB), and MaxExtensionDepth its
+	// maximum nesting.
+	MaxExtensions     = wire.MaxExtensions
+	MaxExtension      = wire.MaxExtension
+	MaxExtensionDepth = wire.MaxExtensionDepth
+	// MaxCommands is the maximum number of commands in Commands.
+	MaxCommands = wire.MaxCommands
+)
 
 // DecodeDocument decodes a document, such as the content of a file: it skips a byte order
 // mark. It rejects an invalid document, and a file of another format, with a *DecodeError.
@@ -28,10 +47,14 @@ func decodePlan(data []byte) (*Document, *idIndex, error) {
 	}
 	doc := &Document{}
 	d := wire.NewFileDecoder(data)
+	d.LimitText()
 	ids := readPlan(d, doc)
 	if !d.End() {
 		d.LocateError()
 		return nil, nil, notAPlan(d)
+	}
+	if maxEscape*len(data) > MaxDocument && len(doc.AppendJSON(nil)) > MaxDocument {
+		return nil, nil, wire.Limit(wire.TooLarge, "", MaxDocument)
 	}
 	return doc, ids, nil
 }
@@ -67,6 +90,15 @@ func readPlan(d *wire.Decoder, doc *Document) *idIndex {
 		d.In("schema")
 		return nil
 	}
+	if i := doc.duplicatePending(); i >= 0 {
+		d.Refuse(wire.DuplicateKey, wire.NoOffset, textArg("name", string(doc.Pending[i].Path)))
+		d.In("path")
+		d.InItem("", i)
+		d.In("pending")
+		return nil
+	}
+	// An empty text is no text, as for every other value.
+	doc.Pending = orNil(slices.DeleteFunc(doc.Pending, func(p Pending) bool { return p.Text == "" }))
 	ids, e := checkElements(doc)
 	if e != nil {
 		at := e.Path
@@ -97,25 +129,35 @@ func AppendCommand(b []byte, c Command) []byte { return appendCommand(b, c) }
 // one with a *DecodeError. It does not check that the command applies to a plan:
 // see Plan.Apply.
 func DecodeCommand(data []byte) (Command, error) {
-	d := wire.NewDecoder(data)
-	var c Command
-	if decodeCommand(d, &c); !d.End() {
-		return nil, decodeError(d.Err())
+	c, err := decodeCommandText(data)
+	if err != nil {
+		return nil, decodeError(err)
 	}
 	return c, nil
 }
 
-// validate returns the error of DecodeDocument for the encoding of d, without an
-// offset.
-func (d *Document) validate() error {
-	if d.Schema > Schema {
-		return wire.Refuse(wire.NewerSchema, "schema", countArg("value", d.Schema), countArg("limit", Schema))
+// decodeCommandText is DecodeCommand with an error of the codec.
+func decodeCommandText(data []byte) (Command, error) {
+	d := wire.NewDecoder(data)
+	d.LimitText()
+	var c Command
+	if decodeCommand(d, &c); !d.End() {
+		return nil, d.Err()
 	}
-	_, err := DecodeDocument(d.AppendJSON(nil))
+	return c, nil
+}
+
+// copied returns the document that its encoding decodes to, which shares no memory with d,
+// and the index of its ids. Its error is that of DecodeDocument, without an offset.
+func (d *Document) copied() (*Document, *idIndex, error) {
+	if d.Schema > Schema {
+		return nil, nil, wire.Refuse(wire.NewerSchema, "schema", countArg("value", d.Schema), countArg("limit", Schema))
+	}
+	doc, ids, err := decodePlan(d.AppendJSON(nil))
 	if e, ok := err.(*wire.Error); ok {
 		e.Offset = wire.NoOffset
 	}
-	return err
+	return doc, ids, err
 }
 
 // validID reports whether id is valid: 1 to 64 bytes of letters, digits and -_.:
@@ -126,29 +168,43 @@ func decodeExt(d *wire.Decoder, v *Ext) bool {
 		return d.OK()
 	}
 	var list Ext
+	var seen map[string]bool // if the namespaces are not in order
 	for d.Next() {
 		x := Extension{Namespace: d.Key()}
 		if !wire.ValidID(x.Namespace) {
 			return d.Refuse(wire.BadID, d.KeyOffset(), wire.Text("id", x.Namespace))
 		}
-		i, found := slices.BinarySearchFunc(list, x.Namespace, func(x Extension, name string) int {
-			return strings.Compare(x.Namespace, name)
-		})
-		if found {
+		if n := len(list); seen == nil && n > 0 && x.Namespace <= list[n-1].Namespace {
+			seen = make(map[string]bool)
+			for _, known := range list {
+				seen[known.Namespace] = true
+			}
+		}
+		if seen[x.Namespace] {
 			return d.Duplicate(x.Namespace)
 		}
 		if d.Null() {
 			continue
 		}
-		if !d.JSON(&x.JSON) || x.JSON == "null" && !d.WrongType(wire.TypeAny, wire.TypeNull) {
+		if len(list) >= MaxExtensions {
+			return d.Fail(wire.Limit(wire.TooMany, "", MaxExtensions))
+		}
+		if !d.Extension(&x.JSON) || x.JSON == "null" && !d.WrongType(wire.TypeAny, wire.TypeNull) {
 			return d.In(x.Namespace)
 		}
-		list = append(list, x)
-		copy(list[i+1:], list[i:])
-		list[i] = x
+		if list = append(list, x); seen != nil {
+			seen[x.Namespace] = true
+		}
 	}
-	*v = list
+	*v = sortUnique(list, func(a, b Extension) int { return strings.Compare(a.Namespace, b.Namespace) })
 	return d.OK()
+}
+
+// searchExt returns the position of a namespace, or that at which to insert it.
+func searchExt(list Ext, namespace string) (i int, found bool) {
+	return slices.BinarySearchFunc(list, namespace, func(x Extension, name string) int {
+		return strings.Compare(x.Namespace, name)
+	})
 }
 
 func appendExt(b []byte, v Ext) []byte {

@@ -128,32 +128,6 @@ func (d *Document) list(k listKind) list {
 	return nil
 }
 
-// takeLists sets the lists and annotations of d to those of o.
-func (d *Document) takeLists(o *Document) {
-	d.OwnDays = o.OwnDays
-	d.Administrations = o.Administrations
-	d.Periods = o.Periods
-	d.Posts = o.Posts
-	d.Equipment = o.Equipment
-	d.Channels = o.Channels
-	d.Activities = o.Activities
-	d.Campaigns = o.Campaigns
-	d.Funds = o.Funds
-	d.Lines = o.Lines
-	d.Indicators = o.Indicators
-	d.Evaluations = o.Evaluations
-	d.Reports = o.Reports
-	d.Commitments = o.Commitments
-	d.Ledger = o.Ledger
-	d.Measurements = o.Measurements
-	d.Progress = o.Progress
-	d.Withdrawals = o.Withdrawals
-	d.Closes = o.Closes
-	d.Reopenings = o.Reopenings
-	d.Illustrative = o.Illustrative
-	d.Pending = o.Pending
-}
-
 var typeOfficeAdjustment = elementType[*office.Adjustment]{
 	id:   func(v *office.Adjustment) string { return v.ID },
 	name: func(v *office.Adjustment) string { return v.Name },
@@ -162,7 +136,10 @@ var typeOfficeAdjustment = elementType[*office.Adjustment]{
 		return v, decodeOfficeAdjustment(d, v)
 	},
 	append: appendOfficeAdjustment,
-	clone:  cloneOfficeAdjustment,
+	copy: func(v *office.Adjustment) *office.Adjustment {
+		c := *v
+		return &c
+	},
 }
 
 var typeAdministration = elementType[*Administration]{
@@ -173,7 +150,10 @@ var typeAdministration = elementType[*Administration]{
 		return v, decodeAdministration(d, v)
 	},
 	append: appendAdministration,
-	clone:  cloneAdministration,
+	copy: func(v *Administration) *Administration {
+		c := *v
+		return &c
+	},
 }
 
 var typePeriod = elementType[*Period]{
@@ -184,7 +164,10 @@ var typePeriod = elementType[*Period]{
 		return v, decodePeriod(d, v)
 	},
 	append: appendPeriod,
-	clone:  clonePeriod,
+	copy: func(v *Period) *Period {
+		c := *v
+		return &c
+	},
 }
 
 var typePost = elementType[*Post]{
@@ -195,7 +178,10 @@ var typePost = elementType[*Post]{
 		return v, decodePost(d, v)
 	},
 	append: appendPost,
-	clone:  clonePost,
+	copy: func(v *Post) *Post {
+		c := *v
+		return &c
+	},
 	refs: func(v *Post, r *references) {
 		r.one("administration", listAdministrations, &v.Administration)
 		r.one("reportsTo", listPosts, &v.ReportsTo)
@@ -210,7 +196,10 @@ var typeEquipment = elementType[*Equipment]{
 		return v, decodeEquipment(d, v)
 	},
 	append: appendEquipment,
-	clone:  cloneEquipment,
+	copy: func(v *Equipment) *Equipment {
+		c := *v
+		return &c
+	},
 	refs: func(v *Equipment, r *references) {
 		r.one("line", listLines, &v.Line)
 	},
@@ -224,7 +213,10 @@ var typeChannel = elementType[*Channel]{
 		return v, decodeChannel(d, v)
 	},
 	append: appendChannel,
-	clone:  cloneChannel,
+	copy: func(v *Channel) *Channel {
+		c := *v
+		return &c
+	},
 }
 
 var typeActivity = elementType[*Activity]{
@@ -235,7 +227,10 @@ var typeActivity = elementType[*Activity]{
 		return v, decodeActivity(d, v)
 	},
 	append: appendActivity,
-	clone:  cloneActivity,
+	copy: func(v *Activity) *Activity {
+		c := *v
+		return &c
+	},
 	refs: func(v *Activity, r *references) {
 		r.one("period", listPeriods, &v.Period)
 		r.one("responsible", listPosts, &v.Responsible)
@@ -251,7 +246,10 @@ var typeCampaign = elementType[*Campaign]{
 		return v, decodeCampaign(d, v)
 	},
 	append: appendCampaign,
-	clone:  cloneCampaign,
+	copy: func(v *Campaign) *Campaign {
+		c := *v
+		return &c
+	},
 	refs: func(v *Campaign, r *references) {
 		r.many("activities", listActivities, &v.Activities)
 	},
@@ -266,7 +264,10 @@ var typeBudgetFund = elementType[*budget.Fund]{
 		return v, decodeBudgetFund(d, v)
 	},
 	append: appendBudgetFund,
-	clone:  cloneBudgetFund,
+	copy: func(v *budget.Fund) *budget.Fund {
+		c := *v
+		return &c
+	},
 }
 
 var typeBudgetLine = elementType[*budget.Line]{
@@ -277,7 +278,10 @@ var typeBudgetLine = elementType[*budget.Line]{
 		return v, decodeBudgetLine(d, v)
 	},
 	append: appendBudgetLine,
-	clone:  cloneBudgetLine,
+	copy: func(v *budget.Line) *budget.Line {
+		c := *v
+		return &c
+	},
 	refs: func(v *budget.Line, r *references) {
 		r.one("fund", listFunds, &v.Fund)
 		r.many("activities", listActivities, &v.Activities)
@@ -292,7 +296,10 @@ var typeKpiIndicator = elementType[*kpi.Indicator]{
 		return v, decodeKpiIndicator(d, v)
 	},
 	append: appendKpiIndicator,
-	clone:  cloneKpiIndicator,
+	copy: func(v *kpi.Indicator) *kpi.Indicator {
+		c := *v
+		return &c
+	},
 	refs: func(v *kpi.Indicator, r *references) {
 		r.one("responsible", listPosts, &v.Responsible)
 		r.many("activities", listActivities, &v.Activities)
@@ -310,7 +317,10 @@ var typeEvaluation = elementType[*Evaluation]{
 		return v, decodeEvaluation(d, v)
 	},
 	append: appendEvaluation,
-	clone:  cloneEvaluation,
+	copy: func(v *Evaluation) *Evaluation {
+		c := *v
+		return &c
+	},
 	refs: func(v *Evaluation, r *references) {
 		r.one("responsible", listPosts, &v.Responsible)
 		r.many("indicators", listIndicators, &v.Indicators)
@@ -326,7 +336,10 @@ var typeFollowUp = elementType[*FollowUp]{
 		return v, decodeFollowUp(d, v)
 	},
 	append: appendFollowUp,
-	clone:  cloneFollowUp,
+	copy: func(v *FollowUp) *FollowUp {
+		c := *v
+		return &c
+	},
 	refs: func(v *FollowUp, r *references) {
 		r.one("responsible", listPosts, &v.Responsible)
 	},
@@ -340,7 +353,10 @@ var typeCommitment = elementType[*Commitment]{
 		return v, decodeCommitment(d, v)
 	},
 	append: appendCommitment,
-	clone:  cloneCommitment,
+	copy: func(v *Commitment) *Commitment {
+		c := *v
+		return &c
+	},
 	refs: func(v *Commitment, r *references) {
 		r.many("fulfilledBy", listAny, &v.FulfilledBy)
 	},
@@ -354,7 +370,10 @@ var typeBudgetEntry = elementType[*budget.Entry]{
 		return v, decodeBudgetEntry(d, v)
 	},
 	append: appendBudgetEntry,
-	clone:  cloneBudgetEntry,
+	copy: func(v *budget.Entry) *budget.Entry {
+		c := *v
+		return &c
+	},
 	refs: func(v *budget.Entry, r *references) {
 		r.must("line", listLines, &v.Line)
 		r.one("by", listPosts, &v.By)
@@ -369,7 +388,10 @@ var typeKpiMeasurement = elementType[*kpi.Measurement]{
 		return v, decodeKpiMeasurement(d, v)
 	},
 	append: appendKpiMeasurement,
-	clone:  cloneKpiMeasurement,
+	copy: func(v *kpi.Measurement) *kpi.Measurement {
+		c := *v
+		return &c
+	},
 	refs: func(v *kpi.Measurement, r *references) {
 		r.must("indicator", listIndicators, &v.Indicator)
 		r.one("by", listPosts, &v.By)
@@ -384,7 +406,10 @@ var typeProgress = elementType[*Progress]{
 		return v, decodeProgress(d, v)
 	},
 	append: appendProgress,
-	clone:  cloneProgress,
+	copy: func(v *Progress) *Progress {
+		c := *v
+		return &c
+	},
 	refs: func(v *Progress, r *references) {
 		r.must("activity", listActivities, &v.Activity)
 		r.one("by", listPosts, &v.By)
@@ -399,7 +424,10 @@ var typeWithdrawal = elementType[*Withdrawal]{
 		return v, decodeWithdrawal(d, v)
 	},
 	append: appendWithdrawal,
-	clone:  cloneWithdrawal,
+	copy: func(v *Withdrawal) *Withdrawal {
+		c := *v
+		return &c
+	},
 	refs: func(v *Withdrawal, r *references) {
 		r.must("record", listAny, &v.Record)
 		r.one("by", listPosts, &v.By)
@@ -414,7 +442,10 @@ var typeClose = elementType[*Close]{
 		return v, decodeClose(d, v)
 	},
 	append: appendClose,
-	clone:  cloneClose,
+	copy: func(v *Close) *Close {
+		c := *v
+		return &c
+	},
 	refs: func(v *Close, r *references) {
 		r.must("period", listPeriods, &v.Period)
 		r.one("by", listPosts, &v.By)
@@ -429,7 +460,10 @@ var typeReopening = elementType[*Reopening]{
 		return v, decodeReopening(d, v)
 	},
 	append: appendReopening,
-	clone:  cloneReopening,
+	copy: func(v *Reopening) *Reopening {
+		c := *v
+		return &c
+	},
 	refs: func(v *Reopening, r *references) {
 		r.must("period", listPeriods, &v.Period)
 		r.one("by", listPosts, &v.By)
@@ -444,7 +478,10 @@ var typePlacement = elementType[*Placement]{
 		return v, decodePlacement(d, v)
 	},
 	append: appendPlacement,
-	clone:  clonePlacement,
+	copy: func(v *Placement) *Placement {
+		c := *v
+		return &c
+	},
 	refs: func(v *Placement, r *references) {
 		r.one("channel", listChannels, &v.Channel)
 		r.one("line", listLines, &v.Line)
@@ -459,7 +496,10 @@ var typeKpiVariable = elementType[*kpi.Variable]{
 		return v, decodeKpiVariable(d, v)
 	},
 	append: appendKpiVariable,
-	clone:  cloneKpiVariable,
+	copy: func(v *kpi.Variable) *kpi.Variable {
+		c := *v
+		return &c
+	},
 }
 
 var typeKpiTarget = elementType[*kpi.Target]{
@@ -470,7 +510,10 @@ var typeKpiTarget = elementType[*kpi.Target]{
 		return v, decodeKpiTarget(d, v)
 	},
 	append: appendKpiTarget,
-	clone:  cloneKpiTarget,
+	copy: func(v *kpi.Target) *kpi.Target {
+		c := *v
+		return &c
+	},
 }
 
 var typeLesson = elementType[*Lesson]{
@@ -481,7 +524,10 @@ var typeLesson = elementType[*Lesson]{
 		return v, decodeLesson(d, v)
 	},
 	append: appendLesson,
-	clone:  cloneLesson,
+	copy: func(v *Lesson) *Lesson {
+		c := *v
+		return &c
+	},
 	refs: func(v *Lesson, r *references) {
 		r.one("responsible", listPosts, &v.Responsible)
 	},
@@ -598,6 +644,9 @@ func decodeNormEditValues(d *wire.Decoder, v *[]norm.Edit) bool {
 	}
 	list := []norm.Edit{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x norm.Edit
 		if !decodeNormEdit(d, &x) {
 			return d.InItem("", len(list))
@@ -648,6 +697,9 @@ func decodeNormPathValues(d *wire.Decoder, v *[]norm.Path) bool {
 	}
 	list := []norm.Path{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x norm.Path
 		if !d.String((*string)(&x)) {
 			return d.InItem("", len(list))
@@ -667,6 +719,9 @@ func decodePendingValues(d *wire.Decoder, v *[]Pending) bool {
 	}
 	list := []Pending{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x Pending
 		if !decodePending(d, &x) {
 			return d.InItem("", len(list))
@@ -828,6 +883,9 @@ func decodeKpiReadingValues(d *wire.Decoder, v *[]kpi.Reading) bool {
 	}
 	list := []kpi.Reading{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x kpi.Reading
 		if !decodeKpiReading(d, &x) {
 			return d.InItem("", len(list))
@@ -935,6 +993,9 @@ func decodeBudgetEntryList(d *wire.Decoder, v *[]*budget.Entry) bool {
 	var list []*budget.Entry
 	var chunk []budget.Entry
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]budget.Entry, min(max(len(list), 1), 64))
 		}
@@ -1553,6 +1614,9 @@ func decodeCalendarWeekdayValues(d *wire.Decoder, v *[]calendar.Weekday) bool {
 	}
 	list := []calendar.Weekday{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x calendar.Weekday
 		if !decodeCalendarWeekday(d, &x) {
 			return d.InItem("", len(list))
@@ -1584,6 +1648,9 @@ func decodeOfficeAdjustmentList(d *wire.Decoder, v *[]*office.Adjustment) bool {
 	var list []*office.Adjustment
 	var chunk []office.Adjustment
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]office.Adjustment, min(max(len(list), 1), 64))
 		}
@@ -1648,6 +1715,9 @@ func decodeAdministrationList(d *wire.Decoder, v *[]*Administration) bool {
 	var list []*Administration
 	var chunk []Administration
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]Administration, min(max(len(list), 1), 64))
 		}
@@ -1700,6 +1770,9 @@ func decodePeriodList(d *wire.Decoder, v *[]*Period) bool {
 	var list []*Period
 	var chunk []Period
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]Period, min(max(len(list), 1), 64))
 		}
@@ -1739,6 +1812,9 @@ func decodePostList(d *wire.Decoder, v *[]*Post) bool {
 	var list []*Post
 	var chunk []Post
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]Post, min(max(len(list), 1), 64))
 		}
@@ -1784,6 +1860,9 @@ func decodeEquipmentList(d *wire.Decoder, v *[]*Equipment) bool {
 	var list []*Equipment
 	var chunk []Equipment
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]Equipment, min(max(len(list), 1), 64))
 		}
@@ -1827,6 +1906,9 @@ func decodeChannelList(d *wire.Decoder, v *[]*Channel) bool {
 	var list []*Channel
 	var chunk []Channel
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]Channel, min(max(len(list), 1), 64))
 		}
@@ -1879,6 +1961,9 @@ func decodeActivityList(d *wire.Decoder, v *[]*Activity) bool {
 	var list []*Activity
 	var chunk []Activity
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]Activity, min(max(len(list), 1), 64))
 		}
@@ -1981,6 +2066,9 @@ func decodeCampaignList(d *wire.Decoder, v *[]*Campaign) bool {
 	var list []*Campaign
 	var chunk []Campaign
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]Campaign, min(max(len(list), 1), 64))
 		}
@@ -2062,6 +2150,9 @@ func decodePlacementList(d *wire.Decoder, v *[]*Placement) bool {
 	var list []*Placement
 	var chunk []Placement
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]Placement, min(max(len(list), 1), 64))
 		}
@@ -2113,6 +2204,9 @@ func decodeBudgetFundList(d *wire.Decoder, v *[]*budget.Fund) bool {
 	var list []*budget.Fund
 	var chunk []budget.Fund
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]budget.Fund, min(max(len(list), 1), 64))
 		}
@@ -2167,6 +2261,9 @@ func decodeBudgetLineList(d *wire.Decoder, v *[]*budget.Line) bool {
 	var list []*budget.Line
 	var chunk []budget.Line
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]budget.Line, min(max(len(list), 1), 64))
 		}
@@ -2233,6 +2330,9 @@ func decodeKpiIndicatorList(d *wire.Decoder, v *[]*kpi.Indicator) bool {
 	var list []*kpi.Indicator
 	var chunk []kpi.Indicator
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]kpi.Indicator, min(max(len(list), 1), 64))
 		}
@@ -2339,6 +2439,9 @@ func decodeKpiVariableList(d *wire.Decoder, v *[]*kpi.Variable) bool {
 	var list []*kpi.Variable
 	var chunk []kpi.Variable
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]kpi.Variable, min(max(len(list), 1), 64))
 		}
@@ -2455,6 +2558,9 @@ func decodeKpiTargetList(d *wire.Decoder, v *[]*kpi.Target) bool {
 	var list []*kpi.Target
 	var chunk []kpi.Target
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]kpi.Target, min(max(len(list), 1), 64))
 		}
@@ -2496,6 +2602,9 @@ func decodeEvaluationList(d *wire.Decoder, v *[]*Evaluation) bool {
 	var list []*Evaluation
 	var chunk []Evaluation
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]Evaluation, min(max(len(list), 1), 64))
 		}
@@ -2541,6 +2650,9 @@ func decodeLessonList(d *wire.Decoder, v *[]*Lesson) bool {
 	var list []*Lesson
 	var chunk []Lesson
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]Lesson, min(max(len(list), 1), 64))
 		}
@@ -2586,6 +2698,9 @@ func decodeFollowUpList(d *wire.Decoder, v *[]*FollowUp) bool {
 	var list []*FollowUp
 	var chunk []FollowUp
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]FollowUp, min(max(len(list), 1), 64))
 		}
@@ -2644,6 +2759,9 @@ func decodeCommitmentList(d *wire.Decoder, v *[]*Commitment) bool {
 	var list []*Commitment
 	var chunk []Commitment
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]Commitment, min(max(len(list), 1), 64))
 		}
@@ -2696,6 +2814,9 @@ func decodeKpiMeasurementList(d *wire.Decoder, v *[]*kpi.Measurement) bool {
 	var list []*kpi.Measurement
 	var chunk []kpi.Measurement
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]kpi.Measurement, min(max(len(list), 1), 64))
 		}
@@ -2717,6 +2838,9 @@ func decodeProgressList(d *wire.Decoder, v *[]*Progress) bool {
 	var list []*Progress
 	var chunk []Progress
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]Progress, min(max(len(list), 1), 64))
 		}
@@ -2738,6 +2862,9 @@ func decodeWithdrawalList(d *wire.Decoder, v *[]*Withdrawal) bool {
 	var list []*Withdrawal
 	var chunk []Withdrawal
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]Withdrawal, min(max(len(list), 1), 64))
 		}
@@ -2759,6 +2886,9 @@ func decodeCloseList(d *wire.Decoder, v *[]*Close) bool {
 	var list []*Close
 	var chunk []Close
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]Close, min(max(len(list), 1), 64))
 		}
@@ -2780,6 +2910,9 @@ func decodeReopeningList(d *wire.Decoder, v *[]*Reopening) bool {
 	var list []*Reopening
 	var chunk []Reopening
 	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
 		if len(chunk) == 0 {
 			chunk = make([]Reopening, min(max(len(list), 1), 64))
 		}

@@ -33,7 +33,10 @@ type Command interface {
 // followed by changes of the notes about values.
 //
 // An edit that replaces or removes a value removes its illustrative mark and its
-// pending text; the inverse restores them.
+// pending text; the inverse restores them. Notes can be made about values that the plan
+// has before or after the edits. Edits do not touch a note about a value that the plan
+// does not have, as a document may contain; Unmark and Pending remove it, and the inverse
+// does not restore it. Of several pending texts for one value, the last is used.
 type Change struct {
 	Edits []norm.Edit
 	// Mark adds illustrative marks to values, Unmark removes them.

@@ -2,26 +2,35 @@ package poa
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
 // Diff returns the Change that turns a into b; elements are matched by id. It does
-// not compare records, which a Change cannot edit.
+// not compare what a Change cannot edit: the schema, the id of the plan, and records. It
+// leaves out notes of b about values that neither plan has.
 func Diff(a, b *Plan) *Change {
 	c := &Change{Edits: diffDocuments(a.doc, b.doc)}
-	c.addNotes(a.doc, b.doc)
+	c.addNotes(newLookup(a.doc), newLookup(b.doc))
 	return c
 }
 
-// diff is Diff for documents. It returns ErrNotEditable if a record differs.
+// diff is Diff for documents, with all notes of b. It returns ErrNotEditable if something
+// differs that a Change cannot edit. b must have sorted notes.
 func diff(a, b *Document) (*Change, error) {
-	if list := changedRecords(a, b); list != "" {
+	list := changedRecords(a, b)
+	switch {
+	case list != "":
 		return nil, newRefusal(ErrNotEditable, norm.Path(list))
+	case a.Schema != b.Schema:
+		return nil, newRefusal(ErrNotEditable, "schema")
+	case a.ID != b.ID:
+		return nil, newRefusal(ErrNotEditable, "id")
 	}
 	c := &Change{Edits: diffDocuments(a, b)}
-	c.addNotes(a, b)
+	c.diffNotes(newLookup(a), b)
 	return c, nil
 }
 
@@ -31,8 +40,9 @@ func diff(a, b *Document) (*Change, error) {
 // after all edits. It does not compare records and notes.
 func diffDocuments(a, b *Document) []norm.Edit {
 	x := &differ{}
-	head := &target{}
-	x.fields("", string(head.json(nil, a)), string(head.json(nil, b)), []string{"schema", "id"})
+	heads := a.changed(b)&^readLists | readSchema | readID
+	p, q := a.only(heads), b.only(heads)
+	x.fields("", string(appendDocument(nil, &p)), string(appendDocument(nil, &q)), []string{"schema", "id"})
 	for k := listKind(1); k <= lastTopList; k++ {
 		if !k.record() {
 			x.lists(norm.Path(k.String()), a.list(k), b.list(k))
@@ -114,18 +124,14 @@ func (x *differ) element(path norm.Path, a list, i int, b list, j int) {
 	if a.same(i, b, j) {
 		return
 	}
-	p, q := string(a.json(nil, i)), string(b.json(nil, j))
-	if p == q {
-		return
-	}
 	at := path.Item(a.id(i))
-	var inner []string
-	for _, n := range a.nested(i) {
-		name := n.kind().String()
-		inner = append(inner, name)
-		x.lists(at.Field(name), n, nestedNamed(b, j, name))
+	inner := b.nested(j)
+	for k, n := range a.nested(i) {
+		x.lists(at.Field(n.kind().String()), n, inner[k])
 	}
-	x.fields(at, p, q, inner)
+	if p, q := string(a.fieldsJSON(nil, i)), string(b.fieldsJSON(nil, j)); p != q {
+		x.fields(at, p, q, nil)
+	}
 }
 
 // fields compares two JSON objects member by member, except for lists.
@@ -135,11 +141,18 @@ func (x *differ) fields(at norm.Path, a, b string, lists []string) {
 		if at == "ext" {
 			path = at.Item(name)
 		}
-		x.set = append(x.set, norm.Edit{Op: norm.OpSet, Path: path, Value: value})
+		x.set = append(x.set, norm.Edit{Op: norm.OpSet, Path: path, Value: strings.Clone(value)})
 	}
 	was := wire.Members(a)
 	for _, m := range wire.Members(b) {
-		i := slices.IndexFunc(was, func(o wire.Member) bool { return o.Name == m.Name })
+		i := -1
+		if at == "ext" { // many, and sorted
+			if j, ok := slices.BinarySearchFunc(was, m.Name, func(o wire.Member, name string) int { return strings.Compare(o.Name, name) }); ok {
+				i = j
+			}
+		} else {
+			i = slices.IndexFunc(was, func(o wire.Member) bool { return o.Name == m.Name })
+		}
 		switch {
 		case slices.Contains(lists, m.Name):
 		case i < 0:
@@ -151,11 +164,11 @@ func (x *differ) fields(at norm.Path, a, b string, lists []string) {
 			set(m.Name, m.Value)
 		}
 		if i >= 0 {
-			was[i].Name = ""
+			was[i].Value = ""
 		}
 	}
 	for _, m := range was {
-		if m.Name != "" && !slices.Contains(lists, m.Name) {
+		if m.Value != "" && !slices.Contains(lists, m.Name) {
 			set(m.Name, "null")
 		}
 	}

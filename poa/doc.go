@@ -10,7 +10,8 @@
 //	for _, f := range analysis.Findings { … }
 //
 // A Plan is immutable. Plan.Apply and Plan.Edit return a new plan and the inverse
-// command; History uses them for undo. Analyze computes all derived values, so
+// command; History uses them for undo. Diff returns the Change between two plans,
+// and Merge merges the changes that two people made. Analyze computes all derived values, so
 // that reports and pages only show them.
 //
 // Invalid input is handled at three levels. Decoding rejects a value that cannot
@@ -46,6 +47,39 @@
 //	ErrEmptyCommand    no command, an edit without an operation, no entries
 //	ErrNewerSchema     the document was written by a later version
 //	ErrDocumentTooLong the document is longer than MaxDocument
+//	ErrLimit           a list, a text or extension data exceeds another limit
+//
+// Limits, which a decoder, Apply and Merge check. The error has the limit as its
+// argument, and the code too-large, too-many, text-too-long or too-deep:
+//
+//	MaxDocument          32 MiB   encoding of a document, read or written
+//	MaxElements         200,000   elements of a list, ids in a field, notes; edits of a
+//	                              Change, entries of PostEntries
+//	MaxDocumentElements 500,000   elements of all lists of a document
+//	MaxText               1 MiB   a text
+//	MaxExtensions         1,000   namespaces of Ext
+//	MaxExtension          4 MiB   data of a namespace
+//	MaxExtensionDepth        32   nesting of the data of a namespace
+//	MaxCommands          10,000   commands of Commands; a store and the protocol allow
+//	                              fewer
+//
+// Growth of time and memory, where n is the number of elements of the document, e the
+// length of a command (edits, entries and notes), l the lengths of the lists that it
+// changes, and d the number of pending texts and marks:
+//
+//	Open, New, AppendJSON, Document     n
+//	ValueAt, Has                        l of the path; constant
+//	Apply of a Change                   e + l + d log d; with removals, also n, once
+//	Apply of an act                     e + l; of ClosePeriod also Analyze
+//	Edit                                n
+//	Diff                                n, with moved elements n log n
+//	Merge                               n, with moved elements n log n
+//	History.Do, Undo, Redo              as Apply; memory of a step: e
+//	Analyze                             n log n; after Apply, only the parts that read
+//	                                    what changed
+//
+// An edit of a field decodes the fields of its element again, without its lists, or one
+// field of the document.
 //
 // Terms, in Spanish, in English and in Go:
 //

@@ -8,6 +8,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/kpi/exact"
+	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
 // An act adds records and changes nothing else. A record must have an unused id and a
@@ -123,42 +124,46 @@ func (c *PostEntries) apply(p *Plan) (*Plan, Command, error) {
 	if c == nil || len(c.Entries) == 0 {
 		return nil, nil, newRefusal(ErrEmptyCommand, "ledger")
 	}
-	var in, out budget.Money
 	doc := *p.doc
 	doc.Ledger = slices.Clip(doc.Ledger)
-	next := p
+	records := p.recorder(&doc)
 	for _, entry := range c.Entries {
 		if entry == nil {
 			return nil, nil, newRefusal(ErrInvalidRecord, "ledger")
 		}
 		e := *entry
-		at := norm.Path("ledger").Item(e.ID)
 		if e.Date.IsZero() || e.Line == "" || e.Kind.String() == "" || e.Amount.IsZero() {
-			return nil, nil, newRefusal(ErrInvalidRecord, at)
-		}
-		if bad, ok := p.doc.checkEntryDate(&e); !ok {
-			return nil, nil, bad.refuse(at)
-		}
-		var err error
-		switch e.Kind {
-		case budget.TransferIn:
-			in, err = in.Add(e.Amount)
-		case budget.TransferOut:
-			out, err = out.Add(e.Amount)
-		}
-		if err != nil {
-			return nil, nil, newRefusal(ErrInvalidRecord, at.Field("amount"))
+			return nil, nil, newRefusal(ErrInvalidRecord, norm.Path("ledger").Item(e.ID))
 		}
 		doc.Ledger = append(doc.Ledger, &e)
-		draft := doc
-		if next, _, err = next.withRecord(&draft, listLedger, e.ID, e.Date); err != nil {
+		if err := records.check(listLedger, e.ID, e.Date); err != nil {
 			return nil, nil, err
 		}
 	}
-	if in != out {
-		return nil, nil, newRefusal(ErrUnbalanced, "ledger", norm.Arg{Name: "in", Value: in}, norm.Arg{Name: "out", Value: out})
+	year := doc.FiscalYear
+	if !doc.year().Valid() {
+		year = 0
 	}
-	return next, nil, nil
+	if err := budget.CheckEntries(year, doc.Lines, p.doc.Ledger, doc.Ledger[len(p.doc.Ledger):]); err != nil {
+		return nil, nil, refuseEntry(err)
+	}
+	return records.next(), nil, nil
+}
+
+// refuseEntry returns the refusal for an error of budget.CheckEntries.
+func refuseEntry(err error) error {
+	e, ok := err.(*budget.EntryError)
+	if !ok {
+		return newRefusal(err, "ledger")
+	}
+	at := norm.Path("ledger").Item(e.ID).Field(e.Field)
+	switch e.Err {
+	case budget.ErrEntryDate:
+		return newRefusal(ErrRecordDate, at, e.With...)
+	case budget.ErrUnbalanced:
+		return newRefusal(ErrUnbalanced, "ledger", e.With...)
+	}
+	return newRefusal(e.Err, at, e.With...)
 }
 
 func (c *ClosePeriod) apply(p *Plan) (*Plan, Command, error) {
@@ -228,22 +233,53 @@ func (c *ReopenPeriod) apply(p *Plan) (*Plan, Command, error) {
 // withRecord returns the plan of doc, which has one record more than p in a list. It
 // rejects a record if about is a day of a closed period; about may be zero.
 func (p *Plan) withRecord(doc *Document, list listKind, id string, about calendar.Date) (*Plan, Command, error) {
+	r := p.recorder(doc)
+	if err := r.check(list, id, about); err != nil {
+		return nil, nil, err
+	}
+	return r.next(), nil, nil
+}
+
+// recorder checks the records that a command appends to a draft of a document. It reads
+// the closes once for all of them.
+type recorder struct {
+	plan  *Plan
+	doc   *Document
+	ids   *idIndex
+	onDay map[calendar.Date]error // the error for a record about a day, or nil
+}
+
+func (p *Plan) recorder(doc *Document) *recorder {
+	return &recorder{plan: p, doc: doc, ids: p.ids.draft(), onDay: make(map[calendar.Date]error)}
+}
+
+// check rejects the record that was appended to a list last, as withRecord does.
+func (r *recorder) check(list listKind, id string, about calendar.Date) error {
 	at := norm.Path(list.String()).Item(id)
 	switch {
 	case !validID(id):
-		return nil, nil, newRefusal(ErrInvalidRecord, at)
-	case p.ids.kind(id) != 0:
-		return nil, nil, newRefusal(ErrDuplicateID, at, textArg("id", id))
+		return newRefusal(ErrInvalidRecord, at)
+	case r.ids.kind(id) != 0:
+		return newRefusal(ErrDuplicateID, at, textArg("id", id))
 	}
-	ids := p.ids.draft()
-	ids.set(id, list)
-	if err := checkReferences(doc, at, ids); err != nil {
-		return nil, nil, err
+	r.ids.set(id, list)
+	refs := &references{ids: r.ids}
+	l := r.doc.list(list)
+	if l.refs(l.len()-1, refs); refs.bad {
+		return wire.Refuse(wire.DanglingReference, at.Field(refs.field), wire.Text("id", refs.id))
 	}
-	if !about.IsZero() {
-		if q, c := p.doc.closedOn(about); c != nil {
-			return nil, nil, newRefusal(ErrPeriodClosed, at, textArg("period", q.Name), dateArg("date", c.Date))
+	if about.IsZero() {
+		return nil
+	}
+	err, known := r.onDay[about]
+	if !known {
+		if q, c := r.plan.doc.closedOn(about); c != nil {
+			err = newRefusal(ErrPeriodClosed, at, textArg("period", q.Name), dateArg("date", c.Date))
 		}
+		r.onDay[about] = err
 	}
-	return p.next(doc, ids.compacted(doc)), nil, nil
+	return err
 }
+
+// next returns the plan with the records.
+func (r *recorder) next() *Plan { return r.plan.next(r.doc, r.ids.compacted(r.doc)) }

@@ -5,14 +5,18 @@ import (
 	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
 // Apply applies a command and returns the next plan and the inverse command, which is
 // nil for an act. It rejects an invalid command with a *Refusal, or with a *DecodeError
 // for an invalid path, value or reference.
 //
-// A Change copies the lists that it modifies; a removal also searches the plan for
-// references. Its cost does not depend on the rest of the plan.
+// A Change copies the lists that it modifies, once for all its edits; removals also search
+// the plan for references, once. Its cost does not depend on the rest of the plan.
+//
+// A Change that changes nothing, such as one that sets a value to what it is, returns the
+// plan itself and an empty Change.
 func (p *Plan) Apply(c Command) (next *Plan, inverse Command, err error) {
 	if c == nil {
 		return nil, nil, newRefusal(ErrEmptyCommand, "")
@@ -20,12 +24,73 @@ func (p *Plan) Apply(c Command) (next *Plan, inverse Command, err error) {
 	if next, inverse, err = c.apply(p); err != nil {
 		return nil, nil, decodeError(err)
 	}
+	if next != p {
+		if err := p.checkGrowth(next, c); err != nil {
+			return nil, nil, decodeError(err)
+		}
+	}
 	return next, inverse, nil
 }
 
+// checkGrowth rejects a command after which the document exceeds a limit, and sets the
+// room of next. A Change checks the lengths of lists itself.
+func (p *Plan) checkGrowth(next *Plan, c Command) error {
+	change, ok := c.(*Change)
+	if ok {
+		next.room = p.room - change.maxGrowth()
+	} else {
+		encoded := AppendCommand(nil, c)
+		if _, err := decodeCommandText(encoded); err != nil {
+			return err
+		}
+		next.room = p.room - len(encoded)
+		for k := listKind(1); k <= lastTopList; k++ {
+			if next.doc.list(k).len() > MaxElements {
+				return wire.Limit(wire.TooMany, norm.Path(k.String()), MaxElements)
+			}
+		}
+		if next.ids.count > MaxDocumentElements {
+			return wire.Limit(wire.TooMany, "", MaxDocumentElements)
+		}
+	}
+	if next.room >= 0 {
+		return nil
+	}
+	if next.room = MaxDocument - len(next.doc.AppendJSON(nil)); next.room < 0 {
+		return wire.Limit(wire.TooLarge, "", MaxDocument)
+	}
+	return nil
+}
+
+// maxGrowth returns an upper bound of the bytes that c adds to the encoding of a document.
+func (c *Change) maxGrowth() int {
+	n := 0
+	for _, e := range c.Edits {
+		n += growth + maxEscape*len(e.Value) + len(e.Path)
+	}
+	for _, p := range c.Mark {
+		n += growth + maxEscape*len(p)
+	}
+	for _, p := range c.Pending {
+		n += growth + maxEscape*(len(p.Path)+len(p.Text))
+	}
+	return n
+}
+
+const (
+	// growth is a bound of what an edit adds besides its value: names of fields, and the
+	// months of an array.
+	growth = 256
+	// maxEscape is the maximum ratio of the lengths of the canonical encoding of a value
+	// and of another encoding of it: \u003c for <.
+	maxEscape = 6
+)
+
 // Edit calls f with a copy of the document and applies the differences as one Change,
 // which it returns with its inverse. It returns an error of f unchanged. It returns
-// ErrNotEditable if f changed a record.
+// ErrNotEditable if f changed a record, the schema or the id of the plan. An element to
+// which f gives another id is removed and a new one inserted: f must change the references
+// to it as well, or ErrDangling is returned.
 //
 // It copies and compares the whole document: a program that makes many small edits to
 // a large plan should use Apply instead.
@@ -34,9 +99,11 @@ func (p *Plan) Edit(f func(*Document) error) (next *Plan, done, inverse *Change,
 	if err := f(doc); err != nil {
 		return nil, nil, nil, err
 	}
-	if err := doc.validate(); err != nil {
+	doc, _, err = doc.copied()
+	if err != nil {
 		return nil, nil, nil, decodeError(err)
 	}
+	doc.sortNotes()
 	done, err = diff(p.doc, doc)
 	if err != nil {
 		return nil, nil, nil, err
@@ -55,15 +122,6 @@ func (c *Change) isEmpty() bool {
 	return len(c.Edits)+len(c.Mark)+len(c.Unmark)+len(c.Pending) == 0
 }
 
-// draft is the state of a Change that is being applied: a document that shares unmodified
-// elements with the plan, and the inverse edits.
-type draft struct {
-	doc     *Document
-	ids     *idIndex
-	inverse []norm.Edit // in the order of the edits; reversed at the end
-	touched []norm.Path // elements and fields whose references must be checked
-}
-
 func (c *Change) apply(p *Plan) (*Plan, Command, error) {
 	switch {
 	case c == nil:
@@ -71,25 +129,34 @@ func (c *Change) apply(p *Plan) (*Plan, Command, error) {
 	case c.isEmpty():
 		return p, &Change{}, nil
 	}
-	doc := *p.doc
-	d := &draft{doc: &doc, ids: p.ids.draft()}
+	if n := max(len(c.Edits), len(c.Mark), len(c.Unmark), len(c.Pending)); n > MaxElements {
+		return nil, nil, wire.Limit(wire.TooMany, "", MaxElements)
+	}
+	d := newDraft(p.doc, p.ids)
 	for _, e := range c.Edits {
+		d.now++
 		if err := d.edit(e); err != nil {
 			return nil, nil, err
 		}
 	}
-	for _, path := range d.touched {
-		if err := checkReferences(d.doc, path, d.ids); err != nil {
-			return nil, nil, err
-		}
+	d.settle()
+	restored, err := d.dropReferences()
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := d.checkTouched(); err != nil {
+		return nil, nil, err
 	}
 	if err := p.checkActs(d.doc); err != nil {
 		return nil, nil, err
 	}
 	slices.Reverse(d.inverse)
-	inverse := &Change{Edits: d.inverse}
+	inverse := &Change{Edits: append(d.inverse, restored...)}
 	if err := d.applyNotes(p.doc, c, inverse); err != nil {
 		return nil, nil, err
+	}
+	if equal(p.doc, d.doc) {
+		return p, &Change{}, nil
 	}
 	return p.next(d.doc, d.ids.compacted(d.doc)), inverse, nil
 }
@@ -97,19 +164,31 @@ func (c *Change) apply(p *Plan) (*Plan, Command, error) {
 func (d *draft) edit(e norm.Edit) error {
 	switch e.Op {
 	case norm.OpSet:
-		old, err := setValue(d.doc, e.Path, e.Value)
+		old, err := d.setValue(e.Path, e.Value)
 		if err != nil {
 			return err
 		}
 		d.inverse = append(d.inverse, norm.Edit{Op: norm.OpSet, Path: e.Path, Value: old})
-		d.touched = append(d.touched, e.Path)
+		d.touch(e.Path)
 		return nil
 	case norm.OpInsert:
-		return d.insert(e)
+		at, err := d.insertElement(e.Path, e.Value, e.Before)
+		if err != nil {
+			return err
+		}
+		d.inverse = append(d.inverse, norm.Edit{Op: norm.OpRemove, Path: at})
+		d.touch(at)
+		return nil
 	case norm.OpRemove:
-		return d.remove(e)
+		json, before, err := d.removeElement(e.Path)
+		if err != nil {
+			return err
+		}
+		list := e.Path[:strings.LastIndexByte(string(e.Path), '[')]
+		d.inverse = append(d.inverse, norm.Edit{Op: norm.OpInsert, Path: list, Value: json, Before: before})
+		return nil
 	case norm.OpMove:
-		before, err := moveElement(d.doc, e.Path, e.Before)
+		before, err := d.moveElement(e.Path, e.Before)
 		if err != nil {
 			return err
 		}
@@ -120,46 +199,43 @@ func (d *draft) edit(e norm.Edit) error {
 	}
 }
 
-func (d *draft) insert(e norm.Edit) error {
-	id, err := insertElement(d.doc, e.Path, e.Value, e.Before)
-	if err != nil {
-		return err
+// equal reports whether two documents, of which one is derived from the other, have the
+// same encoding. It compares only what they do not share.
+func equal(a, b *Document) bool {
+	changed := a.changed(b)
+	if changed == 0 {
+		return true
 	}
-	path := e.Path.Item(id)
-	t, err := resolve(d.doc, path)
-	if err != nil {
-		return err
-	}
-	visitElements(t.l, t.i, path, func(l list, i int, _ norm.Path) {
-		id := l.id(i)
-		if d.ids.kind(id) != 0 && err == nil {
-			err = newRefusal(ErrDuplicateID, path, textArg("id", id))
+	for k := listKind(1); k <= lastTopList; k++ {
+		i := slices.Index(inputNames[:], k.String())
+		if changed>>i&1 == 0 {
+			continue
 		}
-		d.ids.set(id, l.kind())
-	})
-	d.inverse = append(d.inverse, norm.Edit{Op: norm.OpRemove, Path: path})
-	d.touched = append(d.touched, path)
-	return err
+		if changed &^= 1 << i; !equalLists(a.list(k), b.list(k)) {
+			return false
+		}
+	}
+	if !slices.Equal(a.Illustrative, b.Illustrative) || !slices.Equal(a.Pending, b.Pending) || !slices.Equal(a.Ext, b.Ext) {
+		return false
+	}
+	changed &^= readIllustrative | readPending | readExt
+	x, y := a.only(changed), b.only(changed)
+	return changed == 0 || string(appendDocument(nil, &x)) == string(appendDocument(nil, &y))
 }
 
-// remove removes an element and every reference to it; the inverse restores both.
-func (d *draft) remove(e norm.Edit) error {
-	t, err := element(d.doc, e.Path)
-	if err != nil {
-		return err
+// equalLists reports whether two lists have the same encoding.
+func equalLists(a, b list) bool {
+	if a.len() != b.len() {
+		return false
 	}
-	var removed []string
-	visitElements(t.l, t.i, e.Path, func(l list, i int, _ norm.Path) { removed = append(removed, l.id(i)) })
-	if recordsRefer(d.doc, removed) {
-		return newRefusal(ErrHasRecords, e.Path)
+	var x, y []byte
+	for i := range a.len() {
+		if a.same(i, b, i) {
+			continue
+		}
+		if x, y = a.json(x[:0], i), b.json(y[:0], i); string(x) != string(y) {
+			return false
+		}
 	}
-	json, before := t.remove()
-	// The inverse is reversed: first the element, then the references to it.
-	d.inverse = append(d.inverse, dropReferences(d.doc, removed)...)
-	list := e.Path[:strings.LastIndexByte(string(e.Path), '[')]
-	d.inverse = append(d.inverse, norm.Edit{Op: norm.OpInsert, Path: list, Value: json, Before: before})
-	for _, id := range removed {
-		d.ids.set(id, 0)
-	}
-	return nil
+	return true
 }

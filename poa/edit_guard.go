@@ -163,15 +163,20 @@ func plannedField(a, b *Activity) string {
 
 // checkProgressForms rejects a change of how progress is recorded that was recorded.
 func checkProgressForms(old, next *Document) error {
+	var recorded map[string]bool
 	return replaced(old.Activities, next.Activities, func(act *Activity) string { return act.ID }, func(was, is *Activity) error {
 		if was == nil || is == nil || was.ProgressForm == is.ProgressForm {
 			return nil
 		}
-		withdrawn := old.withdrawn(calendar.Date{})
-		for _, r := range old.Progress {
-			if r.Activity == was.ID && !withdrawn[r.ID] {
-				return newRefusal(ErrBoundByRecords, norm.Path("activities").Item(was.ID).Field("progressForm"))
+		if recorded == nil {
+			recorded = make(map[string]bool)
+			withdrawn := old.withdrawn(calendar.Date{})
+			for _, r := range old.Progress {
+				recorded[r.Activity] = recorded[r.Activity] || !withdrawn[r.ID]
 			}
+		}
+		if recorded[was.ID] {
+			return newRefusal(ErrBoundByRecords, norm.Path("activities").Item(was.ID).Field("progressForm"))
 		}
 		return nil
 	})

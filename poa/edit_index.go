@@ -7,6 +7,7 @@ import "maps"
 // for a removed id. The idIndex of a plan is not modified.
 type idIndex struct {
 	base, changes map[string]listKind
+	count         int // number of ids
 }
 
 // maxChanges is the number of changes after which an index is built again.
@@ -15,7 +16,11 @@ const maxChanges = 256
 // indexOf returns the index of d. If an id is used twice, it also returns the place of the
 // second use.
 func indexOf(d *Document) (ix *idIndex, duplicate *place) {
-	ix = &idIndex{base: make(map[string]listKind, 64+len(d.Activities)+len(d.Progress))}
+	n := 0
+	for k := listKind(1); k <= lastTopList; k++ {
+		n += d.list(k).len()
+	}
+	ix = &idIndex{base: make(map[string]listKind, n)}
 	forEachElement(d, func(l list, i int, at place) bool {
 		known := len(ix.base)
 		ix.base[l.id(i)] = l.kind()
@@ -25,6 +30,7 @@ func indexOf(d *Document) (ix *idIndex, duplicate *place) {
 		}
 		return true
 	})
+	ix.count = len(ix.base)
 	return ix, duplicate
 }
 
@@ -48,11 +54,19 @@ func (ix *idIndex) draft() *idIndex {
 	if changes == nil {
 		changes = make(map[string]listKind)
 	}
-	return &idIndex{base: ix.base, changes: changes}
+	return &idIndex{base: ix.base, changes: changes, count: ix.count}
 }
 
 // set sets the list of an id; zero removes the id.
-func (ix *idIndex) set(id string, k listKind) { ix.changes[id] = k }
+func (ix *idIndex) set(id string, k listKind) {
+	switch known := ix.kind(id) != 0; {
+	case known && k == 0:
+		ix.count--
+	case !known && k != 0:
+		ix.count++
+	}
+	ix.changes[id] = k
+}
 
 // compacted returns ix, or a new index of d if ix has more than maxChanges changes.
 func (ix *idIndex) compacted(d *Document) *idIndex {

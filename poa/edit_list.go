@@ -23,35 +23,45 @@ func (k listKind) String() string {
 // record reports whether the elements of the list are records, which only acts add.
 func (k listKind) record() bool { return listRecords[k] }
 
-// list is a list of elements of any type, for edits and checks. Methods that change a list
-// replace its slice: they do not modify the slice and the elements that a plan shares.
+// list is a list of elements of any type, for edits and checks. Except for unshare and
+// permute, the methods that change a list modify its slice: the caller must first unshare
+// a slice that a plan shares. They do not modify elements.
 type list interface {
 	kind() listKind
 	len() int
 	id(i int) string
 	// name returns the name of an element, "" if its type has no name.
 	name(i int) string
-	// find returns the position of an element, or -1.
+	// find returns the position of an element, or -1. It searches the whole list.
 	find(id string) int
-	// json appends the canonical encoding of an element.
+	// json appends the canonical encoding of an element, fieldsJSON the same without the
+	// lists of the element.
 	json(b []byte, i int) []byte
+	fieldsJSON(b []byte, i int) []byte
 	// same reports whether element i and element j of o are the same pointer.
 	same(i int, o list, j int) bool
 	// refs passes the references of an element to r. If r changes them, the caller must
-	// first copy the slice, with unshare, and the element, with unshareElement.
+	// first copy the element.
 	refs(i int, r *references)
-	unshare()
-	unshareElement(i int)
 	// nested returns the lists of an element.
 	nested(i int) []list
+	// unshare replaces the slice with a copy, copyElement an element with a copy that
+	// shares the slices of the element.
+	unshare()
+	copyElement(i int)
 	// try decodes an element and discards it.
 	try(d *wire.Decoder) bool
-	// replace decodes an element and puts it in place of element i; insert puts it in
-	// front of it.
+	// replace decodes an element without lists and puts it in place of element i, whose
+	// lists it gets; push appends it to the list.
 	replace(i int, d *wire.Decoder) bool
-	insert(i int, d *wire.Decoder) (id string, ok bool)
+	push(d *wire.Decoder) bool
 	remove(i int)
 	move(from, to int)
+	// permute replaces the slice with one of the elements at some positions.
+	permute(positions []int32)
+	// clear makes the list empty, adopt makes it share the slice of o.
+	clear()
+	adopt(o list)
 }
 
 // elementType has the functions of a type of elements, by pointer; name, refs and nested
@@ -61,7 +71,7 @@ type elementType[P any] struct {
 	name   func(P) string
 	decode func(*wire.Decoder) (P, bool)
 	append func([]byte, P) []byte
-	clone  func(P) P
+	copy   func(P) P
 	refs   func(P, *references)
 	nested func(P) []list
 }
@@ -78,6 +88,17 @@ func (l *listOf[P]) kind() listKind              { return l.of }
 func (l *listOf[P]) len() int                    { return len(*l.at) }
 func (l *listOf[P]) id(i int) string             { return l.element.id((*l.at)[i]) }
 func (l *listOf[P]) json(b []byte, i int) []byte { return l.element.append(b, (*l.at)[i]) }
+
+func (l *listOf[P]) fieldsJSON(b []byte, i int) []byte {
+	v := (*l.at)[i]
+	if l.element.nested != nil {
+		v = l.element.copy(v)
+		for _, n := range l.element.nested(v) {
+			n.clear()
+		}
+	}
+	return l.element.append(b, v)
+}
 
 func (l *listOf[P]) name(i int) string {
 	if l.element.name == nil {
@@ -106,9 +127,6 @@ func (l *listOf[P]) refs(i int, r *references) {
 	}
 }
 
-func (l *listOf[P]) unshare()             { *l.at = slices.Clone(*l.at) }
-func (l *listOf[P]) unshareElement(i int) { (*l.at)[i] = l.element.clone((*l.at)[i]) }
-
 func (l *listOf[P]) nested(i int) []list {
 	if l.element.nested == nil {
 		return nil
@@ -116,41 +134,74 @@ func (l *listOf[P]) nested(i int) []list {
 	return l.element.nested((*l.at)[i])
 }
 
+func (l *listOf[P]) unshare()          { *l.at = slices.Clone(*l.at) }
+func (l *listOf[P]) copyElement(i int) { (*l.at)[i] = l.element.copy((*l.at)[i]) }
+
+func (l *listOf[P]) decode(d *wire.Decoder) (v P, ok bool) {
+	d.LimitText()
+	v, ok = l.element.decode(d)
+	return v, ok && d.End()
+}
+
 func (l *listOf[P]) try(d *wire.Decoder) bool {
-	_, ok := l.element.decode(d)
-	return ok && d.End()
+	_, ok := l.decode(d)
+	return ok
 }
 
 func (l *listOf[P]) replace(i int, d *wire.Decoder) bool {
-	v, ok := l.element.decode(d)
-	if !ok || !d.End() {
+	v, ok := l.decode(d)
+	if !ok {
 		return false
 	}
-	l.unshare()
+	if l.element.nested != nil {
+		old := l.element.nested((*l.at)[i])
+		for k, n := range l.element.nested(v) {
+			n.adopt(old[k])
+		}
+	}
 	(*l.at)[i] = v
 	return true
 }
 
-func (l *listOf[P]) insert(i int, d *wire.Decoder) (id string, ok bool) {
-	v, ok := l.element.decode(d)
-	if !ok || !d.End() {
-		return "", false
+func (l *listOf[P]) push(d *wire.Decoder) bool {
+	v, ok := l.decode(d)
+	if ok {
+		*l.at = append(*l.at, v)
 	}
-	*l.at = slices.Insert(slices.Clip(*l.at), i, v)
-	return l.element.id(v), true
+	return ok
 }
 
 func (l *listOf[P]) remove(i int) {
-	*l.at = slices.Delete(slices.Clone(*l.at), i, i+1)
-	if len(*l.at) == 0 {
+	if *l.at = slices.Delete(*l.at, i, i+1); len(*l.at) == 0 {
 		*l.at = nil
 	}
 }
 
 func (l *listOf[P]) move(from, to int) {
 	v := (*l.at)[from]
-	*l.at = slices.Insert(slices.Delete(slices.Clone(*l.at), from, from+1), to, v)
+	if from < to {
+		copy((*l.at)[from:to], (*l.at)[from+1:to+1])
+	} else {
+		copy((*l.at)[to+1:from+1], (*l.at)[to:from])
+	}
+	(*l.at)[to] = v
 }
+
+func (l *listOf[P]) permute(positions []int32) {
+	if len(positions) == 0 {
+		*l.at = nil
+		return
+	}
+	list := make([]P, len(positions))
+	for i, from := range positions {
+		list[i] = (*l.at)[from]
+	}
+	*l.at = list
+}
+
+func (l *listOf[P]) clear() { *l.at = nil }
+
+func (l *listOf[P]) adopt(o list) { *l.at = *o.(*listOf[P]).at }
 
 // place is the place of an element in a document. The method path computes its path.
 type place struct {
@@ -207,16 +258,6 @@ func visitElements(l list, i int, at norm.Path, visit func(l list, i int, at nor
 			visit(n, j, at.Field(n.kind().String()).Item(n.id(j)))
 		}
 	}
-}
-
-// listNamed returns a list of d by name, or nil.
-func (d *Document) listNamed(name string) list {
-	for k := listKind(1); k <= lastTopList; k++ {
-		if listNames[k] == name {
-			return d.list(k)
-		}
-	}
-	return nil
 }
 
 // nestedNamed returns a list of an element by name, or nil.

@@ -3,22 +3,40 @@ package poa
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
 // Illustrative marks and pending texts are notes about values. They are sorted by path,
 // so that undo restores the same bytes.
 
-// sortNotes sorts the notes of a document from elsewhere. Of several texts for one value,
-// the last is used.
+// sortNotes sorts the notes of a document from elsewhere.
 func (d *Document) sortNotes() {
 	d.Illustrative = sortUnique(d.Illustrative, comparePaths)
 	d.Pending = sortUnique(d.Pending, comparePending)
 }
 
+// duplicatePending returns the position of the first of two pending texts for one path, or
+// -1: a value has one text, and none is dropped in silence.
+func (d *Document) duplicatePending() int {
+	if len(d.Pending) < 2 {
+		return -1
+	}
+	seen := make(map[norm.Path]int, len(d.Pending))
+	for i, p := range d.Pending {
+		if _, twice := seen[p.Path]; twice {
+			return i
+		}
+		seen[p.Path] = i
+	}
+	return -1
+}
+
 // sortUnique returns the list sorted, with the last of equal elements only. It returns a
-// sorted list without duplicates unchanged.
+// sorted list without duplicates unchanged. It sorts pointers, for which the compiler
+// generates the code of a sort only once.
 func sortUnique[T any](list []T, compare func(T, T) int) []T {
 	inOrder := true
 	order := make([]*T, len(list))
@@ -42,109 +60,168 @@ func sortUnique[T any](list []T, compare func(T, T) int) []T {
 // applyNotes removes the notes of the values that the edits replaced, applies the notes of
 // c, and adds to inverse the changes that restore the notes of old.
 func (d *draft) applyNotes(old *Document, c, inverse *Change) error {
-	marks, pending := c.remainingNotes(d.doc)
+	before := newLookup(old)
+	exists := func(p norm.Path) bool { return d.exists(p) || before.exists(p) }
+	marks, pending := c.remainingNotes(before)
 	if len(c.Mark)+len(c.Unmark) > 0 {
-		marks = slices.DeleteFunc(slices.Clone(marks), func(p norm.Path) bool { return slices.Contains(c.Unmark, p) })
 		for _, p := range c.Mark {
-			if _, ok := valueAt(d.doc, p); !ok {
+			if !exists(p) {
 				return newRefusal(ErrNotFound, p)
 			}
-			marks = insertSorted(marks, p, comparePaths)
 		}
+		unmark := pathSet(c.Unmark)
+		marks = slices.DeleteFunc(slices.Clone(marks), func(p norm.Path) bool { return unmark[p] })
+		marks = sortUnique(append(marks, c.Mark...), comparePaths)
 	}
 	if len(c.Pending) > 0 {
-		pending = slices.Clone(pending)
+		set := make(map[norm.Path]bool, len(c.Pending))
 		for _, n := range c.Pending {
-			if _, ok := valueAt(d.doc, n.Path); !ok {
+			switch {
+			case len(n.Text) > MaxText:
+				return wire.Limit(wire.TextTooLong, n.Path, MaxText)
+			case !utf8.ValidString(n.Text):
+				return wire.Refuse(wire.InvalidUTF8, n.Path)
+			case n.Text != "" && !exists(n.Path):
 				return newRefusal(ErrNotFound, n.Path)
 			}
-			pending = slices.DeleteFunc(pending, func(p Pending) bool { return p.Path == n.Path })
-			if n.Text != "" {
-				pending = insertSorted(pending, n, comparePending)
-			}
+			set[n.Path] = true
 		}
+		pending = slices.DeleteFunc(slices.Clone(pending), func(p Pending) bool { return set[p.Path] })
+		pending = sortUnique(append(pending, c.Pending...), comparePending)
+		pending = slices.DeleteFunc(pending, func(p Pending) bool { return p.Text == "" && set[p.Path] })
+	}
+	switch {
+	case len(marks) > MaxElements:
+		return wire.Limit(wire.TooMany, "illustrative", MaxElements)
+	case len(pending) > MaxElements:
+		return wire.Limit(wire.TooMany, "pending", MaxElements)
 	}
 	after := *d.doc
 	after.Illustrative, after.Pending = orNil(marks), orNil(pending)
-	inverse.addNotes(&after, old)
-	d.doc = &after
+	*d.doc = after
+	inverse.addNotes(d.lookup, before)
 	return nil
 }
 
-// remainingNotes returns the notes of a document that the edits of c do not remove.
-func (c *Change) remainingNotes(doc *Document) ([]norm.Path, []Pending) {
-	stale := func(p norm.Path) bool {
-		for _, e := range c.Edits {
-			switch e.Op {
-			case norm.OpSet:
-				if p.Within(e.Path) || e.Path.Within(p) {
-					return true
-				}
-			case norm.OpRemove:
-				if p.Within(e.Path) {
-					return true
-				}
-			}
-		}
-		return false
+// remainingNotes returns the notes of a document that the edits of c do not remove. They
+// do not remove a note about a value that the document does not have.
+func (c *Change) remainingNotes(in *lookup) ([]norm.Path, []Pending) {
+	marks, pending := in.doc.Illustrative, in.doc.Pending
+	if len(c.Edits) == 0 || len(marks)+len(pending) == 0 {
+		return marks, pending
 	}
-	marks, pending := doc.Illustrative, doc.Pending
-	if slices.ContainsFunc(marks, stale) {
-		marks = slices.DeleteFunc(slices.Clone(marks), stale)
+	s := staleOf(c.Edits)
+	staleMark := func(p norm.Path) bool { return s.has(p) && in.exists(p) }
+	if slices.ContainsFunc(marks, staleMark) {
+		marks = slices.DeleteFunc(slices.Clone(marks), staleMark)
 	}
-	if slices.ContainsFunc(pending, func(p Pending) bool { return stale(p.Path) }) {
-		pending = slices.DeleteFunc(slices.Clone(pending), func(p Pending) bool { return stale(p.Path) })
+	staleText := func(p Pending) bool { return staleMark(p.Path) }
+	if slices.ContainsFunc(pending, staleText) {
+		pending = slices.DeleteFunc(slices.Clone(pending), staleText)
 	}
 	return marks, pending
 }
 
+// stale are the paths of the values that edits replace or remove.
+type stale struct {
+	// whole are the values that are set or removed, with all below them.
+	whole map[norm.Path]bool
+	// part are the values of which a part is set.
+	part map[norm.Path]bool
+}
+
+func staleOf(edits []norm.Edit) *stale {
+	s := &stale{make(map[norm.Path]bool), make(map[norm.Path]bool)}
+	for _, e := range edits {
+		switch e.Op {
+		case norm.OpSet:
+			if s.whole[e.Path] {
+				continue
+			}
+			s.whole[e.Path] = true
+			eachPrefix(e.Path, func(p norm.Path) bool {
+				known := s.part[p]
+				s.part[p] = true
+				return !known
+			})
+		case norm.OpRemove:
+			s.whole[e.Path] = true
+		}
+	}
+	return s
+}
+
+// has reports whether the edits replace or remove the value at a path, or a part of it.
+func (s *stale) has(path norm.Path) bool {
+	if s.part[path] {
+		return true
+	}
+	found := false
+	eachPrefix(path, func(p norm.Path) bool {
+		found = s.whole[p]
+		return !found
+	})
+	return found
+}
+
+// eachPrefix visits path and the paths that it is within, the longest first, until visit
+// returns false.
+func eachPrefix(path norm.Path, visit func(norm.Path) bool) {
+	for i := len(path); i > 0; i-- {
+		if (i == len(path) || path[i] == '.' || path[i] == '[') && !visit(path[:i]) {
+			return
+		}
+	}
+}
+
+func pathSet(list []norm.Path) map[norm.Path]bool {
+	set := make(map[norm.Path]bool, len(list))
+	for _, p := range list {
+		set[p] = true
+	}
+	return set
+}
+
 // addNotes adds to c, whose edits turn a into b, the changes that produce the notes of b,
-// except those about values that b does not have.
-func (c *Change) addNotes(a, b *Document) {
-	left := &Document{}
-	left.Illustrative, left.Pending = c.remainingNotes(a)
-	c.diffNotes(left, b)
-	absent := func(p norm.Path) bool { _, ok := valueAt(b, p); return !ok }
+// except those about values that neither has.
+func (c *Change) addNotes(a, b *lookup) {
+	c.diffNotes(a, b.doc)
+	absent := func(p norm.Path) bool { return !b.exists(p) && !a.exists(p) }
 	c.Mark = slices.DeleteFunc(c.Mark, absent)
 	c.Pending = slices.DeleteFunc(c.Pending, func(p Pending) bool { return p.Text != "" && absent(p.Path) })
 }
 
-// diffNotes adds to c the changes that turn the notes of a into those of b.
-func (c *Change) diffNotes(a, b *Document) {
-	c.Unmark = append(c.Unmark, missing(a.Illustrative, b.Illustrative, comparePaths)...)
-	c.Mark = append(c.Mark, missing(b.Illustrative, a.Illustrative, comparePaths)...)
-	for _, p := range missing(a.Pending, b.Pending, comparePending) {
+// diffNotes adds to c, whose edits turn a into b, the changes that produce the notes of b.
+func (c *Change) diffNotes(a *lookup, b *Document) {
+	marks, pending := c.remainingNotes(a)
+	c.Unmark = append(c.Unmark, missing(marks, b.Illustrative, comparePaths)...)
+	c.Mark = append(c.Mark, missing(b.Illustrative, marks, comparePaths)...)
+	for _, p := range missing(pending, b.Pending, comparePending) {
 		c.Pending = append(c.Pending, Pending{Path: p.Path})
 	}
-	for _, p := range b.Pending {
-		if !slices.Contains(a.Pending, p) {
-			c.Pending = append(c.Pending, p)
+	c.Pending = append(c.Pending, missing(b.Pending, pending, func(x, y Pending) int {
+		if order := comparePending(x, y); order != 0 {
+			return order
 		}
-	}
+		return strings.Compare(x.Text, y.Text)
+	})...)
 }
 
 // missing returns the elements of the sorted list a that are not in the sorted list b.
 func missing[T any](a, b []T, compare func(T, T) int) (out []T) {
-	if len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0]) {
+	if same(a, b) {
 		return nil
 	}
+	i := 0
 	for _, x := range a {
-		if _, ok := slices.BinarySearchFunc(b, x, compare); !ok {
+		for i < len(b) && compare(b[i], x) < 0 {
+			i++
+		}
+		if i == len(b) || compare(b[i], x) != 0 {
 			out = append(out, x)
 		}
 	}
 	return out
-}
-
-func insertSorted[T any](list []T, x T, compare func(T, T) int) []T {
-	i, ok := slices.BinarySearchFunc(list, x, compare)
-	if ok {
-		return list
-	}
-	list = append(list, x)
-	copy(list[i+1:], list[i:])
-	list[i] = x
-	return list
 }
 
 func comparePaths(a, b norm.Path) int { return strings.Compare(string(a), string(b)) }

@@ -1,97 +1,72 @@
 package poa
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
 // Structural edits change a draft: a Document that shares lists and elements with a plan.
-// They never modify shared memory: they replace the list and the element on the path. A
-// value is spliced into the JSON of its element, which is decoded again, so that the rules
-// and errors for edits are those for files.
+// They never modify shared memory: they replace the list, once for all edits, and the
+// element on the path. A value is spliced into the JSON of its element, which is decoded
+// again, so that the rules and errors for edits are those for files.
 
-// valueAt returns the value at path as canonical JSON: a field, an element or a list;
-// "null" if it is zero or absent. ok is false if there is no such element or field.
-func valueAt(d *Document, path norm.Path) (json string, ok bool) {
-	t, err := resolve(d, path)
+// draft is the state of a Change that is being applied: a document that shares unmodified
+// elements with the plan, and the inverse edits.
+type draft struct {
+	*lookup
+	ids     *idIndex
+	inverse []norm.Edit // in the order of the edits; reversed at the end
+	now     int         // the number of the current edit, from 1
+
+	touched   []norm.Path // elements whose references must be checked
+	isTouched map[norm.Path]bool
+	set       map[norm.Path]int  // the last edit that set a field, or inserted an element
+	removed   map[string]removal // by id
+	copied    map[norm.Path]bool // elements that are copies for the draft
+	ownExt    bool               // the list of extensions is not shared with a plan
+}
+
+// removal is the last removal of an element: the number of the edit, and its path.
+type removal struct {
+	edit int
+	path norm.Path
+}
+
+func newDraft(d *Document, ids *idIndex) *draft {
+	doc := *d
+	return &draft{lookup: newLookup(&doc), ids: ids.draft()}
+}
+
+// spliced returns a decoder of whole, the JSON of an element or of the document, with the
+// value at path set to json. The value is n bytes long and at begin.
+func spliced(whole string, path norm.Path, json string) (dec *wire.Decoder, begin, n int, err error) {
+	text, begin, end, err := wire.Splice(whole, path, json)
 	if err != nil {
-		return "", false
+		return nil, 0, 0, err
 	}
-	if l := t.list(d); l != nil {
-		return listJSON(l), true
-	}
-	if t.l == nil {
-		switch path {
-		case "illustrative":
-			return orNull(appendNormPathValues(nil, d.Illustrative), len(d.Illustrative)), true
-		case "pending":
-			return orNull(appendPendingValues(nil, d.Pending), len(d.Pending)), true
-		}
-	}
-	whole := string(t.json(nil, d))
-	if t.rest == "" {
-		return whole, true
-	}
-	spot, ok := wire.Locate(whole, t.rest)
-	if ok {
-		return whole[spot.Begin:spot.End], true
-	}
-	// The JSON has no such field: it is zero, or does not exist. The decoder rejects a
-	// null only in the latter case.
-	if t.set(d, whole, "null", true) != nil {
-		return "", false
-	}
-	return "null", true
-}
-
-func orNull(json []byte, n int) string {
-	if n == 0 {
-		return "null"
-	}
-	return string(json)
-}
-
-func listJSON(l list) string {
-	if l.len() == 0 {
-		return "null"
-	}
-	b := []byte{'['}
-	for i := range l.len() {
-		b = append(l.json(b, i), ',')
-	}
-	return string(wire.CloseList(b))
-}
-
-// set sets the value at t.rest in whole, the JSON of the element, and replaces the element
-// with the result. If dry, it only decodes the result.
-func (t *target) set(d *Document, whole, json string, dry bool) error {
-	spliced, begin, end, err := wire.Splice(whole, t.rest, json)
-	if err != nil {
-		return prefixPath(err, t.at)
-	}
-	dec := wire.NewStringDecoder(spliced)
+	dec = wire.NewStringDecoder(text)
+	dec.LimitText()
 	if json == "null" || end-begin > len(json) {
 		dec.AllowNull(begin, end)
 	}
-	switch {
-	case t.l == nil:
-		fresh := &Document{}
-		if decodeDocument(dec, fresh); dec.End() && !dry {
-			fresh.takeLists(d)
-			*d = *fresh
-		}
-	case dry:
-		t.l.try(dec)
-	default:
-		t.l.replace(t.i, dec)
+	return dec, begin, len(json), nil
+}
+
+// decoded returns the error of a decoder of spliced, with the offset in the value and the
+// path in the document. The element is at a path.
+func decoded(dec *wire.Decoder, begin, n int, at norm.Path) error {
+	dec.End()
+	e := dec.Err()
+	if e == nil {
+		return nil
 	}
-	if e := dec.Err(); e != nil {
-		if e.Offset -= begin; e.Offset < 0 || e.Offset > len(json) {
-			e.Offset = wire.NoOffset
-		}
-		return prefixPath(e, t.at)
+	if e.Offset -= begin; e.Offset < 0 || e.Offset > n {
+		e.Offset = wire.NoOffset
 	}
-	return nil
+	return prefixPath(e, at)
 }
 
 // prefixPath puts at in front of the path of an error of the codec.
@@ -111,11 +86,41 @@ func compactJSON(json string, path norm.Path) (string, error) {
 	return compact, nil
 }
 
-// setValue replaces the value at path in the draft d and returns the old one, both as
-// JSON; "null" clears the value. A month in an array of twelve is addressed by its number:
-// targets.3 is March. Setting a field of an optional struct creates the struct; a struct
-// whose fields are all zero is absent.
-func setValue(d *Document, path norm.Path, json string) (old string, err error) {
+// unshare replaces the list of t, and the elements on the path to it, with copies that
+// belong to the draft. It does nothing to those that already do.
+func (d *draft) unshare(t *target) {
+	if t.owner != nil {
+		d.unshare(t.owner)
+		d.copyElement(t.owner)
+	}
+	if !t.l.own {
+		t.l.unshare()
+		t.l.own = true
+	}
+}
+
+// copyElement replaces the element of t, whose list belongs to the draft, with a copy.
+func (d *draft) copyElement(t *target) {
+	if d.copied[t.at] {
+		return
+	}
+	t.l.copyElement(t.i)
+	d.rebind(t.l, t.i, t.at)
+	d.markCopied(t.at)
+}
+
+func (d *draft) markCopied(at norm.Path) {
+	if d.copied == nil {
+		d.copied = make(map[norm.Path]bool)
+	}
+	d.copied[at] = true
+}
+
+// setValue replaces the value at path and returns the old one, both as JSON; "null" clears
+// the value. A month in an array of twelve is addressed by its number: targets.3 is March.
+// Setting a field of an optional struct creates the struct; a struct whose fields are all
+// zero is absent. The old value does not share memory with the document.
+func (d *draft) setValue(path norm.Path, json string) (old string, err error) {
 	if err := editable(path); err != nil {
 		return "", err
 	}
@@ -123,52 +128,129 @@ func setValue(d *Document, path norm.Path, json string) (old string, err error) 
 	if err != nil {
 		return "", err
 	}
-	t, err := resolve(d, path)
+	t, err := d.resolve(path)
 	if err != nil {
 		return "", err
 	}
-	if t.rest == "" || t.rest == "id" || t.list(d) != nil {
+	if t.rest == "" || t.rest == "id" || d.list(&t) != nil {
 		return "", wire.Refuse(wire.NotEditable, path)
 	}
-	t.unshare()
-	whole := string(t.json(nil, d))
-	old = "null"
-	if spot, ok := wire.Locate(whole, t.rest); ok {
-		old = whole[spot.Begin:spot.End]
+	if t.l == nil {
+		return d.setHead(path, json)
 	}
-	if err := t.set(d, whole, json, false); err != nil {
+	whole := string(t.l.fieldsJSON(nil, t.i))
+	dec, begin, n, err := spliced(whole, t.rest, json)
+	if err != nil {
+		return "", prefixPath(err, t.at)
+	}
+	old = valueIn(whole, t.rest)
+	d.unshare(&t)
+	t.l.replace(t.i, dec)
+	if err := decoded(dec, begin, n, t.at); err != nil {
 		return "", err
+	}
+	d.rebind(t.l, t.i, t.at)
+	d.markCopied(t.at)
+	return old, nil
+}
+
+// valueIn returns a copy of the value at path in whole, or "null".
+func valueIn(whole string, path norm.Path) string {
+	if spot, ok := wire.Locate(whole, path); ok {
+		return strings.Clone(whole[spot.Begin:spot.End])
+	}
+	return "null"
+}
+
+// setHead is setValue for a value that is not in a list. It decodes only the field of the
+// document that path begins with, or the namespace of extension data.
+func (d *draft) setHead(path norm.Path, json string) (old string, err error) {
+	if name, rest, _ := path.Cut(); name.Name == "ext" && rest != "" {
+		namespace, _, _ := rest.Cut()
+		return d.setExtension(path, namespace.Name, json)
+	}
+	whole := string(d.doc.headJSON(path))
+	old = valueIn(whole, path)
+	fresh, err := decodeHead(whole, path, json)
+	if err != nil {
+		return "", err
+	}
+	d.doc.take(fresh, fieldAt(path))
+	d.ownExt = false
+	return old, nil
+}
+
+func decodeHead(whole string, path norm.Path, json string) (*Document, error) {
+	dec, begin, n, err := spliced(whole, path, json)
+	if err != nil {
+		return nil, err
+	}
+	fresh := &Document{}
+	decodeDocument(dec, fresh)
+	return fresh, decoded(dec, begin, n, "")
+}
+
+// setExtension is setValue for the data of a namespace.
+func (d *draft) setExtension(path norm.Path, namespace, json string) (old string, err error) {
+	fresh, err := decodeHead(string((&Document{Schema: Schema, ID: "x"}).headJSON(path)), path, json)
+	if err != nil {
+		return "", err
+	}
+	i, found := searchExt(d.doc.Ext, namespace)
+	old = "null"
+	if found {
+		old = strings.Clone(d.doc.Ext[i].JSON)
+	}
+	if !d.ownExt {
+		d.doc.Ext, d.ownExt = slices.Clone(d.doc.Ext), true
+	}
+	switch {
+	case len(fresh.Ext) == 0 && found:
+		d.doc.Ext = orNil(slices.Delete(d.doc.Ext, i, i+1))
+	case len(fresh.Ext) == 0:
+	case found:
+		d.doc.Ext[i] = fresh.Ext[0]
+	case len(d.doc.Ext) >= MaxExtensions:
+		return "", wire.Limit(wire.TooMany, "ext", MaxExtensions)
+	default:
+		d.doc.Ext = append(d.doc.Ext, Extension{})
+		copy(d.doc.Ext[i+1:], d.doc.Ext[i:])
+		d.doc.Ext[i] = fresh.Ext[0]
 	}
 	return old, nil
 }
 
-// listAt returns the list at path, after copying the elements on the path.
-func listAt(d *Document, path norm.Path) (list, error) {
+// listAt returns the list at path, and its element in front of which to insert another, or
+// -1 for the end. Both belong to the draft.
+func (d *draft) listAt(path norm.Path, before string) (l *openList, i int, err error) {
 	if err := editable(path); err != nil {
-		return nil, err
+		return nil, 0, err
 	}
-	t, err := resolve(d, path)
+	t, err := d.resolve(path)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
-	l := t.list(d)
-	if l == nil {
-		return nil, wire.Refuse(wire.NoElement, path)
+	if l = d.list(&t); l == nil {
+		return nil, 0, wire.Refuse(wire.NoElement, path)
 	}
-	if t.l == nil {
-		return l, nil
+	if i, err = position(l, path, before); err != nil {
+		return nil, 0, err
 	}
-	t.unshare()
-	t.l.unshare()
-	t.l.unshareElement(t.i)
-	return t.list(d), nil
+	if t.l != nil {
+		d.unshare(&t)
+		d.copyElement(&t)
+	}
+	if !l.own {
+		l.unshare()
+		l.own = true
+	}
+	return l, i, nil
 }
 
-// position returns the position at which to insert an element in front of the one with id
-// before, or the end of the list if before is "".
-func position(l list, path norm.Path, before string) (int, error) {
+// position returns the position of the element with id before, or -1 if before is "".
+func position(l *openList, path norm.Path, before string) (int, error) {
 	if before == "" {
-		return l.len(), nil
+		return -1, nil
 	}
 	if i := l.find(before); i >= 0 {
 		return i, nil
@@ -177,39 +259,61 @@ func position(l list, path norm.Path, before string) (int, error) {
 }
 
 // insertElement inserts an element into the list at path, in front of the one with id
-// before, or at the end, and returns its id. The caller must check that the id is unused.
-func insertElement(d *Document, path norm.Path, json, before string) (id string, err error) {
-	l, err := listAt(d, path)
+// before, or at the end. It rejects an id that is in use.
+func (d *draft) insertElement(path norm.Path, json, before string) (at norm.Path, err error) {
+	l, i, err := d.listAt(path, before)
 	if err != nil {
 		return "", err
 	}
-	i, err := position(l, path, before)
-	if err != nil {
-		return "", err
+	if l.count() >= MaxElements {
+		return "", wire.Limit(wire.TooMany, path, MaxElements)
 	}
 	dec := wire.NewStringDecoder(json)
-	id, ok := l.insert(i, dec)
-	if !ok {
+	if !l.push(dec) {
 		return "", prefixPath(dec.Err(), path)
 	}
-	return id, nil
+	last := l.len() - 1
+	at = path.Item(l.id(last))
+	visitElements(l, last, at, func(l list, i int, _ norm.Path) {
+		id := l.id(i)
+		if d.ids.kind(id) != 0 && err == nil {
+			err = newRefusal(ErrDuplicateID, at, textArg("id", id))
+		}
+		d.ids.set(id, l.kind())
+	})
+	if err == nil && d.ids.count > MaxDocumentElements {
+		err = wire.Limit(wire.TooMany, "", MaxDocumentElements)
+	}
+	l.insertLast(i)
+	d.markCopied(at)
+	return at, err
 }
 
-// remove removes the element from its list and returns its JSON and the id of the element
-// that followed it, "" at the end. It does not remove references to it: see dropReferences.
-func (t *target) remove() (json, before string) {
-	json = string(t.l.json(nil, t.i))
-	if t.i+1 < t.l.len() {
-		before = t.l.id(t.i + 1)
+// removeElement removes an element from its list and returns its JSON and the id of the
+// element that followed it, "" at the end. It does not remove references to it.
+func (d *draft) removeElement(path norm.Path) (json, before string, err error) {
+	t, err := d.element(path)
+	if err != nil {
+		return "", "", err
 	}
-	t.l.remove(t.i)
-	return json, before
+	d.close(t.l, t.i, path)
+	visitElements(t.l, t.i, path, func(l list, i int, _ norm.Path) {
+		if d.removed == nil {
+			d.removed = make(map[string]removal)
+		}
+		d.removed[l.id(i)] = removal{d.now, path}
+		d.ids.set(l.id(i), 0)
+	})
+	json, before = string(t.l.json(nil, t.i)), t.l.after(t.i)
+	t.l.take(t.i)
+	delete(d.copied, path)
+	return json, before, nil
 }
 
 // moveElement moves the element at path in front of the one with id before, or to the end
 // of its list, and returns the id of the element that followed it, "" at the end.
-func moveElement(d *Document, path norm.Path, before string) (oldBefore string, err error) {
-	t, err := element(d, path)
+func (d *draft) moveElement(path norm.Path, before string) (oldBefore string, err error) {
+	t, err := d.element(path)
 	if err != nil {
 		return "", err
 	}
@@ -217,31 +321,23 @@ func moveElement(d *Document, path norm.Path, before string) (oldBefore string, 
 	if err != nil {
 		return "", err
 	}
-	if t.i+1 < t.l.len() {
-		oldBefore = t.l.id(t.i + 1)
-	}
-	if before == t.l.id(t.i) {
-		return oldBefore, nil
-	}
-	if to > t.i {
-		to--
-	}
-	t.l.move(t.i, to)
+	oldBefore = t.l.after(t.i)
+	t.l.put(t.i, to)
 	return oldBefore, nil
 }
 
 // element returns the target of an element to be removed or moved.
-func element(d *Document, path norm.Path) (target, error) {
+func (d *draft) element(path norm.Path) (target, error) {
 	if err := editable(path); err != nil {
 		return target{}, err
 	}
-	t, err := resolve(d, path)
+	t, err := d.resolve(path)
 	if err == nil && !t.element() {
 		err = wire.Refuse(wire.NoElement, path)
 	}
 	if err != nil {
 		return target{}, err
 	}
-	t.unshare()
+	d.unshare(&t)
 	return t, nil
 }

@@ -28,6 +28,66 @@ func testDocument() *Document {
 	return d
 }
 
+// edited calls f with a draft of d and, if it succeeds, sets d to the result.
+func edited(d *Document, f func(*draft) error) error {
+	x := newDraft(d, &idIndex{})
+	if err := f(x); err != nil {
+		return err
+	}
+	x.settle()
+	*d = *x.doc
+	return nil
+}
+
+func setValue(d *Document, path norm.Path, json string) (old string, err error) {
+	err = edited(d, func(x *draft) (err error) {
+		old, err = x.setValue(path, json)
+		return err
+	})
+	return old, err
+}
+
+func insertElement(d *Document, path norm.Path, json, before string) (at norm.Path, err error) {
+	err = edited(d, func(x *draft) (err error) {
+		at, err = x.insertElement(path, json, before)
+		return err
+	})
+	return at, err
+}
+
+func moveElement(d *Document, path norm.Path, before string) (oldBefore string, err error) {
+	err = edited(d, func(x *draft) (err error) {
+		oldBefore, err = x.moveElement(path, before)
+		return err
+	})
+	return oldBefore, err
+}
+
+func removeElement(d *Document, path norm.Path) (json, before string, err error) {
+	err = edited(d, func(x *draft) (err error) {
+		json, before, err = x.removeElement(path)
+		return err
+	})
+	return json, before, err
+}
+
+func valueAt(d *Document, path norm.Path) (json string, ok bool) { return newLookup(d).valueAt(path) }
+
+// planOfDocument returns a plan of d that shares it.
+func planOfDocument(d *Document) *Plan {
+	ids, _ := indexOf(d)
+	return &Plan{doc: d, ids: ids}
+}
+
+// applied returns d after a Change with some edits, and the inverse.
+func applied(d *Document, edits ...norm.Edit) (*Document, *Change, error) {
+	next, back, err := planOfDocument(d).Apply(&Change{Edits: edits})
+	if err != nil {
+		return nil, nil, err
+	}
+	return next.doc, back.(*Change), nil
+}
+
 func TestSetValue(t *testing.T) {
 	tests := []struct {
 		path      norm.Path
@@ -168,10 +228,11 @@ func TestInsertRemoveMove(t *testing.T) {
 				continue
 			}
 			d := *origin
-			id, err := insertElement(&d, list, `{"id":"new"}`, before)
+			at, err := insertElement(&d, list, `{"id":"new"}`, before)
 			require.NoError(t, err)
-			assert.Equal(t, "new", id)
-			json, next := removeAt(t, &d, list.Item("new"))
+			assert.Equal(t, list.Item("new"), at)
+			json, next, err := removeElement(&d, list.Item("new"))
+			require.NoError(t, err)
 			assert.Equal(t, `{"id":"new"}`, json)
 			assert.Equal(t, before, next)
 			assert.Equal(t, was, string(d.AppendJSON(nil)))
@@ -193,85 +254,79 @@ func TestInsertRemoveMove(t *testing.T) {
 		assert.ErrorIs(t, err, code, json)
 	}
 	for _, path := range []norm.Path{"activities", "activities[x]", "activities[a1].name", "title", "progress[r1]"} {
-		_, err := element(d, path)
+		_, _, err := removeElement(d, path)
 		assert.Error(t, err, path)
 		_, err = moveElement(d, path, "")
 		assert.Error(t, err, path)
 	}
 }
 
-func removeAt(t *testing.T, d *Document, path norm.Path) (json, before string) {
-	at, err := element(d, path)
-	require.NoError(t, err)
-	return at.remove()
-}
-
 func TestDropReferences(t *testing.T) {
 	origin := testDocument()
 	was := string(origin.AppendJSON(nil))
-	d := *origin
-	json, before := removeAt(t, &d, "activities[a0]")
-	back := dropReferences(&d, []string{"a0"})
+	_, back, err := applied(origin, norm.Edit{Op: norm.OpRemove, Path: "activities[a0]"})
+	require.NoError(t, err)
 	assert.Equal(t, []norm.Edit{
-		{Op: norm.OpSet, Path: "lines[l0].activities", Value: `["a0"]`},
+		{Op: norm.OpInsert, Path: "activities", Value: string(origin.list(listActivities).json(nil, 0)), Before: "a1"},
 		{Op: norm.OpSet, Path: "commitments[c1].fulfilledBy", Value: `["i1","a0"]`},
-	}, back)
-	require.NoError(t, d.validate())
+		{Op: norm.OpSet, Path: "lines[l0].activities", Value: `["a0"]`},
+	}, back.Edits)
 	assert.Equal(t, was, string(origin.AppendJSON(nil)))
-	_, err := insertElement(&d, "activities", json, before)
-	require.NoError(t, err)
-	ids, _ := indexOf(origin)
-	for _, e := range back {
-		_, err := setValue(&d, e.Path, e.Value)
-		require.NoError(t, err)
-		require.NoError(t, checkReferences(&d, e.Path, ids))
-	}
-	assert.Equal(t, was, string(d.AppendJSON(nil)))
 
-	assert.True(t, recordsRefer(origin, []string{"a5"}))
-	assert.False(t, recordsRefer(origin, []string{"a4"}))
-	d = *origin
-	back = dropReferences(&d, []string{"ch0"})
-	assert.Len(t, back, 7, "six activities and a placement")
+	_, _, err = applied(origin, norm.Edit{Op: norm.OpRemove, Path: "activities[a5]"})
+	assert.ErrorIs(t, err, ErrHasRecords)
+	_, _, err = applied(origin, norm.Edit{Op: norm.OpRemove, Path: "activities[a4]"})
+	assert.NoError(t, err)
+	_, back, err = applied(origin, norm.Edit{Op: norm.OpRemove, Path: "channels[ch0]"})
+	require.NoError(t, err)
+	assert.Len(t, back.Edits, 8, "the channel, six activities and a placement")
 	assert.Equal(t, was, string(origin.AppendJSON(nil)))
 }
 
-func TestCheckReferences(t *testing.T) {
-	d := *testDocument()
-	_, err := setValue(&d, "activities[a1].responsible", `"q1"`)
-	require.NoError(t, err)
-	ids, _ := indexOf(&d)
-	err = checkReferences(&d, "activities[a1].responsible", ids)
-	require.ErrorIs(t, err, wire.DanglingReference, "a period is not a post")
-	assert.Equal(t, norm.Path("activities[a1].responsible"), err.(*wire.Error).Path)
-	require.NoError(t, checkReferences(&d, "activities[gone].name", ids))
-	require.NoError(t, checkReferences(&d, "title", ids))
-}
-
-// apply applies edits as a Change does, without its checks.
-func apply(d *Document, edits []norm.Edit) error {
-	for _, e := range edits {
-		var err error
-		switch e.Op {
-		case norm.OpSet:
-			_, err = setValue(d, e.Path, e.Value)
-		case norm.OpInsert:
-			_, err = insertElement(d, e.Path, e.Value, e.Before)
-		case norm.OpRemove:
-			var t target
-			if t, err = element(d, e.Path); err == nil {
-				id := t.l.id(t.i)
-				t.remove()
-				dropReferences(d, []string{id})
+// References are checked when all edits are applied: a reference set after the removal of
+// its element is kept if the element is inserted again, and rejected otherwise.
+func TestReferencesToRemovedElements(t *testing.T) {
+	remove := norm.Edit{Op: norm.OpRemove, Path: "activities[a0]"}
+	insert := norm.Edit{Op: norm.OpInsert, Path: "activities", Value: `{"id":"a0"}`}
+	refer := norm.Edit{Op: norm.OpSet, Path: "lines[l0].activities", Value: `["a1","a0"]`}
+	line := norm.Edit{Op: norm.OpInsert, Path: "lines", Value: `{"id":"l9","activities":["a0"]}`}
+	for _, test := range []struct {
+		name  string
+		edits []norm.Edit
+		l0    string
+		l9    string
+		err   error
+	}{
+		{"removed", []norm.Edit{remove}, "null", "", nil},
+		{"removed and inserted", []norm.Edit{remove, insert}, "null", "", nil},
+		{"set before", []norm.Edit{refer, remove}, `["a1"]`, "", nil},
+		{"set after", []norm.Edit{remove, refer}, "", "", wire.DanglingReference},
+		{"set and inserted", []norm.Edit{remove, refer, insert}, `["a1","a0"]`, "", nil},
+		{"removed twice", []norm.Edit{remove, refer, insert, remove}, `["a1"]`, "", nil},
+		{"new element before", []norm.Edit{line, remove}, "null", "null", nil},
+		{"new element after", []norm.Edit{remove, line}, "", "", wire.DanglingReference},
+		{"new elements", []norm.Edit{remove, line, insert}, "null", `["a0"]`, nil},
+		{"of the wrong list", []norm.Edit{{Op: norm.OpSet, Path: "activities[a1].responsible", Value: `"q1"`}}, "", "", wire.DanglingReference},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			origin := testDocument()
+			next, back, err := applied(origin, test.edits...)
+			if test.err != nil {
+				require.ErrorIs(t, err, test.err)
+				return
 			}
-		case norm.OpMove:
-			_, err = moveElement(d, e.Path, e.Before)
-		}
-		if err != nil {
-			return fmt.Errorf("%v %s %s before %q: %w", e.Op, e.Path, e.Value, e.Before, err)
-		}
+			require.NoError(t, err)
+			for path, want := range map[norm.Path]string{"lines[l0].activities": test.l0, "lines[l9].activities": test.l9} {
+				got, _ := valueAt(next, path)
+				assert.Equal(t, want, got, path)
+			}
+			_, _, err = next.copied()
+			require.NoError(t, err)
+			again, _, err := planOfDocument(next).Apply(back)
+			require.NoError(t, err)
+			assert.Equal(t, string(origin.AppendJSON(nil)), string(again.AppendJSON(nil)))
+		})
 	}
-	return nil
 }
 
 // The edits of diffDocuments turn a into b. For equal documents there are no edits.
@@ -290,7 +345,8 @@ func TestDiffDocuments(t *testing.T) {
 		if rapid.Bool().Draw(t, "drop an activity") {
 			id := b.Activities[2].ID
 			b.Activities = slices.Delete(b.Activities, 2, 3)
-			dropReferences(b, []string{id})
+			b.Lines[0].Activities = slices.DeleteFunc(b.Lines[0].Activities, func(a string) bool { return a == id })
+			b.Campaigns[0].Activities = slices.DeleteFunc(b.Campaigns[0].Activities, func(a string) bool { return a == id })
 		}
 		for i := range rapid.IntRange(0, 3).Draw(t, "new") {
 			at := rapid.IntRange(0, len(b.Activities)).Draw(t, "at")
@@ -312,12 +368,13 @@ func TestDiffDocuments(t *testing.T) {
 			b.Ext = Ext{{"mx.gob", `{"a":1}`}}
 		}
 		edits := diffDocuments(a, b)
-		got := *a
-		require.NoError(t, apply(&got, edits))
+		got, _, err := applied(a, edits...)
+		require.NoError(t, err)
 		require.Equal(t, string(b.AppendJSON(nil)), string(got.AppendJSON(nil)), "%v", edits)
-		require.Empty(t, diffDocuments(b, &got))
+		require.Empty(t, diffDocuments(b, got))
 		// And back.
-		require.NoError(t, apply(&got, diffDocuments(b, a)))
+		got, _, err = applied(got, diffDocuments(b, a)...)
+		require.NoError(t, err)
 		require.Equal(t, string(a.AppendJSON(nil)), string(got.AppendJSON(nil)))
 	})
 }
@@ -385,7 +442,11 @@ func FuzzSetValue(f *testing.F) {
 }
 
 func TestValidate(t *testing.T) {
-	require.NoError(t, testDocument().validate())
+	validate := func(d *Document) error {
+		_, _, err := d.copied()
+		return err
+	}
+	require.NoError(t, validate(testDocument()))
 	for name, tt := range map[string]struct {
 		change func(*Document)
 		code   wire.Code
@@ -404,6 +465,6 @@ func TestValidate(t *testing.T) {
 	} {
 		d := testDocument()
 		tt.change(d)
-		assert.ErrorIs(t, d.validate(), tt.code, name)
+		assert.ErrorIs(t, validate(d), tt.code, name)
 	}
 }

@@ -34,6 +34,7 @@ var (
 	ErrEmptyCommand     = errors.New("poa: empty command: add an edit or an entry")
 	ErrNewerSchema      = errors.New("poa: the document was written by a later version: update this program")
 	ErrDocumentTooLong  = errors.New("poa: the document is longer than MaxDocument")
+	ErrLimit            = errors.New("poa: a list, a text or extension data exceeds its limit: split it")
 	ErrExpired          = errors.New("poa: the time for the call expired: nothing was changed")
 )
 
@@ -72,6 +73,7 @@ func CodeOf(err error) norm.Code {
 		{ErrEmptyCommand, "empty-command"},
 		{ErrNewerSchema, "newer-schema"},
 		{ErrDocumentTooLong, "too-large"},
+		{ErrLimit, "too-many"},
 		{ErrExpired, "timeout"},
 	}
 	for _, c := range codes {
@@ -87,6 +89,10 @@ func CodeOf(err error) norm.Code {
 //
 //	unknown-field, missing-field, duplicate-key
 //	duplicate-id, bad-id, dangling-reference
+//	wrong-type, bad-number, bad-amount, bad-enum, impossible-date
+//	syntax, invalid-utf8, trailing-data
+//	too-deep, too-large, too-many, text-too-long, with the limit
+//	newer-schema
 //	wrong-type, bad-number, bad-amount, bad-enum, bad-date, impossible-date
 //	syntax, invalid-utf8, trailing-data, too-deep, too-large
 //	other-format, not-a-plan, newer-schema
@@ -150,7 +156,11 @@ func decodeError(err error) error {
 		case wire.NewerSchema:
 			e.Cause = ErrNewerSchema
 		case wire.TooLarge:
-			e.Cause = ErrDocumentTooLong
+			if e.Cause = ErrDocumentTooLong; e.Path != "" {
+				e.Cause = ErrLimit // of extension data
+			}
+		case wire.TooMany, wire.TextTooLong:
+			e.Cause = ErrLimit
 		}
 	}
 	return &DecodeError{Path: e.Path, Offset: e.Offset, With: e.With, Cause: e.Cause, read: e}

@@ -7,6 +7,8 @@ import "slices"
 //
 // An act cannot be undone, nor can the steps before it, on which its record may depend.
 // Another act corrects it.
+//
+// A step has the values that it changed, and nothing else of the plan.
 type History struct {
 	// Expired, if not nil, is asked before each command. Once it returns true, Do, Undo
 	// and Redo return ErrExpired and change nothing.
@@ -14,14 +16,64 @@ type History struct {
 
 	plan       *Plan
 	undo, redo []undoable
+	limits     HistoryLimits
+	size       int // of the steps to undo
+}
+
+// HistoryLimits limits the steps of a History. Zero is no limit.
+type HistoryLimits struct {
+	// Steps is the maximum number of steps that can be undone.
+	Steps int
+	// Bytes is the maximum length of the encoded commands of these steps and of their
+	// inverses.
+	Bytes int
 }
 
 // undoable is a step: its commands, and the inverse commands in the order in which they
 // are applied, or nil if the step contains an act.
-type undoable struct{ do, back []Command }
+type undoable struct {
+	do, back []Command
+	size     int // the length of the encoded commands
+}
 
-// NewHistory returns a history that starts at p.
+// NewHistory returns a history that starts at p, without limits.
 func NewHistory(p *Plan) *History { return &History{plan: p} }
+
+// Limit sets the limits of the history. When there are more steps, the oldest are
+// forgotten and can no longer be undone; the last step is always kept.
+func (h *History) Limit(l HistoryLimits) {
+	h.limits = l
+	h.trim()
+}
+
+// push adds a step to undo.
+func (h *History) push(s undoable) {
+	h.undo = append(h.undo, s)
+	h.size += s.size
+	h.trim()
+}
+
+// trim forgets the oldest steps beyond the limits.
+func (h *History) trim() {
+	n := 0
+	for n+1 < len(h.undo) && (h.limits.Steps > 0 && len(h.undo)-n > h.limits.Steps || h.limits.Bytes > 0 && h.size > h.limits.Bytes) {
+		h.size -= h.undo[n].size
+		n++
+	}
+	if n > 0 {
+		h.undo = slices.Clone(h.undo[n:])
+	}
+}
+
+func sizeOf(commands ...Command) int {
+	n := 0
+	for _, c := range commands {
+		if c != nil {
+			n += len(AppendCommand(nil, c))
+		}
+	}
+	return n
+}
 
 // Plan returns the current plan.
 func (h *History) Plan() *Plan { return h.plan }
@@ -60,14 +112,15 @@ func (h *History) Do(commands ...Command) error {
 		plan, act = next, act || back == nil
 		s.back = append(s.back, back)
 	}
-	if plan == h.plan {
+	if equal(plan.doc, h.plan.doc) {
 		return nil // nothing changed
 	}
 	if slices.Reverse(s.back); act {
 		s.back = nil
 	}
+	s.size = sizeOf(s.do...) + sizeOf(s.back...)
 	h.plan, h.redo = plan, nil
-	h.undo = append(h.undo, s)
+	h.push(s)
 	return nil
 }
 
@@ -85,7 +138,7 @@ func (h *History) Undo() ([]Command, error) {
 	if err := h.run(s.back); err != nil {
 		return nil, err
 	}
-	h.undo, h.redo = h.undo[:n-1], append(h.redo, s)
+	h.undo, h.redo, h.size = h.undo[:n-1], append(h.redo, s), h.size-s.size
 	return s.back, nil
 }
 
@@ -99,7 +152,8 @@ func (h *History) Redo() ([]Command, error) {
 	if err := h.run(s.do); err != nil {
 		return nil, err
 	}
-	h.undo, h.redo = append(h.undo, s), h.redo[:n-1]
+	h.redo = h.redo[:n-1]
+	h.push(s)
 	return s.do, nil
 }
 

@@ -185,6 +185,115 @@ func (d *Document) only(in inputs) (o Document) {
 	return o
 }
 
+// take sets some fields of d to those of o, and shares them.
+func (d *Document) take(o *Document, in inputs) {
+	if in&readSchema != 0 {
+		d.Schema = o.Schema
+	}
+	if in&readID != 0 {
+		d.ID = o.ID
+	}
+	if in&readTitle != 0 {
+		d.Title = o.Title
+	}
+	if in&readFiscalYear != 0 {
+		d.FiscalYear = o.FiscalYear
+	}
+	if in&readOffice != 0 {
+		d.Office = o.Office
+	}
+	if in&readMission != 0 {
+		d.Mission = o.Mission
+	}
+	if in&readVision != 0 {
+		d.Vision = o.Vision
+	}
+	if in&readNorm != 0 {
+		d.Norm = o.Norm
+	}
+	if in&readCalendar != 0 {
+		d.Calendar = o.Calendar
+	}
+	if in&readWorkWeek != 0 {
+		d.WorkWeek = o.WorkWeek
+	}
+	if in&readCaptureDays != 0 {
+		d.CaptureDays = o.CaptureDays
+	}
+	if in&readOwnDays != 0 {
+		d.OwnDays = o.OwnDays
+	}
+	if in&readAdministrations != 0 {
+		d.Administrations = o.Administrations
+	}
+	if in&readPeriods != 0 {
+		d.Periods = o.Periods
+	}
+	if in&readPosts != 0 {
+		d.Posts = o.Posts
+	}
+	if in&readEquipment != 0 {
+		d.Equipment = o.Equipment
+	}
+	if in&readChannels != 0 {
+		d.Channels = o.Channels
+	}
+	if in&readActivities != 0 {
+		d.Activities = o.Activities
+	}
+	if in&readCampaigns != 0 {
+		d.Campaigns = o.Campaigns
+	}
+	if in&readFunds != 0 {
+		d.Funds = o.Funds
+	}
+	if in&readLines != 0 {
+		d.Lines = o.Lines
+	}
+	if in&readIndicators != 0 {
+		d.Indicators = o.Indicators
+	}
+	if in&readEvaluations != 0 {
+		d.Evaluations = o.Evaluations
+	}
+	if in&readReports != 0 {
+		d.Reports = o.Reports
+	}
+	if in&readCommitments != 0 {
+		d.Commitments = o.Commitments
+	}
+	if in&readLedger != 0 {
+		d.Ledger = o.Ledger
+	}
+	if in&readMeasurements != 0 {
+		d.Measurements = o.Measurements
+	}
+	if in&readProgress != 0 {
+		d.Progress = o.Progress
+	}
+	if in&readWithdrawals != 0 {
+		d.Withdrawals = o.Withdrawals
+	}
+	if in&readCloses != 0 {
+		d.Closes = o.Closes
+	}
+	if in&readReopenings != 0 {
+		d.Reopenings = o.Reopenings
+	}
+	if in&readIllustrative != 0 {
+		d.Illustrative = o.Illustrative
+	}
+	if in&readPending != 0 {
+		d.Pending = o.Pending
+	}
+	if in&readExt != 0 {
+		d.Ext = o.Ext
+	}
+}
+
+// readLists are the lists and the annotations.
+const readLists = readOwnDays | readAdministrations | readPeriods | readPosts | readEquipment | readChannels | readActivities | readCampaigns | readFunds | readLines | readIndicators | readEvaluations | readReports | readCommitments | readLedger | readMeasurements | readProgress | readWithdrawals | readCloses | readReopenings | readIllustrative | readPending
+
 // changed returns the fields in which d differs from o. It compares lists by identity:
 // plans never modify a list that they share.
 func (d *Document) changed(o *Document) (in inputs) {

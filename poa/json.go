@@ -55,6 +55,7 @@ func (e Ext) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON decodes the encoding of MarshalJSON. Its error is a *DecodeError.
 func (e *Ext) UnmarshalJSON(data []byte) error {
 	d := wire.NewDecoder(data)
+	d.LimitText()
 	var ext Ext
 	if decodeExt(d, &ext); !d.End() {
 		return decodeError(d.Err())
@@ -94,9 +95,14 @@ func (c Commands) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON decodes a JSON array of commands. Its error is a *DecodeError.
 func (c *Commands) UnmarshalJSON(data []byte) error {
 	d := wire.NewDecoder(data)
+	d.LimitText()
 	var list Commands
 	if d.OpenList() {
 		for d.More() {
+			if len(list) >= MaxCommands {
+				d.Fail(wire.Limit(wire.TooMany, "", MaxCommands))
+				break
+			}
 			var command Command
 			if !decodeCommand(d, &command) {
 				d.InItem("", len(list))

@@ -18,6 +18,9 @@ type Plan struct {
 	env *Env
 	doc *Document // never modified
 	ids *idIndex
+	// room is a lower bound of the bytes by which the encoding may grow to MaxDocument;
+	// if it is negative, the encoding must be measured.
+	room int
 
 	last atomic.Pointer[Analysis] // reused by Analyze; it may be of an earlier plan
 }
@@ -29,10 +32,11 @@ func New(env *Env, doc *Document) (*Plan, error) {
 	if doc == nil {
 		return nil, newRefusal(ErrInvalidRecord, "")
 	}
-	if err := doc.validate(); err != nil {
+	own, ids, err := doc.copied()
+	if err != nil {
 		return nil, decodeError(err)
 	}
-	return newPlan(env, doc.clone(), nil), nil
+	return newPlan(env, own, ids), nil
 }
 
 // Open returns a Plan of an encoded document. It rejects an invalid document with a
@@ -45,17 +49,14 @@ func Open(env *Env, data []byte) (*Plan, error) {
 	return newPlan(env, doc, ids), nil
 }
 
-// newPlan returns the plan of doc, which the caller must not use any more. ids is the
-// index of doc; if it is nil, newPlan builds it.
+// newPlan returns the plan of doc, which the caller must not use any more, with the index
+// of its ids.
 func newPlan(env *Env, doc *Document, ids *idIndex) *Plan {
 	doc.sortNotes()
-	if ids == nil {
-		ids, _ = indexOf(doc)
-	}
 	if env == nil {
 		env = &Env{}
 	}
-	return &Plan{env: env, doc: doc, ids: ids}
+	return &Plan{env: env, doc: doc, ids: ids, room: -1}
 }
 
 // Env returns the Env of the plan. The caller must not modify it.
@@ -74,7 +75,7 @@ func (p *Plan) AppendJSON(b []byte) []byte { return p.doc.AppendJSON(b) }
 
 // ValueAt returns the value at a path as JSON, "null" if it is absent; ok is false if
 // there is no such element or field.
-func (p *Plan) ValueAt(path norm.Path) (json string, ok bool) { return valueAt(p.doc, path) }
+func (p *Plan) ValueAt(path norm.Path) (json string, ok bool) { return newLookup(p.doc).valueAt(path) }
 
 // Has reports whether the plan has an element with that id.
 func (p *Plan) Has(id string) bool { return p.ids.kind(id) != 0 }
@@ -115,7 +116,7 @@ func Empty(id string, fiscalYear int) (*Document, error) {
 			Span: calendar.Span{Start: first.First(), End: first.Add(2).Last()},
 		})
 	}
-	if err := doc.validate(); err != nil {
+	if _, _, err := doc.copied(); err != nil {
 		return nil, decodeError(err)
 	}
 	return doc, nil

@@ -3,7 +3,6 @@ package poa
 import (
 	"slices"
 
-	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi"
@@ -60,22 +59,6 @@ func (d *Document) checkMeasurementDate(m *kpi.Measurement) (misdated, bool) {
 		return bad, false
 	}
 	return dated("date", m.Date, d.recordable(m.Span.Start))
-}
-
-// checkEntryDate: the approved budget may be posted in the year before, when the council
-// passes it; what was accrued may be paid in the year after.
-func (d *Document) checkEntryDate(e *budget.Entry) (misdated, bool) {
-	days := d.year()
-	if !days.Valid() {
-		return misdated{}, true
-	}
-	switch e.Kind {
-	case budget.Approved:
-		days.Start = calendar.YearSpan(max(d.FiscalYear-1, calendar.MinYear)).Start
-	case budget.Exercised, budget.Paid:
-		days.End = d.recordable(days.Start).End
-	}
-	return dated("date", e.Date, days)
 }
 
 // checkCloseDate: a period is closed after its last day.

@@ -102,6 +102,8 @@ var otherArgs = map[string]string{
 	"error.bad-enum":            "path value want",
 	"error.wrong-type":          "path value want",
 	"error.too-large":           "path limit",
+	"error.too-many":            "path limit",
+	"error.too-deep":            "path limit",
 	"error.bad-id":              "path id",
 	"error.answer-too-large":    "limit",
 	"error.text-too-long":       "limit",

@@ -66,6 +66,9 @@ func decodeFindingItemValues(d *wire.Decoder, v *[]FindingItem) bool {
 	}
 	list := []FindingItem{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x FindingItem
 		if !decodeFindingItem(d, &x) {
 			return d.InItem("", len(list))
@@ -133,6 +136,9 @@ func decodeFixItemValues(d *wire.Decoder, v *[]FixItem) bool {
 	}
 	list := []FixItem{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x FixItem
 		if !decodeFixItem(d, &x) {
 			return d.InItem("", len(list))
@@ -362,6 +368,9 @@ func decodeChoiceValues(d *wire.Decoder, v *[]Choice) bool {
 	}
 	list := []Choice{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x Choice
 		if !decodeChoice(d, &x) {
 			return d.InItem("", len(list))
@@ -397,6 +406,9 @@ func decodeSeverityBadgeValues(d *wire.Decoder, v *[]SeverityBadge) bool {
 	}
 	list := []SeverityBadge{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x SeverityBadge
 		if !decodeSeverityBadge(d, &x) {
 			return d.InItem("", len(list))
@@ -452,6 +464,9 @@ func decodeStatusBadgeValues(d *wire.Decoder, v *[]StatusBadge) bool {
 	}
 	list := []StatusBadge{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x StatusBadge
 		if !decodeStatusBadge(d, &x) {
 			return d.InItem("", len(list))
@@ -608,6 +623,9 @@ func decodeJournalEntryValues(d *wire.Decoder, v *[]JournalEntry) bool {
 	}
 	list := []JournalEntry{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x JournalEntry
 		if !decodeJournalEntry(d, &x) {
 			return d.InItem("", len(list))
@@ -1012,6 +1030,9 @@ func decodeDayOffValues(d *wire.Decoder, v *[]DayOff) bool {
 	}
 	list := []DayOff{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x DayOff
 		if !decodeDayOff(d, &x) {
 			return d.InItem("", len(list))
@@ -1055,6 +1076,9 @@ func decodeIntValues(d *wire.Decoder, v *[]int) bool {
 	}
 	list := []int{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x int
 		if !d.Int(&x) {
 			return d.InItem("", len(list))
@@ -1652,6 +1676,9 @@ func decodePeriodRowValues(d *wire.Decoder, v *[]PeriodRow) bool {
 	}
 	list := []PeriodRow{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x PeriodRow
 		if !decodePeriodRow(d, &x) {
 			return d.InItem("", len(list))
@@ -1728,6 +1755,9 @@ func decodeActivityRowValues(d *wire.Decoder, v *[]ActivityRow) bool {
 	}
 	list := []ActivityRow{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x ActivityRow
 		if !decodeActivityRow(d, &x) {
 			return d.InItem("", len(list))
@@ -1817,6 +1847,9 @@ func decodePoaPendingValues(d *wire.Decoder, v *[]poa.Pending) bool {
 	}
 	list := []poa.Pending{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x poa.Pending
 		if !decodePoaPending(d, &x) {
 			return d.InItem("", len(list))
@@ -1852,6 +1885,9 @@ func decodeNormPathValues(d *wire.Decoder, v *[]norm.Path) bool {
 	}
 	list := []norm.Path{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x norm.Path
 		if !d.String((*string)(&x)) {
 			return d.InItem("", len(list))
@@ -1873,6 +1909,9 @@ func decodeStateCountValues(d *wire.Decoder, v *[]StateCount) bool {
 	}
 	list := []StateCount{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x StateCount
 		if !decodeStateCount(d, &x) {
 			return d.InItem("", len(list))
@@ -1953,6 +1992,9 @@ func decodeCalendarWeekdayValues(d *wire.Decoder, v *[]calendar.Weekday) bool {
 	}
 	list := []calendar.Weekday{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x calendar.Weekday
 		if !decodeCalendarWeekday(d, &x) {
 			return d.InItem("", len(list))
@@ -1983,6 +2025,9 @@ func decodeProfileChoiceValues(d *wire.Decoder, v *[]ProfileChoice) bool {
 	}
 	list := []ProfileChoice{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x ProfileChoice
 		if !decodeProfileChoice(d, &x) {
 			return d.InItem("", len(list))
@@ -2026,6 +2071,9 @@ func decodeDayRowValues(d *wire.Decoder, v *[]DayRow) bool {
 	}
 	list := []DayRow{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x DayRow
 		if !decodeDayRow(d, &x) {
 			return d.InItem("", len(list))
@@ -2071,6 +2119,9 @@ func decodeOwnDayRowValues(d *wire.Decoder, v *[]OwnDayRow) bool {
 	}
 	list := []OwnDayRow{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x OwnDayRow
 		if !decodeOwnDayRow(d, &x) {
 			return d.InItem("", len(list))
@@ -2142,6 +2193,9 @@ func decodeBlackoutRowValues(d *wire.Decoder, v *[]BlackoutRow) bool {
 	}
 	list := []BlackoutRow{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x BlackoutRow
 		if !decodeBlackoutRow(d, &x) {
 			return d.InItem("", len(list))
@@ -2187,6 +2241,9 @@ func decodeOwnDayKindValues(d *wire.Decoder, v *[]OwnDayKind) bool {
 	}
 	list := []OwnDayKind{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x OwnDayKind
 		if !decodeOwnDayKind(d, &x) {
 			return d.InItem("", len(list))
@@ -2236,6 +2293,9 @@ func decodeCampaignRowValues(d *wire.Decoder, v *[]CampaignRow) bool {
 	}
 	list := []CampaignRow{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x CampaignRow
 		if !decodeCampaignRow(d, &x) {
 			return d.InItem("", len(list))
@@ -2335,6 +2395,9 @@ func decodeChapterRowValues(d *wire.Decoder, v *[]ChapterRow) bool {
 	}
 	list := []ChapterRow{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x ChapterRow
 		if !decodeChapterRow(d, &x) {
 			return d.InItem("", len(list))
@@ -2408,6 +2471,9 @@ func decodeFundRowValues(d *wire.Decoder, v *[]FundRow) bool {
 	}
 	list := []FundRow{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x FundRow
 		if !decodeFundRow(d, &x) {
 			return d.InItem("", len(list))
@@ -2451,6 +2517,9 @@ func decodeIndicatorRowValues(d *wire.Decoder, v *[]IndicatorRow) bool {
 	}
 	list := []IndicatorRow{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x IndicatorRow
 		if !decodeIndicatorRow(d, &x) {
 			return d.InItem("", len(list))
@@ -2529,6 +2598,9 @@ func decodeSeverityCountValues(d *wire.Decoder, v *[]SeverityCount) bool {
 	}
 	list := []SeverityCount{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x SeverityCount
 		if !decodeSeverityCount(d, &x) {
 			return d.InItem("", len(list))
@@ -2593,6 +2665,9 @@ func decodeDueRowValues(d *wire.Decoder, v *[]DueRow) bool {
 	}
 	list := []DueRow{}
 	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
 		var x DueRow
 		if !decodeDueRow(d, &x) {
 			return d.InItem("", len(list))

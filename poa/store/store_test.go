@@ -196,9 +196,14 @@ func TestCommitStops(t *testing.T) {
 // A commit does not make a plan so long that it could not be opened again.
 func TestCommitOfTooLongPlan(t *testing.T) {
 	ctx := context.Background()
-	long := title(strings.Repeat("x", 9<<20)) // of the mission, which is added to the title
+	text := strings.Repeat("<", 1_000_000) // six times as long in a document
+	long := title(text)                    // of the mission, which is added to the title
 	long[0].(*poa.Change).Edits[0].Path = "mission"
-	plans := newStore(t, `{"schema":1,"id":"p1","title":"`+strings.Repeat("<", poa.MaxDocument/6-2000)+`","fiscalYear":2027}`)
+	document := `{"schema":1,"id":"p1","title":"` + text + `","fiscalYear":2027,"posts":[`
+	for _, id := range []string{"a", "b", "c"} {
+		document += `{"id":"` + id + `","name":"` + text + `"},`
+	}
+	plans := newStore(t, document+`{"id":"d","name":"`+text+`"}]}`)
 	_, revision, err := store.Commit(ctx, plans, &poa.Env{}, "p1", 0, store.Batch{Commands: long})
 	assert.ErrorIs(t, err, poa.ErrDocumentTooLong)
 	assert.Zero(t, revision)

@@ -161,7 +161,9 @@ const commands = `[
 {"kind":"record-progress","progress":{"id":"a1","activity":"gaceta","month":3,"date":"2027-03-30","quantity":"1","note":"ñandú “2”","by":"jefa"}},
 {"kind":"measure","measurement":{"id":"m1","indicator":"i1","span":{"start":"2027-01-01","end":"2027-06-30"},"date":"2027-07-01","values":[{"symbol":"B","value":"7"}],"by":"jefa"}},
 {"kind":"post-entries","entries":[{"id":"e1","date":"2027-03-30","line":"l1","kind":"approved","amount":"1000.00","by":"jefa"},{"id":"e2","date":"2027-03-31","line":"l1","kind":"committed","amount":"25.00","document":"OC-1","by":"jefa"}]},
-{"kind":"close-period","close":{"id":"c1","period":"q1","date":"2027-04-05","by":"jefa"}}
+{"kind":"withdraw","withdrawal":{"id":"w1","record":"a1","date":"2027-04-01","reason":"error de captura","by":"jefa"}},
+{"kind":"close-period","close":{"id":"c1","period":"q1","date":"2027-04-05","by":"jefa"}},
+{"kind":"reopen-period","reopening":{"id":"o1","period":"q1","date":"2027-04-06","reason":"factura tardía","document":"Oficio 14","by":"jefa"}}
 ]`
 
 // everyCommand returns the commands of the constant.

@@ -15,6 +15,10 @@ type Field struct {
 	Path norm.Path
 	// Type is the Go type, such as "calendar.Date".
 	Type string
+	// Ref is the list whose elements the field refers to, "*" for any, or "".
+	Ref string
+	// Required is set if the field cannot be absent.
+	Required bool
 }
 
 // IsList reports whether f is a list of elements, which have ids.
@@ -35,6 +39,20 @@ func Lists() []List { return lists }
 
 // Commands returns the kinds of commands.
 func Commands() []string { return commands }
+
+// CommandFields returns the fields of commands and of their structs. Their paths begin
+// with the kind of the command: "record-progress.progress.month".
+func CommandFields() []Field { return commandFields }
+
+// EnumKeys returns the keys of an enum by its Go type, or nil.
+func EnumKeys(goType string) []string {
+	for _, e := range enumKeys {
+		if e[0] == goType {
+			return e[1:]
+		}
+	}
+	return nil
+}
 
 // At returns the field at a path, regardless of the ids in it. ok is false if the path
 // ends with an element or there is no such field.

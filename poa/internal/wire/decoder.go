@@ -17,6 +17,21 @@ const (
 	MaxDocument = 32 << 20
 	// MaxID is the maximum length of an id, in bytes.
 	MaxID = 64
+	// MaxElements is the maximum number of elements of a list, of any type.
+	MaxElements = 200_000
+	// MaxDocumentElements is the maximum number of elements with an id in a document.
+	MaxDocumentElements = 500_000
+	// MaxText is the maximum length of a text of a document, in bytes.
+	MaxText = 1 << 20
+	// MaxExtensions is the maximum number of namespaces of extension data.
+	MaxExtensions = 1000
+	// MaxExtension is the maximum size of the data of a namespace, in bytes.
+	MaxExtension = 4 << 20
+	// MaxExtensionDepth is the maximum nesting of the data of a namespace. It is less
+	// than MaxDepth because commands nest the data deeper than documents do.
+	MaxExtensionDepth = 32
+	// MaxCommands is the maximum number of commands of a list of commands.
+	MaxCommands = 10_000
 
 	// padding is the number of zero bytes after the input: eight bytes can be
 	// loaded at any offset, and every scan ends at a zero byte.
@@ -32,11 +47,14 @@ type Decoder struct {
 	start     int    // offset of the value read last
 	key       string // the key read last
 	depth     int
+	deepest   int  // the greatest depth reached
 	fresh     bool // no member of the current object or array was read yet
 	nullBegin int  // null is accepted as the zero value from here
 	nullEnd   int  // to here
 	err       *Error
 	strs      []string // unused part of a chunk for lists of strings
+	maxText   int      // maximum length of a text, or 0
+	elements  int      // number of elements with an id
 }
 
 // NewDecoder returns a Decoder of a copy of data. Decoded text shares the memory
@@ -71,6 +89,30 @@ func padded(b *strings.Builder) *Decoder {
 func (d *Decoder) AllowNull(begin, end int) { d.nullBegin, d.nullEnd = begin, end }
 
 func (d *Decoder) nullAllowed() bool { return d.nullBegin <= d.i && d.i < d.nullEnd }
+
+// LimitText makes d reject texts longer than MaxText.
+func (d *Decoder) LimitText() { d.maxText = MaxText }
+
+// Limit returns the error for a value that exceeds a limit.
+func Limit(code Code, path norm.Path, limit int) *Error {
+	return Refuse(code, path, norm.Arg{Name: "limit", Value: norm.Count(limit)})
+}
+
+// Room rejects element n of a list, from 0, if the list would be too long. It must be
+// called before the element is read.
+func (d *Decoder) Room(n int) bool { return n < MaxElements || d.overLimit(MaxElements) }
+
+// Element is Room for an element with an id: it also rejects one with which the document
+// has too many.
+func (d *Decoder) Element(n int) bool {
+	d.elements++
+	return d.Room(n) && (d.elements <= MaxDocumentElements || d.overLimit(MaxDocumentElements))
+}
+
+// overLimit rejects the next element of a list. It returns false.
+func (d *Decoder) overLimit(limit int) bool {
+	return d.Refuse(TooMany, d.Begin(), norm.Arg{Name: "limit", Value: norm.Count(limit)})
+}
 
 // Err returns the first error, or nil.
 func (d *Decoder) Err() *Error { return d.err }
@@ -193,6 +235,7 @@ func (d *Decoder) enter(bracket byte) bool {
 	if d.depth++; d.depth > MaxDepth {
 		return d.Refuse(TooDeep, d.i, norm.Arg{Name: "limit", Value: norm.Count(MaxDepth)})
 	}
+	d.deepest = max(d.deepest, d.depth)
 	d.i++
 	d.fresh = true
 	return true
@@ -358,7 +401,11 @@ func (d *Decoder) longText(want Type) (string, bool) {
 	if c != '"' {
 		return "", d.unexpected(want)
 	}
-	return d.quoted()
+	s, ok := d.quoted()
+	if ok && d.maxText > 0 && len(s) > d.maxText {
+		return "", d.Refuse(TextTooLong, d.start, norm.Arg{Name: "limit", Value: norm.Count(d.maxText)})
+	}
+	return s, ok
 }
 
 // String reads a string into v.
@@ -391,6 +438,9 @@ func (d *Decoder) Strings(v *[]string) bool {
 	list := d.strs
 	n := 0
 	for d.More() {
+		if !d.Room(n) {
+			return false
+		}
 		s, ok := d.Text()
 		if !ok {
 			if d.err == nil {

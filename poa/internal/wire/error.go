@@ -27,6 +27,8 @@ const (
 	MissingField      Code = "missing-field"
 	TooDeep           Code = "too-deep"
 	TooLarge          Code = "too-large"
+	TooMany           Code = "too-many"
+	TextTooLong       Code = "text-too-long"
 	InvalidUTF8       Code = "invalid-utf8"
 	Syntax            Code = "syntax"
 	BadID             Code = "bad-id"

@@ -4,6 +4,8 @@ import (
 	"math/bits"
 	"strconv"
 	"unicode/utf8"
+
+	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
 const (
@@ -251,6 +253,22 @@ func (d *Decoder) JSON(v *string) bool {
 	raw, ok := d.Raw()
 	if ok {
 		*v = compact(raw)
+	}
+	return ok
+}
+
+// Extension is JSON for the data of a namespace, whose size and depth are limited.
+func (d *Decoder) Extension(v *string) bool {
+	outer, deepest := d.depth, d.deepest
+	d.deepest = 0
+	ok := d.JSON(v)
+	depth := d.deepest - outer
+	d.deepest = max(d.deepest, deepest)
+	switch {
+	case ok && depth > MaxExtensionDepth:
+		return d.Refuse(TooDeep, d.start, norm.Arg{Name: "limit", Value: norm.Count(MaxExtensionDepth)})
+	case ok && len(*v) > MaxExtension:
+		return d.Refuse(TooLarge, d.start, norm.Arg{Name: "limit", Value: norm.Count(MaxExtension)})
 	}
 	return ok
 }

@@ -146,7 +146,7 @@ func (g *target) decodeBody(name string, s *shape) string {
 			elem := s.elem.elem
 			p("var list %s", g.goType(&shape{kind: kSlice, elem: s.elem}))
 			p("var chunk []%s", g.goType(elem))
-			p("for d.More() {")
+			p("for d.More() {\nif !d.Element(len(list)) { return false }")
 			p("if len(chunk) == 0 { chunk = make([]%s, min(max(len(list), 1), 64)) }", g.goType(elem))
 			p("x := &chunk[0]\nchunk = chunk[1:]")
 			id := `""`
@@ -159,7 +159,7 @@ func (g *target) decodeBody(name string, s *shape) string {
 			p("list = append(list, x)\n}")
 		default:
 			p("list := %s{}", g.goType(&shape{kind: kSlice, elem: s.elem}))
-			p("for d.More() {\nvar x %s", g.goType(s.elem))
+			p("for d.More() {\nif !d.Room(len(list)) { return false }\nvar x %s", g.goType(s.elem))
 			p("if !%s { return d.InItem(\"\", len(list)) }", g.decoder(s.elem)("&x"))
 			p("list = append(list, x)\n}")
 			p("if len(list) == 0 { list = nil }")

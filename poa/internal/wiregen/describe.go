@@ -24,6 +24,18 @@ func (g *target) description() ([]byte, error) {
 	for _, t := range g.membersOf(g.pkg.types["Command"]) {
 		p.line("%q,", t.kindText())
 	}
+	p.line("}\n\nvar commandFields = []Field{")
+	for _, t := range g.membersOf(g.pkg.types["Command"]) {
+		fields := g.described(t.kindText()+".", t)
+		sort.Strings(fields)
+		p.line("%s", strings.Join(fields, "\n"))
+	}
+	p.line("}\n\n// enumKeys are the keys of enums, each after the type.\nvar enumKeys = [...][]string{")
+	seen := map[*named]bool{}
+	g.describeEnums(p, g.pkg.types[g.root], seen)
+	for _, t := range g.membersOf(g.pkg.types["Command"]) {
+		g.describeEnums(p, t, seen)
+	}
 	p.line("}")
 	if g.err != nil {
 		return nil, g.err
@@ -31,12 +43,32 @@ func (g *target) description() ([]byte, error) {
 	return format.Source([]byte(p.String()))
 }
 
+// describeEnums writes the keys of the enums in the fields of t.
+func (g *target) describeEnums(p *printer, t *named, seen map[*named]bool) {
+	for _, f := range g.fieldsOf(t) {
+		s := f.shape
+		for s.kind == kPointer || s.kind == kSlice || s.kind == kArray {
+			s = s.elem
+		}
+		if s.t == nil || seen[s.t] {
+			continue
+		}
+		seen[s.t] = true
+		switch s.kind {
+		case kEnum:
+			p.line("{%q, \"%s\"},", g.typeText(s), strings.Join(s.t.enumKeys(), `", "`))
+		case kStruct:
+			g.describeEnums(p, s.t, seen)
+		}
+	}
+}
+
 // described lists the fields of t, and of the structs and elements in it, as entries of
 // model.Fields.
 func (g *target) described(at string, t *named) (list []string) {
 	for _, f := range g.fieldsOf(t) {
 		path := at + f.name
-		list = append(list, fmt.Sprintf("{%q, %q},", path, g.typeText(f.shape)))
+		list = append(list, fmt.Sprintf("{%q, %q, %q, %v},", path, g.typeText(f.shape), f.ref, f.required))
 		switch s := f.shape; {
 		case s.isList():
 			list = append(list, g.described(path+"[].", s.elem.elem.t)...)

@@ -6,7 +6,7 @@ import (
 )
 
 // inputs returns the file with the inputs of an analysis: a constant for each field of
-// the root, a function that copies some fields, and one that compares all of them.
+// the root, functions that copy some fields, and one that compares all of them.
 func (g *target) inputs() ([]byte, error) {
 	root := g.pkg.types[g.root]
 	fields := g.fieldsOf(root)
@@ -14,6 +14,13 @@ func (g *target) inputs() ([]byte, error) {
 		g.fail("%s has more than 63 fields", g.root)
 	}
 	top, _ := g.lists()
+	g.checkActs(top)
+	var lists []string
+	for _, f := range fields {
+		if f.annotation || f.shape.isList() {
+			lists = append(lists, "read"+f.goName)
+		}
+	}
 	p := &printer{}
 	p.line("// The fields of a document, and the day of the analysis.\nconst (")
 	for i, f := range fields {
@@ -35,6 +42,14 @@ func (g *target) inputs() ([]byte, error) {
 		p.line("if in&read%s != 0 {\no.%s = d.%s\n}", f.goName, f.goName, f.goName)
 	}
 	p.line("return o\n}\n")
+	p.line("// take sets some fields of d to those of o, and shares them.")
+	p.line("func (d *Document) take(o *Document, in inputs) {")
+	for _, f := range fields {
+		p.line("if in&read%s != 0 {\nd.%s = o.%s\n}", f.goName, f.goName, f.goName)
+	}
+	p.line("}\n")
+	p.line("// readLists are the lists and the annotations.")
+	p.line("const readLists = %s\n", strings.Join(lists, " | "))
 	p.line("// changed returns the fields in which d differs from o. It compares lists by identity:")
 	p.line("// plans never modify a list that they share.")
 	p.line("func (d *Document) changed(o *Document) (in inputs) {")
@@ -48,6 +63,24 @@ func (g *target) inputs() ([]byte, error) {
 	p.line("return in\n}")
 	g.records(p, top)
 	return g.source(p.String(), nil)
+}
+
+// checkActs rejects a list of the root that has the elements of a command, which only acts
+// add, and is not marked as a list of records.
+func (g *target) checkActs(top []listInfo) {
+	for _, command := range g.membersOf(g.pkg.types["Command"]) {
+		for _, f := range g.fieldsOf(command) {
+			s := f.shape
+			for s.kind == kSlice || s.kind == kPointer {
+				s = s.elem
+			}
+			for _, l := range top {
+				if s.t == l.elem && !l.record {
+					g.fail("%s.%s adds elements of %s.%s, which is not a list of records: tag that field poa:\"record\"", command.name, f.goName, g.root, l.goName)
+				}
+			}
+		}
+	}
 }
 
 // records writes the function that visits all records. A record must have an id, a date,

@@ -103,21 +103,13 @@ func listConstants(p *printer, all, top []listInfo) {
 	p.line("len(listNames) - 1: false,\n}\n")
 }
 
-// listsOfRoot writes the methods of the root that return and replace its lists.
+// listsOfRoot writes the method of the root that returns its lists.
 func (g *target) listsOfRoot(p *printer, top []listInfo) {
 	p.line("// list returns a list of d.\nfunc (d *Document) list(k listKind) list {\nswitch k {")
 	for _, l := range top {
 		p.line("case %s:\nreturn %s", l.constant(), g.listOf(l.field, l.constant(), "d"))
 	}
 	p.line("}\nreturn nil\n}\n")
-
-	p.line("// takeLists sets the lists and annotations of d to those of o.\nfunc (d *Document) takeLists(o *Document) {")
-	for _, f := range g.fieldsOf(g.pkg.types[g.root]) {
-		if f.annotation || f.shape.isList() {
-			p.line("d.%s = o.%s", f.goName, f.goName)
-		}
-	}
-	p.line("}\n")
 }
 
 // listOf returns the expression for the list in a field of v.
@@ -161,7 +153,7 @@ func (g *target) elementType(p *printer, t *named, kinds map[string]string) {
 	p.line("id: func(v *%s) string { return v.ID },", typ)
 	p.line("%s", named)
 	p.line("decode: func(d *wire.Decoder) (*%s, bool) {\nv := new(%s)\nreturn v, decode%s(d, v)\n},", typ, typ, name)
-	p.line("append: append%s,\nclone: clone%s,", name, name)
+	p.line("append: append%s,\ncopy: func(v *%s) *%s {\nc := *v\nreturn &c\n},", name, typ, typ)
 	if len(refs) > 0 {
 		p.line("refs: func(v *%s, r *references) {\n%s\n},", typ, strings.Join(refs, "\n"))
 	}

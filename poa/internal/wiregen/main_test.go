@@ -3,6 +3,7 @@ package main
 import (
 	"flag"
 	"fmt"
+	"go/ast"
 	"os"
 	"path"
 	"path/filepath"
@@ -65,5 +66,37 @@ func TestFirstSentence(t *testing.T) {
 		"First\n\nSecond paragraph.":           "First",
 	} {
 		assert.Equal(t, want, firstSentence(doc))
+	}
+}
+
+// The generator names what an act lacks.
+func TestIncompleteActs(t *testing.T) {
+	for _, test := range []struct {
+		name  string
+		spoil func(p *pkg)
+		want  string
+	}{
+		{"no method apply", func(p *pkg) { delete(p.types["ClosePeriod"].methods, "apply") }, "ClosePeriod has a method Kind, but no method apply of Command"},
+		{"a list without its tag", func(p *pkg) {
+			for _, f := range p.types["Document"].expr.(*ast.StructType).Fields.List {
+				if f.Names[0].Name == "Progress" {
+					f.Tag = nil
+				}
+			}
+		}, "RecordProgress.Progress adds elements of Document.Progress, which is not a list of records"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			m, err := load("../../..", enumPackages...)
+			require.NoError(t, err)
+			test.spoil(m.packages["poa"])
+			plan := newTarget(m, "poa")
+			plan.root = "Document"
+			plan.use("Document", both)
+			plan.use("Command", both)
+			if _, err = plan.codec(); err == nil {
+				_, err = plan.inputs()
+			}
+			assert.ErrorContains(t, err, test.want)
+		})
 	}
 }

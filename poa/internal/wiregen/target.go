@@ -134,24 +134,30 @@ func (g *target) membersOf(union *named) []*named {
 	}
 	var list []*named
 	for _, name := range union.pkg.order {
-		if t := union.pkg.types[name]; t.kindText() != "" && t.implements(union.expr.(*ast.InterfaceType)) {
-			list = append(list, t)
+		t := union.pkg.types[name]
+		if t.kindText() == "" {
+			continue
 		}
+		if missing := t.missing(union.expr.(*ast.InterfaceType)); missing != "" {
+			g.fail("%s has a method Kind, but no method %s of %s: it would not be a member", t.name, missing, union.name)
+			continue
+		}
+		list = append(list, t)
 	}
 	g.members[union] = list
 	return list
 }
 
-// implements reports whether t has methods with the names of those of an interface.
-func (t *named) implements(i *ast.InterfaceType) bool {
+// missing returns the name of the first method of an interface that t does not have, or "".
+func (t *named) missing(i *ast.InterfaceType) string {
 	for _, m := range i.Methods.List {
 		for _, name := range m.Names {
 			if t.methods[name.Name] == nil {
-				return false
+				return name.Name
 			}
 		}
 	}
-	return true
+	return ""
 }
 
 func (g *target) fieldsOf(t *named) []field {
