@@ -71,10 +71,17 @@ func TestWindowsOfFindings(t *testing.T) {
 	type result struct {
 		Result struct{ Findings rpc.FindingList }
 	}
+	env := mexico.Env()
+	env.Checks = append(env.Checks, func(*poa.Plan, *poa.Analysis) (found []norm.Finding) {
+		for i := range 2 * rpc.MaxFindings { // of many kinds: those of one kind are one finding
+			found = append(found, norm.Finding{Code: norm.Code(fmt.Sprintf("town.rule-%d", i)), Severity: norm.Warning, Path: "title"})
+		}
+		return found
+	})
 	window := func(rows string) rpc.FindingList {
 		var r result
-		s := rpc.NewServer(mexico.Env(), rpc.Options{})
-		require.NoError(t, json.Unmarshal(s.Call([]byte(elements("check", "activities", rows, 100))), &r))
+		s := rpc.NewServer(env, rpc.Options{})
+		require.NoError(t, json.Unmarshal(s.Call([]byte(elements("check", "activities", rows, 1))), &r))
 		return r.Result.Findings
 	}
 	first := window("")
@@ -196,7 +203,7 @@ func TestExpiredCalls(t *testing.T) {
 		`{"id":1,"method":"print",` + opened + `}}`,
 		`{"id":1,"method":"view"}`,
 		`{"id":1,"method":"edit","params":{"commands":[` + fmt.Sprintf(title, 3) + `,` + fmt.Sprintf(title, 4) + `]}}`,
-		`{"id":1,"method":"edit","params":{"commands":[{"kind":"change","edits":[{"op":"set","path":"fiscalYear","value":2028}]}]}}`,
+		`{"id":1,"method":"edit","params":{"commands":[{"kind":"change","edits":[{"op":"set","path":"calendar","value":"lft"}]}]}}`,
 		`{"id":1,"method":"undo"}`,
 		`{"id":1,"method":"report","params":{"context":{"today":"2027-05-11"}}}`,
 	} {
