@@ -234,8 +234,7 @@ type transfer struct {
 func transfers(entries []*Entry) []transfer {
 	var list []transfer
 	var parent []int // of the documents and days in a forest; roots are their own parents
-	var find func(n int) int
-	find = func(n int) int {
+	find := func(n int) int {
 		for parent[n] != n {
 			parent[n] = parent[parent[n]]
 			n = parent[n]

@@ -34,7 +34,9 @@ func TestSpread(t *testing.T) {
 		{"negative", "-0.10", []int64{1, 1}, []int64{1, 1, 1}, [][]string{{"-0.02", "-0.02", "-0.01"}, {"-0.02", "-0.01", "-0.02"}}},
 		{"zero", "0.00", []int64{1, 2}, []int64{3}, [][]string{{"0.00"}, {"0.00"}}},
 		{
-			"the largest amount and weights", "90071992547409.91", []int64{math.MaxInt64, math.MaxInt64}, []int64{math.MaxInt64, 0},
+			"the largest amount and weights", "90071992547409.91",
+			[]int64{math.MaxInt64, math.MaxInt64},
+			[]int64{math.MaxInt64, 0},
 			[][]string{{"45035996273704.96", "0.00"}, {"45035996273704.95", "0.00"}},
 		},
 	} {

@@ -59,31 +59,31 @@ func (m months) last() int {
 }
 
 // addsUp reports whether the progress of several months is added up.
-func (act *Activity) addsUp() bool {
-	return act.accumulation() == kpi.AccumulateSum && act.ProgressForm == ProgressQuantity
+func (a *Activity) addsUp() bool {
+	return a.accumulation() == kpi.AccumulateSum && a.ProgressForm == ProgressQuantity
 }
 
-func (act *Activity) accumulation() kpi.Accumulation {
-	if act.Accumulation == 0 {
+func (a *Activity) accumulation() kpi.Accumulation {
+	if a.Accumulation == 0 {
 		return kpi.AccumulateSum
 	}
-	return act.Accumulation
+	return a.Accumulation
 }
 
 // accumulate combines the values of some months.
-func (act *Activity) accumulate(values *[12]exact.Number, of months) (exact.Number, error) {
+func (a *Activity) accumulate(values *[12]exact.Number, of months) (exact.Number, error) {
 	list := make([]exact.Number, 0, 12)
 	for i, v := range values {
 		if of.has(i + 1) {
 			list = append(list, v)
 		}
 	}
-	return act.accumulation().Combine(list...)
+	return a.accumulation().Combine(list...)
 }
 
 // scheduled returns the months that have a target.
-func (act *Activity) scheduled() (m months) {
-	for i, target := range act.Targets {
+func (a *Activity) scheduled() (m months) {
+	for i, target := range a.Targets {
 		if !target.IsZero() {
 			m |= 1 << (i + 1)
 		}
@@ -100,7 +100,7 @@ type done struct {
 
 // recorded combines the records of each month. It returns the record that makes a sum
 // overflow, if any, and leaves it out.
-func (act *Activity) recorded(records []*Progress) (d done, overflow *Progress) {
+func (a *Activity) recorded(records []*Progress) (d done, overflow *Progress) {
 	var latest [12]calendar.Date
 	for _, r := range records {
 		if r.Month < 1 || r.Month > 12 {
@@ -108,7 +108,7 @@ func (act *Activity) recorded(records []*Progress) (d done, overflow *Progress) 
 		}
 		value := &d.values[r.Month-1]
 		switch {
-		case act.addsUp():
+		case a.addsUp():
 			sum, err := value.Add(r.Quantity)
 			if err != nil {
 				overflow = r
