@@ -196,6 +196,16 @@ func ExampleClosePeriod() {
 	// true
 }
 
+// A document that has the records of a year is taken back to a day of it.
+func ExampleDocument_AsOf() {
+	doc := &poa.Document{Progress: []*poa.Progress{
+		{ID: "p1", Date: calendar.MustDate(2027, 2, 1)},
+		{ID: "p2", Date: calendar.MustDate(2027, 5, 3)},
+	}}
+	fmt.Println(len(doc.AsOf(calendar.MustDate(2027, 3, 15)).Progress))
+	// Output: 1
+}
+
 // An act is corrected by another act: a record that was made in error is withdrawn, and a
 // period that was closed is reopened, each with its reason.
 func ExampleWithdraw() {

@@ -176,3 +176,35 @@ func TestEditOfAClosedPeriod(t *testing.T) {
 	require.NoError(t, err)
 	assert.Len(t, again.View().Ledger, 2)
 }
+
+// AsOf leaves out the later records of every list.
+func TestAsOf(t *testing.T) {
+	doc := everything(t)
+	whole := string(doc.AppendJSON(nil))
+	for _, test := range []struct {
+		day   string
+		lists []string // with records
+	}{
+		{"2027-01-31", nil},
+		{"2027-02-01", []string{"ledger"}},
+		{"2027-02-03", []string{"ledger", "progress"}},
+		{"2027-02-04", []string{"ledger", "progress", "withdrawals"}},
+		{"2027-07-05", []string{"ledger", "measurements", "progress", "withdrawals"}},
+		{"2027-07-20", []string{"ledger", "measurements", "progress", "withdrawals", "closes"}},
+		{"2027-08-02", []string{"ledger", "measurements", "progress", "withdrawals", "closes", "reopenings"}},
+	} {
+		past := doc.AsOf(calendar.MustParseDate(test.day))
+		p, err := poa.New(mexico.Env(), past)
+		require.NoError(t, err, test.day)
+		for _, l := range model.Lists() {
+			if l.Record {
+				value, _ := p.ValueAt(norm.Path(l.Name))
+				assert.Equal(t, slices.Contains(test.lists, l.Name), value != "null", "%s on %s", l.Name, test.day)
+			}
+		}
+	}
+	assert.Equal(t, whole, string(doc.AppendJSON(nil)))
+	doc.Progress[0].Date = calendar.MustDate(2027, 3, 1) // after its withdrawal
+	_, err := poa.New(mexico.Env(), doc.AsOf(calendar.MustDate(2027, 2, 28)))
+	assert.NoError(t, err)
+}

@@ -3,6 +3,7 @@ package poa
 import (
 	"slices"
 
+	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi"
@@ -150,4 +151,30 @@ func (d *Document) withdrawable(id string) (date, about calendar.Date, ok bool) 
 func (bad misdated) refuse(record norm.Path) error {
 	return newRefusal(ErrRecordDate, record.Field(bad.field),
 		dateArg("date", bad.date), dateArg("start", bad.fits.Start), dateArg("end", bad.fits.End))
+}
+
+// AsOf returns a document with the elements of d, which it shares, and the records that
+// are dated up to and including a day: the plan as it was then.
+func (d *Document) AsOf(day calendar.Date) *Document {
+	past := *d
+	past.Ledger = upTo(day, d.Ledger, func(r *budget.Entry) calendar.Date { return r.Date })
+	past.Measurements = upTo(day, d.Measurements, func(r *kpi.Measurement) calendar.Date { return r.Date })
+	past.Progress = upTo(day, d.Progress, func(r *Progress) calendar.Date { return r.Date })
+	past.Withdrawals = upTo(day, d.Withdrawals, func(r *Withdrawal) calendar.Date { return r.Date })
+	past.Closes = upTo(day, d.Closes, func(r *Close) calendar.Date { return r.Date })
+	past.Reopenings = upTo(day, d.Reopenings, func(r *Reopening) calendar.Date { return r.Date })
+	// A withdrawal cannot be without its record, whatever their dates.
+	kept := make(map[string]bool)
+	past.eachRecord(func(r record) { kept[r.id] = true })
+	past.Withdrawals = slices.DeleteFunc(past.Withdrawals, func(w *Withdrawal) bool { return !kept[w.Record] })
+	return &past
+}
+
+func upTo[P any](day calendar.Date, records []P, date func(P) calendar.Date) (list []P) {
+	for _, r := range records {
+		if !date(r).After(day) {
+			list = append(list, r)
+		}
+	}
+	return list
 }

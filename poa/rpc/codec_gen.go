@@ -812,13 +812,15 @@ func decodeReadFileParams(d *wire.Decoder, v *ReadFileParams) bool {
 			d.String(&v.Text)
 		case 2:
 			d.String(&v.Bytes)
+		case 3:
+			d.Bool(&v.AsOfToday)
 		default:
 			return d.Whole(&m, fieldsOfReadFileParams[:], 0x0)
 		}
 	}
 }
 
-var fieldsOfReadFileParams = [...]string{"context", "text", "bytes"}
+var fieldsOfReadFileParams = [...]string{"context", "text", "bytes", "asOfToday"}
 
 func appendReadFileParams(b []byte, v *ReadFileParams) []byte {
 	b = append(b, '{')
@@ -828,6 +830,10 @@ func appendReadFileParams(b []byte, v *ReadFileParams) []byte {
 	}
 	b = wire.TextField(b, `"text":`, v.Text)
 	b = wire.TextField(b, `"bytes":`, v.Bytes)
+	if v.AsOfToday {
+		b = wire.Field(b, `"asOfToday":`)
+		b = wire.AppendBool(b, v.AsOfToday)
+	}
 	return wire.Close(b)
 }
 

@@ -427,6 +427,12 @@ func (s *Server) readFile(q *ReadFileParams) (*DocumentResult, error) {
 	if err != nil {
 		return nil, err
 	}
+	if q.AsOfToday {
+		if q.Context.Today.IsZero() {
+			return nil, errToday
+		}
+		doc = doc.AsOf(q.Context.Today)
+	}
 	return &DocumentResult{string(doc.AppendJSON(nil))}, nil
 }
 

@@ -112,6 +112,9 @@ type ReadFileParams struct {
 	Context Context
 	Text    string
 	Bytes   string
+	// AsOfToday leaves out the records dated after the day of the context, as for an
+	// example that has those of a whole year.
+	AsOfToday bool
 }
 
 // DocumentResult is the document of a plan.

@@ -139,6 +139,8 @@ export interface ReadFileParams {
   context?: Context
   text?: string
   bytes?: string
+  /** AsOfToday leaves out the records dated after the day of the context, as for an example that has those of a whole year. */
+  asOfToday?: boolean
 }
 
 /** DocumentResult is the document of a plan. */

@@ -23,14 +23,18 @@ export async function listStored() {
   }
 }
 
-/** Opens the sample: the stored copy or, if fresh is set, the original. */
+/**
+ * Opens the sample: the stored copy or, if fresh is set, the original. Its records tell a
+ * whole year: those of days to come are left out, so that no period is closed yet.
+ */
 export async function openSample(url: string, fresh = false): Promise<boolean> {
   await listStored()
   const before = stored.value.find((plan) => plan.sample)
   if (before && !fresh) return openStored(before.id)
   try {
     const response = await fetch(url)
-    return await openDocument(await response.text(), { sample: true, id: before?.id })
+    const document = await documentInFile({ text: await response.text(), asOfToday: true })
+    return await openDocument(document, { sample: true, id: before?.id })
   } catch (reason) {
     reportFailure(reason)
     return false
