@@ -55,6 +55,7 @@ func Check(ind *Indicator, ms []*Measurement, at calendar.Date) []norm.Finding {
 		}
 		return c.found
 	}
+	due.Start = laterOf(due.Start, lookBack(at)) // a target may span all years
 	if first, n := missing(ind, ms, due, at); n > 0 {
 		c.add(&withoutData, "", first.Start, first.End, norm.Count(n))
 	}
@@ -155,4 +156,21 @@ func (c *checker) values(m *method, ms []*Measurement, at calendar.Date) {
 		return
 	}
 	c.add(&alwaysHundred, "formula", norm.Text(num), norm.Text(den), norm.Count(hundreds))
+}
+
+// lookBack returns the first day for which Check reports missing data as of the day at: it
+// bounds the number of periods.
+func lookBack(at calendar.Date) calendar.Date {
+	const years = 12 // two terms of office of six years
+	if at.IsZero() || at.Year()-years < calendar.MinYear {
+		return calendar.Date{}
+	}
+	return calendar.YearSpan(at.Year() - years).Start
+}
+
+func laterOf(a, b calendar.Date) calendar.Date {
+	if b.After(a) {
+		return b
+	}
+	return a
 }

@@ -9,6 +9,8 @@ import (
 var (
 	// A date of a record does not fit the plan. Acts reject such a record.
 	recordDate = norm.FindingKind{Code: "record.date", Severity: norm.Warning, Args: []string{"date", "start", "end"}}
+	// The record repeats one before it, or withdraws what cannot be withdrawn.
+	recordWithoutEffect = norm.FindingKind{Code: "record.without-effect", Severity: norm.Warning}
 	// The progress of a month is negative.
 	progressNegative = norm.FindingKind{Code: "progress.negative", Severity: norm.Warning, Args: []string{"name", "total"}}
 )
@@ -31,15 +33,63 @@ func analyzeRecordValues(in *reader) any {
 		check(listProgress, r.ID, bad, ok)
 	}
 	in.checkNegativeProgress(withdrawn)
-	periods := make(map[string]*Period, len(d.Periods))
-	for _, p := range d.Periods {
+	in.checkCloses(check)
+	in.checkWithdrawals(check)
+	return nil
+}
+
+// checkCloses reports the closes and the reopenings that acts would reject.
+func (in *reader) checkCloses(check func(list listKind, id string, bad misdated, ok bool)) {
+	periods, closes := make(map[string]*Period, len(in.doc.Periods)), make(map[string]*Close, len(in.doc.Closes))
+	for _, p := range in.doc.Periods {
 		periods[p.ID] = p
 	}
-	for _, c := range d.Closes {
-		bad, ok := d.checkCloseDate(c, periods[c.Period])
+	for _, c := range in.doc.Closes {
+		bad, ok := in.doc.checkCloseDate(c, periods[c.Period])
 		check(listCloses, c.ID, bad, ok)
+		closes[c.ID] = c
 	}
-	return nil
+	reopened, inForce := make(map[string]bool), make(map[string]bool)
+	for _, r := range in.doc.Reopenings {
+		if c := closes[r.Close]; c != nil {
+			bad, ok := in.doc.checkReopeningDate(r, c)
+			check(listReopenings, r.ID, bad, ok)
+		}
+		if reopened[r.Close] {
+			in.report(recordWithoutEffect.At(norm.Path("reopenings").Item(r.ID)))
+		}
+		reopened[r.Close] = true
+	}
+	for _, c := range in.doc.Closes {
+		if !reopened[c.ID] && inForce[c.Period] {
+			in.report(recordWithoutEffect.At(norm.Path("closes").Item(c.ID)))
+		}
+		inForce[c.Period] = inForce[c.Period] || !reopened[c.ID]
+	}
+}
+
+// checkWithdrawals reports the withdrawals that acts would reject.
+func (in *reader) checkWithdrawals(check func(list listKind, id string, bad misdated, ok bool)) {
+	if len(in.doc.Withdrawals) == 0 {
+		return
+	}
+	dates := make(map[string]calendar.Date, len(in.doc.Progress)+len(in.doc.Measurements))
+	for _, r := range in.doc.Progress {
+		dates[r.ID] = r.Date
+	}
+	for _, m := range in.doc.Measurements {
+		dates[m.ID] = m.Date
+	}
+	for _, w := range in.doc.Withdrawals {
+		date, first := dates[w.Record]
+		if !first {
+			in.report(recordWithoutEffect.At(norm.Path("withdrawals").Item(w.ID)))
+			continue
+		}
+		bad, ok := in.doc.checkWithdrawalDate(w, date)
+		check(listWithdrawals, w.ID, bad, ok)
+		delete(dates, w.Record)
+	}
 }
 
 // checkNegativeProgress reports the last record of each month that leaves its progress

@@ -142,6 +142,9 @@ func TestApplyRejects(t *testing.T) {
 		{"a measurement without a span", &poa.Measure{Measurement: kpi.Measurement{ID: "m2", Indicator: "i1", Date: october}}, "invalid-record"},
 		{"a measurement of a missing indicator", &poa.Measure{Measurement: kpi.Measurement{ID: "m2", Indicator: "i9", Date: october, Span: span("2027-07-01", "2027-12-31")}}, "dangling-reference"},
 		{"a measurement with an unknown symbol", &poa.Measure{Measurement: kpi.Measurement{ID: "m2", Indicator: "i1", Date: october, Span: span("2027-07-01", "2027-12-31"), Values: []kpi.Reading{{Symbol: "Z"}}}}, "invalid-record"},
+		{"a measurement without values", &poa.Measure{Measurement: kpi.Measurement{ID: "m2", Indicator: "i1", Date: october, Span: span("2027-07-01", "2027-12-31")}}, "invalid-record"},
+		{"a measurement with two values", &poa.Measure{Measurement: kpi.Measurement{ID: "m2", Indicator: "i1", Date: october, Span: span("2027-07-01", "2027-12-31"), Values: []kpi.Reading{{Symbol: "B", NoData: "ND"}, {Symbol: "B", NoData: "ND"}}}}, "invalid-record"},
+		{"a measurement with a value and a reason", &poa.Measure{Measurement: kpi.Measurement{ID: "m2", Indicator: "i1", Date: october, Span: span("2027-07-01", "2027-12-31"), Values: []kpi.Reading{{Symbol: "B", Value: &exact.Number{}, NoData: "ND"}}}}, "invalid-record"},
 		{"progress dated before its month", &poa.RecordProgress{Progress: poa.Progress{ID: "p2", Activity: "gaceta", Month: 8, Date: calendar.MustDate(2027, 7, 31)}}, "record-date"},
 		{"progress dated in another year", &poa.RecordProgress{Progress: poa.Progress{ID: "p2", Activity: "gaceta", Month: 8, Date: calendar.MustDate(1999, 8, 2)}}, "record-date"},
 		{"progress dated long after the year", &poa.RecordProgress{Progress: poa.Progress{ID: "p2", Activity: "gaceta", Month: 8, Date: calendar.MustDate(2029, 1, 1)}}, "record-date"},
@@ -155,10 +158,9 @@ func TestApplyRejects(t *testing.T) {
 		{"a withdrawal without a reason", &poa.Withdraw{Withdrawal: poa.Withdrawal{ID: "w1", Record: "p1", Date: october}}, "invalid-record"},
 		{"a withdrawal before the record", &poa.Withdraw{Withdrawal: poa.Withdrawal{ID: "w1", Record: "p1", Date: calendar.MustDate(2027, 1, 1), Reason: "Error"}}, "record-date"},
 		{"a withdrawal in a closed period", &poa.Withdraw{Withdrawal: poa.Withdrawal{ID: "w1", Record: "p1", Date: october, Reason: "Error"}}, "period-closed"},
-		{"a reopening of an open period", &poa.ReopenPeriod{Reopening: poa.Reopening{ID: "o1", Period: "s2", Date: october, Reason: "Error", Document: "1"}}, "not-closed"},
-		{"a reopening of a missing period", &poa.ReopenPeriod{Reopening: poa.Reopening{ID: "o1", Period: "s9", Date: october, Reason: "Error", Document: "1"}}, "dangling-reference"},
-		{"a reopening without a document", &poa.ReopenPeriod{Reopening: poa.Reopening{ID: "o1", Period: "s1", Date: october, Reason: "Error"}}, "invalid-record"},
-		{"a reopening before the close", &poa.ReopenPeriod{Reopening: poa.Reopening{ID: "o1", Period: "s1", Date: calendar.MustDate(2027, 6, 30), Reason: "Error", Document: "1"}}, "record-date"},
+		{"a reopening of a missing close", &poa.ReopenPeriod{Reopening: poa.Reopening{ID: "o1", Close: "x9", Date: october, Reason: "Error", Document: "1"}}, "dangling-reference"},
+		{"a reopening without a document", &poa.ReopenPeriod{Reopening: poa.Reopening{ID: "o1", Close: "x1", Date: october, Reason: " ", Document: " "}}, "invalid-record"},
+		{"a reopening before the close", &poa.ReopenPeriod{Reopening: poa.Reopening{ID: "o1", Close: "x1", Date: calendar.MustDate(2027, 6, 30), Reason: "Error", Document: "1"}}, "record-date"},
 		{"no entries", &poa.PostEntries{}, "empty-command"},
 		{"an entry without an amount", &poa.PostEntries{Entries: []*budget.Entry{entry("g1", budget.Committed, "0.00")}}, "invalid-record"},
 		{"an unbalanced transfer", &poa.PostEntries{Entries: []*budget.Entry{entry("g1", budget.TransferOut, "5.00"), entry("g2", budget.TransferIn, "4.99")}}, "unbalanced-transfer"},
@@ -254,7 +256,7 @@ func TestActsAreCorrected(t *testing.T) {
 		{progress("p1", two), progress("p1-back", exact.Int(-2)), progress("p2", two)},
 		{measure("x1"), withdraw("x1"), measure("x2")},
 		{entry("g1", "5.00"), entry("g1-back", "-5.00"), entry("g2", "5.00")},
-		{closing("close"), &poa.ReopenPeriod{Reopening: poa.Reopening{ID: "o1", Period: "s1", Date: july, Reason: "Factura tardía", Document: "Oficio 1"}}, closing("close-2")},
+		{closing("close"), &poa.ReopenPeriod{Reopening: poa.Reopening{ID: "o1", Close: "close", Date: july, Reason: "Factura tardía", Document: "Oficio 1"}}, closing("close-2")},
 	} {
 		before := plan(t, nil)
 		after, _, err := before.Apply(test.act)

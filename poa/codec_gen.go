@@ -465,7 +465,7 @@ var typeReopening = elementType[*Reopening]{
 		return &c
 	},
 	refs: func(v *Reopening, r *references) {
-		r.must("period", listPeriods, &v.Period)
+		r.must("close", listCloses, &v.Close)
 		r.one("by", listPosts, &v.By)
 	},
 }
@@ -1123,7 +1123,7 @@ func decodeReopening(d *wire.Decoder, v *Reopening) bool {
 		case 0:
 			d.ID(&v.ID)
 		case 1:
-			d.String(&v.Period)
+			d.String(&v.Close)
 		case 2:
 			decodeCalendarDate(d, &v.Date)
 		case 3:
@@ -1138,7 +1138,7 @@ func decodeReopening(d *wire.Decoder, v *Reopening) bool {
 	}
 }
 
-var fieldsOfReopening = [...]string{"id", "period", "date", "reason", "document", "by"}
+var fieldsOfReopening = [...]string{"id", "close", "date", "reason", "document", "by"}
 
 var fieldsOfReopenPeriod = [...]string{"reopening", "kind"}
 
@@ -1474,8 +1474,8 @@ func appendReopening(b []byte, v *Reopening) []byte {
 	b = append(b, '{')
 	b = wire.Field(b, `"id":`)
 	b = wire.AppendString(b, v.ID)
-	b = wire.Field(b, `"period":`)
-	b = wire.AppendString(b, v.Period)
+	b = wire.Field(b, `"close":`)
+	b = wire.AppendString(b, v.Close)
 	b = wire.Field(b, `"date":`)
 	b = appendCalendarDate(b, v.Date)
 	b = wire.Field(b, `"reason":`)
@@ -1487,7 +1487,7 @@ func appendReopening(b []byte, v *Reopening) []byte {
 }
 
 func zeroReopening(v *Reopening) bool {
-	return !(v.ID != "" || v.Period != "" || !v.Date.IsZero() || v.Reason != "" || v.Document != "" || v.By != "")
+	return !(v.ID != "" || v.Close != "" || !v.Date.IsZero() || v.Reason != "" || v.Document != "" || v.By != "")
 }
 
 func decodeDocument(d *wire.Decoder, v *Document) bool {

@@ -304,10 +304,11 @@ type Close struct {
 	Note   string        `json:"note,omitzero"`
 }
 
-// Reopening reopens a closed period. It is a record.
+// Reopening reopens a period that was closed. It is a record.
 type Reopening struct {
-	ID     string        `json:"id"`
-	Period string        `json:"period" poa:"required,ref=periods"`
+	ID string `json:"id"`
+	// Close is the id of the close that it undoes.
+	Close  string        `json:"close" poa:"required,ref=closes"`
 	Date   calendar.Date `json:"date" poa:"required"`
 	Reason string        `json:"reason" poa:"required"`
 	// Document is the number of the official document that orders it.

@@ -2,12 +2,14 @@ package poa
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/kpi/exact"
+	"github.com/rumbo-mx/rumbo/kpi/formula"
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
@@ -40,23 +42,20 @@ func (c *RecordProgress) apply(p *Plan) (*Plan, Command, error) {
 	return p.withRecord(&doc, listProgress, r.ID, doc.month(r.Month).End)
 }
 
-// progressWith returns the quantity of the month of r with r. It returns false if that is
-// negative: a negative quantity can only take back what was recorded before.
+// progressWith returns the quantity of the month of r on its date, with r; the zero date is
+// after all records. It returns false if that is negative: a negative quantity can only take
+// back what was recorded before.
 func (d *Document) progressWith(r *Progress) (total exact.Number, ok bool) {
 	total = r.Quantity
 	if total.Sign() >= 0 {
 		return total, true
 	}
-	i := slices.IndexFunc(d.Activities, func(act *Activity) bool { return act.ID == r.Activity })
-	if i < 0 {
-		return total, true // reported as a reference to a missing element
-	}
-	if !d.Activities[i].addsUp() {
+	if !d.addsUp(r.Activity) {
 		return total, false
 	}
 	withdrawn := d.withdrawn(calendar.Date{})
 	for _, old := range d.Progress {
-		if old.Activity != r.Activity || old.Month != r.Month || withdrawn[old.ID] {
+		if old.Activity != r.Activity || old.Month != r.Month || withdrawn[old.ID] || !r.Date.IsZero() && old.Date.After(r.Date) {
 			continue
 		}
 		var err error
@@ -65,6 +64,29 @@ func (d *Document) progressWith(r *Progress) (total exact.Number, ok bool) {
 		}
 	}
 	return total, total.Sign() >= 0
+}
+
+// addsUp reports whether the progress of an activity is added up. It returns true for a
+// missing activity, which is reported otherwise.
+func (d *Document) addsUp(activity string) bool {
+	i := slices.IndexFunc(d.Activities, func(act *Activity) bool { return act.ID == activity })
+	return i < 0 || d.Activities[i].addsUp()
+}
+
+func isBlank(s string) bool { return strings.TrimSpace(s) == "" }
+
+// lastReopening returns the date of the last reopening of a period, or the zero date.
+func (d *Document) lastReopening(period string) (last calendar.Date) {
+	of := make(map[string]bool)
+	for _, c := range d.Closes {
+		of[c.ID] = c.Period == period
+	}
+	for _, r := range d.Reopenings {
+		if of[r.Close] && r.Date.After(last) {
+			last = r.Date
+		}
+	}
+	return last
 }
 
 func (c *Measure) apply(p *Plan) (*Plan, Command, error) {
@@ -89,10 +111,47 @@ func (c *Measure) apply(p *Plan) (*Plan, Command, error) {
 		if symbol, ok := p.doc.Indicators[i].Accepts(m.Values); !ok {
 			return nil, nil, newRefusal(ErrInvalidRecord, at.Field("values"), textArg("symbol", symbol))
 		}
+		if symbol, ok := readable(m.Values); !ok {
+			return nil, nil, newRefusal(ErrInvalidRecord, at.Field("values"), textArg("symbol", symbol))
+		}
+	}
+	if err := p.doc.checkReplaced(&m); err != nil {
+		return nil, nil, err
 	}
 	doc := *p.doc
 	doc.Measurements = append(slices.Clip(doc.Measurements), &m)
 	return p.withRecord(&doc, listMeasurements, m.ID, m.Span.End)
+}
+
+// readable reports whether there are readings, each of another symbol, with a value or the
+// reason that there is none, not both. If not, it returns the symbol.
+func readable(values []kpi.Reading) (symbol string, ok bool) {
+	seen := make(map[string]bool, len(values))
+	for _, r := range values {
+		if symbol = formula.Symbol(r.Symbol); seen[symbol] || (r.Value != nil) == (r.NoData != "") {
+			return r.Symbol, false
+		}
+		seen[symbol] = true
+	}
+	return "", len(values) > 0
+}
+
+// checkReplaced rejects a measurement that would replace one of a closed period: the
+// longer of two that overlap counts.
+func (d *Document) checkReplaced(m *kpi.Measurement) error {
+	if len(d.Closes) == 0 {
+		return nil
+	}
+	withdrawn, closed := d.withdrawn(calendar.Date{}), d.closedDays()
+	for _, old := range d.Measurements {
+		if old.Indicator != m.Indicator || withdrawn[old.ID] || !old.Span.Overlaps(m.Span) {
+			continue
+		}
+		if q, c := closed.on(old.Span.End); c != nil {
+			return newRefusal(ErrPeriodClosed, norm.Path("measurements").Item(m.ID), textArg("period", q.Name), dateArg("date", c.Date))
+		}
+	}
+	return nil
 }
 
 func (c *Withdraw) apply(p *Plan) (*Plan, Command, error) {
@@ -105,7 +164,7 @@ func (c *Withdraw) apply(p *Plan) (*Plan, Command, error) {
 	switch {
 	case w.Date.IsZero():
 		return nil, nil, newRefusal(ErrInvalidRecord, at.Field("date"))
-	case w.Reason == "":
+	case isBlank(w.Reason):
 		return nil, nil, newRefusal(ErrInvalidRecord, at.Field("reason"))
 	case w.Record == "" || !ok && p.Has(w.Record):
 		return nil, nil, newRefusal(ErrInvalidRecord, at.Field("record"))
@@ -114,6 +173,14 @@ func (c *Withdraw) apply(p *Plan) (*Plan, Command, error) {
 	}
 	if bad, ok := p.doc.checkWithdrawalDate(&w, date); !ok {
 		return nil, nil, bad.refuse(at)
+	}
+	if i := slices.IndexFunc(p.doc.Progress, func(r *Progress) bool { return r.ID == w.Record }); i >= 0 {
+		back := *p.doc.Progress[i] // to withdraw a quantity is to add its negative
+		back.Quantity, back.Date = back.Quantity.Neg(), calendar.Date{}
+		if total, ok := p.doc.progressWith(&back); !ok && p.doc.addsUp(back.Activity) {
+			return nil, nil, newRefusal(ErrRecordAmount, at.Field("record"),
+				norm.Arg{Name: "amount", Value: back.Quantity}, norm.Arg{Name: "total", Value: total})
+		}
 	}
 	doc := *p.doc
 	doc.Withdrawals = append(slices.Clip(doc.Withdrawals), &w)
@@ -187,6 +254,9 @@ func (c *ClosePeriod) apply(p *Plan) (*Plan, Command, error) {
 	if bad, ok := p.doc.checkCloseDate(&r, period); !ok {
 		return nil, nil, bad.refuse(at)
 	}
+	if reopened := p.doc.lastReopening(r.Period); r.Date.Before(reopened) {
+		return nil, nil, misdated{"date", r.Date, p.doc.recordable(reopened)}.refuse(at)
+	}
 	blocking := slices.DeleteFunc(slices.Clone(p.Check(r.Date)), func(f norm.Finding) bool { return f.Severity != norm.Blocking })
 	if len(blocking) > 0 {
 		count := 0
@@ -209,20 +279,20 @@ func (c *ReopenPeriod) apply(p *Plan) (*Plan, Command, error) {
 	}
 	r := c.Reopening
 	at := norm.Path("reopenings").Item(r.ID)
-	period := p.doc.period(r.Period)
+	i := slices.IndexFunc(p.doc.Closes, func(c *Close) bool { return c.ID == r.Close })
 	switch {
-	case period == nil:
-		return nil, nil, newRefusal(ErrDangling, at.Field("period"))
+	case i < 0:
+		return nil, nil, newRefusal(ErrDangling, at.Field("close"), textArg("id", r.Close))
 	case r.Date.IsZero():
 		return nil, nil, newRefusal(ErrInvalidRecord, at.Field("date"))
-	case r.Reason == "":
+	case isBlank(r.Reason):
 		return nil, nil, newRefusal(ErrInvalidRecord, at.Field("reason"))
-	case r.Document == "":
+	case isBlank(r.Document):
 		return nil, nil, newRefusal(ErrInvalidRecord, at.Field("document"))
-	case p.doc.closed(calendar.Date{})[r.Period] == nil:
-		return nil, nil, newRefusal(ErrNotClosed, at.Field("period"), textArg("period", period.Name))
+	case slices.ContainsFunc(p.doc.Reopenings, func(old *Reopening) bool { return old.Close == r.Close }):
+		return nil, nil, newRefusal(ErrNotClosed, at.Field("close"), textArg("period", p.doc.period(p.doc.Closes[i].Period).Name))
 	}
-	if bad, ok := p.doc.checkReopeningDate(&r); !ok {
+	if bad, ok := p.doc.checkReopeningDate(&r, p.doc.Closes[i]); !ok {
 		return nil, nil, bad.refuse(at)
 	}
 	doc := *p.doc
@@ -273,7 +343,7 @@ func (r *recorder) check(list listKind, id string, about calendar.Date) error {
 	}
 	err, known := r.onDay[about]
 	if !known {
-		if q, c := r.plan.doc.closedOn(about); c != nil {
+		if q, c := r.plan.doc.closedDays().on(about); c != nil {
 			err = newRefusal(ErrPeriodClosed, at, textArg("period", q.Name), dateArg("date", c.Date))
 		}
 		r.onDay[about] = err

@@ -12,8 +12,9 @@ import (
 //
 //   - The fiscal year does not change if there are records: their months are counted in it.
 //   - The span of a closed period does not change, nor what was planned in it: which
-//     activities belong to it, their dates, units and accumulation, and the targets of its
-//     months.
+//     activities belong to it, their dates, units and accumulation, the targets of its
+//     months and of the indicators' periods that ended in it, with how their values are
+//     computed, and the amounts of its months.
 //   - A line with entries keeps its item and its fund: what was spent on it was spent
 //     under them.
 //   - A variable that was measured keeps its symbol, and is not removed.
@@ -92,7 +93,8 @@ func replaced[T any](old, next []*T, id func(*T) string, visit func(was, is *T) 
 
 // checkClosed rejects changes of closed periods and of what was planned in them.
 func checkClosed(old, next *Document) error {
-	closed := old.closed(calendar.Date{})
+	days := old.closedDays()
+	closed := days.closes
 	if len(closed) == 0 {
 		return nil
 	}
@@ -110,14 +112,17 @@ func checkClosed(old, next *Document) error {
 			return err
 		}
 	}
-	if same(old.Activities, next.Activities) {
-		return nil
-	}
 	var periods [12]string // the closed period that each month ends in
 	for i := range periods {
-		if p, _ := old.closedOn(old.month(i + 1).End); p != nil {
+		if p, _ := days.on(old.month(i + 1).End); p != nil {
 			periods[i] = p.ID
 		}
+	}
+	if err := checkClosedMonths(old, next, &periods, frozen); err != nil {
+		return err
+	}
+	if err := checkClosedTargets(old, next, days, frozen); err != nil || same(old.Activities, next.Activities) {
+		return err
 	}
 	return replaced(old.Activities, next.Activities, func(act *Activity) string { return act.ID }, func(was, is *Activity) error {
 		act, before, after := is, &Activity{}, &Activity{}
@@ -134,11 +139,92 @@ func checkClosed(old, next *Document) error {
 			}
 		}
 		for i, period := range periods {
-			if period != "" && before.Targets[i] != after.Targets[i] {
+			switch {
+			case period == "":
+			case before.Targets[i] != after.Targets[i]:
 				return frozen(period, at.Field("targets"))
+			case !before.Targets[i].IsZero() && before.Unit != after.Unit:
+				return frozen(period, at.Field("unit"))
+			case !before.Targets[i].IsZero() && before.Accumulation != after.Accumulation:
+				return frozen(period, at.Field("accumulation"))
 			}
 		}
 		return nil
+	})
+}
+
+// checkClosedMonths rejects a change of the amounts of months that ended in a closed period.
+func checkClosedMonths(old, next *Document, periods *[12]string, frozen func(string, norm.Path) error) error {
+	if same(old.Lines, next.Lines) {
+		return nil
+	}
+	return replaced(old.Lines, next.Lines, func(l *budget.Line) string { return l.ID }, func(was, is *budget.Line) error {
+		line, before, after := is, &budget.Line{}, &budget.Line{}
+		if is != nil {
+			after = is
+		}
+		if was != nil {
+			line, before = was, was
+		}
+		for i, period := range periods {
+			if period != "" && before.Months[i] != after.Months[i] {
+				return frozen(period, norm.Path("lines").Item(line.ID).Field("months"))
+			}
+		}
+		return nil
+	})
+}
+
+// checkClosedTargets rejects a change of the targets of indicators that ended in a closed
+// period, and of how the value that is compared with them is computed.
+func checkClosedTargets(old, next *Document, days *closedDays, frozen func(string, norm.Path) error) error {
+	if same(old.Indicators, next.Indicators) {
+		return nil
+	}
+	return replaced(old.Indicators, next.Indicators, func(ind *kpi.Indicator) string { return ind.ID }, func(was, is *kpi.Indicator) error {
+		ind, before, after := is, &kpi.Indicator{}, &kpi.Indicator{}
+		if is != nil {
+			after = is
+		}
+		if was != nil {
+			ind, before = was, was
+		}
+		at := norm.Path("indicators").Item(ind.ID)
+		method := before.Formula != after.Formula || before.Sense != after.Sense || before.ZeroDenominator != after.ZeroDenominator
+		period := ""
+		err := replaced(before.Targets, after.Targets, func(t *kpi.Target) string { return t.ID }, func(was, is *kpi.Target) error {
+			if was != nil && is != nil && was.Span == is.Span && was.Value == is.Value {
+				return nil
+			}
+			for _, t := range []*kpi.Target{was, is} {
+				if t == nil {
+					continue
+				}
+				if p, _ := days.on(t.Span.End); p != nil {
+					return frozen(p.ID, at.Field("targets").Item(t.ID))
+				}
+			}
+			return nil
+		})
+		if err != nil || !method || was == nil || is == nil {
+			return err
+		}
+		for _, t := range before.Targets {
+			if p, _ := days.on(t.Span.End); p != nil {
+				period = p.ID
+			}
+		}
+		if period == "" {
+			return nil
+		}
+		switch {
+		case before.Formula != after.Formula:
+			return frozen(period, at.Field("formula"))
+		case before.Sense != after.Sense:
+			return frozen(period, at.Field("sense"))
+		default:
+			return frozen(period, at.Field("zeroDenominator"))
+		}
 	})
 }
 

@@ -238,7 +238,7 @@ func ExampleReopenPeriod() {
 	}}})
 	fmt.Println(poa.CodeOf(err))
 	plan, _, err = plan.Apply(&poa.ReopenPeriod{Reopening: poa.Reopening{
-		ID: "r1", Period: "year", Date: calendar.MustDate(2028, 1, 12), Reason: "Late invoice", Document: "Oficio 14/2028",
+		ID: "r1", Close: "c1", Date: calendar.MustDate(2028, 1, 12), Reason: "Late invoice", Document: "Oficio 14/2028",
 	}})
 	fmt.Println(plan.Analyze(calendar.MustDate(2028, 1, 12)).Periods[0].Closed == nil, err)
 	// Output:

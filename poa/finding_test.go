@@ -105,6 +105,26 @@ var fixtures = []struct {
 	{code: "record.date", path: "closes[x1].date", level: norm.Warning, do: func(d *poa.Document) {
 		d.Closes = []*poa.Close{{ID: "x1", Period: "s1", Date: calendar.MustDate(2027, 6, 30)}}
 	}},
+	{code: "record.date", path: "reopenings[o1].date", level: norm.Warning, do: func(d *poa.Document) {
+		d.Closes = []*poa.Close{{ID: "x1", Period: "s1", Date: calendar.MustDate(2027, 7, 1)}}
+		d.Reopenings = []*poa.Reopening{{ID: "o1", Close: "x1", Date: calendar.MustDate(2027, 6, 30), Reason: "Error", Document: "1"}}
+	}},
+	{code: "record.date", path: "withdrawals[w1].date", level: norm.Warning, do: func(d *poa.Document) {
+		d.Progress = []*poa.Progress{{ID: "p1", Activity: "gaceta", Month: 1, Date: calendar.MustDate(2027, 1, 11), Quantity: exact.Int(1)}}
+		d.Withdrawals = []*poa.Withdrawal{{ID: "w1", Record: "p1", Date: calendar.MustDate(2027, 1, 8), Reason: "Error"}}
+	}},
+	{code: "record.without-effect", path: "closes[x2]", level: norm.Warning, do: func(d *poa.Document) {
+		d.Closes = []*poa.Close{{ID: "x1", Period: "s1", Date: calendar.MustDate(2027, 7, 1)}, {ID: "x2", Period: "s1", Date: calendar.MustDate(2027, 7, 2)}}
+	}},
+	{code: "record.without-effect", path: "reopenings[o2]", level: norm.Warning, do: func(d *poa.Document) {
+		d.Closes = []*poa.Close{{ID: "x1", Period: "s1", Date: calendar.MustDate(2027, 7, 1)}}
+		for _, id := range []string{"o1", "o2"} {
+			d.Reopenings = append(d.Reopenings, &poa.Reopening{ID: id, Close: "x1", Date: calendar.MustDate(2027, 7, 2), Reason: "Error", Document: "1"})
+		}
+	}},
+	{code: "record.without-effect", path: "withdrawals[w1]", level: norm.Warning, do: func(d *poa.Document) {
+		d.Withdrawals = []*poa.Withdrawal{{ID: "w1", Record: "gaceta", Date: calendar.MustDate(2027, 1, 11), Reason: "Error"}}
+	}},
 	{code: "progress.negative", path: "progress[p2].quantity", level: norm.Warning, do: func(d *poa.Document) {
 		d.Progress = []*poa.Progress{
 			{ID: "p1", Activity: "gaceta", Month: 1, Date: calendar.MustDate(2027, 1, 11), Quantity: exact.Int(5)},

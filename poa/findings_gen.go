@@ -43,6 +43,7 @@ func FindingKinds() []norm.FindingKind {
 		periodGap,
 		periodOverlap,
 		recordDate,
+		recordWithoutEffect,
 		progressNegative,
 	}
 }

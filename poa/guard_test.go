@@ -53,6 +53,23 @@ func established(p *poa.Plan) string {
 			fmt.Fprint(&b, act.Span, act.Unit, act.Targets, act.Accumulation)
 		}
 	}
+	lines := slices.Clone(doc.Lines)
+	slices.SortFunc(lines, func(a, b *budget.Line) int { return strings.Compare(a.ID, b.ID) })
+	for _, l := range lines {
+		if [6]budget.Money(l.Months[:6]) != [6]budget.Money{} {
+			fmt.Fprint(&b, "\n", l.ID, l.Months[:6])
+		}
+	}
+	for _, ind := range doc.Indicators {
+		var targets []string
+		for _, target := range ind.Targets {
+			if target.Span.Valid() && !target.Span.End.After(calendar.MustDate(2027, 6, 30)) {
+				targets = append(targets, fmt.Sprint(target.ID, target.Span, target.Value, ind.Formula, ind.Sense))
+			}
+		}
+		slices.Sort(targets)
+		fmt.Fprint(&b, "\n", targets)
+	}
 	for _, r := range doc.Progress {
 		i := slices.IndexFunc(doc.Activities, func(act *poa.Activity) bool { return act.ID == r.Activity })
 		fmt.Fprint(&b, "\n", *r, i >= 0 && doc.Activities[i].ProgressForm == poa.ProgressPercent)
@@ -153,6 +170,45 @@ func TestEditsKeepWhatActsEstablished(t *testing.T) {
 	assert.Greater(t, accepted, 200)
 }
 
+// A longer measurement does not replace that of a closed period, and records cannot be
+// made so that those of a month are negative.
+func TestActsKeepClosedPeriods(t *testing.T) {
+	two, july := exact.Int(2), calendar.MustDate(2027, 7, 5)
+	measure := func(id, start, end string) *poa.Measure {
+		return &poa.Measure{Measurement: kpi.Measurement{ID: id, Indicator: "i1", Span: span(start, end), Date: calendar.MustDate(2028, 1, 4), Values: []kpi.Reading{{Symbol: "B", Value: &two}}}}
+	}
+	p, _, err := plan(t, nil).Apply(measure("x1", "2027-01-01", "2027-06-30"))
+	require.NoError(t, err)
+	closed, _, err := p.Apply(&poa.ClosePeriod{Close: poa.Close{ID: "close", Period: "s1", Date: july}})
+	require.NoError(t, err)
+	_, _, err = closed.Apply(measure("x2", "2027-01-01", "2027-12-31"))
+	assert.ErrorIs(t, err, poa.ErrPeriodClosed)
+	_, _, err = closed.Apply(measure("x2", "2027-07-01", "2027-12-31"))
+	assert.NoError(t, err)
+
+	reopened, _, err := closed.Apply(&poa.ReopenPeriod{Reopening: poa.Reopening{ID: "o1", Close: "close", Date: july.AddDays(2), Reason: "Factura tardía", Document: "Oficio 1"}})
+	require.NoError(t, err)
+	_, _, err = reopened.Apply(&poa.ReopenPeriod{Reopening: poa.Reopening{ID: "o2", Close: "close", Date: july.AddDays(2), Reason: "Factura tardía", Document: "Oficio 1"}})
+	assert.ErrorIs(t, err, poa.ErrNotClosed)
+	_, _, err = reopened.Apply(&poa.ClosePeriod{Close: poa.Close{ID: "close-2", Period: "s1", Date: july.AddDays(1)}})
+	assert.ErrorIs(t, err, poa.ErrRecordDate, "closed before it was reopened")
+	again, _, err := reopened.Apply(&poa.ClosePeriod{Close: poa.Close{ID: "close-2", Period: "s1", Date: july.AddDays(2)}})
+	require.NoError(t, err)
+	assert.Equal(t, "close-2", again.Analyze(july.AddDays(3)).Periods[0].Closed.ID)
+
+	progress := func(id string, quantity exact.Number, day calendar.Date) *poa.RecordProgress {
+		return &poa.RecordProgress{Progress: poa.Progress{ID: id, Activity: "gaceta", Month: 1, Date: day, Quantity: quantity}}
+	}
+	p, _, err = plan(t, nil).Apply(progress("p1", two, july))
+	require.NoError(t, err)
+	_, _, err = p.Apply(progress("p2", exact.Int(-2), july.AddDays(-1)))
+	assert.ErrorIs(t, err, poa.ErrRecordAmount, "on its day there was nothing to take back")
+	p, _, err = p.Apply(progress("p2", exact.Int(-2), july))
+	require.NoError(t, err)
+	_, _, err = p.Apply(&poa.Withdraw{Withdrawal: poa.Withdrawal{ID: "w1", Record: "p1", Date: july, Reason: "Error"}})
+	assert.ErrorIs(t, err, poa.ErrRecordAmount, "it was taken back already")
+}
+
 // What Edit and undo do to a plan with records is bound by the same rules.
 func TestEditOfAClosedPeriod(t *testing.T) {
 	_, _, _, err := closedTown(t).Edit(func(d *poa.Document) error {
@@ -162,7 +218,7 @@ func TestEditOfAClosedPeriod(t *testing.T) {
 	assert.ErrorIs(t, err, poa.ErrPeriodFrozen)
 
 	reopened, _, err := closedTown(t).Apply(&poa.ReopenPeriod{Reopening: poa.Reopening{
-		ID: "s1-reopened", Period: "s1", Date: calendar.MustDate(2027, 8, 2), Reason: "Factura tardía", Document: "Oficio 1",
+		ID: "s1-reopened", Close: "s1-close", Date: calendar.MustDate(2027, 8, 2), Reason: "Factura tardía", Document: "Oficio 1",
 	}})
 	require.NoError(t, err)
 	_, _, _, err = reopened.Edit(func(d *poa.Document) error {

@@ -420,12 +420,12 @@ func (d *Document) eachRecord(visit func(record)) {
 		visit(record{listCloses, v.ID, listPeriods, v.Period, v.By, v.Date})
 	}
 	for _, v := range d.Reopenings {
-		visit(record{listReopenings, v.ID, listPeriods, v.Period, v.By, v.Date})
+		visit(record{listReopenings, v.ID, listCloses, v.Close, v.By, v.Date})
 	}
 }
 
 // The lists of records, and the lists of the elements that records are about.
 const (
 	readRecords  = readLedger | readMeasurements | readProgress | readWithdrawals | readCloses | readReopenings
-	readSubjects = readLines | readIndicators | readActivities | readPeriods | readPeriods
+	readSubjects = readLines | readIndicators | readActivities | readPeriods | readCloses
 )

@@ -62,7 +62,8 @@ func (d *Document) checkMeasurementDate(m *kpi.Measurement) (misdated, bool) {
 	return dated("date", m.Date, d.recordable(m.Span.Start))
 }
 
-// checkCloseDate: a period is closed after its last day.
+// checkCloseDate: a period is closed after its last day and, if it was reopened, not
+// before that.
 func (d *Document) checkCloseDate(c *Close, p *Period) (misdated, bool) {
 	if p == nil || !p.Span.Valid() {
 		return misdated{}, true
@@ -71,13 +72,8 @@ func (d *Document) checkCloseDate(c *Close, p *Period) (misdated, bool) {
 }
 
 // checkReopeningDate: a period is reopened on the day it was closed or later.
-func (d *Document) checkReopeningDate(r *Reopening) (misdated, bool) {
-	for _, c := range slices.Backward(d.Closes) {
-		if c.Period == r.Period {
-			return dated("date", r.Date, d.recordable(c.Date))
-		}
-	}
-	return misdated{}, true
+func (d *Document) checkReopeningDate(r *Reopening, c *Close) (misdated, bool) {
+	return dated("date", r.Date, d.recordable(c.Date))
 }
 
 // checkWithdrawalDate: a record is withdrawn on its own date or later.
@@ -93,42 +89,60 @@ func (d *Document) period(id string) *Period {
 }
 
 // closed returns the close in force of each closed period on a day, by the period's id; the
-// zero day is after all records. A period that was closed and reopened is open until it is
-// closed again.
+// zero day is after all records. A close is in force until it is reopened.
 func (d *Document) closed(on calendar.Date) map[string]*Close {
 	if len(d.Closes) == 0 {
 		return nil
 	}
 	by := func(date calendar.Date) bool { return on.IsZero() || !date.After(on) }
-	reopened := make(map[string]int)
+	reopened := make(map[string]bool)
 	for _, r := range d.Reopenings {
 		if by(r.Date) {
-			reopened[r.Period]++
+			reopened[r.Close] = true
 		}
 	}
 	closed := make(map[string]*Close)
 	for _, c := range d.Closes {
-		switch {
-		case !by(c.Date):
-		case reopened[c.Period] > 0:
-			reopened[c.Period]--
-		default:
+		if by(c.Date) && !reopened[c.ID] {
 			closed[c.Period] = c
 		}
 	}
 	return closed
 }
 
-// closedOn returns the closed period that a day belongs to, and its close, or nil.
-func (d *Document) closedOn(day calendar.Date) (*Period, *Close) {
-	if closed := d.closed(calendar.Date{}); len(closed) > 0 {
-		for _, p := range d.Periods {
-			if c := closed[p.ID]; c != nil && p.Span.Contains(day) {
-				return p, c
-			}
+// closedDays finds the closed period that a day belongs to.
+type closedDays struct {
+	periods []*Period
+	closes  map[string]*Close // by period
+	spans   *spanIndex        // of periods
+}
+
+// closedDays returns the closed periods of d, after all records.
+func (d *Document) closedDays() *closedDays {
+	x := &closedDays{closes: d.closed(calendar.Date{})}
+	if len(x.closes) == 0 {
+		return x
+	}
+	var spans []calendar.Span
+	for _, p := range d.Periods {
+		if x.closes[p.ID] != nil {
+			x.periods, spans = append(x.periods, p), append(spans, p.Span)
 		}
 	}
-	return nil, nil
+	x.spans = indexSpans(spans)
+	return x
+}
+
+// on returns the closed period that a day belongs to, and its close, or nil.
+func (x *closedDays) on(day calendar.Date) (*Period, *Close) {
+	if len(x.closes) == 0 {
+		return nil, nil
+	}
+	i := x.spans.at(day)
+	if i < 0 {
+		return nil, nil
+	}
+	return x.periods[i], x.closes[x.periods[i].ID]
 }
 
 // withdrawable returns the record that a withdrawal may name: its date, and the day that

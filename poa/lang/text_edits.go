@@ -21,6 +21,7 @@ var editTexts = []entry{
 	{"field.cff", "el código de la fuente", "the source code"},
 	{"field.channel", "el canal", "the channel"},
 	{"field.channels", "los canales", "the channels"},
+	{"field.close", "el cierre", "the close"},
 	{"field.cost", "el costo", "the cost"},
 	{"field.date", "la fecha", "the date"},
 	{"field.decimals", "los decimales", "the decimals"},

@@ -73,6 +73,7 @@ var findingTexts = []entry{
 	{"post.term-not-begun", "“{what}” tiene fecha del {date}, cuando el puesto “{post}” todavía no estará en funciones: {administration} comienza el {start}.", "“{what}” is dated {date}, when the post “{post}” does not yet hold office: {administration} begins on {start}."},
 	{"progress.negative", "El avance de un mes de “{name}” queda en {total}: no puede ser menor que cero.", "The progress of a month of “{name}” is {total}: it cannot be below zero."},
 	{"record.date", "La fecha {date} no corresponde a este plan: debe estar entre el {start} y el {end}. Retire el registro y hágalo de nuevo.", "The date {date} does not fit this plan: it must be between {start} and {end}. Withdraw the record and make it again."},
+	{"record.without-effect", "Este registro no tiene efecto: repite otro anterior, o retira algo que no se puede retirar.", "This record has no effect: it repeats an earlier one, or withdraws what cannot be withdrawn."},
 	{"report.undated", "El informe “{name}” no tiene fecha.", "The report “{name}” has no date."},
 	{"text.pending", "“{text}” todavía no es un valor válido para {place}[; {dateHint}].", "“{text}” is not a valid value for {place}[; {dateHint}]."},
 	{"value.illustrative", "{count|Queda|Quedan} {count} {count|valor ilustrativo|valores ilustrativos}: {count|sustitúyalo por el dato real|sustitúyalos por los datos reales} antes de aprobar el plan.", "{count} illustrative {count|value remains|values remain}: replace {count|it|them} with the real {count|figure|figures} before the plan is approved."},

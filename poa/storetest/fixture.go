@@ -163,7 +163,7 @@ const commands = `[
 {"kind":"post-entries","entries":[{"id":"e1","date":"2027-03-30","line":"l1","kind":"approved","amount":"1000.00","by":"jefa"},{"id":"e2","date":"2027-03-31","line":"l1","kind":"committed","amount":"25.00","document":"OC-1","by":"jefa"}]},
 {"kind":"withdraw","withdrawal":{"id":"w1","record":"a1","date":"2027-04-01","reason":"error de captura","by":"jefa"}},
 {"kind":"close-period","close":{"id":"c1","period":"q1","date":"2027-04-05","by":"jefa"}},
-{"kind":"reopen-period","reopening":{"id":"o1","period":"q1","date":"2027-04-06","reason":"factura tardía","document":"Oficio 14","by":"jefa"}}
+{"kind":"reopen-period","reopening":{"id":"o1","close":"c1","date":"2027-04-06","reason":"factura tardía","document":"Oficio 14","by":"jefa"}}
 ]`
 
 // everyCommand returns the commands of the constant.

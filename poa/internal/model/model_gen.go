@@ -215,10 +215,10 @@ var fields = []Field{
 	{"progress[].quantity", "exact.Number", "", true},
 	{"reopenings", "[]*poa.Reopening", "", false},
 	{"reopenings[].by", "string", "posts", false},
+	{"reopenings[].close", "string", "closes", true},
 	{"reopenings[].date", "calendar.Date", "", true},
 	{"reopenings[].document", "string", "", true},
 	{"reopenings[].id", "string", "", true},
-	{"reopenings[].period", "string", "periods", true},
 	{"reopenings[].reason", "string", "", true},
 	{"reports", "[]*poa.FollowUp", "", false},
 	{"reports[].date", "calendar.Date", "", false},
@@ -327,10 +327,10 @@ var commandFields = []Field{
 	{"close-period.close.period", "string", "periods", true},
 	{"reopen-period.reopening", "poa.Reopening", "", false},
 	{"reopen-period.reopening.by", "string", "posts", false},
+	{"reopen-period.reopening.close", "string", "closes", true},
 	{"reopen-period.reopening.date", "calendar.Date", "", true},
 	{"reopen-period.reopening.document", "string", "", true},
 	{"reopen-period.reopening.id", "string", "", true},
-	{"reopen-period.reopening.period", "string", "periods", true},
 	{"reopen-period.reopening.reason", "string", "", true},
 }
 

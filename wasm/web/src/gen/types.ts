@@ -169,10 +169,11 @@ export interface ReopenPeriod {
   reopening?: Reopening
 }
 
-/** Reopening reopens a closed period. */
+/** Reopening reopens a period that was closed. */
 export interface Reopening {
   id: ID
-  period: ID
+  /** Close is the id of the close that it undoes. */
+  close: ID
   date: ISODate
   reason: string
   /** Document is the number of the official document that orders it. */
