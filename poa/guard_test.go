@@ -264,3 +264,27 @@ func TestAsOf(t *testing.T) {
 	_, err := poa.New(mexico.Env(), doc.AsOf(calendar.MustDate(2027, 2, 28)))
 	assert.NoError(t, err)
 }
+
+// A version in which a period is still closed does not undo what the other one changed
+// after it reopened the period.
+func TestMergeOfAReopenedPeriod(t *testing.T) {
+	base := closedTown(t)
+	theirs, _, err := base.Apply(&poa.ReopenPeriod{Reopening: poa.Reopening{
+		ID: "s1-reopened", Close: "s1-close", Date: calendar.MustDate(2027, 8, 2), Reason: "Factura tardía", Document: "Oficio 1",
+	}})
+	require.NoError(t, err)
+	theirs, _, err = theirs.Apply(set("activities[gaceta].targets.3", `"2"`))
+	require.NoError(t, err)
+	doc := theirs.Document() // it has findings that block a close
+	doc.Closes = append(doc.Closes, &poa.Close{ID: "s1-again", Period: "s1", Date: calendar.MustDate(2027, 8, 9)})
+	again, err := poa.New(theirs.Env(), doc)
+	require.NoError(t, err)
+	for _, version := range []*poa.Plan{theirs, again} {
+		for _, order := range [][2]*poa.Plan{{base, version}, {version, base}} {
+			merged, conflicts, err := poa.Merge(base, order[0], order[1])
+			require.NoError(t, err)
+			assert.Empty(t, conflicts)
+			assert.Equal(t, bytesOf(version), bytesOf(merged))
+		}
+	}
+}

@@ -272,8 +272,12 @@ const maxKept = 64
 // document changes. After maxKept of them, it restores whole lists.
 func (r *repairer) keepActs(version *Plan) {
 	from := newLookup(version.doc)
+	// What was closed in the version may be open since a reopening of the other one.
+	established := *version.doc
+	established.Reopenings = r.doc.Reopenings
+	acts := &Plan{env: version.env, doc: &established}
 	for n := 0; ; n++ {
-		refusal, ok := version.checkActs(r.doc).(*Refusal)
+		refusal, ok := acts.checkActs(r.doc).(*Refusal)
 		if !ok {
 			return
 		}
