@@ -20,7 +20,7 @@ const (
 	MaxElements = wire.MaxElements
 	// MaxDocumentElements is the maximum number of elements with an id in a document.
 	MaxDocumentElements = wire.MaxDocumentElements
-	// MaxText is the maximum length of a text, in bytes: 1 MiB.
+	// MaxText is the maximum length of a text, in bytes: 64 KiB.
 	MaxText = wire.MaxText
 	// MaxExtensions is the maximum number of namespaces in Ext; MaxExtension is the
 	// maximum size of the data of one, in bytes (4 MiB), and MaxExtensionDepth its

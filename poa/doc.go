@@ -56,7 +56,7 @@
 //	MaxElements         200,000   elements of a list, ids in a field, notes; edits of a
 //	                              Change, entries of PostEntries
 //	MaxDocumentElements 500,000   elements of all lists of a document
-//	MaxText               1 MiB   a text
+//	MaxText               64 KiB  a text
 //	MaxExtensions         1,000   namespaces of Ext
 //	MaxExtension          4 MiB   data of a namespace
 //	MaxExtensionDepth        32   nesting of the data of a namespace

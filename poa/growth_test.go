@@ -314,7 +314,7 @@ func TestGrowthOfNotes(t *testing.T) {
 // An undo step has the values that it changed, not the rest of the document.
 func TestHistoryOwnsOnlyItsValues(t *testing.T) {
 	held := func(ext int) uint64 {
-		doc := &Document{Schema: Schema, ID: "p", Title: "POA", Mission: strings.Repeat("m", ext), Ext: Ext{{"mx.gob", `"` + strings.Repeat("x", ext) + `"`}}}
+		doc := &Document{Schema: Schema, ID: "p", Title: "POA", Mission: strings.Repeat("m", min(ext, MaxText)), Ext: Ext{{"mx.gob", `"` + strings.Repeat("x", ext) + `"`}}}
 		p, err := New(nil, doc)
 		require.NoError(t, err)
 		h := NewHistory(p)

@@ -90,7 +90,7 @@ func TestLimitsOfDocuments(t *testing.T) {
 	}
 	_, err := poa.DecodeDocument([]byte(`{"schema":1,"id":"p","ext":{"x":"` + strings.Repeat("<", poa.MaxExtension/6-10) + `"}}`))
 	require.NoError(t, err)
-	expanded := list(8, `{"id":"p%d","name":"`+strings.Repeat("<", poa.MaxText)+`"}`)
+	expanded := list(8*16, `{"id":"p%d","name":"`+strings.Repeat("<", poa.MaxText)+`"}`)
 	_, err = poa.DecodeDocument([]byte(`{"schema":1,"id":"p","posts":` + expanded + `}`))
 	requireLimit(t, err, "too-large", "", poa.MaxDocument)
 }

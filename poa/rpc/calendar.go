@@ -162,7 +162,7 @@ func (v *viewer) specialDays(c *calendar.Calendar) []DayRow {
 			continue
 		}
 		rows = append(rows, DayRow{
-			Date: o.Date, Name: v.p.Name(h.Name), Kind: v.p.Enum(h.Kind), Why: v.p.Enum(decidingReason(c, o.Date)),
+			Date: o.Date, Name: short(v.p.Name(h.Name)), Kind: v.p.Enum(h.Kind), Why: v.p.Enum(decidingReason(c, o.Date)),
 			Basis: h.Basis.Cite(), Worked: c.IsBusinessDay(o.Date), Status: o.Status,
 		})
 	}

@@ -225,7 +225,7 @@ func (v *viewer) posts() []Choice {
 	posts := listed(v.a.Plan.View().Posts)
 	list := make([]Choice, len(posts))
 	for i, p := range posts {
-		list[i] = Choice{p.ID, p.Name}
+		list[i] = Choice{p.ID, short(p.Name)}
 	}
 	return list
 }
@@ -259,7 +259,7 @@ func (v *viewer) activity(s *poa.ActivityStatus) ActivityRow {
 		Findings: v.rowFindings(s.Findings()),
 	}
 	if s.Post != nil {
-		row.Responsible = &Choice{s.Post.ID, s.Post.Name}
+		row.Responsible = &Choice{s.Post.ID, short(s.Post.Name)}
 	}
 	at := norm.Path("activities").Item(act.ID)
 	doc := v.a.Plan.View()

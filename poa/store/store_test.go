@@ -3,6 +3,7 @@ package store_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -196,14 +197,14 @@ func TestCommitStops(t *testing.T) {
 // A commit does not make a plan so long that it could not be opened again.
 func TestCommitOfTooLongPlan(t *testing.T) {
 	ctx := context.Background()
-	text := strings.Repeat("<", 1_000_000) // six times as long in a document
-	long := title(text)                    // of the mission, which is added to the title
+	text := strings.Repeat("<", 60_000) // six times as long in a document
+	long := title(text)                 // of the mission, which is added to the title
 	long[0].(*poa.Change).Edits[0].Path = "mission"
 	document := `{"schema":1,"id":"p1","title":"` + text + `","fiscalYear":2027,"posts":[`
-	for _, id := range []string{"a", "b", "c"} {
-		document += `{"id":"` + id + `","name":"` + text + `"},`
+	for i := range poa.MaxDocument/(6*len(text)) - 2 {
+		document += fmt.Sprintf(`{"id":"a%d","name":"%s"},`, i, text)
 	}
-	plans := newStore(t, document+`{"id":"d","name":"`+text+`"}]}`)
+	plans := newStore(t, document+`{"id":"z","name":"`+text+`"}]}`)
 	_, revision, err := store.Commit(ctx, plans, &poa.Env{}, "p1", 0, store.Batch{Commands: long})
 	assert.ErrorIs(t, err, poa.ErrDocumentTooLong)
 	assert.Zero(t, revision)

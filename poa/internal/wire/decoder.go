@@ -22,7 +22,7 @@ const (
 	// MaxDocumentElements is the maximum number of elements with an id in a document.
 	MaxDocumentElements = 500_000
 	// MaxText is the maximum length of a text of a document, in bytes.
-	MaxText = 1 << 20
+	MaxText = 1 << 16
 	// MaxExtensions is the maximum number of namespaces of extension data.
 	MaxExtensions = 1000
 	// MaxExtension is the maximum size of the data of a namespace, in bytes.
