@@ -7,8 +7,8 @@
 # In the browser nothing of ours is inlined but where the compiler lays out tables, and
 # in the calendar: that takes a twelfth off the download and was not seen to cost time.
 RUMBO := github.com/rumbo-mx/rumbo
-INLINED := calendar calendar/mx kpi/pbr budget/conac
-FLAGS := -gcflags='$(RUMBO)/...=-l' $(foreach p,$(INLINED),-gcflags='$(RUMBO)/$(p)=')
+INLINED := calendar
+FLAGS := -gcflags=all=-l $(foreach p,$(INLINED),-gcflags='$(RUMBO)/$(p)=')
 WASM := GOOS=js GOARCH=wasm go build -tags lean -trimpath -buildvcs=false -ldflags='-s -w' $(FLAGS)
 WEB := wasm/web
 WORKER := wasm/worker
