@@ -64,12 +64,6 @@ func (m Money) AllocateMonths(weights [12]int64) (Months, error) {
 	return parts, err
 }
 
-// share is the remainder of part i, which ranks it for one more centavo.
-type share struct {
-	rest uint64
-	i    int
-}
-
 func (m Money) allocate(weights []int64, parts []Money) error {
 	var whole, carry uint64
 	for _, w := range weights {
@@ -83,8 +77,9 @@ func (m Money) allocate(weights []int64, parts []Money) error {
 	if whole == 0 {
 		return ErrWeights
 	}
-	var buf [16]share
-	shares := buf[:0]
+	var restBuf [16]uint64
+	var orderBuf [16]int
+	rests, order := restBuf[:0], orderBuf[:0]
 	total := magnitude(m.c)
 	left := total
 	for i, w := range weights {
@@ -93,15 +88,16 @@ func (m Money) allocate(weights []int64, parts []Money) error {
 		q, rest := bits.Div64(hi, lo, whole)
 		parts[i] = Money{int64(q)}
 		left -= q
+		rests = append(rests, rest)
 		if rest > 0 {
-			shares = append(shares, share{rest, i})
+			order = append(order, i)
 		}
 	}
 	// The remainders add up to left × whole and each is below whole, so there are
 	// more remainders than centavos left.
-	slices.SortStableFunc(shares, func(a, b share) int { return cmp.Compare(b.rest, a.rest) })
-	for _, s := range shares[:left] {
-		parts[s.i].c++
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(rests[j], rests[i]) })
+	for _, i := range order[:left] {
+		parts[i].c++
 	}
 	if m.c < 0 {
 		for i := range parts {

@@ -119,7 +119,7 @@ func respell(code string, known func(string) bool) []string {
 			}
 			return head
 		},
-		strings.NewReplacer(".", "", "-", "", "/", "", " ", "", ",", "").Replace,
+		withoutSeparators,
 		func(s string) string { return strings.TrimLeft(s, "0") },
 	} {
 		next := change(digits)
@@ -131,6 +131,17 @@ func respell(code string, known func(string) bool) []string {
 		}
 	}
 	return nil
+}
+
+// withoutSeparators returns s without points, hyphens, slashes, spaces and commas.
+func withoutSeparators(s string) string {
+	b := make([]byte, 0, len(s))
+	for i := range len(s) {
+		if strings.IndexByte(".-/ ,", s[i]) < 0 {
+			b = append(b, s[i])
+		}
+	}
+	return string(b)
 }
 
 func isDigits(s string) bool {

@@ -214,12 +214,11 @@ func misdated(year int, entries []*Entry) (list []int) {
 		}
 		sums[of].amount, sums[of].last = saturate(sums[of].amount, e.Amount.c), i
 	}
-	for _, s := range sums {
-		if s.amount != 0 {
-			list = append(list, s.last)
+	for i, e := range entries {
+		if s := sums[account{e.Line, e.Kind, e.Date}]; s != nil && s.last == i && s.amount != 0 {
+			list = append(list, i)
 		}
 	}
-	slices.Sort(list)
 	return list
 }
 

@@ -119,27 +119,29 @@ func MonthlyCalendar(lines []*Line) ([]ClassCost, error) {
 
 // byClass adds up the lines by the first digits of their items, one to three.
 func byClass(lines []*Line, digits int) ([]ClassCost, error) {
-	var rows []ClassCost
-	index := map[int]int{} // by the key of the class
+	var order []*ClassCost
+	index := map[int]*ClassCost{} // by the key of the class
 	for _, l := range lines {
 		key := l.class(digits)
-		i, ok := index[key]
-		if !ok {
-			i = len(rows)
-			index[key] = i
-			rows = append(rows, ClassCost{Code: classCode(key)})
+		row := index[key]
+		if row == nil {
+			row = &ClassCost{Code: classCode(key)}
+			index[key] = row
+			order = append(order, row)
 		}
-		if !rows[i].Months.add(&l.Months) {
+		if !row.Months.add(&l.Months) {
 			return nil, ErrOverflow
 		}
 	}
-	for i := range rows {
+	slices.SortStableFunc(order, func(a, b *ClassCost) int { return strings.Compare(a.Code, b.Code) })
+	var rows []ClassCost
+	for _, row := range order {
 		var err error
-		if rows[i].Total, err = rows[i].Months.Total(); err != nil {
+		if row.Total, err = row.Months.Total(); err != nil {
 			return nil, err
 		}
+		rows = append(rows, *row)
 	}
-	slices.SortFunc(rows, func(a, b ClassCost) int { return strings.Compare(a.Code, b.Code) })
 	return rows, nil
 }
 

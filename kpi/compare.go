@@ -18,13 +18,13 @@ type comparison struct {
 	// remark is ReasonTargetNotDue, ReasonPartlyMeasured, or unspecified.
 	remark Reason
 	// list are the measurements to compare with the target, and the incomplete ones.
-	list []selected
+	list []*selected
 }
 
 // compare returns the target to compare the measurements of list with, and those of them
 // that it is compared with.
-func (m *method) compare(ind *Indicator, list []selected, span calendar.Span, at calendar.Date) comparison {
-	data := make([]selected, 0, len(list))
+func (m *method) compare(ind *Indicator, list []*selected, span calendar.Span, at calendar.Date) comparison {
+	data := make([]*selected, 0, len(list))
 	for _, s := range list {
 		if s.complete {
 			data = append(data, s)
@@ -68,7 +68,7 @@ func (c *comparison) programmed(ind *Indicator, amount bool, span calendar.Span,
 
 // amount sets the target of an amount. data are the complete measurements; there is at
 // least one.
-func (c *comparison) amount(ind *Indicator, data []selected, span calendar.Span, at calendar.Date) {
+func (c *comparison) amount(ind *Indicator, data []*selected, span calendar.Span, at calendar.Date) {
 	irregular := ind.Frequency.irregular()
 	var list []*Target
 	if irregular {
@@ -107,7 +107,7 @@ func (c *comparison) amount(ind *Indicator, data []selected, span calendar.Span,
 
 // level sets the target of a value that is not an amount. data are the complete
 // measurements; there is at least one.
-func (c *comparison) level(ind *Indicator, data []selected, span calendar.Span) {
+func (c *comparison) level(ind *Indicator, data []*selected, span calendar.Span) {
 	last := data[len(data)-1].m.Span.End
 	var latest *Target
 	for _, t := range ind.Targets {
@@ -125,7 +125,7 @@ func (c *comparison) level(ind *Indicator, data []selected, span calendar.Span) 
 
 // keep drops the complete measurements that are not compared.
 func (c *comparison) keep(compared func(calendar.Span) bool) {
-	list := make([]selected, 0, len(c.list))
+	list := make([]*selected, 0, len(c.list))
 	for _, s := range c.list {
 		if !s.complete || compared(s.m.Span) {
 			list = append(list, s)
@@ -154,7 +154,7 @@ func (c *comparison) sum(list []*Target) {
 // covered returns the targets within span whose days the measurements cover exactly: of
 // two that overlap the longer, of two for the same span the later in the list, and none
 // of which a measurement has days that no other target has.
-func covered(ind *Indicator, data []selected, span calendar.Span) []*Target {
+func covered(ind *Indicator, data []*selected, span calendar.Span) []*Target {
 	measured := newDays(len(data), func(i int) calendar.Span { return data[i].m.Span })
 	starts := make(map[calendar.Date]bool, len(data))
 	ends := make(map[calendar.Date]bool, len(data))
@@ -172,7 +172,7 @@ func covered(ind *Indicator, data []selected, span calendar.Span) []*Target {
 
 	// Drop targets that share a measurement with days outside all targets. Targets and
 	// measurements that share days form groups, which are runs in the order of days.
-	slices.SortFunc(list, func(a, b *Target) int { return bySpan(a.Span, b.Span) })
+	slices.SortStableFunc(list, func(a, b *Target) int { return bySpan(a.Span, b.Span) })
 	programmed := daysOf(list)
 	kept := list[:0]
 	k := 0 // measurements before k end before the current target
@@ -246,7 +246,7 @@ func daysOf(list []*Target) days {
 }
 
 // endsWithin returns the position of the last measurement that ends within span, or -1.
-func endsWithin(data []selected, span calendar.Span) int {
+func endsWithin(data []*selected, span calendar.Span) int {
 	i := sort.Search(len(data), func(i int) bool {
 		count()
 		return data[i].m.Span.End.After(span.End)
@@ -259,7 +259,7 @@ func endsWithin(data []selected, span calendar.Span) int {
 
 // partial returns the shortest target that covers the latest measurement that a target
 // covers. Of two equally long it is the later in the list.
-func partial(ind *Indicator, data []selected, span calendar.Span) (best *Target) {
+func partial(ind *Indicator, data []*selected, span calendar.Span) (best *Target) {
 	latest := -1
 	for _, t := range ind.Targets {
 		s := spanOf(t)

@@ -98,7 +98,7 @@ func due(ind *Indicator, span calendar.Span, at calendar.Date) bool {
 }
 
 // value sets the value over the measurements of list, or the reason why there is none.
-func (r *Result) value(m *method, zero formula.ZeroRule, list []selected) {
+func (r *Result) value(m *method, zero formula.ZeroRule, list []*selected) {
 	overflow := false
 	v, err := m.eval(zero, func(i int) (exact.Number, bool) {
 		n, ok, err := m.accumulate(i, list)
@@ -126,7 +126,7 @@ func (r *Result) value(m *method, zero formula.ZeroRule, list []selected) {
 // lacking sets Symbol to the variable without a value and NoData to the reason
 // captured for it. A variable that was captured has no value if another one is
 // missing in the same measurement; then Symbol is the other one.
-func (r *Result) lacking(m *method, list []selected) {
+func (r *Result) lacking(m *method, list []*selected) {
 	at := max(m.index(r.Symbol), 0)
 	if at >= len(m.symbols) {
 		return

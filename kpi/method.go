@@ -148,7 +148,7 @@ func (v *Variable) once() bool {
 
 // accumulate returns the value of the symbol i over the measurements of list. ok is
 // false if there is none.
-func (m *method) accumulate(i int, list []selected) (total exact.Number, ok bool, err error) {
+func (m *method) accumulate(i int, list []*selected) (total exact.Number, ok bool, err error) {
 	if i < 0 || m.f != nil && m.variables[i] == nil {
 		return exact.Number{}, false, nil
 	}

@@ -71,14 +71,21 @@ func (ind *Indicator) periods(span calendar.Span) iter.Seq[calendar.Span] {
 	if months >= 1 && months <= 12 {
 		return wholePeriods(span, months)
 	}
-	var list []calendar.Span
+	var list []*Target
 	for _, t := range ind.Targets {
-		if s := spanOf(t); span.Covers(s) {
-			list = append(list, s)
+		if span.Covers(spanOf(t)) {
+			list = append(list, t)
 		}
 	}
-	slices.SortFunc(list, bySpan)
-	return slices.Values(slices.Compact(list))
+	slices.SortStableFunc(list, func(a, b *Target) int { return bySpan(spanOf(a), spanOf(b)) })
+	list = slices.CompactFunc(list, func(a, b *Target) bool { return spanOf(a) == spanOf(b) })
+	return func(yield func(calendar.Span) bool) {
+		for _, t := range list {
+			if !yield(spanOf(t)) {
+				return
+			}
+		}
+	}
 }
 
 // wholePeriods visits the periods of a number of months, a divisor of 12, that lie within

@@ -25,18 +25,18 @@ func (ind *Indicator) known(m *Measurement, at calendar.Date) bool {
 // end of their spans. A capture replaces the earlier ones of the same span. Of two that
 // overlap it takes the complete one, of two complete ones the longer, of two equally
 // long ones the later capture. Measurements per campaign or per event may overlap.
-func (m *method) selectMeasurements(ind *Indicator, ms []*Measurement, span calendar.Span, at calendar.Date) []selected {
-	var list []selected
+func (m *method) selectMeasurements(ind *Indicator, ms []*Measurement, span calendar.Span, at calendar.Date) []*selected {
+	var list []*selected
 	for i, taken := range ms {
 		if ind.known(taken, at) && span.Covers(taken.Span) {
-			list = append(list, selected{m: taken, i: i})
+			list = append(list, &selected{m: taken, i: i})
 		}
 	}
-	slices.SortFunc(list, func(a, b selected) int {
+	slices.SortStableFunc(list, func(a, b *selected) int {
 		count()
 		return cmp.Or(a.m.Span.End.Compare(b.m.Span.End), a.m.Span.Start.Compare(b.m.Span.Start), laterFirst(a, b))
 	})
-	list = slices.CompactFunc(list, func(a, b selected) bool { return a.m.Span == b.m.Span })
+	list = slices.CompactFunc(list, func(a, b *selected) bool { return a.m.Span == b.m.Span })
 	for i := range list {
 		list[i].complete = m.complete(list[i].m)
 	}
@@ -44,7 +44,7 @@ func (m *method) selectMeasurements(ind *Indicator, ms []*Measurement, span cale
 		return list
 	}
 	order := slices.Clone(list)
-	slices.SortFunc(order, func(a, b selected) int {
+	slices.SortStableFunc(order, func(a, b *selected) int {
 		count()
 		if a.complete != b.complete {
 			if a.complete {
@@ -59,10 +59,10 @@ func (m *method) selectMeasurements(ind *Indicator, ms []*Measurement, span cale
 	for _, s := range order {
 		kept[s.i] = free.take(s.m.Span)
 	}
-	return slices.DeleteFunc(list, func(s selected) bool { return !kept[s.i] })
+	return slices.DeleteFunc(list, func(s *selected) bool { return !kept[s.i] })
 }
 
-func laterFirst(a, b selected) int {
+func laterFirst(a, b *selected) int {
 	return cmp.Or(b.m.Date.Compare(a.m.Date), cmp.Compare(b.i, a.i))
 }
 
@@ -76,22 +76,24 @@ func runOf(s calendar.Span) run { return run{s.Start.Days(), s.End.Days() + 1} }
 
 // newDays returns the days of n spans; invalid ones have none.
 func newDays(n int, span func(i int) calendar.Span) days {
-	runs := make(days, 0, n)
-	for i := range n {
+	all := make(days, n)
+	runs := make([]*run, 0, n)
+	for i := range all {
 		if s := span(i); s.Valid() {
-			runs = append(runs, runOf(s))
+			all[i] = runOf(s)
+			runs = append(runs, &all[i])
 		}
 	}
-	slices.SortFunc(runs, func(a, b run) int {
+	slices.SortStableFunc(runs, func(a, b *run) int {
 		count()
 		return cmp.Compare(a.start, b.start)
 	})
-	merged := runs[:0]
+	merged := make(days, 0, len(runs))
 	for _, r := range runs {
 		if k := len(merged) - 1; k >= 0 && r.start <= merged[k].end {
 			merged[k].end = max(merged[k].end, r.end)
 		} else {
-			merged = append(merged, r)
+			merged = append(merged, *r)
 		}
 	}
 	return merged
@@ -128,18 +130,18 @@ func (d days) overlaps(s calendar.Span) bool {
 type occupancy struct {
 	// bounds are the starts and ends of the spans, in order. They divide the days into
 	// cells; a Fenwick tree counts those that are occupied.
-	bounds []int32
+	bounds []int
 	tree   []int32
 }
 
 // newOccupancy returns an occupancy for n valid spans, with all days free.
 func newOccupancy(n int, span func(i int) calendar.Span) *occupancy {
-	bounds := make([]int32, 0, 2*n)
+	bounds := make([]int, 0, 2*n)
 	for i := range n {
 		r := runOf(span(i))
-		bounds = append(bounds, r.start, r.end)
+		bounds = append(bounds, int(r.start), int(r.end))
 	}
-	slices.Sort(bounds)
+	slices.SortStableFunc(bounds, cmp.Compare[int])
 	bounds = slices.Compact(bounds)
 	return &occupancy{bounds: bounds, tree: make([]int32, len(bounds)+1)}
 }
@@ -147,8 +149,8 @@ func newOccupancy(n int, span func(i int) calendar.Span) *occupancy {
 // take occupies the days of one of the spans, or returns false if some are occupied.
 func (o *occupancy) take(s calendar.Span) bool {
 	r := runOf(s)
-	i, _ := slices.BinarySearch(o.bounds, r.start)
-	j, _ := slices.BinarySearch(o.bounds, r.end)
+	i, _ := slices.BinarySearch(o.bounds, int(r.start))
+	j, _ := slices.BinarySearch(o.bounds, int(r.end))
 	if o.before(j) != o.before(i) {
 		return false
 	}

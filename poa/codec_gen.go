@@ -85,450 +85,474 @@ var listRecords = [...]bool{
 func (d *Document) list(k listKind) list {
 	switch k {
 	case listOwnDays:
-		return &listOf[*office.Adjustment]{listOwnDays, &d.OwnDays, &typeOfficeAdjustment}
+		return &elements{listOwnDays, (*sliceOf[*office.Adjustment])(&d.OwnDays), &typeOfficeAdjustment}
 	case listAdministrations:
-		return &listOf[*Administration]{listAdministrations, &d.Administrations, &typeAdministration}
+		return &elements{listAdministrations, (*sliceOf[*Administration])(&d.Administrations), &typeAdministration}
 	case listPeriods:
-		return &listOf[*Period]{listPeriods, &d.Periods, &typePeriod}
+		return &elements{listPeriods, (*sliceOf[*Period])(&d.Periods), &typePeriod}
 	case listPosts:
-		return &listOf[*Post]{listPosts, &d.Posts, &typePost}
+		return &elements{listPosts, (*sliceOf[*Post])(&d.Posts), &typePost}
 	case listEquipment:
-		return &listOf[*Equipment]{listEquipment, &d.Equipment, &typeEquipment}
+		return &elements{listEquipment, (*sliceOf[*Equipment])(&d.Equipment), &typeEquipment}
 	case listChannels:
-		return &listOf[*Channel]{listChannels, &d.Channels, &typeChannel}
+		return &elements{listChannels, (*sliceOf[*Channel])(&d.Channels), &typeChannel}
 	case listActivities:
-		return &listOf[*Activity]{listActivities, &d.Activities, &typeActivity}
+		return &elements{listActivities, (*sliceOf[*Activity])(&d.Activities), &typeActivity}
 	case listCampaigns:
-		return &listOf[*Campaign]{listCampaigns, &d.Campaigns, &typeCampaign}
+		return &elements{listCampaigns, (*sliceOf[*Campaign])(&d.Campaigns), &typeCampaign}
 	case listFunds:
-		return &listOf[*budget.Fund]{listFunds, &d.Funds, &typeBudgetFund}
+		return &elements{listFunds, (*sliceOf[*budget.Fund])(&d.Funds), &typeBudgetFund}
 	case listLines:
-		return &listOf[*budget.Line]{listLines, &d.Lines, &typeBudgetLine}
+		return &elements{listLines, (*sliceOf[*budget.Line])(&d.Lines), &typeBudgetLine}
 	case listIndicators:
-		return &listOf[*kpi.Indicator]{listIndicators, &d.Indicators, &typeKpiIndicator}
+		return &elements{listIndicators, (*sliceOf[*kpi.Indicator])(&d.Indicators), &typeKpiIndicator}
 	case listEvaluations:
-		return &listOf[*Evaluation]{listEvaluations, &d.Evaluations, &typeEvaluation}
+		return &elements{listEvaluations, (*sliceOf[*Evaluation])(&d.Evaluations), &typeEvaluation}
 	case listReports:
-		return &listOf[*FollowUp]{listReports, &d.Reports, &typeFollowUp}
+		return &elements{listReports, (*sliceOf[*FollowUp])(&d.Reports), &typeFollowUp}
 	case listCommitments:
-		return &listOf[*Commitment]{listCommitments, &d.Commitments, &typeCommitment}
+		return &elements{listCommitments, (*sliceOf[*Commitment])(&d.Commitments), &typeCommitment}
 	case listLedger:
-		return &listOf[*budget.Entry]{listLedger, &d.Ledger, &typeBudgetEntry}
+		return &elements{listLedger, (*sliceOf[*budget.Entry])(&d.Ledger), &typeBudgetEntry}
 	case listMeasurements:
-		return &listOf[*kpi.Measurement]{listMeasurements, &d.Measurements, &typeKpiMeasurement}
+		return &elements{listMeasurements, (*sliceOf[*kpi.Measurement])(&d.Measurements), &typeKpiMeasurement}
 	case listProgress:
-		return &listOf[*Progress]{listProgress, &d.Progress, &typeProgress}
+		return &elements{listProgress, (*sliceOf[*Progress])(&d.Progress), &typeProgress}
 	case listWithdrawals:
-		return &listOf[*Withdrawal]{listWithdrawals, &d.Withdrawals, &typeWithdrawal}
+		return &elements{listWithdrawals, (*sliceOf[*Withdrawal])(&d.Withdrawals), &typeWithdrawal}
 	case listCloses:
-		return &listOf[*Close]{listCloses, &d.Closes, &typeClose}
+		return &elements{listCloses, (*sliceOf[*Close])(&d.Closes), &typeClose}
 	case listReopenings:
-		return &listOf[*Reopening]{listReopenings, &d.Reopenings, &typeReopening}
+		return &elements{listReopenings, (*sliceOf[*Reopening])(&d.Reopenings), &typeReopening}
 	}
 	return nil
 }
 
-var typeOfficeAdjustment = elementType[*office.Adjustment]{
-	id:   func(v *office.Adjustment) string { return v.ID },
-	name: func(v *office.Adjustment) string { return v.Name },
-	decode: func(d *wire.Decoder) (*office.Adjustment, bool) {
+var typeOfficeAdjustment = elementType{
+	id:   func(v any) string { return v.(*office.Adjustment).ID },
+	name: func(v any) string { return v.(*office.Adjustment).Name },
+	decode: func(d *wire.Decoder) (any, bool) {
 		v := new(office.Adjustment)
 		return v, decodeOfficeAdjustment(d, v)
 	},
-	append: appendOfficeAdjustment,
-	copy: func(v *office.Adjustment) *office.Adjustment {
-		c := *v
+	append: func(b []byte, v any) []byte { return appendOfficeAdjustment(b, v.(*office.Adjustment)) },
+	copy: func(v any) any {
+		c := *v.(*office.Adjustment)
 		return &c
 	},
 }
 
-var typeAdministration = elementType[*Administration]{
-	id:   func(v *Administration) string { return v.ID },
-	name: func(v *Administration) string { return v.Name },
-	decode: func(d *wire.Decoder) (*Administration, bool) {
+var typeAdministration = elementType{
+	id:   func(v any) string { return v.(*Administration).ID },
+	name: func(v any) string { return v.(*Administration).Name },
+	decode: func(d *wire.Decoder) (any, bool) {
 		v := new(Administration)
 		return v, decodeAdministration(d, v)
 	},
-	append: appendAdministration,
-	copy: func(v *Administration) *Administration {
-		c := *v
+	append: func(b []byte, v any) []byte { return appendAdministration(b, v.(*Administration)) },
+	copy: func(v any) any {
+		c := *v.(*Administration)
 		return &c
 	},
 }
 
-var typePeriod = elementType[*Period]{
-	id:   func(v *Period) string { return v.ID },
-	name: func(v *Period) string { return v.Name },
-	decode: func(d *wire.Decoder) (*Period, bool) {
+var typePeriod = elementType{
+	id:   func(v any) string { return v.(*Period).ID },
+	name: func(v any) string { return v.(*Period).Name },
+	decode: func(d *wire.Decoder) (any, bool) {
 		v := new(Period)
 		return v, decodePeriod(d, v)
 	},
-	append: appendPeriod,
-	copy: func(v *Period) *Period {
-		c := *v
+	append: func(b []byte, v any) []byte { return appendPeriod(b, v.(*Period)) },
+	copy: func(v any) any {
+		c := *v.(*Period)
 		return &c
 	},
 }
 
-var typePost = elementType[*Post]{
-	id:   func(v *Post) string { return v.ID },
-	name: func(v *Post) string { return v.Name },
-	decode: func(d *wire.Decoder) (*Post, bool) {
+var typePost = elementType{
+	id:   func(v any) string { return v.(*Post).ID },
+	name: func(v any) string { return v.(*Post).Name },
+	decode: func(d *wire.Decoder) (any, bool) {
 		v := new(Post)
 		return v, decodePost(d, v)
 	},
-	append: appendPost,
-	copy: func(v *Post) *Post {
-		c := *v
+	append: func(b []byte, v any) []byte { return appendPost(b, v.(*Post)) },
+	copy: func(v any) any {
+		c := *v.(*Post)
 		return &c
 	},
-	refs: func(v *Post, r *references) {
+	refs: func(of any, r *references) {
+		v := of.(*Post)
 		r.one("administration", listAdministrations, &v.Administration)
 		r.one("reportsTo", listPosts, &v.ReportsTo)
 	},
 }
 
-var typeEquipment = elementType[*Equipment]{
-	id:   func(v *Equipment) string { return v.ID },
-	name: func(v *Equipment) string { return v.Name },
-	decode: func(d *wire.Decoder) (*Equipment, bool) {
+var typeEquipment = elementType{
+	id:   func(v any) string { return v.(*Equipment).ID },
+	name: func(v any) string { return v.(*Equipment).Name },
+	decode: func(d *wire.Decoder) (any, bool) {
 		v := new(Equipment)
 		return v, decodeEquipment(d, v)
 	},
-	append: appendEquipment,
-	copy: func(v *Equipment) *Equipment {
-		c := *v
+	append: func(b []byte, v any) []byte { return appendEquipment(b, v.(*Equipment)) },
+	copy: func(v any) any {
+		c := *v.(*Equipment)
 		return &c
 	},
-	refs: func(v *Equipment, r *references) {
+	refs: func(of any, r *references) {
+		v := of.(*Equipment)
 		r.one("line", listLines, &v.Line)
 	},
 }
 
-var typeChannel = elementType[*Channel]{
-	id:   func(v *Channel) string { return v.ID },
-	name: func(v *Channel) string { return v.Name },
-	decode: func(d *wire.Decoder) (*Channel, bool) {
+var typeChannel = elementType{
+	id:   func(v any) string { return v.(*Channel).ID },
+	name: func(v any) string { return v.(*Channel).Name },
+	decode: func(d *wire.Decoder) (any, bool) {
 		v := new(Channel)
 		return v, decodeChannel(d, v)
 	},
-	append: appendChannel,
-	copy: func(v *Channel) *Channel {
-		c := *v
+	append: func(b []byte, v any) []byte { return appendChannel(b, v.(*Channel)) },
+	copy: func(v any) any {
+		c := *v.(*Channel)
 		return &c
 	},
 }
 
-var typeActivity = elementType[*Activity]{
-	id:   func(v *Activity) string { return v.ID },
-	name: func(v *Activity) string { return v.Name },
-	decode: func(d *wire.Decoder) (*Activity, bool) {
+var typeActivity = elementType{
+	id:   func(v any) string { return v.(*Activity).ID },
+	name: func(v any) string { return v.(*Activity).Name },
+	decode: func(d *wire.Decoder) (any, bool) {
 		v := new(Activity)
 		return v, decodeActivity(d, v)
 	},
-	append: appendActivity,
-	copy: func(v *Activity) *Activity {
-		c := *v
+	append: func(b []byte, v any) []byte { return appendActivity(b, v.(*Activity)) },
+	copy: func(v any) any {
+		c := *v.(*Activity)
 		return &c
 	},
-	refs: func(v *Activity, r *references) {
+	refs: func(of any, r *references) {
+		v := of.(*Activity)
 		r.one("period", listPeriods, &v.Period)
 		r.one("responsible", listPosts, &v.Responsible)
 		r.many("channels", listChannels, &v.Channels)
 	},
 }
 
-var typeCampaign = elementType[*Campaign]{
-	id:   func(v *Campaign) string { return v.ID },
-	name: func(v *Campaign) string { return v.Name },
-	decode: func(d *wire.Decoder) (*Campaign, bool) {
+var typeCampaign = elementType{
+	id:   func(v any) string { return v.(*Campaign).ID },
+	name: func(v any) string { return v.(*Campaign).Name },
+	decode: func(d *wire.Decoder) (any, bool) {
 		v := new(Campaign)
 		return v, decodeCampaign(d, v)
 	},
-	append: appendCampaign,
-	copy: func(v *Campaign) *Campaign {
-		c := *v
+	append: func(b []byte, v any) []byte { return appendCampaign(b, v.(*Campaign)) },
+	copy: func(v any) any {
+		c := *v.(*Campaign)
 		return &c
 	},
-	refs: func(v *Campaign, r *references) {
+	refs: func(of any, r *references) {
+		v := of.(*Campaign)
 		r.many("activities", listActivities, &v.Activities)
 	},
-	nested: func(v *Campaign) []list { return []list{&listOf[*Placement]{listMedia, &v.Media, &typePlacement}} },
+	nested: func(of any) []list {
+		v := of.(*Campaign)
+		return []list{&elements{listMedia, (*sliceOf[*Placement])(&v.Media), &typePlacement}}
+	},
 }
 
-var typeBudgetFund = elementType[*budget.Fund]{
-	id:   func(v *budget.Fund) string { return v.ID },
-	name: func(v *budget.Fund) string { return v.Name },
-	decode: func(d *wire.Decoder) (*budget.Fund, bool) {
+var typeBudgetFund = elementType{
+	id:   func(v any) string { return v.(*budget.Fund).ID },
+	name: func(v any) string { return v.(*budget.Fund).Name },
+	decode: func(d *wire.Decoder) (any, bool) {
 		v := new(budget.Fund)
 		return v, decodeBudgetFund(d, v)
 	},
-	append: appendBudgetFund,
-	copy: func(v *budget.Fund) *budget.Fund {
-		c := *v
+	append: func(b []byte, v any) []byte { return appendBudgetFund(b, v.(*budget.Fund)) },
+	copy: func(v any) any {
+		c := *v.(*budget.Fund)
 		return &c
 	},
 }
 
-var typeBudgetLine = elementType[*budget.Line]{
-	id:   func(v *budget.Line) string { return v.ID },
-	name: func(v *budget.Line) string { return v.Name },
-	decode: func(d *wire.Decoder) (*budget.Line, bool) {
+var typeBudgetLine = elementType{
+	id:   func(v any) string { return v.(*budget.Line).ID },
+	name: func(v any) string { return v.(*budget.Line).Name },
+	decode: func(d *wire.Decoder) (any, bool) {
 		v := new(budget.Line)
 		return v, decodeBudgetLine(d, v)
 	},
-	append: appendBudgetLine,
-	copy: func(v *budget.Line) *budget.Line {
-		c := *v
+	append: func(b []byte, v any) []byte { return appendBudgetLine(b, v.(*budget.Line)) },
+	copy: func(v any) any {
+		c := *v.(*budget.Line)
 		return &c
 	},
-	refs: func(v *budget.Line, r *references) {
+	refs: func(of any, r *references) {
+		v := of.(*budget.Line)
 		r.one("fund", listFunds, &v.Fund)
 		r.many("activities", listActivities, &v.Activities)
 	},
 }
 
-var typeKpiIndicator = elementType[*kpi.Indicator]{
-	id:   func(v *kpi.Indicator) string { return v.ID },
-	name: func(v *kpi.Indicator) string { return v.Name },
-	decode: func(d *wire.Decoder) (*kpi.Indicator, bool) {
+var typeKpiIndicator = elementType{
+	id:   func(v any) string { return v.(*kpi.Indicator).ID },
+	name: func(v any) string { return v.(*kpi.Indicator).Name },
+	decode: func(d *wire.Decoder) (any, bool) {
 		v := new(kpi.Indicator)
 		return v, decodeKpiIndicator(d, v)
 	},
-	append: appendKpiIndicator,
-	copy: func(v *kpi.Indicator) *kpi.Indicator {
-		c := *v
+	append: func(b []byte, v any) []byte { return appendKpiIndicator(b, v.(*kpi.Indicator)) },
+	copy: func(v any) any {
+		c := *v.(*kpi.Indicator)
 		return &c
 	},
-	refs: func(v *kpi.Indicator, r *references) {
+	refs: func(of any, r *references) {
+		v := of.(*kpi.Indicator)
 		r.one("responsible", listPosts, &v.Responsible)
 		r.many("activities", listActivities, &v.Activities)
 	},
-	nested: func(v *kpi.Indicator) []list {
-		return []list{&listOf[*kpi.Variable]{listVariables, &v.Variables, &typeKpiVariable}, &listOf[*kpi.Target]{listTargets, &v.Targets, &typeKpiTarget}}
+	nested: func(of any) []list {
+		v := of.(*kpi.Indicator)
+		return []list{&elements{listVariables, (*sliceOf[*kpi.Variable])(&v.Variables), &typeKpiVariable}, &elements{listTargets, (*sliceOf[*kpi.Target])(&v.Targets), &typeKpiTarget}}
 	},
 }
 
-var typeEvaluation = elementType[*Evaluation]{
-	id:   func(v *Evaluation) string { return v.ID },
-	name: func(v *Evaluation) string { return v.Name },
-	decode: func(d *wire.Decoder) (*Evaluation, bool) {
+var typeEvaluation = elementType{
+	id:   func(v any) string { return v.(*Evaluation).ID },
+	name: func(v any) string { return v.(*Evaluation).Name },
+	decode: func(d *wire.Decoder) (any, bool) {
 		v := new(Evaluation)
 		return v, decodeEvaluation(d, v)
 	},
-	append: appendEvaluation,
-	copy: func(v *Evaluation) *Evaluation {
-		c := *v
+	append: func(b []byte, v any) []byte { return appendEvaluation(b, v.(*Evaluation)) },
+	copy: func(v any) any {
+		c := *v.(*Evaluation)
 		return &c
 	},
-	refs: func(v *Evaluation, r *references) {
+	refs: func(of any, r *references) {
+		v := of.(*Evaluation)
 		r.one("responsible", listPosts, &v.Responsible)
 		r.many("indicators", listIndicators, &v.Indicators)
 	},
-	nested: func(v *Evaluation) []list { return []list{&listOf[*Lesson]{listFindings, &v.Findings, &typeLesson}} },
+	nested: func(of any) []list {
+		v := of.(*Evaluation)
+		return []list{&elements{listFindings, (*sliceOf[*Lesson])(&v.Findings), &typeLesson}}
+	},
 }
 
-var typeFollowUp = elementType[*FollowUp]{
-	id:   func(v *FollowUp) string { return v.ID },
-	name: func(v *FollowUp) string { return v.Name },
-	decode: func(d *wire.Decoder) (*FollowUp, bool) {
+var typeFollowUp = elementType{
+	id:   func(v any) string { return v.(*FollowUp).ID },
+	name: func(v any) string { return v.(*FollowUp).Name },
+	decode: func(d *wire.Decoder) (any, bool) {
 		v := new(FollowUp)
 		return v, decodeFollowUp(d, v)
 	},
-	append: appendFollowUp,
-	copy: func(v *FollowUp) *FollowUp {
-		c := *v
+	append: func(b []byte, v any) []byte { return appendFollowUp(b, v.(*FollowUp)) },
+	copy: func(v any) any {
+		c := *v.(*FollowUp)
 		return &c
 	},
-	refs: func(v *FollowUp, r *references) {
+	refs: func(of any, r *references) {
+		v := of.(*FollowUp)
 		r.one("responsible", listPosts, &v.Responsible)
 	},
 }
 
-var typeCommitment = elementType[*Commitment]{
-	id: func(v *Commitment) string { return v.ID },
+var typeCommitment = elementType{
+	id: func(v any) string { return v.(*Commitment).ID },
 
-	decode: func(d *wire.Decoder) (*Commitment, bool) {
+	decode: func(d *wire.Decoder) (any, bool) {
 		v := new(Commitment)
 		return v, decodeCommitment(d, v)
 	},
-	append: appendCommitment,
-	copy: func(v *Commitment) *Commitment {
-		c := *v
+	append: func(b []byte, v any) []byte { return appendCommitment(b, v.(*Commitment)) },
+	copy: func(v any) any {
+		c := *v.(*Commitment)
 		return &c
 	},
-	refs: func(v *Commitment, r *references) {
+	refs: func(of any, r *references) {
+		v := of.(*Commitment)
 		r.many("fulfilledBy", listAny, &v.FulfilledBy)
 	},
 }
 
-var typeBudgetEntry = elementType[*budget.Entry]{
-	id: func(v *budget.Entry) string { return v.ID },
+var typeBudgetEntry = elementType{
+	id: func(v any) string { return v.(*budget.Entry).ID },
 
-	decode: func(d *wire.Decoder) (*budget.Entry, bool) {
+	decode: func(d *wire.Decoder) (any, bool) {
 		v := new(budget.Entry)
 		return v, decodeBudgetEntry(d, v)
 	},
-	append: appendBudgetEntry,
-	copy: func(v *budget.Entry) *budget.Entry {
-		c := *v
+	append: func(b []byte, v any) []byte { return appendBudgetEntry(b, v.(*budget.Entry)) },
+	copy: func(v any) any {
+		c := *v.(*budget.Entry)
 		return &c
 	},
-	refs: func(v *budget.Entry, r *references) {
+	refs: func(of any, r *references) {
+		v := of.(*budget.Entry)
 		r.must("line", listLines, &v.Line)
 		r.one("by", listPosts, &v.By)
 	},
 }
 
-var typeKpiMeasurement = elementType[*kpi.Measurement]{
-	id: func(v *kpi.Measurement) string { return v.ID },
+var typeKpiMeasurement = elementType{
+	id: func(v any) string { return v.(*kpi.Measurement).ID },
 
-	decode: func(d *wire.Decoder) (*kpi.Measurement, bool) {
+	decode: func(d *wire.Decoder) (any, bool) {
 		v := new(kpi.Measurement)
 		return v, decodeKpiMeasurement(d, v)
 	},
-	append: appendKpiMeasurement,
-	copy: func(v *kpi.Measurement) *kpi.Measurement {
-		c := *v
+	append: func(b []byte, v any) []byte { return appendKpiMeasurement(b, v.(*kpi.Measurement)) },
+	copy: func(v any) any {
+		c := *v.(*kpi.Measurement)
 		return &c
 	},
-	refs: func(v *kpi.Measurement, r *references) {
+	refs: func(of any, r *references) {
+		v := of.(*kpi.Measurement)
 		r.must("indicator", listIndicators, &v.Indicator)
 		r.one("by", listPosts, &v.By)
 	},
 }
 
-var typeProgress = elementType[*Progress]{
-	id: func(v *Progress) string { return v.ID },
+var typeProgress = elementType{
+	id: func(v any) string { return v.(*Progress).ID },
 
-	decode: func(d *wire.Decoder) (*Progress, bool) {
+	decode: func(d *wire.Decoder) (any, bool) {
 		v := new(Progress)
 		return v, decodeProgress(d, v)
 	},
-	append: appendProgress,
-	copy: func(v *Progress) *Progress {
-		c := *v
+	append: func(b []byte, v any) []byte { return appendProgress(b, v.(*Progress)) },
+	copy: func(v any) any {
+		c := *v.(*Progress)
 		return &c
 	},
-	refs: func(v *Progress, r *references) {
+	refs: func(of any, r *references) {
+		v := of.(*Progress)
 		r.must("activity", listActivities, &v.Activity)
 		r.one("by", listPosts, &v.By)
 	},
 }
 
-var typeWithdrawal = elementType[*Withdrawal]{
-	id: func(v *Withdrawal) string { return v.ID },
+var typeWithdrawal = elementType{
+	id: func(v any) string { return v.(*Withdrawal).ID },
 
-	decode: func(d *wire.Decoder) (*Withdrawal, bool) {
+	decode: func(d *wire.Decoder) (any, bool) {
 		v := new(Withdrawal)
 		return v, decodeWithdrawal(d, v)
 	},
-	append: appendWithdrawal,
-	copy: func(v *Withdrawal) *Withdrawal {
-		c := *v
+	append: func(b []byte, v any) []byte { return appendWithdrawal(b, v.(*Withdrawal)) },
+	copy: func(v any) any {
+		c := *v.(*Withdrawal)
 		return &c
 	},
-	refs: func(v *Withdrawal, r *references) {
+	refs: func(of any, r *references) {
+		v := of.(*Withdrawal)
 		r.must("record", listAny, &v.Record)
 		r.one("by", listPosts, &v.By)
 	},
 }
 
-var typeClose = elementType[*Close]{
-	id: func(v *Close) string { return v.ID },
+var typeClose = elementType{
+	id: func(v any) string { return v.(*Close).ID },
 
-	decode: func(d *wire.Decoder) (*Close, bool) {
+	decode: func(d *wire.Decoder) (any, bool) {
 		v := new(Close)
 		return v, decodeClose(d, v)
 	},
-	append: appendClose,
-	copy: func(v *Close) *Close {
-		c := *v
+	append: func(b []byte, v any) []byte { return appendClose(b, v.(*Close)) },
+	copy: func(v any) any {
+		c := *v.(*Close)
 		return &c
 	},
-	refs: func(v *Close, r *references) {
+	refs: func(of any, r *references) {
+		v := of.(*Close)
 		r.must("period", listPeriods, &v.Period)
 		r.one("by", listPosts, &v.By)
 	},
 }
 
-var typeReopening = elementType[*Reopening]{
-	id: func(v *Reopening) string { return v.ID },
+var typeReopening = elementType{
+	id: func(v any) string { return v.(*Reopening).ID },
 
-	decode: func(d *wire.Decoder) (*Reopening, bool) {
+	decode: func(d *wire.Decoder) (any, bool) {
 		v := new(Reopening)
 		return v, decodeReopening(d, v)
 	},
-	append: appendReopening,
-	copy: func(v *Reopening) *Reopening {
-		c := *v
+	append: func(b []byte, v any) []byte { return appendReopening(b, v.(*Reopening)) },
+	copy: func(v any) any {
+		c := *v.(*Reopening)
 		return &c
 	},
-	refs: func(v *Reopening, r *references) {
+	refs: func(of any, r *references) {
+		v := of.(*Reopening)
 		r.must("close", listCloses, &v.Close)
 		r.one("by", listPosts, &v.By)
 	},
 }
 
-var typePlacement = elementType[*Placement]{
-	id:   func(v *Placement) string { return v.ID },
-	name: func(v *Placement) string { return v.Name },
-	decode: func(d *wire.Decoder) (*Placement, bool) {
+var typePlacement = elementType{
+	id:   func(v any) string { return v.(*Placement).ID },
+	name: func(v any) string { return v.(*Placement).Name },
+	decode: func(d *wire.Decoder) (any, bool) {
 		v := new(Placement)
 		return v, decodePlacement(d, v)
 	},
-	append: appendPlacement,
-	copy: func(v *Placement) *Placement {
-		c := *v
+	append: func(b []byte, v any) []byte { return appendPlacement(b, v.(*Placement)) },
+	copy: func(v any) any {
+		c := *v.(*Placement)
 		return &c
 	},
-	refs: func(v *Placement, r *references) {
+	refs: func(of any, r *references) {
+		v := of.(*Placement)
 		r.one("channel", listChannels, &v.Channel)
 		r.one("line", listLines, &v.Line)
 	},
 }
 
-var typeKpiVariable = elementType[*kpi.Variable]{
-	id:   func(v *kpi.Variable) string { return v.ID },
-	name: func(v *kpi.Variable) string { return v.Name },
-	decode: func(d *wire.Decoder) (*kpi.Variable, bool) {
+var typeKpiVariable = elementType{
+	id:   func(v any) string { return v.(*kpi.Variable).ID },
+	name: func(v any) string { return v.(*kpi.Variable).Name },
+	decode: func(d *wire.Decoder) (any, bool) {
 		v := new(kpi.Variable)
 		return v, decodeKpiVariable(d, v)
 	},
-	append: appendKpiVariable,
-	copy: func(v *kpi.Variable) *kpi.Variable {
-		c := *v
+	append: func(b []byte, v any) []byte { return appendKpiVariable(b, v.(*kpi.Variable)) },
+	copy: func(v any) any {
+		c := *v.(*kpi.Variable)
 		return &c
 	},
 }
 
-var typeKpiTarget = elementType[*kpi.Target]{
-	id: func(v *kpi.Target) string { return v.ID },
+var typeKpiTarget = elementType{
+	id: func(v any) string { return v.(*kpi.Target).ID },
 
-	decode: func(d *wire.Decoder) (*kpi.Target, bool) {
+	decode: func(d *wire.Decoder) (any, bool) {
 		v := new(kpi.Target)
 		return v, decodeKpiTarget(d, v)
 	},
-	append: appendKpiTarget,
-	copy: func(v *kpi.Target) *kpi.Target {
-		c := *v
+	append: func(b []byte, v any) []byte { return appendKpiTarget(b, v.(*kpi.Target)) },
+	copy: func(v any) any {
+		c := *v.(*kpi.Target)
 		return &c
 	},
 }
 
-var typeLesson = elementType[*Lesson]{
-	id: func(v *Lesson) string { return v.ID },
+var typeLesson = elementType{
+	id: func(v any) string { return v.(*Lesson).ID },
 
-	decode: func(d *wire.Decoder) (*Lesson, bool) {
+	decode: func(d *wire.Decoder) (any, bool) {
 		v := new(Lesson)
 		return v, decodeLesson(d, v)
 	},
-	append: appendLesson,
-	copy: func(v *Lesson) *Lesson {
-		c := *v
+	append: func(b []byte, v any) []byte { return appendLesson(b, v.(*Lesson)) },
+	copy: func(v any) any {
+		c := *v.(*Lesson)
 		return &c
 	},
-	refs: func(v *Lesson, r *references) {
+	refs: func(of any, r *references) {
+		v := of.(*Lesson)
 		r.one("responsible", listPosts, &v.Responsible)
 	},
 }

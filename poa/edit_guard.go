@@ -58,8 +58,9 @@ func (d *Document) hasRecords() (found bool) {
 
 // replaced visits the elements of a list that are not the same pointers before and after,
 // by id: was is nil for an added element, is for a removed one. It takes time proportional
-// to the length of the lists.
-func replaced[T any](old, next []*T, id func(*T) string, visit func(was, is *T) error) error {
+// to the length of the lists. P is a pointer.
+func replaced[P comparable](old, next []P, id func(P) string, visit func(was, is P) error) error {
+	var none P
 	// A list is seldom reordered: skip the common ends.
 	for len(old) > 0 && len(next) > 0 && old[0] == next[0] {
 		old, next = old[1:], next[1:]
@@ -67,7 +68,7 @@ func replaced[T any](old, next []*T, id func(*T) string, visit func(was, is *T) 
 	for len(old) > 0 && len(next) > 0 && old[len(old)-1] == next[len(next)-1] {
 		old, next = old[:len(old)-1], next[:len(next)-1]
 	}
-	before := make(map[string]*T, len(old))
+	before := make(map[string]P, len(old))
 	for _, v := range old {
 		before[id(v)] = v
 	}
@@ -82,8 +83,8 @@ func replaced[T any](old, next []*T, id func(*T) string, visit func(was, is *T) 
 		}
 	}
 	for _, v := range old {
-		if before[id(v)] != nil {
-			if err := visit(v, nil); err != nil {
+		if before[id(v)] != none {
+			if err := visit(v, none); err != nil {
 				return err
 			}
 		}

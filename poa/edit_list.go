@@ -23,74 +23,81 @@ func (k listKind) String() string {
 // record reports whether the elements of the list are records, which only acts add.
 func (k listKind) record() bool { return listRecords[k] }
 
-// list is a list of elements of any type, for edits and checks. Except for unshare and
-// permute, the methods that change a list modify its slice: the caller must first unshare
-// a slice that a plan shares. They do not modify elements.
-type list interface {
-	kind() listKind
-	len() int
-	id(i int) string
-	// name returns the name of an element, "" if its type has no name.
-	name(i int) string
-	// find returns the position of an element, or -1. It searches the whole list.
-	find(id string) int
-	// json appends the canonical encoding of an element, fieldsJSON the same without the
-	// lists of the element.
-	json(b []byte, i int) []byte
-	fieldsJSON(b []byte, i int) []byte
-	// same reports whether element i and element j of o are the same pointer.
-	same(i int, o list, j int) bool
-	// refs passes the references of an element to r. If r changes them, the caller must
-	// first copy the element.
-	refs(i int, r *references)
-	// nested returns the lists of an element.
-	nested(i int) []list
-	// unshare replaces the slice with a copy, copyElement an element with a copy that
-	// shares the slices of the element.
-	unshare()
-	copyElement(i int)
-	// try decodes an element and discards it.
-	try(d *wire.Decoder) bool
-	// replace decodes an element without lists and puts it in place of element i, whose
-	// lists it gets; push appends it to the list.
-	replace(i int, d *wire.Decoder) bool
-	push(d *wire.Decoder) bool
-	remove(i int)
-	move(from, to int)
-	// permute replaces the slice with one of the elements at some positions.
-	permute(positions []int32)
-	// clear makes the list empty, adopt makes it share the slice of o.
-	clear()
-	adopt(o list)
-}
+// list is a list of elements of any type, for edits and checks.
+type list = *elements
 
-// elementType has the functions of a type of elements, by pointer; name, refs and nested
-// may be nil.
-type elementType[P any] struct {
-	id     func(P) string
-	name   func(P) string
-	decode func(*wire.Decoder) (P, bool)
-	append func([]byte, P) []byte
-	copy   func(P) P
-	refs   func(P, *references)
-	nested func(P) []list
-}
-
-// listOf is a list for a []P. P is a pointer: the compiler generates the code once for all
-// pointers, but once for each type of structs.
-type listOf[P any] struct {
+// elements is a slice of pointers to elements, of the document or of an element, with the
+// functions of their type. Except for unshare and permute, the methods that change a list
+// modify its slice: the caller must first unshare a slice that a plan shares. They do not
+// modify elements.
+type elements struct {
 	of      listKind
-	at      *[]P
-	element *elementType[P]
+	slice   slice
+	element *elementType
 }
 
-func (l *listOf[P]) kind() listKind              { return l.of }
-func (l *listOf[P]) len() int                    { return len(*l.at) }
-func (l *listOf[P]) id(i int) string             { return l.element.id((*l.at)[i]) }
-func (l *listOf[P]) json(b []byte, i int) []byte { return l.element.append(b, (*l.at)[i]) }
+// elementType has the functions of a type of elements, which they take and return as
+// pointers; name, refs and nested may be nil.
+type elementType struct {
+	id     func(any) string
+	name   func(any) string
+	decode func(*wire.Decoder) (any, bool)
+	append func([]byte, any) []byte
+	copy   func(any) any
+	refs   func(any, *references)
+	nested func(any) []list
+}
 
-func (l *listOf[P]) fieldsJSON(b []byte, i int) []byte {
-	v := (*l.at)[i]
+// slice is a *sliceOf[P]. It has few methods, and elements has the others, because the
+// compiler generates each method of sliceOf for each type of elements.
+type slice interface {
+	len() int
+	at(i int) any
+	set(i int, v any)
+	push(v any)
+	// pop removes the last element.
+	pop()
+	// assign replaces the slice with a new one, or with nil if there are no elements.
+	assign(list []any)
+	// adopt makes the slice share the elements of o.
+	adopt(o slice)
+}
+
+// sliceOf is the slice of a list. P is a pointer.
+type sliceOf[P any] []P
+
+func (s *sliceOf[P]) len() int         { return len(*s) }
+func (s *sliceOf[P]) at(i int) any     { return (*s)[i] }
+func (s *sliceOf[P]) set(i int, v any) { (*s)[i] = v.(P) }
+func (s *sliceOf[P]) push(v any)       { *s = append(*s, v.(P)) }
+func (s *sliceOf[P]) adopt(o slice)    { *s = *o.(*sliceOf[P]) }
+
+func (s *sliceOf[P]) pop() {
+	if *s = slices.Delete(*s, len(*s)-1, len(*s)); len(*s) == 0 {
+		*s = nil
+	}
+}
+
+func (s *sliceOf[P]) assign(list []any) {
+	*s = nil
+	if len(list) > 0 {
+		*s = make([]P, len(list))
+	}
+	for i, v := range list {
+		(*s)[i] = v.(P)
+	}
+}
+
+func (l *elements) kind() listKind  { return l.of }
+func (l *elements) len() int        { return l.slice.len() }
+func (l *elements) id(i int) string { return l.element.id(l.slice.at(i)) }
+
+// json appends the canonical encoding of an element, fieldsJSON the same without the
+// lists of the element.
+func (l *elements) json(b []byte, i int) []byte { return l.element.append(b, l.slice.at(i)) }
+
+func (l *elements) fieldsJSON(b []byte, i int) []byte {
+	v := l.slice.at(i)
 	if l.element.nested != nil {
 		v = l.element.copy(v)
 		for _, n := range l.element.nested(v) {
@@ -100,108 +107,123 @@ func (l *listOf[P]) fieldsJSON(b []byte, i int) []byte {
 	return l.element.append(b, v)
 }
 
-func (l *listOf[P]) name(i int) string {
+// name returns the name of an element, "" if its type has no name.
+func (l *elements) name(i int) string {
 	if l.element.name == nil {
 		return ""
 	}
-	return l.element.name((*l.at)[i])
+	return l.element.name(l.slice.at(i))
 }
 
-func (l *listOf[P]) find(id string) int {
-	for i, v := range *l.at {
-		if l.element.id(v) == id {
+// find returns the position of an element, or -1. It searches the whole list.
+func (l *elements) find(id string) int {
+	for i := range l.len() {
+		if l.id(i) == id {
 			return i
 		}
 	}
 	return -1
 }
 
-func (l *listOf[P]) same(i int, o list, j int) bool {
-	other, ok := o.(*listOf[P])
-	return ok && any((*l.at)[i]) == any((*other.at)[j])
-}
+// same reports whether element i and element j of o are the same pointer.
+func (l *elements) same(i int, o list, j int) bool { return l.slice.at(i) == o.slice.at(j) }
 
-func (l *listOf[P]) refs(i int, r *references) {
+// refs passes the references of an element to r. If r changes them, the caller must
+// first copy the element.
+func (l *elements) refs(i int, r *references) {
 	if l.element.refs != nil {
-		l.element.refs((*l.at)[i], r)
+		l.element.refs(l.slice.at(i), r)
 	}
 }
 
-func (l *listOf[P]) nested(i int) []list {
+// nested returns the lists of an element.
+func (l *elements) nested(i int) []list {
 	if l.element.nested == nil {
 		return nil
 	}
-	return l.element.nested((*l.at)[i])
+	return l.element.nested(l.slice.at(i))
 }
 
-func (l *listOf[P]) unshare()          { *l.at = slices.Clone(*l.at) }
-func (l *listOf[P]) copyElement(i int) { (*l.at)[i] = l.element.copy((*l.at)[i]) }
+// all returns the elements, as pointers.
+func (l *elements) all() []any {
+	list := make([]any, l.len())
+	for i := range list {
+		list[i] = l.slice.at(i)
+	}
+	return list
+}
 
-func (l *listOf[P]) decode(d *wire.Decoder) (v P, ok bool) {
+// unshare replaces the slice with a copy, copyElement an element with a copy that shares
+// the slices of the element.
+func (l *elements) unshare() { l.slice.assign(l.all()) }
+
+func (l *elements) copyElement(i int) { l.slice.set(i, l.element.copy(l.slice.at(i))) }
+
+func (l *elements) decode(d *wire.Decoder) (v any, ok bool) {
 	d.LimitText()
 	v, ok = l.element.decode(d)
 	return v, ok && d.End()
 }
 
-func (l *listOf[P]) try(d *wire.Decoder) bool {
+// try decodes an element and discards it.
+func (l *elements) try(d *wire.Decoder) bool {
 	_, ok := l.decode(d)
 	return ok
 }
 
-func (l *listOf[P]) replace(i int, d *wire.Decoder) bool {
+// replace decodes an element without lists and puts it in place of element i, whose
+// lists it gets; push appends it to the list.
+func (l *elements) replace(i int, d *wire.Decoder) bool {
 	v, ok := l.decode(d)
 	if !ok {
 		return false
 	}
 	if l.element.nested != nil {
-		old := l.element.nested((*l.at)[i])
+		old := l.element.nested(l.slice.at(i))
 		for k, n := range l.element.nested(v) {
 			n.adopt(old[k])
 		}
 	}
-	(*l.at)[i] = v
+	l.slice.set(i, v)
 	return true
 }
 
-func (l *listOf[P]) push(d *wire.Decoder) bool {
+func (l *elements) push(d *wire.Decoder) bool {
 	v, ok := l.decode(d)
 	if ok {
-		*l.at = append(*l.at, v)
+		l.slice.push(v)
 	}
 	return ok
 }
 
-func (l *listOf[P]) remove(i int) {
-	if *l.at = slices.Delete(*l.at, i, i+1); len(*l.at) == 0 {
-		*l.at = nil
-	}
+func (l *elements) remove(i int) {
+	l.move(i, l.len()-1)
+	l.slice.pop()
 }
 
-func (l *listOf[P]) move(from, to int) {
-	v := (*l.at)[from]
-	if from < to {
-		copy((*l.at)[from:to], (*l.at)[from+1:to+1])
-	} else {
-		copy((*l.at)[to+1:from+1], (*l.at)[to:from])
+func (l *elements) move(from, to int) {
+	v := l.slice.at(from)
+	for ; from < to; from++ {
+		l.slice.set(from, l.slice.at(from+1))
 	}
-	(*l.at)[to] = v
+	for ; from > to; from-- {
+		l.slice.set(from, l.slice.at(from-1))
+	}
+	l.slice.set(to, v)
 }
 
-func (l *listOf[P]) permute(positions []int32) {
-	if len(positions) == 0 {
-		*l.at = nil
-		return
-	}
-	list := make([]P, len(positions))
+// permute replaces the slice with one of the elements at some positions.
+func (l *elements) permute(positions []int32) {
+	list := make([]any, len(positions))
 	for i, from := range positions {
-		list[i] = (*l.at)[from]
+		list[i] = l.slice.at(int(from))
 	}
-	*l.at = list
+	l.slice.assign(list)
 }
 
-func (l *listOf[P]) clear() { *l.at = nil }
-
-func (l *listOf[P]) adopt(o list) { *l.at = *o.(*listOf[P]).at }
+// clear makes the list empty, adopt makes it share the slice of o.
+func (l *elements) clear()       { l.slice.assign(nil) }
+func (l *elements) adopt(o list) { l.slice.adopt(o.slice) }
 
 // place is the place of an element in a document. The method path computes its path.
 type place struct {

@@ -199,7 +199,7 @@ func (x *lookup) topList(name string) *openList {
 
 // nestedList returns a list of element i of l, which is at a path, by name, or nil.
 func (x *lookup) nestedList(l *openList, i int, at norm.Path, name string) *openList {
-	n := nestedNamed(l, i, name)
+	n := nestedNamed(l.list, i, name)
 	if n == nil {
 		return nil
 	}

@@ -140,9 +140,9 @@ func (d *draft) checkTouched() error {
 			continue
 		}
 		if inserted := d.set[path] > 0; inserted {
-			visitElements(t.l, t.i, path, check)
+			visitElements(t.l.list, t.i, path, check)
 		} else {
-			check(t.l, t.i, path)
+			check(t.l.list, t.i, path)
 		}
 		if dangling != nil {
 			return dangling
@@ -165,7 +165,7 @@ func (d *draft) dropReferences() (restore []norm.Edit, err error) {
 		l := d.topList(k.String())
 		for i := range l.len() {
 			search.hits = search.hits[:0]
-			if visitElements(l, i, "", func(l list, i int, _ norm.Path) { l.refs(i, search) }); len(search.hits) == 0 {
+			if visitElements(l.list, i, "", func(l list, i int, _ norm.Path) { l.refs(i, search) }); len(search.hits) == 0 {
 				continue
 			}
 			if k.record() {

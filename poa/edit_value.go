@@ -274,7 +274,7 @@ func (d *draft) insertElement(path norm.Path, json, before string) (at norm.Path
 	}
 	last := l.len() - 1
 	at = path.Item(l.id(last))
-	visitElements(l, last, at, func(l list, i int, _ norm.Path) {
+	visitElements(l.list, last, at, func(l list, i int, _ norm.Path) {
 		id := l.id(i)
 		if d.ids.kind(id) != 0 && err == nil {
 			err = newRefusal(ErrDuplicateID, at, textArg("id", id))
@@ -297,7 +297,7 @@ func (d *draft) removeElement(path norm.Path) (json, before string, err error) {
 		return "", "", err
 	}
 	d.close(t.l, t.i, path)
-	visitElements(t.l, t.i, path, func(l list, i int, _ norm.Path) {
+	visitElements(t.l.list, t.i, path, func(l list, i int, _ norm.Path) {
 		if d.removed == nil {
 			d.removed = make(map[string]removal)
 		}

@@ -34,14 +34,14 @@ func measure(operation func()) (w work) {
 	count(&typeKpiIndicator, &w)
 	count(&typeKpiTarget, &w)
 	defer func() {
-		typeActivity.id = func(v *Activity) string { return v.ID }
-		typePost.id = func(v *Post) string { return v.ID }
-		typeAdministration.id = func(v *Administration) string { return v.ID }
-		typePeriod.id = func(v *Period) string { return v.ID }
-		typeCommitment.id = func(v *Commitment) string { return v.ID }
-		typeBudgetEntry.id = func(v *budget.Entry) string { return v.ID }
-		typeKpiIndicator.id = func(v *kpi.Indicator) string { return v.ID }
-		typeKpiTarget.id = func(v *kpi.Target) string { return v.ID }
+		typeActivity.id = func(v any) string { return v.(*Activity).ID }
+		typePost.id = func(v any) string { return v.(*Post).ID }
+		typeAdministration.id = func(v any) string { return v.(*Administration).ID }
+		typePeriod.id = func(v any) string { return v.(*Period).ID }
+		typeCommitment.id = func(v any) string { return v.(*Commitment).ID }
+		typeBudgetEntry.id = func(v any) string { return v.(*budget.Entry).ID }
+		typeKpiIndicator.id = func(v any) string { return v.(*kpi.Indicator).ID }
+		typeKpiTarget.id = func(v any) string { return v.(*kpi.Target).ID }
 	}()
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
@@ -51,9 +51,9 @@ func measure(operation func()) (w work) {
 	return w
 }
 
-func count[P any](of *elementType[P], w *work) {
+func count(of *elementType, w *work) {
 	id := of.id
-	of.id = func(v P) string {
+	of.id = func(v any) string {
 		w.ids++
 		return id(v)
 	}

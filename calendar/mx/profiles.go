@@ -13,11 +13,12 @@ func Checked() calendar.Date { return calendar.MustDate(2026, 11, 22) }
 
 // Profiles returns all profiles of the tables: first LFT, then the others by key.
 func Profiles() []calendar.Profile {
-	list := slices.Clone(mexico().Profiles)
-	for i := range list {
-		list[i] = clone(list[i])
+	all := mexico().Profiles
+	order := make([]*calendar.Profile, len(all))
+	for i := range all {
+		order[i] = &all[i]
 	}
-	slices.SortFunc(list, func(a, b calendar.Profile) int {
+	slices.SortStableFunc(order, func(a, b *calendar.Profile) int {
 		switch "lft" {
 		case a.Key:
 			return -1
@@ -26,6 +27,10 @@ func Profiles() []calendar.Profile {
 		}
 		return strings.Compare(a.Key, b.Key)
 	})
+	list := make([]calendar.Profile, len(order))
+	for i, p := range order {
+		list[i] = clone(*p)
+	}
 	return list
 }
 

@@ -144,18 +144,24 @@ func (r *DeadlineRule) In(year int, cal *calendar.Calendar) ([]Deadline, error) 
 // key. It omits the rules for which In returns an error, such as rules in business days
 // if cal is nil.
 func Deadlines(rules []DeadlineRule, year int, cal *calendar.Calendar) []Deadline {
-	var list []Deadline
+	var order []*Deadline
 	for i := range rules {
 		if due, err := rules[i].In(year, cal); err == nil {
-			list = append(list, due...)
+			for j := range due {
+				order = append(order, &due[j])
+			}
 		}
 	}
-	slices.SortStableFunc(list, func(a, b Deadline) int {
+	slices.SortStableFunc(order, func(a, b *Deadline) int {
 		if c := a.Nominal.Compare(b.Nominal); c != 0 {
 			return c
 		}
 		return strings.Compare(a.Key, b.Key)
 	})
+	var list []Deadline
+	for _, d := range order {
+		list = append(list, *d)
+	}
 	return list
 }
 

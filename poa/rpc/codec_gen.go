@@ -159,7 +159,7 @@ func decodeFixItem(d *wire.Decoder, v *FixItem) bool {
 		case 0:
 			d.String(&v.Label)
 		case 1:
-			d.Unmarshal(&v.Commands)
+			d.Unmarshal(v.Commands.UnmarshalJSON)
 		default:
 			return d.Whole(&m, fieldsOfFixItem[:], 0x1)
 		}
@@ -644,7 +644,7 @@ func decodeJournalEntry(d *wire.Decoder, v *JournalEntry) bool {
 	for {
 		switch d.Member(&m, fieldsOfJournalEntry[:]) {
 		case 0:
-			d.Unmarshal(&v.Commands)
+			d.Unmarshal(v.Commands.UnmarshalJSON)
 		default:
 			return d.Whole(&m, fieldsOfJournalEntry[:], 0x1)
 		}
@@ -892,7 +892,7 @@ func decodeEditParams(d *wire.Decoder, v *EditParams) bool {
 	for {
 		switch d.Member(&m, fieldsOfEditParams[:]) {
 		case 0:
-			d.Unmarshal(&v.Commands)
+			d.Unmarshal(v.Commands.UnmarshalJSON)
 		case 1:
 			decodeRows(d, &v.Rows)
 		default:
@@ -1537,7 +1537,7 @@ func decodeAppendParams(d *wire.Decoder, v *AppendParams) bool {
 		case 3:
 			d.String(&v.Author)
 		case 4:
-			d.Unmarshal(&v.Commands)
+			d.Unmarshal(v.Commands.UnmarshalJSON)
 		default:
 			return d.Whole(&m, fieldsOfAppendParams[:], 0x16)
 		}

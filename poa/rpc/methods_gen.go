@@ -2,69 +2,262 @@
 
 package rpc
 
+import (
+	"github.com/rumbo-mx/rumbo/poa/internal/wire"
+)
+
 // methods are the methods of the protocol, the stateless ones first.
 var methods = [...]method{
-	{"calendar", true, func(s *Server, b []byte, params string) ([]byte, error) {
-		return answer(b, params, decodeCalendarParams, s.calendar, appendCalendarResult)
+	{"calendar", true, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+		var q CalendarParams
+		decodeCalendarParams(d, &q)
+		if !d.End() {
+			return nil, d.Err()
+		}
+		r, err := s.calendar(&q)
+		if err != nil {
+			return nil, err
+		}
+		return appendCalendarResult(b, r), nil
 	}},
-	{"parseDate", true, func(s *Server, b []byte, params string) ([]byte, error) {
-		return answer(b, params, decodeParseDateParams, s.parseDate, appendParseDateResult)
+	{"parseDate", true, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+		var q ParseDateParams
+		decodeParseDateParams(d, &q)
+		if !d.End() {
+			return nil, d.Err()
+		}
+		r, err := s.parseDate(&q)
+		if err != nil {
+			return nil, err
+		}
+		return appendParseDateResult(b, r), nil
 	}},
-	{"parseSpan", true, func(s *Server, b []byte, params string) ([]byte, error) {
-		return answer(b, params, decodeParseSpanParams, s.parseSpan, appendParseSpanResult)
+	{"parseSpan", true, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+		var q ParseSpanParams
+		decodeParseSpanParams(d, &q)
+		if !d.End() {
+			return nil, d.Err()
+		}
+		r, err := s.parseSpan(&q)
+		if err != nil {
+			return nil, err
+		}
+		return appendParseSpanResult(b, r), nil
 	}},
-	{"parseRule", true, func(s *Server, b []byte, params string) ([]byte, error) {
-		return answer(b, params, decodeParseRuleParams, s.parseRule, appendParseRuleResult)
+	{"parseRule", true, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+		var q ParseRuleParams
+		decodeParseRuleParams(d, &q)
+		if !d.End() {
+			return nil, d.Err()
+		}
+		r, err := s.parseRule(&q)
+		if err != nil {
+			return nil, err
+		}
+		return appendParseRuleResult(b, r), nil
 	}},
-	{"parseMoney", true, func(s *Server, b []byte, params string) ([]byte, error) {
-		return answer(b, params, decodeParseTextParams, s.parseMoney, appendParseTextResult)
+	{"parseMoney", true, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+		var q ParseTextParams
+		decodeParseTextParams(d, &q)
+		if !d.End() {
+			return nil, d.Err()
+		}
+		r, err := s.parseMoney(&q)
+		if err != nil {
+			return nil, err
+		}
+		return appendParseTextResult(b, r), nil
 	}},
-	{"parseNumber", true, func(s *Server, b []byte, params string) ([]byte, error) {
-		return answer(b, params, decodeParseTextParams, s.parseNumber, appendParseTextResult)
+	{"parseNumber", true, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+		var q ParseTextParams
+		decodeParseTextParams(d, &q)
+		if !d.End() {
+			return nil, d.Err()
+		}
+		r, err := s.parseNumber(&q)
+		if err != nil {
+			return nil, err
+		}
+		return appendParseTextResult(b, r), nil
 	}},
-	{"parseFormula", true, func(s *Server, b []byte, params string) ([]byte, error) {
-		return answer(b, params, decodeParseTextParams, s.parseFormula, appendParseTextResult)
+	{"parseFormula", true, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+		var q ParseTextParams
+		decodeParseTextParams(d, &q)
+		if !d.End() {
+			return nil, d.Err()
+		}
+		r, err := s.parseFormula(&q)
+		if err != nil {
+			return nil, err
+		}
+		return appendParseTextResult(b, r), nil
 	}},
-	{"yearlyRules", true, func(s *Server, b []byte, params string) ([]byte, error) {
-		return answer(b, params, decodeYearlyRulesParams, s.yearlyRules, appendYearlyRulesResult)
+	{"yearlyRules", true, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+		var q YearlyRulesParams
+		decodeYearlyRulesParams(d, &q)
+		if !d.End() {
+			return nil, d.Err()
+		}
+		r, err := s.yearlyRules(&q)
+		if err != nil {
+			return nil, err
+		}
+		return appendYearlyRulesResult(b, r), nil
 	}},
-	{"hello", true, func(s *Server, b []byte, params string) ([]byte, error) {
-		return answer(b, params, decodeHelloParams, s.hello, appendHelloResult)
+	{"hello", true, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+		var q HelloParams
+		decodeHelloParams(d, &q)
+		if !d.End() {
+			return nil, d.Err()
+		}
+		r, err := s.hello(&q)
+		if err != nil {
+			return nil, err
+		}
+		return appendHelloResult(b, r), nil
 	}},
-	{"new", true, func(s *Server, b []byte, params string) ([]byte, error) {
-		return answer(b, params, decodeNewParams, s.newDocument, appendDocumentResult)
+	{"new", true, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+		var q NewParams
+		decodeNewParams(d, &q)
+		if !d.End() {
+			return nil, d.Err()
+		}
+		r, err := s.newDocument(&q)
+		if err != nil {
+			return nil, err
+		}
+		return appendDocumentResult(b, r), nil
 	}},
-	{"readFile", true, func(s *Server, b []byte, params string) ([]byte, error) {
-		return answer(b, params, decodeReadFileParams, s.readFile, appendDocumentResult)
+	{"readFile", true, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+		var q ReadFileParams
+		decodeReadFileParams(d, &q)
+		if !d.End() {
+			return nil, d.Err()
+		}
+		r, err := s.readFile(&q)
+		if err != nil {
+			return nil, err
+		}
+		return appendDocumentResult(b, r), nil
 	}},
-	{"check", true, func(s *Server, b []byte, params string) ([]byte, error) {
-		return answer(b, params, decodeDocumentParams, s.check, appendCheckResult)
+	{"check", true, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+		var q DocumentParams
+		decodeDocumentParams(d, &q)
+		if !d.End() {
+			return nil, d.Err()
+		}
+		r, err := s.check(&q)
+		if err != nil {
+			return nil, err
+		}
+		return appendCheckResult(b, r), nil
 	}},
-	{"analyze", true, func(s *Server, b []byte, params string) ([]byte, error) {
-		return answer(b, params, decodeDocumentParams, s.analyze, appendView)
+	{"analyze", true, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+		var q DocumentParams
+		decodeDocumentParams(d, &q)
+		if !d.End() {
+			return nil, d.Err()
+		}
+		r, err := s.analyze(&q)
+		if err != nil {
+			return nil, err
+		}
+		return appendView(b, r), nil
 	}},
-	{"print", true, func(s *Server, b []byte, params string) ([]byte, error) {
-		return answer(b, params, decodeDocumentParams, s.print, appendReportResult)
+	{"print", true, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+		var q DocumentParams
+		decodeDocumentParams(d, &q)
+		if !d.End() {
+			return nil, d.Err()
+		}
+		r, err := s.print(&q)
+		if err != nil {
+			return nil, err
+		}
+		return appendReportResult(b, r), nil
 	}},
-	{"open", true, func(s *Server, b []byte, params string) ([]byte, error) {
-		return answer(b, params, decodeOpenParams, s.open, appendView)
+	{"open", true, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+		var q OpenParams
+		decodeOpenParams(d, &q)
+		if !d.End() {
+			return nil, d.Err()
+		}
+		r, err := s.open(&q)
+		if err != nil {
+			return nil, err
+		}
+		return appendView(b, r), nil
 	}},
-	{"view", false, func(s *Server, b []byte, params string) ([]byte, error) {
-		return answer(b, params, decodeViewParams, s.view, appendView)
+	{"view", false, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+		var q ViewParams
+		decodeViewParams(d, &q)
+		if !d.End() {
+			return nil, d.Err()
+		}
+		r, err := s.view(&q)
+		if err != nil {
+			return nil, err
+		}
+		return appendView(b, r), nil
 	}},
-	{"edit", false, func(s *Server, b []byte, params string) ([]byte, error) {
-		return answer(b, params, decodeEditParams, s.edit, appendView)
+	{"edit", false, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+		var q EditParams
+		decodeEditParams(d, &q)
+		if !d.End() {
+			return nil, d.Err()
+		}
+		r, err := s.edit(&q)
+		if err != nil {
+			return nil, err
+		}
+		return appendView(b, r), nil
 	}},
-	{"undo", false, func(s *Server, b []byte, params string) ([]byte, error) {
-		return answer(b, params, decodeStepParams, s.undo, appendView)
+	{"undo", false, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+		var q StepParams
+		decodeStepParams(d, &q)
+		if !d.End() {
+			return nil, d.Err()
+		}
+		r, err := s.undo(&q)
+		if err != nil {
+			return nil, err
+		}
+		return appendView(b, r), nil
 	}},
-	{"redo", false, func(s *Server, b []byte, params string) ([]byte, error) {
-		return answer(b, params, decodeStepParams, s.redo, appendView)
+	{"redo", false, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+		var q StepParams
+		decodeStepParams(d, &q)
+		if !d.End() {
+			return nil, d.Err()
+		}
+		r, err := s.redo(&q)
+		if err != nil {
+			return nil, err
+		}
+		return appendView(b, r), nil
 	}},
-	{"save", false, func(s *Server, b []byte, params string) ([]byte, error) {
-		return answer(b, params, decodeStepParams, s.save, appendDocumentResult)
+	{"save", false, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+		var q StepParams
+		decodeStepParams(d, &q)
+		if !d.End() {
+			return nil, d.Err()
+		}
+		r, err := s.save(&q)
+		if err != nil {
+			return nil, err
+		}
+		return appendDocumentResult(b, r), nil
 	}},
-	{"report", false, func(s *Server, b []byte, params string) ([]byte, error) {
-		return answer(b, params, decodeReportParams, s.report, appendReportResult)
+	{"report", false, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+		var q ReportParams
+		decodeReportParams(d, &q)
+		if !d.End() {
+			return nil, d.Err()
+		}
+		r, err := s.report(&q)
+		if err != nil {
+			return nil, err
+		}
+		return appendReportResult(b, r), nil
 	}},
 }

@@ -252,7 +252,7 @@ func (s *Server) answer(b []byte, q *Call, stateless bool) ([]byte, error) {
 		case stateless && !m.stateless:
 			return nil, errMethod
 		default:
-			return m.answer(s, b, q.Params)
+			return m.answer(s, b, wire.NewStringDecoder(cmp.Or(q.Params, "{}")))
 		}
 	}
 	for i := range s.options.Methods {
@@ -336,7 +336,8 @@ type method struct {
 	name string
 	// stateless methods do not need an open plan.
 	stateless bool
-	answer    func(s *Server, b []byte, params string) ([]byte, error)
+	// answer decodes the parameters, calls the method and appends its result to b.
+	answer func(s *Server, b []byte, d *wire.Decoder) ([]byte, error)
 }
 
 // Methods returns the names of the methods of the protocol, the stateless ones first.
@@ -346,20 +347,6 @@ func Methods() []string {
 		names[i] = m.name
 	}
 	return names
-}
-
-// answer decodes parameters, calls a method and appends its result.
-func answer[P, R any](b []byte, params string, decode func(*wire.Decoder, *P) bool, call func(*P) (*R, error), encode func([]byte, *R) []byte) ([]byte, error) {
-	var p P
-	d := wire.NewStringDecoder(cmp.Or(params, "{}"))
-	if !decode(d, &p) || !d.End() {
-		return nil, d.Err()
-	}
-	r, err := call(&p)
-	if err != nil {
-		return nil, err
-	}
-	return encode(b, r), nil
 }
 
 //wire:method hello stateless

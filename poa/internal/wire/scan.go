@@ -227,13 +227,15 @@ func (d *Decoder) Verbatim(v *string) bool {
 	return ok
 }
 
-// Unmarshal reads any JSON value with the method of its type.
-func (d *Decoder) Unmarshal(v interface{ UnmarshalJSON([]byte) error }) bool {
+// Unmarshal reads any JSON value with the method UnmarshalJSON of its type. It takes the
+// method, not an interface that has it: a call through an interface makes the linker keep
+// the method UnmarshalJSON of every type.
+func (d *Decoder) Unmarshal(unmarshalJSON func([]byte) error) bool {
 	raw, ok := d.Raw()
 	if !ok {
 		return false
 	}
-	err := v.UnmarshalJSON([]byte(raw))
+	err := unmarshalJSON([]byte(raw))
 	if err == nil {
 		return true
 	}

@@ -83,7 +83,7 @@ func (g *target) decoder(s *shape) func(ptr string) string {
 	case s.kind == kSlice && s.t == nil && s.elem.kind == kString && s.elem.t == nil:
 		return func(p string) string { return "d.Strings(" + p + ")" }
 	case s.kind == kSelf:
-		return func(p string) string { return "d.Unmarshal(" + p + ")" }
+		return func(p string) string { return "d.Unmarshal(" + strings.TrimPrefix(p, "&") + ".UnmarshalJSON)" }
 	}
 	name := "decode" + g.funcName(s)
 	if g.done[name]&decode == 0 {

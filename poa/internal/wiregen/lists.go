@@ -115,7 +115,7 @@ func (g *target) listsOfRoot(p *printer, top []listInfo) {
 // listOf returns the expression for the list in a field of v.
 func (g *target) listOf(f field, constant, v string) string {
 	elem := f.shape.elem.elem
-	return fmt.Sprintf("&listOf[*%s]{%s, &%s.%s, &type%s}", g.qualified(elem.t), constant, v, f.goName, g.funcName(elem))
+	return fmt.Sprintf("&elements{%s, (*sliceOf[*%s])(&%s.%s), &type%s}", constant, g.qualified(elem.t), v, f.goName, g.funcName(elem))
 }
 
 // elementType writes the functions of a type of elements.
@@ -129,7 +129,7 @@ func (g *target) elementType(p *printer, t *named, kinds map[string]string) {
 	named := ""
 	for _, f := range g.fieldsOf(t) {
 		if f.goName == "Name" && f.shape.kind == kString {
-			named = fmt.Sprintf("name: func(v *%s) string { return v.Name },", typ)
+			named = fmt.Sprintf("name: func(v any) string { return v.(*%s).Name },", typ)
 		}
 		if f.ref != "" {
 			k := kinds[f.ref]
@@ -149,16 +149,17 @@ func (g *target) elementType(p *printer, t *named, kinds map[string]string) {
 			lists = append(lists, g.listOf(f, kinds[f.name], "v"))
 		}
 	}
-	p.line("var type%s = elementType[*%s]{", name, typ)
-	p.line("id: func(v *%s) string { return v.ID },", typ)
+	p.line("var type%s = elementType{", name)
+	p.line("id: func(v any) string { return v.(*%s).ID },", typ)
 	p.line("%s", named)
-	p.line("decode: func(d *wire.Decoder) (*%s, bool) {\nv := new(%s)\nreturn v, decode%s(d, v)\n},", typ, typ, name)
-	p.line("append: append%s,\ncopy: func(v *%s) *%s {\nc := *v\nreturn &c\n},", name, typ, typ)
+	p.line("decode: func(d *wire.Decoder) (any, bool) {\nv := new(%s)\nreturn v, decode%s(d, v)\n},", typ, name)
+	p.line("append: func(b []byte, v any) []byte { return append%s(b, v.(*%s)) },", name, typ)
+	p.line("copy: func(v any) any {\nc := *v.(*%s)\nreturn &c\n},", typ)
 	if len(refs) > 0 {
-		p.line("refs: func(v *%s, r *references) {\n%s\n},", typ, strings.Join(refs, "\n"))
+		p.line("refs: func(of any, r *references) {\nv := of.(*%s)\n%s\n},", typ, strings.Join(refs, "\n"))
 	}
 	if len(lists) > 0 {
-		p.line("nested: func(v *%s) []list { return []list{%s} },", typ, strings.Join(lists, ", "))
+		p.line("nested: func(of any) []list {\nv := of.(*%s)\nreturn []list{%s}\n},", typ, strings.Join(lists, ", "))
 	}
 	p.line("}\n")
 }

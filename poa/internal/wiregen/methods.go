@@ -75,11 +75,13 @@ func (g *target) methodTable() ([]byte, error) {
 	p.line("// methods are the methods of the protocol, the stateless ones first.")
 	p.line("var methods = [...]method{")
 	for _, m := range g.rpcMethods() {
-		p.line("{%q, %t, func(s *Server, b []byte, params string) ([]byte, error) {", m.name, m.stateless)
-		p.line("return answer(b, params, decode%s, s.%s, append%s)\n}},", m.params, m.function, m.result)
+		p.line("{%q, %t, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {", m.name, m.stateless)
+		p.line("var q %s\ndecode%s(d, &q)\nif !d.End() {\nreturn nil, d.Err()\n}", m.params, m.params)
+		p.line("r, err := s.%s(&q)\nif err != nil {\nreturn nil, err\n}", m.function)
+		p.line("return append%s(b, r), nil\n}},", m.result)
 	}
 	p.line("}")
-	return g.source(p.String(), nil)
+	return g.source(p.String(), map[string]bool{modulePath + "/poa/internal/wire": true})
 }
 
 // marshalers returns the Go file with the methods of the messages for encoding/json.
