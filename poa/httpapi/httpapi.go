@@ -135,7 +135,8 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 // answer calls a method of a server for a request, until its time is over, and returns the
 // response and its status.
 func (h *handler) answer(r *http.Request, call func(*rpc.Server) []byte) (response []byte, status int) {
-	ctx, cancel := context.WithTimeout(r.Context(), h.options.MaxTime)
+	client := r.Context() // ends shortly before the one derived from it
+	ctx, cancel := context.WithTimeout(client, h.options.MaxTime)
 	defer cancel()
 	r = r.WithContext(ctx)
 	// Under js/wasm a timer does not end a context while the program computes.
@@ -143,7 +144,7 @@ func (h *handler) answer(r *http.Request, call func(*rpc.Server) []byte) (respon
 	var failed error
 	server := rpc.NewServer(h.env, rpc.Options{
 		Version: h.options.Version, Report: h.options.Report, Methods: h.plans(r),
-		Expired: func() bool { return ctx.Err() != nil || !time.Now().Before(deadline) },
+		Expired: func() bool { return client.Err() != nil || ctx.Err() != nil || !time.Now().Before(deadline) },
 		Failed:  func(_ string, err error) { failed = err },
 	})
 	response = call(server)
