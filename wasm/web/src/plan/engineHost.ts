@@ -87,7 +87,7 @@ export async function newDocument(params: Omit<Methods['new']['params'], 'contex
 
 /** The document in a file, as the engine writes it. It throws a Refusal that says what the file is instead. */
 export async function documentInFile(file: Omit<Methods['readFile']['params'], 'context'>): Promise<string> {
-  return documentOf(await send('readFile', JSON.stringify({ context: context(), ...file })))
+  return documentOf(await sendUntilDown('readFile', JSON.stringify({ context: context(), ...file })))
 }
 
 /** The document of the open plan, as the engine writes it. */
@@ -98,10 +98,14 @@ export async function currentDocument(): Promise<string> {
 /** Opens a document in the engine and replays a journal on it. It throws like call. */
 export async function openInEngine(document: string, journal: readonly JournalEntry[]): Promise<View> {
   const rest = JSON.stringify({ context: context(), journal })
-  const params = `{"document":${document},${rest.slice(1)}`
+  return read(await sendUntilDown('open', `{"document":${document},${rest.slice(1)}`)) as View
+}
+
+/** Sends a call again while the engine restarts. */
+async function sendUntilDown(method: 'open' | 'readFile', params: string): ReturnType<typeof send> {
   for (;;) {
     try {
-      return read(await send('open', params)) as View
+      return await send(method, params)
     } catch (reason) {
       // The bridge restarts the engine a few times before it gives up.
       if (!(reason instanceof EngineStopped) || engineState.peek() === 'down') throw reason
