@@ -124,7 +124,7 @@ func TestActivityScheduledByMonths(t *testing.T) {
 }
 
 // A period is in use by its activities, those of several periods, the targets of indicators
-// and the evaluations. In a plan without activities none is told.
+// and the evaluations. A plan without activities has no such finding.
 func TestPeriodsInUse(t *testing.T) {
 	all := []string{"q1", "q2", "q3", "q4"}
 	for _, c := range []struct {

@@ -319,7 +319,7 @@ func ExampleHostError() {
 	fmt.Println(string(s.Call([]byte(`{"id":3,"method":"undo"}`))))
 	// Output:
 	// report true the disk is full
-	// {"id":2,"error":{"code":"failed","message":"The operation could not be completed: try again later or tell whoever administers the system."}}
+	// {"id":2,"error":{"code":"failed","message":"The operation could not be completed: try again later or tell the system administrator."}}
 	// undo false poa: nothing to undo
 	// {"id":3,"error":{"code":"nothing-to-undo","message":"There is nothing to undo."}}
 }

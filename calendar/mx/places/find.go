@@ -105,8 +105,8 @@ func matches(words []string, name, state string) bool {
 // folded.
 func containsWords(text, part string) bool { return findWords(text, part, true) }
 
-// findWords reports whether part stands in text at the start of a word and, if whole is
-// true, ends with a word.
+// findWords reports whether text contains part at the start of a word and, if whole is
+// true, at the end of one.
 func findWords(text, part string, whole bool) bool {
 	for i := 0; i+len(part) <= len(text); i++ {
 		if (i == 0 || text[i-1] == ' ') && text[i:i+len(part)] == part &&
