@@ -37,8 +37,11 @@ func shortest(text string) (n Number, ok bool) {
 	if whole, _ := printed(v, maxPrinted/2); whole == d.digits {
 		mantissa = d.digits // the text is exactly the double, and no approximation of it
 	}
-	if plain && len(mantissa) >= min(len(d.digits), 2*len(d.digits)-doubleDigits) {
-		return Number{}, false
+	if len(mantissa) >= min(len(d.digits), 2*len(d.digits)-doubleDigits) {
+		if plain {
+			return Number{}, false
+		}
+		mantissa, point = d.digits, exponent+d.point // nothing is saved: it is meant
 	}
 	return scaled(text[0] == '-', mantissa, point-len(mantissa))
 }

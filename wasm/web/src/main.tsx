@@ -32,7 +32,9 @@ async function openAddress() {
 }
 
 async function openSample(fresh: boolean) {
+  const from = hash.peek()
   const opened = await plan.openSample(sampleURL, fresh)
+  if (hash.peek() !== from) return // somebody chose a view meanwhile
   // If the engine failed, stay on this screen: the notice explains what to do.
   if (opened || !plan.engineFailed.peek()) go(opened ? home.address : firstScreen, true)
 }
