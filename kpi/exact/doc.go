@@ -9,7 +9,8 @@
 //
 // A result that does not fit in a Number is ErrOverflow, and a division by zero is
 // ErrDivisionByZero; no operation rounds, saturates or returns NaN. The text of a
-// Number, "12.5" or "1/3", is the same in JSON, in a database and in gob.
+// Number, "12.5" or "1/3", is the same in JSON, in a database and in gob. It has no
+// exponent, but Parse reads one: 1E-3 is 0.001.
 //
 // Spreadsheets keep numbers as doubles, print them with 17 digits, and so write
 // 0.35999999999999999 for 0.36. Parse returns the shortest decimal of that double for a

@@ -33,7 +33,7 @@ func (n *Number) Scan(src any) error {
 	default:
 		return fmt.Errorf("exact: a number is read from text or a number, not from %T", src)
 	}
-	if whole, decimals, ok := strings.Cut(text, "."); ok {
+	if whole, decimals, ok := strings.Cut(text, "."); ok && !strings.ContainsAny(text, "eE") {
 		if decimals = strings.TrimRight(decimals, "0"); decimals == "" {
 			text = whole
 		} else {

@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/bits"
 	"strconv"
+	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
@@ -17,10 +18,12 @@ const maxDecimals = 18
 const maxText = 40
 
 // Parse parses the wire form: a decimal ("12.5", "-3") or a fraction ("1/3"). It
-// also accepts trailing zeros and fractions not in lowest terms, which String does
-// not return. It rejects exponents, thousands separators, decimal commas, spaces, a
-// plus sign, leading zeros, "-0" and more than 18 decimals. The error is ErrSyntax,
-// ErrDivisionByZero or ErrOverflow.
+// also accepts trailing zeros, fractions not in lowest terms and decimals with an
+// exponent of up to three digits ("1E-3", "8.7e+02"), which String does not return. It
+// rejects thousands separators, decimal commas, spaces, a plus sign except that of an
+// exponent, leading zeros and "-0". The error is ErrSyntax, ErrDivisionByZero or
+// ErrOverflow, which is also the error for more than 18 decimals, and for a decimal that
+// does not fit before its exponent is applied.
 //
 // The only texts that it does not read digit by digit are those that a program prints
 // for a double: 0.35999999999999999 is 0.36, and 8.6999999999999994E-2 is 0.087. The
@@ -64,7 +67,17 @@ func Parse(text string) (Number, error) {
 		}
 		n, err = fraction(neg, whole.value, den.value)
 	case s[0] == '.':
-		n, err = parseDecimals(text, neg, whole.value, s[1:])
+		decimals, exponent := s[1:], ""
+		if i := strings.IndexAny(s, "eE"); i > 0 {
+			decimals, exponent = s[1:i], s[i:]
+		}
+		if n, err = parseDecimals(text, neg, whole.value, decimals); err == nil && exponent != "" {
+			n, err = n.shift(text, exponent[1:])
+		}
+	case s[0] == 'e' || s[0] == 'E':
+		if n, err = fraction(neg, whole.value, 1); err == nil {
+			n, err = n.shift(text, s[1:])
+		}
 	default:
 		return Number{}, numberError(text, "use only digits, one point or one bar")
 	}
@@ -75,15 +88,18 @@ func Parse(text string) (Number, error) {
 }
 
 func parseDecimals(text string, neg bool, whole uint64, s string) (Number, error) {
-	if s == "" || len(s) > maxDecimals {
-		return Number{}, numberError(text, "1 to 18 digits must follow the point")
-	}
 	var frac uint64
 	for i := 0; i < len(s); i++ {
 		if s[i] < '0' || s[i] > '9' {
 			return Number{}, numberError(text, "only digits may follow the point")
 		}
 		frac = frac*10 + uint64(s[i]-'0')
+	}
+	switch {
+	case s == "":
+		return Number{}, numberError(text, "digits must follow the point")
+	case len(s) > maxDecimals:
+		return Number{}, &badNumber{text, "at most 18 digits may follow the point", ErrOverflow}
 	}
 	den := pow10(len(s))
 	hi, lo := bits.Mul64(whole, den)
@@ -95,6 +111,28 @@ func parseDecimals(text string, neg bool, whole uint64, s string) (Number, error
 		return Number{}, ErrOverflow
 	}
 	return lowest(neg, lo, den/g)
+}
+
+// shift returns n × 10^exponent, for an exponent of one to three digits with or without a
+// sign. The numbers on the way fit if the result does, so the loop ends early.
+func (n Number) shift(text, exponent string) (Number, error) {
+	digits := exponent
+	if digits != "" && (digits[0] == '-' || digits[0] == '+') {
+		digits = digits[1:]
+	}
+	k, err := strconv.ParseUint(digits, 10, 16)
+	if err != nil || len(digits) > 3 {
+		return Number{}, numberError(text, "an exponent has one to three digits, as in 1E-3")
+	}
+	ten := Int(10)
+	if exponent[0] == '-' {
+		ten = Number{1, 10}
+	}
+	for err == nil && k > 0 && !n.IsZero() {
+		n, err = n.Mul(ten)
+		k--
+	}
+	return n, err
 }
 
 type digitRun struct {
@@ -118,17 +156,20 @@ func numberError(text, advice string) error {
 	if len(text) > maxText {
 		text = text[:maxText]
 	}
-	return &badNumber{text, advice}
+	return &badNumber{text, advice, ErrSyntax}
 }
 
-// badNumber is ErrSyntax with the invalid text and advice on what to write.
-type badNumber struct{ text, advice string }
+// badNumber is ErrSyntax or ErrOverflow with the invalid text and advice on what to write.
+type badNumber struct {
+	text, advice string
+	kind         error
+}
 
 func (e *badNumber) Error() string {
-	return ErrSyntax.Error() + ": " + norm.Quote(e.text) + ": " + e.advice
+	return e.kind.Error() + ": " + norm.Quote(e.text) + ": " + e.advice
 }
 
-func (e *badNumber) Unwrap() error { return ErrSyntax }
+func (e *badNumber) Unwrap() error { return e.kind }
 
 // MustParse is like Parse but panics on error. It is for numbers written in source
 // code.

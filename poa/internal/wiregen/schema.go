@@ -7,12 +7,14 @@ import (
 	"strings"
 )
 
-// patterns are the regular expressions of the types with a text form.
-var patterns = map[string]string{
-	"calendar.Date":  `^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$`,
-	"calendar.Month": `^[0-9]{4}-(0[1-9]|1[0-2])$`,
-	"budget.Money":   `^-?(0|[1-9][0-9]*)\.[0-9]{2}$`,
-	"exact.Number":   `^-?(0|[1-9][0-9]*)(\.[0-9]+|/[1-9][0-9]*)?$`,
+// textSchemas are the constraints on the types with a text form. They accept what the
+// decoder does, except that they know neither the days of a month nor the range of a number.
+var textSchemas = map[string]string{
+	"calendar.Date":  `"pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"`,
+	"calendar.Month": `"pattern":"^[0-9]{4}-(0[1-9]|1[0-2])$"`,
+	"budget.Money":   `"pattern":"^-?(0|[1-9][0-9]*)\\.[0-9]{2}$","not":{"pattern":"^-0\\.00$"}`,
+	"exact.Number": `"maxLength":40,"pattern":"^-?(0|[1-9][0-9]*)(/[1-9][0-9]*|(\\.[0-9]+)?([eE][+-]?[0-9]{1,3})?)$",` +
+		`"not":{"pattern":"^-0(/|(\\.0+)?([eE]|$))"}`,
 }
 
 const (
@@ -81,7 +83,7 @@ func schemaDeclaration(d *describer, _ string, s *shape) string {
 		keys, _ := json.Marshal(s.t.enumKeys())
 		fmt.Fprintf(&b, `"enum":%s}`, keys)
 	case kText:
-		fmt.Fprintf(&b, `"type":"string","pattern":%s}`, quoteJSON(patterns[s.t.pkg.name+"."+s.t.name]))
+		fmt.Fprintf(&b, `"type":"string",%s}`, textSchemas[s.t.pkg.name+"."+s.t.name])
 	case kCustom:
 		fmt.Fprintf(&b, `%s`, strings.TrimPrefix(customTypes[s.t.pkg.name+"."+s.t.name].schema, "{"))
 	case kStruct:
