@@ -43,9 +43,19 @@ const (
 	NotAnAmount norm.Code = "not-an-amount"
 	// NotANumber: the text is not a number. Arguments: value, [near].
 	NotANumber norm.Code = "not-a-number"
+	// MoreNumbers: the text has more than one number, as in 50-60, 3 de 5 and 5×2.
+	// Arguments: value, [near].
+	MoreNumbers norm.Code = "more-numbers"
+	// NotExact: the text is a limit or an approximation, as in > 50. Arguments: value, near.
+	NotExact norm.Code = "not-exact"
+	// OrdinalNumber: the text is an ordinal, as in 3er. Argument: value.
+	OrdinalNumber norm.Code = "ordinal-number"
 	// TwoReadings: the text is one of two numbers, as -3.000 is three thousand or three.
 	// Arguments: value, first, second.
 	TwoReadings norm.Code = "two-readings"
+	// WordsDisagree: the text has a figure and the same in words, and their values differ.
+	// Arguments: value, first, second.
+	WordsDisagree norm.Code = "words-disagree"
 	// BadGroups: the separators of thousands are not between groups of three digits.
 	// Arguments: value, [want].
 	BadGroups norm.Code = "bad-groups"
@@ -55,6 +65,11 @@ const (
 	HasExponent norm.Code = "has-exponent"
 	// CellError: the text is the error of a spreadsheet. Argument: value.
 	CellError norm.Code = "cell-error"
+	// HiddenCell: the text is ####, by which a spreadsheet shows a value that its column has no
+	// room for. Argument: value.
+	HiddenCell norm.Code = "hidden-cell"
+	// NoAmount: the text says that there is no value, as in N/D. Argument: value.
+	NoAmount norm.Code = "no-amount"
 	// OtherCurrency: the amount is not in Mexican pesos. Arguments: value, near.
 	OtherCurrency norm.Code = "other-currency"
 	// OutOfRange: the number or the amount is too large or has too many digits. Argument:

@@ -2,34 +2,44 @@ package input
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/rumbo-mx/rumbo/budget"
-	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
-// Money parses an amount of Mexican pesos as people type it and spreadsheets print it. It
-// accepts
+// maxAmount is the maximum length of an amount in plain characters, in bytes: its figure, and
+// the sum in words behind it.
+const maxAmount = 3 * maxText
+
+// Money parses an amount of Mexican pesos as people type it and programs print it. It accepts
 //
 //	1234.50, 1,234.50, 1 234.50, 1'234.50, 1'234,567.50
 //	1.234,50, 1.234.567               a decimal comma, points between thousands
-//	$1,234.50, MXN 1,234.50, 1,234.50 M.N., 1,234.50 pesos
-//	(1,234.50), -1,234.50, 1234.50-   below zero
-//	1.5 mdp, 25 mil pesos, 2 millones 500 mil pesos, 50 centavos, 100 pesos 50/100 M.N.
-//	$ -                               zero, in accounting format
+//	$1,234.50, MXN 1,234.50, 1,234.50 M.N., 1,234.50 pesos, 1,234.50 (M.N.)
+//	(1,234.50), -1,234.50, 1234.50-, menos 1,234.50      below zero
+//	1.5 mdp, 25 mil pesos, 2 millones 500 mil pesos, 50 centavos
+//	mil doscientos pesos, 100 pesos 50/100 M.N., cien pesos con 50 centavos
+//	$1,234.50 (mil doscientos treinta y cuatro pesos 50/100 M.N.)   if both agree
+//	1,234.-, 1,234.00=, **1,234.00**  what fills the space around an amount
+//	"1,234.50", ="1,234.50", '1234.50 the quotes of a file, the text mark of a spreadsheet
+//	1,234.50 IVA incluido             the tax is in the amount
+//	$ -, ($ -)                        zero, in accounting format
 //
-// A comma before three digits separates thousands, as Mexican forms print it. A point
-// before three digits is in doubt (-3.000), which is the error TwoReadings. More than two
-// decimals must be zeros, unless the text is the print of a double, as spreadsheets store
-// numbers: 1234.5599999999999 is 1234.56.
+// A comma before three digits separates thousands, as Mexican forms print them. A point
+// before three digits, with at most three before it, is in doubt (1.234, -3.000), which is the
+// error TwoReadings, unless the sum in words decides. A fraction of a centavo is an error, but
+// two prints of doubles are read, both as 1234.56: 1234.5599999999999, which is the same
+// double, and 1234.5600000000002, the result of a computation, with at least 15 significant
+// digits and in whole centavos if rounded to 14 of them and at least four decimals.
 //
-// The error is an *Error: Missing, NotAnAmount, TwoReadings, BadGroups, FractionOfCentavo,
-// HasExponent, CellError, OtherCurrency or OutOfRange.
+// The error is an *Error: Missing, NotAnAmount, NoAmount, MoreNumbers, NotExact, OrdinalNumber,
+// TwoReadings, WordsDisagree, BadGroups, FractionOfCentavo, HasExponent, CellError,
+// HiddenCell, OtherCurrency or OutOfRange.
 func Money(text string) (budget.Money, error) {
 	if len(text) > maxRaw {
 		return budget.Money{}, newError(NotAnAmount, text)
 	}
-	m, err := parseMoney(fold(text))
+	m, err := parseMoney(unquote(fold(text)))
 	if err != nil {
 		return budget.Money{}, err.withText(text)
 	}
@@ -40,85 +50,273 @@ func parseMoney(s string) (budget.Money, *Error) {
 	switch {
 	case s == "":
 		return budget.Money{}, newError(Missing, s)
-	case len(s) > maxText:
+	case len(s) > maxAmount:
 		return budget.Money{}, newError(NotAnAmount, s)
+	case isHiddenCell(s):
+		return budget.Money{}, newError(HiddenCell, s)
 	case isCellError(s):
 		return budget.Money{}, newError(CellError, s)
+	case isNoData(s):
+		return budget.Money{}, newError(NoAmount, s)
 	}
-	a := amount{rest: s}
+	a := amount{rest: s, money: true}
 	a.before()
-	if a.problem == nil && a.rest == "" && a.pesos && a.signs == 1 && !a.open {
-		return budget.Money{}, nil // $ -
+	if !a.zero() {
+		a.readFigure()
+		a.after()
 	}
-	a.number()
-	a.after()
+	a.finish()
 	if a.problem != nil {
 		return budget.Money{}, a.problem
 	}
-	if a.rest != "" || a.open || a.signs > 1 {
-		return budget.Money{}, newError(NotAnAmount, s, nearArg(firstWord(a.rest))...)
+	m, problem := centavos(a.value)
+	switch {
+	case a.twice:
+		if _, problem := centavos(a.grouped); problem != "" {
+			return budget.Money{}, newError(problem, s)
+		}
+		return budget.Money{}, newError(TwoReadings, s, reading("first", a.grouped, true), reading("second", a.value, true)) // 1.234 is no amount
+	case problem != "":
+		return budget.Money{}, newError(problem, s, nearArg(s)...)
 	}
-	if a.signs == 1 {
-		a.total = a.total.Neg()
-	}
-	if a.other.whole == "" {
-		return a.total, nil
-	}
-	second, problem := centavos(a.other, a.scale)
-	if a.signs == 1 {
-		second = second.Neg()
-	}
-	if problem == "" {
-		return budget.Money{}, newError(TwoReadings, s, arg("first", a.total), arg("second", second))
-	}
-	// The other reading is no amount, such as 1.234.
-	v, _ := a.other.number(a.scale)
-	if a.signs == 1 {
-		v = v.Neg()
-	}
-	return budget.Money{}, newError(TwoReadings, s, arg("first", a.total), arg("second", v))
+	return m, nil
 }
 
-// amount is the state of parseMoney. rest is what is not read yet.
+// amount is the state of parseMoney, and of parseNumber up to the unit. rest is what is not
+// read yet; the value of figure is in pesos.
 type amount struct {
+	figure
 	rest    string
-	total   budget.Money
-	other   numeral // the other reading, × 10^scale, of a text that has two
-	scale   int
+	money   bool
 	signs   int
 	open    bool // a bracket that is not closed
-	pesos   bool // the currency is named
+	dash    bool // one of the signs is a dash
+	named   bool // the currency is named
+	cents   bool // there are centavos behind the pesos
+	starred bool // asterisks fill the space around the figure
 	problem *Error
 }
 
-func (a *amount) fail(code norm.Code, args ...norm.Arg) {
+func (a *amount) fail(err *Error) {
 	if a.problem == nil {
-		a.problem = newError(code, a.rest, args...)
+		a.problem = err
 	}
 }
 
+// bad reports that the text is not understood from rest on.
+func (a *amount) bad(rest string) { a.fail(misread(a.money, rest)) }
+
+// invalid reports a sign or a bracket that is out of place.
+func (a *amount) invalid(near string) { a.fail(newError(notANumber(a.money), near, nearArg(near)...)) }
+
 // before reads signs, an opening bracket and the currency.
 func (a *amount) before() {
-	for a.rest = strings.TrimLeft(a.rest, " "); a.rest != ""; a.rest = strings.TrimLeft(a.rest, " ") {
+	start := a.rest
+	for a.rest = strings.TrimLeft(a.rest, " "); a.rest != "" && a.problem == nil; a.rest = strings.TrimLeft(a.rest, " ") {
+		name, after := cutName(a.rest)
 		switch c := a.rest[0]; {
 		case c == '-':
 			a.signs++
+			a.dash = true
 			a.rest = a.rest[1:]
-		case c == '+' && a.signs == 0 && !a.open:
+		case c == '*':
+			a.starred = true
+			a.rest = a.rest[1:]
+		case name == "menos" && a.signs == 0 && beginsFigure(strings.TrimLeft(after, "$ ")):
+			a.signs++
+			a.rest = after
+		case c == '+' && a.rest == start:
 			a.rest = strings.TrimLeft(a.rest[1:], " ")
 			if a.rest == "" || strings.IndexByte("-+(", a.rest[0]) >= 0 {
-				a.fail(NotAnAmount)
-				return
+				a.invalid("+")
 			}
 		case c == '(' && !a.open:
 			a.open = true
 			a.signs++
 			a.rest = a.rest[1:]
-		default:
-			if !a.currency() {
-				return
-			}
+		case !a.currency():
+			return
 		}
+	}
+}
+
+// zero reads the rest of $ -, by which accounting formats print zero.
+func (a *amount) zero() bool {
+	if a.problem != nil || !a.named || !a.dash || strings.Trim(a.rest, ") ") != "" || a.open != (a.rest != "") {
+		return false
+	}
+	a.rest, a.open, a.signs = "", false, 0
+	return true
+}
+
+// readFigure reads "1,234.50", "1.5 mdp", "2 millones 500 mil" or "mil doscientos".
+func (a *amount) readFigure() {
+	if a.problem != nil {
+		return
+	}
+	f, rest, err := cutFigure(a.rest, a.money)
+	switch {
+	case err != nil && err.code == BadGroups && a.signs > 0:
+		a.fail(newError(BadGroups, a.rest)) // what would be right has a sign
+	case err != nil:
+		a.fail(err)
+	}
+	if err != nil {
+		return
+	}
+	if f.word && a.open {
+		a.invalid(firstWord(a.rest))
+	}
+	a.figure, a.rest, a.named = f, rest, a.named || f.pesos
+	if name, after := cutName(rest); a.money && f.scale == 0 && isCentavos(name) {
+		a.value, a.rest, a.named, a.cents = hundredths(f.value), after, true, true
+		a.grouped = hundredths(f.grouped)
+	}
+	if _, problem := centavos(f.value); problem == FractionOfCentavo && a.money && f.scale == 0 && !a.cents {
+		if v, ok := f.numeral.withoutNoise(); ok {
+			a.value = v
+		}
+	}
+}
+
+func isCentavos(name string) bool { return oneOf("|centavos|centavo|cts|ctvs|", name) }
+
+// hundredths returns v / 100, or v if the quotient does not fit.
+func hundredths(v exact.Number) exact.Number {
+	if q, err := v.Div(exact.Int(100)); err == nil {
+		return q
+	}
+	return v
+}
+
+// after reads what follows the figure: the currency, centavos, the sum in words, a closing
+// bracket, a minus sign, what fills the space.
+func (a *amount) after() {
+	for a.rest = strings.TrimLeft(a.rest, " "); a.rest != "" && a.problem == nil; a.rest = strings.TrimLeft(a.rest, " ") {
+		end := strings.Trim(a.rest, " -=.")
+		switch c := a.rest[0]; {
+		case c == '-' && len(a.rest) == 1:
+			a.signs++
+			a.rest = ""
+		case c == ')' && a.open:
+			a.open = false
+			a.rest = a.rest[1:]
+		case c == '(' && !a.open:
+			a.repeated()
+		case end == "" && c != '-', end == "" && strings.HasPrefix(a.rest, "--"), a.rest == ",-", a.rest == ",--":
+			a.rest = "" // 1,234.- and 1,234.00=
+		case c == '*' && a.starred:
+			a.rest = a.rest[1:]
+		case a.readCents(), a.taxed(), a.currency():
+		default:
+			return
+		}
+	}
+}
+
+// readCents reads the centavos of "100 pesos 50/100 M.N." and "100 pesos con 50 centavos".
+func (a *amount) readCents() bool {
+	s := a.rest
+	if name, after := cutName(s); oneOf("|con|y|", name) {
+		s = strings.TrimLeft(after, " ")
+	}
+	var cents int64
+	digits, rest := cutDigits(s)
+	after, ok := strings.CutPrefix(rest, "/100")
+	switch {
+	case ok && len(digits) == 2:
+		cents = int64(digits[0]-'0')*10 + int64(digits[1]-'0')
+	default:
+		f, rest, err := cutFigure(s, true)
+		name, end := cutName(rest)
+		n, den := f.value.Fraction()
+		if err != nil || !isCentavos(name) || f.twice || den > 1 || n >= 100 {
+			return false
+		}
+		cents, after = n, end
+	}
+	total, err := exact.Int(whole(a.value)).Add(hundredths(exact.Int(cents)))
+	switch {
+	case err != nil || a.cents || a.scale > 0 && a.parts:
+		return false
+	case a.numeral.decimals != "" && total != a.value: // 1,234.00 pesos 50/100
+		a.disagrees(total)
+	case a.twice:
+		a.bad(s)
+	default:
+		a.value, a.cents, a.named, a.rest = total, true, true, after
+	}
+	return true
+}
+
+// whole returns v without its fraction.
+func whole(v exact.Number) int64 {
+	n, den := v.Fraction()
+	return n / den
+}
+
+// taxed reads a note that the tax is in the amount.
+func (a *amount) taxed() bool {
+	for _, note := range [...]string{"iva incluido", "i.v.a. incluido", "con iva", "incluye iva"} {
+		if after, ok := strings.CutPrefix(a.rest, note); ok && strings.Trim(after, " .") == "" {
+			a.rest = after
+			return true
+		}
+	}
+	return false
+}
+
+// repeated reads the same amount once more in brackets, in words or figures, or the currency
+// or a note on the tax.
+func (a *amount) repeated() {
+	inner, rest, ok := strings.Cut(a.rest[1:], ")")
+	if !ok {
+		a.bad(a.rest)
+		return
+	}
+	if name, after := cutName(inner); name == "son" {
+		inner = strings.TrimLeft(after, ": ")
+	}
+	again := amount{rest: inner, money: a.money}
+	again.before()
+	if again.problem == nil && again.signs == 0 && (again.rest == "" && again.named || again.taxed()) {
+		a.rest, a.named = rest, true // (M.N.)
+		return
+	}
+	again.readFigure()
+	again.after()
+	if percentage(again.rest) != "" && !a.money {
+		again.rest = "" // cien por ciento
+	}
+	switch {
+	case again.problem != nil || again.rest != "" || again.signs > 0 || again.twice:
+		a.bad(a.rest)
+	case again.value == a.value:
+	case a.twice && again.value == a.grouped:
+		a.value = a.grouped
+	default:
+		a.disagrees(again.value)
+	}
+	a.twice, a.rest, a.named = false, rest, a.named || again.named
+}
+
+// disagrees reports that the text has another value than its figure.
+func (a *amount) disagrees(other exact.Number) {
+	a.fail(newError(WordsDisagree, a.rest, reading("first", a.value, a.money), reading("second", other, a.money)))
+}
+
+// finish rejects what is not read and applies the sign.
+func (a *amount) finish() {
+	switch {
+	case a.rest != "":
+		a.bad(a.rest)
+	case a.open:
+		a.invalid("(")
+	case a.signs > 1:
+		a.invalid("-")
+	}
+	if a.signs == 1 {
+		a.value, a.grouped = a.value.Neg(), a.grouped.Neg()
 	}
 }
 
@@ -128,15 +326,18 @@ func (a *amount) currency() bool {
 	name, after := cutName(s)
 	switch {
 	case strings.HasPrefix(s, "$$"):
-		a.fail(NotAnAmount, nearArg("$")...)
+		a.invalid("$$")
 		return false
 	case s[0] == '$':
 		after = s[1:]
-	case oneOf("|€|£|¥|¢|", firstSign(s)), oneOf("|usd|us|usa|dls|dlls|dolar|dolares|dollar|dollars|eur|euro|euros|cad|gbp|mdd|mde|udi|udis|uma|umas|", name):
-		a.fail(OtherCurrency, nearArg(firstWord(s))...)
+	case isOtherCurrency(s):
+		a.fail(newError(OtherCurrency, s, nearArg(firstWord(s))...))
 		return false
 	case oneOf("|mx|mex|", name) && strings.HasPrefix(after, "$"), oneOf("|mxn|mxp|mn|ps|", name):
 		after = strings.TrimPrefix(after, "$")
+	case name != "" && strings.HasPrefix(after, "$"): // R$, US$
+		a.fail(newError(OtherCurrency, s, nearArg(firstWord(s))...))
+		return false
 	case name == "m", name == "moneda": // M.N., moneda nacional
 		next, end := cutName(after)
 		if next != "nacional" && (name != "m" || next != "n" || after[0] == ' ' && s[1] != '.') {
@@ -150,93 +351,15 @@ func (a *amount) currency() bool {
 	default:
 		return false
 	}
-	a.rest, a.pesos = after, true
+	a.rest, a.named = after, true
 	return true
 }
 
-// firstSign returns the first character of s.
-func firstSign(s string) string {
-	_, size := utf8.DecodeRuneInString(s)
-	return s[:size]
+// isOtherCurrency reports whether s begins with the name or the sign of another currency.
+func isOtherCurrency(s string) bool {
+	name, _ := cutName(s)
+	return isCurrencySign(firstSign(s)) ||
+		oneOf("|usd|us|u|usa|dls|dlls|dolar|dolares|dollar|dollars|eur|euro|euros|cad|gbp|jpy|cny|chf|gtq|cop|ars|clp|brl|mdd|mde|udi|udis|uma|umas|libras|yenes|yuanes|quetzales|centimos|cents|", name)
 }
 
-// number reads "1,234.50", "1.5 mdp" or "2 millones 500 mil".
-func (a *amount) number() {
-	for limit := 0; a.problem == nil; {
-		s := a.rest
-		n, rest, problem := cutNumeral(s, true)
-		switch {
-		case problem == BadGroups:
-			a.fail(BadGroups, regrouped(s)...)
-			return
-		case problem != "":
-			a.fail(NotAnAmount, nearArg(firstWord(s))...)
-			return
-		case hasExponent(rest):
-			a.fail(HasExponent)
-			return
-		}
-		scale, pesos, rest := cutScale(rest)
-		if limit > 0 && (n.decimals != "" || len(n.whole) > limit-scale) {
-			a.fail(NotAnAmount, nearArg(firstWord(s))...) // 2 millones 5000 mil
-			return
-		}
-		if name, after := cutName(rest); scale == 0 && oneOf("|centavos|centavo|cts|", name) {
-			scale, pesos, rest = -2, true, after
-		}
-		a.rest, a.pesos = rest, a.pesos || pesos
-		if n.grouped != "" {
-			a.other, a.scale = numeral{whole: n.whole, decimals: n.decimals}, scale
-			n = numeral{whole: n.grouped}
-		}
-		a.add(n, scale, s)
-		// The next one, after the larger one, is smaller: 2 millones 500 mil.
-		next := strings.TrimLeft(rest, " ")
-		if scale <= 0 || next == "" || !isDigit(next[0]) || n.decimals != "" || a.other.whole != "" {
-			return
-		}
-		limit, a.rest = scale, next
-	}
-}
-
-// hasExponent reports whether the exponent of scientific notation follows a numeral.
-func hasExponent(rest string) bool {
-	return len(rest) > 1 && (rest[0] == 'e' || rest[0] == 'E') && (isDigit(rest[1]) || len(rest) > 2 && (rest[1] == '-' || rest[1] == '+') && isDigit(rest[2]))
-}
-
-// add adds n × 10^scale pesos; a scale of -2 is centavos.
-func (a *amount) add(n numeral, scale int, text string) {
-	m, problem := centavos(n, scale)
-	if problem == "" {
-		total, err := a.total.Add(m)
-		if err == nil {
-			a.total = total
-			return
-		}
-		problem = OutOfRange
-	}
-	a.fail(problem, nearArg(firstWord(text))...)
-}
-
-// after reads what follows the number: the currency, centavos as in 50/100 M.N., a closing
-// bracket, a minus sign.
-func (a *amount) after() {
-	for a.rest = strings.TrimLeft(a.rest, " "); a.rest != "" && a.problem == nil; a.rest = strings.TrimLeft(a.rest, " ") {
-		hundredths, after := cutDigits(a.rest)
-		switch {
-		case a.rest[0] == '-' && len(a.rest) == 1:
-			a.signs++
-			a.rest = ""
-		case a.rest[0] == ')' && a.open:
-			a.open = false
-			a.rest = a.rest[1:]
-		case a.rest[0] == '.' && len(a.rest) == 1 && a.pesos:
-			a.rest = ""
-		case len(hundredths) == 2 && strings.HasPrefix(after, "/100") && a.total.Centavos()%100 == 0 && a.other.whole == "":
-			a.add(numeral{whole: "0", decimals: hundredths}, 0, a.rest)
-			a.rest = after[len("/100"):]
-		case !a.currency():
-			return
-		}
-	}
-}
+func isCurrencySign(sign string) bool { return oneOf("|€|£|¥|¢|₡|₲|₽|₿|", sign) }

@@ -2,6 +2,7 @@ package input_test
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -53,7 +54,8 @@ func TestMoneyReadsWhatIsWritten(t *testing.T) {
 		european := strings.NewReplacer(",", ".", ".", ",").Replace(plain)
 		for _, text := range []string{
 			m.String(), printed, plain, european, strings.ReplaceAll(plain, ",", "\u202f"), strings.ReplaceAll(plain, ",", "'"),
-			printed + " M.N.", "MXN " + plain, m.String() + "00", "\u200e" + printed,
+			printed + " M.N.", "MXN " + plain, m.String() + "00", "\u200e" + printed, `"` + printed + `"`, "'" + plain, printed + "=",
+			p.AmountInWords(m), printed + " (" + p.AmountInWords(m.Abs()) + ")", p.AmountInWords(m) + " (" + strings.TrimPrefix(printed, "-") + ")",
 		} {
 			got, err := input.Money(text)
 			require.NoError(t, err, text)
@@ -70,10 +72,45 @@ func TestMoneyReadsWhatIsWritten(t *testing.T) {
 	})
 }
 
+// An amount whose words have another value is refused.
+func TestWordsDisagree(t *testing.T) {
+	p := lang.New(lang.Spanish, nil)
+	rapid.Check(t, func(t *rapid.T) {
+		m, other := amounts().Draw(t, "m").Abs(), amounts().Draw(t, "other").Abs()
+		text := p.Money(m) + " (" + p.AmountInWords(other) + ")"
+		got, err := input.Money(text)
+		if m == other {
+			require.NoError(t, err, text)
+			require.Equal(t, m, got, text)
+			return
+		}
+		require.Equal(t, input.WordsDisagree, poa.CodeOf(err), text)
+	})
+}
+
+// A sum of doubles is printed with a tail, which is no fraction of a centavo.
+func TestMoneyReadsSumsOfDoubles(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var sum float64
+		var centavos int64
+		for range rapid.IntRange(1, 40).Draw(t, "n") {
+			c := rapid.Int64Range(1, 1e9).Draw(t, "c")
+			sum, centavos = sum+float64(c)/100, centavos+c
+		}
+		want, err := budget.Centavos(centavos)
+		require.NoError(t, err)
+		for _, text := range []string{strconv.FormatFloat(sum, 'f', -1, 64), strconv.FormatFloat(sum, 'f', 17-len(strconv.FormatInt(int64(sum), 10)), 64)} {
+			got, err := input.Money(text)
+			require.NoError(t, err, text)
+			require.Equal(t, want, got, text)
+		}
+	})
+}
+
 // A text that parses is an amount whose canonical form parses as the same, whatever spaces
 // are around it.
 func FuzzMoney(f *testing.F) {
-	for _, s := range []string{"1,234.50", "$ (1'234,567.50)", "-3.000", "1.5 mdp", "2 millones 500 mil pesos", "100 pesos 50/100 M.N.", "50 centavos", "1e3", "½", "$ -", "MX$1 234,5-", "#REF!", "1234.5599999999999", "100 usd", "\xff", "١"} {
+	for _, s := range []string{"1,234.50", "$ (1'234,567.50)", "-3.000", "1.5 mdp", "2 millones 500 mil pesos", "100 pesos 50/100 M.N.", "50 centavos", "1e3", "½", "$ -", "MX$1 234,5-", "#REF!", "1234.5599999999999", "100 usd", "\xff", "١", "$1,234.50 (mil doscientos treinta y cuatro pesos 50/100 M.N.)", "cien pesos con 50 centavos", "1234.5600000000002", "$***5.00***", "1,234.-", "'5", "5 (IVA incluido)", "menos mil"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

@@ -1,7 +1,6 @@
 package input
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -21,192 +20,166 @@ type Quantity struct {
 }
 
 // String returns the canonical form, which Number parses as the same quantity: "1234.5",
-// "6%", "1/3", "21471 habitantes"; NoData if there is no value.
+// "6%", "1/3", "21471 habitantes"; NoData if there is no value. Three decimals before a unit
+// other than a percentage are four, "2.1250 km", because 2.125 km is in doubt.
 func (q Quantity) String() string {
+	value := q.Value.String()
 	switch {
 	case q.NoData != "":
 		return q.NoData
 	case q.Unit == "":
-		return q.Value.String()
+		return value
 	case q.Unit == "%" || q.Unit == "‰":
-		return q.Value.String() + q.Unit
+		return value + q.Unit
 	}
-	return q.Value.String() + " " + q.Unit
+	if n, rest, _ := cutNumeral(strings.TrimPrefix(value, "-"), false); n.grouped != "" && rest == "" && !isPercent(q.Unit) {
+		value += "0"
+	}
+	return value + " " + q.Unit
 }
 
-// Number parses a number as people type it and spreadsheets print it. It accepts
+// Number parses a number as people type it and programs print it. It accepts
 //
 //	1234.5, 1,234.5, 1 234.5, 1.234,5, 0,5, .5
-//	6 %, 6.00%, 21 471 habitantes, 3 cuentas, $5 (the unit is then pesos)
-//	1/3, 8.7E-02, 1.5 millones, 25 mil habitantes
-//	-5, (5), 5-                       below zero
+//	6 %, 6.00%, 21 471 habitantes, 3 cuentas, 5 (cinco) cuentas
+//	$5, MXN 5, 5 pesos, 1.5 mdp       the unit is pesos
+//	1/3, ½, 1 1/2, 1½, 8.7E-02, 1,5×10³, 1.5 x 10^3
+//	1.5 millones, 25 mil habitantes, 2 millones 500 mil, tres, doce mil
+//	-5, (5), 5-, menos 5              below zero
+//	"5", ="5", '5                     the quotes of a file, the text mark of a spreadsheet
 //	0.35999999999999999               the print of a double, which is 0.36
-//	N/D, N/A, N/I, s/d, -, sin dato, #¡DIV/0!   no data: Quantity.NoData
+//	N/D, N/A, S/I, s/d, -, sin dato, pendiente, #¡DIV/0!   no data: Quantity.NoData
 //
-// Separators of thousands are those of Money. A point separates decimals. A point before
-// three digits of which the last is 0 is in doubt (3.500), unless a % follows, which is the
-// error TwoReadings.
+// Separators of thousands are those of Money. A point separates decimals, as in Mexico. It
+// is in doubt before three digits, with at most three before it, if the last one is 0 (3.500)
+// or a unit follows (1.234 habitantes), unless the unit is a percentage; that is the error
+// TwoReadings.
 //
-// The error is an *Error: Missing, NotANumber, TwoReadings, BadGroups or OutOfRange.
+// A unit is made of words, %, ‰ and the symbols of measures: 60 km/h, 2.5 km², 25 °C. A letter
+// alone is one only if it is the symbol of a measure (5 m, but not 2A).
+//
+// The error is an *Error: Missing, NotANumber, MoreNumbers, NotExact, OrdinalNumber,
+// TwoReadings, WordsDisagree, BadGroups, OtherCurrency, HiddenCell or OutOfRange.
 func Number(text string) (Quantity, error) {
 	if len(text) > maxRaw {
 		return Quantity{}, newError(NotANumber, text)
 	}
-	q, err := parseNumber(clean(text))
+	q, err := parseNumber(unquote(clean(text)))
 	if err != nil {
 		return Quantity{}, err.withText(text)
 	}
 	return q, nil
 }
 
+// parseNumber parses a text that is clean.
 func parseNumber(s string) (q Quantity, err *Error) {
+	folded := fold(s)
 	switch {
 	case s == "":
 		return q, newError(Missing, s)
 	case len(s) > maxText:
 		return q, newError(NotANumber, s)
-	case isNoData(s):
+	case isNoData(folded) || isCellError(folded):
 		return Quantity{NoData: s}, nil
+	case isHiddenCell(folded):
+		return q, newError(HiddenCell, s)
 	}
-	rest, signs, open := s, 0, false
-	for rest != "" && (rest[0] == '-' || rest[0] == '(' && !open || rest[0] == '+' && rest == s) {
-		if rest[0] != '+' {
-			signs++
-		}
-		open = open || rest[0] == '('
-		rest = strings.TrimLeft(rest[1:], " ")
+	a := amount{rest: folded}
+	a.before()
+	var unit string
+	if !a.zero() {
+		a.readFigure()
+		unit = a.unit(s)
 	}
-	number := rest
-	rest, pesos := strings.CutPrefix(rest, "$")
-	v, unit, err := parseValue(strings.TrimLeft(rest, " "))
-	if err != nil {
-		return q, err
+	a.finish()
+	if a.problem != nil {
+		return q, a.problem
 	}
-	if open {
-		before, after, ok := strings.Cut(unit, ")")
-		if !ok {
-			return q, newError(NotANumber, s, nearArg("(")...)
-		}
-		unit = before + after
-	}
-	if unit = strings.TrimSpace(unit); unit == "-" || unit == "%-" {
-		unit = strings.TrimSuffix(unit, "-")
-		signs++
-	}
-	if pesos && unit == "" {
+	if a.named {
 		unit = "pesos"
 	}
-	if !isUnit(unit) || signs > 1 {
-		if unit == "" {
-			unit = number
-		}
-		return q, newError(NotANumber, s, nearArg(firstWord(unit))...)
+	if a.twice && !isPercent(unit) && (a.padded || unit != "") {
+		return q, newError(TwoReadings, s, arg("first", a.grouped), arg("second", a.value))
 	}
-	percent := unit == "%" || unit == "‰"
-	if oneOf("|por ciento|porciento|percent|per cent|", fold(unit)) {
-		unit, percent = "%", true
-	}
-	if signs == 1 {
-		v.value, v.grouped = v.value.Neg(), v.grouped.Neg()
-	}
-	if v.twice && !percent {
-		return q, newError(TwoReadings, s, arg("first", v.grouped), arg("second", v.value))
-	}
-	return Quantity{Value: v.value, Unit: unit}, nil
+	return Quantity{Value: a.value, Unit: unit}, nil
 }
 
-// reading is a number, and the other one that a text may mean if twice is set.
-type reading struct {
-	value, grouped exact.Number
-	twice          bool
+// unit reads what follows the figure of a number: its value once more in brackets, the unit,
+// a closing bracket, a minus sign. s is the whole text as it was typed. The unit of an amount
+// of pesos is empty.
+func (a *amount) unit(s string) string {
+	if a.problem != nil {
+		return ""
+	}
+	sign := "" // of 100% (cien por ciento)
+	for _, percent := range [...]string{"%", "‰"} {
+		if after, ok := strings.CutPrefix(strings.TrimLeft(a.rest, " "), percent); ok && strings.HasPrefix(strings.TrimLeft(after, " "), "(") && !a.open {
+			sign, a.rest = percent, after
+		}
+	}
+	if rest := strings.TrimLeft(a.rest, " "); strings.HasPrefix(rest, "(") && !a.open {
+		a.rest = rest
+		a.repeated()
+	}
+	if pesos := *a; sign == "" {
+		if pesos.after(); a.named || pesos.named {
+			*a = pesos
+			return ""
+		}
+	}
+	s = a.closing(s)
+	if rest := sign + a.rest; percentage(rest) != "" {
+		a.rest = ""
+		return percentage(rest)
+	}
+	unit := cutSame(s, a.rest)
+	if sign != "" || !isUnit(unit) {
+		return ""
+	}
+	word := badWord(a.rest)
+	if a.rest = word; word != "" {
+		return ""
+	}
+	return unit
 }
 
-// parseValue parses the number at the beginning of s and returns the rest.
-func parseValue(s string) (v reading, rest string, err *Error) {
-	n, rest, problem := cutNumeral(s, false)
-	if problem != "" {
-		return v, s, newError(problem, s, nearArg(firstWord(s))...)
-	}
-	if den, after := cutDenominator(n, rest); den != "" {
-		value, err := exact.Parse(trimZeros(n.whole) + "/" + trimZeros(den))
-		switch {
-		case err == exact.ErrDivisionByZero:
-			return v, s, newError(NotANumber, s, nearArg("/"+den)...)
-		case err != nil:
-			return v, s, newError(OutOfRange, s)
+// closing removes a period, the closing bracket and a minus sign that stand behind the
+// number or behind its unit, from the rest and from s, the text as it was typed, which it
+// returns.
+func (a *amount) closing(s string) string {
+	cut := func(mark string) bool {
+		rest, ok := strings.CutSuffix(a.rest, mark)
+		if ok {
+			a.rest, s = strings.TrimRight(rest, " "), strings.TrimRight(strings.TrimSuffix(s, mark), " ")
 		}
-		return reading{value: value}, after, nil
+		return ok
 	}
-	if hasExponent(rest) {
-		return parseExponent(s, n, rest)
+	cut(".")
+	if after, ok := strings.CutPrefix(strings.TrimLeft(a.rest, " "), ")"); ok && a.open {
+		a.rest, a.open = after, false
+	} else if a.open {
+		a.open = !cut(")")
 	}
-	scale, _, after := 0, false, rest
-	if words, pesos, end := cutScale(fold(rest)); words > 0 && !pesos {
-		scale, after = words, cutSame(rest, end)
+	a.rest = strings.TrimLeft(a.rest, " ")
+	if before, ok := strings.CutSuffix(a.rest, "-"); ok && strings.Trim(before, "% ") == "" && cut("-") {
+		a.signs++
 	}
-	ok := false
-	if v.value, ok = n.number(scale); !ok {
-		return v, s, newError(OutOfRange, s)
-	}
-	if n.grouped != "" {
-		if v.grouped, v.twice = (numeral{whole: n.grouped}).number(scale); !v.twice {
-			return v, s, newError(OutOfRange, s)
-		}
-	}
-	return v, after, nil
+	return s
 }
 
-// cutDenominator returns the denominator of a fraction, as in 1/3.
-func cutDenominator(n numeral, rest string) (den, after string) {
-	bar := strings.TrimLeft(rest, " ")
-	if n.decimals != "" || !strings.HasPrefix(bar, "/") {
-		return "", ""
+// percentage returns % or ‰ if s is a percentage in signs or words, and otherwise nothing.
+func percentage(s string) string {
+	switch {
+	case s == "%" || oneOf("|por ciento|porciento|percent|per cent|", s):
+		return "%"
+	case s == "‰" || oneOf("|por mil|al millar|per mille|", s):
+		return "‰"
 	}
-	den, after = cutDigits(strings.TrimLeft(bar[1:], " "))
-	if after != "" && strings.IndexByte("/.,'", after[0]) >= 0 {
-		return "", ""
-	}
-	return den, after
+	return ""
 }
 
-// parseExponent parses scientific notation, as spreadsheets print it.
-func parseExponent(s string, n numeral, rest string) (v reading, after string, problem *Error) {
-	text, sign := rest[1:], 1
-	if text[0] == '-' || text[0] == '+' {
-		if text[0] == '-' {
-			sign = -1
-		}
-		text = text[1:]
-	}
-	digits, after := cutDigits(text)
-	// The print of a double has its own rule.
-	if value, err := exact.Parse(trimZeros(n.whole) + "." + n.decimals + rest[:len(rest)-len(after)]); err == nil && n.decimals != "" {
-		return reading{value: value}, after, nil
-	}
-	exponent, err := strconv.Atoi(digits)
-	if err != nil || exponent > 60 {
-		return v, s, newError(OutOfRange, s)
-	}
-	exponent *= sign
-	// Move the point within the digits.
-	whole, decimals := strings.TrimLeft(n.whole, "0"), strings.TrimRight(n.decimals, "0")
-	for ; exponent > 0; exponent-- {
-		if decimals == "" {
-			decimals = "0"
-		}
-		whole, decimals = whole+decimals[:1], decimals[1:]
-	}
-	for ; exponent < 0; exponent++ {
-		if whole == "" {
-			whole = "0"
-		}
-		whole, decimals = whole[:len(whole)-1], whole[len(whole)-1:]+decimals
-	}
-	value, ok := numeral{whole: whole, decimals: strings.TrimRight(decimals, "0")}.number(0)
-	if !ok {
-		return v, s, newError(OutOfRange, s)
-	}
-	return reading{value: value}, after, nil
+func isPercent(unit string) bool {
+	return strings.HasPrefix(unit, "%") || strings.HasPrefix(unit, "‰")
 }
 
 // cutSame returns the end of s that folds to end: s without as many words.
@@ -218,40 +191,78 @@ func cutSame(s, end string) string {
 	return strings.TrimSpace(s)
 }
 
-// isUnit reports whether s may be a unit: words, or a sign such as %. It has no number of
-// its own, and begins neither with a month nor with a word that joins two numbers.
+// isUnit reports whether s has the characters of a unit: words, of which a letter may have a
+// 2 or a 3 behind it, with spaces, points, bars, hyphens and brackets between them, and a sign
+// such as % or ° in front. A letter alone is the symbol of a measure.
 func isUnit(s string) bool {
 	before := ' '
 	for i, r := range s {
-		letter := r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= 0xC0 && r <= 0x24F
+		letter := isWordRune(r)
 		switch {
-		case letter || r == '°' || r == 'µ' || r == '%' || r == '‰':
-		case i == 0:
-			return false
-		case r == '²' || r == '³' || r >= '0' && r <= '9':
-			if before == ' ' || before == '.' || before == '/' || before == '-' {
+		case r == '%' || r == '‰' || r == '°':
+			if i > 0 {
 				return false
 			}
-		case r != ' ' && r != '/' && r != '.' && r != '-' && r != '(' && r != ')':
+		case r == '²' || r == '³' || r == '2' || r == '3':
+			if !isWordRune(before) {
+				return false
+			}
+		case letter || r == 'µ':
+			if i > 0 && before >= '0' && before <= '9' {
+				return false
+			}
+		case i == 0 || strings.IndexRune(" /.-()", r) < 0:
 			return false
 		}
 		before = r
 	}
-	name, _ := cutName(fold(s))
-	if oneOf("|de|del|al|a|o|u|y|e|x|mas|menos|to|of|and|or|plus|minus|", name) {
-		return false
-	}
-	return monthNamed(name) == 0
+	return s != "°" && strings.IndexRune(" /-(", before) < 0 && (utf8.RuneCountInString(s) > 1 || oneOf("|m|g|l|L|h|s|t|%|‰|", s))
 }
 
-// isNoData reports whether s says that there is no value.
-func isNoData(s string) bool {
-	s = fold(s)
-	if isCellError(s) {
-		return true
+func isWordRune(r rune) bool {
+	return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= 0xC0 && r <= 0x24F && r != '×' && r != '÷'
+}
+
+// badWord returns the end of a folded unit that begins with a word that no unit has: one that
+// joins two numbers or makes an approximation of one, a number, a month, no data. It is empty
+// if there is none.
+func badWord(unit string) string {
+	if isNoData(unit) || isInexact(unit) {
+		return unit
 	}
-	const reasons = "|nd|na|ni|ne|ns|nr|nss|sd|sindato|sindatos|sininformacion|sinregistro|nodisponible|nodisponibles|noaplica|noaplicable|noidentificado|noespecificado|" +
-		"noreportado|noreporta|nohaydato|nohaydatos|nodata|notavailable|notapplicable|null|nan|"
-	short := without(s, ". /")
-	return short != "" && (oneOf(reasons, short) || strings.Trim(s, "- ") == "" || s == "…") || s == "..." || s == ".."
+	name, _ := cutName(unit)
+	if oneOf("|a|al|o|u|y|e|x|mas|menos|de|del|to|of|and|or|plus|minus|am|pm|c|bis|", name) || monthNamed(name) != 0 {
+		return unit
+	}
+	for rest := unit; rest != ""; {
+		name, after := cutName(rest)
+		_, _, number := cutCardinal(rest)
+		if scale, _, _ := cutScale(rest); scale > 0 || number || inexactWord(name) || oneOf("|hundred|cientos|", name) {
+			return rest
+		}
+		if rest = after; name == "" {
+			rest = strings.TrimLeft(rest, " ")
+			rest = rest[len(firstSign(rest)):]
+		}
+	}
+	return ""
+}
+
+// isNoData reports whether a folded text says that there is no value.
+func isNoData(s string) bool {
+	if first, second, ok := strings.Cut(s, "("); ok && first != "" {
+		return isNoData(strings.TrimRight(first, " ")) && isNoData(second) // N/A (no aplica)
+	}
+	const reasons = "|nd|na|ni|ne|np|ns|nr|nss|nsnc|sd|sinf|sininf|sininfo|sindato|sindatos|sininformacion|sinregistro|sinregistros|sinvalor|sincaptura|sincapturar|" +
+		"nodisponible|nodisponibles|noaplica|noaplicable|noidentificado|noespecificado|noreportado|noreporta|nosereporto|nohaydato|nohaydatos|nohayinformacion|" +
+		"noprogramado|nodefinido|nodeterminado|nocapturado|nocuantificado|nocuantificable|nomedido|nosemidio|noexiste|nosetiene|nodata|nodato|notavailable|" +
+		"notapplicable|pending|pendiente|porcapturar|pordefinir|pordeterminar|enproceso|desconocido|sedesconoce|vacio|tbd|null|nan|"
+	s = strings.Trim(s, "()[]")
+	switch without(s, " ") {
+	case "…", "...", "..", "s/i", "s.i.", "s.i", "s/r", "s.r.":
+		return true
+	case "":
+		return false
+	}
+	return strings.Trim(s, "- ") == "" || oneOf(reasons, without(s, ". /-"))
 }

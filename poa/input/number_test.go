@@ -2,7 +2,9 @@ package input_test
 
 import (
 	"fmt"
+	"math"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -12,6 +14,7 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/input"
+	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
 func ExampleNumber() {
@@ -54,10 +57,55 @@ func TestNumberReadsSpreadsheets(t *testing.T) {
 	})
 }
 
+// Every way in which a number is written is read as that number.
+func TestNumberReadsWhatIsWritten(t *testing.T) {
+	p := lang.New(lang.Spanish, nil)
+	rapid.Check(t, func(t *rapid.T) {
+		decimals := rapid.SampledFrom([]int{0, 1, 2, 4, 6}).Draw(t, "decimals")
+		digits := rapid.Int64Range(0, 1e12).Draw(t, "digits") / int64(rapid.SampledFrom([]int{1, 1e3, 1e6, 1e9}).Draw(t, "scale"))
+		v, err := exact.Ratio(digits, int64(math.Pow10(decimals)))
+		require.NoError(t, err)
+		printed := p.Number(v, decimals)
+		european := strings.NewReplacer(",", ".", ".", ",").Replace(printed)
+		texts := []string{v.String(), printed, "+" + printed, strings.ReplaceAll(printed, ",", "\u202f"), strings.ReplaceAll(printed, ",", "'"), `"` + printed + `"`, "'" + printed, printed + "."}
+		if decimals > 0 && decimals != 3 || strings.Count(european, ".") > 1 {
+			texts = append(texts, european)
+		}
+		if !v.IsZero() {
+			num, den := v.Fraction()
+			texts = append(texts, strconv.FormatInt(digits, 10)+"E-"+strconv.Itoa(decimals), strconv.FormatInt(digits, 10)+"×10^-"+strconv.Itoa(decimals))
+			if den > 1 {
+				texts = append(texts, strconv.FormatInt(num, 10)+"/"+strconv.FormatInt(den, 10))
+			}
+		}
+		for _, text := range texts {
+			for unit, behind := range map[string]string{"": "", "%": " %", "habitantes": " habitantes", "km²": " km²"} {
+				if unit != "" && (strings.Trim(text, "0123456789.,'") != "" || strings.HasSuffix(text, ".") || text[0] == '\'') {
+					continue
+				}
+				got, err := input.Number(text + behind)
+				if poa.CodeOf(err) == input.TwoReadings && (strings.HasSuffix(v.String(), "0") || unit != "") && len(v.String())-strings.IndexByte(v.String(), '.') == 4 {
+					continue // 3 decimals are left of 4
+				}
+				require.NoError(t, err, text+behind)
+				require.Equal(t, input.Quantity{Value: v, Unit: unit}, got, text+behind)
+			}
+			if text[0] == '+' || text[0] == '"' || text[0] == '\'' || strings.HasSuffix(text, ".") || strings.ContainsAny(text, "E^") {
+				continue
+			}
+			for _, below := range []string{"-" + text, "(" + text + ")", text + "-", "− " + text, "menos " + text} {
+				got, err := input.Number(below)
+				require.NoError(t, err, below)
+				require.Equal(t, v.Neg(), got.Value, below)
+			}
+		}
+	})
+}
+
 // A text that parses is a quantity whose canonical form parses as the same, whatever
 // spaces are around it.
 func FuzzNumber(f *testing.F) {
-	for _, s := range []string{"21 471 habitantes", "6,00 %", "1/3", "8.7E-02", "1e400", "3.500", "N/D", "#¡DIV/0!", "-", "2 millones de habitantes", "(5%)", "2.5 km²", "3 o 4", "$5", "½", "1.1000000000000001", "12 m3 (aprox.)", "\xff"} {
+	for _, s := range []string{"21 471 habitantes", "6,00 %", "1/3", "8.7E-02", "1e400", "3.500", "N/D", "#¡DIV/0!", "-", "2 millones de habitantes", "(5%)", "2.5 km²", "3 o 4", "$5", "½", "1.1000000000000001", "12 m3 (aprox.)", "\xff", "1½ horas", "2 1/2", "1,5×10³", "5 (cinco) días", "1.2340 km", "doce mil", "100% (cien por ciento)", "1.5 mdp", "3er"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

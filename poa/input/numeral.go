@@ -14,26 +14,34 @@ type numeral struct {
 	// grouped is the other reading of a text such as 3.000: its point separates
 	// thousands. It is empty if there is no other.
 	grouped string
+	spaced  bool // a space separates thousands
 }
 
 // cutNumeral returns the numeral at the beginning of s, which is in plain characters, and
 // the rest. problem is "" or the code of what is wrong: BadGroups, or NotANumber if there is
-// no digit. money is set for amounts, which have no thousandths: a point before three
-// digits is in doubt.
+// no digit. money is set for amounts, which have no thousandths: a comma before more
+// than three digits separates nothing.
 //
 // Separators of thousands are commas, points, spaces or apostrophes between groups of
 // three digits, all the same; or commas for thousands and apostrophes for millions, as in
 // 1'234,567.50. The last separator separates decimals if it is a point, or a comma that
-// separates no thousands.
+// separates no thousands. A point alone between up to three digits and three others
+// may separate either. A space before the numerator of a fraction separates no thousands.
 func cutNumeral(s string, money bool) (n numeral, rest string, problem norm.Code) {
 	var groups []string
 	var separators []byte
 	group, rest := cutDigits(s)
 	groups = append(groups, group)
 	for len(rest) > 1 && strings.IndexByte(".,' ", rest[0]) >= 0 && isDigit(rest[1]) {
+		digits, after := cutDigits(rest[1:])
+		if rest[0] == ' ' {
+			if len(digits) < 3 && strings.HasPrefix(strings.TrimLeft(after, " "), "/") {
+				break // 1 1/2
+			}
+			n.spaced = true
+		}
 		separators = append(separators, rest[0])
-		group, rest = cutDigits(rest[1:])
-		groups = append(groups, group)
+		groups, rest = append(groups, digits), after
 	}
 	if rest == "." { // 1,234.
 		rest = ""
@@ -43,7 +51,8 @@ func cutNumeral(s string, money bool) (n numeral, rest string, problem norm.Code
 		if groups[0] == "" {
 			return n, s, NotANumber
 		}
-		return numeral{whole: groups[0]}, rest, ""
+		n.whole = groups[0]
+		return n, rest, ""
 	}
 	thousands := areThousands(groups, separators)
 	switch sep := separators[last]; {
@@ -53,8 +62,8 @@ func cutNumeral(s string, money bool) (n numeral, rest string, problem norm.Code
 		}
 		thousands = false
 	case last == 0 && sep == '.':
-		n = numeral{whole: groups[0], decimals: groups[1]}
-		if thousands && (money || groups[1][2] == '0') {
+		n.whole, n.decimals = groups[0], groups[1]
+		if thousands {
 			n.grouped = groups[0] + groups[1]
 		}
 		return n, rest, ""
@@ -62,13 +71,15 @@ func cutNumeral(s string, money bool) (n numeral, rest string, problem norm.Code
 		return n, rest, BadGroups // 1234,567 and 12,3456
 	}
 	if thousands {
-		return numeral{whole: strings.Join(groups, "")}, rest, ""
+		n.whole = strings.Join(groups, "")
+		return n, rest, ""
 	}
 	sep := separators[last]
 	if sep != '.' && sep != ',' || last > 0 && (strings.IndexByte(string(separators[:last]), sep) >= 0 || !areThousands(groups[:last+1], separators[:last])) {
 		return n, rest, BadGroups
 	}
-	return numeral{whole: strings.Join(groups[:last+1], ""), decimals: groups[last+1]}, rest, ""
+	n.whole, n.decimals = strings.Join(groups[:last+1], ""), groups[last+1]
+	return n, rest, ""
 }
 
 // areThousands reports whether separators are between groups of three digits.
@@ -89,73 +100,99 @@ func areThousands(groups []string, separators []byte) bool {
 	return same || mexican
 }
 
-// regrouped returns the digits of a badly grouped number as an amount, or nothing.
-func regrouped(s string) []norm.Arg {
-	end := 0
-	for end < len(s) && (isDigit(s[end]) || strings.IndexByte(".,' ", s[end]) >= 0) {
-		end++
+// regrouped returns the digits of a badly grouped number, as an amount if money is set, if
+// there is only one way to group them: with commas between all groups, of which the last has
+// three digits and the others two, as people group in India (12,34,567.00). It returns nothing
+// for 12,34,56, which may be 123456 or 1234.56.
+func regrouped(s string, money bool) []norm.Arg {
+	whole, rest := "", s
+	for {
+		digits, after := cutDigits(rest)
+		whole, rest = whole+digits, after
+		if len(after) < 2 || after[0] != ',' || !isDigit(after[1]) {
+			if len(digits) != 3 {
+				return nil
+			}
+			break
+		}
+		if len(digits) > 2 || len(digits) < 2 && whole != digits {
+			return nil
+		}
+		rest = after[1:]
 	}
-	whole, decimals := s[:end], ""
-	if i := strings.LastIndexByte(whole, '.'); i >= 0 && strings.IndexByte(whole, '.') == i && end-i <= 3 {
-		whole, decimals = whole[:i], whole[i+1:]
+	n := numeral{whole: whole}
+	if strings.HasPrefix(rest, ".") {
+		n.decimals, rest = cutDigits(rest[1:])
 	}
-	whole = without(whole, ".,' ")
-	if m, err := centavos(numeral{whole: whole, decimals: decimals}, 0); err == "" {
+	if rest != "" {
+		return nil // it may have another scale
+	}
+	v, ok := n.value()
+	switch m, problem := centavos(v); {
+	case !ok:
+		return nil
+	case !money:
+		return []norm.Arg{arg("want", v)}
+	case problem == "":
 		return []norm.Arg{arg("want", m)}
 	}
 	return nil
 }
 
-// centavos returns n × 10^scale pesos; a scale of -2 is centavos. problem is "",
-// FractionOfCentavo or OutOfRange.
-func centavos(n numeral, scale int) (m budget.Money, problem norm.Code) {
-	if scale < 0 {
-		if !zero(n.decimals) {
-			return m, FractionOfCentavo
-		}
-		whole := "00" + n.whole
-		n, scale = numeral{whole: whole[:len(whole)-2], decimals: whole[len(whole)-2:]}, 0
+// centavos returns v pesos as an amount. problem is "", FractionOfCentavo or OutOfRange.
+func centavos(v exact.Number) (m budget.Money, problem norm.Code) {
+	v, err := v.Mul(exact.Int(100))
+	if err != nil {
+		return m, OutOfRange
 	}
-	decimals := n.decimals
-	if len(n.whole)+len(decimals) > 15 && decimals != "" {
-		// It may be the text of a double.
-		if v, err := exact.Parse(trimZeros(n.whole) + "." + decimals); err == nil {
-			n.whole, decimals, _ = strings.Cut(v.Abs().String(), ".")
-			if strings.Contains(n.whole, "/") {
-				return m, OutOfRange
-			}
-		}
-	}
-	for len(decimals) < scale+2 {
-		decimals += "0"
-	}
-	if !zero(decimals[scale+2:]) {
+	n, den := v.Fraction()
+	if den > 1 {
 		return m, FractionOfCentavo
 	}
-	m, err := budget.ParseMoney(trimZeros(n.whole+decimals[:scale]) + "." + decimals[scale:scale+2])
-	if err != nil {
+	if m, err = budget.Centavos(n); err != nil {
 		return budget.Money{}, OutOfRange
 	}
 	return m, ""
 }
 
-// number returns n × 10^scale. ok is false if it does not fit.
-func (n numeral) number(scale int) (v exact.Number, ok bool) {
-	text := trimZeros(n.whole)
-	if n.decimals != "" {
-		text += "." + n.decimals
+// plain returns n in the form that exact.Parse reads.
+func (n numeral) plain() string {
+	decimals := n.decimals
+	if len(decimals) > 17 { // more than a double has: zeros of a DECIMAL(38,20)
+		decimals = strings.TrimRight(decimals, "0")
 	}
-	v, err := exact.Parse(text)
-	if err != nil {
+	if decimals == "" {
+		return trimZeros(n.whole)
+	}
+	return trimZeros(n.whole) + "." + decimals
+}
+
+// value returns the value of n. ok is false if it does not fit.
+func (n numeral) value() (v exact.Number, ok bool) {
+	v, err := exact.Parse(n.plain())
+	return v, err == nil
+}
+
+// withoutNoise returns the whole centavos that a program computed in floating point and
+// printed as n, as in 1234.5600000000002 for 1234.56. ok is false for any other text: one of
+// fewer than 15 significant digits, or one that is not in whole centavos when it is rounded to
+// 14 significant digits and at least four decimals.
+func (n numeral) withoutNoise() (v exact.Number, ok bool) {
+	whole, decimals := strings.TrimLeft(n.whole, "0"), n.decimals
+	places := max(4, 14-len(whole))
+	if len(strings.TrimLeft(whole+decimals, "0")) < 15 || len(decimals) <= places {
 		return v, false
 	}
-	for ; scale < 0 && err == nil; scale++ {
-		v, err = v.Div(exact.Int(10))
+	up := decimals[places] >= '5'
+	if strings.Trim(decimals[2:places], map[bool]string{false: "0", true: "9"}[up]) != "" {
+		return v, false
 	}
-	for ; scale > 0 && err == nil; scale-- {
-		v, err = v.Mul(exact.Int(10))
+	v, ok = numeral{whole: whole, decimals: decimals[:2]}.value()
+	if ok && up {
+		sum, err := v.Add(exact.Percent(1))
+		return sum, err == nil
 	}
-	return v, err == nil
+	return v, ok
 }
 
 // trimZeros removes leading zeros but leaves one digit.
@@ -166,6 +203,9 @@ func trimZeros(s string) string {
 	return s
 }
 
+// isHiddenCell reports whether s is ####, which a spreadsheet shows in a column too narrow.
+func isHiddenCell(s string) bool { return s != "" && strings.Trim(s, "#") == "" }
+
 // isCellError reports whether s, in lower case, is the error of a spreadsheet, in Spanish
 // or English, as in #¡VALOR!, #N/A and #REF!.
 func isCellError(s string) bool {
@@ -173,33 +213,6 @@ func isCellError(s string) bool {
 		return false
 	}
 	return oneOf("|valor|value|div/0|n/a|n/d|ref|nombre|name|num|nulo|null|desbordamiento|derrame|spill|calc|ocupado|busy|campo|field|bloqueado|blocked|desconocido|unknown|conectar|connect|getting_data|obteniendo_datos|", strings.Trim(s, "#¡!¿? "))
-}
-
-// cutScale returns the power of ten of the words at the beginning of s, as in mil, millones
-// and mdp, and the rest. pesos is set if the words mean pesos too.
-func cutScale(s string) (scale int, pesos bool, rest string) {
-	rest = s
-	for {
-		name, after := cutName(rest)
-		add, _ := valueOf("|mil:3|miles:3|thousand:3|thousands:3|millon:6|millones:6|million:6|millions:6|mdp:6|mmdp:9|", name)
-		pesos = pesos || name == "mdp" || name == "mmdp"
-		if add == 0 || scale > 3 || scale == 3 && add != 6 {
-			if scale > 0 {
-				rest = cutOf(rest)
-			}
-			return scale, pesos, rest
-		}
-		scale += add
-		rest = after
-	}
-}
-
-// cutOf removes the preposition of "millones de pesos".
-func cutOf(s string) string {
-	if name, after := cutName(s); name == "de" || name == "of" {
-		return after
-	}
-	return s
 }
 
 // cutName returns the letters at the beginning of s, without a space before them, and the

@@ -36,6 +36,8 @@ func clean(s string) string {
 		}
 		switch r = norm.PlainRune(r); {
 		case r < 0:
+		case r == '`': // beside the keys of the accents
+			write('\'')
 		case r == 'ﬁ': // a ligature of PDF files
 			write('f')
 			write('i')
@@ -103,6 +105,12 @@ func cutDigits(s string) (digits, rest string) {
 		n++
 	}
 	return s[:n], s[n:]
+}
+
+// firstSign returns the first character of s.
+func firstSign(s string) string {
+	_, size := utf8.DecodeRuneInString(s)
+	return s[:size]
 }
 
 // firstWord returns the first word of s, or its first character, for an error.
