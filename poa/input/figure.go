@@ -107,6 +107,9 @@ func cutNumber(s string, money bool) (f figure, rest string, err *Error) {
 	}
 	ok := false
 	if f.value, ok = n.value(); !ok {
+		if _, fits := (numeral{whole: n.whole}).value(); fits && money {
+			return f, s, newError(FractionOfCentavo, s, nearArg(firstWord(s))...)
+		}
 		return f, s, newError(OutOfRange, s)
 	}
 	if n.grouped != "" {

@@ -67,13 +67,15 @@ func reading(name string, v exact.Number, money bool) norm.Arg {
 	return arg(name, v)
 }
 
-// unquote returns s without the quotes of a file of values or the text mark of a spreadsheet:
-// "1,234.50", ="1,234.50" and '1234.50.
+// unquote returns s without the quotes of a file of values or the marks of a spreadsheet
+// before a value: "1,234.50", '1234.50, =1234.50 and ="1,234.50".
 func unquote(s string) string {
-	inner := strings.TrimPrefix(s, "=")
+	if len(s) > 1 {
+		s = strings.TrimLeft(strings.TrimPrefix(s, "="), " ")
+	}
 	for _, quotes := range [...]string{`""`, "“”", "«»", "''", "”“", "””"} {
 		first := firstSign(quotes)
-		if rest, ok := strings.CutPrefix(inner, first); ok {
+		if rest, ok := strings.CutPrefix(s, first); ok {
 			if rest, ok = strings.CutSuffix(rest, quotes[len(first):]); ok {
 				return strings.Trim(rest, " ")
 			}

@@ -21,7 +21,7 @@ const maxAmount = 3 * maxText
 //	mil doscientos pesos, 100 pesos 50/100 M.N., cien pesos con 50 centavos
 //	$1,234.50 (mil doscientos treinta y cuatro pesos 50/100 M.N.)   if both agree
 //	1,234.-, 1,234.00=, **1,234.00**  what fills the space around an amount
-//	"1,234.50", ="1,234.50", '1234.50 the quotes of a file, the text mark of a spreadsheet
+//	"1,234.50", '1234.50, =1234.50    the quotes of a file, the marks of a spreadsheet
 //	1,234.50 IVA incluido             the tax is in the amount
 //	$ -, ($ -)                        zero, in accounting format
 //
@@ -75,7 +75,7 @@ func parseMoney(s string) (budget.Money, *Error) {
 		if _, problem := centavos(a.grouped); problem != "" {
 			return budget.Money{}, newError(problem, s)
 		}
-		return budget.Money{}, newError(TwoReadings, s, reading("first", a.grouped, true), reading("second", a.value, true)) // 1.234 is no amount
+		return budget.Money{}, newError(TwoReadings, s, reading("first", a.grouped, true), reading("second", a.value, true))
 	case problem != "":
 		return budget.Money{}, newError(problem, s, nearArg(s)...)
 	}
@@ -94,6 +94,8 @@ type amount struct {
 	named   bool // the currency is named
 	cents   bool // there are centavos behind the pesos
 	starred bool // asterisks fill the space around the figure
+	differs bool // what follows the figure repeats it with the value again
+	again   exact.Number
 	problem *Error
 }
 
@@ -155,13 +157,11 @@ func (a *amount) readFigure() {
 		return
 	}
 	f, rest, err := cutFigure(a.rest, a.money)
-	switch {
-	case err != nil && err.code == BadGroups && a.signs > 0:
-		a.fail(newError(BadGroups, a.rest)) // what would be right has a sign
-	case err != nil:
-		a.fail(err)
-	}
 	if err != nil {
+		if err.code == BadGroups && a.signs > 0 {
+			err = newError(BadGroups, a.rest) // what would be right has a sign
+		}
+		a.fail(err)
 		return
 	}
 	if f.word && a.open {
@@ -193,7 +193,6 @@ func hundredths(v exact.Number) exact.Number {
 // bracket, a minus sign, what fills the space.
 func (a *amount) after() {
 	for a.rest = strings.TrimLeft(a.rest, " "); a.rest != "" && a.problem == nil; a.rest = strings.TrimLeft(a.rest, " ") {
-		end := strings.Trim(a.rest, " -=.")
 		switch c := a.rest[0]; {
 		case c == '-' && len(a.rest) == 1:
 			a.signs++
@@ -203,9 +202,9 @@ func (a *amount) after() {
 			a.rest = a.rest[1:]
 		case c == '(' && !a.open:
 			a.repeated()
-		case end == "" && c != '-', end == "" && strings.HasPrefix(a.rest, "--"), a.rest == ",-", a.rest == ",--":
-			a.rest = "" // 1,234.- and 1,234.00=
-		case c == '*' && a.starred:
+		case oneOf("|.|.-|.--|.=|=|==|--|,-|,--|", without(a.rest, " ")): // 1,234.- and 1,234.00=
+			a.rest = ""
+		case c == '*' && a.starred, c == ',' && a.named && len(a.rest) > 1: // pesos, 50/100
 			a.rest = a.rest[1:]
 		case a.readCents(), a.taxed(), a.currency():
 		default:
@@ -222,11 +221,10 @@ func (a *amount) readCents() bool {
 	}
 	var cents int64
 	digits, rest := cutDigits(s)
-	after, ok := strings.CutPrefix(rest, "/100")
-	switch {
-	case ok && len(digits) == 2:
+	after, ok := strings.CutPrefix(strings.TrimLeft(rest, " "), "/100")
+	if ok && len(digits) == 2 {
 		cents = int64(digits[0]-'0')*10 + int64(digits[1]-'0')
-	default:
+	} else {
 		f, rest, err := cutFigure(s, true)
 		name, end := cutName(rest)
 		n, den := f.value.Fraction()
@@ -240,12 +238,13 @@ func (a *amount) readCents() bool {
 	case err != nil || a.cents || a.scale > 0 && a.parts:
 		return false
 	case a.numeral.decimals != "" && total != a.value: // 1,234.00 pesos 50/100
-		a.disagrees(total)
+		a.differs, a.again = true, total
 	case a.twice:
 		a.bad(s)
 	default:
-		a.value, a.cents, a.named, a.rest = total, true, true, after
+		a.value = total
 	}
+	a.cents, a.named, a.rest = true, true, after
 	return true
 }
 
@@ -295,17 +294,12 @@ func (a *amount) repeated() {
 	case a.twice && again.value == a.grouped:
 		a.value = a.grouped
 	default:
-		a.disagrees(again.value)
+		a.differs, a.again = true, again.value
 	}
 	a.twice, a.rest, a.named = false, rest, a.named || again.named
 }
 
-// disagrees reports that the text has another value than its figure.
-func (a *amount) disagrees(other exact.Number) {
-	a.fail(newError(WordsDisagree, a.rest, reading("first", a.value, a.money), reading("second", other, a.money)))
-}
-
-// finish rejects what is not read and applies the sign.
+// finish rejects what is not read or has two values, and applies the sign.
 func (a *amount) finish() {
 	switch {
 	case a.rest != "":
@@ -316,7 +310,10 @@ func (a *amount) finish() {
 		a.invalid("-")
 	}
 	if a.signs == 1 {
-		a.value, a.grouped = a.value.Neg(), a.grouped.Neg()
+		a.value, a.grouped, a.again = a.value.Neg(), a.grouped.Neg(), a.again.Neg()
+	}
+	if a.differs {
+		a.fail(newError(WordsDisagree, "", reading("first", a.value, a.money), reading("second", a.again, a.money)))
 	}
 }
 

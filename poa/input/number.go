@@ -46,7 +46,7 @@ func (q Quantity) String() string {
 //	1/3, ½, 1 1/2, 1½, 8.7E-02, 1,5×10³, 1.5 x 10^3
 //	1.5 millones, 25 mil habitantes, 2 millones 500 mil, tres, doce mil
 //	-5, (5), 5-, menos 5              below zero
-//	"5", ="5", '5                     the quotes of a file, the text mark of a spreadsheet
+//	"5", '5, =5, ="5"                 the quotes of a file, the marks of a spreadsheet
 //	0.35999999999999999               the print of a double, which is 0.36
 //	N/D, N/A, S/I, s/d, -, sin dato, pendiente, #¡DIV/0!   no data: Quantity.NoData
 //
@@ -122,7 +122,7 @@ func (a *amount) unit(s string) string {
 		a.repeated()
 	}
 	if pesos := *a; sign == "" {
-		if pesos.after(); a.named || pesos.named {
+		if pesos.after(); a.named || pesos.named && (pesos.rest == "" || pesos.problem != nil) {
 			*a = pesos
 			return ""
 		}
@@ -159,6 +159,7 @@ func (a *amount) closing(s string) string {
 		a.rest, a.open = after, false
 	} else if a.open {
 		a.open = !cut(")")
+		cut(".") // (5 hab.)
 	}
 	a.rest = strings.TrimLeft(a.rest, " ")
 	if before, ok := strings.CutSuffix(a.rest, "-"); ok && strings.Trim(before, "% ") == "" && cut("-") {
@@ -195,10 +196,17 @@ func cutSame(s, end string) string {
 // 2 or a 3 behind it, with spaces, points, bars, hyphens and brackets between them, and a sign
 // such as % or ° in front. A letter alone is the symbol of a measure.
 func isUnit(s string) bool {
-	before := ' '
+	before, open := ' ', 0
 	for i, r := range s {
 		letter := isWordRune(r)
+		if r == '(' {
+			open++
+		} else if r == ')' {
+			open--
+		}
 		switch {
+		case open < 0 || open > 1:
+			return false
 		case r == '%' || r == '‰' || r == '°':
 			if i > 0 {
 				return false
@@ -216,7 +224,7 @@ func isUnit(s string) bool {
 		}
 		before = r
 	}
-	return s != "°" && strings.IndexRune(" /-(", before) < 0 && (utf8.RuneCountInString(s) > 1 || oneOf("|m|g|l|L|h|s|t|%|‰|", s))
+	return s != "°" && open == 0 && strings.IndexRune(" /-(", before) < 0 && (utf8.RuneCountInString(s) > 1 || oneOf("|m|g|l|L|h|s|t|%|‰|", s))
 }
 
 func isWordRune(r rune) bool {

@@ -204,15 +204,19 @@ func trimZeros(s string) string {
 }
 
 // isHiddenCell reports whether s is ####, which a spreadsheet shows in a column too narrow.
-func isHiddenCell(s string) bool { return s != "" && strings.Trim(s, "#") == "" }
+func isHiddenCell(s string) bool { return len(s) > 1 && strings.Trim(s, "#") == "" }
 
 // isCellError reports whether s, in lower case, is the error of a spreadsheet, in Spanish
 // or English, as in #¡VALOR!, #N/A and #REF!.
 func isCellError(s string) bool {
+	if code, ok := strings.CutPrefix(s, "err:"); ok { // LibreOffice
+		_, rest := cutDigits(code)
+		return code != "" && rest == ""
+	}
 	if !strings.HasPrefix(s, "#") {
 		return false
 	}
-	return oneOf("|valor|value|div/0|n/a|n/d|ref|nombre|name|num|nulo|null|desbordamiento|derrame|spill|calc|ocupado|busy|campo|field|bloqueado|blocked|desconocido|unknown|conectar|connect|getting_data|obteniendo_datos|", strings.Trim(s, "#¡!¿? "))
+	return oneOf("|error|python|valor|value|div/0|n/a|n/d|ref|nombre|name|num|nulo|null|desbordamiento|derrame|spill|calc|ocupado|busy|campo|field|bloqueado|blocked|desconocido|unknown|conectar|connect|getting_data|obteniendo_datos|", strings.Trim(s, "#¡!¿? "))
 }
 
 // cutName returns the letters at the beginning of s, without a space before them, and the
