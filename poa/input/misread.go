@@ -11,16 +11,20 @@ import (
 // understood.
 func misread(money bool, rest string) *Error {
 	rest = strings.TrimLeft(rest, " ")
-	code := notANumber(money)
+	code, near := notANumber(money), firstWord(rest)
+	next := strings.TrimLeft(strings.TrimPrefix(rest, "%"), " ") // 5% a 10%
 	switch {
 	case isCurrencySign(firstSign(rest)):
 		code = OtherCurrency
-	case joinsNumbers(rest):
+	case joinsNumbers(next):
 		code = MoreNumbers
-	case isInexact(rest):
-		code = NotExact
+	case isInexact(next):
+		code, near = NotExact, firstWord(next)
+		if sign := firstSign(next); !isLetter(sign[0]) {
+			near = sign
+		}
 	}
-	return newError(code, rest, nearArg(firstWord(rest))...)
+	return newError(code, rest, nearArg(near)...)
 }
 
 // notANumber returns the general code, NotAnAmount or NotANumber.
@@ -55,7 +59,7 @@ func isInexact(s string) bool {
 // inexactWord reports whether a word makes a limit or an approximation of the number beside
 // it.
 func inexactWord(name string) bool {
-	return oneOf("|aprox|aproximado|aproximada|aproximados|aproximadas|aproximadamente|aproximada|casi|unos|unas|alrededor|hasta|desde|entre|maximo|maxima|minimo|minima|"+
+	return oneOf("|aprox|aproximado|aproximada|aproximados|aproximadas|aproximadamente|aproximada|casi|unos|unas|alrededor|ca|hasta|desde|entre|maximo|maxima|minimo|minima|"+
 		"max|estimado|estimada|estimados|estimadas|about|around|approx|approximately|over|under|between|", name)
 }
 

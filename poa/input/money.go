@@ -193,6 +193,7 @@ func hundredths(v exact.Number) exact.Number {
 // bracket, a minus sign, what fills the space.
 func (a *amount) after() {
 	for a.rest = strings.TrimLeft(a.rest, " "); a.rest != "" && a.problem == nil; a.rest = strings.TrimLeft(a.rest, " ") {
+		name, words := cutName(a.rest)
 		switch c := a.rest[0]; {
 		case c == '-' && len(a.rest) == 1:
 			a.signs++
@@ -201,7 +202,9 @@ func (a *amount) after() {
 			a.open = false
 			a.rest = a.rest[1:]
 		case c == '(' && !a.open:
-			a.repeated()
+			a.inBrackets()
+		case name == "son" && !a.open:
+			a.repeated(words, "")
 		case oneOf("|.|.-|.--|.=|=|==|--|,-|,--|", without(a.rest, " ")): // 1,234.- and 1,234.00=
 			a.rest = ""
 		case c == '*' && a.starred, c == ',' && a.named && len(a.rest) > 1: // pesos, 50/100
@@ -265,18 +268,23 @@ func (a *amount) taxed() bool {
 	return false
 }
 
-// repeated reads the same amount once more in brackets, in words or figures, or the currency
-// or a note on the tax.
-func (a *amount) repeated() {
+// inBrackets reads brackets behind the figure.
+func (a *amount) inBrackets() {
 	inner, rest, ok := strings.Cut(a.rest[1:], ")")
 	if !ok {
 		a.bad(a.rest)
 		return
 	}
 	if name, after := cutName(inner); name == "son" {
-		inner = strings.TrimLeft(after, ": ")
+		inner = after
 	}
-	again := amount{rest: inner, money: a.money}
+	a.repeated(inner, rest)
+}
+
+// repeated reads the same amount once more, in words or figures, or the currency or a note on
+// the tax; rest is what follows them.
+func (a *amount) repeated(inner, rest string) {
+	again := amount{rest: strings.TrimLeft(inner, ": "), money: a.money}
 	again.before()
 	if again.problem == nil && again.signs == 0 && (again.rest == "" && again.named || again.taxed()) {
 		a.rest, a.named = rest, true // (M.N.)
@@ -335,6 +343,8 @@ func (a *amount) currency() bool {
 	case name != "" && strings.HasPrefix(after, "$"): // R$, US$
 		a.fail(newError(OtherCurrency, s, nearArg(firstWord(s))...))
 		return false
+	case name == "m" && strings.HasPrefix(after, "/n") && (len(after) == 2 || !isLetter(after[2])):
+		after = after[2:]
 	case name == "m", name == "moneda": // M.N., moneda nacional
 		next, end := cutName(after)
 		if next != "nacional" && (name != "m" || next != "n" || after[0] == ' ' && s[1] != '.') {

@@ -119,7 +119,7 @@ func (a *amount) unit(s string) string {
 	}
 	if rest := strings.TrimLeft(a.rest, " "); strings.HasPrefix(rest, "(") && !a.open {
 		a.rest = rest
-		a.repeated()
+		a.inBrackets()
 	}
 	if pesos := *a; sign == "" {
 		if pesos.after(); a.named || pesos.named && (pesos.rest == "" || pesos.problem != nil) {
@@ -154,12 +154,16 @@ func (a *amount) closing(s string) string {
 		}
 		return ok
 	}
-	cut(".")
+	period := strings.Count(a.rest, ".") == 1 // but not that of p.p.
+	if period {
+		cut(".")
+	}
 	if after, ok := strings.CutPrefix(strings.TrimLeft(a.rest, " "), ")"); ok && a.open {
 		a.rest, a.open = after, false
 	} else if a.open {
-		a.open = !cut(")")
-		cut(".") // (5 hab.)
+		if a.open = !cut(")"); period {
+			cut(".") // (5 hab.)
+		}
 	}
 	a.rest = strings.TrimLeft(a.rest, " ")
 	if before, ok := strings.CutSuffix(a.rest, "-"); ok && strings.Trim(before, "% ") == "" && cut("-") {
@@ -219,7 +223,7 @@ func isUnit(s string) bool {
 			if i > 0 && before >= '0' && before <= '9' {
 				return false
 			}
-		case i == 0 || strings.IndexRune(" /.-()", r) < 0:
+		case i == 0 || r == '.' && before == '.' || strings.IndexRune(" /.-()", r) < 0:
 			return false
 		}
 		before = r
@@ -235,21 +239,18 @@ func isWordRune(r rune) bool {
 // joins two numbers or makes an approximation of one, a number, a month, no data. It is empty
 // if there is none.
 func badWord(unit string) string {
-	if isNoData(unit) || isInexact(unit) {
+	words := strings.TrimLeft(unit, "%‰ ")
+	name, _ := cutName(words)
+	if isNoData(unit) || oneOf("|a|al|o|u|y|e|x|mas|menos|del|to|of|and|or|plus|minus|am|pm|c|bis|", name) || words == unit && name == "de" || monthNamed(name) != 0 {
 		return unit
 	}
-	name, _ := cutName(unit)
-	if oneOf("|a|al|o|u|y|e|x|mas|menos|de|del|to|of|and|or|plus|minus|am|pm|c|bis|", name) || monthNamed(name) != 0 {
-		return unit
-	}
-	for rest := unit; rest != ""; {
+	for rest := words; rest != ""; {
 		name, after := cutName(rest)
 		_, _, number := cutCardinal(rest)
-		if scale, _, _ := cutScale(rest); scale > 0 || number || inexactWord(name) || oneOf("|hundred|cientos|", name) {
+		if scale, _, _ := cutScale(rest); scale > 0 || number || isInexact(rest) || oneOf("|hundred|cientos|", name) {
 			return rest
 		}
-		if rest = after; name == "" {
-			rest = strings.TrimLeft(rest, " ")
+		if rest = strings.TrimLeft(after, " "); name == "" {
 			rest = rest[len(firstSign(rest)):]
 		}
 	}
@@ -263,7 +264,7 @@ func isNoData(s string) bool {
 	}
 	const reasons = "|nd|na|ni|ne|np|ns|nr|nss|nsnc|sd|sinf|sininf|sininfo|sindato|sindatos|sininformacion|sinregistro|sinregistros|sinvalor|sincaptura|sincapturar|" +
 		"nodisponible|nodisponibles|noaplica|noaplicable|noidentificado|noespecificado|noreportado|noreporta|nosereporto|nohaydato|nohaydatos|nohayinformacion|" +
-		"noprogramado|nodefinido|nodeterminado|nocapturado|nocuantificado|nocuantificable|nomedido|nosemidio|noexiste|nosetiene|nodata|nodato|notavailable|" +
+		"noprogramado|nodefinido|nodeterminado|nocapturado|nocuantificado|nocuantificable|nomedido|nc|nocontesta|nosabe|noevaluado|sinevaluar|sinmedicion|sinlineabase|nosemidio|noexiste|nosetiene|nodata|nodato|notavailable|" +
 		"notapplicable|pending|pendiente|porcapturar|pordefinir|pordeterminar|enproceso|desconocido|sedesconoce|vacio|tbd|null|nan|"
 	s = strings.Trim(s, "()[]")
 	switch without(s, " ") {

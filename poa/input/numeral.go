@@ -78,6 +78,9 @@ func cutNumeral(s string, money bool) (n numeral, rest string, problem norm.Code
 	if sep != '.' && sep != ',' || last > 0 && (strings.IndexByte(string(separators[:last]), sep) >= 0 || !areThousands(groups[:last+1], separators[:last])) {
 		return n, rest, BadGroups
 	}
+	if n.spaced && sep == ',' && len(groups[last+1]) == 3 {
+		return n, rest, BadGroups // 1 234,567 is 1234.567 or 1234567
+	}
 	n.whole, n.decimals = strings.Join(groups[:last+1], ""), groups[last+1]
 	return n, rest, ""
 }
