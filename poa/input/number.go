@@ -223,12 +223,12 @@ func isUnit(s string) bool {
 			if i > 0 && before >= '0' && before <= '9' {
 				return false
 			}
-		case i == 0 || r == '.' && before == '.' || strings.IndexRune(" /.-()", r) < 0:
+		case i == 0 || r == '.' && before == '.' || !strings.ContainsRune(" /.-()", r):
 			return false
 		}
 		before = r
 	}
-	return s != "°" && open == 0 && strings.IndexRune(" /-(", before) < 0 && (utf8.RuneCountInString(s) > 1 || oneOf("|m|g|l|L|h|s|t|%|‰|", s))
+	return s != "°" && open == 0 && !strings.ContainsRune(" /-(", before) && (utf8.RuneCountInString(s) > 1 || oneOf("|m|g|l|L|h|s|t|%|‰|", s))
 }
 
 func isWordRune(r rune) bool {
