@@ -1,6 +1,11 @@
 package formula
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+
+	"github.com/rumbo-mx/rumbo/kpi/exact"
+)
 
 // Precedence of a piece of text, which determines where parentheses are needed.
 const (
@@ -69,6 +74,14 @@ func (p piece) at(prec int) string {
 	return p.text
 }
 
+// constant returns the text of a number. One with more than 18 decimals is a quotient.
+func constant(n exact.Number) piece {
+	if num, den, ok := strings.Cut(n.String(), "/"); ok {
+		return piece{num + " / " + den, precProduct}
+	}
+	return piece{n.String(), precAtom}
+}
+
 // text returns the text of the instructions from (included) to to (excluded), which
 // must be one subexpression.
 func (f *Formula) text(from, to int) string {
@@ -77,13 +90,17 @@ func (f *Formula) text(from, to int) string {
 		top := len(stack) - 1
 		switch in.op {
 		case opConst:
-			stack = append(stack, piece{f.consts[in.arg].String(), precAtom})
+			stack = append(stack, constant(f.consts[in.arg]))
 		case opSymbol:
 			stack = append(stack, piece{f.symbols[in.arg], precAtom})
 		case opNeg:
 			stack[top] = piece{"-" + stack[top].at(precPower), precSign}
 		case opPow:
-			stack[top] = piece{stack[top].at(precAtom) + "^" + strconv.Itoa(int(in.n)), precPower}
+			exponent := "^"
+			if in.arg != 0 {
+				exponent = "^-"
+			}
+			stack[top] = piece{stack[top].at(precAtom) + exponent + strconv.Itoa(int(in.n)), precPower}
 		case opAdd, opSub, opMul, opDiv:
 			prec := precSum
 			if in.op == opMul || in.op == opDiv {

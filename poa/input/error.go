@@ -44,7 +44,8 @@ const (
 	// NotANumber: the text is not a number. Arguments: value, [near].
 	NotANumber norm.Code = "not-a-number"
 	// TwoReadings: the text is one of two numbers, as -3.000 is three thousand or three.
-	// Arguments: value, first, second.
+	// Arguments: value, first, second; for a formula, near and column too, the part that has
+	// two readings and where it begins.
 	TwoReadings norm.Code = "two-readings"
 	// BadGroups: the separators of thousands are not between groups of three digits.
 	// Arguments: value, [want].
