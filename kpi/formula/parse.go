@@ -400,7 +400,7 @@ func (p *parser) juxtaposed() bool {
 		return p.after == lastNumber || p.after == lastPower || p.after == lastClosed
 	case isDigit(r) || r == '.' && p.digitAt(p.pos+1):
 		return p.after == lastClosed
-	case isLetter(r) && (p.after == lastNumber || p.after == lastClosed):
+	case isLetter(r) && r&^0x7F != 0x300 && subscript(r) == 0 && (p.after == lastNumber || p.after == lastClosed):
 		// A word in lower case after a space is a unit or the beginning of a sentence.
 		word := p.wordAt(p.pos)
 		return !p.spaceBefore() || len(word) == utf8.RuneLen(r) || isDigit(rune(word[1])) || lower(word) != word
