@@ -14,7 +14,9 @@ type doubt struct {
 	symbol string
 }
 
+// doubt notes a part with two meanings in any case. Those after it do not count.
 func (p *parser) doubt(start, end int, first, second string) {
+	p.doubted = true
 	p.doubts = append(p.doubts, doubt{start: start, end: end, first: first, second: second})
 }
 
@@ -111,11 +113,12 @@ func (p *parser) doubtX(left, pos, right int, before last) {
 	factors := before == lastNumber || before == lastClosed
 	known := len(p.variables) > 0
 	word := p.wordAt(pos)
-	multiplicand, multiplier := strings.TrimSpace(p.text[left:pos]), strings.TrimSpace(p.text[right:p.pos])
-	d := doubt{start: left, end: p.pos, first: multiplicand + "*" + multiplier, second: multiplicand + "*" + word, symbol: word}
+	end := max(p.pos, pos+len(word)) // 2x3B, where the symbol is x3B
+	multiplicand, multiplier := strings.TrimSpace(p.text[left:pos]), strings.TrimSpace(p.text[right:end])
+	d := doubt{start: left, end: end, first: multiplicand + "*" + multiplier, second: multiplicand + "*" + word, symbol: word}
 	switch r, _ := utf8.DecodeRuneInString(word[1:]); {
 	case len(word) > 1:
-		d.second += p.text[pos+len(word) : p.pos]
+		d.second += p.text[pos+len(word) : end]
 		if isLetter(r) && (!known || p.isVariable(word) == p.isVariable(word[1:])) { // (A/B)xC
 			d.symbol = ""
 		}
@@ -128,4 +131,19 @@ func (p *parser) doubtX(left, pos, right int, before last) {
 		}
 	}
 	p.doubts = append(p.doubts, d)
+}
+
+// doubtSymbol notes that the name at pos, Vt in Vt-1, may be a value of the period before,
+// as sheets write it, or a symbol less 1.
+func (p *parser) doubtSymbol(name string, pos int) {
+	end := pos + len(name)
+	n := len(name)
+	if n < 2 || name[n-1] != 't' || name[n-2] != '_' && lower(name[n-2:]) == name[n-2:] || p.byteAt(end) != '-' || !p.digitAt(end+1) {
+		return
+	}
+	period := p.wordAt(end + 1)
+	if _, ok := smallInt(period); !ok || len(period) > 2 || p.byteAt(end+1+len(period)) == '.' {
+		return
+	}
+	p.doubt(pos, end+1+len(period), name+" - "+period, name+"_"+period)
 }

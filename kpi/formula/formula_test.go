@@ -443,7 +443,8 @@ func TestEvalDoesNotAllocate(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	for _, s := range []string{
 		"((A/B)-1)*100", "suma(V1..V6)/6", "[A/B] x100", "A*1,5", "9,941,077/34,155,613*100", "-A^2", "(-A)^2", "promedio(a;b)",
-		"x x x", "max(1,5)", "1/(A-A)", "(𝑁 − Ａ)/B 𝑥100", "PT = {A•B}² %", "Vₙ\u200b÷Α", "A⁻¹", "\ufeff=A…B", "%=A", "²", "\u0301", "------------------------8", "-(-[-{---A}])", "Σ(vi)", "porcentaje(A; B)", "2809 / 34.1 - 32.9", "((((((1))))))", "A\u0301^2",
+		"x x x", "max(1,5)", "1/(A-A)", "(𝑁 − Ａ)/B 𝑥100", "PT = {A•B}² %", "Vₙ\u200b÷Α", "A⁻¹", "\ufeff=A…B", "%=A", "²", "\u0301", "------------------------8", "-(-[-{---A}])", "Σ(vi)", "porcentaje(A; B)", "2809 / 34.1 - 32.9", "((((((1))))))", "A\u0301^2", "0X0A", "(A)/(B)100%",
+		"MAX(A;0,5) + SUMA(1,234)", "1.5E+02 x 3.000", "“A”/“B”.", "=+A1:A3", "sum(A1:A3, V1–V3)", "A+5% - 100 (2)", "21 471,5", "2x-1", "A^(-2)B", "A*B%", "Vt-1", "Núm. de A", "#A b", "5 por ciento", "3.000E", "2 max(A;B)", "50%",
 	} {
 		f.Add(s)
 	}
@@ -469,6 +470,9 @@ func FuzzParse(f *testing.F) {
 		}
 		if again.String() != first.String() {
 			t.Fatalf("%q: %q, then %q", s, first.String(), again.String())
+		}
+		if known, err := formula.Parse(s, first.Symbols()...); err != nil || known.String() != first.String() {
+			t.Fatalf("%q = %s; with its variables: %v, %v", s, first, known, err)
 		}
 		lookup := func(symbol string) (exact.Number, bool) {
 			n, err := exact.Ratio(int64(len(symbol))-3, int64(len(symbol)%5)+1)

@@ -25,12 +25,8 @@ func (p *parser) number() {
 		return
 	}
 	p.after = lastNumber
-	sign := p.pos
-	for sign < len(p.text) && isSpace(p.text[sign]) {
-		sign++
-	}
-	if p.byteAt(sign) == '%' {
-		if v, err = p.percent(v, start, sign); err != nil {
+	if sign, size := p.percentNext(); size > 0 {
+		if v, err = p.percent(v, start, sign, sign+size); err != nil {
 			p.failAt(ProblemNumber, start)
 			return
 		}
@@ -45,12 +41,12 @@ func (p *parser) number() {
 	p.emit(opConst, 0, i, start, 1)
 }
 
-// percent consumes the percent sign at sign and returns the value of the number before it,
+// percent consumes the percent sign from sign to end and returns the value of the number before it,
 // v: 50% is 0.5. The 100 of a percentage stays 100, as in (A/B)*100%, where the sign is the
 // unit of the result; resolve checks that it is one.
-func (p *parser) percent(v exact.Number, start, sign int) (exact.Number, error) {
+func (p *parser) percent(v exact.Number, start, sign, end int) (exact.Number, error) {
 	spaced := sign > p.pos
-	p.pos = sign + 1
+	p.pos = end
 	p.space()
 	p.after = lastPercent
 	share, err := v.Div(exact.Int(100))
@@ -64,7 +60,7 @@ func (p *parser) percent(v exact.Number, start, sign int) (exact.Number, error) 
 		p.unitConst, p.unitPos, p.unitSpace = len(p.f.code), start, spaced
 		return v, nil
 	case atEnd && spaced, hundred && (strings.HasSuffix(before, "*") || strings.IndexByte("*(xX", p.byteAt(p.pos)) >= 0 && p.pos < len(p.text)):
-		p.doubt(start, sign+1, share.String(), v.String())
+		p.doubt(start, end, share.String(), v.String())
 	}
 	return share, nil
 }
@@ -72,7 +68,7 @@ func (p *parser) percent(v exact.Number, start, sign int) (exact.Number, error) 
 // exponent consumes the exponent of scientific notation, e2 or E-02, and returns it; ok is
 // false if it has more than two digits.
 func (p *parser) exponent(start int, mantissa string) (n int, ok bool) {
-	if c := p.byteAt(p.pos); c != 'e' && c != 'E' {
+	if !p.exponentNext() {
 		return 0, true
 	}
 	pos := p.pos
@@ -83,7 +79,7 @@ func (p *parser) exponent(start int, mantissa string) (n int, ok bool) {
 		p.pos++
 	}
 	digits := p.digits()
-	if digits == "" || p.wordAt(p.pos) != "" || p.byteAt(p.pos) == '.' && p.digitAt(p.pos+1) {
+	if p.wordAt(p.pos) != "" || p.byteAt(p.pos) == '.' && p.digitAt(p.pos+1) {
 		p.pos = pos
 		return 0, true
 	}
@@ -102,6 +98,12 @@ func (p *parser) exponent(start int, mantissa string) (n int, ok bool) {
 		p.doubts = append(p.doubts, d)
 	}
 	return n, true
+}
+
+// exponentNext reports whether an exponent follows.
+func (p *parser) exponentNext() bool {
+	c, sign := p.byteAt(p.pos), p.byteAt(p.pos+1)
+	return (c == 'e' || c == 'E') && (isDigit(rune(sign)) || (sign == '+' || sign == '-') && p.digitAt(p.pos+2))
 }
 
 // scaled returns a number in the form of exact.Parse times a power of ten.
@@ -135,8 +137,10 @@ func (p *parser) literal() (text string, ok bool) {
 	switch {
 	case !ok:
 		return "", false
-	case last == 0 && separators[0] == '.' && areThousands(groups, separators) && strings.HasSuffix(text, "0") && !p.percentNext():
-		p.doubt(start, p.pos, head+groups[1], scaledText(text)) // 3.000
+	case last == 0 && separators[0] == '.' && areThousands(groups, separators) && strings.HasSuffix(text, "0"):
+		if _, size := p.percentNext(); size == 0 && !p.exponentNext() { // a percentage or a mantissa has no thousands
+			p.doubt(start, p.pos, head+groups[1], scaledText(text)) // 3.000
+		}
 	case last == 0 && separators[0] == ',' && p.separator == ';' && areThousands(groups, separators):
 		p.doubt(start, p.pos, text, head+"."+groups[1]) // 1,234 beside semicolons
 	}
@@ -165,20 +169,22 @@ func (p *parser) decimalComma(start int, whole bool) {
 	}
 }
 
+// maxGroups is the number of groups of digits of the longest number.
+const maxGroups = 8
+
 // groups consumes the groups of digits of a number and returns them with the separators
 // between them. The first group is empty in .5.
 func (p *parser) groups() (groups []string, separators []byte) {
 	groups = append(groups, p.digits())
-	for p.digitAt(p.pos + 1) {
+	for len(groups) <= maxGroups && p.digitAt(p.pos+1) {
 		sep := p.text[p.pos]
 		switch {
 		case sep == '.':
 		case sep == ',' && p.separator != ',' && groups[0] != "":
 		case sep == ' ' || sep == '\'':
 			// Only thousands are so separated: 21 471, 1'234,567.
-			group := p.text[p.pos+1:]
-			if end := len(group) - len(strings.TrimLeft(group, "0123456789")); end != 3 ||
-				!areThousands(append(groups[:len(groups):len(groups)], group[:3]), append(separators[:len(separators):len(separators)], sep)) {
+			if !p.digitAt(p.pos+2) || !p.digitAt(p.pos+3) || p.digitAt(p.pos+4) || !areThousands(groups, separators) ||
+				sep == ' ' && len(separators) > 0 && separators[0] != ' ' {
 				return groups, separators
 			}
 		default:
@@ -195,8 +201,11 @@ func (p *parser) groups() (groups []string, separators []byte) {
 // decimals.
 func assemble(groups []string, separators []byte) (text string, ok bool) {
 	last := len(separators) - 1
-	if last < 0 {
+	switch {
+	case last < 0:
 		return trimZeros(groups[0]), true
+	case len(groups) > maxGroups:
+		return "", false
 	}
 	sep := separators[last]
 	decimals := groups[last+1]
@@ -232,9 +241,12 @@ func areThousands(groups []string, separators []byte) bool {
 	return same || mexican
 }
 
-// percentNext reports whether a percent sign follows.
-func (p *parser) percentNext() bool {
-	return strings.HasPrefix(strings.TrimLeft(p.text[p.pos:], " \t\r\n"), "%")
+// percentNext returns the position and the length of the percent sign that follows, with or
+// without a space; the length is 0 if there is none.
+func (p *parser) percentNext() (sign, size int) {
+	for sign = p.pos; sign < len(p.text) && isSpace(p.text[sign]); sign++ {
+	}
+	return sign, p.percentAt(sign)
 }
 
 // trimZeros removes leading zeros but leaves at least one digit.

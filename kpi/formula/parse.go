@@ -40,7 +40,7 @@ const (
 //   - A number has a decimal point. Commas, spaces or points between groups of three
 //     digits, after one to three digits, separate thousands: 9,941,077, 21 471 and
 //     1.234.567. Any other comma between digits is a decimal comma: 1,5 and 0,125, and
-//     between semicolons too. 1.5E+02 is 150, and 50% is 0.5.
+//     between semicolons too. 1.5E+02 is 150, and 50% and 50 por ciento are 0.5.
 //   - What the formula is written into is left out: a leading = or +, a name of the
 //     indicator in front (PT = (A/B)*100), quotation marks around all of it, a point at the
 //     end, a % at the end that names the unit. (A/B)*100% is a percentage, (A/B)*100.
@@ -53,7 +53,9 @@ const (
 //     and 1,234 among arguments that semicolons separate;
 //   - A/2B, which is (A/2)*B or A/(2*B);
 //   - 5% after a sum or a difference, as in A+5%, which spreadsheets and calculators compute
-//     differently; 50 % at the end, which may name the unit; 100% without a quotient;
+//     differently; 50 % at the end, which may name the unit; 100% without a quotient; A*B%;
+//   - Vt-1, which is V of the period before or Vt less 1; Vt - 1 is the difference;
+//   - V1–V6 and V1∶V6 among arguments, which may be a range;
 //   - A x B and 1e2 if there is a variable x or e2.
 //
 // Whether there is such a variable, Parse takes from variables or, if there are none, from
@@ -111,10 +113,12 @@ type parser struct {
 	depth     int  // nesting of parentheses and signs
 	held      int  // values on the stack
 	after     last // what was parsed last
+	symbolPos int  // where the last symbol begins
 	separator byte // of the arguments around pos: a comma, a semicolon, or 0 if there are none
 	ranges    bool
 	variables []string
 	doubts    []doubt
+	doubted   bool   // one of them has two meanings in any case
 	comma     *doubt // the first comma between two digits among these arguments
 	unitConst int    // the instruction of the 100 of a 100% at the end, or -1
 	unitPos   int    // its position
@@ -181,13 +185,33 @@ func (p *parser) heading() (name string, equals int) {
 // unit skips a percent sign at the end. After a number it is a part of it; see number.
 func (p *parser) unit() {
 	pos := p.pos
-	if p.err != nil || pos == len(p.text) || p.text[pos] != '%' || p.after == lastPercent {
+	size := p.percentAt(pos)
+	if p.err != nil || size == 0 || p.after == lastPercent {
 		return
 	}
-	if p.pos++; strings.TrimLeft(p.text[p.pos:], " \t\r\n") != "" {
+	if strings.TrimLeft(p.text[pos+size:], " \t\r\n") != "" {
 		p.failAt(ProblemPercent, pos)
 	}
+	if p.after == lastSymbol && !p.spaceBefore() {
+		symbol := p.text[p.symbolPos:pos]
+		p.doubt(p.symbolPos, pos+size, "("+symbol+"/100)", symbol+" %") // A*B%
+	}
 	p.pos = len(p.text)
+}
+
+// percentAt returns the length of the percent sign at i, which may be in words, or 0 if there
+// is none.
+func (p *parser) percentAt(i int) int {
+	if p.byteAt(i) == '%' {
+		return 1
+	}
+	for _, words := range []string{"por ciento", "porciento", "percent", "per cent"} {
+		end := i + len(words)
+		if end <= len(p.text) && lower(p.text[i:end]) == words && p.wordAt(end) == "" && !strings.HasPrefix(strings.TrimLeft(p.text[end:], " "), "(") {
+			return len(words)
+		}
+	}
+	return 0
 }
 
 func (p *parser) fail(problem Problem) { p.failAt(problem, p.pos) }
@@ -319,7 +343,7 @@ func (p *parser) sum() {
 		right := p.pos
 		p.product()
 		percent = percent && p.after == lastPercent
-		if p.err == nil && p.after == lastPercent && !percent && !one && len(p.f.code) == code+len(left)+1 {
+		if p.err == nil && !p.doubted && p.after == lastPercent && !percent && !one && len(p.f.code) == code+len(left)+1 {
 			share := p.f.consts[p.f.code[len(p.f.code)-1].arg].String()
 			p.doubt(start, p.pos, p.text[start:right]+share,
 				"("+strings.TrimSpace(p.text[start:pos])+")*(1"+p.text[pos:pos+1]+share+")")
@@ -352,6 +376,10 @@ func (p *parser) product() {
 			return
 		}
 		text := func(from, to int) string { return strings.TrimSpace(p.text[from:to]) }
+		if p.doubted {
+			p.emit(op, 0, 0, pos, -1)
+			continue
+		}
 		switch left, product := text(factor, pos), text(factor, pos)+"*"+text(right, p.pos); {
 		case sign == signImplied && divisor >= 0: // A/2B
 			p.doubt(start, p.pos, text(start, pos)+"*"+text(right, p.pos), p.text[start:divisor]+"("+text(divisor, pos)+"*"+text(right, p.pos)+")")
@@ -401,8 +429,12 @@ func (p *parser) juxtaposed() bool {
 	case isDigit(r) || r == '.' && p.digitAt(p.pos+1):
 		return p.after == lastClosed
 	case isLetter(r) && r&^0x7F != 0x300 && subscript(r) == 0 && (p.after == lastNumber || p.after == lastClosed):
-		// A word in lower case after a space is a unit or the beginning of a sentence.
+		// A word in lower case after a space is a unit or the beginning of a sentence, unless
+		// it is a function.
 		word := p.wordAt(p.pos)
+		if rest := strings.TrimLeft(p.text[p.pos+len(word):], " "); function(word) != 0 && strings.HasPrefix(rest, "(") {
+			return true
+		}
 		return !p.spaceBefore() || len(word) == utf8.RuneLen(r) || isDigit(rune(word[1])) || lower(word) != word
 	}
 	return false
@@ -490,6 +522,9 @@ func (p *parser) operand() {
 	case isLetter(r):
 		p.name()
 	default:
+		if r == '#' {
+			p.words(p.pos)
+		}
 		p.unexpected(ProblemOperand)
 	}
 }
@@ -535,28 +570,36 @@ func (p *parser) name() {
 		p.failAt(ProblemRange, pos) // Σvi does not define which symbols to add
 		return
 	}
-	if p.pos > end {
+	if r, _ := utf8.DecodeRuneInString(p.text[end:]); p.pos > end || strings.ContainsRune(".°ºª", r) {
 		p.words(pos)
 	}
-	p.after = lastSymbol
+	if p.err == nil {
+		p.doubtSymbol(name, pos)
+	}
+	p.after, p.symbolPos = lastSymbol, pos
 	p.symbol(name, pos)
 }
 
 // words fails if the name at pos consists of several words, and not of symbols between
-// which an operator is missing.
+// which an operator is missing. Núm., N° and # are such words.
 func (p *parser) words(pos int) {
 	end, n, plain := pos, 0, false
-	for i := pos; ; n++ {
+	for i := pos; i < len(p.text); {
+		r, size := utf8.DecodeRuneInString(p.text[i:])
+		if strings.ContainsRune(" \t\n\r#°ºª", r) || r == '.' && p.byteAt(i+1) != '.' && p.byteAt(i-1) != '.' {
+			i += size
+			continue
+		}
 		word := p.wordAt(i)
 		if word == "" || n == 1 && (word == "x" || word == "X") {
 			break
 		}
-		if r, size := utf8.DecodeRuneInString(word); isLetter(r) && len(word) > size {
+		n++
+		if isLetter(r) && len(word) > size {
 			plain = plain || lower(word[size:]) == word[size:] && !isDigit(rune(word[size]))
 		}
-		end = i + len(word)
-		for i = end; i < len(p.text) && isSpace(p.text[i]); i++ {
-		}
+		i += len(word)
+		end = i
 	}
 	if n < 2 || !plain {
 		return

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
+	"runtime"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -60,7 +62,7 @@ func written(depth int) *rapid.Generator[expression] {
 			operator(pick("/", "÷", "∶", "⁄", "∕", "／"))
 			e.want.Quo(a.want, b.want)
 		case "sign":
-			e = expression{pick("-", "−", "+-") + a.text, e.want.Neg(a.want), false}
+			e = expression{pick("-", "−", "- ") + a.text, e.want.Neg(a.want), false}
 		case "power":
 			e = expression{a.text + pick("²", "^2", "^(2)", "^{2}", " ^ 2"), e.want.Mul(a.want, a.want), false}
 		case "inverse":
@@ -74,7 +76,7 @@ func written(depth int) *rapid.Generator[expression] {
 				e.want.Set(b.want)
 			}
 		case "percent":
-			e.text = a.text + pick("/", "÷") + b.text + pick("*100%", " x 100%", "*100 %", "100%", "×100 ％")
+			e.text = a.text + pick("/", "÷") + b.text + pick("*100%", " x 100%", "*100 %", "×100 ％")
 			e.want.Mul(e.want.Quo(a.want, b.want), big.NewRat(100, 1))
 			if depth < 4 { // only all of a formula is a percentage
 				e.text = "porcentaje(" + a.text + "; " + b.text + ")"
@@ -121,6 +123,8 @@ func TestTwoReadings(t *testing.T) {
 		{"A*50 %", "3", "50 %", "0.5", "50"},
 		{"A*100%", "3", "100%", "1", "100"},
 		{"50%", "1", "50%", "0.5", "50"},
+		{"A/B%", "3", "B%", "(B/100)", "B %"},
+		{"Vt-1", "1", "Vt-1", "Vt - 1", "Vt_1"},
 		{"A*100 (2)", "3", "100 (2)", "100*(2)", "100"},
 		{"A x B + x", "1", "A x B", "A*B", "A*x*B"},
 		{"2x-A", "1", "2x-A", "2*-A", "2*x-A"},
@@ -167,6 +171,8 @@ func TestVariables(t *testing.T) {
 		{"(A)xB", []string{"A"}, ""},
 		{"2x-A", []string{"A"}, "2 * -A"},
 		{"2x-A", []string{"A", "x"}, ""},
+		{"2x3B", []string{"B", "x3"}, "2 * 3 * B"},
+		{"2x3B", []string{"B", "x3B"}, ""},
 		{"1e2", []string{"A", "e"}, "100"},
 		{"1e2", []string{"A", "e2"}, ""},
 		{"1e+2", []string{"A", "e"}, ""},
@@ -212,4 +218,52 @@ func TestNearest(t *testing.T) {
 	} {
 		assert.Equal(t, c.want, formula.Nearest(c.symbol, c.variables), "%s in %v", c.symbol, c.variables)
 	}
+}
+
+// What Parse allocates grows no faster than the text, whatever it is made of.
+func TestParseGrowth(t *testing.T) {
+	for _, c := range []struct{ before, unit, after string }{
+		{"", "3.000+", "1"},
+		{"", "A+5%+", "1"},
+		{"A/2", "(B+1)", ""},
+		{"A/2", "(B)", "x 2"},
+		{"", "(A)xB*", "1"},
+		{"", "A x ", "x"},
+		{"", "2x3B+", "1"},
+		{"1", " 000", ""},
+		{"1", ",000", ""},
+		{"1", ".000", ""},
+		{"SUMA(1", ",2", ")"},
+		{"SUMA(1", ",234", ";2)"},
+		{"", "SUMA(1,2)+", "1"},
+		{"", "SUMA(V1..V2)*", "1"},
+		{"", "1e2+", "e2"},
+		{"", "A^-2*", "1"},
+		{"", "B%", ""},
+		{"", "Vt-1+", "1"},
+		{"", "de ", "x"},
+		{"", "SUMA(", "1"},
+		{"", "9^", "9"},
+		{"A", "⁹", ""},
+	} {
+		allocated := func(n int) uint64 {
+			text := c.before + strings.Repeat(c.unit, n/len(c.unit)) + c.after
+			return bytesOf(func() { _, _ = formula.Parse(text) })
+		}
+		short, long := allocated(240), allocated(960)
+		assert.LessOrEqual(t, long, 6*short+8192, "%s%s…%s", c.before, c.unit, c.after)
+	}
+}
+
+// bytesOf returns the bytes that f allocates.
+func bytesOf(f func()) uint64 {
+	const runs = 20
+	var before, after runtime.MemStats
+	f()
+	runtime.ReadMemStats(&before)
+	for range runs {
+		f()
+	}
+	runtime.ReadMemStats(&after)
+	return (after.TotalAlloc - before.TotalAlloc) / runs
 }

@@ -23,7 +23,7 @@ func ExampleFormula() {
 	fmt.Println(lang.New(lang.English, nil).Error(err))
 	// Output:
 	// (A - B) * 100
-	// The formula has two readings at character 7: “0,5” may be 0.5 or 0, 5. Write the one that is meant.
+	// The formula has two readings at character 7: “0,5” may be “0.5” or “0, 5”. Write the one that is meant.
 }
 
 // valueOf returns the value of a formula as testdata/formulas.csv has it: "?" for two
@@ -91,23 +91,23 @@ func TestFormulaMessages(t *testing.T) {
 	}{
 		{
 			"MAX(A,0,5)", nil,
-			"La fórmula tiene dos lecturas en el carácter 7: “0,5” puede ser 0.5 o 0, 5. Escriba la que corresponde.",
-			"The formula has two readings at character 7: “0,5” may be 0.5 or 0, 5. Write the one that is meant.",
+			"La fórmula tiene dos lecturas en el carácter 7: “0,5” puede ser “0.5” o “0, 5”. Escriba la que corresponde.",
+			"The formula has two readings at character 7: “0,5” may be “0.5” or “0, 5”. Write the one that is meant.",
 		},
 		{
 			"(A/B) x 100", []string{"A", "B", "x"},
-			"La fórmula tiene dos lecturas en el carácter 1: “(A/B) x 100” puede ser (A/B)*100 o (A/B)*x*100. Escriba la que corresponde.",
-			"The formula has two readings at character 1: “(A/B) x 100” may be (A/B)*100 or (A/B)*x*100. Write the one that is meant.",
+			"La fórmula tiene dos lecturas en el carácter 1: “(A/B) x 100” puede ser “(A/B)*100” o “(A/B)*x*100”. Escriba la que corresponde.",
+			"The formula has two readings at character 1: “(A/B) x 100” may be “(A/B)*100” or “(A/B)*x*100”. Write the one that is meant.",
 		},
 		{
 			"2 + A/2B", nil,
-			"La fórmula tiene dos lecturas en el carácter 5: “A/2B” puede ser A/2*B o A/(2*B). Escriba la que corresponde.",
-			"The formula has two readings at character 5: “A/2B” may be A/2*B or A/(2*B). Write the one that is meant.",
+			"La fórmula tiene dos lecturas en el carácter 5: “A/2B” puede ser “A/2*B” o “A/(2*B)”. Escriba la que corresponde.",
+			"The formula has two readings at character 5: “A/2B” may be “A/2*B” or “A/(2*B)”. Write the one that is meant.",
 		},
 		{
 			"A+5%", nil,
-			"La fórmula tiene dos lecturas en el carácter 1: “A+5%” puede ser A+0.05 o (A)*(1+0.05). Escriba la que corresponde.",
-			"The formula has two readings at character 1: “A+5%” may be A+0.05 or (A)*(1+0.05). Write the one that is meant.",
+			"La fórmula tiene dos lecturas en el carácter 1: “A+5%” puede ser “A+0.05” o “(A)*(1+0.05)”. Escriba la que corresponde.",
+			"The formula has two readings at character 1: “A+5%” may be “A+0.05” or “(A)*(1+0.05)”. Write the one that is meant.",
 		},
 		{
 			"(Número de boletines / B) * 100", nil,
@@ -116,8 +116,8 @@ func TestFormulaMessages(t *testing.T) {
 		},
 		{
 			"A*(B+1]", nil,
-			"La fórmula no se puede leer a partir del carácter 3, “(”. No se cierra con su pareja: “(” se cierra con “)”, “[” con “]” y “{” con “}”.",
-			"The formula cannot be read from character 3, “(”. It is not closed by its counterpart: “(” is closed by “)”, “[” by “]” and “{” by “}”.",
+			"La fórmula no se puede leer a partir del carácter 3, “(”. Falta el signo que lo cierra: paréntesis con paréntesis, corchete con corchete y llave con llave.",
+			"The formula cannot be read from character 3, “(”. The sign that closes it is missing: a parenthesis closes a parenthesis, a bracket a bracket and a brace a brace.",
 		},
 		{
 			"A/B)*100", nil,
