@@ -95,7 +95,8 @@ func TestFormulaMessages(t *testing.T) {
 			"The formula has two readings at character 7: “0,5” may be “0.5” or “0, 5”. Write the one that is meant.",
 		},
 		{
-			"(A/B) x 100", []string{"A", "B", "x"},
+			"(A/B) x 100",
+			[]string{"A", "B", "x"},
 			"La fórmula tiene dos lecturas en el carácter 1: “(A/B) x 100” puede ser “(A/B)*100” o “(A/B)*x*100”. Escriba la que corresponde.",
 			"The formula has two readings at character 1: “(A/B) x 100” may be “(A/B)*100” or “(A/B)*x*100”. Write the one that is meant.",
 		},
