@@ -14,8 +14,9 @@ import (
 var (
 	// The formula cannot be parsed; problem is a formula.Problem.
 	formulaInvalid = norm.FindingKind{Code: "indicator.formula-invalid", Severity: norm.Blocking, Args: []string{"name", "problem", "column", "near"}}
-	// The formula has a symbol without a variable.
-	variableUndefined = norm.FindingKind{Code: "indicator.variable-undefined", Severity: norm.Blocking, Args: []string{"name", "symbol"}}
+	// The formula has a symbol without a variable; want is the variable with nearly that
+	// symbol, if there is one.
+	variableUndefined = norm.FindingKind{Code: "indicator.variable-undefined", Severity: norm.Blocking, Args: []string{"name", "symbol", "want"}}
 	// The formula does not use the variable.
 	variableUnused = norm.FindingKind{Code: "indicator.variable-unused", Severity: norm.Warning, Args: []string{"name", "symbol"}}
 	// The indicator has no target, neither a number nor words. It has no light, but it
@@ -101,7 +102,11 @@ func (c *checker) formula(err error) {
 func (c *checker) symbols(m *method) {
 	for i, s := range m.symbols {
 		if m.variables[i] == nil {
-			c.add(&variableUndefined, "formula", norm.Text(s))
+			var want encoding.TextMarshaler
+			if near := formula.Nearest(s, c.ind.symbols()); near != "" {
+				want = norm.Text(near)
+			}
+			c.add(&variableUndefined, "formula", norm.Text(s), want)
 		}
 	}
 	for _, v := range c.ind.Variables {

@@ -46,8 +46,16 @@ func TestCheck(t *testing.T) {
 		{"no finding", func(*kpi.Indicator) {}, four("A=1 B=2"), "2028-01-01", ""},
 		{"nothing due yet", func(*kpi.Indicator) {}, nil, "2027-03-31", ""},
 		{
-			"formula", func(i *kpi.Indicator) { i.Formula = "(A/B)*100%" }, nil, "2027-01-01",
-			"blocking indicator.formula-invalid formula name=Tone problem=percent column=10 near=%",
+			"formula", func(i *kpi.Indicator) { i.Formula = "(A/B)*100%%" }, nil, "2027-01-01",
+			"blocking indicator.formula-invalid formula name=Tone problem=percent column=11 near=%",
+		},
+		{
+			"a formula with two readings", func(i *kpi.Indicator) { i.Formula = "(A/B) x 100"; i.Variables[1].Symbol = "x" }, nil, "2027-01-01",
+			"blocking indicator.formula-invalid formula name=Tone problem=two-readings column=1 near=(A/B) x 100",
+		},
+		{
+			"nearly a variable", func(i *kpi.Indicator) { i.Formula = "(A/B+b)*100" }, nil, "2027-01-01",
+			"blocking indicator.variable-undefined formula name=Tone symbol=b want=B",
 		},
 		{
 			"a captured value", func(i *kpi.Indicator) { i.Formula, i.Variables = "", nil }, nil, "2027-01-01", "",

@@ -16,7 +16,8 @@ type Indicator struct {
 	Level      Level     `json:"level,omitzero"`
 	Stage      Stage     `json:"stage,omitzero"`
 	Dimension  Dimension `json:"dimension,omitzero"`
-	// Formula is the expression to compute, over the symbols of Variables. Without it
+	// Formula is the expression to compute, over the symbols of Variables, in the notation
+	// that formula.Parse accepts; it is kept as it was typed. Without it
 	// the value is that of the only variable or, without variables, the reading of a
 	// measurement, of which the latest counts.
 	Formula   string      `json:"formula,omitzero"`

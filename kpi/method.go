@@ -31,7 +31,7 @@ func (ind *Indicator) method() (method, error) {
 		}
 		return m, nil
 	}
-	f, err := formula.Parse(ind.Formula)
+	f, err := formula.Parse(ind.Formula, ind.symbols()...)
 	if err != nil {
 		return method{}, err
 	}
@@ -42,6 +42,17 @@ func (ind *Indicator) method() (method, error) {
 		m.amount = m.amount && m.variables[i] != nil && m.variables[i].Accumulation == AccumulateSum
 	}
 	return m, nil
+}
+
+// symbols returns the symbols of the variables.
+func (ind *Indicator) symbols() []string {
+	symbols := make([]string, 0, len(ind.Variables))
+	for _, v := range ind.Variables {
+		if v != nil {
+			symbols = append(symbols, v.Symbol)
+		}
+	}
+	return symbols
 }
 
 // captured reports whether the value of ind is captured and not computed: it has no

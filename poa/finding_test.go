@@ -301,6 +301,9 @@ var fixtures = []struct {
 	{code: "indicator.variable-undefined", path: "indicators[i1].formula", level: norm.Blocking, do: func(d *poa.Document) {
 		d.Indicators[0].Formula = "B+C"
 	}},
+	{code: "indicator.variable-undefined", path: "indicators[i1].formula", level: norm.Blocking, do: func(d *poa.Document) {
+		d.Indicators[0].Formula = "B+b"
+	}},
 	{code: "indicator.variable-unused", path: "indicators[i1].variables[i1-c]", level: norm.Warning, do: func(d *poa.Document) {
 		d.Indicators[0].Variables = append(d.Indicators[0].Variables, &kpi.Variable{ID: "i1-c", Symbol: "C", Accumulation: kpi.AccumulateSum})
 	}},

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -45,7 +46,7 @@ func readTexts(c *command, args []string, s streams) (int, error) {
 			if poa.CodeOf(err) == input.TwoReadings {
 				value = "?"
 			}
-			if _, err := fmt.Fprintf(s.errors, "poa read: %s\n", line(language.reasonOf(printer, text, err))); err != nil {
+			if _, err := fmt.Fprintf(s.errors, "poa read: %s\n", line(language.reasonOf(printer, text, let, err))); err != nil {
 				return failed, err
 			}
 		}
@@ -57,7 +58,7 @@ func readTexts(c *command, args []string, s streams) (int, error) {
 }
 
 // reasonOf returns why a text was not read.
-func (l language) reasonOf(printer *lang.Printer, text string, err error) string {
+func (l language) reasonOf(printer *lang.Printer, text string, let values, err error) string {
 	var eval *formula.EvalError
 	if !errors.As(err, &eval) {
 		return printer.Error(err)
@@ -66,6 +67,10 @@ func (l language) reasonOf(printer *lang.Printer, text string, err error) string
 	switch {
 	case errors.Is(err, formula.ErrNoValue):
 		reason = fmt.Sprintf(l.pick("falta el valor de %s: agregue -let %[1]s=1", "%s has no value: add -let %[1]s=1"), eval.Symbol)
+		if near := formula.Nearest(eval.Symbol, let.symbols()); near != "" {
+			reason = fmt.Sprintf(l.pick("falta el valor de %s. ¿Es %s?", "%s has no value. Is it %s?"), eval.Symbol, near)
+			return fmt.Sprintf(l.pick("“%s” no tiene valor (carácter %d): %s", "“%s” has no value (character %d): %s"), text, eval.Column, reason)
+		}
 	case errors.Is(err, exact.ErrDivisionByZero):
 		reason = fmt.Sprintf(l.pick("%s vale cero y divide", "%s is zero and divides"), eval.Symbol)
 	}
@@ -112,7 +117,7 @@ func (r reading) read(text string, near calendar.Date, let values) (string, erro
 		}
 		return q.String(), err
 	}
-	f, err := input.Formula(text)
+	f, err := input.Formula(text, let.symbols()...)
 	if err != nil {
 		return "", err
 	}
@@ -129,6 +134,9 @@ func (r reading) read(text string, near calendar.Date, let values) (string, erro
 
 // values are the values of the symbols of a formula.
 type values map[string]exact.Number
+
+// symbols returns the symbols, in the order of the alphabet.
+func (v values) symbols() []string { return slices.Sorted(maps.Keys(v)) }
 
 // add adds "A=1" or "A=1;B=4".
 func (v values) add(text string) error {

@@ -42,6 +42,23 @@ func TestReadTyped(t *testing.T) {
 	}
 }
 
+// TestReadFormulas reads the formulas of package input, with the values of their variables.
+func TestReadFormulas(t *testing.T) {
+	file, err := os.Open("../../poa/input/testdata/formulas.csv")
+	require.NoError(t, err)
+	defer file.Close()
+	rows, err := csv.NewReader(file).ReadAll()
+	require.NoError(t, err)
+	for _, row := range rows[1:] {
+		text, let, want := row[0], row[1], row[2]
+		status, stdout, stderr := tool("", "read", "-as", "formula", "-let", let, "--", text)
+		assert.Equal(t, want+"\n", stdout, "%s with %s", text, let)
+		refused := want == "" || want == "?"
+		assert.Equal(t, refused, status == blocked, "%s with %s: status %d", text, let, status)
+		assert.Equal(t, refused, stderr != "", "%s with %s: %s", text, let, stderr)
+	}
+}
+
 func TestRead(t *testing.T) {
 	for _, c := range []struct {
 		name           string
@@ -59,6 +76,10 @@ func TestRead(t *testing.T) {
 		{"values as in an equation", []string{"-as", "formula", "-let", "𝐴=1,234.5; B=2", "𝐴•B"}, 0, "2469\n", ""},
 		{"a growth below zero", []string{"-as", "formula", "-let", "A=95;B=100", "((A/B)−1)*100"}, 0, "-5\n", ""},
 		{"a symbol without value", []string{"-as", "formula", "-let", "A=1", "A/B"}, 1, "\n", "falta el valor de B"},
+		{"a symbol that is nearly a variable", []string{"-as", "formula", "-let", "NPCE=1;TPCP=4", "(NPEC/TPCP)*100"}, 1, "\n", "falta el valor de NPEC. ¿Es NPCE?"},
+		{"a symbol in another case", []string{"-as", "formula", "-let", "A=1", "a*2", "-lang", "en"}, 1, "\n", "“a*2” has no value (character 1): a has no value. Is it A?"},
+		{"a formula with two readings", []string{"-as", "formula", "-let", "A=1;x=2", "A x 100"}, 1, "?\n", "“A x 100” puede ser “A*100” o “A*x*100”"},
+		{"the same without a variable x", []string{"-as", "formula", "-let", "A=1", "A x 100"}, 0, "100\n", ""},
 		{"a division by zero", []string{"-as", "formula", "-let", "A=1;B=0", "A/B", "-lang", "en"}, 1, "\n", "B is zero and divides"},
 		{"one of several", []string{"-as", "money", "1", "x", "2"}, 1, "1.00\n\n2.00\n", "no se entiende “x”"},
 		{"a control character", []string{"-as", "money", "\x1b[31m"}, 1, "\n", `\u001b`},

@@ -26,7 +26,7 @@ func TestEnums(t *testing.T) {
 		of   func(uint8) enum
 		keys []string // by value; "" for a value without a key
 	}{
-		{"formula.Problem", func(i uint8) enum { v := formula.Problem(i); return &v }, []string{"", "empty", "too-long", "too-deep", "too-complex", "character", "operand", "operator", "unclosed", "unopened", "function", "arguments", "number", "exponent", "range", "percent", "equals", "lookalike"}},
+		{"formula.Problem", func(i uint8) enum { v := formula.Problem(i); return &v }, []string{"", "empty", "too-long", "too-deep", "too-complex", "character", "operand", "operator", "unclosed", "unopened", "function", "arguments", "number", "exponent", "range", "percent", "equals", "lookalike", "two-readings", "words", "separator"}},
 		{"formula.ZeroRule", func(i uint8) enum { v := formula.ZeroRule(i); return &v }, []string{"no-data", "full"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

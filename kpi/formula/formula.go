@@ -29,8 +29,8 @@ type Formula struct {
 // postfix order.
 type instr struct {
 	op  opcode
-	n   uint8  // arguments of a function, or an exponent
-	arg uint16 // index into consts or symbols
+	n   uint8  // arguments of a function, or the size of an exponent
+	arg uint16 // index into consts or symbols; 1 for an exponent below zero
 	col uint16 // column of the source, from 1
 }
 
@@ -121,7 +121,9 @@ func (f *Formula) run(stack []exact.Number, lookup func(symbol string) (exact.Nu
 			v = stack[sp].Neg()
 		case opPow:
 			sp--
-			v, err = power(stack[sp], in.n)
+			if v, err = power(stack[sp], in.n); in.arg != 0 && err == nil {
+				v, err = quotient(exact.Int(1), v, zero)
+			}
 		default:
 			sp -= int(in.n)
 			v, err = call(in.op, stack[sp:sp+int(in.n)], zero)

@@ -1,18 +1,35 @@
 package formula
 
-import "github.com/rumbo-mx/rumbo/kpi/exact"
+import (
+	"strconv"
+	"strings"
 
+	"github.com/rumbo-mx/rumbo/kpi/exact"
+)
+
+// number consumes a number, with a percent sign or the exponent of scientific notation.
 func (p *parser) number() {
 	start := p.pos
-	text, ok := p.literal(nil)
+	text, ok := p.literal()
+	exponent := 0
+	if ok {
+		exponent, ok = p.exponent(start, text)
+	}
 	if !ok {
 		p.failAt(ProblemNumber, start)
 		return
 	}
-	v, err := exact.Parse(string(text))
+	v, err := scaled(text, exponent)
 	if err != nil {
 		p.failAt(ProblemNumber, start)
 		return
+	}
+	p.after = lastNumber
+	if sign, size := p.percentNext(); size > 0 {
+		if v, err = p.percent(v, start, sign, sign+size); err != nil {
+			p.failAt(ProblemNumber, start)
+			return
+		}
 	}
 	i := 0
 	for i < len(p.f.consts) && p.f.consts[i] != v {
@@ -22,59 +39,214 @@ func (p *parser) number() {
 		p.f.consts = append(p.f.consts, v)
 	}
 	p.emit(opConst, 0, i, start, 1)
-	p.literalEnd = p.pos
 }
 
-// literal consumes a number as people write it and appends it to dst in the form
-// that exact.Parse accepts.
-func (p *parser) literal(dst []byte) ([]byte, bool) {
-	run := func() string {
-		start := p.pos
-		for p.pos < len(p.text) && isDigit(rune(p.text[p.pos])) {
-			p.pos++
-		}
-		return p.text[start:p.pos]
+// percent consumes the percent sign from sign to end and returns the value of the number before it,
+// v: 50% is 0.5. The 100 of a percentage stays 100, as in (A/B)*100%, where the sign is the
+// unit of the result; resolve checks that it is one.
+func (p *parser) percent(v exact.Number, start, sign, end int) (exact.Number, error) {
+	spaced := sign > p.pos
+	p.pos = end
+	p.space()
+	p.after = lastPercent
+	share, err := v.Div(exact.Int(100))
+	if err != nil {
+		return v, err
 	}
-	// follows reports whether sep and a digit come next.
-	follows := func(sep byte) bool {
-		return p.pos+1 < len(p.text) && p.text[p.pos] == sep && isDigit(rune(p.text[p.pos+1]))
+	hundred := v == exact.Int(100)
+	before := strings.TrimRight(p.text[:start], " \t\r\n")
+	switch atEnd := strings.Trim(p.text[p.pos:], ")]}\"' \t\r\n") == ""; {
+	case atEnd && hundred:
+		p.unitConst, p.unitPos, p.unitSpace = len(p.f.code), start, spaced
+		return v, nil
+	case atEnd && spaced, hundred && (strings.HasSuffix(before, "*") || strings.IndexByte("*(xX", p.byteAt(p.pos)) >= 0 && p.pos < len(p.text)):
+		p.doubt(start, end, share.String(), v.String())
 	}
-	head := run()
-	whole := head
-	point := false
-	if p.calls == 0 && follows(',') {
+	return share, nil
+}
+
+// exponent consumes the exponent of scientific notation, e2 or E-02, and returns it; ok is
+// false if it has more than two digits.
+func (p *parser) exponent(start int, mantissa string) (n int, ok bool) {
+	if !p.exponentNext() {
+		return 0, true
+	}
+	pos := p.pos
+	symbol := p.text[pos : pos+1]
+	sign := p.byteAt(pos + 1)
+	p.pos++
+	if sign == '+' || sign == '-' {
 		p.pos++
-		group := run()
-		thousands := len(group) == 3 && len(head) <= 3 && head[0] != '0'
-		whole += group
-		for thousands && follows(',') {
-			p.pos++
-			if group = run(); len(group) != 3 {
-				return nil, false
+	}
+	digits := p.digits()
+	if p.wordAt(p.pos) != "" || p.byteAt(p.pos) == '.' && p.digitAt(p.pos+1) {
+		p.pos = pos
+		return 0, true
+	}
+	if len(digits) > 2 {
+		return 0, false
+	}
+	n, _ = smallInt(digits)
+	if sign == '-' {
+		n = -n
+	}
+	if v, err := scaled(mantissa, n); err == nil {
+		d := doubt{start: start, end: p.pos, first: v.String(), second: p.text[start:pos] + "*" + p.text[pos:p.pos], symbol: symbol}
+		if sign != '+' && sign != '-' {
+			d.symbol += digits
+		}
+		p.doubts = append(p.doubts, d)
+	}
+	return n, true
+}
+
+// exponentNext reports whether an exponent follows.
+func (p *parser) exponentNext() bool {
+	c, sign := p.byteAt(p.pos), p.byteAt(p.pos+1)
+	return (c == 'e' || c == 'E') && (isDigit(rune(sign)) || (sign == '+' || sign == '-') && p.digitAt(p.pos+2))
+}
+
+// scaled returns a number in the form of exact.Parse times a power of ten.
+func scaled(text string, exponent int) (v exact.Number, err error) {
+	if exponent != 0 {
+		// The print of a double has its own rule.
+		if v, err = exact.Parse(text + "E" + strconv.Itoa(exponent)); err == nil {
+			return v, nil
+		}
+	}
+	if v, err = exact.Parse(text); err != nil {
+		return v, err
+	}
+	for ; exponent > 0 && err == nil; exponent-- {
+		v, err = v.Mul(exact.Int(10))
+	}
+	for ; exponent < 0 && err == nil; exponent++ {
+		v, err = v.Div(exact.Int(10))
+	}
+	return v, err
+}
+
+// literal consumes a number as people write it, without sign, and returns it in the form
+// that exact.Parse accepts. ok is false if its separators make no number.
+func (p *parser) literal() (text string, ok bool) {
+	start := p.pos
+	groups, separators := p.groups()
+	last := len(separators) - 1
+	head := groups[0]
+	text, ok = assemble(groups, separators)
+	switch {
+	case !ok:
+		return "", false
+	case last == 0 && separators[0] == '.' && areThousands(groups, separators) && strings.HasSuffix(text, "0"):
+		if _, size := p.percentNext(); size == 0 && !p.exponentNext() { // a percentage or a mantissa has no thousands
+			p.doubt(start, p.pos, head+groups[1], scaledText(text)) // 3.000
+		}
+	case last == 0 && separators[0] == ',' && p.separator == ';' && areThousands(groups, separators):
+		p.doubt(start, p.pos, text, head+"."+groups[1]) // 1,234 beside semicolons
+	}
+	if p.separator == ',' && p.comma == nil && p.byteAt(p.pos) == ',' && p.digitAt(p.pos+1) {
+		p.decimalComma(start, last < 0 || areThousands(groups, separators))
+	}
+	return text, true
+}
+
+// decimalComma notes that the comma at pos, which separates arguments, may be part of the
+// number that begins at start, if its digits so far may be whole.
+func (p *parser) decimalComma(start int, whole bool) {
+	pos := p.pos
+	p.separator = 0
+	defer func() { p.pos, p.separator = pos, ',' }()
+	p.pos = start
+	groups, separators := p.groups()
+	joined, ok := assemble(groups, separators)
+	if !ok { // 1,2,3
+		p.pos = pos + 1
+		joined = p.text[start:pos] + "." + p.digits()
+	}
+	if whole {
+		second := strings.ReplaceAll(p.text[start:p.pos], ",", ", ")
+		p.comma = &doubt{start: start, end: p.pos, first: joined, second: second}
+	}
+}
+
+// maxGroups is the number of groups of digits of the longest number.
+const maxGroups = 8
+
+// groups consumes the groups of digits of a number and returns them with the separators
+// between them. The first group is empty in .5.
+func (p *parser) groups() (groups []string, separators []byte) {
+	groups = append(groups, p.digits())
+	for len(groups) <= maxGroups && p.digitAt(p.pos+1) {
+		sep := p.text[p.pos]
+		switch {
+		case sep == '.':
+		case sep == ',' && p.separator != ',' && groups[0] != "":
+		case sep == ' ' || sep == '\'':
+			// Only thousands are so separated: 21 471, 1'234,567.
+			if !p.digitAt(p.pos+2) || !p.digitAt(p.pos+3) || p.digitAt(p.pos+4) || !areThousands(groups, separators) ||
+				sep == ' ' && len(separators) > 0 && separators[0] != ' ' {
+				return groups, separators
 			}
-			whole += group
+		default:
+			return groups, separators
 		}
-		if !thousands {
-			whole, point = head, true
-			dst = append(dst, trimZeros(head)...)
-			dst = append(append(dst, '.'), group...)
-		}
-		if p.pos < len(p.text) && p.text[p.pos] == ',' {
-			return nil, false
+		p.pos++
+		groups, separators = append(groups, p.digits()), append(separators, sep)
+	}
+	return groups, separators
+}
+
+// assemble returns the number of some groups of digits in the form of exact.Parse. Groups of
+// three digits are thousands, and the last separator that is not one of thousands separates
+// decimals.
+func assemble(groups []string, separators []byte) (text string, ok bool) {
+	last := len(separators) - 1
+	switch {
+	case last < 0:
+		return trimZeros(groups[0]), true
+	case len(groups) > maxGroups:
+		return "", false
+	}
+	sep := separators[last]
+	decimals := groups[last+1]
+	switch {
+	case last == 0 && sep == '.':
+		return trimZeros(groups[0]) + "." + decimals, true
+	case areThousands(groups, separators):
+		return strings.Join(groups, ""), true
+	case last == 0 && sep == ',' && (len(decimals) != 3 || groups[0] == "0"):
+		return trimZeros(groups[0]) + "." + decimals, true
+	case last == 0 || strings.IndexByte(string(separators[:last]), sep) >= 0 || !areThousands(groups[:last+1], separators[:last]):
+		return "", false
+	}
+	return strings.Join(groups[:last+1], "") + "." + decimals, true
+}
+
+// areThousands reports whether separators are between groups of three digits: all the same,
+// or commas for thousands and apostrophes for millions.
+func areThousands(groups []string, separators []byte) bool {
+	if len(groups[0]) < 1 || len(groups[0]) > 3 || groups[0][0] == '0' {
+		return false
+	}
+	for _, g := range groups[1:] {
+		if len(g) != 3 {
+			return false
 		}
 	}
-	if !point {
-		dst = append(dst, trimZeros(whole)...)
-		if follows('.') {
-			p.pos++
-			dst = append(append(dst, '.'), run()...)
-			point = true
-		}
+	same, mexican := true, true
+	for i, sep := range separators {
+		same = same && sep == separators[0]
+		mexican = mexican && sep == ",'"[(len(separators)-1-i)%2]
 	}
-	if point && (follows('.') || p.calls == 0 && follows(',')) {
-		return nil, false
+	return same || mexican
+}
+
+// percentNext returns the position and the length of the percent sign that follows, with or
+// without a space; the length is 0 if there is none.
+func (p *parser) percentNext() (sign, size int) {
+	for sign = p.pos; sign < len(p.text) && isSpace(p.text[sign]); sign++ {
 	}
-	return dst, true
+	return sign, p.percentAt(sign)
 }
 
 // trimZeros removes leading zeros but leaves at least one digit.
@@ -82,5 +254,13 @@ func trimZeros(s string) string {
 	for len(s) > 1 && s[0] == '0' {
 		s = s[1:]
 	}
+	if s == "" {
+		return "0"
+	}
 	return s
+}
+
+// scaledText returns a decimal without the zeros at its end.
+func scaledText(decimal string) string {
+	return strings.TrimRight(strings.TrimRight(decimal, "0"), ".")
 }

@@ -1,9 +1,10 @@
 package formula
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
 // Limits of a formula. The language was designed from 47 federal and municipal
@@ -19,33 +20,52 @@ const (
 
 // Parse parses an expression. The error is an *Error.
 //
-//   - Operators: + − * / ^, the variants × · • ÷ – — and those of full width, and a lone
-//     x between two operands. ^ takes a whole number from 0 to 12; A² is A^2. Products
-//     have precedence over sums; both associate to the left.
-//   - Parentheses, square brackets and braces group.
-//   - Functions, in Spanish or English, in any case: suma/sum/Σ, promedio/average,
+//   - Operators: + − * / ^, the variants × · • ÷ ∶ – — and those of full width, and a lone
+//     x between two operands. ^ takes a whole number from -12 to 12; A² is A^2 and A⁻¹ is
+//     1/A. Products have precedence over sums; both associate to the left.
+//   - A product may be written without an operator, as sheets print it: a number before a
+//     symbol or a bracket (2A, 100(A/B)), and a bracket before a number, a symbol or another
+//     bracket ((A/B)100). A symbol before a bracket is the name of a function.
+//   - Parentheses, square brackets, braces and quotation marks group.
+//   - Functions, in Spanish or English, in any case: suma/sum/Σ, promedio/media/average,
 //     min/mínimo, max/máximo of one or more arguments; porcentaje/percent of two,
-//     (A/B)*100. Arguments are separated by a comma or a semicolon, and V1..V6
-//     means V1, V2 … V6. Σ is a function, not part of a symbol: Σ A/n has no bounds
-//     and is an error.
+//     (A/B)*100. Arguments are separated by commas, or all of them by semicolons, and
+//     V1..V6 or V1:V6 means V1, V2 … V6. Σ is a function of two or more arguments or a
+//     range, not part of a symbol: Σ A/n and Σ(A)/n have no bounds and are errors.
 //   - A symbol begins with a letter, which may be accented or Greek, or an
 //     underscore, followed by letters, digits and underscores. Case matters. The letters
 //     of a word processor's equation (𝑁, Ａ) and indices (V₁, Vₙ) are those that people
 //     type; see Symbol. A Greek letter that looks like a Latin one (Α) is an error in a
 //     formula with Latin symbols, and a Cyrillic one in any.
-//   - A number has a decimal point. Commas between groups of three digits, after
-//     one to three digits, separate thousands, as Mexican forms print them:
-//     9,941,077 and 132,099. Any other comma between digits is a decimal comma: 1,5
-//     and 0,125. Inside a function every comma separates arguments.
-//   - What the formula is written into is left out: a leading =, a name of the
-//     indicator in front (PT = (A/B)*100), a % at the end that names the unit. (A/B)*100%
-//     is an error, since 100% is 1 too. Invisible characters are ignored.
-func Parse(text string) (*Formula, error) {
+//   - A number has a decimal point. Commas, spaces or points between groups of three
+//     digits, after one to three digits, separate thousands: 9,941,077, 21 471 and
+//     1.234.567. Any other comma between digits is a decimal comma: 1,5 and 0,125, and
+//     between semicolons too. 1.5E+02 is 150, and 50% and 50 por ciento are 0.5.
+//   - What the formula is written into is left out: a leading = or +, a name of the
+//     indicator in front (PT = (A/B)*100), quotation marks around all of it, a point at the
+//     end, a % at the end that names the unit. (A/B)*100% is a percentage, (A/B)*100.
+//     Invisible characters are ignored.
+//
+// A text that has two meanings is an error of ProblemTwoReadings, with both:
+//
+//   - 3.000, which is three thousand or three;
+//   - a comma between two digits among arguments that commas separate, as in max(A,0,5),
+//     and 1,234 among arguments that semicolons separate;
+//   - A/2B, which is (A/2)*B or A/(2*B);
+//   - 5% after a sum or a difference, as in A+5%, which spreadsheets and calculators compute
+//     differently; 50 % at the end, which may name the unit; 100% without a quotient; A*B%;
+//   - Vt-1, which is V of the period before or Vt less 1; Vt - 1 is the difference;
+//   - V1–V6 and V1∶V6 among arguments, which may be a range;
+//   - A x B and 1e2 if there is a variable x or e2.
+//
+// Whether there is such a variable, Parse takes from variables or, if there are none, from
+// the symbols of the formula.
+func Parse(text string, variables ...string) (*Formula, error) {
 	if len(text) > 4*maxFormula { // the letters of an equation take four bytes
 		return nil, &Error{Problem: ProblemTooLong, Column: maxFormula + 1}
 	}
 	f := &Formula{}
-	p := parser{source: text, f: f}
+	p := parser{source: text, f: f, variables: variables, unitConst: -1}
 	if p.text, p.at = plain(text); len(p.text) > maxFormula {
 		return nil, &Error{Problem: ProblemTooLong, Column: maxFormula + 1}
 	}
@@ -54,6 +74,7 @@ func Parse(text string) (*Formula, error) {
 	if p.err == nil && p.pos == len(p.text) {
 		return nil, &Error{Problem: ProblemEmpty, Column: 1}
 	}
+	p.unwrap()
 	name, equals := p.heading()
 	if p.err == nil {
 		p.sum()
@@ -70,29 +91,73 @@ func Parse(text string) (*Formula, error) {
 	if p.err == nil && name != "" && f.Uses(name) {
 		p.failAt(ProblemEquals, equals) // an equation, not the name of the indicator
 	}
+	p.resolve()
 	if p.err != nil {
 		return nil, p.err
 	}
 	// Parse must accept the output of String, which is longer than text because of
-	// spaces and expanded ranges.
-	if (len(text) > maxFormula/4 || p.ranges) && len(f.String()) > maxFormula {
+	// spaces, expanded ranges and powers of ten.
+	if (len(text) > maxFormula/8 || p.ranges) && len(f.String()) > maxFormula {
 		return nil, &Error{Problem: ProblemTooLong, Column: 1}
 	}
 	return f, nil
 }
 
 type parser struct {
-	source     string   // the formula as it was written
-	text       string   // and in plain characters
-	at         []uint16 // the position in source of each byte of text; nil if they are equal
-	pos        int
-	f          *Formula
-	err        *Error
-	depth      int // nesting of parentheses and signs
-	calls      int // nesting of functions
-	held       int // values on the stack
-	literalEnd int // where the last number ends
-	ranges     bool
+	source    string   // the formula as it was written
+	text      string   // and in plain characters
+	at        []uint16 // the position in source of each byte of text; nil if they are equal
+	pos       int
+	f         *Formula
+	err       *Error
+	depth     int  // nesting of parentheses and signs
+	held      int  // values on the stack
+	after     last // what was parsed last
+	symbolPos int  // where the last symbol begins
+	separator byte // of the arguments around pos: a comma, a semicolon, or 0 if there are none
+	ranges    bool
+	variables []string
+	doubts    []doubt
+	doubted   bool   // one of them has two meanings in any case
+	comma     *doubt // the first comma between two digits among these arguments
+	unitConst int    // the instruction of the 100 of a 100% at the end, or -1
+	unitPos   int    // its position
+	unitSpace bool   // it is written 100 %
+}
+
+// last is what ends before a position, which determines whether a product without an
+// operator can follow.
+type last uint8
+
+const (
+	lastSymbol  last = iota // nothing can follow
+	lastNumber              // a symbol or a bracket
+	lastPercent             // nothing
+	lastPower               // a bracket: in A^2B it is not clear where the exponent ends
+	lastClosed              // a symbol, a bracket or a number
+)
+
+// unwrap leaves out what a formula is copied with: quotation marks around it, the apostrophe
+// by which a spreadsheet marks a text, and the point at the end of a sentence.
+func (p *parser) unwrap() {
+	rest := strings.TrimRight(p.text[p.pos:], " \t\r\n")
+	if n := len(rest); n > 1 && rest[n-1] == '.' && rest[n-2] != '.' {
+		rest = rest[:n-1]
+		p.text = p.text[:p.pos+len(rest)]
+	}
+	if rest == "" || rest[0] != '"' && rest[0] != '\'' {
+		return
+	}
+	switch end := 1 + strings.IndexByte(rest[1:], rest[0]); {
+	case end == 0 && rest[0] == '\'':
+		p.pos++
+	case end == 0 || end != len(rest)-1 || end == 1:
+		return
+	default:
+		p.text = p.text[:p.pos+end]
+		p.pos++
+	}
+	p.space()
 }
 
 // heading skips a leading equals sign, or a name and its equals sign, and returns both.
@@ -117,23 +182,43 @@ func (p *parser) heading() (name string, equals int) {
 	return name, equals
 }
 
-// unit skips a percent sign at the end, unless it follows a number: 100% is 1.
+// unit skips a percent sign at the end. After a number it is a part of it; see number.
 func (p *parser) unit() {
 	pos := p.pos
-	if p.err != nil || pos == len(p.text) || p.text[pos] != '%' || p.literalEnd == pos {
+	size := p.percentAt(pos)
+	if p.err != nil || size == 0 || p.after == lastPercent {
 		return
 	}
-	if p.pos++; strings.TrimLeft(p.text[p.pos:], " \t\r\n") != "" {
+	if strings.TrimLeft(p.text[pos+size:], " \t\r\n") != "" {
 		p.failAt(ProblemPercent, pos)
 	}
+	if p.after == lastSymbol && !p.spaceBefore() {
+		symbol := p.text[p.symbolPos:pos]
+		p.doubt(p.symbolPos, pos+size, "("+symbol+"/100)", symbol+" %") // A*B%
+	}
 	p.pos = len(p.text)
+}
+
+// percentAt returns the length of the percent sign at i, which may be in words, or 0 if there
+// is none.
+func (p *parser) percentAt(i int) int {
+	if p.byteAt(i) == '%' {
+		return 1
+	}
+	for _, words := range []string{"por ciento", "porciento", "percent", "per cent"} {
+		end := i + len(words)
+		if end <= len(p.text) && lower(p.text[i:end]) == words && p.wordAt(end) == "" && !strings.HasPrefix(strings.TrimLeft(p.text[end:], " "), "(") {
+			return len(words)
+		}
+	}
+	return 0
 }
 
 func (p *parser) fail(problem Problem) { p.failAt(problem, p.pos) }
 
 func (p *parser) failAt(problem Problem, pos int) {
 	if p.err == nil {
-		p.err = &Error{problem, p.column(pos), near(p.text[pos:])}
+		p.err = &Error{Problem: problem, Column: p.column(pos), Near: near(p.text[pos:])}
 		p.pos = len(p.text)
 	}
 }
@@ -199,7 +284,7 @@ func isLetter(r rune) bool {
 }
 
 func (p *parser) space() {
-	for p.pos < len(p.text) && strings.IndexByte(" \t\n\r", p.text[p.pos]) >= 0 {
+	for p.pos < len(p.text) && isSpace(p.text[p.pos]) {
 		p.pos++
 	}
 }
@@ -207,20 +292,6 @@ func (p *parser) space() {
 // take consumes one of the characters of set and the space after it.
 func (p *parser) take(set string) bool {
 	if p.pos == len(p.text) || strings.IndexByte(set, p.text[p.pos]) < 0 {
-		return false
-	}
-	p.pos++
-	p.space()
-	return true
-}
-
-// times consumes a lone x used as an operator: "A x 100", "] x100".
-func (p *parser) times() bool {
-	rest := p.text[p.pos:]
-	if rest == "" || rest[0] != 'x' && rest[0] != 'X' {
-		return false
-	}
-	if r, size := utf8.DecodeRuneInString(rest[1:]); size > 0 && isLetter(r) {
 		return false
 	}
 	p.pos++
@@ -252,7 +323,11 @@ func (p *parser) enter(pos int) bool {
 }
 
 func (p *parser) sum() {
+	start := p.pos
+	code := len(p.f.code)
+	p.take("+")
 	p.product()
+	percent := p.after == lastPercent
 	for p.err == nil {
 		pos := p.pos
 		op := opAdd
@@ -263,26 +338,106 @@ func (p *parser) sum() {
 		default:
 			return
 		}
+		left := p.f.code[code:]
+		one := len(left) == 1 && left[0].op == opConst && p.f.consts[left[0].arg] == exact.Int(1)
+		right := p.pos
 		p.product()
+		percent = percent && p.after == lastPercent
+		if p.err == nil && !p.doubted && p.after == lastPercent && !percent && !one && len(p.f.code) == code+len(left)+1 {
+			share := p.f.consts[p.f.code[len(p.f.code)-1].arg].String()
+			p.doubt(start, p.pos, p.text[start:right]+share,
+				"("+strings.TrimSpace(p.text[start:pos])+")*(1"+p.text[pos:pos+1]+share+")")
+		}
 		p.emit(op, 0, 0, pos, -1)
 	}
 }
 
 func (p *parser) product() {
+	start := p.pos
+	factor := start // where the last factor begins
+	divisor := -1   // and the divisor, if the last operator is a division
 	p.signed()
 	for p.err == nil {
 		pos := p.pos
-		op := opMul
+		before := p.after
+		op, sign := opMul, p.multiplication()
 		switch {
-		case p.take("*") || p.times():
-		case p.take("/"):
-			op = opDiv
-		default:
+		case sign == signNone && p.take("/"):
+			op, divisor = opDiv, p.pos
+		case sign == signNone:
+			return
+		case sign != signImplied:
+			divisor = -1
+		}
+		operands := len(p.f.code)
+		right := p.pos
+		p.signed()
+		if p.err != nil {
 			return
 		}
-		p.signed()
+		text := func(from, to int) string { return strings.TrimSpace(p.text[from:to]) }
+		if p.doubted {
+			p.emit(op, 0, 0, pos, -1)
+			continue
+		}
+		switch left, product := text(factor, pos), text(factor, pos)+"*"+text(right, p.pos); {
+		case sign == signImplied && divisor >= 0: // A/2B
+			p.doubt(start, p.pos, text(start, pos)+"*"+text(right, p.pos), p.text[start:divisor]+"("+text(divisor, pos)+"*"+text(right, p.pos)+")")
+		case sign == signImplied && before == lastNumber && len(p.f.code) == operands+1 && p.f.code[operands].op == opConst:
+			p.doubt(factor, p.pos, product, left) // 100 (2), where 2 may be a footnote
+		case sign == signX:
+			p.doubtX(factor, pos, right, before)
+		}
+		if sign != signImplied {
+			factor = right
+		}
 		p.emit(op, 0, 0, pos, -1)
 	}
+}
+
+// sign is how a product is written.
+type sign uint8
+
+const (
+	signNone sign = iota
+	signStar
+	signX       // A x B
+	signImplied // 2A
+)
+
+// multiplication consumes the sign of a product.
+func (p *parser) multiplication() sign {
+	switch {
+	case p.take("*"):
+		return signStar
+	case p.times():
+		return signX
+	case p.juxtaposed():
+		return signImplied
+	}
+	return signNone
+}
+
+// juxtaposed reports whether the second factor of a product without an operator comes next.
+func (p *parser) juxtaposed() bool {
+	r, _ := utf8.DecodeRuneInString(p.text[p.pos:])
+	switch {
+	case p.pos == len(p.text):
+		return false
+	case strings.ContainsRune("([{", r):
+		return p.after == lastNumber || p.after == lastPower || p.after == lastClosed
+	case isDigit(r) || r == '.' && p.digitAt(p.pos+1):
+		return p.after == lastClosed
+	case isLetter(r) && r&^0x7F != 0x300 && subscript(r) == 0 && (p.after == lastNumber || p.after == lastClosed):
+		// A word in lower case after a space is a unit or the beginning of a sentence, unless
+		// it is a function.
+		word := p.wordAt(p.pos)
+		if rest := strings.TrimLeft(p.text[p.pos+len(word):], " "); function(word) != 0 && strings.HasPrefix(rest, "(") {
+			return true
+		}
+		return !p.spaceBefore() || len(word) == utf8.RuneLen(r) || isDigit(rune(word[1])) || lower(word) != word
+	}
+	return false
 }
 
 func (p *parser) signed() {
@@ -312,25 +467,41 @@ func (p *parser) power() {
 	if p.err != nil || !p.take("^") {
 		return
 	}
+	p.after = lastClosed
+	if p.sourceAt(pos) == '^' || p.sourceAt(pos) == '＾' {
+		p.after = lastPower
+	}
 	start := p.pos
-	for p.pos < len(p.text) && isDigit(rune(p.text[p.pos])) {
-		p.pos++
+	closing := ""
+	if i := strings.IndexByte("([{", p.byteAt(p.pos)); i >= 0 {
+		closing = ")]}"[i : i+1]
+		p.take("([{")
 	}
-	n, ok := smallInt(p.text[start:p.pos])
-	if !ok || n > maxExponent {
-		p.failAt(ProblemExponent, start)
-		return
+	negative := 0
+	if p.take("-") {
+		negative = 1
 	}
-	if p.pos < len(p.text) && (p.text[p.pos] == '.' || p.text[p.pos] == ',' && p.calls == 0) {
+	n, ok := smallInt(p.digits())
+	if n == 0 {
+		negative = 0
+	}
+	if !ok || n > maxExponent || p.digitAt(p.pos+1) && (p.byteAt(p.pos) == '.' || p.byteAt(p.pos) == ',' && p.separator != ',') {
 		p.failAt(ProblemExponent, start)
 		return
 	}
 	p.space()
-	if p.pos < len(p.text) && p.text[p.pos] == '^' {
+	if closing != "" {
+		if !p.take(closing) {
+			p.failAt(ProblemExponent, start)
+			return
+		}
+		p.after = lastClosed
+	}
+	if p.byteAt(p.pos) == '^' {
 		p.fail(ProblemExponent)
 		return
 	}
-	p.emit(opPow, n, 0, pos, 0)
+	p.emit(opPow, n, negative, pos, 0)
 }
 
 func (p *parser) operand() {
@@ -344,11 +515,16 @@ func (p *parser) operand() {
 		p.group("]")
 	case r == '{':
 		p.group("}")
-	case isDigit(r):
+	case r == '"' || r == '\'':
+		p.group(string(r))
+	case isDigit(r) || r == '.' && p.digitAt(p.pos+1):
 		p.number()
 	case isLetter(r):
 		p.name()
 	default:
+		if r == '#' {
+			p.words(p.pos)
+		}
 		p.unexpected(ProblemOperand)
 	}
 }
@@ -358,15 +534,19 @@ func (p *parser) group(closing string) {
 	if !p.enter(pos) {
 		return
 	}
+	separator := p.separator
+	p.separator = 0
 	p.pos++
 	p.space()
 	p.sum()
 	p.close(closing, pos)
+	p.separator = separator
 	p.depth--
 }
 
 // close consumes the closing parenthesis or bracket of the one at pos.
 func (p *parser) close(closing string, pos int) {
+	p.after = lastClosed
 	if p.err != nil || p.take(closing) {
 		return
 	}
@@ -377,23 +557,12 @@ func (p *parser) close(closing string, pos int) {
 	p.unexpected(ProblemOperator)
 }
 
-func (p *parser) word() string {
-	start := p.pos
-	for p.pos < len(p.text) {
-		r, size := utf8.DecodeRuneInString(p.text[p.pos:])
-		if !isLetter(r) && !isDigit(r) {
-			break
-		}
-		p.pos += size
-	}
-	return p.text[start:p.pos]
-}
-
 func (p *parser) name() {
 	pos := p.pos
 	name := p.word()
+	end := p.pos
 	p.space()
-	if p.pos < len(p.text) && p.text[p.pos] == '(' {
+	if p.byteAt(p.pos) == '(' {
 		p.call(name, pos)
 		return
 	}
@@ -401,7 +570,42 @@ func (p *parser) name() {
 		p.failAt(ProblemRange, pos) // Σvi does not define which symbols to add
 		return
 	}
+	if r, _ := utf8.DecodeRuneInString(p.text[end:]); p.pos > end || strings.ContainsRune(".°ºª", r) {
+		p.words(pos)
+	}
+	if p.err == nil {
+		p.doubtSymbol(name, pos)
+	}
+	p.after, p.symbolPos = lastSymbol, pos
 	p.symbol(name, pos)
+}
+
+// words fails if the name at pos consists of several words, and not of symbols between
+// which an operator is missing. Núm., N° and # are such words.
+func (p *parser) words(pos int) {
+	end, n, plain := pos, 0, false
+	for i := pos; i < len(p.text); {
+		r, size := utf8.DecodeRuneInString(p.text[i:])
+		if strings.ContainsRune(" \t\n\r#°ºª", r) || r == '.' && p.byteAt(i+1) != '.' && p.byteAt(i-1) != '.' {
+			i += size
+			continue
+		}
+		word := p.wordAt(i)
+		if word == "" || n == 1 && (word == "x" || word == "X") {
+			break
+		}
+		n++
+		if isLetter(r) && len(word) > size {
+			plain = plain || lower(word[size:]) == word[size:] && !isDigit(rune(word[size]))
+		}
+		i += len(word)
+		end = i
+	}
+	if n < 2 || !plain {
+		return
+	}
+	p.failAt(ProblemWords, pos)
+	p.err.Near = shorten(p.text[pos:end])
 }
 
 func (p *parser) symbol(name string, pos int) {
@@ -411,6 +615,59 @@ func (p *parser) symbol(name string, pos int) {
 		p.f.symbols = append(p.f.symbols, name)
 	}
 	p.emit(opSymbol, 0, i, pos, 1)
+}
+
+func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
+
+// spaceBefore reports whether there is a space before pos.
+func (p *parser) spaceBefore() bool { return p.pos > 0 && isSpace(p.text[p.pos-1]) }
+
+// byteAt returns a byte of the text, or 0 after its end.
+func (p *parser) byteAt(i int) byte {
+	if i < len(p.text) {
+		return p.text[i]
+	}
+	return 0
+}
+
+func (p *parser) digitAt(i int) bool { return isDigit(rune(p.byteAt(i))) }
+
+// sourceAt returns the character of the formula as it was written.
+func (p *parser) sourceAt(pos int) rune {
+	if p.at != nil {
+		pos = int(p.at[pos])
+	}
+	r, _ := utf8.DecodeRuneInString(p.source[pos:])
+	return r
+}
+
+// digits consumes digits.
+func (p *parser) digits() string {
+	start := p.pos
+	for p.digitAt(p.pos) {
+		p.pos++
+	}
+	return p.text[start:p.pos]
+}
+
+// word consumes letters and digits.
+func (p *parser) word() string {
+	word := p.wordAt(p.pos)
+	p.pos += len(word)
+	return word
+}
+
+// wordAt returns the letters and digits from i on.
+func (p *parser) wordAt(i int) string {
+	end := i
+	for end < len(p.text) {
+		r, size := utf8.DecodeRuneInString(p.text[end:])
+		if !isLetter(r) && !isDigit(r) {
+			break
+		}
+		end += size
+	}
+	return p.text[i:end]
 }
 
 // smallInt parses a number of one to six digits.
@@ -436,84 +693,15 @@ func lower(name string) string {
 	return string(b)
 }
 
-func function(name string) opcode {
-	switch lower(name) {
-	case "sum", "suma", "σ", "Σ", "∑":
-		return opSum
-	case "average", "promedio", "media":
-		return opAverage
-	case "min", "mín", "minimum", "mínimo", "minimo":
-		return opMin
-	case "max", "máx", "maximum", "máximo", "maximo":
-		return opMax
-	case "percent", "porcentaje":
-		return opPercent
+// shorten returns at most 60 bytes of a text.
+func shorten(text string) string {
+	const most = 60
+	if len(text) <= most {
+		return text
 	}
-	return 0
-}
-
-func (p *parser) call(name string, pos int) {
-	op := function(name)
-	if op == 0 {
-		p.failAt(ProblemFunction, pos)
-		return
+	end := most
+	for end > 0 && text[end]&0xC0 == 0x80 {
+		end--
 	}
-	open := p.pos
-	if !p.enter(open) {
-		return
-	}
-	p.calls++
-	p.pos++
-	p.space()
-	n := 0
-	for p.err == nil {
-		n += p.argument()
-		if !p.take(",;") {
-			break
-		}
-	}
-	p.close(")", open)
-	p.calls--
-	p.depth--
-	if n > maxStack || op == opPercent && n != 2 {
-		p.failAt(ProblemArguments, pos)
-	}
-	p.emit(op, n, 0, pos, 1-n)
-}
-
-// argument parses one argument, or a range of symbols, and returns the number of
-// values it leaves on the stack.
-func (p *parser) argument() int {
-	start := p.pos
-	from := p.word()
-	p.space()
-	if from == "" || isDigit(rune(from[0])) || !strings.HasPrefix(p.text[p.pos:], "..") {
-		p.pos = start
-		p.sum()
-		return 1
-	}
-	p.pos += 2
-	if strings.HasPrefix(p.text[p.pos:], ".") { // an ellipsis of three points
-		p.pos++
-	}
-	p.space()
-	to := p.word()
-	p.space()
-	digits := len(from)
-	for digits > 0 && isDigit(rune(from[digits-1])) {
-		digits--
-	}
-	prefix := from[:digits]
-	a, okA := smallInt(from[len(prefix):])
-	b, okB := smallInt(strings.TrimPrefix(to, prefix))
-	if !okA || !okB || !strings.HasPrefix(to, prefix) || a > b || b-a >= maxRange ||
-		prefix+strconv.Itoa(a) != from || prefix+strconv.Itoa(b) != to {
-		p.failAt(ProblemRange, start)
-		return 1
-	}
-	p.ranges = true
-	for i := a; i <= b; i++ {
-		p.symbol(prefix+strconv.Itoa(i), start)
-	}
-	return b - a + 1
+	return text[:end] + "…"
 }

@@ -90,9 +90,9 @@ func isPlain(text string) bool {
 // plainOperator is norm.PlainRune with the operators and brackets of formulas.
 func plainOperator(r rune) rune {
 	switch r {
-	case '×', '·', '•', '⋅', '∙', '∗', '✕', '✖', '⨯', 0x2062: // the last one is the invisible times
+	case '×', '·', '•', '⋅', '∙', '∗', '✕', '✖', '⨯', '⨉', '╳', '‧', 0x2062: // the last one is the invisible times
 		return '*'
-	case '÷', '➗':
+	case '÷', '➗', '∶': // the last one is the sign of a ratio
 		return '/'
 	case '➕', 0x2064:
 		return '+'
@@ -104,6 +104,8 @@ func plainOperator(r rune) rune {
 		return '('
 	case '〗':
 		return ')'
+	case '“', '”', '„', '‟', '«', '»':
+		return '"'
 	}
 	return norm.PlainRune(r)
 }

@@ -1,6 +1,10 @@
 package formula
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
 
 // Precedence of a piece of text, which determines where parentheses are needed.
 const (
@@ -57,54 +61,91 @@ func (f *Formula) start(end int) int {
 	return max(i, 0)
 }
 
-type piece struct {
-	text string
-	prec int
+// writer writes subexpressions one after another into one text.
+type writer struct {
+	text  []byte
+	stack []piece
 }
 
-func (p piece) at(prec int) string {
-	if p.prec < prec {
-		return "(" + p.text + ")"
+// piece is a subexpression, from start to the next one or the end of the text.
+type piece struct{ start, prec int }
+
+func (w *writer) push(text string, prec int) {
+	w.stack = append(w.stack, piece{len(w.text), prec})
+	w.text = append(w.text, text...)
+}
+
+func (w *writer) insert(at int, text string) { w.text = slices.Insert(w.text, at, []byte(text)...) }
+
+// enclose writes parentheses around the last piece if its precedence is lower than prec.
+func (w *writer) enclose(prec int) {
+	if top := w.stack[len(w.stack)-1]; top.prec < prec {
+		w.insert(top.start, "(")
+		w.text = append(w.text, ')')
 	}
-	return p.text
+}
+
+// binary joins the last two pieces.
+func (w *writer) binary(op string, prec int) {
+	w.enclose(prec + 1)
+	top := len(w.stack) - 1
+	right := w.stack[top].start
+	w.insert(right, op)
+	if left := &w.stack[top-1]; left.prec < prec {
+		w.insert(right, ")")
+		w.insert(left.start, "(")
+	}
+	w.stack = w.stack[:top]
+	w.stack[top-1].prec = prec
+}
+
+// call joins the last n pieces as the arguments of a function.
+func (w *writer) call(name string, n int) {
+	first := len(w.stack) - n
+	for _, argument := range slices.Backward(w.stack[first+1:]) {
+		w.insert(argument.start, ", ")
+	}
+	w.insert(w.stack[first].start, name+"(")
+	w.text = append(w.text, ')')
+	w.stack = w.stack[:first+1]
+	w.stack[first].prec = precAtom
 }
 
 // text returns the text of the instructions from (included) to to (excluded), which
 // must be one subexpression.
 func (f *Formula) text(from, to int) string {
-	stack := make([]piece, 0, f.stack)
+	w := writer{stack: make([]piece, 0, f.stack)}
 	for _, in := range f.code[from:to] {
-		top := len(stack) - 1
+		top := len(w.stack) - 1
 		switch in.op {
 		case opConst:
-			stack = append(stack, piece{f.consts[in.arg].String(), precAtom})
+			text := f.consts[in.arg].String()
+			if num, den, ok := strings.Cut(text, "/"); ok { // more than 18 decimals
+				w.push(num+" / "+den, precProduct)
+			} else {
+				w.push(text, precAtom)
+			}
 		case opSymbol:
-			stack = append(stack, piece{f.symbols[in.arg], precAtom})
+			w.push(f.symbols[in.arg], precAtom)
 		case opNeg:
-			stack[top] = piece{"-" + stack[top].at(precPower), precSign}
+			w.enclose(precPower)
+			w.insert(w.stack[top].start, "-")
+			w.stack[top].prec = precSign
 		case opPow:
-			stack[top] = piece{stack[top].at(precAtom) + "^" + strconv.Itoa(int(in.n)), precPower}
-		case opAdd, opSub, opMul, opDiv:
-			prec := precSum
-			if in.op == opMul || in.op == opDiv {
-				prec = precProduct
+			w.enclose(precAtom)
+			exponent := "^"
+			if in.arg != 0 {
+				exponent = "^-"
 			}
-			a, b := stack[top-1], stack[top]
-			stack = append(stack[:top-1], piece{a.at(prec) + opNames[in.op] + b.at(prec+1), prec})
+			w.text = append(w.text, exponent+strconv.Itoa(int(in.n))...)
+			w.stack[top].prec = precPower
+		case opAdd, opSub:
+			w.binary(opNames[in.op], precSum)
+		case opMul, opDiv:
+			w.binary(opNames[in.op], precProduct)
 		default:
-			first := len(stack) - int(in.n)
-			s := opNames[in.op] + "("
-			for i, a := range stack[first:] {
-				if i > 0 {
-					s += ", "
-				}
-				s += a.text
-			}
-			stack = append(stack[:first], piece{s + ")", precAtom})
+			w.call(opNames[in.op], int(in.n))
 		}
 	}
-	if len(stack) == 0 {
-		return ""
-	}
-	return stack[len(stack)-1].text
+	return string(w.text)
 }

@@ -51,7 +51,8 @@ const (
 	// OrdinalNumber: the text is an ordinal, as in 3er. Argument: value.
 	OrdinalNumber norm.Code = "ordinal-number"
 	// TwoReadings: the text is one of two numbers, as -3.000 is three thousand or three.
-	// Arguments: value, first, second.
+	// Arguments: value, first, second; for a formula, near and column too, the part that has
+	// two readings and where it begins.
 	TwoReadings norm.Code = "two-readings"
 	// WordsDisagree: the text has a figure and the same in words, and their values differ.
 	// Arguments: value, first, second.

@@ -103,7 +103,7 @@ func (p *Printer) described(path norm.Path) norm.Path {
 }
 
 // errorText returns the text of an error code: that for the format of a file, that with
-// what is accepted, or the one for all cases.
+// what is accepted, that for a part of the text, or the one for all cases.
 func (p *Printer) errorText(code string, s *subject) (string, bool) {
 	if f, ok := s.arg("format"); ok {
 		if f, ok := f.(wire.Format); ok {
@@ -114,6 +114,11 @@ func (p *Printer) errorText(code string, s *subject) (string, bool) {
 	}
 	if _, ok := s.arg("want"); ok {
 		if text, ok := p.text("error." + code + "-want"); ok {
+			return text, true
+		}
+	}
+	if _, ok := s.arg("column"); ok {
+		if text, ok := p.text("error." + code + "-at"); ok {
 			return text, true
 		}
 	}

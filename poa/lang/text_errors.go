@@ -98,6 +98,7 @@ var errorTexts = []entry{
 	{"error.too-many-revisions", "El plan llegó al máximo de cambios guardados[: {limit}]: guarde una copia y siga en ella.", "The plan has reached the maximum of saved changes[: {limit}]: save a copy and continue there."},
 	{"error.trailing-data", "El archivo trae datos de más después del plan[ (línea {line}, columna {column})].", "The file has more data after the plan[ (line {line}, column {column})]."},
 	{"error.two-readings", "“{value}” puede ser {first} o {second}: escríbalo con coma en los miles y punto en los decimales.", "“{value}” may be {first} or {second}: write commas between thousands and a point before decimals."},
+	{"error.two-readings-at", "La fórmula tiene dos lecturas en el carácter {column}: “{near}” puede ser “{first}” o “{second}”. Escriba la que corresponde.", "The formula has two readings at character {column}: “{near}” may be “{first}” or “{second}”. Write the one that is meant."},
 	{"error.unbalanced-transfer", "La transferencia no cuadra[: salen {out} y entran {in}].", "The transfer does not balance[: {out} out, {in} in]."},
 	{"error.unknown-field", "No se reconoce el campo[ “{name}”] ({place}).", "Unknown field[ “{name}”] ({place})."},
 	{"error.unknown-method", "El programa no ofrece esa operación.", "The program does not offer that operation."},

@@ -50,7 +50,7 @@ var findingTexts = []entry{
 	{"indicator.always-hundred", "El indicador “{name}” compara “{numerator}” con “{denominator}” y siempre da 100 %: no distingue un buen año de uno malo.", "The indicator “{name}” compares “{numerator}” with “{denominator}” and is always 100%: it does not tell a good year from a bad one."},
 	{"indicator.formula-invalid", "La fórmula de “{name}” no se puede leer (carácter {column}[, “{near}”]). {problem}", "The formula of “{name}” cannot be read (character {column}[, “{near}”]). {problem}"},
 	{"indicator.light-unknown", "El indicador “{name}” pide el semáforo “{light}”, que no existe[: los que hay son {known}].", "The indicator “{name}” names the traffic light “{light}”, which does not exist[: there are {known}]."},
-	{"indicator.variable-undefined", "La fórmula de “{name}” usa “{symbol}”, que no está entre las variables.", "The formula of “{name}” uses “{symbol}”, which is not among the variables."},
+	{"indicator.variable-undefined", "La fórmula de “{name}” usa “{symbol}”, que no está entre las variables.[ ¿Es “{want}”?]", "The formula of “{name}” uses “{symbol}”, which is not among the variables.[ Is it “{want}”?]"},
 	{"indicator.variable-unused", "La fórmula de “{name}” no usa la variable “{symbol}”.", "The formula of “{name}” does not use the variable “{symbol}”."},
 	{"indicator.without-data", "A “{name}” le {count|falta|faltan} {count} {count|medición de un periodo que ya terminó: |mediciones de periodos que ya terminaron; la primera, }{start..end}.", "“{name}” lacks {count} {count|measurement of a period that has ended: |measurements of periods that have ended; the first is }{start..end}."},
 	{"indicator.without-target", "El indicador “{name}” no tiene meta.", "The indicator “{name}” has no target."},

@@ -73,6 +73,7 @@ var otherArgs = map[string]string{
 	"error.out-of-range":        "value",
 	"error.serial-date":         "value want",
 	"error.two-readings":        "value first second",
+	"error.two-readings-at":     "value near first second column",
 	"error.not-found":           "path",
 	"error.no-element":          "path",
 	"error.not-editable":        "path",

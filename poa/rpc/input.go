@@ -1,6 +1,8 @@
 package rpc
 
 import (
+	"strings"
+
 	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
@@ -96,9 +98,37 @@ func (s *Server) parseNumber(q *ParseTextParams) (*ParseTextResult, error) {
 func (s *Server) parseFormula(q *ParseTextParams) (*ParseTextResult, error) {
 	f, err := input.Formula(q.Text)
 	if err != nil {
-		return s.notRead(q, err), nil
+		r := s.notRead(q, err)
+		r.Readings = formulaReadings(q.Text, r.Column, err)
+		return r, nil
 	}
 	return &ParseTextResult{Value: f.String(), Symbols: f.Symbols()}, nil
+}
+
+// formulaReadings returns the two formulas that a text may be, if a part of it has two
+// readings: the text with each in its place. column is where the part begins.
+func formulaReadings(text string, column int, err error) (readings []string) {
+	e, ok := err.(*input.Error)
+	if !ok || e.Code() != input.TwoReadings {
+		return nil
+	}
+	near := ""
+	for _, a := range e.Args() {
+		part, ok := a.Value.(norm.Text)
+		switch {
+		case !ok:
+		case a.Name == "near":
+			near = string(part)
+		case a.Name == "first" || a.Name == "second":
+			typed := []rune(text)
+			rest, ok := strings.CutPrefix(string(typed[column-1:]), near)
+			if !ok { // shortened, or in other characters
+				return nil
+			}
+			readings = append(readings, string(typed[:column-1])+string(part)+rest)
+		}
+	}
+	return readings
 }
 
 // notRead returns the reason why a text was not read, and what it may mean: the

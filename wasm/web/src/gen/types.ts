@@ -450,7 +450,7 @@ export interface Indicator {
   level?: Level
   stage?: Stage
   dimension?: Dimension
-  /** Formula is the expression to compute, over the symbols of Variables. */
+  /** Formula is the expression to compute, over the symbols of Variables, in the notation that formula.Parse accepts; it is kept as it was typed. */
   formula?: string
   variables?: Variable[]
   unit?: string
