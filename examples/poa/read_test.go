@@ -63,11 +63,11 @@ func TestRead(t *testing.T) {
 		{"one of several", []string{"-as", "money", "1", "x", "2"}, 1, "1.00\n\n2.00\n", "no se entiende “x”"},
 		{"a control character", []string{"-as", "money", "\x1b[31m"}, 1, "\n", `\u001b`},
 		{"an empty text", []string{"-as", "money", ""}, 1, "\n", "Está en blanco"},
-		{"no text", []string{"-as", "money"}, 2, "", "the command needs TEXT"},
-		{"no kind", []string{"1"}, 2, "", "-as is missing"},
-		{"an unknown kind", []string{"-as", "amount", "1"}, 2, "", "use one of date, span, rule, money, number, formula"},
-		{"a value that is none", []string{"-as", "formula", "-let", "A=ND", "A"}, 2, "", "not a number"},
-		{"a value without symbol", []string{"-as", "formula", "-let", "5", "A"}, 2, "", "as in A=1"},
+		{"no text", []string{"-lang", "en", "-as", "money"}, 2, "", "the command needs TEXT"},
+		{"no kind", []string{"-lang", "en", "1"}, 2, "", "-as is missing"},
+		{"an unknown kind", []string{"-lang", "en", "-as", "amount", "1"}, 2, "", "use one of date, span, rule, money, number, formula"},
+		{"a value that is none", []string{"-lang", "en", "-as", "formula", "-let", "A=ND", "A"}, 2, "", "not a number"},
+		{"a value without symbol", []string{"-lang", "en", "-as", "formula", "-let", "5", "A"}, 2, "", "as in A=1"},
 		{"an invalid day", []string{"-as", "date", "-near", "2027-02-30", "hoy"}, 2, "", "2027-02-30"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
