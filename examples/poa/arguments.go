@@ -112,11 +112,11 @@ func (a arguments) checkCount(operands []string) error {
 	if len(operands) > 0 {
 		fmt.Fprintf(&given, " %q", operands)
 	}
-	m := errorf("el comando lleva ", "the command needs ").with(language(lang.Spanish).list(es), language("en").list(en))
+	m := errorf("el comando necesita ", "the command needs ").with(language(lang.Spanish).list(es), language("en").list(en))
 	if len(operands) > 0 {
 		m = m.with(", y no"+given.String(), ", not"+given.String())
 	}
-	return &usageError{m}
+	return &usageError{m.with(": escriba poa "+a.command.name+" "+a.command.operands.es, ": write poa "+a.command.name+" "+a.command.operands.en)}
 }
 
 // help returns the description of the command and its flags.
@@ -151,7 +151,7 @@ func (a arguments) today() *day {
 // profile adds the flag -profile, which defaults to the profile of an empty plan.
 func (a arguments) profile() *profile {
 	p := &profile{Profile: mexico.Env().Profiles[0]}
-	a.TextVar(p, "profile", *p, fmt.Sprintf(a.pick("el `CALENDARIO`: %s; o varios juntos, como \"jalisco + bancos\"", "the `PROFILE` of the calendar: %s; or several combined, as in \"jalisco + bancos\""), profileKeys()))
+	a.TextVar(p, "profile", *p, fmt.Sprintf(a.pick("el `CALENDARIO`: %s; o varios juntos, como \"jalisco + bancos\"", "the `PROFILE` of the calendar: %s; or several combined, as in \"jalisco + bancos\""), a.profileNames()))
 	return p
 }
 
@@ -169,7 +169,7 @@ func (a arguments) profileOrPlan() *profile {
 // format adds the flag -format, the format of a list.
 func (a arguments) format() *format {
 	f := asCSV
-	a.TextVar(&f, "format", f, a.pick("el `FORMATO`: csv, json, ics o text", "the `FORMAT`: csv, json, ics or text"))
+	a.TextVar(&f, "format", f, a.pick("el `FORMATO`: csv (hoja de cálculo), json, ics (agenda) o text (texto)", "the `FORMAT`: csv (spreadsheet), json, ics (calendar) or text"))
 	return &f
 }
 
@@ -266,6 +266,15 @@ func (p *profile) UnmarshalText(text []byte) error {
 		return errorf("esos calendarios no se pueden juntar: escríbalos como \"jalisco + bancos\"", "these profiles cannot be combined: write them as in \"jalisco + bancos\"")
 	}
 	return p.set("-profile", composed)
+}
+
+// profileNames returns the keys of the profiles with their names.
+func (a arguments) profileNames() string {
+	var names []string
+	for _, p := range mexico.Env().Profiles {
+		names = append(names, p.Key+" ("+p.Name.In(string(a.streams.language))+")")
+	}
+	return strings.Join(names, ", ")
 }
 
 func profileKeys() string {

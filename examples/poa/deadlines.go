@@ -19,7 +19,7 @@ func listDeadlines(c *command, args []string, s streams) (int, error) {
 	a := c.arguments(s)
 	p, language := a.profile(), a.lang
 	by := convention(calendar.Preceding)
-	a.TextVar(&by, "roll", by, fmt.Sprintf(a.pick("el `AJUSTE` de un plazo que vence en día de descanso: %s", "the `CONVENTION` for a deadline on a day off: %s"), conventions()))
+	a.TextVar(&by, "roll", by, fmt.Sprintf(a.pick("el `AJUSTE` de un plazo que vence en día de descanso: %s", "the `CONVENTION` for a deadline on a day off: %s"), a.conventionNames()))
 	list := a.list()
 	operands, err := a.parse(args)
 	if err != nil {
@@ -99,6 +99,16 @@ func (c *convention) UnmarshalText(text []byte) error {
 		return errorf("use %s", "use one of %s", conventions())
 	}
 	return nil
+}
+
+// conventionNames returns the keys of the conventions with their labels.
+func (a arguments) conventionNames() string {
+	printer := a.streams.language.printer(nil)
+	var names []string
+	for c := calendar.Convention(1); c.String() != ""; c++ {
+		names = append(names, c.String()+" ("+strings.ToLower(printer.Enum(c))+")")
+	}
+	return strings.Join(names, ", ")
 }
 
 // conventions returns the keys of the conventions.

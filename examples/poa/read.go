@@ -21,7 +21,7 @@ import (
 func readTexts(c *command, args []string, s streams) (int, error) {
 	a := c.arguments(s)
 	var as reading
-	a.TextVar(&as, "as", as, a.pick("la `CLASE` de los textos: ", "the `KIND` of the texts: ")+strings.Join(readingNames(), ", "))
+	a.TextVar(&as, "as", as, a.pick("la `CLASE` de los textos: ", "the `KIND` of the texts: ")+a.pick(spanishReadings(), strings.Join(readingNames(), ", ")))
 	near := now()
 	a.TextVar(near, "near", *near, a.pick("la `FECHA` que completa una fecha sin año y desde la que cuentan hoy y +5d, como 2027-01-11", "the `DATE` that completes a date without year and that hoy and +5d count from, as in 2027-01-11"))
 	let := values{}
@@ -32,7 +32,7 @@ func readTexts(c *command, args []string, s streams) (int, error) {
 		return failed, err
 	}
 	if as == "" {
-		return failed, usageErrorf("falta -as, la clase de los textos: use %s", "-as is missing: use one of %s", strings.Join(readingNames(), ", "))
+		return failed, &usageError{errorf("falta -as, la clase de los textos: use ", "-as is missing: use one of ").with(spanishReadings(), strings.Join(readingNames(), ", "))}
 	}
 	printer := language.printer(mexico.Env())
 	code := clean
@@ -78,9 +78,30 @@ func readingNames() []string { return []string{"date", "span", "rule", "money", 
 
 func (r reading) MarshalText() ([]byte, error) { return []byte(r), nil }
 
+// spanishNames are the Spanish names of the kinds of text, in the order of readingNames.
+func spanishNames() []string {
+	return []string{"fecha", "intervalo", "regla", "importe", "número", "fórmula"}
+}
+
+// spanishReadings returns the kinds of text with their Spanish names.
+func spanishReadings() string {
+	names := readingNames()
+	for i, name := range spanishNames() {
+		names[i] += " (" + name + ")"
+	}
+	return strings.Join(names, ", ")
+}
+
+// UnmarshalText accepts the Spanish names too, with or without accents.
 func (r *reading) UnmarshalText(text []byte) error {
+	for i, name := range spanishNames() {
+		if plain := strings.NewReplacer("ú", "u", "ó", "o").Replace(name); string(text) == name || string(text) == plain {
+			*r = reading(readingNames()[i])
+			return nil
+		}
+	}
 	if !slices.Contains(readingNames(), string(text)) {
-		return errorf("use %s", "use one of %s", strings.Join(readingNames(), ", "))
+		return errorf("use ", "use one of ").with(spanishReadings(), strings.Join(readingNames(), ", "))
 	}
 	*r = reading(text)
 	return nil
