@@ -68,7 +68,7 @@ func TestRead(t *testing.T) {
 		{"an unknown kind", []string{"-lang", "en", "-as", "amount", "1"}, 2, "", "use one of date, span, rule, money, number, formula"},
 		{"a value that is none", []string{"-lang", "en", "-as", "formula", "-let", "A=ND", "A"}, 2, "", "not a number"},
 		{"a value without symbol", []string{"-lang", "en", "-as", "formula", "-let", "5", "A"}, 2, "", "as in A=1"},
-		{"a kind in Spanish", []string{"-as", "número", "1/2"}, 0, "1/2\n", ""},
+		{"a kind in Spanish", []string{"-as", "número", "1/2"}, 0, "0.5\n", ""},
 		{"a kind in Spanish without accent", []string{"-as", "formula", "-let", "A=2", "A"}, 0, "2\n", ""},
 		{"a rule with two readings", []string{"-as", "regla", "05-12", "13 de mayo"}, 1, "?\n05-13\n", "cada 5 de diciembre o cada 12 de mayo"},
 		{"an invalid day", []string{"-as", "date", "-near", "2027-02-30", "hoy"}, 2, "", "2027-02-30"},
