@@ -1,9 +1,6 @@
 package poa
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/calendar/office"
@@ -59,8 +56,11 @@ func analyzeCalendarName(in *reader) any {
 	f := calendarUnknown.At("calendar", norm.Text(in.doc.Calendar))
 	if propose := in.env().OfficeCalendar; propose != nil {
 		key := propose(in.doc.Office)
-		if i := slices.IndexFunc(in.env().Profiles, func(p calendar.Profile) bool { return p.Key == key }); i >= 0 && !strings.ContainsAny(key, "\"\\") {
-			f.Fixes = []norm.Fix{fixCalendar.With([]norm.Edit{{Op: norm.OpSet, Path: "calendar", Value: `"` + key + `"`}}, norm.Citation(in.env().Profiles[i].Name))}
+		for i := range in.env().Profiles {
+			if p := &in.env().Profiles[i]; p.Key == key {
+				edit := norm.Edit{Op: norm.OpSet, Path: "calendar", Value: `"` + key + `"`}
+				f.Fixes = []norm.Fix{fixCalendar.With([]norm.Edit{edit}, norm.Citation(p.Name))}
+			}
 		}
 	}
 	in.report(f)

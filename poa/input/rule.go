@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
@@ -264,9 +265,9 @@ type ruleReader struct {
 	problem *Error
 }
 
-func (r *ruleReader) fail(code *Error) dayRule {
+func (r *ruleReader) fail(code norm.Code, args ...norm.Arg) dayRule {
 	if r.problem == nil {
-		r.problem = code
+		r.problem = newError(code, "", args...)
 	}
 	return dayRule{}
 }
@@ -383,7 +384,7 @@ func (r *ruleReader) last(d dayRule, days int) dayRule {
 		return d
 	}
 	if days < 2 || days > 300 {
-		return r.fail(newError(RuleLength, ""))
+		return r.fail(RuleLength)
 	}
 	lasting := calendar.Lasting{Rule: d.one(), Days: uint16(days)}
 	if d.other != nil || lasting.Validate() != nil {
@@ -467,15 +468,18 @@ func (r *ruleReader) fromDay(words []word) dayRule {
 		return dayRule{}
 	}
 	switch rest := words[2:]; {
-	case isWord(rest[0], "|desde|from|starting|beginning|"):
+	case isWord(&rest[0], "|desde|from|starting|beginning|"):
 		return r.last(r.single(rest[1:]), days)
-	case len(rest) > 1 && isWord(rest[0], "|a|") && isWord(rest[1], "|partir|"):
+	case len(rest) > 1 && isWord(&rest[0], "|a|") && isWord(&rest[1], "|partir|"):
 		return r.last(r.single(rest[2:]), days)
 	}
 	return dayRule{}
 }
 
-func isWord(w word, list string) bool { return w.kind == letters && oneOf(list, w.text) }
+// isWord reports whether w is in a list such as "|de|del|". It is not inlined, as oneOf.
+//
+//go:noinline
+func isWord(w *word, list string) bool { return w.kind == letters && oneOf(list, w.text) }
 
 // dayMonth parses a day and its month, which may precede it if it is a name.
 func dayMonth(words []word) (day, month int, ok bool) {
@@ -503,7 +507,7 @@ func (r *ruleReader) single(words []word) dayRule {
 	if day, month, ok := dayMonth(words); ok {
 		f := calendar.Fixed{Month: uint8(month), Day: uint8(day)}
 		if f.Validate() != nil {
-			return r.fail(noSuchDay(month))
+			return r.noSuchDay(month)
 		}
 		return dayRule{rule: f}
 	}
@@ -515,16 +519,21 @@ func (r *ruleReader) single(words []word) dayRule {
 	return dayRule{}
 }
 
-// noSuchDay is the error for a day that a month never has.
-func noSuchDay(month int) *Error {
-	return newError(NoSuchDay, "", countArg(calendar.MustMonth(2000, month).Last().Day()))
+// noSuchDay fails for a day that a month never has.
+func (r *ruleReader) noSuchDay(month int) dayRule {
+	return r.fail(NoSuchDay, lastDay(month))
+}
+
+// lastDay returns the argument for the number of days that a month has at most.
+func lastDay(month int) norm.Arg {
+	return arg("count", norm.Count(calendar.MustMonth(2000, month).Last().Day()))
 }
 
 // nth parses "primer lunes mayo", and "4o lunes mayo contado desde final".
 func (r *ruleReader) nth(words []word) dayRule {
 	sign := 1
-	if n := len(words); n > 4 && isWord(words[n-1], "|final|fin|end|") && isWord(words[n-2], "|desde|from|") {
-		if words, sign = words[:n-2], -1; isWord(words[n-3], "|contado|contando|counted|counting|") {
+	if n := len(words); n > 4 && isWord(&words[n-1], "|final|fin|end|") && isWord(&words[n-2], "|desde|from|") {
+		if words, sign = words[:n-2], -1; isWord(&words[n-3], "|contado|contando|counted|counting|") {
 			words = words[:n-3]
 		}
 	}
@@ -536,7 +545,7 @@ func (r *ruleReader) nth(words []word) dayRule {
 	case weekday == 0 || month == 0 || sign < 0 && n < 0:
 		return dayRule{}
 	case n < -5 || n > 5 || n == 0:
-		return r.fail(newError(RuleNoSuchWeekday, "", weekdayArg(weekday)))
+		return r.fail(RuleNoSuchWeekday, weekdayArg(weekday))
 	}
 	return dayRule{rule: calendar.NthWeekday{Month: uint8(month), N: int8(sign * n), Weekday: weekday}}
 }
@@ -548,7 +557,7 @@ func (r *ruleReader) partOfMonth(words []word) dayRule {
 	if n < 1 || words[n].kind != letters {
 		return dayRule{}
 	}
-	if n == 2 && isWord(words[1], "|dia|day|") && isWord(words[2], "|ano|year|") && words[0].kind == ordinal {
+	if n == 2 && isWord(&words[1], "|dia|day|") && isWord(&words[2], "|ano|year|") && words[0].kind == ordinal {
 		switch words[0].n {
 		case 1:
 			return dayRule{rule: calendar.Fixed{Month: 1, Day: 1}}
@@ -562,8 +571,8 @@ func (r *ruleReader) partOfMonth(words []word) dayRule {
 	}
 	first, last := 1, calendar.MustMonth(2027, month).Last().Day()
 	switch {
-	case n == 1 && isWord(words[0], "|todo|toda|whole|entire|all|"):
-	case n == 2 && words[0].kind == ordinal && isWord(words[1], "|dia|day|"):
+	case n == 1 && isWord(&words[0], "|todo|toda|whole|entire|all|"):
+	case n == 2 && words[0].kind == ordinal && isWord(&words[1], "|dia|day|"):
 		switch words[0].n {
 		case 1:
 			last = 1
@@ -572,7 +581,7 @@ func (r *ruleReader) partOfMonth(words []word) dayRule {
 		default:
 			return dayRule{}
 		}
-	case n == 2 && words[0].kind == ordinal && isWord(words[1], "|quincena|"):
+	case n == 2 && words[0].kind == ordinal && isWord(&words[1], "|quincena|"):
 		switch words[0].n {
 		case 1:
 			last = 15
@@ -581,13 +590,13 @@ func (r *ruleReader) partOfMonth(words []word) dayRule {
 		default:
 			return dayRule{}
 		}
-	case n == 3 && isWord(words[2], "|dias|days|"):
+	case n == 3 && isWord(&words[2], "|dias|days|"):
 		count, which := words[1], words[0]
-		if isWord(count, "|primeros|ultimos|") {
+		if isWord(&count, "|primeros|ultimos|") {
 			count, which = which, count
 		}
-		end := isWord(which, "|ultimos|") || which.kind == ordinal && which.n == -1
-		if !count.counts() || count.n < 2 || count.n > last || !end && !isWord(which, "|primeros|") && (which.kind != ordinal || which.n != 1) {
+		end := isWord(&which, "|ultimos|") || which.kind == ordinal && which.n == -1
+		if !count.counts() || count.n < 2 || count.n > last || !end && !isWord(&which, "|primeros|") && (which.kind != ordinal || which.n != 1) {
 			return dayRule{}
 		}
 		if end {
@@ -601,9 +610,9 @@ func (r *ruleReader) partOfMonth(words []word) dayRule {
 	switch {
 	case month != 2 || last < 28:
 	case first == last:
-		return r.fail(newError(RuleNotFixed, ""))
+		return r.fail(RuleNotFixed)
 	default:
-		return r.fail(newError(RuleLengthVaries, ""))
+		return r.fail(RuleLengthVaries)
 	}
 	start := dayRule{rule: calendar.Fixed{Month: uint8(month), Day: uint8(first)}}
 	if first == last {

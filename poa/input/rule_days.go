@@ -29,7 +29,7 @@ func (r *ruleReader) between(start, end calendar.Rule) dayRule {
 		}
 		n := b.Sub(a) + 1
 		if err1 != nil || err2 != nil || days != 0 && n != days {
-			return r.fail(newError(RuleLengthVaries, ""))
+			return r.fail(RuleLengthVaries)
 		}
 		days = n
 	}
@@ -45,10 +45,10 @@ func (r *ruleReader) days(start calendar.Rule, days int) dayRule {
 }
 
 // isConnector reports whether w joins the first and the last day.
-func isConnector(w word) bool { return isWord(w, "|al|a|hasta|to|until|through|thru|y|e|and|") }
+func isConnector(w *word) bool { return isWord(w, "|al|a|hasta|to|until|through|thru|y|e|and|") }
 
 // isAnd reports whether w joins two days of a list.
-func isAnd(w word) bool { return isWord(w, "|y|e|and|") }
+func isAnd(w *word) bool { return isWord(w, "|y|e|and|") }
 
 // run parses the first and the last of several days: "11 al 23 mayo", "mayo 11 al 23",
 // "desde 20 diciembre hasta 6 enero", "entre 20 y 31 diciembre", "lunes a viernes semana
@@ -57,16 +57,16 @@ func (r *ruleReader) run(words []word) dayRule {
 	between := false
 	if len(words) > 3 {
 		switch {
-		case isWord(words[0], "|desde|from|"):
+		case isWord(&words[0], "|desde|from|"):
 			words = words[1:]
-		case isWord(words[0], "|entre|between|"):
+		case isWord(&words[0], "|entre|between|"):
 			words, between = words[1:], true
-		case isWord(words[0], "|a|") && isWord(words[1], "|partir|"):
+		case isWord(&words[0], "|a|") && isWord(&words[1], "|partir|"):
 			words = words[2:]
 		}
 	}
 	for i, w := range words {
-		if i == 0 || i == len(words)-1 || !isConnector(w) || between != isAnd(w) {
+		if i == 0 || i == len(words)-1 || !isConnector(&w) || between != isAnd(&w) {
 			continue
 		}
 		if d := r.ends(words[:i], words[i+1:]); d.ok() {
@@ -92,7 +92,7 @@ func (r *ruleReader) ends(first, last []word) dayRule {
 			start.Month = (end.Month+10)%12 + 1
 		}
 		if start.Validate() != nil {
-			return r.fail(noSuchDay(int(start.Month)))
+			return r.noSuchDay(int(start.Month))
 		}
 		return r.between(start, end)
 	case len(last) == 1 && last[0].counts() && len(last[0].text) <= 2:
@@ -102,7 +102,7 @@ func (r *ruleReader) ends(first, last []word) dayRule {
 		}
 		end := calendar.Fixed{Month: start.Month, Day: uint8(last[0].n)}
 		if end.Validate() != nil {
-			return r.fail(noSuchDay(int(end.Month)))
+			return r.noSuchDay(int(end.Month))
 		}
 		return r.between(start, end)
 	}
@@ -118,7 +118,7 @@ func (r *ruleReader) holyWeek(first, last []word) dayRule {
 	if len(first) != 1 || len(last) < 2 || len(last) > 3 || first[0].kind != letters || last[0].kind != letters {
 		return dayRule{}
 	}
-	if !isWord(last[1], "|santo|santos|") && !(len(last) == 3 && isWord(last[1], "|semana|") && isWord(last[2], "|santa|")) {
+	if !isWord(&last[1], "|santo|santos|") && !(len(last) == 3 && isWord(&last[1], "|semana|") && isWord(&last[2], "|santa|")) {
 		return dayRule{}
 	}
 	start, ok1 := valueOf(holyDays, first[0].text)
@@ -137,7 +137,7 @@ func (r *ruleReader) list(words []word) dayRule {
 	and := -1
 	var items []word
 	for i, w := range words {
-		if isAnd(w) && i > 0 && i < len(words)-1 {
+		if isAnd(&w) && i > 0 && i < len(words)-1 {
 			and = i
 			continue
 		}
@@ -195,7 +195,7 @@ func (r *ruleReader) listed(words []word) []calendar.Rule {
 	}
 	for _, rule := range all {
 		if rule.Validate() != nil {
-			r.fail(noSuchDay(int(rule.(calendar.Fixed).Month)))
+			r.noSuchDay(int(rule.(calendar.Fixed).Month))
 			return nil
 		}
 	}
@@ -208,9 +208,9 @@ func (r *ruleReader) holyList(words []word) []calendar.Rule {
 	if n < 2 {
 		return nil
 	}
-	if isWord(words[n], "|santa|") && isWord(words[n-1], "|semana|") {
+	if isWord(&words[n], "|santa|") && isWord(&words[n-1], "|semana|") {
 		n--
-	} else if !isWord(words[n], "|santo|santos|") {
+	} else if !isWord(&words[n], "|santo|santos|") {
 		return nil
 	}
 	var all []calendar.Rule
@@ -251,17 +251,17 @@ const (
 // after a fixed date is a rule only if it is always the same one of a month.
 func (r *ruleReader) relative(words []word) dayRule {
 	at := 0
-	for at < len(words) && !isWord(words[at], relatives) {
+	for at < len(words) && !isWord(&words[at], relatives) {
 		at++
 	}
 	if at == len(words) {
 		return dayRule{}
 	}
 	what, base, sign := words[:at], words[at+1:], 1
-	for len(base) > 0 && isWord(base[0], "|a|al|to|that|que|inmediato|inmediata|immediately|mas|") {
+	for len(base) > 0 && isWord(&base[0], "|a|al|to|that|que|inmediato|inmediata|immediately|mas|") {
 		base = base[1:]
 	}
-	for len(what) > 0 && isWord(what[len(what)-1], "|a|mas|inmediato|inmediatamente|immediately|") {
+	for len(what) > 0 && isWord(&what[len(what)-1], "|a|mas|inmediato|inmediatamente|immediately|") {
 		what = what[:len(what)-1]
 	}
 	from := r.single(base).one()
@@ -272,7 +272,7 @@ func (r *ruleReader) relative(words []word) dayRule {
 	case oneOf("|vispera|eve|", name) && len(what) == 0:
 		return r.shift(from, -1)
 	case oneOf("|cercano|cercana|proximo|nearest|closest|vispera|eve|", name):
-		return r.fail(newError(RuleNotFixed, ""))
+		return r.fail(RuleNotFixed)
 	case name == "partir":
 		sign = 0
 	case oneOf("|"+before, name):
@@ -282,9 +282,9 @@ func (r *ruleReader) relative(words []word) dayRule {
 		what = what[1:]
 	}
 	switch {
-	case len(what) == 1 && isWord(what[0], "|dia|day|") && sign != 0:
+	case len(what) == 1 && isWord(&what[0], "|dia|day|") && sign != 0:
 		return r.shift(from, sign)
-	case len(what) == 2 && isWord(what[0], "|un|una|a|") && isWord(what[1], "|dia|day|") && sign != 0:
+	case len(what) == 2 && isWord(&what[0], "|un|una|a|") && isWord(&what[1], "|dia|day|") && sign != 0:
 		return r.shift(from, sign)
 	case len(what) == 2 && sign != 0:
 		if days, rest := cutDays(what); len(rest) == 0 {
@@ -309,7 +309,7 @@ func (r *ruleReader) shift(from calendar.Rule, days int) dayRule {
 			return dayRule{rule: f}
 		}
 	}
-	return r.fail(newError(RuleNotFixed, ""))
+	return r.fail(RuleNotFixed)
 }
 
 // shifted returns the date some days after another one, if it is the same in every year.
@@ -367,5 +367,5 @@ func (r *ruleReader) weekday(from calendar.Rule, weekday calendar.Weekday, sign 
 			return dayRule{rule: calendar.NthWeekday{Month: first.Month, N: -int8((end-int(last.Day))/7 + 1), Weekday: weekday}}
 		}
 	}
-	return r.fail(newError(RuleNotFixed, ""))
+	return r.fail(RuleNotFixed)
 }

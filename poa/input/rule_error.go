@@ -7,8 +7,6 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-func countArg(n int) norm.Arg { return arg("count", norm.Count(n)) }
-
 func weekdayArg(w calendar.Weekday) norm.Arg { return norm.Arg{Name: "weekday", Value: w} }
 
 // explain returns what is wrong with a text that is no rule; body is the text without its
@@ -46,7 +44,7 @@ func (r *ruleReader) year(s string, words []word) *Error {
 			continue
 		}
 		rest := append([]word(nil), words[:i]...)
-		if n := len(rest) - 1; n >= 0 && isWord(rest[n], "|ano|year|") {
+		if n := len(rest) - 1; n >= 0 && isWord(&rest[n], "|ano|year|") {
 			rest = rest[:n]
 		}
 		rest = append(rest, words[i+1:]...)
@@ -70,7 +68,7 @@ func (r *ruleReader) year(s string, words []word) *Error {
 // unknownWord returns the first word that is in no rule.
 func unknownWord(words []word) string {
 	for _, w := range words {
-		if w.kind != letters || monthNamed(w.text) != 0 || weekdayNamed(singular(w.text)) != 0 || isConnector(w) || romanMonth(w.text) != 0 {
+		if w.kind != letters || monthNamed(w.text) != 0 || weekdayNamed(singular(w.text)) != 0 || isConnector(&w) || romanMonth(w.text) != 0 {
 			continue
 		}
 		known := oneOf(within+relatives, w.text) || inTable(dated, w.text) || inTable(movable, w.text) ||
@@ -99,16 +97,16 @@ func (r *ruleReader) lack(s string, words []word) *Error {
 			nth = true
 		case w.kind != letters:
 			day = true
-		case isWord(w, "|habil|habiles|inhabil|laborable|business|working|"):
+		case isWord(&w, "|habil|habiles|inhabil|laborable|business|working|"):
 			return newError(RuleNotFixed, s)
 		case w.text == "todos":
 			inYear = true
 		case oneOf(relatives, w.text):
 			relative = true
-		case w.text == "santa" && i > 0 && isWord(words[i-1], "|semana|"):
+		case w.text == "santa" && i > 0 && isWord(&words[i-1], "|semana|"):
 			holyWeek = true
-		case oneOf(within, w.text) && !(i+1 < len(words) && isWord(words[i+1], "|santa|")):
-			inYear = inYear || !oneOf("|dia|dias|day|days|", w.text) || i > 0 && isWord(words[i-1], "|cada|every|") || i > 1 && isWord(words[i-2], "|cada|every|")
+		case oneOf(within, w.text) && !(i+1 < len(words) && isWord(&words[i+1], "|santa|")):
+			inYear = inYear || !oneOf("|dia|dias|day|days|", w.text) || i > 0 && isWord(&words[i-1], "|cada|every|") || i > 1 && isWord(&words[i-2], "|cada|every|")
 		case monthNamed(w.text) != 0 && (weekdayNamed(w.text) == 0 || month == 0):
 			month = monthNamed(w.text)
 		case weekdayNamed(singular(w.text)) != 0:
@@ -143,7 +141,7 @@ func (r *ruleReader) noMonth(s string, words []word) *Error {
 	day, month := words[0].n, words[1].n
 	switch {
 	case month >= 1 && month <= 12:
-		return noSuchDay(month).withText(s)
+		return newError(NoSuchDay, s, lastDay(month))
 	case month <= 31 && day >= 1 && day <= 12:
 		if f := (calendar.Fixed{Month: uint8(day), Day: uint8(month)}); f.Validate() == nil {
 			return newError(NotARule, s, arg("month", norm.Count(month)), arg("rule", ruleArg{f}))

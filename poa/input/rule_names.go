@@ -23,7 +23,7 @@ var movedDays = [...]movedDay{
 // named returns the day of a name, or both days of one that has a date and a day off. A
 // name is without articles, "de" and "dia".
 func named(words []word) dayRule {
-	for len(words) > 1 && isWord(words[0], "|fiesta|fiestas|festividad|feast|festejo|festejos|aniversario|anniversary|dia|") {
+	for len(words) > 1 && isWord(&words[0], "|fiesta|fiestas|festividad|feast|festejo|festejos|aniversario|anniversary|dia|") {
 		words = words[1:]
 	}
 	name := ""
