@@ -476,9 +476,7 @@ func (r *ruleReader) fromDay(words []word) dayRule {
 	return dayRule{}
 }
 
-// isWord reports whether w is in a list such as "|de|del|". It is not inlined, as oneOf.
-//
-//go:noinline
+// isWord reports whether w is in a list such as "|de|del|".
 func isWord(w *word, list string) bool { return w.kind == letters && oneOf(list, w.text) }
 
 // dayMonth parses a day and its month, which may precede it if it is a name.

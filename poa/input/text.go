@@ -127,10 +127,7 @@ func valueOf(table, name string) (n int, ok bool) {
 	return n, true
 }
 
-// oneOf reports whether a name is in a list such as "|de|del|". It is not inlined: its many
-// calls would take 10 kB in the engine.
-//
-//go:noinline
+// oneOf reports whether a name is in a list such as "|de|del|".
 func oneOf(list, name string) bool {
 	return strings.Contains(list, "|"+name+"|") && strings.IndexByte(name, '|') < 0
 }
