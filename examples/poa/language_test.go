@@ -123,9 +123,16 @@ func TestDatesOfTheCommandLine(t *testing.T) {
 // A year has four digits; one without deadlines is refused too.
 func TestYearsOfTheCommandLine(t *testing.T) {
 	for _, c := range []struct{ args, want string }{
-		{"deadlines 27", "¿es 2027?"}, {"calendar -from 27", "¿es 2027?"}, {"calendar -to 30", "¿es 2030?"}, {"new -year 27", "¿es 2027?"},
-		{"deadlines 127", "cuatro cifras"}, {"deadlines 20270", "cuatro cifras"}, {"deadlines 0000", "cuatro cifras"}, {"deadlines -1", "no se conoce la opción -1"},
-		{"deadlines 0027", "de 2"}, {"deadlines 1950", "no hay plazos legales de 1950"},
+		{"deadlines 27", "¿es 2027?"},
+		{"calendar -from 27", "¿es 2027?"},
+		{"calendar -to 30", "¿es 2030?"},
+		{"new -year 27", "¿es 2027?"},
+		{"deadlines 127", "cuatro cifras"},
+		{"deadlines 20270", "cuatro cifras"},
+		{"deadlines 0000", "cuatro cifras"},
+		{"deadlines -1", "no se conoce la opción -1"},
+		{"deadlines 0027", "de 2"},
+		{"deadlines 1950", "no hay plazos legales de 1950"},
 	} {
 		status, stdout, stderr := tool("", strings.Fields(c.args)...)
 		assert.Equal(t, failed, status, c.args)

@@ -68,8 +68,16 @@ const maxRuleWords = 28
 func ruleText(text string) string {
 	s := without(strings.ReplaceAll(fold(text), ";", ","), "'\"")
 	for _, p := range [...][2]string{
-		{"last but one", "penultimate"}, {"last but two", "antepenultimo"}, {"third to last", "antepenultimo"},
-		{"septimo", "7o"}, {"octavo", "8o"}, {"noveno", "9o"}, {"decimo", "10o"}, {"no habil", "inhabil"}, {"semana mayor", "semana santa"}, {"holy week", "semana santa"},
+		{"last but one", "penultimate"},
+		{"last but two", "antepenultimo"},
+		{"third to last", "antepenultimo"},
+		{"septimo", "7o"},
+		{"octavo", "8o"},
+		{"noveno", "9o"},
+		{"decimo", "10o"},
+		{"no habil", "inhabil"},
+		{"semana mayor", "semana santa"},
+		{"holy week", "semana santa"},
 	} {
 		s = strings.ReplaceAll(s, p[0], p[1])
 	}
