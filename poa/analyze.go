@@ -36,6 +36,7 @@ type part uint8
 
 const (
 	partCalendar part = iota
+	partCalendarName
 	partPeriods
 	partActivities
 	partCampaigns
@@ -60,6 +61,7 @@ const (
 // partKeys are the names of the parts for Analysis.Changed.
 var partKeys = [partCount]string{
 	partCalendar:     "business-days",
+	partCalendarName: "calendar-finding",
 	partPeriods:      "period-status",
 	partActivities:   "activity-status",
 	partCampaigns:    "campaign-status",
@@ -99,6 +101,7 @@ type step struct {
 // table determines which parts are computed again after a change.
 var steps = [...]step{
 	{partCalendar, readFiscalYear | readCalendar | readWorkWeek | readOwnDays, 0, analyzeCalendar},
+	{partCalendarName, readFiscalYear | readCalendar | readOffice, 1 << partCalendar, analyzeCalendarName},
 	{partNames, readPosts | readAdministrations | readPeriods, 0, analyzeNames},
 	{partWithdrawn, readWithdrawals | readToday, 0, analyzeWithdrawn},
 	{partProgress, readProgress | readToday, 1 << partWithdrawn, analyzeProgress},

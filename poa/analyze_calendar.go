@@ -11,12 +11,15 @@ var (
 	fiscalYearMissing = norm.FindingKind{Code: "plan.fiscal-year-missing", Severity: norm.Blocking}
 	// The Env has no such calendar, or it has no business day.
 	calendarUnknown = norm.FindingKind{Code: "plan.calendar-unknown", Severity: norm.Blocking, Args: []string{"calendar"}}
+
+	fixCalendar = norm.FixKind{Code: "fix.set-calendar", Args: []string{"calendar"}}
 )
 
 // calendars are the calendars of the plan, or nil.
 type calendars struct {
 	plan    *calendar.Calendar // with the office's own days
 	general *calendar.Calendar // without them
+	unknown bool               // the plan names no calendar that exists
 }
 
 // analyzeCalendar compiles the calendars of the plan, without and with the office's valid
@@ -40,10 +43,28 @@ func analyzeCalendar(in *reader) any {
 	if err == nil {
 		c.plan, err = in.adjusted(profile, window, c.general)
 	}
-	if err != nil {
-		in.report(calendarUnknown.At("calendar", norm.Text(in.doc.Calendar)))
-	}
+	c.unknown = err != nil
 	return c
+}
+
+// analyzeCalendarName reports a calendar that does not exist, with the one that the norm
+// proposes for the office.
+func analyzeCalendarName(in *reader) any {
+	if !in.calendars().unknown {
+		return nil
+	}
+	f := calendarUnknown.At("calendar", norm.Text(in.doc.Calendar))
+	if propose := in.env().OfficeCalendar; propose != nil {
+		key := propose(in.doc.Office)
+		for i := range in.env().Profiles {
+			if p := &in.env().Profiles[i]; p.Key == key {
+				edit := norm.Edit{Op: norm.OpSet, Path: "calendar", Value: `"` + key + `"`}
+				f.Fixes = []norm.Fix{fixCalendar.With([]norm.Edit{edit}, norm.Citation(p.Name))}
+			}
+		}
+	}
+	in.report(f)
+	return nil
 }
 
 // adjusted returns the calendar of a profile with the office's own days, or general if

@@ -19,6 +19,9 @@ type Env struct {
 	Norm NormRef
 	// Profiles are the calendars a plan may name.
 	Profiles []calendar.Profile
+	// OfficeCalendar returns the key of the profile to propose for an office whose plan
+	// names no calendar of Profiles, such as that of its state. It may be nil.
+	OfficeCalendar func(Office) string
 	// Blackouts are the times in which government campaigns are suspended.
 	Blackouts []term.Blackout
 	// ReportWindow returns the time, both ends included, in which an annual report of

@@ -53,6 +53,7 @@ func FixKinds() []norm.FixKind {
 	return []norm.FixKind{
 		fixFitYear,
 		fixFitPeriod,
+		fixCalendar,
 		fixFitMedia,
 		fixFitReportWindow,
 		fixMoveBeforeBlackout,

@@ -53,7 +53,13 @@ func TestReadmeCommands(t *testing.T) {
 		require.NoError(t, os.MkdirAll(filepath.Dir(to), 0o755))
 		require.NoError(t, os.WriteFile(to, body, 0o755))
 	}
-	for i, b := range blocks(t, "README.md") {
+	all := blocks(t, "README.md")
+	for _, b := range blocks(t, "README.es.md") {
+		if b.lang == "go" { // the other blocks have the same commands
+			all = append(all, b)
+		}
+	}
+	for i, b := range all {
 		t.Run(fmt.Sprintf("block-%d", i+1), func(t *testing.T) {
 			script := b.text
 			if b.lang == "go" {
@@ -122,13 +128,19 @@ func TestReadmesAreUpToDate(t *testing.T) {
 	}
 }
 
-// Both READMEs have the same commands; only the comments differ, by language.
+// Both READMEs have the same commands and programs; the comments, the texts in programs and
+// the flag -lang differ, by language.
 func TestReadmesAgree(t *testing.T) {
 	comment := regexp.MustCompile(`(?m)\s*(?:^|[ \t])(?:#|//).*$`)
+	literal := regexp.MustCompile(`"[^"\n]*"`)
 	bare := func(name string) []string {
 		var list []string
 		for _, b := range blocks(t, name) {
-			list = append(list, b.lang+"\n"+strings.TrimSpace(comment.ReplaceAllString(b.text, "")))
+			text := strings.ReplaceAll(comment.ReplaceAllString(b.text, ""), " -lang en", "")
+			if b.lang == "go" {
+				text = literal.ReplaceAllString(text, `""`)
+			}
+			list = append(list, b.lang+"\n"+strings.TrimSpace(text))
 		}
 		return list
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"strconv"
 	"time"
 
@@ -17,29 +16,29 @@ import (
 // listDaysOff prints a line for each rule that makes a day off, by date, including those
 // on a Saturday or Sunday.
 func listDaysOff(c *command, args []string, s streams) (int, error) {
-	a := c.arguments()
-	p, language := a.profileOrPlan(s.in), a.language()
+	a := c.arguments(s)
+	p, language := a.profileOrPlan(), a.lang
 	now := year(calendar.DateOf(time.Now()).Year())
 	from, to := now, year(0)
-	a.TextVar(&from, "from", now, "the first `YEAR`")
-	a.TextVar(&to, "to", year(0), "the last `YEAR`, by default -from")
-	civic := a.Bool("civic", false, "list commemorations too, which are business days")
+	a.TextVar(&from, "from", now, a.pick("el primer `AÑO`", "the first `YEAR`"))
+	a.TextVar(&to, "to", year(0), a.pick("el último `AÑO`; si no se indica, el de -from", "the last `YEAR`, by default -from"))
+	civic := a.Bool("civic", false, a.pick("lista también las fechas cívicas, que son hábiles", "list commemorations too, which are business days"))
 	list := a.list()
-	if _, err := a.parse(args, s.out); err != nil {
+	if _, err := a.parse(args); err != nil {
 		return failed, err
 	}
 	if to == 0 {
 		to = from
 	}
 	if from > to {
-		return failed, usageErrorf("-from %d is after -to %d: swap them", from, to)
+		return failed, usageErrorf("-from %d es posterior a -to %d: inviértalos", "-from %d is after -to %d: swap them", from, to)
 	}
 	span := calendar.Span{Start: calendar.YearSpan(int(from)).Start, End: calendar.YearSpan(int(to)).End}
 	rules := p.Profile
 	if *civic {
 		rules = rules.With(mx.CivicHolidays()...)
 	}
-	p.printNotes(span, s.errors)
+	p.printNotes(span, s)
 	cal, err := compile(rules, span)
 	if err != nil {
 		return failed, err
@@ -95,13 +94,17 @@ func cite(printer *lang.Printer, o *calendar.Occurrence) string {
 
 // printNotes prints the limits of a result: own days without effect, and days that were not
 // checked against the law.
-func (p *profile) printNotes(span calendar.Span, notes io.Writer) {
-	if p.note != "" {
-		fmt.Fprintln(notes, "poa: note:", line(p.note))
+func (p *profile) printNotes(span calendar.Span, s streams) {
+	if p.idle == 1 {
+		s.note("1 de los días propios del plan no tiene efecto porque está incompleto o no es válido: revíselo con poa check %s",
+			"1 of the plan's own days has no effect because it is incomplete or invalid: see poa check %s", p.file)
+	} else if p.idle > 1 {
+		s.note("%d de los días propios del plan no tienen efecto porque están incompletos o no son válidos: revíselos con poa check %s",
+			"%d of the plan's own days have no effect because they are incomplete or invalid: see poa check %s", p.idle, p.file)
 	}
 	if !p.Verified.Contains(span.Start) || !p.Verified.Contains(span.End) {
-		fmt.Fprintf(notes, "poa: note: the profile %s is verified from %s to %s; other days are computed but not verified\n",
-			p.Key, p.Verified.Start, p.Verified.End)
+		s.note("el calendario %s está cotejado del %s al %s; los demás días se calculan, pero no se han cotejado",
+			"the profile %s is verified from %s to %s; other days are computed but not verified", p.Key, p.Verified.Start, p.Verified.End)
 	}
 }
 

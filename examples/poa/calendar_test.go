@@ -30,7 +30,7 @@ func readCSV(text string) ([][]string, error) {
 func TestCalendarOfBanks(t *testing.T) {
 	status, stdout, stderr := tool("", "calendar", "-profile", "bancos", "-from", "2010", "-to", "2030")
 	require.Equal(t, clean, status, stderr)
-	assert.Contains(t, stderr, "note")
+	assert.Contains(t, stderr, "nota: el calendario bancos está cotejado del 2006-01-01 al 2026-12-31")
 	rows, err := readCSV(stdout)
 	require.NoError(t, err)
 	assert.Equal(t, pick(publishedDays(t, "bancos.csv"), 0), pick(rows[1:], 0))
@@ -157,7 +157,7 @@ func TestCalendarOfOneYear(t *testing.T) {
 }
 
 func TestCalendarOfAllYears(t *testing.T) {
-	rows := daysOff(t, "-profile", "lft", "-from", "1", "-to", "9999")
+	rows := daysOff(t, "-profile", "lft", "-from", "0001", "-to", "9999")
 	assert.Equal(t, "1970-05-01", rows[0][0], "there is no day off before the law")
 	assert.Equal(t, "9999-12-25", rows[len(rows)-1][0])
 }

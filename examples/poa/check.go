@@ -12,15 +12,15 @@ import (
 // check prints the findings of a plan, each with its path, its legal basis and the status
 // of that, and its fixes.
 func check(c *command, args []string, s streams) (int, error) {
-	a := c.arguments()
-	today, language := a.today(), a.language()
-	files, err := a.parse(args, s.out)
+	a := c.arguments(s)
+	today, language := a.today(), a.lang
+	files, err := a.parse(args)
 	if err != nil {
 		return failed, err
 	}
 	env := mexico.Env()
 	printer := language.printer(env)
-	plan, err := openPlan(env, files[0], s.in, printer)
+	plan, err := openPlan(env, files[0], s)
 	if err != nil {
 		return failed, err
 	}

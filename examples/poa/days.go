@@ -2,38 +2,37 @@ package main
 
 import (
 	"fmt"
-	"io"
-	"strconv"
 	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
 
 // countDays prints only the number of business days, for use in scripts. Notes about
 // uncertain days go to standard error.
 func countDays(c *command, args []string, s streams) (int, error) {
-	a := c.arguments()
-	p := a.profileOrPlan(s.in)
-	operands, err := a.parse(args, s.out)
+	a := c.arguments(s)
+	p := a.profileOrPlan()
+	operands, err := a.parse(args)
 	if err != nil {
 		return failed, err
 	}
 	var ends [2]day
 	for i, text := range operands {
-		if err := ends[i].UnmarshalText([]byte(text)); err != nil {
-			return failed, usageErrorf("%s", err)
+		if err := ends[i].operand(text); err != nil {
+			return failed, err
 		}
 	}
 	span := calendar.Span{Start: ends[0].Date, End: ends[1].Date}
 	if !span.Valid() {
-		return failed, usageErrorf("%s is after %s: swap them", span.Start, span.End)
+		return failed, usageErrorf("%s es posterior a %s: inviértalas", "%s is after %s: swap them", span.Start, span.End)
 	}
-	p.printNotes(span, s.errors)
+	p.printNotes(span, s)
 	cal, err := compile(p.Profile, span)
 	if err != nil {
 		return failed, err
 	}
-	printDoubts(cal.Doubts(span), s.errors)
+	printDoubts(cal.Doubts(span), s)
 	if _, err := fmt.Fprintln(s.out, cal.CountBusinessDays(span)); err != nil {
 		return failed, err
 	}
@@ -41,22 +40,24 @@ func countDays(c *command, args []string, s streams) (int, error) {
 }
 
 // printDoubts prints the first days off that may turn out to be business days.
-func printDoubts(days []calendar.Occurrence, notes io.Writer) {
+func printDoubts(days []calendar.Occurrence, s streams) {
 	const most = 5
 	if len(days) == 0 {
 		return
 	}
+	printer := s.language.printer(mexico.Env())
 	named := make([]string, 0, most+1)
 	for i, o := range days {
 		if i == most {
 			named = append(named, "…")
 			break
 		}
-		named = append(named, fmt.Sprintf("%s (%s)", o.Date, o.Status))
+		named = append(named, fmt.Sprintf("%s (%s)", o.Date, strings.ToLower(printer.Enum(o.Status))))
 	}
-	certain := "1 of the days off is not certain and may be a business day"
-	if len(days) > 1 {
-		certain = strconv.Itoa(len(days)) + " of the days off are not certain and may be business days"
+	list := strings.Join(named, ", ")
+	if len(days) == 1 {
+		s.note("1 de los días de descanso no es seguro y puede ser hábil: %s", "1 of the days off is not certain and may be a business day: %s", list)
+		return
 	}
-	fmt.Fprintf(notes, "poa: note: %s: %s\n", certain, strings.Join(named, ", "))
+	s.note("%d de los días de descanso no son seguros y pueden ser hábiles: %s", "%d of the days off are not certain and may be business days: %s", len(days), list)
 }

@@ -15,18 +15,18 @@ import (
 // that applies to it, commemorations included, with its article, the elections held on it and the blackout
 // that contains it.
 func explainDay(c *command, args []string, s streams) (int, error) {
-	a := c.arguments()
-	p, language := a.profileOrPlan(s.in), a.language()
-	operands, err := a.parse(args, s.out)
+	a := c.arguments(s)
+	p, language := a.profileOrPlan(), a.lang
+	operands, err := a.parse(args)
 	if err != nil {
 		return failed, err
 	}
 	var d day
-	if err := d.UnmarshalText([]byte(operands[0])); err != nil {
-		return failed, usageErrorf("%s", err)
+	if err := d.operand(operands[0]); err != nil {
+		return failed, err
 	}
 	span := calendar.Span{Start: d.Date, End: d.Date}
-	p.printNotes(span, s.errors)
+	p.printNotes(span, s)
 	cal, err := compile(p.Profile.With(mx.CivicHolidays()...), span)
 	if err != nil {
 		return failed, err
@@ -160,12 +160,4 @@ func (l language) reason(printer *lang.Printer, r calendar.DayReason) string {
 		label := []rune(printer.Enum(r))
 		return strings.ToLower(string(label[:1])) + string(label[1:])
 	}
-}
-
-// pick returns the text in language l.
-func (l language) pick(es, en string) string {
-	if l == language(lang.Spanish) {
-		return es
-	}
-	return en
 }

@@ -28,7 +28,7 @@ func TestInvalidDocuments(t *testing.T) {
 		"newer-schema":       ":1:1: newer-schema at schema: ",
 		"syntax":             ":5:1: syntax: ",
 		"trailing-data":      ":2:1: trailing-data: ",
-		"unknown-field":      ":6:40: unknown-field at activities[gaceta].nombre: No se reconoce el campo “nombre”",
+		"unknown-field":      ":6:40: unknown-field at activities[gaceta].nombre: Unknown field “nombre”",
 		"wrong-type":         ":5:14: wrong-type at mission: ",
 	}
 	files, err := filepath.Glob("testdata/bad/*.json")
@@ -39,7 +39,7 @@ func TestInvalidDocuments(t *testing.T) {
 		t.Run(code, func(t *testing.T) {
 			require.Contains(t, want, code)
 			for _, args := range [][]string{{"check", name}, {"report", name}} {
-				status, stdout, stderr := tool("", args...)
+				status, stdout, stderr := tool("", append(args, "-lang", "en")...)
 				assert.Equal(t, failed, status)
 				assert.Empty(t, stdout)
 				assert.True(t, strings.HasPrefix(stderr, "poa "+args[0]+": "+name+want[code]), stderr)
@@ -71,7 +71,7 @@ func TestLimits(t *testing.T) {
 		{"length of an invalid document", strings.Repeat(" ", poa.MaxDocument+1), "too-large"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			status, stdout, stderr := tool(c.document, "check", "-")
+			status, stdout, stderr := tool(c.document, "check", "-", "-lang", "en")
 			assert.Equal(t, failed, status)
 			assert.Empty(t, stdout)
 			assert.Contains(t, stderr, c.want)

@@ -51,29 +51,29 @@ func TestRun(t *testing.T) {
 		stdout []string // the substrings expected; nil means no output
 		stderr []string
 	}{
-		{"no command", "", nil, 2, nil, []string{"no command", "check", "calendar"}},
+		{"no command", "", []string{"-lang", "en"}, 2, nil, []string{"no command", "check", "calendar"}},
 		{"unknown command", "", []string{"chek"}, 2, nil, []string{`"chek"`, "check"}},
-		{"help", "", []string{"help"}, 0, []string{"check", "report", "calendar", "days", "explain", "deadlines", "read", "new", "Exit status"}, nil},
-		{"help by flag", "", []string{"--help"}, 0, []string{"Usage: poa COMMAND"}, nil},
-		{"help of help", "", []string{"help", "help"}, 0, []string{"Usage: poa COMMAND"}, nil},
-		{"help of a command", "", []string{"help", "days"}, 0, []string{"Usage: poa days [flags] FROM TO", "-profile"}, nil},
+		{"help", "", []string{"-lang", "en", "help"}, 0, []string{"check", "report", "calendar", "days", "explain", "deadlines", "read", "new", "Exit status"}, nil},
+		{"help by flag", "", []string{"-lang", "en", "--help"}, 0, []string{"Usage: poa COMMAND"}, nil},
+		{"help of help", "", []string{"-lang", "en", "help", "help"}, 0, []string{"Usage: poa COMMAND"}, nil},
+		{"help of a command", "", []string{"-lang", "en", "help", "days"}, 0, []string{"Usage: poa days [flags] FROM TO", "-profile"}, nil},
 		{"help of an unknown command", "", []string{"help", "x"}, 2, nil, []string{`"x"`}},
-		{"-h", "", []string{"check", "-h"}, 0, []string{"Usage: poa check [flags] FILE", "-lang", "-today"}, nil},
-		{"-h after an operand", "", []string{"report", "x", "-h"}, 0, []string{"Usage: poa report", "-o OUT"}, nil},
+		{"-h", "", []string{"check", "-h", "-lang", "en"}, 0, []string{"Usage: poa check [flags] FILE", "-lang", "-today"}, nil},
+		{"-h after an operand", "", []string{"-lang", "en", "report", "x", "-h"}, 0, []string{"Usage: poa report", "-o OUT"}, nil},
 
 		{"check", "", []string{"check", "-today", "2027-03-15", sample}, 0, []string{"campaign.inside-blackout · campaigns[fiestas].span · LGCS art. 21 · proyectado", "0 impiden cerrar"}, nil},
 		{"check in English", "", []string{"check", sample, "-lang=en", "-today=2027-03-15"}, 0, []string{"LGCS art. 21 · projected", "Warning: The campaign"}, nil},
 		{"check finds a blocking finding", blocking, []string{"check", "-", "-today", "2027-03-15"}, 1, []string{`Gaceta \u001b[31m<b>`, "activity.end-before-start · activities[gaceta].span", "→", "1 impide cerrar"}, nil},
-		{"check without a file", "", []string{"check"}, 2, nil, []string{"the command needs FILE", "poa help check"}},
-		{"check of two files", "", []string{"check", "a", "b"}, 2, nil, []string{"the command needs FILE"}},
+		{"check without a file", "", []string{"-lang", "en", "check"}, 2, nil, []string{"the command needs FILE", "poa help check"}},
+		{"check of two files", "", []string{"-lang", "en", "check", "a", "b"}, 2, nil, []string{"the command needs FILE"}},
 		{"check of a missing file", "", []string{"check", "no-such-file.json"}, 2, nil, []string{"no-such-file.json"}},
-		{"check of a folder", "", []string{"check", "testdata"}, 2, nil, []string{"cannot read testdata"}},
-		{"check of an empty input", "", []string{"check", "-"}, 2, nil, []string{"standard input:1:1: syntax"}},
+		{"check of a folder", "", []string{"-lang", "en", "check", "testdata"}, 2, nil, []string{"testdata is a folder"}},
+		{"check of an empty input", "", []string{"-lang", "en", "check", "-"}, 2, nil, []string{"standard input:1:1: syntax"}},
 		{"check on an empty day", "", []string{"check", "-today", "", sample}, 2, nil, []string{"-today"}},
-		{"check on an invalid day", "", []string{"check", "-today", "2027-02-30", sample}, 2, nil, []string{`"2027-02-30"`, "YYYY-MM-DD"}},
+		{"check on an invalid day", "", []string{"-lang", "en", "check", "-today", "2027-02-30", sample}, 2, nil, []string{`-today "2027-02-30"`, "28 February 2027"}},
 		{"check in an unknown language", "", []string{"check", "-lang", "fr", sample}, 2, nil, []string{`"fr"`, "es-MX, en"}},
 		{"an unknown flag", "", []string{"check", sample, "-strict"}, 2, nil, []string{"-strict", "poa help check"}},
-		{"a file named like a flag", "", []string{"check", "--", "-today"}, 2, nil, []string{"open -today"}},
+		{"a file named like a flag", "", []string{"-lang", "en", "check", "--", "-today"}, 2, nil, []string{"there is no file -today"}},
 
 		{"report", blocking, []string{"report", "-"}, 0, []string{"<!DOCTYPE html>", `lang="es-MX"`, "Gaceta ", "&lt;b&gt;"}, nil},
 		{"report in English", blocking, []string{"report", "-o", "-", "-lang", "en-US", "-"}, 0, []string{`lang="en"`}, nil},
@@ -83,25 +83,25 @@ func TestRun(t *testing.T) {
 		{"days", "", []string{"days", "-profile", "lft", "2027-01-01", "2027-12-31"}, 0, []string{"256\n"}, nil},
 		{"days of Jalisco", "", []string{"days", "2027-09-01", "2027-09-30", "-profile=jalisco"}, 0, []string{"20\n"}, nil},
 		{"one day, both ends included", "", []string{"days", "2027-03-16", "2027-03-16"}, 0, []string{"1\n"}, nil},
-		{"days that are not verified", "", []string{"days", "-profile", "lft", "2076-01-01", "2076-12-31"}, 0, []string{"\n"}, []string{"note", "1970-05-01 to 2075-12-31"}},
-		{"days of all years", "", []string{"days", "-profile", "lft", "0001-01-01", "9999-12-31"}, 0, []string{"\n"}, []string{"note"}},
-		{"disputed days off", "", []string{"days", "2026-06-01", "2026-06-30", "-profile", "jalisco"}, 0, []string{"21\n"}, []string{"1 of the days off is not certain and may be a business day: 2026-06-08 (disputed)\n"}},
-		{"projected days off", "", []string{"days", "2027-01-01", "2027-12-31", "-profile", "bancos"}, 0, []string{"253\n"}, []string{"2027-01-01 (projected), 2027-02-01 (projected)", ", …\n"}},
-		{"days reversed", "", []string{"days", "2027-12-31", "2027-01-01"}, 2, nil, []string{"2027-12-31 is after 2027-01-01"}},
-		{"days from an invalid day", "", []string{"days", "2027-13-01", "2027-12-31"}, 2, nil, []string{`"2027-13-01"`}},
-		{"days without an end", "", []string{"days", "2027-01-01"}, 2, nil, []string{"FROM and TO"}},
+		{"days that are not verified", "", []string{"-lang", "en", "days", "-profile", "lft", "2076-01-01", "2076-12-31"}, 0, []string{"\n"}, []string{"note", "1970-05-01 to 2075-12-31"}},
+		{"days of all years", "", []string{"-lang", "en", "days", "-profile", "lft", "0001-01-01", "9999-12-31"}, 0, []string{"\n"}, []string{"note"}},
+		{"disputed days off", "", []string{"-lang", "en", "days", "2026-06-01", "2026-06-30", "-profile", "jalisco"}, 0, []string{"21\n"}, []string{"1 of the days off is not certain and may be a business day: 2026-06-08 (disputed)\n"}},
+		{"projected days off", "", []string{"-lang", "en", "days", "2027-01-01", "2027-12-31", "-profile", "bancos"}, 0, []string{"253\n"}, []string{"2027-01-01 (projected), 2027-02-01 (projected)", ", …\n"}},
+		{"days reversed", "", []string{"-lang", "en", "days", "2027-12-31", "2027-01-01"}, 2, nil, []string{"2027-12-31 is after 2027-01-01"}},
+		{"days from an invalid day", "", []string{"-lang", "en", "days", "2027-13-01", "2027-12-31"}, 2, nil, []string{"“2027-13-01”"}},
+		{"days without an end", "", []string{"-lang", "en", "days", "2027-01-01"}, 2, nil, []string{"FROM and TO"}},
 		{"days of an unknown profile", "", []string{"days", "-profile", "banks", "2027-01-01", "2027-12-31"}, 2, nil, []string{`"banks"`, "jalisco, lft, apf, bancos, jalisco-federal"}},
 
-		{"calendar reversed", "", []string{"calendar", "-from", "2030", "-to", "2027"}, 2, nil, []string{"-from 2030 is after -to 2027"}},
-		{"calendar of year 0", "", []string{"calendar", "-from", "0"}, 2, nil, []string{`"0"`, "1 to 9999"}},
-		{"calendar of year 10000", "", []string{"calendar", "-from", "2027", "-to", "10000"}, 2, nil, []string{"1 to 9999"}},
+		{"calendar reversed", "", []string{"-lang", "en", "calendar", "-from", "2030", "-to", "2027"}, 2, nil, []string{"-from 2030 is after -to 2027"}},
+		{"calendar of year 0", "", []string{"-lang", "en", "calendar", "-from", "0"}, 2, nil, []string{`"0"`, "0001 to 9999"}},
+		{"calendar of year 10000", "", []string{"-lang", "en", "calendar", "-from", "2027", "-to", "10000"}, 2, nil, []string{"0001 to 9999"}},
 		{"calendar of an invalid year", "", []string{"calendar", "-from", "0x7eb"}, 2, nil, []string{`"0x7eb"`}},
 		{"calendar of an empty profile", "", []string{"calendar", "-profile", ""}, 2, nil, []string{"jalisco, lft, apf, bancos, jalisco-federal"}},
-		{"calendar in an unknown format", "", []string{"calendar", "-format", "xml"}, 2, nil, []string{`"xml"`, "csv, json, ics or text"}},
-		{"calendar with an invalid stamp", "", []string{"calendar", "-format", "ics", "-stamp", "today"}, 2, nil, []string{`"today"`}},
+		{"calendar in an unknown format", "", []string{"-lang", "en", "calendar", "-format", "xml"}, 2, nil, []string{`"xml"`, "csv, json, ics or text"}},
+		{"calendar with an invalid stamp", "", []string{"-lang", "en", "calendar", "-format", "ics", "-stamp", "31/02/2027"}, 2, nil, []string{"“31/02/2027”"}},
 		{"calendar of federal servants", "", []string{"calendar", "-profile", "apf", "-from", "2010"}, 0, []string{"2010-09-15,bicentenary,", "2010-09-17,bicentenary,"}, nil},
-		{"calendar that is not verified", "", []string{"calendar", "-profile", "bancos", "-from", "2027"}, 0, []string{"2027-12-12,bank-employee,Día del Empleado Bancario,bank,", ",projected\r\n"}, []string{"2006-01-01 to 2026-12-31"}},
-		{"calendar as text that is not verified", "", []string{"calendar", "-profile", "bancos", "-from", "2027", "-format", "text"}, 0, []string{"2027-12-12  domingo    Día del Empleado Bancario · Disposiciones CNBV, LIC art. 95 (proyectado) · sin verificar\n"}, []string{"note"}},
+		{"calendar that is not verified", "", []string{"calendar", "-profile", "bancos", "-from", "2027"}, 0, []string{"2027-12-12,bank-employee,Día del Empleado Bancario,bank,", ",projected\r\n"}, []string{"2006-01-01 al 2026-12-31"}},
+		{"calendar as text that is not verified", "", []string{"calendar", "-profile", "bancos", "-from", "2027", "-format", "text"}, 0, []string{"2027-12-12  domingo    Día del Empleado Bancario · Disposiciones CNBV, LIC art. 95 (proyectado) · sin verificar\n"}, []string{"nota: el calendario bancos"}},
 		{"calendar as text", "", []string{"calendar", "-profile", "lft", "-from", "2027", "-format", "text", "-lang", "en"}, 0, []string{"2027-06-06  Sunday     Ordinary federal election day · LFT art. 74 fr. IX (projected)\n"}, nil},
 		{"calendar with commemorations", "", []string{"calendar", "-profile", "lft", "-from", "2027", "-civic"}, 0, []string{"2027-03-21,civic-juarez,", ",civic,", "2027-03-15,juarez,"}, nil},
 		{"calendar without commemorations", "", []string{"calendar", "-profile", "lft", "-from", "2027", "-civic=false", "-format", "text"}, 0, []string{"2027-03-15"}, nil},
@@ -128,10 +128,10 @@ func TestRun(t *testing.T) {
 		{"explain a business day", "", []string{"explain", "2027-03-16"}, 0, []string{"Día hábil"}, nil},
 		{"explain a day off by a single decree", "", []string{"explain", "-profile", "apf", "2010-09-17"}, 0, []string{"No se labora", "Decreto DOF 10-09-2010", "hasta 2010-12-31"}, nil},
 		{"explain a disputed day", "", []string{"explain", "-profile", "jalisco", "-lang", "en", "2027-06-14"}, 0, []string{"[disputed]", "art. 38 (disputed)", "Note (in Spanish)"}, nil},
-		{"explain a day that is not verified", "", []string{"explain", "-profile", "jalisco", "2005-05-05"}, 0, []string{"Día hábil", "Sin verificar"}, []string{"2007-01-01 to 2075-12-31"}},
-		{"explain without a day", "", []string{"explain"}, 2, nil, []string{"the command needs DATE"}},
-		{"explain an invalid day", "", []string{"explain", "2027-02-30"}, 2, nil, []string{`"2027-02-30"`}},
-		{"explain in year 0", "", []string{"explain", "0000-01-01"}, 2, nil, []string{`"0000-01-01"`}},
+		{"explain a day that is not verified", "", []string{"explain", "-profile", "jalisco", "2005-05-05"}, 0, []string{"Día hábil", "Sin verificar"}, []string{"2007-01-01 al 2075-12-31"}},
+		{"explain without a day", "", []string{"-lang", "en", "explain"}, 2, nil, []string{"the command needs DATE"}},
+		{"explain an invalid day", "", []string{"-lang", "en", "explain", "2027-02-30"}, 2, nil, []string{"“2027-02-30”"}},
+		{"explain in year 0", "", []string{"-lang", "en", "explain", "0000-01-01"}, 2, nil, []string{"“0000-01-01”"}},
 		{"explain by an unknown profile", "", []string{"explain", "2027-06-06", "-profile", "cnbv"}, 2, nil, []string{`"cnbv"`, "apf, bancos"}},
 
 		{"deadlines", "", []string{"deadlines", "2027"}, 0, []string{
@@ -140,8 +140,8 @@ func TestRun(t *testing.T) {
 			"2027-01-30,quarterly-statements-2026-12,", ",public-body,LGCG art. 51,sourced,2027-01-29\r\n",
 		}, nil},
 		{"deadlines rolled forward", "", []string{"deadlines", "2027", "-roll", "following", "-lang", "en", "-format", "text"}, 0, []string{"2027-01-30 → do it on 2027-02-02"}, nil},
-		{"deadlines without a year", "", []string{"deadlines"}, 2, nil, []string{"the command needs YEAR"}},
-		{"deadlines of year 0", "", []string{"deadlines", "0"}, 2, nil, []string{`"0" is not a year`, "1 to 9999"}},
+		{"deadlines without a year", "", []string{"-lang", "en", "deadlines"}, 2, nil, []string{"the command needs YEAR"}},
+		{"deadlines of year 0", "", []string{"-lang", "en", "deadlines", "0"}, 2, nil, []string{`"0": it is not a year`, "0001 to 9999"}},
 		{"deadlines of year 10000", "", []string{"deadlines", "10000"}, 2, nil, []string{`"10000"`}},
 		{"deadlines of an invalid year", "", []string{"deadlines", "dos mil"}, 2, nil, []string{`"dos mil"`}},
 		{"deadlines by an unknown convention", "", []string{"deadlines", "2027", "-roll", "up"}, 2, nil, []string{`"up"`, "preceding"}},
@@ -193,7 +193,7 @@ func TestReportToFile(t *testing.T) {
 	_, printed, _ := tool("", "report", plan, "-today", "2027-03-15")
 	assert.Equal(t, printed, string(page))
 
-	status, _, stderr = tool("", "report", plan, "-o", plan)
+	status, _, stderr = tool("", "report", plan, "-o", plan, "-lang", "en")
 	assert.Equal(t, failed, status)
 	assert.Contains(t, stderr, "is the plan itself")
 	after, err := os.ReadFile(plan)
@@ -221,17 +221,22 @@ func TestNew(t *testing.T) {
 	assert.Equal(t, clean, status, stderr)
 }
 
-// The kind of office is that of -kind; check names the known kinds if it is not one.
+// The kind of office is that of -kind, by its key or its name; another one is refused with
+// the known kinds.
 func TestNewWithAKindOfOffice(t *testing.T) {
-	for kind, want := range map[string]string{"public-works": "", "obras": "plan.office-kind-unknown"} {
-		status, stdout, stderr := tool("", "new", "-year", "2027", "-office", "Obras", "-kind", kind)
+	for text, want := range map[string]string{"public-works": "public-works", "Obras públicas": "public-works", "Public works": "public-works"} {
+		status, stdout, stderr := tool("", "new", "-year", "2027", "-office", "Obras", "-kind", text)
 		require.Equal(t, clean, status, stderr)
 		plan, err := poa.Open(mexico.Env(), []byte(stdout))
 		require.NoError(t, err)
-		assert.Equal(t, kind, plan.View().Office.Kind)
-		_, text, _ := tool(stdout, "check", "-", "-today", "2027-01-11")
-		assert.Equal(t, want != "", strings.Contains(text, "plan.office-kind-unknown"), text)
-		assert.Equal(t, want != "", strings.Contains(text, "public-works (Obras públicas)"), text)
+		assert.Equal(t, want, plan.View().Office.Kind)
+	}
+	for _, text := range []string{"foo", "obras", ""} {
+		status, stdout, stderr := tool("", "new", "-kind", text)
+		assert.Equal(t, failed, status)
+		assert.Empty(t, stdout)
+		assert.Contains(t, stderr, "public-works (Obras públicas)")
+		assert.Equal(t, text == "obras", strings.Contains(stderr, "¿es public-works?"), stderr)
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"syscall"
 
 	"github.com/rumbo-mx/rumbo/examples/internal/terminal"
 	"github.com/rumbo-mx/rumbo/poa"
@@ -25,16 +26,14 @@ type output struct {
 // output adds the flag -o. If keep is set, an existing file is not replaced.
 func (a arguments) output(what string, keep bool) *output {
 	o := &output{keep: keep}
-	rule := "is replaced, unless it is a plan"
+	rule := a.pick("se reemplaza, salvo que sea un plan", "is replaced, unless it is a plan")
 	if keep {
-		rule = "is not replaced"
+		rule = a.pick("no se reemplaza", "is not replaced")
 	}
-	a.StringVar(&o.file, "o", "-", "write "+what+" to `OUT`, at once or not at all; an existing file "+rule+". \"-\" is standard output")
+	a.StringVar(&o.file, "o", "-", fmt.Sprintf(a.pick("escribe %s en el archivo `SALIDA`, completo o nada; si ya existe, %s. \"-\" es la salida estándar",
+		"write %s to `OUT`, at once or not at all; an existing file %s. \"-\" is standard output"), what, rule))
 	return o
 }
-
-// errIsPlan is the reason why a file is not replaced.
-var errIsPlan = errors.New("it is a plan, which would be lost: use another file")
 
 // write calls encode and writes its result to the file or to standard output. A file is
 // written under another name first and then renamed, so that it is never incomplete.
@@ -62,24 +61,27 @@ func (o *output) replace(data []byte) error {
 	switch info, err := os.Stat(name); {
 	case errors.Is(err, fs.ErrNotExist):
 	case err != nil:
-		return err
+		return &fileError{name, true, err}
 	case info.IsDir():
-		return fmt.Errorf("-o %s is a folder: add the name of a file", o.file)
-	case !info.Mode().IsRegular():
-		return os.WriteFile(name, data, mode) // a device or a pipe
+		return &fileError{"-o " + o.file, true, syscall.EISDIR}
+	case !info.Mode().IsRegular(): // a device or a pipe
+		if err := os.WriteFile(name, data, mode); err != nil {
+			return &fileError{name, true, err}
+		}
+		return nil
 	default:
 		before, err := os.ReadFile(name)
 		if err != nil {
-			return err
+			return &fileError{name, false, err}
 		}
 		if bytes.Equal(before, data) {
 			return nil
 		}
 		if o.keep {
-			return fmt.Errorf("-o %s: the file exists and is not replaced: use another name, or remove it first", o.file)
+			return errorf("-o %s: el archivo ya existe y no se reemplaza: use otro nombre o quítelo antes", "-o %s: the file exists and is not replaced: use another name, or remove it first", o.file)
 		}
 		if _, err := poa.DecodeDocument(before); err == nil {
-			return fmt.Errorf("-o %s: %w", o.file, errIsPlan)
+			return errorf("-o %s: es un plan, que se perdería: use otro archivo", "-o %s: it is a plan, which would be lost: use another file", o.file)
 		}
 		mode = info.Mode().Perm()
 	}
@@ -95,7 +97,7 @@ func replaceFile(name string, data []byte, mode fs.FileMode) error {
 	temporary := filepath.Join(filepath.Dir(name), "."+filepath.Base(name)+"."+hex.EncodeToString(random[:]))
 	f, err := os.OpenFile(temporary, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if err != nil {
-		return named(err, name)
+		return &fileError{name, true, err}
 	}
 	_, err = f.Write(data)
 	if err == nil {
@@ -109,19 +111,7 @@ func replaceFile(name string, data []byte, mode fs.FileMode) error {
 	}
 	if err != nil {
 		_ = os.Remove(temporary)
+		return &fileError{name, true, err}
 	}
-	return named(err, name)
-}
-
-// named replaces the temporary name in an error of the file system.
-func named(err error, name string) error {
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		return &fs.PathError{Op: "write", Path: name, Err: path.Err}
-	}
-	var link *os.LinkError
-	if errors.As(err, &link) {
-		return &fs.PathError{Op: "write", Path: name, Err: link.Err}
-	}
-	return err
+	return nil
 }

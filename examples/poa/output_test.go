@@ -48,10 +48,10 @@ func TestOutputFiles(t *testing.T) {
 		status, _, stderr := tool("", append(args, "-o", filepath.Join(folder, "no", "such"))...)
 		assert.Equal(t, failed, status)
 		assert.Contains(t, stderr, filepath.Join("no", "such"))
-		status, _, stderr = tool("", append(args, "-o", folder)...)
+		status, _, stderr = tool("", append(args, "-o", folder, "-lang", "en")...)
 		assert.Equal(t, failed, status)
 		assert.Contains(t, stderr, "is a folder")
-		_, help, _ := tool("", "help", args[0])
+		_, help, _ := tool("", "help", args[0], "-lang", "en")
 		assert.Contains(t, help, "-o OUT")
 	}
 }
@@ -241,7 +241,7 @@ func TestPlansWithoutACalendar(t *testing.T) {
 					assert.NotEqual(t, failed, status, "%s %q: %s", head, args, stderr)
 					assert.NotEmpty(t, stdout)
 				} else {
-					assert.True(t, status == clean || strings.Contains(stderr, "no valid year and calendar"), "%s %q: %s", head, args, stderr)
+					assert.True(t, status == clean || strings.Contains(stderr, "no tiene un año y un calendario válidos"), "%s %q: %s", head, args, stderr)
 				}
 			}, "%s %q", head, args)
 		}
@@ -296,5 +296,5 @@ func TestFeedOfAPlan(t *testing.T) {
 	assert.Contains(t, stdout, "\r\nSEQUENCE:7\r\n")
 	status, _, stderr := tool("", "calendar", "-format", "ics", "-revision", "-7")
 	assert.Equal(t, failed, status)
-	assert.Contains(t, stderr, "negative")
+	assert.Contains(t, stderr, "de 0 en adelante")
 }

@@ -46,7 +46,7 @@ func TestDaysOfAPlan(t *testing.T) {
 	}
 	_, stdout, stderr := tool("", "days", "-plan", plan, "2027-05-01", "2027-05-31")
 	assert.Equal(t, "18\n", stdout)
-	assert.Contains(t, stderr, "1 of the plan's own days have no effect")
+	assert.Contains(t, stderr, "1 de los días propios del plan no tiene efecto")
 	data, err := os.ReadFile(plan)
 	require.NoError(t, err)
 	_, stdout, _ = tool(string(data), "days", "-plan", "-", "2027-05-01", "2027-05-31")
@@ -68,7 +68,7 @@ func TestDaysOfAPlan(t *testing.T) {
 	empty := filepath.Join(t.TempDir(), "empty.json")
 	require.NoError(t, os.WriteFile(empty, []byte(`{"schema":1,"id":"p"}`), 0o600))
 	_, _, stderr = tool("", "days", "-plan", empty, "2027-05-01", "2027-05-31")
-	assert.Contains(t, stderr, "no valid year and calendar")
+	assert.Contains(t, stderr, "no tiene un año y un calendario válidos")
 }
 
 // Profiles are combined on the command line as in a plan.

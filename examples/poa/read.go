@@ -6,7 +6,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/kpi/exact"
@@ -21,20 +20,20 @@ import (
 // its canonical form; "?" if it has two readings, nothing if it is refused. The reasons go
 // to standard error.
 func readTexts(c *command, args []string, s streams) (int, error) {
-	a := c.arguments()
+	a := c.arguments(s)
 	var as reading
-	a.TextVar(&as, "as", as, "the `KIND` of the texts: "+strings.Join(readingNames(), ", "))
-	near := &day{calendar.DateOf(time.Now())}
-	a.TextVar(near, "near", *near, "the `DATE` that completes a date without year and that hoy and +5d count from, as in 2027-01-11")
+	a.TextVar(&as, "as", as, a.pick("la `CLASE` de los textos: ", "the `KIND` of the texts: ")+a.pick(spanishReadings(), strings.Join(readingNames(), ", ")))
+	near := now()
+	a.TextVar(near, "near", *near, a.pick("la `FECHA` que completa una fecha sin año y desde la que cuentan hoy y +5d, como 2027-01-11", "the `DATE` that completes a date without year and that hoy and +5d count from, as in 2027-01-11"))
 	let := values{}
-	a.Func("let", "the `VALUE` of a symbol of a formula, as in A=1, or of several, as in A=1;B=4; may be repeated", let.add)
-	language := a.language()
-	texts, err := a.parse(args, s.out)
+	a.Func("let", a.pick("el `VALOR` de un símbolo de la fórmula, como A=1, o de varios, como A=1;B=4; puede repetirse", "the `VALUE` of a symbol of a formula, as in A=1, or of several, as in A=1;B=4; may be repeated"), let.add)
+	language := a.lang
+	texts, err := a.parse(args)
 	if err != nil {
 		return failed, err
 	}
 	if as == "" {
-		return failed, usageErrorf("-as is missing: use one of %s", strings.Join(readingNames(), ", "))
+		return failed, &usageError{errorf("falta -as, la clase de los textos: use ", "-as is missing: use one of ").with(spanishReadings(), strings.Join(readingNames(), ", "))}
 	}
 	printer := language.printer(mexico.Env())
 	code := clean
@@ -84,9 +83,30 @@ func readingNames() []string { return []string{"date", "span", "rule", "money", 
 
 func (r reading) MarshalText() ([]byte, error) { return []byte(r), nil }
 
+// spanishNames are the Spanish names of the kinds of text, in the order of readingNames.
+func spanishNames() []string {
+	return []string{"fecha", "intervalo", "regla", "importe", "número", "fórmula"}
+}
+
+// spanishReadings returns the kinds of text with their Spanish names.
+func spanishReadings() string {
+	names := readingNames()
+	for i, name := range spanishNames() {
+		names[i] += " (" + name + ")"
+	}
+	return strings.Join(names, ", ")
+}
+
+// UnmarshalText accepts the Spanish names too, with or without accents.
 func (r *reading) UnmarshalText(text []byte) error {
+	for i, name := range spanishNames() {
+		if plain := strings.NewReplacer("ú", "u", "ó", "o").Replace(name); string(text) == name || string(text) == plain {
+			*r = reading(readingNames()[i])
+			return nil
+		}
+	}
 	if !slices.Contains(readingNames(), string(text)) {
-		return fmt.Errorf("use one of %s", strings.Join(readingNames(), ", "))
+		return errorf("use ", "use one of ").with(spanishReadings(), strings.Join(readingNames(), ", "))
 	}
 	*r = reading(text)
 	return nil
@@ -147,14 +167,14 @@ func (v values) add(text string) error {
 		name, value, ok := strings.Cut(pair, "=")
 		name = strings.TrimSpace(formula.Symbol(name))
 		if !ok || name == "" {
-			return fmt.Errorf("%q: write the symbol, an equals sign and a number, as in A=1", pair)
+			return errorf("%q: escriba el símbolo, un signo de igual y un número, como A=1", "%q: write the symbol, an equals sign and a number, as in A=1", pair)
 		}
 		q, err := input.Number(value)
 		switch {
 		case err != nil:
-			return errors.New(lang.New(lang.English, nil).Error(err))
+			return err
 		case q.NoData != "" || q.Unit != "":
-			return fmt.Errorf("%q is not a number: write it without a unit", value)
+			return errorf("%q no es un número: escríbalo sin unidad", "%q is not a number: write it without a unit", value)
 		}
 		v[name] = q.Value
 	}

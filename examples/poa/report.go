@@ -11,18 +11,18 @@ import (
 // writeReport writes the official document with blank signature lines. It includes the
 // findings; even blocking ones do not prevent it.
 func writeReport(c *command, args []string, s streams) (int, error) {
-	a := c.arguments()
-	out := a.output("the HTML file", false)
-	today, language := a.today(), a.language()
-	files, err := a.parse(args, s.out)
+	a := c.arguments(s)
+	out := a.output(a.pick("el documento HTML", "the HTML file"), false)
+	today, language := a.today(), a.lang
+	files, err := a.parse(args)
 	if err != nil {
 		return failed, err
 	}
 	if sameFile(files[0], out.file) {
-		return failed, usageErrorf("-o %s is the plan itself: use another file", out.file)
+		return failed, usageErrorf("-o %s es el plan mismo: use otro archivo", "-o %s is the plan itself: use another file", out.file)
 	}
 	env := mexico.Env()
-	plan, err := openPlan(env, files[0], s.in, language.printer(env))
+	plan, err := openPlan(env, files[0], s)
 	if err != nil {
 		return failed, err
 	}

@@ -31,7 +31,7 @@ func (f *format) UnmarshalText(text []byte) error {
 		*f = v
 		return nil
 	}
-	return fmt.Errorf("use csv, json, ics or text")
+	return errorf("use csv, json, ics o text", "use csv, json, ics or text")
 }
 
 // table is a list to be written. A row has its columns followed by its details: CSV has
@@ -46,16 +46,15 @@ type table struct {
 type list struct {
 	format   *format
 	stamp    *day
-	revision *int
+	revision *count
 	out      *output
 }
 
 func (a arguments) list() *list {
-	return &list{
-		a.format(), a.stamp(),
-		a.Int("revision", 0, "the number `N` of the version of an ics file, at least that of the one before; 0 means the days from 1970 to -stamp"),
-		a.output("the list", false),
-	}
+	l := &list{a.format(), a.stamp(), new(count), a.output(a.pick("la lista", "the list"), false)}
+	a.TextVar(l.revision, "revision", count(0), a.pick("el número `N` de la versión de un archivo ics, no menor que el de la anterior; 0 son los días de 1970 a -stamp",
+		"the number `N` of the version of an ics file, at least that of the one before; 0 means the days from 1970 to -stamp"))
+	return l
 }
 
 // write writes t or, in the format ics, a calendar file with a name and events.
@@ -64,7 +63,7 @@ func (l *list) write(s streams, t *table, name string, events []ics.Event) error
 		if *l.format != asICS {
 			return t.write(w, *l.format)
 		}
-		revision := *l.revision
+		revision := int(*l.revision)
 		if revision == 0 {
 			revision = max(int(l.stamp.Days()), 0)
 		}

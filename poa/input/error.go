@@ -16,13 +16,14 @@ const (
 	// is not a month, and [want].
 	NotADate norm.Code = "not-a-date"
 	// NoSuchDay: the text is a date that does not exist, such as 31 February.
-	// Arguments: value, [want], the last day of the month.
+	// Arguments: value, [want], the last day of the month, [count], the number of days
+	// that the month has at most.
 	NoSuchDay norm.Code = "no-such-day"
 	// OtherWeekday: the date does not fall on the weekday in the text. Arguments:
 	// value, date, weekday.
 	OtherWeekday norm.Code = "other-weekday"
 	// MonthOrDay: the text is both a month of a year and a day of a month, as in ene-27.
-	// Arguments: value, month, date.
+	// Arguments: value, month, and date or, if a rule was expected, rule.
 	MonthOrDay norm.Code = "month-or-day"
 	// NotMidnight: the text has a time of the day that is not its beginning. Arguments:
 	// value, near.
@@ -35,9 +36,39 @@ const (
 	NotASpan norm.Code = "not-a-span"
 	// ReversedSpan: the last day comes before the first. Arguments: value, start, end.
 	ReversedSpan norm.Code = "reversed-span"
-	// NotARule: the text is not the rule of a yearly day. Arguments: value, [near].
+	// NotARule: the text is not the rule of a yearly day. Arguments: value, [near],
+	// [month], the number that is not a month, and [rule], what may be meant.
 	NotARule norm.Code = "not-a-rule"
-	// Missing: the text is empty, which is neither zero nor no data. Argument: value.
+	// RuleHasYear: the text is a date of one year. Arguments: value, near, the year, and
+	// [rule], the rule without it.
+	RuleHasYear norm.Code = "rule-has-year"
+	// RuleHasWeekday: a fixed date has a weekday, on which it does not fall every year.
+	// Arguments: value, weekday.
+	RuleHasWeekday norm.Code = "rule-has-weekday"
+	// RuleLacksMonth: the text has no month. Argument: value.
+	RuleLacksMonth norm.Code = "rule-lacks-month"
+	// RuleLacksDay: the text is a month, or a week, without a day. Argument: value.
+	RuleLacksDay norm.Code = "rule-lacks-day"
+	// RuleLacksFirstYear: a rule of every few years has no first year. Argument: value.
+	RuleLacksFirstYear norm.Code = "rule-lacks-first-year"
+	// RuleWhichWeekday: the text does not say which weekday of the month. Arguments:
+	// value, weekday.
+	RuleWhichWeekday norm.Code = "rule-which-weekday"
+	// RuleNoSuchWeekday: no month has a sixth Monday. Arguments: value, weekday.
+	RuleNoSuchWeekday norm.Code = "rule-no-such-weekday"
+	// RuleNotYearly: the text repeats within a year. Argument: value.
+	RuleNotYearly norm.Code = "rule-not-yearly"
+	// RuleNotFixed: the day depends on the weekday of another day, or on business days,
+	// which no rule can express. Argument: value.
+	RuleNotFixed norm.Code = "rule-not-fixed"
+	// RuleNotARun: the days do not follow each other. Argument: value.
+	RuleNotARun norm.Code = "rule-not-a-run"
+	// RuleLengthVaries: the days are more in leap years. Argument: value.
+	RuleLengthVaries norm.Code = "rule-length-varies"
+	// RuleLength: the number of days is not from 2 to 300. Argument: value.
+	RuleLength norm.Code = "rule-length"
+	// Missing: the text is empty, which is neither zero nor no data. Arguments: value, and
+	// zero, the number 0, or rule, an example of one.
 	Missing norm.Code = "missing-value"
 	// NotAnAmount: the text is not an amount. Arguments: value, [near].
 	NotAnAmount norm.Code = "not-an-amount"
@@ -50,8 +81,9 @@ const (
 	NotExact norm.Code = "not-exact"
 	// OrdinalNumber: the text is an ordinal, as in 3er. Argument: value.
 	OrdinalNumber norm.Code = "ordinal-number"
-	// TwoReadings: the text is one of two numbers, as -3.000 is three thousand or three.
-	// Arguments: value, first, second; for a formula, near and column too, the part that has
+	// TwoReadings: the text is one of two numbers, as -3.000 is three thousand or three,
+	// or one of two rules, as 05-12 is 12 May or 5 December. Arguments: value, and first and
+	// second, or rule and otherRule; for a formula, near and column too, the part that has
 	// two readings and where it begins.
 	TwoReadings norm.Code = "two-readings"
 	// WordsDisagree: the text has a figure and the same in words, and their values differ.
@@ -87,6 +119,9 @@ type Error struct {
 }
 
 func newError(code norm.Code, text string, args ...norm.Arg) *Error {
+	if code == Missing && len(args) == 0 {
+		args = []norm.Arg{arg("zero", norm.Count(0))}
+	}
 	return &Error{code, append([]norm.Arg{{Name: "value", Value: norm.Text(truncate(text))}}, args...)}
 }
 

@@ -9,8 +9,8 @@ import (
 )
 
 // Rule returns the days of a rule in words: "cada 13 de mayo, 3 días", "el último
-// jueves de noviembre". It returns "" for a nil or invalid rule, and r.String() for a
-// rule that it has no words for.
+// jueves de noviembre". It returns "" for a nil or invalid rule. input.Rule reads the words
+// of a yearly rule as the same rule.
 func (p *Printer) Rule(r calendar.Rule) string {
 	if r == nil || r.Validate() != nil {
 		return ""
@@ -19,9 +19,13 @@ func (p *Printer) Rule(r calendar.Rule) string {
 	case calendar.Fixed:
 		return p.TextWith("word.rule-fixed", text("day", p.day(calendar.MustDate(2000, int(r.Month), int(r.Day)), true, false)))
 	case calendar.NthWeekday:
-		if nth, ok := p.text("word.nth-" + strconv.Itoa(int(r.N))); ok {
-			return p.TextWith("word.rule-nth", text("nth", nth), text("weekday", p.Weekday(r.Weekday)), text("month", p.Month(int(r.Month))))
+		key := "word.rule-nth"
+		nth, ok := p.text("word.nth-" + strconv.Itoa(int(r.N)))
+		if !ok {
+			key += "-from-end"
+			nth, _ = p.text("word.nth-" + strconv.Itoa(-int(r.N)))
 		}
+		return p.TextWith(key, text("nth", nth), text("weekday", p.Weekday(r.Weekday)), text("month", p.Month(int(r.Month))))
 	case calendar.FromEaster:
 		key, days := "word.rule-after-easter", int(r.Days)
 		if name, ok := p.text("word.easter-" + strconv.Itoa(days)); ok {

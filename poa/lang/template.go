@@ -173,6 +173,8 @@ func (p *Printer) value(v any) string {
 		return p.Money(v)
 	case exact.Number:
 		return p.Number(v, exactDecimals(v))
+	case interface{ Value() calendar.Rule }:
+		return p.Rule(v.Value())
 	case interface{ MarshalText() ([]byte, error) }:
 		return p.Enum(v)
 	}

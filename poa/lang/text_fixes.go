@@ -15,6 +15,7 @@ var fixTexts = []entry{
 	{"fix.plan-approved", "Repartir en los meses el presupuesto aprobado: {amount}", "Spread the approved budget over the months: {amount}"},
 	{"fix.raise-ceiling", "Subir el techo a {ceiling}, si la tesorería lo autoriza", "Raise the ceiling to {ceiling}, if the treasury agrees"},
 	{"fix.request-exception", "Solicitar la excepción a la autoridad electoral a más tardar el {requestBy}", "Ask the electoral authority for an exception by {requestBy}"},
+	{"fix.set-calendar", "Usar el calendario “{calendar}”", "Use the calendar “{calendar}”"},
 	{"fix.set-inegi", "Usar la clave {value}: {town}", "Use the code {value}: {town}"},
 	{"fix.set-municipality", "Cambiar el municipio: {town}", "Change the municipality: {town}"},
 	{"fix.set-office-kind", "Poner la clase de oficina: {kind}", "Set the kind of office: {kind}"},

@@ -18,6 +18,7 @@ import (
 	"github.com/rumbo-mx/rumbo/budget/conac"
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/mx"
+	"github.com/rumbo-mx/rumbo/calendar/mx/places"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi/pbr"
 	"github.com/rumbo-mx/rumbo/poa"
@@ -30,23 +31,41 @@ const ID = "mx"
 // modify. Its first calendar profile, which is for empty plans, is "jalisco".
 func Env() *poa.Env {
 	return &poa.Env{
-		Norm:         poa.NormRef{ID: ID, Verified: mx.Checked()},
-		Profiles:     profiles(),
-		Blackouts:    mx.Blackouts(),
-		ReportWindow: reportWindow,
-		Lights:       pbr.Presets(),
-		Budget:       conac.Rules(),
-		Chapter:      conac.Chapter,
-		Source:       conac.Source,
-		Deadlines:    mx.Deadlines(),
-		Checks:       []poa.Check{checkPlace},
-		OfficeKinds:  mx.OfficeKinds(),
+		Norm:           poa.NormRef{ID: ID, Verified: mx.Checked()},
+		Profiles:       profiles(),
+		OfficeCalendar: officeCalendar,
+		Blackouts:      mx.Blackouts(),
+		ReportWindow:   reportWindow,
+		Lights:         pbr.Presets(),
+		Budget:         conac.Rules(),
+		Chapter:        conac.Chapter,
+		Source:         conac.Source,
+		Deadlines:      mx.Deadlines(),
+		Checks:         []poa.Check{checkPlace},
+		OfficeKinds:    mx.OfficeKinds(),
 	}
 }
 
 func reportWindow(day calendar.Date) (calendar.Span, norm.Basis) {
 	w := mx.ReportPublicity(day)
 	return w.Span, w.Basis
+}
+
+// officeCalendar returns the key of the profile of the state of an office, or that of the
+// federal labour law if no profile is of its state.
+func officeCalendar(o poa.Office) string {
+	state, known := places.EntityOf(o.State)
+	if !known {
+		if town, ok := places.ByCode(o.INEGI); ok {
+			state, known = town.Entity(), true
+		}
+	}
+	for _, p := range mx.Profiles() {
+		if of, ok := places.EntityOf(p.Key); known && ok && of == state {
+			return p.Key
+		}
+	}
+	return mx.LFT().Key
 }
 
 // profiles returns the profiles of package mx, with the calendar of Jalisco's public

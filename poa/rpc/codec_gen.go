@@ -1315,19 +1315,25 @@ func decodeParseRuleResult(d *wire.Decoder, v *ParseRuleResult) bool {
 			d.String(&v.When)
 		case 2:
 			d.String(&v.Reason)
+		case 3:
+			decodeChoiceValues(d, &v.Readings)
 		default:
 			return d.Whole(&m, fieldsOfParseRuleResult[:], 0x0)
 		}
 	}
 }
 
-var fieldsOfParseRuleResult = [...]string{"rule", "when", "reason"}
+var fieldsOfParseRuleResult = [...]string{"rule", "when", "reason", "readings"}
 
 func appendParseRuleResult(b []byte, v *ParseRuleResult) []byte {
 	b = append(b, '{')
 	b = wire.TextField(b, `"rule":`, v.Rule)
 	b = wire.TextField(b, `"when":`, v.When)
 	b = wire.TextField(b, `"reason":`, v.Reason)
+	if v.Readings != nil {
+		b = wire.Field(b, `"readings":`)
+		b = appendChoiceValues(b, v.Readings)
+	}
 	return wire.Close(b)
 }
 

@@ -60,10 +60,18 @@ func (s *Server) parseRule(q *ParseRuleParams) (*ParseRuleResult, error) {
 		return nil, err
 	}
 	rule, err := input.Rule(q.Text)
-	if err != nil {
-		return &ParseRuleResult{Reason: p.Error(err)}, nil
+	if err == nil {
+		return &ParseRuleResult{Rule: rule.String(), When: p.Rule(rule)}, nil
 	}
-	return &ParseRuleResult{Rule: rule.String(), When: p.Rule(rule)}, nil
+	r := &ParseRuleResult{Reason: p.Error(err)}
+	if e, ok := err.(*input.Error); ok && e.Code() == input.TwoReadings {
+		for _, a := range e.Args() {
+			if v, ok := a.Value.(interface{ Value() calendar.Rule }); ok {
+				r.Readings = append(r.Readings, Choice{v.Value().String(), p.Rule(v.Value())})
+			}
+		}
+	}
+	return r, nil
 }
 
 //wire:method parseMoney stateless

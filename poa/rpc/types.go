@@ -222,11 +222,13 @@ type ParseRuleParams struct {
 }
 
 // ParseRuleResult is the rule as documents write it, and in words; or the reason, as a
-// sentence, why the text is not a rule.
+// sentence, why the text is not a rule. Readings are the rules that a text may mean if
+// there are two, such as 05-12: rules as documents write them, and in words.
 type ParseRuleResult struct {
-	Rule   string
-	When   string
-	Reason string
+	Rule     string
+	When     string
+	Reason   string
+	Readings []Choice
 }
 
 // ParseTextParams are the parameters of parseMoney, parseNumber and parseFormula. Text is

@@ -47,9 +47,11 @@ func cut(s string, n int) string {
 }
 
 // Writer escapes what is written to another writer, as Line does, except for line ends
-// and tabs. Escapes of text within JSON remain the same text.
+// and tabs, and a byte order mark at the very beginning. Escapes of text within JSON remain
+// the same text.
 type Writer struct {
 	w    io.Writer
+	used bool   // something was written
 	rest []byte // the beginning of a character, or a CR, at the end of the last Write
 	buf  []byte
 }
@@ -62,7 +64,14 @@ func (w *Writer) Write(p []byte) (int, error) {
 	text := string(append(w.rest, p...))
 	whole := len(text) - incomplete(text)
 	w.rest = append([]byte(nil), text[whole:]...)
-	w.buf = appendEscaped(w.buf[:0], text[:whole], false)
+	text = text[:whole]
+	w.buf = w.buf[:0]
+	if !w.used && strings.HasPrefix(text, string(rune(byteOrderMark))) {
+		w.buf = append(w.buf, text[:3]...)
+		text = text[3:]
+	}
+	w.used = w.used || whole > 0
+	w.buf = appendEscaped(w.buf, text, false)
 	if _, err := w.w.Write(w.buf); err != nil {
 		return 0, err
 	}
@@ -119,7 +128,11 @@ func appendEscaped(b []byte, s string, line bool) []byte {
 }
 
 // dangerous reports whether r is a control character, formats text in the other direction,
-// or breaks a line.
+// breaks a line, or is invisible, such as a byte order mark. Soft hyphens and the joiners
+// of letters are part of text.
 func dangerous(r rune) bool {
-	return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u2028' || r == '\u2029'
+	return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u2028' || r == '\u2029' ||
+		r == 0x180E || r == 0x200B || r >= 0x2060 && r <= 0x206F || r == byteOrderMark || r >= 0xFFF9 && r <= 0xFFFB
 }
+
+const byteOrderMark = 0xFEFF

@@ -23,6 +23,9 @@ func TestLine(t *testing.T) {
 		"\u202eatsef\u2069":             `\u202eatsef\u2069`,
 		"\u200f\u061c":                  `\u200f\u061c`,
 		"\x9b31m":                       `\x9b31m`,
+		"Fies\ufeffta\u200b\u2060":      `Fies\ufeffta\u200b\u2060`,
+		"\ufeffFiesta":                  `\ufeffFiesta`,
+		"co\u00adope\u200dra":           "co\u00adope\u200dra",
 		"\u009b31m":                     `\u009b31m`,
 		"uno\u2028dos":                  "uno dos",
 		"a\u0000b":                      `a\u0000b`,
@@ -50,7 +53,7 @@ func (full) Write([]byte) (int, error) { return 0, errFull }
 // Whatever is written, in pieces of any size, nothing dangerous comes out, other text is
 // unchanged, and text within JSON is the same text.
 func FuzzWriter(f *testing.F) {
-	for _, s := range []string{"", "Día\r\n", "\r", "\r\r\n", "\x1b[31m", "ñ\xc3", "\xf0\x9f", "\u202e\u2066", "\x00\x7f\u0085"} {
+	for _, s := range []string{"", "Día\r\n", "\r", "\r\r\n", "\x1b[31m", "ñ\xc3", "\xf0\x9f", "\u202e\u2066", "\x00\x7f\u0085", "\ufeffa\ufeffb", "\u200b"} {
 		f.Add(s, 1)
 		f.Add(s, 3)
 	}
@@ -73,6 +76,7 @@ func FuzzWriter(f *testing.F) {
 		require.True(t, utf8.ValidString(got))
 		for i, r := range got {
 			if r != '\n' && r != '\t' && !(r == '\r' && strings.HasPrefix(got[i+1:], "\n")) {
+				require.False(t, i > 0 && r == 0xFEFF, "%q", got)
 				require.False(t, unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r), "%q", got)
 			}
 		}

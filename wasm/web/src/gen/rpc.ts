@@ -240,6 +240,7 @@ export interface ParseRuleResult {
   rule?: string
   when?: string
   reason?: string
+  readings?: Choice[]
 }
 
 /** ParseTextParams are the parameters of parseMoney, parseNumber and parseFormula. */

@@ -36,7 +36,11 @@ const parser: Parser = {
     const dateOf = (day: string) => `2027-08-${day.padStart(2, '0')}`
     return { start: dateOf(first), end: dateOf(last ?? first), single: !last }
   },
-  rule: async (text) => (text === 'cuando llueva' ? { reason: 'No es una regla.' } : { rule: text, when: `cada ${text}` }),
+  rule: async (text) => {
+    if (text === 'cuando llueva') return { reason: 'No es una regla.' }
+    if (text === '05-12') return { reason: 'Son dos.', readings: [{ key: '12-05', label: 'cada 5 de diciembre' }, { key: '05-12', label: 'cada 12 de mayo' }] }
+    return { rule: text, when: `cada ${text}` }
+  },
   yearlyRules: async () => [],
 }
 
@@ -166,6 +170,7 @@ test.describe('commands', () => {
     expect(await ruleCommand(own({}), '05-13', since, parser)).toEqual(change(set(path('rule'), '05-13'), set(path('valid.start'), since)))
     expect(await ruleCommand(own({ validFrom: '2020-01-01' }), '05-13', since, parser)).toEqual(change(set(path('rule'), '05-13')))
     expect(await ruleCommand(own({}), 'cuando llueva', undefined, parser)).toEqual(change(set(path('rule'), 'cuando llueva')))
+    expect(await ruleCommand(own({}), '05-12', since, parser)).toEqual({ kind: 'change', pending: [{ path: path('rule'), text: '05-12' }] })
     expect(await ruleCommand(own({}), ' ', since, parser)).toEqual(change(set(path('rule'), null), set(path('valid'), null)))
   })
 

@@ -4,7 +4,7 @@ import { t } from '../../ui/words'
 import { ruleCommand } from './commands'
 import { EndField, StartField } from './DateCells'
 import type { FieldCellsProps } from './FieldCells'
-import { hasDates, isInvalid, newYear, type OwnDay } from './ownDay'
+import { hasDates, isInvalid, newYear, type OwnDay, pendingOf } from './ownDay'
 import { DateField, TextField } from './OwnFields'
 import { w } from './words'
 
@@ -33,7 +33,7 @@ function RuleFields(props: FieldCellsProps) {
         {...props}
         field="rule"
         label={w('rule')}
-        value={rule}
+        value={pendingOf(day, 'rule') ?? rule}
         named
         write={(text) => plan.editWith(async (parser) => [await ruleCommand(day, text, newYear(year), parser)])}
       />
