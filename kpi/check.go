@@ -35,11 +35,27 @@ var (
 // pattern: a year of quarters.
 const alwaysHundredPeriods = 4
 
-// Check returns the findings about ind and about its measurements in ms up to the
-// day at, in the order of the fields of Indicator. A period is due if Unmeasured visits
-// it and it ended before at. An indicator without a formula needs none if it has at most
-// one variable. Paths are relative to the indicator.
+// Check returns the findings about ind and about its measurements in ms up to the day
+// at, in the order of the fields of Indicator: CheckSpan over the calendar years of its
+// targets and measurements. It looks back for missing data twelve years at most.
 func Check(ind *Indicator, ms []*Measurement, at calendar.Date) []norm.Finding {
+	all, _ := programmedSpan(ind)
+	for _, taken := range ms {
+		if ind.known(taken, at) {
+			all = hull(all, taken.Span)
+		}
+	}
+	if all.Valid() {
+		all = calendar.Span{Start: calendar.YearSpan(all.Start.Year()).Start, End: calendar.YearSpan(all.End.Year()).End}
+	}
+	return CheckSpan(ind, ms, all, at)
+}
+
+// CheckSpan is Check for the periods and measurements that count in span, such as a fiscal
+// year; see Indicator.Counts. A period is due if Unmeasured visits it and it ended before
+// at: Result.Unmeasured of Evaluate is the number of them. An indicator without a formula
+// needs none if it has at most one variable. Paths are relative to the indicator.
+func CheckSpan(ind *Indicator, ms []*Measurement, span calendar.Span, at calendar.Date) []norm.Finding {
 	c := checker{ind: ind}
 	m, err := ind.method()
 	switch {
@@ -48,19 +64,19 @@ func Check(ind *Indicator, ms []*Measurement, at calendar.Date) []norm.Finding {
 	case m.f != nil:
 		c.symbols(&m)
 	}
-	due, ok := programmedSpan(ind)
-	if !ok {
+	if _, ok := programmedSpan(ind); !ok {
 		if noData(c.ind.TargetText) {
 			c.add(&withoutTarget, "targets")
 		}
 		return c.found
 	}
+	due := span
 	due.Start = laterOf(due.Start, lookBack(at)) // a target may span all years
 	if first, n := missing(ind, ms, due, at); n > 0 {
 		c.add(&withoutData, "", first.Start, first.End, norm.Count(n))
 	}
 	if m.f != nil {
-		c.values(&m, ms, at)
+		c.values(&m, ms, span, at)
 	}
 	return c.found
 }
@@ -112,14 +128,8 @@ func (c *checker) symbols(m *method) {
 }
 
 // values checks each measured period by itself.
-func (c *checker) values(m *method, ms []*Measurement, at calendar.Date) {
-	all := calendar.Span{}
-	for _, taken := range ms {
-		if c.ind.known(taken, at) {
-			all = hull(all, taken.Span)
-		}
-	}
-	list := m.selectMeasurements(c.ind, ms, all, at)
+func (c *checker) values(m *method, ms []*Measurement, span calendar.Span, at calendar.Date) {
+	list := m.selectMeasurements(c.ind, ms, span, at)
 	num, den, ratio := m.f.Percentage()
 	var divisor string
 	var first calendar.Span

@@ -118,7 +118,7 @@ var steps = [...]step{
 	{partSigners, readRecords | readToday, 1 << partNames, analyzeSigners},
 	{partRecords, readSubjects, 1<<partNames | 1<<partSigners, analyzeRecords},
 	{
-		partRecordValues, readProgress | readMeasurements | readCloses | readReopenings | readWithdrawals | readPeriods | readActivities | readFiscalYear,
+		partRecordValues, readProgress | readMeasurements | readIndicators | readCloses | readReopenings | readWithdrawals | readPeriods | readActivities | readFiscalYear,
 		1 << partWithdrawn, analyzeRecordValues,
 	},
 	{partNotes, readPending | readIllustrative, 0, analyzeNotes},

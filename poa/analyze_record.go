@@ -3,6 +3,7 @@ package poa
 import (
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
@@ -24,8 +25,12 @@ func analyzeRecordValues(in *reader) any {
 			in.report(recordDate.At(norm.Path(list.String()).Item(id).Field(bad.field), bad.date, bad.fits.Start, bad.fits.End))
 		}
 	}
+	indicators := make(map[string]*kpi.Indicator, len(d.Indicators))
+	for _, ind := range d.Indicators {
+		indicators[ind.ID] = ind
+	}
 	for _, m := range d.Measurements {
-		bad, ok := d.checkMeasurementDate(m)
+		bad, ok := d.checkMeasurementDate(m, indicators[m.Indicator])
 		check(listMeasurements, m.ID, bad, ok)
 	}
 	for _, r := range d.Progress {

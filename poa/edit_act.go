@@ -104,11 +104,12 @@ func (c *Measure) apply(p *Plan) (*Plan, Command, error) {
 	case m.Indicator == "":
 		return nil, nil, newRefusal(ErrInvalidRecord, at.Field("indicator"))
 	}
-	if bad, ok := p.doc.checkMeasurementDate(&m); !ok {
+	ind := p.doc.indicator(m.Indicator)
+	if bad, ok := p.doc.checkMeasurementDate(&m, ind); !ok {
 		return nil, nil, bad.refuse(at)
 	}
-	if i := slices.IndexFunc(p.doc.Indicators, func(ind *kpi.Indicator) bool { return ind.ID == m.Indicator }); i >= 0 {
-		if symbol, ok := p.doc.Indicators[i].Accepts(m.Values); !ok {
+	if ind != nil {
+		if symbol, ok := ind.Accepts(m.Values); !ok {
 			return nil, nil, newRefusal(ErrInvalidRecord, at.Field("values"), textArg("symbol", symbol))
 		}
 		if symbol, ok := readable(m.Values); !ok {

@@ -189,3 +189,29 @@ func TestMeasurementsGrowth(t *testing.T) {
 	few, many := bytesOf(1_000), bytesOf(10_000)
 	assert.Less(t, many/few, 16.0)
 }
+
+// A quarter cannot begin before the fiscal year: no year would count it. What a file has is
+// reported, and counts neither as a value nor as data.
+func TestMeasurementBeginsBeforeTheYear(t *testing.T) {
+	long := span("2020-01-01", "2027-03-31")
+	m := kpi.Measurement{ID: "long", Indicator: "i1", Span: long, Date: calendar.MustDate(2027, 4, 5), Values: reading("B", 6)}
+	quarterly := func(d *poa.Document) {
+		ind := d.Indicators[0]
+		ind.Frequency, ind.Targets = kpi.Quarterly, []*kpi.Target{{ID: "t", Span: span("2027-01-01", "2027-03-31"), Value: exact.Int(6)}}
+	}
+	_, _, err := plan(t, quarterly).Apply(&poa.Measure{Measurement: m})
+	require.ErrorIs(t, err, poa.ErrRecordDate)
+	var refusal *poa.Refusal
+	require.ErrorAs(t, err, &refusal)
+	assert.Equal(t, norm.Path("measurements[long].span.start"), refusal.Path)
+
+	p := plan(t, func(d *poa.Document) { quarterly(d); d.Measurements = []*kpi.Measurement{&m} })
+	a := p.Analyze(calendar.MustDate(2027, 4, 10))
+	assert.Contains(t, codes(a.Findings), "record.date measurements[long].span.start")
+	assert.Contains(t, codes(a.Findings), "indicator.without-data indicators[i1]")
+	r := a.Indicators[0].Result
+	assert.Equal(t, []any{false, 0, 1}, []any{r.HasValue, r.Measured, r.Unmeasured})
+
+	_, _, err = plan(t, func(d *poa.Document) { quarterly(d); d.Indicators[0].Frequency = kpi.PerCampaign }).Apply(&poa.Measure{Measurement: m})
+	require.NoError(t, err, "a campaign may begin before the year")
+}

@@ -14,7 +14,7 @@ import (
 
 // misdated is a date of a record that does not fit the plan.
 type misdated struct {
-	field string        // "date", or "span.end" of a measurement
+	field string        // "date", or "span.start" or "span.end" of a measurement
 	date  calendar.Date // the value of the field
 	fits  calendar.Span // the dates that fit, both ends included
 }
@@ -53,11 +53,14 @@ func (d *Document) checkProgressDate(r *Progress) (misdated, bool) {
 	return dated("date", r.Date, d.recordable(d.month(r.Month).Start))
 }
 
-// checkMeasurementDate: the measured period ends in the fiscal year, and is captured from
+// checkMeasurementDate: the measured period counts in the fiscal year, and is captured from
 // its first day on.
-func (d *Document) checkMeasurementDate(m *kpi.Measurement) (misdated, bool) {
+func (d *Document) checkMeasurementDate(m *kpi.Measurement, ind *kpi.Indicator) (misdated, bool) {
 	if bad, ok := dated("span.end", m.Span.End, d.year()); !ok {
 		return bad, false
+	}
+	if year := d.year(); year.Valid() && ind != nil && m.Span.Valid() && !ind.Counts(m.Span, year) {
+		return dated("span.start", m.Span.Start, year)
 	}
 	return dated("date", m.Date, d.recordable(m.Span.Start))
 }
@@ -79,6 +82,13 @@ func (d *Document) checkReopeningDate(r *Reopening, c *Close) (misdated, bool) {
 // checkWithdrawalDate: a record is withdrawn on its own date or later.
 func (d *Document) checkWithdrawalDate(w *Withdrawal, record calendar.Date) (misdated, bool) {
 	return dated("date", w.Date, d.recordable(record))
+}
+
+func (d *Document) indicator(id string) *kpi.Indicator {
+	if i := slices.IndexFunc(d.Indicators, func(ind *kpi.Indicator) bool { return ind.ID == id }); i >= 0 {
+		return d.Indicators[i]
+	}
+	return nil
 }
 
 func (d *Document) period(id string) *Period {
