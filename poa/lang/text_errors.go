@@ -22,6 +22,7 @@ var errorTexts = []entry{
 	{"error.duplicate-id", "Ya existe un elemento con la clave interna[ “{id}”].", "There already is an element with the id[ “{id}”]."},
 	{"error.duplicate-key", "El campo[ “{name}”] aparece dos veces ({place}).", "The field[ “{name}”] appears twice ({place})."},
 	{"error.empty-command", "El cambio está vacío.", "The change is empty."},
+	{"error.entry-order", "El registro no procede[ ({path})]: con él, la partida “{line}” tendría {amount} en “{moment}”[, más de lo que hay en “{previous}”: {limit}][, al {date}]. Registre antes, o al mismo tiempo, lo que falta.", "The entry is not accepted[ ({path})]: with it, the line “{line}” would have {amount} as “{moment}”[, more than there is as “{previous}”: {limit}][, on {date}]. Post what is missing first, or together with it."},
 	{"error.entry-reversal", "No se pueden cancelar {amount}: en esa fecha solo hay {limit}[ ({path})].", "{amount} cannot be reversed: on that date there is only {limit}[ ({path})]."},
 	{"error.failed", "No se pudo completar la operación: inténtelo más tarde o avise a quien administra el sistema.", "The operation could not be completed: try again later or tell the system administrator."},
 	{"error.forbidden", "No tiene permiso para hacer este cambio.", "You are not allowed to make this change."},

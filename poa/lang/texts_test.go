@@ -79,6 +79,7 @@ var otherArgs = map[string]string{
 	"error.already-withdrawn":   "path",
 	"error.bound-by-records":    "path",
 	"error.amount-overflow":     "path",
+	"error.entry-order":         "path line moment amount previous limit date",
 	"error.entry-reversal":      "path amount limit",
 	"error.record-date":         "path date start end",
 	"error.record-amount":       "path amount total",
