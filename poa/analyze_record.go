@@ -14,6 +14,8 @@ var (
 	recordWithoutEffect = norm.FindingKind{Code: "record.without-effect", Severity: norm.Warning}
 	// The progress of a month is negative.
 	progressNegative = norm.FindingKind{Code: "progress.negative", Severity: norm.Warning, Args: []string{"name", "total"}}
+	// A cumulative percentage is above 100.
+	progressAboveWhole = norm.FindingKind{Code: "progress.above-whole", Severity: norm.Warning, Args: []string{"name", "total"}}
 )
 
 // analyzeRecordValues reports the records in a document that acts would reject, without
@@ -37,7 +39,7 @@ func analyzeRecordValues(in *reader) any {
 		bad, ok := d.checkProgressDate(r)
 		check(listProgress, r.ID, bad, ok)
 	}
-	in.checkNegativeProgress(withdrawn)
+	in.checkProgressAmounts(withdrawn)
 	in.checkCloses(check)
 	in.checkWithdrawals(check)
 	return nil
@@ -97,19 +99,19 @@ func (in *reader) checkWithdrawals(check func(list listKind, id string, bad misd
 	}
 }
 
-// checkNegativeProgress reports the last record of each month that leaves its progress
-// below zero.
-func (in *reader) checkNegativeProgress(withdrawn map[string]bool) {
+// checkProgressAmounts reports the last record of each month that leaves its progress
+// below zero, or above the whole if it is a percentage.
+func (in *reader) checkProgressAmounts(withdrawn map[string]bool) {
 	type month struct {
 		activity string
 		number   int
 	}
 	totals, last := make(map[month]exact.Number), make(map[month]*Progress)
-	negative := false
+	suspect := false
 	for _, r := range in.doc.Progress {
-		negative = negative || r.Quantity.Sign() < 0
+		suspect = suspect || r.Quantity.Sign() < 0 || r.Quantity.Cmp(wholeWork()) > 0
 	}
-	if !negative {
+	if !suspect {
 		return
 	}
 	activities := make(map[string]*Activity, len(in.doc.Activities))
@@ -117,23 +119,31 @@ func (in *reader) checkNegativeProgress(withdrawn map[string]bool) {
 		activities[act.ID] = act
 	}
 	for _, r := range in.doc.Progress {
-		act := activities[r.Activity]
+		act, m := activities[r.Activity], month{r.Activity, r.Month}
 		if withdrawn[r.ID] || act == nil {
 			continue
 		}
-		m := month{r.Activity, r.Month}
 		total := r.Quantity
-		if act.addsUp() {
+		switch before := last[m]; {
+		case act.addsUp():
 			if sum, err := totals[m].Add(total); err == nil {
 				total = sum
 			}
+		case before != nil && r.Date.Before(before.Date):
+			continue // the latest counts
 		}
 		totals[m], last[m] = total, r
 	}
 	for _, r := range in.doc.Progress {
 		m := month{r.Activity, r.Month}
-		if total := totals[m]; last[m] == r && total.Sign() < 0 {
-			in.report(progressNegative.At(norm.Path("progress").Item(r.ID).Field("quantity"), norm.Text(activities[r.Activity].Name), total))
+		if last[m] != r {
+			continue
+		}
+		at, name := norm.Path("progress").Item(r.ID).Field("quantity"), norm.Text(activities[r.Activity].Name)
+		if total := totals[m]; total.Sign() < 0 {
+			in.report(progressNegative.At(at, name, total))
+		} else if activities[r.Activity].exceedsWhole(r) {
+			in.report(progressAboveWhole.At(at, name, total))
 		}
 	}
 }

@@ -11,6 +11,7 @@ import (
 // documents before and after a Change, whatever edits led from one to the other:
 //
 //   - The fiscal year does not change if there are records: their months are counted in it.
+//     One that is missing can be set.
 //   - The span of a closed period does not change, nor what was planned in it: which
 //     activities belong to it, their dates, units and accumulation, the targets of its
 //     months and of the indicators' periods that ended in it, with how their values are
@@ -25,7 +26,7 @@ import (
 // checkActs rejects a change from p's document to next.
 func (p *Plan) checkActs(next *Document) error {
 	old := p.doc
-	if old.FiscalYear != next.FiscalYear && old.hasRecords() {
+	if old.FiscalYear != next.FiscalYear && old.year().Valid() && old.hasRecords() {
 		return newRefusal(ErrBoundByRecords, "fiscalYear")
 	}
 	if len(old.Closes) > 0 {

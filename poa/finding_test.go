@@ -131,6 +131,15 @@ var fixtures = []struct {
 			{ID: "p2", Activity: "gaceta", Month: 1, Date: calendar.MustDate(2027, 1, 11), Quantity: exact.Int(-6)},
 		}
 	}},
+	{code: "progress.above-whole", path: "progress[p2].quantity", level: norm.Warning, do: func(d *poa.Document) {
+		d.Activities[0].ProgressForm = poa.ProgressPercent
+		d.Progress = []*poa.Progress{
+			{ID: "p1", Activity: "gaceta", Month: 1, Date: calendar.MustDate(2027, 1, 11), Quantity: exact.Int(100)},
+			{ID: "p2", Activity: "gaceta", Month: 2, Date: calendar.MustDate(2027, 2, 11), Quantity: exact.Int(101)},
+			{ID: "p3", Activity: "gaceta", Month: 3, Date: calendar.MustDate(2027, 3, 11), Quantity: exact.Int(120)},
+			{ID: "p4", Activity: "gaceta", Month: 3, Date: calendar.MustDate(2027, 3, 12), Quantity: exact.Int(100)},
+		}
+	}},
 	{code: "period.undated", path: "periods[s2].span", level: norm.Blocking, do: func(d *poa.Document) {
 		d.Periods[1].Span.End = calendar.Date{}
 		d.Periods = append(d.Periods, &poa.Period{ID: "s3", Name: "Resto", Span: span("2027-07-01", "2027-12-31")})

@@ -45,6 +45,7 @@ func FindingKinds() []norm.FindingKind {
 		recordDate,
 		recordWithoutEffect,
 		progressNegative,
+		progressAboveWhole,
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
 // Rules about records that both the acts and the analysis apply: an act rejects a record
@@ -20,7 +21,8 @@ type misdated struct {
 }
 
 // dated returns the misdated value of a record, if date is not in fits. It accepts any
-// date if the plan has no valid fiscal year.
+// date if the plan has no valid fiscal year: no act adds a record to such a plan, and that
+// the year is missing is a finding itself.
 func dated(field string, date calendar.Date, fits calendar.Span) (misdated, bool) {
 	if !fits.Valid() || fits.Contains(date) {
 		return misdated{}, true
@@ -82,6 +84,22 @@ func (d *Document) checkReopeningDate(r *Reopening, c *Close) (misdated, bool) {
 // checkWithdrawalDate: a record is withdrawn on its own date or later.
 func (d *Document) checkWithdrawalDate(w *Withdrawal, record calendar.Date) (misdated, bool) {
 	return dated("date", w.Date, d.recordable(record))
+}
+
+func (d *Document) activity(id string) *Activity {
+	if i := slices.IndexFunc(d.Activities, func(act *Activity) bool { return act.ID == id }); i >= 0 {
+		return d.Activities[i]
+	}
+	return nil
+}
+
+// wholeWork is the cumulative percentage of an activity that is done. More than the whole
+// of the work cannot be done; more than was planned can, which a quantity shows.
+func wholeWork() exact.Number { return exact.Int(100) }
+
+// exceedsWhole reports whether r is a percentage of more than the whole.
+func (a *Activity) exceedsWhole(r *Progress) bool {
+	return a.ProgressForm == ProgressPercent && r.Quantity.Cmp(wholeWork()) > 0
 }
 
 func (d *Document) indicator(id string) *kpi.Indicator {
