@@ -238,6 +238,16 @@ var fixtures = []struct {
 		c.Media[0].Span = span("2027-07-12", "2027-07-16")
 		c.Media = append(c.Media, &poa.Placement{ID: "m2", Span: span("2027-05-10", "2027-07-06"), Channel: "radio"})
 	}},
+	{code: "campaign.inside-blackout", path: "campaigns[c1].span", level: norm.Warning, on: calendar.MustDate(2027, 3, 1), do: func(d *poa.Document) {
+		c := d.Campaigns[0] // which is over
+		c.Kind, c.Event = poa.CampaignGovernment, calendar.Date{}
+		c.Span, c.Media[0].Span = span("2027-02-01", "2027-02-12"), span("2027-05-10", "2027-05-14")
+	}},
+	{code: "campaign.inside-blackout", path: "campaigns[c1].span", level: norm.Warning, on: calendar.MustDate(2027, 6, 15), do: func(d *poa.Document) {
+		c := d.Campaigns[0]
+		c.Kind, c.Event = poa.CampaignGovernment, calendar.Date{}
+		c.Span, c.Media[0].Span = span("2027-05-10", "2027-05-21"), span("2027-05-10", "2027-05-14")
+	}},
 	{code: "campaign.outside-report-window", path: "campaigns[c1].span", level: norm.Warning, do: func(d *poa.Document) {
 		d.Campaigns[0].Span.End = calendar.MustDate(2027, 9, 19)
 	}},
@@ -246,6 +256,10 @@ var fixtures = []struct {
 	}},
 	{code: "placement.outside-campaign", path: "campaigns[c1].media[m1].span", level: norm.Warning, do: func(d *poa.Document) {
 		d.Campaigns[0].Media[0].Span.Start = calendar.MustDate(2027, 9, 3)
+	}},
+	{code: "placement.outside-campaign", path: "campaigns[c1].media[m1].span", level: norm.Warning, do: func(d *poa.Document) {
+		d.Campaigns[0].Kind, d.Campaigns[0].Event = poa.CampaignGovernment, calendar.Date{}
+		d.Campaigns[0].Media[0].Span = span("2027-09-20", "2027-09-24")
 	}},
 	{code: "budget.cost-above-ceiling", path: "funds[f1].ceiling", level: norm.Blocking, do: func(d *poa.Document) {
 		d.Funds[0].Ceiling = amount("999.99")
