@@ -18,9 +18,11 @@ var (
 	variableUndefined = norm.FindingKind{Code: "indicator.variable-undefined", Severity: norm.Blocking, Args: []string{"name", "symbol"}}
 	// The formula does not use the variable.
 	variableUnused = norm.FindingKind{Code: "indicator.variable-unused", Severity: norm.Warning, Args: []string{"name", "symbol"}}
-	// The indicator has no target, neither a number nor words. It has no light, but it
+	// The indicator has no target, neither a number for some period nor words. It has no light, but it
 	// does not make other figures wrong.
 	withoutTarget = norm.FindingKind{Code: "indicator.without-target", Severity: norm.Warning, Args: []string{"name"}}
+	// Targets lack their value or their span, and do not count: the first, and how many.
+	targetIncomplete = norm.FindingKind{Code: "indicator.target-incomplete", Severity: norm.Warning, Args: []string{"name", "count"}}
 	// Periods with a target ended without a measurement: the first, and how many.
 	withoutData = norm.FindingKind{Code: "indicator.without-data", Severity: norm.Warning, Args: []string{"name", "start", "end", "count"}}
 	// The formula divides by zero in a measured period: the divisor as in the
@@ -70,6 +72,7 @@ func CheckSpan(ind *Indicator, ms []*Measurement, span calendar.Span, at calenda
 		}
 		return c.found
 	}
+	c.targets()
 	due := span
 	due.Start = laterOf(due.Start, lookBack(at)) // a target may span all years
 	if first, n := missing(ind, ms, due, at); n > 0 {
@@ -79,6 +82,26 @@ func CheckSpan(ind *Indicator, ms []*Measurement, span calendar.Span, at calenda
 		c.values(&m, ms, span, at)
 	}
 	return c.found
+}
+
+// targets reports the targets without a value or without a valid span.
+func (c *checker) targets() {
+	var first norm.Path
+	n := 0
+	for _, t := range c.ind.Targets {
+		if t == nil || spanOf(t).Valid() {
+			continue
+		}
+		if n++; n == 1 {
+			first = norm.Path("targets").Item(t.ID).Field("span")
+			if t.NoValue {
+				first = norm.Path("targets").Item(t.ID).Field("value")
+			}
+		}
+	}
+	if n > 0 {
+		c.add(&targetIncomplete, first, norm.Count(n))
+	}
 }
 
 // noData reports whether a text says that there is nothing to say, as sheets do: "NA",

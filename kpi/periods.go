@@ -114,9 +114,10 @@ func wholePeriods(span calendar.Span, months int) iter.Seq[calendar.Span] {
 	}
 }
 
-// spanOf returns the span of a target, or the zero Span if t is nil.
+// spanOf returns the span of a target, or the zero Span if t is nil or has no value: then
+// it is no target.
 func spanOf(t *Target) calendar.Span {
-	if t == nil {
+	if t == nil || t.NoValue {
 		return calendar.Span{}
 	}
 	return t.Span

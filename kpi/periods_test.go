@@ -471,6 +471,31 @@ func TestReplacedMeasurement(t *testing.T) {
 	assert.Equal(t, month(4), r.FirstUnmeasured)
 }
 
+// A target without a value is none, whatever its Value; one of zero is a target.
+func TestTargetWithoutValue(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		ind := indicator(kpi.Descending, "A", map[string]kpi.Accumulation{"A": kpi.Accumulation(rapid.IntRange(1, 6).Draw(t, "accumulation"))})
+		ind.Frequency = kpi.Frequency(rapid.IntRange(0, 11).Draw(t, "frequency"))
+		with := *ind
+		for range rapid.IntRange(1, 5).Draw(t, "targets") {
+			target := &kpi.Target{Span: rapid.SampledFrom(append(quarters, year)).Draw(t, "span"), Value: exact.Int(rapid.Int64Range(0, 2).Draw(t, "value"))}
+			if target.NoValue = rapid.Bool().Draw(t, "no value"); !target.NoValue {
+				ind.Targets = append(ind.Targets, target)
+			}
+			with.Targets = append(with.Targets, target)
+		}
+		ms := []*kpi.Measurement{capture(rapid.SampledFrom(quarters).Draw(t, "measured"), "A=0")}
+		at := year.Start.AddDays(rapid.IntRange(0, 400).Draw(t, "at"))
+		p := pbr.Apizaco()
+		require.Equal(t, p.Evaluate(ind, ms, year, at), p.Evaluate(&with, ms, year, at))
+	})
+	zero := addTarget(indicator(kpi.Descending, "A", map[string]kpi.Accumulation{"A": kpi.AccumulateSum}), q1, "0")
+	zero.Frequency = kpi.Quarterly
+	r := kpi.Evaluate(zero, nil, year, q2.Start)
+	assert.True(t, r.HasTarget)
+	assert.Equal(t, 1, r.Unmeasured)
+}
+
 func ExampleCheckSpan() {
 	ind := &kpi.Indicator{
 		ID: "i1", Name: "Boletines", Frequency: kpi.Quarterly, Sense: kpi.Ascending,

@@ -195,7 +195,7 @@ func checkClosedTargets(old, next *Document, days *closedDays, frozen func(strin
 		method := before.Formula != after.Formula || before.Sense != after.Sense || before.ZeroDenominator != after.ZeroDenominator
 		period := ""
 		err := replaced(before.Targets, after.Targets, func(t *kpi.Target) string { return t.ID }, func(was, is *kpi.Target) error {
-			if was != nil && is != nil && was.Span == is.Span && was.Value == is.Value {
+			if was != nil && is != nil && *was == *is {
 				return nil
 			}
 			for _, t := range []*kpi.Target{was, is} {

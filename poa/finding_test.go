@@ -131,6 +131,10 @@ var fixtures = []struct {
 			{ID: "p2", Activity: "gaceta", Month: 1, Date: calendar.MustDate(2027, 1, 11), Quantity: exact.Int(-6)},
 		}
 	}},
+	{code: "indicator.target-incomplete", path: "indicators[i1].targets[i1-t2].value", level: norm.Warning, do: func(d *poa.Document) {
+		d.Indicators[0].Targets[1].NoValue = true
+		d.Indicators[0].Targets = append(d.Indicators[0].Targets, &kpi.Target{ID: "i1-t3", Value: exact.Int(6)})
+	}},
 	{code: "progress.above-whole", path: "progress[p2].quantity", level: norm.Warning, do: func(d *poa.Document) {
 		d.Activities[0].ProgressForm = poa.ProgressPercent
 		d.Progress = []*poa.Progress{

@@ -515,6 +515,7 @@ export interface Baseline {
 export interface Target {
   id: ID
   span?: Span
+  /** Value may be zero, as of complaints. */
   value?: NumberText
 }
 
