@@ -1,6 +1,9 @@
 package poa
 
 import (
+	"slices"
+
+	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi"
@@ -163,8 +166,9 @@ func (r *record) outOfOffice(n *names, about string) (norm.Finding, bool) {
 }
 
 // analyzeSigners returns the records that a post signed outside of the term of its
-// administration. It omits those dated after the day of the analysis. Other fields of
-// records were checked when the records were added.
+// administration. It omits those dated after the day of the analysis, and those that
+// another act took back: withdrawn records, reopened closes and reversed entries. Other
+// fields of records were checked when the records were added.
 func analyzeSigners(in *reader) any {
 	var list []record
 	in.doc.eachRecord(func(r record) {
@@ -172,7 +176,41 @@ func analyzeSigners(in *reader) any {
 			list = append(list, r)
 		}
 	})
-	return list
+	if len(list) == 0 {
+		return list
+	}
+	withdrawn, reversed := in.withdrawn(), in.reversed()
+	reopened := make(map[string]bool)
+	for _, r := range in.doc.Reopenings {
+		if !r.Date.After(in.today()) {
+			reopened[r.Close] = true
+		}
+	}
+	return slices.DeleteFunc(list, func(r record) bool { return withdrawn[r.id] || reversed[r.id] || reopened[r.id] })
+}
+
+// reversed returns the entries that a later entry of the ledger with the opposite amount
+// takes back, by id.
+func (in *reader) reversed() map[string]bool {
+	type account struct {
+		line   string
+		kind   budget.Kind
+		amount budget.Money // absolute
+	}
+	reversed, open := make(map[string]bool), make(map[account][]*budget.Entry)
+	for _, e := range in.doc.Ledger {
+		if e.Date.After(in.today()) {
+			continue
+		}
+		of := account{e.Line, e.Kind, e.Amount.Abs()}
+		list := open[of]
+		if n := len(list) - 1; n >= 0 && list[n].Amount != e.Amount {
+			reversed[list[n].ID] = true
+			list = list[:n]
+		}
+		open[of] = append(list, e)
+	}
+	return reversed
 }
 
 // analyzeRecords reports the records of analyzeSigners, with the names of the elements
@@ -188,6 +226,9 @@ func analyzeRecords(in *reader) any {
 		}
 		f, _ := r.outOfOffice(in.names(), name)
 		f.Path, f.Severity = norm.Path(r.list.String()).Item(r.id).Field("by"), norm.Blocking
+		if r.list == listWithdrawals || r.list == listReopenings {
+			f.Severity = norm.Warning // no act takes them back
+		}
 		in.report(f)
 	}
 	return nil
