@@ -172,7 +172,7 @@ func (c *Withdraw) apply(p *Plan) (*Plan, Command, error) {
 		return nil, nil, newRefusal(ErrInvalidRecord, at.Field("date"))
 	case isBlank(w.Reason):
 		return nil, nil, newRefusal(ErrInvalidRecord, at.Field("reason"))
-	case w.Record == "" || !ok && p.Has(w.Record):
+	case w.Record == "" || w.Record == w.ID || !ok && p.Has(w.Record):
 		return nil, nil, newRefusal(ErrInvalidRecord, at.Field("record"))
 	case p.doc.withdrawn(calendar.Date{})[w.Record]:
 		return nil, nil, newRefusal(ErrAlreadyWithdrawn, at.Field("record"))

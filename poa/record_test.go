@@ -2,11 +2,14 @@ package poa_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
 
 	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
@@ -14,6 +17,8 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/internal/model"
+	"github.com/rumbo-mx/rumbo/poa/internal/plangen"
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
 
@@ -109,4 +114,77 @@ func TestSignatureOfARecordThatIsTakenBack(t *testing.T) {
 		require.NoError(t, err, i)
 	}
 	assert.Contains(t, codes(p.Check(day)), "post.term-ended ledger[h].by", "the reversal itself")
+}
+
+// What acts accept, in any order and on any day, is not reported when the plan is read: the
+// rules of acts and of the analysis are the same.
+func TestAcceptedActsHaveNoFindings(t *testing.T) {
+	accepted := map[string]int{}
+	rapid.Check(t, func(t *rapid.T) {
+		g := plangen.Seeded(rapid.Uint64().Draw(t, "seed"), 400)
+		p := planFor(t, func(d *poa.Document) {
+			d.Posts[0].Administration = ""
+			if g.N(2) == 1 {
+				d.Activities[0].ProgressForm = poa.ProgressPercent
+			}
+			d.Indicators[0].Frequency = kpi.Frequency(g.N(12))
+		})
+		day := func() calendar.Date {
+			return calendar.MustDate(2026, 12, 1).AddDays(g.N(421))
+		}
+		for i := range 20 {
+			id := fmt.Sprint("r", i)
+			of := func(list string) string { // a record of the list, if there is one
+				var ids []string
+				for _, path := range records(t, p) {
+					if element, ok := strings.CutPrefix(string(path), list+"["); ok {
+						ids = append(ids, strings.TrimSuffix(element, "]"))
+					}
+				}
+				return append(ids, id)[g.N(len(ids)+1)]
+			}
+			n := exact.Int(int64(g.N(124) - 3))
+			var c poa.Command
+			switch g.N(7) {
+			case 0, 1:
+				c = &poa.RecordProgress{Progress: poa.Progress{ID: id, Activity: "gaceta", Month: (1 + g.N(12)), Date: day(), Quantity: n, Final: g.N(2) == 1}}
+			case 2:
+				s := calendar.Span{Start: day(), End: day()}
+				c = &poa.Measure{Measurement: kpi.Measurement{ID: id, Indicator: "i1", Span: s, Date: day(), Values: []kpi.Reading{{Symbol: "B", Value: &n}}}}
+			case 3:
+				c = &poa.Withdraw{Withdrawal: poa.Withdrawal{ID: id, Record: of([]string{"progress", "measurements"}[g.N(2)]), Date: day(), Reason: "Error"}}
+			case 4:
+				amount, _ := budget.Centavos(int64(g.N(13) - 3))
+				c = &poa.PostEntries{Entries: []*budget.Entry{{ID: id, Date: day(), Line: "l1", Kind: budget.Kind((1 + g.N(9))), Amount: amount, Reason: "r"}}}
+			case 5:
+				c = &poa.ClosePeriod{Close: poa.Close{ID: id, Period: []string{"s1", "s2"}[g.N(2)], Date: day()}}
+			default:
+				c = &poa.ReopenPeriod{Reopening: poa.Reopening{ID: id, Close: of("closes"), Date: day(), Reason: "Factura tardía", Document: "Oficio 1"}}
+			}
+			next, _, err := p.Apply(c)
+			if err != nil {
+				require.NotEmpty(t, poa.CodeOf(err))
+				continue
+			}
+			p = next
+			accepted[c.Kind()]++
+			for _, on := range []calendar.Date{day(), calendar.MustDate(2029, 1, 1)} {
+				for _, f := range p.Check(on) {
+					list, _, _ := strings.Cut(string(f.Code), ".")
+					require.False(t, list == "record" || list == "progress" || list == "budget" && f.Severity == norm.Blocking, "%s on %s: %s %s %v", poa.AppendCommand(nil, c), on, f.Code, f.Path, f.Args)
+				}
+			}
+		}
+	})
+	for _, kind := range model.Commands() {
+		assert.True(t, kind == "change" || accepted[kind] > 0, kind)
+	}
+}
+
+func planFor(t require.TestingT, change func(*poa.Document)) *poa.Plan {
+	doc := town()
+	change(doc)
+	p, err := poa.New(env(), doc)
+	require.NoError(t, err)
+	return p
 }
