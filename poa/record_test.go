@@ -122,45 +122,9 @@ func TestAcceptedActsHaveNoFindings(t *testing.T) {
 	accepted := map[string]int{}
 	rapid.Check(t, func(t *rapid.T) {
 		g := plangen.Seeded(rapid.Uint64().Draw(t, "seed"), 400)
-		p := planFor(t, func(d *poa.Document) {
-			d.Posts[0].Administration = ""
-			if g.N(2) == 1 {
-				d.Activities[0].ProgressForm = poa.ProgressPercent
-			}
-			d.Indicators[0].Frequency = kpi.Frequency(g.N(12))
-		})
-		day := func() calendar.Date {
-			return calendar.MustDate(2026, 12, 1).AddDays(g.N(421))
-		}
+		p := actsTown(t, g)
 		for i := range 20 {
-			id := fmt.Sprint("r", i)
-			of := func(list string) string { // a record of the list, if there is one
-				var ids []string
-				for _, path := range records(t, p) {
-					if element, ok := strings.CutPrefix(string(path), list+"["); ok {
-						ids = append(ids, strings.TrimSuffix(element, "]"))
-					}
-				}
-				return append(ids, id)[g.N(len(ids)+1)]
-			}
-			n := exact.Int(int64(g.N(124) - 3))
-			var c poa.Command
-			switch g.N(7) {
-			case 0, 1:
-				c = &poa.RecordProgress{Progress: poa.Progress{ID: id, Activity: "gaceta", Month: (1 + g.N(12)), Date: day(), Quantity: n, Final: g.N(2) == 1}}
-			case 2:
-				s := calendar.Span{Start: day(), End: day()}
-				c = &poa.Measure{Measurement: kpi.Measurement{ID: id, Indicator: "i1", Span: s, Date: day(), Values: []kpi.Reading{{Symbol: "B", Value: &n}}}}
-			case 3:
-				c = &poa.Withdraw{Withdrawal: poa.Withdrawal{ID: id, Record: of([]string{"progress", "measurements"}[g.N(2)]), Date: day(), Reason: "Error"}}
-			case 4:
-				amount, _ := budget.Centavos(int64(g.N(13) - 3))
-				c = &poa.PostEntries{Entries: []*budget.Entry{{ID: id, Date: day(), Line: "l1", Kind: budget.Kind((1 + g.N(9))), Amount: amount, Reason: "r"}}}
-			case 5:
-				c = &poa.ClosePeriod{Close: poa.Close{ID: id, Period: []string{"s1", "s2"}[g.N(2)], Date: day()}}
-			default:
-				c = &poa.ReopenPeriod{Reopening: poa.Reopening{ID: id, Close: of("closes"), Date: day(), Reason: "Factura tardía", Document: "Oficio 1"}}
-			}
+			c := randomAct(t, g, p, fmt.Sprint("r", i))
 			next, _, err := p.Apply(c)
 			if err != nil {
 				require.NotEmpty(t, poa.CodeOf(err))
@@ -168,12 +132,8 @@ func TestAcceptedActsHaveNoFindings(t *testing.T) {
 			}
 			p = next
 			accepted[c.Kind()]++
-			for _, on := range []calendar.Date{day(), calendar.MustDate(2029, 1, 1)} {
-				for _, f := range p.Check(on) {
-					list, _, _ := strings.Cut(string(f.Code), ".")
-					require.False(t, list == "record" || list == "progress" || list == "budget" && f.Severity == norm.Blocking, "%s on %s: %s %s %v", poa.AppendCommand(nil, c), on, f.Code, f.Path, f.Args)
-				}
-			}
+			requireNoRecordFindings(t, p, randomDay(g), string(poa.AppendCommand(nil, c)))
+			requireNoRecordFindings(t, p, calendar.MustDate(2029, 1, 1), string(poa.AppendCommand(nil, c)))
 		}
 	})
 	for _, kind := range model.Commands() {
@@ -181,10 +141,84 @@ func TestAcceptedActsHaveNoFindings(t *testing.T) {
 	}
 }
 
-func planFor(t require.TestingT, change func(*poa.Document)) *poa.Plan {
+// Nor is what both versions of a plan accepted, if Merge reports no conflict.
+func TestMergedActsHaveNoFindings(t *testing.T) {
+	merges := map[bool]int{}
+	rapid.Check(t, func(t *rapid.T) {
+		g := plangen.Seeded(rapid.Uint64().Draw(t, "seed"), 500)
+		acts := func(p *poa.Plan, side string) *poa.Plan {
+			for i := range 5 {
+				if next, _, err := p.Apply(randomAct(t, g, p, fmt.Sprint(side, i))); err == nil {
+					p = next
+				}
+			}
+			return p
+		}
+		base := acts(actsTown(t, g), "b")
+		mine, theirs := acts(base, "m"), acts(base, "t")
+		merged, conflicts, err := poa.Merge(base, mine, theirs)
+		require.NoError(t, err)
+		requireNothingLost(t, base, mine, merged, conflicts)
+		requireNothingLost(t, base, theirs, merged, conflicts)
+		if merges[len(conflicts) == 0]++; len(conflicts) == 0 {
+			requireNoRecordFindings(t, merged, randomDay(g), bytesOf(merged))
+			requireNoRecordFindings(t, merged, calendar.MustDate(2029, 1, 1), bytesOf(merged))
+		}
+	})
+	assert.Positive(t, merges[true])
+	assert.Positive(t, merges[false])
+}
+
+func actsTown(t require.TestingT, g *plangen.Generator) *poa.Plan {
 	doc := town()
-	change(doc)
+	doc.Posts[0].Administration = ""
+	if g.N(2) == 1 {
+		doc.Activities[0].ProgressForm = poa.ProgressPercent
+	}
+	doc.Indicators[0].Frequency = kpi.Frequency(g.N(12))
 	p, err := poa.New(env(), doc)
 	require.NoError(t, err)
 	return p
+}
+
+func randomDay(g *plangen.Generator) calendar.Date {
+	return calendar.MustDate(2026, 12, 1).AddDays(g.N(421))
+}
+
+// randomAct returns an act, of which the record has an id, for a plan of actsTown.
+func randomAct(t require.TestingT, g *plangen.Generator, p *poa.Plan, id string) poa.Command {
+	day := func() calendar.Date { return randomDay(g) }
+	of := func(list string) string { // a record of the list, if there is one
+		var ids []string
+		for _, path := range records(t, p) {
+			if element, ok := strings.CutPrefix(string(path), list+"["); ok {
+				ids = append(ids, strings.TrimSuffix(element, "]"))
+			}
+		}
+		return append(ids, id)[g.N(len(ids)+1)]
+	}
+	n := exact.Int(int64(g.N(124) - 3))
+	switch g.N(7) {
+	case 0, 1:
+		return &poa.RecordProgress{Progress: poa.Progress{ID: id, Activity: "gaceta", Month: 1 + g.N(12), Date: day(), Quantity: n, Final: g.N(2) == 1}}
+	case 2:
+		s := calendar.Span{Start: day(), End: day()}
+		return &poa.Measure{Measurement: kpi.Measurement{ID: id, Indicator: "i1", Span: s, Date: day(), Values: []kpi.Reading{{Symbol: "B", Value: &n}}}}
+	case 3:
+		return &poa.Withdraw{Withdrawal: poa.Withdrawal{ID: id, Record: of([]string{"progress", "measurements"}[g.N(2)]), Date: day(), Reason: "Error"}}
+	case 4:
+		amount, _ := budget.Centavos(int64(g.N(13) - 3))
+		return &poa.PostEntries{Entries: []*budget.Entry{{ID: id, Date: day(), Line: "l1", Kind: budget.Kind(1 + g.N(9)), Amount: amount, Reason: "r"}}}
+	case 5:
+		return &poa.ClosePeriod{Close: poa.Close{ID: id, Period: []string{"s1", "s2"}[g.N(2)], Date: day()}}
+	}
+	return &poa.ReopenPeriod{Reopening: poa.Reopening{ID: id, Close: of("closes"), Date: day(), Reason: "Factura tardía", Document: "Oficio 1"}}
+}
+
+// requireNoRecordFindings requires that nothing is found about the records of a plan.
+func requireNoRecordFindings(t require.TestingT, p *poa.Plan, on calendar.Date, why string) {
+	for _, f := range p.Check(on) {
+		list, _, _ := strings.Cut(string(f.Code), ".")
+		require.False(t, list == "record" || list == "progress" || list == "budget" && f.Severity == norm.Blocking, "on %s: %s %s %v: %s", on, f.Code, f.Path, f.Args, why)
+	}
 }
