@@ -283,7 +283,7 @@ func (g *Generator) typed(f model.Field) string {
 	case "int":
 		switch name {
 		case "fiscalYear":
-			return pick(g, "2027", "2027", "2027", "2026", "1", "9999", "0", "-5")
+			return pick(g, "2027", "2027", "2027", "2027", "2027", "2027", "2027", "2027", "2026", "1", "9999", "0", "-5")
 		case "month":
 			return strconv.Itoa(1 + g.N(12))
 		}
