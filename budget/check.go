@@ -9,7 +9,8 @@ import (
 // named funds, lines and ledger.
 var (
 	// A moment exceeds the one before it, which is its limit. Path is the line. With
-	// month, the last day of a month, it did so only at the end of that month.
+	// month, the last day of a month, it did so only at the end of that month. It is a
+	// warning if only other lines report the limit.
 	momentsOutOfOrder = norm.FindingKind{Code: "budget.moments-out-of-order", Severity: norm.Blocking, Args: []string{"line", "moment", "amount", "previous", "limit", "month"}}
 	// The approved budget of a line is not what the line plans.
 	approvedDiffers = norm.FindingKind{Code: "budget.approved-differs", Severity: norm.Warning, Args: []string{"line", "approved", "planned"}}
@@ -90,7 +91,9 @@ func (r Rules) Check(funds []*Fund, lines []*Line, entries []*Entry, at calendar
 //
 // The moments are checked on the statement's day and at the end of each month before it.
 // A moment that the ledger does not report is not missing: it is neither checked nor a
-// limit of later ones; see Statement.Reports. The approved budget of a line is compared
+// limit of later ones; see Statement.Reports. If only other lines report the moment that
+// limits another, the finding is a warning. CheckEntries applies the same rules, to every
+// day: what it accepts gives no finding that blocks. The approved budget of a line is compared
 // with its Months, unless these are all zero. Dates, transfers and the reasons of
 // reversals are checked also after the statement's day; see CheckEntries.
 func (r Rules) Findings(rows []FundCost, s *Statement, entries []*Entry) []norm.Finding {

@@ -8,13 +8,28 @@ import (
 // ledgerLine checks the entries of line i.
 func (r Rules) ledgerLine(fs []norm.Finding, b *book, s *Statement, i int) []norm.Finding {
 	row := &s.Lines[i]
-	var negative [MomentPaid + 1]bool // the moments that are reported as negative
-	if row.StatementRow != (StatementRow{}) {
-		fs = r.moments(fs, b, s, i, &negative)
+	c := lineCheck{Rules: r, book: b, s: s, i: i, row: row}
+	for _, n := range b.of(i) {
+		c.own.add(b.entries[n].Kind)
 	}
-	fs = r.monthEnds(fs, b, s, i)
+	c.order = order{&c.own, &s.reported, plannedOf(row.Line)}
+	fs = c.moments(fs)
+	fs = c.monthEnds(fs)
 	fs = r.approved(fs, b, s, i)
-	return r.reversals(fs, b, s, i, &negative)
+	return r.reversals(fs, b, s, i, &c.negative)
+}
+
+// lineCheck checks line i of a statement.
+type lineCheck struct {
+	Rules
+	book     *book
+	s        *Statement
+	i        int
+	row      *LineRow
+	own      moments
+	order    order
+	found    moments // those that are reported
+	negative moments // those of them that are negative
 }
 
 func (r Rules) basis(m Moment) *norm.Basis {
@@ -31,85 +46,77 @@ func (r Rules) basis(m Moment) *norm.Basis {
 	return nil
 }
 
-// moments checks the row of line i on the day of the statement. A negative moment is
+// moments checks the row of the line on the day of the statement. A negative moment is
 // reported once: the moment after it exceeds it only if it is above zero itself.
-func (r Rules) moments(fs []norm.Finding, b *book, s *Statement, i int, negative *[MomentPaid + 1]bool) []norm.Finding {
-	row := &s.Lines[i]
+func (c *lineCheck) moments(fs []norm.Finding) []norm.Finding {
 	for m := MomentModified; m <= MomentPaid; m++ {
-		if amount := row.At(m); s.reported[m] && amount.Sign() < 0 {
-			negative[m] = true
-			f := amountNegative.At(linePath(row.Line), nameOr(row.Line.Name, row.Line.ID), amount, m)
-			f.Related, f.Basis = b.latest(i, m, s.At), r.basis(m)
-			fs = append(fs, f)
-		} else if previous := s.outOfOrder(&row.StatementRow, m); previous != 0 {
-			f := outOfOrder(row, &row.StatementRow, m, previous)
-			f.Related, f.Basis = b.latest(i, m, s.At), r.basis(m)
-			fs = append(fs, f)
+		of := c.order.breach(&c.row.StatementRow, m)
+		if amount := c.row.At(m); m > MomentModified && amount.c < 0 {
+			of = breach{by: -amount.c, amount: amount, certain: true}
 		}
+		if of.by == 0 {
+			continue
+		}
+		var f norm.Finding
+		if c.found[m] = true; of.previous == 0 {
+			c.negative[m] = true
+			f = amountNegative.At(linePath(c.row.Line), nameOr(c.row.Line.Name, c.row.Line.ID), of.amount, m)
+			of.certain = of.certain || c.overReversed(m)
+		} else {
+			f = c.outOfOrder(m, &of)
+		}
+		if !of.certain {
+			f.Severity = norm.Warning
+		}
+		f.Related, f.Basis = c.book.latest(c.i, m, c.s.At), c.basis(m)
+		fs = append(fs, f)
 	}
 	return fs
 }
 
-// outOfOrder returns the moment that limits m if m exceeds it, or 0: the last one before
-// m that the ledger reports.
-func (s *Statement) outOfOrder(row *StatementRow, m Moment) Moment {
-	if !s.reported[m] || row.At(m).Sign() <= 0 {
-		return 0
-	}
-	for previous := m - 1; previous >= MomentModified; previous-- {
-		if s.reported[previous] {
-			if row.At(m).Cmp(row.At(previous)) > 0 {
-				return previous
-			}
-			break
+// overReversed reports whether more is reversed of a kind of the moment than was posted.
+func (c *lineCheck) overReversed(m Moment) bool {
+	for k := Approved; k <= Paid; k++ {
+		if k.Moment() == m && c.book.sum(c.i, k, c.s.At) < 0 {
+			return true
 		}
 	}
-	return 0
+	return false
 }
 
-func outOfOrder(row *LineRow, amounts *StatementRow, m, previous Moment) norm.Finding {
-	return momentsOutOfOrder.At(linePath(row.Line), nameOr(row.Line.Name, row.Line.ID), m, amounts.At(m), previous, amounts.At(previous))
+func (c *lineCheck) outOfOrder(m Moment, of *breach) norm.Finding {
+	l := c.row.Line
+	return momentsOutOfOrder.At(linePath(l), nameOr(l.Name, l.ID), m, of.amount, of.previous, of.limit)
 }
 
-// monthEnds reports the moments of line i that were out of order at the end of a month
+// monthEnds reports the moments of the line that were out of order at the end of a month
 // and no longer are: the first month of each. It is a warning, because what was posted
 // in a month may be closed.
-func (r Rules) monthEnds(fs []norm.Finding, b *book, s *Statement, i int) []norm.Finding {
-	row := &s.Lines[i]
-	var found [MomentPaid + 1]bool
-	for m := MomentCommitted; m <= MomentPaid; m++ {
-		found[m] = s.outOfOrder(&row.StatementRow, m) != 0
-	}
+func (c *lineCheck) monthEnds(fs []norm.Finding) []norm.Finding {
 	var sums StatementRow
 	var month calendar.Month
-	for _, n := range b.of(i) {
-		e := b.entries[n]
-		if !s.counts(e) {
+	for _, n := range c.book.of(c.i) {
+		e := c.book.entries[n]
+		if !c.s.counts(e) {
 			break
 		}
 		if next := e.Date.YearMonth(); next != month {
 			if month != (calendar.Month{}) {
-				fs = r.monthEnd(fs, s, row, &sums, month, &found)
+				fs = c.monthEnd(fs, &sums, month)
 			}
 			month = next
 		}
-		if !sums.post(e.Kind, e.Amount.c) {
-			break // out of bounds only in this order
-		}
-		sums.Modified.c = sums.Approved.c + sums.Adjustments.c
+		sums.tally(e)
 	}
 	return fs
 }
 
-func (r Rules) monthEnd(fs []norm.Finding, s *Statement, row *LineRow, sums *StatementRow, month calendar.Month, found *[MomentPaid + 1]bool) []norm.Finding {
+func (c *lineCheck) monthEnd(fs []norm.Finding, sums *StatementRow, month calendar.Month) []norm.Finding {
 	for m := MomentCommitted; m <= MomentPaid; m++ {
-		if found[m] {
-			continue
-		}
-		if previous := s.outOfOrder(sums, m); previous != 0 {
-			found[m] = true
-			f := outOfOrder(row, sums, m, previous).With("month", month)
-			f.Severity, f.Basis = norm.Warning, r.basis(m)
+		if of := c.order.breach(sums, m); of.by > 0 && !c.found[m] {
+			c.found[m] = true
+			f := c.outOfOrder(m, &of).With("month", month)
+			f.Severity, f.Basis = norm.Warning, c.basis(m)
 			fs = append(fs, f)
 		}
 	}
@@ -142,7 +149,7 @@ func (r Rules) approved(fs []norm.Finding, b *book, s *Statement, i int) []norm.
 
 // reversals reports the first reversal of each kind on line i that exceeds what there is,
 // unless the moment of that kind is reported as negative.
-func (r Rules) reversals(fs []norm.Finding, b *book, s *Statement, i int, negative *[MomentPaid + 1]bool) []norm.Finding {
+func (r Rules) reversals(fs []norm.Finding, b *book, s *Statement, i int, negative *moments) []norm.Finding {
 	var found [Paid + 1]bool
 	for _, x := range b.excesses(i, s.At) {
 		e := b.entries[x.entry]

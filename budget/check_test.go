@@ -282,7 +282,7 @@ func TestCheckReturnsErrorsOfFoldAndByFund(t *testing.T) {
 	require.ErrorIs(t, err, budget.ErrOverflow)
 }
 
-func args(t *testing.T, list []norm.Arg) string {
+func args(t require.TestingT, list []norm.Arg) string {
 	var words []string
 	for _, a := range list {
 		text, err := a.Value.MarshalText()

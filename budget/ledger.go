@@ -20,6 +20,7 @@ var (
 	ErrNoAmount    error = &coded{"invalid-record", "budget: posting without an amount: set an amount other than zero"}
 	ErrEntryDate   error = &coded{"record-date", "budget: posting outside of its fiscal year: see Kind.Dates"}
 	ErrReversal    error = &coded{"entry-reversal", "budget: reversal of more than was posted: reverse at most what there is on its date"}
+	ErrOrder       error = &coded{"entry-order", "budget: posting after which a moment exceeds its limit: post what limits it first, or together with it"}
 	ErrUnbalanced  error = &coded{"unbalanced-transfer", "budget: transfer whose amounts in and out differ: post both sides together"}
 )
 
@@ -41,7 +42,8 @@ type EntryError struct {
 	Err   error
 	// With are the values that explain Err: the date and the first and last day that
 	// fit (date, start, end), the amount and what there is to reverse (amount, limit),
-	// or the two sides of a transfer (in, out).
+	// the two sides of a transfer (in, out), or the moment of a line that exceeds the
+	// previous one at the end of a day (line, moment, amount, previous, limit, date).
 	With []norm.Arg
 }
 
@@ -87,6 +89,10 @@ func (k Kind) Dates(year int) calendar.Span {
 //   - leaves a transfer out of balance. The entries of a transfer are those with the
 //     same Document; those without one belong with all transfers of their day. The ledger
 //     may hold the other side;
+//   - makes a moment of its line exceed the previous one, or the modified budget
+//     negative, at the end of any day. The previous moment is the last one that the line
+//     or, if it has none, the ledger reports. If the line has no approved budget, the one
+//     that is modified is what it plans;
 //   - makes a sum overflow.
 //
 // What the ledger already holds is not checked. If the year is 0, dates are not checked.
@@ -141,7 +147,10 @@ func CheckEntries(year int, lines []*Line, ledger, entries []*Entry) error {
 			}}
 		}
 	}
-	return checkReversals(len(lines), known, ledger, all)
+	if err := checkReversals(len(lines), known, ledger, all); err != nil {
+		return err
+	}
+	return checkOrder(year, lines, known, all, len(ledger))
 }
 
 // checkReversals reports a reversal of all[len(ledger):] after which one more reversal of

@@ -490,3 +490,154 @@ func TestChecksGrowLinearly(t *testing.T) {
 		assert.Less(t, large, 8*small*1.5+100, "%s: %v allocations for 500, %v for 4000", name, small, large)
 	}
 }
+
+// The order of the moments is that of posting and of reading.
+func TestOrderOfMoments(t *testing.T) {
+	planned := budget.Months{2: budget.MustPesos(100)}
+	for _, c := range []struct {
+		name         string
+		planned      bool
+		held, posted []string
+		err          string   // the arguments of the error
+		read         []string // severity, code and arguments
+	}{
+		{
+			name: "a reduction of more than is planned", planned: true, posted: []string{"03-01 radio reduction 500"},
+			err:  "line=radio moment=modified amount=-400.00 date=2027-03-01",
+			read: []string{"blocking amount-negative name=radio amount=-400.00 moment=modified"},
+		},
+		{
+			name: "a transfer of more than is planned", planned: true, posted: []string{"03-01 radio transfer-out 101", "03-01 web transfer-in 101"},
+			err:  "line=radio moment=modified amount=-1.00 date=2027-03-01",
+			read: []string{"blocking amount-negative name=radio amount=-1.00 moment=modified"},
+		},
+		{name: "a reduction of what is planned", planned: true, posted: []string{"03-01 radio reduction 100"}},
+		{name: "a reduction of a budget that nobody reports", posted: []string{"03-01 radio reduction 500"}},
+		{
+			name: "a reduction of a line that was not approved", held: []string{"01-04 web approved 10"}, posted: []string{"03-01 radio reduction 5"},
+			err:  "line=radio moment=modified amount=-5.00 date=2027-03-01",
+			read: []string{"warning amount-negative name=radio amount=-5.00 moment=modified"},
+		},
+		{
+			name: "the approved budget does not cover the reduction", planned: true, held: []string{"03-01 radio reduction 60"}, posted: []string{"01-04 radio approved 50"},
+			err:  "line=radio moment=modified amount=-10.00 date=2027-03-01",
+			read: []string{"blocking amount-negative name=radio amount=-10.00 moment=modified", "warning approved-differs line=radio approved=50.00 planned=100.00"},
+		},
+		{
+			name: "committed beyond the modified budget", held: []string{"01-04 radio approved 100", "02-01 radio reduction 20"}, posted: []string{"03-01 radio committed 81"},
+			err:  "line=radio moment=committed amount=81.00 previous=modified limit=80.00 date=2027-03-01",
+			read: []string{"blocking moments-out-of-order line=radio moment=committed amount=81.00 previous=modified limit=80.00"},
+		},
+		{
+			name: "paid without an accrual, of which other lines have some", held: []string{"01-04 radio approved 100", "01-04 web approved 9", "02-01 web accrued 9"}, posted: []string{"03-01 radio paid 5"},
+			err:  "line=radio moment=paid amount=5.00 previous=accrued limit=0.00 date=2027-03-01",
+			read: []string{"warning moments-out-of-order line=radio moment=paid amount=5.00 previous=accrued limit=0.00"},
+		},
+		{name: "what no line reports", held: []string{"01-04 radio approved 100"}, posted: []string{"03-01 radio paid 5"}},
+		{
+			name: "the first accrual of another line", held: []string{"01-04 radio approved 100", "01-04 web approved 9", "02-01 radio paid 5"}, posted: []string{"03-01 web accrued 9"},
+			read: []string{"warning moments-out-of-order line=radio moment=paid amount=5.00 previous=accrued limit=0.00"},
+		},
+		{
+			name: "the last moment that the line reports", held: []string{"01-04 radio approved 100", "02-01 radio accrued 5", "02-01 web accrued 5", "02-01 web exercised 5"}, posted: []string{"03-01 radio paid 6"},
+			err:  "line=radio moment=paid amount=6.00 previous=accrued limit=5.00 date=2027-03-01",
+			read: []string{"blocking moments-out-of-order line=radio moment=paid amount=6.00 previous=accrued limit=5.00", "warning moments-out-of-order line=web moment=accrued amount=5.00 previous=modified limit=0.00"},
+		},
+		{
+			name: "in order only after some days", held: []string{"01-04 radio approved 100"}, posted: []string{"03-01 radio paid 5", "03-02 radio accrued 5"},
+			err: "line=radio moment=paid amount=5.00 previous=accrued limit=0.00 date=2027-03-01",
+		},
+		{name: "both on one day", held: []string{"01-04 radio approved 100"}, posted: []string{"03-01 radio paid 5", "03-01 radio accrued 5"}},
+		{
+			name: "a reversal of what is spent", held: []string{"01-04 radio approved 100", "02-01 radio committed 50", "02-02 radio accrued 50"}, posted: []string{"03-01 radio committed -1"},
+			err:  "line=radio moment=accrued amount=50.00 previous=committed limit=49.00 date=2027-03-01",
+			read: []string{"blocking moments-out-of-order line=radio moment=accrued amount=50.00 previous=committed limit=49.00"},
+		},
+		{
+			name: "the ledger's own order is not the entry's fault", held: []string{"01-04 radio approved 100", "02-01 radio committed 120"}, posted: []string{"03-01 radio extension 10"},
+			read: []string{"blocking moments-out-of-order line=radio moment=committed amount=120.00 previous=modified limit=110.00"},
+		},
+		{
+			name: "the ledger's own order becomes worse", held: []string{"01-04 radio approved 100", "02-01 radio committed 120"}, posted: []string{"03-01 radio reduction 10"},
+			err:  "line=radio moment=committed amount=120.00 previous=modified limit=90.00 date=2027-03-01",
+			read: []string{"blocking moments-out-of-order line=radio moment=committed amount=120.00 previous=modified limit=90.00"},
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			lines := ledgerLines()
+			if c.planned {
+				lines[0].Months = planned
+			}
+			all := entries(t, append(append([]string{}, c.held...), c.posted...)...)
+			err := budget.CheckEntries(2027, lines, all[:len(c.held)], all[len(c.held):])
+			if c.err == "" {
+				require.NoError(t, err)
+			} else {
+				var bad *budget.EntryError
+				require.ErrorAs(t, err, &bad)
+				assert.ErrorIs(t, err, budget.ErrOrder)
+				assert.Equal(t, c.err, args(t, bad.Args()))
+			}
+			fs, err := budget.Rules{Year: 2027}.Check(nil, lines, all, calendar.Date{})
+			require.NoError(t, err)
+			var read []string
+			for _, f := range fs {
+				read = append(read, f.Severity.String()+" "+strings.TrimPrefix(string(f.Code), "budget.")+" "+args(t, f.Args))
+			}
+			assert.Equal(t, c.read, read)
+		})
+	}
+}
+
+// drawEntries draws a batch of entries of the two lines.
+func drawEntries(t *rapid.T, batch int) (list []*budget.Entry) {
+	for i := range rapid.IntRange(1, 3).Draw(t, "size") {
+		amount, err := budget.Centavos(rapid.Int64Range(-3, 5).Draw(t, "amount"))
+		require.NoError(t, err)
+		list = append(list, &budget.Entry{
+			ID: fmt.Sprint(batch, "-", i), Reason: "r", Amount: amount,
+			Line:     rapid.SampledFrom([]string{"radio", "web"}).Draw(t, "line"),
+			Kind:     budget.Kind(rapid.IntRange(1, 9).Draw(t, "kind")),
+			Date:     calendar.MustDate(2027, 1, 1).AddDays(rapid.IntRange(0, 364).Draw(t, "day")),
+			Document: rapid.SampledFrom([]string{"", "A", "B"}).Draw(t, "document"),
+		})
+	}
+	return list
+}
+
+// Whatever is posted one command after another, reading it on any day finds nothing that
+// blocks; and of a ledger about which something blocks on any day, an entry is refused.
+func TestOneSetOfRulesForTheLedger(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		lines := ledgerLines()
+		for _, l := range lines[:2] {
+			amount, err := budget.Centavos(rapid.Int64Range(0, 6).Draw(t, "planned"))
+			require.NoError(t, err)
+			l.Months[3] = amount
+		}
+		var accepted, all []*budget.Entry
+		refused := false
+		for batch := range rapid.IntRange(1, 8).Draw(t, "batches") {
+			posted := drawEntries(t, batch)
+			if budget.CheckEntries(2027, lines, accepted, posted) == nil {
+				accepted = append(accepted, posted...)
+			}
+			all = append(all, posted...)
+		}
+		refused = budget.CheckEntries(2027, lines, nil, all) != nil
+		for _, day := range []calendar.Date{{}, calendar.MustDate(2027, 1, 1).AddDays(rapid.IntRange(0, 364).Draw(t, "read on"))} {
+			for _, f := range found(t, lines, accepted, day) {
+				require.NotEqual(t, norm.Blocking, f.Severity, "%s %s", f.Code, args(t, f.Args))
+			}
+			for _, f := range found(t, lines, all, day) {
+				require.False(t, f.Severity == norm.Blocking && !refused, "%s %s", f.Code, args(t, f.Args))
+			}
+		}
+	})
+}
+
+func found(t require.TestingT, lines []*budget.Line, ledger []*budget.Entry, day calendar.Date) []norm.Finding {
+	fs, err := budget.Rules{Year: 2027}.Check(nil, lines, ledger, day)
+	require.NoError(t, err)
+	return fs
+}

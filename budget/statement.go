@@ -73,7 +73,7 @@ type Statement struct {
 	Total    StatementRow     `json:"total,omitzero"`
 
 	index    map[string]int // nil if there are no entries
-	reported [MomentPaid + 1]bool
+	reported moments
 }
 
 // Fold returns the statement of a day: entries dated later are ignored. If at is the
@@ -102,7 +102,7 @@ func Fold(lines []*Line, entries []*Entry, at calendar.Date) (*Statement, error)
 		case e.Date.IsZero():
 			return nil, &EntryError{ID: e.ID, Field: "date", Err: ErrUndated}
 		}
-		if s.report(e.Kind); !s.counts(e) {
+		if s.reported.add(e.Kind); !s.counts(e) {
 			continue
 		}
 		if !s.Lines[i].post(e.Kind, e.Amount.c) {
@@ -156,16 +156,8 @@ func (s *Statement) Chapter(code string) (StatementRow, bool) {
 // date. A source often omits moments, such as the committed and the exercised amounts of
 // a published statement: their columns are zero and mean nothing. The modified budget
 // is reported if the approved one is.
-func (s *Statement) Reports(m Moment) bool { return m <= MomentPaid && s.reported[m] }
-
-func (s *Statement) report(k Kind) {
-	switch m := k.Moment(); m {
-	case MomentApproved:
-		s.reported[MomentApproved], s.reported[MomentModified] = true, true
-	case MomentModified: // a change of an approved budget that may be unknown
-	default:
-		s.reported[m] = true
-	}
+func (s *Statement) Reports(m Moment) bool {
+	return m <= MomentPaid && s.reported[m] && (m != MomentModified || s.reported[MomentApproved])
 }
 
 func (s *Statement) position(id string) (int, bool) {

@@ -19,9 +19,11 @@ var (
 	variableUndefined = norm.FindingKind{Code: "indicator.variable-undefined", Severity: norm.Blocking, Args: []string{"name", "symbol", "want"}}
 	// The formula does not use the variable.
 	variableUnused = norm.FindingKind{Code: "indicator.variable-unused", Severity: norm.Warning, Args: []string{"name", "symbol"}}
-	// The indicator has no target, neither a number nor words. It has no light, but it
+	// The indicator has no target, neither a number for some period nor words. It has no light, but it
 	// does not make other figures wrong.
 	withoutTarget = norm.FindingKind{Code: "indicator.without-target", Severity: norm.Warning, Args: []string{"name"}}
+	// Targets lack their value or their span, and do not count: the first, and how many.
+	targetIncomplete = norm.FindingKind{Code: "indicator.target-incomplete", Severity: norm.Warning, Args: []string{"name", "count"}}
 	// Periods with a target ended without a measurement: the first, and how many.
 	withoutData = norm.FindingKind{Code: "indicator.without-data", Severity: norm.Warning, Args: []string{"name", "start", "end", "count"}}
 	// The formula divides by zero in a measured period: the divisor as in the
@@ -36,11 +38,27 @@ var (
 // pattern: a year of quarters.
 const alwaysHundredPeriods = 4
 
-// Check returns the findings about ind and about its measurements in ms up to the
-// day at, in the order of the fields of Indicator. A period is due if Unmeasured visits
-// it and it ended before at. An indicator without a formula needs none if it has at most
-// one variable. Paths are relative to the indicator.
+// Check returns the findings about ind and about its measurements in ms up to the day
+// at, in the order of the fields of Indicator: CheckSpan over the calendar years of its
+// targets and measurements. It looks back for missing data twelve years at most.
 func Check(ind *Indicator, ms []*Measurement, at calendar.Date) []norm.Finding {
+	all, _ := programmedSpan(ind)
+	for _, taken := range ms {
+		if ind.known(taken, at) {
+			all = hull(all, taken.Span)
+		}
+	}
+	if all.Valid() {
+		all = calendar.Span{Start: calendar.YearSpan(all.Start.Year()).Start, End: calendar.YearSpan(all.End.Year()).End}
+	}
+	return CheckSpan(ind, ms, all, at)
+}
+
+// CheckSpan is Check for the periods and measurements that count in span, such as a fiscal
+// year; see Indicator.Counts. A period is due if Unmeasured visits it and it ended before
+// at: Result.Unmeasured of Evaluate is the number of them. An indicator without a formula
+// needs none if it has at most one variable. Paths are relative to the indicator.
+func CheckSpan(ind *Indicator, ms []*Measurement, span calendar.Span, at calendar.Date) []norm.Finding {
 	c := checker{ind: ind}
 	m, err := ind.method()
 	switch {
@@ -49,21 +67,42 @@ func Check(ind *Indicator, ms []*Measurement, at calendar.Date) []norm.Finding {
 	case m.f != nil:
 		c.symbols(&m)
 	}
-	due, ok := programmedSpan(ind)
-	if !ok {
+	if _, ok := programmedSpan(ind); !ok {
 		if noData(c.ind.TargetText) {
 			c.add(&withoutTarget, "targets")
 		}
 		return c.found
 	}
+	c.targets()
+	due := span
 	due.Start = laterOf(due.Start, lookBack(at)) // a target may span all years
 	if first, n := missing(ind, ms, due, at); n > 0 {
 		c.add(&withoutData, "", first.Start, first.End, norm.Count(n))
 	}
 	if m.f != nil {
-		c.values(&m, ms, at)
+		c.values(&m, ms, span, at)
 	}
 	return c.found
+}
+
+// targets reports the targets without a value or without a valid span.
+func (c *checker) targets() {
+	var first norm.Path
+	n := 0
+	for _, t := range c.ind.Targets {
+		if t == nil || spanOf(t).Valid() {
+			continue
+		}
+		if n++; n == 1 {
+			first = norm.Path("targets").Item(t.ID).Field("span")
+			if t.NoValue {
+				first = norm.Path("targets").Item(t.ID).Field("value")
+			}
+		}
+	}
+	if n > 0 {
+		c.add(&targetIncomplete, first, norm.Count(n))
+	}
 }
 
 // noData reports whether a text says that there is nothing to say, as sheets do: "NA",
@@ -117,14 +156,8 @@ func (c *checker) symbols(m *method) {
 }
 
 // values checks each measured period by itself.
-func (c *checker) values(m *method, ms []*Measurement, at calendar.Date) {
-	all := calendar.Span{}
-	for _, taken := range ms {
-		if c.ind.known(taken, at) {
-			all = hull(all, taken.Span)
-		}
-	}
-	list := m.selectMeasurements(c.ind, ms, all, at)
+func (c *checker) values(m *method, ms []*Measurement, span calendar.Span, at calendar.Date) {
+	list := m.selectMeasurements(c.ind, ms, span, at)
 	num, den, ratio := m.f.Percentage()
 	var divisor string
 	var first calendar.Span

@@ -51,7 +51,7 @@ func (c *comparison) programmed(ind *Indicator, amount bool, span calendar.Span,
 	} else {
 		var latest *Target
 		for _, t := range ind.Targets {
-			if span.Covers(spanOf(t)) && ended(t.Span, at) {
+			if ind.Counts(spanOf(t), span) && ended(t.Span, at) {
 				latest = later(latest, t)
 			}
 		}
@@ -111,7 +111,7 @@ func (c *comparison) level(ind *Indicator, data []*selected, span calendar.Span)
 	last := data[len(data)-1].m.Span.End
 	var latest *Target
 	for _, t := range ind.Targets {
-		if s := spanOf(t); span.Covers(s) && !s.End.After(last) && endsWithin(data, s) >= 0 {
+		if s := spanOf(t); ind.Counts(s, span) && !s.End.After(last) && endsWithin(data, s) >= 0 {
 			latest = later(latest, t)
 		}
 	}
@@ -151,7 +151,7 @@ func (c *comparison) sum(list []*Target) {
 	}
 }
 
-// covered returns the targets within span whose days the measurements cover exactly: of
+// covered returns the targets that count in span whose days the measurements cover exactly: of
 // two that overlap the longer, of two for the same span the later in the list, and none
 // of which a measurement has days that no other target has.
 func covered(ind *Indicator, data []*selected, span calendar.Span) []*Target {
@@ -212,12 +212,12 @@ func borders(t *Target, starts, ends map[calendar.Date]bool) int {
 	return 0
 }
 
-// targetsWithin returns the targets within span for which use is true, the longer first
+// targetsWithin returns the targets that count in span for which use is true, the longer first
 // and of two equally long the later in the list.
 func targetsWithin(ind *Indicator, span calendar.Span, use func(*Target) bool) []*Target {
 	var list []*Target
 	for _, t := range slices.Backward(ind.Targets) {
-		if span.Covers(spanOf(t)) && use(t) {
+		if ind.Counts(spanOf(t), span) && use(t) {
 			list = append(list, t)
 		}
 	}

@@ -10,8 +10,8 @@ import (
 // to compare it with.
 //
 // It uses the measurements of ind in ms (Measurement.Indicator is ind.ID) that are
-// dated on or before at and whose span lies within span. Of two of the same span it
-// takes the later capture (on the same day, the later in ms). Of two that overlap it
+// dated on or before at and whose span counts in span (Indicator.Counts). Of two of the
+// same span it takes the later capture (on the same day, the later in ms). Of two that overlap it
 // takes the longer, so that a quarter is not added to its months; of two equally long
 // the later capture; and one that lacks a variable only if none other has its days.
 // Measurements per campaign or per event may overlap; there a capture replaces only one

@@ -11,6 +11,7 @@ func FindingKinds() []norm.FindingKind {
 		variableUndefined,
 		variableUnused,
 		withoutTarget,
+		targetIncomplete,
 		withoutData,
 		zeroDenominator,
 		alwaysHundred,

@@ -63,11 +63,16 @@ type Baseline struct {
 	Note  string        `json:"note,omitzero"`
 }
 
-// Target is the value to reach in a period (meta programada).
+// Target is the value to reach in a period (meta programada). One without a span or a
+// value is no target yet.
 type Target struct {
-	ID    string        `json:"id"`
-	Span  calendar.Span `json:"span,omitzero"`
-	Value exact.Number  `json:"value,omitzero"`
+	ID   string        `json:"id"`
+	Span calendar.Span `json:"span,omitzero"`
+	// Value may be zero, as of complaints.
+	Value exact.Number `json:"value" poa:"unless=NoValue"`
+	// NoValue reports that there is no value, which is not zero: Value means nothing. In a
+	// document the value is absent.
+	NoValue bool `json:"-"`
 }
 
 // Measurement is one capture of an indicator's variables for a period. It is a

@@ -12,26 +12,38 @@ import (
 // and a period whose data is missing are the same.
 func ended(s calendar.Span, at calendar.Date) bool { return s.Valid() && s.End.Before(at) }
 
+// Counts reports whether a period, that of a measurement or of a target, counts in a span
+// of days, such as a fiscal year: it lies within the span or, if ind is measured per
+// campaign, per event or less than once a year, ends in it. A quarter that begins before
+// the span is in no one year, and a campaign around New Year is of the year in which it
+// ends. Evaluate, Check and Unmeasured use nothing that does not count.
+func (ind *Indicator) Counts(period, span calendar.Span) bool {
+	if ind.Frequency.irregular() || ind.Frequency.Months() > 12 {
+		return period.Valid() && span.Contains(period.End)
+	}
+	return span.Covers(period)
+}
+
 // Unmeasured visits the periods within span, ended or not, for which ind has a target
-// and, as known on the day at, no data; in order. An amount has data if measurements
-// cover all days of the period, another value if one has a day of it. A measurement
-// without a value is data: it has the reason.
+// and, as known on the day at, no data; in order. The data are the measurements that
+// Evaluate uses over the same span. An amount has data if they cover all days of the
+// period, another value if one has a day of it. A measurement without a value is data: it
+// has the reason.
 //
 // The periods are those of the frequency, from January on, that lie within the days of
 // the targets. An indicator measured per campaign or event, less than once a year, or
-// without a frequency has those of its targets.
+// without a frequency has those of its targets that count in span.
 func Unmeasured(ind *Indicator, ms []*Measurement, span calendar.Span, at calendar.Date) iter.Seq[calendar.Span] {
 	return func(yield func(calendar.Span) bool) {
-		method, err := ind.method()
-		amount := err == nil && method.amount && !ind.Frequency.irregular()
-		all, _ := programmedSpan(ind)
-		all, ok := all.Intersect(span)
-		if !ok {
+		if _, ok := programmedSpan(ind); !ok {
 			return
 		}
-		captured := ind.captures(ms, at)
+		method, err := ind.method()
+		amount := err == nil && method.amount && !ind.Frequency.irregular()
+		used := method.selectMeasurements(ind, ms, span, at)
+		captured := newDays(len(used), func(i int) calendar.Span { return used[i].m.Span })
 		programmed := newDays(len(ind.Targets), func(i int) calendar.Span { return spanOf(ind.Targets[i]) })
-		for p := range ind.periods(all) {
+		for p := range ind.periods(span) {
 			data := captured.covers(p) || !amount && captured.overlaps(p)
 			if programmed.overlaps(p) && !data && !yield(p) {
 				return
@@ -55,25 +67,19 @@ func missing(ind *Indicator, ms []*Measurement, span calendar.Span, at calendar.
 	return first, n
 }
 
-// captures returns the days that the measurements of ind captured by at cover.
-func (ind *Indicator) captures(ms []*Measurement, at calendar.Date) days {
-	return newDays(len(ms), func(i int) calendar.Span {
-		if !ind.known(ms[i], at) {
-			return calendar.Span{}
-		}
-		return ms[i].Span
-	})
-}
-
-// periods visits the periods to measure within span, in order.
+// periods visits the periods to measure that count in span, in order: the regular ones
+// that lie within the days of the targets, if there are any, or else the targets.
 func (ind *Indicator) periods(span calendar.Span) iter.Seq[calendar.Span] {
 	months := ind.Frequency.Months()
 	if months >= 1 && months <= 12 {
+		if all, ok := programmedSpan(ind); ok {
+			span, _ = all.Intersect(span)
+		}
 		return wholePeriods(span, months)
 	}
 	var list []*Target
 	for _, t := range ind.Targets {
-		if span.Covers(spanOf(t)) {
+		if ind.Counts(spanOf(t), span) {
 			list = append(list, t)
 		}
 	}
@@ -108,9 +114,10 @@ func wholePeriods(span calendar.Span, months int) iter.Seq[calendar.Span] {
 	}
 }
 
-// spanOf returns the span of a target, or the zero Span if t is nil.
+// spanOf returns the span of a target, or the zero Span if t is nil or has no value: then
+// it is no target.
 func spanOf(t *Target) calendar.Span {
-	if t == nil {
+	if t == nil || t.NoValue {
 		return calendar.Span{}
 	}
 	return t.Span

@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/kpi/pbr"
@@ -348,7 +349,7 @@ func TestEndsOfTheCalendar(t *testing.T) {
 		kpi.Check(ind, ms, at)
 		last := calendar.Date{}
 		for period := range kpi.Unmeasured(ind, ms, of, at) {
-			require.True(t, of.Covers(period), "%s in %s", period, of)
+			require.True(t, ind.Counts(period, of), "%s in %s", period, of)
 			require.False(t, period.Start.Before(last) && ind.Frequency != 0 && ind.Frequency.Months() <= 12 && ind.Frequency.Months() > 0, "in order")
 			last = period.Start
 		}
@@ -363,4 +364,147 @@ func TestLastMonthOfTheCalendar(t *testing.T) {
 	r := kpi.Evaluate(ind, nil, last, calendar.MustDate(9999, 12, 16))
 	assert.Equal(t, 11, r.Unmeasured)
 	assert.Len(t, slices.Collect(kpi.Unmeasured(ind, nil, last, last.End)), 12)
+}
+
+// A period counts in the year that it lies in; that of a campaign or of several years, in
+// the one in which it ends.
+func ExampleIndicator_Counts() {
+	year := calendar.YearSpan(2027)
+	around := calendar.MustParseSpan("2026-12-15/2027-01-15")
+	for _, f := range []kpi.Frequency{kpi.Quarterly, kpi.PerCampaign, kpi.Biennial} {
+		ind := &kpi.Indicator{Frequency: f}
+		fmt.Println(ind.Counts(around, year))
+	}
+	// Output:
+	// false
+	// true
+	// true
+}
+
+// Of what was measured, Evaluate, Unmeasured and CheckSpan use the same measurements: those
+// that count. The others change nothing.
+func TestWhatDoesNotCount(t *testing.T) {
+	long := calendar.MustParseSpan("2020-01-01/2027-03-31")
+	for _, tt := range []struct {
+		name         string
+		frequency    kpi.Frequency
+		accumulation kpi.Accumulation
+		of           calendar.Span
+		want         string
+	}{
+		{"an amount of a quarter that begins years before", kpi.Quarterly, kpi.AccumulateSum, long, "- of 10 no-data no-measurement, 1 unmeasured from 2027-01-01"},
+		{"a level of a quarter that begins years before", kpi.Quarterly, kpi.AccumulateLast, long, "- of 10 no-data no-measurement, 1 unmeasured from 2027-01-01"},
+		{"a campaign that begins in the year before", kpi.PerCampaign, kpi.AccumulateSum, calendar.MustParseSpan("2026-12-15/2027-01-15"), "10 of 10 on-target"},
+		{"a quarter", kpi.Quarterly, kpi.AccumulateSum, q1, "10 of 10 on-target"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			ind := addTarget(indicator(kpi.Ascending, "A", map[string]kpi.Accumulation{"A": tt.accumulation}), q1, "10")
+			ind.Frequency = tt.frequency
+			ms := []*kpi.Measurement{captureOn(tt.of, "2027-04-05", "A=10")}
+			p := pbr.Apizaco()
+			assert.Equal(t, tt.want, summary(p.Evaluate(ind, ms, year, calendar.MustDate(2027, 4, 10))))
+		})
+	}
+	both := calendar.MustParseSpan("2026-01-01/2027-12-31")
+	ind := addTarget(indicator(kpi.Ascending, "A", map[string]kpi.Accumulation{"A": kpi.AccumulateSum}), both, "10")
+	ind.Frequency = kpi.Biennial
+	p := pbr.Apizaco()
+	assert.Equal(t, "- of 10 no-data no-measurement, 1 unmeasured from 2026-01-01", summary(p.Evaluate(ind, nil, year, calendar.MustDate(2028, 1, 1))))
+	assert.Equal(t, "10 of 10 on-target", summary(p.Evaluate(ind, []*kpi.Measurement{captureOn(both, "2028-01-01", "A=10")}, year, calendar.MustDate(2028, 1, 1))))
+
+	rapid.Check(t, func(t *rapid.T) {
+		day := func(label string) calendar.Date {
+			return calendar.MustDate(2026, 7, 1).AddDays(rapid.IntRange(0, 730).Draw(t, label))
+		}
+		span := func(label string) calendar.Span {
+			quarter := rapid.IntRange(-4, 7).Draw(t, label)
+			s := calendar.Span{Start: calendar.MustDate(2027, 1, 1), End: calendar.MustDate(2027, 3, 31)}
+			if m := s.Start.YearMonth().Add(3 * quarter); rapid.Bool().Draw(t, label+" whole") {
+				return calendar.Span{Start: m.First(), End: m.Add(rapid.IntRange(0, 11).Draw(t, label+" months")).Last()}
+			}
+			s = calendar.Span{Start: day(label + " start"), End: day(label + " end")}
+			if !s.Valid() {
+				s.Start, s.End = s.End, s.Start
+			}
+			return s
+		}
+		ind := indicator(kpi.Ascending, "A", map[string]kpi.Accumulation{"A": kpi.Accumulation(rapid.IntRange(1, 6).Draw(t, "accumulation"))})
+		ind.Frequency = kpi.Frequency(rapid.IntRange(0, 11).Draw(t, "frequency"))
+		for range rapid.IntRange(0, 4).Draw(t, "targets") {
+			ind.Targets = append(ind.Targets, &kpi.Target{Span: span("target"), Value: exact.Int(10)})
+		}
+		var ms, counted []*kpi.Measurement
+		for range rapid.IntRange(0, 4).Draw(t, "measurements") {
+			m := capture(span("measured"), "A=10")
+			m.Date = m.Span.End
+			ms = append(ms, m)
+			if ind.Counts(m.Span, year) {
+				counted = append(counted, m)
+			}
+		}
+		at := day("at")
+		r := kpi.Evaluate(ind, ms, year, at)
+		require.Equal(t, kpi.Evaluate(ind, counted, year, at), r)
+		require.Equal(t, slices.Collect(kpi.Unmeasured(ind, counted, year, at)), slices.Collect(kpi.Unmeasured(ind, ms, year, at)))
+		found := kpi.CheckSpan(ind, ms, year, at)
+		require.Equal(t, kpi.CheckSpan(ind, counted, year, at), found)
+		without := slices.ContainsFunc(found, func(f norm.Finding) bool { return f.Code == "indicator.without-data" })
+		require.Equal(t, r.Unmeasured > 0, without)
+	})
+}
+
+// What a longer measurement replaces is no data of its own: the days that only it has are
+// unmeasured.
+func TestReplacedMeasurement(t *testing.T) {
+	ind := indicator(kpi.Ascending, "A", map[string]kpi.Accumulation{"A": kpi.AccumulateSum})
+	ind.Frequency = kpi.Monthly
+	for m := 1; m <= 4; m++ {
+		addTarget(ind, month(m), "10")
+	}
+	ms := []*kpi.Measurement{
+		capture(q1, "A=30"),
+		capture(calendar.MustParseSpan("2027-03-01/2027-04-30"), "A=20"),
+	}
+	r := kpi.Evaluate(ind, ms, year, calendar.MustDate(2027, 5, 1))
+	assert.Equal(t, "30 of 30", r.Value.String()+" of "+r.Target.String())
+	assert.Equal(t, 1, r.Unmeasured)
+	assert.Equal(t, month(4), r.FirstUnmeasured)
+}
+
+// A target without a value is none, whatever its Value; one of zero is a target.
+func TestTargetWithoutValue(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		ind := indicator(kpi.Descending, "A", map[string]kpi.Accumulation{"A": kpi.Accumulation(rapid.IntRange(1, 6).Draw(t, "accumulation"))})
+		ind.Frequency = kpi.Frequency(rapid.IntRange(0, 11).Draw(t, "frequency"))
+		with := *ind
+		for range rapid.IntRange(1, 5).Draw(t, "targets") {
+			target := &kpi.Target{Span: rapid.SampledFrom(append(quarters, year)).Draw(t, "span"), Value: exact.Int(rapid.Int64Range(0, 2).Draw(t, "value"))}
+			if target.NoValue = rapid.Bool().Draw(t, "no value"); !target.NoValue {
+				ind.Targets = append(ind.Targets, target)
+			}
+			with.Targets = append(with.Targets, target)
+		}
+		ms := []*kpi.Measurement{capture(rapid.SampledFrom(quarters).Draw(t, "measured"), "A=0")}
+		at := year.Start.AddDays(rapid.IntRange(0, 400).Draw(t, "at"))
+		p := pbr.Apizaco()
+		require.Equal(t, p.Evaluate(ind, ms, year, at), p.Evaluate(&with, ms, year, at))
+	})
+	zero := addTarget(indicator(kpi.Descending, "A", map[string]kpi.Accumulation{"A": kpi.AccumulateSum}), q1, "0")
+	zero.Frequency = kpi.Quarterly
+	r := kpi.Evaluate(zero, nil, year, q2.Start)
+	assert.True(t, r.HasTarget)
+	assert.Equal(t, 1, r.Unmeasured)
+}
+
+func ExampleCheckSpan() {
+	ind := &kpi.Indicator{
+		ID: "i1", Name: "Boletines", Frequency: kpi.Quarterly, Sense: kpi.Ascending,
+		Variables: []*kpi.Variable{{ID: "v", Symbol: "B", Accumulation: kpi.AccumulateSum}},
+		Targets:   []*kpi.Target{{Span: calendar.MustParseSpan("2026-01-01/2027-12-31"), Value: exact.Int(80)}},
+	}
+	for _, f := range kpi.CheckSpan(ind, nil, calendar.YearSpan(2027), calendar.MustDate(2027, 7, 1)) {
+		fmt.Println(f.Code, f.Args[3].Value)
+	}
+	// Output:
+	// indicator.without-data 2
 }

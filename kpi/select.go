@@ -21,14 +21,14 @@ func (ind *Indicator) known(m *Measurement, at calendar.Date) bool {
 	return m != nil && m.Indicator == ind.ID && !m.Date.IsZero() && !m.Date.After(at) && m.Span.Valid()
 }
 
-// selectMeasurements returns the measurements within span to evaluate, ordered by the
+// selectMeasurements returns the measurements to evaluate that count in span, ordered by the
 // end of their spans. A capture replaces the earlier ones of the same span. Of two that
 // overlap it takes the complete one, of two complete ones the longer, of two equally
 // long ones the later capture. Measurements per campaign or per event may overlap.
 func (m *method) selectMeasurements(ind *Indicator, ms []*Measurement, span calendar.Span, at calendar.Date) []*selected {
 	var list []*selected
 	for i, taken := range ms {
-		if ind.known(taken, at) && span.Covers(taken.Span) {
+		if ind.known(taken, at) && ind.Counts(taken.Span, span) {
 			list = append(list, &selected{m: taken, i: i})
 		}
 	}

@@ -118,10 +118,10 @@ var steps = [...]step{
 	{partBudget, readLines | readFunds | readLedger | readFiscalYear | readToday, 0, analyzeBudget},
 	{partIndicators, readIndicators | readMeasurements | readFiscalYear | readToday, 1 << partWithdrawn, analyzeIndicators},
 	{partFollowUp, readEvaluations | readReports | readCommitments, 1 << partNames, analyzeFollowUp},
-	{partSigners, readRecords | readToday, 1 << partNames, analyzeSigners},
+	{partSigners, readRecords | readToday, 1<<partNames | 1<<partWithdrawn, analyzeSigners},
 	{partRecords, readSubjects, 1<<partNames | 1<<partSigners, analyzeRecords},
 	{
-		partRecordValues, readProgress | readMeasurements | readCloses | readReopenings | readWithdrawals | readPeriods | readActivities | readFiscalYear,
+		partRecordValues, readProgress | readMeasurements | readIndicators | readCloses | readReopenings | readWithdrawals | readPeriods | readActivities | readFiscalYear,
 		1 << partWithdrawn, analyzeRecordValues,
 	},
 	{partNotes, readPending | readIllustrative, 0, analyzeNotes},

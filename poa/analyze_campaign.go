@@ -24,8 +24,16 @@ var (
 	fixFitReportWindow    = norm.FixKind{Code: "fix.fit-report-window", Args: []string{"start", "end"}}
 	fixMoveBeforeBlackout = norm.FixKind{Code: "fix.move-before-blackout", Args: []string{"start", "end"}}
 	fixMoveAfterBlackout  = norm.FixKind{Code: "fix.move-after-blackout", Args: []string{"start", "end"}}
-	fixRequestException   = norm.FixKind{Code: "fix.request-exception", Args: []string{"requestBy"}}
-	fixClaimException     = norm.FixKind{Code: "fix.claim-exception", Args: []string{"exceptions"}}
+	// Fixes of a placement outside its campaign: give it the dates of the campaign, or give
+	// the campaign its dates.
+	fixFitPlacement   = norm.FixKind{Code: "fix.fit-placement", Args: []string{"start", "end"}}
+	fixExtendCampaign = norm.FixKind{Code: "fix.extend-campaign", Args: []string{"start", "end"}}
+	// Why there is no fix with edits: the dates are over, or the campaign is, or it does
+	// not fit whole on one side of the blackout, which ends on a day.
+	fixCorrectDates     = norm.FixKind{Code: "fix.correct-dates"}
+	fixAnotherCampaign  = norm.FixKind{Code: "fix.another-campaign", Args: []string{"after"}}
+	fixRequestException = norm.FixKind{Code: "fix.request-exception", Args: []string{"requestBy"}}
+	fixClaimException   = norm.FixKind{Code: "fix.claim-exception", Args: []string{"exceptions"}}
 )
 
 // analyzeCampaigns computes the cost of each media plan and checks the campaigns.
@@ -73,7 +81,7 @@ func (in *reader) checkCampaign(s *CampaignStatus, at norm.Path) {
 		// What is in a blackout is reported with the campaign.
 		if m.Span.Valid() && c.Span.Valid() && !c.Span.Covers(m.Span) && (c.Exception != ExceptionNone || in.outsideBlackouts(m.Span)) {
 			f := placementOutsideCampaign.At(at.Field("media").Item(m.ID).Field("span"), norm.Text(m.Name), m.Span.Start, m.Span.End)
-			f.Related = []norm.Path{at.Field("span")}
+			f.Related, f.Fixes = []norm.Path{at.Field("span")}, in.placementFixes(c, m, at)
 			in.report(f)
 		}
 	}
@@ -152,9 +160,9 @@ func overlapOf(c *Campaign, b *term.Blackout, at norm.Path) (overlap calendar.Sp
 }
 
 // blackoutFixes returns the fixes for a campaign in a blackout: bring its media out of the
-// blackout, move it before or after the blackout with its media, request an exception while
-// there is time, or claim an exception of the law. After a fix with edits neither the
-// campaign nor its media have a day in any blackout.
+// blackout, move it before or after the blackout with its media or, if neither is possible,
+// why not; request an exception while there is time, or claim an exception of the law. After
+// a fix with edits neither the campaign nor its media have a day in any blackout.
 func (in *reader) blackoutFixes(c *Campaign, b *term.Blackout, at norm.Path) []norm.Fix {
 	var fixes []norm.Fix
 	if c.Span.Valid() && in.outsideBlackouts(c.Span) {
@@ -163,6 +171,10 @@ func (in *reader) blackoutFixes(c *Campaign, b *term.Blackout, at norm.Path) []n
 		}
 	} else {
 		fixes = in.moveCampaign(c, b, at)
+	}
+	if len(fixes) == 0 {
+		overlap, _ := overlapOf(c, b, at)
+		fixes = append(fixes, in.noFix(overlap, b))
 	}
 	if !b.RequestBy.IsZero() && !in.today().After(b.RequestBy) {
 		fixes = append(fixes, fixRequestException.With(nil, b.RequestBy))
@@ -203,13 +215,55 @@ func (in *reader) fitMedia(c *Campaign, at norm.Path) (fix norm.Fix, ok bool) {
 		if !m.Span.Valid() || in.outsideBlackouts(m.Span) {
 			continue
 		}
-		to, ok := fitInto(m.Span, c.Span, in.today())
+		to, ok := in.fitPlacement(m, c.Span)
 		if !ok {
 			return norm.Fix{}, false
 		}
 		fix.Edits = append(fix.Edits, datesEdits(mediaSpan(at, m), to)...)
 	}
 	return fix, len(fix.Edits) > 0
+}
+
+// fitPlacement returns the dates of a placement within those of its campaign; ok is false if
+// the campaign is over and the placement is not. If both are over, the dates correct a
+// mistake.
+func (in *reader) fitPlacement(m *Placement, campaign calendar.Span) (to calendar.Span, ok bool) {
+	if to, ok = fitInto(m.Span, campaign, in.today()); !ok && m.Span.End.Before(in.today()) {
+		return fitInto(m.Span, campaign, calendar.Date{})
+	}
+	return to, ok
+}
+
+// placementFixes returns the fixes for a placement outside its campaign: give it the dates
+// of the campaign, or extend the campaign to it, or why neither is possible. After a fix
+// with edits the campaign has no day in a blackout, unless it is excepted.
+func (in *reader) placementFixes(c *Campaign, m *Placement, at norm.Path) (fixes []norm.Fix) {
+	if to, ok := in.fitPlacement(m, c.Span); ok {
+		fixes = append(fixes, setDates(&fixFitPlacement, mediaSpan(at, m), to))
+	}
+	both, year := hull(c.Span, m.Span), in.year()
+	allowed, _, limited := in.reportWindow(c)
+	b := in.inBlackout(both)
+	if (b == nil || c.Exception != ExceptionNone) && (!year.Valid() || year.Covers(both) || !year.Covers(c.Span)) && (!limited || allowed.Covers(both)) {
+		fixes = append(fixes, setDates(&fixExtendCampaign, at.Field("span"), both))
+	}
+	if len(fixes) == 0 {
+		fixes = append(fixes, in.noFix(m.Span, b))
+	}
+	return fixes
+}
+
+// noFix returns why there is no fix with edits for what runs on some days: they are over, or
+// no other ones are left in the campaign and the year. b, which may be nil, is the blackout
+// that prevents it.
+func (in *reader) noFix(days calendar.Span, b *term.Blackout) norm.Fix {
+	switch {
+	case days.End.Before(in.today()):
+		return fixCorrectDates.With(nil)
+	case b == nil:
+		return fixAnotherCampaign.With(nil)
+	}
+	return fixAnotherCampaign.With(nil, b.Span.End)
 }
 
 // fitInto returns the days of s within to or, if there are none, as many days as s has from

@@ -39,7 +39,11 @@ func analyzeIndicators(in *reader) any {
 		taken := r.measurements[ind.ID]
 		r.list[i] = IndicatorStatus{Indicator: ind, Result: in.evaluate(ind, taken)}
 		at := norm.Path("indicators").Item(ind.ID)
-		for _, f := range kpi.Check(ind, taken, in.today()) {
+		found := kpi.CheckSpan(ind, taken, in.year(), in.today())
+		if !in.year().Valid() {
+			found = kpi.Check(ind, taken, in.today())
+		}
+		for _, f := range found {
 			in.report(f.Under(at))
 		}
 	}

@@ -1,8 +1,12 @@
 package poa
 
 import (
+	"slices"
+
+	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
@@ -13,6 +17,8 @@ var (
 	recordWithoutEffect = norm.FindingKind{Code: "record.without-effect", Severity: norm.Warning}
 	// The progress of a month is negative.
 	progressNegative = norm.FindingKind{Code: "progress.negative", Severity: norm.Warning, Args: []string{"name", "total"}}
+	// A cumulative percentage is above 100.
+	progressAboveWhole = norm.FindingKind{Code: "progress.above-whole", Severity: norm.Warning, Args: []string{"name", "total"}}
 )
 
 // analyzeRecordValues reports the records in a document that acts would reject, without
@@ -24,15 +30,19 @@ func analyzeRecordValues(in *reader) any {
 			in.report(recordDate.At(norm.Path(list.String()).Item(id).Field(bad.field), bad.date, bad.fits.Start, bad.fits.End))
 		}
 	}
+	indicators := make(map[string]*kpi.Indicator, len(d.Indicators))
+	for _, ind := range d.Indicators {
+		indicators[ind.ID] = ind
+	}
 	for _, m := range d.Measurements {
-		bad, ok := d.checkMeasurementDate(m)
+		bad, ok := d.checkMeasurementDate(m, indicators[m.Indicator])
 		check(listMeasurements, m.ID, bad, ok)
 	}
 	for _, r := range d.Progress {
 		bad, ok := d.checkProgressDate(r)
 		check(listProgress, r.ID, bad, ok)
 	}
-	in.checkNegativeProgress(withdrawn)
+	in.checkProgressAmounts(withdrawn)
 	in.checkCloses(check)
 	in.checkWithdrawals(check)
 	return nil
@@ -92,19 +102,19 @@ func (in *reader) checkWithdrawals(check func(list listKind, id string, bad misd
 	}
 }
 
-// checkNegativeProgress reports the last record of each month that leaves its progress
-// below zero.
-func (in *reader) checkNegativeProgress(withdrawn map[string]bool) {
+// checkProgressAmounts reports the last record of each month that leaves its progress
+// below zero, or above the whole if it is a percentage.
+func (in *reader) checkProgressAmounts(withdrawn map[string]bool) {
 	type month struct {
 		activity string
 		number   int
 	}
 	totals, last := make(map[month]exact.Number), make(map[month]*Progress)
-	negative := false
+	suspect := false
 	for _, r := range in.doc.Progress {
-		negative = negative || r.Quantity.Sign() < 0
+		suspect = suspect || r.Quantity.Sign() < 0 || r.Quantity.Cmp(wholeWork()) > 0
 	}
-	if !negative {
+	if !suspect {
 		return
 	}
 	activities := make(map[string]*Activity, len(in.doc.Activities))
@@ -112,23 +122,31 @@ func (in *reader) checkNegativeProgress(withdrawn map[string]bool) {
 		activities[act.ID] = act
 	}
 	for _, r := range in.doc.Progress {
-		act := activities[r.Activity]
+		act, m := activities[r.Activity], month{r.Activity, r.Month}
 		if withdrawn[r.ID] || act == nil {
 			continue
 		}
-		m := month{r.Activity, r.Month}
 		total := r.Quantity
-		if act.addsUp() {
+		switch before := last[m]; {
+		case act.addsUp():
 			if sum, err := totals[m].Add(total); err == nil {
 				total = sum
 			}
+		case before != nil && r.Date.Before(before.Date):
+			continue // the latest counts
 		}
 		totals[m], last[m] = total, r
 	}
 	for _, r := range in.doc.Progress {
 		m := month{r.Activity, r.Month}
-		if total := totals[m]; last[m] == r && total.Sign() < 0 {
-			in.report(progressNegative.At(norm.Path("progress").Item(r.ID).Field("quantity"), norm.Text(activities[r.Activity].Name), total))
+		if last[m] != r {
+			continue
+		}
+		at, name := norm.Path("progress").Item(r.ID).Field("quantity"), norm.Text(activities[r.Activity].Name)
+		if total := totals[m]; total.Sign() < 0 {
+			in.report(progressNegative.At(at, name, total))
+		} else if activities[r.Activity].exceedsWhole(r) {
+			in.report(progressAboveWhole.At(at, name, total))
 		}
 	}
 }
@@ -148,8 +166,9 @@ func (r *record) outOfOffice(n *names, about string) (norm.Finding, bool) {
 }
 
 // analyzeSigners returns the records that a post signed outside of the term of its
-// administration. It omits those dated after the day of the analysis. Other fields of
-// records were checked when the records were added.
+// administration. It omits those dated after the day of the analysis, and those that
+// another act took back: withdrawn records, reopened closes and reversed entries. Other
+// fields of records were checked when the records were added.
 func analyzeSigners(in *reader) any {
 	var list []record
 	in.doc.eachRecord(func(r record) {
@@ -157,7 +176,41 @@ func analyzeSigners(in *reader) any {
 			list = append(list, r)
 		}
 	})
-	return list
+	if len(list) == 0 {
+		return list
+	}
+	withdrawn, reversed := in.withdrawn(), in.reversed()
+	reopened := make(map[string]bool)
+	for _, r := range in.doc.Reopenings {
+		if !r.Date.After(in.today()) {
+			reopened[r.Close] = true
+		}
+	}
+	return slices.DeleteFunc(list, func(r record) bool { return withdrawn[r.id] || reversed[r.id] || reopened[r.id] })
+}
+
+// reversed returns the entries that a later entry of the ledger with the opposite amount
+// takes back, by id.
+func (in *reader) reversed() map[string]bool {
+	type account struct {
+		line   string
+		kind   budget.Kind
+		amount budget.Money // absolute
+	}
+	reversed, open := make(map[string]bool), make(map[account][]*budget.Entry)
+	for _, e := range in.doc.Ledger {
+		if e.Date.After(in.today()) {
+			continue
+		}
+		of := account{e.Line, e.Kind, e.Amount.Abs()}
+		list := open[of]
+		if n := len(list) - 1; n >= 0 && list[n].Amount != e.Amount {
+			reversed[list[n].ID] = true
+			list = list[:n]
+		}
+		open[of] = append(list, e)
+	}
+	return reversed
 }
 
 // analyzeRecords reports the records of analyzeSigners, with the names of the elements
@@ -173,6 +226,9 @@ func analyzeRecords(in *reader) any {
 		}
 		f, _ := r.outOfOffice(in.names(), name)
 		f.Path, f.Severity = norm.Path(r.list.String()).Item(r.id).Field("by"), norm.Blocking
+		if r.list == listWithdrawals || r.list == listReopenings {
+			f.Severity = norm.Warning // no act takes them back
+		}
 		in.report(f)
 	}
 	return nil

@@ -159,3 +159,53 @@ func TestBlackoutFixesAreComplete(t *testing.T) {
 		assert.Positive(t, tried[code], code)
 	}
 }
+
+// A placement outside its campaign, or in a blackout, has a fix or the reason that there is
+// none, also if the campaign or the placement is over.
+func TestPlacementOfACampaignThatIsOver(t *testing.T) {
+	for _, c := range []struct {
+		name            string
+		today           string
+		campaign, media calendar.Span
+		fixes           []string // with the dates of the campaign and of the placement after them
+	}{
+		{"moved out of a blackout, all over", "2027-08-15", span("2027-07-05", "2027-07-30"), span("2027-05-10", "2027-05-14"), []string{"fix.fit-media 2027-07-05/2027-07-30 2027-07-05/2027-07-09"}},
+		{"the campaign is over, the placement is in a blackout to come", "2027-03-01", span("2027-02-01", "2027-02-12"), span("2027-05-10", "2027-05-14"), []string{"fix.another-campaign"}},
+		{"both in a blackout, all over", "2027-06-15", span("2027-05-10", "2027-05-21"), span("2027-05-10", "2027-05-14"), []string{"fix.correct-dates"}},
+		{"outside, nothing is over", "2027-08-02", span("2027-09-06", "2027-09-17"), span("2027-09-20", "2027-09-24"), []string{
+			"fix.fit-placement 2027-09-06/2027-09-17 2027-09-06/2027-09-10", "fix.extend-campaign 2027-09-06/2027-09-24 2027-09-20/2027-09-24",
+		}},
+		{"outside, the campaign is over", "2027-09-20", span("2027-09-06", "2027-09-17"), span("2027-09-27", "2027-09-28"), []string{"fix.extend-campaign 2027-09-06/2027-09-28 2027-09-27/2027-09-28"}},
+		{"outside, all over", "2027-10-20", span("2027-09-06", "2027-09-17"), span("2027-09-27", "2027-09-28"), []string{
+			"fix.fit-placement 2027-09-06/2027-09-17 2027-09-06/2027-09-07", "fix.extend-campaign 2027-09-06/2027-09-28 2027-09-27/2027-09-28",
+		}},
+		{"outside, a blackout between them", "2027-03-01", span("2027-02-01", "2027-02-12"), span("2027-07-05", "2027-07-09"), []string{"fix.another-campaign"}},
+		{"outside, in the next year", "2027-12-20", span("2027-12-01", "2027-12-10"), span("2028-01-03", "2028-01-07"), []string{"fix.another-campaign"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			on := calendar.MustParseDate(c.today)
+			p := plan(t, func(d *poa.Document) {
+				x := d.Campaigns[0]
+				x.Kind, x.Event, x.Span, x.Media[0].Span = poa.CampaignGovernment, calendar.Date{}, c.campaign, c.media
+			})
+			var offered []string
+			for _, f := range p.Check(on) {
+				if f.Code != "campaign.inside-blackout" && f.Code != "placement.outside-campaign" {
+					continue
+				}
+				for _, fix := range f.Fixes {
+					text := string(fix.Code)
+					if len(fix.Edits) > 0 {
+						next := applied(t, p, on, fix)
+						text += " " + next.View().Campaigns[0].Span.String() + " " + next.View().Campaigns[0].Media[0].Span.String()
+						assert.NotContains(t, codes(next.Check(on)), codes([]norm.Finding{f})[0])
+					}
+					if fix.Code != "fix.claim-exception" && fix.Code != "fix.request-exception" {
+						offered = append(offered, text)
+					}
+				}
+			}
+			assert.Equal(t, c.fixes, offered)
+		})
+	}
+}

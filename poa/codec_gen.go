@@ -2601,6 +2601,7 @@ func decodeKpiTargetList(d *wire.Decoder, v *[]*kpi.Target) bool {
 
 func decodeKpiTarget(d *wire.Decoder, v *kpi.Target) bool {
 	var m wire.Fields
+	v.NoValue = true
 	for {
 		switch d.Member(&m, fieldsOfKpiTarget[:]) {
 		case 0:
@@ -2608,7 +2609,7 @@ func decodeKpiTarget(d *wire.Decoder, v *kpi.Target) bool {
 		case 1:
 			decodeCalendarSpan(d, &v.Span)
 		case 2:
-			decodeExactNumber(d, &v.Value)
+			v.NoValue = d.Null() || !decodeExactNumber(d, &v.Value)
 		default:
 			return d.Whole(&m, fieldsOfKpiTarget[:], 0x1)
 		}
@@ -3717,7 +3718,7 @@ func appendKpiTarget(b []byte, v *kpi.Target) []byte {
 		b = wire.Field(b, `"span":`)
 		b = appendCalendarSpan(b, &v.Span)
 	}
-	if !v.Value.IsZero() {
+	if !v.NoValue {
 		b = wire.Field(b, `"value":`)
 		b = appendExactNumber(b, v.Value)
 	}

@@ -16,7 +16,8 @@ import (
 //     amount, the close of a period by *ReopenPeriod.
 //
 // An act is rejected if its date, its amount or the period that it is about does not
-// fit the plan; see ErrRecordDate, ErrRecordAmount and ErrPeriodClosed. A Change is
+// fit the plan; see ErrRecordDate, ErrRecordAmount and ErrPeriodClosed. In a plan without
+// a fiscal year every act is; see ErrNoFiscalYear. A Change is
 // rejected if records depend on what it changes; see ErrBoundByRecords and
 // ErrPeriodFrozen.
 //

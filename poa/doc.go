@@ -38,7 +38,8 @@
 //	ErrNotClosed       a period to reopen that is not closed
 //	ErrPeriodNotReady  findings block the close; the Refusal has them
 //	ErrRecordDate      a date of a record that does not fit the plan
-//	ErrRecordAmount    progress that makes that of its month negative
+//	ErrNoFiscalYear    record in a plan whose fiscal year is missing or invalid
+//	ErrRecordAmount    progress that makes that of its month negative, or above 100 %
 //	ErrAlreadyWithdrawn a second withdrawal of a record
 //	ErrUnbalanced      a transfer that does not net to zero
 //	ErrInvalidRecord   a record with a missing or invalid field

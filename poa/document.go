@@ -273,7 +273,7 @@ type Progress struct {
 	// Date is the day on which it was reported.
 	Date calendar.Date `json:"date" poa:"required"`
 	// Quantity is in the unit of the activity or, for ProgressPercent, the percentage of
-	// the whole year's work that is done since January.
+	// the whole year's work that is done since January, 0 to 100.
 	Quantity exact.Number `json:"quantity" poa:"required"`
 	// Final reports that the activity has ended.
 	Final    bool   `json:"final,omitzero"`

@@ -14,7 +14,8 @@ import (
 )
 
 // An act adds records and changes nothing else. A record must have an unused id and a
-// date that fits the plan, refer to existing elements, and not belong to a closed period.
+// date that fits the plan, which has a fiscal year, refer to existing elements, and not
+// belong to a closed period.
 
 func (c *RecordProgress) apply(p *Plan) (*Plan, Command, error) {
 	if c == nil {
@@ -32,6 +33,10 @@ func (c *RecordProgress) apply(p *Plan) (*Plan, Command, error) {
 	}
 	if bad, ok := p.doc.checkProgressDate(&r); !ok {
 		return nil, nil, bad.refuse(at)
+	}
+	if act := p.doc.activity(r.Activity); act != nil && act.exceedsWhole(&r) {
+		return nil, nil, newRefusal(ErrRecordAmount, at.Field("quantity"), norm.Arg{Name: "amount", Value: r.Quantity},
+			norm.Arg{Name: "total", Value: r.Quantity}, norm.Arg{Name: "limit", Value: wholeWork()})
 	}
 	if total, ok := p.doc.progressWith(&r); !ok {
 		return nil, nil, newRefusal(ErrRecordAmount, at.Field("quantity"),
@@ -69,8 +74,8 @@ func (d *Document) progressWith(r *Progress) (total exact.Number, ok bool) {
 // addsUp reports whether the progress of an activity is added up. It returns true for a
 // missing activity, which is reported otherwise.
 func (d *Document) addsUp(activity string) bool {
-	i := slices.IndexFunc(d.Activities, func(act *Activity) bool { return act.ID == activity })
-	return i < 0 || d.Activities[i].addsUp()
+	act := d.activity(activity)
+	return act == nil || act.addsUp()
 }
 
 func isBlank(s string) bool { return strings.TrimSpace(s) == "" }
@@ -104,11 +109,12 @@ func (c *Measure) apply(p *Plan) (*Plan, Command, error) {
 	case m.Indicator == "":
 		return nil, nil, newRefusal(ErrInvalidRecord, at.Field("indicator"))
 	}
-	if bad, ok := p.doc.checkMeasurementDate(&m); !ok {
+	ind := p.doc.indicator(m.Indicator)
+	if bad, ok := p.doc.checkMeasurementDate(&m, ind); !ok {
 		return nil, nil, bad.refuse(at)
 	}
-	if i := slices.IndexFunc(p.doc.Indicators, func(ind *kpi.Indicator) bool { return ind.ID == m.Indicator }); i >= 0 {
-		if symbol, ok := p.doc.Indicators[i].Accepts(m.Values); !ok {
+	if ind != nil {
+		if symbol, ok := ind.Accepts(m.Values); !ok {
 			return nil, nil, newRefusal(ErrInvalidRecord, at.Field("values"), textArg("symbol", symbol))
 		}
 		if symbol, ok := readable(m.Values); !ok {
@@ -166,7 +172,7 @@ func (c *Withdraw) apply(p *Plan) (*Plan, Command, error) {
 		return nil, nil, newRefusal(ErrInvalidRecord, at.Field("date"))
 	case isBlank(w.Reason):
 		return nil, nil, newRefusal(ErrInvalidRecord, at.Field("reason"))
-	case w.Record == "" || !ok && p.Has(w.Record):
+	case w.Record == "" || w.Record == w.ID || !ok && p.Has(w.Record):
 		return nil, nil, newRefusal(ErrInvalidRecord, at.Field("record"))
 	case p.doc.withdrawn(calendar.Date{})[w.Record]:
 		return nil, nil, newRefusal(ErrAlreadyWithdrawn, at.Field("record"))
@@ -241,6 +247,8 @@ func (c *ClosePeriod) apply(p *Plan) (*Plan, Command, error) {
 	at := norm.Path("closes").Item(r.ID)
 	period := p.doc.period(r.Period)
 	switch {
+	case !p.doc.year().Valid(): // which blocks the close, too
+		return nil, nil, newRefusal(ErrNoFiscalYear, "fiscalYear")
 	case period == nil:
 		return nil, nil, newRefusal(ErrDangling, at.Field("period"))
 	case r.Date.IsZero():
@@ -327,6 +335,8 @@ func (p *Plan) recorder(doc *Document) *recorder {
 func (r *recorder) check(list listKind, id string, about calendar.Date) error {
 	at := norm.Path(list.String()).Item(id)
 	switch {
+	case !r.doc.year().Valid():
+		return newRefusal(ErrNoFiscalYear, "fiscalYear")
 	case !validID(id):
 		return newRefusal(ErrInvalidRecord, at)
 	case r.ids.kind(id) != 0:

@@ -5,16 +5,18 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
 // Structural edits must not undermine what acts established. checkActs compares the
 // documents before and after a Change, whatever edits led from one to the other:
 //
 //   - The fiscal year does not change if there are records: their months are counted in it.
+//     One that is missing can be set.
 //   - The span of a closed period does not change, nor what was planned in it: which
 //     activities belong to it, their dates, units and accumulation, the targets of its
-//     months and of the indicators' periods that ended in it, with how their values are
-//     computed, and the amounts of its months.
+//     months and of the indicators' periods that ended in it, with how their values and
+//     their progress are computed, and the amounts of its months.
 //   - A line with entries keeps its item and its fund: what was spent on it was spent
 //     under them.
 //   - A variable that was measured keeps its symbol, and is not removed.
@@ -25,7 +27,7 @@ import (
 // checkActs rejects a change from p's document to next.
 func (p *Plan) checkActs(next *Document) error {
 	old := p.doc
-	if old.FiscalYear != next.FiscalYear && old.hasRecords() {
+	if old.FiscalYear != next.FiscalYear && old.year().Valid() && old.hasRecords() {
 		return newRefusal(ErrBoundByRecords, "fiscalYear")
 	}
 	if len(old.Closes) > 0 {
@@ -191,10 +193,10 @@ func checkClosedTargets(old, next *Document, days *closedDays, frozen func(strin
 			ind, before = was, was
 		}
 		at := norm.Path("indicators").Item(ind.ID)
-		method := before.Formula != after.Formula || before.Sense != after.Sense || before.ZeroDenominator != after.ZeroDenominator
+		method := computedField(before, after)
 		period := ""
 		err := replaced(before.Targets, after.Targets, func(t *kpi.Target) string { return t.ID }, func(was, is *kpi.Target) error {
-			if was != nil && is != nil && was.Span == is.Span && was.Value == is.Value {
+			if was != nil && is != nil && *was == *is {
 				return nil
 			}
 			for _, t := range []*kpi.Target{was, is} {
@@ -207,7 +209,7 @@ func checkClosedTargets(old, next *Document, days *closedDays, frozen func(strin
 			}
 			return nil
 		})
-		if err != nil || !method || was == nil || is == nil {
+		if err != nil || method == "" || was == nil || is == nil {
 			return err
 		}
 		for _, t := range before.Targets {
@@ -218,15 +220,46 @@ func checkClosedTargets(old, next *Document, days *closedDays, frozen func(strin
 		if period == "" {
 			return nil
 		}
-		switch {
-		case before.Formula != after.Formula:
-			return frozen(period, at.Field("formula"))
-		case before.Sense != after.Sense:
-			return frozen(period, at.Field("sense"))
-		default:
-			return frozen(period, at.Field("zeroDenominator"))
-		}
+		return frozen(period, at+method)
 	})
+}
+
+// computedField returns the first field, as the end of a path, in which two versions of an
+// indicator compute a value or its progress in another way, or "".
+func computedField(a, b *kpi.Indicator) norm.Path {
+	switch {
+	case a.Formula != b.Formula:
+		return ".formula"
+	case a.Sense != b.Sense:
+		return ".sense"
+	case a.ZeroDenominator != b.ZeroDenominator:
+		return ".zeroDenominator"
+	case a.Frequency != b.Frequency:
+		return ".frequency"
+	case !sameBaseline(a.Baseline, b.Baseline):
+		return ".baseline"
+	}
+	how := make(map[string]kpi.Accumulation, len(a.Variables))
+	for _, v := range a.Variables {
+		how[v.ID] = v.Accumulation
+	}
+	for _, v := range b.Variables {
+		if old, ok := how[v.ID]; ok && old != v.Accumulation {
+			return norm.Path(".variables").Item(v.ID).Field("accumulation")
+		}
+	}
+	return ""
+}
+
+// sameBaseline reports whether two baselines have the same value, or none.
+func sameBaseline(a, b *kpi.Baseline) bool {
+	var of [2]*exact.Number
+	for i, x := range [...]*kpi.Baseline{a, b} {
+		if x != nil {
+			of[i] = x.Value
+		}
+	}
+	return of[0] == of[1] || of[0] != nil && of[1] != nil && *of[0] == *of[1]
 }
 
 // plannedField returns the first field in which two activities plan something else, or "".

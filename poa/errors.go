@@ -24,7 +24,8 @@ var (
 	ErrPeriodFrozen     = errors.New("poa: the period is closed: reopen it to change its dates or what was planned in it")
 	ErrBoundByRecords   = errors.New("poa: records depend on this value: it can no longer be changed")
 	ErrRecordDate       = errors.New("poa: the date of the record does not fit the plan: use one within the limits")
-	ErrRecordAmount     = errors.New("poa: with this quantity, the progress of the month is negative")
+	ErrNoFiscalYear     = errors.New("poa: the plan has no fiscal year: set it before records are made")
+	ErrRecordAmount     = errors.New("poa: with this quantity, the progress is negative or above 100 percent")
 	ErrAlreadyWithdrawn = errors.New("poa: the record is already withdrawn")
 	ErrUnbalanced       = errors.New("poa: the amounts out and in of a transfer must be equal")
 	ErrInvalidRecord    = errors.New("poa: a field of the record is missing or invalid")
@@ -63,6 +64,7 @@ func CodeOf(err error) norm.Code {
 		{ErrPeriodFrozen, "period-frozen"},
 		{ErrBoundByRecords, "bound-by-records"},
 		{ErrRecordDate, "record-date"},
+		{ErrNoFiscalYear, "no-fiscal-year"},
 		{ErrRecordAmount, "record-amount"},
 		{ErrAlreadyWithdrawn, "already-withdrawn"},
 		{ErrUnbalanced, "unbalanced-transfer"},

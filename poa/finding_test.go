@@ -131,6 +131,19 @@ var fixtures = []struct {
 			{ID: "p2", Activity: "gaceta", Month: 1, Date: calendar.MustDate(2027, 1, 11), Quantity: exact.Int(-6)},
 		}
 	}},
+	{code: "indicator.target-incomplete", path: "indicators[i1].targets[i1-t2].value", level: norm.Warning, do: func(d *poa.Document) {
+		d.Indicators[0].Targets[1].NoValue = true
+		d.Indicators[0].Targets = append(d.Indicators[0].Targets, &kpi.Target{ID: "i1-t3", Value: exact.Int(6)})
+	}},
+	{code: "progress.above-whole", path: "progress[p2].quantity", level: norm.Warning, do: func(d *poa.Document) {
+		d.Activities[0].ProgressForm = poa.ProgressPercent
+		d.Progress = []*poa.Progress{
+			{ID: "p1", Activity: "gaceta", Month: 1, Date: calendar.MustDate(2027, 1, 11), Quantity: exact.Int(100)},
+			{ID: "p2", Activity: "gaceta", Month: 2, Date: calendar.MustDate(2027, 2, 11), Quantity: exact.Int(101)},
+			{ID: "p3", Activity: "gaceta", Month: 3, Date: calendar.MustDate(2027, 3, 11), Quantity: exact.Int(120)},
+			{ID: "p4", Activity: "gaceta", Month: 3, Date: calendar.MustDate(2027, 3, 12), Quantity: exact.Int(100)},
+		}
+	}},
 	{code: "period.undated", path: "periods[s2].span", level: norm.Blocking, do: func(d *poa.Document) {
 		d.Periods[1].Span.End = calendar.Date{}
 		d.Periods = append(d.Periods, &poa.Period{ID: "s3", Name: "Resto", Span: span("2027-07-01", "2027-12-31")})
@@ -229,6 +242,16 @@ var fixtures = []struct {
 		c.Media[0].Span = span("2027-07-12", "2027-07-16")
 		c.Media = append(c.Media, &poa.Placement{ID: "m2", Span: span("2027-05-10", "2027-07-06"), Channel: "radio"})
 	}},
+	{code: "campaign.inside-blackout", path: "campaigns[c1].span", level: norm.Warning, on: calendar.MustDate(2027, 3, 1), do: func(d *poa.Document) {
+		c := d.Campaigns[0] // which is over
+		c.Kind, c.Event = poa.CampaignGovernment, calendar.Date{}
+		c.Span, c.Media[0].Span = span("2027-02-01", "2027-02-12"), span("2027-05-10", "2027-05-14")
+	}},
+	{code: "campaign.inside-blackout", path: "campaigns[c1].span", level: norm.Warning, on: calendar.MustDate(2027, 6, 15), do: func(d *poa.Document) {
+		c := d.Campaigns[0]
+		c.Kind, c.Event = poa.CampaignGovernment, calendar.Date{}
+		c.Span, c.Media[0].Span = span("2027-05-10", "2027-05-21"), span("2027-05-10", "2027-05-14")
+	}},
 	{code: "campaign.outside-report-window", path: "campaigns[c1].span", level: norm.Warning, do: func(d *poa.Document) {
 		d.Campaigns[0].Span.End = calendar.MustDate(2027, 9, 19)
 	}},
@@ -237,6 +260,10 @@ var fixtures = []struct {
 	}},
 	{code: "placement.outside-campaign", path: "campaigns[c1].media[m1].span", level: norm.Warning, do: func(d *poa.Document) {
 		d.Campaigns[0].Media[0].Span.Start = calendar.MustDate(2027, 9, 3)
+	}},
+	{code: "placement.outside-campaign", path: "campaigns[c1].media[m1].span", level: norm.Warning, do: func(d *poa.Document) {
+		d.Campaigns[0].Kind, d.Campaigns[0].Event = poa.CampaignGovernment, calendar.Date{}
+		d.Campaigns[0].Media[0].Span = span("2027-09-20", "2027-09-24")
 	}},
 	{code: "budget.cost-above-ceiling", path: "funds[f1].ceiling", level: norm.Blocking, do: func(d *poa.Document) {
 		d.Funds[0].Ceiling = amount("999.99")

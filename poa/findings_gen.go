@@ -45,6 +45,7 @@ func FindingKinds() []norm.FindingKind {
 		recordDate,
 		recordWithoutEffect,
 		progressNegative,
+		progressAboveWhole,
 	}
 }
 
@@ -58,6 +59,10 @@ func FixKinds() []norm.FixKind {
 		fixFitReportWindow,
 		fixMoveBeforeBlackout,
 		fixMoveAfterBlackout,
+		fixFitPlacement,
+		fixExtendCampaign,
+		fixCorrectDates,
+		fixAnotherCampaign,
 		fixRequestException,
 		fixClaimException,
 		fixTargetInWords,

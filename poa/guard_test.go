@@ -64,7 +64,15 @@ func established(p *poa.Plan) string {
 		var targets []string
 		for _, target := range ind.Targets {
 			if target.Span.Valid() && !target.Span.End.After(calendar.MustDate(2027, 6, 30)) {
-				targets = append(targets, fmt.Sprint(target.ID, target.Span, target.Value, ind.Formula, ind.Sense))
+				targets = append(targets, fmt.Sprint(target.ID, target.Span, target.Value, target.NoValue, ind.Formula, ind.Sense, ind.ZeroDenominator, ind.Frequency))
+				if ind.Baseline != nil && ind.Baseline.Value != nil {
+					targets = append(targets, fmt.Sprint(*ind.Baseline.Value))
+				}
+				for _, v := range ind.Variables {
+					if v.ID == "i1-b" {
+						targets = append(targets, fmt.Sprint(v.Accumulation))
+					}
+				}
 			}
 		}
 		slices.Sort(targets)

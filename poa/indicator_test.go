@@ -189,3 +189,78 @@ func TestMeasurementsGrowth(t *testing.T) {
 	few, many := bytesOf(1_000), bytesOf(10_000)
 	assert.Less(t, many/few, 16.0)
 }
+
+// A quarter cannot begin before the fiscal year: no year would count it. What a file has is
+// reported, and counts neither as a value nor as data.
+func TestMeasurementBeginsBeforeTheYear(t *testing.T) {
+	long := span("2020-01-01", "2027-03-31")
+	m := kpi.Measurement{ID: "long", Indicator: "i1", Span: long, Date: calendar.MustDate(2027, 4, 5), Values: reading("B", 6)}
+	quarterly := func(d *poa.Document) {
+		ind := d.Indicators[0]
+		ind.Frequency, ind.Targets = kpi.Quarterly, []*kpi.Target{{ID: "t", Span: span("2027-01-01", "2027-03-31"), Value: exact.Int(6)}}
+	}
+	_, _, err := plan(t, quarterly).Apply(&poa.Measure{Measurement: m})
+	require.ErrorIs(t, err, poa.ErrRecordDate)
+	var refusal *poa.Refusal
+	require.ErrorAs(t, err, &refusal)
+	assert.Equal(t, norm.Path("measurements[long].span.start"), refusal.Path)
+
+	p := plan(t, func(d *poa.Document) { quarterly(d); d.Measurements = []*kpi.Measurement{&m} })
+	a := p.Analyze(calendar.MustDate(2027, 4, 10))
+	assert.Contains(t, codes(a.Findings), "record.date measurements[long].span.start")
+	assert.Contains(t, codes(a.Findings), "indicator.without-data indicators[i1]")
+	r := a.Indicators[0].Result
+	assert.Equal(t, []any{false, 0, 1}, []any{r.HasValue, r.Measured, r.Unmeasured})
+
+	_, _, err = plan(t, func(d *poa.Document) { quarterly(d); d.Indicators[0].Frequency = kpi.PerCampaign }).Apply(&poa.Measure{Measurement: m})
+	require.NoError(t, err, "a campaign may begin before the year")
+}
+
+// A target without a value is no target; one of zero is, as of complaints. In a document the
+// value is absent or "0".
+func TestTargetWithoutValue(t *testing.T) {
+	p := plan(t, func(d *poa.Document) {
+		ind := d.Indicators[0]
+		ind.Sense, ind.Targets[0].Value, ind.Targets[1].Value = kpi.Descending, exact.Int(0), exact.Int(5)
+	})
+	on := calendar.MustDate(2027, 7, 20)
+	target := func(p *poa.Plan) string {
+		r := p.Analyze(on).Indicators[0].Result
+		if !r.HasTarget {
+			return "none"
+		}
+		return r.Target.String()
+	}
+	value := func(p *poa.Plan) string {
+		v, _ := p.ValueAt("indicators[i1].targets[i1-t1].value")
+		return v
+	}
+	assert.Equal(t, []string{"0", `"0"`}, []string{target(p), value(p)})
+
+	without, inverse, err := p.Apply(set("indicators[i1].targets[i1-t1].value", "null"))
+	require.NoError(t, err)
+	assert.Equal(t, []string{"5", "null"}, []string{target(without), value(without)}, "the one in force")
+	assert.True(t, without.View().Indicators[0].Targets[0].NoValue)
+	assert.Contains(t, codes(without.Check(on)), "indicator.target-incomplete indicators[i1].targets[i1-t1].value")
+	requireValid(t, without, "without")
+	assert.NotContains(t, bytesOf(without), `"i1-t1","span":{"start":"2027-01-01","end":"2027-06-30"},"value"`)
+	requireInverse(t, p, without, inverse)
+
+	zero, _, err := without.Apply(set("indicators[i1].targets[i1-t1].value", `"0"`))
+	require.NoError(t, err)
+	requireSameText(t, bytesOf(p), bytesOf(zero))
+	requireValid(t, zero, "zero")
+
+	none, _, err := without.Apply(set("indicators[i1].targets[i1-t2].value", "null"))
+	require.NoError(t, err)
+	assert.Contains(t, codes(none.Check(on)), "indicator.without-target indicators[i1].targets")
+
+	inserted, _, err := p.Apply(&poa.Change{Edits: []norm.Edit{{Op: norm.OpInsert, Path: "indicators[i1].targets", Value: `{"id":"t3","span":{"start":"2027-01-01","end":"2027-06-30"}}`}}})
+	require.NoError(t, err)
+	assert.Equal(t, "0", target(inserted), "the target that has one")
+
+	measured := plan(t, func(d *poa.Document) {
+		d.Indicators[0].Targets = []*kpi.Target{{ID: "t", Span: span("2027-01-01", "2027-06-30"), NoValue: true}}
+	})
+	assert.Equal(t, "none", target(measured))
+}

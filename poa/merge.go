@@ -32,7 +32,11 @@ type MergeConflict struct {
 //   - The elements of a list are in the order of the version that moved some. If both did,
 //     differently, it is a conflict, and they are in the order of theirs.
 //   - The records of both are in the plan. A record of base that a version lacks is a
-//     conflict, and in the plan.
+//     conflict, and in the plan. A record that would be rejected because of those of the
+//     other version is a conflict, and in the plan, such as one that is about a period that
+//     the other closed; see ErrPeriodClosed, ErrRecordAmount and budget.CheckEntries.
+//   - If both closed a period, reopened a close or withdrew a record, their records are a
+//     conflict, and the plan has the one of theirs.
 //   - What the acts of a version established, such as the dates of a period that it
 //     closed, is in the plan. A change of it by the other version is a conflict.
 //   - Marks and pending texts are merged as fields are.
@@ -43,8 +47,7 @@ type MergeConflict struct {
 // Merge(b, m, b) is m, except for records that they lack. The conflicts of Merge(b, t, m)
 // are those of Merge(b, m, t) with Mine and Theirs exchanged.
 //
-// Merge does not check the records of both against one another: the plan may have a record
-// of mine in a period that theirs closed. It returns an error if the plan exceeds a limit, such as MaxElements.
+// Merge returns an error if the plan exceeds a limit, such as MaxElements.
 func Merge(base, mine, theirs *Plan) (*Plan, []MergeConflict, error) {
 	m := &merger{keep: make(map[string]bool)}
 	for n, p := range [...]*Plan{base, mine, theirs} {

@@ -246,8 +246,8 @@ type repairer struct {
 }
 
 // repair removes the elements of doc whose id another element has, the references to
-// missing elements, and the records that would lack one, and restores what acts of mine and
-// theirs established. These are conflicts, unless they are in a conflict already.
+// missing elements, and the records that would lack one, restores what acts of mine and
+// theirs established, and checks the records of both against one another. These are conflicts, unless they are in a conflict already.
 func (m *merger) repair(doc *Document, mine, theirs *Plan) {
 	r := &repairer{merger: m, doc: doc, known: make(map[norm.Path]bool, len(m.conflicts))}
 	for _, c := range m.conflicts {
@@ -261,6 +261,7 @@ func (m *merger) repair(doc *Document, mine, theirs *Plan) {
 	}
 	r.keepActs(mine)
 	r.keepActs(theirs)
+	r.checkRecords()
 	for r.removeDangling() {
 	}
 }

@@ -14,10 +14,12 @@ import (
 	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/internal/model"
 	"github.com/rumbo-mx/rumbo/poa/internal/plangen"
+	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
 
 // Two people change different things of a plan, and one thing differently.
@@ -411,4 +413,156 @@ func TestMergeKeepsActs(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, norm.Path("activities"), conflicts[0].Path, "too many for one conflict each")
 	assert.Len(t, merged.View().Activities, 2)
+}
+
+// mergeCommands are commands of each kind, for the side whose records have ids that begin
+// with s. Not all apply to one plan.
+func mergeCommands(s string) map[string]poa.Command {
+	july, two := calendar.MustDate(2027, 7, 6), exact.Int(2)
+	progress := func(month int, quantity int64) *poa.RecordProgress {
+		return &poa.RecordProgress{Progress: poa.Progress{ID: s + "p", Activity: "gaceta", Month: month, Date: july, Quantity: exact.Int(quantity)}}
+	}
+	measure := func(start, end string) *poa.Measure {
+		return &poa.Measure{Measurement: kpi.Measurement{ID: s + "x", Indicator: "i1", Span: span(start, end), Date: calendar.MustDate(2028, 1, 4), Values: []kpi.Reading{{Symbol: "B", Value: &two}}}}
+	}
+	post := func(kind budget.Kind, day string, amount int64) *poa.PostEntries {
+		return &poa.PostEntries{Entries: []*budget.Entry{{ID: s + "g", Date: calendar.MustParseDate(day), Line: "l1", Kind: kind, Amount: budget.MustPesos(amount), Reason: "r"}}}
+	}
+	withdraw := func(record string) *poa.Withdraw {
+		return &poa.Withdraw{Withdrawal: poa.Withdrawal{ID: s + "w", Record: record, Date: july, Reason: "Error"}}
+	}
+	return map[string]poa.Command{
+		"progress":               progress(1, 1),
+		"progress later":         progress(8, 1),
+		"progress taken back":    progress(1, -2),
+		"measure":                measure("2027-01-01", "2027-06-30"),
+		"measure the year":       measure("2027-01-01", "2027-12-31"),
+		"measure later":          measure("2027-07-01", "2027-12-31"),
+		"withdraw progress":      withdraw("p0"),
+		"withdraw a measurement": withdraw("x0"),
+		"commit":                 post(budget.Committed, "2027-02-01", 400),
+		"commit later":           post(budget.Committed, "2027-08-01", 400),
+		"reduce":                 post(budget.Reduction, "2027-08-01", 700),
+		"reverse":                post(budget.Committed, "2027-02-01", -200),
+		"close":                  &poa.ClosePeriod{Close: poa.Close{ID: s + "c", Period: "s1", Date: july}},
+		"reopen":                 &poa.ReopenPeriod{Reopening: poa.Reopening{ID: s + "o", Close: "c0", Date: july, Reason: "Factura tardía", Document: "Oficio 1"}},
+		"the span of a period":   set("periods[s1].span.end", `"2027-05-31"`),
+		"the form of progress":   set("activities[informe].progressForm", `"percent"`),
+		"a target":               set("activities[gaceta].targets.2", `"7"`),
+		"another activity":       &poa.Change{Edits: []norm.Edit{{Op: norm.OpInsert, Path: "activities", Value: `{"id":"` + s + `a","period":"s1"}`}}},
+		"an activity of a month": remove("activities[informe]"),
+		"the item of a line":     set("lines[l1].item", `"362"`),
+		"the title":              set("title", `"Título de `+s+`"`),
+	}
+}
+
+// What one version may do after the other is merged without a conflict, and what it may not
+// is a conflict, for all pairs of commands. Nothing is lost, a period is closed once, and a
+// reopening or withdrawal has an effect.
+func TestMergeOfAllPairs(t *testing.T) {
+	six, day := exact.Int(6), calendar.MustDate(2027, 2, 2)
+	open := plan(t, func(d *poa.Document) {
+		d.Progress = []*poa.Progress{{ID: "p0", Activity: "gaceta", Month: 1, Date: day, Quantity: exact.Int(3)}}
+		d.Measurements = []*kpi.Measurement{{ID: "x0", Indicator: "i1", Span: span("2027-01-01", "2027-06-30"), Date: calendar.MustDate(2027, 7, 1), Values: []kpi.Reading{{Symbol: "B", Value: &six}}}}
+		d.Ledger = []*budget.Entry{
+			{ID: "g0", Date: calendar.MustDate(2027, 1, 4), Line: "l1", Kind: budget.Approved, Amount: budget.MustPesos(1000)},
+			{ID: "g1", Date: calendar.MustDate(2027, 1, 5), Line: "l1", Kind: budget.Committed, Amount: budget.MustPesos(300)},
+		}
+	})
+	closed, _, err := open.Apply(&poa.ClosePeriod{Close: poa.Close{ID: "c0", Period: "s1", Date: calendar.MustDate(2027, 7, 5)}})
+	require.NoError(t, err)
+	tried, conflicting := 0, 0
+	for name, base := range map[string]*poa.Plan{"open": open, "closed": closed} {
+		for a, mineCommand := range mergeCommands("m") {
+			mine, _, err := base.Apply(mineCommand)
+			if err != nil {
+				continue
+			}
+			for b, theirsCommand := range mergeCommands("t") {
+				theirs, _, err := base.Apply(theirsCommand)
+				if err != nil {
+					continue
+				}
+				tried++
+				name := name + ": " + a + " and " + b
+				merged, conflicts, err := poa.Merge(base, mine, theirs)
+				require.NoError(t, err)
+				requireValid(t, merged, name)
+				_, swapped, err := poa.Merge(base, theirs, mine)
+				require.NoError(t, err)
+				for i, c := range swapped {
+					swapped[i].Mine, swapped[i].Theirs = c.Theirs, c.Mine
+				}
+				require.ElementsMatch(t, conflicts, swapped, name)
+				requireNothingLost(t, base, mine, merged, conflicts)
+				requireNothingLost(t, base, theirs, merged, conflicts)
+
+				_, _, first := theirs.Apply(mineCommand)
+				_, _, second := mine.Apply(theirsCommand)
+				switch {
+				case first != nil && a == b && a == "an activity of a month": // removed by both
+				case first != nil || second != nil:
+					conflicting++
+					assert.NotEmpty(t, conflicts, "%s: %v, %v", name, first, second)
+				case a != b && !(strings.HasPrefix(a, "the span") || strings.HasPrefix(b, "the span")):
+					assert.Empty(t, conflicts, name)
+				}
+				inForce := map[string]int{}
+				for _, c := range merged.View().Closes {
+					inForce[c.Period]++
+				}
+				reopened := map[string]bool{}
+				for _, o := range merged.View().Reopenings {
+					require.False(t, reopened[o.Close], name)
+					reopened[o.Close] = true
+					inForce["s1"]--
+				}
+				assert.LessOrEqual(t, inForce["s1"], 1, name)
+				withdrawn := map[string]bool{}
+				for _, w := range merged.View().Withdrawals {
+					assert.False(t, withdrawn[w.Record], name)
+					withdrawn[w.Record] = true
+				}
+			}
+		}
+	}
+	assert.Greater(t, tried, 350)
+	assert.Greater(t, conflicting, 40)
+}
+
+// One act of both versions is one act.
+func TestMergeOfTheSameAct(t *testing.T) {
+	base := plan(t, func(d *poa.Document) {
+		d.Progress = []*poa.Progress{{ID: "p0", Activity: "gaceta", Month: 1, Date: today, Quantity: exact.Int(3)}}
+	})
+	for name, c := range mergeCommands("") {
+		version, _, err := base.Apply(c)
+		if err != nil {
+			continue
+		}
+		merged, conflicts, err := poa.Merge(base, version, version)
+		require.NoError(t, err)
+		assert.Empty(t, conflicts, name)
+		requireSameText(t, bytesOf(version), bytesOf(merged))
+	}
+}
+
+func ExampleMerge_acts() {
+	doc, _ := poa.Empty("press-2027", 2027)
+	for i := range doc.Periods {
+		doc.Activities = append(doc.Activities, &poa.Activity{ID: fmt.Sprint("a", i), Name: "Boletines", Period: doc.Periods[i].ID, Responsible: "head", Span: doc.Periods[i].Span})
+	}
+	doc.Posts = []*poa.Post{{ID: "head"}}
+	doc.Calendar = "jalisco"
+	base, _ := poa.New(mexico.Env(), doc)
+	mine, _, _ := base.Apply(&poa.RecordProgress{Progress: poa.Progress{ID: "p1", Activity: "a0", Month: 1, Date: calendar.MustDate(2027, 4, 2), Quantity: exact.Int(1)}})
+	theirs, _, _ := base.Apply(&poa.ClosePeriod{Close: poa.Close{ID: "c1", Period: "q1", Date: calendar.MustDate(2027, 4, 2)}})
+	merged, conflicts, _ := poa.Merge(base, mine, theirs)
+	fmt.Println(len(merged.View().Closes), len(merged.View().Progress))
+	for _, c := range conflicts {
+		fmt.Println(c.Path, c.Theirs)
+	}
+	// Output:
+	// 1 1
+	// progress[p1] null
 }

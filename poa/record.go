@@ -7,6 +7,7 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi"
+	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
 // Rules about records that both the acts and the analysis apply: an act rejects a record
@@ -14,13 +15,14 @@ import (
 
 // misdated is a date of a record that does not fit the plan.
 type misdated struct {
-	field string        // "date", or "span.end" of a measurement
+	field string        // "date", or "span.start" or "span.end" of a measurement
 	date  calendar.Date // the value of the field
 	fits  calendar.Span // the dates that fit, both ends included
 }
 
 // dated returns the misdated value of a record, if date is not in fits. It accepts any
-// date if the plan has no valid fiscal year.
+// date if the plan has no valid fiscal year: no act adds a record to such a plan, and that
+// the year is missing is a finding itself.
 func dated(field string, date calendar.Date, fits calendar.Span) (misdated, bool) {
 	if !fits.Valid() || fits.Contains(date) {
 		return misdated{}, true
@@ -53,11 +55,14 @@ func (d *Document) checkProgressDate(r *Progress) (misdated, bool) {
 	return dated("date", r.Date, d.recordable(d.month(r.Month).Start))
 }
 
-// checkMeasurementDate: the measured period ends in the fiscal year, and is captured from
+// checkMeasurementDate: the measured period counts in the fiscal year, and is captured from
 // its first day on.
-func (d *Document) checkMeasurementDate(m *kpi.Measurement) (misdated, bool) {
+func (d *Document) checkMeasurementDate(m *kpi.Measurement, ind *kpi.Indicator) (misdated, bool) {
 	if bad, ok := dated("span.end", m.Span.End, d.year()); !ok {
 		return bad, false
+	}
+	if year := d.year(); year.Valid() && ind != nil && m.Span.Valid() && !ind.Counts(m.Span, year) {
+		return dated("span.start", m.Span.Start, year)
 	}
 	return dated("date", m.Date, d.recordable(m.Span.Start))
 }
@@ -79,6 +84,29 @@ func (d *Document) checkReopeningDate(r *Reopening, c *Close) (misdated, bool) {
 // checkWithdrawalDate: a record is withdrawn on its own date or later.
 func (d *Document) checkWithdrawalDate(w *Withdrawal, record calendar.Date) (misdated, bool) {
 	return dated("date", w.Date, d.recordable(record))
+}
+
+func (d *Document) activity(id string) *Activity {
+	if i := slices.IndexFunc(d.Activities, func(act *Activity) bool { return act.ID == id }); i >= 0 {
+		return d.Activities[i]
+	}
+	return nil
+}
+
+// wholeWork is the cumulative percentage of an activity that is done. More than the whole
+// of the work cannot be done; more than was planned can, which a quantity shows.
+func wholeWork() exact.Number { return exact.Int(100) }
+
+// exceedsWhole reports whether r is a percentage of more than the whole.
+func (a *Activity) exceedsWhole(r *Progress) bool {
+	return a.ProgressForm == ProgressPercent && r.Quantity.Cmp(wholeWork()) > 0
+}
+
+func (d *Document) indicator(id string) *kpi.Indicator {
+	if i := slices.IndexFunc(d.Indicators, func(ind *kpi.Indicator) bool { return ind.ID == id }); i >= 0 {
+		return d.Indicators[i]
+	}
+	return nil
 }
 
 func (d *Document) period(id string) *Period {

@@ -2,12 +2,16 @@ package lang
 
 // fixTexts are the labels of fixes, by code.
 var fixTexts = []entry{
+	{"fix.another-campaign", "La campaña ya terminó o no cabe completa: programar en otra campaña lo que falta[, después del {after}]", "The campaign is over or does not fit as a whole: plan the rest in another campaign[, after {after}]"},
 	{"fix.claim-exception", "Si la ley exceptúa la campaña, indicar la excepción: {exceptions}", "If the law exempts the campaign, mark the exception: {exceptions}"},
 	{"fix.clear-period", "Dejarla sin periodo, porque abarca varios", "Leave it without a period, because it lasts several"},
+	{"fix.correct-dates", "Las fechas ya pasaron: corregirlas, si la difusión no fue en esos días", "These dates are over: correct them, if it did not run on these days"},
 	{"fix.drop-sign", "Quitar el signo: {amount}", "Remove the sign: {amount}"},
+	{"fix.extend-campaign", "Ampliar la campaña: {start..end}", "Extend the campaign: {start..end}"},
 	{"fix.extend-period", "Ampliar el periodo: {start..end}", "Extend the period: {start..end}"},
 	{"fix.fit-media", "Llevar a las fechas de la campaña lo que se difunde en la veda: {start..end}", "Move what runs in the blackout to the dates of the campaign: {start..end}"},
 	{"fix.fit-period", "Ajustar las fechas al periodo: {start..end}", "Fit the dates to the period: {start..end}"},
+	{"fix.fit-placement", "Ajustar las fechas a la campaña: {start..end}", "Fit the dates to the campaign: {start..end}"},
 	{"fix.fit-report-window", "Ajustar la difusión al plazo legal: {start..end}", "Fit the campaign to the legal window: {start..end}"},
 	{"fix.fit-year", "Ajustar las fechas al ejercicio: {start..end}", "Fit the dates to the fiscal year: {start..end}"},
 	{"fix.move-after-blackout", "Mover la campaña después de la veda: {start..end}", "Move the campaign after the blackout: {start..end}"},

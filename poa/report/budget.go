@@ -3,7 +3,6 @@ package report
 import (
 	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
-	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
 func (d *document) budget() {
@@ -219,7 +218,11 @@ func (d *document) resources() {
 			d.marked("td", or(p.Holder, d.Text("word.vacant")), "tight", path.Field("holder"))
 			d.markedCell(d.name(p.ReportsTo), path.Field("reportsTo"))
 			d.markedCell(or(d.name(p.Administration), d.Text("word.permanent")), path.Field("administration"))
-			d.markedNum(d.Money(p.Monthly), path.Field("monthly"))
+			monthly := "–" // not known
+			if !p.Monthly.IsZero() {
+				monthly = d.Money(p.Monthly)
+			}
+			d.markedNum(monthly, path.Field("monthly"))
 			d.close("tr")
 		}
 		d.endTable()
@@ -235,7 +238,7 @@ func (d *document) resources() {
 			}
 			d.row()
 			d.rowHead(e.Name, path.Field("name"))
-			d.markedNum(d.Number(exact.Int(int64(e.Quantity)), 0), path.Field("quantity"))
+			d.markedNum(d.quantity(e.Quantity), path.Field("quantity"))
 			d.marked("td", d.Text(owned), "tight", path.Field("owned"))
 			d.markedCell(d.name(e.Line), path.Field("line"))
 			d.close("tr")

@@ -10,6 +10,7 @@ import (
 
 	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 	"github.com/rumbo-mx/rumbo/poa/report"
@@ -71,4 +72,37 @@ func TestBudgetSection(t *testing.T) {
 	for _, row := range table(t, html, "statement")[1:] {
 		assert.Equal(t, []string{"$60.00", "$0.00", "$60.00", "–", "$20.00", "–", "–", "$40.00"}, row[1:])
 	}
+}
+
+// A salary or a quantity that is not known is not zero, nor is a target.
+func TestUnknownValuesAreNotZero(t *testing.T) {
+	doc := sample()
+	doc.Posts = []*poa.Post{{ID: "p", Name: "Auxiliar"}}
+	doc.Equipment = []*poa.Equipment{{ID: "e", Name: "Cámara"}}
+	doc.Campaigns[0].Media = []*poa.Placement{{ID: "m", Name: "Spot"}}
+	doc = bare(doc)
+	doc.Indicators[0].Targets = []*kpi.Target{{ID: "t1", Span: calendar.YearSpan(2027), NoValue: true}, {ID: "t2", Span: calendar.YearSpan(2027)}}
+	html := write(t, analyze(t, doc, "2027-04-20"), report.Options{})
+	row := func(name string) []string { return table(t, html, name)[1] }
+	assert.Equal(t, "–", row("posts")[4])
+	assert.Equal(t, "–", row("equipment")[1])
+	media := regexp.MustCompile(`caption id="c-(media-[0-9.]+)"`).FindStringSubmatch(html)
+	require.NotEmpty(t, media)
+	assert.Equal(t, "–", row(media[1])[3])
+	text := read(t, html).text
+	assert.Contains(t, text, "2027: –")
+	assert.Contains(t, text, "2027: 0")
+}
+
+// bare returns a document without what refers to posts and equipment.
+func bare(doc *poa.Document) *poa.Document {
+	for _, act := range doc.Activities {
+		act.Responsible = ""
+	}
+	for _, ind := range doc.Indicators {
+		ind.Responsible = ""
+	}
+	doc.Evaluations, doc.Reports, doc.Commitments = nil, nil, nil
+	doc.Ledger, doc.Measurements, doc.Progress, doc.Closes, doc.Illustrative, doc.Pending = nil, nil, nil, nil, nil, nil
+	return doc
 }

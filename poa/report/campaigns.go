@@ -67,7 +67,7 @@ func (d *document) media(s *poa.CampaignStatus, number string) {
 		d.rowHead(m.Name, path.Field("name"))
 		d.markedCell(d.name(m.Channel), path.Field("channel"))
 		d.marked("td", d.SpanShort(m.Span), "dates", path.Field("span"))
-		d.markedNum(d.Number(exact.Int(int64(m.Quantity)), 0), path.Field("quantity"))
+		d.markedNum(d.quantity(m.Quantity), path.Field("quantity"))
 		d.markedCell(m.Unit, path.Field("unit"))
 		d.markedCell(d.name(m.Line), path.Field("line"))
 		d.markedNum(d.Money(m.Cost), path.Field("cost"))

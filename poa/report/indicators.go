@@ -90,11 +90,16 @@ func (d *document) targets(ind *kpi.Indicator, at norm.Path) {
 	default:
 		for _, t := range ind.Targets {
 			d.open("span", "class", "line-of")
-			d.value(d.SpanShort(t.Span)+": "+d.Number(t.Value, ind.Decimals), path.Item(t.ID))
+			d.value(d.SpanShort(t.Span)+": "+d.numberOrDash(t.Value, !t.NoValue, ind.Decimals), path.Item(t.ID))
 			d.close("span")
 		}
 	}
 	d.close("td")
+}
+
+// quantity returns a formatted quantity, or "–" for zero, which is one that is not known.
+func (d *document) quantity(n int) string {
+	return d.numberOrDash(exact.Int(int64(n)), n != 0, 0)
 }
 
 // numberOrDash returns a formatted number, or "–" if there is none.

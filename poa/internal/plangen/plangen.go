@@ -152,7 +152,7 @@ func (g *Generator) object(fields []model.Field, prefix, at norm.Path, head stri
 		case "illustrative", "pending", "edits", "mark", "unmark":
 			continue
 		}
-		if top := f.IsList() && at == ""; top && len(g.ids[name]) == 0 || !top && !f.Required && g.N(3) == 0 {
+		if top := f.IsList() && at == ""; top && len(g.ids[name]) == 0 || !top && !f.Required && name != "fiscalYear" && g.N(3) == 0 {
 			continue
 		}
 		path := at.Field(name)
@@ -181,10 +181,16 @@ func (g *Generator) value(fields []model.Field, f model.Field, at norm.Path) str
 		return g.references(f.Ref)
 	case f.Ref != "":
 		ids := g.targets(f.Ref)
+		if made := append(g.ids["progress"][:len(g.ids["progress"]):len(g.ids["progress"])], g.ids["measurements"]...); f.Required && f.Ref == "*" && len(made) > 0 {
+			ids = made // what can be withdrawn
+		}
 		if len(ids) == 0 {
 			return ""
 		}
 		return quote(ids[g.N(len(ids))])
+	}
+	if f.Required && f.Type == "calendar.Span" && g.N(4) > 0 { // of a measurement
+		return pick(g, `{"start":"2027-01-01","end":"2027-03-31"}`, `{"start":"2027-04-01","end":"2027-06-30"}`, `{"start":"2027-01-01","end":"2027-12-31"}`)
 	}
 	if hasFields(fields, f.Path+".") {
 		return g.object(fields, f.Path+".", at, "")
@@ -277,7 +283,7 @@ func (g *Generator) typed(f model.Field) string {
 	case "int":
 		switch name {
 		case "fiscalYear":
-			return pick(g, "2027", "2027", "2027", "2026", "1", "9999", "0", "-5")
+			return pick(g, "2027", "2027", "2027", "2027", "2027", "2027", "2027", "2027", "2026", "1", "9999", "0", "-5")
 		case "month":
 			return strconv.Itoa(1 + g.N(12))
 		}
@@ -285,6 +291,9 @@ func (g *Generator) typed(f model.Field) string {
 	case "bool":
 		return pick(g, "true", "false")
 	case "calendar.Date":
+		if f.Required && g.N(2) == 1 { // of a record: after most of what it may be about
+			return quote(pick(g, "2027-12-31", "2028-01-05", "2028-12-31"))
+		}
 		return quote(g.date())
 	case "budget.Money":
 		return quote(g.money())

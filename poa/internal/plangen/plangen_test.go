@@ -27,9 +27,13 @@ func TestGenerator(t *testing.T) {
 		for _, f := range fieldsIn(p) {
 			occurred[f] = true
 		}
-		for range 8 {
+		for i := range 16 {
 			g.Read(string(p.AppendJSON(nil)))
-			c, err := poa.DecodeCommand([]byte(g.Command()))
+			text := g.Command
+			if i%2 == 1 {
+				text = g.Act
+			}
+			c, err := poa.DecodeCommand([]byte(text()))
 			require.NoError(t, err)
 			kinds[c.Kind()] = true
 			if next, inverse, err := p.Apply(c); err == nil {

@@ -194,6 +194,11 @@ func (g *target) decodeStruct(p func(string, ...any), t *named) {
 	var list []string
 	var required uint64
 	p("var m wire.Fields")
+	for _, f := range fields {
+		if f.unless != "" {
+			p("v.%s = true", f.unless)
+		}
+	}
 	p("for {\nswitch d.Member(&m, %s[:]) {", names)
 	for i, f := range fields {
 		list = append(list, strconv.Quote(f.name))
@@ -203,6 +208,9 @@ func (g *target) decodeStruct(p func(string, ...any), t *named) {
 		read := g.decoder(f.shape)("&v." + f.goName)
 		if f.id {
 			read = "d.ID(&v." + f.goName + ")"
+		}
+		if f.unless != "" {
+			read = fmt.Sprintf("v.%s = d.Null() || !%s", f.unless, read)
 		}
 		p("case %d:\n%s", i, read)
 	}
@@ -312,9 +320,12 @@ func (g *target) encodeBody(name string, s *shape) string {
 				continue
 			}
 			write := fmt.Sprintf("b = wire.Field(b, `%q:`)\nb = %s", f.name, g.encoder(f.shape)("v."+f.goName))
-			if f.required {
+			switch {
+			case f.required:
 				p("%s", write)
-			} else {
+			case f.unless != "":
+				p("if !v.%s {\n%s\n}", f.unless, write)
+			default:
 				p("if %s {\n%s\n}", g.nonzero(f.shape, "v."+f.goName), write)
 			}
 		}

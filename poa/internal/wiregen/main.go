@@ -19,6 +19,8 @@
 //	poa:"ref=posts"   the id of an element of that list; ref=* of any list
 //	poa:"record"      a list that only acts add to
 //	poa:"json=T"      text that holds JSON, of the TypeScript type T
+//	poa:"unless=NoX"  written also if it is zero, unless the field NoX is set, which is
+//	                  not on the wire: reading sets it if the member is absent or null
 //	poa:"annotation"  a list that structural edits cannot address
 //
 // A field named ID of an element of a list (a pointer in a slice) is an id:

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -222,6 +223,7 @@ type field struct {
 	ref          string
 	id           bool
 	json         string // its name for encoding/json
+	unless       string // the Go name of the bool field that is set if the member is absent
 }
 
 type kind int
@@ -373,6 +375,8 @@ func (m *model) fields(t *named, element bool) ([]field, error) {
 						x.annotation = true
 					case strings.HasPrefix(part, "json="):
 						x.shape = &shape{kind: kJSON, ts: part[5:]}
+					case strings.HasPrefix(part, "unless="):
+						x.unless = part[7:]
 					case strings.HasPrefix(part, "ref="):
 						x.ref = part[4:]
 					case part != "":
@@ -388,6 +392,9 @@ func (m *model) fields(t *named, element bool) ([]field, error) {
 			}
 			list = append(list, x)
 		}
+	}
+	for _, x := range slices.Clone(list) {
+		list = slices.DeleteFunc(list, func(f field) bool { return x.unless != "" && f.goName == x.unless })
 	}
 	return list, nil
 }

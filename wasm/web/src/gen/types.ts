@@ -54,7 +54,7 @@ export interface Progress {
   month: number
   /** Date is the day on which it was reported. */
   date: ISODate
-  /** Quantity is in the unit of the activity or, for ProgressPercent, the percentage of the whole year's work that is done since January. */
+  /** Quantity is in the unit of the activity or, for ProgressPercent, the percentage of the whole year's work that is done since January, 0 to 100. */
   quantity: NumberText
   /** Final reports that the activity has ended. */
   final?: boolean
@@ -515,6 +515,7 @@ export interface Baseline {
 export interface Target {
   id: ID
   span?: Span
+  /** Value may be zero, as of complaints. */
   value?: NumberText
 }
 
