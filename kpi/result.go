@@ -33,7 +33,7 @@ type Result struct {
 	NotCompared int `json:"notCompared"`
 	// Unmeasured is the number of periods with a target that have ended without data, as
 	// the function Unmeasured visits them, and FirstUnmeasured is the first of these
-	// periods. Neither Value nor Target includes them.
+	// periods, both ends included. Neither Value nor Target includes them.
 	Unmeasured      int           `json:"unmeasured"`
 	FirstUnmeasured calendar.Span `json:"firstUnmeasured,omitzero"`
 	// Light is set by Preset.Evaluate; Evaluate leaves it unspecified.

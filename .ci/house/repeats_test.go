@@ -143,3 +143,60 @@ func TestDecodeErrorListsEveryCode(t *testing.T) {
 	slices.Sort(listed)
 	assert.Equal(t, codes, listed)
 }
+
+// A struct with a span of days says that both ends are included.
+func TestSpansSayWhichEndsAreIncluded(t *testing.T) {
+	for name, file := range sources(t, "calendar", "budget", "kpi", "poa") {
+		if file.Name.Name == "main" || strings.Contains(name, "internal/") || strings.HasSuffix(name, "_gen.go") {
+			continue
+		}
+		for _, decl := range file.Decls {
+			decl, ok := decl.(*ast.GenDecl)
+			if !ok {
+				continue
+			}
+			for _, spec := range decl.Specs {
+				t2, ok := spec.(*ast.TypeSpec)
+				if !ok || !t2.Name.IsExported() {
+					continue
+				}
+				s, ok := t2.Type.(*ast.StructType)
+				if !ok {
+					continue
+				}
+				text, spans := decl.Doc.Text()+t2.Doc.Text(), false
+				for _, field := range s.Fields.List {
+					text += field.Doc.Text() + field.Comment.Text()
+					exported := len(field.Names) > 0 && field.Names[0].IsExported()
+					switch kind := field.Type.(type) {
+					case *ast.SelectorExpr:
+						spans = spans || exported && kind.Sel.Name == "Span"
+					case *ast.Ident:
+						spans = spans || exported && kind.Name == "Span"
+					}
+				}
+				if spans && !strings.Contains(text, "included") && !strings.Contains(text, "both ends") {
+					t.Errorf("%s: %s has a span: say that both ends are included", name, t2.Name.Name)
+				}
+			}
+		}
+	}
+}
+
+// The comment of package poa lists every error that a caller can act on.
+func TestErrorsAreListed(t *testing.T) {
+	files := sources(t, "poa")
+	_, list, ok := strings.Cut(files["poa/doc.go"].Doc.Text(), "Errors that a caller can act on")
+	require.True(t, ok)
+	for _, decl := range files["poa/errors.go"].Decls {
+		if decl, ok := decl.(*ast.GenDecl); ok {
+			for _, spec := range decl.Specs {
+				if v, ok := spec.(*ast.ValueSpec); ok {
+					for _, id := range v.Names {
+						assert.True(t, !id.IsExported() || strings.Contains(list, id.Name), "%s is not in the list of the package comment", id.Name)
+					}
+				}
+			}
+		}
+	}
+}

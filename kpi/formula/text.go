@@ -69,8 +69,7 @@ func (p piece) at(prec int) string {
 	return p.text
 }
 
-// text returns the text of the instructions from (included) to to (excluded), which
-// must be one subexpression.
+// text returns the text of f.code[from:to], which must be one subexpression.
 func (f *Formula) text(from, to int) string {
 	stack := make([]piece, 0, f.stack)
 	for _, in := range f.code[from:to] {

@@ -381,12 +381,14 @@ type StateCount struct {
 
 // ActivityRow is an activity of the table.
 type ActivityRow struct {
-	ID          string `poa:"required"`
-	Key         string
-	Name        string
-	Period      string
-	Start       calendar.Date
-	End         calendar.Date
+	ID     string `poa:"required"`
+	Key    string
+	Name   string
+	Period string
+	Start  calendar.Date
+	End    calendar.Date
+	// Days is the number of business days from Start to End, both included, in the fiscal
+	// year.
 	Days        int `poa:"required"`
 	Responsible *Choice
 	Unit        string
@@ -531,11 +533,12 @@ type BlackoutRow struct {
 
 // CampaignRow is a campaign.
 type CampaignRow struct {
-	ID         string `poa:"required"`
-	Name       string `poa:"required"`
-	Kind       string
-	Start      calendar.Date
-	End        calendar.Date
+	ID    string `poa:"required"`
+	Name  string `poa:"required"`
+	Kind  string
+	Start calendar.Date
+	End   calendar.Date
+	// Days is the number of calendar days from Start to End, both included.
 	Days       int          `poa:"required"`
 	Cost       budget.Money `poa:"required"`
 	Placements int          `poa:"required"`
@@ -640,8 +643,10 @@ type DueRow struct {
 	Kind  string        `poa:"required"`
 	Label string        `poa:"required"`
 	Path  norm.Path
-	Days  int `poa:"required"`
-	Late  bool
+	// Days is the number of business days from the day after today to Date, both included;
+	// zero if Late.
+	Days int `poa:"required"`
+	Late bool
 	// Basis is the citation, and Status how certain it is.
 	Basis  string
 	Status norm.Status

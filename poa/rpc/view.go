@@ -17,7 +17,7 @@ const (
 	// MaxRows is the maximum number of activities in a view.
 	MaxRows = 500
 	// MaxFindings is the maximum number of findings in a view; their counts include
-	// the others. The method check returns all findings.
+	// the others. The method check returns any window of them.
 	MaxFindings = 200
 	// MaxDue is the maximum number of due items in a view; their total includes the
 	// others.

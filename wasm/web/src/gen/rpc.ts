@@ -376,6 +376,7 @@ export interface ActivityRow {
   period?: string
   start?: ISODate
   end?: ISODate
+  /** Days is the number of business days from Start to End, both included, in the fiscal year. */
   days: number
   responsible?: Choice
   unit?: string
@@ -512,6 +513,7 @@ export interface CampaignRow {
   kind?: string
   start?: ISODate
   end?: ISODate
+  /** Days is the number of calendar days from Start to End, both included. */
   days: number
   cost: MoneyText
   placements: number
@@ -593,6 +595,7 @@ export interface DueRow {
   kind: string
   label: string
   path?: Path
+  /** Days is the number of business days from the day after today to Date, both included; zero if Late. */
   days: number
   late?: boolean
   /** Basis is the citation, and Status how certain it is. */
