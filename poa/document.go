@@ -205,9 +205,9 @@ type Campaign struct {
 
 // Placement is one line of a media plan: a channel with dates, quantity and cost.
 type Placement struct {
-	ID      string        `json:"id"`
-	Channel string        `json:"channel,omitzero" poa:"ref=channels"`
-	Name    string        `json:"name,omitzero"`
+	ID      string `json:"id"`
+	Channel string `json:"channel,omitzero" poa:"ref=channels"`
+	Name    string `json:"name,omitzero"`
 	// Span is from the first to the last day of diffusion, both included.
 	Span calendar.Span `json:"span,omitzero"`
 	// Quantity is the number of pieces, spots, days or issues, as given by Unit.
