@@ -340,10 +340,16 @@ type View struct {
 
 // Identity holds the fields of the cover.
 type Identity struct {
-	ID           string `poa:"required"`
-	Title        string `poa:"required"`
-	FiscalYear   int    `poa:"required"`
-	Office       string
+	ID         string `poa:"required"`
+	Title      string `poa:"required"`
+	FiscalYear int    `poa:"required"`
+	Office     string
+	// OfficeKind is the key of the kind of office; absent if the plan does not give it.
+	OfficeKind string
+	// OfficeKinds are the kinds to choose from, and NamedKind the label of the one that the
+	// name of the office indicates; absent if it indicates none.
+	OfficeKinds  []Choice `poa:"required"`
+	NamedKind    string
 	Municipality string
 	State        string
 	Mission      string

@@ -339,6 +339,11 @@ export interface Identity {
   title: string
   fiscalYear: number
   office?: string
+  /** OfficeKind is the key of the kind of office; absent if the plan does not give it. */
+  officeKind?: string
+  /** OfficeKinds are the kinds to choose from, and NamedKind the label of the one that the name of the office indicates; absent if it indicates none. */
+  officeKinds: Choice[]
+  namedKind?: string
   municipality?: string
   state?: string
   mission?: string

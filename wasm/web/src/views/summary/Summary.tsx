@@ -8,6 +8,7 @@ import { hasView } from '../registry'
 import { Cards } from './Cards'
 import { Due } from './Due'
 import { w } from './words'
+import { OfficeKind } from './OfficeKind'
 import './summary.css'
 
 /** How many findings are listed; a link leads to the others. */
@@ -43,6 +44,16 @@ export function Summary({ view }: { view: View }) {
   )
 }
 
+/** Scrolls to what the plan says of the office. */
+export function reveal(path: string, focus: boolean) {
+  if (!path.startsWith('office')) return
+  requestAnimationFrame(() => {
+    const field = document.querySelector<HTMLElement>('.summary [data-path="office.kind"]')
+    field?.scrollIntoView({ block: 'center' })
+    if (focus && path === field?.dataset.path) field.focus({ preventScroll: true })
+  })
+}
+
 function Identity({ view: { identity } }: { view: View }) {
   if (!identity) return null
   const { title, fiscalYear, office, municipality, state, mission, vision, norm } = identity
@@ -51,6 +62,7 @@ function Identity({ view: { identity } }: { view: View }) {
     <section class="identity" aria-labelledby="plan-title">
       <h1 id="plan-title">{title || `POA ${fiscalYear}`}</h1>
       <p class="lead">{[office, town, fiscalYear].filter(Boolean).join(' · ')}</p>
+      <OfficeKind identity={identity} />
       <div class="columns">
         {mission && (
           <div>
