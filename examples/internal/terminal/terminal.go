@@ -19,9 +19,9 @@ const (
 	maxWidth = 160
 )
 
-// Line returns text as one line: white space becomes single spaces, control and
-// bidirectional formatting characters are escaped as in \u001b, bytes that are not UTF-8
-// as in \x9b, and words of more than 400 characters are cut.
+// Line returns text as one line: white space becomes single spaces, control characters,
+// bidirectional formatting characters and byte order marks are escaped as in \u001b,
+// bytes that are not UTF-8 as in \x9b, and words of more than 400 characters are cut.
 func Line(text string) string {
 	words := strings.Fields(text)
 	for i, w := range words {
@@ -46,10 +46,12 @@ func cut(s string, n int) string {
 	return s[:end] + "…"
 }
 
-// Writer escapes what is written to another writer, as Line does, except for line ends
-// and tabs. Escapes of text within JSON remain the same text.
+// Writer escapes what is written to another writer, as Line does, except for line ends,
+// tabs and a byte order mark that everything begins with. Escapes of text within JSON
+// remain the same text.
 type Writer struct {
 	w    io.Writer
+	past bool   // something was written
 	rest []byte // the beginning of a character, or a CR, at the end of the last Write
 	buf  []byte
 }
@@ -62,7 +64,12 @@ func (w *Writer) Write(p []byte) (int, error) {
 	text := string(append(w.rest, p...))
 	whole := len(text) - incomplete(text)
 	w.rest = append([]byte(nil), text[whole:]...)
-	w.buf = appendEscaped(w.buf[:0], text[:whole], false)
+	text, w.buf = text[:whole], w.buf[:0]
+	if !w.past && strings.HasPrefix(text, byteOrderMark) {
+		text, w.buf = text[len(byteOrderMark):], append(w.buf, byteOrderMark...)
+	}
+	w.past = w.past || whole > 0
+	w.buf = appendEscaped(w.buf, text, false)
 	if _, err := w.w.Write(w.buf); err != nil {
 		return 0, err
 	}
@@ -118,8 +125,10 @@ func appendEscaped(b []byte, s string, line bool) []byte {
 	return b
 }
 
+const byteOrderMark = "\uFEFF"
+
 // dangerous reports whether r is a control character, formats text in the other direction,
-// or breaks a line.
+// breaks a line, or is a byte order mark, which no program shows.
 func dangerous(r rune) bool {
-	return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u2028' || r == '\u2029'
+	return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u2028' || r == '\u2029' || r == '\uFEFF'
 }

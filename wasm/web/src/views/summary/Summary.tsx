@@ -2,6 +2,7 @@ import type { PeriodRow, View } from '../../gen/rpc'
 import { language, translate } from '../../language'
 import { FindingList } from '../../ui/Finding'
 import { formatDate, formatSpan } from '../../ui/format'
+import { Joined } from '../../ui/Joined'
 import { t } from '../../ui/words'
 import { findings } from '../findings/view'
 import { hasView } from '../registry'
@@ -57,11 +58,16 @@ export function reveal(path: string, focus: boolean) {
 function Identity({ view: { identity } }: { view: View }) {
   if (!identity) return null
   const { title, fiscalYear, office, municipality, state, mission, vision, norm } = identity
-  const town = [municipality, state].filter(Boolean).join(', ')
   return (
     <section class="identity" aria-labelledby="plan-title">
       <h1 id="plan-title">{title || `POA ${fiscalYear}`}</h1>
-      <p class="lead">{[office, town, fiscalYear].filter(Boolean).join(' · ')}</p>
+      <p class="lead">
+        <Joined texts={[office]} />
+        {office && (municipality || state) && ' · '}
+        <Joined texts={[municipality, state]} by=", " />
+        {' · '}
+        {fiscalYear}
+      </p>
       <OfficeKind identity={identity} />
       <div class="columns">
         {mission && (
