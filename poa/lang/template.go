@@ -179,16 +179,12 @@ func (p *Printer) value(v any) string {
 	return ""
 }
 
-// withoutHidden returns a text of a plan for a sentence: characters that set the direction
-// of what follows, also of the rest of the sentence, byte order marks and control
-// characters become U+FFFD. White space stays.
+// withoutHidden returns a text of a plan for a sentence: byte order marks, and characters
+// that set the direction of what follows, also of the rest of the sentence, become U+FFFD.
+// Control characters stay: each output has its own way to show them.
 func withoutHidden(s string) string {
 	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\t' || r == '\n' || r == '\r':
-			return r
-		case r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069, r == 0x200E, r == 0x200F, r == 0x061C, r == 0xFEFF, r < ' ',
-			r >= 0x7F && r < 0xA0:
+		if r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 || r == 0x200E || r == 0x200F || r == 0x061C || r == 0xFEFF {
 			return '\uFFFD'
 		}
 		return r
