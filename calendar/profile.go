@@ -22,7 +22,8 @@ type Profile struct {
 	// WeeklyRest lists the legal sources of the rest on the weekdays that are not in
 	// Week, which Explain cites. It may be empty.
 	WeeklyRest []WeeklyRest
-	// Verified is the span for which the holidays were checked against their sources.
+	// Verified is the span for which the holidays were checked against their sources, both
+	// ends included.
 	// Outside it a Calendar assumes that the rules are the same. The methods below do
 	// not change it, so it does not apply to holidays that were added.
 	Verified Span

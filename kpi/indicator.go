@@ -57,7 +57,7 @@ type Variable struct {
 // Baseline is the value from which a change is measured (línea base). A sheet may give
 // its year before the value is known.
 type Baseline struct {
-	// Value is nil if there is none, which is not zero.
+	// Value is in the unit of the indicator; nil if there is none, which is not zero.
 	Value *exact.Number `json:"value,omitempty"`
 	Year  int           `json:"year,omitzero"`
 	Note  string        `json:"note,omitzero"`
@@ -66,9 +66,10 @@ type Baseline struct {
 // Target is the value to reach in a period (meta programada). One without a span or a
 // value is no target yet.
 type Target struct {
-	ID   string        `json:"id"`
+	ID string `json:"id"`
+	// Span is the period, both ends included.
 	Span calendar.Span `json:"span,omitzero"`
-	// Value may be zero, as of complaints.
+	// Value is in the unit of the indicator: 95 for 95 %. It may be zero, as of complaints.
 	Value exact.Number `json:"value" poa:"unless=NoValue"`
 	// NoValue reports that there is no value, which is not zero: Value means nothing. In a
 	// document the value is absent.
@@ -81,7 +82,7 @@ type Target struct {
 type Measurement struct {
 	ID        string `json:"id"`
 	Indicator string `json:"indicator" poa:"required,ref=indicators"`
-	// Span is the period that was measured; Date is the day of the capture.
+	// Span is the period that was measured, both ends included; Date is the day of the capture.
 	Span   calendar.Span `json:"span" poa:"required"`
 	Date   calendar.Date `json:"date" poa:"required"`
 	Values []Reading     `json:"values,omitzero"`

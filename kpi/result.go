@@ -31,9 +31,9 @@ type Result struct {
 	Measured    int `json:"measured"`
 	Incomplete  int `json:"incomplete"`
 	NotCompared int `json:"notCompared"`
-	// Unmeasured is the number of periods with a target that have ended without data
-	// (see Unmeasured), and FirstUnmeasured the first of them. They are left out of Value
-	// and Target.
+	// Unmeasured is the number of periods with a target that have ended without data, as
+	// the function Unmeasured visits them, and FirstUnmeasured is the first of these
+	// periods, both ends included. Neither Value nor Target includes them.
 	Unmeasured      int           `json:"unmeasured"`
 	FirstUnmeasured calendar.Span `json:"firstUnmeasured,omitzero"`
 	// Light is set by Preset.Evaluate; Evaluate leaves it unspecified.

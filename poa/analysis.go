@@ -15,7 +15,7 @@ import (
 type Analysis struct {
 	Plan  *Plan
 	Today calendar.Date
-	// Year is the fiscal year, 1 January to 31 December.
+	// Year is the fiscal year, 1 January to 31 December, both included.
 	Year calendar.Span
 	// Calendar is the plan's calendar profile with the office's own days, for a window
 	// around the year. It is nil if the fiscal year or the profile is invalid.

@@ -49,6 +49,7 @@
 //	ErrNewerSchema     the document was written by a later version
 //	ErrDocumentTooLong the document is longer than MaxDocument
 //	ErrLimit           a list, a text or extension data exceeds another limit
+//	ErrExpired         the caller's time is over; see AnalyzeUntil and History.Expired
 //
 // Limits, which a decoder, Apply and Merge check. The error has the limit as its
 // argument, and the code too-large, too-many, text-too-long or too-deep:

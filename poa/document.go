@@ -106,7 +106,8 @@ type Administration struct {
 	Status norm.Status   `json:"status,omitzero"`
 }
 
-// Period is a part of the fiscal year, such as a quarter, that groups activities.
+// Period is a part of the fiscal year, such as a quarter, that groups activities. Both
+// ends of Span are included.
 type Period struct {
 	ID   string        `json:"id"`
 	Name string        `json:"name,omitzero"`
@@ -204,10 +205,11 @@ type Campaign struct {
 
 // Placement is one line of a media plan: a channel with dates, quantity and cost.
 type Placement struct {
-	ID      string        `json:"id"`
-	Channel string        `json:"channel,omitzero" poa:"ref=channels"`
-	Name    string        `json:"name,omitzero"`
-	Span    calendar.Span `json:"span,omitzero"`
+	ID      string `json:"id"`
+	Channel string `json:"channel,omitzero" poa:"ref=channels"`
+	Name    string `json:"name,omitzero"`
+	// Span is from the first to the last day of diffusion, both included.
+	Span calendar.Span `json:"span,omitzero"`
 	// Quantity is the number of pieces, spots, days or issues, as given by Unit.
 	Quantity int    `json:"quantity,omitzero"`
 	Unit     string `json:"unit,omitzero"`
@@ -222,7 +224,7 @@ type Placement struct {
 type Evaluation struct {
 	ID   string `json:"id"`
 	Name string `json:"name,omitzero"`
-	// Span is the time that is evaluated; Date is the day the evaluation is due.
+	// Span is the time that is evaluated, both ends included; Date is the day the evaluation is due.
 	Span        calendar.Span `json:"span,omitzero"`
 	Date        calendar.Date `json:"date,omitzero"`
 	Responsible string        `json:"responsible,omitzero" poa:"ref=posts"`
@@ -242,9 +244,11 @@ type Lesson struct {
 
 // FollowUp is a follow-up report or a presentation of results.
 type FollowUp struct {
-	ID          string        `json:"id"`
-	Name        string        `json:"name,omitzero"`
-	Kind        FollowUpKind  `json:"kind,omitzero"`
+	ID   string       `json:"id"`
+	Name string       `json:"name,omitzero"`
+	Kind FollowUpKind `json:"kind,omitzero"`
+	// Span is the time that is reported on, both ends included; Date is the day on which
+	// the report is due.
 	Span        calendar.Span `json:"span,omitzero"`
 	Date        calendar.Date `json:"date,omitzero"`
 	Responsible string        `json:"responsible,omitzero" poa:"ref=posts"`

@@ -91,12 +91,10 @@ func CodeOf(err error) norm.Code {
 //
 //	unknown-field, missing-field, duplicate-key
 //	duplicate-id, bad-id, dangling-reference
-//	wrong-type, bad-number, bad-amount, bad-enum, impossible-date
+//	wrong-type, bad-number, bad-amount, bad-enum
+//	bad-date, impossible-date
 //	syntax, invalid-utf8, trailing-data
-//	too-deep, too-large, too-many, text-too-long, with the limit
-//	newer-schema
-//	wrong-type, bad-number, bad-amount, bad-enum, bad-date, impossible-date
-//	syntax, invalid-utf8, trailing-data, too-deep, too-large
+//	too-deep, too-large, too-many, text-too-long
 //	other-format, not-a-plan, newer-schema
 //
 // and, for an edit, no-element if the path leads to no element and not-editable if the

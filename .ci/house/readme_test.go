@@ -3,6 +3,7 @@ package house
 import (
 	"context"
 	"fmt"
+	"go/ast"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -145,6 +146,51 @@ func TestReadmesAgree(t *testing.T) {
 		return list
 	}
 	assert.Equal(t, bare("README.md"), bare("README.es.md"))
+
+	// So are their sections, the packages of the table with the names to start at, and the
+	// links.
+	shape := func(name string) (sections int, rows, links []string) {
+		body, err := os.ReadFile(filepath.Join(root, name))
+		require.NoError(t, err)
+		for _, m := range regexp.MustCompile(`(?m)^\| (\[.*?) \|.*\| (.*?) \|$`).FindAllStringSubmatch(string(body), -1) {
+			rows = append(rows, m[1]+" "+m[2])
+		}
+		for _, m := range regexp.MustCompile(`\]\(([^)]+)\)`).FindAllStringSubmatch(string(body), -1) {
+			if !strings.HasPrefix(m[1], "README") {
+				links = append(links, m[1])
+				_, err := os.Stat(filepath.Join(root, m[1]))
+				assert.NoError(t, err, "%s: %s", name, m[1])
+			}
+		}
+		return strings.Count(string(body), "\n## "), rows, links
+	}
+	sections, rows, links := shape("README.md")
+	sectionsES, rowsES, linksES := shape("README.es.md")
+	assert.Equal(t, sections, sectionsES)
+	assert.Equal(t, rows, rowsES)
+	assert.Equal(t, links, linksES)
+	require.NotEmpty(t, rows)
+	for _, row := range rows {
+		for _, m := range regexp.MustCompile("`([a-zA-Z]+)\\.([A-Z][A-Za-z]+)`").FindAllStringSubmatch(row, -1) {
+			assert.True(t, declared(t, m[1], m[2]), "the READMEs name %s.%s, which does not exist", m[1], m[2])
+		}
+	}
+}
+
+// declared reports whether a package, or a type of any package, has an exported name.
+func declared(t *testing.T, owner, name string) bool {
+	declaration := regexp.MustCompile(`(?m)^(func|type) ` + name + `\b|^func \(\w* ?\*?` + owner + `\) ` + name + `\(`)
+	for file, source := range sources(t, "calendar", "budget", "kpi", "poa") {
+		if source.Name.Name != owner && !ast.IsExported(owner) {
+			continue
+		}
+		text, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(file)))
+		require.NoError(t, err)
+		if declaration.Match(text) {
+			return true
+		}
+	}
+	return false
 }
 
 // The tests and files that CONTRIBUTING.md names exist.

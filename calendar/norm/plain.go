@@ -6,7 +6,8 @@ package norm
 //
 //   - ' ' for the spaces of Unicode, tabs and line breaks;
 //   - '-' for the hyphens, dashes and minus signs;
-//   - '/', '\”, '.' and ',' for their variants, and ASCII for full-width characters;
+//   - a slash, an apostrophe, a point and a comma for their variants, and ASCII for
+//     full-width characters;
 //   - the letter or the digit for the mathematical alphanumeric symbols (𝑁, ℝ, 𝟏);
 //   - -1 for what is invisible: byte order marks, zero-width characters, soft hyphens,
 //     variation selectors, and the marks that set a direction of writing.

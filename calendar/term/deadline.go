@@ -43,7 +43,7 @@ type Deadline struct {
 	Date calendar.Date `json:"date,omitzero"`
 	// Nominal is the due date before rolling.
 	Nominal calendar.Date `json:"nominal,omitzero"`
-	// Period is the period to report on, or zero.
+	// Period is the period to report on, both ends included, or zero.
 	Period calendar.Span `json:"period,omitzero"`
 	// Binds, Offices, Jurisdiction, Valid and Basis are those of the rule.
 	Binds        Body          `json:"binds,omitzero"`

@@ -111,8 +111,7 @@ func (w *writer) call(name string, n int) {
 	w.stack[first].prec = precAtom
 }
 
-// text returns the text of the instructions from (included) to to (excluded), which
-// must be one subexpression.
+// text returns the text of f.code[from:to], which must be one subexpression.
 func (f *Formula) text(from, to int) string {
 	w := writer{stack: make([]piece, 0, f.stack)}
 	for _, in := range f.code[from:to] {

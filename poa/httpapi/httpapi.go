@@ -28,8 +28,9 @@
 // The response to an error of the host has none of its text: Options.Log receives it. A
 // request that does not reach the protocol has a line of text: 403 for one that a browser
 // sends from a page of another origin, 404 for an unknown route, 405 for the wrong HTTP
-// method, 413 for a body that is too long, 415 for a content type other than
-// application/json, 400 for a body that cannot be read.
+// method, 413 for a body that is too long, 415 for a body that is not one of
+// application/json in UTF-8 without compression, 400 for a body or a query that cannot be
+// read.
 //
 // # What the host must do
 //
@@ -53,7 +54,9 @@ import (
 	"mime"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/rumbo-mx/rumbo/calendar"
@@ -115,18 +118,18 @@ type handler struct {
 // ServeHTTP matches the routes without http.ServeMux, which would be a fortieth of
 // the size of the Worker.
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	serve, method := h.call, http.MethodPost
+	serve, allow := h.call, http.MethodPost
 	switch r.URL.Path {
 	case "/api/call":
 	case "/api/calendar":
-		serve, method = h.calendar, http.MethodGet
+		serve, allow = h.calendar, "GET, HEAD"
 	default:
 		reject(w, http.StatusNotFound, "unknown route: use /api/call or /api/calendar")
 		return
 	}
-	if r.Method != method {
-		w.Header().Set("Allow", method)
-		reject(w, http.StatusMethodNotAllowed, "use "+method)
+	if !slices.Contains(strings.Split(allow, ", "), r.Method) {
+		w.Header().Set("Allow", allow)
+		reject(w, http.StatusMethodNotAllowed, "use "+allow)
 		return
 	}
 	serve(w, r)
@@ -189,6 +192,9 @@ func statusOf(err error) int {
 // crossOrigin reports whether a browser sent a request from a page of another origin. Other
 // programs send neither header.
 func crossOrigin(r *http.Request) bool {
+	if len(r.Header.Values("Sec-Fetch-Site")) > 1 || len(r.Header.Values("Origin")) > 1 {
+		return true // no browser sends two
+	}
 	switch r.Header.Get("Sec-Fetch-Site") {
 	case "same-origin", "none":
 		return false
@@ -208,8 +214,8 @@ func (h *handler) call(w http.ResponseWriter, r *http.Request) {
 		reject(w, http.StatusForbidden, "a page of another origin cannot call")
 		return
 	}
-	if kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || kind != "application/json" {
-		reject(w, http.StatusUnsupportedMediaType, "the request must be application/json")
+	if text := unsupported(r.Header); text != "" {
+		reject(w, http.StatusUnsupportedMediaType, text)
 		return
 	}
 	body, err := h.read(w, r)
@@ -225,6 +231,27 @@ func (h *handler) call(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+// unsupported returns why a body with these headers is not read, or nothing if it is: JSON,
+// in UTF-8, without compression.
+func unsupported(header http.Header) string {
+	if len(header.Values("Content-Type")) > 1 {
+		return "the request has several Content-Type headers: send one"
+	}
+	kind, parameters, err := mime.ParseMediaType(header.Get("Content-Type"))
+	if err != nil || kind != "application/json" {
+		return "the request must be application/json"
+	}
+	if charset, ok := parameters["charset"]; ok && !strings.EqualFold(charset, "utf-8") {
+		return "the request must be in UTF-8: send application/json without a charset"
+	}
+	for _, encoding := range header.Values("Content-Encoding") {
+		if !strings.EqualFold(strings.TrimSpace(encoding), "identity") {
+			return "the request must not be compressed: send it without Content-Encoding"
+		}
+	}
+	return ""
+}
+
 // read reads the body. It does not begin to read one whose Content-Length is too large.
 func (h *handler) read(w http.ResponseWriter, r *http.Request) ([]byte, error) {
 	limit := int64(h.options.MaxBody)
@@ -237,7 +264,17 @@ func (h *handler) read(w http.ResponseWriter, r *http.Request) ([]byte, error) {
 // calendar responds with the result of the method calendar. An unknown profile or an
 // invalid year has status 400, with the error of the protocol.
 func (h *handler) calendar(w http.ResponseWriter, r *http.Request) {
-	q := r.URL.Query()
+	q, err := url.ParseQuery(r.URL.RawQuery)
+	if err != nil {
+		reject(w, http.StatusBadRequest, "the query cannot be read: use ?profile=jalisco&year=2027")
+		return
+	}
+	for _, name := range [...]string{"profile", "year", "lang"} {
+		if len(q[name]) > 1 {
+			reject(w, http.StatusBadRequest, name+" is there several times: use ?profile=jalisco&year=2027")
+			return
+		}
+	}
 	year, err := strconv.Atoi(q.Get("year"))
 	if err != nil {
 		reject(w, http.StatusBadRequest, "year is missing or not a number: use ?profile=jalisco&year=2027")

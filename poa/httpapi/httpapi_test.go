@@ -214,6 +214,120 @@ func TestInvalidRequests(t *testing.T) {
 	assert.Equal(t, http.StatusOK, serve(h, call(strings.NewReader(atLimit), "application/json; charset=utf-8")).StatusCode, "at the limit")
 }
 
+// What is not JSON in UTF-8 without compression is rejected with a sentence that says what
+// to send, and is not read.
+func TestUnsupportedBodies(t *testing.T) {
+	const (
+		kind, charset, compressed, several = "must be application/json", "must be in UTF-8", "must not be compressed", "several Content-Type"
+		jsonType                           = "application/json"
+	)
+	h := httpapi.New(mexico.Env(), httpapi.Options{})
+	for _, test := range []struct {
+		name    string
+		headers http.Header
+		want    string // empty: it is read
+	}{
+		{"JSON", http.Header{"Content-Type": {jsonType}}, ""},
+		{"in capitals", http.Header{"Content-Type": {"Application/JSON; Charset=UTF-8"}}, ""},
+		{"a quoted charset", http.Header{"Content-Type": {`application/json; charset="utf-8"`}}, ""},
+		{"not compressed", http.Header{"Content-Type": {jsonType}, "Content-Encoding": {"identity"}}, ""},
+		{"Latin-1", http.Header{"Content-Type": {"application/json; charset=latin1"}}, charset},
+		{"ISO 8859-1", http.Header{"Content-Type": {`application/json;charset="ISO-8859-1"`}}, charset},
+		{"UTF-16", http.Header{"Content-Type": {"application/json; charset=utf-16"}}, charset},
+		{"utf8, which is no name of UTF-8", http.Header{"Content-Type": {"application/json; charset=utf8"}}, charset},
+		{"an empty charset", http.Header{"Content-Type": {`application/json; charset=""`}}, charset},
+		{"two charsets", http.Header{"Content-Type": {"application/json; charset=utf-8; charset=latin1"}}, kind},
+		{"two types in one header", http.Header{"Content-Type": {"application/json, text/plain"}}, kind},
+		{"two headers", http.Header{"Content-Type": {jsonType, "text/plain"}}, several},
+		{"the same header twice", http.Header{"Content-Type": {jsonType, jsonType}}, several},
+		{"no type", http.Header{}, kind},
+		{"an empty type", http.Header{"Content-Type": {""}}, kind},
+		{"lines of JSON", http.Header{"Content-Type": {"application/x-ndjson"}}, kind},
+		{"a sequence of JSON", http.Header{"Content-Type": {"application/json-seq"}}, kind},
+		{"another JSON", http.Header{"Content-Type": {"application/ld+json"}}, kind},
+		{"text of JSON", http.Header{"Content-Type": {"text/json"}}, kind},
+		{"a type that is cut", http.Header{"Content-Type": {"application/json; charset"}}, kind},
+		{"gzip", http.Header{"Content-Type": {jsonType}, "Content-Encoding": {"gzip"}}, compressed},
+		{"brotli in capitals", http.Header{"Content-Type": {jsonType}, "Content-Encoding": {"BR"}}, compressed},
+		{"two encodings", http.Header{"Content-Type": {jsonType}, "Content-Encoding": {"identity", "deflate"}}, compressed},
+		{"two encodings in one header", http.Header{"Content-Type": {jsonType}, "Content-Encoding": {"identity, gzip"}}, compressed},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			var body io.Reader = strings.NewReader(`{"id":1,"method":"hello"}`)
+			if test.want != "" {
+				body = unread{t}
+			}
+			r := httptest.NewRequest(http.MethodPost, "/api/call", body)
+			r.Header = test.headers
+			got := serve(h, r)
+			if test.want == "" {
+				assert.Equal(t, http.StatusOK, got.StatusCode)
+				return
+			}
+			assert.Equal(t, http.StatusUnsupportedMediaType, got.StatusCode)
+			assert.Contains(t, text(t, got), test.want)
+		})
+	}
+}
+
+// A body is one request: what is before or after it, or in another encoding, is an error.
+func TestBodyIsOneRequest(t *testing.T) {
+	h := httpapi.New(mexico.Env(), httpapi.Options{})
+	const hello = `{"id":1,"method":"hello"}`
+	for _, test := range []struct{ name, body string }{
+		{"two requests", hello + hello},
+		{"two lines", hello + "\n" + hello},
+		{"letters after it", hello + "x"},
+		{"a bracket after it", hello + "}"},
+		{"a comma after it", hello + ","},
+		{"a zero byte after it", hello + "\x00"},
+		{"a list of requests", "[" + hello + "]"},
+		{"a record separator", "\x1e" + hello},
+		{"a mark of the byte order", "\ufeff" + hello},
+		{"UTF-16", "{\x00}\x00"},
+		{"gzip", "\x1f\x8b\x08\x00"},
+		{"a comment", "/* */" + hello},
+		{"Latin-1", `{"id":1,"method":"calendar","params":{"profile":"ju` + "\xe1" + `rez","year":2027}}`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			r := serve(h, request(strings.NewReader(test.body)))
+			body := text(t, r)
+			assert.Equal(t, http.StatusBadRequest, r.StatusCode, body)
+			assert.Contains(t, body, `"error":`)
+			assert.True(t, json.Valid([]byte(body)), body)
+		})
+	}
+	assert.Equal(t, http.StatusOK, serve(h, request(strings.NewReader(" \r\n\t"+hello+"\n\n"))).StatusCode, "white space")
+}
+
+// A method that a route does not have is rejected with those it has.
+func TestHTTPMethods(t *testing.T) {
+	h := httpapi.New(mexico.Env(), httpapi.Options{})
+	for _, method := range []string{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "post", "get", "QUERY"} {
+		for path, allow := range map[string]string{"/api/call": "POST", "/api/calendar?profile=jalisco&year=2027": "GET, HEAD"} {
+			r := httptest.NewRequest(http.MethodGet, path, strings.NewReader(`{"id":1,"method":"hello"}`))
+			r.Method = method
+			r.Header.Set("Content-Type", "application/json")
+			got := serve(h, r)
+			if strings.Contains(allow, method) {
+				assert.Equal(t, http.StatusOK, got.StatusCode, "%s %s", method, path)
+				continue
+			}
+			assert.Equal(t, http.StatusMethodNotAllowed, got.StatusCode, "%s %s", method, path)
+			assert.Equal(t, allow, got.Header.Get("Allow"), "%s %s", method, path)
+			assert.Empty(t, got.Header.Get("Access-Control-Allow-Methods"))
+		}
+	}
+	server := httptest.NewServer(h)
+	defer server.Close()
+	r, err := http.Head(server.URL + "/api/calendar?profile=jalisco&year=2027")
+	require.NoError(t, err)
+	defer r.Body.Close()
+	assert.Equal(t, http.StatusOK, r.StatusCode)
+	assert.Positive(t, r.ContentLength)
+	assert.Empty(t, text(t, r))
+}
+
 // unread is a body that must not be read.
 type unread struct{ t *testing.T }
 
@@ -261,6 +375,11 @@ func TestCalendar(t *testing.T) {
 		{"a profile that is not UTF-8", "profile=%ff&year=2027", http.StatusBadRequest, `"code":"bad-enum"`},
 		{"a language that is not UTF-8", "profile=jalisco&year=2027&lang=%ff%fe", http.StatusOK, `"businessDays":[`},
 		{"a year that is not UTF-8", "profile=jalisco&year=%ff", http.StatusBadRequest, "year is missing"},
+		{"two years", "profile=jalisco&year=2027&year=2028", http.StatusBadRequest, "year is there several times"},
+		{"two profiles", "profile=jalisco&profile=moon&year=2027", http.StatusBadRequest, "profile is there several times"},
+		{"two languages", "profile=jalisco&year=2027&lang=en&lang=es", http.StatusBadRequest, "lang is there several times"},
+		{"a wrong escape", "profile=jalisco&year=2027&lang=%zz", http.StatusBadRequest, "the query cannot be read"},
+		{"semicolons", "profile=jalisco;year=2027", http.StatusBadRequest, "the query cannot be read"},
 		{"a year out of range", "profile=jalisco&year=12027", http.StatusBadRequest, `"code":"bad-number"`},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -424,4 +424,12 @@ func TestOtherOrigins(t *testing.T) {
 			assert.Equal(t, after, revision)
 		})
 	}
+	for _, name := range []string{"Sec-Fetch-Site", "Origin"} {
+		for _, values := range [][]string{{"same-origin", "cross-site"}, {"http://example.com", "https://evil.example"}, {"", "cross-site"}} {
+			before, _ := loadPlan(t, h)
+			r := request(strings.NewReader(setTitle(strconv.Itoa(before), "x")))
+			r.Header[name] = values
+			assert.Equal(t, http.StatusForbidden, serve(h, r).StatusCode, "%s: %q", name, values)
+		}
+	}
 }

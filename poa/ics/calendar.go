@@ -75,8 +75,8 @@ const header = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//rumbo-mx//rumbo//ES\
 const flushSize = 16 << 10
 
 // Encode writes c to w. Text is escaped; control characters, which the format does not
-// allow, are written as spaces, and bytes that are not UTF-8, and characters that reverse
-// the direction of a text, as U+FFFD. If Stamp is missing, Revision is negative, or an event
+// allow, are written as spaces, and bytes that are not UTF-8, byte order marks and
+// characters that set the direction of a text as U+FFFD. If Stamp is missing, Revision is negative, or an event
 // has no UID, the UID of another or an invalid Span, Encode returns an error before it
 // writes anything. It also returns the error of w.
 func Encode(w io.Writer, c File) error {

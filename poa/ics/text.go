@@ -28,8 +28,10 @@ func appendText(b []byte, name string, values ...string) []byte {
 			r, size := utf8.DecodeRuneInString(v[j:])
 			s := v[j : j+size]
 			switch {
-			case r == utf8.RuneError && size == 1, r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069:
-				s = "\uFFFD" // not UTF-8, or a character that reverses the text that follows
+			case r == utf8.RuneError && size == 1, hidden(r):
+				s = "\uFFFD"
+			case r == '\u2028' || r == '\u2029':
+				s = `\n`
 			case r == '\\':
 				s = `\\`
 			case r == ';':
@@ -48,6 +50,12 @@ func appendText(b []byte, name string, values ...string) []byte {
 		}
 	}
 	return append(line.b, "\r\n"...)
+}
+
+// hidden reports whether r is a byte order mark, or a character that sets the direction of
+// the text around it.
+func hidden(r rune) bool {
+	return r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 || r == 0x200E || r == 0x200F || r == 0x061C || r == 0xFEFF
 }
 
 // plain reports whether c is an ASCII character that needs no escape.

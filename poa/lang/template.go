@@ -154,7 +154,7 @@ func (p *Printer) value(v any) string {
 		if strings.TrimSpace(string(v)) == "" {
 			return p.Text("word.unnamed")
 		}
-		return withoutOverrides(string(v))
+		return withoutHidden(string(v))
 	case norm.Count:
 		return group(int64(v))
 	case wire.Type:
@@ -181,11 +181,12 @@ func (p *Printer) value(v any) string {
 	return ""
 }
 
-// withoutOverrides returns a text of a plan for a sentence: characters that reverse the
-// direction of what follows, also of the rest of the sentence, become U+FFFD.
-func withoutOverrides(s string) string {
+// withoutHidden returns a text of a plan for a sentence: byte order marks, and characters
+// that set the direction of what follows, also of the rest of the sentence, become U+FFFD.
+// Control characters stay: each output has its own way to show them.
+func withoutHidden(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 {
+		if r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 || r == 0x200E || r == 0x200F || r == 0x061C || r == 0xFEFF {
 			return '\uFFFD'
 		}
 		return r

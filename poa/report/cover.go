@@ -37,20 +37,22 @@ func (d *document) head() {
 			title += " · " + s
 		}
 	}
+	title = cut(title, maxTitle)
 	d.open("title")
 	d.escape(title)
 	d.close("title")
 	d.open("style")
 	d.raw(style)
-	d.raw("@page{@bottom-left{content:" + cssString(cut(title, maxFooter)) + "}@bottom-right{content:" +
+	d.raw("@page{@bottom-left{content:" + cssString(title) + "}@bottom-right{content:" +
 		cssString(d.Text("word.page")+" ") + " counter(page) " + cssString(" "+d.Text("word.of")+" ") + " counter(pages)}}\n" +
 		"@page cover{@bottom-left{content:none}@bottom-right{content:none}}\n")
 	d.close("style")
 	d.close("head")
 }
 
-// maxFooter is the maximum number of characters of the title at the foot of a sheet.
-const maxFooter = 120
+// maxTitle is the maximum number of characters of the title of the file, which is also at
+// the foot of a sheet.
+const maxTitle = 120
 
 // cut returns s or, if it has more than n characters, its first n-1 and an ellipsis.
 func cut(s string, n int) string {

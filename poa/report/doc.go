@@ -14,5 +14,6 @@
 //
 // The package does not compute anything: figures and dates are those of the
 // Analysis. All texts of the plan are escaped, and a character that HTML does not
-// allow becomes U+FFFD.
+// allow becomes U+FFFD, as do byte order marks and characters that set the direction of a
+// text.
 package report

@@ -138,7 +138,10 @@ func (h *html) escape(s string) {
 		case c >= utf8.RuneSelf:
 			var r rune
 			r, size = utf8.DecodeRuneInString(s[i:])
-			if !allowed(r, size) {
+			switch {
+			case r == '\u2028' || r == '\u2029': // a line break elsewhere, nothing in HTML
+				with = " "
+			case !allowed(r, size):
 				with = "\uFFFD"
 			}
 		}
@@ -152,8 +155,9 @@ func (h *html) escape(s string) {
 	h.raw(s[start:])
 }
 
-// allowed reports whether both HTML and XML allow r. It is false for bidirectional
-// control characters too, which can disguise the text of a line.
+// allowed reports whether both HTML and XML allow r. It is false for byte order marks, which
+// no browser shows, and bidirectional control characters too, which can disguise the text
+// of a line.
 func allowed(r rune, size int) bool {
 	switch {
 	case r == utf8.RuneError && size == 1:
@@ -162,7 +166,7 @@ func allowed(r rune, size int) bool {
 		return false // C1 controls
 	case r == 0xFFFE || r == 0xFFFF:
 		return false
-	case r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069:
+	case r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 || r == 0x200E || r == 0x200F || r == 0x061C || r == 0xFEFF:
 		return false
 	}
 	return true

@@ -52,6 +52,9 @@ func FuzzText(f *testing.F) {
 			}
 		}
 		want := strings.Map(func(r rune) rune {
+			if r == '\u2028' || r == '\u2029' {
+				return ' '
+			}
 			if r < ' ' && r != '\n' && r != '\t' || r >= 0x7f && !allowed(r, 2) {
 				return '\uFFFD'
 			}

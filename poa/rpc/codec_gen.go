@@ -1663,24 +1663,30 @@ func decodeIdentity(d *wire.Decoder, v *Identity) bool {
 		case 3:
 			d.String(&v.Office)
 		case 4:
-			d.String(&v.Municipality)
+			d.String(&v.OfficeKind)
 		case 5:
-			d.String(&v.State)
+			decodeChoiceValues(d, &v.OfficeKinds)
 		case 6:
-			d.String(&v.Mission)
+			d.String(&v.NamedKind)
 		case 7:
-			d.String(&v.Vision)
+			d.String(&v.Municipality)
 		case 8:
-			d.String(&v.Calendar)
+			d.String(&v.State)
 		case 9:
+			d.String(&v.Mission)
+		case 10:
+			d.String(&v.Vision)
+		case 11:
+			d.String(&v.Calendar)
+		case 12:
 			decodePoaNormRef(d, &v.Norm)
 		default:
-			return d.Whole(&m, fieldsOfIdentity[:], 0x207)
+			return d.Whole(&m, fieldsOfIdentity[:], 0x1027)
 		}
 	}
 }
 
-var fieldsOfIdentity = [...]string{"id", "title", "fiscalYear", "office", "municipality", "state", "mission", "vision", "calendar", "norm"}
+var fieldsOfIdentity = [...]string{"id", "title", "fiscalYear", "office", "officeKind", "officeKinds", "namedKind", "municipality", "state", "mission", "vision", "calendar", "norm"}
 
 func decodePeriodRowValues(d *wire.Decoder, v *[]PeriodRow) bool {
 	if !d.OpenList() {
@@ -2825,6 +2831,10 @@ func appendIdentity(b []byte, v *Identity) []byte {
 	b = wire.Field(b, `"fiscalYear":`)
 	b = wire.AppendInt(b, v.FiscalYear)
 	b = wire.TextField(b, `"office":`, v.Office)
+	b = wire.TextField(b, `"officeKind":`, v.OfficeKind)
+	b = wire.Field(b, `"officeKinds":`)
+	b = appendChoiceValues(b, v.OfficeKinds)
+	b = wire.TextField(b, `"namedKind":`, v.NamedKind)
 	b = wire.TextField(b, `"municipality":`, v.Municipality)
 	b = wire.TextField(b, `"state":`, v.State)
 	b = wire.TextField(b, `"mission":`, v.Mission)

@@ -23,8 +23,8 @@ const (
 	// MaxCommands is the maximum number of commands of edit, of append and of a line of
 	// a journal. More are an error with the code "too-many-commands".
 	MaxCommands = 1000
-	// MaxText is the maximum length in bytes of the text in parseDate, parseSpan and
-	// parseRule. A longer one is an error with the code "text-too-long".
+	// MaxText is the maximum length in bytes of the text of parseDate and of the other
+	// methods that parse what people type. A longer one is an error with the code "text-too-long".
 	MaxText = 4096
 )
 

@@ -342,10 +342,16 @@ type View struct {
 
 // Identity holds the fields of the cover.
 type Identity struct {
-	ID           string `poa:"required"`
-	Title        string `poa:"required"`
-	FiscalYear   int    `poa:"required"`
-	Office       string
+	ID         string `poa:"required"`
+	Title      string `poa:"required"`
+	FiscalYear int    `poa:"required"`
+	Office     string
+	// OfficeKind is the key of the kind of office; absent if the plan does not give it.
+	OfficeKind string
+	// OfficeKinds are the kinds to choose from, and NamedKind the label of the one that the
+	// name of the office indicates; absent if it indicates none.
+	OfficeKinds  []Choice `poa:"required"`
+	NamedKind    string
 	Municipality string
 	State        string
 	Mission      string
@@ -383,12 +389,14 @@ type StateCount struct {
 
 // ActivityRow is an activity of the table.
 type ActivityRow struct {
-	ID          string `poa:"required"`
-	Key         string
-	Name        string
-	Period      string
-	Start       calendar.Date
-	End         calendar.Date
+	ID     string `poa:"required"`
+	Key    string
+	Name   string
+	Period string
+	Start  calendar.Date
+	End    calendar.Date
+	// Days is the number of business days from Start to End, both included, in the fiscal
+	// year.
 	Days        int `poa:"required"`
 	Responsible *Choice
 	Unit        string
@@ -533,11 +541,12 @@ type BlackoutRow struct {
 
 // CampaignRow is a campaign.
 type CampaignRow struct {
-	ID         string `poa:"required"`
-	Name       string `poa:"required"`
-	Kind       string
-	Start      calendar.Date
-	End        calendar.Date
+	ID    string `poa:"required"`
+	Name  string `poa:"required"`
+	Kind  string
+	Start calendar.Date
+	End   calendar.Date
+	// Days is the number of calendar days from Start to End, both included.
 	Days       int          `poa:"required"`
 	Cost       budget.Money `poa:"required"`
 	Placements int          `poa:"required"`
@@ -642,8 +651,10 @@ type DueRow struct {
 	Kind  string        `poa:"required"`
 	Label string        `poa:"required"`
 	Path  norm.Path
-	Days  int `poa:"required"`
-	Late  bool
+	// Days is the number of business days from the day after today to Date, both included;
+	// zero if Late.
+	Days int `poa:"required"`
+	Late bool
 	// Basis is the citation, and Status how certain it is.
 	Basis  string
 	Status norm.Status

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/calendar/term"
 	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/poa"
@@ -17,7 +18,7 @@ const (
 	// MaxRows is the maximum number of activities in a view.
 	MaxRows = 500
 	// MaxFindings is the maximum number of findings in a view; their counts include
-	// the others. The method check returns all findings.
+	// the others. The method check returns any window of them.
 	MaxFindings = 200
 	// MaxDue is the maximum number of due items in a view; their total includes the
 	// others.
@@ -171,12 +172,21 @@ func (v *viewer) view(sent *lastSent) (*View, error) {
 }
 
 func (v *viewer) identity() *Identity {
-	doc := v.a.Plan.View()
-	return &Identity{
+	doc, kinds := v.a.Plan.View(), v.a.Plan.Env().OfficeKinds
+	i := &Identity{
 		ID: doc.ID, Title: doc.Title, FiscalYear: doc.FiscalYear,
-		Office: doc.Office.Name, Municipality: doc.Office.Municipality, State: doc.Office.State,
+		Office: doc.Office.Name, OfficeKind: doc.Office.Kind, OfficeKinds: []Choice{},
+		Municipality: doc.Office.Municipality, State: doc.Office.State,
 		Mission: doc.Mission, Vision: doc.Vision, Calendar: doc.Calendar, Norm: doc.Norm,
 	}
+	named := term.KindOf(doc.Office.Name, kinds)
+	for _, k := range kinds {
+		i.OfficeKinds = append(i.OfficeKinds, Choice{k.Key, v.p.Name(k.Name)})
+		if k.Key == named {
+			i.NamedKind = v.p.Name(k.Name)
+		}
+	}
+	return i
 }
 
 // listed returns the elements of a list that a view has.

@@ -61,9 +61,12 @@ const (
 	SnapshotEvery = 64
 )
 
-// Store stores plans. Ids are compared byte by byte. Implementations must be safe for
-// concurrent use, must not share slices with their callers, and must return the error of a
-// context that is done. Package storetest tests these promises.
+// Store stores plans. An id is any text of at least 1 byte; one of at most 100 bytes is
+// accepted. Ids are compared byte by byte: case, accents and spaces distinguish them.
+// Documents, commands, authors and dates are loaded as they were stored, also an empty
+// author and the zero date. Implementations must be safe for concurrent use, must not
+// share slices with their callers, and must return the error of a context that is done.
+// Package storetest tests these promises.
 type Store interface {
 	// Create stores the document of a new plan, or returns ErrPlanExists. An empty id is
 	// an error, such as ErrNoID.

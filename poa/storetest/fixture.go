@@ -2,9 +2,12 @@ package storetest
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
-	"strconv"
+	"reflect"
+	"runtime/debug"
+	"strings"
 	"testing"
 
 	"github.com/rumbo-mx/rumbo/calendar"
@@ -23,6 +26,26 @@ type promise struct {
 	reopen func(testing.TB, store.Store) store.Store
 }
 
+// runTest runs the test of the promise. A panic, of the store or because of what it returned, breaks
+// the promise.
+func (p *promise) runTest(run func(*promise)) {
+	p.Helper()
+	defer func() {
+		if cause := recover(); cause != nil {
+			p.broken("panic: %v\n%s", cause, debug.Stack())
+		}
+	}()
+	run(p)
+}
+
+// restart opens the store again.
+func (p *promise) restart() {
+	p.Helper()
+	if p.store = p.reopen(p.TB, p.store); p.store == nil {
+		p.broken("Reopen returned nil, want the store")
+	}
+}
+
 // broken fails the test with the name of the promise and ends it.
 func (p *promise) broken(format string, args ...any) {
 	p.Helper()
@@ -38,14 +61,17 @@ func (p *promise) wantError(call string, err, want error) {
 	}
 }
 
-// document returns the canonical encoding of a plan with something to record about.
+// document returns the canonical encoding of a plan with something to record about. The id
+// of a stored plan need not be that of its document.
 func (p *promise) document(id string) []byte {
 	p.Helper()
-	doc, err := poa.Empty(id, 2027)
+	doc, err := poa.Empty("p1", 2027)
 	if err != nil {
 		p.Fatal(err)
 	}
 	doc.Title = "Plan " + id
+	doc.Mission, doc.Vision = text("misión"), "Visión de "+id
+	doc.Ext = poa.Ext{{Namespace: "mx.gob.tonaya", JSON: `{"b":1.0,"a":[1e2,100,{"z":"\u003c","B":null,"":[]}],"c":12345678901234567890}`}}
 	doc.Posts = []*poa.Post{{ID: "jefa", Name: "Jefa"}}
 	doc.Activities = []*poa.Activity{{ID: "gaceta", Name: "Gaceta", Period: "q1", Span: calendar.MustMonth(2027, 3).Span()}}
 	return doc.AppendJSON(nil)
@@ -89,7 +115,7 @@ func (p *promise) wantPlan(id string, document []byte, batches []store.Batch) {
 		p.broken("Load of %q returned revision %d, want %d", id, got.Revision, len(batches))
 	}
 	for i, batch := range got.Batches {
-		p.wantBatch(int(got.Base)+i, batch, batches[int(got.Base)+i])
+		p.wantBatch("Load", int(got.Base)+i, batch, batches[int(got.Base)+i])
 	}
 	expected := store.Stored{Document: document, Batches: batches, Revision: store.Revision(len(batches))}
 	want, err := expected.Plan(&poa.Env{})
@@ -105,28 +131,62 @@ func (p *promise) wantPlan(id string, document []byte, batches []store.Batch) {
 	}
 }
 
-// wantBatch requires that a batch was stored as it was appended.
-func (p *promise) wantBatch(position int, got, want store.Batch) {
+// wantBatch requires that a call returned a batch as it was appended.
+func (p *promise) wantBatch(call string, position int, got, want store.Batch) {
 	p.Helper()
 	if len(got.Commands) != len(want.Commands) {
-		p.broken("batch %d has %d commands, want %d", position, len(got.Commands), len(want.Commands))
+		p.broken("%s returned batch %d with %d commands, want %d", call, position, len(got.Commands), len(want.Commands))
 	}
-	for i := range want.Commands {
-		if got.Commands[i] == nil {
-			p.broken("command %d of batch %d is nil", i, position)
+	for i, command := range got.Commands {
+		if command == nil || reflect.ValueOf(command).IsNil() {
+			p.broken("%s returned batch %d with command %d nil", call, position, i)
+		}
+		have, want := string(poa.AppendCommand(nil, command)), string(poa.AppendCommand(nil, want.Commands[i]))
+		if have != want {
+			p.broken("%s returned batch %d with command %d\n%s\nwant\n%s", call, position, i, have, want)
 		}
 	}
-	if have, want := string(got.Commands.AppendJSON(nil)), string(want.Commands.AppendJSON(nil)); have != want {
-		p.broken("batch %d has the commands\n%s\nwant\n%s", position, have, want)
+	if got.Author != want.Author {
+		p.broken("%s returned batch %d with the author %q, want %q", call, position, got.Author, want.Author)
 	}
-	if got.Author != want.Author || got.Date != want.Date {
-		p.broken("batch %d is by %q on %v, want %q on %v", position, got.Author, got.Date, want.Author, want.Date)
+	if got.Date != want.Date {
+		p.broken("%s returned batch %d with the date %v, want %v", call, position, got.Date, want.Date)
+	}
+}
+
+// wantBatches requires that the store has these batches after the base that Load returns,
+// which need not be accepted by the plan, and that its history is all of them.
+func (p *promise) wantBatches(id string, batches []store.Batch) {
+	p.Helper()
+	got := p.load(id)
+	if int(got.Revision) != len(batches) {
+		p.broken("Load of %q returned revision %d, want %d", id, got.Revision, len(batches))
+	}
+	for i, b := range got.Batches {
+		p.wantBatch("Load", int(got.Base)+i, b, batches[int(got.Base)+i])
+	}
+	s, ok := p.store.(store.Snapshotter)
+	if !ok {
+		return
+	}
+	history, err := s.History(p.ctx, id, 0, len(batches)+1)
+	if err != nil || len(history) != len(batches) {
+		p.broken("History of %q returned %d batches and the error %v, want %d and nil", id, len(history), err, len(batches))
+	}
+	for i, b := range history {
+		p.wantBatch("History", i, b, batches[i])
 	}
 }
 
 // title returns a command that sets the title.
 func title(s string) poa.Command {
-	return &poa.Change{Edits: []norm.Edit{{Op: norm.OpSet, Path: "title", Value: strconv.Quote(s)}}}
+	return &poa.Change{Edits: []norm.Edit{{Op: norm.OpSet, Path: "title", Value: quoted(s)}}}
+}
+
+// quoted returns the JSON of a text.
+func quoted(s string) string {
+	b, _ := json.Marshal(s) // no text is an error
+	return string(b)
 }
 
 // batch returns batch number n of a plan: several commands, whose order matters.
@@ -154,24 +214,114 @@ func progress() poa.Command {
 	}}
 }
 
-// commands has an instance of each kind of command. A store does not interpret them, so a
-// plan need not accept them.
+// commands has an instance of each kind of command with a value in every field, and one
+// with the required fields only. A store does not interpret commands, so a plan need not
+// accept them. Every list has three elements, so that one that is lost,
+// doubled or moved is noticed. everyCommand lengthens the texts.
 const commands = `[
-{"kind":"change","edits":[{"op":"set","path":"title","value":"POA 2027"}],"pending":[{"path":"mission","text":"por redactar"}]},
-{"kind":"record-progress","progress":{"id":"a1","activity":"gaceta","month":3,"date":"2027-03-30","quantity":"1","note":"ñandú “2”","by":"jefa"}},
-{"kind":"measure","measurement":{"id":"m1","indicator":"i1","span":{"start":"2027-01-01","end":"2027-06-30"},"date":"2027-07-01","values":[{"symbol":"B","value":"7"}],"by":"jefa"}},
-{"kind":"post-entries","entries":[{"id":"e1","date":"2027-03-30","line":"l1","kind":"approved","amount":"1000.00","by":"jefa"},{"id":"e2","date":"2027-03-31","line":"l1","kind":"committed","amount":"25.00","document":"OC-1","by":"jefa"}]},
+{"kind":"change","edits":[{"op":"set","path":"title","value":"POA 2027"},{"op":"insert","path":"posts","value":{"name":"Jefa","id":"jefa"},"before":"director"},{"op":"move","path":"posts[jefa]","before":"auxiliar"},{"op":"remove","path":"posts[auxiliar]"}],
+ "mark":["title","vision","mission"],"unmark":["activities[gaceta].name","office.name","posts[jefa].name"],
+ "pending":[{"path":"mission","text":"por redactar"},{"path":"vision","text":""},{"path":"activities[gaceta].span","text":"31/02"}]},
+{"kind":"change","edits":[{"op":"set","path":"mission","value":"null"}]},
+{"kind":"change","mark":["title"]},
+{"kind":"change","unmark":["title"]},
+{"kind":"change","pending":[{"path":"title","text":"título"}]},
+{"kind":"record-progress","progress":{"id":"a1","activity":"gaceta","month":12,"date":"2027-03-30","quantity":"1234567890123456.25","final":true,"evidence":"oficio","note":"nota","by":"jefa"}},
+{"kind":"record-progress","progress":{"id":"a2","activity":"gaceta","month":1,"date":"2027-01-31","quantity":"-0.001"}},
+{"kind":"measure","measurement":{"id":"m1","indicator":"i1","span":{"start":"2027-01-01","end":"2027-06-30"},"date":"2027-07-01","values":[{"symbol":"B","value":"7.5"},{"symbol":"A","value":"0"},{"symbol":"a","noData":"no se midió"}],"by":"jefa","note":"nota"}},
+{"kind":"measure","measurement":{"id":"m2","indicator":"i1","span":{"start":"2027-07-01","end":"2027-12-31"},"date":"2028-01-05"}},
+{"kind":"post-entries","entries":[{"id":"e1","date":"2027-03-30","line":"l1","kind":"approved","amount":"90071992547409.91","document":"OC-1","reason":"motivo","by":"jefa"},{"id":"e0","date":"2027-03-29","line":"l1","kind":"committed","amount":"-25.01","document":"OC-2","reason":"motivo","by":"jefa"},{"id":"e2","date":"2027-03-31","line":"l2","kind":"paid","amount":"0.01"}]},
 {"kind":"withdraw","withdrawal":{"id":"w1","record":"a1","date":"2027-04-01","reason":"error de captura","by":"jefa"}},
-{"kind":"close-period","close":{"id":"c1","period":"q1","date":"2027-04-05","by":"jefa"}},
-{"kind":"reopen-period","reopening":{"id":"o1","close":"c1","date":"2027-04-06","reason":"factura tardía","document":"Oficio 14","by":"jefa"}}
+{"kind":"withdraw","withdrawal":{"id":"w2","record":"a2","date":"2027-04-02","reason":"error"}},
+{"kind":"close-period","close":{"id":"c1","period":"q1","date":"2027-04-05","by":"jefa","note":"nota"}},
+{"kind":"close-period","close":{"id":"c2","period":"q2","date":"2027-07-05"}},
+{"kind":"reopen-period","reopening":{"id":"o1","close":"c1","date":"2027-04-06","reason":"factura tardía","document":"Oficio 14","by":"jefa"}},
+{"kind":"reopen-period","reopening":{"id":"o2","close":"c2","date":"2027-07-06","reason":"error","document":"Oficio 15"}}
 ]`
 
-// everyCommand returns the commands of the constant.
+// awkward has what stores lose of a text: spaces at both ends, capitals, letters composed
+// and decomposed, of three bytes and of four, quotes, and what SQL, HTML, file names and
+// formats read as their own.
+const awkward = " \tÑandú ñ n\u0303 e\u0301 “2” 'x' \"y\" ``\\n\\ %s %00 _* ; -- <b>&amp;</b> \u8868 \U0001F3BA \u2028 ../x\r\n "
+
+// text returns a text of more than 1000 bytes that begins and ends with one that is awkward,
+// and differs from others at both ends.
+func text(s string) string {
+	return awkward + s + strings.Repeat(" palabra", 120) + awkward + s + awkward
+}
+
+// everyCommand returns the commands of the constant, with awkward texts.
 func (p *promise) everyCommand() poa.Commands {
 	p.Helper()
 	var list poa.Commands
 	if err := list.UnmarshalJSON([]byte(commands)); err != nil {
 		p.Fatal(err)
 	}
+	for _, c := range list {
+		lengthen(reflect.ValueOf(c).Elem())
+	}
 	return list
+}
+
+// lengthen replaces the texts of a value by awkward ones.
+func lengthen(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			switch field := v.Type().Field(i); {
+			case field.Name == "ID": // of a record: 64 bytes, without spaces and accents
+				v.Field(i).SetString((v.Field(i).String() + "-Ab.9:_" + strings.Repeat("z", 64))[:63] + "Z")
+			case field.IsExported():
+				lengthen(v.Field(i))
+			}
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			lengthen(v.Index(i))
+		}
+	case reflect.Pointer:
+		if !v.IsNil() {
+			lengthen(v.Elem())
+		}
+	case reflect.String:
+		s := v.String()
+		switch {
+		case s == "" || s == "null":
+		case s[0] == '{': // the JSON of a value
+			s = strings.Replace(s, "Jefa", strings.Trim(quoted(text("Jefa")), `"`), 1)
+		case s[0] == '"':
+			s = quoted(text(strings.Trim(s, `"`)))
+		default:
+			s = text(s)
+		}
+		v.SetString(s)
+	}
+}
+
+// everyBatch returns batches with the commands of everyCommand: one for each, and one of
+// all; and with every form of author and date.
+func (p *promise) everyBatch() []store.Batch {
+	p.Helper()
+	all := p.everyCommand()
+	var list []store.Batch
+	for i, command := range all {
+		b := batch("p", i)
+		b.Commands = poa.Commands{command}
+		switch i {
+		case 0:
+			b.Author = text("jefa")
+		case 1:
+			b.Author = ""
+		case 2:
+			b.Date = calendar.Date{}
+		case 3:
+			b.Date = calendar.MustDate(9999, 12, 31)
+		case 4:
+			b.Date = calendar.MustDate(1900, 1, 1)
+		}
+		list = append(list, b)
+	}
+	last := batch("p", len(all))
+	last.Commands = all
+	return append(list, last)
 }

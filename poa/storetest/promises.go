@@ -2,21 +2,54 @@ package storetest
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"math"
+	"runtime"
+	"slices"
 	"strings"
-	"sync"
+	"sync/atomic"
 
+	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/store"
 )
 
 func testCreate(p *promise) {
-	doc := p.create("p1")
-	got := p.load("p1")
-	if string(got.Document) != string(doc) || got.Revision != 0 {
-		p.broken("Load returned revision %d and the document\n%s\nwant 0 and\n%s", got.Revision, got.Document, doc)
+	p.wantDocument("p1", p.create("p1"))
+
+	// Longer than columns and messages that are enough for most plans.
+	doc, err := poa.Empty("p2", 2027)
+	if err != nil {
+		p.Fatal(err)
+	}
+	doc.Mission = strings.Repeat("ñ", poa.MaxText/2)
+	doc.Ext = poa.Ext{{Namespace: "mx.gob.tonaya", JSON: `"` + strings.Repeat("abc", 1<<19) + `"`}}
+	long := doc.AppendJSON(nil)
+	if err := p.store.Create(p.ctx, "p2", long); err != nil {
+		p.broken("Create with a document of %d bytes returned the error %v", len(long), err)
+	}
+	p.wantDocument("p2", long)
+}
+
+// wantDocument requires that a plan without batches is loaded with a document.
+func (p *promise) wantDocument(id string, want []byte) {
+	p.Helper()
+	got := p.load(id)
+	if got.Revision != 0 {
+		p.broken("Load of a new plan returned revision %d, want 0", got.Revision)
+	}
+	if len(got.Document) != len(want) {
+		p.broken("Load returned a document of %d bytes, want %d", len(got.Document), len(want))
+	}
+	for i := range want {
+		if got.Document[i] != want[i] {
+			p.broken("Load returned a document with …%q at byte %d, want …%q", clip(got.Document[i:]), i, clip(want[i:]))
+		}
 	}
 }
+
+func clip(b []byte) []byte { return b[:min(len(b), 60)] }
 
 func testCreateOnce(p *promise) {
 	doc := p.create("p1")
@@ -27,20 +60,56 @@ func testCreateOnce(p *promise) {
 
 func testCopies(p *promise) {
 	doc := p.create("p1")
-	want := string(doc)
-	mine := batch("p1", 0)
-	p.append("p1", 0, mine)
-	doc[0] = 'x'
-	mine.Commands[0] = title("cambiado después")
-	got := p.load("p1")
-	for i := range got.Document {
-		got.Document[i] = 'x'
+	document := slices.Clone(doc)
+	for i := range doc {
+		doc[i] = 'x'
 	}
-	for i := range got.Batches {
-		got.Batches[i].Author = "x"
-		got.Batches[i].Commands[0] = nil
+	var want []store.Batch
+	for i := range 3 {
+		mine := batch("p1", i)
+		p.append("p1", store.Revision(i), mine)
+		mine.Commands[0] = title("cambiado después")
+		want = append(want, batch("p1", i))
 	}
-	p.wantPlan("p1", []byte(want), batches("p1", 1))
+	overwrite := func() {
+		p.wantPlan("p1", document, want)
+		got := p.load("p1")
+		for i := range got.Document {
+			got.Document[i] = 'x'
+		}
+		p.overwrite(got.Batches)
+	}
+	overwrite()
+	p.wantPlan("p1", document, want)
+	s, ok := p.store.(store.Snapshotter)
+	if !ok {
+		return
+	}
+	at2 := p.documentAt(document, want[:2])
+	if err := s.Snapshot(p.ctx, "p1", 2, at2); err != nil {
+		p.broken("Snapshot returned the error %v", err)
+	}
+	for i := range at2 {
+		at2[i] = 'x'
+	}
+	overwrite()
+	history, err := s.History(p.ctx, "p1", 0, 3)
+	if err != nil {
+		p.broken("History returned the error %v", err)
+	}
+	p.overwrite(history)
+	p.wantPlan("p1", document, want)
+	p.wantBatches("p1", want)
+}
+
+// overwrite changes batches that the store returned.
+func (p *promise) overwrite(batches []store.Batch) {
+	for i := range batches {
+		for j := range batches[i].Commands {
+			batches[i].Commands[j] = nil
+		}
+		batches[i] = store.Batch{Author: "x"}
+	}
 }
 
 func testCommands(p *promise) {
@@ -65,23 +134,40 @@ func testActs(p *promise) {
 	p.wantPlan("p1", doc, []store.Batch{b})
 
 	p.create("p2")
-	for i, command := range p.everyCommand() {
-		want := batch("p2", i)
-		want.Commands = poa.Commands{command}
-		p.append("p2", store.Revision(i), want)
-		got := p.load("p2")
-		if len(got.Batches) == 0 {
-			p.broken("a batch with a command of the kind %s is not loaded", command.Kind())
+	var want []store.Batch
+	for _, command := range p.everyCommand() {
+		if _, edits := command.(*poa.Change); edits {
+			continue
 		}
-		p.wantBatch(i, got.Batches[len(got.Batches)-1], want)
+		b := batch("p2", len(want))
+		b.Commands = poa.Commands{command}
+		p.append("p2", store.Revision(len(want)), b)
+		if got := p.load("p2"); len(got.Batches) == 0 || len(got.Batches[len(got.Batches)-1].Commands) != 1 {
+			p.broken("an act of the kind %s was appended and is not loaded", command.Kind())
+		}
+		want = append(want, b)
 	}
+	p.wantBatches("p2", want)
+}
+
+func testFields(p *promise) {
+	p.create("p1")
+	want := p.everyBatch()
+	for i, b := range want {
+		p.append("p1", store.Revision(i), b)
+	}
+	p.wantBatches("p1", want)
 }
 
 func testAuthors(p *promise) {
 	doc := p.create("p1")
-	want := batches("p1", 3)
+	want := batches("p1", 8)
 	want[1].Author, want[2].Date = "", want[0].Date
-	want[2].Author = `María Ñ. "Nena" O'Brien <m@example.mx>; --`
+	want[3].Author = text(`María Ñ. "Nena" O'Brien <m@example.mx>; --`)
+	want[4].Date = calendar.Date{}
+	want[5].Author, want[5].Date = "", calendar.Date{}
+	want[6].Date = calendar.MustDate(9999, 12, 31)
+	want[7].Date = calendar.MustDate(1900, 1, 1)
 	for i, b := range want {
 		p.append("p1", store.Revision(i), b)
 	}
@@ -100,8 +186,14 @@ func testHistory(p *promise) {
 	p.wantPlan("p1", doc, want)
 }
 
-// planIDs are ids that a store may confuse: by case, as prefixes, as names of files.
-var planIDs = []string{"p1", "P1", "p10", "p1.1", "p1:1", "p1_1", "p1-1", "..", ".", strings.Repeat("p", 64)}
+// planIDs are ids that a store may confuse: by case, accents, spaces or length, as numbers,
+// prefixes, patterns, escapes or names of files.
+var planIDs = []string{
+	"p1", "P1", "p10", "p", " p1", "p1 ", "p1\t", "p1\n", "\tp1", "p1.1", "p1:1", "p1_1", "p1-1", "p1/1", `p1\1`, "p1%1", "p1*", "p1?",
+	"p%31", "p1%", "p1'", `p1"`, "p1.json", "p1/../p1", "../p1", "..", ".", "/p1", "/", "%", "_", "*", "null", "0", "00", "1", "01", "1.0", "+1", "1e0",
+	"ñ", "Ñ", "n", "n\u0303", "é", "e\u0301", "e", "?", "p\u00f11", "pñ2", "\u8868", "\u6f22", "\U0001F3BA", "\U0001F3BB", "p\u200b1", "\uff50\uff11", "\ufb01", "fi",
+	strings.Repeat("p", 8), strings.Repeat("p", 9), strings.Repeat("p", 64), strings.Repeat("p", 99) + "1", strings.Repeat("p", 99) + "2",
+}
 
 func testSeveralPlans(p *promise) {
 	docs := map[string][]byte{}
@@ -123,7 +215,7 @@ func testConflict(p *promise) {
 	doc := p.create("p1")
 	p.append("p1", 0, batch("p1", 0))
 	p.append("p1", 1, batch("p1", 1))
-	for _, base := range []store.Revision{0, 1, 3, -1} {
+	for _, base := range []store.Revision{0, 1, 3, -1, math.MaxInt, math.MinInt} {
 		_, err := p.store.Append(p.ctx, "p1", base, batch("theirs", 9))
 		p.wantError(fmt.Sprint("Append at revision ", base, " of a plan at revision 2"), err, store.ErrConflict)
 	}
@@ -157,21 +249,38 @@ func testEmptyID(p *promise) {
 	p.wantPlan("p1", doc, nil)
 }
 
-// concurrently calls f with 0 to n-1 at the same time and returns the errors.
-func concurrently(n int, f func(int) error) []error {
-	errs := make([]error, n)
+// concurrently calls f with 0 to n-1 at the same time and returns the errors. A call that
+// panics returns its cause, and the other calls are not waited for: they may wait for
+// what it has locked.
+func (p *promise) concurrently(n int, f func(int) error) []error {
+	p.Helper()
+	type result struct {
+		i     int
+		err   error
+		panic any
+	}
+	results := make(chan result, n)
 	start := make(chan struct{})
-	var wg sync.WaitGroup
 	for i := range n {
-		wg.Add(1)
 		go func() {
-			defer wg.Done()
+			r := result{i: i}
+			defer func() {
+				r.panic = recover()
+				results <- r
+			}()
 			<-start
-			errs[i] = f(i)
+			r.err = f(i)
 		}()
 	}
 	close(start)
-	wg.Wait()
+	errs := make([]error, n)
+	for range n {
+		r := <-results
+		if r.panic != nil {
+			p.broken("panic of a concurrent call: %v", r.panic)
+		}
+		errs[r.i] = r.err
+	}
 	return errs
 }
 
@@ -199,7 +308,7 @@ func testOneWriter(p *promise) {
 	doc := p.create("p1")
 	var want []store.Batch
 	for base := range store.Revision(16) {
-		errs := concurrently(writers, func(i int) error {
+		errs := p.concurrently(writers, func(i int) error {
 			_, err := p.store.Append(p.ctx, "p1", base, batch("p1", i))
 			return err
 		})
@@ -215,7 +324,7 @@ func testOneCreator(p *promise) {
 		for i := range docs {
 			docs[i] = p.document(fmt.Sprint("de", i))
 		}
-		errs := concurrently(writers, func(i int) error { return p.store.Create(p.ctx, id, docs[i]) })
+		errs := p.concurrently(writers, func(i int) error { return p.store.Create(p.ctx, id, docs[i]) })
 		want := docs[p.winner("Create", errs, store.ErrPlanExists)]
 		if got := p.load(id); string(got.Document) != string(want) {
 			p.broken("Load returned\n%s\nwant the document of the creator that succeeded\n%s", got.Document, want)
@@ -230,7 +339,7 @@ func testWritersOfPlans(p *promise) {
 	for i := range docs {
 		docs[i] = p.create(id(i))
 	}
-	errs := concurrently(writers, func(i int) error {
+	errs := p.concurrently(writers, func(i int) error {
 		for n := range rounds {
 			if _, err := p.store.Append(p.ctx, id(i), store.Revision(n), batch(id(i), n)); err != nil {
 				return err
@@ -247,6 +356,51 @@ func testWritersOfPlans(p *promise) {
 		}
 		p.wantPlan(id(i), docs[i], batches(id(i), rounds))
 	}
+}
+
+func testReaders(p *promise) {
+	doc := p.create("p1")
+	want := batches("p1", 40)
+	var acknowledged atomic.Int64 // the revision of the last append that returned
+	var done atomic.Bool
+	errs := p.concurrently(writers, func(i int) error {
+		if i == 0 {
+			defer done.Store(true)
+			for n, b := range want {
+				if _, err := p.store.Append(p.ctx, "p1", store.Revision(n), b); err != nil {
+					return err
+				}
+				acknowledged.Add(1)
+				runtime.Gosched()
+			}
+			return nil
+		}
+		for after := 0; after < 3; runtime.Gosched() {
+			if done.Load() {
+				after++ // a few times more
+			}
+			last := store.Revision(acknowledged.Load())
+			got, err := p.store.Load(p.ctx, "p1")
+			switch {
+			case err != nil:
+				return err
+			case got.Revision < last:
+				return fmt.Errorf("Load returned revision %d after Append had returned %d", got.Revision, last)
+			case int(got.Revision) > len(want) || got.Base < 0 || got.Base+store.Revision(len(got.Batches)) != got.Revision:
+				return fmt.Errorf("Load returned revision %d, base %d and %d batches", got.Revision, got.Base, len(got.Batches))
+			}
+			for i, b := range got.Batches {
+				if n := int(got.Base) + i; string(b.Commands.AppendJSON(nil)) != string(want[n].Commands.AppendJSON(nil)) || b.Author != want[n].Author {
+					return fmt.Errorf("Load returned batch %d by %q with %d commands, want %q and %d", n, b.Author, len(b.Commands), want[n].Author, len(want[n].Commands))
+				}
+			}
+		}
+		return nil
+	})
+	if err := errors.Join(errs...); err != nil {
+		p.broken("while a batch was appended: %v", err)
+	}
+	p.wantPlan("p1", doc, want)
 }
 
 func testCancelled(p *promise) {
@@ -268,7 +422,17 @@ func testReopen(p *promise) {
 	if p.reopen == nil {
 		p.Skip("the suite has no function Reopen")
 	}
-	docs := map[string][]byte{}
+	docs := map[string][]byte{"every": p.create("every"), "new": p.create("new")}
+	every := p.everyBatch()
+	for i, b := range every {
+		p.append("every", store.Revision(i), b)
+	}
+	p.restart()
+	p.wantDocument("new", docs["new"])
+	p.wantBatches("every", every)
+	if got := p.load("every"); got.Base == 0 && string(got.Document) != string(docs["every"]) {
+		p.broken("after the store was opened again Load returned the document\n%s\nwant\n%s", got.Document, docs["every"])
+	}
 	const rounds = 5
 	for _, id := range planIDs {
 		docs[id] = p.create(id)
@@ -276,7 +440,7 @@ func testReopen(p *promise) {
 			p.append(id, store.Revision(i), b)
 		}
 	}
-	p.store = p.reopen(p.TB, p.store)
+	p.restart()
 	for _, id := range planIDs {
 		p.wantPlan(id, docs[id], batches(id, rounds))
 	}
@@ -286,7 +450,7 @@ func testReopen(p *promise) {
 	p.wantError("Append at an old revision after the store was opened again", err, store.ErrConflict)
 	p.append("p1", rounds, batch("p1", rounds))
 	p.wantPlan("p1", docs["p1"], batches("p1", rounds+1))
-	p.store = p.reopen(p.TB, p.store)
+	p.restart()
 	p.wantPlan("p1", docs["p1"], batches("p1", rounds+1))
 }
 
@@ -348,13 +512,13 @@ func testSnapshot(p *promise) {
 			p.broken("History(after %d, limit %d) returned %d batches and the error %v, want %d and nil", test.after, test.limit, len(got), err, test.to-test.from)
 		}
 		for i, b := range got {
-			p.wantBatch(test.from+i, b, want[test.from+i])
+			p.wantBatch("History", test.from+i, b, want[test.from+i])
 		}
 	}
 	if p.reopen == nil {
 		return
 	}
-	p.store = p.reopen(p.TB, p.store)
+	p.restart()
 	if got := p.load("p1"); got.Base != 6 {
 		p.broken("after the store was opened again Load returned the base %d, want that of the snapshot, 6", got.Base)
 	}

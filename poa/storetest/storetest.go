@@ -8,7 +8,7 @@
 //	storetest.Suite{Open: open, Reopen: reopen}.Run(t)
 //
 // The suite is a list of promises, which Promises returns. A failure begins with the
-// promise that was broken. A store that implements store.Snapshotter is also held to the
+// promise that was broken, also if the store panics. A store that implements store.Snapshotter is also held to the
 // promises about snapshots.
 package storetest
 
@@ -35,7 +35,7 @@ func Run(t *testing.T, open func(*testing.T) store.Store) {
 	t.Helper()
 	for _, p := range promises() {
 		t.Run(p.name, func(t *testing.T) {
-			p.run(&promise{TB: t, ctx: context.Background(), name: p.name, store: open(t)})
+			p.test(t, func(testing.TB) store.Store { return open(t) }, nil)
 		})
 	}
 }
@@ -46,7 +46,7 @@ func (s Suite) Run(t testing.TB) {
 	t.Helper()
 	for _, p := range promises() {
 		run := func(t testing.TB) {
-			p.run(&promise{TB: t, ctx: context.Background(), name: p.name, store: s.Open(t), reopen: s.Reopen})
+			p.test(t, s.Open, s.Reopen)
 		}
 		if parent, ok := t.(interface {
 			Run(string, func(*testing.T)) bool
@@ -82,6 +82,7 @@ func promises() []namedPromise {
 		{"the store shares no memory with its callers", testCopies},
 		{"every command of a batch is stored", testCommands},
 		{"acts are stored like edits", testActs},
+		{"every field of a batch is stored", testFields},
 		{"every batch keeps its author and its date", testAuthors},
 		{"the history is complete and in order", testHistory},
 		{"plans are kept apart", testSeveralPlans},
@@ -91,6 +92,7 @@ func promises() []namedPromise {
 		{"one of several writers succeeds at each revision", testOneWriter},
 		{"one of several creators succeeds", testOneCreator},
 		{"writers of different plans do not hinder each other", testWritersOfPlans},
+		{"a reader sees whole revisions", testReaders},
 		{"a cancelled call stores nothing", testCancelled},
 		{"a store that is opened again has every plan", testReopen},
 		{"a snapshot changes nothing but what is replayed", testSnapshot},
@@ -103,4 +105,16 @@ func promises() []namedPromise {
 type namedPromise struct {
 	name string
 	run  func(*promise)
+}
+
+// test tests the promise with a store that open returns.
+func (n namedPromise) test(t testing.TB, open func(testing.TB) store.Store, reopen func(testing.TB, store.Store) store.Store) {
+	t.Helper()
+	p := &promise{TB: t, ctx: context.Background(), name: n.name, reopen: reopen}
+	p.runTest(func(p *promise) {
+		if p.store = open(t); p.store == nil {
+			p.broken("Open returned nil, want an empty store")
+		}
+		n.run(p)
+	})
 }

@@ -128,6 +128,12 @@ func renamed(name func(string) string) func(*mutant) {
 		m.append = func(ctx context.Context, id string, base store.Revision, batch store.Batch) (store.Revision, error) {
 			return m.Snapshotter.Append(ctx, name(id), base, batch)
 		}
+		m.snapshot = func(ctx context.Context, id string, at store.Revision, document []byte) error {
+			return m.Snapshotter.Snapshot(ctx, name(id), at, document)
+		}
+		m.history = func(ctx context.Context, id string, after store.Revision, limit int) ([]store.Batch, error) {
+			return m.Snapshotter.History(ctx, name(id), after, limit)
+		}
 	}
 }
 
@@ -220,7 +226,7 @@ var mutants = []struct {
 		}),
 	},
 	{
-		"drops pending texts", "acts are stored like edits",
+		"drops pending texts", "every field of a batch is stored",
 		changed(func(b *store.Batch) {
 			for i, c := range b.Commands {
 				if change, ok := c.(*poa.Change); ok && len(change.Pending) > 0 {
@@ -370,6 +376,52 @@ var mutants = []struct {
 				runtime.Gosched()
 			}
 			return m.Snapshotter.Append(ctx, id, base, batch)
+		}
+	}},
+	{"loads a batch of which half is stored", "a reader sees whole revisions", func(m *mutant) {
+		var half map[string]store.Batch
+		m.append = func(ctx context.Context, id string, base store.Revision, batch store.Batch) (store.Revision, error) {
+			m.mu.Lock()
+			half = map[string]store.Batch{id: {Author: batch.Author, Date: batch.Date, Commands: batch.Commands[:1:1]}}
+			m.mu.Unlock()
+			for range 100 {
+				runtime.Gosched()
+			}
+			m.mu.Lock()
+			defer m.mu.Unlock()
+			half = nil
+			return m.Snapshotter.Append(ctx, id, base, batch)
+		}
+		m.load = func(ctx context.Context, id string) (store.Stored, error) {
+			m.mu.Lock()
+			defer m.mu.Unlock()
+			got, err := m.Snapshotter.Load(ctx, id)
+			if b, ok := half[id]; ok && err == nil {
+				got.Batches, got.Revision = append(got.Batches, b), got.Revision+1
+			}
+			return got, err
+		}
+	}},
+	{"goes back to an old revision", "a reader sees whole revisions", func(m *mutant) {
+		loads := 0
+		m.load = func(ctx context.Context, id string) (store.Stored, error) {
+			m.mu.Lock()
+			defer m.mu.Unlock()
+			got, err := m.Snapshotter.Load(ctx, id)
+			if loads++; loads%3 == 0 && len(got.Batches) > 0 {
+				got.Batches, got.Revision = got.Batches[:len(got.Batches)-1], got.Revision-1
+			}
+			return got, err
+		}
+	}},
+	{"stores each batch twice", "the history is complete and in order", func(m *mutant) {
+		m.append = func(ctx context.Context, id string, base store.Revision, batch store.Batch) (store.Revision, error) {
+			revision, err := m.Snapshotter.Append(ctx, id, 2*base, batch)
+			if err != nil {
+				return 0, err
+			}
+			_, err = m.Snapshotter.Append(ctx, id, revision, batch)
+			return base + 1, err
 		}
 	}},
 	{"appends although the call was cancelled", "a cancelled call stores nothing", func(m *mutant) {

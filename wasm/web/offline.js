@@ -25,7 +25,8 @@ addEventListener('fetch', (event) => {
   const path = request.url.split(/[?#]/, 1)[0]
   if (request.method !== 'GET' || !path.startsWith(registration.scope)) return
   // Requests for anything but the files of the build go to the network.
-  const file = path.slice(registration.scope.length) || './'
+  // A bookmark may name the page itself.
+  const file = path.slice(registration.scope.length).replace(/^(index\.html)?$/, './')
   if (!files.includes(file)) return
   event.respondWith(caches.open(name).then(async (cache) => (await cache.match(file)) ?? fetch(request)))
 })

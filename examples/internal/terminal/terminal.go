@@ -19,9 +19,9 @@ const (
 	maxWidth = 160
 )
 
-// Line returns text as one line: white space becomes single spaces, control and
-// bidirectional formatting characters are escaped as in \u001b, bytes that are not UTF-8
-// as in \x9b, and words of more than 400 characters are cut.
+// Line returns text as one line: white space becomes single spaces, control characters,
+// bidirectional formatting characters and byte order marks are escaped as in \u001b,
+// bytes that are not UTF-8 as in \x9b, and words of more than 400 characters are cut.
 func Line(text string) string {
 	words := strings.Fields(text)
 	for i, w := range words {
@@ -46,9 +46,9 @@ func cut(s string, n int) string {
 	return s[:end] + "…"
 }
 
-// Writer escapes what is written to another writer, as Line does, except for line ends
-// and tabs, and a byte order mark at the very beginning. Escapes of text within JSON remain
-// the same text.
+// Writer escapes what is written to another writer, as Line does, except for line ends,
+// tabs and a byte order mark that everything begins with. Escapes of text within JSON
+// remain the same text.
 type Writer struct {
 	w    io.Writer
 	used bool   // something was written
@@ -64,11 +64,9 @@ func (w *Writer) Write(p []byte) (int, error) {
 	text := string(append(w.rest, p...))
 	whole := len(text) - incomplete(text)
 	w.rest = append([]byte(nil), text[whole:]...)
-	text = text[:whole]
-	w.buf = w.buf[:0]
-	if !w.used && strings.HasPrefix(text, string(rune(byteOrderMark))) {
-		w.buf = append(w.buf, text[:3]...)
-		text = text[3:]
+	text, w.buf = text[:whole], w.buf[:0]
+	if !w.used && strings.HasPrefix(text, byteOrderMark) {
+		text, w.buf = text[len(byteOrderMark):], append(w.buf, byteOrderMark...)
 	}
 	w.used = w.used || whole > 0
 	w.buf = appendEscaped(w.buf, text, false)
@@ -127,12 +125,12 @@ func appendEscaped(b []byte, s string, line bool) []byte {
 	return b
 }
 
+const byteOrderMark = "\uFEFF"
+
 // dangerous reports whether r is a control character, formats text in the other direction,
 // breaks a line, or is invisible, such as a byte order mark. Soft hyphens and the joiners
 // of letters are part of text.
 func dangerous(r rune) bool {
 	return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u2028' || r == '\u2029' ||
-		r == 0x180E || r == 0x200B || r >= 0x2060 && r <= 0x206F || r == byteOrderMark || r >= 0xFFF9 && r <= 0xFFFB
+		r == 0x180E || r == 0x200B || r >= 0x2060 && r <= 0x206F || r == '\uFEFF' || r >= 0xFFF9 && r <= 0xFFFB
 }
-
-const byteOrderMark = 0xFEFF

@@ -15,6 +15,29 @@ import (
 	"github.com/rumbo-mx/rumbo/examples/internal/terminal"
 )
 
+// A byte order mark is written only where everything begins, however it is written.
+func TestByteOrderMark(t *testing.T) {
+	const mark = "\uFEFF"
+	for text, want := range map[string]string{
+		mark: mark, mark + "a" + mark: mark + `a\ufeff`, "a" + mark: `a\ufeff`, mark + mark: mark + `\ufeff`, "\n" + mark: "\n" + `\ufeff`,
+	} {
+		var whole, bytewise bytes.Buffer
+		w := terminal.NewWriter(&whole)
+		_, err := w.Write([]byte(text))
+		require.NoError(t, err)
+		require.NoError(t, w.Close())
+		assert.Equal(t, want, whole.String(), "%q", text)
+		w = terminal.NewWriter(&bytewise)
+		for i := range len(text) {
+			_, err := w.Write([]byte(text[i : i+1]))
+			require.NoError(t, err)
+		}
+		require.NoError(t, w.Close())
+		assert.Equal(t, want, bytewise.String(), "%q byte by byte", text)
+	}
+	assert.Equal(t, `\ufeffa`, terminal.Line(mark+"a"))
+}
+
 func TestLine(t *testing.T) {
 	for text, want := range map[string]string{
 		"":                              "",

@@ -84,7 +84,13 @@ form.addEventListener('submit', (event) => {
   event.preventDefault()
   const data = new FormData(form)
   const text = (name: string) => String(data.get(name) ?? '').trim()
-  void plan.openNew(Number(text('year')), text('municipality'), text('office')).then((opened) => {
+  const year = form.elements.namedItem('year') as HTMLInputElement
+  const refuse = (why: string) => {
+    year.setCustomValidity(why)
+    year.reportValidity()
+    year.oninput = () => year.setCustomValidity('')
+  }
+  void plan.openNew(text('year'), text('municipality'), text('office'), refuse).then((opened) => {
     if (opened) plan.target.value = { path: 'activities', focus: false }
   })
 })

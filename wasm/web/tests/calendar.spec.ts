@@ -183,6 +183,7 @@ test('a yearly rule is described in words, and can be changed back to dates', as
   await expect(month(page, 'Mayo').locator('caption')).toContainText('18 días hábiles')
   await type(page, 'rule', 'cuando llueva')
   await expect(page.locator('.own-findings')).toContainText('cuando llueva')
+  await expect(page.locator('aside [role=status]').first()).toHaveText(/“cuando llueva”.*Se guarda como lo escribió\.$/)
   await expect(field(page, 'rule')).toHaveValue('cuando llueva')
   await expect(page.locator('.own .read')).toHaveCount(0)
   await type(page, 'rule', '13 de mayo, 3 días')

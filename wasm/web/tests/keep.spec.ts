@@ -130,6 +130,55 @@ test('two planners on one origin keep their caches and their plans apart', async
   }
 })
 
+test('a planner is the same one without the slash and with index.html, also offline', async ({ page, context }) => {
+  await page.goto('/valle/#ejemplo')
+  await expect(page.locator('nav.places')).toBeVisible()
+  await page.goto('/valle/#actividades')
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await clickCell(page, 0, 'name')
+  await page.keyboard.type('El mismo')
+  await page.keyboard.press('Enter')
+  await expect(saved(page)).toBeVisible()
+  const databases = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
+  for (const address of ['/valle#actividades', '/valle/index.html#actividades', '/valle/?de=correo#actividades']) {
+    await page.goto('about:blank')
+    await page.goto(address)
+    await expect(cell(page, 0, 'name'), address).toHaveText('El mismo')
+    expect(await databases(), address).toEqual(['rumbo:/valle/'])
+  }
+  await context.setOffline(true)
+  for (const address of ['/valle/#actividades', '/valle/index.html#actividades', '/valle/index.html?de=correo#actividades']) {
+    await page.goto('about:blank')
+    await page.goto(address)
+    await expect(cell(page, 0, 'name'), address).toHaveText('El mismo')
+  }
+})
+
+test('planners on one origin have locks and channels of their own', async ({ page, context }) => {
+  const open = async (window: typeof page, folder: string) => {
+    await window.goto(`${folder}#ejemplo`)
+    await expect(window.locator('nav.places')).toBeVisible()
+    await window.goto(`${folder}#actividades`)
+    await expect(cell(window, 0, 'name')).toContainText('Elaboración')
+  }
+  const others = [page, await context.newPage(), await context.newPage()]
+  const places = ['/', ...folders]
+  for (const [i, window] of others.entries()) {
+    await window.clock.setFixedTime('2027-05-03T16:42:00Z')
+    await open(window, places[i]!)
+  }
+  for (const window of others) await expect(window.getByText('Este plan está abierto en otra ventana')).toBeHidden()
+  const locks = await page.evaluate(async () => (await navigator.locks.query()).held!.map(({ name }) => name!))
+  expect(locks.map((name) => name.slice(name.lastIndexOf(':') + 1)).filter((name) => name.startsWith('/')).toSorted()).toEqual([...folders])
+  expect(locks).toHaveLength(3)
+
+  await clickCell(others[1]!, 0, 'name')
+  await others[1]!.keyboard.type('Solo en uno')
+  await others[1]!.keyboard.press('Enter')
+  await expect(saved(others[1]!)).toBeVisible()
+  for (const window of [others[0]!, others[2]!]) await expect(cell(window, 0, 'name')).toContainText('Elaboración')
+})
+
 test('a new build deletes the cache of the old one, and no other', async ({ page, context }) => {
   const caches = () => page.evaluate(async () => (await globalThis.caches.keys()).toSorted())
   await page.goto('/valle/')

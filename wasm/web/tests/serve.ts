@@ -26,6 +26,10 @@ export async function serve(): Promise<{ url: string; close(): void }> {
   const packed = new Map<string, Buffer>()
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url!, 'http://localhost')
+    if (folders.some((name) => name === `${pathname}/`)) {
+      response.writeHead(308, { Location: `${pathname}/` }).end() // as servers of files do
+      return
+    }
     const folder = folders.find((name) => pathname.startsWith(name))
     const inFolder = folder ? pathname.slice(folder.length - 1) : pathname
     const path = normalize(inFolder === '/' ? '/index.html' : inFolder)

@@ -56,6 +56,42 @@ describe('POST /api/call', () => {
     assert.equal((await worker.dispatchFetch('http://rumbo.test/api/plans')).status, 404)
   })
 
+  it('reads UTF-8 only, not compressed, and one request', async () => {
+    const hello = '{"id":1,"method":"hello"}'
+    const json = 'application/json'
+    for (const [headers, want] of [
+      [{ 'Content-Type': `${json}; charset=latin1` }, /must be in UTF-8/],
+      [{ 'Content-Type': `${json}; charset=utf-16` }, /must be in UTF-8/],
+      [{ 'Content-Type': json, 'Content-Encoding': 'gzip' }, /must not be compressed/],
+      [{ 'Content-Type': 'application/x-ndjson' }, /must be application\/json/],
+      [[['Content-Type', json], ['Content-Type', 'text/plain']], /Content-Type|application\/json/],
+      [{}, /must be application\/json/],
+    ]) {
+      const response = await post(worker, hello, headers)
+      assert.equal(response.status, 415, JSON.stringify(headers))
+      assert.match(await response.text(), want)
+    }
+    assert.equal((await post(worker, hello, { 'Content-Type': `${json}; charset=UTF-8` })).status, 200)
+    for (const body of [hello + hello, `${hello}\n${hello}`, `${hello}x`, `\ufeff${hello}`]) {
+      const response = await post(worker, body)
+      assert.equal(response.status, 400, body)
+      assert.ok((await response.json()).error.code, body)
+    }
+  })
+
+  it('says which HTTP methods a route has', async () => {
+    for (const [path, allow] of [['/api/call', 'POST'], ['/api/calendar?profile=jalisco&year=2027', 'GET, HEAD']]) {
+      for (const method of ['OPTIONS', 'PUT', 'DELETE']) {
+        const response = await worker.dispatchFetch(`http://rumbo.test${path}`, { method })
+        assert.equal(response.status, 405, `${method} ${path}`)
+        assert.equal(response.headers.get('allow'), allow)
+      }
+    }
+    const response = await worker.dispatchFetch('http://rumbo.test/api/calendar?profile=jalisco&year=2027', { method: 'HEAD' })
+    assert.equal(response.status, 200)
+    assert.equal(await response.text(), '')
+  })
+
   it('refuses a body beyond the bound, and a stream before its end', async () => {
     const bound = 8 * 1024 * 1024
     assert.equal((await post(worker, ' '.repeat(bound + 1))).status, 413)

@@ -340,6 +340,11 @@ export interface Identity {
   title: string
   fiscalYear: number
   office?: string
+  /** OfficeKind is the key of the kind of office; absent if the plan does not give it. */
+  officeKind?: string
+  /** OfficeKinds are the kinds to choose from, and NamedKind the label of the one that the name of the office indicates; absent if it indicates none. */
+  officeKinds: Choice[]
+  namedKind?: string
   municipality?: string
   state?: string
   mission?: string
@@ -377,6 +382,7 @@ export interface ActivityRow {
   period?: string
   start?: ISODate
   end?: ISODate
+  /** Days is the number of business days from Start to End, both included, in the fiscal year. */
   days: number
   responsible?: Choice
   unit?: string
@@ -513,6 +519,7 @@ export interface CampaignRow {
   kind?: string
   start?: ISODate
   end?: ISODate
+  /** Days is the number of calendar days from Start to End, both included. */
   days: number
   cost: MoneyText
   placements: number
@@ -594,6 +601,7 @@ export interface DueRow {
   kind: string
   label: string
   path?: Path
+  /** Days is the number of business days from the day after today to Date, both included; zero if Late. */
   days: number
   late?: boolean
   /** Basis is the citation, and Status how certain it is. */

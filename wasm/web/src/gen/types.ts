@@ -79,7 +79,7 @@ export interface Measure {
 export interface Measurement {
   id: ID
   indicator: ID
-  /** Span is the period that was measured; Date is the day of the capture. */
+  /** Span is the period that was measured, both ends included; Date is the day of the capture. */
   span: Span
   date: ISODate
   values?: Reading[]
@@ -403,6 +403,7 @@ export interface Placement {
   id: ID
   channel?: ID
   name?: string
+  /** Span is from the first to the last day of diffusion, both included. */
   span?: Span
   /** Quantity is the number of pieces, spots, days or issues, as given by Unit. */
   quantity?: number
@@ -505,7 +506,7 @@ export type ZeroRule = 'no-data' | 'full'
 
 /** Baseline is the value from which a change is measured (línea base). */
 export interface Baseline {
-  /** Value is nil if there is none, which is not zero. */
+  /** Value is in the unit of the indicator; nil if there is none, which is not zero. */
   value?: NumberText
   year?: number
   note?: string
@@ -514,8 +515,9 @@ export interface Baseline {
 /** Target is the value to reach in a period (meta programada). */
 export interface Target {
   id: ID
+  /** Span is the period, both ends included. */
   span?: Span
-  /** Value may be zero, as of complaints. */
+  /** Value is in the unit of the indicator: 95 for 95 %. */
   value?: NumberText
 }
 
@@ -523,7 +525,7 @@ export interface Target {
 export interface Evaluation {
   id: ID
   name?: string
-  /** Span is the time that is evaluated; Date is the day the evaluation is due. */
+  /** Span is the time that is evaluated, both ends included; Date is the day the evaluation is due. */
   span?: Span
   date?: ISODate
   responsible?: ID
@@ -546,6 +548,7 @@ export interface FollowUp {
   id: ID
   name?: string
   kind?: FollowUpKind
+  /** Span is the time that is reported on, both ends included; Date is the day on which the report is due. */
   span?: Span
   date?: ISODate
   responsible?: ID

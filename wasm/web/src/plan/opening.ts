@@ -4,7 +4,7 @@ import { batch } from '@preact/signals'
 import { EngineStopped } from '../engine/bridge'
 import type { JournalEntry, View } from '../gen/rpc'
 import { titleOf } from './autosave'
-import { documentInFile, newDocument, openInEngine, queue, replayFrom, reportFailure } from './engineHost'
+import { call, context, documentInFile, newDocument, openInEngine, queue, replayFrom, reportFailure } from './engineHost'
 import { FileTooLarge, readFile } from './files'
 import { OtherVersion } from './hello'
 import { newID } from './ids'
@@ -58,9 +58,15 @@ export async function openFile(file: File): Promise<boolean> {
   }
 }
 
-export async function openNew(fiscalYear: number, municipality: string, office: string): Promise<boolean> {
+/** Opens a new plan. If the engine does not read the year, it stays as typed and refuse is called with a sentence. */
+export async function openNew(year: string, municipality: string, office: string, refuse: (why: string) => void): Promise<boolean> {
   try {
-    return await openDocument(await newDocument({ id: newID(), fiscalYear, municipality, office }))
+    const { value = '', unit, reason } = await call('parseNumber', { context: context(), text: year })
+    if (unit || !/^20\d\d$/.test(value)) {
+      refuse(reason || t('notAYear', year))
+      return false
+    }
+    return await openDocument(await newDocument({ id: newID(), fiscalYear: Number(value), municipality, office }))
   } catch (reason) {
     reportFailure(reason)
     return false

@@ -11,6 +11,10 @@ export const t = reader({
   copied: ['Se guardó la copia {0}', 'The copy {0} was saved'],
   tooLarge: ['“{0}” es demasiado grande para ser un plan.', '“{0}” is too large to be a plan.'],
   refusedFile: ['No se pudo abrir “{0}”: {1}', '“{0}” could not be opened: {1}'],
+  notAYear: [
+    '“{0}” no es un ejercicio fiscal: escriba un año de 2000 a 2099.',
+    '“{0}” is not a fiscal year: write a year from 2000 to 2099.',
+  ],
   notStored: ['Ese plan ya no está guardado en este equipo.', 'That plan is no longer saved on this computer.'],
   crashed: [
     'El motor de cálculo se detuvo y se volvió a iniciar. Su plan está como lo dejó; el último cambio no se hizo.',

@@ -1,6 +1,7 @@
 import type { View as Plan } from '../gen/rpc'
 import * as plan from '../plan'
 import { firstScreen } from '../route'
+import { Joined } from '../ui/Joined'
 import { t } from '../ui/words'
 import { printDocument } from '../views/report/print'
 import { Languages } from './Languages'
@@ -19,8 +20,7 @@ export function Header({ view }: { view: Plan }) {
         </a>
         <div>
           <p class="plan-name">
-            {['POA', identity?.fiscalYear].filter(Boolean).join(' ')}
-            {identity?.municipality && ` · ${identity.municipality}`}
+            <Joined texts={[['POA', identity?.fiscalYear].filter(Boolean).join(' '), identity?.municipality]} />
           </p>
           <Status />
         </div>

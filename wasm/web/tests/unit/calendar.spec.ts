@@ -167,11 +167,17 @@ test.describe('commands', () => {
 
   test('a rule takes effect in the fiscal year unless it has a date', async () => {
     const since = '2027-01-01'
-    expect(await ruleCommand(own({}), '05-13', since, parser)).toEqual(change(set(path('rule'), '05-13'), set(path('valid.start'), since)))
-    expect(await ruleCommand(own({ validFrom: '2020-01-01' }), '05-13', since, parser)).toEqual(change(set(path('rule'), '05-13')))
-    expect(await ruleCommand(own({}), 'cuando llueva', undefined, parser)).toEqual(change(set(path('rule'), 'cuando llueva')))
-    expect(await ruleCommand(own({}), '05-12', since, parser)).toEqual({ kind: 'change', pending: [{ path: path('rule'), text: '05-12' }] })
-    expect(await ruleCommand(own({}), ' ', since, parser)).toEqual(change(set(path('rule'), null), set(path('valid'), null)))
+    expect((await ruleCommand(own({}), '05-13', since, parser)).command).toEqual(change(set(path('rule'), '05-13'), set(path('valid.start'), since)))
+    expect((await ruleCommand(own({ validFrom: '2020-01-01' }), '05-13', since, parser)).command).toEqual(change(set(path('rule'), '05-13')))
+    expect(await ruleCommand(own({}), 'cuando llueva', undefined, parser)).toEqual({
+      command: change(set(path('rule'), 'cuando llueva')),
+      reason: expect.any(String),
+    })
+    expect(await ruleCommand(own({}), '05-12', since, parser)).toEqual({
+      command: { kind: 'change', pending: [{ path: path('rule'), text: '05-12' }] },
+      reason: expect.any(String),
+    })
+    expect(await ruleCommand(own({}), ' ', since, parser)).toEqual({ command: change(set(path('rule'), null), set(path('valid'), null)) })
   })
 
   test('a rule replaces the dates, and dates replace the rule', () => {

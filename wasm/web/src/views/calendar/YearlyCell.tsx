@@ -35,7 +35,7 @@ function RuleFields(props: FieldCellsProps) {
         label={w('rule')}
         value={pendingOf(day, 'rule') ?? rule}
         named
-        write={(text) => plan.editWith(async (parser) => [await ruleCommand(day, text, newYear(year), parser)])}
+        write={(text) => plan.editTyped((parser) => ruleCommand(day, text, newYear(year), parser))}
       />
       {rule && when && !isInvalid(day, 'rule') && (
         <p class="read">

@@ -57,12 +57,12 @@ async function parseDay(text: string, near: string | undefined, parser: Parser):
  * Sets the rule and, unless it is set, the start of its validity. A text that is not a
  * rule is set unchanged; the engine reports it. A text that may be two rules is pending.
  */
-export async function ruleCommand({ path, row }: OwnDay, text: string, since: string | undefined, parser: Parser): Promise<Command> {
-  if (!text.trim()) return change(set(`${path}.rule`, null), set(`${path}.valid`, null))
-  const { rule = text.trim(), readings } = await parser.rule(text)
-  if (readings) return dateCommand(`${path}.rule`, text, undefined)
+export async function ruleCommand({ path, row }: OwnDay, text: string, since: string | undefined, parser: Parser): Promise<TypedCommand> {
+  if (!text.trim()) return { command: change(set(`${path}.rule`, null), set(`${path}.valid`, null)) }
+  const { rule, readings, reason } = await parser.rule(text)
+  if (readings) return { command: dateCommand(`${path}.rule`, text, undefined), reason }
   const from = !row.validFrom && since ? [set(`${path}.valid.start`, since)] : []
-  return change(set(`${path}.rule`, rule), ...from)
+  return { command: change(set(`${path}.rule`, rule || text.trim()), ...from), reason }
 }
 
 /** Replaces the dates by a yearly rule. */

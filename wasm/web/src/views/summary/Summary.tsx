@@ -2,12 +2,14 @@ import type { PeriodRow, View } from '../../gen/rpc'
 import { language, translate } from '../../language'
 import { FindingList } from '../../ui/Finding'
 import { formatDate, formatSpan } from '../../ui/format'
+import { Joined } from '../../ui/Joined'
 import { t } from '../../ui/words'
 import { findings } from '../findings/view'
 import { hasView } from '../registry'
 import { Cards } from './Cards'
 import { Due } from './Due'
 import { w } from './words'
+import { OfficeKind } from './OfficeKind'
 import './summary.css'
 
 /** How many findings are listed; a link leads to the others. */
@@ -43,14 +45,30 @@ export function Summary({ view }: { view: View }) {
   )
 }
 
+/** Scrolls to what the plan says of the office. */
+export function reveal(path: string, focus: boolean) {
+  if (!path.startsWith('office')) return
+  requestAnimationFrame(() => {
+    const field = document.querySelector<HTMLElement>('.summary [data-path="office.kind"]')
+    field?.scrollIntoView({ block: 'center' })
+    if (focus && path === field?.dataset.path) field.focus({ preventScroll: true })
+  })
+}
+
 function Identity({ view: { identity } }: { view: View }) {
   if (!identity) return null
   const { title, fiscalYear, office, municipality, state, mission, vision, norm } = identity
-  const town = [municipality, state].filter(Boolean).join(', ')
   return (
     <section class="identity" aria-labelledby="plan-title">
       <h1 id="plan-title">{title || `POA ${fiscalYear}`}</h1>
-      <p class="lead">{[office, town, fiscalYear].filter(Boolean).join(' · ')}</p>
+      <p class="lead">
+        <Joined texts={[office]} />
+        {office && (municipality || state) && ' · '}
+        <Joined texts={[municipality, state]} by=", " />
+        {' · '}
+        {fiscalYear}
+      </p>
+      <OfficeKind identity={identity} />
       <div class="columns">
         {mission && (
           <div>

@@ -3,6 +3,9 @@ import { reader } from '../../language'
 export const w = reader({
   mission: ['Misión', 'Mission'],
   vision: ['Visión', 'Vision'],
+  officeKind: ['Clase de oficina', 'Kind of office'],
+  byName: ['Por su nombre: {0}', 'By its name: {0}'],
+  notGiven: ['— sin indicar —', '— not given —'],
   norm: ['Norma {0}, verificada al {1}', 'Norm {0}, verified until {1}'],
 
   byState: ['Actividades por estado', 'Activities by state'],
