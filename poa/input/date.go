@@ -9,34 +9,90 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
-// Date parses a date. near supplies a missing year and the day that "hoy" and "+5d" count
-// from; if near is zero, such a text is an error. Date accepts
+// Date parses a date. near supplies a missing year, the century of a year of two digits, and
+// the day that "hoy" and "+5d" count from; if near is zero, such a text is an error. Date
+// accepts
 //
 //	2027-03-15, 2027/03/15, 2027.3.15 year first
 //	20270315                          eight digits, from 1900 to 2199
-//	15/03/2027, 15-3-27, 15.3, 15/mar, 15-III-2027, and otherwise always day first
-//	15 mar, 15 de marzo de 2027, lunes 15 de marzo, 1º de enero, 1o. de enero
-//	quince de marzo de dos mil veintisiete, primero de mayo
+//	15/03/2027, 15-3-27, 15.3, 15/mar, 15-III-2027, 15/03/'27, and otherwise always day first
+//	15 mar, 15 de marzo de 2027, lunes 15 de marzo, 1º de enero, 1o. de enero, 5 agto
+//	quince de marzo de dos mil veintisiete, primero de mayo, 15 (quince) de marzo
 //	mar 15, March 15, 2027, 15th March
+//	15 de marzo del año en curso, 15 del presente mes, 15 March next year
 //	hoy, mañana, pasado mañana, ayer, antier
 //	+5d, -2s, +1m, +1 año             days, weeks (s, w), months, years (a, y)
-//	fin de mes, inicio de año, último día de marzo, end of month
+//	fin de mes, inicio de año, cierre de 2027, último día de marzo, end of month
 //
 // A weekday may precede or follow a date, and must be that of the date. A time may follow,
-// and must be midnight. A name of a month and a number behind a hyphen or a bar (ene-27)
-// is the error MonthOrDay, since spreadsheets print months so.
+// and must be midnight. "al" may precede a date, quotation marks may be around the text, and
+// an apostrophe, with which spreadsheets mark text, before it. The separators of a date in
+// numbers are the same one.
 //
-// The error is an *Error: NotADate, NoSuchDay, OtherWeekday, MonthOrDay, NotMidnight or
-// SerialDate.
+// A name of a month and two digits are the error MonthOrDay: behind a hyphen or a bar
+// (ene-27), since spreadsheets print months so, and otherwise if they are the year of near
+// or a year beside it (ene 27). A year of two digits is at most ten years from near.
+// 27/03/15 near 2027 is the error TwoReadings, since it is a date of 2015 or, year first,
+// of 2027, and 15/03/99 is not complete.
+//
+// The error is an *Error: Missing, NotADate, NoSuchDay, OtherWeekday, MonthOrDay,
+// TwoReadings, NotMidnight or SerialDate.
 func Date(text string, near calendar.Date) (calendar.Date, error) {
 	if len(text) > maxRaw {
 		return calendar.Date{}, newError(NotADate, text)
 	}
-	d, err := date(fold(text), near)
+	s := foldQuoted(text)
+	if s == "" {
+		return calendar.Date{}, newError(Missing, text, dateArg("want", exampleDate(near)))
+	}
+	d, err := date(strings.TrimPrefix(s, "al "), near)
 	if err != nil {
-		return calendar.Date{}, err.withText(text)
+		return calendar.Date{}, err.because(notOneDay(s, near, err)).withText(text)
 	}
 	return d, nil
+}
+
+// exampleDate is the date that an error shows how to write.
+func exampleDate(near calendar.Date) calendar.Date {
+	return calendar.MustDate(max(near.Year(), 2000), 3, 15)
+}
+
+// notOneDay returns what a text that is not a date is instead: several days, or a rule.
+func notOneDay(s string, near calendar.Date, err *Error) []norm.Arg {
+	if err.code != NotADate || len(s) > maxText {
+		return nil
+	}
+	if found, _ := spans(s, near); len(found) == 1 {
+		return []norm.Arg{dateArg("start", found[0].Start), dateArg("end", found[0].End)}
+	}
+	return ruleDate(s, near)
+}
+
+// ruleDate returns the first day in the year of near of the yearly rule that a text is, if
+// it is one.
+func ruleDate(s string, near calendar.Date) []norm.Arg {
+	rule, err := Rule(s)
+	if err != nil || near.IsZero() {
+		return nil
+	}
+	days, err := calendar.DaysOf(rule, near.Year())
+	if err != nil || len(days) == 0 {
+		return nil
+	}
+	return []norm.Arg{dateArg("rule", days[0])}
+}
+
+// foldQuoted folds a text and removes quotation marks around it and the apostrophe with
+// which a spreadsheet marks text.
+func foldQuoted(text string) string {
+	s := fold(text)
+	for _, marks := range [...][2]string{{"\"", "\""}, {"“", "”"}, {"«", "»"}, {"'", "'"}, {"'", ""}} {
+		inner, ok := strings.CutPrefix(s, marks[0])
+		if inner, closed := strings.CutSuffix(inner, marks[1]); ok && closed {
+			return strings.Trim(inner, " ")
+		}
+	}
+	return s
 }
 
 // date is Date for a folded text.
@@ -66,10 +122,7 @@ func dateOnly(s string, near calendar.Date) (calendar.Date, *Error) {
 	if number, rest := cutDigits(s); number != "" && rest == "" && (len(number) == 5 || len(number) == 8) {
 		return parseDigits(number)
 	}
-	if err := monthOrDay(s, near); err != nil {
-		return calendar.Date{}, err
-	}
-	words, bad := splitWords(s)
+	words, bad := dateWords(s, near)
 	if bad != "" || len(words) == 0 || len(words) > 10 {
 		return calendar.Date{}, newError(NotADate, s, nearArg(bad)...)
 	}
@@ -77,6 +130,69 @@ func dateOnly(s string, near calendar.Date) (calendar.Date, *Error) {
 		return d, nil
 	}
 	return parseDayMonth(s, words, near)
+}
+
+// dateWords splits a folded text into words, with the year and the month that "año en
+// curso" and "próximo mes" mean, and without the second number of "15 (quince)".
+func dateWords(s string, near calendar.Date) (words []word, bad string) {
+	all, bad := splitWords(s)
+	for i := 0; i < len(all); i++ {
+		if n := len(words) - 1; n >= 0 && words[n].kind == digits && all[i].kind == cardinal && words[n].n == all[i].n {
+			continue
+		}
+		unit, ahead, used := relativePart(all[i:])
+		switch m := near.YearMonth(); {
+		case used == 0 || near.IsZero():
+			words = append(words, all[i])
+			continue
+		case unit == 12:
+			words = append(words, yearWord(near.Year()+ahead))
+		default:
+			m = m.Add(ahead)
+			words = append(words, word{text: fold(lang.New(lang.Spanish, nil).Month(m.Number())), sep: ' '})
+			if m.Year() != near.Year() {
+				words = append(words, yearWord(m.Year()))
+			}
+		}
+		i += used - 1
+	}
+	return words, bad
+}
+
+func yearWord(year int) word {
+	return word{text: strconv.Itoa(year), kind: digits, n: year, sep: ' '}
+}
+
+// relativePart parses a month or a year counted from the present one at the beginning of
+// words: "presente mes", "ano en curso", "presente mes y ano", "next year". unit is its
+// number of months, used the number of its words, or 0.
+func relativePart(words []word) (unit, ahead, used int) {
+	const units = "|mes:1|month:1|ano:12|year:12|ejercicio:12|ejercicio fiscal:12|"
+	const before = "|presente:0|este:0|actual:0|corriente:0|proximo:1|this:0|current:0|next:1|"
+	const after = "|en curso:0|actual:0|presente:0|corriente:0|proximo:1|entrante:1|que viene:1|pasado:-1|anterior:-1|y ano en curso:0|"
+	for n := min(len(words), 5); n >= 2; n-- {
+		first, rest := words[0].text, joined(words[1:n])
+		if ahead, ok := valueOf(before, first); ok {
+			if unit, ok := valueOf(units, strings.TrimSuffix(rest, " y ano")); ok {
+				return unit, ahead, n
+			}
+		}
+		if unit, ok := valueOf(units, first); ok {
+			if ahead, ok := valueOf(after, rest); ok {
+				return unit, ahead, n
+			}
+		}
+	}
+	return 0, 0, 0
+}
+
+// joined returns words with spaces between them.
+func joined(words []word) string {
+	text := ""
+	for _, w := range words {
+		text += " " + w.text
+	}
+	return strings.TrimPrefix(text, " ")
 }
 
 // parseRelative parses a text such as "hoy" or "+5d". A number without a unit counts days.
@@ -123,25 +239,34 @@ func parseDigits(s string) (calendar.Date, *Error) {
 // monthOrDay returns an error for a month's name and two digits behind a hyphen or a bar:
 // spreadsheets print the first of January 2027 as ene-27, which is 27 January too.
 func monthOrDay(s string, near calendar.Date) *Error {
-	i := 0
-	for i < len(s) && isLetter(s[i]) {
-		i++
-	}
-	month := monthNamed(s[:i])
-	rest := strings.TrimPrefix(strings.TrimPrefix(s[i:], "."), " ")
-	if month == 0 || rest == "" || rest[0] != '-' && rest[0] != '/' {
+	words, bad := splitWords(s)
+	if bad != "" || !isMonthAndNumber(words) || words[1].sep != '-' && words[1].sep != '/' {
 		return nil
 	}
-	number, rest := cutDigits(strings.TrimPrefix(rest[1:], " "))
-	if len(number) != 2 || rest != "" {
-		return nil
-	}
-	n, _ := strconv.Atoi(number)
-	d, err := calendar.NewDate(near.Year(), month, n)
-	if err != nil {
+	return monthOrDayOf(s, words, near)
+}
+
+// isMonthAndNumber reports whether words are the name of a month and two digits.
+func isMonthAndNumber(words []word) bool {
+	return len(words) == 2 && words[0].kind == letters && monthNamed(words[0].text) > 0 && words[1].kind == digits && len(words[1].text) == 2
+}
+
+// monthOrDayOf returns an error for a month's name and two digits that are not just its day.
+func monthOrDayOf(s string, words []word, near calendar.Date) *Error {
+	month, number := monthNamed(words[0].text), words[1]
+	year, _ := number.year(near.Year())
+	d, err := calendar.NewDate(near.Year(), month, number.n)
+	switch sep := number.sep; {
+	case sep == '\'':
 		return newError(NotADate, s) // only the month of a year
+	case sep == '-' || sep == '/':
+		if err != nil {
+			return newError(NotADate, s)
+		}
+	case err != nil || year < near.Year()-1 || year > near.Year()+1:
+		return nil
 	}
-	return newError(MonthOrDay, s, arg("month", calendar.MustMonth(2000+n, month)), dateArg("date", d))
+	return newError(MonthOrDay, s, arg("month", calendar.MustMonth(year, month)), dateArg("date", d))
 }
 
 // parseEdge parses the start or the end of a part of a year: "fin mes", "inicio ano",
@@ -154,10 +279,10 @@ func parseEdge(words []word, near calendar.Date) (calendar.Date, bool) {
 		words = words[2:]
 	case w.kind != letters:
 		return calendar.Date{}, false
-	case oneOf("|fin|final|finales|end|", w.text):
+	case oneOf("|fin|final|cierre|termino|end|close|", w.text):
 		end = true
 		words = words[1:]
-	case oneOf("|inicio|principio|principios|start|beginning|", w.text):
+	case oneOf("|inicio|principio|comienzo|start|beginning|", w.text):
 		words = words[1:]
 	default:
 		return calendar.Date{}, false
@@ -181,48 +306,95 @@ func parseEdge(words []word, near calendar.Date) (calendar.Date, bool) {
 // parseDayMonth parses a day, a month and an optional year, or a year, a month and a day. A
 // month that is a name may precede the day. A weekday may precede or follow the date.
 func parseDayMonth(s string, all []word, near calendar.Date) (calendar.Date, *Error) {
-	words, weekday := cutWeekday(all)
-	words = cutFillers(words)
-	if len(words) < 2 || len(words) > 3 {
+	kept := cutFillers(all)
+	if isMonthAndNumber(kept) {
+		if err := monthOrDayOf(s, kept, near); err != nil {
+			return calendar.Date{}, err
+		}
+	}
+	words, weekday := cutWeekday(kept)
+	if len(words) < 2 || len(words) > 3 || !sameSeparators(words) {
 		return calendar.Date{}, notADate(s, all)
 	}
-	first, second, y := words[0], words[1], near.Year()
-	switch {
-	case len(words) == 3 && first.kind == digits && len(first.text) == 4:
-		y, first = first.year(), words[2]
-	case len(words) == 3:
-		y = words[2].year()
-		fallthrough
-	default:
-		if first.kind == letters {
-			first, second = second, first
+	day, month, y, certain, yearFirst := words[0], words[1], near.Year(), true, false
+	if len(words) == 3 {
+		if yearFirst = day.kind == digits && len(day.text) == 4; yearFirst {
+			y, day = day.n, words[2]
+		} else {
+			y, certain = words[2].year(near.Year())
 		}
 	}
-	month := second.n
-	if second.kind == letters {
-		if month = monthNamed(second.text); month == 0 {
-			month = romanMonth(second.text)
-		}
+	if day.kind == letters {
+		day, month = month, day
 	}
-	if !first.counts() || len(first.text) > 2 || y == 0 || second.kind == ordinal || second.kind != letters && len(second.text) > 2 {
+	m := month.n
+	if month.kind == letters {
+		m = monthOf(month.text)
+	}
+	if !day.isDay() || y == 0 || month.kind == ordinal || month.kind != letters && len(month.text) > 2 || month.kind == letters && m == 0 || m < 1 {
 		return calendar.Date{}, notADate(s, all)
 	}
-	if month < 1 || month > 12 {
-		if second.kind == letters || month == 0 {
-			return calendar.Date{}, notADate(s, all)
+	if m > 12 {
+		var args []norm.Arg
+		if !yearFirst {
+			args = append(args, arg("month", norm.Count(m)))
 		}
-		args := []norm.Arg{arg("month", norm.Count(month))}
-		if want, err := calendar.NewDate(y, first.n, month); err == nil {
+		if want, err := calendar.NewDate(y, day.n, m); err == nil {
 			args = append(args, dateArg("want", want))
 		}
 		return calendar.Date{}, newError(NotADate, s, args...)
 	}
-	return newDate(s, y, month, first.n, weekday)
+	d, err := newDate(s, y, m, day.n, weekday)
+	if err == nil && !certain {
+		return calendar.Date{}, otherCentury(s, words, near, d)
+	}
+	return d, err
+}
+
+// isDay reports whether w may be the day of a month.
+func (w word) isDay() bool { return w.counts() && len(w.text) <= 2 && w.sep != '\'' }
+
+// sameSeparators reports whether the numbers of a date in numbers have the same separator,
+// as in 15/03/2027. The year may also stand behind a space or a comma.
+func sameSeparators(words []word) bool {
+	for _, w := range words {
+		if w.kind != digits {
+			return true
+		}
+	}
+	sep := words[1].sep
+	if sep == ',' || sep == mixed || sep == '\'' {
+		return false
+	}
+	if len(words) < 3 {
+		return true
+	}
+	year := words[2].sep
+	return year == sep || year == '\'' || len(words[2].text) == 4 && (year == ' ' || year == ',')
+}
+
+// otherCentury returns the error for the date d whose year has two digits and is far from
+// near: year first, the text may be another date.
+func otherCentury(s string, words []word, near, d calendar.Date) *Error {
+	if y, certain := words[0].year(near.Year()); certain && words[1].kind == digits {
+		if other, err := calendar.NewDate(y, words[1].n, words[2].n); err == nil {
+			return twoReadings(s, calendar.Span{Start: d, End: d}, calendar.Span{Start: other, End: other})
+		}
+	}
+	return newError(NotADate, s, arg("year", norm.Text(words[2].text)), dateArg("want", d))
+}
+
+// twoReadings returns the error for a text that is one of two spans.
+func twoReadings(s string, a, b calendar.Span) *Error {
+	return newError(TwoReadings, s, dateArg("start", a.Start), dateArg("end", a.End), dateArg("otherStart", b.Start), dateArg("otherEnd", b.End))
 }
 
 // cutWeekday removes a weekday at the beginning or at the end. "mar" is the month in mar
 // 15 and in 15 mar, and Tuesday in mar 15/03 and in mar 15 de marzo.
 func cutWeekday(words []word) ([]word, calendar.Weekday) {
+	if len(words) == 0 {
+		return words, 0
+	}
 	for _, first := range [...]bool{true, false} {
 		w, rest := words[len(words)-1], words[:len(words)-1]
 		if first {
@@ -272,7 +444,7 @@ func cutFillers(words []word) []word {
 // notADate returns NotADate with the first word that is in no date.
 func notADate(s string, words []word) *Error {
 	for _, w := range words {
-		if w.kind == letters && monthNamed(w.text) == 0 && weekdayNamed(w.text) == 0 && romanMonth(w.text) == 0 && len(cutFillers([]word{w})) > 0 {
+		if w.kind == letters && monthOf(w.text) == 0 && weekdayNamed(w.text) == 0 && len(cutFillers([]word{w})) > 0 {
 			return newError(NotADate, s, nearArg(w.text)...)
 		}
 	}
@@ -295,12 +467,22 @@ func newDate(text string, year, month, day int, weekday calendar.Weekday) (calen
 }
 
 // monthNamed returns the month whose name in one of the languages begins with name, which
-// must have at least three letters; 0 if there is no such month.
+// must have at least three letters, or that Mexican offices abbreviate so; 0 if there is no
+// such month.
 func monthNamed(name string) int {
-	if name == "set" || name == "sept" || name == "setiembre" {
-		return 9
+	const others = "|mzo:3|abl:4|agto:8|agst:8|agt:8|set:9|sept:9|setiembre:9|setbre:9|sepbre:9|septbre:9|spbre:9|octbre:10|ocbre:10|novbre:11|nvbre:11|dicbre:12|dbre:12|"
+	if n, ok := valueOf(others, name); ok {
+		return n
 	}
 	return matchName(name, 12, (*lang.Printer).Month)
+}
+
+// monthOf returns the month of a name or a Roman numeral.
+func monthOf(name string) int {
+	if month := monthNamed(name); month > 0 {
+		return month
+	}
+	return romanMonth(name)
 }
 
 // romanMonth returns the month of a Roman numeral, as in 15-III-2027; 0 if there is none.

@@ -11,9 +11,12 @@ import (
 
 // Codes of the errors. Each has the argument value, the text; what is in brackets may be
 // missing. near is the part of the text that is not understood, want what would be right.
+// If value is only a part of a span, such as one of its ends, the argument span is all of it.
 const (
 	// NotADate: the text is not a date. Arguments: value, [near], [month], the number that
-	// is not a month, and [want].
+	// is not a month, [year], the two digits that are no certain year, [want]; and what the
+	// text is instead: the days from [start] to [end], or a yearly rule, with the day [rule]
+	// on which it falls.
 	NotADate norm.Code = "not-a-date"
 	// NoSuchDay: the text is a date that does not exist, such as 31 February.
 	// Arguments: value, [want], the last day of the month.
@@ -30,21 +33,24 @@ const (
 	// SerialDate: the text is the number by which a spreadsheet stores a date. Arguments:
 	// value, want.
 	SerialDate norm.Code = "serial-date"
-	// NotASpan: the text is neither two dates nor one, nor a part of a year. Arguments:
-	// value, [near].
+	// NotASpan: the text is neither two dates nor one, nor a part of a year, nor a list of
+	// days that follow each other. Arguments: value, [near], [month], [year], [want] and
+	// [rule] as of NotADate, and [gap], the first day that the list omits.
 	NotASpan norm.Code = "not-a-span"
 	// ReversedSpan: the last day comes before the first. Arguments: value, start, end.
 	ReversedSpan norm.Code = "reversed-span"
 	// NotARule: the text is not the rule of a yearly day. Arguments: value, [near].
 	NotARule norm.Code = "not-a-rule"
-	// Missing: the text is empty, which is neither zero nor no data. Argument: value.
+	// Missing: the text is empty, which is neither zero nor no data. Arguments: value,
+	// [want], an example of a date.
 	Missing norm.Code = "missing-value"
 	// NotAnAmount: the text is not an amount. Arguments: value, [near].
 	NotAnAmount norm.Code = "not-an-amount"
 	// NotANumber: the text is not a number. Arguments: value, [near].
 	NotANumber norm.Code = "not-a-number"
-	// TwoReadings: the text is one of two numbers, as -3.000 is three thousand or three.
-	// Arguments: value, first, second.
+	// TwoReadings: the text is one of two numbers, as -3.000 is three thousand or three, or
+	// one of two dates or spans, as 27/03/15 is a day of 2015 or of 2027. Arguments: value;
+	// first and second, or start and end, otherStart and otherEnd.
 	TwoReadings norm.Code = "two-readings"
 	// BadGroups: the separators of thousands are not between groups of three digits.
 	// Arguments: value, [want].
@@ -83,6 +89,18 @@ func (e *Error) withText(text string) *Error {
 		}
 	}
 	return newError(e.code, text, args...)
+}
+
+// because returns e with more arguments.
+func (e *Error) because(args []norm.Arg) *Error {
+	return &Error{e.code, append(e.args[:len(e.args):len(e.args)], args...)}
+}
+
+// ofEnd returns e, the error of an end of a span, with the end as its text and the span as
+// typed.
+func (e *Error) ofEnd(end, span string) *Error {
+	e = e.withText(unfold(end, span))
+	return e.because([]norm.Arg{arg("span", norm.Text(truncate(span)))})
 }
 
 // unfold returns the part of text that was folded to near.
