@@ -93,20 +93,27 @@ func spans(s string, near calendar.Date) ([]calendar.Span, *Error) {
 	if whole != nil || reason.code != NotADate && reason.code != NotMidnight {
 		return distinct(whole), reason
 	}
-	lead, between, rest := cutLead(s)
-	found, err := ranges(rest, near, between)
-	if found == nil {
-		found, err = list(rest, near, err)
-	}
-	for _, span := range found {
-		if !lead.fits(span) {
-			return nil, newError(NotASpan, s)
+	between, rest := cutBetween(s)
+	found, err := several(rest, near, between)
+	if name, days := cutLead(rest); found == nil && name != "" {
+		if found, _ = several(days, near, between); len(found) == 1 && !name.fits(found[0]) {
+			found = nil
 		}
 	}
 	if err == nil || found == nil && reason.code == NotMidnight {
 		err = reason
 	}
 	return found, err
+}
+
+// several returns the different readings of a text as more than one day, or why there is
+// none; nil if nothing joins days in it.
+func several(s string, near calendar.Date, between bool) ([]calendar.Span, *Error) {
+	found, err := ranges(s, near, between)
+	if found != nil {
+		return found, nil
+	}
+	return list(s, near, err)
 }
 
 // distinct returns the different spans of readings.
@@ -145,26 +152,27 @@ func (l lead) fits(span calendar.Span) bool {
 	return true
 }
 
-// cutLead removes the words before the days: "desde el", "los dias", "semana del". between
-// is set if "y" joins the ends, as in "entre el 3 y el 7".
-func cutLead(s string) (name lead, between bool, rest string) {
-	const words = "|del|de|desde|from|since|a partir|partir|los|las|el|la|the|of|dia|dias|periodo|period|durante|en|during|in|on|"
+// cutLead removes the name of a part of a year before its days.
+func cutLead(s string) (name lead, days string) {
+	first, days, _ := strings.Cut(s, " ")
+	if !isPart(word{text: first}) && !oneOf("|semana|week|", first) {
+		return "", s
+	}
+	_, days = cutBetween(days)
+	return lead(first), days
+}
+
+// cutBetween removes the words before the first day: "desde el", "a partir del". between is
+// set if "y" joins the ends, as in "entre el 3 y el 7".
+func cutBetween(s string) (between bool, rest string) {
+	const words = "|del|de|desde|from|since|a|partir|los|las|el|la|the|of|dia|dias|periodo|period|durante|en|during|in|on|"
 	for {
 		first, after, ok := strings.Cut(s, " ")
-		switch {
-		case !ok:
-			return name, between, s
-		case oneOf("|entre|between|", first):
-			between = true
-		case isPart(word{text: first}) || oneOf("|semana|week|", first):
-			if name != "" {
-				return name, between, s
-			}
-			name = lead(first)
-		case !oneOf(words, first):
-			return name, between, s
+		isBetween := oneOf("|entre|between|", first)
+		if !ok || !isBetween && !oneOf(words, first) {
+			return between, s
 		}
-		s = after
+		between, s = between || isBetween, after
 	}
 }
 
@@ -210,8 +218,11 @@ func trimEnd(s string) string {
 }
 
 // joinsWithBar reports whether a bar is between two ends, and not in a date: the first end
-// has a year first or four digits at its end, or both ends are letters at the bar.
+// has a year, or is a name before another one.
 func joinsWithBar(first, last string) bool {
+	if number, rest := cutDigits(first); len(number) == 8 && rest == "" {
+		return true
+	}
 	if len(first) < 3 || last == "" {
 		return false
 	}
@@ -256,7 +267,23 @@ func parseEnds(first, last string, near calendar.Date, loose bool) ([]calendar.S
 	if start, end, ok := borrow(first, last, near); ok {
 		return inOrder(nil, calendar.Span{Start: start.Start, End: end.End}, first+" "+last)
 	}
-	return twoEnds(first, last, near, loose)
+	found, err := twoEnds(first, last, near, loose)
+	if d := parseTuesday(first); d.n > 0 && !isLetter(last[0]) {
+		more, _ := toLast(first, d, last, near)
+		for _, span := range more {
+			found = addSpan(found, span)
+		}
+	}
+	return found, err
+}
+
+// parseTuesday parses "mar 4", which is Tuesday the 4th or 4 March; n is 0 for another text.
+func parseTuesday(s string) day {
+	words, bad := splitWords(s)
+	if bad != "" || len(words) != 2 || words[0].text != "mar" || !words[1].isDay() {
+		return day{}
+	}
+	return day{n: words[1].n, weekday: calendar.Tuesday}
 }
 
 // fromFirst parses "15 mar" and "+5d".
@@ -339,13 +366,6 @@ func toLast(first string, start day, last string, near calendar.Date) (found []c
 		}
 		reason = better(reason, err)
 	}
-	if start.weekday == 2 { // mar 4 is Tuesday or March
-		if more, err := twoEnds(first, last, near, false); err == nil && more != nil {
-			for _, span := range more {
-				found = addSpan(found, span)
-			}
-		}
-	}
 	if found != nil {
 		return found, nil
 	}
@@ -401,7 +421,7 @@ func borrow(first, last string, near calendar.Date) (start, end calendar.Span, o
 	switch {
 	case bad1 != "" || bad2 != "" || len(a) == 0 || len(b) == 0:
 		return start, end, false
-	case len(a) == 1 && isNumber(a[0]) && len(b) > 1:
+	case len(a) == 1 && isNumber(a[0]) && len(b) > 1 && isPart(b[1]):
 		a = append(a, b[1:]...)
 	case isPart(a[0]) && isNumber(b[0]) && (len(b) == 1 || !isPart(b[1])):
 		b = append([]word{a[0]}, b...)

@@ -70,7 +70,7 @@ func TestSpan(t *testing.T) {
 		assert.Equal(t, want, s.String(), text)
 	}
 	for text, want := range map[string]norm.Code{
-		"15 mayo 2027 al 13 mayo 2027": input.ReversedSpan, "9 al lunes": input.NotASpan, "hola": input.NotADate,
+		"15 mayo 2027 al 13 mayo 2027": input.ReversedSpan, "9 al lunes": input.NotASpan, "hola": input.NotASpan, " ": input.Missing, "mayo-abril": input.ReversedSpan, "5 al 3 de mayo": input.ReversedSpan, "ene-27 - mar-27": input.TwoReadings,
 		"31/02": input.NoSuchDay, "31/02 al 3/03": input.NoSuchDay, "31 de abril al 3 de mayo": input.NoSuchDay, "martes 15 al 19 de marzo": input.OtherWeekday,
 		"30 al 31 de abril": input.NoSuchDay,
 	} {

@@ -86,7 +86,7 @@ func fraction(n exact.Number) string {
 // TestTyped reads what people type and programs print; testdata/typed.csv has a row for
 // each kind of writing, more_typed.csv more of them, near 2027-01-11.
 func TestTyped(t *testing.T) {
-	for _, name := range []string{"testdata/typed.csv", "testdata/more_typed.csv"} {
+	for _, name := range []string{"testdata/typed.csv", "testdata/more_typed.csv", "testdata/dates.csv"} {
 		file, err := os.Open(name)
 		require.NoError(t, err)
 		rows, err := csv.NewReader(file).ReadAll()
