@@ -47,7 +47,10 @@ func Date(text string, near calendar.Date) (calendar.Date, error) {
 	}
 	d, err := date(strings.TrimPrefix(s, "al "), near)
 	if err != nil {
-		return calendar.Date{}, err.because(notOneDay(s, near, err)).withText(text)
+		if err.code == NotADate {
+			err = err.orIs(notOneDay(s, near))
+		}
+		return calendar.Date{}, err.withText(text)
 	}
 	return d, nil
 }
@@ -58,8 +61,8 @@ func exampleDate(near calendar.Date) calendar.Date {
 }
 
 // notOneDay returns what a text that is not a date is instead: several days, or a rule.
-func notOneDay(s string, near calendar.Date, err *Error) []norm.Arg {
-	if err.code != NotADate || len(s) > maxText {
+func notOneDay(s string, near calendar.Date) []norm.Arg {
+	if len(s) > maxText {
 		return nil
 	}
 	if found, _ := spans(s, near); len(found) == 1 {
@@ -119,7 +122,7 @@ func dateOnly(s string, near calendar.Date) (calendar.Date, *Error) {
 		}
 		return d, nil
 	}
-	if number, rest := cutDigits(s); number != "" && rest == "" && (len(number) == 5 || len(number) == 8) {
+	if number, fraction := cutDigits(s); fraction == "" && len(number) == 8 || isNumberOf(s, 5) {
 		return parseDigits(number)
 	}
 	words, bad := dateWords(s, near)
@@ -133,12 +136,12 @@ func dateOnly(s string, near calendar.Date) (calendar.Date, *Error) {
 }
 
 // dateWords splits a folded text into words, with the year and the month that "año en
-// curso" and "próximo mes" mean, and without the second number of "15 (quince)".
+// curso" and "próximo mes" mean.
 func dateWords(s string, near calendar.Date) (words []word, bad string) {
 	all, bad := splitWords(s)
 	for i := 0; i < len(all); i++ {
-		if n := len(words) - 1; n >= 0 && words[n].kind == digits && all[i].kind == cardinal && words[n].n == all[i].n {
-			continue
+		if all[i].sep == mixed {
+			return nil, all[i].text
 		}
 		unit, ahead, used := relativePart(all[i:])
 		switch m := near.YearMonth(); {
@@ -221,6 +224,13 @@ func parseRelative(s string, near calendar.Date) (calendar.Date, bool) {
 	}
 	each, ok := valueOf(unitMonths, unit)
 	return near.AddMonths(each * n), ok
+}
+
+// isNumberOf reports whether s is a number of so many digits, with or without decimals.
+func isNumberOf(s string, n int) bool {
+	number, rest := cutDigits(s)
+	fraction, rest := cutDigits(strings.TrimPrefix(rest, "."))
+	return len(number) == n && rest == "" && (fraction != "" || s == number)
 }
 
 // parseDigits parses a date of eight digits, and explains the serial number of a date.
@@ -313,7 +323,7 @@ func parseDayMonth(s string, all []word, near calendar.Date) (calendar.Date, *Er
 		}
 	}
 	words, weekday := cutWeekday(kept)
-	if len(words) < 2 || len(words) > 3 || !sameSeparators(words) {
+	if len(words) < 2 || len(words) > 3 {
 		return calendar.Date{}, notADate(s, all)
 	}
 	day, month, y, certain, yearFirst := words[0], words[1], near.Year(), true, false
@@ -345,7 +355,12 @@ func parseDayMonth(s string, all []word, near calendar.Date) (calendar.Date, *Er
 		return calendar.Date{}, newError(NotADate, s, args...)
 	}
 	d, err := newDate(s, y, m, day.n, weekday)
-	if err == nil && !certain {
+	switch same := sameSeparators(words); {
+	case !same && err == nil && certain:
+		return calendar.Date{}, newError(NotADate, s, dateArg("want", d))
+	case !same:
+		return calendar.Date{}, newError(NotADate, s)
+	case err == nil && !certain:
 		return calendar.Date{}, otherCentury(s, words, near, d)
 	}
 	return d, err
@@ -355,7 +370,7 @@ func parseDayMonth(s string, all []word, near calendar.Date) (calendar.Date, *Er
 func (w word) isDay() bool { return w.counts() && len(w.text) <= 2 && w.sep != '\'' }
 
 // sameSeparators reports whether the numbers of a date in numbers have the same separator,
-// as in 15/03/2027. The year may also stand behind a space or a comma.
+// as in 15/03/2027. The year may also stand behind a space.
 func sameSeparators(words []word) bool {
 	for _, w := range words {
 		if w.kind != digits {
@@ -370,7 +385,7 @@ func sameSeparators(words []word) bool {
 		return true
 	}
 	year := words[2].sep
-	return year == sep || year == '\'' || len(words[2].text) == 4 && (year == ' ' || year == ',')
+	return year == sep || year == '\'' || len(words[2].text) == 4 && year == ' '
 }
 
 // otherCentury returns the error for the date d whose year has two digits and is far from
@@ -420,7 +435,7 @@ func hasMonth(words []word) bool {
 		if w.kind == letters && monthNamed(w.text) != 0 {
 			return true
 		}
-		if i > 0 && w.kind == digits && words[i-1].kind == digits && len(w.text) <= 2 && w.n >= 1 && w.n <= 12 {
+		if i > 0 && w.kind == digits && words[i-1].kind == digits && len(w.text) <= 2 && w.n >= 1 && w.n <= 12 && strings.IndexByte("/-.", w.sep) >= 0 {
 			return true
 		}
 	}

@@ -96,6 +96,15 @@ func (e *Error) because(args []norm.Arg) *Error {
 	return &Error{e.code, append(e.args[:len(e.args):len(e.args)], args...)}
 }
 
+// orIs returns e with what the text is instead, if this is known, and then without its other
+// arguments.
+func (e *Error) orIs(instead []norm.Arg) *Error {
+	if len(instead) == 0 {
+		return e
+	}
+	return &Error{e.code, append(e.args[:1:1], instead...)}
+}
+
 // ofEnd returns e, the error of an end of a span, with the end as its text and the span as
 // typed.
 func (e *Error) ofEnd(end, span string) *Error {

@@ -52,7 +52,7 @@ func Span(text string, near calendar.Date) (calendar.Span, error) {
 		return calendar.Span{}, twoReadings(text, found[0], found[1])
 	case err.code == NotADate || err.code == NotASpan:
 		err = &Error{NotASpan, err.args}
-		return calendar.Span{}, err.because(ruleDate(s, near)).withText(text)
+		return calendar.Span{}, err.orIs(ruleDate(s, near)).withText(text)
 	case err.code != ReversedSpan && err.args[0].Value != norm.Text(s):
 		return calendar.Span{}, err.ofEnd(string(err.args[0].Value.(norm.Text)), text)
 	}
@@ -90,7 +90,7 @@ func oneDay(d calendar.Date) calendar.Span { return calendar.Span{Start: d, End:
 // spans returns the different readings of a folded text, or why there is none.
 func spans(s string, near calendar.Date) ([]calendar.Span, *Error) {
 	whole, reason := spanReadings(s, near)
-	if whole != nil || reason.code != NotADate && reason.code != NotMidnight {
+	if !beginsWithMar(s) && (whole != nil || reason.code != NotADate && reason.code != NotMidnight) {
 		return distinct(whole), reason
 	}
 	between, rest := cutBetween(s)
@@ -100,10 +100,20 @@ func spans(s string, near calendar.Date) ([]calendar.Span, *Error) {
 			found = nil
 		}
 	}
-	if err == nil || found == nil && reason.code == NotMidnight {
+	for _, w := range whole {
+		found = addSpan(found, w.days)
+	}
+	if err == nil || reason != nil && reason.code != NotADate {
 		err = reason
 	}
 	return found, err
+}
+
+// beginsWithMar reports whether s begins with the abbreviation of martes and marzo: mar 1-3
+// is Tuesday 1 March, or 1 to 3 March.
+func beginsWithMar(s string) bool {
+	name, rest := cutName(s)
+	return name == "mar" && strings.TrimLeft(rest, " ") != "" && isDigit(strings.TrimLeft(rest, " ")[0])
 }
 
 // several returns the different readings of a text as more than one day, or why there is
@@ -442,7 +452,9 @@ func isNumber(w word) bool { return w.kind != letters || romanMonth(w.text) > 0 
 func twoEnds(first, last string, near calendar.Date, loose bool) (found []calendar.Span, reason *Error) {
 	ends, err := spanReadings(last, near)
 	if err != nil {
-		_, reason = spanReadings(first, near)
+		if _, reason = spanReadings(first, near); reason != nil && reason.code != NotADate {
+			return nil, reason
+		}
 		return nil, better(badEnd(err, last), badEnd(reason, first))
 	}
 	pairs := 0
@@ -453,7 +465,8 @@ func twoEnds(first, last string, near calendar.Date, loose bool) (found []calend
 				return nil, badEnd(err, first)
 			}
 			for j, start := range starts {
-				if start.part == end.part != same {
+				// Both ends have the same of two readings: 27/03/15 al 30/03/15.
+				if start.part == end.part != same || len(starts) == len(ends) && i != j {
 					continue
 				}
 				pairs++
@@ -572,9 +585,10 @@ func follow(items []string, near calendar.Date) (all calendar.Span, err *Error) 
 			found[complete] = whole[0].days
 			break
 		}
-		if err = better(err, reason); len(whole) > 1 {
-			return all, reason
+		if len(whole) > 1 {
+			reason = newError(NotASpan, items[complete], nearArg(items[complete])...)
 		}
+		err = better(err, reason)
 	}
 	if complete < 0 {
 		return all, err

@@ -177,6 +177,9 @@ func numberWords(words []word) []word {
 				i += used - 1
 			}
 		}
+		if n := len(out) - 1; w.kind == cardinal && n >= 0 && out[n].kind == digits && out[n].n == w.n {
+			continue // 15 (quince)
+		}
 		out = append(out, w)
 	}
 	return out

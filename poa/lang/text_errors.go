@@ -79,7 +79,7 @@ var errorTexts = []entry{
 	{"error.plan-exists", "Ya hay un plan guardado con esa clave: elija otra.", "A plan is already stored under that id: choose another."},
 	{"error.record-amount", "Con esta cantidad ({amount}) el avance del mes quedaría en {total}: no puede ser menor que cero.", "With this quantity ({amount}) the progress of the month would be {total}: it cannot be below zero."},
 	{"error.record-date", "La fecha {date} no corresponde a este plan ({place}): debe estar entre el {start} y el {end}.", "The date {date} does not fit this plan ({place}): it must be between {start} and {end}."},
-	{"error.reversed-span", "“{value}” termina el {end}, antes de su inicio, el {start}.", "“{value}” ends on {end}, before it starts on {start}."},
+	{"error.reversed-span", "“{value}” termina el {end}, antes de su inicio, el {start}. Si pasa de un mes o de un año a otro, escríbalo en las dos fechas.", "“{value}” ends on {end}, before it starts on {start}. If it goes from one month or year to another, write it in both dates."},
 	{"error.serial-date", "[En “{span}”: ]“{value}” es el número con que una hoja de cálculo guarda el {want}: escriba la fecha.", "[In “{span}”: ]“{value}” is the number by which a spreadsheet stores {want}: write the date."},
 	{"error.syntax", "El archivo está dañado o no es un plan de Rumbo ({place})[: línea {line}, columna {column}].", "The file is damaged or is not a Rumbo plan ({place})[: line {line}, column {column}]."},
 	{"error.syntax-empty", "El archivo está vacío: elija la copia del plan, que termina en .poa.json.", "The file is empty: choose the copy of the plan, which ends in .poa.json."},
