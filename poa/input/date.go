@@ -6,7 +6,6 @@ import (
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
-	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
 // Date parses a date. near supplies a missing year, the century of a year of two digits, and
@@ -135,97 +134,6 @@ func dateOnly(s string, near calendar.Date) (calendar.Date, *Error) {
 	return parseDayMonth(s, words, near)
 }
 
-// dateWords splits a folded text into words, with the year and the month that "año en
-// curso" and "próximo mes" mean.
-func dateWords(s string, near calendar.Date) (words []word, bad string) {
-	all, bad := splitWords(s)
-	for i := 0; i < len(all); i++ {
-		if all[i].sep == mixed {
-			return nil, all[i].text
-		}
-		unit, ahead, used := relativePart(all[i:])
-		switch m := near.YearMonth(); {
-		case used == 0 || near.IsZero():
-			words = append(words, all[i])
-			continue
-		case unit == 12:
-			words = append(words, yearWord(near.Year()+ahead))
-		default:
-			m = m.Add(ahead)
-			words = append(words, word{text: fold(lang.New(lang.Spanish, nil).Month(m.Number())), sep: ' '})
-			if m.Year() != near.Year() {
-				words = append(words, yearWord(m.Year()))
-			}
-		}
-		i += used - 1
-	}
-	return words, bad
-}
-
-func yearWord(year int) word {
-	return word{text: strconv.Itoa(year), kind: digits, n: year, sep: ' '}
-}
-
-// relativePart parses a month or a year counted from the present one at the beginning of
-// words: "presente mes", "ano en curso", "presente mes y ano", "next year". unit is its
-// number of months, used the number of its words, or 0.
-func relativePart(words []word) (unit, ahead, used int) {
-	const units = "|mes:1|month:1|ano:12|year:12|ejercicio:12|ejercicio fiscal:12|"
-	const before = "|presente:0|este:0|actual:0|corriente:0|proximo:1|this:0|current:0|next:1|"
-	const after = "|en curso:0|actual:0|presente:0|corriente:0|proximo:1|entrante:1|que viene:1|pasado:-1|anterior:-1|y ano en curso:0|"
-	for n := min(len(words), 5); n >= 2; n-- {
-		first, rest := words[0].text, joined(words[1:n])
-		if ahead, ok := valueOf(before, first); ok {
-			if unit, ok := valueOf(units, strings.TrimSuffix(rest, " y ano")); ok {
-				return unit, ahead, n
-			}
-		}
-		if unit, ok := valueOf(units, first); ok {
-			if ahead, ok := valueOf(after, rest); ok {
-				return unit, ahead, n
-			}
-		}
-	}
-	return 0, 0, 0
-}
-
-// joined returns words with spaces between them.
-func joined(words []word) string {
-	text := ""
-	for _, w := range words {
-		text += " " + w.text
-	}
-	return strings.TrimPrefix(text, " ")
-}
-
-// parseRelative parses a text such as "hoy" or "+5d". A number without a unit counts days.
-func parseRelative(s string, near calendar.Date) (calendar.Date, bool) {
-	const days = "|hoy:0|hoy dia:0|el dia de hoy:0|today:0|manana:1|el dia de manana:1|tomorrow:1|pasado manana:2|day after tomorrow:2|" +
-		"the day after tomorrow:2|ayer:-1|yesterday:-1|antier:-2|anteayer:-2|antes de ayer:-2|day before yesterday:-2|the day before yesterday:-2|"
-	if n, ok := valueOf(days, s); ok {
-		return near.AddDays(n), true
-	}
-	if s == "" || s[0] != '+' && s[0] != '-' {
-		return calendar.Date{}, false
-	}
-	number, rest := cutDigits(strings.TrimSpace(s[1:]))
-	if number == "" || len(number) > 5 {
-		return calendar.Date{}, false
-	}
-	n, _ := strconv.Atoi(number)
-	if s[0] == '-' {
-		n = -n
-	}
-	const unitDays = "|:1|d:1|dia:1|dias:1|day:1|days:1|s:7|sem:7|semana:7|semanas:7|w:7|week:7|weeks:7|"
-	const unitMonths = "|m:1|mes:1|meses:1|month:1|months:1|a:12|ano:12|anos:12|y:12|year:12|years:12|"
-	unit := strings.TrimSpace(rest)
-	if each, ok := valueOf(unitDays, unit); ok {
-		return near.AddDays(each * n), true
-	}
-	each, ok := valueOf(unitMonths, unit)
-	return near.AddMonths(each * n), ok
-}
-
 // isNumberOf reports whether s is a number of so many digits, with or without decimals.
 func isNumberOf(s string, n int) bool {
 	number, rest := cutDigits(s)
@@ -279,40 +187,6 @@ func monthOrDayOf(s string, words []word, near calendar.Date) *Error {
 	return newError(MonthOrDay, s, arg("month", calendar.MustMonth(year, month)), dateArg("date", d))
 }
 
-// parseEdge parses the start or the end of a part of a year: "fin mes", "inicio ano",
-// "end march 2027", "ultimo dia marzo".
-func parseEdge(words []word, near calendar.Date) (calendar.Date, bool) {
-	end := false
-	switch w := words[0]; {
-	case w.kind == ordinal && (w.n == -1 || w.n == 1) && len(words) > 1 && oneOf("|dia|day|", words[1].text):
-		end = w.n == -1
-		words = words[2:]
-	case w.kind != letters:
-		return calendar.Date{}, false
-	case oneOf("|fin|final|cierre|termino|end|close|", w.text):
-		end = true
-		words = words[1:]
-	case oneOf("|inicio|principio|comienzo|start|beginning|", w.text):
-		words = words[1:]
-	default:
-		return calendar.Date{}, false
-	}
-	if len(words) == 0 || words[0].kind != letters && words[0].kind != ordinal {
-		return calendar.Date{}, false
-	}
-	span, ok := currentPart(words, near)
-	if !ok {
-		span, ok = partOfYear(words, near)
-	}
-	if !ok || !span.Valid() {
-		return calendar.Date{}, false
-	}
-	if end {
-		return span.End, true
-	}
-	return span.Start, true
-}
-
 // parseDayMonth parses a day, a month and an optional year, or a year, a month and a day. A
 // month that is a name may precede the day. A weekday may precede or follow the date.
 func parseDayMonth(s string, all []word, near calendar.Date) (calendar.Date, *Error) {
@@ -323,39 +197,20 @@ func parseDayMonth(s string, all []word, near calendar.Date) (calendar.Date, *Er
 		}
 	}
 	words, weekday := cutWeekday(kept)
-	if len(words) < 2 || len(words) > 3 {
-		return calendar.Date{}, notADate(s, all)
-	}
-	day, month, y, certain, yearFirst := words[0], words[1], near.Year(), true, false
+	w, ok := wordsOf(words)
+	y, certain := near.Year(), true
 	if len(words) == 3 {
-		if yearFirst = day.kind == digits && len(day.text) == 4; yearFirst {
-			y, day = day.n, words[2]
-		} else {
-			y, certain = words[2].year(near.Year())
-		}
+		y, certain = w.year.year(near.Year())
 	}
-	if day.kind == letters {
-		day, month = month, day
-	}
-	m := month.n
-	if month.kind == letters {
-		m = monthOf(month.text)
-	}
-	if !day.isDay() || y == 0 || month.kind == ordinal || month.kind != letters && len(month.text) > 2 || month.kind == letters && m == 0 || m < 1 {
+	if !ok || y == 0 {
 		return calendar.Date{}, notADate(s, all)
 	}
-	if m > 12 {
-		var args []norm.Arg
-		if !yearFirst {
-			args = append(args, arg("month", norm.Count(m)))
-		}
-		if want, err := calendar.NewDate(y, day.n, m); err == nil {
-			args = append(args, dateArg("want", want))
-		}
-		return calendar.Date{}, newError(NotADate, s, args...)
+	same := sameSeparators(words)
+	if w.month.n > 12 {
+		return calendar.Date{}, noSuchMonth(s, w, y, same)
 	}
-	d, err := newDate(s, y, m, day.n, weekday)
-	switch same := sameSeparators(words); {
+	d, err := newDate(s, y, w.month.n, w.day.n, weekday)
+	switch {
 	case !same && err == nil && certain:
 		return calendar.Date{}, newError(NotADate, s, dateArg("want", d))
 	case !same:
@@ -364,6 +219,49 @@ func parseDayMonth(s string, all []word, near calendar.Date) (calendar.Date, *Er
 		return calendar.Date{}, otherCentury(s, words, near, d)
 	}
 	return d, err
+}
+
+// dayMonthYear are the words of a date. The month has its number.
+type dayMonthYear struct {
+	day, month, year word
+	yearFirst        bool
+}
+
+// wordsOf returns which of two or three words are the day, the month and the year. ok is
+// false if they are none; the month may be too large.
+func wordsOf(words []word) (w dayMonthYear, ok bool) {
+	if len(words) < 2 || len(words) > 3 {
+		return w, false
+	}
+	w.day, w.month = words[0], words[1]
+	if len(words) == 3 {
+		w.year = words[2]
+		if w.yearFirst = w.day.kind == digits && len(w.day.text) == 4; w.yearFirst {
+			w.day, w.year = w.year, w.day
+		}
+	}
+	if w.day.kind == letters {
+		w.day, w.month = w.month, w.day
+	}
+	if w.month.kind == letters {
+		w.month.n = monthOf(w.month.text)
+	} else if len(w.month.text) > 2 {
+		return w, false
+	}
+	return w, w.day.isDay() && w.month.kind != ordinal && w.month.n > 0
+}
+
+// noSuchMonth returns the error for a month above 12, with the date of the day and the month
+// in the other order, unless the text is no date in numbers.
+func noSuchMonth(s string, w dayMonthYear, year int, same bool) *Error {
+	var args []norm.Arg
+	if same && !w.yearFirst {
+		args = append(args, arg("month", norm.Count(w.month.n)))
+	}
+	if want, err := calendar.NewDate(year, w.day.n, w.month.n); same && err == nil {
+		args = append(args, dateArg("want", want))
+	}
+	return newError(NotADate, s, args...)
 }
 
 // isDay reports whether w may be the day of a month.
@@ -479,49 +377,4 @@ func newDate(text string, year, month, day int, weekday calendar.Weekday) (calen
 		return calendar.Date{}, newError(OtherWeekday, text, dateArg("date", d), norm.Arg{Name: "weekday", Value: d.Weekday()})
 	}
 	return d, nil
-}
-
-// monthNamed returns the month whose name in one of the languages begins with name, which
-// must have at least three letters, or that Mexican offices abbreviate so; 0 if there is no
-// such month.
-func monthNamed(name string) int {
-	const others = "|mzo:3|abl:4|agto:8|agst:8|agt:8|set:9|sept:9|setiembre:9|setbre:9|sepbre:9|septbre:9|spbre:9|octbre:10|ocbre:10|novbre:11|nvbre:11|dicbre:12|dbre:12|"
-	if n, ok := valueOf(others, name); ok {
-		return n
-	}
-	return matchName(name, 12, (*lang.Printer).Month)
-}
-
-// monthOf returns the month of a name or a Roman numeral.
-func monthOf(name string) int {
-	if month := monthNamed(name); month > 0 {
-		return month
-	}
-	return romanMonth(name)
-}
-
-// romanMonth returns the month of a Roman numeral, as in 15-III-2027; 0 if there is none.
-func romanMonth(name string) int {
-	n, _ := valueOf("|i:1|ii:2|iii:3|iv:4|v:5|vi:6|vii:7|viii:8|ix:9|x:10|xi:11|xii:12|", name)
-	return n
-}
-
-// weekdayNamed is monthNamed for weekdays.
-func weekdayNamed(name string) calendar.Weekday {
-	return calendar.Weekday(matchName(name, 7, func(p *lang.Printer, n int) string { return p.Weekday(calendar.Weekday(n)) }))
-}
-
-func matchName(name string, count int, nameOf func(*lang.Printer, int) string) int {
-	if len(name) < 3 {
-		return 0
-	}
-	for _, tag := range lang.Languages() {
-		p := lang.New(tag, nil)
-		for n := 1; n <= count; n++ {
-			if strings.HasPrefix(fold(nameOf(p, n)), name) {
-				return n
-			}
-		}
-	}
-	return 0
 }

@@ -22,7 +22,7 @@ func partOfYear(words []word, near calendar.Date) (calendar.Span, bool) {
 	if len(words) > 10 {
 		return calendar.Span{}, false
 	}
-	words = cutWords(words, "|todo|toda|whole|entire|durante|en|during|in|fiscal|completo|completa|periodo|period|")
+	words = cutWords(words, "|todo|toda|all|whole|entire|durante|en|during|in|fiscal|completo|completa|periodo|period|")
 	y, rest, written := cutYear(words, near.Year())
 	if n := len(rest); n > 0 && rest[n-1].kind == letters && oneOf(yearNames, rest[n-1].text) {
 		rest, written = rest[:n-1], true // segundo semestre del año 2027

@@ -93,6 +93,9 @@ func spans(s string, near calendar.Date) ([]calendar.Span, *Error) {
 	if !beginsWithMar(s) && (whole != nil || reason.code != NotADate && reason.code != NotMidnight) {
 		return distinct(whole), reason
 	}
+	if days, ok := twice(s, near); ok {
+		return []calendar.Span{days}, nil
+	}
 	between, rest := cutBetween(s)
 	found, err := several(rest, near, between)
 	if name, days := cutLead(rest); found == nil && name != "" {
@@ -114,6 +117,21 @@ func spans(s string, near calendar.Date) ([]calendar.Span, *Error) {
 func beginsWithMar(s string) bool {
 	name, rest := cutName(s)
 	return name == "mar" && strings.TrimLeft(rest, " ") != "" && isDigit(strings.TrimLeft(rest, " ")[0])
+}
+
+// twice parses a span that is written twice, as in "1er trimestre (enero-marzo)".
+func twice(s string, near calendar.Date) (calendar.Span, bool) {
+	inner, closed := strings.CutSuffix(s, ")")
+	outer, inner, open := strings.Cut(inner, "(")
+	if !open || !closed || strings.Contains(inner, "(") {
+		return calendar.Span{}, false
+	}
+	a, _ := spans(strings.TrimRight(outer, " "), near)
+	if len(a) != 1 {
+		return calendar.Span{}, false
+	}
+	b, _ := spans(strings.Trim(inner, " "), a[0].Start)
+	return a[0], len(b) == 1 && a[0] == b[0]
 }
 
 // several returns the different readings of a text as more than one day, or why there is
@@ -151,6 +169,8 @@ type lead string
 func (l lead) fits(span calendar.Span) bool {
 	days := span.End.Sub(span.Start) + 1
 	switch months := monthsOf(string(l)); {
+	case days <= 7 && l == "sem":
+		return true
 	case months > 0:
 		first := span.Start.YearMonth()
 		return span.Start == first.First() && span.End == first.Add(months-1).Last()
@@ -165,6 +185,7 @@ func (l lead) fits(span calendar.Span) bool {
 // cutLead removes the name of a part of a year before its days.
 func cutLead(s string) (name lead, days string) {
 	first, days, _ := strings.Cut(s, " ")
+	first = strings.TrimSuffix(first, ".")
 	if !isPart(word{text: first}) && !oneOf("|semana|week|", first) {
 		return "", s
 	}
@@ -186,6 +207,10 @@ func cutBetween(s string) (between bool, rest string) {
 	}
 }
 
+// maxJoins is the maximum number of the hyphens of a span, which bounds the cost of a text:
+// 2027-05-13-2027-05-15 has five.
+const maxJoins = 7
+
 // ranges returns the different readings of a text as a first and a last day with a word, a
 // hyphen or a bar between them, or the error of the ends that comes closest to a span; nil
 // if nothing joins two ends. A word has precedence over a hyphen between spaces, and this
@@ -196,28 +221,37 @@ func ranges(s string, near calendar.Date, between bool) (found []calendar.Span, 
 		joins[1] = []string{" y ", " and "}
 	}
 	for i, list := range joins {
-		for _, join := range list {
-			for at := strings.Index(s, join); at >= 0; {
-				first, last := trimEnd(s[:at]), trimEnd(s[at+len(join):])
-				if join != "/" || joinsWithBar(first, last) {
-					spans, err := parseEnds(first, last, near, i < 2)
-					for _, span := range spans {
-						found = addSpan(found, span)
-					}
-					reason = better(reason, err)
-				}
-				next := strings.Index(s[at+1:], join)
-				if next < 0 {
-					break
-				}
-				at += 1 + next
+		for _, ends := range cutsAt(s, list) {
+			spans, err := parseEnds(ends[0], ends[1], near, i < 2)
+			for _, span := range spans {
+				found = addSpan(found, span)
 			}
+			reason = better(reason, err)
 		}
 		if found != nil || reason != nil {
 			break
 		}
 	}
 	return found, reason
+}
+
+// cutsAt returns both ends of s for each place where one of the joins may join them.
+func cutsAt(s string, joins []string) (cuts [][2]string) {
+	for _, join := range joins {
+		if strings.Count(s, join) > maxJoins {
+			continue
+		}
+		for at := range len(s) {
+			if !strings.HasPrefix(s[at:], join) {
+				continue
+			}
+			first, last := trimEnd(s[:at]), trimEnd(s[at+len(join):])
+			if join != "/" || joinsWithBar(first, last) {
+				cuts = append(cuts, [2]string{first, last})
+			}
+		}
+	}
+	return cuts
 }
 
 // trimEnd removes what may be around one end of a span.
@@ -253,403 +287,4 @@ func better(a, b *Error) *Error {
 		return b
 	}
 	return a
-}
-
-// parseEnds returns the different readings of a first and a last day. Ends of different
-// kinds, a date and a part of a year, are accepted only if loose is set.
-func parseEnds(first, last string, near calendar.Date, loose bool) ([]calendar.Span, *Error) {
-	if first == "" || last == "" {
-		return nil, newError(NotASpan, first+last)
-	}
-	if strings.HasPrefix(last, "+") {
-		return fromFirst(first, last, near)
-	}
-	if day := parseDay(first); day.n > 0 {
-		if found, err := toLast(first, day, last, near); found != nil || err != nil {
-			return found, err
-		}
-	}
-	if day := parseDay(last); day.n > 0 {
-		if found, err := sameMonth(first, last, day, near); found != nil || err != nil {
-			return found, err
-		}
-	}
-	if start, end, ok := borrow(first, last, near); ok {
-		return inOrder(nil, calendar.Span{Start: start.Start, End: end.End}, first+" "+last)
-	}
-	found, err := twoEnds(first, last, near, loose)
-	if d := parseTuesday(first); d.n > 0 && !isLetter(last[0]) {
-		more, _ := toLast(first, d, last, near)
-		for _, span := range more {
-			found = addSpan(found, span)
-		}
-	}
-	return found, err
-}
-
-// parseTuesday parses "mar 4", which is Tuesday the 4th or 4 March; n is 0 for another text.
-func parseTuesday(s string) day {
-	words, bad := splitWords(s)
-	if bad != "" || len(words) != 2 || words[0].text != "mar" || !words[1].isDay() {
-		return day{}
-	}
-	return day{n: words[1].n, weekday: calendar.Tuesday}
-}
-
-// fromFirst parses "15 mar" and "+5d".
-func fromFirst(first, last string, near calendar.Date) ([]calendar.Span, *Error) {
-	start, err := date(first, near)
-	if err != nil {
-		return nil, err
-	}
-	end, err := date(last, start)
-	if err != nil {
-		return nil, err
-	}
-	return inOrder(nil, calendar.Span{Start: start, End: end}, first+" "+last)
-}
-
-// inOrder adds a span to found if it is not reversed.
-func inOrder(found []calendar.Span, span calendar.Span, text string) ([]calendar.Span, *Error) {
-	if !span.Valid() {
-		return found, reversed(text, span)
-	}
-	return addSpan(found, span), nil
-}
-
-func reversed(text string, span calendar.Span) *Error {
-	return newError(ReversedSpan, text, dateArg("start", span.Start), dateArg("end", span.End))
-}
-
-// day is an end that is only a day of a month, with its weekday and the year behind it, if
-// it has them.
-type day struct {
-	n       int
-	weekday calendar.Weekday
-	year    int
-}
-
-// on returns the day in a month.
-func (d day) on(text string, m calendar.Month) (calendar.Date, *Error) {
-	return newDate(text, m.Year(), m.Number(), d.n, d.weekday)
-}
-
-// parseDay parses an end that is only a day: "15", "1º", "lunes 15" or, at the end of a span
-// with the month first, "15, 2027". n is 0 for another text.
-func parseDay(s string) (d day) {
-	words, bad := splitWords(s)
-	if bad != "" || len(words) == 0 || len(words) > 4 {
-		return day{}
-	}
-	words, d.weekday = cutWeekday(cutFillers(words))
-	if len(words) == 2 && words[1].kind == digits && len(words[1].text) == 4 && oneOf("|,| |", string(words[1].sep)) {
-		d.year, words = words[1].n, words[:1]
-	}
-	if len(words) == 1 && words[0].isDay() {
-		d.n = words[0].n
-	}
-	return d
-}
-
-// toLast parses a day and a last date, whose month the day has, or else the month before:
-// "28 al 3 de marzo". It returns nothing if last is no date.
-func toLast(first string, start day, last string, near calendar.Date) (found []calendar.Span, reason *Error) {
-	ends, err := spanReadings(last, near)
-	if err != nil && err.code != NotADate {
-		return nil, err
-	}
-	for _, end := range ends {
-		if end.part {
-			continue
-		}
-		span := calendar.Span{End: end.days.End}
-		month := span.End.YearMonth()
-		if start.n > span.End.Day() {
-			if span.Start, err = start.on(first, month); err == nil && daysBefore(start.n, span.End) > maxCrossing {
-				reason = better(reason, reversed(first+" "+last, span))
-				continue
-			}
-			month = month.Add(-1)
-		}
-		if span.Start, err = start.on(first, month); err == nil {
-			found, err = inOrder(found, span, first+" "+last)
-		}
-		reason = better(reason, err)
-	}
-	if found != nil {
-		return found, nil
-	}
-	return nil, reason
-}
-
-// maxCrossing is the greatest number of days that cross the end of a month without its
-// name: half a month. maxWinter is that for a year: half a year.
-const (
-	maxCrossing = 15
-	maxWinter   = 184
-)
-
-// daysBefore returns the days from a day of the month before end's to end, both included.
-func daysBefore(day int, end calendar.Date) int {
-	return end.YearMonth().Add(-1).Last().Day() - day + 1 + end.Day()
-}
-
-// sameMonth parses a first date and a day, which is in its month: "13 de mayo al 15". It
-// returns nothing if first is no date.
-func sameMonth(first, last string, end day, near calendar.Date) (found []calendar.Span, reason *Error) {
-	if end.year > 0 {
-		var err error
-		if near, err = calendar.NewDate(end.year, 1, 1); err != nil {
-			return nil, newError(NotADate, last)
-		}
-	}
-	starts, err := spanReadings(first, near)
-	if err != nil && err.code != NotADate {
-		return nil, err
-	}
-	for _, start := range starts {
-		if start.part {
-			continue
-		}
-		span := start.days
-		if span.End, err = end.on(last, span.Start.YearMonth()); err == nil {
-			found, err = inOrder(found, span, first+" "+last)
-		}
-		reason = better(reason, err)
-	}
-	if found != nil {
-		return found, nil
-	}
-	return nil, reason
-}
-
-// borrow parses two parts of a year of which one has only its number, as in "primer al
-// tercer trimestre" and "trimestres 1 al 3".
-func borrow(first, last string, near calendar.Date) (start, end calendar.Span, ok bool) {
-	a, bad1 := dateWords(first, near)
-	b, bad2 := dateWords(last, near)
-	switch {
-	case bad1 != "" || bad2 != "" || len(a) == 0 || len(b) == 0:
-		return start, end, false
-	case len(a) == 1 && isNumber(a[0]) && len(b) > 1 && isPart(b[1]):
-		a = append(a, b[1:]...)
-	case isPart(a[0]) && isNumber(b[0]) && (len(b) == 1 || !isPart(b[1])):
-		b = append([]word{a[0]}, b...)
-	default:
-		return start, end, false
-	}
-	if end, ok = partOfYear(b, near); ok {
-		start, ok = partOfYear(a, end.End)
-	}
-	return start, end, ok
-}
-
-// isNumber reports whether w is a number in digits, words or Roman numerals.
-func isNumber(w word) bool { return w.kind != letters || romanMonth(w.text) > 0 }
-
-// twoEnds parses two dates, or two parts of a year. The first end has the year of the last
-// one if it has none.
-func twoEnds(first, last string, near calendar.Date, loose bool) (found []calendar.Span, reason *Error) {
-	ends, err := spanReadings(last, near)
-	if err != nil {
-		if _, reason = spanReadings(first, near); reason != nil && reason.code != NotADate {
-			return nil, reason
-		}
-		return nil, better(badEnd(err, last), badEnd(reason, first))
-	}
-	pairs := 0
-	for _, same := range [...]bool{true, false} {
-		for i, end := range ends {
-			starts, err := spanReadings(first, end.days.End)
-			if err != nil {
-				return nil, badEnd(err, first)
-			}
-			for j, start := range starts {
-				// Both ends have the same of two readings: 27/03/15 al 30/03/15.
-				if start.part == end.part != same || len(starts) == len(ends) && i != j {
-					continue
-				}
-				pairs++
-				e := endTexts{first, last, i, j}
-				span, err := e.inYears(calendar.Span{Start: start.days.Start, End: end.days.End}, near)
-				if err == nil {
-					found = addSpan(found, span)
-				}
-				reason = better(reason, err)
-			}
-		}
-		if pairs > 0 || !loose {
-			break
-		}
-	}
-	switch {
-	case found != nil:
-		return found, nil
-	case pairs == 0:
-		return nil, newError(NotASpan, last, nearArg(last)...)
-	}
-	return nil, reason
-}
-
-// badEnd returns the error of an end that is neither a date nor a part of a year, with the
-// end if it has no more to say.
-func badEnd(err *Error, end string) *Error {
-	if err != nil && err.code == NotADate && len(err.args) == 1 {
-		return err.because(nearArg(end))
-	}
-	return err
-}
-
-// endTexts are the texts of two ends, and which readings of them are meant.
-type endTexts struct {
-	first, last string
-	i, j        int
-}
-
-// inYears returns span if its ends are in order. If they are not, and one of them has no
-// written year, it moves this one to another year if the days are then at most half a year.
-func (e endTexts) inYears(span calendar.Span, near calendar.Date) (calendar.Span, *Error) {
-	if span.Valid() {
-		return span, nil
-	}
-	moved := span
-	if next, _ := spanReadings(e.last, near.AddMonths(12)); len(next) > e.i && next[e.i].days.End != span.End {
-		moved.End = next[e.i].days.End
-	} else if before, _ := spanReadings(e.first, span.End.AddMonths(-12)); len(before) > e.j {
-		moved.Start = before[e.j].days.Start
-	}
-	if !moved.Valid() || moved.End.Sub(moved.Start) >= maxWinter {
-		return span, reversed(e.first+" "+e.last, span)
-	}
-	return moved, nil
-}
-
-// list parses days or parts of a year with commas and "y" between them, which follow each
-// other. reason is the error if s is no list.
-func list(s string, near calendar.Date, reason *Error) ([]calendar.Span, *Error) {
-	for _, commas := range [...]bool{false, true} {
-		items := splitList(s, commas)
-		if len(items) < 2 {
-			continue
-		}
-		span, err := follow(items, near)
-		if err == nil {
-			return []calendar.Span{span}, nil
-		}
-		reason = better(reason, err)
-	}
-	return nil, reason
-}
-
-// splitList splits s at "y", which is not that of a number such as treinta y uno, and at
-// commas.
-func splitList(s string, commas bool) []string {
-	var items []string
-	start := 0
-	add := func(end, next int) {
-		if item := strings.Trim(s[start:end], " ,"); item != "" {
-			items = append(items, item)
-		}
-		start = next
-	}
-	for i := range len(s) {
-		for _, join := range [...]string{" y ", " and ", ","} {
-			if i < start || !strings.HasPrefix(s[i:], join) || join == "," && !commas {
-				continue
-			}
-			if !joinsNumber(s[start:i], join, s[i+len(join):]) {
-				add(i, i+len(join))
-			}
-		}
-	}
-	add(len(s), len(s))
-	return items
-}
-
-// joinsNumber reports whether join is in a number, as in treinta y uno.
-func joinsNumber(before, join, after string) bool {
-	tens := before[strings.LastIndexByte(before, ' ')+1:]
-	ones, _, _ := strings.Cut(after, " ")
-	_, _, used := smallNumber([]word{{text: tens}, {text: strings.TrimSpace(join)}, {text: ones}})
-	return used == 3
-}
-
-// follow parses the items of a list, which must follow each other. Items that are only a
-// day, or the number of a part of a year, have the rest of a complete one.
-func follow(items []string, near calendar.Date) (all calendar.Span, err *Error) {
-	complete := len(items) - 1
-	found := make([]calendar.Span, len(items))
-	for ; complete >= 0; complete-- {
-		whole, reason := spanReadings(items[complete], near)
-		if len(whole) == 1 {
-			found[complete] = whole[0].days
-			break
-		}
-		if len(whole) > 1 {
-			reason = newError(NotASpan, items[complete], nearArg(items[complete])...)
-		}
-		err = better(err, reason)
-	}
-	if complete < 0 {
-		return all, err
-	}
-	for i := complete - 1; i >= 0; i-- {
-		if found[i], err = before(items[i], items[complete], found[i+1], near); err != nil {
-			return all, err
-		}
-	}
-	for i := complete + 1; i < len(items); i++ {
-		if found[i], err = after(items[complete], items[i], found[i-1], near); err != nil {
-			return all, err
-		}
-	}
-	for i := 1; i < len(found); i++ {
-		switch next := found[i-1].End.AddDays(1); {
-		case found[i].Start.Before(next):
-			return all, reversed(strings.Join(items, ", "), calendar.Span{Start: found[i-1].Start, End: found[i].End})
-		case found[i].Start != next:
-			return all, newError(NotASpan, strings.Join(items, ", "), dateArg("gap", next))
-		}
-	}
-	return calendar.Span{Start: found[0].Start, End: found[len(found)-1].End}, nil
-}
-
-// before parses an item of a list before next, whose month or name of a part it may have.
-func before(item, complete string, next calendar.Span, near calendar.Date) (calendar.Span, *Error) {
-	if d := parseDay(item); d.n > 0 && next.Start == next.End {
-		month := next.Start.YearMonth()
-		if d.n > next.Start.Day() {
-			month = month.Add(-1)
-		}
-		day, err := d.on(item, month)
-		return oneDay(day), err
-	}
-	if part, _, ok := borrow(item, complete, near); ok {
-		return part, nil
-	}
-	return onlyReading(item, next.Start)
-}
-
-// after parses an item of a list after previous.
-func after(complete, item string, previous calendar.Span, near calendar.Date) (calendar.Span, *Error) {
-	if d := parseDay(item); d.n > 0 && previous.Start == previous.End {
-		day, err := d.on(item, previous.Start.YearMonth())
-		return oneDay(day), err
-	}
-	if _, part, ok := borrow(complete, item, near); ok {
-		return part, nil
-	}
-	return onlyReading(item, previous.End)
-}
-
-// onlyReading parses an item of a list that is complete.
-func onlyReading(item string, near calendar.Date) (calendar.Span, *Error) {
-	whole, err := spanReadings(item, near)
-	if len(whole) == 1 {
-		return whole[0].days, nil
-	}
-	if err == nil {
-		err = newError(NotASpan, item)
-	}
-	return calendar.Span{}, err
 }
