@@ -44,6 +44,9 @@ func Date(text string, near calendar.Date) (calendar.Date, error) {
 	if s == "" {
 		return calendar.Date{}, newError(Missing, text, dateArg("want", exampleDate(near)))
 	}
+	if end := unfinished(s); end != "" {
+		return calendar.Date{}, newError(NotADate, text, nearArg(end)...)
+	}
 	d, err := date(strings.TrimPrefix(s, "al "), near)
 	if err != nil {
 		if err.code == NotADate {
@@ -52,6 +55,14 @@ func Date(text string, near calendar.Date) (calendar.Date, error) {
 		return calendar.Date{}, err.withText(text)
 	}
 	return d, nil
+}
+
+// unfinished returns the hyphen or the bar at the end of s, or nothing.
+func unfinished(s string) string {
+	if last := s[len(s)-1:]; last == "-" || last == "/" {
+		return last
+	}
+	return ""
 }
 
 // exampleDate is the date that an error shows how to write.
@@ -240,7 +251,7 @@ func wordsOf(words []word) (w dayMonthYear, ok bool) {
 			w.day, w.year = w.year, w.day
 		}
 	}
-	if w.day.kind == letters {
+	if w.day.kind == letters && monthNamed(w.day.text) > 0 {
 		w.day, w.month = w.month, w.day
 	}
 	if w.month.kind == letters {
@@ -267,23 +278,18 @@ func noSuchMonth(s string, w dayMonthYear, year int, same bool) *Error {
 // isDay reports whether w may be the day of a month.
 func (w word) isDay() bool { return w.counts() && len(w.text) <= 2 && w.sep != '\'' }
 
-// sameSeparators reports whether the numbers of a date in numbers have the same separator,
-// as in 15/03/2027. The year may also stand behind a space.
+// sameSeparators reports whether a date in numbers has the same separator twice, as in
+// 15/03/2027, and 15/03 a separator at all. The year may also stand behind a space.
 func sameSeparators(words []word) bool {
-	for _, w := range words {
-		if w.kind != digits {
-			return true
-		}
-	}
-	sep := words[1].sep
-	if sep == ',' || sep == mixed || sep == '\'' {
-		return false
-	}
-	if len(words) < 3 {
+	if words[0].kind == letters || words[1].kind == letters {
 		return true
 	}
+	sep := words[1].sep
+	if len(words) < 3 {
+		return strings.IndexByte("/-.", sep) >= 0
+	}
 	year := words[2].sep
-	return year == sep || year == '\'' || len(words[2].text) == 4 && year == ' '
+	return strings.IndexByte("/-. ", sep) >= 0 && (year == sep || year == '\'' || len(words[2].text) == 4 && year == ' ')
 }
 
 // otherCentury returns the error for the date d whose year has two digits and is far from

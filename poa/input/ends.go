@@ -217,7 +217,7 @@ func twoEnds(first, last string, near calendar.Date, loose bool) (found []calend
 			}
 			for j, start := range starts {
 				// Both ends have the same of two readings: 27/03/15 al 30/03/15.
-				if start.part == end.part != same || len(starts) == len(ends) && i != j {
+				if start.part == end.part != same || len(starts) == len(ends) && i != j || isYear(start.days) != isYear(end.days) {
 					continue
 				}
 				pairs++
@@ -241,6 +241,9 @@ func twoEnds(first, last string, near calendar.Date, loose bool) (found []calend
 	}
 	return nil, reason
 }
+
+// isYear reports whether days are a whole year.
+func isYear(days calendar.Span) bool { return days == calendar.YearSpan(days.Start.Year()) }
 
 // badEnd returns the error of an end that is neither a date nor a part of a year, with the
 // end if it has no more to say.

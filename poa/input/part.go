@@ -8,8 +8,8 @@ func part(s string, near calendar.Date) (calendar.Span, bool) {
 	if bad != "" {
 		return calendar.Span{}, false
 	}
-	if name := cutWords(words, "|este|esta|presente|en|curso|actual|corriente|this|current|"); len(name) < len(words) {
-		if span, ok := currentPart(name, near); ok { // trimestre en curso
+	if name := cutWords(words, "|este|esta|presente|curso|actual|corriente|this|current|"); len(name) < len(words) {
+		if span, ok := currentPart(cutWords(name, "|en|"), near); ok { // trimestre en curso
 			return span, true
 		}
 	}
@@ -27,7 +27,7 @@ func partOfYear(words []word, near calendar.Date) (calendar.Span, bool) {
 	if n := len(rest); n > 0 && rest[n-1].kind == letters && oneOf(yearNames, rest[n-1].text) {
 		rest, written = rest[:n-1], true // segundo semestre del año 2027
 	}
-	if y < calendar.MinYear {
+	if y < minPartYear || y > maxPartYear {
 		return calendar.Span{}, false
 	}
 	switch first := firstOf(rest); {
@@ -42,6 +42,12 @@ func partOfYear(words []word, near calendar.Date) (calendar.Span, bool) {
 	}
 	return nthPart(rest, y)
 }
+
+// The years of four digits that a part of a year may have; 2715 is rather two numbers.
+const (
+	minPartYear = 1900
+	maxPartYear = 2199
+)
 
 const yearNames = "|ano|year|ejercicio|"
 

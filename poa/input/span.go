@@ -41,8 +41,8 @@ func Span(text string, near calendar.Date) (calendar.Span, error) {
 	switch {
 	case s == "":
 		return calendar.Span{}, newError(Missing, text, dateArg("want", exampleDate(near)))
-	case len(s) > maxText:
-		return calendar.Span{}, newError(NotASpan, text)
+	case len(s) > maxText || unfinished(s) != "":
+		return calendar.Span{}, newError(NotASpan, text, nearArg(unfinished(s))...)
 	}
 	found, err := spans(s, near)
 	switch {
