@@ -123,16 +123,6 @@ func unfold(near, text string) string {
 	return string(typed[start : start+utf8.RuneCountInString(near)])
 }
 
-// near returns the argument near, if there is one.
-func (e *Error) near() []norm.Arg {
-	for _, a := range e.args {
-		if a.Name == "near" {
-			return []norm.Arg{a}
-		}
-	}
-	return nil
-}
-
 func arg(name string, value encoding.TextMarshaler) norm.Arg {
 	return norm.Arg{Name: name, Value: value}
 }

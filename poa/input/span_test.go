@@ -85,9 +85,11 @@ func TestSpan(t *testing.T) {
 
 // A text that parses is a valid span, and the span's String parses as the same span.
 func FuzzSpan(f *testing.F) {
-	for _, s := range []string{"13 al 15 de mayo", "20 dic al 6 ene", "9-13 ago", "2027-05-13/2027-05-15", "del 1º", " a - a ", "–", "1 a 1 a 1/1", "marzo", "ene-mar 2027", "2a quincena de marzo", "T1 2027", "2027-03", "trimestre iv", "todo el año",
+	for _, s := range []string{
+		"13 al 15 de mayo", "20 dic al 6 ene", "9-13 ago", "2027-05-13/2027-05-15", "del 1º", " a - a ", "–", "1 a 1 a 1/1", "marzo", "ene-mar 2027", "2a quincena de marzo", "T1 2027", "2027-03", "trimestre iv", "todo el año",
 		"3-7/05/2027", "ene-27 - mar-27", "entre el 3 y el 7 de mayo", "15, 16 y 17 de marzo", "primer y segundo trimestre", "semana del 3 al 7 de mayo", "1er trimestre (enero-marzo)",
-		"mar 4 al 7 de mayo", "del 20 dic al 6 ene del próximo año", "May 3, 4 and 5", "2024-2027", "1T27"} {
+		"mar 4 al 7 de mayo", "del 20 dic al 6 ene del próximo año", "May 3, 4 and 5", "2024-2027", "1T27",
+	} {
 		f.Add(s, int32(20900))
 	}
 	f.Fuzz(func(t *testing.T, text string, days int32) {
