@@ -6,37 +6,106 @@ import (
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
-	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
-// Date parses a date. near supplies a missing year and the day that "hoy" and "+5d" count
-// from; if near is zero, such a text is an error. Date accepts
+// Date parses a date. near supplies a missing year, the century of a year of two digits, and
+// the day that "hoy" and "+5d" count from; if near is zero, such a text is an error. Date
+// accepts
 //
 //	2027-03-15, 2027/03/15, 2027.3.15 year first
 //	20270315                          eight digits, from 1900 to 2199
-//	15/03/2027, 15-3-27, 15.3, 15/mar, 15-III-2027, and otherwise always day first
-//	15 mar, 15 de marzo de 2027, lunes 15 de marzo, 1º de enero, 1o. de enero
-//	quince de marzo de dos mil veintisiete, primero de mayo
+//	15/03/2027, 15-3-27, 15.3, 15/mar, 15-III-2027, 15/03/'27, and otherwise always day first
+//	15 mar, 15 de marzo de 2027, lunes 15 de marzo, 1º de enero, 1o. de enero, 5 agto
+//	quince de marzo de dos mil veintisiete, primero de mayo, 15 (quince) de marzo
 //	mar 15, March 15, 2027, 15th March
+//	15 de marzo del año en curso, 15 del presente mes, 15 March next year
 //	hoy, mañana, pasado mañana, ayer, antier
 //	+5d, -2s, +1m, +1 año             days, weeks (s, w), months, years (a, y)
-//	fin de mes, inicio de año, último día de marzo, end of month
+//	fin de mes, inicio de año, cierre de 2027, último día de marzo, end of month
 //
 // A weekday may precede or follow a date, and must be that of the date. A time may follow,
-// and must be midnight. A name of a month and a number behind a hyphen or a bar (ene-27)
-// is the error MonthOrDay, since spreadsheets print months so.
+// and must be midnight. "al" may precede a date, quotation marks may be around the text, and
+// an apostrophe, with which spreadsheets mark text, before it. The separators of a date in
+// numbers are the same one.
 //
-// The error is an *Error: NotADate, NoSuchDay, OtherWeekday, MonthOrDay, NotMidnight or
-// SerialDate.
+// A name of a month and two digits are the error MonthOrDay: behind a hyphen or a bar
+// (ene-27), since spreadsheets print months so, and otherwise if they are the year of near
+// or a year beside it (ene 27). A year of two digits is at most ten years from near.
+// 27/03/15 near 2027 is the error TwoReadings, since it is a date of 2015 or, year first,
+// of 2027, and 15/03/99 is not complete.
+//
+// The error is an *Error: Missing, NotADate, NoSuchDay, OtherWeekday, MonthOrDay,
+// TwoReadings, NotMidnight or SerialDate.
 func Date(text string, near calendar.Date) (calendar.Date, error) {
 	if len(text) > maxRaw {
 		return calendar.Date{}, newError(NotADate, text)
 	}
-	d, err := date(fold(text), near)
+	s := foldQuoted(text)
+	if s == "" {
+		return calendar.Date{}, newError(Missing, text, dateArg("want", exampleDate(near)))
+	}
+	if end := unfinished(s); end != "" {
+		return calendar.Date{}, newError(NotADate, text, nearArg(end)...)
+	}
+	d, err := date(strings.TrimPrefix(s, "al "), near)
 	if err != nil {
+		if err.code == NotADate {
+			err = err.orIs(notOneDay(s, near))
+		}
 		return calendar.Date{}, err.withText(text)
 	}
 	return d, nil
+}
+
+// unfinished returns the hyphen or the bar at the end of s, or nothing.
+func unfinished(s string) string {
+	if last := s[len(s)-1:]; last == "-" || last == "/" {
+		return last
+	}
+	return ""
+}
+
+// exampleDate is the date that an error shows how to write.
+func exampleDate(near calendar.Date) calendar.Date {
+	return calendar.MustDate(max(near.Year(), 2000), 3, 15)
+}
+
+// notOneDay returns what a text that is not a date is instead: several days, or a rule.
+func notOneDay(s string, near calendar.Date) []norm.Arg {
+	if len(s) > maxText {
+		return nil
+	}
+	if found, _ := spans(s, near); len(found) == 1 {
+		return []norm.Arg{dateArg("start", found[0].Start), dateArg("end", found[0].End)}
+	}
+	return ruleDate(s, near)
+}
+
+// ruleDate returns the first day in the year of near of the yearly rule that a text is, if
+// it is one.
+func ruleDate(s string, near calendar.Date) []norm.Arg {
+	rule, err := Rule(s)
+	if err != nil || near.IsZero() {
+		return nil
+	}
+	days, err := calendar.DaysOf(rule, near.Year())
+	if err != nil || len(days) == 0 {
+		return nil
+	}
+	return []norm.Arg{dateArg("rule", days[0])}
+}
+
+// foldQuoted folds a text and removes quotation marks around it and the apostrophe with
+// which a spreadsheet marks text.
+func foldQuoted(text string) string {
+	s := fold(text)
+	for _, marks := range [...][2]string{{"\"", "\""}, {"“", "”"}, {"«", "»"}, {"'", "'"}, {"'", ""}} {
+		inner, ok := strings.CutPrefix(s, marks[0])
+		if inner, closed := strings.CutSuffix(inner, marks[1]); ok && closed {
+			return strings.Trim(inner, " ")
+		}
+	}
+	return s
 }
 
 // date is Date for a folded text.
@@ -63,13 +132,10 @@ func dateOnly(s string, near calendar.Date) (calendar.Date, *Error) {
 		}
 		return d, nil
 	}
-	if number, rest := cutDigits(s); number != "" && rest == "" && (len(number) == 5 || len(number) == 8) {
+	if number, fraction := cutDigits(s); fraction == "" && len(number) == 8 || isNumberOf(s, 5) {
 		return parseDigits(number)
 	}
-	if err := monthOrDay(s, near); err != nil {
-		return calendar.Date{}, err
-	}
-	words, bad := splitWords(s)
+	words, bad := dateWords(s, near)
 	if bad != "" || len(words) == 0 || len(words) > 10 {
 		return calendar.Date{}, newError(NotADate, s, nearArg(bad)...)
 	}
@@ -79,32 +145,11 @@ func dateOnly(s string, near calendar.Date) (calendar.Date, *Error) {
 	return parseDayMonth(s, words, near)
 }
 
-// parseRelative parses a text such as "hoy" or "+5d". A number without a unit counts days.
-func parseRelative(s string, near calendar.Date) (calendar.Date, bool) {
-	const days = "|hoy:0|hoy dia:0|el dia de hoy:0|today:0|manana:1|el dia de manana:1|tomorrow:1|pasado manana:2|day after tomorrow:2|" +
-		"the day after tomorrow:2|ayer:-1|yesterday:-1|antier:-2|anteayer:-2|antes de ayer:-2|day before yesterday:-2|the day before yesterday:-2|"
-	if n, ok := valueOf(days, s); ok {
-		return near.AddDays(n), true
-	}
-	if s == "" || s[0] != '+' && s[0] != '-' {
-		return calendar.Date{}, false
-	}
-	number, rest := cutDigits(strings.TrimSpace(s[1:]))
-	if number == "" || len(number) > 5 {
-		return calendar.Date{}, false
-	}
-	n, _ := strconv.Atoi(number)
-	if s[0] == '-' {
-		n = -n
-	}
-	const unitDays = "|:1|d:1|dia:1|dias:1|day:1|days:1|s:7|sem:7|semana:7|semanas:7|w:7|week:7|weeks:7|"
-	const unitMonths = "|m:1|mes:1|meses:1|month:1|months:1|a:12|ano:12|anos:12|y:12|year:12|years:12|"
-	unit := strings.TrimSpace(rest)
-	if each, ok := valueOf(unitDays, unit); ok {
-		return near.AddDays(each * n), true
-	}
-	each, ok := valueOf(unitMonths, unit)
-	return near.AddMonths(each * n), ok
+// isNumberOf reports whether s is a number of so many digits, with or without decimals.
+func isNumberOf(s string, n int) bool {
+	number, rest := cutDigits(s)
+	fraction, rest := cutDigits(strings.TrimPrefix(rest, "."))
+	return len(number) == n && rest == "" && (fraction != "" || s == number)
 }
 
 // parseDigits parses a date of eight digits, and explains the serial number of a date.
@@ -123,106 +168,152 @@ func parseDigits(s string) (calendar.Date, *Error) {
 // monthOrDay returns an error for a month's name and two digits behind a hyphen or a bar:
 // spreadsheets print the first of January 2027 as ene-27, which is 27 January too.
 func monthOrDay(s string, near calendar.Date) *Error {
-	i := 0
-	for i < len(s) && isLetter(s[i]) {
-		i++
-	}
-	month := monthNamed(s[:i])
-	rest := strings.TrimPrefix(strings.TrimPrefix(s[i:], "."), " ")
-	if month == 0 || rest == "" || rest[0] != '-' && rest[0] != '/' {
+	words, bad := splitWords(s)
+	if bad != "" || !isMonthAndNumber(words) || words[1].sep != '-' && words[1].sep != '/' {
 		return nil
 	}
-	number, rest := cutDigits(strings.TrimPrefix(rest[1:], " "))
-	if len(number) != 2 || rest != "" {
-		return nil
-	}
-	n, _ := strconv.Atoi(number)
-	d, err := calendar.NewDate(near.Year(), month, n)
-	if err != nil {
-		return newError(NotADate, s) // only the month of a year
-	}
-	return newError(MonthOrDay, s, arg("month", calendar.MustMonth(2000+n, month)), dateArg("date", d))
+	return monthOrDayOf(s, words, near)
 }
 
-// parseEdge parses the start or the end of a part of a year: "fin mes", "inicio ano",
-// "end march 2027", "ultimo dia marzo".
-func parseEdge(words []word, near calendar.Date) (calendar.Date, bool) {
-	end := false
-	switch w := words[0]; {
-	case w.kind == ordinal && (w.n == -1 || w.n == 1) && len(words) > 1 && oneOf("|dia|day|", words[1].text):
-		end = w.n == -1
-		words = words[2:]
-	case w.kind != letters:
-		return calendar.Date{}, false
-	case oneOf("|fin|final|finales|end|", w.text):
-		end = true
-		words = words[1:]
-	case oneOf("|inicio|principio|principios|start|beginning|", w.text):
-		words = words[1:]
-	default:
-		return calendar.Date{}, false
+// isMonthAndNumber reports whether words are the name of a month and two digits.
+func isMonthAndNumber(words []word) bool {
+	return len(words) == 2 && words[0].kind == letters && monthNamed(words[0].text) > 0 && words[1].kind == digits && len(words[1].text) == 2
+}
+
+// monthOrDayOf returns an error for a month's name and two digits that are not just its day.
+func monthOrDayOf(s string, words []word, near calendar.Date) *Error {
+	month, number := monthNamed(words[0].text), words[1]
+	year, _ := number.year(near.Year())
+	d, err := calendar.NewDate(near.Year(), month, number.n)
+	switch sep := number.sep; {
+	case sep == '\'':
+		return newError(NotADate, s) // only the month of a year
+	case sep == '-' || sep == '/':
+		if err != nil {
+			return newError(NotADate, s)
+		}
+	case err != nil || year < near.Year()-1 || year > near.Year()+1:
+		return nil
 	}
-	if len(words) == 0 || words[0].kind != letters && words[0].kind != ordinal {
-		return calendar.Date{}, false
-	}
-	span, ok := currentPart(words, near)
-	if !ok {
-		span, ok = partOfYear(words, near)
-	}
-	if !ok || !span.Valid() {
-		return calendar.Date{}, false
-	}
-	if end {
-		return span.End, true
-	}
-	return span.Start, true
+	return newError(MonthOrDay, s, arg("month", calendar.MustMonth(year, month)), dateArg("date", d))
 }
 
 // parseDayMonth parses a day, a month and an optional year, or a year, a month and a day. A
 // month that is a name may precede the day. A weekday may precede or follow the date.
 func parseDayMonth(s string, all []word, near calendar.Date) (calendar.Date, *Error) {
-	words, weekday := cutWeekday(all)
-	words = cutFillers(words)
-	if len(words) < 2 || len(words) > 3 {
+	kept := cutFillers(all)
+	if isMonthAndNumber(kept) {
+		if err := monthOrDayOf(s, kept, near); err != nil {
+			return calendar.Date{}, err
+		}
+	}
+	words, weekday := cutWeekday(kept)
+	w, ok := wordsOf(words)
+	y, certain := near.Year(), true
+	if len(words) == 3 {
+		y, certain = w.year.year(near.Year())
+	}
+	if !ok || y == 0 {
 		return calendar.Date{}, notADate(s, all)
 	}
-	first, second, y := words[0], words[1], near.Year()
+	same := sameSeparators(words)
+	if w.month.n > 12 {
+		return calendar.Date{}, noSuchMonth(s, w, y, same)
+	}
+	d, err := newDate(s, y, w.month.n, w.day.n, weekday)
 	switch {
-	case len(words) == 3 && first.kind == digits && len(first.text) == 4:
-		y, first = first.year(), words[2]
-	case len(words) == 3:
-		y = words[2].year()
-		fallthrough
-	default:
-		if first.kind == letters {
-			first, second = second, first
+	case !same && err == nil && certain:
+		return calendar.Date{}, newError(NotADate, s, dateArg("want", d))
+	case !same:
+		return calendar.Date{}, newError(NotADate, s)
+	case err == nil && !certain:
+		return calendar.Date{}, otherCentury(s, words, near, d)
+	}
+	return d, err
+}
+
+// dayMonthYear are the words of a date. The month has its number.
+type dayMonthYear struct {
+	day, month, year word
+	yearFirst        bool
+}
+
+// wordsOf returns which of two or three words are the day, the month and the year. ok is
+// false if they are none; the month may be too large.
+func wordsOf(words []word) (w dayMonthYear, ok bool) {
+	if len(words) < 2 || len(words) > 3 {
+		return w, false
+	}
+	w.day, w.month = words[0], words[1]
+	if len(words) == 3 {
+		w.year = words[2]
+		if w.yearFirst = w.day.kind == digits && len(w.day.text) == 4; w.yearFirst {
+			w.day, w.year = w.year, w.day
 		}
 	}
-	month := second.n
-	if second.kind == letters {
-		if month = monthNamed(second.text); month == 0 {
-			month = romanMonth(second.text)
+	if w.day.kind == letters && monthNamed(w.day.text) > 0 {
+		w.day, w.month = w.month, w.day
+	}
+	if w.month.kind == letters {
+		w.month.n = monthOf(w.month.text)
+	} else if len(w.month.text) > 2 {
+		return w, false
+	}
+	return w, w.day.isDay() && w.month.kind != ordinal && w.month.n > 0
+}
+
+// noSuchMonth returns the error for a month above 12, with the date of the day and the month
+// in the other order, unless the text is no date in numbers.
+func noSuchMonth(s string, w dayMonthYear, year int, same bool) *Error {
+	var args []norm.Arg
+	if same && !w.yearFirst {
+		args = append(args, arg("month", norm.Count(w.month.n)))
+	}
+	if want, err := calendar.NewDate(year, w.day.n, w.month.n); same && err == nil {
+		args = append(args, dateArg("want", want))
+	}
+	return newError(NotADate, s, args...)
+}
+
+// isDay reports whether w may be the day of a month.
+func (w word) isDay() bool { return w.counts() && len(w.text) <= 2 && w.sep != '\'' }
+
+// sameSeparators reports whether a date in numbers has the same separator twice, as in
+// 15/03/2027, and 15/03 a separator at all. The year may also stand behind a space.
+func sameSeparators(words []word) bool {
+	if words[0].kind == letters || words[1].kind == letters {
+		return true
+	}
+	sep := words[1].sep
+	if len(words) < 3 {
+		return strings.IndexByte("/-.", sep) >= 0
+	}
+	year := words[2].sep
+	return strings.IndexByte("/-. ", sep) >= 0 && (year == sep || year == '\'' || len(words[2].text) == 4 && year == ' ')
+}
+
+// otherCentury returns the error for the date d whose year has two digits and is far from
+// near: year first, the text may be another date.
+func otherCentury(s string, words []word, near, d calendar.Date) *Error {
+	if y, certain := words[0].year(near.Year()); certain && words[1].kind == digits {
+		if other, err := calendar.NewDate(y, words[1].n, words[2].n); err == nil {
+			return twoReadings(s, calendar.Span{Start: d, End: d}, calendar.Span{Start: other, End: other})
 		}
 	}
-	if !first.counts() || len(first.text) > 2 || y == 0 || second.kind == ordinal || second.kind != letters && len(second.text) > 2 {
-		return calendar.Date{}, notADate(s, all)
-	}
-	if month < 1 || month > 12 {
-		if second.kind == letters || month == 0 {
-			return calendar.Date{}, notADate(s, all)
-		}
-		args := []norm.Arg{arg("month", norm.Count(month))}
-		if want, err := calendar.NewDate(y, first.n, month); err == nil {
-			args = append(args, dateArg("want", want))
-		}
-		return calendar.Date{}, newError(NotADate, s, args...)
-	}
-	return newDate(s, y, month, first.n, weekday)
+	return newError(NotADate, s, arg("year", norm.Text(words[2].text)), dateArg("want", d))
+}
+
+// twoReadings returns the error for a text that is one of two spans.
+func twoReadings(s string, a, b calendar.Span) *Error {
+	return newError(TwoReadings, s, dateArg("start", a.Start), dateArg("end", a.End), dateArg("otherStart", b.Start), dateArg("otherEnd", b.End))
 }
 
 // cutWeekday removes a weekday at the beginning or at the end. "mar" is the month in mar
 // 15 and in 15 mar, and Tuesday in mar 15/03 and in mar 15 de marzo.
 func cutWeekday(words []word) ([]word, calendar.Weekday) {
+	if len(words) == 0 {
+		return words, 0
+	}
 	for _, first := range [...]bool{true, false} {
 		w, rest := words[len(words)-1], words[:len(words)-1]
 		if first {
@@ -248,7 +339,7 @@ func hasMonth(words []word) bool {
 		if w.kind == letters && monthNamed(w.text) != 0 {
 			return true
 		}
-		if i > 0 && w.kind == digits && words[i-1].kind == digits && len(w.text) <= 2 && w.n >= 1 && w.n <= 12 {
+		if i > 0 && w.kind == digits && words[i-1].kind == digits && len(w.text) <= 2 && w.n >= 1 && w.n <= 12 && strings.IndexByte("/-.", w.sep) >= 0 {
 			return true
 		}
 	}
@@ -272,7 +363,7 @@ func cutFillers(words []word) []word {
 // notADate returns NotADate with the first word that is in no date.
 func notADate(s string, words []word) *Error {
 	for _, w := range words {
-		if w.kind == letters && monthNamed(w.text) == 0 && weekdayNamed(w.text) == 0 && romanMonth(w.text) == 0 && len(cutFillers([]word{w})) > 0 {
+		if w.kind == letters && monthOf(w.text) == 0 && weekdayNamed(w.text) == 0 && len(cutFillers([]word{w})) > 0 {
 			return newError(NotADate, s, nearArg(w.text)...)
 		}
 	}
@@ -292,39 +383,4 @@ func newDate(text string, year, month, day int, weekday calendar.Weekday) (calen
 		return calendar.Date{}, newError(OtherWeekday, text, dateArg("date", d), norm.Arg{Name: "weekday", Value: d.Weekday()})
 	}
 	return d, nil
-}
-
-// monthNamed returns the month whose name in one of the languages begins with name, which
-// must have at least three letters; 0 if there is no such month.
-func monthNamed(name string) int {
-	if name == "set" || name == "sept" || name == "setiembre" {
-		return 9
-	}
-	return matchName(name, 12, (*lang.Printer).Month)
-}
-
-// romanMonth returns the month of a Roman numeral, as in 15-III-2027; 0 if there is none.
-func romanMonth(name string) int {
-	n, _ := valueOf("|i:1|ii:2|iii:3|iv:4|v:5|vi:6|vii:7|viii:8|ix:9|x:10|xi:11|xii:12|", name)
-	return n
-}
-
-// weekdayNamed is monthNamed for weekdays.
-func weekdayNamed(name string) calendar.Weekday {
-	return calendar.Weekday(matchName(name, 7, func(p *lang.Printer, n int) string { return p.Weekday(calendar.Weekday(n)) }))
-}
-
-func matchName(name string, count int, nameOf func(*lang.Printer, int) string) int {
-	if len(name) < 3 {
-		return 0
-	}
-	for _, tag := range lang.Languages() {
-		p := lang.New(tag, nil)
-		for n := 1; n <= count; n++ {
-			if strings.HasPrefix(fold(nameOf(p, n)), name) {
-				return n
-			}
-		}
-	}
-	return 0
 }

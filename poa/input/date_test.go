@@ -41,7 +41,7 @@ func TestDateErrors(t *testing.T) {
 	near := calendar.MustDate(2027, 3, 10)
 	for text, want := range map[string]norm.Code{
 		"31/02/2027": input.NoSuchDay, "30 de febrero": input.NoSuchDay, "29 feb": input.NoSuchDay, "0/3": input.NoSuchDay,
-		"15/13/2027": input.NotADate, "hola": input.NotADate, "": input.NotADate, "domingo 15/3": input.OtherWeekday,
+		"15/13/2027": input.NotADate, "hola": input.NotADate, "": input.Missing, "domingo 15/3": input.OtherWeekday,
 		strings.Repeat("9", 500): input.NotADate,
 	} {
 		_, err := input.Date(text, near)
@@ -133,6 +133,7 @@ func FuzzDate(f *testing.F) {
 	for _, s := range []string{
 		"15/03/2027", "15 mar", "lunes 15 de marzo", "+5d", "fin de mes", "1º de enero", "March 15, 2027", "31/02", "é", "\xff", "quince de marzo de dos mil veintisiete",
 		"2027-03-15T00:00:00Z", "15/03/2027 12:00 a. m.", "ene-27", "mar 15", "15-III-27", "hoy", "último día del mes", "1.º de mayo", "46461", "20270315T000000",
+		"15/03/'27", "'15/03/2027", "\"15 mzo\"", "diez y seis de septiembre", "15 del presente mes y año", "27/03/15", "ene 27", "15/03/2027 a las 10 hrs", "al 31 de diciembre",
 	} {
 		f.Add(s, int32(20900))
 	}

@@ -16,8 +16,8 @@
 //
 // The package does not guess. A day that does not exist, a weekday that does not match the
 // date, groups of two digits and a fraction of a centavo are errors, and so is a text with
-// two readings: ene-27 may be a month or a day, and $3.000 three thousand or three. In
-// numeric dates the day precedes the month. An empty text is neither zero nor no data. A plan
+// two readings: ene-27 may be a month or a day, 27/03/15 a day of 2015 or of 2027, and $3.000
+// three thousand or three. In numeric dates the day precedes the month. An empty text is neither zero nor no data. A plan
 // keeps a refused text as it was typed (poa.Pending).
 //
 // The errors are of type *Error, with what is wrong, where, and what would be right as

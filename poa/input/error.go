@@ -11,9 +11,12 @@ import (
 
 // Codes of the errors. Each has the argument value, the text; what is in brackets may be
 // missing. near is the part of the text that is not understood, want what would be right.
+// If value is only a part of a span, such as one of its ends, the argument span is all of it.
 const (
 	// NotADate: the text is not a date. Arguments: value, [near], [month], the number that
-	// is not a month, and [want].
+	// is not a month, [year], the two digits that are no certain year, [want]; and what the
+	// text is instead: the days from [start] to [end], or a yearly rule, with the day [rule]
+	// on which it falls.
 	NotADate norm.Code = "not-a-date"
 	// NoSuchDay: the text is a date that does not exist, such as 31 February.
 	// Arguments: value, [want], the last day of the month, [count], the number of days
@@ -31,8 +34,9 @@ const (
 	// SerialDate: the text is the number by which a spreadsheet stores a date. Arguments:
 	// value, want.
 	SerialDate norm.Code = "serial-date"
-	// NotASpan: the text is neither two dates nor one, nor a part of a year. Arguments:
-	// value, [near].
+	// NotASpan: the text is neither two dates nor one, nor a part of a year, nor a list of
+	// days that follow each other. Arguments: value, [near], [month], [year], [want] and
+	// [rule] as of NotADate, and [gap], the first day that the list omits.
 	NotASpan norm.Code = "not-a-span"
 	// ReversedSpan: the last day comes before the first. Arguments: value, start, end.
 	ReversedSpan norm.Code = "reversed-span"
@@ -68,7 +72,7 @@ const (
 	// RuleLength: the number of days is not from 2 to 300. Argument: value.
 	RuleLength norm.Code = "rule-length"
 	// Missing: the text is empty, which is neither zero nor no data. Arguments: value, and
-	// zero, the number 0, or rule, an example of one.
+	// zero, the number 0, or an example: want, of a date, or rule.
 	Missing norm.Code = "missing-value"
 	// NotAnAmount: the text is not an amount. Arguments: value, [near].
 	NotAnAmount norm.Code = "not-an-amount"
@@ -81,10 +85,11 @@ const (
 	NotExact norm.Code = "not-exact"
 	// OrdinalNumber: the text is an ordinal, as in 3er. Argument: value.
 	OrdinalNumber norm.Code = "ordinal-number"
-	// TwoReadings: the text is one of two numbers, as -3.000 is three thousand or three,
-	// or one of two rules, as 05-12 is 12 May or 5 December. Arguments: value, and first and
-	// second, or rule and otherRule; for a formula, near and column too, the part that has
-	// two readings and where it begins.
+	// TwoReadings: the text is one of two numbers, as -3.000 is three thousand or three, one
+	// of two dates or spans, as 27/03/15 is a day of 2015 or of 2027, or one of two rules, as
+	// 05-12 is 12 May or 5 December. Arguments: value, and first and second; start and end,
+	// otherStart and otherEnd; or rule and otherRule. For a formula, near and column too, the
+	// part that has two readings and where it begins.
 	TwoReadings norm.Code = "two-readings"
 	// WordsDisagree: the text has a figure and the same in words, and their values differ.
 	// Arguments: value, first, second.
@@ -136,6 +141,27 @@ func (e *Error) withText(text string) *Error {
 	return newError(e.code, text, args...)
 }
 
+// because returns e with more arguments.
+func (e *Error) because(args []norm.Arg) *Error {
+	return &Error{e.code, append(e.args[:len(e.args):len(e.args)], args...)}
+}
+
+// orIs returns e with what the text is instead, if this is known, and then without its other
+// arguments.
+func (e *Error) orIs(instead []norm.Arg) *Error {
+	if len(instead) == 0 {
+		return e
+	}
+	return &Error{e.code, append(e.args[:1:1], instead...)}
+}
+
+// ofEnd returns e, the error of an end of a span, with the end as its text and the span as
+// typed.
+func (e *Error) ofEnd(end, span string) *Error {
+	e = e.withText(unfold(end, span))
+	return e.because([]norm.Arg{arg("span", norm.Text(truncate(span)))})
+}
+
 // unfold returns the part of text that was folded to near.
 func unfold(near, text string) string {
 	typed, folded := []rune(clean(text)), fold(text)
@@ -145,16 +171,6 @@ func unfold(near, text string) string {
 	}
 	start := utf8.RuneCountInString(folded[:i])
 	return string(typed[start : start+utf8.RuneCountInString(near)])
-}
-
-// near returns the argument near, if there is one.
-func (e *Error) near() []norm.Arg {
-	for _, a := range e.args {
-		if a.Name == "near" {
-			return []norm.Arg{a}
-		}
-	}
-	return nil
 }
 
 func arg(name string, value encoding.TextMarshaler) norm.Arg {

@@ -14,14 +14,18 @@ import (
 )
 
 func ExampleSpan() {
-	for _, text := range []string{"13 al 15 de mayo", "20 dic al 6 ene", "15 mar", "15 al 13 de mayo de 2027 al"} {
+	for _, text := range []string{"13 al 15 de mayo", "3-7/05", "20 dic al 6 ene", "15 mar", "15, 16 y 17 de marzo", "ene-27 a mar-27", "5 al 3 de mayo", "15 al 13 de mayo de 2027 al"} {
 		s, err := input.Span(text, calendar.MustDate(2027, 1, 1))
 		fmt.Printf("%s · %v%s\n", text, s, poa.CodeOf(err))
 	}
 	// Output:
 	// 13 al 15 de mayo · 2027-05-13/2027-05-15
+	// 3-7/05 · 2027-05-03/2027-05-07
 	// 20 dic al 6 ene · 2027-12-20/2028-01-06
 	// 15 mar · 2027-03-15/2027-03-15
+	// 15, 16 y 17 de marzo · 2027-03-15/2027-03-17
+	// ene-27 a mar-27 · two-readings
+	// 5 al 3 de mayo · reversed-span
 	// 15 al 13 de mayo de 2027 al · not-a-span
 }
 
@@ -70,7 +74,7 @@ func TestSpan(t *testing.T) {
 		assert.Equal(t, want, s.String(), text)
 	}
 	for text, want := range map[string]norm.Code{
-		"15 mayo 2027 al 13 mayo 2027": input.ReversedSpan, "9 al lunes": input.NotASpan, "hola": input.NotADate,
+		"15 mayo 2027 al 13 mayo 2027": input.ReversedSpan, "9 al lunes": input.NotASpan, "hola": input.NotASpan, " ": input.Missing, "mayo-abril": input.ReversedSpan, "5 al 3 de mayo": input.ReversedSpan, "ene-27 - mar-27": input.TwoReadings,
 		"31/02": input.NoSuchDay, "31/02 al 3/03": input.NoSuchDay, "31 de abril al 3 de mayo": input.NoSuchDay, "martes 15 al 19 de marzo": input.OtherWeekday,
 		"30 al 31 de abril": input.NoSuchDay,
 	} {
@@ -81,7 +85,11 @@ func TestSpan(t *testing.T) {
 
 // A text that parses is a valid span, and the span's String parses as the same span.
 func FuzzSpan(f *testing.F) {
-	for _, s := range []string{"13 al 15 de mayo", "20 dic al 6 ene", "9-13 ago", "2027-05-13/2027-05-15", "del 1º", " a - a ", "–", "1 a 1 a 1/1", "marzo", "ene-mar 2027", "2a quincena de marzo", "T1 2027", "2027-03", "trimestre iv", "todo el año"} {
+	for _, s := range []string{
+		"13 al 15 de mayo", "20 dic al 6 ene", "9-13 ago", "2027-05-13/2027-05-15", "del 1º", " a - a ", "–", "1 a 1 a 1/1", "marzo", "ene-mar 2027", "2a quincena de marzo", "T1 2027", "2027-03", "trimestre iv", "todo el año",
+		"3-7/05/2027", "ene-27 - mar-27", "entre el 3 y el 7 de mayo", "15, 16 y 17 de marzo", "primer y segundo trimestre", "semana del 3 al 7 de mayo", "1er trimestre (enero-marzo)",
+		"mar 4 al 7 de mayo", "del 20 dic al 6 ene del próximo año", "May 3, 4 and 5", "2024-2027", "1T27",
+	} {
 		f.Add(s, int32(20900))
 	}
 	f.Fuzz(func(t *testing.T, text string, days int32) {

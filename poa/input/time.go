@@ -3,68 +3,103 @@ package input
 import "strings"
 
 // cutTime splits a folded text into a date and the time of the day after it, if there is
-// one. midnight reports whether the time is the beginning of the day, which adds nothing to
-// the date.
+// one: "00:00", "a las 8:30 a.m.", "10 hrs", "9:00 a 14:00". midnight reports whether the time
+// is the beginning of the day, which adds nothing to the date.
 func cutTime(s string) (date, time string, midnight bool) {
-	if i := strings.IndexByte(s, 't'); i == 8 && len(s) >= 15 { // 20270315T000000
-		if day, rest := cutDigits(s); len(day) == 8 && len(rest) >= 7 {
-			clock, zone := cutDigits(rest[1:])
-			if len(clock) == 6 && isZone(zone) {
-				return day, rest[1:], clock == "000000"
-			}
-		}
+	if day, clock, ok := cutBasicTime(s); ok {
+		return day, clock, strings.HasPrefix(clock, "000000")
 	}
-	colon := strings.IndexByte(s, ':')
-	start := colon
-	for start > 0 && isDigit(s[start-1]) {
-		start--
-	}
-	if start < 2 || start == colon || colon-start > 2 {
+	start := timeStart(s)
+	if start < 2 {
 		return s, "", false
 	}
-	hour, time := s[start:colon], s[start:]
-	minutes, rest := cutDigits(s[colon+1:])
-	onTheHour := zero(minutes)
-	if len(minutes) != 2 {
-		return s, "", false
-	}
-	if strings.HasPrefix(rest, ":") {
-		var seconds string
-		if seconds, rest = cutDigits(rest[1:]); len(seconds) != 2 {
-			return s, "", false
-		}
-		onTheHour = onTheHour && zero(seconds)
-		if rest != "" && (rest[0] == '.' || rest[0] == ',') {
-			fraction, after := cutDigits(rest[1:])
-			if fraction != "" {
-				onTheHour, rest = onTheHour && zero(fraction), after
-			}
-		}
-	}
-	rest = without(rest, " .")
-	half := ""
-	for _, name := range [...]string{"am", "pm"} {
-		if after, ok := strings.CutPrefix(rest, name); ok {
-			half, rest = name, after
-		}
-	}
-	for _, unit := range [...]string{"horas", "hours", "hrs", "hr", "hs", "h"} {
-		if after, ok := strings.CutPrefix(rest, unit); ok {
-			rest = after
-			break
-		}
-	}
-	if !isZone(rest) {
-		return s, "", false
-	}
+	time = s[start:]
 	switch before := s[start-1]; {
 	case before == 't' && isDigit(s[start-2]):
 		start--
 	case before != ' ' && before != ',':
 		return s, "", false
 	}
-	midnight = onTheHour && (zero(hour) && half != "pm" || hour == "12" && half == "am")
-	return strings.TrimRight(s[:start], " ,"), time, midnight
+	date = strings.TrimRight(s[:start], " ,")
+	for _, before := range [...]string{" a las", " a la", " at", " de las", " de"} {
+		date = strings.TrimRight(strings.TrimSuffix(date, before), " ,")
+	}
+	return date, time, isMidnight(time)
+}
+
+// cutBasicTime splits a text such as 20270315T000000Z.
+func cutBasicTime(s string) (day, clock string, ok bool) {
+	if len(s) < 15 || s[8] != 't' {
+		return s, "", false
+	}
+	day, rest := cutDigits(s)
+	if len(day) != 8 {
+		return s, "", false
+	}
+	clock, zone := cutDigits(rest[1:])
+	return day, rest[1:], len(clock) == 6 && isZone(zone)
+}
+
+// timeStart returns the index of the hour in s, or -1 if there is no time.
+func timeStart(s string) int {
+	for i := 1; i < len(s); i++ {
+		if !isDigit(s[i]) || isDigit(s[i-1]) {
+			continue
+		}
+		hour, rest := cutDigits(s[i:])
+		if len(hour) > 2 {
+			continue
+		}
+		if strings.HasPrefix(rest, ":") {
+			if minutes, _ := cutDigits(rest[1:]); len(minutes) == 2 {
+				return i
+			}
+		}
+		if half, unit, rest := cutUnit(rest); (half != "" || unit) && isZone(rest) {
+			return i // 10 hrs
+		}
+	}
+	return -1
+}
+
+// isMidnight reports whether a time is the beginning of a day and nothing else.
+func isMidnight(time string) bool {
+	hour, rest := cutDigits(time)
+	onTheHour := true
+	for range 2 { // minutes and seconds
+		if !strings.HasPrefix(rest, ":") {
+			break
+		}
+		var part string
+		if part, rest = cutDigits(rest[1:]); len(part) != 2 {
+			return false
+		}
+		onTheHour = onTheHour && zero(part)
+	}
+	if rest != "" && (rest[0] == '.' || rest[0] == ',') {
+		if fraction, after := cutDigits(rest[1:]); fraction != "" {
+			onTheHour, rest = onTheHour && zero(fraction), after
+		}
+	}
+	half, _, rest := cutUnit(rest)
+	return isZone(rest) && onTheHour && (zero(hour) && half != "pm" || hour == "12" && half == "am")
+}
+
+// cutUnit removes "a. m." or "p. m.", and "hrs" or another name of hours, from the beginning
+// of s, and its spaces and points.
+func cutUnit(s string) (half string, unit bool, rest string) {
+	rest = without(s, " .")
+	for _, name := range [...]string{"am", "pm"} {
+		if after, ok := strings.CutPrefix(rest, name); ok {
+			half, rest = name, after
+		}
+	}
+	for _, name := range [...]string{"horas", "hours", "hrs", "hr", "hs", "h"} {
+		if after, ok := strings.CutPrefix(rest, name); ok {
+			return half, true, after
+		}
+	}
+	return half, false, rest
 }
 
 func zero(digits string) bool { return strings.Trim(digits, "0") == "" }

@@ -86,7 +86,7 @@ func fraction(n exact.Number) string {
 // TestTyped reads what people type and programs print; testdata/typed.csv has a row for
 // each kind of writing, the other files more of them, near 2027-01-11.
 func TestTyped(t *testing.T) {
-	for _, name := range []string{"testdata/typed.csv", "testdata/more_typed.csv", "testdata/typed_amounts.csv"} {
+	for _, name := range []string{"testdata/typed.csv", "testdata/more_typed.csv", "testdata/dates.csv", "testdata/typed_amounts.csv"} {
 		file, err := os.Open(name)
 		require.NoError(t, err)
 		rows, err := csv.NewReader(file).ReadAll()

@@ -11,7 +11,13 @@ type word struct {
 	text string
 	kind wordKind
 	n    int // unless kind is letters; the last one is -1, the one before it -2
+	// sep is the character between the word before and this one: 0 if nothing, a space
+	// if an article, mixed if several; an apostrophe marks a year, as in '27.
+	sep      byte
+	feminine bool // an ordinal, as in 1a and primera
 }
+
+const mixed = '?'
 
 type wordKind uint8
 
@@ -25,22 +31,33 @@ const (
 // counts reports whether w is a number from 1, in digits or words.
 func (w word) counts() bool { return w.kind != letters && w.n >= 0 }
 
-// year returns a year of four digits, or of two digits from 2000; 0 for any other word.
-func (w word) year() int {
+// year returns the year that w means, or 0. A year of two digits is the one nearest to the
+// year near; certain is false if it is more than ten years away.
+func (w word) year(near int) (y int, certain bool) {
 	switch {
 	case w.kind != digits && w.kind != cardinal:
-		return 0
+		return 0, false
 	case len(w.text) == 4:
-		return w.n
-	case len(w.text) == 2 && w.kind == digits:
-		return 2000 + w.n
+		return w.n, w.n > 0
+	case len(w.text) != 2 || w.kind != digits:
+		return 0, false
+	case near < 100:
+		return 2000 + w.n, false
 	}
-	return 0
+	y = near - near%100 + w.n
+	switch {
+	case y > near+50:
+		y -= 100
+	case y < near-50:
+		y += 100
+	}
+	return y, y >= near-10 && y <= near+10
 }
 
 // splitWords splits a folded text into words, without articles, the preposition de and
 // punctuation. bad is the first character or the first number that no date has, if any.
 func splitWords(s string) (words []word, bad string) {
+	var sep byte
 	for i := 0; i < len(s); {
 		switch c := s[i]; {
 		case isDigit(c):
@@ -49,22 +66,32 @@ func splitWords(s string) (words []word, bad string) {
 				return words, text
 			}
 			n, _ := strconv.Atoi(text)
-			w := word{text, digits, n}
+			w := word{text: text, kind: digits, n: n, sep: sep}
 			ending := ordinalEnding(rest)
 			if ending > 0 {
 				w.kind = ordinal
+				w.feminine = strings.HasSuffix(rest[:ending], "a") || strings.HasSuffix(rest[:ending], "ª")
 			}
 			words = append(words, w)
 			i += len(text) + ending
+			sep = 0
 		case isLetter(c):
 			start := i
 			for i < len(s) && isLetter(s[i]) {
 				i++
 			}
-			if w := s[start:i]; !oneOf("|de|del|el|la|the|of|", w) {
-				words = append(words, word{w, letters, 0})
+			if w := s[start:i]; oneOf("|de|del|el|la|the|of|", w) {
+				sep = ' '
+			} else {
+				words = append(words, word{text: w, sep: sep})
+				sep = 0
 			}
 		case strings.IndexByte(" /-.,()", c) >= 0:
+			abbreviated := sep == '.' && len(words) > 0 && words[len(words)-1].kind == letters
+			sep = separator(sep, c, abbreviated)
+			i++
+		case c == '\'' && isShortYear(s[i+1:]):
+			sep = c
 			i++
 		default:
 			_, size := utf8.DecodeRuneInString(s[i:])
@@ -72,6 +99,27 @@ func splitWords(s string) (words []word, bad string) {
 		}
 	}
 	return numberWords(words), ""
+}
+
+// separator returns the separator that has c after sep. The point of an abbreviation is
+// none, as in mar.-2027.
+func separator(sep, c byte, abbreviated bool) byte {
+	if c == '(' || c == ')' {
+		c = ' '
+	}
+	switch {
+	case sep == 0 || sep == ' ' || abbreviated && c != ' ':
+		return c
+	case c == ' ':
+		return sep
+	}
+	return mixed
+}
+
+// isShortYear reports whether s begins with exactly two digits.
+func isShortYear(s string) bool {
+	number, _ := cutDigits(s)
+	return len(number) == 2
 }
 
 // ordinalEnding returns the length of the ending of an ordinal at the beginning of s, as
@@ -94,8 +142,8 @@ func ordinalEnding(s string) int {
 }
 
 // numberWords replaces numbers in words, up to 99 and the years from 2000 to 2099, and
-// ordinals up to the sixth, by their values: "treinta y uno", "dos mil veintisiete",
-// "twenty first", "penúltimo", "second to last".
+// ordinals up to the sixth, by their values: "treinta y uno", "diez y seis", "dos mil
+// veintisiete", "twenty first", "penúltimo", "second to last".
 func numberWords(words []word) []word {
 	out := words[:0]
 	next := func(i int) string {
@@ -124,9 +172,13 @@ func numberWords(words []word) []word {
 				n, kind, used = smallNumber(words[i:])
 			}
 			if used > 0 {
-				w = word{strconv.Itoa(n), kind, n}
+				feminine := kind == ordinal && strings.HasSuffix(w.text, "a")
+				w = word{strconv.Itoa(n), kind, n, w.sep, feminine}
 				i += used - 1
 			}
+		}
+		if n := len(out) - 1; w.kind == cardinal && n >= 0 && out[n].kind == digits && out[n].n == w.n {
+			continue // 15 (quince)
 		}
 		out = append(out, w)
 	}
@@ -140,7 +192,7 @@ func smallNumber(words []word) (n int, kind wordKind, used int) {
 		return 0, letters, 0
 	}
 	n, kind = numberNamed(words[0].text)
-	if kind != cardinal || n < 20 || n%10 > 0 {
+	if kind != cardinal || n < 10 || n%10 > 0 {
 		return n, kind, min(int(kind), 1)
 	}
 	rest := words[1:]
@@ -153,7 +205,7 @@ func smallNumber(words []word) (n int, kind wordKind, used int) {
 		if joined && rest[0].text == "un" {
 			unit, k = 1, cardinal
 		}
-		if k != letters && unit > 0 && unit < 10 {
+		if k != letters && unit > 0 && unit < 10 && (n > 10 || joined && unit > 5) { // diez y seis
 			return n + unit, k, len(words) - len(rest) + 1
 		}
 	}
@@ -165,7 +217,7 @@ func numberNamed(name string) (n int, kind wordKind) {
 	const (
 		cardinals = "|uno:1|dos:2|tres:3|cuatro:4|cinco:5|seis:6|siete:7|ocho:8|nueve:9|diez:10|once:11|doce:12|trece:13|catorce:14|quince:15|" +
 			"dieciseis:16|diecisiete:17|dieciocho:18|diecinueve:19|veinte:20|veintiuno:21|veintidos:22|veintitres:23|veinticuatro:24|" +
-			"veinticinco:25|veintiseis:26|veintisiete:27|veintiocho:28|veintinueve:29|una:1|veintiun:21|treinta:30|cuarenta:40|" +
+			"veinticinco:25|veintiseis:26|veintisiete:27|veintiocho:28|veintinueve:29|una:1|veintiun:21|treintaiuno:31|treinta:30|cuarenta:40|" +
 			"cincuenta:50|sesenta:60|setenta:70|ochenta:80|noventa:90|one:1|two:2|three:3|four:4|five:5|six:6|seven:7|eight:8|nine:9|" +
 			"ten:10|eleven:11|twelve:12|thirteen:13|fourteen:14|fifteen:15|sixteen:16|seventeen:17|eighteen:18|nineteen:19|twenty:20|" +
 			"thirty:30|forty:40|fifty:50|sixty:60|seventy:70|eighty:80|ninety:90|"

@@ -1,0 +1,134 @@
+package input
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/poa/lang"
+)
+
+// parseRelative parses a text such as "hoy" or "+5d". A number without a unit counts days.
+func parseRelative(s string, near calendar.Date) (calendar.Date, bool) {
+	const days = "|hoy:0|hoy dia:0|el dia de hoy:0|today:0|manana:1|el dia de manana:1|tomorrow:1|pasado manana:2|day after tomorrow:2|" +
+		"the day after tomorrow:2|ayer:-1|yesterday:-1|antier:-2|anteayer:-2|antes de ayer:-2|day before yesterday:-2|the day before yesterday:-2|"
+	if n, ok := valueOf(days, s); ok {
+		return near.AddDays(n), true
+	}
+	if s == "" || s[0] != '+' && s[0] != '-' {
+		return calendar.Date{}, false
+	}
+	number, rest := cutDigits(strings.TrimSpace(s[1:]))
+	if number == "" || len(number) > 5 {
+		return calendar.Date{}, false
+	}
+	n, _ := strconv.Atoi(number)
+	if s[0] == '-' {
+		n = -n
+	}
+	const unitDays = "|:1|d:1|dia:1|dias:1|day:1|days:1|s:7|sem:7|semana:7|semanas:7|w:7|week:7|weeks:7|"
+	const unitMonths = "|m:1|mes:1|meses:1|month:1|months:1|a:12|ano:12|anos:12|y:12|year:12|years:12|"
+	unit := strings.TrimSpace(rest)
+	if each, ok := valueOf(unitDays, unit); ok {
+		return near.AddDays(each * n), true
+	}
+	each, ok := valueOf(unitMonths, unit)
+	return near.AddMonths(each * n), ok
+}
+
+// dateWords splits a folded text into words, with the year and the month that "año en
+// curso" and "próximo mes" mean.
+func dateWords(s string, near calendar.Date) (words []word, bad string) {
+	all, bad := splitWords(s)
+	for i := 0; i < len(all); i++ {
+		if all[i].sep == mixed {
+			return nil, all[i].text
+		}
+		unit, ahead, used := relativePart(all[i:])
+		switch m := near.YearMonth(); {
+		case used == 0 || near.IsZero():
+			words = append(words, all[i])
+			continue
+		case unit == 12:
+			words = append(words, yearWord(near.Year()+ahead))
+		default:
+			m = m.Add(ahead)
+			words = append(words, word{text: fold(lang.New(lang.Spanish, nil).Month(m.Number())), sep: ' '})
+			if m.Year() != near.Year() {
+				words = append(words, yearWord(m.Year()))
+			}
+		}
+		i += used - 1
+	}
+	return words, bad
+}
+
+func yearWord(year int) word {
+	return word{text: strconv.Itoa(year), kind: digits, n: year, sep: ' '}
+}
+
+// relativePart parses a month or a year counted from the present one at the beginning of
+// words: "presente mes", "ano en curso", "presente mes y ano", "next year". unit is its
+// number of months, used the number of its words, or 0.
+func relativePart(words []word) (unit, ahead, used int) {
+	const units = "|mes:1|month:1|ano:12|year:12|ejercicio:12|ejercicio fiscal:12|"
+	const before = "|presente:0|este:0|actual:0|corriente:0|proximo:1|this:0|current:0|next:1|"
+	const after = "|en curso:0|actual:0|presente:0|corriente:0|proximo:1|entrante:1|que viene:1|pasado:-1|anterior:-1|y ano en curso:0|"
+	for n := min(len(words), 5); n >= 2; n-- {
+		first, rest := words[0].text, joined(words[1:n])
+		if ahead, ok := valueOf(before, first); ok {
+			if unit, ok := valueOf(units, strings.TrimSuffix(rest, " y ano")); ok {
+				return unit, ahead, n
+			}
+		}
+		if unit, ok := valueOf(units, first); ok {
+			if ahead, ok := valueOf(after, rest); ok {
+				return unit, ahead, n
+			}
+		}
+	}
+	return 0, 0, 0
+}
+
+// joined returns words with spaces between them.
+func joined(words []word) string {
+	text := ""
+	for _, w := range words {
+		text += " " + w.text
+	}
+	return strings.TrimPrefix(text, " ")
+}
+
+// parseEdge parses the start or the end of a part of a year: "fin mes", "inicio ano",
+// "end march 2027", "ultimo dia marzo".
+func parseEdge(words []word, near calendar.Date) (calendar.Date, bool) {
+	end := false
+	switch w := words[0]; {
+	case w.kind == ordinal && (w.n == -1 || w.n == 1) && len(words) > 1 && oneOf("|dia|day|", words[1].text):
+		end = w.n == -1
+		words = words[2:]
+	case w.kind != letters:
+		return calendar.Date{}, false
+	case oneOf("|fin|final|cierre|termino|end|close|", w.text):
+		end = true
+		words = words[1:]
+	case oneOf("|inicio|principio|comienzo|start|beginning|", w.text):
+		words = words[1:]
+	default:
+		return calendar.Date{}, false
+	}
+	if len(words) == 0 || words[0].kind != letters && words[0].kind != ordinal {
+		return calendar.Date{}, false
+	}
+	span, ok := currentPart(words, near)
+	if !ok {
+		span, ok = partOfYear(words, near)
+	}
+	if !ok || !span.Valid() {
+		return calendar.Date{}, false
+	}
+	if end {
+		return span.End, true
+	}
+	return span.Start, true
+}
