@@ -9,7 +9,9 @@
 RUMBO := github.com/rumbo-mx/rumbo
 INLINED := calendar
 FLAGS := -gcflags=all=-l $(foreach p,$(INLINED),-gcflags='$(RUMBO)/$(p)=')
-WASM := GOOS=js GOARCH=wasm go build -tags lean -trimpath -buildvcs=false -ldflags='-s -w' $(FLAGS)
+STRIP := -ldflags='-s -w'
+WASM := GOOS=js GOARCH=wasm go build -tags lean -trimpath -buildvcs=false $(STRIP) $(FLAGS)
+JOIN := go run ./wasm/internal/joindata
 WEB := wasm/web
 WORKER := wasm/worker
 LANES ?=
@@ -28,6 +30,7 @@ build: page worker ## build the engine, the page and the Worker
 engine: ## build engine.wasm and its loader into wasm/web/public
 	@mkdir -p $(WEB)/public
 	$(WASM) -o $(WEB)/public/engine.wasm ./wasm/engine
+	$(JOIN) $(WEB)/public/engine.wasm
 	cp "$$(go env GOROOT)/lib/wasm/wasm_exec.js" $(WEB)/public/wasm_exec.js
 	@chmod u+w $(WEB)/public/wasm_exec.js
 
@@ -45,6 +48,7 @@ worker: page $(WORKER)/node_modules/.package-lock.json ## build the Cloudflare W
 worker-wasm: ## build app.wasm alone, which the size check weighs
 	@mkdir -p $(WORKER)/build
 	$(WASM) -o $(WORKER)/build/app.wasm ./wasm/worker
+	$(JOIN) $(WORKER)/build/app.wasm
 
 # npm writes this file last, so it is as new as the packages are.
 %/node_modules/.package-lock.json: %/package-lock.json %/package.json

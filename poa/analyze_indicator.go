@@ -2,7 +2,6 @@ package poa
 
 import (
 	"strings"
-	"unicode"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi"
@@ -123,12 +122,13 @@ func distance(a, b string) (n int, near bool) {
 }
 
 // letters returns the letters and digits of s in lower case; at most one more than
-// maxName.
+// maxName. Of those beyond ASCII it knows the alphabets before U+2000, where the dashes and
+// quotation marks begin: the tables of package unicode are large in the engine.
 func letters(s string) []rune {
 	var list []rune
-	for _, r := range s {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			if list = append(list, unicode.ToLower(r)); len(list) > maxName {
+	for _, r := range strings.ToLower(s) {
+		if '0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'ß' <= r && r < '\u2000' {
+			if list = append(list, r); len(list) > maxName {
 				break
 			}
 		}
