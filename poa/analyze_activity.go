@@ -74,7 +74,7 @@ func (in *reader) replaceActivities(w, old *activities) {
 	w.list, w.count, w.byPeriod, w.partial = slices.Clone(old.list), old.count, slices.Clone(old.byPeriod), true
 	w.targetless = old.targetless
 	findings := false
-	for i, act := range w.of {
+	for i, act := range each(in, w.of) {
 		if act == old.of[i] {
 			continue
 		}
@@ -94,7 +94,7 @@ func (in *reader) replaceActivities(w, old *activities) {
 func (in *reader) allActivities(w *activities, old []*ActivityStatus) {
 	w.list, w.byPeriod = make([]*ActivityStatus, len(w.of)), make([]int, len(in.doc.Periods))
 	next := 0
-	for i, act := range w.of {
+	for i, act := range each(in, w.of) {
 		switch {
 		case next < len(old) && old[next].Activity == act:
 			w.list[i] = old[next]

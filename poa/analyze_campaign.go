@@ -31,11 +31,11 @@ var (
 // analyzeCampaigns computes the cost of each media plan and checks the campaigns.
 func analyzeCampaigns(in *reader) any {
 	list := make([]CampaignStatus, len(in.doc.Campaigns))
-	for i, c := range in.doc.Campaigns {
+	for i, c := range each(in, in.doc.Campaigns) {
 		s := &list[i]
 		s.Campaign, s.Days = c, c.Span.Days()
 		at := norm.Path("campaigns").Item(c.ID)
-		for _, m := range c.Media {
+		for _, m := range each(in, c.Media) {
 			sum, err := s.Cost.Add(m.Cost)
 			if err != nil {
 				in.report(valueOverflow.At(at.Field("media").Item(m.ID).Field("cost")))
@@ -69,7 +69,7 @@ func (in *reader) checkCampaign(s *CampaignStatus, at norm.Path) {
 		in.report(campaignGrantMissing.At(at.Field("grant"), name))
 	}
 	in.checkReportWindow(c, at)
-	for _, m := range c.Media {
+	for _, m := range each(in, c.Media) {
 		// What is in a blackout is reported with the campaign.
 		if m.Span.Valid() && c.Span.Valid() && !c.Span.Covers(m.Span) && (c.Exception != ExceptionNone || in.outsideBlackouts(m.Span)) {
 			f := placementOutsideCampaign.At(at.Field("media").Item(m.ID).Field("span"), norm.Text(m.Name), m.Span.Start, m.Span.End)

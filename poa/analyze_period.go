@@ -25,7 +25,7 @@ var (
 func analyzePeriods(in *reader) any {
 	work, days, today := in.activities(), in.calendars(), in.today()
 	list, closed := make([]PeriodStatus, len(in.doc.Periods)), in.doc.closed(today)
-	for i, p := range in.doc.Periods {
+	for i, p := range each(in, in.doc.Periods) {
 		s := &list[i]
 		s.Period, s.Activities = p, work.byPeriod[i]
 		s.BusinessDays = days.businessDays(p.Span)
@@ -78,7 +78,7 @@ func (in *reader) checkPeriod(s *PeriodStatus) {
 // two.
 func (in *reader) checkCoverage() {
 	var sorted []*Period
-	for _, p := range in.doc.Periods {
+	for _, p := range each(in, in.doc.Periods) {
 		if p.Span.Valid() {
 			sorted = append(sorted, p)
 		}

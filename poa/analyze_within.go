@@ -143,15 +143,15 @@ func (in *reader) periodsInUse(list []PeriodStatus) {
 		}
 	}
 	work := in.activities().list
-	for _, s := range work {
+	for _, s := range each(in, work) {
 		use(in.scheduledDays(s.Activity))
 	}
-	for _, ind := range in.doc.Indicators {
-		for _, t := range ind.Targets {
+	for _, ind := range each(in, in.doc.Indicators) {
+		for _, t := range each(in, ind.Targets) {
 			use(t.Span)
 		}
 	}
-	for _, e := range in.doc.Evaluations {
+	for _, e := range each(in, in.doc.Evaluations) {
 		use(e.Span)
 	}
 	// used[i] is the number of days in use before day i.

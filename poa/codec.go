@@ -6,6 +6,7 @@ import (
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
+	"github.com/rumbo-mx/rumbo/poa/internal/interrupt"
 )
 
 //go:generate go run github.com/rumbo-mx/rumbo/poa/internal/wiregen -root ..
@@ -36,18 +37,19 @@ const (
 // mark. It rejects an invalid document, and a file of another format, with a *DecodeError.
 // The document shares the memory of one copy of data.
 func DecodeDocument(data []byte) (*Document, error) {
-	doc, _, err := decodePlan(data)
+	doc, _, err := decodePlan(data, nil)
 	return doc, decodeError(err)
 }
 
 // decodePlan returns the document and the index of its ids.
-func decodePlan(data []byte) (*Document, *idIndex, error) {
+func decodePlan(data []byte, counter *interrupt.Counter) (*Document, *idIndex, error) {
 	if len(data) > MaxDocument {
 		return nil, nil, wire.Refuse(wire.TooLarge, "", countArg("limit", MaxDocument))
 	}
 	doc := &Document{}
 	d := wire.NewFileDecoder(data)
 	d.LimitText()
+	d.Count(counter)
 	ids := readPlan(d, doc)
 	if !d.End() {
 		d.LocateError()
@@ -153,7 +155,7 @@ func (d *Document) copied() (*Document, *idIndex, error) {
 	if d.Schema > Schema {
 		return nil, nil, wire.Refuse(wire.NewerSchema, "schema", countArg("value", d.Schema), countArg("limit", Schema))
 	}
-	doc, ids, err := decodePlan(d.AppendJSON(nil))
+	doc, ids, err := decodePlan(d.AppendJSON(nil), nil)
 	if e, ok := err.(*wire.Error); ok {
 		e.Offset = wire.NoOffset
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/kpi/exact"
@@ -14,7 +15,8 @@ import (
 const (
 	// DefaultRows is the default number of activities in a view.
 	DefaultRows = 60
-	// MaxRows is the maximum number of activities in a view.
+	// MaxRows is the maximum number of activities in a view. A window ends earlier if its
+	// rows have more than MaxListBytes.
 	MaxRows = 500
 	// MaxFindings is the maximum number of findings in a view; their counts include
 	// the others. The method check returns all findings.
@@ -25,6 +27,12 @@ const (
 	// MaxListed is the maximum number of elements of each other list of a view.
 	// View.Omitted names the lists that have more.
 	MaxListed = 1000
+	// MaxListBytes is the maximum length of the rows of a list of a view, 1 MiB of JSON, if
+	// it has more than one row: long texts shorten a list.
+	MaxListBytes = 1 << 20
+	// MaxEcho is the maximum length of the commands that the result of edit repeats in
+	// View.Journal, and of those of a fix: 64 KiB of JSON. A fix that has more is advice.
+	MaxEcho = 64 << 10
 	// maxRowFindings is the maximum number of findings in a row.
 	maxRowFindings = 3
 	// DueDays is how far ahead a view lists due items, in natural days.
@@ -41,6 +49,7 @@ type viewer struct {
 	expired func() bool
 
 	counted []*norm.Finding // see isCounted; nil before its first call
+	omitted *omissions      // of the lists of the view
 }
 
 // isCounted reports whether the list of findings of the plan does not have f itself: it
@@ -124,10 +133,6 @@ var viewParts = [...]viewPart{
 		func(v *viewer) func(*View) { x := v.indicators(); return func(w *View) { w.Indicators = x } },
 	},
 	{
-		[]string{"periods", "posts", "ownDays", "campaigns", "lines", "funds", "indicators"},
-		func(v *viewer) func(*View) { x := v.omitted(); return func(w *View) { w.Omitted = x } },
-	},
-	{
 		[]string{"findings", "missing"},
 		func(v *viewer) func(*View) { x := v.findings(); return func(w *View) { w.Findings = x } },
 	},
@@ -142,8 +147,51 @@ var viewParts = [...]viewPart{
 
 // lastSent is what was last sent of a plan: its analysis and the JSON of each part.
 type lastSent struct {
-	a     *poa.Analysis
-	parts [len(viewParts)]string
+	a       *poa.Analysis
+	parts   [len(viewParts)]string
+	omitted omissions
+}
+
+// The lists of a view that may be shortened.
+const (
+	listPeriods = iota
+	listPosts
+	listOwnDays
+	listCampaigns
+	listLines
+	listFunds
+	listIndicators
+	listCount
+)
+
+// listNames are the lists of the document that the lists of a view show.
+var listNames = [listCount]string{"periods", "posts", "ownDays", "campaigns", "lines", "funds", "indicators"}
+
+// omissions are the numbers of rows and of elements of the lists of a view.
+type omissions [listCount]struct{ shown, total int }
+
+// rowsOf returns the rows of the first elements of a list of a view: MaxListed at most,
+// and MaxListBytes of JSON, which append encodes, unless there is one row only.
+func rowsOf[T, R any](v *viewer, list int, of []T, row func(T) R, encode func([]byte, *R) []byte) []R {
+	rows := fitting(of[:min(len(of), MaxListed)], row, encode)
+	v.omitted[list].shown, v.omitted[list].total = len(rows), len(of)
+	return rows
+}
+
+// fitting returns the rows of the first elements of a list, up to MaxListBytes of JSON.
+func fitting[T, R any](of []T, row func(T) R, encode func([]byte, *R) []byte) []R {
+	rows := make([]R, 0, len(of))
+	var buffer []byte
+	size := 0
+	for i, e := range of {
+		r := row(e)
+		buffer = encode(buffer[:0], &r)
+		if size += len(buffer); size > MaxListBytes && i > 0 {
+			break
+		}
+		rows = append(rows, r)
+	}
+	return rows
 }
 
 // view returns the view of v.a, without the parts that are unchanged since sent, and
@@ -151,6 +199,8 @@ type lastSent struct {
 // must end.
 func (v *viewer) view(sent *lastSent) (*View, error) {
 	view := &View{Today: v.a.Today, Language: v.p.Tag(), Activities: v.activities()}
+	whole, before := sent.a == nil, sent.omitted
+	v.omitted = &sent.omitted
 	for i := range viewParts {
 		part := &viewParts[i]
 		if sent.a != nil && !v.a.Changed(sent.a, part.reads...) {
@@ -166,6 +216,9 @@ func (v *viewer) view(sent *lastSent) (*View, error) {
 			set(view)
 		}
 	}
+	if omitted := v.omissions(sent.omitted); whole || !slices.Equal(omitted, v.omissions(before)) {
+		view.Omitted = omitted
+	}
 	sent.a = v.a
 	return view, nil
 }
@@ -179,30 +232,17 @@ func (v *viewer) identity() *Identity {
 	}
 }
 
-// listed returns the elements of a list that a view has.
+// listed returns the first elements of a list of a view.
 func listed[T any](list []T) []T { return list[:min(len(list), MaxListed)] }
 
-// omitted returns a sentence for each list of the view that has more than MaxListed
-// elements.
-func (v *viewer) omitted() []string {
-	doc := v.a.Plan.View()
+// omissions returns a sentence for each list of the view that does not have all elements.
+func (v *viewer) omissions(of omissions) []string {
 	sentences := []string{}
-	for _, list := range [...]struct {
-		name  string
-		total int
-	}{
-		{"periods", len(v.a.Periods)},
-		{"posts", len(doc.Posts)},
-		{"ownDays", len(doc.OwnDays)},
-		{"campaigns", len(v.a.Campaigns)},
-		{"lines", len(v.a.Budget.Chapters)},
-		{"funds", len(v.a.Budget.Funds)},
-		{"indicators", len(v.a.Indicators)},
-	} {
-		if list.total > MaxListed {
-			forms := strings.Split(v.p.Text("list."+list.name), "|")
+	for i, list := range of {
+		if list.total > list.shown {
+			forms := strings.Split(v.p.Text("list."+listNames[i]), "|")
 			sentences = append(sentences, v.p.TextWith("word.listed",
-				norm.Arg{Name: "count", Value: norm.Count(MaxListed)}, norm.Arg{Name: "total", Value: norm.Count(list.total)},
+				norm.Arg{Name: "count", Value: norm.Count(list.shown)}, norm.Arg{Name: "total", Value: norm.Count(list.total)},
 				norm.Arg{Name: "what", Value: norm.Text(forms[len(forms)-1])}))
 		}
 	}
@@ -210,24 +250,18 @@ func (v *viewer) omitted() []string {
 }
 
 func (v *viewer) periods() []PeriodRow {
-	list := listed(v.a.Periods)
-	rows := make([]PeriodRow, len(list))
-	for i, s := range list {
-		rows[i] = PeriodRow{
+	return rowsOf(v, listPeriods, v.a.Periods, func(s poa.PeriodStatus) PeriodRow {
+		return PeriodRow{
 			ID: s.Period.ID, Name: s.Period.Name, Start: s.Period.Span.Start, End: s.Period.Span.End,
 			BusinessDays: s.BusinessDays, Activities: s.Activities, Closed: s.Closed != nil,
 		}
-	}
-	return rows
+	}, appendPeriodRow)
 }
 
 func (v *viewer) posts() []Choice {
-	posts := listed(v.a.Plan.View().Posts)
-	list := make([]Choice, len(posts))
-	for i, p := range posts {
-		list[i] = Choice{p.ID, short(p.Name)}
-	}
-	return list
+	return rowsOf(v, listPosts, v.a.Plan.View().Posts, func(p *poa.Post) Choice {
+		return Choice{p.ID, short(p.Name)}
+	}, appendChoice)
 }
 
 func (v *viewer) activities() *ActivityWindow {
@@ -238,10 +272,7 @@ func (v *viewer) activities() *ActivityWindow {
 		count = DefaultRows
 	}
 	window := all[w.From:min(w.From+min(count, MaxRows), len(all))]
-	w.Rows = make([]ActivityRow, len(window))
-	for i, s := range window {
-		w.Rows[i] = v.activity(s)
-	}
+	w.Rows = fitting(window, func(s *poa.ActivityStatus) ActivityRow { return v.activity(s) }, appendActivityRow)
 	for state, n := range v.a.Count {
 		if s := poa.State(state); s.String() != "" {
 			w.States = append(w.States, StateCount{Badge(v.p.State(s)), n})
@@ -296,21 +327,19 @@ func pathsUnder(sorted []norm.Path, at norm.Path) []norm.Path {
 }
 
 func (v *viewer) campaigns() []CampaignRow {
-	list := listed(v.a.Campaigns)
-	rows := make([]CampaignRow, len(list))
 	found := v.findingsByID("campaigns")
-	for i, s := range list {
+	return rowsOf(v, listCampaigns, v.a.Campaigns, func(s poa.CampaignStatus) CampaignRow {
 		c := s.Campaign
-		rows[i] = CampaignRow{
+		row := CampaignRow{
 			ID: c.ID, Name: c.Name, Kind: v.p.Enum(c.Kind), Start: c.Span.Start, End: c.Span.End,
 			Days: s.Days, Cost: s.Cost, Placements: len(c.Media),
 			Findings: v.rowFindings(found[c.ID]),
 		}
 		for _, x := range s.Conflicts {
-			rows[i].Conflicts = append(rows[i].Conflicts, short(v.p.Conflict(x)))
+			row.Conflicts = append(row.Conflicts, short(v.p.Conflict(x)))
 		}
-	}
-	return rows
+		return row
+	}, appendCampaignRow)
 }
 
 func (v *viewer) budget() *BudgetView {
@@ -320,45 +349,43 @@ func (v *viewer) budget() *BudgetView {
 		b.Ceiling, b.Gap = &s.Ceiling, &s.Gap
 	}
 	env := v.a.Plan.Env()
-	for _, c := range listed(s.Chapters) {
+	b.Chapters = rowsOf(v, listLines, s.Chapters, func(c budget.ChapterCost) ChapterRow {
 		row := ChapterRow{Code: c.Chapter, Name: c.Chapter, Months: c.Months, Total: c.Total}
 		if env.Chapter != nil {
 			if name, ok := env.Chapter(c.Chapter); ok {
 				row.Name = v.p.Name(name)
 			}
 		}
-		b.Chapters = append(b.Chapters, row)
-	}
-	for _, f := range listed(s.Funds) {
+		return row
+	}, appendChapterRow)
+	b.Funds = rowsOf(v, listFunds, s.Funds, func(f budget.FundCost) FundRow {
 		row := FundRow{ID: f.Fund.ID, Name: f.Fund.Name, Cost: f.Cost}
 		if f.HasCeiling {
 			row.Ceiling, row.Gap = &f.Ceiling, &f.Gap
 		}
-		b.Funds = append(b.Funds, row)
-	}
+		return row
+	}, appendFundRow)
 	return b
 }
 
 func (v *viewer) indicators() []IndicatorRow {
-	list := listed(v.a.Indicators)
-	rows := make([]IndicatorRow, len(list))
-	for i, s := range list {
+	return rowsOf(v, listIndicators, v.a.Indicators, func(s poa.IndicatorStatus) IndicatorRow {
 		ind, r := s.Indicator, s.Result
-		rows[i] = IndicatorRow{
+		row := IndicatorRow{
 			ID: ind.ID, Key: ind.Key, Name: ind.Name, Unit: ind.Unit, Formula: ind.Formula,
-			Light: Badge(v.p.Light(r.Light)), Reason: v.p.Reason(r),
+			Light: Badge(v.p.Light(r.Light)), Reason: short(v.p.Reason(r)),
 		}
 		if r.HasValue {
-			rows[i].Value = v.number(r.Value, ind)
+			row.Value = v.number(r.Value, ind)
 		}
 		switch {
 		case r.HasTarget:
-			rows[i].Target = v.number(r.Target, ind)
+			row.Target = v.number(r.Target, ind)
 		case len(ind.Targets) == 0:
-			rows[i].Target = ind.TargetText
+			row.Target = ind.TargetText
 		}
-	}
-	return rows
+		return row
+	}, appendIndicatorRow)
 }
 
 func (v *viewer) number(n exact.Number, ind *kpi.Indicator) string {
@@ -399,6 +426,18 @@ func findings(p *lang.Printer, a *poa.Analysis, from, limit int) *FindingList {
 	return list
 }
 
+// sizeOf returns a bound of the length of edits: zero for none, and more than MaxEcho for
+// too many.
+func sizeOf(edits []norm.Edit) (n int) {
+	for i := range edits {
+		const members = `{"op":"insert","path":"","value":,"before":""},`
+		if n += len(members) + len(edits[i].Path) + len(edits[i].Value) + len(edits[i].Before); n > MaxEcho {
+			break
+		}
+	}
+	return n
+}
+
 func finding(p *lang.Printer, f norm.Finding) FindingItem {
 	item := FindingItem{Severity: f.Severity, Code: string(f.Code), Path: f.Path, Text: short(p.Finding(f)), Count: f.Count}
 	if f.Basis != nil {
@@ -406,7 +445,7 @@ func finding(p *lang.Printer, f norm.Finding) FindingItem {
 	}
 	for _, fix := range f.Fixes {
 		x := FixItem{Label: short(p.Fix(fix))}
-		if len(fix.Edits) > 0 {
+		if n := sizeOf(fix.Edits); 0 < n && n <= MaxEcho {
 			x.Commands = []poa.Command{&poa.Change{Edits: fix.Edits}}
 		}
 		item.Fixes = append(item.Fixes, x)
