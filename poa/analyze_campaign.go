@@ -78,6 +78,7 @@ func (in *reader) checkCampaign(s *CampaignStatus, at norm.Path) {
 		}
 	}
 	blackouts := in.env().Blackouts
+	in.counter.Count(8 * len(blackouts)) // their fixes
 	for i := range blackouts {
 		in.checkBlackout(s, &blackouts[i], at)
 	}
@@ -105,7 +106,7 @@ func (in *reader) checkReportWindow(c *Campaign, at norm.Path) {
 	f.Basis, f.Related = &basis, []norm.Path{at.Field("event")}
 	if fit, ok := c.Span.Intersect(allowed); ok {
 		fix := setDates(&fixFitReportWindow, at.Field("span"), fit)
-		for _, m := range c.Media {
+		for _, m := range each(in, c.Media) {
 			if c.Span.Covers(m.Span) && !fit.Covers(m.Span) {
 				to, _ := fitInto(m.Span, fit, calendar.Date{})
 				fix.Edits = append(fix.Edits, datesEdits(mediaSpan(at, m), to)...)
@@ -199,7 +200,7 @@ func (in *reader) outsideBlackouts(s calendar.Span) bool { return in.inBlackout(
 // campaign, which has no day in one.
 func (in *reader) fitMedia(c *Campaign, at norm.Path) (fix norm.Fix, ok bool) {
 	fix = fixFitMedia.With(nil, c.Span.Start, c.Span.End)
-	for _, m := range c.Media {
+	for _, m := range each(in, c.Media) {
 		if !m.Span.Valid() || in.outsideBlackouts(m.Span) {
 			continue
 		}
@@ -233,7 +234,7 @@ func (in *reader) moveCampaign(c *Campaign, b *term.Blackout, at norm.Path) (fix
 	from := c.Span
 	if !from.Valid() {
 		from = calendar.Span{}
-		for _, m := range c.Media {
+		for _, m := range each(in, c.Media) {
 			if m.Span.Valid() {
 				from = hull(from, m.Span)
 			}
@@ -307,7 +308,7 @@ func (in *reader) moveTo(k *norm.FixKind, c *Campaign, from, to calendar.Span, a
 		f = setDates(k, at.Field("span"), to)
 	}
 	by, year := to.Start.Sub(from.Start), in.year()
-	for _, m := range c.Media {
+	for _, m := range each(in, c.Media) {
 		if !m.Span.Valid() {
 			continue
 		}

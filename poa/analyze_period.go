@@ -43,7 +43,7 @@ func analyzePeriods(in *reader) any {
 		in.keep()
 		return nil
 	}
-	for i := range list {
+	for i := range each(in, list) {
 		in.checkPeriod(&list[i])
 	}
 	in.checkCoverage()
@@ -98,7 +98,7 @@ func (in *reader) checkCoverage() {
 		in.report(f)
 	}
 	var last *Period // the one that ends last, so far
-	for _, p := range sorted {
+	for _, p := range each(in, sorted) {
 		switch {
 		case last == nil:
 			if year.Start.Before(p.Span.Start) {

@@ -50,7 +50,7 @@ func decodePlan(data []byte, counter *interrupt.Counter) (*Document, *idIndex, e
 	d := wire.NewFileDecoder(data)
 	d.LimitText()
 	d.Count(counter)
-	ids := readPlan(d, doc)
+	ids := readPlan(d, doc, counter)
 	if !d.End() {
 		d.LocateError()
 		return nil, nil, notAPlan(d)
@@ -76,7 +76,7 @@ func notAPlan(d *wire.Decoder) *wire.Error {
 }
 
 // readPlan decodes and checks doc. It returns the index of its ids, or nil on an error.
-func readPlan(d *wire.Decoder, doc *Document) *idIndex {
+func readPlan(d *wire.Decoder, doc *Document, counter *interrupt.Counter) *idIndex {
 	if n, ok := d.PeekInt("schema"); ok && n > Schema {
 		d.Open()
 		d.Next()
@@ -101,7 +101,7 @@ func readPlan(d *wire.Decoder, doc *Document) *idIndex {
 	}
 	// An empty text is no text, as for every other value.
 	doc.Pending = orNil(slices.DeleteFunc(doc.Pending, func(p Pending) bool { return p.Text == "" }))
-	ids, e := checkElements(doc)
+	ids, e := checkElements(doc, counter)
 	if e != nil {
 		at := e.Path
 		if e.Kind == wire.DuplicateID {

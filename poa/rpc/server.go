@@ -486,8 +486,8 @@ func (s *Server) analyze(q *DocumentParams) (*View, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := &viewer{a: a, p: s.callPrinter, rows: q.Rows, expired: s.expired}
-	return v.view(&lastSent{})
+	v := &viewer{a: a, p: s.callPrinter, rows: q.Rows, counter: s.counter}
+	return v.view(&lastSent{}), nil
 }
 
 //wire:method print stateless

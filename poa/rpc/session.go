@@ -74,11 +74,8 @@ func (s *Server) viewOf(rows Rows) (*View, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := &viewer{a: a, p: s.printer, rows: rows, expired: s.expired}
-	view, err := v.view(&s.sent)
-	if err != nil {
-		return nil, err
-	}
+	v := &viewer{a: a, p: s.printer, rows: rows, counter: s.counter}
+	view := v.view(&s.sent)
 	view.Revision, view.History = s.revision, s.steps()
 	return view, nil
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/internal/interrupt"
 	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
@@ -45,8 +46,7 @@ type viewer struct {
 	a    *poa.Analysis
 	p    *lang.Printer
 	rows Rows
-	// expired reports that the call must end.
-	expired func() bool
+	counter *interrupt.Counter
 
 	counted []*norm.Finding // see isCounted; nil before its first call
 	omitted *omissions      // of the lists of the view
@@ -84,7 +84,7 @@ func (v *viewer) rowFindings(on []norm.Finding) (items []FindingItem) {
 // findingsByID returns the findings on the elements of a list, by id.
 func (v *viewer) findingsByID(list norm.Path) map[string][]norm.Finding {
 	byID := make(map[string][]norm.Finding)
-	for _, f := range v.a.FindingsAt(list) {
+	for _, f := range interrupt.Each(v.counter, v.a.FindingsAt(list)) {
 		_, rest, _ := f.Path.Cut()
 		if element, _, _ := rest.Cut(); element.ID && f.Code != "value.illustrative" {
 			byID[element.Name] = append(byID[element.Name], f)
@@ -173,17 +173,21 @@ type omissions [listCount]struct{ shown, total int }
 // rowsOf returns the rows of the first elements of a list of a view: MaxListed at most,
 // and MaxListBytes of JSON, which append encodes, unless there is one row only.
 func rowsOf[T, R any](v *viewer, list int, of []T, row func(T) R, encode func([]byte, *R) []byte) []R {
-	rows := fitting(of[:min(len(of), MaxListed)], row, encode)
+	rows := fitting(v, of[:min(len(of), MaxListed)], row, encode)
 	v.omitted[list].shown, v.omitted[list].total = len(rows), len(of)
 	return rows
 }
 
+// rowWork is the work for a row, with its sentences, in elements.
+const rowWork = 10
+
 // fitting returns the rows of the first elements of a list, up to MaxListBytes of JSON.
-func fitting[T, R any](of []T, row func(T) R, encode func([]byte, *R) []byte) []R {
+func fitting[T, R any](v *viewer, of []T, row func(T) R, encode func([]byte, *R) []byte) []R {
 	rows := make([]R, 0, len(of))
 	var buffer []byte
 	size := 0
 	for i, e := range of {
+		v.counter.Count(rowWork)
 		r := row(e)
 		buffer = encode(buffer[:0], &r)
 		if size += len(buffer); size > MaxListBytes && i > 0 {
@@ -195,9 +199,8 @@ func fitting[T, R any](of []T, row func(T) R, encode func([]byte, *R) []byte) []
 }
 
 // view returns the view of v.a, without the parts that are unchanged since sent, and
-// updates sent. If sent is zero, the view is complete. It returns errExpired if the call
-// must end.
-func (v *viewer) view(sent *lastSent) (*View, error) {
+// updates sent. If sent is zero, the view is complete.
+func (v *viewer) view(sent *lastSent) *View {
 	view := &View{Today: v.a.Today, Language: v.p.Tag(), Activities: v.activities()}
 	whole, before := sent.a == nil, sent.omitted
 	v.omitted = &sent.omitted
@@ -206,9 +209,7 @@ func (v *viewer) view(sent *lastSent) (*View, error) {
 		if sent.a != nil && !v.a.Changed(sent.a, part.reads...) {
 			continue
 		}
-		if v.expired() {
-			return nil, errExpired
-		}
+		v.counter.Ask()
 		set, single := part.make(v), &View{}
 		set(single)
 		if json := string(appendView(nil, single)); json != sent.parts[i] {
@@ -220,7 +221,7 @@ func (v *viewer) view(sent *lastSent) (*View, error) {
 		view.Omitted = omitted
 	}
 	sent.a = v.a
-	return view, nil
+	return view
 }
 
 func (v *viewer) identity() *Identity {
@@ -272,7 +273,7 @@ func (v *viewer) activities() *ActivityWindow {
 		count = DefaultRows
 	}
 	window := all[w.From:min(w.From+min(count, MaxRows), len(all))]
-	w.Rows = fitting(window, func(s *poa.ActivityStatus) ActivityRow { return v.activity(s) }, appendActivityRow)
+	w.Rows = fitting(v, window, func(s *poa.ActivityStatus) ActivityRow { return v.activity(s) }, appendActivityRow)
 	for state, n := range v.a.Count {
 		if s := poa.State(state); s.String() != "" {
 			w.States = append(w.States, StateCount{Badge(v.p.State(s)), n})
