@@ -1,16 +1,30 @@
 package poa
 
 import (
+	"errors"
+	"slices"
+	"strings"
+
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/calendar/office"
+	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
 var (
 	// The document has no fiscal year, or one out of the range of package calendar.
 	fiscalYearMissing = norm.FindingKind{Code: "plan.fiscal-year-missing", Severity: norm.Blocking}
-	// The Env has no such calendar, or it has no business day.
+	// The Env has no such calendar.
 	calendarUnknown = norm.FindingKind{Code: "plan.calendar-unknown", Severity: norm.Blocking, Args: []string{"calendar"}}
+	// The text combines more calendars than can be combined.
+	calendarTooMany = norm.FindingKind{Code: "plan.calendar-too-many", Severity: norm.Blocking, Args: []string{"calendar", "limit"}}
+	// The calendar has no business day, such as a combination of working weeks without a
+	// common day.
+	calendarNoDay = norm.FindingKind{Code: "plan.calendar-no-day", Severity: norm.Blocking, Args: []string{"calendar"}}
+	// The profile of the calendar is invalid; the reason is that of calendar.Compile.
+	calendarInvalid = norm.FindingKind{Code: "plan.calendar-invalid", Severity: norm.Blocking, Args: []string{"calendar", "reason"}}
+
+	fixUseCalendar = norm.FixKind{Code: "fix.use-calendar", Args: []string{"calendar"}}
 )
 
 // calendars are the calendars of the plan, or nil.
@@ -41,9 +55,67 @@ func analyzeCalendar(in *reader) any {
 		c.plan, err = in.adjusted(profile, window, c.general)
 	}
 	if err != nil {
-		in.report(calendarUnknown.At("calendar", norm.Text(in.doc.Calendar)))
+		in.reportCalendar(err, window)
 	}
 	return c
+}
+
+// reportCalendar reports why the calendar of the plan cannot be used, and offers the nearest
+// that can.
+func (in *reader) reportCalendar(err error, window calendar.Span) {
+	text := norm.Text(in.doc.Calendar)
+	var f norm.Finding
+	switch {
+	case errors.Is(err, calendar.ErrUnknownProfile):
+		f = calendarUnknown.At("calendar", text)
+	case errors.Is(err, calendar.ErrTooManyProfiles):
+		f = calendarTooMany.At("calendar", text, norm.Count(calendar.MaxComposed))
+	case errors.Is(err, calendar.ErrNoCommonDay), errors.Is(err, calendar.ErrNoBusinessDay):
+		f = calendarNoDay.At("calendar", text)
+	default:
+		f = calendarInvalid.At("calendar", text, norm.Text(strings.TrimPrefix(err.Error(), "calendar: ")))
+	}
+	if use := in.nearestCalendar(window); use != "" {
+		edit := norm.Edit{Op: norm.OpSet, Path: "calendar", Value: string(wire.AppendString(nil, use))}
+		f.Fixes = append(f.Fixes, fixUseCalendar.With([]norm.Edit{edit}, norm.Text(use)))
+	}
+	in.report(f)
+}
+
+// nearestCalendar returns the longest calendar that can be used of those that the plan's
+// calendar begins with, with its spelling corrected; "" if there is none. The text "jalisco+lft" is
+// "jalisco + lft".
+func (in *reader) nearestCalendar(window calendar.Span) string {
+	profiles := in.env().Profiles
+	var keys []string
+	for _, part := range strings.SplitN(in.doc.Calendar, "+", calendar.MaxComposed+1) {
+		if len(keys) == calendar.MaxComposed {
+			break
+		}
+		best, least := "", 0
+		for i := range profiles {
+			if key := profiles[i].Key; key == strings.TrimSpace(part) {
+				best, least = key, -1
+			} else if d, near := distance(part, key); near && (best == "" || d < least) {
+				best, least = key, d
+			}
+		}
+		if best == "" {
+			return ""
+		}
+		if !slices.Contains(keys, best) {
+			keys = append(keys, best)
+		}
+	}
+	for ; len(keys) > 0; keys = keys[:len(keys)-1] {
+		text := strings.Join(keys, " + ")
+		if p, err := calendar.Compose(text, profiles); err == nil && text != in.doc.Calendar {
+			if _, err := calendar.Compile(p, window); err == nil {
+				return text
+			}
+		}
+	}
+	return ""
 }
 
 // adjusted returns the calendar of a profile with the office's own days, or general if

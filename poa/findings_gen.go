@@ -19,6 +19,9 @@ func FindingKinds() []norm.FindingKind {
 		valueOverflow,
 		fiscalYearMissing,
 		calendarUnknown,
+		calendarTooMany,
+		calendarNoDay,
+		calendarInvalid,
 		campaignWithoutName,
 		campaignUndated,
 		campaignEndBeforeStart,
@@ -53,6 +56,7 @@ func FixKinds() []norm.FixKind {
 	return []norm.FixKind{
 		fixFitYear,
 		fixFitPeriod,
+		fixUseCalendar,
 		fixFitMedia,
 		fixFitReportWindow,
 		fixMoveBeforeBlackout,

@@ -1,6 +1,7 @@
 package rpc
 
 import (
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,6 +27,9 @@ func (s *Server) Calendar(q CalendarParams) (json []byte, ok bool) {
 func (s *Server) calendar(q *CalendarParams) (*CalendarResult, error) {
 	p := s.printerOf(q.Context)
 	profile, err := calendar.Compose(q.Profile, s.env.Profiles)
+	if errors.Is(err, calendar.ErrTooManyProfiles) {
+		return nil, wire.Limit(wire.TooMany, "profile", calendar.MaxComposed)
+	}
 	if err != nil {
 		return nil, wire.Refuse(wire.BadEnum, "profile", wire.Text("value", q.Profile))
 	}
