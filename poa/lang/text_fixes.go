@@ -21,7 +21,7 @@ var fixTexts = []entry{
 	{"fix.set-period", "Ponerla en el periodo “{period}”", "Put it in the period “{period}”"},
 	{"fix.swap-dates", "Intercambiar las fechas", "Swap the dates"},
 	{"fix.target-in-words", "Dejarla como meta en palabras: “{text}”", "Keep it as the target in words: “{text}”"},
-	{"fix.use-code", "Usar el código {code}", "Use the code {code}"},
 	{"fix.use-calendar", "Usar el calendario “{calendar}”", "Use the calendar “{calendar}”"},
+	{"fix.use-code", "Usar el código {code}", "Use the code {code}"},
 	{"fix.use-light", "Usar el semáforo “{light}”", "Use the traffic light “{light}”"},
 }
