@@ -133,9 +133,14 @@ func (in *reader) adjusted(p calendar.Profile, window calendar.Span, general *ca
 }
 
 // businessDays returns the number of business days of a span, both ends included, or 0
-// without a calendar.
+// without a calendar. It counts those in the window of the calendar only: a span of
+// thousands of years, which is a slip of the pen, must not cost as many.
 func (c *calendars) businessDays(s calendar.Span) int {
 	if c.plan == nil || !s.Valid() {
+		return 0
+	}
+	s, ok := s.Intersect(c.plan.Window())
+	if !ok {
 		return 0
 	}
 	return c.plan.CountBusinessDays(s)

@@ -225,11 +225,15 @@ func (in *reader) captureEnd(m calendar.Month) calendar.Date {
 	return captureEnd(in.calendars().plan, m.Last(), captureDays(&in.doc, in.env()))
 }
 
+// maxCaptureDays is the longest time to capture that is counted: more than a year, in
+// business days.
+const maxCaptureDays = 366
+
 // captureDays returns the number of business days to capture a month or a period in.
 func captureDays(d *Document, env *Env) int {
 	for _, days := range [...]int{d.CaptureDays, env.CaptureDays} {
 		if days > 0 {
-			return days
+			return min(days, maxCaptureDays)
 		}
 	}
 	return DefaultCaptureDays
