@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
-	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 	"github.com/rumbo-mx/rumbo/poa/internal/interrupt"
+	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
 //go:generate go run github.com/rumbo-mx/rumbo/poa/internal/wiregen -root ..

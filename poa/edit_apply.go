@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
-	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 	"github.com/rumbo-mx/rumbo/poa/internal/interrupt"
+	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
 // Apply applies a command and returns the next plan and the inverse command, which is

@@ -6,8 +6,8 @@ import (
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
-	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 	"github.com/rumbo-mx/rumbo/poa/internal/interrupt"
+	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
 // Plan is an immutable plan: a document with unique ids and valid references, and an

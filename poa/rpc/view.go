@@ -43,9 +43,9 @@ const (
 // viewer makes views of an analysis. It selects and formats what the analysis has
 // computed.
 type viewer struct {
-	a    *poa.Analysis
-	p    *lang.Printer
-	rows Rows
+	a       *poa.Analysis
+	p       *lang.Printer
+	rows    Rows
 	counter *interrupt.Counter
 
 	counted []*norm.Finding // see isCounted; nil before its first call
