@@ -1,7 +1,6 @@
 package poa
 
 import (
-	"iter"
 	"slices"
 
 	"github.com/rumbo-mx/rumbo/calendar"
@@ -269,7 +268,9 @@ type reader struct {
 	kept       bool
 
 	analysis, lastAnalysis *Analysis
-	counter                *interrupt.Counter // counts the elements that the steps visit
+	// counter counts the elements of lists that the steps visit, so that the time is asked
+	// for within a step too.
+	counter *interrupt.Counter
 }
 
 // begin prepares in for a step; changed are the inputs that changed.
@@ -327,10 +328,6 @@ func (in *reader) withdrawn() map[string]bool {
 	return ids
 }
 func (in *reader) activities() *activities { return in.use(partActivities).(*activities) }
-
-// each iterates over a list of the document, or of an element, and counts its elements:
-// steps must use it, so that the time of an analysis is asked for within them too.
-func each[T any](in *reader, list []T) iter.Seq2[int, T] { return interrupt.Each(in.counter, list) }
 
 // report adds a finding.
 func (in *reader) report(f norm.Finding) { in.findings = append(in.findings, f) }

@@ -74,7 +74,8 @@ func (in *reader) replaceActivities(w, old *activities) {
 	w.list, w.count, w.byPeriod, w.partial = slices.Clone(old.list), old.count, slices.Clone(old.byPeriod), true
 	w.targetless = old.targetless
 	findings := false
-	for i, act := range each(in, w.of) {
+	for i, act := range w.of {
+		in.counter.Count(1)
 		if act == old.of[i] {
 			continue
 		}
@@ -94,7 +95,8 @@ func (in *reader) replaceActivities(w, old *activities) {
 func (in *reader) allActivities(w *activities, old []*ActivityStatus) {
 	w.list, w.byPeriod = make([]*ActivityStatus, len(w.of)), make([]int, len(in.doc.Periods))
 	next := 0
-	for i, act := range each(in, w.of) {
+	for i, act := range w.of {
+		in.counter.Count(1)
 		switch {
 		case next < len(old) && old[next].Activity == act:
 			w.list[i] = old[next]

@@ -31,11 +31,13 @@ var (
 // analyzeCampaigns computes the cost of each media plan and checks the campaigns.
 func analyzeCampaigns(in *reader) any {
 	list := make([]CampaignStatus, len(in.doc.Campaigns))
-	for i, c := range each(in, in.doc.Campaigns) {
+	for i, c := range in.doc.Campaigns {
+		in.counter.Count(1)
 		s := &list[i]
 		s.Campaign, s.Days = c, c.Span.Days()
 		at := norm.Path("campaigns").Item(c.ID)
-		for _, m := range each(in, c.Media) {
+		for _, m := range c.Media {
+			in.counter.Count(1)
 			sum, err := s.Cost.Add(m.Cost)
 			if err != nil {
 				in.report(valueOverflow.At(at.Field("media").Item(m.ID).Field("cost")))
@@ -69,7 +71,8 @@ func (in *reader) checkCampaign(s *CampaignStatus, at norm.Path) {
 		in.report(campaignGrantMissing.At(at.Field("grant"), name))
 	}
 	in.checkReportWindow(c, at)
-	for _, m := range each(in, c.Media) {
+	for _, m := range c.Media {
+		in.counter.Count(1)
 		// What is in a blackout is reported with the campaign.
 		if m.Span.Valid() && c.Span.Valid() && !c.Span.Covers(m.Span) && (c.Exception != ExceptionNone || in.outsideBlackouts(m.Span)) {
 			f := placementOutsideCampaign.At(at.Field("media").Item(m.ID).Field("span"), norm.Text(m.Name), m.Span.Start, m.Span.End)
@@ -106,7 +109,8 @@ func (in *reader) checkReportWindow(c *Campaign, at norm.Path) {
 	f.Basis, f.Related = &basis, []norm.Path{at.Field("event")}
 	if fit, ok := c.Span.Intersect(allowed); ok {
 		fix := setDates(&fixFitReportWindow, at.Field("span"), fit)
-		for _, m := range each(in, c.Media) {
+		for _, m := range c.Media {
+			in.counter.Count(1)
 			if c.Span.Covers(m.Span) && !fit.Covers(m.Span) {
 				to, _ := fitInto(m.Span, fit, calendar.Date{})
 				fix.Edits = append(fix.Edits, datesEdits(mediaSpan(at, m), to)...)
@@ -200,7 +204,8 @@ func (in *reader) outsideBlackouts(s calendar.Span) bool { return in.inBlackout(
 // campaign, which has no day in one.
 func (in *reader) fitMedia(c *Campaign, at norm.Path) (fix norm.Fix, ok bool) {
 	fix = fixFitMedia.With(nil, c.Span.Start, c.Span.End)
-	for _, m := range each(in, c.Media) {
+	for _, m := range c.Media {
+		in.counter.Count(1)
 		if !m.Span.Valid() || in.outsideBlackouts(m.Span) {
 			continue
 		}
@@ -234,7 +239,8 @@ func (in *reader) moveCampaign(c *Campaign, b *term.Blackout, at norm.Path) (fix
 	from := c.Span
 	if !from.Valid() {
 		from = calendar.Span{}
-		for _, m := range each(in, c.Media) {
+		for _, m := range c.Media {
+			in.counter.Count(1)
 			if m.Span.Valid() {
 				from = hull(from, m.Span)
 			}
@@ -308,7 +314,8 @@ func (in *reader) moveTo(k *norm.FixKind, c *Campaign, from, to calendar.Span, a
 		f = setDates(k, at.Field("span"), to)
 	}
 	by, year := to.Start.Sub(from.Start), in.year()
-	for _, m := range each(in, c.Media) {
+	for _, m := range c.Media {
+		in.counter.Count(1)
 		if !m.Span.Valid() {
 			continue
 		}

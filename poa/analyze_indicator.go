@@ -30,12 +30,14 @@ func analyzeIndicators(in *reader) any {
 		measurements: make(map[string][]*kpi.Measurement, len(in.doc.Indicators)),
 	}
 	withdrawn := in.withdrawn()
-	for _, m := range each(in, in.doc.Measurements) {
+	for _, m := range in.doc.Measurements {
+		in.counter.Count(1)
 		if !withdrawn[m.ID] {
 			r.measurements[m.Indicator] = append(r.measurements[m.Indicator], m)
 		}
 	}
-	for i, ind := range each(in, in.doc.Indicators) {
+	for i, ind := range in.doc.Indicators {
+		in.counter.Count(1)
 		taken := r.measurements[ind.ID]
 		in.counter.Count(len(taken) + len(ind.Variables) + len(ind.Targets))
 		r.list[i] = IndicatorStatus{Indicator: ind, Result: in.evaluate(ind, taken)}

@@ -2,6 +2,7 @@ package poa
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar"
@@ -77,8 +78,7 @@ func (x *daysOff) within(s calendar.Span) []calendar.Occurrence {
 	if !s.Valid() {
 		return nil
 	}
-	before := func(o calendar.Occurrence, d calendar.Date) int { return o.Date.Compare(d) }
-	from, _ := slices.BinarySearchFunc(x.list, s.Start, before)
+	from := sort.Search(len(x.list), func(i int) bool { return !x.list[i].Date.Before(s.Start) })
 	to := from
 	for to < len(x.list) && !x.list[to].Date.After(s.End) {
 		to++
@@ -108,10 +108,9 @@ func (a *Analysis) setEffect(d *OwnDay, off *daysOff) {
 	if !changes {
 		return
 	}
-	if d.Holidays = off.within(d.Span); d.Holiday != "" {
-		d.Holidays = slices.Concat(d.Holidays, off.named(d.Holiday))
-		slices.SortStableFunc(d.Holidays, func(x, y calendar.Occurrence) int { return x.Date.Compare(y.Date) })
-		d.Holidays = slices.Compact(d.Holidays)
+	// A valid own day has either a span or a holiday.
+	if d.Holidays = off.within(d.Span); len(d.Holidays) == 0 && d.Holiday != "" {
+		d.Holidays = off.named(d.Holiday)
 	}
 }
 

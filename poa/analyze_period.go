@@ -25,7 +25,8 @@ var (
 func analyzePeriods(in *reader) any {
 	work, days, today := in.activities(), in.calendars(), in.today()
 	list, closed := make([]PeriodStatus, len(in.doc.Periods)), in.doc.closed(today)
-	for i, p := range each(in, in.doc.Periods) {
+	for i, p := range in.doc.Periods {
+		in.counter.Count(1)
 		s := &list[i]
 		s.Period, s.Activities = p, work.byPeriod[i]
 		s.BusinessDays = days.businessDays(p.Span)
@@ -43,7 +44,8 @@ func analyzePeriods(in *reader) any {
 		in.keep()
 		return nil
 	}
-	for i := range each(in, list) {
+	for i := range list {
+		in.counter.Count(1)
 		in.checkPeriod(&list[i])
 	}
 	in.checkCoverage()
@@ -78,7 +80,8 @@ func (in *reader) checkPeriod(s *PeriodStatus) {
 // two.
 func (in *reader) checkCoverage() {
 	var sorted []*Period
-	for _, p := range each(in, in.doc.Periods) {
+	for _, p := range in.doc.Periods {
+		in.counter.Count(1)
 		if p.Span.Valid() {
 			sorted = append(sorted, p)
 		}
@@ -98,7 +101,8 @@ func (in *reader) checkCoverage() {
 		in.report(f)
 	}
 	var last *Period // the one that ends last, so far
-	for _, p := range each(in, sorted) {
+	for _, p := range sorted {
+		in.counter.Count(1)
 		switch {
 		case last == nil:
 			if year.Start.Before(p.Span.Start) {

@@ -32,7 +32,8 @@ type progress struct{ of map[string][]*Progress }
 func analyzeProgress(in *reader) any {
 	withdrawn := in.withdrawn()
 	p := &progress{make(map[string][]*Progress)}
-	for _, r := range each(in, in.doc.Progress) {
+	for _, r := range in.doc.Progress {
+		in.counter.Count(1)
 		if !r.Date.After(in.today()) && !withdrawn[r.ID] {
 			p.of[r.Activity] = append(p.of[r.Activity], r)
 		}

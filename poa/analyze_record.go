@@ -24,11 +24,13 @@ func analyzeRecordValues(in *reader) any {
 			in.report(recordDate.At(norm.Path(list.String()).Item(id).Field(bad.field), bad.date, bad.fits.Start, bad.fits.End))
 		}
 	}
-	for _, m := range each(in, d.Measurements) {
+	for _, m := range d.Measurements {
+		in.counter.Count(1)
 		bad, ok := d.checkMeasurementDate(m)
 		check(listMeasurements, m.ID, bad, ok)
 	}
-	for _, r := range each(in, d.Progress) {
+	for _, r := range d.Progress {
+		in.counter.Count(1)
 		bad, ok := d.checkProgressDate(r)
 		check(listProgress, r.ID, bad, ok)
 	}
@@ -41,16 +43,19 @@ func analyzeRecordValues(in *reader) any {
 // checkCloses reports the closes and the reopenings that acts would reject.
 func (in *reader) checkCloses(check func(list listKind, id string, bad misdated, ok bool)) {
 	periods, closes := make(map[string]*Period, len(in.doc.Periods)), make(map[string]*Close, len(in.doc.Closes))
-	for _, p := range each(in, in.doc.Periods) {
+	for _, p := range in.doc.Periods {
+		in.counter.Count(1)
 		periods[p.ID] = p
 	}
-	for _, c := range each(in, in.doc.Closes) {
+	for _, c := range in.doc.Closes {
+		in.counter.Count(1)
 		bad, ok := in.doc.checkCloseDate(c, periods[c.Period])
 		check(listCloses, c.ID, bad, ok)
 		closes[c.ID] = c
 	}
 	reopened, inForce := make(map[string]bool), make(map[string]bool)
-	for _, r := range each(in, in.doc.Reopenings) {
+	for _, r := range in.doc.Reopenings {
+		in.counter.Count(1)
 		if c := closes[r.Close]; c != nil {
 			bad, ok := in.doc.checkReopeningDate(r, c)
 			check(listReopenings, r.ID, bad, ok)
@@ -60,7 +65,8 @@ func (in *reader) checkCloses(check func(list listKind, id string, bad misdated,
 		}
 		reopened[r.Close] = true
 	}
-	for _, c := range each(in, in.doc.Closes) {
+	for _, c := range in.doc.Closes {
+		in.counter.Count(1)
 		if !reopened[c.ID] && inForce[c.Period] {
 			in.report(recordWithoutEffect.At(norm.Path("closes").Item(c.ID)))
 		}
@@ -74,13 +80,16 @@ func (in *reader) checkWithdrawals(check func(list listKind, id string, bad misd
 		return
 	}
 	dates := make(map[string]calendar.Date, len(in.doc.Progress)+len(in.doc.Measurements))
-	for _, r := range each(in, in.doc.Progress) {
+	for _, r := range in.doc.Progress {
+		in.counter.Count(1)
 		dates[r.ID] = r.Date
 	}
-	for _, m := range each(in, in.doc.Measurements) {
+	for _, m := range in.doc.Measurements {
+		in.counter.Count(1)
 		dates[m.ID] = m.Date
 	}
-	for _, w := range each(in, in.doc.Withdrawals) {
+	for _, w := range in.doc.Withdrawals {
+		in.counter.Count(1)
 		date, first := dates[w.Record]
 		if !first {
 			in.report(recordWithoutEffect.At(norm.Path("withdrawals").Item(w.ID)))
@@ -101,17 +110,20 @@ func (in *reader) checkNegativeProgress(withdrawn map[string]bool) {
 	}
 	totals, last := make(map[month]exact.Number), make(map[month]*Progress)
 	negative := false
-	for _, r := range each(in, in.doc.Progress) {
+	for _, r := range in.doc.Progress {
+		in.counter.Count(1)
 		negative = negative || r.Quantity.Sign() < 0
 	}
 	if !negative {
 		return
 	}
 	activities := make(map[string]*Activity, len(in.doc.Activities))
-	for _, act := range each(in, in.doc.Activities) {
+	for _, act := range in.doc.Activities {
+		in.counter.Count(1)
 		activities[act.ID] = act
 	}
-	for _, r := range each(in, in.doc.Progress) {
+	for _, r := range in.doc.Progress {
+		in.counter.Count(1)
 		act := activities[r.Activity]
 		if withdrawn[r.ID] || act == nil {
 			continue
@@ -125,7 +137,8 @@ func (in *reader) checkNegativeProgress(withdrawn map[string]bool) {
 		}
 		totals[m], last[m] = total, r
 	}
-	for _, r := range each(in, in.doc.Progress) {
+	for _, r := range in.doc.Progress {
+		in.counter.Count(1)
 		m := month{r.Activity, r.Month}
 		if total := totals[m]; last[m] == r && total.Sign() < 0 {
 			in.report(progressNegative.At(norm.Path("progress").Item(r.ID).Field("quantity"), norm.Text(activities[r.Activity].Name), total))
@@ -165,7 +178,8 @@ func analyzeSigners(in *reader) any {
 // that they are about.
 func analyzeRecords(in *reader) any {
 	find := newLookup(&in.doc)
-	for _, r := range each(in, in.use(partSigners).([]record)) {
+	for _, r := range in.use(partSigners).([]record) {
+		in.counter.Count(1)
 		name := ""
 		if l := find.topList(r.about.String()); l != nil {
 			if i := l.find(r.element); i >= 0 {

@@ -144,7 +144,8 @@ func (c *Change) applyUntil(p *Plan, counter *interrupt.Counter) (*Plan, Command
 		return nil, nil, wire.Limit(wire.TooMany, "", MaxElements)
 	}
 	d := newDraft(p.doc, p.ids)
-	for _, e := range interrupt.Each(counter, c.Edits) {
+	for _, e := range c.Edits {
+		counter.Count(1)
 		d.now++
 		if err := d.edit(e); err != nil {
 			return nil, nil, err

@@ -7,9 +7,14 @@ import (
 )
 
 func (d *document) campaigns() {
-	for i := range d.first("campaigns", len(d.a.Campaigns)) {
+	shown := d.shown(len(d.a.Campaigns))
+	for i := range shown {
+		if d.err != nil {
+			return
+		}
 		d.campaign(&d.a.Campaigns[i], count(d.number)+"."+count(i+1))
 	}
+	d.omit("campaigns", shown, len(d.a.Campaigns))
 	d.noteOmitted()
 }
 

@@ -36,9 +36,12 @@ func (d *document) indicator(s *poa.IndicatorStatus) {
 	d.close("th")
 	d.open("td", "class", "formula")
 	d.value(ind.Formula, path.Field("formula"))
-	for i := range d.first("variables", len(ind.Variables)) {
-		v := ind.Variables[i]
+	shown := d.shown(len(ind.Variables))
+	for _, v := range ind.Variables[:shown] {
 		d.detail(v.Symbol, v.Name, path.Field("variables").Item(v.ID))
+	}
+	if more := len(ind.Variables) - shown; more > 0 {
+		d.text(" … (+" + count(more) + ")")
 	}
 	d.close("td")
 	d.markedCell(d.Enum(ind.Frequency), path.Field("frequency"))

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"iter"
 	"strings"
 	"unicode/utf8"
 
@@ -19,19 +18,16 @@ const (
 	maxReference = 300
 )
 
-// first iterates over the positions of the elements of a list that the document has, and
-// then notes how many those are, if it does not have all. It ends when nothing more can be
-// written. list is a list of the plan.
-func (d *document) first(list string, n int) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		shown := d.shown(n)
-		for i := range shown {
-			if d.err != nil || !yield(i) {
-				return
-			}
-		}
-		d.omit(list, shown, n)
+// first returns how many of the n elements of a list the document has, and notes it for the
+// end of the table if it does not have all. It returns 0 when nothing more can be written.
+// list is a list of the plan.
+func (d *document) first(list string, n int) int {
+	if d.err != nil {
+		return 0
 	}
+	shown := d.shown(n)
+	d.omit(list, shown, n)
+	return shown
 }
 
 // shown returns how many of n elements of a list the document has.

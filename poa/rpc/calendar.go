@@ -200,7 +200,9 @@ func decidingReason(c *calendar.Calendar, d calendar.Date) calendar.DayReason {
 func (v *viewer) ownDays(own []poa.OwnDay) []OwnDayRow {
 	doc := v.a.Plan.View()
 	found := v.findingsByID("ownDays")
-	return rowsOf(v, listOwnDays, own, func(d poa.OwnDay) OwnDayRow {
+	rows := make([]OwnDayRow, 0, min(len(own), MaxListed))
+	n := v.fit(listOwnDays, len(own), func(b []byte, i int) []byte {
+		d := &own[i]
 		at := norm.Path("ownDays").Item(d.ID)
 		row := OwnDayRow{
 			ID: d.ID, Kind: d.Kind.String(), Label: v.p.Enum(d.Kind), Name: d.Name, When: v.p.When(d.Adjustment),
@@ -212,6 +214,8 @@ func (v *viewer) ownDays(own []poa.OwnDay) []OwnDayRow {
 		if len(found[d.ID]) > 0 {
 			row.Severity = found[d.ID][0].Severity
 		}
-		return row
-	}, appendOwnDayRow)
+		rows = append(rows, row)
+		return appendOwnDayRow(b, &row)
+	})
+	return rows[:n]
 }

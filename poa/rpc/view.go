@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/kpi/exact"
@@ -84,7 +83,8 @@ func (v *viewer) rowFindings(on []norm.Finding) (items []FindingItem) {
 // findingsByID returns the findings on the elements of a list, by id.
 func (v *viewer) findingsByID(list norm.Path) map[string][]norm.Finding {
 	byID := make(map[string][]norm.Finding)
-	for _, f := range interrupt.Each(v.counter, v.a.FindingsAt(list)) {
+	for _, f := range v.a.FindingsAt(list) {
+		v.counter.Count(1)
 		_, rest, _ := f.Path.Cut()
 		if element, _, _ := rest.Cut(); element.ID && f.Code != "value.illustrative" {
 			byID[element.Name] = append(byID[element.Name], f)
@@ -170,32 +170,30 @@ var listNames = [listCount]string{"periods", "posts", "ownDays", "campaigns", "l
 // omissions are the numbers of rows and of elements of the lists of a view.
 type omissions [listCount]struct{ shown, total int }
 
-// rowsOf returns the rows of the first elements of a list of a view: MaxListed at most,
-// and MaxListBytes of JSON, which append encodes, unless there is one row only.
-func rowsOf[T, R any](v *viewer, list int, of []T, row func(T) R, encode func([]byte, *R) []byte) []R {
-	rows := fitting(v, of[:min(len(of), MaxListed)], row, encode)
-	v.omitted[list].shown, v.omitted[list].total = len(rows), len(of)
-	return rows
-}
-
 // rowWork is the work for a row, with its sentences, in elements.
 const rowWork = 10
 
-// fitting returns the rows of the first elements of a list, up to MaxListBytes of JSON.
-func fitting[T, R any](v *viewer, of []T, row func(T) R, encode func([]byte, *R) []byte) []R {
-	rows := make([]R, 0, len(of))
-	var buffer []byte
+// fit makes the rows of the first of n elements of a list, by calls of row, and returns how
+// many the view has: at most MaxListed, and MaxListBytes of JSON unless it is one. row adds
+// row i and appends its JSON to b.
+func (v *viewer) fit(list, n int, row func(b []byte, i int) []byte) int {
+	shown := v.fitting(min(n, MaxListed), row)
+	v.omitted[list].shown, v.omitted[list].total = shown, n
+	return shown
+}
+
+// fitting is fit for a window.
+func (v *viewer) fitting(n int, row func(b []byte, i int) []byte) int {
+	var b []byte
 	size := 0
-	for i, e := range of {
+	for i := range n {
 		v.counter.Count(rowWork)
-		r := row(e)
-		buffer = encode(buffer[:0], &r)
-		if size += len(buffer); size > MaxListBytes && i > 0 {
-			break
+		b = row(b[:0], i)
+		if size += len(b); size > MaxListBytes && i > 0 {
+			return i
 		}
-		rows = append(rows, r)
 	}
-	return rows
+	return n
 }
 
 // view returns the view of v.a, without the parts that are unchanged since sent, and
@@ -251,18 +249,26 @@ func (v *viewer) omissions(of omissions) []string {
 }
 
 func (v *viewer) periods() []PeriodRow {
-	return rowsOf(v, listPeriods, v.a.Periods, func(s poa.PeriodStatus) PeriodRow {
-		return PeriodRow{
+	rows := make([]PeriodRow, 0, min(len(v.a.Periods), MaxListed))
+	n := v.fit(listPeriods, len(v.a.Periods), func(b []byte, i int) []byte {
+		s := &v.a.Periods[i]
+		rows = append(rows, PeriodRow{
 			ID: s.Period.ID, Name: s.Period.Name, Start: s.Period.Span.Start, End: s.Period.Span.End,
 			BusinessDays: s.BusinessDays, Activities: s.Activities, Closed: s.Closed != nil,
-		}
-	}, appendPeriodRow)
+		})
+		return appendPeriodRow(b, &rows[i])
+	})
+	return rows[:n]
 }
 
 func (v *viewer) posts() []Choice {
-	return rowsOf(v, listPosts, v.a.Plan.View().Posts, func(p *poa.Post) Choice {
-		return Choice{p.ID, short(p.Name)}
-	}, appendChoice)
+	posts := v.a.Plan.View().Posts
+	rows := make([]Choice, 0, min(len(posts), MaxListed))
+	n := v.fit(listPosts, len(posts), func(b []byte, i int) []byte {
+		rows = append(rows, Choice{posts[i].ID, short(posts[i].Name)})
+		return appendChoice(b, &rows[i])
+	})
+	return rows[:n]
 }
 
 func (v *viewer) activities() *ActivityWindow {
@@ -273,7 +279,11 @@ func (v *viewer) activities() *ActivityWindow {
 		count = DefaultRows
 	}
 	window := all[w.From:min(w.From+min(count, MaxRows), len(all))]
-	w.Rows = fitting(v, window, func(s *poa.ActivityStatus) ActivityRow { return v.activity(s) }, appendActivityRow)
+	w.Rows = make([]ActivityRow, 0, len(window))
+	w.Rows = w.Rows[:v.fitting(len(window), func(b []byte, i int) []byte {
+		w.Rows = append(w.Rows, v.activity(window[i]))
+		return appendActivityRow(b, &w.Rows[i])
+	})]
 	for state, n := range v.a.Count {
 		if s := poa.State(state); s.String() != "" {
 			w.States = append(w.States, StateCount{Badge(v.p.State(s)), n})
@@ -329,7 +339,9 @@ func pathsUnder(sorted []norm.Path, at norm.Path) []norm.Path {
 
 func (v *viewer) campaigns() []CampaignRow {
 	found := v.findingsByID("campaigns")
-	return rowsOf(v, listCampaigns, v.a.Campaigns, func(s poa.CampaignStatus) CampaignRow {
+	rows := make([]CampaignRow, 0, min(len(v.a.Campaigns), MaxListed))
+	n := v.fit(listCampaigns, len(v.a.Campaigns), func(b []byte, i int) []byte {
+		s := &v.a.Campaigns[i]
 		c := s.Campaign
 		row := CampaignRow{
 			ID: c.ID, Name: c.Name, Kind: v.p.Enum(c.Kind), Start: c.Span.Start, End: c.Span.End,
@@ -339,8 +351,10 @@ func (v *viewer) campaigns() []CampaignRow {
 		for _, x := range s.Conflicts {
 			row.Conflicts = append(row.Conflicts, short(v.p.Conflict(x)))
 		}
-		return row
-	}, appendCampaignRow)
+		rows = append(rows, row)
+		return appendCampaignRow(b, &row)
+	})
+	return rows[:n]
 }
 
 func (v *viewer) budget() *BudgetView {
@@ -350,28 +364,35 @@ func (v *viewer) budget() *BudgetView {
 		b.Ceiling, b.Gap = &s.Ceiling, &s.Gap
 	}
 	env := v.a.Plan.Env()
-	b.Chapters = rowsOf(v, listLines, s.Chapters, func(c budget.ChapterCost) ChapterRow {
+	n := v.fit(listLines, len(s.Chapters), func(to []byte, i int) []byte {
+		c := &s.Chapters[i]
 		row := ChapterRow{Code: c.Chapter, Name: c.Chapter, Months: c.Months, Total: c.Total}
 		if env.Chapter != nil {
 			if name, ok := env.Chapter(c.Chapter); ok {
 				row.Name = v.p.Name(name)
 			}
 		}
-		return row
-	}, appendChapterRow)
-	b.Funds = rowsOf(v, listFunds, s.Funds, func(f budget.FundCost) FundRow {
+		b.Chapters = append(b.Chapters, row)
+		return appendChapterRow(to, &row)
+	})
+	b.Chapters = b.Chapters[:n]
+	n = v.fit(listFunds, len(s.Funds), func(to []byte, i int) []byte {
+		f := &s.Funds[i]
 		row := FundRow{ID: f.Fund.ID, Name: f.Fund.Name, Cost: f.Cost}
 		if f.HasCeiling {
 			row.Ceiling, row.Gap = &f.Ceiling, &f.Gap
 		}
-		return row
-	}, appendFundRow)
+		b.Funds = append(b.Funds, row)
+		return appendFundRow(to, &row)
+	})
+	b.Funds = b.Funds[:n]
 	return b
 }
 
 func (v *viewer) indicators() []IndicatorRow {
-	return rowsOf(v, listIndicators, v.a.Indicators, func(s poa.IndicatorStatus) IndicatorRow {
-		ind, r := s.Indicator, s.Result
+	rows := make([]IndicatorRow, 0, min(len(v.a.Indicators), MaxListed))
+	n := v.fit(listIndicators, len(v.a.Indicators), func(b []byte, i int) []byte {
+		ind, r := v.a.Indicators[i].Indicator, v.a.Indicators[i].Result
 		row := IndicatorRow{
 			ID: ind.ID, Key: ind.Key, Name: ind.Name, Unit: ind.Unit, Formula: ind.Formula,
 			Light: Badge(v.p.Light(r.Light)), Reason: short(v.p.Reason(r)),
@@ -385,8 +406,10 @@ func (v *viewer) indicators() []IndicatorRow {
 		case len(ind.Targets) == 0:
 			row.Target = ind.TargetText
 		}
-		return row
-	}, appendIndicatorRow)
+		rows = append(rows, row)
+		return appendIndicatorRow(b, &row)
+	})
+	return rows[:n]
 }
 
 func (v *viewer) number(n exact.Number, ind *kpi.Indicator) string {

@@ -1,9 +1,6 @@
 // Package interrupt bounds what a computation does between two questions whether it must end.
-// Start with New, call Counter.Count or range over Each for every element, and Run for the
-// computation.
+// Start with New, call Counter.Count for every element, and Run for the computation.
 package interrupt
-
-import "iter"
 
 // Interval is the number of elements after which a Counter asks.
 const Interval = 1000
@@ -66,16 +63,4 @@ func Run(f func()) (done bool) {
 func Stopped(recovered any) bool {
 	_, ok := recovered.(stopped)
 	return ok
-}
-
-// Each iterates over a list and counts its elements.
-func Each[T any](c *Counter, list []T) iter.Seq2[int, T] {
-	return func(yield func(int, T) bool) {
-		for i, v := range list {
-			c.Count(1)
-			if !yield(i, v) {
-				return
-			}
-		}
-	}
 }
