@@ -12,8 +12,16 @@ import (
 // ErrUnknownProfile is returned by Compose for a key that no profile has.
 var ErrUnknownProfile = errors.New("calendar: unknown profile")
 
-// maxComposed is the largest number of profiles in a text.
-const maxComposed = 4
+// ErrTooManyProfiles is returned by Compose for a text that names more than MaxComposed
+// profiles.
+var ErrTooManyProfiles = errors.New("calendar: too many profiles")
+
+// ErrNoCommonDay is returned by Union for profiles whose working weeks have no day in
+// common.
+var ErrNoCommonDay = errors.New("calendar: no common working day")
+
+// MaxComposed is the largest number of profiles that Compose combines.
+const MaxComposed = 4
 
 // Union returns a profile for an office that follows several norms: a day is a business
 // day if it is one in every profile.
@@ -26,13 +34,14 @@ const maxComposed = 4
 // profiles, each with the week of its profile.
 //
 // Union returns an error for no profile, for an invalid one, for one with rules of the
-// effect Work or Open (combine profiles first and adjust the result), and if no weekday
-// is left.
+// effect Work or Open (combine profiles first and adjust the result), and ErrNoCommonDay
+// if no weekday is left. It takes time and memory in proportion to the number of holidays of all.
 func Union(key string, profiles ...Profile) (Profile, error) {
 	if len(profiles) == 0 {
 		return Profile{}, errors.New("calendar: no profiles to combine: pass at least one")
 	}
 	p := Profile{Key: key, Week: AllWeek, Verified: profiles[0].Verified}
+	x := &holidayIndex{make(map[ruleOf][]int), make(map[string]bool)}
 	for i, part := range profiles {
 		if err := part.Validate(); err != nil {
 			return Profile{}, err
@@ -46,7 +55,10 @@ func Union(key string, profiles ...Profile) (Profile, error) {
 		p.Verified, _ = p.Verified.Intersect(part.Verified)
 		p.appendName(part, i == 0)
 		p.addWeeklyRest(part)
-		p.addHolidays(part)
+		p.addHolidays(part, x)
+	}
+	if p.Week&AllWeek == 0 {
+		return Profile{}, withDetail(ErrNoCommonDay, ": "+norm.Quote(key)+": "+trimPrefix(errNoWeek)+": combine profiles that have a working day in common")
 	}
 	return p, p.Validate()
 }
@@ -76,48 +88,73 @@ func (p *Profile) addWeeklyRest(part Profile) {
 	}
 }
 
-// addHolidays adds the holidays of a part to p. It skips the rules that p has, and
-// prefixes the other keys that p uses, the same way for all versions of a holiday.
-func (p *Profile) addHolidays(part Profile) {
-	before := p.Holidays
-	var keys, assigned []string
-	for _, h := range part.Holidays {
-		if slices.ContainsFunc(before, h.equals) {
-			continue
-		}
-		at := slices.Index(keys, h.Key)
-		if at < 0 {
-			key := h.Key
-			for hasKey(before, key) || key != h.Key && (hasKey(part.Holidays, key) || slices.Contains(assigned, key)) {
-				key = part.Key + "." + key
-			}
-			at, keys, assigned = len(keys), append(keys, h.Key), append(assigned, key)
-		}
-		h.Key = assigned[at]
-		p.Holidays = append(p.Holidays, h)
-	}
+// holidayIndex finds the holidays of a union by what makes two of them the same rule, and
+// knows their keys.
+type holidayIndex struct {
+	rules map[ruleOf][]int // positions in the profile
+	keys  map[string]bool
 }
 
-// equals reports whether two holidays are the same rule, ignoring prefixes of their
-// keys.
-func (h Holiday) equals(o Holiday) bool {
-	return h.Valid == o.Valid && h.Kind == o.Kind && h.Effect == o.Effect && h.Basis == o.Basis && h.Name == o.Name &&
-		slices.Equal(h.Sourced, o.Sourced) && baseKey(h.Key) == baseKey(o.Key) && h.Rule.String() == o.Rule.String()
+// ruleOf is a holiday, ignoring the prefixes of its key and the years of Sourced.
+type ruleOf struct {
+	key, rule string
+	valid     Span
+	kind      HolidayKind
+	effect    Effect
+	basis     norm.Basis
+	name      norm.Label
+}
+
+func (h *Holiday) ruleOf() ruleOf {
+	return ruleOf{baseKey(h.Key), h.Rule.String(), h.Valid, h.Kind, h.Effect, h.Basis, h.Name}
+}
+
+// addHolidays adds the holidays of a part to p. It skips the rules that p has, and
+// prefixes the other keys that p uses, the same way for all versions of a holiday. x has
+// the holidays of p.
+func (p *Profile) addHolidays(part Profile, x *holidayIndex) {
+	own, assigned, taken := make(map[string]bool, len(part.Holidays)), make(map[string]string), make(map[string]bool)
+	for i := range part.Holidays {
+		own[part.Holidays[i].Key] = true
+	}
+	first := len(p.Holidays)
+	var rules []ruleOf
+	for _, h := range part.Holidays {
+		rule := h.ruleOf()
+		if slices.ContainsFunc(x.rules[rule], func(i int) bool { return slices.Equal(p.Holidays[i].Sourced, h.Sourced) }) {
+			continue
+		}
+		key, known := assigned[h.Key]
+		if !known {
+			key = h.Key
+			for x.keys[key] || key != h.Key && (own[key] || taken[key]) {
+				key = part.Key + "." + key
+			}
+			assigned[h.Key], taken[key] = key, true
+		}
+		h.Key = key
+		p.Holidays, rules = append(p.Holidays, h), append(rules, rule)
+	}
+	for i, rule := range rules { // a part is compared with those before it only
+		x.rules[rule] = append(x.rules[rule], first+i)
+		x.keys[p.Holidays[first+i].Key] = true
+	}
 }
 
 // baseKey returns a key without the prefixes that Union adds.
 func baseKey(key string) string { return key[strings.LastIndexByte(key, '.')+1:] }
 
 // Compose returns the profile that a text denotes: the profile with that key, or the
-// Union of up to four, as in "jalisco + bancos", with one space on either side of
+// Union of up to MaxComposed, as in "jalisco + bancos", with one space on either side of
 // each +. The text is the key of the result.
 //
-// Compose returns ErrUnknownProfile for a key that no profile has, and another error
-// for more than four keys or for profiles that Union rejects.
+// Compose returns ErrUnknownProfile for a key that no profile has, ErrTooManyProfiles for
+// more keys, and the error of Union for profiles that it rejects, such as
+// ErrNoCommonDay.
 func Compose(text string, profiles []Profile) (Profile, error) {
-	keys := strings.Split(text, " + ")
-	if len(keys) > maxComposed {
-		return Profile{}, errors.New("calendar: " + norm.Quote(text) + " names more than " + strconv.Itoa(maxComposed) + " profiles")
+	keys := strings.SplitN(text, " + ", MaxComposed+1)
+	if len(keys) > MaxComposed {
+		return Profile{}, withDetail(ErrTooManyProfiles, ": "+norm.Quote(text)+" names more than "+strconv.Itoa(MaxComposed)+": leave out some")
 	}
 	parts := make([]Profile, len(keys))
 	for i, key := range keys {

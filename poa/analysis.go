@@ -68,7 +68,7 @@ const (
 type PeriodStatus struct {
 	Period *Period `json:"period,omitempty"`
 	// BusinessDays is the number of business days of the period, Elapsed of its part
-	// up to and including today.
+	// up to and including today. Both count days within Calendar.Window only.
 	BusinessDays int `json:"businessDays"`
 	Elapsed      int `json:"elapsed"`
 	// Activities is the number of activities of the period.

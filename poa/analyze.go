@@ -5,6 +5,7 @@ import (
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/poa/internal/interrupt"
 )
 
 // Analyze returns the analysis of the plan on a day, which depends on the plan and the
@@ -16,15 +17,16 @@ func (p *Plan) Analyze(today calendar.Date) *Analysis {
 }
 
 // AnalyzeUntil is Analyze for a caller that may not wait for the result: expired is asked
-// between the parts of the analysis and between the checks of the norm, and once it returns
-// true, AnalyzeUntil returns nil and ErrExpired. A nil function never expires.
+// between the parts of the analysis, within a part after some thousand elements, and before
+// each check of the norm. Once it returns true, AnalyzeUntil returns nil and ErrExpired. A
+// nil function never expires.
 func (p *Plan) AnalyzeUntil(today calendar.Date, expired func() bool) (*Analysis, error) {
 	last := p.last.Load()
 	if last != nil && last.Plan == p && last.Today == today {
 		return last, nil
 	}
-	a := &Analysis{Plan: p, Today: today, Year: p.Year()}
-	if !a.run(last, expired) || !a.publish(expired) {
+	a, counter := &Analysis{Plan: p, Today: today, Year: p.Year()}, interrupt.New(expired)
+	if !interrupt.Run(func() { a.run(last, counter); a.publish(counter) }) {
 		return nil, newRefusal(ErrExpired, "")
 	}
 	p.last.Store(a)
@@ -36,7 +38,7 @@ type part uint8
 
 const (
 	partCalendar part = iota
-	partCalendarName
+	partCalendarError
 	partPeriods
 	partActivities
 	partCampaigns
@@ -60,26 +62,26 @@ const (
 
 // partKeys are the names of the parts for Analysis.Changed.
 var partKeys = [partCount]string{
-	partCalendar:     "business-days",
-	partCalendarName: "calendar-finding",
-	partPeriods:      "period-status",
-	partActivities:   "activity-status",
-	partCampaigns:    "campaign-status",
-	partBudget:       "budget-status",
-	partIndicators:   "indicator-status",
-	partFollowUp:     "follow-up-findings",
-	partRecords:      "record-findings",
-	partRecordValues: "record-value-findings",
-	partWithdrawn:    "records-withdrawn",
-	partProgress:     "progress-to-date",
-	partNotes:        "note-findings",
-	partNames:        "names-by-id",
-	partSigners:      "signers-out-of-office",
-	partMissing:      "missing",
-	partOffice:       "office-kinds",
-	partDeadlines:    "legal-deadlines",
-	partNear:         "activities-near",
-	partNorm:         "norm-findings",
+	partCalendar:      "business-days",
+	partCalendarError: "calendar-finding",
+	partPeriods:       "period-status",
+	partActivities:    "activity-status",
+	partCampaigns:     "campaign-status",
+	partBudget:        "budget-status",
+	partIndicators:    "indicator-status",
+	partFollowUp:      "follow-up-findings",
+	partRecords:       "record-findings",
+	partRecordValues:  "record-value-findings",
+	partWithdrawn:     "records-withdrawn",
+	partProgress:      "progress-to-date",
+	partNotes:         "note-findings",
+	partNames:         "names-by-id",
+	partSigners:       "signers-out-of-office",
+	partMissing:       "missing",
+	partOffice:        "office-kinds",
+	partDeadlines:     "legal-deadlines",
+	partNear:          "activities-near",
+	partNorm:          "norm-findings",
 }
 
 // inputs is a set of inputs of an analysis: the fields of the document and the day.
@@ -101,7 +103,7 @@ type step struct {
 // table determines which parts are computed again after a change.
 var steps = [...]step{
 	{partCalendar, readFiscalYear | readCalendar | readWorkWeek | readOwnDays, 0, analyzeCalendar},
-	{partCalendarName, readFiscalYear | readCalendar | readOffice, 1 << partCalendar, analyzeCalendarName},
+	{partCalendarError, readFiscalYear | readCalendar | readOffice, 1 << partCalendar, analyzeCalendarError},
 	{partNames, readPosts | readAdministrations | readPeriods, 0, analyzeNames},
 	{partWithdrawn, readWithdrawals | readToday, 0, analyzeWithdrawn},
 	{partProgress, readProgress | readToday, 1 << partWithdrawn, analyzeProgress},
@@ -150,9 +152,8 @@ func newResult(value any, findings []norm.Finding, last *result) *result {
 // noFindings is the result of a norm's checks without findings.
 var noFindings result
 
-// run computes the parts. It reuses those of last that did not change; last may be nil. It
-// returns false if the time expired.
-func (a *Analysis) run(last *Analysis, expired func() bool) bool {
+// run computes the parts. It reuses those of last that did not change; last may be nil.
+func (a *Analysis) run(last *Analysis, counter *interrupt.Counter) {
 	changed := allInputs
 	if last != nil && last.Plan.env == a.Plan.env {
 		if changed = a.Plan.doc.changed(last.Plan.doc); a.Today != last.Today {
@@ -161,11 +162,9 @@ func (a *Analysis) run(last *Analysis, expired func() bool) bool {
 	} else {
 		last = nil
 	}
-	in := &reader{analysis: a, lastAnalysis: last}
+	in := &reader{analysis: a, lastAnalysis: last, counter: counter}
 	for i := range steps {
-		if expired != nil && expired() {
-			return false
-		}
+		counter.Ask()
 		in.begin(&steps[i], changed)
 		if in.last != nil && in.dirty == 0 && in.dirtyParts == 0 {
 			a.results[in.part] = in.last
@@ -176,15 +175,14 @@ func (a *Analysis) run(last *Analysis, expired func() bool) bool {
 			a.results[in.part] = newResult(value, in.findings, in.last)
 		}
 	}
-	return true
 }
 
 // allInputs is the set of all inputs.
 const allInputs = readToday<<1 - 1
 
 // publish sets the fields of a from its parts. It runs the checks of the norm last: they
-// read a. It returns false if the time expired.
-func (a *Analysis) publish(expired func() bool) bool {
+// read a.
+func (a *Analysis) publish(counter *interrupt.Counter) {
 	days := a.results[partCalendar].value.(*calendars)
 	a.Calendar, a.General = days.plan, days.general
 	a.Periods, _ = a.results[partPeriods].value.([]PeriodStatus)
@@ -198,16 +196,13 @@ func (a *Analysis) publish(expired func() bool) bool {
 	a.results[partNorm] = &noFindings
 	var found []norm.Finding
 	for _, check := range a.Plan.env.Checks {
-		if expired != nil && expired() {
-			return false
-		}
+		counter.Ask()
 		found = append(found, check(a.Plan, a)...)
 	}
 	if len(found) > 0 {
 		a.results[partNorm] = newResult(nil, found, nil)
 		a.collect()
 	}
-	return true
 }
 
 // collect concatenates and folds the findings of the parts.
@@ -276,11 +271,14 @@ type reader struct {
 	kept       bool
 
 	analysis, lastAnalysis *Analysis
+	// counter counts the elements of lists that the steps visit, so that the time is asked
+	// for within a step too.
+	counter *interrupt.Counter
 }
 
 // begin prepares in for a step; changed are the inputs that changed.
 func (in *reader) begin(s *step, changed inputs) {
-	*in = reader{step: s, analysis: in.analysis, lastAnalysis: in.lastAnalysis, dirty: changed & s.reads}
+	*in = reader{step: s, analysis: in.analysis, lastAnalysis: in.lastAnalysis, counter: in.counter, dirty: changed & s.reads}
 	for p := range partCount {
 		if s.uses>>p&1 != 0 && (in.lastAnalysis == nil || in.analysis.results[p] != in.lastAnalysis.results[p]) {
 			in.dirtyParts |= 1 << p

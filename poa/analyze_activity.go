@@ -75,6 +75,7 @@ func (in *reader) replaceActivities(w, old *activities) {
 	w.targetless = old.targetless
 	findings := false
 	for i, act := range w.of {
+		in.counter.Count(1)
 		if act == old.of[i] {
 			continue
 		}
@@ -95,6 +96,7 @@ func (in *reader) allActivities(w *activities, old []*ActivityStatus) {
 	w.list, w.byPeriod = make([]*ActivityStatus, len(w.of)), make([]int, len(in.doc.Periods))
 	next := 0
 	for i, act := range w.of {
+		in.counter.Count(1)
 		switch {
 		case next < len(old) && old[next].Activity == act:
 			w.list[i] = old[next]

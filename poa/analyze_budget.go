@@ -24,6 +24,7 @@ func analyzeBudget(in *reader) any {
 
 func (in *reader) computeBudget(b *BudgetStatus) (err error) {
 	lines, funds := in.doc.Lines, in.doc.Funds
+	in.counter.Count(len(lines) + len(funds) + len(in.doc.Ledger))
 	if b.Chapters, err = budget.ByChapter(lines); err != nil {
 		return err
 	}

@@ -40,10 +40,12 @@ var (
 func analyzeCampaigns(in *reader) any {
 	list := make([]CampaignStatus, len(in.doc.Campaigns))
 	for i, c := range in.doc.Campaigns {
+		in.counter.Count(1)
 		s := &list[i]
 		s.Campaign, s.Days = c, c.Span.Days()
 		at := norm.Path("campaigns").Item(c.ID)
 		for _, m := range c.Media {
+			in.counter.Count(1)
 			sum, err := s.Cost.Add(m.Cost)
 			if err != nil {
 				in.report(valueOverflow.At(at.Field("media").Item(m.ID).Field("cost")))
@@ -78,6 +80,7 @@ func (in *reader) checkCampaign(s *CampaignStatus, at norm.Path) {
 	}
 	in.checkReportWindow(c, at)
 	for _, m := range c.Media {
+		in.counter.Count(1)
 		// What is in a blackout is reported with the campaign.
 		if m.Span.Valid() && c.Span.Valid() && !c.Span.Covers(m.Span) && (c.Exception != ExceptionNone || in.outsideBlackouts(m.Span)) {
 			f := placementOutsideCampaign.At(at.Field("media").Item(m.ID).Field("span"), norm.Text(m.Name), m.Span.Start, m.Span.End)
@@ -86,6 +89,7 @@ func (in *reader) checkCampaign(s *CampaignStatus, at norm.Path) {
 		}
 	}
 	blackouts := in.env().Blackouts
+	in.counter.Count(8 * len(blackouts)) // their fixes
 	for i := range blackouts {
 		in.checkBlackout(s, &blackouts[i], at)
 	}
@@ -114,6 +118,7 @@ func (in *reader) checkReportWindow(c *Campaign, at norm.Path) {
 	if fit, ok := c.Span.Intersect(allowed); ok {
 		fix := setDates(&fixFitReportWindow, at.Field("span"), fit)
 		for _, m := range c.Media {
+			in.counter.Count(1)
 			if c.Span.Covers(m.Span) && !fit.Covers(m.Span) {
 				to, _ := fitInto(m.Span, fit, calendar.Date{})
 				fix.Edits = append(fix.Edits, datesEdits(mediaSpan(at, m), to)...)
@@ -212,6 +217,7 @@ func (in *reader) outsideBlackouts(s calendar.Span) bool { return in.inBlackout(
 func (in *reader) fitMedia(c *Campaign, at norm.Path) (fix norm.Fix, ok bool) {
 	fix = fixFitMedia.With(nil, c.Span.Start, c.Span.End)
 	for _, m := range c.Media {
+		in.counter.Count(1)
 		if !m.Span.Valid() || in.outsideBlackouts(m.Span) {
 			continue
 		}
@@ -288,6 +294,7 @@ func (in *reader) moveCampaign(c *Campaign, b *term.Blackout, at norm.Path) (fix
 	if !from.Valid() {
 		from = calendar.Span{}
 		for _, m := range c.Media {
+			in.counter.Count(1)
 			if m.Span.Valid() {
 				from = hull(from, m.Span)
 			}
@@ -362,6 +369,7 @@ func (in *reader) moveTo(k *norm.FixKind, c *Campaign, from, to calendar.Span, a
 	}
 	by, year := to.Start.Sub(from.Start), in.year()
 	for _, m := range c.Media {
+		in.counter.Count(1)
 		if !m.Span.Valid() {
 			continue
 		}

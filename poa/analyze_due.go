@@ -120,8 +120,8 @@ func (g *agenda) addWork() {
 	}
 	for _, s := range g.Campaigns {
 		c := s.Campaign
-		if c.Span.Valid() {
-			g.add(Due{Date: c.Span.Start, Kind: DueCampaignStart, Path: norm.Path("campaigns").Item(c.ID), Name: c.Name}, false)
+		if c.Span.Valid() && g.count(c.Span.Start, false) {
+			g.push(Due{Date: c.Span.Start, Kind: DueCampaignStart, Path: norm.Path("campaigns").Item(c.ID), Name: c.Name})
 		}
 	}
 }
@@ -137,7 +137,9 @@ func (g *agenda) addMeasurements() {
 			if period.End.After(g.last) {
 				break
 			}
-			g.add(Due{Date: captureEnd(g.Calendar, period.End, days), Kind: DueMeasurement, Path: norm.Path("indicators").Item(ind.ID), Name: ind.Name}, true)
+			if day := captureEnd(g.Calendar, period.End, days); g.count(day, true) {
+				g.push(Due{Date: day, Kind: DueMeasurement, Path: norm.Path("indicators").Item(ind.ID), Name: ind.Name})
+			}
 		}
 	}
 }
@@ -155,18 +157,26 @@ func (g *agenda) nextBusinessDay(d calendar.Date) calendar.Date {
 func (g *agenda) addFollowUp() {
 	doc := g.Plan.doc
 	for _, e := range doc.Evaluations {
-		path := norm.Path("evaluations").Item(e.ID)
-		g.add(Due{Date: e.Date, Kind: DueEvaluation, Path: path, Name: e.Name}, len(e.Findings) == 0)
+		path := func() norm.Path { return norm.Path("evaluations").Item(e.ID) }
+		if g.count(e.Date, len(e.Findings) == 0) {
+			g.push(Due{Date: e.Date, Kind: DueEvaluation, Path: path(), Name: e.Name})
+		}
 		for _, l := range e.Findings {
-			g.add(Due{Date: l.Due, Kind: DueAdjustment, Path: path.Field("findings").Item(l.ID), Name: l.Adjustment}, false)
+			if g.count(l.Due, false) {
+				g.push(Due{Date: l.Due, Kind: DueAdjustment, Path: path().Field("findings").Item(l.ID), Name: l.Adjustment})
+			}
 		}
 	}
 	for _, r := range doc.Reports {
-		g.add(Due{Date: r.Date, Kind: DueReport, Path: norm.Path("reports").Item(r.ID), Name: r.Name}, false)
+		if g.count(r.Date, false) {
+			g.push(Due{Date: r.Date, Kind: DueReport, Path: norm.Path("reports").Item(r.ID), Name: r.Name})
+		}
 	}
 	for _, s := range g.Periods {
 		if s.Closed == nil && s.Period.Span.Valid() {
-			g.add(Due{Date: g.nextBusinessDay(s.Period.Span.End), Kind: DuePeriodClose, Path: norm.Path("periods").Item(s.Period.ID), Name: s.Period.Name}, true)
+			if day := g.nextBusinessDay(s.Period.Span.End); g.count(day, true) {
+				g.push(Due{Date: day, Kind: DuePeriodClose, Path: norm.Path("periods").Item(s.Period.ID), Name: s.Period.Name})
+			}
 		}
 	}
 }
@@ -175,11 +185,11 @@ func (g *agenda) addFollowUp() {
 func (g *agenda) addRequests() {
 	for _, s := range g.Campaigns {
 		for _, c := range s.Conflicts {
-			if !c.Excepted {
-				g.add(Due{
+			if !c.Excepted && g.count(c.Blackout.RequestBy, false) {
+				g.push(Due{
 					Date: c.Blackout.RequestBy, Kind: DueRequest, Path: norm.Path("campaigns").Item(s.Campaign.ID),
 					Name: s.Campaign.Name, Label: c.Blackout.Name, Basis: &c.Blackout.Basis,
-				}, false)
+				})
 			}
 		}
 	}

@@ -54,16 +54,19 @@ func analyzeFollowUp(in *reader) any {
 		}
 	}
 	for _, e := range in.doc.Evaluations {
+		in.counter.Count(1)
 		at := norm.Path("evaluations").Item(e.ID)
 		if e.Date.IsZero() {
 			in.report(evaluationUndated.At(at.Field("date"), norm.Text(e.Name)))
 		}
 		responsible(at, e.Responsible, e.Name, e.Date)
 		for _, l := range e.Findings {
+			in.counter.Count(1)
 			responsible(at.Field("findings").Item(l.ID), l.Responsible, l.Adjustment, l.Due)
 		}
 	}
 	for _, r := range in.doc.Reports {
+		in.counter.Count(1)
 		at := norm.Path("reports").Item(r.ID)
 		if r.Date.IsZero() {
 			in.report(reportUndated.At(at.Field("date"), norm.Text(r.Name)))
@@ -71,6 +74,7 @@ func analyzeFollowUp(in *reader) any {
 		responsible(at, r.Responsible, r.Name, r.Date)
 	}
 	for _, c := range in.doc.Commitments {
+		in.counter.Count(1)
 		if len(c.FulfilledBy) == 0 {
 			in.report(commitmentWithoutElement.At(norm.Path("commitments").Item(c.ID).Field("fulfilledBy"), norm.Text(c.Text)))
 		}
@@ -82,6 +86,7 @@ func analyzeFollowUp(in *reader) any {
 // first of them.
 func analyzeNotes(in *reader) any {
 	for _, p := range in.doc.Pending {
+		in.counter.Count(1)
 		f := textPending.At(p.Path, norm.Text(p.Text))
 		if edits := targetTextEdits(p); edits != nil {
 			f.Severity, f.Fixes = norm.Warning, []norm.Fix{fixTargetInWords.With(edits, norm.Text(p.Text))}

@@ -30,12 +30,15 @@ func analyzeIndicators(in *reader) any {
 	}
 	withdrawn := in.withdrawn()
 	for _, m := range in.doc.Measurements {
+		in.counter.Count(1)
 		if !withdrawn[m.ID] {
 			r.measurements[m.Indicator] = append(r.measurements[m.Indicator], m)
 		}
 	}
 	for i, ind := range in.doc.Indicators {
+		in.counter.Count(1)
 		taken := r.measurements[ind.ID]
+		in.counter.Count(len(taken) + len(ind.Variables) + len(ind.Targets))
 		r.list[i] = IndicatorStatus{Indicator: ind, Result: in.evaluate(ind, taken)}
 		at := norm.Path("indicators").Item(ind.ID)
 		found := kpi.CheckSpan(ind, taken, in.year(), in.today())

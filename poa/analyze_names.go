@@ -26,14 +26,17 @@ func analyzeNames(in *reader) any {
 		periods:         make(map[string]int, len(in.doc.Periods)),
 	}
 	for _, p := range in.doc.Posts {
+		in.counter.Count(1)
 		n.posts[p.ID] = p
 	}
 	terms := make([]calendar.Span, len(in.doc.Administrations))
 	for i, a := range in.doc.Administrations {
+		in.counter.Count(1)
 		n.administrations[a.ID], terms[i] = a, a.Span
 	}
 	n.inOffice = indexSpans(terms)
 	for i, p := range in.doc.Periods {
+		in.counter.Count(1)
 		n.periods[p.ID] = i
 	}
 	n.spans = indexPeriods(in.doc.Periods)

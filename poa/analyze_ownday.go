@@ -2,6 +2,8 @@ package poa
 
 import (
 	"slices"
+	"sort"
+	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/office"
@@ -29,13 +31,59 @@ func (a *Analysis) OwnDays() []OwnDay {
 	}
 	list := make([]OwnDay, len(doc.OwnDays))
 	idle := a.idleDays()
+	// If none is in force, none has an effect; there may be very many then.
+	none := a.Calendar == nil || a.General == nil || idle[""]
+	var off *daysOff
+	if !none {
+		off = indexDaysOff(a.General.Holidays(a.Year))
+	}
 	for i, d := range doc.OwnDays {
-		list[i] = OwnDay{Adjustment: d, Idle: a.Calendar == nil || idle[""] || idle[d.ID]}
-		if a.Calendar != nil && a.General != nil {
-			a.setEffect(&list[i])
+		list[i] = OwnDay{Adjustment: d, Idle: none || idle[d.ID]}
+		if !none {
+			a.setEffect(&list[i], off)
 		}
 	}
 	return list
+}
+
+// daysOff are the days off of a year, by date, with an index of the keys of holidays.
+type daysOff struct {
+	list   []calendar.Occurrence
+	byName map[string][]int // positions in list, by the name of the holiday
+}
+
+func indexDaysOff(list []calendar.Occurrence) *daysOff {
+	x := &daysOff{list, make(map[string][]int)}
+	for i, o := range list {
+		name := nameOf(o.Holiday.Key)
+		x.byName[name] = append(x.byName[name], i)
+	}
+	return x
+}
+
+// nameOf returns the key of a holiday without the prefix of its profile: see
+// calendar.Holiday.Named.
+func nameOf(key string) string { return key[strings.LastIndexByte(key, '.')+1:] }
+
+// named returns the days off of a holiday.
+func (x *daysOff) named(key string) (list []calendar.Occurrence) {
+	for _, i := range x.byName[nameOf(key)] {
+		list = append(list, x.list[i])
+	}
+	return list
+}
+
+// within returns the days off within a span.
+func (x *daysOff) within(s calendar.Span) []calendar.Occurrence {
+	if !s.Valid() {
+		return nil
+	}
+	from := sort.Search(len(x.list), func(i int) bool { return !x.list[i].Date.Before(s.Start) })
+	to := from
+	for to < len(x.list) && !x.list[to].Date.After(s.End) {
+		to++
+	}
+	return x.list[from:to:to]
 }
 
 // idleDays returns the ids of the own days that are not in force because there is a finding
@@ -52,23 +100,22 @@ func (a *Analysis) idleDays() map[string]bool {
 }
 
 // setEffect sets the effect of an own day, and the days off that it cancels or moves.
-func (a *Analysis) setEffect(d *OwnDay) {
+func (a *Analysis) setEffect(d *OwnDay, off *daysOff) {
 	changes := d.Kind == office.MovedDay || d.Kind == office.WorkDay
-	for _, day := range a.daysOf(d) {
+	for _, day := range a.daysOf(d, off) {
 		d.Effect += businessDayCount(a.Calendar, day) - businessDayCount(a.General, day)
 	}
 	if !changes {
 		return
 	}
-	for _, o := range a.General.Holidays(a.Year) {
-		if d.Span.Contains(o.Date) || d.Holiday != "" && o.Holiday.Named(d.Holiday) {
-			d.Holidays = append(d.Holidays, o)
-		}
+	// A valid own day has either a span or a holiday.
+	if d.Holidays = off.within(d.Span); len(d.Holidays) == 0 && d.Holiday != "" {
+		d.Holidays = off.named(d.Holiday)
 	}
 }
 
 // daysOf returns the days of the fiscal year that an own day names, without duplicates.
-func (a *Analysis) daysOf(d *OwnDay) (days []calendar.Date) {
+func (a *Analysis) daysOf(d *OwnDay, off *daysOff) (days []calendar.Date) {
 	switch {
 	case d.Rule != "":
 		rule, err := calendar.ParseRule(d.Rule)
@@ -83,8 +130,8 @@ func (a *Analysis) daysOf(d *OwnDay) (days []calendar.Date) {
 			}
 		}
 	case d.Holiday != "":
-		for _, o := range a.General.Holidays(a.Year) {
-			if o.Holiday.Named(d.Holiday) && !slices.Contains(days, o.Date) {
+		for _, o := range off.named(d.Holiday) { // by date
+			if n := len(days); n == 0 || days[n-1] != o.Date {
 				days = append(days, o.Date)
 			}
 		}

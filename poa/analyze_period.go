@@ -26,6 +26,7 @@ func analyzePeriods(in *reader) any {
 	work, days, today := in.activities(), in.calendars(), in.today()
 	list, closed := make([]PeriodStatus, len(in.doc.Periods)), in.doc.closed(today)
 	for i, p := range in.doc.Periods {
+		in.counter.Count(1)
 		s := &list[i]
 		s.Period, s.Activities = p, work.byPeriod[i]
 		s.BusinessDays = days.businessDays(p.Span)
@@ -44,6 +45,7 @@ func analyzePeriods(in *reader) any {
 		return nil
 	}
 	for i := range list {
+		in.counter.Count(1)
 		in.checkPeriod(&list[i])
 	}
 	in.checkCoverage()
@@ -79,6 +81,7 @@ func (in *reader) checkPeriod(s *PeriodStatus) {
 func (in *reader) checkCoverage() {
 	var sorted []*Period
 	for _, p := range in.doc.Periods {
+		in.counter.Count(1)
 		if p.Span.Valid() {
 			sorted = append(sorted, p)
 		}
@@ -99,6 +102,7 @@ func (in *reader) checkCoverage() {
 	}
 	var last *Period // the one that ends last, so far
 	for _, p := range sorted {
+		in.counter.Count(1)
 		switch {
 		case last == nil:
 			if year.Start.Before(p.Span.Start) {

@@ -33,6 +33,7 @@ func analyzeProgress(in *reader) any {
 	withdrawn := in.withdrawn()
 	p := &progress{make(map[string][]*Progress)}
 	for _, r := range in.doc.Progress {
+		in.counter.Count(1)
 		if !r.Date.After(in.today()) && !withdrawn[r.ID] {
 			p.of[r.Activity] = append(p.of[r.Activity], r)
 		}
@@ -225,11 +226,15 @@ func (in *reader) captureEnd(m calendar.Month) calendar.Date {
 	return captureEnd(in.calendars().plan, m.Last(), captureDays(&in.doc, in.env()))
 }
 
+// maxCaptureDays is the longest time to capture that is counted: more than a year, in
+// business days.
+const maxCaptureDays = 366
+
 // captureDays returns the number of business days to capture a month or a period in.
 func captureDays(d *Document, env *Env) int {
 	for _, days := range [...]int{d.CaptureDays, env.CaptureDays} {
 		if days > 0 {
-			return days
+			return min(days, maxCaptureDays)
 		}
 	}
 	return DefaultCaptureDays

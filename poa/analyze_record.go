@@ -35,10 +35,12 @@ func analyzeRecordValues(in *reader) any {
 		indicators[ind.ID] = ind
 	}
 	for _, m := range d.Measurements {
+		in.counter.Count(1)
 		bad, ok := d.checkMeasurementDate(m, indicators[m.Indicator])
 		check(listMeasurements, m.ID, bad, ok)
 	}
 	for _, r := range d.Progress {
+		in.counter.Count(1)
 		bad, ok := d.checkProgressDate(r)
 		check(listProgress, r.ID, bad, ok)
 	}
@@ -52,15 +54,18 @@ func analyzeRecordValues(in *reader) any {
 func (in *reader) checkCloses(check func(list listKind, id string, bad misdated, ok bool)) {
 	periods, closes := make(map[string]*Period, len(in.doc.Periods)), make(map[string]*Close, len(in.doc.Closes))
 	for _, p := range in.doc.Periods {
+		in.counter.Count(1)
 		periods[p.ID] = p
 	}
 	for _, c := range in.doc.Closes {
+		in.counter.Count(1)
 		bad, ok := in.doc.checkCloseDate(c, periods[c.Period])
 		check(listCloses, c.ID, bad, ok)
 		closes[c.ID] = c
 	}
 	reopened, inForce := make(map[string]bool), make(map[string]bool)
 	for _, r := range in.doc.Reopenings {
+		in.counter.Count(1)
 		if c := closes[r.Close]; c != nil {
 			bad, ok := in.doc.checkReopeningDate(r, c)
 			check(listReopenings, r.ID, bad, ok)
@@ -71,6 +76,7 @@ func (in *reader) checkCloses(check func(list listKind, id string, bad misdated,
 		reopened[r.Close] = true
 	}
 	for _, c := range in.doc.Closes {
+		in.counter.Count(1)
 		if !reopened[c.ID] && inForce[c.Period] {
 			in.report(recordWithoutEffect.At(norm.Path("closes").Item(c.ID)))
 		}
@@ -85,12 +91,15 @@ func (in *reader) checkWithdrawals(check func(list listKind, id string, bad misd
 	}
 	dates := make(map[string]calendar.Date, len(in.doc.Progress)+len(in.doc.Measurements))
 	for _, r := range in.doc.Progress {
+		in.counter.Count(1)
 		dates[r.ID] = r.Date
 	}
 	for _, m := range in.doc.Measurements {
+		in.counter.Count(1)
 		dates[m.ID] = m.Date
 	}
 	for _, w := range in.doc.Withdrawals {
+		in.counter.Count(1)
 		date, first := dates[w.Record]
 		if !first {
 			in.report(recordWithoutEffect.At(norm.Path("withdrawals").Item(w.ID)))
@@ -112,6 +121,7 @@ func (in *reader) checkProgressAmounts(withdrawn map[string]bool) {
 	totals, last := make(map[month]exact.Number), make(map[month]*Progress)
 	suspect := false
 	for _, r := range in.doc.Progress {
+		in.counter.Count(1)
 		suspect = suspect || r.Quantity.Sign() < 0 || r.Quantity.Cmp(wholeWork()) > 0
 	}
 	if !suspect {
@@ -119,9 +129,11 @@ func (in *reader) checkProgressAmounts(withdrawn map[string]bool) {
 	}
 	activities := make(map[string]*Activity, len(in.doc.Activities))
 	for _, act := range in.doc.Activities {
+		in.counter.Count(1)
 		activities[act.ID] = act
 	}
 	for _, r := range in.doc.Progress {
+		in.counter.Count(1)
 		act, m := activities[r.Activity], month{r.Activity, r.Month}
 		if withdrawn[r.ID] || act == nil {
 			continue
@@ -138,6 +150,7 @@ func (in *reader) checkProgressAmounts(withdrawn map[string]bool) {
 		totals[m], last[m] = total, r
 	}
 	for _, r := range in.doc.Progress {
+		in.counter.Count(1)
 		m := month{r.Activity, r.Month}
 		if last[m] != r {
 			continue
@@ -172,6 +185,7 @@ func (r *record) outOfOffice(n *names, about string) (norm.Finding, bool) {
 func analyzeSigners(in *reader) any {
 	var list []record
 	in.doc.eachRecord(func(r record) {
+		in.counter.Count(1)
 		if _, ok := r.outOfOffice(in.names(), ""); ok && !r.date.After(in.today()) {
 			list = append(list, r)
 		}
@@ -218,6 +232,7 @@ func (in *reader) reversed() map[string]bool {
 func analyzeRecords(in *reader) any {
 	find := newLookup(&in.doc)
 	for _, r := range in.use(partSigners).([]record) {
+		in.counter.Count(1)
 		name := ""
 		if l := find.topList(r.about.String()); l != nil {
 			if i := l.find(r.element); i >= 0 {

@@ -144,14 +144,18 @@ func (in *reader) periodsInUse(list []PeriodStatus) {
 	}
 	work := in.activities().list
 	for _, s := range work {
+		in.counter.Count(1)
 		use(in.scheduledDays(s.Activity))
 	}
 	for _, ind := range in.doc.Indicators {
+		in.counter.Count(1)
 		for _, t := range ind.Targets {
+			in.counter.Count(1)
 			use(t.Span)
 		}
 	}
 	for _, e := range in.doc.Evaluations {
+		in.counter.Count(1)
 		use(e.Span)
 	}
 	// used[i] is the number of days in use before day i.

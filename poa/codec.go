@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/poa/internal/interrupt"
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
@@ -36,19 +37,20 @@ const (
 // mark. It rejects an invalid document, and a file of another format, with a *DecodeError.
 // The document shares the memory of one copy of data.
 func DecodeDocument(data []byte) (*Document, error) {
-	doc, _, err := decodePlan(data)
+	doc, _, err := decodePlan(data, nil)
 	return doc, decodeError(err)
 }
 
 // decodePlan returns the document and the index of its ids.
-func decodePlan(data []byte) (*Document, *idIndex, error) {
+func decodePlan(data []byte, counter *interrupt.Counter) (*Document, *idIndex, error) {
 	if len(data) > MaxDocument {
 		return nil, nil, wire.Refuse(wire.TooLarge, "", countArg("limit", MaxDocument))
 	}
 	doc := &Document{}
 	d := wire.NewFileDecoder(data)
 	d.LimitText()
-	ids := readPlan(d, doc)
+	d.Count(counter)
+	ids := readPlan(d, doc, counter)
 	if !d.End() {
 		d.LocateError()
 		return nil, nil, notAPlan(d)
@@ -74,7 +76,7 @@ func notAPlan(d *wire.Decoder) *wire.Error {
 }
 
 // readPlan decodes and checks doc. It returns the index of its ids, or nil on an error.
-func readPlan(d *wire.Decoder, doc *Document) *idIndex {
+func readPlan(d *wire.Decoder, doc *Document, counter *interrupt.Counter) *idIndex {
 	if n, ok := d.PeekInt("schema"); ok && n > Schema {
 		d.Open()
 		d.Next()
@@ -99,7 +101,7 @@ func readPlan(d *wire.Decoder, doc *Document) *idIndex {
 	}
 	// An empty text is no text, as for every other value.
 	doc.Pending = orNil(slices.DeleteFunc(doc.Pending, func(p Pending) bool { return p.Text == "" }))
-	ids, e := checkElements(doc)
+	ids, e := checkElements(doc, counter)
 	if e != nil {
 		at := e.Path
 		if e.Kind == wire.DuplicateID {
@@ -153,7 +155,7 @@ func (d *Document) copied() (*Document, *idIndex, error) {
 	if d.Schema > Schema {
 		return nil, nil, wire.Refuse(wire.NewerSchema, "schema", countArg("value", d.Schema), countArg("limit", Schema))
 	}
-	doc, ids, err := decodePlan(d.AppendJSON(nil))
+	doc, ids, err := decodePlan(d.AppendJSON(nil), nil)
 	if e, ok := err.(*wire.Error); ok {
 		e.Offset = wire.NoOffset
 	}

@@ -69,7 +69,8 @@
 // length of a command (edits, entries and notes), l the lengths of the lists that it
 // changes, and d the number of pending texts and marks:
 //
-//	Open, New, AppendJSON, Document     n
+//	Open, OpenUntil, New                n
+//	AppendJSON, Document                n
 //	ValueAt, Has                        l of the path; constant
 //	Apply of a Change                   e + l + d log d; with removals, also n, once
 //	Apply of an act                     e + l; of ClosePeriod also Analyze
@@ -79,6 +80,12 @@
 //	History.Do, Undo, Redo              as Apply; memory of a step: e
 //	Analyze                             n log n; after Apply, only the parts that read
 //	                                    what changed
+//	Analysis.Due, OwnDays               n; DueFirst: n, memory of the first items
+//	report.Write                        n, and the rows of the document
+//
+// OpenUntil, AnalyzeUntil and History.Expired ask whether they must end after each
+// thousand elements or edits. Not interrupted are the sums of the budget, the evaluation of
+// one indicator, the checks of the Env one by one, and encoding.
 //
 // An edit of a field decodes the fields of its element again, without its lists, or one
 // field of the document.

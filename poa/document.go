@@ -37,7 +37,7 @@ type Document struct {
 	// WorkWeek are the weekdays on which the office works; if empty, those of Calendar.
 	WorkWeek []calendar.Weekday
 	// CaptureDays is the number of business days after a month in which its progress
-	// can be recorded before it is late; if zero, that of the Env.
+	// can be recorded before it is late, at most 366; if zero, that of the Env.
 	CaptureDays int
 	// OwnDays are the days of the fiscal year on which the town or the office departs
 	// from Calendar.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/poa/internal/interrupt"
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
@@ -17,11 +18,19 @@ import (
 //
 // A Change that changes nothing, such as one that sets a value to what it is, returns the
 // plan itself and an empty Change.
-func (p *Plan) Apply(c Command) (next *Plan, inverse Command, err error) {
+func (p *Plan) Apply(c Command) (next *Plan, inverse Command, err error) { return p.apply(c, nil) }
+
+// apply is Apply that counts the edits of a Change.
+func (p *Plan) apply(c Command, counter *interrupt.Counter) (next *Plan, inverse Command, err error) {
 	if c == nil {
 		return nil, nil, newRefusal(ErrEmptyCommand, "")
 	}
-	if next, inverse, err = c.apply(p); err != nil {
+	if change, ok := c.(*Change); ok {
+		next, inverse, err = change.applyUntil(p, counter)
+	} else {
+		next, inverse, err = c.apply(p)
+	}
+	if err != nil {
 		return nil, nil, decodeError(err)
 	}
 	if next != p {
@@ -122,7 +131,9 @@ func (c *Change) isEmpty() bool {
 	return len(c.Edits)+len(c.Mark)+len(c.Unmark)+len(c.Pending) == 0
 }
 
-func (c *Change) apply(p *Plan) (*Plan, Command, error) {
+func (c *Change) apply(p *Plan) (*Plan, Command, error) { return c.applyUntil(p, nil) }
+
+func (c *Change) applyUntil(p *Plan, counter *interrupt.Counter) (*Plan, Command, error) {
 	switch {
 	case c == nil:
 		return nil, nil, newRefusal(ErrEmptyCommand, "")
@@ -134,6 +145,7 @@ func (c *Change) apply(p *Plan) (*Plan, Command, error) {
 	}
 	d := newDraft(p.doc, p.ids)
 	for _, e := range c.Edits {
+		counter.Count(1)
 		d.now++
 		if err := d.edit(e); err != nil {
 			return nil, nil, err

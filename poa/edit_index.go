@@ -1,6 +1,10 @@
 package poa
 
-import "maps"
+import (
+	"maps"
+
+	"github.com/rumbo-mx/rumbo/poa/internal/interrupt"
+)
 
 // idIndex maps each id of a plan to the list of its element. Plans derived from one
 // another share base, the ids of an earlier plan; changes has the differences, with zero
@@ -15,13 +19,17 @@ const maxChanges = 256
 
 // indexOf returns the index of d. If an id is used twice, it also returns the place of the
 // second use.
-func indexOf(d *Document) (ix *idIndex, duplicate *place) {
+func indexOf(d *Document) (ix *idIndex, duplicate *place) { return countedIndexOf(d, nil) }
+
+// countedIndexOf is indexOf that counts the elements.
+func countedIndexOf(d *Document, counter *interrupt.Counter) (ix *idIndex, duplicate *place) {
 	n := 0
 	for k := listKind(1); k <= lastTopList; k++ {
 		n += d.list(k).len()
 	}
 	ix = &idIndex{base: make(map[string]listKind, n)}
 	forEachElement(d, func(l list, i int, at place) bool {
+		counter.Count(1)
 		known := len(ix.base)
 		ix.base[l.id(i)] = l.kind()
 		if len(ix.base) == known && duplicate == nil {

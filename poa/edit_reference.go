@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/poa/internal/interrupt"
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
@@ -91,14 +92,15 @@ func (r *references) many(field string, kind listKind, p *[]string) {
 
 // checkElements rejects duplicate ids and references to missing elements. It returns the
 // index of the ids.
-func checkElements(d *Document) (*idIndex, *wire.Error) {
-	ids, duplicate := indexOf(d)
+func checkElements(d *Document, counter *interrupt.Counter) (*idIndex, *wire.Error) {
+	ids, duplicate := countedIndexOf(d, counter)
 	if duplicate != nil {
 		return nil, wire.Refuse(wire.DuplicateID, duplicate.path(), wire.Text("id", duplicate.lastID()))
 	}
 	var e *wire.Error
 	r := &references{ids: ids}
 	forEachElement(d, func(l list, i int, at place) bool {
+		counter.Count(1)
 		if l.refs(i, r); r.bad {
 			e = wire.Refuse(wire.DanglingReference, at.path().Field(r.field), wire.Text("id", r.id))
 		}

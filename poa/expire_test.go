@@ -3,6 +3,7 @@ package poa_test
 import (
 	"fmt"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -31,6 +32,19 @@ func ExamplePlan_AnalyzeUntil() {
 	// Output:
 	// poa: the time for the call expired: nothing was changed
 	// 2027-01-11 <nil>
+}
+
+func ExampleOpenUntil() {
+	gone := true // the caller has closed the connection
+	activities := strings.Repeat(`{"id":"a1"},`, 2000)
+	data := []byte(`{"schema":1,"id":"p1","activities":[` + activities + `]}`)
+	_, err := poa.OpenUntil(nil, data, func() bool { return gone })
+	fmt.Println(err)
+	_, err = poa.OpenUntil(nil, []byte(`{"schema":1,"id":"p1"}`), nil)
+	fmt.Println(err)
+	// Output:
+	// poa: the time for the call expired: nothing was changed
+	// <nil>
 }
 
 // An analysis that expired, at whatever part, leaves the next one as if it had not begun.

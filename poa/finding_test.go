@@ -3,6 +3,7 @@ package poa_test
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -23,6 +24,19 @@ func TestTownHasNoFindings(t *testing.T) {
 	assert.Empty(t, codes(plan(t, nil).Check(today)))
 }
 
+// withProfiles adds profiles that cannot be used, alone or with others.
+func withProfiles(e *poa.Env) {
+	var all []calendar.Holiday // every day of the year
+	for m := range uint8(12) {
+		run := calendar.Lasting{Rule: calendar.Fixed{Month: m + 1, Day: 1}, Days: 31}
+		all = append(all, calendar.Holiday{Key: "m" + strconv.Itoa(int(m)), Rule: run, Valid: calendar.Always(), Kind: calendar.Local})
+	}
+	e.Profiles = append(slices.Clone(e.Profiles),
+		calendar.Profile{Key: "weekend", Week: calendar.Week(calendar.Saturday, calendar.Sunday)},
+		calendar.Profile{Key: "closed", Week: calendar.MondayToFriday, Holidays: all},
+		calendar.Profile{Key: "broken", Week: calendar.MondayToFriday, Holidays: []calendar.Holiday{{Key: "x"}}})
+}
+
 // Each fixture changes the town so that it has one finding.
 var fixtures = []struct {
 	code  norm.Code
@@ -38,6 +52,13 @@ var fixtures = []struct {
 	{code: "plan.office-kind-unknown", path: "office.kind", level: norm.Warning, do: func(d *poa.Document) { d.Office.Kind = "Comunicación" }},
 	{code: "plan.calendar-unknown", path: "calendar", level: norm.Blocking, do: func(d *poa.Document) { d.Calendar = "sonora" }},
 	{code: "plan.calendar-unknown", path: "calendar", level: norm.Blocking, do: func(d *poa.Document) { d.Calendar = "jalisco * lft" }},
+	{code: "plan.calendar-unknown", path: "calendar", level: norm.Blocking, do: func(d *poa.Document) { d.Calendar = "Jalisco+bancos" }},
+	{code: "plan.calendar-too-many", path: "calendar", level: norm.Blocking, do: func(d *poa.Document) {
+		d.Calendar = strings.Repeat("jalisco + ", 6000) + "lft"
+	}},
+	{code: "plan.calendar-no-day", path: "calendar", level: norm.Blocking, do: func(d *poa.Document) { d.Calendar = "jalisco + weekend" }, env: withProfiles},
+	{code: "plan.calendar-no-day", path: "calendar", level: norm.Blocking, do: func(d *poa.Document) { d.Calendar = "closed" }, env: withProfiles},
+	{code: "plan.calendar-invalid", path: "calendar", level: norm.Blocking, do: func(d *poa.Document) { d.Calendar = "jalisco + broken" }, env: withProfiles},
 	{code: "calendar.adjustment-weekday-twice", path: "workWeek", level: norm.Blocking, do: func(d *poa.Document) { d.WorkWeek = []calendar.Weekday{1, 1} }},
 	{code: "calendar.adjustment-id", path: "ownDays[christmas]", level: norm.Blocking, do: own(office.Adjustment{
 		ID: "christmas", Kind: office.Vacation, Span: span("2027-12-20", "2027-12-31"),

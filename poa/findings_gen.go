@@ -19,6 +19,9 @@ func FindingKinds() []norm.FindingKind {
 		valueOverflow,
 		fiscalYearMissing,
 		calendarUnknown,
+		calendarTooMany,
+		calendarNoDay,
+		calendarInvalid,
 		campaignWithoutName,
 		campaignUndated,
 		campaignEndBeforeStart,
@@ -54,7 +57,7 @@ func FixKinds() []norm.FixKind {
 	return []norm.FixKind{
 		fixFitYear,
 		fixFitPeriod,
-		fixCalendar,
+		fixUseCalendar,
 		fixFitMedia,
 		fixFitReportWindow,
 		fixMoveBeforeBlackout,

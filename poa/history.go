@@ -1,6 +1,10 @@
 package poa
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/rumbo-mx/rumbo/poa/internal/interrupt"
+)
 
 // History is the undo and redo history of one author: the current plan, and the steps
 // that led to it. It is not safe for concurrent use.
@@ -10,8 +14,8 @@ import "slices"
 //
 // A step has the values that it changed, and nothing else of the plan.
 type History struct {
-	// Expired, if not nil, is asked before each command. Once it returns true, Do, Undo
-	// and Redo return ErrExpired and change nothing.
+	// Expired, if not nil, is asked before each command, and after some thousand edits of
+	// one. Once it returns true, Do, Undo and Redo return ErrExpired and change nothing.
 	Expired func() bool
 
 	plan       *Plan
@@ -101,11 +105,9 @@ func (h *History) Do(commands ...Command) error {
 		return newRefusal(ErrEmptyCommand, "")
 	}
 	plan, s, act := h.plan, undoable{do: commands}, false
+	counter := interrupt.New(h.Expired)
 	for _, c := range commands {
-		if h.expired() {
-			return newRefusal(ErrExpired, "")
-		}
-		next, back, err := plan.Apply(c)
+		next, back, err := plan.applyUntil(c, counter)
 		if err != nil {
 			return err
 		}
@@ -157,15 +159,18 @@ func (h *History) Redo() ([]Command, error) {
 	return s.do, nil
 }
 
-func (h *History) expired() bool { return h.Expired != nil && h.Expired() }
+// applyUntil is Apply, or returns ErrExpired.
+func (p *Plan) applyUntil(c Command, counter *interrupt.Counter) (next *Plan, inverse Command, err error) {
+	if !interrupt.Run(func() { counter.Ask(); next, inverse, err = p.apply(c, counter) }) {
+		return nil, nil, newRefusal(ErrExpired, "")
+	}
+	return next, inverse, err
+}
 
 func (h *History) run(commands []Command) error {
-	plan := h.plan
+	plan, counter := h.plan, interrupt.New(h.Expired)
 	for _, c := range commands {
-		if h.expired() {
-			return newRefusal(ErrExpired, "")
-		}
-		next, _, err := plan.Apply(c)
+		next, _, err := plan.applyUntil(c, counter)
 		if err != nil {
 			return err
 		}

@@ -164,5 +164,5 @@ func TestOwnDaysWithAnInvalidProfile(t *testing.T) {
 	own(office.Adjustment{Kind: office.DayOff, Span: span("2027-05-17", "2027-05-17"), Reason: "Luto", Document: "Oficio 4"})(doc)
 	p, err := poa.New(&env, doc)
 	require.NoError(t, err)
-	assert.Contains(t, codes(p.Check(today)), "plan.calendar-unknown calendar")
+	assert.Contains(t, codes(p.Check(today)), "plan.calendar-invalid calendar")
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/poa/internal/interrupt"
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
@@ -41,8 +42,18 @@ func New(env *Env, doc *Document) (*Plan, error) {
 
 // Open returns a Plan of an encoded document. It rejects an invalid document with a
 // *DecodeError.
-func Open(env *Env, data []byte) (*Plan, error) {
-	doc, ids, err := decodePlan(data)
+func Open(env *Env, data []byte) (*Plan, error) { return OpenUntil(env, data, nil) }
+
+// OpenUntil is Open for a caller that may not wait for the result: expired is asked after
+// some thousand elements, and once it returns true, OpenUntil returns ErrExpired. A nil
+// function never expires.
+func OpenUntil(env *Env, data []byte, expired func() bool) (p *Plan, err error) {
+	var doc *Document
+	var ids *idIndex
+	counter := interrupt.New(expired)
+	if !interrupt.Run(func() { doc, ids, err = decodePlan(data, counter) }) {
+		return nil, newRefusal(ErrExpired, "")
+	}
 	if err != nil {
 		return nil, decodeError(err)
 	}

@@ -5,7 +5,7 @@ var errorTexts = []entry{
 	{"error.already-closed", "El periodo “{period}” ya se cerró el {date}.", "The period “{period}” was already closed on {date}."},
 	{"error.already-withdrawn", "Ese registro ya se retiró ({place}).", "That record is already withdrawn ({place})."},
 	{"error.amount-overflow", "El importe o una suma rebasa lo que se puede representar, 90,071,992,547,409.91[ ({path})].", "The amount or a sum exceeds what can be represented, 90,071,992,547,409.91[ ({path})]."},
-	{"error.answer-too-large", "La respuesta rebasa el tamaño permitido[: {limit} bytes]: pida una parte menor.", "The answer exceeds the size allowed[: {limit} bytes]: ask for a smaller part."},
+	{"error.answer-too-large", "La respuesta rebasa el tamaño permitido[: {limit} bytes]: pida menos renglones; si es el documento del plan, acorte sus textos más largos o genérelo con el programa poa.", "The answer exceeds the size allowed[: {limit} bytes]: ask for fewer rows; if it is the document of the plan, shorten its longest texts or write it with the program poa."},
 	{"error.bad-amount", "[“{value}” no es un importe] ({place}): escríbalo con dos decimales y sin comas, por ejemplo 1234.50.", "[“{value}” is not an amount] ({place}): write it with two decimals and no commas, as in 1234.50."},
 	{"error.bad-date", "[“{value}” no está escrita como fecha] ({place}): escríbala como año-mes-día, por ejemplo 2027-03-15.", "[“{value}” is not written as a date] ({place}): write it as year-month-day, as in 2027-03-15."},
 	{"error.bad-date-want", "“{value}” no tiene la forma que se pide ({place}): escriba la fecha como año-mes-día, {want}.", "“{value}” does not have the form required ({place}): write the date as year-month-day, {want}."},

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"strings"
-
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/poa"
 )
@@ -13,7 +11,7 @@ func (d *document) periods() {
 		return
 	}
 	d.table("periods", d.Text("heading.periods"), "", heads("period dates business-days:num activities:num state")...)
-	for i := range d.a.Periods {
+	for i := range d.first("periods", len(d.a.Periods)) {
 		s := &d.a.Periods[i]
 		path := norm.Path("periods").Item(s.Period.ID)
 		d.row()
@@ -58,17 +56,19 @@ func (d *document) activities() {
 	columns = append(columns, column{"column.annual-target", "num", "sum"}, column{"column.done", "num", "done"}, column{"column.state", "", "state"})
 	d.table("activities", d.Text("heading.monthly-targets")+". "+d.year(), "dense plan", columns...)
 	groups := byPeriod(d.a)
+	left := d.shown(len(d.a.Activities))
 	for i := range d.a.Periods {
 		p := d.a.Periods[i].Period
-		d.activityGroup(groups[p], p.Name+": "+d.Span(p.Span))
+		left -= d.activityGroup(groups[p], left, p.Name+": "+d.Span(p.Span))
 	}
-	d.activityGroup(groups[nil], d.Text("word.no-period"))
+	d.activityGroup(groups[nil], left, d.Text("word.no-period"))
+	d.omit("activities", d.shown(len(d.a.Activities)), len(d.a.Activities))
 	d.endTable()
 
 	d.el("h3", d.Text("heading.means"))
 	d.table("means", d.Text("heading.means"), "same", heads("key:key activity:name heading.channels verification")...)
-	for _, s := range d.a.Activities {
-		act := s.Activity
+	for i := range d.first("activities", len(d.a.Activities)) {
+		act := d.a.Activities[i].Activity
 		path := norm.Path("activities").Item(act.ID)
 		d.row()
 		d.marked("td", act.Key, "key", path.Field("key"))
@@ -90,16 +90,22 @@ func byPeriod(a *poa.Analysis) map[*poa.Period][]*poa.ActivityStatus {
 	return groups
 }
 
-// activityGroup writes a group of rows with a title, unless it is empty.
-func (d *document) activityGroup(group []*poa.ActivityStatus, title string) {
+// activityGroup writes a group of at most most rows with a title, unless it is empty. It
+// returns the number of rows.
+func (d *document) activityGroup(group []*poa.ActivityStatus, most int, title string) int {
+	group = group[:min(len(group), most)]
 	d.visited += len(group) + 1
-	if len(group) == 0 {
-		return
+	if len(group) == 0 || d.err != nil {
+		return 0
 	}
 	d.group(title, activityColumns)
 	for _, s := range group {
+		if d.err != nil {
+			break
+		}
 		d.activity(s)
 	}
+	return len(group)
 }
 
 func (d *document) activity(s *poa.ActivityStatus) {
@@ -109,7 +115,7 @@ func (d *document) activity(s *poa.ActivityStatus) {
 	d.marked("td", act.Key, "key", path.Field("key"))
 	d.rowHead(act.Name, path.Field("name"))
 	if s.Post != nil {
-		d.markedCell(s.Post.Name, path.Field("responsible"))
+		d.markedCell(reference(s.Post.Name), path.Field("responsible"))
 	} else {
 		d.cell(d.Text("word.no-post"))
 	}
@@ -152,22 +158,15 @@ func (d *document) detail(title, text string, path norm.Path) {
 
 // joinNames returns the names of the elements with the given ids, separated by commas.
 func (d *document) joinNames(ids []string) string {
-	all := make([]string, len(ids))
-	for i, id := range ids {
-		all[i] = d.name(id)
-	}
-	return strings.Join(all, ", ")
+	return join(ids, d.name)
 }
 
 // joinKeys is like joinNames, but returns the key instead of the name if an element has one.
 func (d *document) joinKeys(ids []string) string {
-	all := make([]string, len(ids))
-	for i, id := range ids {
+	return join(ids, func(id string) string {
 		if key, ok := d.keys[id]; ok {
-			all[i] = key
-		} else {
-			all[i] = d.name(id)
+			return reference(key)
 		}
-	}
-	return strings.Join(all, ", ")
+		return d.name(id)
+	})
 }

@@ -18,7 +18,7 @@ func (d *document) budget() {
 	columns = append(columns, column{"column.total", "num", ""})
 	d.table("budget-months", d.Text("heading.budget-months")+". "+d.Text("word.whole-pesos"), "dense keep", columns...)
 	concepts := b.Concepts
-	for i := range b.Chapters {
+	for i := range d.first("lines", len(b.Chapters)) {
 		row := &b.Chapters[i]
 		d.monthRow(d.chapter(row.Chapter), &row.Months, row.Total)
 		for len(concepts) > 0 && inChapter(concepts[0].Code, row.Chapter) {
@@ -97,7 +97,7 @@ func (d *document) funds() {
 	}
 	d.el("h3", d.Text("heading.funds"))
 	d.table("funds", d.Text("heading.funds"), "same keep", heads("fund:name code ceiling:num cost:num gap:num")...)
-	for i := range b.Funds {
+	for i := range d.first("funds", len(b.Funds)) {
 		row := &b.Funds[i]
 		path := norm.Path("funds").Item(row.Fund.ID)
 		d.row()
@@ -144,7 +144,8 @@ func (d *document) lines() {
 	}
 	d.el("h3", d.Text("heading.lines"))
 	d.table("lines", d.Text("heading.lines"), "same", heads("line:name item fund activities total:num")...)
-	for _, l := range d.doc.Lines {
+	for i := range d.first("lines", len(d.doc.Lines)) {
+		l := d.doc.Lines[i]
 		path := norm.Path("lines").Item(l.ID)
 		d.row()
 		d.rowHead(l.Name, path.Field("name"))
@@ -176,7 +177,7 @@ func (d *document) statement(s *budget.Statement) {
 	}
 	columns = append(columns, column{"column.underspending", "num", ""})
 	d.table("statement", d.Text("heading.statement")+". "+d.TextWith("word.as-of", norm.Arg{Name: "date", Value: d.a.Today}), "keep", columns...)
-	for i := range s.Chapters {
+	for i := range d.first("lines", len(s.Chapters)) {
 		d.row()
 		d.rowHead(d.chapter(s.Chapters[i].Chapter), "")
 		d.moments(s, &s.Chapters[i].StatementRow)
@@ -211,7 +212,8 @@ func (d *document) resources() {
 	if len(d.doc.Posts) > 0 {
 		d.el("h3", d.Text("heading.posts"))
 		d.table("posts", d.Text("heading.posts"), "same", heads("post:name holder reports-to administration monthly:num")...)
-		for _, p := range d.doc.Posts {
+		for i := range d.first("posts", len(d.doc.Posts)) {
+			p := d.doc.Posts[i]
 			path := norm.Path("posts").Item(p.ID)
 			d.row()
 			d.rowHead(p.Name, path.Field("name"))
@@ -230,7 +232,8 @@ func (d *document) resources() {
 	if len(d.doc.Equipment) > 0 {
 		d.el("h3", d.Text("heading.equipment"))
 		d.table("equipment", d.Text("heading.equipment"), "same", heads("equipment:name quantity:num owned line")...)
-		for _, e := range d.doc.Equipment {
+		for i := range d.first("equipment", len(d.doc.Equipment)) {
+			e := d.doc.Equipment[i]
 			path := norm.Path("equipment").Item(e.ID)
 			owned := "word.to-buy"
 			if e.Owned {
@@ -248,7 +251,8 @@ func (d *document) resources() {
 	if len(d.doc.Channels) > 0 {
 		d.el("h3", d.Text("heading.channels"))
 		d.table("channels", d.Text("heading.channels"), "same", heads("channel:name kind audience")...)
-		for _, c := range d.doc.Channels {
+		for i := range d.first("channels", len(d.doc.Channels)) {
+			c := d.doc.Channels[i]
 			path := norm.Path("channels").Item(c.ID)
 			d.row()
 			d.rowHead(c.Name, path.Field("name"))

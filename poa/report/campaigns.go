@@ -7,9 +7,15 @@ import (
 )
 
 func (d *document) campaigns() {
-	for i := range d.a.Campaigns {
+	shown := d.shown(len(d.a.Campaigns))
+	for i := range shown {
+		if d.err != nil {
+			return
+		}
 		d.campaign(&d.a.Campaigns[i], count(d.number)+"."+count(i+1))
 	}
+	d.omit("campaigns", shown, len(d.a.Campaigns))
+	d.noteOmitted()
 }
 
 func (d *document) campaign(s *poa.CampaignStatus, number string) {
@@ -18,7 +24,7 @@ func (d *document) campaign(s *poa.CampaignStatus, number string) {
 	d.open("h3")
 	d.el("span", number, "class", "no")
 	d.text(" ")
-	d.value(d.name(c.ID), path.Field("name"))
+	d.value(or(keyed(c.Key, c.Name), c.ID), path.Field("name"))
 	d.close("h3")
 	for _, conflict := range s.Conflicts {
 		d.conflict(conflict)
@@ -61,7 +67,8 @@ func (d *document) conflict(c poa.Conflict) {
 func (d *document) media(s *poa.CampaignStatus, number string) {
 	c := s.Campaign
 	d.table("media-"+number, d.Text("heading.media")+": "+d.name(c.ID), "", heads("placement:name channel dates:dates quantity:num unit line cost-vat:num")...)
-	for _, m := range c.Media {
+	for i := range d.first("media", len(c.Media)) {
+		m := c.Media[i]
 		path := norm.Path("campaigns").Item(c.ID).Field("media").Item(m.ID)
 		d.row()
 		d.rowHead(m.Name, path.Field("name"))

@@ -102,13 +102,13 @@ func (d *document) ownDays() {
 		return
 	}
 	d.table("own-days", d.Text("heading.own-days")+". "+d.year(), "same", heads("kind name:name dates instead reason document")...)
-	for _, o := range d.a.OwnDays() {
+	own := d.a.OwnDays()
+	for i := range d.first("ownDays", len(own)) {
+		o := own[i]
 		a, path := o.Adjustment, norm.Path("ownDays").Item(o.ID)
 		name := a.Name
-		for i := range o.Holidays {
-			if name == "" {
-				name = d.Name(o.Holidays[i].Holiday.Name)
-			}
+		if name == "" && len(o.Holidays) > 0 {
+			name = d.Name(o.Holidays[0].Holiday.Name)
 		}
 		d.row()
 		d.open("td")

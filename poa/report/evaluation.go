@@ -6,12 +6,12 @@ import (
 )
 
 func (d *document) evaluation() {
-	lessons := 0
+	lessons := lessonCount(d.doc)
 	if len(d.doc.Evaluations) > 0 {
 		d.el("h3", d.Text("heading.evaluations"))
 		d.table("evaluations", d.Text("heading.evaluations"), "same", heads("date:dates evaluation:name evaluated responsible indicators")...)
-		for _, e := range d.doc.Evaluations {
-			lessons += len(e.Findings)
+		for i := range d.first("evaluations", len(d.doc.Evaluations)) {
+			e := d.doc.Evaluations[i]
 			path := norm.Path("evaluations").Item(e.ID)
 			d.row()
 			d.marked("td", d.DateShort(e.Date), "dates", path.Field("date"))
@@ -29,7 +29,8 @@ func (d *document) evaluation() {
 	if len(d.doc.Reports) > 0 {
 		d.el("h3", d.Text("heading.reports"))
 		d.table("reports", d.Text("heading.reports"), "same", heads("date:dates report:name kind covered responsible to")...)
-		for _, r := range d.doc.Reports {
+		for i := range d.first("reports", len(d.doc.Reports)) {
+			r := d.doc.Reports[i]
 			path := norm.Path("reports").Item(r.ID)
 			d.row()
 			d.marked("td", d.DateShort(r.Date), "dates", path.Field("date"))
@@ -47,11 +48,16 @@ func (d *document) evaluation() {
 func (d *document) lessons() {
 	d.el("h3", d.Text("heading.lessons"))
 	d.table("lessons", d.Text("heading.lessons"), "same", heads("evaluation lesson:name adjustment:name responsible date:dates")...)
+	total, left := 0, d.shown(lessonCount(d.doc))
 	for _, e := range d.doc.Evaluations {
-		for _, l := range e.Findings {
+		total += len(e.Findings)
+		for _, l := range e.Findings[:min(len(e.Findings), left)] {
+			if left--; d.err != nil {
+				break
+			}
 			path := norm.Path("evaluations").Item(e.ID).Field("findings").Item(l.ID)
 			d.row()
-			d.cell(e.Name)
+			d.cell(reference(e.Name))
 			d.rowHead(l.Text, path.Field("text"))
 			d.markedCell(l.Adjustment, path.Field("adjustment"))
 			d.markedCell(d.name(l.Responsible), path.Field("responsible"))
@@ -59,13 +65,23 @@ func (d *document) lessons() {
 			d.close("tr")
 		}
 	}
+	d.omit("findings", d.shown(total), total)
 	d.endTable()
+}
+
+// lessonCount returns the number of findings of all evaluations.
+func lessonCount(doc *poa.Document) (n int) {
+	for _, e := range doc.Evaluations {
+		n += len(e.Findings)
+	}
+	return n
 }
 
 func (d *document) commitments() {
 	d.table("commitments", d.Text("heading.commitments"), "same tall columns", heads("commitment:name by:name")...)
 	section := poa.CommitmentSection(0)
-	for i, c := range d.doc.Commitments {
+	for i := range d.first("commitments", len(d.doc.Commitments)) {
+		c := d.doc.Commitments[i]
 		if i == 0 || c.Section != section {
 			section = c.Section
 			d.group(d.Enum(section), 2)
@@ -88,8 +104,15 @@ func (d *document) nameList(ids []string) {
 		return
 	}
 	d.open("ul")
-	for _, id := range ids {
+	shown := d.shown(len(ids))
+	for _, id := range ids[:shown] {
+		if d.err != nil {
+			return
+		}
 		d.el("li", d.name(id))
+	}
+	if shown < len(ids) {
+		d.el("li", "… (+"+count(len(ids)-shown)+")")
 	}
 	d.close("ul")
 }
@@ -98,7 +121,7 @@ func (d *document) nameList(ids []string) {
 func (d *document) terms() {
 	d.table("terms", d.Text("heading.terms"), "same tall", heads("administration:name activities:name posts closes")...)
 	terms := d.a.Administrations()
-	for i := range terms {
+	for i := range d.first("administrations", len(terms)) {
 		t := &terms[i]
 		path := norm.Path("administrations").Item(t.Administration.ID)
 		d.row()

@@ -11,7 +11,7 @@ import (
 
 func (d *document) indicators() {
 	d.table("indicators", d.Text("heading.indicators")+". "+d.TextWith("word.as-of", norm.Arg{Name: "date", Value: d.a.Today}), "dense indicators", heads("key:key indicator:name formula:name frequency sense unit baseline:num targets target-so-far:num result:num progress:num light")...)
-	for i := range d.a.Indicators {
+	for i := range d.first("indicators", len(d.a.Indicators)) {
 		d.indicator(&d.a.Indicators[i])
 	}
 	d.endTable()
@@ -36,8 +36,12 @@ func (d *document) indicator(s *poa.IndicatorStatus) {
 	d.close("th")
 	d.open("td", "class", "formula")
 	d.value(ind.Formula, path.Field("formula"))
-	for _, v := range ind.Variables {
+	shown := d.shown(len(ind.Variables))
+	for _, v := range ind.Variables[:shown] {
 		d.detail(v.Symbol, v.Name, path.Field("variables").Item(v.ID))
+	}
+	if more := len(ind.Variables) - shown; more > 0 {
+		d.text(" … (+" + count(more) + ")")
 	}
 	d.close("td")
 	d.markedCell(d.Enum(ind.Frequency), path.Field("frequency"))

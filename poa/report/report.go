@@ -13,6 +13,10 @@ import (
 type Options struct {
 	// Language is a tag, "es-MX" or "en".
 	Language string
+	// Rows is the maximum number of elements of a list that the document has, the first in
+	// their order; a note says how many the plan has. Totals are those of all. Zero is
+	// DefaultRows, negative no limit.
+	Rows int
 	// Without lists the sections to omit.
 	Without []Section
 	// Prepared, Reviewed and Authorized are the signatories (elaboró, revisó,
@@ -97,13 +101,18 @@ type document struct {
 	number int  // number of the section being written
 	body   bool // whether a tbody element is open
 
+	omitted string // the note of first
+
 	cited   []*citedArticle // result of citations, once it is known
 	isCited bool
 	// visited counts the elements that were looked at, for tests of growth.
 	visited int
 }
 
-// Write writes the document of an Analysis as HTML. It returns the error of w.
+// Write writes the document of an Analysis as HTML. It returns the error of w, and writes
+// nothing more after it. The document has at most Options.Rows elements of each list, so
+// that a plan of any size can be printed; it takes time and memory in proportion to the
+// elements of the plan and to the length of the document.
 func Write(w io.Writer, a *poa.Analysis, o Options) error { return newDocument(a, o).write(w) }
 
 func newDocument(a *poa.Analysis, o Options) *document {
@@ -121,7 +130,7 @@ func (d *document) write(w io.Writer) error {
 	included := make([]*section, 0, len(sections))
 	for i := range sections {
 		s := &sections[i]
-		if !d.omitted(s.name) && (s.empty == nil || !s.empty(d)) {
+		if !d.without(s.name) && (s.empty == nil || !s.empty(d)) {
 			included = append(included, s)
 		}
 	}
@@ -134,6 +143,9 @@ func (d *document) write(w io.Writer) error {
 	d.contents(included)
 	d.open("main", "id", "content")
 	for i, s := range included {
+		if d.err != nil {
+			return d.err
+		}
 		d.number = i + 1
 		class := "sheet"
 		if s.wide {
@@ -157,7 +169,7 @@ func (d *document) write(w io.Writer) error {
 	return d.end()
 }
 
-func (d *document) omitted(s Section) bool {
+func (d *document) without(s Section) bool {
 	for _, w := range d.o.Without {
 		if w == s {
 			return true
@@ -169,21 +181,15 @@ func (d *document) omitted(s Section) bool {
 func (d *document) heading(s Section) string { return d.Text("heading." + string(s)) }
 
 // names returns the names of the elements that others refer to, by id, and the keys of
-// those that have one. A name begins with the key.
+// those that have one. A name begins with the key, and is cut if it is very long.
 func names(doc *poa.Document) (m, keys map[string]string) {
 	m, keys = make(map[string]string), make(map[string]string)
 	add := func(id, key, name string) {
 		if key != "" {
 			keys[id] = key
 		}
-		switch {
-		case name == "":
-			name = key
-		case key != "":
-			name = key + " " + name
-		}
-		if name != "" {
-			m[id] = name
+		if name = keyed(key, name); name != "" {
+			m[id] = reference(name)
 		}
 	}
 	for _, e := range doc.Administrations {
@@ -229,6 +235,14 @@ func names(doc *poa.Document) (m, keys map[string]string) {
 		add(e.ID, "", e.Text)
 	}
 	return m, keys
+}
+
+// keyed returns a name after its key.
+func keyed(key, name string) string {
+	if key == "" || name == "" {
+		return key + name
+	}
+	return key + " " + name
 }
 
 // name returns the name of the element with the given id, or the id if it has no name.

@@ -60,6 +60,7 @@ func (d *document) endTable() {
 	d.endBody()
 	d.close("table")
 	d.close("div")
+	d.noteOmitted()
 }
 
 // row begins a row.

@@ -1,6 +1,7 @@
 package rpc
 
 import (
+	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,6 +27,9 @@ func (s *Server) Calendar(q CalendarParams) (json []byte, ok bool) {
 func (s *Server) calendar(q *CalendarParams) (*CalendarResult, error) {
 	p := s.printerOf(q.Context)
 	profile, err := calendar.Compose(q.Profile, s.env.Profiles)
+	if errors.Is(err, calendar.ErrTooManyProfiles) {
+		return nil, wire.Limit(wire.TooMany, "profile", calendar.MaxComposed)
+	}
 	if err != nil {
 		return nil, wire.Refuse(wire.BadEnum, "profile", wire.Text("value", q.Profile))
 	}
@@ -60,7 +64,7 @@ func byMonth(c *calendar.Calendar, year calendar.Span) []int {
 // calendar returns the calendar of the fiscal year. If the plan has no year or no
 // valid calendar, the result has only the office's own days and the choices.
 func (v *viewer) calendar() *CalendarView {
-	r := &CalendarView{Own: v.ownDays(listed(v.a.OwnDays()))}
+	r := &CalendarView{Own: v.ownDays(v.a.OwnDays())}
 	for d := calendar.Monday; d <= calendar.Sunday; d++ {
 		r.Weekdays = append(r.Weekdays, Choice{d.String(), v.p.Enum(d)})
 	}
@@ -94,6 +98,10 @@ func (v *viewer) calendar() *CalendarView {
 	return r
 }
 
+// maxComposition is the length in bytes from which on a text names too many calendars to be
+// one.
+const maxComposition = 1000
+
 // profiles lists the calendars of the Env, and before them the base of the plan's calendar
 // if it is unknown. In a text such as "a + b", the known keys at the end are added to the
 // base, which is the text before them and has at least one key.
@@ -102,7 +110,11 @@ func (v *viewer) profiles() []ProfileChoice {
 	isKnown := func(key string) bool {
 		return slices.ContainsFunc(known, func(p calendar.Profile) bool { return p.Key == key })
 	}
-	parts := strings.Split(v.a.Plan.View().Calendar, " + ")
+	text := v.a.Plan.View().Calendar
+	parts := strings.Split(text, " + ")
+	if len(text) > maxComposition {
+		parts = parts[:1] // choices without the rest, which repeat none of it
+	}
 	from := len(parts)
 	for from > 1 && isKnown(parts[from-1]) {
 		from--
@@ -121,7 +133,10 @@ func (v *viewer) profiles() []ProfileChoice {
 		}
 		list = append(list, c)
 	}
-	if !isKnown(base) {
+	switch {
+	case len(text) > maxComposition:
+		list = append(list, ProfileChoice{Key: short(text), Label: short(text), AsBase: text, Toggled: text})
+	case !isKnown(base):
 		add(base, base)
 	}
 	for i := range known {
@@ -184,11 +199,12 @@ func decidingReason(c *calendar.Calendar, d calendar.Date) calendar.DayReason {
 // ownDays lists the office's own days as they were written, including invalid ones.
 func (v *viewer) ownDays(own []poa.OwnDay) []OwnDayRow {
 	doc := v.a.Plan.View()
-	rows := make([]OwnDayRow, len(own))
 	found := v.findingsByID("ownDays")
-	for i, d := range own {
+	rows := make([]OwnDayRow, 0, min(len(own), MaxListed))
+	n := v.fit(listOwnDays, len(own), func(b []byte, i int) []byte {
+		d := &own[i]
 		at := norm.Path("ownDays").Item(d.ID)
-		rows[i] = OwnDayRow{
+		row := OwnDayRow{
 			ID: d.ID, Kind: d.Kind.String(), Label: v.p.Enum(d.Kind), Name: d.Name, When: v.p.When(d.Adjustment),
 			Start: d.Span.Start, End: d.Span.End,
 			Rule: d.Rule, ValidFrom: d.Valid.Start, ValidTo: d.Valid.End, Holiday: d.Holiday, Instead: d.Instead,
@@ -196,8 +212,10 @@ func (v *viewer) ownDays(own []poa.OwnDay) []OwnDayRow {
 			Effect: d.Effect, Idle: d.Idle, Findings: v.rowFindings(found[d.ID]),
 		}
 		if len(found[d.ID]) > 0 {
-			rows[i].Severity = found[d.ID][0].Severity
+			row.Severity = found[d.ID][0].Severity
 		}
-	}
-	return rows
+		rows = append(rows, row)
+		return appendOwnDayRow(b, &row)
+	})
+	return rows[:n]
 }

@@ -20,14 +20,23 @@
 //	commands of a step              MaxCommands          too-many-commands
 //	a typed text                    MaxText bytes        text-too-long
 //	the time of a call              Options.Expired      timeout
+//	the steps to undo               Options.Undo         the oldest are forgotten
 //
 // The lists of a response are windows: of a view, at most MaxRows activities,
-// MaxFindings findings, MaxDue due items and MaxListed elements of each other list
-// (View.Omitted names those that have more); of check, at most MaxRows findings from the
+// MaxFindings findings, MaxDue due items and MaxListed elements of each other list, and
+// MaxListBytes of each list (View.Omitted names those that have more); of check, at most MaxRows findings from the
 // position that Rows has. Their counts and totals are those of the whole plan. So the
 // length of a response depends on the windows, and otherwise only save, new and report
-// return as much as the document has. A call needs memory for the document, its analysis
+// return as much as the document has; report lists the first elements of long lists
+// (report.Options.Rows). The result of edit repeats at most MaxEcho bytes of commands,
+// that of undo and redo has the commands of the step. If a response is too large, the edit
+// has not happened. A call needs memory for the document, its analysis
 // and the response, and takes time in proportion to the document and the commands.
+//
+// Options.Expired is asked after each thousand elements that a call decodes, analyzes or
+// edits, and for each 16 KiB of a report. Not interrupted are the scan of a request, the
+// encoding of a response and of one command, the sums of the budget and the due
+// measurements: each visits the document once, a fraction of a second at the limits.
 //
 // # Sessions
 //

@@ -76,6 +76,10 @@ func (s *Server) parseRule(q *ParseRuleParams) (*ParseRuleResult, error) {
 
 //wire:method parseMoney stateless
 func (s *Server) parseMoney(q *ParseTextParams) (*ParseTextResult, error) {
+	s.printerOf(q.Context)
+	if err := checkText(q.Text); err != nil {
+		return nil, err
+	}
 	m, err := input.Money(q.Text)
 	if err != nil {
 		r := s.notRead(q, err)
@@ -92,6 +96,10 @@ func (s *Server) parseMoney(q *ParseTextParams) (*ParseTextResult, error) {
 
 //wire:method parseNumber stateless
 func (s *Server) parseNumber(q *ParseTextParams) (*ParseTextResult, error) {
+	s.printerOf(q.Context)
+	if err := checkText(q.Text); err != nil {
+		return nil, err
+	}
 	n, err := input.Number(q.Text)
 	switch {
 	case err != nil:
@@ -104,6 +112,10 @@ func (s *Server) parseNumber(q *ParseTextParams) (*ParseTextResult, error) {
 
 //wire:method parseFormula stateless
 func (s *Server) parseFormula(q *ParseTextParams) (*ParseTextResult, error) {
+	s.printerOf(q.Context)
+	if err := checkText(q.Text); err != nil {
+		return nil, err
+	}
 	f, err := input.Formula(q.Text)
 	if err != nil {
 		r := s.notRead(q, err)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/internal/interrupt"
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 	"github.com/rumbo-mx/rumbo/poa/lang"
 )
@@ -44,10 +45,14 @@ type Options struct {
 	// not need an open plan.
 	Methods []Method
 	// Expired, if not nil, reports that the call in progress must end: its time is
-	// over, or its caller has gone. It is asked between the steps of a call, from the
-	// goroutine of Call; once it returns true, the response is an error with the code
-	// "timeout", and the plan is unchanged.
+	// over, or its caller has gone. It is asked from the goroutine of Call, between the
+	// steps of a call and within a step after some thousand elements; once it returns
+	// true, the response is an error with the code "timeout", and the plan is unchanged.
 	Expired func() bool
+	// Undo limits the steps of the open plan that can be undone, and so the memory of a
+	// session; the oldest are forgotten. The default of a field that is zero is that of
+	// DefaultUndo; negative is no limit.
+	Undo poa.HistoryLimits
 	// Failed, if not nil, is called with the method and the error of each call that
 	// fails, before its response is returned. The method is "" if the request could
 	// not be read. The text of an error of the host (HostError) is then not in the
@@ -55,6 +60,10 @@ type Options struct {
 	// the host and its caller are one program, such as the page.
 	Failed func(method string, err error)
 }
+
+// DefaultUndo returns the default of Options.Undo: 1,000 steps, whose encoded commands and
+// inverses have 32 MiB.
+func DefaultUndo() poa.HistoryLimits { return poa.HistoryLimits{Steps: 1000, Bytes: 32 << 20} }
 
 // HostError reports whether an error that a call failed with is one of the host and not of
 // the caller: one without a wire code or with the code "failed", from Options.Report or a
@@ -108,7 +117,8 @@ type Server struct {
 	context     Context
 	printer     *lang.Printer // of the open plan
 	callPrinter *lang.Printer
-	responseCap int // capacity for the next response, from the length of the last
+	counter     *interrupt.Counter // of the call in progress
+	responseCap int                // capacity for the next response, from the length of the last
 	sent        lastSent
 }
 
@@ -183,11 +193,15 @@ func (s *Server) Stateless(request []byte) (response []byte) { return s.call(req
 func (s *Server) call(request []byte, stateless bool) (response []byte) {
 	var q Call
 	before := s.snapshot()
-	s.callPrinter = s.printer
+	s.callPrinter, s.counter = s.printer, interrupt.New(s.options.Expired)
 	defer func() {
 		if r := recover(); r != nil {
 			s.restore(before)
-			response = s.failure(&q, internalError(r))
+			err := internalError(r)
+			if interrupt.Stopped(r) {
+				err = errExpired
+			}
+			response = s.failure(&q, err)
 		}
 	}()
 	if len(request) > MaxRequest {
@@ -252,7 +266,9 @@ func (s *Server) answer(b []byte, q *Call, stateless bool) ([]byte, error) {
 		case stateless && !m.stateless:
 			return nil, errMethod
 		default:
-			return m.answer(s, b, wire.NewStringDecoder(cmp.Or(q.Params, "{}")))
+			d := wire.NewStringDecoder(cmp.Or(q.Params, "{}"))
+			d.Count(s.counter)
+			return m.answer(s, b, d)
 		}
 	}
 	for i := range s.options.Methods {
@@ -444,7 +460,7 @@ func (s *Server) analyzeDocument(q *DocumentParams) (*poa.Analysis, error) {
 	if q.Context.Today.IsZero() {
 		return nil, errToday
 	}
-	p, err := poa.Open(s.env, []byte(q.Document))
+	p, err := poa.OpenUntil(s.env, []byte(q.Document), s.options.Expired)
 	if err != nil {
 		return nil, err
 	}
@@ -470,8 +486,8 @@ func (s *Server) analyze(q *DocumentParams) (*View, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := &viewer{a: a, p: s.callPrinter, rows: q.Rows, expired: s.expired}
-	return v.view(&lastSent{})
+	v := &viewer{a: a, p: s.callPrinter, rows: q.Rows, counter: s.counter}
+	return v.view(&lastSent{}), nil
 }
 
 //wire:method print stateless

@@ -16,27 +16,40 @@ func (s *Server) open(q *OpenParams) (*View, error) {
 	if q.Context.Today.IsZero() {
 		return nil, errToday
 	}
-	plan, err := poa.Open(s.env, []byte(q.Document))
+	plan, err := poa.OpenUntil(s.env, []byte(q.Document), s.options.Expired)
 	if err != nil {
 		return nil, err
 	}
+	replay := poa.NewHistory(plan)
+	replay.Expired = s.options.Expired
+	replay.Limit(poa.HistoryLimits{Steps: 1})
 	for i, entry := range q.Journal {
 		if err := checkCommands(norm.Path("journal").Item("#"+strconv.Itoa(i)), entry.Commands); err != nil {
 			return nil, err
 		}
-		for _, c := range entry.Commands {
-			if s.expired() {
-				return nil, errExpired
-			}
-			if plan, _, err = plan.Apply(c); err != nil {
+		if len(entry.Commands) > 0 {
+			if err := replay.Do(entry.Commands...); err != nil {
 				return nil, err
 			}
 		}
 	}
-	s.history, s.revision, s.context = poa.NewHistory(plan), 0, q.Context
+	s.history, s.revision, s.context = poa.NewHistory(replay.Plan()), 0, q.Context
 	s.history.Expired = s.options.Expired
+	s.history.Limit(s.undoLimits())
 	s.printer = s.callPrinter
 	return s.fullView(q.Rows)
+}
+
+// undoLimits returns the limits of the history.
+func (s *Server) undoLimits() poa.HistoryLimits {
+	limits, standard := s.options.Undo, DefaultUndo()
+	if limits.Steps == 0 {
+		limits.Steps = standard.Steps
+	}
+	if limits.Bytes == 0 {
+		limits.Bytes = standard.Bytes
+	}
+	return limits
 }
 
 // fullView returns the whole view.
@@ -61,11 +74,8 @@ func (s *Server) viewOf(rows Rows) (*View, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := &viewer{a: a, p: s.printer, rows: rows, expired: s.expired}
-	view, err := v.view(&s.sent)
-	if err != nil {
-		return nil, err
-	}
+	v := &viewer{a: a, p: s.printer, rows: rows, counter: s.counter}
+	view := v.view(&s.sent)
 	view.Revision, view.History = s.revision, s.steps()
 	return view, nil
 }
@@ -124,7 +134,11 @@ func (s *Server) edit(q *EditParams) (*View, error) {
 	if err := s.history.Do(q.Commands...); err != nil {
 		return nil, err
 	}
-	return s.patch(q.Rows, q.Commands)
+	view, err := s.patch(q.Rows, q.Commands)
+	if err == nil && len(appendJournalEntry(nil, view.Journal)) > MaxEcho {
+		view.Journal = nil
+	}
+	return view, err
 }
 
 //wire:method undo

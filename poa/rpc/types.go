@@ -330,11 +330,13 @@ type View struct {
 	Findings   *FindingList
 	Due        *DueList
 	// Omitted has a sentence for each list above, other than the activities, the
-	// findings and the due items, that has more than MaxListed elements, of which the
-	// view has the first.
+	// findings and the due items, that has more than MaxListed elements, or more than
+	// MaxListBytes; the view has the first.
 	Omitted []string
 	History Steps `poa:"required"`
-	// Journal is the line to append to the journal after an edit, undo or redo.
+	// Journal is the line to append to the journal after an edit, undo or redo. It is
+	// absent after an edit of more than MaxEcho bytes: the line has the commands of the
+	// call.
 	Journal *JournalEntry
 	// Changed is the first path that the step changed, to scroll to.
 	Changed norm.Path
@@ -371,7 +373,8 @@ type PeriodRow struct {
 	Closed       bool
 }
 
-// ActivityWindow is a window of the activities.
+// ActivityWindow is a window of the activities. It has fewer rows than were asked for if
+// they have more than MaxListBytes: the next window begins after its last row.
 type ActivityWindow struct {
 	// Total counts all activities of the plan.
 	Total int           `poa:"required"`

@@ -9,13 +9,15 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/internal/interrupt"
 	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
 const (
 	// DefaultRows is the default number of activities in a view.
 	DefaultRows = 60
-	// MaxRows is the maximum number of activities in a view.
+	// MaxRows is the maximum number of activities in a view. A window ends earlier if its
+	// rows have more than MaxListBytes.
 	MaxRows = 500
 	// MaxFindings is the maximum number of findings in a view; their counts include
 	// the others. The method check returns any window of them.
@@ -26,6 +28,12 @@ const (
 	// MaxListed is the maximum number of elements of each other list of a view.
 	// View.Omitted names the lists that have more.
 	MaxListed = 1000
+	// MaxListBytes is the maximum length of the rows of a list of a view, 1 MiB of JSON, if
+	// it has more than one row: long texts shorten a list.
+	MaxListBytes = 1 << 20
+	// MaxEcho is the maximum length of the commands that the result of edit repeats in
+	// View.Journal, and of those of a fix: 64 KiB of JSON. A fix that has more is advice.
+	MaxEcho = 64 << 10
 	// maxRowFindings is the maximum number of findings in a row.
 	maxRowFindings = 3
 	// DueDays is how far ahead a view lists due items, in natural days.
@@ -35,13 +43,13 @@ const (
 // viewer makes views of an analysis. It selects and formats what the analysis has
 // computed.
 type viewer struct {
-	a    *poa.Analysis
-	p    *lang.Printer
-	rows Rows
-	// expired reports that the call must end.
-	expired func() bool
+	a       *poa.Analysis
+	p       *lang.Printer
+	rows    Rows
+	counter *interrupt.Counter
 
 	counted []*norm.Finding // see isCounted; nil before its first call
+	omitted *omissions      // of the lists of the view
 }
 
 // isCounted reports whether the list of findings of the plan does not have f itself: it
@@ -77,6 +85,7 @@ func (v *viewer) rowFindings(on []norm.Finding) (items []FindingItem) {
 func (v *viewer) findingsByID(list norm.Path) map[string][]norm.Finding {
 	byID := make(map[string][]norm.Finding)
 	for _, f := range v.a.FindingsAt(list) {
+		v.counter.Count(1)
 		_, rest, _ := f.Path.Cut()
 		if element, _, _ := rest.Cut(); element.ID && f.Code != "value.illustrative" {
 			byID[element.Name] = append(byID[element.Name], f)
@@ -125,10 +134,6 @@ var viewParts = [...]viewPart{
 		func(v *viewer) func(*View) { x := v.indicators(); return func(w *View) { w.Indicators = x } },
 	},
 	{
-		[]string{"periods", "posts", "ownDays", "campaigns", "lines", "funds", "indicators"},
-		func(v *viewer) func(*View) { x := v.omitted(); return func(w *View) { w.Omitted = x } },
-	},
-	{
 		[]string{"findings", "missing"},
 		func(v *viewer) func(*View) { x := v.findings(); return func(w *View) { w.Findings = x } },
 	},
@@ -143,23 +148,67 @@ var viewParts = [...]viewPart{
 
 // lastSent is what was last sent of a plan: its analysis and the JSON of each part.
 type lastSent struct {
-	a     *poa.Analysis
-	parts [len(viewParts)]string
+	a       *poa.Analysis
+	parts   [len(viewParts)]string
+	omitted omissions
+}
+
+// The lists of a view that may be shortened.
+const (
+	listPeriods = iota
+	listPosts
+	listOwnDays
+	listCampaigns
+	listLines
+	listFunds
+	listIndicators
+	listCount
+)
+
+// listNames are the lists of the document that the lists of a view show.
+var listNames = [listCount]string{"periods", "posts", "ownDays", "campaigns", "lines", "funds", "indicators"}
+
+// omissions are the numbers of rows and of elements of the lists of a view.
+type omissions [listCount]struct{ shown, total int }
+
+// rowWork is the work for a row, with its sentences, in elements.
+const rowWork = 10
+
+// fit makes the rows of the first of n elements of a list, by calls of row, and returns how
+// many the view has: at most MaxListed, and MaxListBytes of JSON unless it is one. row adds
+// row i and appends its JSON to b.
+func (v *viewer) fit(list, n int, row func(b []byte, i int) []byte) int {
+	shown := v.fitting(min(n, MaxListed), row)
+	v.omitted[list].shown, v.omitted[list].total = shown, n
+	return shown
+}
+
+// fitting is fit for a window.
+func (v *viewer) fitting(n int, row func(b []byte, i int) []byte) int {
+	var b []byte
+	size := 0
+	for i := range n {
+		v.counter.Count(rowWork)
+		b = row(b[:0], i)
+		if size += len(b); size > MaxListBytes && i > 0 {
+			return i
+		}
+	}
+	return n
 }
 
 // view returns the view of v.a, without the parts that are unchanged since sent, and
-// updates sent. If sent is zero, the view is complete. It returns errExpired if the call
-// must end.
-func (v *viewer) view(sent *lastSent) (*View, error) {
+// updates sent. If sent is zero, the view is complete.
+func (v *viewer) view(sent *lastSent) *View {
 	view := &View{Today: v.a.Today, Language: v.p.Tag(), Activities: v.activities()}
+	whole, before := sent.a == nil, sent.omitted
+	v.omitted = &sent.omitted
 	for i := range viewParts {
 		part := &viewParts[i]
 		if sent.a != nil && !v.a.Changed(sent.a, part.reads...) {
 			continue
 		}
-		if v.expired() {
-			return nil, errExpired
-		}
+		v.counter.Ask()
 		set, single := part.make(v), &View{}
 		set(single)
 		if json := string(appendView(nil, single)); json != sent.parts[i] {
@@ -167,8 +216,11 @@ func (v *viewer) view(sent *lastSent) (*View, error) {
 			set(view)
 		}
 	}
+	if omitted := v.omissions(sent.omitted); whole || !slices.Equal(omitted, v.omissions(before)) {
+		view.Omitted = omitted
+	}
 	sent.a = v.a
-	return view, nil
+	return view
 }
 
 func (v *viewer) identity() *Identity {
@@ -189,30 +241,17 @@ func (v *viewer) identity() *Identity {
 	return i
 }
 
-// listed returns the elements of a list that a view has.
+// listed returns the first elements of a list of a view.
 func listed[T any](list []T) []T { return list[:min(len(list), MaxListed)] }
 
-// omitted returns a sentence for each list of the view that has more than MaxListed
-// elements.
-func (v *viewer) omitted() []string {
-	doc := v.a.Plan.View()
+// omissions returns a sentence for each list of the view that does not have all elements.
+func (v *viewer) omissions(of omissions) []string {
 	sentences := []string{}
-	for _, list := range [...]struct {
-		name  string
-		total int
-	}{
-		{"periods", len(v.a.Periods)},
-		{"posts", len(doc.Posts)},
-		{"ownDays", len(doc.OwnDays)},
-		{"campaigns", len(v.a.Campaigns)},
-		{"lines", len(v.a.Budget.Chapters)},
-		{"funds", len(v.a.Budget.Funds)},
-		{"indicators", len(v.a.Indicators)},
-	} {
-		if list.total > MaxListed {
-			forms := strings.Split(v.p.Text("list."+list.name), "|")
+	for i, list := range of {
+		if list.total > list.shown {
+			forms := strings.Split(v.p.Text("list."+listNames[i]), "|")
 			sentences = append(sentences, v.p.TextWith("word.listed",
-				norm.Arg{Name: "count", Value: norm.Count(MaxListed)}, norm.Arg{Name: "total", Value: norm.Count(list.total)},
+				norm.Arg{Name: "count", Value: norm.Count(list.shown)}, norm.Arg{Name: "total", Value: norm.Count(list.total)},
 				norm.Arg{Name: "what", Value: norm.Text(forms[len(forms)-1])}))
 		}
 	}
@@ -220,24 +259,26 @@ func (v *viewer) omitted() []string {
 }
 
 func (v *viewer) periods() []PeriodRow {
-	list := listed(v.a.Periods)
-	rows := make([]PeriodRow, len(list))
-	for i, s := range list {
-		rows[i] = PeriodRow{
+	rows := make([]PeriodRow, 0, min(len(v.a.Periods), MaxListed))
+	n := v.fit(listPeriods, len(v.a.Periods), func(b []byte, i int) []byte {
+		s := &v.a.Periods[i]
+		rows = append(rows, PeriodRow{
 			ID: s.Period.ID, Name: s.Period.Name, Start: s.Period.Span.Start, End: s.Period.Span.End,
 			BusinessDays: s.BusinessDays, Activities: s.Activities, Closed: s.Closed != nil,
-		}
-	}
-	return rows
+		})
+		return appendPeriodRow(b, &rows[i])
+	})
+	return rows[:n]
 }
 
 func (v *viewer) posts() []Choice {
-	posts := listed(v.a.Plan.View().Posts)
-	list := make([]Choice, len(posts))
-	for i, p := range posts {
-		list[i] = Choice{p.ID, short(p.Name)}
-	}
-	return list
+	posts := v.a.Plan.View().Posts
+	rows := make([]Choice, 0, min(len(posts), MaxListed))
+	n := v.fit(listPosts, len(posts), func(b []byte, i int) []byte {
+		rows = append(rows, Choice{posts[i].ID, short(posts[i].Name)})
+		return appendChoice(b, &rows[i])
+	})
+	return rows[:n]
 }
 
 func (v *viewer) activities() *ActivityWindow {
@@ -248,10 +289,11 @@ func (v *viewer) activities() *ActivityWindow {
 		count = DefaultRows
 	}
 	window := all[w.From:min(w.From+min(count, MaxRows), len(all))]
-	w.Rows = make([]ActivityRow, len(window))
-	for i, s := range window {
-		w.Rows[i] = v.activity(s)
-	}
+	w.Rows = make([]ActivityRow, 0, len(window))
+	w.Rows = w.Rows[:v.fitting(len(window), func(b []byte, i int) []byte {
+		w.Rows = append(w.Rows, v.activity(window[i]))
+		return appendActivityRow(b, &w.Rows[i])
+	})]
 	for state, n := range v.a.Count {
 		if s := poa.State(state); s.String() != "" {
 			w.States = append(w.States, StateCount{Badge(v.p.State(s)), n})
@@ -306,21 +348,23 @@ func pathsUnder(sorted []norm.Path, at norm.Path) []norm.Path {
 }
 
 func (v *viewer) campaigns() []CampaignRow {
-	list := listed(v.a.Campaigns)
-	rows := make([]CampaignRow, len(list))
 	found := v.findingsByID("campaigns")
-	for i, s := range list {
+	rows := make([]CampaignRow, 0, min(len(v.a.Campaigns), MaxListed))
+	n := v.fit(listCampaigns, len(v.a.Campaigns), func(b []byte, i int) []byte {
+		s := &v.a.Campaigns[i]
 		c := s.Campaign
-		rows[i] = CampaignRow{
+		row := CampaignRow{
 			ID: c.ID, Name: c.Name, Kind: v.p.Enum(c.Kind), Start: c.Span.Start, End: c.Span.End,
 			Days: s.Days, Cost: s.Cost, Placements: len(c.Media),
 			Findings: v.rowFindings(found[c.ID]),
 		}
 		for _, x := range s.Conflicts {
-			rows[i].Conflicts = append(rows[i].Conflicts, short(v.p.Conflict(x)))
+			row.Conflicts = append(row.Conflicts, short(v.p.Conflict(x)))
 		}
-	}
-	return rows
+		rows = append(rows, row)
+		return appendCampaignRow(b, &row)
+	})
+	return rows[:n]
 }
 
 func (v *viewer) budget() *BudgetView {
@@ -330,7 +374,8 @@ func (v *viewer) budget() *BudgetView {
 		b.Ceiling, b.Gap = &s.Ceiling, &s.Gap
 	}
 	env := v.a.Plan.Env()
-	for _, c := range listed(s.Chapters) {
+	n := v.fit(listLines, len(s.Chapters), func(to []byte, i int) []byte {
+		c := &s.Chapters[i]
 		row := ChapterRow{Code: c.Chapter, Name: c.Chapter, Months: c.Months, Total: c.Total}
 		if env.Chapter != nil {
 			if name, ok := env.Chapter(c.Chapter); ok {
@@ -338,37 +383,43 @@ func (v *viewer) budget() *BudgetView {
 			}
 		}
 		b.Chapters = append(b.Chapters, row)
-	}
-	for _, f := range listed(s.Funds) {
+		return appendChapterRow(to, &row)
+	})
+	b.Chapters = b.Chapters[:n]
+	n = v.fit(listFunds, len(s.Funds), func(to []byte, i int) []byte {
+		f := &s.Funds[i]
 		row := FundRow{ID: f.Fund.ID, Name: f.Fund.Name, Cost: f.Cost}
 		if f.HasCeiling {
 			row.Ceiling, row.Gap = &f.Ceiling, &f.Gap
 		}
 		b.Funds = append(b.Funds, row)
-	}
+		return appendFundRow(to, &row)
+	})
+	b.Funds = b.Funds[:n]
 	return b
 }
 
 func (v *viewer) indicators() []IndicatorRow {
-	list := listed(v.a.Indicators)
-	rows := make([]IndicatorRow, len(list))
-	for i, s := range list {
-		ind, r := s.Indicator, s.Result
-		rows[i] = IndicatorRow{
+	rows := make([]IndicatorRow, 0, min(len(v.a.Indicators), MaxListed))
+	n := v.fit(listIndicators, len(v.a.Indicators), func(b []byte, i int) []byte {
+		ind, r := v.a.Indicators[i].Indicator, v.a.Indicators[i].Result
+		row := IndicatorRow{
 			ID: ind.ID, Key: ind.Key, Name: ind.Name, Unit: ind.Unit, Formula: ind.Formula,
-			Light: Badge(v.p.Light(r.Light)), Reason: v.p.Reason(r),
+			Light: Badge(v.p.Light(r.Light)), Reason: short(v.p.Reason(r)),
 		}
 		if r.HasValue {
-			rows[i].Value = v.number(r.Value, ind)
+			row.Value = v.number(r.Value, ind)
 		}
 		switch {
 		case r.HasTarget:
-			rows[i].Target = v.number(r.Target, ind)
+			row.Target = v.number(r.Target, ind)
 		case len(ind.Targets) == 0:
-			rows[i].Target = ind.TargetText
+			row.Target = ind.TargetText
 		}
-	}
-	return rows
+		rows = append(rows, row)
+		return appendIndicatorRow(b, &row)
+	})
+	return rows[:n]
 }
 
 func (v *viewer) number(n exact.Number, ind *kpi.Indicator) string {
@@ -409,6 +460,18 @@ func findings(p *lang.Printer, a *poa.Analysis, from, limit int) *FindingList {
 	return list
 }
 
+// sizeOf returns a bound of the length of edits: zero for none, and more than MaxEcho for
+// too many.
+func sizeOf(edits []norm.Edit) (n int) {
+	for i := range edits {
+		const members = `{"op":"insert","path":"","value":,"before":""},`
+		if n += len(members) + len(edits[i].Path) + len(edits[i].Value) + len(edits[i].Before); n > MaxEcho {
+			break
+		}
+	}
+	return n
+}
+
 func finding(p *lang.Printer, f norm.Finding) FindingItem {
 	item := FindingItem{Severity: f.Severity, Code: string(f.Code), Path: f.Path, Text: short(p.Finding(f)), Count: f.Count}
 	if f.Basis != nil {
@@ -416,7 +479,7 @@ func finding(p *lang.Printer, f norm.Finding) FindingItem {
 	}
 	for _, fix := range f.Fixes {
 		x := FixItem{Label: short(p.Fix(fix))}
-		if len(fix.Edits) > 0 {
+		if n := sizeOf(fix.Edits); 0 < n && n <= MaxEcho {
 			x.Commands = []poa.Command{&poa.Change{Edits: fix.Edits}}
 		}
 		item.Fixes = append(item.Fixes, x)

@@ -22,6 +22,9 @@ type Generator struct {
 	// Wrong makes it generate wrong values too: of another type, impossible dates,
 	// references to nothing, ids in use.
 	Wrong bool
+	// Lengths are the lengths of lists by their names, of the document or of each element;
+	// the default is up to three.
+	Lengths map[string]int
 
 	data []byte
 	next int // the number of ids generated
@@ -49,6 +52,14 @@ func Bytes(seed uint64, n int) []byte {
 		data[i] = byte(x >> 56)
 	}
 	return data
+}
+
+// length returns the length of a list.
+func (g *Generator) length(list string) int {
+	if n, ok := g.Lengths[list]; ok {
+		return n
+	}
+	return g.N(4)
 }
 
 // Done reports whether the bytes are used up.
@@ -80,7 +91,7 @@ func (g *Generator) Document() string {
 			if !f.IsList() || strings.Contains(string(f.Path), "[]") || len(needed) > 0 != dependent || !g.have(needed) {
 				continue
 			}
-			for range g.N(4) {
+			for range g.length(string(f.Path)) {
 				g.newID(string(f.Path), "")
 			}
 		}
@@ -239,7 +250,7 @@ func (g *Generator) list(fields []model.Field, f model.Field, at norm.Path) stri
 	ids := g.ids[name]
 	if nested := strings.Contains(string(f.Path), "."); nested {
 		ids = nil
-		for range g.N(4) {
+		for range g.length(name) {
 			ids = append(ids, g.newID(name, ""))
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/poa/internal/interrupt"
 )
 
 const (
@@ -52,9 +53,10 @@ type Decoder struct {
 	nullBegin int  // null is accepted as the zero value from here
 	nullEnd   int  // to here
 	err       *Error
-	strs      []string // unused part of a chunk for lists of strings
-	maxText   int      // maximum length of a text, or 0
-	elements  int      // number of elements with an id
+	strs      []string           // unused part of a chunk for lists of strings
+	maxText   int                // maximum length of a text, or 0
+	elements  int                // number of elements with an id
+	counter   *interrupt.Counter // counts the elements of lists
 }
 
 // NewDecoder returns a Decoder of a copy of data. Decoded text shares the memory
@@ -93,6 +95,10 @@ func (d *Decoder) nullAllowed() bool { return d.nullBegin <= d.i && d.i < d.null
 // LimitText makes d reject texts longer than MaxText.
 func (d *Decoder) LimitText() { d.maxText = MaxText }
 
+// Count makes d count the elements of lists with m, which may end the decoding: see
+// interrupt.Run.
+func (d *Decoder) Count(m *interrupt.Counter) { d.counter = m }
+
 // Limit returns the error for a value that exceeds a limit.
 func Limit(code Code, path norm.Path, limit int) *Error {
 	return Refuse(code, path, norm.Arg{Name: "limit", Value: norm.Count(limit)})
@@ -100,7 +106,10 @@ func Limit(code Code, path norm.Path, limit int) *Error {
 
 // Room rejects element n of a list, from 0, if the list would be too long. It must be
 // called before the element is read.
-func (d *Decoder) Room(n int) bool { return n < MaxElements || d.overLimit(MaxElements) }
+func (d *Decoder) Room(n int) bool {
+	d.counter.Count(1)
+	return n < MaxElements || d.overLimit(MaxElements)
+}
 
 // Element is Room for an element with an id: it also rejects one with which the document
 // has too many.

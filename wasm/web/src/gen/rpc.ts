@@ -325,7 +325,7 @@ export interface View {
   indicators?: IndicatorRow[]
   findings?: FindingList
   due?: DueList
-  /** Omitted has a sentence for each list above, other than the activities, the findings and the due items, that has more than MaxListed elements, of which the view has the first. */
+  /** Omitted has a sentence for each list above, other than the activities, the findings and the due items, that has more than MaxListed elements, or more than MaxListBytes; the view has the first. */
   omitted?: string[]
   history: Steps
   /** Journal is the line to append to the journal after an edit, undo or redo. */

@@ -197,7 +197,7 @@ export interface PlanDocument {
   calendar?: string
   /** WorkWeek are the weekdays on which the office works; if empty, those of Calendar. */
   workWeek?: Weekday[]
-  /** CaptureDays is the number of business days after a month in which its progress can be recorded before it is late; if zero, that of the Env. */
+  /** CaptureDays is the number of business days after a month in which its progress can be recorded before it is late, at most 366; if zero, that of the Env. */
   captureDays?: number
   /** OwnDays are the days of the fiscal year on which the town or the office departs from Calendar. */
   ownDays?: Adjustment[]

@@ -1,6 +1,6 @@
 // Changes the open plan: commands, undo and redo, each as one step.
 
-import type { Choice, Command, ParseDateResult, ParseRuleResult, ParseSpanResult, Rows, View } from '../gen/rpc'
+import type { Choice, Command, JournalEntry, ParseDateResult, ParseRuleResult, ParseSpanResult, Rows, View } from '../gen/rpc'
 import { change, dateCommand, set, type TypedCommand } from './commands'
 import { call, context, queue } from './engineHost'
 import { append } from './journal'
@@ -59,7 +59,7 @@ export function editWith(make: (parser: Parser) => Promise<Command[]>): Promise<
   if (readOnly.value) return Promise.resolve(false)
   return queue.run(async () => {
     const commands = await make(parser)
-    if (commands.length) apply(await call('edit', { commands, rows }))
+    if (commands.length) apply(await call('edit', { commands, rows }), { commands })
   })
 }
 
@@ -111,12 +111,16 @@ function step(method: 'undo' | 'redo', word: 'undone' | 'redone'): Promise<boole
   })
 }
 
-/** Merges the result of a step, and appends its entry to the journal. */
-function apply(patch: View) {
+/**
+ * Merges the result of a step, and appends its entry to the journal: that of the result, or of the edit,
+ * which a long one does not repeat.
+ */
+function apply(patch: View, edited?: JournalEntry) {
   view.value = merge(view.value, patch)
   notice.value = null
-  if (!patch.journal) return
+  const entry = patch.journal ?? edited
+  if (!entry) return
   const what = view.value.history.undo
   if (what) lastStep.value = { text: t('done', what), by: 'edit' }
-  append(patch.journal)
+  append(entry)
 }
