@@ -64,7 +64,7 @@ test('the fiscal year of a new plan is read as people type it, and stays as type
   const year = page.getByLabel('Ejercicio fiscal')
   const start = page.getByRole('button', { name: 'Empezar', exact: true })
   for (const [typed, reason] of [
-    ['dos mil', 'dos mil'],
+    ['el próximo', 'el próximo'],
     ['27', '2000 a 2099'],
     ['2027.5', '2000 a 2099'],
     ['2027 pesos', '2000 a 2099'],
