@@ -128,6 +128,42 @@ func (e *Effect) UnmarshalText(text []byte) error {
 	return err
 }
 
+var profileProblemKeys = [...]string{
+	ProblemNoWeek:        "no-week",
+	ProblemVerified:      "verified",
+	ProblemNoKey:         "no-key",
+	ProblemNoRule:        "no-rule",
+	ProblemRule:          "rule",
+	ProblemNoKind:        "no-kind",
+	ProblemNoEffect:      "no-effect",
+	ProblemCommemoration: "commemoration",
+	ProblemNoValidity:    "no-validity",
+	ProblemValidity:      "validity",
+	ProblemTwoVersions:   "two-versions",
+	ProblemAdjusted:      "adjusted",
+}
+
+// String returns the text key of p, or "" if it has no key.
+func (p ProfileProblem) String() string { return enumKey(profileProblemKeys[:], int(p)) }
+
+// AppendText appends the text key of p to dst; a value without a key is an error.
+func (p ProfileProblem) AppendText(dst []byte) ([]byte, error) {
+	return appendEnum(dst, "calendar: unknown profile problem", profileProblemKeys[:], int(p))
+}
+
+// MarshalText returns the text key of p; a value without a key is an error.
+func (p ProfileProblem) MarshalText() ([]byte, error) { return p.AppendText(nil) }
+
+// UnmarshalText sets p to the value of a text key. Any other text is an error and
+// leaves p unchanged.
+func (p *ProfileProblem) UnmarshalText(text []byte) error {
+	i, err := parseEnum("calendar: unknown profile problem", profileProblemKeys[:], text)
+	if err == nil {
+		*p = ProfileProblem(i)
+	}
+	return err
+}
+
 var conventionKeys = [...]string{
 	Following:                  "following",
 	ModifiedFollowing:          "modified-following",

@@ -29,6 +29,7 @@ func TestEnums(t *testing.T) {
 		{"calendar.DayReason", func(i uint8) enum { v := calendar.DayReason(i); return &v }, []string{"", "ordinary", "weekend", "day-off", "moved-here", "moved-away", "cancelled", "opened", "half-day"}},
 		{"calendar.HolidayKind", func(i uint8) enum { v := calendar.HolidayKind(i); return &v }, []string{"", "mandatory", "public-servant", "bank", "electoral", "local", "employer", "civic"}},
 		{"calendar.Effect", func(i uint8) enum { v := calendar.Effect(i); return &v }, []string{"rest", "half-day", "observance", "work", "open"}},
+		{"calendar.ProfileProblem", func(i uint8) enum { v := calendar.ProfileProblem(i); return &v }, []string{"", "no-week", "verified", "no-key", "no-rule", "rule", "no-kind", "no-effect", "commemoration", "no-validity", "validity", "two-versions", "adjusted"}},
 		{"calendar.Convention", func(i uint8) enum { v := calendar.Convention(i); return &v }, []string{"", "following", "modified-following", "preceding", "modified-preceding", "unadjusted", "half-month-modified-following", "nearest"}},
 		{"calendar.Weekday", func(i uint8) enum { v := calendar.Weekday(i); return &v }, []string{"", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}},
 	} {

@@ -65,6 +65,18 @@ func (e *Effect) Scan(src any) error {
 	return scanEnum(e, src)
 }
 
+// Value returns the text key of p for a database.
+func (p ProfileProblem) Value() (driver.Value, error) { return enumValue(p.String()) }
+
+// Scan reads a text key from a database; NULL is the zero value.
+func (p *ProfileProblem) Scan(src any) error {
+	if src == nil {
+		*p = 0
+		return nil
+	}
+	return scanEnum(p, src)
+}
+
 // Value returns the text key of c for a database.
 func (c Convention) Value() (driver.Value, error) { return enumValue(c.String()) }
 

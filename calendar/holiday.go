@@ -1,8 +1,6 @@
 package calendar
 
 import (
-	"errors"
-
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
@@ -84,28 +82,35 @@ type Holiday struct {
 // DayOff reports whether the days of the rule are days off.
 func (h *Holiday) DayOff() bool { return h.Effect == Rest }
 
-// Validate returns the first reason why h cannot be compiled. It does not check the
-// Basis, which is optional for a rule of an employer: see norm.Basis.Validate.
+// Validate returns the first reason why h cannot be compiled, a *ProfileError. It does not
+// check the Basis, which is optional for a rule of an employer: see norm.Basis.Validate.
 func (h *Holiday) Validate() error {
+	if err := h.validate(); err != nil {
+		return err
+	}
+	return nil
+}
+
+func (h *Holiday) validate() *ProfileError {
 	switch {
 	case h.Key == "":
-		return errors.New("calendar: a holiday has no key: give it one, such as \"patron-feast\"")
+		return h.invalid(ProblemNoKey, "a holiday has no key: give it one, such as \"patron-feast\"")
 	case h.Rule == nil:
-		return errors.New("calendar: holiday " + h.Key + " has no rule: use " + ruleTypes)
+		return h.invalid(ProblemNoRule, " has no rule: use "+ruleTypes)
 	case h.Kind.String() == "":
-		return errors.New("calendar: holiday " + h.Key + " has no kind: use Local for a feast of the place")
+		return h.invalid(ProblemNoKind, " has no kind: use Local for a feast of the place")
 	case h.Effect.String() == "":
-		return errors.New("calendar: holiday " + h.Key + " has no effect: use Rest for a day off")
+		return h.invalid(ProblemNoEffect, " has no effect: use Rest for a day off")
 	case h.Kind == Civic && h.Effect != Observance:
-		return errors.New("calendar: holiday " + h.Key + " is a commemoration, which has no effect: set its effect to Observance, or choose another kind")
+		return h.invalid(ProblemCommemoration, " is a commemoration, which has no effect: set its effect to Observance, or choose another kind")
 	case !h.Valid.Start.IsZero() && !h.Valid.End.IsZero() && !h.Valid.Valid():
-		return errors.New("calendar: holiday " + h.Key + " is valid " + h.Valid.String() + ", which ends before it starts")
+		return h.invalid(ProblemValidity, " is valid "+h.Valid.String()+", which ends before it starts")
 	}
 	if err := validateRule(h.Rule); err != nil {
-		return errors.New("calendar: holiday " + h.Key + ": " + trimPrefix(err))
+		return h.invalid(ProblemRule, ": "+trimPrefix(err))
 	}
 	if h.Valid.Start.IsZero() && h.Rule.Yearly() {
-		return errors.New("calendar: holiday " + h.Key + " has no validity: write in Valid.Start the first day on which its rule is in force, or use Always")
+		return h.invalid(ProblemNoValidity, " has no validity: write in Valid.Start the first day on which its rule is in force, or use Always")
 	}
 	return nil
 }

@@ -1,8 +1,6 @@
 package calendar
 
 import (
-	"errors"
-
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
@@ -96,20 +94,21 @@ func (p Profile) Works(d Date) bool {
 	return p.Week.Works(d.Weekday()) && !off
 }
 
-// Validate returns the first error in p: an empty week, an invalid holiday, two
+// Validate returns the first error in p, a *ProfileError: an empty week, an invalid holiday, two
 // versions of a holiday that are valid on the same day, or a verified span that is
 // reversed or lacks an end.
 func (p Profile) Validate() error {
 	if p.Week&AllWeek == 0 {
-		return p.invalid(trimPrefix(errNoWeek))
+		return p.invalid(ProblemNoWeek, trimPrefix(errNoWeek))
 	}
 	if !p.Verified.IsZero() && !p.Verified.Valid() {
-		return p.invalid("the verified span " + norm.Quote(p.Verified.String()) + " needs two dates in order, or none")
+		return p.invalid(ProblemVerified, "the verified span "+norm.Quote(p.Verified.String())+" needs two dates in order, or none")
 	}
 	for i := range p.Holidays {
 		h := &p.Holidays[i]
-		if err := h.Validate(); err != nil {
-			return p.invalid(trimPrefix(err))
+		if err := h.validate(); err != nil {
+			err.Profile = p.Key
+			return err
 		}
 		if len(p.Holidays) > fewHolidays {
 			continue
@@ -148,12 +147,15 @@ func (p *Profile) validateVersions() error {
 }
 
 func (p *Profile) twoVersions(key string) error {
-	return p.invalid("two versions of holiday " + key + " are valid at the same time: end the first on the day before the second, or give one another key")
+	return &ProfileError{
+		Profile: p.Key, Holiday: key, Problem: ProblemTwoVersions,
+		text: "two versions of holiday " + key + " are valid at the same time: end the first on the day before the second, or give one another key",
+	}
 }
 
 // invalid returns an error that names the profile.
-func (p Profile) invalid(text string) error {
-	return errors.New("calendar: profile " + norm.Quote(p.Key) + ": " + text)
+func (p *Profile) invalid(problem ProfileProblem, text string) error {
+	return &ProfileError{Profile: p.Key, Problem: problem, text: text}
 }
 
 func hasKey(list []Holiday, key string) bool {

@@ -48,7 +48,9 @@ func Union(key string, profiles ...Profile) (Profile, error) {
 		}
 		for k := range part.Holidays {
 			if h := &part.Holidays[k]; h.Effect == Work || h.Effect == Open {
-				return Profile{}, part.invalid("holiday " + h.Key + " has the effect Work or Open: combine the profiles first and adjust the result")
+				err := h.invalid(ProblemAdjusted, " has the effect Work or Open: combine the profiles first and adjust the result")
+				err.Profile = part.Key
+				return Profile{}, err
 			}
 		}
 		p.Week &= part.Week

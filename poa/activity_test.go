@@ -69,6 +69,9 @@ func TestActivityState(t *testing.T) {
 		{"nobody captured in time", "2027-02-16", january, nil, "10", "10", "0", poa.StateLate},
 		{"captured, and less than the target", "2027-02-02", january, []string{"1 8 2027-02-01"}, "10", "10", "8", poa.StateLate},
 		{"captured", "2027-02-16", january, []string{"1 10 2027-02-01"}, "10", "10", "10", poa.StateDone},
+		{"a part was reported during the month", "2027-02-01", january, []string{"1 4 2027-01-15"}, "10", "10", "4", poa.StateToCapture},
+		{"a part was reported on the last day of the month", "2027-02-15", january, []string{"1 4 2027-01-31"}, "10", "10", "4", poa.StateToCapture},
+		{"the rest was not reported in time", "2027-02-16", january, []string{"1 4 2027-01-15"}, "10", "10", "4", poa.StateLate},
 		{"added up", "2027-02-16", january, []string{"1 4 2027-01-15", "1 6 2027-02-01"}, "10", "10", "10", poa.StateDone},
 
 		{"a stock is not added up", "2027-04-05", stock, []string{"1 3 2027-02-02", "2 3 2027-03-02", "3 3 2027-04-02"}, "3", "3", "3", poa.StateUnderWay},
@@ -76,6 +79,19 @@ func TestActivityState(t *testing.T) {
 		{"a stock below its target", "2027-04-05", stock, []string{"3 2 2027-04-02"}, "3", "3", "2", poa.StateLate},
 		{"a stock that nobody captured this month", "2027-04-05", stock, []string{"2 3 2027-03-02"}, "3", "3", "3", poa.StateToCapture},
 		{"a stock that nobody captured for two months", "2027-04-05", stock, []string{"1 3 2027-02-02"}, "3", "3", "3", poa.StateLate},
+		{
+			"a stock that is lower in the month that has not ended", "2027-02-11", stock,
+			[]string{"1 3 2027-02-02", "2 1 2027-02-10"}, "3", "3", "1", poa.StateUnderWay,
+		},
+		{"and ended", "2027-03-01", stock, []string{"1 3 2027-02-02", "2 1 2027-02-10"}, "3", "3", "1", poa.StateToCapture},
+		{"and was reported so", "2027-03-02", stock, []string{"1 3 2027-02-02", "2 1 2027-03-01"}, "3", "3", "1", poa.StateLate},
+		{
+			"a stock that fell in a month without a target", "2027-03-02",
+			func(act *poa.Activity) {
+				act.Accumulation, act.Targets = kpi.AccumulateLast, kpi.MonthlyTargets{0: exact.Int(5), 3: exact.Int(6)}
+			},
+			[]string{"1 5 2027-02-01", "2 2 2027-03-01"}, "6", "5", "2", poa.StateLate,
+		},
 		{"a stock until the last month", "2028-01-04", stock, []string{"12 3 2028-01-03"}, "3", "3", "3", poa.StateDone},
 		{
 			"the maximum", "2027-04-05", func(act *poa.Activity) {
@@ -88,6 +104,18 @@ func TestActivityState(t *testing.T) {
 			"the average", "2027-04-05", func(act *poa.Activity) { act.Accumulation, act.Targets = kpi.AccumulateAverage, every(4) },
 			[]string{"1 3 2027-02-02", "2 4 2027-03-02", "3 5 2027-04-02"},
 			"4", "4", "4", poa.StateUnderWay,
+		},
+		{
+			"the average with a month that has not ended", "2027-03-11",
+			func(act *poa.Activity) { act.Accumulation, act.Targets = kpi.AccumulateAverage, every(4) },
+			[]string{"1 4 2027-02-02", "2 4 2027-03-02", "3 1 2027-03-10"}, "4", "4", "3", poa.StateUnderWay,
+		},
+		{
+			"the average has the same months as its target", "2027-04-05",
+			func(act *poa.Activity) {
+				act.Accumulation, act.Targets = kpi.AccumulateAverage, kpi.MonthlyTargets{exact.Int(2), exact.Int(6), exact.Int(4)}
+			},
+			[]string{"1 2 2027-02-02", "3 4 2027-04-02"}, "4", "4", "3", poa.StateUnderWay,
 		},
 
 		{"cumulative percent", "2027-07-02", percent, []string{"3 20 2027-04-02", "6 45 2027-07-01"}, "100", "0", "45", poa.StateUnderWay},

@@ -54,11 +54,11 @@ const (
 	// StateDone: it reached its yearly target or, without targets, a record reports that
 	// it has ended.
 	StateDone
-	// StateLate: less was done than expected by the months that can be captured no more,
-	// or it ended without reaching its target.
+	// StateLate: less was done than expected by the months that can be captured no more or
+	// have a record made after they ended, or it ended without reaching its target.
 	StateLate
-	// StateToCapture: the progress of a month that ended is not recorded yet, and can
-	// still be; see Document.CaptureDays.
+	// StateToCapture: the progress of a month that ended is not recorded yet, or only what
+	// was reported before its end, and can still be; see Document.CaptureDays.
 	StateToCapture
 
 	stateCount = iota + 1

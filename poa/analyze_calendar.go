@@ -22,8 +22,9 @@ var (
 	// The calendar has no business day, such as a combination of working weeks without a
 	// common day.
 	calendarNoDay = norm.FindingKind{Code: "plan.calendar-no-day", Severity: norm.Blocking, Args: []string{"calendar"}}
-	// The profile of the calendar is invalid; the reason is that of calendar.Compile.
-	calendarInvalid = norm.FindingKind{Code: "plan.calendar-invalid", Severity: norm.Blocking, Args: []string{"calendar", "reason"}}
+	// The profile of the calendar is invalid; holiday is the key of the rule with the
+	// error, or empty.
+	calendarInvalid = norm.FindingKind{Code: "plan.calendar-invalid", Severity: norm.Blocking, Args: []string{"calendar", "problem", "holiday"}}
 
 	fixUseCalendar = norm.FixKind{Code: "fix.use-calendar", Args: []string{"calendar"}}
 )
@@ -82,7 +83,14 @@ func analyzeCalendarError(in *reader) any {
 	case errors.Is(err, calendar.ErrNoCommonDay), errors.Is(err, calendar.ErrNoBusinessDay):
 		f = calendarNoDay.At("calendar", text)
 	default:
-		f = calendarInvalid.At("calendar", text, norm.Text(strings.TrimPrefix(err.Error(), "calendar: ")))
+		var problem encoding.TextMarshaler = norm.Text("")
+		var invalid *calendar.ProfileError
+		if errors.As(err, &invalid) {
+			problem = invalid.Problem
+		} else {
+			invalid = &calendar.ProfileError{}
+		}
+		f = calendarInvalid.At("calendar", text, problem, norm.Text(invalid.Holiday))
 	}
 	use := in.nearestCalendar()
 	if propose := in.env().OfficeCalendar; use == "" && propose != nil {

@@ -195,9 +195,9 @@ func (g *agenda) addRequests() {
 	}
 }
 
-// analyzeDeadlines returns the legal deadlines, for the kind of the office, of the fiscal
-// year and of the next one, in which the last reports of the year are due. The office's own days do not move them: a
-// Saturday on which the office works is not the last business day of a month.
+// analyzeDeadlines returns the legal deadlines, for the kind and the state of the office, of
+// the fiscal year and of the next one, in which the last reports of the year are due. The
+// office's own days do not move them: a Saturday on which the office works is not the last business day of a month.
 func analyzeDeadlines(in *reader) any {
 	var list []Due
 	general := in.calendars().general
@@ -205,11 +205,8 @@ func analyzeDeadlines(in *reader) any {
 		return list
 	}
 	var rules []term.DeadlineRule
-	kinds := in.use(partOffice).([]string)
-	for _, r := range in.env().Deadlines {
-		if r.BindsOffice(kinds...) {
-			rules = append(rules, r)
-		}
+	for _, i := range in.use(partOffice).([]int) {
+		rules = append(rules, in.env().Deadlines[i])
 	}
 	for year := in.doc.FiscalYear; year <= in.doc.FiscalYear+1; year++ {
 		for _, d := range term.Deadlines(rules, year, general) {

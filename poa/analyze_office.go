@@ -13,9 +13,9 @@ var (
 	fixSetOfficeKind = norm.FixKind{Code: "fix.set-office-kind", Args: []string{"kind"}}
 )
 
-// analyzeOffice returns the keys of the kinds of the office, which may be none: the kind
-// that the plan gives or, if it gives none that is known, those for which there is
-// evidence.
+// analyzeOffice returns the positions in Env.Deadlines of the legal deadlines that bind
+// the office, for its kind and its state. Its kind is the one that the plan gives or, if it
+// gives none that is known, those for which there is evidence.
 func analyzeOffice(in *reader) any {
 	kinds, office := in.env().OfficeKinds, in.doc.Office
 	var keys []string
@@ -28,10 +28,18 @@ func analyzeOffice(in *reader) any {
 		in.report(in.unknownKind())
 		keys = in.evidentKinds()
 	}
-	if in.last != nil && len(in.findings) == 0 && len(in.last.findings) == 0 && slices.Equal(keys, in.last.value.([]string)) {
+	env := in.env()
+	rules := make([]int, 0, len(env.Deadlines))
+	for i := range env.Deadlines {
+		r := &env.Deadlines[i]
+		if r.BindsOffice(keys...) && (env.Applies == nil || env.Applies(r.Jurisdiction, office)) {
+			rules = append(rules, i)
+		}
+	}
+	if in.last != nil && len(in.findings) == 0 && len(in.last.findings) == 0 && slices.Equal(rules, in.last.value.([]int)) {
 		in.keep()
 	}
-	return keys
+	return rules
 }
 
 // evidentKinds returns the kind that the name of the office indicates and, if the plan has

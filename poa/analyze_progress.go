@@ -96,12 +96,13 @@ func (a *Activity) scheduled() (m months) {
 type done struct {
 	values [12]exact.Number
 	months months // the months with a record
+	whole  months // those of them with a record made after the month ended
 	final  bool   // a record reports that the activity has ended
 }
 
 // recorded combines the records of each month. It returns the record that makes a sum
 // overflow, if any, and leaves it out.
-func (a *Activity) recorded(records []*Progress) (d done, overflow *Progress) {
+func (a *Activity) recorded(year int, records []*Progress) (d done, overflow *Progress) {
 	var latest [12]calendar.Date
 	for _, r := range records {
 		if r.Month < 1 || r.Month > 12 {
@@ -120,6 +121,9 @@ func (a *Activity) recorded(records []*Progress) (d done, overflow *Progress) {
 			*value, latest[r.Month-1] = r.Quantity, r.Date
 		}
 		d.months |= 1 << r.Month
+		if m, err := calendar.NewMonth(year, r.Month); err == nil && r.Date.After(m.Last()) {
+			d.whole |= 1 << r.Month
+		}
 		d.final = d.final || r.Final
 	}
 	return d, overflow
@@ -131,7 +135,7 @@ func (s *ActivityStatus) measure(records []*Progress, ended, closed months, in *
 	act := s.Activity
 	targets := (*[12]exact.Number)(&act.Targets)
 	scheduled := act.scheduled()
-	got, overflow := act.recorded(records)
+	got, overflow := act.recorded(in.doc.FiscalYear, records)
 	s.Recorded = got.months != 0
 	var err error
 	if s.Planned, err = act.accumulate(targets, scheduled); err == nil {
@@ -185,11 +189,11 @@ func (s *ActivityStatus) state(in *reader, got *done, scheduled, ended, closed m
 	switch {
 	case reached || got.final && s.Planned.IsZero():
 		return StateDone
-	case got.final || s.behind(got, scheduled&ended&(closed|got.months)):
+	case got.final || s.behind(got, scheduled, ended&(closed|got.whole)):
 		return StateLate
 	case ending && in.captureClosed(act.Span.End) && (s.Planned.Sign() > 0 || got.months == 0):
 		return StateLate
-	case s.behind(got, scheduled&ended) || ending && (s.Planned.Sign() > 0 || got.months == 0):
+	case s.behind(got, scheduled, ended) || ending && (s.Planned.Sign() > 0 || got.months == 0):
 		return StateToCapture
 	case got.months == 0 && today.Before(act.Span.Start):
 		return StateNotStarted
@@ -198,22 +202,28 @@ func (s *ActivityStatus) state(in *reader, got *done, scheduled, ended, closed m
 	}
 }
 
-// behind reports whether less was done than the targets of some months.
-func (s *ActivityStatus) behind(got *done, of months) bool {
-	act := s.Activity
+// behind reports whether less was done than the targets of the months within. A level is
+// compared with the targets of the same months: its value in a later month, which has not
+// ended, is not known yet.
+func (s *ActivityStatus) behind(got *done, scheduled, within months) bool {
+	act, of, actual := s.Activity, scheduled&within, s.Done
 	if of == 0 {
 		return false
 	}
-	switch act.accumulation() {
-	case kpi.AccumulateSum, kpi.AccumulateMax:
-	default:
+	var err error
+	switch how := act.accumulation(); {
+	case how == kpi.AccumulateSum, how == kpi.AccumulateMax, act.ProgressForm == ProgressPercent:
+	case got.months.last() < of.last():
 		// The value of an earlier month does not stand for a month without a record.
-		if act.ProgressForm == ProgressQuantity && got.months.last() < of.last() {
-			return true
-		}
+		return true
+	case how == kpi.AccumulateAverage && of&got.months != 0:
+		of &= got.months
+		actual, err = act.accumulate(&got.values, of)
+	case (got.months & within).last() >= of.last():
+		actual = got.values[(got.months&within).last()-1]
 	}
-	expected, err := act.accumulate((*[12]exact.Number)(&act.Targets), of)
-	return err == nil && expected.Cmp(s.Done) > 0
+	expected, overflow := act.accumulate((*[12]exact.Number)(&act.Targets), of)
+	return err == nil && overflow == nil && expected.Cmp(actual) > 0
 }
 
 // captureClosed reports whether the progress of the month of d can be captured no more.

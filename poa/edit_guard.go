@@ -14,9 +14,10 @@ import (
 //   - The fiscal year does not change if there are records: their months are counted in it.
 //     One that is missing can be set.
 //   - The span of a closed period does not change, nor what was planned in it: which
-//     activities belong to it, their dates, units and accumulation, the targets of its
-//     months and of the indicators' periods that ended in it, with how their values and
-//     their progress are computed, and the amounts of its months.
+//     activities belong to it, their dates, units, accumulation and targets in words, the
+//     targets of its months and of the indicators' periods that ended in it, with their
+//     unit and how their values and their progress are computed, and the amounts of its
+//     months, with their item and fund.
 //   - A line with entries keeps its item and its fund: what was spent on it was spent
 //     under them.
 //   - A variable that was measured keeps its symbol, and is not removed.
@@ -173,9 +174,24 @@ func checkClosedMonths(old, next *Document, periods *[12]string, frozen func(str
 			if period != "" && before.Months[i] != after.Months[i] {
 				return frozen(period, norm.Path("lines").Item(line.ID).Field("months"))
 			}
+			if field := paidBy(before, after); period != "" && before.Months[i] != (budget.Money{}) && field != "" {
+				return frozen(period, norm.Path("lines").Item(line.ID).Field(field))
+			}
 		}
 		return nil
 	})
+}
+
+// paidBy returns the field in which two versions of a line spend on something else or from
+// another source, or "".
+func paidBy(a, b *budget.Line) string {
+	switch {
+	case a.Item != b.Item:
+		return "item"
+	case a.Fund != b.Fund:
+		return "fund"
+	}
+	return ""
 }
 
 // checkClosedTargets rejects a change of the targets of indicators that ended in a closed
@@ -236,15 +252,24 @@ func computedField(a, b *kpi.Indicator) norm.Path {
 		return ".zeroDenominator"
 	case a.Frequency != b.Frequency:
 		return ".frequency"
+	case a.Unit != b.Unit:
+		return ".unit"
 	case !sameBaseline(a.Baseline, b.Baseline):
 		return ".baseline"
+	case len(a.Variables) != len(b.Variables):
+		return ".variables"
 	}
-	how := make(map[string]kpi.Accumulation, len(a.Variables))
-	for _, v := range a.Variables {
-		how[v.ID] = v.Accumulation
-	}
+	now := make(map[string]*kpi.Variable, len(b.Variables))
 	for _, v := range b.Variables {
-		if old, ok := how[v.ID]; ok && old != v.Accumulation {
+		now[v.ID] = v
+	}
+	for _, v := range a.Variables {
+		switch is := now[v.ID]; {
+		case is == nil:
+			return norm.Path(".variables").Item(v.ID)
+		case is.Symbol != v.Symbol:
+			return norm.Path(".variables").Item(v.ID).Field("symbol")
+		case is.Accumulation != v.Accumulation:
 			return norm.Path(".variables").Item(v.ID).Field("accumulation")
 		}
 	}
@@ -273,6 +298,8 @@ func plannedField(a, b *Activity) string {
 		return "unit"
 	case a.Targets != b.Targets:
 		return "targets"
+	case a.TargetText != b.TargetText:
+		return "targetText"
 	case a.Accumulation != b.Accumulation:
 		return "accumulation"
 	case a.ProgressForm != b.ProgressForm:
@@ -306,7 +333,7 @@ func checkProgressForms(old, next *Document) error {
 func checkPostedLines(old, next *Document) error {
 	var posted map[string]bool
 	return replaced(old.Lines, next.Lines, func(l *budget.Line) string { return l.ID }, func(was, is *budget.Line) error {
-		if was == nil || is == nil || was.Item == is.Item && was.Fund == is.Fund {
+		if was == nil || is == nil || paidBy(was, is) == "" {
 			return nil
 		}
 		if posted == nil {
@@ -318,11 +345,7 @@ func checkPostedLines(old, next *Document) error {
 		if !posted[was.ID] {
 			return nil
 		}
-		field := "item"
-		if was.Item == is.Item {
-			field = "fund"
-		}
-		return newRefusal(ErrBoundByRecords, norm.Path("lines").Item(was.ID).Field(field))
+		return newRefusal(ErrBoundByRecords, norm.Path("lines").Item(was.ID).Field(paidBy(was, is)))
 	})
 }
 

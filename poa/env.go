@@ -41,6 +41,9 @@ type Env struct {
 	// Deadlines are the rules of the legal deadlines of the office. Those with Offices are
 	// only for offices of these kinds.
 	Deadlines []term.DeadlineRule
+	// Applies reports whether a rule of a jurisdiction, such as "MX-JAL", applies to an
+	// office. If it is nil, every rule does.
+	Applies func(jurisdiction string, o Office) bool
 	// OfficeKinds are the kinds of office that a document may name in Office.Kind. A town
 	// adds its own.
 	OfficeKinds []term.OfficeKind

@@ -260,9 +260,10 @@ func ExampleAnalysis_Due() {
 	fmt.Println(len(first), total)
 	// Output:
 	// 2027-01-15 deadline 4
+	// 2027-01-15 deadline 4
 	// 2027-01-18 activity-start 5
 	// 2027-01-20 deadline 7
-	// 1 7
+	// 1 9
 }
 
 // A view is computed again only if its inputs may have changed.

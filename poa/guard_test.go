@@ -50,27 +50,27 @@ func established(p *poa.Plan) string {
 		}
 		fmt.Fprint(&b, "\n", act.ID, act.Targets[:6])
 		if act.Period == "s1" {
-			fmt.Fprint(&b, act.Span, act.Unit, act.Targets, act.Accumulation)
+			fmt.Fprint(&b, act.Span, act.Unit, act.Targets, act.TargetText, act.Accumulation)
 		}
 	}
 	lines := slices.Clone(doc.Lines)
 	slices.SortFunc(lines, func(a, b *budget.Line) int { return strings.Compare(a.ID, b.ID) })
 	for _, l := range lines {
 		if [6]budget.Money(l.Months[:6]) != [6]budget.Money{} {
-			fmt.Fprint(&b, "\n", l.ID, l.Months[:6])
+			fmt.Fprint(&b, "\n", l.ID, l.Months[:6], l.Item, l.Fund)
 		}
 	}
 	for _, ind := range doc.Indicators {
 		var targets []string
 		for _, target := range ind.Targets {
 			if target.Span.Valid() && !target.Span.End.After(calendar.MustDate(2027, 6, 30)) {
-				targets = append(targets, fmt.Sprint(target.ID, target.Span, target.Value, target.NoValue, ind.Formula, ind.Sense, ind.ZeroDenominator, ind.Frequency))
+				targets = append(targets, fmt.Sprint(target.ID, target.Span, target.Value, target.NoValue, ind.Formula, ind.Sense, ind.ZeroDenominator, ind.Frequency, ind.Unit))
 				if ind.Baseline != nil && ind.Baseline.Value != nil {
 					targets = append(targets, fmt.Sprint(*ind.Baseline.Value))
 				}
 				for _, v := range ind.Variables {
 					if v.ID == "i1-b" {
-						targets = append(targets, fmt.Sprint(v.Accumulation))
+						targets = append(targets, fmt.Sprint(v.Symbol, v.Accumulation))
 					}
 				}
 			}

@@ -34,7 +34,8 @@ type MergeConflict struct {
 //   - The records of both are in the plan. A record of base that a version lacks is a
 //     conflict, and in the plan. A record that would be rejected because of those of the
 //     other version is a conflict, and in the plan, such as one that is about a period that
-//     the other closed; see ErrPeriodClosed, ErrRecordAmount and budget.CheckEntries.
+//     the other closed; see ErrPeriodClosed, ErrRecordAmount and budget.CheckEntries. Of
+//     the entries of the ledger, at most MaxAlike of each version are.
 //   - If both closed a period, reopened a close or withdrew a record, their records are a
 //     conflict, and the plan has the one of theirs.
 //   - What the acts of a version established, such as the dates of a period that it

@@ -17,8 +17,8 @@ import (
 //     of theirs, because a second one has no effect and needs another one to undo it;
 //   - a record of one version is about a period that the other closed, or replaces a
 //     measurement of such a period;
-//   - the entries of both together break a rule of the ledger, or the progress of both
-//     together is negative.
+//   - entries break a rule of the ledger together with those of the other version, or the
+//     progress of both together is negative.
 
 // versionRecords are the records that one version has and neither base nor the other.
 type versionRecords struct {
@@ -183,8 +183,8 @@ func (o *overlaps) with(s calendar.Span) bool {
 	return i > 0 && !o.ends[i-1].Before(s.Start)
 }
 
-// checkLedger reports the first entry of each version that the rules of the ledger reject
-// because of the entries of the other.
+// checkLedger reports the entries of each version, at most MaxAlike, that the rules of the
+// ledger reject because of the entries of the other.
 func (r *repairer) checkLedger(mine, theirs *versionRecords) {
 	id := func(e *budget.Entry) string { return e.ID }
 	my, their := only(mine, r.doc.Ledger, id), only(theirs, r.doc.Ledger, id)
@@ -205,11 +205,31 @@ func (r *repairer) checkLedger(mine, theirs *versionRecords) {
 		if budget.CheckEntries(year, r.doc.Lines, held, of[0]) != nil {
 			continue // not because of the other
 		}
-		err := budget.CheckEntries(year, r.doc.Lines, slices.Concat(held, of[1]), of[0])
-		if e, ok := err.(*budget.EntryError); ok {
-			r.report(norm.Path("ledger").Item(e.ID))
+		ledger, rest := slices.Concat(held, of[1]), of[0]
+		for range MaxAlike {
+			err, ok := budget.CheckEntries(year, r.doc.Lines, ledger, rest).(*budget.EntryError)
+			if !ok {
+				break
+			}
+			r.report(norm.Path("ledger").Item(err.ID))
+			rest = withoutEntry(rest, err.ID)
 		}
 	}
+}
+
+// withoutEntry returns the entries but for the one with an id and, of a transfer, those
+// with its date and document, which do not balance without it.
+func withoutEntry(list []*budget.Entry, id string) []*budget.Entry {
+	isTransfer := func(e *budget.Entry) bool { return e.Kind == budget.TransferIn || e.Kind == budget.TransferOut }
+	out := list[slices.IndexFunc(list, func(e *budget.Entry) bool { return e.ID == id })]
+	kept := make([]*budget.Entry, 0, len(list))
+	for _, e := range list {
+		same := isTransfer(e) && isTransfer(out) && e.Date == out.Date && e.Document == out.Document
+		if e != out && !same {
+			kept = append(kept, e)
+		}
+	}
+	return kept
 }
 
 // checkTakenBack reports the records that take back progress, if those of both versions

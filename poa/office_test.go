@@ -41,24 +41,31 @@ func labelsOf(keep func(*term.DeadlineRule) bool) (labels []string) {
 // A duty binds the kinds of office of its rule. Without a kind, the name of the office and
 // the campaigns of the plan are the evidence.
 func TestDutiesOfAKindOfOffice(t *testing.T) {
-	everybody := labelsOf(func(r *term.DeadlineRule) bool { return len(r.Offices) == 0 })
-	communication := labelsOf(func(*term.DeadlineRule) bool { return true })
+	binding := func(kinds ...string) []string {
+		return labelsOf(func(r *term.DeadlineRule) bool { return r.BindsOffice(kinds...) })
+	}
+	everybody, communication, treasury := binding(), binding("communication"), binding("treasury")
+	everything := labelsOf(func(*term.DeadlineRule) bool { return true })
 	require.Greater(t, len(communication), len(everybody))
+	require.Greater(t, len(treasury), len(everybody))
 	for _, c := range []struct {
 		name, office, kind string
-		campaigns, all     bool
+		campaigns          bool
+		want               []string
 		finding            norm.Code
 	}{
-		{"public works without a kind", "Dirección de Obras Públicas", "", false, false, ""},
-		{"an office without a name", "", "", false, true, ""},
-		{"communication by its name", "Dirección General de COMUNICACION SOCIAL", "", false, true, ""},
-		{"campaigns of an office without a kind", "Dirección de Cultura", "", true, true, ""},
-		{"campaigns of an office without a name", "", "", true, true, ""},
-		{"the kind of the plan", "Enlace", "communication", false, true, ""},
-		{"another kind, with campaigns", "Enlace", "public-works", true, false, ""},
-		{"another kind, with the name", "Comunicación Social", "public-works", false, false, ""},
-		{"an unknown kind", "Enlace", "comunicacion", false, false, "plan.office-kind-unknown"},
-		{"an unknown kind, with campaigns", "Enlace", "obras", true, true, "plan.office-kind-unknown"},
+		{"public works without a kind", "Dirección de Obras Públicas", "", false, everybody, ""},
+		{"an office without a name", "", "", false, everything, ""},
+		{"communication by its name", "Dirección General de COMUNICACION SOCIAL", "", false, communication, ""},
+		{"campaigns of an office without a kind", "Dirección de Cultura", "", true, communication, ""},
+		{"campaigns of an office without a name", "", "", true, everything, ""},
+		{"the kind of the plan", "Enlace", "communication", false, communication, ""},
+		{"another kind, with campaigns", "Enlace", "public-works", true, everybody, ""},
+		{"another kind, with the name", "Comunicación Social", "public-works", false, everybody, ""},
+		{"an unknown kind", "Enlace", "comunicacion", false, everybody, "plan.office-kind-unknown"},
+		{"an unknown kind, with campaigns", "Enlace", "obras", true, communication, "plan.office-kind-unknown"},
+		{"the treasury by its name", "Hacienda Municipal", "", false, treasury, ""},
+		{"the treasury by its kind", "Dirección", "treasury", false, treasury, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p := plan(t, func(d *poa.Document) {
@@ -67,11 +74,7 @@ func TestDutiesOfAKindOfOffice(t *testing.T) {
 					d.Campaigns = nil
 				}
 			})
-			want := everybody
-			if c.all {
-				want = communication
-			}
-			assert.Equal(t, want, duties(p))
+			assert.Equal(t, c.want, duties(p))
 			var found []norm.Code
 			for _, f := range p.Check(today) {
 				found = append(found, f.Code)
@@ -83,6 +86,35 @@ func TestDutiesOfAKindOfOffice(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Nothing is told of a state whose law it is not. The town's code tells the state too, and
+// where neither is known every duty may be the office's.
+func TestDutiesOfAState(t *testing.T) {
+	jalisco := labelsOf(func(r *term.DeadlineRule) bool { return r.BindsOffice("communication") })
+	country := labelsOf(func(r *term.DeadlineRule) bool { return r.BindsOffice("communication") && r.Jurisdiction == "MX" })
+	require.Greater(t, len(jalisco), len(country))
+	for _, c := range []struct {
+		name, town, state, inegi string
+		want                     []string
+	}{
+		{"the state of the rules", "Tonaya", "Jalisco", "14102", jalisco},
+		{"its abbreviation", "", "Jal.", "", jalisco},
+		{"another state", "Monterrey", "Nuevo León", "19039", country},
+		{"another state by the code of the town", "", "", "19039", country},
+		{"no state", "", "", "", jalisco},
+		{"a state that does not exist", "", "Tierra Adentro", "", jalisco},
+	} {
+		p := plan(t, func(d *poa.Document) {
+			d.Office.Kind, d.Office.Municipality, d.Office.State, d.Office.INEGI = "communication", c.town, c.state, c.inegi
+		})
+		assert.Equal(t, c.want, duties(p), c.name)
+	}
+	p := plan(t, nil)
+	p.Analyze(today)
+	next, _, err := p.Apply(set("office.state", `"Nuevo León"`))
+	require.NoError(t, err)
+	requireSameFromScratch(t, next, today, nil)
 }
 
 // An office of public works with activities, a budget and indicators is not told anything

@@ -52,7 +52,7 @@ func listDeadlines(c *command, args []string, s streams) (int, error) {
 			name += ", " + period
 		}
 		binds := printer.Enum(d.Binds)
-		if kinds := kindNames(printer, d.Offices); kinds != "" && d.Binds != term.Office {
+		if kinds := kindNames(printer, d.Offices); kinds != "" && d.Binds != term.Office && d.Binds != term.Treasury {
 			binds += " (" + kinds + ")"
 		}
 		t.rows = append(t.rows, []string{

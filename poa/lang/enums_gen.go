@@ -29,6 +29,8 @@ func enumName(v encoding.TextMarshaler) string {
 		return "calendar.holiday-kind"
 	case calendar.Effect:
 		return "calendar.effect"
+	case calendar.ProfileProblem:
+		return "calendar.profile-problem"
 	case calendar.Convention:
 		return "calendar.convention"
 	case calendar.Weekday:

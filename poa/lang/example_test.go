@@ -175,6 +175,7 @@ func ExamplePrinter_Due() {
 	}
 	// Output:
 	// 15 de enero de 2027: Estrategia y Programa Anual de Comunicación Social
+	// 15 de enero de 2027: Reintegro a la TESOFE de transferencias federales etiquetadas no devengadas
 	// 18 de enero de 2027: Inicia actividad: Gaceta
 }
 

@@ -15,11 +15,14 @@
 package mexico
 
 import (
+	"strings"
+
 	"github.com/rumbo-mx/rumbo/budget/conac"
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/mx"
 	"github.com/rumbo-mx/rumbo/calendar/mx/places"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/calendar/term"
 	"github.com/rumbo-mx/rumbo/kpi/pbr"
 	"github.com/rumbo-mx/rumbo/poa"
 )
@@ -40,7 +43,8 @@ func Env() *poa.Env {
 		Budget:         conac.Rules(),
 		Chapter:        conac.Chapter,
 		Source:         conac.Source,
-		Deadlines:      mx.Deadlines(),
+		Deadlines:      deadlines(),
+		Applies:        applies,
 		Checks:         []poa.Check{checkPlace},
 		OfficeKinds:    mx.OfficeKinds(),
 	}
@@ -51,15 +55,41 @@ func reportWindow(day calendar.Date) (calendar.Span, norm.Basis) {
 	return w.Span, w.Basis
 }
 
+// deadlines returns the deadlines of every office and those of the treasury, whose plan
+// has them; no other office is told of these.
+func deadlines() []term.DeadlineRule {
+	list := mx.Deadlines()
+	for _, r := range mx.OtherDeadlines() {
+		if r.Binds == term.Treasury && len(r.Offices) > 0 {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+// applies reports whether a rule of a jurisdiction, such as "MX-JAL", is of the state of an
+// office, of the whole country, or may be, if the state of either is not known.
+func applies(jurisdiction string, o poa.Office) bool {
+	code, local := strings.CutPrefix(jurisdiction, "MX-")
+	of, known := places.EntityOf(code)
+	state, ok := stateOf(o)
+	return !local || !known || !ok || of == state
+}
+
+// stateOf returns the state of an office: the one it names or, if that is none, the one of
+// its municipality.
+func stateOf(o poa.Office) (places.Entity, bool) {
+	if state, ok := places.EntityOf(o.State); ok {
+		return state, true
+	}
+	town, ok := places.ByCode(o.INEGI)
+	return town.Entity(), ok
+}
+
 // officeCalendar returns the key of the profile of the state of an office, or that of the
 // federal labour law if no profile is of its state.
 func officeCalendar(o poa.Office) string {
-	state, known := places.EntityOf(o.State)
-	if !known {
-		if town, ok := places.ByCode(o.INEGI); ok {
-			state, known = town.Entity(), true
-		}
-	}
+	state, known := stateOf(o)
 	for _, p := range mx.Profiles() {
 		if of, ok := places.EntityOf(p.Key); known && ok && of == state {
 			return p.Key
