@@ -347,7 +347,7 @@ func TestViewsReadOnlyTheirRows(t *testing.T) {
 	for list, most := range map[string]uint64{"campaigns": 800, "ownDays": 800} {
 		document := `{"schema":1,"id":"p","fiscalYear":2027,"calendar":"jalisco","` + list + `":` + listOf(n, `{"id":"a%d"}`) + `}`
 		s := rpc.NewServer(mexico.Env(), rpc.Options{})
-		require.Contains(t, string(s.Call([]byte(`{"id":1,"method":"open","params":{"context":{"today":"2027-01-11"},"document":`+document+`}}`))[:30]), `"result"`)
+		require.Contains(t, string(s.Call([]byte(`{"id":1,"method":"open","params":{"context":{"today":"2027-01-11"},"document":` + document + `}}`))[:30]), `"result"`)
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
 		s.Call([]byte(`{"id":1,"method":"view","params":{}}`))
