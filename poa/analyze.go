@@ -172,7 +172,7 @@ func (a *Analysis) run(last *Analysis, counter *interrupt.Counter) {
 		}
 		value := in.run(in)
 		if a.results[in.part] = in.last; !in.kept {
-			a.results[in.part] = newResult(value, in.findings, in.last)
+			a.results[in.part] = newResult(value, in.collected(), in.last)
 		}
 	}
 }
@@ -263,6 +263,9 @@ type reader struct {
 	// doc has the fields that the step reads; the others are zero.
 	doc      Document
 	findings []norm.Finding
+	// reported are the findings before those, in parts: a long list that grows is copied again
+	// and again.
+	reported [][]norm.Finding
 	// last is the previous result of the step, or nil; dirty and dirtyParts are the
 	// inputs and parts of the step that changed since.
 	last       *result
@@ -333,4 +336,21 @@ func (in *reader) withdrawn() map[string]bool {
 func (in *reader) activities() *activities { return in.use(partActivities).(*activities) }
 
 // report adds a finding.
-func (in *reader) report(f norm.Finding) { in.findings = append(in.findings, f) }
+func (in *reader) report(f norm.Finding) {
+	if n := len(in.findings); n == cap(in.findings) && n > 0 {
+		in.reported = append(in.reported, in.findings)
+		in.findings = make([]norm.Finding, 0, min(2*n, maxReported))
+	}
+	in.findings = append(in.findings, f)
+}
+
+// maxReported is the number of findings for which a step reserves room at once.
+const maxReported = 4096
+
+// collected returns all findings of the step.
+func (in *reader) collected() []norm.Finding {
+	if len(in.reported) == 0 {
+		return in.findings
+	}
+	return slices.Concat(append(in.reported, in.findings)...)
+}

@@ -43,9 +43,11 @@ func (in *reader) computeBudget(b *BudgetStatus) (err error) {
 	if err = b.addCeilings(); err != nil {
 		return err
 	}
+	in.counter.Ask()
 	if b.Statement, err = budget.Fold(lines, in.doc.Ledger, in.today()); err != nil {
 		return err
 	}
+	in.counter.Ask()
 	in.findings = in.rules().Findings(b.Funds, b.Statement, in.doc.Ledger)
 	return nil
 }
@@ -73,6 +75,12 @@ func (b *BudgetStatus) addCeilings() (err error) {
 func (in *reader) rules() budget.Rules {
 	r, named := in.env().Budget, in.env().Source
 	r.Year = in.doc.FiscalYear
+	if item := r.Item; item != nil {
+		r.Item = func(code string) (norm.Label, bool) {
+			in.counter.Count(1)
+			return item(code)
+		}
+	}
 	if known := r.Source; known != nil && named != nil {
 		r.Source = func(code string) (norm.Label, bool) {
 			if l, ok := named(code); ok {

@@ -111,7 +111,18 @@ func addPath(list []norm.Path, p norm.Path) []norm.Path {
 // those of the whole plan for "". It visits all findings: a caller with many elements of a
 // list must ask for the list.
 func (a *Analysis) FindingsAt(path norm.Path) []norm.Finding {
-	var list []norm.Finding
+	n := 0
+	for _, r := range a.results {
+		for i := range r.findings {
+			if r.findings[i].Path.Within(path) {
+				n++
+			}
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	list := make([]norm.Finding, 0, n)
 	for _, r := range a.results {
 		for i := range r.findings {
 			if f := &r.findings[i]; f.Path.Within(path) {

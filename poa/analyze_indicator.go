@@ -96,6 +96,9 @@ func (in *reader) lightUnknown(ind *kpi.Indicator) {
 // maxName is the length of the longest text that distance compares, in letters.
 const maxName = 64
 
+// maxNameBytes is the length of the longest text in which letters looks for letters, in bytes.
+const maxNameBytes = 16 * maxName
+
 // distance returns the number of letters and digits to change, add or remove to get from
 // one text to the other, ignoring case and everything else, and whether that is a slip of
 // the pen: two at most, and one letter in three at most.
@@ -128,6 +131,9 @@ func distance(a, b string) (n int, near bool) {
 // maxName. Of those beyond ASCII it knows the alphabets before U+2000, where the dashes and
 // quotation marks begin: the tables of package unicode are large in the engine.
 func letters(s string) []rune {
+	if len(s) > maxNameBytes {
+		return make([]rune, maxName+1) // longer than any name
+	}
 	var list []rune
 	for _, r := range strings.ToLower(s) {
 		if '0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'ß' <= r && r < '\u2000' {

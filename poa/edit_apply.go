@@ -144,8 +144,9 @@ func (c *Change) applyUntil(p *Plan, counter *interrupt.Counter) (*Plan, Command
 		return nil, nil, wire.Limit(wire.TooMany, "", MaxElements)
 	}
 	d := newDraft(p.doc, p.ids)
+	d.counter = counter
 	for _, e := range c.Edits {
-		counter.Count(1)
+		counter.Count(1 + len(e.Value)/bytesCounted)
 		d.now++
 		if err := d.edit(e); err != nil {
 			return nil, nil, err
@@ -159,6 +160,7 @@ func (c *Change) applyUntil(p *Plan, counter *interrupt.Counter) (*Plan, Command
 	if err := d.checkTouched(); err != nil {
 		return nil, nil, err
 	}
+	counter.Ask()
 	if err := p.checkActs(d.doc); err != nil {
 		return nil, nil, err
 	}
@@ -167,13 +169,19 @@ func (c *Change) applyUntil(p *Plan, counter *interrupt.Counter) (*Plan, Command
 	if err := d.applyNotes(p.doc, c, inverse); err != nil {
 		return nil, nil, err
 	}
+	if n := max(len(inverse.Edits), len(inverse.Mark), len(inverse.Unmark), len(inverse.Pending)); n > MaxElements {
+		return nil, nil, wire.Limit(wire.TooMany, "", MaxElements)
+	}
+	counter.Ask()
 	if equal(p.doc, d.doc) {
 		return p, &Change{}, nil
 	}
+	counter.Ask()
 	return p.next(d.doc, d.ids.compacted(d.doc)), inverse, nil
 }
 
 func (d *draft) edit(e norm.Edit) error {
+	d.read = nil
 	switch e.Op {
 	case norm.OpSet:
 		old, err := d.setValue(e.Path, e.Value)

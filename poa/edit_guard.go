@@ -1,11 +1,14 @@
 package poa
 
 import (
+	"slices"
+
 	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi"
 	"github.com/rumbo-mx/rumbo/kpi/exact"
+	"github.com/rumbo-mx/rumbo/kpi/formula"
 )
 
 // Structural edits must not undermine what acts established. checkActs compares the
@@ -15,13 +18,16 @@ import (
 //     One that is missing can be set.
 //   - The span of a closed period does not change, nor what was planned in it: which
 //     activities belong to it, their dates, units, accumulation and targets in words, the
-//     targets of its months and of the indicators' periods that ended in it, with their
-//     unit and how their values and their progress are computed, and the amounts of its
-//     months, with their item and fund.
+//     targets of its months and of the indicators' periods that ended in it, and the amounts
+//     of its months, with their item and fund.
+//   - Nor does what was reported of it: the unit and the accumulation of an activity with a
+//     target or progress in its months, and the unit of an indicator with a target or a
+//     measurement that ended in it, and how its value and its progress are computed.
 //   - A line with entries keeps its item and its fund: what was spent on it was spent
 //     under them.
 //   - A variable that was measured keeps its symbol, and is not removed.
-//   - An activity with progress keeps its ProgressForm.
+//   - An activity with progress keeps its ProgressForm, and goes on adding up progress of
+//     which some is negative.
 //
 // An element that a record refers to is not removed; see ErrHasRecords.
 
@@ -128,6 +134,7 @@ func checkClosed(old, next *Document) error {
 	if err := checkClosedTargets(old, next, days, frozen); err != nil || same(old.Activities, next.Activities) {
 		return err
 	}
+	reported := old.reportedMonths(&periods)
 	return replaced(old.Activities, next.Activities, func(act *Activity) string { return act.ID }, func(was, is *Activity) error {
 		act, before, after := is, &Activity{}, &Activity{}
 		if is != nil {
@@ -147,14 +154,28 @@ func checkClosed(old, next *Document) error {
 			case period == "":
 			case before.Targets[i] != after.Targets[i]:
 				return frozen(period, at.Field("targets"))
-			case !before.Targets[i].IsZero() && before.Unit != after.Unit:
+			case before.Targets[i].IsZero() && reported[act.ID]>>i&1 == 0:
+			case before.Unit != after.Unit:
 				return frozen(period, at.Field("unit"))
-			case !before.Targets[i].IsZero() && before.Accumulation != after.Accumulation:
+			case before.Accumulation != after.Accumulation:
 				return frozen(period, at.Field("accumulation"))
 			}
 		}
 		return nil
 	})
+}
+
+// reportedMonths returns the months in closed periods with progress that is not withdrawn,
+// by activity: bit i is month i+1.
+func (d *Document) reportedMonths(periods *[12]string) map[string]uint16 {
+	months := make(map[string]uint16)
+	withdrawn := d.withdrawn(calendar.Date{})
+	for _, r := range d.Progress {
+		if 1 <= r.Month && r.Month <= 12 && periods[r.Month-1] != "" && !withdrawn[r.ID] {
+			months[r.Activity] |= 1 << (r.Month - 1)
+		}
+	}
+	return months
 }
 
 // checkClosedMonths rejects a change of the amounts of months that ended in a closed period.
@@ -195,10 +216,17 @@ func paidBy(a, b *budget.Line) string {
 }
 
 // checkClosedTargets rejects a change of the targets of indicators that ended in a closed
-// period, and of how the value that is compared with them is computed.
+// period, and of how the value is computed that is compared with them or was measured in it.
 func checkClosedTargets(old, next *Document, days *closedDays, frozen func(string, norm.Path) error) error {
 	if same(old.Indicators, next.Indicators) {
 		return nil
+	}
+	measured := make(map[string]string) // the closed period of the last measurement, by indicator
+	withdrawn := old.withdrawn(calendar.Date{})
+	for _, m := range old.Measurements {
+		if p, _ := days.on(m.Span.End); p != nil && !withdrawn[m.ID] {
+			measured[m.Indicator] = p.ID
+		}
 	}
 	return replaced(old.Indicators, next.Indicators, func(ind *kpi.Indicator) string { return ind.ID }, func(was, is *kpi.Indicator) error {
 		ind, before, after := is, &kpi.Indicator{}, &kpi.Indicator{}
@@ -210,7 +238,7 @@ func checkClosedTargets(old, next *Document, days *closedDays, frozen func(strin
 		}
 		at := norm.Path("indicators").Item(ind.ID)
 		method := computedField(before, after)
-		period := ""
+		period := measured[ind.ID]
 		err := replaced(before.Targets, after.Targets, func(t *kpi.Target) string { return t.ID }, func(was, is *kpi.Target) error {
 			if was != nil && is != nil && *was == *is {
 				return nil
@@ -256,21 +284,26 @@ func computedField(a, b *kpi.Indicator) norm.Path {
 		return ".unit"
 	case !sameBaseline(a.Baseline, b.Baseline):
 		return ".baseline"
-	case len(a.Variables) != len(b.Variables):
-		return ".variables"
 	}
-	now := make(map[string]*kpi.Variable, len(b.Variables))
-	for _, v := range b.Variables {
-		now[v.ID] = v
+	// A formula reads the first variable of a symbol, whatever its id.
+	first := make(map[string]*kpi.Variable, len(b.Variables))
+	for i := len(b.Variables) - 1; i >= 0; i-- {
+		first[formula.Symbol(b.Variables[i].Symbol)] = b.Variables[i]
 	}
+	read := make(map[string]bool, len(a.Variables))
 	for _, v := range a.Variables {
-		switch is := now[v.ID]; {
+		symbol := formula.Symbol(v.Symbol)
+		if read[symbol] {
+			continue
+		}
+		read[symbol] = true
+		switch is := first[symbol]; {
+		case is == nil && slices.ContainsFunc(b.Variables, func(o *kpi.Variable) bool { return o.ID == v.ID }):
+			return norm.Path(".variables").Item(v.ID).Field("symbol")
 		case is == nil:
 			return norm.Path(".variables").Item(v.ID)
-		case is.Symbol != v.Symbol:
-			return norm.Path(".variables").Item(v.ID).Field("symbol")
 		case is.Accumulation != v.Accumulation:
-			return norm.Path(".variables").Item(v.ID).Field("accumulation")
+			return norm.Path(".variables").Item(is.ID).Field("accumulation")
 		}
 	}
 	return ""
@@ -310,20 +343,25 @@ func plannedField(a, b *Activity) string {
 
 // checkProgressForms rejects a change of how progress is recorded that was recorded.
 func checkProgressForms(old, next *Document) error {
-	var recorded map[string]bool
+	var recorded, negative map[string]bool // activities with progress, and with negative progress
 	return replaced(old.Activities, next.Activities, func(act *Activity) string { return act.ID }, func(was, is *Activity) error {
-		if was == nil || is == nil || was.ProgressForm == is.ProgressForm {
+		if was == nil || is == nil || was.ProgressForm == is.ProgressForm && was.addsUp() == is.addsUp() {
 			return nil
 		}
 		if recorded == nil {
-			recorded = make(map[string]bool)
+			recorded, negative = make(map[string]bool), make(map[string]bool)
 			withdrawn := old.withdrawn(calendar.Date{})
 			for _, r := range old.Progress {
 				recorded[r.Activity] = recorded[r.Activity] || !withdrawn[r.ID]
+				negative[r.Activity] = negative[r.Activity] || !withdrawn[r.ID] && r.Quantity.Sign() < 0
 			}
 		}
-		if recorded[was.ID] {
-			return newRefusal(ErrBoundByRecords, norm.Path("activities").Item(was.ID).Field("progressForm"))
+		at := norm.Path("activities").Item(was.ID)
+		switch {
+		case recorded[was.ID] && was.ProgressForm != is.ProgressForm:
+			return newRefusal(ErrBoundByRecords, at.Field("progressForm"))
+		case negative[was.ID] && was.addsUp() && !is.addsUp():
+			return newRefusal(ErrBoundByRecords, at.Field("accumulation"))
 		}
 		return nil
 	})

@@ -1,9 +1,11 @@
 package poa
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/poa/internal/interrupt"
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
@@ -14,6 +16,9 @@ type lookup struct {
 	doc    *Document
 	top    [lastTopList + 1]*openList
 	nested map[norm.Path]*openList // by path of the list
+	read   map[norm.Path]*jsonNode // what exists read, by path of the element or the field
+
+	counter *interrupt.Counter // counts the work of a command; may be nil
 }
 
 func newLookup(d *Document) *lookup { return &lookup{doc: d} }
@@ -343,13 +348,107 @@ func (x *lookup) valueAt(path norm.Path) (json string, ok bool) {
 	return "null", decoded(dec, begin, n, t.at) == nil
 }
 
-// exists reports whether valueAt has a value for path.
+// exists reports whether valueAt has a value for path. It reads each element, and each field
+// of the document, once until the next edit: there may be many notes about one.
 func (x *lookup) exists(path norm.Path) bool {
-	if t, err := x.resolve(path); err == nil && (t.element() || x.list(&t) != nil) {
+	x.counter.Count(1 + len(path)/maxFieldPath)
+	t, err := x.resolve(path)
+	switch {
+	case err != nil:
+		return false
+	case t.element() || x.list(&t) != nil || path == "illustrative" || path == "pending":
 		return true
+	case len(t.rest) > maxFieldPath:
+		return false
 	}
-	_, ok := x.valueAt(path)
-	return ok
+	steps, ok := t.rest.Steps()
+	if !ok {
+		return false
+	}
+	node := x.nodeOf(&t, steps[0].Name)
+	for _, s := range steps {
+		child := node.child(s.Name)
+		if child == nil {
+			return node.json[0] == '{' && x.isField(&t)
+		}
+		node = child
+	}
+	return true
+}
+
+// maxFieldPath is longer than any path of a field within an element, and of a namespace of
+// Ext.
+const maxFieldPath = 4 * wire.MaxID
+
+// bytesCounted are the bytes of JSON whose reading counts as one element.
+const bytesCounted = 256
+
+// nodeOf returns the JSON of the element of t or, if t is in no element, of the document with
+// the field name.
+func (x *lookup) nodeOf(t *target, name string) *jsonNode {
+	at := t.at
+	if t.l == nil {
+		at = norm.Path(name)
+	}
+	node := x.read[at]
+	if node == nil {
+		if node = (&jsonNode{}); t.l == nil {
+			node.json = string(x.doc.headJSON(at))
+		} else {
+			node.json = string(t.l.fieldsJSON(nil, t.i))
+		}
+		x.counter.Count(len(node.json) / bytesCounted)
+		if x.read == nil {
+			x.read = make(map[norm.Path]*jsonNode)
+		}
+		x.read[at] = node
+	}
+	return node
+}
+
+// isField reports whether the type of an element, or a document, has the field t.rest, whose
+// value is zero. The decoder accepts null for such a field; it may miss required ones.
+func (x *lookup) isField(t *target) bool {
+	dec, begin, n, err := spliced("{}", t.rest, "null")
+	if err != nil {
+		return false
+	}
+	if t.l == nil {
+		decodeDocument(dec, &Document{})
+	} else {
+		t.l.try(dec)
+	}
+	e, failed := decoded(dec, begin, n, t.at).(*wire.Error)
+	return !failed || e.Kind == wire.MissingField
+}
+
+// jsonNode is a value of canonical JSON, whose members are read when one is first asked for.
+type jsonNode struct {
+	json    string
+	members map[string]*jsonNode // of an object
+	items   []string             // of an array
+}
+
+// child returns a member of an object, or an item of an array by its number, from 1; or nil.
+func (n *jsonNode) child(name string) *jsonNode {
+	switch n.json[0] {
+	case '{':
+		if n.members == nil {
+			n.members = make(map[string]*jsonNode)
+			for _, m := range wire.Members(n.json) {
+				n.members[m.Name] = &jsonNode{json: m.Value}
+			}
+		}
+		return n.members[name]
+	case '[':
+		if n.items == nil {
+			n.items = items(n.json)
+		}
+		if i, err := strconv.Atoi(name); err == nil && 1 <= i && i <= len(n.items) && strconv.Itoa(i) == name {
+			return &jsonNode{json: n.items[i-1]}
+		}
+	}
+	return nil
 }
 
 func orNull(json []byte, n int) string {

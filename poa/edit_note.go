@@ -61,6 +61,7 @@ func sortUnique[T any](list []T, compare func(T, T) int) []T {
 // c, and adds to inverse the changes that restore the notes of old.
 func (d *draft) applyNotes(old *Document, c, inverse *Change) error {
 	before := newLookup(old)
+	before.counter = d.counter
 	exists := func(p norm.Path) bool { return d.exists(p) || before.exists(p) }
 	marks, pending := c.remainingNotes(before)
 	if len(c.Mark)+len(c.Unmark) > 0 {
@@ -111,7 +112,7 @@ func (c *Change) remainingNotes(in *lookup) ([]norm.Path, []Pending) {
 		return marks, pending
 	}
 	s := staleOf(c.Edits)
-	staleMark := func(p norm.Path) bool { return s.has(p) && in.exists(p) }
+	staleMark := func(p norm.Path) bool { in.counter.Count(1); return s.has(p) && in.exists(p) }
 	if slices.ContainsFunc(marks, staleMark) {
 		marks = slices.DeleteFunc(slices.Clone(marks), staleMark)
 	}
@@ -165,14 +166,28 @@ func (s *stale) has(path norm.Path) bool {
 }
 
 // eachPrefix visits path and the paths that it is within, the longest first, until visit
-// returns false.
+// returns false. It visits nothing of a path with more than maxSteps steps: no value of a plan
+// has one, and the prefixes of one of MaxText bytes would be a gigabyte.
 func eachPrefix(path norm.Path, visit func(norm.Path) bool) {
-	for i := len(path); i > 0; i-- {
-		if (i == len(path) || path[i] == '.' || path[i] == '[') && !visit(path[:i]) {
+	var ends [maxSteps]int
+	n := 0
+	for rest := path; rest != ""; n++ {
+		_, next, ok := rest.Cut()
+		if !ok || n == maxSteps {
 			return
 		}
+		end := len(path) - len(next)
+		if ends[n] = end; next != "" && path[end-1] == '.' {
+			ends[n]--
+		}
+		rest = next
+	}
+	for n--; n >= 0 && visit(path[:ends[n]]); n-- {
 	}
 }
+
+// maxSteps is more than the number of steps of any path: campaigns[x].media[y].span.start has 6.
+const maxSteps = 12
 
 func pathSet(list []norm.Path) map[norm.Path]bool {
 	set := make(map[norm.Path]bool, len(list))

@@ -132,6 +132,7 @@ func (d *draft) checkTouched() error {
 	var dangling error
 	r := &references{ids: d.ids}
 	check := func(l list, i int, at norm.Path) {
+		d.counter.Count(1)
 		if l.refs(i, r); r.bad && dangling == nil {
 			dangling = wire.Refuse(wire.DanglingReference, at.Field(r.field), wire.Text("id", r.id))
 		}
@@ -166,6 +167,7 @@ func (d *draft) dropReferences() (restore []norm.Edit, err error) {
 	for k := listKind(1); k <= lastTopList; k++ {
 		l := d.topList(k.String())
 		for i := range l.len() {
+			d.counter.Count(1)
 			search.hits = search.hits[:0]
 			if visitElements(l.list, i, "", func(l list, i int, _ norm.Path) { l.refs(i, search) }); len(search.hits) == 0 {
 				continue

@@ -139,6 +139,7 @@ func (d *draft) setValue(path norm.Path, json string) (old string, err error) {
 		return d.setHead(path, json)
 	}
 	whole := string(t.l.fieldsJSON(nil, t.i))
+	d.counter.Count(len(whole) / bytesCounted)
 	dec, begin, n, err := spliced(whole, t.rest, json)
 	if err != nil {
 		return "", prefixPath(err, t.at)
@@ -170,6 +171,7 @@ func (d *draft) setHead(path norm.Path, json string) (old string, err error) {
 		return d.setExtension(path, namespace.Name, json)
 	}
 	whole := string(d.doc.headJSON(path))
+	d.counter.Count(len(whole) / bytesCounted)
 	old = valueIn(whole, path)
 	fresh, err := decodeHead(whole, path, json)
 	if err != nil {

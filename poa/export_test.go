@@ -5,6 +5,7 @@ import (
 	"reflect"
 
 	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
 func init() { accessCheck = strictAccess{} }
@@ -84,4 +85,10 @@ func Undeclared(read string) (panicked any) {
 		in.use(partCalendar)
 	}
 	return nil
+}
+
+// PrefixesOf returns the paths that eachPrefix visits.
+func PrefixesOf(path norm.Path) (list []norm.Path) {
+	eachPrefix(path, func(p norm.Path) bool { list = append(list, p); return true })
+	return list
 }

@@ -296,3 +296,76 @@ func TestMergeOfAReopenedPeriod(t *testing.T) {
 		}
 	}
 }
+
+// What was reported of a closed period does not change by an edit of how it is computed, also
+// where nothing was planned; after the period is reopened, or the record withdrawn, it can.
+func TestEditsKeepWhatWasReported(t *testing.T) {
+	const head = `{"schema":1,"id":"p","fiscalYear":2027,"periods":[{"id":"s1","name":"S1","span":{"start":"2027-01-01","end":"2027-06-30"}}],` +
+		`"activities":[{"id":"a","name":"A","unit":"u"},{"id":"b","name":"B"}],"indicators":[{"id":"i","name":"I","formula":"A","frequency":"monthly","sense":"ascending","variables":[{"id":"v","symbol":"A","accumulation":"sum"}]}],` +
+		`"measurements":[{"id":"m","indicator":"i","span":{"start":"2027-01-01","end":"2027-01-31"},"date":"2027-02-01","values":[{"symbol":"A","value":"3"}]}],` +
+		`"progress":[{"id":"r1","activity":"a","month":1,"date":"2027-02-01","quantity":"5"},{"id":"r2","activity":"a","month":1,"date":"2027-02-02","quantity":"-3"},{"id":"r3","activity":"b","month":8,"date":"2027-09-02","quantity":"3"}]`
+	const closed = `,"closes":[{"id":"c","period":"s1","date":"2027-07-02"}]`
+	const withdrawn = `,"withdrawals":[{"id":"w","record":"m","date":"2027-03-01","reason":"x"},{"id":"w1","record":"r1","date":"2027-03-01","reason":"x"},{"id":"w2","record":"r2","date":"2027-03-01","reason":"x"}]`
+	const reopened = closed + `,"reopenings":[{"id":"o","close":"c","date":"2027-07-03","reason":"x","document":"1"}]`
+	set := func(path, value string) []norm.Edit {
+		return []norm.Edit{{Op: norm.OpSet, Path: norm.Path(path), Value: `"` + value + `"`}}
+	}
+	variable := `{"id":"v2","symbol":"A","accumulation":"last"}`
+	for _, test := range []struct {
+		name  string
+		edits []norm.Edit
+		path  norm.Path
+		// negative is set if the edit is rejected in an open period, too.
+		negative bool
+	}{
+		{"unit", set("activities[a].unit", "otra"), "activities[a].unit", false},
+		{"accumulation of quantities", set("activities[a].accumulation", "last"), "activities[a].accumulation", true},
+		{"formula", set("indicators[i].formula", "A*100"), "indicators[i].formula", false},
+		{"sense", set("indicators[i].sense", "descending"), "indicators[i].sense", false},
+		{"frequency", set("indicators[i].frequency", "annual"), "indicators[i].frequency", false},
+		{"accumulation", set("indicators[i].variables[v].accumulation", "last"), "indicators[i].variables[v].accumulation", false},
+		{
+			"another variable of the symbol",
+			[]norm.Edit{{Op: norm.OpInsert, Path: "indicators[i].variables", Value: variable, Before: "v"}},
+			"indicators[i].variables[v2].accumulation", false,
+		},
+		{
+			"another variable in its place",
+			[]norm.Edit{{Op: norm.OpRemove, Path: "indicators[i].variables[v]"}, {Op: norm.OpInsert, Path: "indicators[i].variables", Value: variable}},
+			"indicators[i].variables[v2].accumulation", false,
+		},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			for _, records := range []string{"", closed, reopened, closed + withdrawn} {
+				p, err := poa.Open(mexico.Env(), []byte(head+records+"}"))
+				require.NoError(t, err)
+				_, _, err = p.Apply(&poa.Change{Edits: test.edits})
+				switch {
+				case records == closed:
+					requireRefusal(t, err, poa.ErrPeriodFrozen, test.path)
+				case test.negative && records != closed+withdrawn:
+					requireRefusal(t, err, poa.ErrBoundByRecords, test.path)
+				default:
+					assert.NoError(t, err, records)
+				}
+			}
+		})
+	}
+	p, err := poa.Open(mexico.Env(), []byte(head+closed+"}"))
+	require.NoError(t, err)
+	for _, edits := range [][]norm.Edit{
+		set("activities[b].unit", "otra"), set("activities[b].accumulation", "last"), set("activities[a].name", "Otra"), set("indicators[i].name", "Otro"),
+		{{Op: norm.OpInsert, Path: "indicators[i].variables", Value: variable}},
+	} {
+		_, _, err := p.Apply(&poa.Change{Edits: edits})
+		assert.NoError(t, err, "%v", edits)
+	}
+}
+
+func requireRefusal(t *testing.T, err, want error, path norm.Path) {
+	t.Helper()
+	require.ErrorIs(t, err, want)
+	var r *poa.Refusal
+	require.ErrorAs(t, err, &r)
+	assert.Equal(t, path, r.Path)
+}

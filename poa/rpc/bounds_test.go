@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -322,4 +323,35 @@ func ExampleHostError() {
 	// {"id":2,"error":{"code":"failed","message":"The operation could not be completed: try again later or tell the system administrator."}}
 	// undo false poa: nothing to undo
 	// {"id":3,"error":{"code":"nothing-to-undo","message":"There is nothing to undo."}}
+}
+
+// The notes about one element are not repeated whole in its row.
+func TestNotesOfARowAreBounded(t *testing.T) {
+	for _, list := range []string{"activities", "ownDays"} {
+		for kind, item := range map[string]string{"illustrative": `"` + list + `[a].name.%d"`, "pending": `{"path":"` + list + `[a].name.%d","text":"x"}`} {
+			size := func(n int) int {
+				document := `{"schema":1,"id":"p","fiscalYear":2027,"calendar":"jalisco","` + list + `":[{"id":"a","name":"x"}],"` + kind + `":` + listOf(n, item) + `}`
+				s := rpc.NewServer(mexico.Env(), rpc.Options{})
+				got := s.Call([]byte(`{"id":1,"method":"open","params":{"context":{"today":"2027-01-11"},"document":` + document + `}}`))
+				require.Contains(t, string(got[:30]), `"result"`)
+				return len(got)
+			}
+			assert.Less(t, size(20_000)-size(1000), 1000, "%s of %s", kind, list)
+		}
+	}
+}
+
+// A view takes memory for the rows that it has, not for all elements with findings.
+func TestViewsReadOnlyTheirRows(t *testing.T) {
+	const n = 30_000
+	for list, most := range map[string]uint64{"campaigns": 800, "ownDays": 800} {
+		document := `{"schema":1,"id":"p","fiscalYear":2027,"calendar":"jalisco","` + list + `":` + listOf(n, `{"id":"a%d"}`) + `}`
+		s := rpc.NewServer(mexico.Env(), rpc.Options{})
+		require.Contains(t, string(s.Call([]byte(`{"id":1,"method":"open","params":{"context":{"today":"2027-01-11"},"document":` + document + `}}`))[:30]), `"result"`)
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		s.Call([]byte(`{"id":1,"method":"view","params":{}}`))
+		runtime.ReadMemStats(&after)
+		assert.Less(t, (after.TotalAlloc-before.TotalAlloc)/n, most, "bytes for each of the %s", list)
+	}
 }

@@ -199,7 +199,7 @@ func decidingReason(c *calendar.Calendar, d calendar.Date) calendar.DayReason {
 // ownDays lists the office's own days as they were written, including invalid ones.
 func (v *viewer) ownDays(own []poa.OwnDay) []OwnDayRow {
 	doc := v.a.Plan.View()
-	found := v.findingsByID("ownDays")
+	found := v.findingsByID("ownDays", len(own), func(i int) string { return own[i].ID })
 	rows := make([]OwnDayRow, 0, min(len(own), MaxListed))
 	n := v.fit(listOwnDays, len(own), func(b []byte, i int) []byte {
 		d := &own[i]

@@ -410,9 +410,9 @@ type ActivityRow struct {
 	// InPercent is set if Planned and Done are percentages, not quantities in Unit.
 	InPercent bool
 	State     Badge `poa:"required"`
-	// Pending are the typed texts that are not valid values of their fields yet.
+	// Pending are the typed texts that are not valid values of their fields yet, at most 64.
 	Pending []poa.Pending
-	// Illustrative are the fields with illustrative values.
+	// Illustrative are the fields with illustrative values, at most 64.
 	Illustrative []norm.Path
 	// Severity is that of the worst finding on the row; absent if there is no finding.
 	Severity norm.Severity

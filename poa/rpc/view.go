@@ -36,6 +36,9 @@ const (
 	MaxEcho = 64 << 10
 	// maxRowFindings is the maximum number of findings in a row.
 	maxRowFindings = 3
+	// maxRowNotes is the maximum number of pending texts and of marks in a row: more than an
+	// activity has fields.
+	maxRowNotes = 64
 	// DueDays is how far ahead a view lists due items, in natural days.
 	DueDays = 15
 )
@@ -81,14 +84,19 @@ func (v *viewer) rowFindings(on []norm.Finding) (items []FindingItem) {
 	return items
 }
 
-// findingsByID returns the findings on the elements of a list, by id.
-func (v *viewer) findingsByID(list norm.Path) map[string][]norm.Finding {
+// findingsByID returns the findings on those of n elements of a list that a view may have,
+// by id.
+func (v *viewer) findingsByID(list norm.Path, n int, id func(i int) string) map[string][]norm.Finding {
 	byID := make(map[string][]norm.Finding)
+	for i := range min(n, MaxListed) {
+		byID[id(i)] = nil
+	}
 	for _, f := range v.a.FindingsAt(list) {
 		v.counter.Count(1)
 		_, rest, _ := f.Path.Cut()
-		if element, _, _ := rest.Cut(); element.ID && f.Code != "value.illustrative" {
-			byID[element.Name] = append(byID[element.Name], f)
+		element, _, _ := rest.Cut()
+		if on, listed := byID[element.Name]; listed && element.ID && f.Code != "value.illustrative" {
+			byID[element.Name] = append(on, f)
 		}
 	}
 	return byID
@@ -319,7 +327,7 @@ func (v *viewer) activity(s *poa.ActivityStatus) ActivityRow {
 	return row
 }
 
-// pendingUnder returns the pending values at or below a path. A document has them in the
+// pendingUnder returns the first pending values at or below a path. A document has them in the
 // order of their paths.
 func pendingUnder(doc *poa.Document, at norm.Path) []poa.Pending {
 	from, end := 0, len(doc.Pending)
@@ -334,21 +342,23 @@ func pendingUnder(doc *poa.Document, at norm.Path) []poa.Pending {
 	for to < len(doc.Pending) && doc.Pending[to].Path.Within(at) {
 		to++
 	}
+	to = min(to, from+maxRowNotes)
 	return doc.Pending[from:to:to]
 }
 
-// pathsUnder returns the paths of a sorted list that are at or below a path.
+// pathsUnder returns the first paths of a sorted list that are at or below a path.
 func pathsUnder(sorted []norm.Path, at norm.Path) []norm.Path {
 	from, _ := slices.BinarySearch(sorted, at)
 	to := from
 	for to < len(sorted) && sorted[to].Within(at) {
 		to++
 	}
+	to = min(to, from+maxRowNotes)
 	return sorted[from:to:to]
 }
 
 func (v *viewer) campaigns() []CampaignRow {
-	found := v.findingsByID("campaigns")
+	found := v.findingsByID("campaigns", len(v.a.Campaigns), func(i int) string { return v.a.Campaigns[i].Campaign.ID })
 	rows := make([]CampaignRow, 0, min(len(v.a.Campaigns), MaxListed))
 	n := v.fit(listCampaigns, len(v.a.Campaigns), func(b []byte, i int) []byte {
 		s := &v.a.Campaigns[i]

@@ -393,9 +393,9 @@ export interface ActivityRow {
   /** InPercent is set if Planned and Done are percentages, not quantities in Unit. */
   inPercent?: boolean
   state: Badge
-  /** Pending are the typed texts that are not valid values of their fields yet. */
+  /** Pending are the typed texts that are not valid values of their fields yet, at most 64. */
   pending?: Pending[]
-  /** Illustrative are the fields with illustrative values. */
+  /** Illustrative are the fields with illustrative values, at most 64. */
   illustrative?: Path[]
   /** Severity is that of the worst finding on the row; absent if there is no finding. */
   severity?: Severity

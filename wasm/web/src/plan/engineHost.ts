@@ -8,7 +8,7 @@ import type { Context, HelloResult, JournalEntry, View } from '../gen/rpc'
 import { language } from '../language'
 import { checkVersion, OtherVersion } from './hello'
 import { Queue } from './queue'
-import { engineState, hello, merge, notice, view } from './state'
+import { engineState, hello, merge, notice, rowsCut, view } from './state'
 import { t } from './words'
 
 const engine = new Engine(stateChanged)
@@ -138,6 +138,7 @@ function stateChanged(state: 'starting' | 'down') {
 function replay() {
   recovering = openInEngine(baseDocument, entriesSince)
     .then((answer) => {
+      rowsCut.value = false
       view.value = merge(view.value, answer)
       notice.value = { text: t('crashed') }
     })

@@ -28,6 +28,7 @@ export {
   readOnly,
   record,
   reveal,
+  rowsCut,
   saveState,
   stored,
   target,

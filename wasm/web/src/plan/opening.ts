@@ -10,7 +10,7 @@ import { OtherVersion } from './hello'
 import { newID } from './ids'
 import { create, reset, snapshot, store } from './journal'
 import { forgetOpened, lastOpened, rememberOpened } from './lastOpened'
-import { notice, opening, readOnly, record, saveState, stored, view } from './state'
+import { notice, opening, readOnly, record, rowsCut, saveState, stored, view } from './state'
 import type { PlanRecord, StoredPlan } from './store'
 import { t } from './words'
 import { acquire, release, writerToken } from './writerLock'
@@ -132,6 +132,7 @@ function opened(answer: View, plan: PlanRecord, document: string, journal: Journ
     record.value = plan
     saveState.value = plan.seq > 0 ? 'saved' : 'unchanged'
     notice.value = null
+    rowsCut.value = false
     view.value = answer
   })
   rememberOpened(plan.id)

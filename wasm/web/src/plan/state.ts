@@ -2,7 +2,7 @@
 // folder; views may also set notice, announcement, lastStep and target.
 
 import { computed, signal } from '@preact/signals'
-import type { HelloResult, View } from '../gen/rpc'
+import type { ActivityWindow, HelloResult, Rows, View } from '../gen/rpc'
 import type { PlanRecord } from './store'
 
 /** The state of the engine. 'down' means that it crashed too often, 'otherVersion' that it does not match the page. */
@@ -58,6 +58,16 @@ export const lastStep = signal<LastStep | null>(null)
 
 /** The path to scroll to, and whether to focus its field. */
 export const target = signal<{ path: string; focus: boolean } | null>(null)
+
+/**
+ * Whether the window of activities has fewer rows than were asked for although the plan has more: the engine
+ * cuts a window of long texts.
+ */
+export const rowsCut = signal(false)
+
+export function isCut(window: ActivityWindow | undefined, asked: Rows): boolean {
+  return window !== undefined && window.rows.length < Math.min(asked.count ?? 0, window.total - window.from)
+}
 
 /** Merges a result of the engine, which contains only the parts that changed. */
 export function merge(before: View | null, patch: View): View {

@@ -4,7 +4,7 @@ import type { Choice, Command, JournalEntry, ParseDateResult, ParseRuleResult, P
 import { change, dateCommand, set, type TypedCommand } from './commands'
 import { call, context, queue } from './engineHost'
 import { append } from './journal'
-import { announcement, lastStep, merge, notice, readOnly, target, view } from './state'
+import { announcement, isCut, lastStep, merge, notice, readOnly, rowsCut, target, view } from './state'
 import { t } from './words'
 
 /**
@@ -37,15 +37,21 @@ export async function showRows(from: number, count: number) {
   await queue.run(async () => {
     // The person may have scrolled on while earlier steps ran.
     if (rows.from !== from || rows.count !== count) return
-    view.value = merge(view.value, await call('view', { rows }))
+    received(await call('view', { rows }))
   })
+}
+
+/** Merges a result of the engine with the window of activities that was asked for. */
+function received(result: View) {
+  rowsCut.value = isCut(result.activities, rows)
+  view.value = merge(view.value, result)
 }
 
 /** Fetches the plan again, for another day or in another language. */
 export async function refresh() {
   if (!view.value) return
   await queue.run(async () => {
-    view.value = merge(view.value, await call('view', { context: context(), rows }))
+    received(await call('view', { context: context(), rows }))
   })
 }
 
@@ -116,11 +122,11 @@ function step(method: 'undo' | 'redo', word: 'undone' | 'redone'): Promise<boole
  * which a long one does not repeat.
  */
 function apply(patch: View, edited?: JournalEntry) {
-  view.value = merge(view.value, patch)
+  received(patch)
   notice.value = null
   const entry = patch.journal ?? edited
   if (!entry) return
-  const what = view.value.history.undo
+  const what = patch.history.undo
   if (what) lastStep.value = { text: t('done', what), by: 'edit' }
   append(entry)
 }

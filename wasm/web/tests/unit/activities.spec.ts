@@ -4,7 +4,7 @@ import { language } from '../../src/language'
 import { change, set } from '../../src/plan/commands'
 import { type Column, columns, isIllustrative, nameColumn, pathOf, pendingOf, typedOf } from '../../src/views/activities/columns'
 import { dateNear, firstFields, insertActivity, pastedText, pendingRow, removeActivity, setCell } from '../../src/views/activities/commands'
-import { actionOf, cellAfter, clamp, renderedRows } from '../../src/views/activities/moves'
+import { actionOf, cellAfter, clamp, renderedRows, windowStart } from '../../src/views/activities/moves'
 
 const row: ActivityRow = {
   id: 'a',
@@ -137,4 +137,35 @@ test('the visible rows and a margin are rendered', () => {
   expect(renderedRows(4_600, 460, 46, 10_000, 6)).toEqual([94, 116])
   expect(renderedRows(459_900, 460, 46, 10_000, 6)).toEqual([9_991, 10_000])
   expect(renderedRows(0, 460, 46, 1, 6)).toEqual([0, 1])
+})
+
+test('the visible rows are fetched, also when the engine cuts the window', () => {
+  const size = 120
+  // An engine that returns at most `most` rows, and a grid that asks until it has what it shows.
+  const fetched = (first: number, last: number, total: number, most: number, before = { from: 0, until: 0, cut: false }) => {
+    let window = before
+    let asked = 0
+    for (; asked < 10; asked++) {
+      const start = windowStart(first, Math.min(last, total), window, size)
+      if (start === undefined) break
+      const until = Math.min(start + Math.min(size, most), total)
+      window = { from: start, until, cut: until - start < Math.min(size, total - start) }
+    }
+    return { ...window, asked }
+  }
+  expect(fetched(0, 40, 500, size)).toEqual({ from: 0, until: 120, cut: false, asked: 1 })
+  expect(fetched(200, 240, 500, size)).toEqual({ from: 160, until: 280, cut: false, asked: 1 })
+  expect(fetched(480, 530, 500, size)).toEqual({ from: 440, until: 500, cut: false, asked: 1 })
+  for (const most of [1, 17, 39, 60]) {
+    for (const first of [0, 1, 30, 200, 460, 499]) {
+      const last = Math.min(first + 40, 500)
+      const got = fetched(first, last, 500, most)
+      expect(got.asked, `${most} rows at ${first}`).toBeLessThan(3)
+      expect(got.from, `${most} rows at ${first}`).toBeLessThanOrEqual(first)
+      expect(got.until, `${most} rows at ${first}`).toBeGreaterThanOrEqual(Math.min(first + most, last))
+    }
+  }
+  // The next rows, after a cut window.
+  expect(fetched(17, 57, 500, 17, { from: 0, until: 17, cut: true })).toMatchObject({ from: 17, until: 34 })
+  expect(fetched(0, 40, 500, 17, { from: 17, until: 34, cut: true })).toMatchObject({ from: 0, until: 17 })
 })

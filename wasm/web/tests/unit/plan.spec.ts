@@ -10,7 +10,7 @@ import { checkVersion, OtherVersion } from '../../src/plan/hello'
 import { newID } from '../../src/plan/ids'
 import { elementID, elementPath, fieldOf, firstStep, pendingText } from '../../src/plan/paths'
 import { Queue } from '../../src/plan/queue'
-import { merge } from '../../src/plan/state'
+import { isCut, merge } from '../../src/plan/state'
 import type { PlanRecord } from '../../src/plan/store'
 
 const day = 86_400_000
@@ -24,6 +24,16 @@ test('a patch replaces the parts it contains', () => {
   expect(after).toEqual({ ...before, ...patch })
   expect(after.posts).toBe(before.posts)
   expect(merge(null, patch)).toEqual(patch)
+})
+
+test('a window is cut if it has fewer rows than were asked for', () => {
+  const window = (from: number, rows: number, total: number) => ({ from, total, rows: new Array(rows), states: [] })
+  expect(isCut(undefined, { from: 0, count: 60 })).toBe(false)
+  expect(isCut(window(0, 60, 500), { from: 0, count: 60 })).toBe(false)
+  expect(isCut(window(0, 17, 500), { from: 0, count: 60 })).toBe(true)
+  expect(isCut(window(490, 10, 500), { from: 490, count: 60 })).toBe(false)
+  expect(isCut(window(490, 9, 500), { from: 490, count: 60 })).toBe(true)
+  expect(isCut(window(500, 0, 500), { from: 600, count: 60 })).toBe(false)
 })
 
 test('an engine matches the page if it has the same protocol', async () => {

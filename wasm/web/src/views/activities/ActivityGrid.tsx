@@ -9,7 +9,7 @@ import { CellEditor } from './CellEditor'
 import { activeColumn, cellID, cursor, existing, rowAt, rowCount, rowHeight, visibleColumns, wanted } from './cursor'
 import { GridController } from './GridController'
 import { GridRow } from './GridRow'
-import { renderedRows } from './moves'
+import { renderedRows, windowStart } from './moves'
 import { activities as descriptor } from './view'
 import { w } from './words'
 
@@ -132,9 +132,9 @@ function Head() {
 function useRowsInView(first: number, last: number) {
   const { total, from, rows } = plan.view.value!.activities ?? { total: 0, from: 0, rows: [] }
   const until = from + rows.length
+  const cut = plan.rowsCut.value
   useEffect(() => {
-    if (first < from || Math.min(last, total) > until) {
-      void plan.showRows(Math.max(0, first - Math.floor(windowSize / 3)), windowSize)
-    }
-  }, [first, last, from, until, total])
+    const start = windowStart(first, Math.min(last, total), { from, until, cut }, windowSize)
+    if (start !== undefined) void plan.showRows(start, windowSize)
+  }, [first, last, from, until, total, cut])
 }

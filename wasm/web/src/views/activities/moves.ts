@@ -77,3 +77,22 @@ export function cellAfter({ row, column }: Cell, move: Move, rows: number, edita
 export function renderedRows(top: number, visible: number, height: number, rows: number, margin: number): [first: number, last: number] {
   return [Math.max(0, Math.floor(top / height) - margin), Math.min(rows, Math.ceil((top + visible) / height) + margin)]
 }
+
+/** The rows that the engine returned: from, and up to but not including until. */
+export interface RowWindow {
+  from: number
+  until: number
+  /** Whether it has fewer rows than were asked for, because their texts are long. */
+  cut: boolean
+}
+
+/**
+ * Where the next window of rows begins, so that the rows from first to before last are shown, or undefined if
+ * they are, or no window has more of them. There are rows before first, to scroll back to, unless the engine
+ * cuts the window: then it begins with first.
+ */
+export function windowStart(first: number, last: number, { from, until, cut }: RowWindow, size: number): number | undefined {
+  if (first >= from && last <= until) return undefined
+  if (!cut) return Math.max(0, first - Math.floor(size / 3))
+  return first === from ? undefined : first
+}
