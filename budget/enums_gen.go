@@ -2,41 +2,9 @@
 
 package budget
 
-import (
-	"errors"
-	"strconv"
-	"strings"
+import "github.com/rumbo-mx/rumbo/calendar/norm"
 
-	"github.com/rumbo-mx/rumbo/calendar/norm"
-)
-
-// enumKey returns the key of value i, or "" if it has no key.
-func enumKey(keys []string, i int) string {
-	if i < len(keys) {
-		return keys[i]
-	}
-	return ""
-}
-
-func appendEnum(b []byte, what string, keys []string, i int) ([]byte, error) {
-	if k := enumKey(keys, i); k != "" {
-		return append(b, k...), nil
-	}
-	return b, errors.New(what + " " + strconv.Itoa(i) + ": use one of " + listEnum(keys))
-}
-
-func parseEnum(what string, keys []string, text []byte) (int, error) {
-	for i, k := range keys {
-		if k != "" && k == string(text) {
-			return i, nil
-		}
-	}
-	return 0, errors.New(what + " " + norm.Quote(string(text)) + ": use one of " + listEnum(keys))
-}
-
-func listEnum(keys []string) string { return strings.TrimPrefix(strings.Join(keys, ", "), ", ") }
-
-var kindKeys = [...]string{
+var kindEnum = norm.Enum{Unknown: "budget: unknown kind", Keys: []string{
 	Approved:    "approved",
 	Extension:   "extension",
 	Reduction:   "reduction",
@@ -46,83 +14,61 @@ var kindKeys = [...]string{
 	Accrued:     "accrued",
 	Exercised:   "exercised",
 	Paid:        "paid",
-}
+}}
 
 // String returns the text key of k, or "" if it has no key.
-func (k Kind) String() string { return enumKey(kindKeys[:], int(k)) }
+func (k Kind) String() string { return kindEnum.Key(uint8(k)) }
 
 // AppendText appends the text key of k to dst; a value without a key is an error.
-func (k Kind) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "budget: unknown kind", kindKeys[:], int(k))
-}
+func (k Kind) AppendText(dst []byte) ([]byte, error) { return kindEnum.AppendText(dst, uint8(k)) }
 
 // MarshalText returns the text key of k; a value without a key is an error.
-func (k Kind) MarshalText() ([]byte, error) { return k.AppendText(nil) }
+func (k Kind) MarshalText() ([]byte, error) { return kindEnum.AppendText(nil, uint8(k)) }
 
 // UnmarshalText sets k to the value of a text key. Any other text is an error and
 // leaves k unchanged.
-func (k *Kind) UnmarshalText(text []byte) error {
-	i, err := parseEnum("budget: unknown kind", kindKeys[:], text)
-	if err == nil {
-		*k = Kind(i)
-	}
-	return err
-}
+func (k *Kind) UnmarshalText(text []byte) error { return kindEnum.Parse(text, (*uint8)(k)) }
 
-var momentKeys = [...]string{
+var momentEnum = norm.Enum{Unknown: "budget: unknown moment", Keys: []string{
 	MomentApproved:  "approved",
 	MomentModified:  "modified",
 	MomentCommitted: "committed",
 	MomentAccrued:   "accrued",
 	MomentExercised: "exercised",
 	MomentPaid:      "paid",
-}
+}}
 
 // String returns the text key of m, or "" if it has no key.
-func (m Moment) String() string { return enumKey(momentKeys[:], int(m)) }
+func (m Moment) String() string { return momentEnum.Key(uint8(m)) }
 
 // AppendText appends the text key of m to dst; a value without a key is an error.
-func (m Moment) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "budget: unknown moment", momentKeys[:], int(m))
-}
+func (m Moment) AppendText(dst []byte) ([]byte, error) { return momentEnum.AppendText(dst, uint8(m)) }
 
 // MarshalText returns the text key of m; a value without a key is an error.
-func (m Moment) MarshalText() ([]byte, error) { return m.AppendText(nil) }
+func (m Moment) MarshalText() ([]byte, error) { return momentEnum.AppendText(nil, uint8(m)) }
 
 // UnmarshalText sets m to the value of a text key. Any other text is an error and
 // leaves m unchanged.
-func (m *Moment) UnmarshalText(text []byte) error {
-	i, err := parseEnum("budget: unknown moment", momentKeys[:], text)
-	if err == nil {
-		*m = Moment(i)
-	}
-	return err
-}
+func (m *Moment) UnmarshalText(text []byte) error { return momentEnum.Parse(text, (*uint8)(m)) }
 
-var roundingKeys = [...]string{
+var roundingEnum = norm.Enum{Unknown: "budget: unknown rounding", Keys: []string{
 	HalfUp:   "half-up",
 	HalfEven: "half-even",
 	Down:     "down",
 	Up:       "up",
-}
+}}
 
 // String returns the text key of r, or "" if it has no key.
-func (r Rounding) String() string { return enumKey(roundingKeys[:], int(r)) }
+func (r Rounding) String() string { return roundingEnum.Key(uint8(r)) }
 
 // AppendText appends the text key of r to dst; a value without a key is an error.
 func (r Rounding) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "budget: unknown rounding", roundingKeys[:], int(r))
+	return roundingEnum.AppendText(dst, uint8(r))
 }
 
 // MarshalText returns the text key of r; a value without a key is an error.
-func (r Rounding) MarshalText() ([]byte, error) { return r.AppendText(nil) }
+func (r Rounding) MarshalText() ([]byte, error) { return roundingEnum.AppendText(nil, uint8(r)) }
 
 // UnmarshalText sets r to the value of a text key. Any other text is an error and
 // leaves r unchanged.
-func (r *Rounding) UnmarshalText(text []byte) error {
-	i, err := parseEnum("budget: unknown rounding", roundingKeys[:], text)
-	if err == nil {
-		*r = Rounding(i)
-	}
-	return err
-}
+func (r *Rounding) UnmarshalText(text []byte) error { return roundingEnum.Parse(text, (*uint8)(r)) }

@@ -2,41 +2,9 @@
 
 package calendar
 
-import (
-	"errors"
-	"strconv"
-	"strings"
+import "github.com/rumbo-mx/rumbo/calendar/norm"
 
-	"github.com/rumbo-mx/rumbo/calendar/norm"
-)
-
-// enumKey returns the key of value i, or "" if it has no key.
-func enumKey(keys []string, i int) string {
-	if i < len(keys) {
-		return keys[i]
-	}
-	return ""
-}
-
-func appendEnum(b []byte, what string, keys []string, i int) ([]byte, error) {
-	if k := enumKey(keys, i); k != "" {
-		return append(b, k...), nil
-	}
-	return b, errors.New(what + " " + strconv.Itoa(i) + ": use one of " + listEnum(keys))
-}
-
-func parseEnum(what string, keys []string, text []byte) (int, error) {
-	for i, k := range keys {
-		if k != "" && k == string(text) {
-			return i, nil
-		}
-	}
-	return 0, errors.New(what + " " + norm.Quote(string(text)) + ": use one of " + listEnum(keys))
-}
-
-func listEnum(keys []string) string { return strings.TrimPrefix(strings.Join(keys, ", "), ", ") }
-
-var dayReasonKeys = [...]string{
+var dayReasonEnum = norm.Enum{Unknown: "calendar: unknown day reason", Keys: []string{
 	ReasonOrdinary:  "ordinary",
 	ReasonWeekend:   "weekend",
 	ReasonDayOff:    "day-off",
@@ -45,30 +13,24 @@ var dayReasonKeys = [...]string{
 	ReasonCancelled: "cancelled",
 	ReasonOpened:    "opened",
 	ReasonHalfDay:   "half-day",
-}
+}}
 
 // String returns the text key of d, or "" if it has no key.
-func (d DayReason) String() string { return enumKey(dayReasonKeys[:], int(d)) }
+func (d DayReason) String() string { return dayReasonEnum.Key(uint8(d)) }
 
 // AppendText appends the text key of d to dst; a value without a key is an error.
 func (d DayReason) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "calendar: unknown day reason", dayReasonKeys[:], int(d))
+	return dayReasonEnum.AppendText(dst, uint8(d))
 }
 
 // MarshalText returns the text key of d; a value without a key is an error.
-func (d DayReason) MarshalText() ([]byte, error) { return d.AppendText(nil) }
+func (d DayReason) MarshalText() ([]byte, error) { return dayReasonEnum.AppendText(nil, uint8(d)) }
 
 // UnmarshalText sets d to the value of a text key. Any other text is an error and
 // leaves d unchanged.
-func (d *DayReason) UnmarshalText(text []byte) error {
-	i, err := parseEnum("calendar: unknown day reason", dayReasonKeys[:], text)
-	if err == nil {
-		*d = DayReason(i)
-	}
-	return err
-}
+func (d *DayReason) UnmarshalText(text []byte) error { return dayReasonEnum.Parse(text, (*uint8)(d)) }
 
-var holidayKindKeys = [...]string{
+var holidayKindEnum = norm.Enum{Unknown: "calendar: unknown holiday kind", Keys: []string{
 	Mandatory:     "mandatory",
 	PublicServant: "public-servant",
 	Bank:          "bank",
@@ -76,59 +38,47 @@ var holidayKindKeys = [...]string{
 	Local:         "local",
 	Employer:      "employer",
 	Civic:         "civic",
-}
+}}
 
 // String returns the text key of h, or "" if it has no key.
-func (h HolidayKind) String() string { return enumKey(holidayKindKeys[:], int(h)) }
+func (h HolidayKind) String() string { return holidayKindEnum.Key(uint8(h)) }
 
 // AppendText appends the text key of h to dst; a value without a key is an error.
 func (h HolidayKind) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "calendar: unknown holiday kind", holidayKindKeys[:], int(h))
+	return holidayKindEnum.AppendText(dst, uint8(h))
 }
 
 // MarshalText returns the text key of h; a value without a key is an error.
-func (h HolidayKind) MarshalText() ([]byte, error) { return h.AppendText(nil) }
+func (h HolidayKind) MarshalText() ([]byte, error) { return holidayKindEnum.AppendText(nil, uint8(h)) }
 
 // UnmarshalText sets h to the value of a text key. Any other text is an error and
 // leaves h unchanged.
 func (h *HolidayKind) UnmarshalText(text []byte) error {
-	i, err := parseEnum("calendar: unknown holiday kind", holidayKindKeys[:], text)
-	if err == nil {
-		*h = HolidayKind(i)
-	}
-	return err
+	return holidayKindEnum.Parse(text, (*uint8)(h))
 }
 
-var effectKeys = [...]string{
+var effectEnum = norm.Enum{Unknown: "calendar: unknown effect", Keys: []string{
 	Rest:       "rest",
 	HalfDay:    "half-day",
 	Observance: "observance",
 	Work:       "work",
 	Open:       "open",
-}
+}}
 
 // String returns the text key of e, or "" if it has no key.
-func (e Effect) String() string { return enumKey(effectKeys[:], int(e)) }
+func (e Effect) String() string { return effectEnum.Key(uint8(e)) }
 
 // AppendText appends the text key of e to dst; a value without a key is an error.
-func (e Effect) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "calendar: unknown effect", effectKeys[:], int(e))
-}
+func (e Effect) AppendText(dst []byte) ([]byte, error) { return effectEnum.AppendText(dst, uint8(e)) }
 
 // MarshalText returns the text key of e; a value without a key is an error.
-func (e Effect) MarshalText() ([]byte, error) { return e.AppendText(nil) }
+func (e Effect) MarshalText() ([]byte, error) { return effectEnum.AppendText(nil, uint8(e)) }
 
 // UnmarshalText sets e to the value of a text key. Any other text is an error and
 // leaves e unchanged.
-func (e *Effect) UnmarshalText(text []byte) error {
-	i, err := parseEnum("calendar: unknown effect", effectKeys[:], text)
-	if err == nil {
-		*e = Effect(i)
-	}
-	return err
-}
+func (e *Effect) UnmarshalText(text []byte) error { return effectEnum.Parse(text, (*uint8)(e)) }
 
-var profileProblemKeys = [...]string{
+var profileProblemEnum = norm.Enum{Unknown: "calendar: unknown profile problem", Keys: []string{
 	ProblemNoWeek:        "no-week",
 	ProblemVerified:      "verified",
 	ProblemNoKey:         "no-key",
@@ -141,30 +91,28 @@ var profileProblemKeys = [...]string{
 	ProblemValidity:      "validity",
 	ProblemTwoVersions:   "two-versions",
 	ProblemAdjusted:      "adjusted",
-}
+}}
 
 // String returns the text key of p, or "" if it has no key.
-func (p ProfileProblem) String() string { return enumKey(profileProblemKeys[:], int(p)) }
+func (p ProfileProblem) String() string { return profileProblemEnum.Key(uint8(p)) }
 
 // AppendText appends the text key of p to dst; a value without a key is an error.
 func (p ProfileProblem) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "calendar: unknown profile problem", profileProblemKeys[:], int(p))
+	return profileProblemEnum.AppendText(dst, uint8(p))
 }
 
 // MarshalText returns the text key of p; a value without a key is an error.
-func (p ProfileProblem) MarshalText() ([]byte, error) { return p.AppendText(nil) }
+func (p ProfileProblem) MarshalText() ([]byte, error) {
+	return profileProblemEnum.AppendText(nil, uint8(p))
+}
 
 // UnmarshalText sets p to the value of a text key. Any other text is an error and
 // leaves p unchanged.
 func (p *ProfileProblem) UnmarshalText(text []byte) error {
-	i, err := parseEnum("calendar: unknown profile problem", profileProblemKeys[:], text)
-	if err == nil {
-		*p = ProfileProblem(i)
-	}
-	return err
+	return profileProblemEnum.Parse(text, (*uint8)(p))
 }
 
-var conventionKeys = [...]string{
+var conventionEnum = norm.Enum{Unknown: "calendar: unknown convention", Keys: []string{
 	Following:                  "following",
 	ModifiedFollowing:          "modified-following",
 	Preceding:                  "preceding",
@@ -172,30 +120,24 @@ var conventionKeys = [...]string{
 	Unadjusted:                 "unadjusted",
 	HalfMonthModifiedFollowing: "half-month-modified-following",
 	Nearest:                    "nearest",
-}
+}}
 
 // String returns the text key of c, or "" if it has no key.
-func (c Convention) String() string { return enumKey(conventionKeys[:], int(c)) }
+func (c Convention) String() string { return conventionEnum.Key(uint8(c)) }
 
 // AppendText appends the text key of c to dst; a value without a key is an error.
 func (c Convention) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "calendar: unknown convention", conventionKeys[:], int(c))
+	return conventionEnum.AppendText(dst, uint8(c))
 }
 
 // MarshalText returns the text key of c; a value without a key is an error.
-func (c Convention) MarshalText() ([]byte, error) { return c.AppendText(nil) }
+func (c Convention) MarshalText() ([]byte, error) { return conventionEnum.AppendText(nil, uint8(c)) }
 
 // UnmarshalText sets c to the value of a text key. Any other text is an error and
 // leaves c unchanged.
-func (c *Convention) UnmarshalText(text []byte) error {
-	i, err := parseEnum("calendar: unknown convention", conventionKeys[:], text)
-	if err == nil {
-		*c = Convention(i)
-	}
-	return err
-}
+func (c *Convention) UnmarshalText(text []byte) error { return conventionEnum.Parse(text, (*uint8)(c)) }
 
-var weekdayKeys = [...]string{
+var weekdayEnum = norm.Enum{Unknown: "calendar: unknown weekday", Keys: []string{
 	Monday:    "monday",
 	Tuesday:   "tuesday",
 	Wednesday: "wednesday",
@@ -203,25 +145,17 @@ var weekdayKeys = [...]string{
 	Friday:    "friday",
 	Saturday:  "saturday",
 	Sunday:    "sunday",
-}
+}}
 
 // String returns the text key of w, or "" if it has no key.
-func (w Weekday) String() string { return enumKey(weekdayKeys[:], int(w)) }
+func (w Weekday) String() string { return weekdayEnum.Key(uint8(w)) }
 
 // AppendText appends the text key of w to dst; a value without a key is an error.
-func (w Weekday) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "calendar: unknown weekday", weekdayKeys[:], int(w))
-}
+func (w Weekday) AppendText(dst []byte) ([]byte, error) { return weekdayEnum.AppendText(dst, uint8(w)) }
 
 // MarshalText returns the text key of w; a value without a key is an error.
-func (w Weekday) MarshalText() ([]byte, error) { return w.AppendText(nil) }
+func (w Weekday) MarshalText() ([]byte, error) { return weekdayEnum.AppendText(nil, uint8(w)) }
 
 // UnmarshalText sets w to the value of a text key. Any other text is an error and
 // leaves w unchanged.
-func (w *Weekday) UnmarshalText(text []byte) error {
-	i, err := parseEnum("calendar: unknown weekday", weekdayKeys[:], text)
-	if err == nil {
-		*w = Weekday(i)
-	}
-	return err
-}
+func (w *Weekday) UnmarshalText(text []byte) error { return weekdayEnum.Parse(text, (*uint8)(w)) }

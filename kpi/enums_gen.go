@@ -2,187 +2,123 @@
 
 package kpi
 
-import (
-	"errors"
-	"strconv"
-	"strings"
+import "github.com/rumbo-mx/rumbo/calendar/norm"
 
-	"github.com/rumbo-mx/rumbo/calendar/norm"
-)
-
-// enumKey returns the key of value i, or "" if it has no key.
-func enumKey(keys []string, i int) string {
-	if i < len(keys) {
-		return keys[i]
-	}
-	return ""
-}
-
-func appendEnum(b []byte, what string, keys []string, i int) ([]byte, error) {
-	if k := enumKey(keys, i); k != "" {
-		return append(b, k...), nil
-	}
-	return b, errors.New(what + " " + strconv.Itoa(i) + ": use one of " + listEnum(keys))
-}
-
-func parseEnum(what string, keys []string, text []byte) (int, error) {
-	for i, k := range keys {
-		if k != "" && k == string(text) {
-			return i, nil
-		}
-	}
-	return 0, errors.New(what + " " + norm.Quote(string(text)) + ": use one of " + listEnum(keys))
-}
-
-func listEnum(keys []string) string { return strings.TrimPrefix(strings.Join(keys, ", "), ", ") }
-
-var levelKeys = [...]string{
+var levelEnum = norm.Enum{Unknown: "kpi: unknown level", Keys: []string{
 	LevelGoal:      "goal",
 	LevelPurpose:   "purpose",
 	LevelComponent: "component",
 	LevelActivity:  "activity",
-}
+}}
 
 // String returns the text key of l, or "" if it has no key.
-func (l Level) String() string { return enumKey(levelKeys[:], int(l)) }
+func (l Level) String() string { return levelEnum.Key(uint8(l)) }
 
 // AppendText appends the text key of l to dst; a value without a key is an error.
-func (l Level) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "kpi: unknown level", levelKeys[:], int(l))
-}
+func (l Level) AppendText(dst []byte) ([]byte, error) { return levelEnum.AppendText(dst, uint8(l)) }
 
 // MarshalText returns the text key of l; a value without a key is an error.
-func (l Level) MarshalText() ([]byte, error) { return l.AppendText(nil) }
+func (l Level) MarshalText() ([]byte, error) { return levelEnum.AppendText(nil, uint8(l)) }
 
 // UnmarshalText sets l to the value of a text key. Any other text is an error and
 // leaves l unchanged.
-func (l *Level) UnmarshalText(text []byte) error {
-	i, err := parseEnum("kpi: unknown level", levelKeys[:], text)
-	if err == nil {
-		*l = Level(i)
-	}
-	return err
-}
+func (l *Level) UnmarshalText(text []byte) error { return levelEnum.Parse(text, (*uint8)(l)) }
 
-var stageKeys = [...]string{
+var stageEnum = norm.Enum{Unknown: "kpi: unknown stage", Keys: []string{
 	StageInput:    "input",
 	StageActivity: "activity",
 	StageOutput:   "output",
 	StageOuttake:  "outtake",
 	StageOutcome:  "outcome",
 	StageImpact:   "impact",
-}
+}}
 
 // String returns the text key of s, or "" if it has no key.
-func (s Stage) String() string { return enumKey(stageKeys[:], int(s)) }
+func (s Stage) String() string { return stageEnum.Key(uint8(s)) }
 
 // AppendText appends the text key of s to dst; a value without a key is an error.
-func (s Stage) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "kpi: unknown stage", stageKeys[:], int(s))
-}
+func (s Stage) AppendText(dst []byte) ([]byte, error) { return stageEnum.AppendText(dst, uint8(s)) }
 
 // MarshalText returns the text key of s; a value without a key is an error.
-func (s Stage) MarshalText() ([]byte, error) { return s.AppendText(nil) }
+func (s Stage) MarshalText() ([]byte, error) { return stageEnum.AppendText(nil, uint8(s)) }
 
 // UnmarshalText sets s to the value of a text key. Any other text is an error and
 // leaves s unchanged.
-func (s *Stage) UnmarshalText(text []byte) error {
-	i, err := parseEnum("kpi: unknown stage", stageKeys[:], text)
-	if err == nil {
-		*s = Stage(i)
-	}
-	return err
-}
+func (s *Stage) UnmarshalText(text []byte) error { return stageEnum.Parse(text, (*uint8)(s)) }
 
-var dimensionKeys = [...]string{
+var dimensionEnum = norm.Enum{Unknown: "kpi: unknown dimension", Keys: []string{
 	DimensionEfficacy:   "efficacy",
 	DimensionEfficiency: "efficiency",
 	DimensionQuality:    "quality",
 	DimensionEconomy:    "economy",
-}
+}}
 
 // String returns the text key of d, or "" if it has no key.
-func (d Dimension) String() string { return enumKey(dimensionKeys[:], int(d)) }
+func (d Dimension) String() string { return dimensionEnum.Key(uint8(d)) }
 
 // AppendText appends the text key of d to dst; a value without a key is an error.
 func (d Dimension) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "kpi: unknown dimension", dimensionKeys[:], int(d))
+	return dimensionEnum.AppendText(dst, uint8(d))
 }
 
 // MarshalText returns the text key of d; a value without a key is an error.
-func (d Dimension) MarshalText() ([]byte, error) { return d.AppendText(nil) }
+func (d Dimension) MarshalText() ([]byte, error) { return dimensionEnum.AppendText(nil, uint8(d)) }
 
 // UnmarshalText sets d to the value of a text key. Any other text is an error and
 // leaves d unchanged.
-func (d *Dimension) UnmarshalText(text []byte) error {
-	i, err := parseEnum("kpi: unknown dimension", dimensionKeys[:], text)
-	if err == nil {
-		*d = Dimension(i)
-	}
-	return err
-}
+func (d *Dimension) UnmarshalText(text []byte) error { return dimensionEnum.Parse(text, (*uint8)(d)) }
 
-var senseKeys = [...]string{
+var senseEnum = norm.Enum{Unknown: "kpi: unknown sense", Keys: []string{
 	Ascending:              "ascending",
 	Descending:             "descending",
 	AscendingFromBaseline:  "ascending-from-baseline",
 	DescendingFromBaseline: "descending-from-baseline",
 	Regular:                "regular",
 	Nominal:                "nominal",
-}
+}}
 
 // String returns the text key of s, or "" if it has no key.
-func (s Sense) String() string { return enumKey(senseKeys[:], int(s)) }
+func (s Sense) String() string { return senseEnum.Key(uint8(s)) }
 
 // AppendText appends the text key of s to dst; a value without a key is an error.
-func (s Sense) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "kpi: unknown sense", senseKeys[:], int(s))
-}
+func (s Sense) AppendText(dst []byte) ([]byte, error) { return senseEnum.AppendText(dst, uint8(s)) }
 
 // MarshalText returns the text key of s; a value without a key is an error.
-func (s Sense) MarshalText() ([]byte, error) { return s.AppendText(nil) }
+func (s Sense) MarshalText() ([]byte, error) { return senseEnum.AppendText(nil, uint8(s)) }
 
 // UnmarshalText sets s to the value of a text key. Any other text is an error and
 // leaves s unchanged.
-func (s *Sense) UnmarshalText(text []byte) error {
-	i, err := parseEnum("kpi: unknown sense", senseKeys[:], text)
-	if err == nil {
-		*s = Sense(i)
-	}
-	return err
-}
+func (s *Sense) UnmarshalText(text []byte) error { return senseEnum.Parse(text, (*uint8)(s)) }
 
-var accumulationKeys = [...]string{
+var accumulationEnum = norm.Enum{Unknown: "kpi: unknown accumulation", Keys: []string{
 	AccumulateSum:      "sum",
 	AccumulateLast:     "last",
 	AccumulateMax:      "max",
 	AccumulateConstant: "constant",
 	AccumulateAverage:  "average",
 	AccumulateUnique:   "unique",
-}
+}}
 
 // String returns the text key of a, or "" if it has no key.
-func (a Accumulation) String() string { return enumKey(accumulationKeys[:], int(a)) }
+func (a Accumulation) String() string { return accumulationEnum.Key(uint8(a)) }
 
 // AppendText appends the text key of a to dst; a value without a key is an error.
 func (a Accumulation) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "kpi: unknown accumulation", accumulationKeys[:], int(a))
+	return accumulationEnum.AppendText(dst, uint8(a))
 }
 
 // MarshalText returns the text key of a; a value without a key is an error.
-func (a Accumulation) MarshalText() ([]byte, error) { return a.AppendText(nil) }
+func (a Accumulation) MarshalText() ([]byte, error) {
+	return accumulationEnum.AppendText(nil, uint8(a))
+}
 
 // UnmarshalText sets a to the value of a text key. Any other text is an error and
 // leaves a unchanged.
 func (a *Accumulation) UnmarshalText(text []byte) error {
-	i, err := parseEnum("kpi: unknown accumulation", accumulationKeys[:], text)
-	if err == nil {
-		*a = Accumulation(i)
-	}
-	return err
+	return accumulationEnum.Parse(text, (*uint8)(a))
 }
 
-var frequencyKeys = [...]string{
+var frequencyEnum = norm.Enum{Unknown: "kpi: unknown frequency", Keys: []string{
 	Monthly:     "monthly",
 	Bimonthly:   "bimonthly",
 	Quarterly:   "quarterly",
@@ -194,86 +130,64 @@ var frequencyKeys = [...]string{
 	SixYearly:   "six-yearly",
 	PerCampaign: "per-campaign",
 	PerEvent:    "per-event",
-}
+}}
 
 // String returns the text key of f, or "" if it has no key.
-func (f Frequency) String() string { return enumKey(frequencyKeys[:], int(f)) }
+func (f Frequency) String() string { return frequencyEnum.Key(uint8(f)) }
 
 // AppendText appends the text key of f to dst; a value without a key is an error.
 func (f Frequency) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "kpi: unknown frequency", frequencyKeys[:], int(f))
+	return frequencyEnum.AppendText(dst, uint8(f))
 }
 
 // MarshalText returns the text key of f; a value without a key is an error.
-func (f Frequency) MarshalText() ([]byte, error) { return f.AppendText(nil) }
+func (f Frequency) MarshalText() ([]byte, error) { return frequencyEnum.AppendText(nil, uint8(f)) }
 
 // UnmarshalText sets f to the value of a text key. Any other text is an error and
 // leaves f unchanged.
-func (f *Frequency) UnmarshalText(text []byte) error {
-	i, err := parseEnum("kpi: unknown frequency", frequencyKeys[:], text)
-	if err == nil {
-		*f = Frequency(i)
-	}
-	return err
-}
+func (f *Frequency) UnmarshalText(text []byte) error { return frequencyEnum.Parse(text, (*uint8)(f)) }
 
-var lightKeys = [...]string{
+var lightEnum = norm.Enum{Unknown: "kpi: unknown light", Keys: []string{
 	LightOnTarget: "on-target",
 	LightAtRisk:   "at-risk",
 	LightBehind:   "behind",
 	LightExceeded: "exceeded",
 	LightNoData:   "no-data",
-}
+}}
 
 // String returns the text key of l, or "" if it has no key.
-func (l Light) String() string { return enumKey(lightKeys[:], int(l)) }
+func (l Light) String() string { return lightEnum.Key(uint8(l)) }
 
 // AppendText appends the text key of l to dst; a value without a key is an error.
-func (l Light) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "kpi: unknown light", lightKeys[:], int(l))
-}
+func (l Light) AppendText(dst []byte) ([]byte, error) { return lightEnum.AppendText(dst, uint8(l)) }
 
 // MarshalText returns the text key of l; a value without a key is an error.
-func (l Light) MarshalText() ([]byte, error) { return l.AppendText(nil) }
+func (l Light) MarshalText() ([]byte, error) { return lightEnum.AppendText(nil, uint8(l)) }
 
 // UnmarshalText sets l to the value of a text key. Any other text is an error and
 // leaves l unchanged.
-func (l *Light) UnmarshalText(text []byte) error {
-	i, err := parseEnum("kpi: unknown light", lightKeys[:], text)
-	if err == nil {
-		*l = Light(i)
-	}
-	return err
-}
+func (l *Light) UnmarshalText(text []byte) error { return lightEnum.Parse(text, (*uint8)(l)) }
 
-var edgeKeys = [...]string{
+var edgeEnum = norm.Enum{Unknown: "kpi: unknown edge", Keys: []string{
 	EdgeNone:   "none",
 	EdgeOpen:   "open",
 	EdgeClosed: "closed",
-}
+}}
 
 // String returns the text key of e, or "" if it has no key.
-func (e Edge) String() string { return enumKey(edgeKeys[:], int(e)) }
+func (e Edge) String() string { return edgeEnum.Key(uint8(e)) }
 
 // AppendText appends the text key of e to dst; a value without a key is an error.
-func (e Edge) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "kpi: unknown edge", edgeKeys[:], int(e))
-}
+func (e Edge) AppendText(dst []byte) ([]byte, error) { return edgeEnum.AppendText(dst, uint8(e)) }
 
 // MarshalText returns the text key of e; a value without a key is an error.
-func (e Edge) MarshalText() ([]byte, error) { return e.AppendText(nil) }
+func (e Edge) MarshalText() ([]byte, error) { return edgeEnum.AppendText(nil, uint8(e)) }
 
 // UnmarshalText sets e to the value of a text key. Any other text is an error and
 // leaves e unchanged.
-func (e *Edge) UnmarshalText(text []byte) error {
-	i, err := parseEnum("kpi: unknown edge", edgeKeys[:], text)
-	if err == nil {
-		*e = Edge(i)
-	}
-	return err
-}
+func (e *Edge) UnmarshalText(text []byte) error { return edgeEnum.Parse(text, (*uint8)(e)) }
 
-var reasonKeys = [...]string{
+var reasonEnum = norm.Enum{Unknown: "kpi: unknown reason", Keys: []string{
 	ReasonNotDue:           "not-due",
 	ReasonNoMeasurement:    "no-measurement",
 	ReasonVariableMissing:  "variable-missing",
@@ -289,25 +203,17 @@ var reasonKeys = [...]string{
 	ReasonBaselineIsTarget: "baseline-is-target",
 	ReasonNoSense:          "no-sense",
 	ReasonPartlyMeasured:   "partly-measured",
-}
+}}
 
 // String returns the text key of r, or "" if it has no key.
-func (r Reason) String() string { return enumKey(reasonKeys[:], int(r)) }
+func (r Reason) String() string { return reasonEnum.Key(uint8(r)) }
 
 // AppendText appends the text key of r to dst; a value without a key is an error.
-func (r Reason) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "kpi: unknown reason", reasonKeys[:], int(r))
-}
+func (r Reason) AppendText(dst []byte) ([]byte, error) { return reasonEnum.AppendText(dst, uint8(r)) }
 
 // MarshalText returns the text key of r; a value without a key is an error.
-func (r Reason) MarshalText() ([]byte, error) { return r.AppendText(nil) }
+func (r Reason) MarshalText() ([]byte, error) { return reasonEnum.AppendText(nil, uint8(r)) }
 
 // UnmarshalText sets r to the value of a text key. Any other text is an error and
 // leaves r unchanged.
-func (r *Reason) UnmarshalText(text []byte) error {
-	i, err := parseEnum("kpi: unknown reason", reasonKeys[:], text)
-	if err == nil {
-		*r = Reason(i)
-	}
-	return err
-}
+func (r *Reason) UnmarshalText(text []byte) error { return reasonEnum.Parse(text, (*uint8)(r)) }

@@ -27,7 +27,12 @@ var lightSymbols = [...]string{
 }
 
 // Symbol returns the shape of l, one character, or "" if l is invalid.
-func (l Light) Symbol() string { return enumKey(lightSymbols[:], int(l)) }
+func (l Light) Symbol() string {
+	if int(l) < len(lightSymbols) {
+		return lightSymbols[l]
+	}
+	return ""
+}
 
 // Edge determines to which band the upper border of a band belongs. The zero value
 // is EdgeNone.

@@ -97,7 +97,7 @@ func analyzeCalendarError(in *reader) any {
 		use = propose(in.doc.Office)
 	}
 	if use != "" {
-		edit := norm.Edit{Op: norm.OpSet, Path: "calendar", Value: string(wire.AppendString(nil, use))}
+		edit := norm.Edit{Op: norm.OpSet, Path: "calendar", Value: wire.Quote(use)}
 		f.Fixes = append(f.Fixes, fixUseCalendar.With([]norm.Edit{edit}, in.calendarName(use)))
 	}
 	in.report(f)

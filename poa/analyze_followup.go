@@ -33,7 +33,7 @@ func targetTextEdits(p Pending) []norm.Edit {
 		return nil
 	}
 	at := norm.Path(list.Name).Item(element.Name)
-	text := norm.Edit{Op: norm.OpSet, Path: at.Field("targetText"), Value: string(wire.AppendString(nil, p.Text))}
+	text := norm.Edit{Op: norm.OpSet, Path: at.Field("targetText"), Value: wire.Quote(p.Text)}
 	target, _, _ := rest.Cut()
 	switch {
 	case list.Name == listActivities.String():

@@ -87,7 +87,7 @@ func (in *reader) lightUnknown(ind *kpi.Indicator) {
 	path := norm.Path("indicators").Item(ind.ID).Field("light")
 	f := lightUnknown.At(path, norm.Text(ind.Name), norm.Text(ind.Light), norm.Text(strings.Join(keys, ", ")))
 	if best != nil {
-		edit := norm.Edit{Op: norm.OpSet, Path: path, Value: string(wire.AppendString(nil, best.Key))}
+		edit := norm.Edit{Op: norm.OpSet, Path: path, Value: wire.Quote(best.Key)}
 		f.Fixes = append(f.Fixes, fixUseLight.With([]norm.Edit{edit}, norm.Text(best.Key)))
 	}
 	in.report(f)

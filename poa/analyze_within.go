@@ -116,7 +116,7 @@ func (in *reader) checkNoPeriod(act *Activity, report func(k *norm.FindingKind, 
 func (in *reader) periodFix(activity string, s calendar.Span) []norm.Fix {
 	at := norm.Path("activities").Item(activity).Field("period")
 	if p := in.names().spans.around(s); p != nil {
-		edit := norm.Edit{Op: norm.OpSet, Path: at, Value: string(wire.AppendString(nil, p.ID))}
+		edit := norm.Edit{Op: norm.OpSet, Path: at, Value: wire.Quote(p.ID)}
 		return []norm.Fix{fixSetPeriod.With([]norm.Edit{edit}, norm.Text(p.Name))}
 	}
 	if in.names().spans.count(s) > 1 {

@@ -121,11 +121,17 @@ func (d *Document) AppendJSON(b []byte) []byte {
 	if b == nil {
 		b = make([]byte, 0, 1024+512*len(d.Activities))
 	}
-	return appendDocument(b, d)
+	e := wire.NewEncoder(b)
+	encodeDocument(e, d)
+	return e.Bytes()
 }
 
 // AppendCommand appends the canonical encoding of a command to b.
-func AppendCommand(b []byte, c Command) []byte { return appendCommand(b, c) }
+func AppendCommand(b []byte, c Command) []byte {
+	e := wire.NewEncoder(b)
+	encodeCommand(e, c)
+	return e.Bytes()
+}
 
 // DecodeCommand decodes one command, {"kind":"change",…}. It rejects an invalid
 // one with a *DecodeError. It does not check that the command applies to a plan:
@@ -209,11 +215,11 @@ func searchExt(list Ext, namespace string) (i int, found bool) {
 	})
 }
 
-func appendExt(b []byte, v Ext) []byte {
-	b = append(b, '{')
+func encodeExt(e *wire.Encoder, v Ext) {
+	e.Open()
 	for _, x := range v {
-		b = append(wire.AppendString(wire.Field(b, ""), x.Namespace), ':')
-		b = wire.AppendJSON(b, x.JSON)
+		e.TextKey(x.Namespace)
+		e.JSON(x.JSON)
 	}
-	return wire.Close(b)
+	e.Close()
 }

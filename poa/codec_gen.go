@@ -135,7 +135,7 @@ var typeOfficeAdjustment = elementType{
 		v := new(office.Adjustment)
 		return v, decodeOfficeAdjustment(d, v)
 	},
-	append: func(b []byte, v any) []byte { return appendOfficeAdjustment(b, v.(*office.Adjustment)) },
+	encode: func(e *wire.Encoder, v any) { encodeOfficeAdjustment(e, v.(*office.Adjustment)) },
 	copy: func(v any) any {
 		c := *v.(*office.Adjustment)
 		return &c
@@ -149,7 +149,7 @@ var typeAdministration = elementType{
 		v := new(Administration)
 		return v, decodeAdministration(d, v)
 	},
-	append: func(b []byte, v any) []byte { return appendAdministration(b, v.(*Administration)) },
+	encode: func(e *wire.Encoder, v any) { encodeAdministration(e, v.(*Administration)) },
 	copy: func(v any) any {
 		c := *v.(*Administration)
 		return &c
@@ -163,7 +163,7 @@ var typePeriod = elementType{
 		v := new(Period)
 		return v, decodePeriod(d, v)
 	},
-	append: func(b []byte, v any) []byte { return appendPeriod(b, v.(*Period)) },
+	encode: func(e *wire.Encoder, v any) { encodePeriod(e, v.(*Period)) },
 	copy: func(v any) any {
 		c := *v.(*Period)
 		return &c
@@ -177,7 +177,7 @@ var typePost = elementType{
 		v := new(Post)
 		return v, decodePost(d, v)
 	},
-	append: func(b []byte, v any) []byte { return appendPost(b, v.(*Post)) },
+	encode: func(e *wire.Encoder, v any) { encodePost(e, v.(*Post)) },
 	copy: func(v any) any {
 		c := *v.(*Post)
 		return &c
@@ -196,7 +196,7 @@ var typeEquipment = elementType{
 		v := new(Equipment)
 		return v, decodeEquipment(d, v)
 	},
-	append: func(b []byte, v any) []byte { return appendEquipment(b, v.(*Equipment)) },
+	encode: func(e *wire.Encoder, v any) { encodeEquipment(e, v.(*Equipment)) },
 	copy: func(v any) any {
 		c := *v.(*Equipment)
 		return &c
@@ -214,7 +214,7 @@ var typeChannel = elementType{
 		v := new(Channel)
 		return v, decodeChannel(d, v)
 	},
-	append: func(b []byte, v any) []byte { return appendChannel(b, v.(*Channel)) },
+	encode: func(e *wire.Encoder, v any) { encodeChannel(e, v.(*Channel)) },
 	copy: func(v any) any {
 		c := *v.(*Channel)
 		return &c
@@ -228,7 +228,7 @@ var typeActivity = elementType{
 		v := new(Activity)
 		return v, decodeActivity(d, v)
 	},
-	append: func(b []byte, v any) []byte { return appendActivity(b, v.(*Activity)) },
+	encode: func(e *wire.Encoder, v any) { encodeActivity(e, v.(*Activity)) },
 	copy: func(v any) any {
 		c := *v.(*Activity)
 		return &c
@@ -248,7 +248,7 @@ var typeCampaign = elementType{
 		v := new(Campaign)
 		return v, decodeCampaign(d, v)
 	},
-	append: func(b []byte, v any) []byte { return appendCampaign(b, v.(*Campaign)) },
+	encode: func(e *wire.Encoder, v any) { encodeCampaign(e, v.(*Campaign)) },
 	copy: func(v any) any {
 		c := *v.(*Campaign)
 		return &c
@@ -270,7 +270,7 @@ var typeBudgetFund = elementType{
 		v := new(budget.Fund)
 		return v, decodeBudgetFund(d, v)
 	},
-	append: func(b []byte, v any) []byte { return appendBudgetFund(b, v.(*budget.Fund)) },
+	encode: func(e *wire.Encoder, v any) { encodeBudgetFund(e, v.(*budget.Fund)) },
 	copy: func(v any) any {
 		c := *v.(*budget.Fund)
 		return &c
@@ -284,7 +284,7 @@ var typeBudgetLine = elementType{
 		v := new(budget.Line)
 		return v, decodeBudgetLine(d, v)
 	},
-	append: func(b []byte, v any) []byte { return appendBudgetLine(b, v.(*budget.Line)) },
+	encode: func(e *wire.Encoder, v any) { encodeBudgetLine(e, v.(*budget.Line)) },
 	copy: func(v any) any {
 		c := *v.(*budget.Line)
 		return &c
@@ -303,7 +303,7 @@ var typeKpiIndicator = elementType{
 		v := new(kpi.Indicator)
 		return v, decodeKpiIndicator(d, v)
 	},
-	append: func(b []byte, v any) []byte { return appendKpiIndicator(b, v.(*kpi.Indicator)) },
+	encode: func(e *wire.Encoder, v any) { encodeKpiIndicator(e, v.(*kpi.Indicator)) },
 	copy: func(v any) any {
 		c := *v.(*kpi.Indicator)
 		return &c
@@ -326,7 +326,7 @@ var typeEvaluation = elementType{
 		v := new(Evaluation)
 		return v, decodeEvaluation(d, v)
 	},
-	append: func(b []byte, v any) []byte { return appendEvaluation(b, v.(*Evaluation)) },
+	encode: func(e *wire.Encoder, v any) { encodeEvaluation(e, v.(*Evaluation)) },
 	copy: func(v any) any {
 		c := *v.(*Evaluation)
 		return &c
@@ -349,7 +349,7 @@ var typeFollowUp = elementType{
 		v := new(FollowUp)
 		return v, decodeFollowUp(d, v)
 	},
-	append: func(b []byte, v any) []byte { return appendFollowUp(b, v.(*FollowUp)) },
+	encode: func(e *wire.Encoder, v any) { encodeFollowUp(e, v.(*FollowUp)) },
 	copy: func(v any) any {
 		c := *v.(*FollowUp)
 		return &c
@@ -367,7 +367,7 @@ var typeCommitment = elementType{
 		v := new(Commitment)
 		return v, decodeCommitment(d, v)
 	},
-	append: func(b []byte, v any) []byte { return appendCommitment(b, v.(*Commitment)) },
+	encode: func(e *wire.Encoder, v any) { encodeCommitment(e, v.(*Commitment)) },
 	copy: func(v any) any {
 		c := *v.(*Commitment)
 		return &c
@@ -385,7 +385,7 @@ var typeBudgetEntry = elementType{
 		v := new(budget.Entry)
 		return v, decodeBudgetEntry(d, v)
 	},
-	append: func(b []byte, v any) []byte { return appendBudgetEntry(b, v.(*budget.Entry)) },
+	encode: func(e *wire.Encoder, v any) { encodeBudgetEntry(e, v.(*budget.Entry)) },
 	copy: func(v any) any {
 		c := *v.(*budget.Entry)
 		return &c
@@ -404,7 +404,7 @@ var typeKpiMeasurement = elementType{
 		v := new(kpi.Measurement)
 		return v, decodeKpiMeasurement(d, v)
 	},
-	append: func(b []byte, v any) []byte { return appendKpiMeasurement(b, v.(*kpi.Measurement)) },
+	encode: func(e *wire.Encoder, v any) { encodeKpiMeasurement(e, v.(*kpi.Measurement)) },
 	copy: func(v any) any {
 		c := *v.(*kpi.Measurement)
 		return &c
@@ -423,7 +423,7 @@ var typeProgress = elementType{
 		v := new(Progress)
 		return v, decodeProgress(d, v)
 	},
-	append: func(b []byte, v any) []byte { return appendProgress(b, v.(*Progress)) },
+	encode: func(e *wire.Encoder, v any) { encodeProgress(e, v.(*Progress)) },
 	copy: func(v any) any {
 		c := *v.(*Progress)
 		return &c
@@ -442,7 +442,7 @@ var typeWithdrawal = elementType{
 		v := new(Withdrawal)
 		return v, decodeWithdrawal(d, v)
 	},
-	append: func(b []byte, v any) []byte { return appendWithdrawal(b, v.(*Withdrawal)) },
+	encode: func(e *wire.Encoder, v any) { encodeWithdrawal(e, v.(*Withdrawal)) },
 	copy: func(v any) any {
 		c := *v.(*Withdrawal)
 		return &c
@@ -461,7 +461,7 @@ var typeClose = elementType{
 		v := new(Close)
 		return v, decodeClose(d, v)
 	},
-	append: func(b []byte, v any) []byte { return appendClose(b, v.(*Close)) },
+	encode: func(e *wire.Encoder, v any) { encodeClose(e, v.(*Close)) },
 	copy: func(v any) any {
 		c := *v.(*Close)
 		return &c
@@ -480,7 +480,7 @@ var typeReopening = elementType{
 		v := new(Reopening)
 		return v, decodeReopening(d, v)
 	},
-	append: func(b []byte, v any) []byte { return appendReopening(b, v.(*Reopening)) },
+	encode: func(e *wire.Encoder, v any) { encodeReopening(e, v.(*Reopening)) },
 	copy: func(v any) any {
 		c := *v.(*Reopening)
 		return &c
@@ -499,7 +499,7 @@ var typePlacement = elementType{
 		v := new(Placement)
 		return v, decodePlacement(d, v)
 	},
-	append: func(b []byte, v any) []byte { return appendPlacement(b, v.(*Placement)) },
+	encode: func(e *wire.Encoder, v any) { encodePlacement(e, v.(*Placement)) },
 	copy: func(v any) any {
 		c := *v.(*Placement)
 		return &c
@@ -518,7 +518,7 @@ var typeKpiVariable = elementType{
 		v := new(kpi.Variable)
 		return v, decodeKpiVariable(d, v)
 	},
-	append: func(b []byte, v any) []byte { return appendKpiVariable(b, v.(*kpi.Variable)) },
+	encode: func(e *wire.Encoder, v any) { encodeKpiVariable(e, v.(*kpi.Variable)) },
 	copy: func(v any) any {
 		c := *v.(*kpi.Variable)
 		return &c
@@ -532,7 +532,7 @@ var typeKpiTarget = elementType{
 		v := new(kpi.Target)
 		return v, decodeKpiTarget(d, v)
 	},
-	append: func(b []byte, v any) []byte { return appendKpiTarget(b, v.(*kpi.Target)) },
+	encode: func(e *wire.Encoder, v any) { encodeKpiTarget(e, v.(*kpi.Target)) },
 	copy: func(v any) any {
 		c := *v.(*kpi.Target)
 		return &c
@@ -546,7 +546,7 @@ var typeLesson = elementType{
 		v := new(Lesson)
 		return v, decodeLesson(d, v)
 	},
-	append: func(b []byte, v any) []byte { return appendLesson(b, v.(*Lesson)) },
+	encode: func(e *wire.Encoder, v any) { encodeLesson(e, v.(*Lesson)) },
 	copy: func(v any) any {
 		c := *v.(*Lesson)
 		return &c
@@ -1166,209 +1166,212 @@ var fieldsOfReopening = [...]string{"id", "close", "date", "reason", "document",
 
 var fieldsOfReopenPeriod = [...]string{"reopening", "kind"}
 
-func appendCommand(b []byte, v Command) []byte {
+func encodeCommand(e *wire.Encoder, v Command) {
 	switch v := v.(type) {
 	case *Change:
-		return appendChange(b, v)
+		encodeChange(e, v)
 	case *RecordProgress:
-		return appendRecordProgress(b, v)
+		encodeRecordProgress(e, v)
 	case *Measure:
-		return appendMeasure(b, v)
+		encodeMeasure(e, v)
 	case *Withdraw:
-		return appendWithdraw(b, v)
+		encodeWithdraw(e, v)
 	case *PostEntries:
-		return appendPostEntries(b, v)
+		encodePostEntries(e, v)
 	case *ClosePeriod:
-		return appendClosePeriod(b, v)
+		encodeClosePeriod(e, v)
 	case *ReopenPeriod:
-		return appendReopenPeriod(b, v)
+		encodeReopenPeriod(e, v)
+	default:
+		e.Verbatim("null")
 	}
-	return append(b, "null"...)
 }
 
-func appendChange(b []byte, v *Change) []byte {
-	b = append(b, '{')
-	b = append(b, `"kind":"change"`...)
+func encodeChange(e *wire.Encoder, v *Change) {
+	e.Open()
+	e.Field("kind")
+	e.Key("change")
 	if len(v.Edits) > 0 {
-		b = wire.Field(b, `"edits":`)
-		b = appendNormEditValues(b, v.Edits)
+		e.Field("edits")
+		encodeNormEditValues(e, v.Edits)
 	}
 	if len(v.Mark) > 0 {
-		b = wire.Field(b, `"mark":`)
-		b = appendNormPathValues(b, v.Mark)
+		e.Field("mark")
+		encodeNormPathValues(e, v.Mark)
 	}
 	if len(v.Unmark) > 0 {
-		b = wire.Field(b, `"unmark":`)
-		b = appendNormPathValues(b, v.Unmark)
+		e.Field("unmark")
+		encodeNormPathValues(e, v.Unmark)
 	}
 	if len(v.Pending) > 0 {
-		b = wire.Field(b, `"pending":`)
-		b = appendPendingValues(b, v.Pending)
+		e.Field("pending")
+		encodePendingValues(e, v.Pending)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
-func appendNormEditValues(b []byte, v []norm.Edit) []byte {
-	b = append(b, '[')
+func encodeNormEditValues(e *wire.Encoder, v []norm.Edit) {
+	e.OpenList()
 	for i := range v {
-		b = appendNormEdit(b, &v[i])
-		b = append(b, ',')
+		e.Item()
+		encodeNormEdit(e, &v[i])
 	}
-	return wire.CloseList(b)
+	e.CloseList()
 }
 
-func appendNormEdit(b []byte, v *norm.Edit) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"op":`)
-	b = appendNormOp(b, v.Op)
-	b = wire.Field(b, `"path":`)
-	b = wire.AppendString(b, string(v.Path))
+func encodeNormEdit(e *wire.Encoder, v *norm.Edit) {
+	e.Open()
+	e.Field("op")
+	e.Key(v.Op.String())
+	e.Field("path")
+	e.String(string(v.Path))
 	if v.Value != "" {
-		b = wire.Field(b, `"value":`)
-		b = wire.AppendJSON(b, v.Value)
+		e.Field("value")
+		e.JSON(v.Value)
 	}
-	b = wire.TextField(b, `"before":`, v.Before)
-	return wire.Close(b)
+	e.TextField("before", v.Before)
+	e.Close()
 }
 
-func appendNormOp(b []byte, v norm.Op) []byte {
-	return append(append(append(b, '"'), v.String()...), '"')
-}
-
-func appendNormPathValues(b []byte, v []norm.Path) []byte {
-	b = append(b, '[')
+func encodeNormPathValues(e *wire.Encoder, v []norm.Path) {
+	e.OpenList()
 	for i := range v {
-		b = wire.AppendString(b, string(v[i]))
-		b = append(b, ',')
+		e.Item()
+		e.String(string(v[i]))
 	}
-	return wire.CloseList(b)
+	e.CloseList()
 }
 
-func appendPendingValues(b []byte, v []Pending) []byte {
-	b = append(b, '[')
+func encodePendingValues(e *wire.Encoder, v []Pending) {
+	e.OpenList()
 	for i := range v {
-		b = appendPending(b, &v[i])
-		b = append(b, ',')
+		e.Item()
+		encodePending(e, &v[i])
 	}
-	return wire.CloseList(b)
+	e.CloseList()
 }
 
-func appendPending(b []byte, v *Pending) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"path":`)
-	b = wire.AppendString(b, string(v.Path))
-	b = wire.Field(b, `"text":`)
-	b = wire.AppendString(b, v.Text)
-	return wire.Close(b)
+func encodePending(e *wire.Encoder, v *Pending) {
+	e.Open()
+	e.Field("path")
+	e.String(string(v.Path))
+	e.Field("text")
+	e.String(v.Text)
+	e.Close()
 }
 
-func appendRecordProgress(b []byte, v *RecordProgress) []byte {
-	b = append(b, '{')
-	b = append(b, `"kind":"record-progress"`...)
+func encodeRecordProgress(e *wire.Encoder, v *RecordProgress) {
+	e.Open()
+	e.Field("kind")
+	e.Key("record-progress")
 	if !zeroProgress(&v.Progress) {
-		b = wire.Field(b, `"progress":`)
-		b = appendProgress(b, &v.Progress)
+		e.Field("progress")
+		encodeProgress(e, &v.Progress)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
-func appendProgress(b []byte, v *Progress) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
-	b = wire.Field(b, `"activity":`)
-	b = wire.AppendString(b, v.Activity)
-	b = wire.Field(b, `"month":`)
-	b = wire.AppendInt(b, v.Month)
-	b = wire.Field(b, `"date":`)
-	b = appendCalendarDate(b, v.Date)
-	b = wire.Field(b, `"quantity":`)
-	b = appendExactNumber(b, v.Quantity)
-	if v.Final {
-		b = wire.Field(b, `"final":`)
-		b = wire.AppendBool(b, v.Final)
+func encodeProgress(e *wire.Encoder, v *Progress) {
+	if v == nil {
+		e.Verbatim("null") // decoders reject it
+		return
 	}
-	b = wire.TextField(b, `"evidence":`, v.Evidence)
-	b = wire.TextField(b, `"note":`, v.Note)
-	b = wire.TextField(b, `"by":`, v.By)
-	return wire.Close(b)
+	e.Open()
+	e.Field("id")
+	e.String(v.ID)
+	e.Field("activity")
+	e.String(v.Activity)
+	e.Field("month")
+	e.Int(v.Month)
+	e.Field("date")
+	encodeCalendarDate(e, v.Date)
+	e.Field("quantity")
+	encodeExactNumber(e, v.Quantity)
+	e.TrueField("final", v.Final)
+	e.TextField("evidence", v.Evidence)
+	e.TextField("note", v.Note)
+	e.TextField("by", v.By)
+	e.Close()
 }
 
-func appendCalendarDate(b []byte, v calendar.Date) []byte {
-	b, _ = v.AppendText(append(b, '"'))
-	return append(b, '"')
+func encodeCalendarDate(e *wire.Encoder, v calendar.Date) {
+	e.Text(v.AppendText)
 }
 
-func appendExactNumber(b []byte, v exact.Number) []byte {
-	b, _ = v.AppendText(append(b, '"'))
-	return append(b, '"')
+func encodeExactNumber(e *wire.Encoder, v exact.Number) {
+	e.Text(v.AppendText)
 }
 
 func zeroProgress(v *Progress) bool {
 	return !(v.ID != "" || v.Activity != "" || v.Month != 0 || !v.Date.IsZero() || !v.Quantity.IsZero() || v.Final || v.Evidence != "" || v.Note != "" || v.By != "")
 }
 
-func appendMeasure(b []byte, v *Measure) []byte {
-	b = append(b, '{')
-	b = append(b, `"kind":"measure"`...)
+func encodeMeasure(e *wire.Encoder, v *Measure) {
+	e.Open()
+	e.Field("kind")
+	e.Key("measure")
 	if !zeroKpiMeasurement(&v.Measurement) {
-		b = wire.Field(b, `"measurement":`)
-		b = appendKpiMeasurement(b, &v.Measurement)
+		e.Field("measurement")
+		encodeKpiMeasurement(e, &v.Measurement)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
-func appendKpiMeasurement(b []byte, v *kpi.Measurement) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
-	b = wire.Field(b, `"indicator":`)
-	b = wire.AppendString(b, v.Indicator)
-	b = wire.Field(b, `"span":`)
-	b = appendCalendarSpan(b, &v.Span)
-	b = wire.Field(b, `"date":`)
-	b = appendCalendarDate(b, v.Date)
+func encodeKpiMeasurement(e *wire.Encoder, v *kpi.Measurement) {
+	if v == nil {
+		e.Verbatim("null") // decoders reject it
+		return
+	}
+	e.Open()
+	e.Field("id")
+	e.String(v.ID)
+	e.Field("indicator")
+	e.String(v.Indicator)
+	e.Field("span")
+	encodeCalendarSpan(e, &v.Span)
+	e.Field("date")
+	encodeCalendarDate(e, v.Date)
 	if len(v.Values) > 0 {
-		b = wire.Field(b, `"values":`)
-		b = appendKpiReadingValues(b, v.Values)
+		e.Field("values")
+		encodeKpiReadingValues(e, v.Values)
 	}
-	b = wire.TextField(b, `"by":`, v.By)
-	b = wire.TextField(b, `"note":`, v.Note)
-	return wire.Close(b)
+	e.TextField("by", v.By)
+	e.TextField("note", v.Note)
+	e.Close()
 }
 
-func appendCalendarSpan(b []byte, v *calendar.Span) []byte {
-	b = append(b, '{')
+func encodeCalendarSpan(e *wire.Encoder, v *calendar.Span) {
+	e.Open()
 	if !v.Start.IsZero() {
-		b = wire.Field(b, `"start":`)
-		b = appendCalendarDate(b, v.Start)
+		e.Field("start")
+		encodeCalendarDate(e, v.Start)
 	}
 	if !v.End.IsZero() {
-		b = wire.Field(b, `"end":`)
-		b = appendCalendarDate(b, v.End)
+		e.Field("end")
+		encodeCalendarDate(e, v.End)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
-func appendKpiReadingValues(b []byte, v []kpi.Reading) []byte {
-	b = append(b, '[')
+func encodeKpiReadingValues(e *wire.Encoder, v []kpi.Reading) {
+	e.OpenList()
 	for i := range v {
-		b = appendKpiReading(b, &v[i])
-		b = append(b, ',')
+		e.Item()
+		encodeKpiReading(e, &v[i])
 	}
-	return wire.CloseList(b)
+	e.CloseList()
 }
 
-func appendKpiReading(b []byte, v *kpi.Reading) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"symbol":`)
-	b = wire.AppendString(b, v.Symbol)
+func encodeKpiReading(e *wire.Encoder, v *kpi.Reading) {
+	e.Open()
+	e.Field("symbol")
+	e.String(v.Symbol)
 	if v.Value != nil {
-		b = wire.Field(b, `"value":`)
-		b = appendExactNumber(b, *v.Value)
+		e.Field("value")
+		encodeExactNumber(e, *v.Value)
 	}
-	b = wire.TextField(b, `"noData":`, v.NoData)
-	return wire.Close(b)
+	e.TextField("noData", v.NoData)
+	e.Close()
 }
 
 func zeroKpiMeasurement(v *kpi.Measurement) bool {
@@ -1379,135 +1382,137 @@ func zeroCalendarSpan(v *calendar.Span) bool {
 	return !(!v.Start.IsZero() || !v.End.IsZero())
 }
 
-func appendWithdraw(b []byte, v *Withdraw) []byte {
-	b = append(b, '{')
-	b = append(b, `"kind":"withdraw"`...)
+func encodeWithdraw(e *wire.Encoder, v *Withdraw) {
+	e.Open()
+	e.Field("kind")
+	e.Key("withdraw")
 	if !zeroWithdrawal(&v.Withdrawal) {
-		b = wire.Field(b, `"withdrawal":`)
-		b = appendWithdrawal(b, &v.Withdrawal)
+		e.Field("withdrawal")
+		encodeWithdrawal(e, &v.Withdrawal)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
-func appendWithdrawal(b []byte, v *Withdrawal) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
-	b = wire.Field(b, `"record":`)
-	b = wire.AppendString(b, v.Record)
-	b = wire.Field(b, `"date":`)
-	b = appendCalendarDate(b, v.Date)
-	b = wire.Field(b, `"reason":`)
-	b = wire.AppendString(b, v.Reason)
-	b = wire.TextField(b, `"by":`, v.By)
-	return wire.Close(b)
+func encodeWithdrawal(e *wire.Encoder, v *Withdrawal) {
+	if v == nil {
+		e.Verbatim("null") // decoders reject it
+		return
+	}
+	e.Open()
+	e.Field("id")
+	e.String(v.ID)
+	e.Field("record")
+	e.String(v.Record)
+	e.Field("date")
+	encodeCalendarDate(e, v.Date)
+	e.Field("reason")
+	e.String(v.Reason)
+	e.TextField("by", v.By)
+	e.Close()
 }
 
 func zeroWithdrawal(v *Withdrawal) bool {
 	return !(v.ID != "" || v.Record != "" || !v.Date.IsZero() || v.Reason != "" || v.By != "")
 }
 
-func appendPostEntries(b []byte, v *PostEntries) []byte {
-	b = append(b, '{')
-	b = append(b, `"kind":"post-entries"`...)
+func encodePostEntries(e *wire.Encoder, v *PostEntries) {
+	e.Open()
+	e.Field("kind")
+	e.Key("post-entries")
 	if len(v.Entries) > 0 {
-		b = wire.Field(b, `"entries":`)
-		b = appendBudgetEntryList(b, v.Entries)
+		e.Field("entries")
+		wire.EncodeList(e, v.Entries, encodeBudgetEntry)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
-func appendBudgetEntryList(b []byte, v []*budget.Entry) []byte {
-	b = append(b, '[')
-	for i := range v {
-		if v[i] == nil {
-			b = append(b, "null,"...)
-			continue
-		} // decoders reject it
-		b = appendBudgetEntry(b, v[i])
-		b = append(b, ',')
+func encodeBudgetEntry(e *wire.Encoder, v *budget.Entry) {
+	if v == nil {
+		e.Verbatim("null") // decoders reject it
+		return
 	}
-	return wire.CloseList(b)
+	e.Open()
+	e.Field("id")
+	e.String(v.ID)
+	e.Field("date")
+	encodeCalendarDate(e, v.Date)
+	e.Field("line")
+	e.String(v.Line)
+	e.Field("kind")
+	e.Key(v.Kind.String())
+	e.Field("amount")
+	encodeBudgetMoney(e, v.Amount)
+	e.TextField("document", v.Document)
+	e.TextField("reason", v.Reason)
+	e.TextField("by", v.By)
+	e.Close()
 }
 
-func appendBudgetEntry(b []byte, v *budget.Entry) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
-	b = wire.Field(b, `"date":`)
-	b = appendCalendarDate(b, v.Date)
-	b = wire.Field(b, `"line":`)
-	b = wire.AppendString(b, v.Line)
-	b = wire.Field(b, `"kind":`)
-	b = appendBudgetKind(b, v.Kind)
-	b = wire.Field(b, `"amount":`)
-	b = appendBudgetMoney(b, v.Amount)
-	b = wire.TextField(b, `"document":`, v.Document)
-	b = wire.TextField(b, `"reason":`, v.Reason)
-	b = wire.TextField(b, `"by":`, v.By)
-	return wire.Close(b)
+func encodeBudgetMoney(e *wire.Encoder, v budget.Money) {
+	e.Text(v.AppendText)
 }
 
-func appendBudgetKind(b []byte, v budget.Kind) []byte {
-	return append(append(append(b, '"'), v.String()...), '"')
-}
-
-func appendBudgetMoney(b []byte, v budget.Money) []byte {
-	b, _ = v.AppendText(append(b, '"'))
-	return append(b, '"')
-}
-
-func appendClosePeriod(b []byte, v *ClosePeriod) []byte {
-	b = append(b, '{')
-	b = append(b, `"kind":"close-period"`...)
+func encodeClosePeriod(e *wire.Encoder, v *ClosePeriod) {
+	e.Open()
+	e.Field("kind")
+	e.Key("close-period")
 	if !zeroClose(&v.Close) {
-		b = wire.Field(b, `"close":`)
-		b = appendClose(b, &v.Close)
+		e.Field("close")
+		encodeClose(e, &v.Close)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
-func appendClose(b []byte, v *Close) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
-	b = wire.Field(b, `"period":`)
-	b = wire.AppendString(b, v.Period)
-	b = wire.Field(b, `"date":`)
-	b = appendCalendarDate(b, v.Date)
-	b = wire.TextField(b, `"by":`, v.By)
-	b = wire.TextField(b, `"note":`, v.Note)
-	return wire.Close(b)
+func encodeClose(e *wire.Encoder, v *Close) {
+	if v == nil {
+		e.Verbatim("null") // decoders reject it
+		return
+	}
+	e.Open()
+	e.Field("id")
+	e.String(v.ID)
+	e.Field("period")
+	e.String(v.Period)
+	e.Field("date")
+	encodeCalendarDate(e, v.Date)
+	e.TextField("by", v.By)
+	e.TextField("note", v.Note)
+	e.Close()
 }
 
 func zeroClose(v *Close) bool {
 	return !(v.ID != "" || v.Period != "" || !v.Date.IsZero() || v.By != "" || v.Note != "")
 }
 
-func appendReopenPeriod(b []byte, v *ReopenPeriod) []byte {
-	b = append(b, '{')
-	b = append(b, `"kind":"reopen-period"`...)
+func encodeReopenPeriod(e *wire.Encoder, v *ReopenPeriod) {
+	e.Open()
+	e.Field("kind")
+	e.Key("reopen-period")
 	if !zeroReopening(&v.Reopening) {
-		b = wire.Field(b, `"reopening":`)
-		b = appendReopening(b, &v.Reopening)
+		e.Field("reopening")
+		encodeReopening(e, &v.Reopening)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
-func appendReopening(b []byte, v *Reopening) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
-	b = wire.Field(b, `"close":`)
-	b = wire.AppendString(b, v.Close)
-	b = wire.Field(b, `"date":`)
-	b = appendCalendarDate(b, v.Date)
-	b = wire.Field(b, `"reason":`)
-	b = wire.AppendString(b, v.Reason)
-	b = wire.Field(b, `"document":`)
-	b = wire.AppendString(b, v.Document)
-	b = wire.TextField(b, `"by":`, v.By)
-	return wire.Close(b)
+func encodeReopening(e *wire.Encoder, v *Reopening) {
+	if v == nil {
+		e.Verbatim("null") // decoders reject it
+		return
+	}
+	e.Open()
+	e.Field("id")
+	e.String(v.ID)
+	e.Field("close")
+	e.String(v.Close)
+	e.Field("date")
+	encodeCalendarDate(e, v.Date)
+	e.Field("reason")
+	e.String(v.Reason)
+	e.Field("document")
+	e.String(v.Document)
+	e.TextField("by", v.By)
+	e.Close()
 }
 
 func zeroReopening(v *Reopening) bool {
@@ -2954,418 +2959,331 @@ func decodeReopeningList(d *wire.Decoder, v *[]*Reopening) bool {
 
 var fieldsOfDocument = [...]string{"schema", "id", "title", "fiscalYear", "office", "mission", "vision", "norm", "calendar", "workWeek", "captureDays", "ownDays", "administrations", "periods", "posts", "equipment", "channels", "activities", "campaigns", "funds", "lines", "indicators", "evaluations", "reports", "commitments", "ledger", "measurements", "progress", "withdrawals", "closes", "reopenings", "illustrative", "pending", "ext"}
 
-func appendDocument(b []byte, v *Document) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"schema":`)
-	b = wire.AppendInt(b, v.Schema)
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
-	b = wire.TextField(b, `"title":`, v.Title)
-	if v.FiscalYear != 0 {
-		b = wire.Field(b, `"fiscalYear":`)
-		b = wire.AppendInt(b, v.FiscalYear)
+func encodeDocument(e *wire.Encoder, v *Document) {
+	if v == nil {
+		e.Verbatim("null") // decoders reject it
+		return
 	}
+	e.Open()
+	e.Field("schema")
+	e.Int(v.Schema)
+	e.Field("id")
+	e.String(v.ID)
+	e.TextField("title", v.Title)
+	e.IntField("fiscalYear", v.FiscalYear)
 	if !zeroOffice(&v.Office) {
-		b = wire.Field(b, `"office":`)
-		b = appendOffice(b, &v.Office)
+		e.Field("office")
+		encodeOffice(e, &v.Office)
 	}
-	b = wire.TextField(b, `"mission":`, v.Mission)
-	b = wire.TextField(b, `"vision":`, v.Vision)
+	e.TextField("mission", v.Mission)
+	e.TextField("vision", v.Vision)
 	if !zeroNormRef(&v.Norm) {
-		b = wire.Field(b, `"norm":`)
-		b = appendNormRef(b, &v.Norm)
+		e.Field("norm")
+		encodeNormRef(e, &v.Norm)
 	}
-	b = wire.TextField(b, `"calendar":`, v.Calendar)
+	e.TextField("calendar", v.Calendar)
 	if len(v.WorkWeek) > 0 {
-		b = wire.Field(b, `"workWeek":`)
-		b = appendCalendarWeekdayValues(b, v.WorkWeek)
+		e.Field("workWeek")
+		encodeCalendarWeekdayValues(e, v.WorkWeek)
 	}
-	if v.CaptureDays != 0 {
-		b = wire.Field(b, `"captureDays":`)
-		b = wire.AppendInt(b, v.CaptureDays)
-	}
+	e.IntField("captureDays", v.CaptureDays)
 	if len(v.OwnDays) > 0 {
-		b = wire.Field(b, `"ownDays":`)
-		b = appendOfficeAdjustmentList(b, v.OwnDays)
+		e.Field("ownDays")
+		wire.EncodeList(e, v.OwnDays, encodeOfficeAdjustment)
 	}
 	if len(v.Administrations) > 0 {
-		b = wire.Field(b, `"administrations":`)
-		b = appendAdministrationList(b, v.Administrations)
+		e.Field("administrations")
+		wire.EncodeList(e, v.Administrations, encodeAdministration)
 	}
 	if len(v.Periods) > 0 {
-		b = wire.Field(b, `"periods":`)
-		b = appendPeriodList(b, v.Periods)
+		e.Field("periods")
+		wire.EncodeList(e, v.Periods, encodePeriod)
 	}
 	if len(v.Posts) > 0 {
-		b = wire.Field(b, `"posts":`)
-		b = appendPostList(b, v.Posts)
+		e.Field("posts")
+		wire.EncodeList(e, v.Posts, encodePost)
 	}
 	if len(v.Equipment) > 0 {
-		b = wire.Field(b, `"equipment":`)
-		b = appendEquipmentList(b, v.Equipment)
+		e.Field("equipment")
+		wire.EncodeList(e, v.Equipment, encodeEquipment)
 	}
 	if len(v.Channels) > 0 {
-		b = wire.Field(b, `"channels":`)
-		b = appendChannelList(b, v.Channels)
+		e.Field("channels")
+		wire.EncodeList(e, v.Channels, encodeChannel)
 	}
 	if len(v.Activities) > 0 {
-		b = wire.Field(b, `"activities":`)
-		b = appendActivityList(b, v.Activities)
+		e.Field("activities")
+		wire.EncodeList(e, v.Activities, encodeActivity)
 	}
 	if len(v.Campaigns) > 0 {
-		b = wire.Field(b, `"campaigns":`)
-		b = appendCampaignList(b, v.Campaigns)
+		e.Field("campaigns")
+		wire.EncodeList(e, v.Campaigns, encodeCampaign)
 	}
 	if len(v.Funds) > 0 {
-		b = wire.Field(b, `"funds":`)
-		b = appendBudgetFundList(b, v.Funds)
+		e.Field("funds")
+		wire.EncodeList(e, v.Funds, encodeBudgetFund)
 	}
 	if len(v.Lines) > 0 {
-		b = wire.Field(b, `"lines":`)
-		b = appendBudgetLineList(b, v.Lines)
+		e.Field("lines")
+		wire.EncodeList(e, v.Lines, encodeBudgetLine)
 	}
 	if len(v.Indicators) > 0 {
-		b = wire.Field(b, `"indicators":`)
-		b = appendKpiIndicatorList(b, v.Indicators)
+		e.Field("indicators")
+		wire.EncodeList(e, v.Indicators, encodeKpiIndicator)
 	}
 	if len(v.Evaluations) > 0 {
-		b = wire.Field(b, `"evaluations":`)
-		b = appendEvaluationList(b, v.Evaluations)
+		e.Field("evaluations")
+		wire.EncodeList(e, v.Evaluations, encodeEvaluation)
 	}
 	if len(v.Reports) > 0 {
-		b = wire.Field(b, `"reports":`)
-		b = appendFollowUpList(b, v.Reports)
+		e.Field("reports")
+		wire.EncodeList(e, v.Reports, encodeFollowUp)
 	}
 	if len(v.Commitments) > 0 {
-		b = wire.Field(b, `"commitments":`)
-		b = appendCommitmentList(b, v.Commitments)
+		e.Field("commitments")
+		wire.EncodeList(e, v.Commitments, encodeCommitment)
 	}
 	if len(v.Ledger) > 0 {
-		b = wire.Field(b, `"ledger":`)
-		b = appendBudgetEntryList(b, v.Ledger)
+		e.Field("ledger")
+		wire.EncodeList(e, v.Ledger, encodeBudgetEntry)
 	}
 	if len(v.Measurements) > 0 {
-		b = wire.Field(b, `"measurements":`)
-		b = appendKpiMeasurementList(b, v.Measurements)
+		e.Field("measurements")
+		wire.EncodeList(e, v.Measurements, encodeKpiMeasurement)
 	}
 	if len(v.Progress) > 0 {
-		b = wire.Field(b, `"progress":`)
-		b = appendProgressList(b, v.Progress)
+		e.Field("progress")
+		wire.EncodeList(e, v.Progress, encodeProgress)
 	}
 	if len(v.Withdrawals) > 0 {
-		b = wire.Field(b, `"withdrawals":`)
-		b = appendWithdrawalList(b, v.Withdrawals)
+		e.Field("withdrawals")
+		wire.EncodeList(e, v.Withdrawals, encodeWithdrawal)
 	}
 	if len(v.Closes) > 0 {
-		b = wire.Field(b, `"closes":`)
-		b = appendCloseList(b, v.Closes)
+		e.Field("closes")
+		wire.EncodeList(e, v.Closes, encodeClose)
 	}
 	if len(v.Reopenings) > 0 {
-		b = wire.Field(b, `"reopenings":`)
-		b = appendReopeningList(b, v.Reopenings)
+		e.Field("reopenings")
+		wire.EncodeList(e, v.Reopenings, encodeReopening)
 	}
 	if len(v.Illustrative) > 0 {
-		b = wire.Field(b, `"illustrative":`)
-		b = appendNormPathValues(b, v.Illustrative)
+		e.Field("illustrative")
+		encodeNormPathValues(e, v.Illustrative)
 	}
 	if len(v.Pending) > 0 {
-		b = wire.Field(b, `"pending":`)
-		b = appendPendingValues(b, v.Pending)
+		e.Field("pending")
+		encodePendingValues(e, v.Pending)
 	}
 	if len(v.Ext) > 0 {
-		b = wire.Field(b, `"ext":`)
-		b = appendExt(b, v.Ext)
+		e.Field("ext")
+		encodeExt(e, v.Ext)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
-func appendOffice(b []byte, v *Office) []byte {
-	b = append(b, '{')
-	b = wire.TextField(b, `"name":`, v.Name)
-	b = wire.TextField(b, `"kind":`, v.Kind)
-	b = wire.TextField(b, `"key":`, v.Key)
-	b = wire.TextField(b, `"municipality":`, v.Municipality)
-	b = wire.TextField(b, `"state":`, v.State)
-	b = wire.TextField(b, `"inegi":`, v.INEGI)
-	return wire.Close(b)
+func encodeOffice(e *wire.Encoder, v *Office) {
+	e.Open()
+	e.TextField("name", v.Name)
+	e.TextField("kind", v.Kind)
+	e.TextField("key", v.Key)
+	e.TextField("municipality", v.Municipality)
+	e.TextField("state", v.State)
+	e.TextField("inegi", v.INEGI)
+	e.Close()
 }
 
 func zeroOffice(v *Office) bool {
 	return !(v.Name != "" || v.Kind != "" || v.Key != "" || v.Municipality != "" || v.State != "" || v.INEGI != "")
 }
 
-func appendNormRef(b []byte, v *NormRef) []byte {
-	b = append(b, '{')
-	b = wire.TextField(b, `"id":`, v.ID)
+func encodeNormRef(e *wire.Encoder, v *NormRef) {
+	e.Open()
+	e.TextField("id", v.ID)
 	if !v.Verified.IsZero() {
-		b = wire.Field(b, `"verified":`)
-		b = appendCalendarDate(b, v.Verified)
+		e.Field("verified")
+		encodeCalendarDate(e, v.Verified)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
 func zeroNormRef(v *NormRef) bool {
 	return !(v.ID != "" || !v.Verified.IsZero())
 }
 
-func appendCalendarWeekdayValues(b []byte, v []calendar.Weekday) []byte {
-	b = append(b, '[')
+func encodeCalendarWeekdayValues(e *wire.Encoder, v []calendar.Weekday) {
+	e.OpenList()
 	for i := range v {
-		b = appendCalendarWeekday(b, v[i])
-		b = append(b, ',')
+		e.Item()
+		e.Key(v[i].String())
 	}
-	return wire.CloseList(b)
+	e.CloseList()
 }
 
-func appendCalendarWeekday(b []byte, v calendar.Weekday) []byte {
-	return append(append(append(b, '"'), v.String()...), '"')
-}
-
-func appendOfficeAdjustmentList(b []byte, v []*office.Adjustment) []byte {
-	b = append(b, '[')
-	for i := range v {
-		if v[i] == nil {
-			b = append(b, "null,"...)
-			continue
-		} // decoders reject it
-		b = appendOfficeAdjustment(b, v[i])
-		b = append(b, ',')
+func encodeOfficeAdjustment(e *wire.Encoder, v *office.Adjustment) {
+	if v == nil {
+		e.Verbatim("null") // decoders reject it
+		return
 	}
-	return wire.CloseList(b)
-}
-
-func appendOfficeAdjustment(b []byte, v *office.Adjustment) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
+	e.Open()
+	e.Field("id")
+	e.String(v.ID)
 	if v.Kind != 0 {
-		b = wire.Field(b, `"kind":`)
-		b = appendOfficeAdjustmentKind(b, v.Kind)
+		e.Field("kind")
+		e.Key(v.Kind.String())
 	}
-	b = wire.TextField(b, `"name":`, v.Name)
+	e.TextField("name", v.Name)
 	if !zeroCalendarSpan(&v.Span) {
-		b = wire.Field(b, `"span":`)
-		b = appendCalendarSpan(b, &v.Span)
+		e.Field("span")
+		encodeCalendarSpan(e, &v.Span)
 	}
-	b = wire.TextField(b, `"rule":`, v.Rule)
+	e.TextField("rule", v.Rule)
 	if !zeroCalendarSpan(&v.Valid) {
-		b = wire.Field(b, `"valid":`)
-		b = appendCalendarSpan(b, &v.Valid)
+		e.Field("valid")
+		encodeCalendarSpan(e, &v.Valid)
 	}
-	b = wire.TextField(b, `"holiday":`, v.Holiday)
+	e.TextField("holiday", v.Holiday)
 	if !v.Instead.IsZero() {
-		b = wire.Field(b, `"instead":`)
-		b = appendCalendarDate(b, v.Instead)
+		e.Field("instead")
+		encodeCalendarDate(e, v.Instead)
 	}
-	b = wire.TextField(b, `"reason":`, v.Reason)
-	b = wire.TextField(b, `"document":`, v.Document)
-	return wire.Close(b)
+	e.TextField("reason", v.Reason)
+	e.TextField("document", v.Document)
+	e.Close()
 }
 
-func appendOfficeAdjustmentKind(b []byte, v office.AdjustmentKind) []byte {
-	return append(append(append(b, '"'), v.String()...), '"')
-}
-
-func appendAdministrationList(b []byte, v []*Administration) []byte {
-	b = append(b, '[')
-	for i := range v {
-		if v[i] == nil {
-			b = append(b, "null,"...)
-			continue
-		} // decoders reject it
-		b = appendAdministration(b, v[i])
-		b = append(b, ',')
+func encodeAdministration(e *wire.Encoder, v *Administration) {
+	if v == nil {
+		e.Verbatim("null") // decoders reject it
+		return
 	}
-	return wire.CloseList(b)
-}
-
-func appendAdministration(b []byte, v *Administration) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
-	b = wire.TextField(b, `"name":`, v.Name)
+	e.Open()
+	e.Field("id")
+	e.String(v.ID)
+	e.TextField("name", v.Name)
 	if !zeroCalendarSpan(&v.Span) {
-		b = wire.Field(b, `"span":`)
-		b = appendCalendarSpan(b, &v.Span)
+		e.Field("span")
+		encodeCalendarSpan(e, &v.Span)
 	}
 	if v.Status != 0 {
-		b = wire.Field(b, `"status":`)
-		b = appendNormStatus(b, v.Status)
+		e.Field("status")
+		e.Key(v.Status.String())
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
-func appendNormStatus(b []byte, v norm.Status) []byte {
-	return append(append(append(b, '"'), v.String()...), '"')
-}
-
-func appendPeriodList(b []byte, v []*Period) []byte {
-	b = append(b, '[')
-	for i := range v {
-		if v[i] == nil {
-			b = append(b, "null,"...)
-			continue
-		} // decoders reject it
-		b = appendPeriod(b, v[i])
-		b = append(b, ',')
+func encodePeriod(e *wire.Encoder, v *Period) {
+	if v == nil {
+		e.Verbatim("null") // decoders reject it
+		return
 	}
-	return wire.CloseList(b)
-}
-
-func appendPeriod(b []byte, v *Period) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
-	b = wire.TextField(b, `"name":`, v.Name)
+	e.Open()
+	e.Field("id")
+	e.String(v.ID)
+	e.TextField("name", v.Name)
 	if !zeroCalendarSpan(&v.Span) {
-		b = wire.Field(b, `"span":`)
-		b = appendCalendarSpan(b, &v.Span)
+		e.Field("span")
+		encodeCalendarSpan(e, &v.Span)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
-func appendPostList(b []byte, v []*Post) []byte {
-	b = append(b, '[')
-	for i := range v {
-		if v[i] == nil {
-			b = append(b, "null,"...)
-			continue
-		} // decoders reject it
-		b = appendPost(b, v[i])
-		b = append(b, ',')
+func encodePost(e *wire.Encoder, v *Post) {
+	if v == nil {
+		e.Verbatim("null") // decoders reject it
+		return
 	}
-	return wire.CloseList(b)
-}
-
-func appendPost(b []byte, v *Post) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
-	b = wire.TextField(b, `"name":`, v.Name)
-	b = wire.TextField(b, `"holder":`, v.Holder)
-	b = wire.TextField(b, `"administration":`, v.Administration)
-	b = wire.TextField(b, `"reportsTo":`, v.ReportsTo)
+	e.Open()
+	e.Field("id")
+	e.String(v.ID)
+	e.TextField("name", v.Name)
+	e.TextField("holder", v.Holder)
+	e.TextField("administration", v.Administration)
+	e.TextField("reportsTo", v.ReportsTo)
 	if !v.Monthly.IsZero() {
-		b = wire.Field(b, `"monthly":`)
-		b = appendBudgetMoney(b, v.Monthly)
+		e.Field("monthly")
+		encodeBudgetMoney(e, v.Monthly)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
-func appendEquipmentList(b []byte, v []*Equipment) []byte {
-	b = append(b, '[')
-	for i := range v {
-		if v[i] == nil {
-			b = append(b, "null,"...)
-			continue
-		} // decoders reject it
-		b = appendEquipment(b, v[i])
-		b = append(b, ',')
+func encodeEquipment(e *wire.Encoder, v *Equipment) {
+	if v == nil {
+		e.Verbatim("null") // decoders reject it
+		return
 	}
-	return wire.CloseList(b)
+	e.Open()
+	e.Field("id")
+	e.String(v.ID)
+	e.TextField("name", v.Name)
+	e.IntField("quantity", v.Quantity)
+	e.TrueField("owned", v.Owned)
+	e.TextField("line", v.Line)
+	e.Close()
 }
 
-func appendEquipment(b []byte, v *Equipment) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
-	b = wire.TextField(b, `"name":`, v.Name)
-	if v.Quantity != 0 {
-		b = wire.Field(b, `"quantity":`)
-		b = wire.AppendInt(b, v.Quantity)
+func encodeChannel(e *wire.Encoder, v *Channel) {
+	if v == nil {
+		e.Verbatim("null") // decoders reject it
+		return
 	}
-	if v.Owned {
-		b = wire.Field(b, `"owned":`)
-		b = wire.AppendBool(b, v.Owned)
-	}
-	b = wire.TextField(b, `"line":`, v.Line)
-	return wire.Close(b)
-}
-
-func appendChannelList(b []byte, v []*Channel) []byte {
-	b = append(b, '[')
-	for i := range v {
-		if v[i] == nil {
-			b = append(b, "null,"...)
-			continue
-		} // decoders reject it
-		b = appendChannel(b, v[i])
-		b = append(b, ',')
-	}
-	return wire.CloseList(b)
-}
-
-func appendChannel(b []byte, v *Channel) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
-	b = wire.TextField(b, `"name":`, v.Name)
+	e.Open()
+	e.Field("id")
+	e.String(v.ID)
+	e.TextField("name", v.Name)
 	if v.Kind != 0 {
-		b = wire.Field(b, `"kind":`)
-		b = appendChannelKind(b, v.Kind)
+		e.Field("kind")
+		e.Key(v.Kind.String())
 	}
-	b = wire.TextField(b, `"audience":`, v.Audience)
-	return wire.Close(b)
+	e.TextField("audience", v.Audience)
+	e.Close()
 }
 
-func appendChannelKind(b []byte, v ChannelKind) []byte {
-	return append(append(append(b, '"'), v.String()...), '"')
-}
-
-func appendActivityList(b []byte, v []*Activity) []byte {
-	b = append(b, '[')
-	for i := range v {
-		if v[i] == nil {
-			b = append(b, "null,"...)
-			continue
-		} // decoders reject it
-		b = appendActivity(b, v[i])
-		b = append(b, ',')
+func encodeActivity(e *wire.Encoder, v *Activity) {
+	if v == nil {
+		e.Verbatim("null") // decoders reject it
+		return
 	}
-	return wire.CloseList(b)
-}
-
-func appendActivity(b []byte, v *Activity) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
-	b = wire.TextField(b, `"key":`, v.Key)
-	b = wire.TextField(b, `"name":`, v.Name)
-	b = wire.TextField(b, `"period":`, v.Period)
+	e.Open()
+	e.Field("id")
+	e.String(v.ID)
+	e.TextField("key", v.Key)
+	e.TextField("name", v.Name)
+	e.TextField("period", v.Period)
 	if !zeroCalendarSpan(&v.Span) {
-		b = wire.Field(b, `"span":`)
-		b = appendCalendarSpan(b, &v.Span)
+		e.Field("span")
+		encodeCalendarSpan(e, &v.Span)
 	}
-	b = wire.TextField(b, `"responsible":`, v.Responsible)
-	b = wire.TextField(b, `"unit":`, v.Unit)
+	e.TextField("responsible", v.Responsible)
+	e.TextField("unit", v.Unit)
 	if !zeroKpiMonthlyTargets(&v.Targets) {
-		b = wire.Field(b, `"targets":`)
-		b = appendKpiMonthlyTargets(b, &v.Targets)
+		e.Field("targets")
+		encodeKpiMonthlyTargets(e, &v.Targets)
 	}
-	b = wire.TextField(b, `"targetText":`, v.TargetText)
+	e.TextField("targetText", v.TargetText)
 	if v.Accumulation != 0 {
-		b = wire.Field(b, `"accumulation":`)
-		b = appendKpiAccumulation(b, v.Accumulation)
+		e.Field("accumulation")
+		e.Key(v.Accumulation.String())
 	}
 	if v.ProgressForm != 0 {
-		b = wire.Field(b, `"progressForm":`)
-		b = appendProgressForm(b, v.ProgressForm)
+		e.Field("progressForm")
+		e.Key(v.ProgressForm.String())
 	}
 	if len(v.Channels) > 0 {
-		b = wire.Field(b, `"channels":`)
-		b = wire.AppendStrings(b, v.Channels)
+		e.Field("channels")
+		e.Strings(v.Channels)
 	}
-	b = wire.TextField(b, `"verification":`, v.Verification)
-	return wire.Close(b)
+	e.TextField("verification", v.Verification)
+	e.Close()
 }
 
-func appendKpiMonthlyTargets(b []byte, v *kpi.MonthlyTargets) []byte {
-	b = append(b, '[')
+func encodeKpiMonthlyTargets(e *wire.Encoder, v *kpi.MonthlyTargets) {
+	e.OpenList()
 	for i := range v {
-		b = appendExactNumber(b, v[i])
-		b = append(b, ',')
+		e.Item()
+		encodeExactNumber(e, v[i])
 	}
-	return wire.CloseList(b)
+	e.CloseList()
 }
 
 func zeroKpiMonthlyTargets(v *kpi.MonthlyTargets) bool {
@@ -3377,176 +3295,118 @@ func zeroKpiMonthlyTargets(v *kpi.MonthlyTargets) bool {
 	return true
 }
 
-func appendKpiAccumulation(b []byte, v kpi.Accumulation) []byte {
-	return append(append(append(b, '"'), v.String()...), '"')
-}
-
-func appendProgressForm(b []byte, v ProgressForm) []byte {
-	return append(append(append(b, '"'), v.String()...), '"')
-}
-
-func appendCampaignList(b []byte, v []*Campaign) []byte {
-	b = append(b, '[')
-	for i := range v {
-		if v[i] == nil {
-			b = append(b, "null,"...)
-			continue
-		} // decoders reject it
-		b = appendCampaign(b, v[i])
-		b = append(b, ',')
+func encodeCampaign(e *wire.Encoder, v *Campaign) {
+	if v == nil {
+		e.Verbatim("null") // decoders reject it
+		return
 	}
-	return wire.CloseList(b)
-}
-
-func appendCampaign(b []byte, v *Campaign) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
-	b = wire.TextField(b, `"key":`, v.Key)
-	b = wire.TextField(b, `"name":`, v.Name)
+	e.Open()
+	e.Field("id")
+	e.String(v.ID)
+	e.TextField("key", v.Key)
+	e.TextField("name", v.Name)
 	if v.Kind != 0 {
-		b = wire.Field(b, `"kind":`)
-		b = appendCampaignKind(b, v.Kind)
+		e.Field("kind")
+		e.Key(v.Kind.String())
 	}
-	b = wire.TextField(b, `"objective":`, v.Objective)
-	b = wire.TextField(b, `"message":`, v.Message)
-	b = wire.TextField(b, `"audience":`, v.Audience)
-	if v.Population != 0 {
-		b = wire.Field(b, `"population":`)
-		b = wire.AppendInt(b, v.Population)
-	}
+	e.TextField("objective", v.Objective)
+	e.TextField("message", v.Message)
+	e.TextField("audience", v.Audience)
+	e.IntField("population", v.Population)
 	if !zeroCalendarSpan(&v.Span) {
-		b = wire.Field(b, `"span":`)
-		b = appendCalendarSpan(b, &v.Span)
+		e.Field("span")
+		encodeCalendarSpan(e, &v.Span)
 	}
 	if !v.Event.IsZero() {
-		b = wire.Field(b, `"event":`)
-		b = appendCalendarDate(b, v.Event)
+		e.Field("event")
+		encodeCalendarDate(e, v.Event)
 	}
 	if v.Exception != 0 {
-		b = wire.Field(b, `"exception":`)
-		b = appendException(b, v.Exception)
+		e.Field("exception")
+		e.Key(v.Exception.String())
 	}
-	b = wire.TextField(b, `"grant":`, v.Grant)
+	e.TextField("grant", v.Grant)
 	if len(v.Activities) > 0 {
-		b = wire.Field(b, `"activities":`)
-		b = wire.AppendStrings(b, v.Activities)
+		e.Field("activities")
+		e.Strings(v.Activities)
 	}
 	if len(v.Media) > 0 {
-		b = wire.Field(b, `"media":`)
-		b = appendPlacementList(b, v.Media)
+		e.Field("media")
+		wire.EncodeList(e, v.Media, encodePlacement)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
-func appendCampaignKind(b []byte, v CampaignKind) []byte {
-	return append(append(append(b, '"'), v.String()...), '"')
-}
-
-func appendException(b []byte, v Exception) []byte {
-	return append(append(append(b, '"'), v.String()...), '"')
-}
-
-func appendPlacementList(b []byte, v []*Placement) []byte {
-	b = append(b, '[')
-	for i := range v {
-		if v[i] == nil {
-			b = append(b, "null,"...)
-			continue
-		} // decoders reject it
-		b = appendPlacement(b, v[i])
-		b = append(b, ',')
+func encodePlacement(e *wire.Encoder, v *Placement) {
+	if v == nil {
+		e.Verbatim("null") // decoders reject it
+		return
 	}
-	return wire.CloseList(b)
-}
-
-func appendPlacement(b []byte, v *Placement) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
-	b = wire.TextField(b, `"channel":`, v.Channel)
-	b = wire.TextField(b, `"name":`, v.Name)
+	e.Open()
+	e.Field("id")
+	e.String(v.ID)
+	e.TextField("channel", v.Channel)
+	e.TextField("name", v.Name)
 	if !zeroCalendarSpan(&v.Span) {
-		b = wire.Field(b, `"span":`)
-		b = appendCalendarSpan(b, &v.Span)
+		e.Field("span")
+		encodeCalendarSpan(e, &v.Span)
 	}
-	if v.Quantity != 0 {
-		b = wire.Field(b, `"quantity":`)
-		b = wire.AppendInt(b, v.Quantity)
-	}
-	b = wire.TextField(b, `"unit":`, v.Unit)
+	e.IntField("quantity", v.Quantity)
+	e.TextField("unit", v.Unit)
 	if !v.Cost.IsZero() {
-		b = wire.Field(b, `"cost":`)
-		b = appendBudgetMoney(b, v.Cost)
+		e.Field("cost")
+		encodeBudgetMoney(e, v.Cost)
 	}
-	b = wire.TextField(b, `"line":`, v.Line)
-	return wire.Close(b)
+	e.TextField("line", v.Line)
+	e.Close()
 }
 
-func appendBudgetFundList(b []byte, v []*budget.Fund) []byte {
-	b = append(b, '[')
-	for i := range v {
-		if v[i] == nil {
-			b = append(b, "null,"...)
-			continue
-		} // decoders reject it
-		b = appendBudgetFund(b, v[i])
-		b = append(b, ',')
+func encodeBudgetFund(e *wire.Encoder, v *budget.Fund) {
+	if v == nil {
+		e.Verbatim("null") // decoders reject it
+		return
 	}
-	return wire.CloseList(b)
-}
-
-func appendBudgetFund(b []byte, v *budget.Fund) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
-	b = wire.TextField(b, `"name":`, v.Name)
-	b = wire.TextField(b, `"cff":`, v.CFF)
+	e.Open()
+	e.Field("id")
+	e.String(v.ID)
+	e.TextField("name", v.Name)
+	e.TextField("cff", v.CFF)
 	if v.Ceiling != nil {
-		b = wire.Field(b, `"ceiling":`)
-		b = appendBudgetMoney(b, *v.Ceiling)
+		e.Field("ceiling")
+		encodeBudgetMoney(e, *v.Ceiling)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
-func appendBudgetLineList(b []byte, v []*budget.Line) []byte {
-	b = append(b, '[')
-	for i := range v {
-		if v[i] == nil {
-			b = append(b, "null,"...)
-			continue
-		} // decoders reject it
-		b = appendBudgetLine(b, v[i])
-		b = append(b, ',')
+func encodeBudgetLine(e *wire.Encoder, v *budget.Line) {
+	if v == nil {
+		e.Verbatim("null") // decoders reject it
+		return
 	}
-	return wire.CloseList(b)
-}
-
-func appendBudgetLine(b []byte, v *budget.Line) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
-	b = wire.TextField(b, `"name":`, v.Name)
-	b = wire.TextField(b, `"item":`, v.Item)
-	b = wire.TextField(b, `"fund":`, v.Fund)
+	e.Open()
+	e.Field("id")
+	e.String(v.ID)
+	e.TextField("name", v.Name)
+	e.TextField("item", v.Item)
+	e.TextField("fund", v.Fund)
 	if len(v.Activities) > 0 {
-		b = wire.Field(b, `"activities":`)
-		b = wire.AppendStrings(b, v.Activities)
+		e.Field("activities")
+		e.Strings(v.Activities)
 	}
 	if !zeroBudgetMonths(&v.Months) {
-		b = wire.Field(b, `"months":`)
-		b = appendBudgetMonths(b, &v.Months)
+		e.Field("months")
+		encodeBudgetMonths(e, &v.Months)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
-func appendBudgetMonths(b []byte, v *budget.Months) []byte {
-	b = append(b, '[')
+func encodeBudgetMonths(e *wire.Encoder, v *budget.Months) {
+	e.OpenList()
 	for i := range v {
-		b = appendBudgetMoney(b, v[i])
-		b = append(b, ',')
+		e.Item()
+		encodeBudgetMoney(e, v[i])
 	}
-	return wire.CloseList(b)
+	e.CloseList()
 }
 
 func zeroBudgetMonths(v *budget.Months) bool {
@@ -3558,373 +3418,207 @@ func zeroBudgetMonths(v *budget.Months) bool {
 	return true
 }
 
-func appendKpiIndicatorList(b []byte, v []*kpi.Indicator) []byte {
-	b = append(b, '[')
-	for i := range v {
-		if v[i] == nil {
-			b = append(b, "null,"...)
-			continue
-		} // decoders reject it
-		b = appendKpiIndicator(b, v[i])
-		b = append(b, ',')
+func encodeKpiIndicator(e *wire.Encoder, v *kpi.Indicator) {
+	if v == nil {
+		e.Verbatim("null") // decoders reject it
+		return
 	}
-	return wire.CloseList(b)
-}
-
-func appendKpiIndicator(b []byte, v *kpi.Indicator) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
-	b = wire.TextField(b, `"key":`, v.Key)
-	b = wire.TextField(b, `"name":`, v.Name)
-	b = wire.TextField(b, `"definition":`, v.Definition)
+	e.Open()
+	e.Field("id")
+	e.String(v.ID)
+	e.TextField("key", v.Key)
+	e.TextField("name", v.Name)
+	e.TextField("definition", v.Definition)
 	if v.Level != 0 {
-		b = wire.Field(b, `"level":`)
-		b = appendKpiLevel(b, v.Level)
+		e.Field("level")
+		e.Key(v.Level.String())
 	}
 	if v.Stage != 0 {
-		b = wire.Field(b, `"stage":`)
-		b = appendKpiStage(b, v.Stage)
+		e.Field("stage")
+		e.Key(v.Stage.String())
 	}
 	if v.Dimension != 0 {
-		b = wire.Field(b, `"dimension":`)
-		b = appendKpiDimension(b, v.Dimension)
+		e.Field("dimension")
+		e.Key(v.Dimension.String())
 	}
-	b = wire.TextField(b, `"formula":`, v.Formula)
+	e.TextField("formula", v.Formula)
 	if len(v.Variables) > 0 {
-		b = wire.Field(b, `"variables":`)
-		b = appendKpiVariableList(b, v.Variables)
+		e.Field("variables")
+		wire.EncodeList(e, v.Variables, encodeKpiVariable)
 	}
-	b = wire.TextField(b, `"unit":`, v.Unit)
+	e.TextField("unit", v.Unit)
 	if v.Frequency != 0 {
-		b = wire.Field(b, `"frequency":`)
-		b = appendKpiFrequency(b, v.Frequency)
+		e.Field("frequency")
+		e.Key(v.Frequency.String())
 	}
 	if v.Sense != 0 {
-		b = wire.Field(b, `"sense":`)
-		b = appendKpiSense(b, v.Sense)
+		e.Field("sense")
+		e.Key(v.Sense.String())
 	}
-	if v.Decimals != 0 {
-		b = wire.Field(b, `"decimals":`)
-		b = wire.AppendInt(b, v.Decimals)
-	}
+	e.IntField("decimals", v.Decimals)
 	if v.ZeroDenominator != 0 {
-		b = wire.Field(b, `"zeroDenominator":`)
-		b = appendFormulaZeroRule(b, v.ZeroDenominator)
+		e.Field("zeroDenominator")
+		e.Key(v.ZeroDenominator.String())
 	}
 	if v.Baseline != nil && !zeroKpiBaseline(v.Baseline) {
-		b = wire.Field(b, `"baseline":`)
-		b = appendKpiBaseline(b, v.Baseline)
+		e.Field("baseline")
+		encodeKpiBaseline(e, v.Baseline)
 	}
 	if len(v.Targets) > 0 {
-		b = wire.Field(b, `"targets":`)
-		b = appendKpiTargetList(b, v.Targets)
+		e.Field("targets")
+		wire.EncodeList(e, v.Targets, encodeKpiTarget)
 	}
-	b = wire.TextField(b, `"targetText":`, v.TargetText)
-	b = wire.TextField(b, `"light":`, v.Light)
-	b = wire.TextField(b, `"verification":`, v.Verification)
-	b = wire.TextField(b, `"responsible":`, v.Responsible)
+	e.TextField("targetText", v.TargetText)
+	e.TextField("light", v.Light)
+	e.TextField("verification", v.Verification)
+	e.TextField("responsible", v.Responsible)
 	if len(v.Activities) > 0 {
-		b = wire.Field(b, `"activities":`)
-		b = wire.AppendStrings(b, v.Activities)
+		e.Field("activities")
+		e.Strings(v.Activities)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
-func appendKpiLevel(b []byte, v kpi.Level) []byte {
-	return append(append(append(b, '"'), v.String()...), '"')
-}
-
-func appendKpiStage(b []byte, v kpi.Stage) []byte {
-	return append(append(append(b, '"'), v.String()...), '"')
-}
-
-func appendKpiDimension(b []byte, v kpi.Dimension) []byte {
-	return append(append(append(b, '"'), v.String()...), '"')
-}
-
-func appendKpiVariableList(b []byte, v []*kpi.Variable) []byte {
-	b = append(b, '[')
-	for i := range v {
-		if v[i] == nil {
-			b = append(b, "null,"...)
-			continue
-		} // decoders reject it
-		b = appendKpiVariable(b, v[i])
-		b = append(b, ',')
+func encodeKpiVariable(e *wire.Encoder, v *kpi.Variable) {
+	if v == nil {
+		e.Verbatim("null") // decoders reject it
+		return
 	}
-	return wire.CloseList(b)
-}
-
-func appendKpiVariable(b []byte, v *kpi.Variable) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
-	b = wire.TextField(b, `"symbol":`, v.Symbol)
-	b = wire.TextField(b, `"name":`, v.Name)
-	b = wire.TextField(b, `"unit":`, v.Unit)
-	b = wire.TextField(b, `"source":`, v.Source)
+	e.Open()
+	e.Field("id")
+	e.String(v.ID)
+	e.TextField("symbol", v.Symbol)
+	e.TextField("name", v.Name)
+	e.TextField("unit", v.Unit)
+	e.TextField("source", v.Source)
 	if v.Accumulation != 0 {
-		b = wire.Field(b, `"accumulation":`)
-		b = appendKpiAccumulation(b, v.Accumulation)
+		e.Field("accumulation")
+		e.Key(v.Accumulation.String())
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
-func appendKpiFrequency(b []byte, v kpi.Frequency) []byte {
-	return append(append(append(b, '"'), v.String()...), '"')
-}
-
-func appendKpiSense(b []byte, v kpi.Sense) []byte {
-	return append(append(append(b, '"'), v.String()...), '"')
-}
-
-func appendFormulaZeroRule(b []byte, v formula.ZeroRule) []byte {
-	return append(append(append(b, '"'), v.String()...), '"')
-}
-
-func appendKpiBaseline(b []byte, v *kpi.Baseline) []byte {
-	b = append(b, '{')
+func encodeKpiBaseline(e *wire.Encoder, v *kpi.Baseline) {
+	e.Open()
 	if v.Value != nil {
-		b = wire.Field(b, `"value":`)
-		b = appendExactNumber(b, *v.Value)
+		e.Field("value")
+		encodeExactNumber(e, *v.Value)
 	}
-	if v.Year != 0 {
-		b = wire.Field(b, `"year":`)
-		b = wire.AppendInt(b, v.Year)
-	}
-	b = wire.TextField(b, `"note":`, v.Note)
-	return wire.Close(b)
+	e.IntField("year", v.Year)
+	e.TextField("note", v.Note)
+	e.Close()
 }
 
-func appendKpiTargetList(b []byte, v []*kpi.Target) []byte {
-	b = append(b, '[')
-	for i := range v {
-		if v[i] == nil {
-			b = append(b, "null,"...)
-			continue
-		} // decoders reject it
-		b = appendKpiTarget(b, v[i])
-		b = append(b, ',')
+func encodeKpiTarget(e *wire.Encoder, v *kpi.Target) {
+	if v == nil {
+		e.Verbatim("null") // decoders reject it
+		return
 	}
-	return wire.CloseList(b)
-}
-
-func appendKpiTarget(b []byte, v *kpi.Target) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
+	e.Open()
+	e.Field("id")
+	e.String(v.ID)
 	if !zeroCalendarSpan(&v.Span) {
-		b = wire.Field(b, `"span":`)
-		b = appendCalendarSpan(b, &v.Span)
+		e.Field("span")
+		encodeCalendarSpan(e, &v.Span)
 	}
 	if !v.NoValue {
-		b = wire.Field(b, `"value":`)
-		b = appendExactNumber(b, v.Value)
+		e.Field("value")
+		encodeExactNumber(e, v.Value)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
-func appendEvaluationList(b []byte, v []*Evaluation) []byte {
-	b = append(b, '[')
-	for i := range v {
-		if v[i] == nil {
-			b = append(b, "null,"...)
-			continue
-		} // decoders reject it
-		b = appendEvaluation(b, v[i])
-		b = append(b, ',')
+func encodeEvaluation(e *wire.Encoder, v *Evaluation) {
+	if v == nil {
+		e.Verbatim("null") // decoders reject it
+		return
 	}
-	return wire.CloseList(b)
-}
-
-func appendEvaluation(b []byte, v *Evaluation) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
-	b = wire.TextField(b, `"name":`, v.Name)
+	e.Open()
+	e.Field("id")
+	e.String(v.ID)
+	e.TextField("name", v.Name)
 	if !zeroCalendarSpan(&v.Span) {
-		b = wire.Field(b, `"span":`)
-		b = appendCalendarSpan(b, &v.Span)
+		e.Field("span")
+		encodeCalendarSpan(e, &v.Span)
 	}
 	if !v.Date.IsZero() {
-		b = wire.Field(b, `"date":`)
-		b = appendCalendarDate(b, v.Date)
+		e.Field("date")
+		encodeCalendarDate(e, v.Date)
 	}
-	b = wire.TextField(b, `"responsible":`, v.Responsible)
+	e.TextField("responsible", v.Responsible)
 	if len(v.Indicators) > 0 {
-		b = wire.Field(b, `"indicators":`)
-		b = wire.AppendStrings(b, v.Indicators)
+		e.Field("indicators")
+		e.Strings(v.Indicators)
 	}
 	if len(v.Findings) > 0 {
-		b = wire.Field(b, `"findings":`)
-		b = appendLessonList(b, v.Findings)
+		e.Field("findings")
+		wire.EncodeList(e, v.Findings, encodeLesson)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
-func appendLessonList(b []byte, v []*Lesson) []byte {
-	b = append(b, '[')
-	for i := range v {
-		if v[i] == nil {
-			b = append(b, "null,"...)
-			continue
-		} // decoders reject it
-		b = appendLesson(b, v[i])
-		b = append(b, ',')
+func encodeLesson(e *wire.Encoder, v *Lesson) {
+	if v == nil {
+		e.Verbatim("null") // decoders reject it
+		return
 	}
-	return wire.CloseList(b)
-}
-
-func appendLesson(b []byte, v *Lesson) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
-	b = wire.TextField(b, `"text":`, v.Text)
-	b = wire.TextField(b, `"adjustment":`, v.Adjustment)
-	b = wire.TextField(b, `"responsible":`, v.Responsible)
+	e.Open()
+	e.Field("id")
+	e.String(v.ID)
+	e.TextField("text", v.Text)
+	e.TextField("adjustment", v.Adjustment)
+	e.TextField("responsible", v.Responsible)
 	if !v.Due.IsZero() {
-		b = wire.Field(b, `"due":`)
-		b = appendCalendarDate(b, v.Due)
+		e.Field("due")
+		encodeCalendarDate(e, v.Due)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
-func appendFollowUpList(b []byte, v []*FollowUp) []byte {
-	b = append(b, '[')
-	for i := range v {
-		if v[i] == nil {
-			b = append(b, "null,"...)
-			continue
-		} // decoders reject it
-		b = appendFollowUp(b, v[i])
-		b = append(b, ',')
+func encodeFollowUp(e *wire.Encoder, v *FollowUp) {
+	if v == nil {
+		e.Verbatim("null") // decoders reject it
+		return
 	}
-	return wire.CloseList(b)
-}
-
-func appendFollowUp(b []byte, v *FollowUp) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
-	b = wire.TextField(b, `"name":`, v.Name)
+	e.Open()
+	e.Field("id")
+	e.String(v.ID)
+	e.TextField("name", v.Name)
 	if v.Kind != 0 {
-		b = wire.Field(b, `"kind":`)
-		b = appendFollowUpKind(b, v.Kind)
+		e.Field("kind")
+		e.Key(v.Kind.String())
 	}
 	if !zeroCalendarSpan(&v.Span) {
-		b = wire.Field(b, `"span":`)
-		b = appendCalendarSpan(b, &v.Span)
+		e.Field("span")
+		encodeCalendarSpan(e, &v.Span)
 	}
 	if !v.Date.IsZero() {
-		b = wire.Field(b, `"date":`)
-		b = appendCalendarDate(b, v.Date)
+		e.Field("date")
+		encodeCalendarDate(e, v.Date)
 	}
-	b = wire.TextField(b, `"responsible":`, v.Responsible)
-	b = wire.TextField(b, `"to":`, v.To)
-	return wire.Close(b)
+	e.TextField("responsible", v.Responsible)
+	e.TextField("to", v.To)
+	e.Close()
 }
 
-func appendFollowUpKind(b []byte, v FollowUpKind) []byte {
-	return append(append(append(b, '"'), v.String()...), '"')
-}
-
-func appendCommitmentList(b []byte, v []*Commitment) []byte {
-	b = append(b, '[')
-	for i := range v {
-		if v[i] == nil {
-			b = append(b, "null,"...)
-			continue
-		} // decoders reject it
-		b = appendCommitment(b, v[i])
-		b = append(b, ',')
+func encodeCommitment(e *wire.Encoder, v *Commitment) {
+	if v == nil {
+		e.Verbatim("null") // decoders reject it
+		return
 	}
-	return wire.CloseList(b)
-}
-
-func appendCommitment(b []byte, v *Commitment) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
+	e.Open()
+	e.Field("id")
+	e.String(v.ID)
 	if v.Section != 0 {
-		b = wire.Field(b, `"section":`)
-		b = appendCommitmentSection(b, v.Section)
+		e.Field("section")
+		e.Key(v.Section.String())
 	}
-	b = wire.TextField(b, `"text":`, v.Text)
+	e.TextField("text", v.Text)
 	if len(v.FulfilledBy) > 0 {
-		b = wire.Field(b, `"fulfilledBy":`)
-		b = wire.AppendStrings(b, v.FulfilledBy)
+		e.Field("fulfilledBy")
+		e.Strings(v.FulfilledBy)
 	}
-	return wire.Close(b)
-}
-
-func appendCommitmentSection(b []byte, v CommitmentSection) []byte {
-	return append(append(append(b, '"'), v.String()...), '"')
-}
-
-func appendKpiMeasurementList(b []byte, v []*kpi.Measurement) []byte {
-	b = append(b, '[')
-	for i := range v {
-		if v[i] == nil {
-			b = append(b, "null,"...)
-			continue
-		} // decoders reject it
-		b = appendKpiMeasurement(b, v[i])
-		b = append(b, ',')
-	}
-	return wire.CloseList(b)
-}
-
-func appendProgressList(b []byte, v []*Progress) []byte {
-	b = append(b, '[')
-	for i := range v {
-		if v[i] == nil {
-			b = append(b, "null,"...)
-			continue
-		} // decoders reject it
-		b = appendProgress(b, v[i])
-		b = append(b, ',')
-	}
-	return wire.CloseList(b)
-}
-
-func appendWithdrawalList(b []byte, v []*Withdrawal) []byte {
-	b = append(b, '[')
-	for i := range v {
-		if v[i] == nil {
-			b = append(b, "null,"...)
-			continue
-		} // decoders reject it
-		b = appendWithdrawal(b, v[i])
-		b = append(b, ',')
-	}
-	return wire.CloseList(b)
-}
-
-func appendCloseList(b []byte, v []*Close) []byte {
-	b = append(b, '[')
-	for i := range v {
-		if v[i] == nil {
-			b = append(b, "null,"...)
-			continue
-		} // decoders reject it
-		b = appendClose(b, v[i])
-		b = append(b, ',')
-	}
-	return wire.CloseList(b)
-}
-
-func appendReopeningList(b []byte, v []*Reopening) []byte {
-	b = append(b, '[')
-	for i := range v {
-		if v[i] == nil {
-			b = append(b, "null,"...)
-			continue
-		} // decoders reject it
-		b = appendReopening(b, v[i])
-		b = append(b, ',')
-	}
-	return wire.CloseList(b)
+	e.Close()
 }
 
 func cloneOfficeAdjustment(v *office.Adjustment) *office.Adjustment {

@@ -42,7 +42,7 @@ func diffDocuments(a, b *Document) []norm.Edit {
 	x := &differ{}
 	heads := a.changed(b)&^readLists | readSchema | readID
 	p, q := a.only(heads), b.only(heads)
-	x.fields("", string(appendDocument(nil, &p)), string(appendDocument(nil, &q)), []string{"schema", "id"})
+	x.fields("", wire.Encode(&p, encodeDocument), wire.Encode(&q, encodeDocument), []string{"schema", "id"})
 	for k := listKind(1); k <= lastTopList; k++ {
 		if !k.record() {
 			x.lists(norm.Path(k.String()), a.list(k), b.list(k))
@@ -96,7 +96,7 @@ func (x *differ) lists(path norm.Path, a, b list) {
 			if id := b.id(j); kept[id] {
 				x.placed = append(x.placed, norm.Edit{Op: norm.OpMove, Path: path.Item(id), Before: before})
 			} else {
-				x.placed = append(x.placed, norm.Edit{Op: norm.OpInsert, Path: path, Value: string(b.json(nil, j)), Before: before})
+				x.placed = append(x.placed, norm.Edit{Op: norm.OpInsert, Path: path, Value: b.json(j), Before: before})
 			}
 		}
 		j++
@@ -129,7 +129,7 @@ func (x *differ) element(path norm.Path, a list, i int, b list, j int) {
 	for k, n := range a.nested(i) {
 		x.lists(at.Field(n.kind().String()), n, inner[k])
 	}
-	if p, q := string(a.fieldsJSON(nil, i)), string(b.fieldsJSON(nil, j)); p != q {
+	if p, q := a.fieldsJSON(i), b.fieldsJSON(j); p != q {
 		x.fields(at, p, q, nil)
 	}
 }

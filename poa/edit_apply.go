@@ -240,7 +240,7 @@ func equal(a, b *Document) bool {
 	}
 	changed &^= readIllustrative | readPending | readExt
 	x, y := a.only(changed), b.only(changed)
-	return changed == 0 || string(appendDocument(nil, &x)) == string(appendDocument(nil, &y))
+	return changed == 0 || wire.Encode(&x, encodeDocument) == wire.Encode(&y, encodeDocument)
 }
 
 // equalLists reports whether two lists have the same encoding.
@@ -248,12 +248,16 @@ func equalLists(a, b list) bool {
 	if a.len() != b.len() {
 		return false
 	}
-	var x, y []byte
+	var x, y wire.Encoder
 	for i := range a.len() {
 		if a.same(i, b, i) {
 			continue
 		}
-		if x, y = a.json(x[:0], i), b.json(y[:0], i); string(x) != string(y) {
+		x.Reset()
+		y.Reset()
+		a.encode(&x, i)
+		b.encode(&y, i)
+		if string(x.Bytes()) != string(y.Bytes()) {
 			return false
 		}
 	}

@@ -42,7 +42,7 @@ type elementType struct {
 	id     func(any) string
 	name   func(any) string
 	decode func(*wire.Decoder) (any, bool)
-	append func([]byte, any) []byte
+	encode func(*wire.Encoder, any)
 	copy   func(any) any
 	refs   func(any, *references)
 	nested func(any) []list
@@ -92,11 +92,13 @@ func (l *elements) kind() listKind  { return l.of }
 func (l *elements) len() int        { return l.slice.len() }
 func (l *elements) id(i int) string { return l.element.id(l.slice.at(i)) }
 
-// json appends the canonical encoding of an element, fieldsJSON the same without the
+// encode writes an element. json returns what it writes, fieldsJSON the same without the
 // lists of the element.
-func (l *elements) json(b []byte, i int) []byte { return l.element.append(b, l.slice.at(i)) }
+func (l *elements) encode(e *wire.Encoder, i int) { l.element.encode(e, l.slice.at(i)) }
 
-func (l *elements) fieldsJSON(b []byte, i int) []byte {
+func (l *elements) json(i int) string { return wire.Encode(l.slice.at(i), l.element.encode) }
+
+func (l *elements) fieldsJSON(i int) string {
 	v := l.slice.at(i)
 	if l.element.nested != nil {
 		v = l.element.copy(v)
@@ -104,7 +106,7 @@ func (l *elements) fieldsJSON(b []byte, i int) []byte {
 			n.clear()
 		}
 	}
-	return l.element.append(b, v)
+	return wire.Encode(v, l.element.encode)
 }
 
 // name returns the name of an element, "" if its type has no name.

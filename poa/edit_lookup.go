@@ -321,15 +321,15 @@ func (x *lookup) valueAt(path norm.Path) (json string, ok bool) {
 	var whole string
 	switch {
 	case t.l != nil && t.rest == "":
-		return string(t.l.json(nil, t.i)), true
+		return t.l.json(t.i), true
 	case t.l != nil:
-		whole = string(t.l.fieldsJSON(nil, t.i))
+		whole = t.l.fieldsJSON(t.i)
 	case path == "illustrative":
-		return orNull(appendNormPathValues(nil, x.doc.Illustrative), len(x.doc.Illustrative)), true
+		return orNull(wire.Encode(x.doc.Illustrative, encodeNormPathValues), len(x.doc.Illustrative)), true
 	case path == "pending":
-		return orNull(appendPendingValues(nil, x.doc.Pending), len(x.doc.Pending)), true
+		return orNull(wire.Encode(x.doc.Pending, encodePendingValues), len(x.doc.Pending)), true
 	default:
-		whole = string(x.doc.headJSON(path))
+		whole = x.doc.headJSON(path)
 	}
 	if spot, ok := wire.Locate(whole, t.rest); ok {
 		return whole[spot.Begin:spot.End], true
@@ -395,7 +395,7 @@ func (x *lookup) nodeOf(t *target, name string) *jsonNode {
 		if node = (&jsonNode{}); t.l == nil {
 			node.json = string(x.doc.headJSON(at))
 		} else {
-			node.json = string(t.l.fieldsJSON(nil, t.i))
+			node.json = t.l.fieldsJSON(t.i)
 		}
 		x.counter.Count(len(node.json) / bytesCounted)
 		if x.read == nil {
@@ -451,29 +451,32 @@ func (n *jsonNode) child(name string) *jsonNode {
 	return nil
 }
 
-func orNull(json []byte, n int) string {
+func orNull(json string, n int) string {
 	if n == 0 {
 		return "null"
 	}
-	return string(json)
+	return json
 }
 
 func listJSON(l *openList) string {
 	if l.len() == 0 {
 		return "null"
 	}
-	b := []byte{'['}
+	var e wire.Encoder
+	e.OpenList()
 	for i := range l.len() {
-		b = append(l.json(b, i), ',')
+		e.Item()
+		l.encode(&e, i)
 	}
-	return string(wire.CloseList(b))
+	e.CloseList()
+	return string(e.Bytes())
 }
 
 // headJSON returns the canonical encoding of the document with only the field that path
 // begins with, besides its schema and id.
-func (d *Document) headJSON(path norm.Path) []byte {
+func (d *Document) headJSON(path norm.Path) string {
 	head := d.only(fieldAt(path) | readSchema | readID)
-	return appendDocument(nil, &head)
+	return wire.Encode(&head, encodeDocument)
 }
 
 // fieldAt returns the field of the document that path begins with, or zero.

@@ -54,7 +54,7 @@ func (r *references) one(field string, kind listKind, p *string) {
 	case r.drop(field, kind, *p):
 		h := hit{field: field, id: *p}
 		if r.clear {
-			h.old = string(wire.AppendString(nil, *p))
+			h.old = wire.Quote(*p)
 			*p = ""
 		}
 		r.hits = append(r.hits, h)
@@ -82,7 +82,7 @@ func (r *references) many(field string, kind listKind, p *[]string) {
 	}
 	h := hit{field: field, id: (*p)[i]}
 	if r.clear {
-		h.old = string(wire.AppendStrings(nil, *p))
+		h.old = wire.Encode(*p, (*wire.Encoder).Strings)
 		if *p = slices.DeleteFunc(slices.Clone(*p), dropped); len(*p) == 0 {
 			*p = nil
 		}

@@ -138,7 +138,7 @@ func (d *draft) setValue(path norm.Path, json string) (old string, err error) {
 	if t.l == nil {
 		return d.setHead(path, json)
 	}
-	whole := string(t.l.fieldsJSON(nil, t.i))
+	whole := t.l.fieldsJSON(t.i)
 	d.counter.Count(len(whole) / bytesCounted)
 	dec, begin, n, err := spliced(whole, t.rest, json)
 	if err != nil {
@@ -306,7 +306,7 @@ func (d *draft) removeElement(path norm.Path) (json, before string, err error) {
 		d.removed[l.id(i)] = removal{d.now, path}
 		d.ids.set(l.id(i), 0)
 	})
-	json, before = string(t.l.json(nil, t.i)), t.l.after(t.i)
+	json, before = t.l.json(t.i), t.l.after(t.i)
 	t.l.take(t.i)
 	delete(d.copied, path)
 	return json, before, nil

@@ -2,71 +2,31 @@
 
 package poa
 
-import (
-	"errors"
-	"strconv"
-	"strings"
+import "github.com/rumbo-mx/rumbo/calendar/norm"
 
-	"github.com/rumbo-mx/rumbo/calendar/norm"
-)
-
-// enumKey returns the key of value i, or "" if it has no key.
-func enumKey(keys []string, i int) string {
-	if i < len(keys) {
-		return keys[i]
-	}
-	return ""
-}
-
-func appendEnum(b []byte, what string, keys []string, i int) ([]byte, error) {
-	if k := enumKey(keys, i); k != "" {
-		return append(b, k...), nil
-	}
-	return b, errors.New(what + " " + strconv.Itoa(i) + ": use one of " + listEnum(keys))
-}
-
-func parseEnum(what string, keys []string, text []byte) (int, error) {
-	for i, k := range keys {
-		if k != "" && k == string(text) {
-			return i, nil
-		}
-	}
-	return 0, errors.New(what + " " + norm.Quote(string(text)) + ": use one of " + listEnum(keys))
-}
-
-func listEnum(keys []string) string { return strings.TrimPrefix(strings.Join(keys, ", "), ", ") }
-
-var stateKeys = [...]string{
+var stateEnum = norm.Enum{Unknown: "poa: unknown state", Keys: []string{
 	StateUndated:    "undated",
 	StateNotStarted: "not-started",
 	StateUnderWay:   "under-way",
 	StateDone:       "done",
 	StateLate:       "late",
 	StateToCapture:  "to-capture",
-}
+}}
 
 // String returns the text key of s, or "" if it has no key.
-func (s State) String() string { return enumKey(stateKeys[:], int(s)) }
+func (s State) String() string { return stateEnum.Key(uint8(s)) }
 
 // AppendText appends the text key of s to dst; a value without a key is an error.
-func (s State) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "poa: unknown state", stateKeys[:], int(s))
-}
+func (s State) AppendText(dst []byte) ([]byte, error) { return stateEnum.AppendText(dst, uint8(s)) }
 
 // MarshalText returns the text key of s; a value without a key is an error.
-func (s State) MarshalText() ([]byte, error) { return s.AppendText(nil) }
+func (s State) MarshalText() ([]byte, error) { return stateEnum.AppendText(nil, uint8(s)) }
 
 // UnmarshalText sets s to the value of a text key. Any other text is an error and
 // leaves s unchanged.
-func (s *State) UnmarshalText(text []byte) error {
-	i, err := parseEnum("poa: unknown state", stateKeys[:], text)
-	if err == nil {
-		*s = State(i)
-	}
-	return err
-}
+func (s *State) UnmarshalText(text []byte) error { return stateEnum.Parse(text, (*uint8)(s)) }
 
-var dueKindKeys = [...]string{
+var dueKindEnum = norm.Enum{Unknown: "poa: unknown due kind", Keys: []string{
 	DueActivityStart: "activity-start",
 	DueActivityEnd:   "activity-end",
 	DueCampaignStart: "campaign-start",
@@ -77,30 +37,22 @@ var dueKindKeys = [...]string{
 	DuePeriodClose:   "period-close",
 	DueRequest:       "request",
 	DueDeadline:      "deadline",
-}
+}}
 
 // String returns the text key of d, or "" if it has no key.
-func (d DueKind) String() string { return enumKey(dueKindKeys[:], int(d)) }
+func (d DueKind) String() string { return dueKindEnum.Key(uint8(d)) }
 
 // AppendText appends the text key of d to dst; a value without a key is an error.
-func (d DueKind) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "poa: unknown due kind", dueKindKeys[:], int(d))
-}
+func (d DueKind) AppendText(dst []byte) ([]byte, error) { return dueKindEnum.AppendText(dst, uint8(d)) }
 
 // MarshalText returns the text key of d; a value without a key is an error.
-func (d DueKind) MarshalText() ([]byte, error) { return d.AppendText(nil) }
+func (d DueKind) MarshalText() ([]byte, error) { return dueKindEnum.AppendText(nil, uint8(d)) }
 
 // UnmarshalText sets d to the value of a text key. Any other text is an error and
 // leaves d unchanged.
-func (d *DueKind) UnmarshalText(text []byte) error {
-	i, err := parseEnum("poa: unknown due kind", dueKindKeys[:], text)
-	if err == nil {
-		*d = DueKind(i)
-	}
-	return err
-}
+func (d *DueKind) UnmarshalText(text []byte) error { return dueKindEnum.Parse(text, (*uint8)(d)) }
 
-var channelKindKeys = [...]string{
+var channelKindEnum = norm.Enum{Unknown: "poa: unknown channel kind", Keys: []string{
 	ChannelRadio:        "radio",
 	ChannelTelevision:   "television",
 	ChannelPrint:        "print",
@@ -110,160 +62,142 @@ var channelKindKeys = [...]string{
 	ChannelLoudspeaker:  "loudspeaker",
 	ChannelFaceToFace:   "face-to-face",
 	ChannelOfficialTime: "official-time",
-}
+}}
 
 // String returns the text key of c, or "" if it has no key.
-func (c ChannelKind) String() string { return enumKey(channelKindKeys[:], int(c)) }
+func (c ChannelKind) String() string { return channelKindEnum.Key(uint8(c)) }
 
 // AppendText appends the text key of c to dst; a value without a key is an error.
 func (c ChannelKind) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "poa: unknown channel kind", channelKindKeys[:], int(c))
+	return channelKindEnum.AppendText(dst, uint8(c))
 }
 
 // MarshalText returns the text key of c; a value without a key is an error.
-func (c ChannelKind) MarshalText() ([]byte, error) { return c.AppendText(nil) }
+func (c ChannelKind) MarshalText() ([]byte, error) { return channelKindEnum.AppendText(nil, uint8(c)) }
 
 // UnmarshalText sets c to the value of a text key. Any other text is an error and
 // leaves c unchanged.
 func (c *ChannelKind) UnmarshalText(text []byte) error {
-	i, err := parseEnum("poa: unknown channel kind", channelKindKeys[:], text)
-	if err == nil {
-		*c = ChannelKind(i)
-	}
-	return err
+	return channelKindEnum.Parse(text, (*uint8)(c))
 }
 
-var campaignKindKeys = [...]string{
+var campaignKindEnum = norm.Enum{Unknown: "poa: unknown campaign kind", Keys: []string{
 	CampaignGovernment:   "government",
 	CampaignAnnualReport: "annual-report",
 	CampaignNotice:       "notice",
-}
+}}
 
 // String returns the text key of c, or "" if it has no key.
-func (c CampaignKind) String() string { return enumKey(campaignKindKeys[:], int(c)) }
+func (c CampaignKind) String() string { return campaignKindEnum.Key(uint8(c)) }
 
 // AppendText appends the text key of c to dst; a value without a key is an error.
 func (c CampaignKind) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "poa: unknown campaign kind", campaignKindKeys[:], int(c))
+	return campaignKindEnum.AppendText(dst, uint8(c))
 }
 
 // MarshalText returns the text key of c; a value without a key is an error.
-func (c CampaignKind) MarshalText() ([]byte, error) { return c.AppendText(nil) }
+func (c CampaignKind) MarshalText() ([]byte, error) {
+	return campaignKindEnum.AppendText(nil, uint8(c))
+}
 
 // UnmarshalText sets c to the value of a text key. Any other text is an error and
 // leaves c unchanged.
 func (c *CampaignKind) UnmarshalText(text []byte) error {
-	i, err := parseEnum("poa: unknown campaign kind", campaignKindKeys[:], text)
-	if err == nil {
-		*c = CampaignKind(i)
-	}
-	return err
+	return campaignKindEnum.Parse(text, (*uint8)(c))
 }
 
-var exceptionKeys = [...]string{
+var exceptionEnum = norm.Enum{Unknown: "poa: unknown exception", Keys: []string{
 	ExceptionNone:               "none",
 	ExceptionHealth:             "health",
 	ExceptionEducation:          "education",
 	ExceptionCivilProtection:    "civil-protection",
 	ExceptionElectoralAuthority: "electoral-authority",
 	ExceptionGranted:            "granted",
-}
+}}
 
 // String returns the text key of e, or "" if it has no key.
-func (e Exception) String() string { return enumKey(exceptionKeys[:], int(e)) }
+func (e Exception) String() string { return exceptionEnum.Key(uint8(e)) }
 
 // AppendText appends the text key of e to dst; a value without a key is an error.
 func (e Exception) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "poa: unknown exception", exceptionKeys[:], int(e))
+	return exceptionEnum.AppendText(dst, uint8(e))
 }
 
 // MarshalText returns the text key of e; a value without a key is an error.
-func (e Exception) MarshalText() ([]byte, error) { return e.AppendText(nil) }
+func (e Exception) MarshalText() ([]byte, error) { return exceptionEnum.AppendText(nil, uint8(e)) }
 
 // UnmarshalText sets e to the value of a text key. Any other text is an error and
 // leaves e unchanged.
-func (e *Exception) UnmarshalText(text []byte) error {
-	i, err := parseEnum("poa: unknown exception", exceptionKeys[:], text)
-	if err == nil {
-		*e = Exception(i)
-	}
-	return err
-}
+func (e *Exception) UnmarshalText(text []byte) error { return exceptionEnum.Parse(text, (*uint8)(e)) }
 
-var progressFormKeys = [...]string{
+var progressFormEnum = norm.Enum{Unknown: "poa: unknown progress form", Keys: []string{
 	ProgressQuantity: "quantity",
 	ProgressPercent:  "percent",
-}
+}}
 
 // String returns the text key of p, or "" if it has no key.
-func (p ProgressForm) String() string { return enumKey(progressFormKeys[:], int(p)) }
+func (p ProgressForm) String() string { return progressFormEnum.Key(uint8(p)) }
 
 // AppendText appends the text key of p to dst; a value without a key is an error.
 func (p ProgressForm) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "poa: unknown progress form", progressFormKeys[:], int(p))
+	return progressFormEnum.AppendText(dst, uint8(p))
 }
 
 // MarshalText returns the text key of p; a value without a key is an error.
-func (p ProgressForm) MarshalText() ([]byte, error) { return p.AppendText(nil) }
+func (p ProgressForm) MarshalText() ([]byte, error) {
+	return progressFormEnum.AppendText(nil, uint8(p))
+}
 
 // UnmarshalText sets p to the value of a text key. Any other text is an error and
 // leaves p unchanged.
 func (p *ProgressForm) UnmarshalText(text []byte) error {
-	i, err := parseEnum("poa: unknown progress form", progressFormKeys[:], text)
-	if err == nil {
-		*p = ProgressForm(i)
-	}
-	return err
+	return progressFormEnum.Parse(text, (*uint8)(p))
 }
 
-var followUpKindKeys = [...]string{
+var followUpKindEnum = norm.Enum{Unknown: "poa: unknown follow up kind", Keys: []string{
 	FollowUpReport:       "report",
 	FollowUpPresentation: "presentation",
-}
+}}
 
 // String returns the text key of f, or "" if it has no key.
-func (f FollowUpKind) String() string { return enumKey(followUpKindKeys[:], int(f)) }
+func (f FollowUpKind) String() string { return followUpKindEnum.Key(uint8(f)) }
 
 // AppendText appends the text key of f to dst; a value without a key is an error.
 func (f FollowUpKind) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "poa: unknown follow up kind", followUpKindKeys[:], int(f))
+	return followUpKindEnum.AppendText(dst, uint8(f))
 }
 
 // MarshalText returns the text key of f; a value without a key is an error.
-func (f FollowUpKind) MarshalText() ([]byte, error) { return f.AppendText(nil) }
+func (f FollowUpKind) MarshalText() ([]byte, error) {
+	return followUpKindEnum.AppendText(nil, uint8(f))
+}
 
 // UnmarshalText sets f to the value of a text key. Any other text is an error and
 // leaves f unchanged.
 func (f *FollowUpKind) UnmarshalText(text []byte) error {
-	i, err := parseEnum("poa: unknown follow up kind", followUpKindKeys[:], text)
-	if err == nil {
-		*f = FollowUpKind(i)
-	}
-	return err
+	return followUpKindEnum.Parse(text, (*uint8)(f))
 }
 
-var commitmentSectionKeys = [...]string{
+var commitmentSectionEnum = norm.Enum{Unknown: "poa: unknown commitment section", Keys: []string{
 	SectionBudget:     "budget",
 	SectionEvaluation: "evaluation",
-}
+}}
 
 // String returns the text key of c, or "" if it has no key.
-func (c CommitmentSection) String() string { return enumKey(commitmentSectionKeys[:], int(c)) }
+func (c CommitmentSection) String() string { return commitmentSectionEnum.Key(uint8(c)) }
 
 // AppendText appends the text key of c to dst; a value without a key is an error.
 func (c CommitmentSection) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "poa: unknown commitment section", commitmentSectionKeys[:], int(c))
+	return commitmentSectionEnum.AppendText(dst, uint8(c))
 }
 
 // MarshalText returns the text key of c; a value without a key is an error.
-func (c CommitmentSection) MarshalText() ([]byte, error) { return c.AppendText(nil) }
+func (c CommitmentSection) MarshalText() ([]byte, error) {
+	return commitmentSectionEnum.AppendText(nil, uint8(c))
+}
 
 // UnmarshalText sets c to the value of a text key. Any other text is an error and
 // leaves c unchanged.
 func (c *CommitmentSection) UnmarshalText(text []byte) error {
-	i, err := parseEnum("poa: unknown commitment section", commitmentSectionKeys[:], text)
-	if err == nil {
-		*c = CommitmentSection(i)
-	}
-	return err
+	return commitmentSectionEnum.Parse(text, (*uint8)(c))
 }

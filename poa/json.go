@@ -44,7 +44,7 @@ func (p *Plan) UnmarshalJSON([]byte) error {
 
 // MarshalJSON returns an object with a member for each namespace.
 func (e Ext) MarshalJSON() ([]byte, error) {
-	b := appendExt(nil, e)
+	b := []byte(wire.Encode(e, encodeExt))
 	var again Ext
 	if err := again.UnmarshalJSON(b); err != nil {
 		return nil, err

@@ -2,6 +2,7 @@ package poa
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
@@ -120,20 +121,23 @@ func (m *merger) one(path norm.Path, base, mine, theirs string) string {
 
 // object merges objects member by member. A version may be null, as an empty object.
 func (m *merger) object(path norm.Path, base, mine, theirs string) string {
-	b := []byte{'{'}
+	var e wire.Encoder
+	e.Open()
 	for _, v := range columns(base, mine, theirs) {
 		at := path.Field(v.name)
 		if path == "ext" {
 			at = path.Item(v.name)
 		}
 		if value := m.value(at, v.of[0], v.of[1], v.of[2]); value != null {
-			b = append(append(wire.AppendString(wire.Field(b, ""), v.name), ':'), value...)
+			e.Field(v.name)
+			e.Verbatim(value)
 		}
 	}
-	if len(b) == 1 {
+	if e.Len() == 1 {
 		return null
 	}
-	return string(append(b, '}'))
+	e.Close()
+	return string(e.Bytes())
 }
 
 // column is a member of up to three objects.
@@ -216,12 +220,14 @@ func (m *merger) months(path norm.Path, zero string, versions ...string) string 
 			of[n] = slices.Repeat([]string{zero}, wire.Months)
 		}
 	}
-	b := []byte{'['}
+	var e wire.Encoder
+	e.OpenList()
 	for i := range wire.Months {
-		month := m.one(path.Field(string(wire.AppendInt(nil, i+1))), of[0][i], of[1][i], of[2][i])
-		b = append(append(b, month...), ',')
+		e.Item()
+		e.Verbatim(m.one(path.Field(strconv.Itoa(i+1)), of[0][i], of[1][i], of[2][i]))
 	}
-	return string(wire.CloseList(b))
+	e.CloseList()
+	return string(e.Bytes())
 }
 
 // mergeIDs returns the items of theirs and those that mine added, without those that mine
@@ -285,14 +291,17 @@ func (m *merger) pending(versions ...string) string {
 			list[i].of[n] = item
 		}
 	}
-	b := []byte{'['}
+	var e wire.Encoder
+	e.OpenList()
 	for _, v := range list {
 		if item := m.one("pending", v.of[0], v.of[1], v.of[2]); item != null {
-			b = append(append(b, item...), ',')
+			e.Item()
+			e.Verbatim(item)
 		}
 	}
-	if len(b) == 1 {
+	if e.Len() == 1 {
 		return null
 	}
-	return string(wire.CloseList(b))
+	e.CloseList()
+	return string(e.Bytes())
 }

@@ -57,14 +57,18 @@ func (m *merger) list(path norm.Path, versions ...string) string {
 			add(id)
 		}
 	}
-	b := []byte{'['}
-	for _, id := range m.order(path, of, result) {
-		b = append(append(b, result.json[id]...), ',')
-	}
-	if len(b) == 1 {
+	ids := m.order(path, of, result)
+	if len(ids) == 0 {
 		return null
 	}
-	return string(wire.CloseList(b))
+	var e wire.Encoder
+	e.OpenList()
+	for _, id := range ids {
+		e.Item()
+		e.Verbatim(result.json[id])
+	}
+	e.CloseList()
+	return string(e.Bytes())
 }
 
 // isRecordList reports whether path leads to a list of records.
@@ -107,17 +111,20 @@ func (m *merger) element(at norm.Path, id string, of [3]string, record, moved bo
 // inserted returns the element that both inserted: that of theirs, with the elements of the
 // lists of both.
 func (m *merger) inserted(at norm.Path, mine, theirs string) string {
-	b := []byte{'{'}
+	var e wire.Encoder
+	e.Open()
 	for _, v := range columns(null, mine, theirs) {
 		value := v.of[2]
 		if f, ok := model.At(at.Field(v.name)); ok && f.IsList() {
 			value = m.list(at.Field(v.name), null, v.of[1], v.of[2])
 		}
 		if value != null {
-			b = append(append(wire.AppendString(wire.Field(b, ""), v.name), ':'), value...)
+			e.Field(v.name)
+			e.Verbatim(value)
 		}
 	}
-	return string(append(b, '}'))
+	e.Close()
+	return string(e.Bytes())
 }
 
 // movedIn returns the elements that must be moved to bring those of base into the order
@@ -193,7 +200,7 @@ func (m *merger) order(path norm.Path, of [3]*mergeList, result *mergeList) []st
 	return ids
 }
 
-func idsJSON(ids []string) string { return string(wire.AppendStrings(nil, ids)) }
+func idsJSON(ids []string) string { return wire.Encode(ids, (*wire.Encoder).Strings) }
 
 // keepUsed keeps the elements of base that user has and remover has not, if user refers to
 // them where base does not.

@@ -2,63 +2,27 @@
 
 package conac
 
-import (
-	"errors"
-	"strconv"
-	"strings"
+import "github.com/rumbo-mx/rumbo/calendar/norm"
 
-	"github.com/rumbo-mx/rumbo/calendar/norm"
-)
-
-// enumKey returns the key of value i, or "" if it has no key.
-func enumKey(keys []string, i int) string {
-	if i < len(keys) {
-		return keys[i]
-	}
-	return ""
-}
-
-func appendEnum(b []byte, what string, keys []string, i int) ([]byte, error) {
-	if k := enumKey(keys, i); k != "" {
-		return append(b, k...), nil
-	}
-	return b, errors.New(what + " " + strconv.Itoa(i) + ": use one of " + listEnum(keys))
-}
-
-func parseEnum(what string, keys []string, text []byte) (int, error) {
-	for i, k := range keys {
-		if k != "" && k == string(text) {
-			return i, nil
-		}
-	}
-	return 0, errors.New(what + " " + norm.Quote(string(text)) + ": use one of " + listEnum(keys))
-}
-
-func listEnum(keys []string) string { return strings.TrimPrefix(strings.Join(keys, ", "), ", ") }
-
-var objectLevelKeys = [...]string{
+var objectLevelEnum = norm.Enum{Unknown: "conac: unknown object level", Keys: []string{
 	LevelChapter: "chapter",
 	LevelConcept: "concept",
 	LevelItem:    "item",
-}
+}}
 
 // String returns the text key of o, or "" if it has no key.
-func (o ObjectLevel) String() string { return enumKey(objectLevelKeys[:], int(o)) }
+func (o ObjectLevel) String() string { return objectLevelEnum.Key(uint8(o)) }
 
 // AppendText appends the text key of o to dst; a value without a key is an error.
 func (o ObjectLevel) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "conac: unknown object level", objectLevelKeys[:], int(o))
+	return objectLevelEnum.AppendText(dst, uint8(o))
 }
 
 // MarshalText returns the text key of o; a value without a key is an error.
-func (o ObjectLevel) MarshalText() ([]byte, error) { return o.AppendText(nil) }
+func (o ObjectLevel) MarshalText() ([]byte, error) { return objectLevelEnum.AppendText(nil, uint8(o)) }
 
 // UnmarshalText sets o to the value of a text key. Any other text is an error and
 // leaves o unchanged.
 func (o *ObjectLevel) UnmarshalText(text []byte) error {
-	i, err := parseEnum("conac: unknown object level", objectLevelKeys[:], text)
-	if err == nil {
-		*o = ObjectLevel(i)
-	}
-	return err
+	return objectLevelEnum.Parse(text, (*uint8)(o))
 }

@@ -2,41 +2,9 @@
 
 package mx
 
-import (
-	"errors"
-	"strconv"
-	"strings"
+import "github.com/rumbo-mx/rumbo/calendar/norm"
 
-	"github.com/rumbo-mx/rumbo/calendar/norm"
-)
-
-// enumKey returns the key of value i, or "" if it has no key.
-func enumKey(keys []string, i int) string {
-	if i < len(keys) {
-		return keys[i]
-	}
-	return ""
-}
-
-func appendEnum(b []byte, what string, keys []string, i int) ([]byte, error) {
-	if k := enumKey(keys, i); k != "" {
-		return append(b, k...), nil
-	}
-	return b, errors.New(what + " " + strconv.Itoa(i) + ": use one of " + listEnum(keys))
-}
-
-func parseEnum(what string, keys []string, text []byte) (int, error) {
-	for i, k := range keys {
-		if k != "" && k == string(text) {
-			return i, nil
-		}
-	}
-	return 0, errors.New(what + " " + norm.Quote(string(text)) + ": use one of " + listEnum(keys))
-}
-
-func listEnum(keys []string) string { return strings.TrimPrefix(strings.Join(keys, ", "), ", ") }
-
-var electionKindKeys = [...]string{
+var electionKindEnum = norm.Enum{Unknown: "mx: unknown election kind", Keys: []string{
 	Presidential:  "presidential",
 	Midterm:       "midterm",
 	Judicial:      "judicial",
@@ -44,25 +12,23 @@ var electionKindKeys = [...]string{
 	Recall:        "recall",
 	Gubernatorial: "gubernatorial",
 	Local:         "local",
-}
+}}
 
 // String returns the text key of e, or "" if it has no key.
-func (e ElectionKind) String() string { return enumKey(electionKindKeys[:], int(e)) }
+func (e ElectionKind) String() string { return electionKindEnum.Key(uint8(e)) }
 
 // AppendText appends the text key of e to dst; a value without a key is an error.
 func (e ElectionKind) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "mx: unknown election kind", electionKindKeys[:], int(e))
+	return electionKindEnum.AppendText(dst, uint8(e))
 }
 
 // MarshalText returns the text key of e; a value without a key is an error.
-func (e ElectionKind) MarshalText() ([]byte, error) { return e.AppendText(nil) }
+func (e ElectionKind) MarshalText() ([]byte, error) {
+	return electionKindEnum.AppendText(nil, uint8(e))
+}
 
 // UnmarshalText sets e to the value of a text key. Any other text is an error and
 // leaves e unchanged.
 func (e *ElectionKind) UnmarshalText(text []byte) error {
-	i, err := parseEnum("mx: unknown election kind", electionKindKeys[:], text)
-	if err == nil {
-		*e = ElectionKind(i)
-	}
-	return err
+	return electionKindEnum.Parse(text, (*uint8)(e))
 }

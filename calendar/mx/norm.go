@@ -1,7 +1,6 @@
 package mx
 
 import (
-	"encoding"
 	"errors"
 	"slices"
 	"strconv"
@@ -185,19 +184,20 @@ func (r *normReader) has(name string) bool {
 	return ok
 }
 
-func (r *normReader) parse(name, text string, v encoding.TextUnmarshaler) {
-	if err := v.UnmarshalText([]byte(text)); err != nil {
+// check records the error of a field, if there is one.
+func (r *normReader) check(name string, err error) {
+	if err != nil {
 		r.fail("the field " + name + ": " + err.Error())
 	}
 }
 
 func (r *normReader) date(name string) (d calendar.Date) {
-	r.parse(name, r.text(name), &d)
+	r.check(name, d.UnmarshalText([]byte(r.text(name))))
 	return d
 }
 
 func (r *normReader) optionalDate(name string) (d calendar.Date) {
-	r.parse(name, r.optional(name), &d)
+	r.check(name, d.UnmarshalText([]byte(r.optional(name))))
 	return d
 }
 
@@ -244,10 +244,10 @@ func (r *normReader) basis() norm.Basis {
 	if b.Fraction = r.optional("fraction"); b.Fraction == "" {
 		b.Fraction = norm.NoFraction
 	}
-	r.parse("status", r.text("status"), &b.Status)
+	r.check("status", b.Status.UnmarshalText([]byte(r.text("status"))))
 	for _, date := range [...]string{b.Published, b.Checked} {
 		if date != "" {
-			r.parse("published or checked", date, new(calendar.Date))
+			r.check("published or checked", new(calendar.Date).UnmarshalText([]byte(date)))
 		}
 	}
 	if err := b.Validate(); err != nil {
@@ -273,9 +273,9 @@ func (r *normReader) holiday() calendar.Holiday {
 func (r *normReader) day() {
 	key := r.text("group")
 	h := r.holiday()
-	r.parse("kind", r.text("kind"), &h.Kind)
+	r.check("kind", h.Kind.UnmarshalText([]byte(r.text("kind"))))
 	if r.has("effect") {
-		r.parse("effect", r.text("effect"), &h.Effect)
+		r.check("effect", h.Effect.UnmarshalText([]byte(r.text("effect"))))
 	}
 	if r.has("read") {
 		h.Sourced = r.years("read")
@@ -301,7 +301,7 @@ func (r *normReader) day() {
 
 func (r *normReader) profile() {
 	p := calendar.Profile{Key: r.text("key"), Name: r.label(), Jurisdiction: r.text("jurisdiction"), Verified: r.span()}
-	r.parse("week", r.text("week"), &p.Week)
+	r.check("week", p.Week.UnmarshalText([]byte(r.text("week"))))
 	if r.has("law") { // the source of the weekly rest
 		p.WeeklyRest = []calendar.WeeklyRest{{Basis: r.basis()}}
 	}
@@ -334,8 +334,8 @@ func (r *normReader) civic() {
 
 func (r *normReader) election() {
 	e := Election{Date: r.date("date"), Basis: r.basis()}
-	r.parse("kind", r.text("kind"), &e.Kind)
-	r.parse("certainty", r.text("certainty"), &e.Status)
+	r.check("kind", e.Kind.UnmarshalText([]byte(r.text("kind"))))
+	r.check("certainty", e.Status.UnmarshalText([]byte(r.text("certainty"))))
 	if r.err == nil {
 		r.norm.Elections = append(r.norm.Elections, e)
 	}
@@ -357,7 +357,7 @@ func (r *normReader) blackout() {
 
 func (r *normReader) mandate() {
 	m := Mandate{Key: r.text("key"), Name: r.label(), Span: r.span(), Jurisdiction: r.text("jurisdiction"), Basis: r.basis()}
-	r.parse("certainty", r.text("certainty"), &m.Status)
+	r.check("certainty", m.Status.UnmarshalText([]byte(r.text("certainty"))))
 	if !m.Span.Valid() {
 		r.fail("a mandate must have both dates")
 	}
@@ -375,7 +375,7 @@ func (r *normReader) mandate() {
 
 func (r *normReader) deadline() {
 	d := term.DeadlineRule{Key: r.text("key"), Name: r.label(), Valid: r.span(), Jurisdiction: r.text("jurisdiction"), Basis: r.basis()}
-	r.parse("binds", r.text("binds"), &d.Binds)
+	r.check("binds", d.Binds.UnmarshalText([]byte(r.text("binds"))))
 	timing, err := term.ParseTiming(r.text("timing"))
 	if err != nil {
 		r.fail(err.Error())

@@ -2,117 +2,63 @@
 
 package norm
 
-import (
-	"errors"
-	"strconv"
-	"strings"
-)
-
-// enumKey returns the key of value i, or "" if it has no key.
-func enumKey(keys []string, i int) string {
-	if i < len(keys) {
-		return keys[i]
-	}
-	return ""
-}
-
-func appendEnum(b []byte, what string, keys []string, i int) ([]byte, error) {
-	if k := enumKey(keys, i); k != "" {
-		return append(b, k...), nil
-	}
-	return b, errors.New(what + " " + strconv.Itoa(i) + ": use one of " + listEnum(keys))
-}
-
-func parseEnum(what string, keys []string, text []byte) (int, error) {
-	for i, k := range keys {
-		if k != "" && k == string(text) {
-			return i, nil
-		}
-	}
-	return 0, errors.New(what + " " + Quote(string(text)) + ": use one of " + listEnum(keys))
-}
-
-func listEnum(keys []string) string { return strings.TrimPrefix(strings.Join(keys, ", "), ", ") }
-
-var opKeys = [...]string{
+var opEnum = Enum{Unknown: "norm: unknown op", Keys: []string{
 	OpSet:    "set",
 	OpInsert: "insert",
 	OpRemove: "remove",
 	OpMove:   "move",
-}
+}}
 
 // String returns the text key of o, or "" if it has no key.
-func (o Op) String() string { return enumKey(opKeys[:], int(o)) }
+func (o Op) String() string { return opEnum.Key(uint8(o)) }
 
 // AppendText appends the text key of o to dst; a value without a key is an error.
-func (o Op) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "norm: unknown op", opKeys[:], int(o))
-}
+func (o Op) AppendText(dst []byte) ([]byte, error) { return opEnum.AppendText(dst, uint8(o)) }
 
 // MarshalText returns the text key of o; a value without a key is an error.
-func (o Op) MarshalText() ([]byte, error) { return o.AppendText(nil) }
+func (o Op) MarshalText() ([]byte, error) { return opEnum.AppendText(nil, uint8(o)) }
 
 // UnmarshalText sets o to the value of a text key. Any other text is an error and
 // leaves o unchanged.
-func (o *Op) UnmarshalText(text []byte) error {
-	i, err := parseEnum("norm: unknown op", opKeys[:], text)
-	if err == nil {
-		*o = Op(i)
-	}
-	return err
-}
+func (o *Op) UnmarshalText(text []byte) error { return opEnum.Parse(text, (*uint8)(o)) }
 
-var statusKeys = [...]string{
+var statusEnum = Enum{Unknown: "norm: unknown status", Keys: []string{
 	Sourced:    "sourced",
 	Projected:  "projected",
 	Disputed:   "disputed",
 	FromMemory: "from-memory",
-}
+}}
 
 // String returns the text key of s, or "" if it has no key.
-func (s Status) String() string { return enumKey(statusKeys[:], int(s)) }
+func (s Status) String() string { return statusEnum.Key(uint8(s)) }
 
 // AppendText appends the text key of s to dst; a value without a key is an error.
-func (s Status) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "norm: unknown status", statusKeys[:], int(s))
-}
+func (s Status) AppendText(dst []byte) ([]byte, error) { return statusEnum.AppendText(dst, uint8(s)) }
 
 // MarshalText returns the text key of s; a value without a key is an error.
-func (s Status) MarshalText() ([]byte, error) { return s.AppendText(nil) }
+func (s Status) MarshalText() ([]byte, error) { return statusEnum.AppendText(nil, uint8(s)) }
 
 // UnmarshalText sets s to the value of a text key. Any other text is an error and
 // leaves s unchanged.
-func (s *Status) UnmarshalText(text []byte) error {
-	i, err := parseEnum("norm: unknown status", statusKeys[:], text)
-	if err == nil {
-		*s = Status(i)
-	}
-	return err
-}
+func (s *Status) UnmarshalText(text []byte) error { return statusEnum.Parse(text, (*uint8)(s)) }
 
-var severityKeys = [...]string{
+var severityEnum = Enum{Unknown: "norm: unknown severity", Keys: []string{
 	Blocking:   "blocking",
 	Warning:    "warning",
 	Suggestion: "suggestion",
-}
+}}
 
 // String returns the text key of s, or "" if it has no key.
-func (s Severity) String() string { return enumKey(severityKeys[:], int(s)) }
+func (s Severity) String() string { return severityEnum.Key(uint8(s)) }
 
 // AppendText appends the text key of s to dst; a value without a key is an error.
 func (s Severity) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "norm: unknown severity", severityKeys[:], int(s))
+	return severityEnum.AppendText(dst, uint8(s))
 }
 
 // MarshalText returns the text key of s; a value without a key is an error.
-func (s Severity) MarshalText() ([]byte, error) { return s.AppendText(nil) }
+func (s Severity) MarshalText() ([]byte, error) { return severityEnum.AppendText(nil, uint8(s)) }
 
 // UnmarshalText sets s to the value of a text key. Any other text is an error and
 // leaves s unchanged.
-func (s *Severity) UnmarshalText(text []byte) error {
-	i, err := parseEnum("norm: unknown severity", severityKeys[:], text)
-	if err == nil {
-		*s = Severity(i)
-	}
-	return err
-}
+func (s *Severity) UnmarshalText(text []byte) error { return severityEnum.Parse(text, (*uint8)(s)) }

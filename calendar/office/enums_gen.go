@@ -2,66 +2,32 @@
 
 package office
 
-import (
-	"errors"
-	"strconv"
-	"strings"
+import "github.com/rumbo-mx/rumbo/calendar/norm"
 
-	"github.com/rumbo-mx/rumbo/calendar/norm"
-)
-
-// enumKey returns the key of value i, or "" if it has no key.
-func enumKey(keys []string, i int) string {
-	if i < len(keys) {
-		return keys[i]
-	}
-	return ""
-}
-
-func appendEnum(b []byte, what string, keys []string, i int) ([]byte, error) {
-	if k := enumKey(keys, i); k != "" {
-		return append(b, k...), nil
-	}
-	return b, errors.New(what + " " + strconv.Itoa(i) + ": use one of " + listEnum(keys))
-}
-
-func parseEnum(what string, keys []string, text []byte) (int, error) {
-	for i, k := range keys {
-		if k != "" && k == string(text) {
-			return i, nil
-		}
-	}
-	return 0, errors.New(what + " " + norm.Quote(string(text)) + ": use one of " + listEnum(keys))
-}
-
-func listEnum(keys []string) string { return strings.TrimPrefix(strings.Join(keys, ", "), ", ") }
-
-var adjustmentKindKeys = [...]string{
+var adjustmentKindEnum = norm.Enum{Unknown: "office: unknown adjustment kind", Keys: []string{
 	LocalDay: "local-day",
 	Vacation: "vacation",
 	HalfDay:  "half-day",
 	DayOff:   "day-off",
 	MovedDay: "moved-day",
 	WorkDay:  "work-day",
-}
+}}
 
 // String returns the text key of a, or "" if it has no key.
-func (a AdjustmentKind) String() string { return enumKey(adjustmentKindKeys[:], int(a)) }
+func (a AdjustmentKind) String() string { return adjustmentKindEnum.Key(uint8(a)) }
 
 // AppendText appends the text key of a to dst; a value without a key is an error.
 func (a AdjustmentKind) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "office: unknown adjustment kind", adjustmentKindKeys[:], int(a))
+	return adjustmentKindEnum.AppendText(dst, uint8(a))
 }
 
 // MarshalText returns the text key of a; a value without a key is an error.
-func (a AdjustmentKind) MarshalText() ([]byte, error) { return a.AppendText(nil) }
+func (a AdjustmentKind) MarshalText() ([]byte, error) {
+	return adjustmentKindEnum.AppendText(nil, uint8(a))
+}
 
 // UnmarshalText sets a to the value of a text key. Any other text is an error and
 // leaves a unchanged.
 func (a *AdjustmentKind) UnmarshalText(text []byte) error {
-	i, err := parseEnum("office: unknown adjustment kind", adjustmentKindKeys[:], text)
-	if err == nil {
-		*a = AdjustmentKind(i)
-	}
-	return err
+	return adjustmentKindEnum.Parse(text, (*uint8)(a))
 }

@@ -2,70 +2,30 @@
 
 package term
 
-import (
-	"errors"
-	"strconv"
-	"strings"
+import "github.com/rumbo-mx/rumbo/calendar/norm"
 
-	"github.com/rumbo-mx/rumbo/calendar/norm"
-)
-
-// enumKey returns the key of value i, or "" if it has no key.
-func enumKey(keys []string, i int) string {
-	if i < len(keys) {
-		return keys[i]
-	}
-	return ""
-}
-
-func appendEnum(b []byte, what string, keys []string, i int) ([]byte, error) {
-	if k := enumKey(keys, i); k != "" {
-		return append(b, k...), nil
-	}
-	return b, errors.New(what + " " + strconv.Itoa(i) + ": use one of " + listEnum(keys))
-}
-
-func parseEnum(what string, keys []string, text []byte) (int, error) {
-	for i, k := range keys {
-		if k != "" && k == string(text) {
-			return i, nil
-		}
-	}
-	return 0, errors.New(what + " " + norm.Quote(string(text)) + ": use one of " + listEnum(keys))
-}
-
-func listEnum(keys []string) string { return strings.TrimPrefix(strings.Join(keys, ", "), ", ") }
-
-var cycleKeys = [...]string{
+var cycleEnum = norm.Enum{Unknown: "term: unknown cycle", Keys: []string{
 	Monthly:    "monthly",
 	Bimonthly:  "bimonthly",
 	Quarterly:  "quarterly",
 	HalfYearly: "half-yearly",
 	Yearly:     "yearly",
-}
+}}
 
 // String returns the text key of c, or "" if it has no key.
-func (c Cycle) String() string { return enumKey(cycleKeys[:], int(c)) }
+func (c Cycle) String() string { return cycleEnum.Key(uint8(c)) }
 
 // AppendText appends the text key of c to dst; a value without a key is an error.
-func (c Cycle) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "term: unknown cycle", cycleKeys[:], int(c))
-}
+func (c Cycle) AppendText(dst []byte) ([]byte, error) { return cycleEnum.AppendText(dst, uint8(c)) }
 
 // MarshalText returns the text key of c; a value without a key is an error.
-func (c Cycle) MarshalText() ([]byte, error) { return c.AppendText(nil) }
+func (c Cycle) MarshalText() ([]byte, error) { return cycleEnum.AppendText(nil, uint8(c)) }
 
 // UnmarshalText sets c to the value of a text key. Any other text is an error and
 // leaves c unchanged.
-func (c *Cycle) UnmarshalText(text []byte) error {
-	i, err := parseEnum("term: unknown cycle", cycleKeys[:], text)
-	if err == nil {
-		*c = Cycle(i)
-	}
-	return err
-}
+func (c *Cycle) UnmarshalText(text []byte) error { return cycleEnum.Parse(text, (*uint8)(c)) }
 
-var bodyKeys = [...]string{
+var bodyEnum = norm.Enum{Unknown: "term: unknown body", Keys: []string{
 	Office:       "office",
 	PublicBody:   "public-body",
 	Treasury:     "treasury",
@@ -73,52 +33,36 @@ var bodyKeys = [...]string{
 	Council:      "council",
 	State:        "state",
 	Federation:   "federation",
-}
+}}
 
 // String returns the text key of b, or "" if it has no key.
-func (b Body) String() string { return enumKey(bodyKeys[:], int(b)) }
+func (b Body) String() string { return bodyEnum.Key(uint8(b)) }
 
 // AppendText appends the text key of b to dst; a value without a key is an error.
-func (b Body) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "term: unknown body", bodyKeys[:], int(b))
-}
+func (b Body) AppendText(dst []byte) ([]byte, error) { return bodyEnum.AppendText(dst, uint8(b)) }
 
 // MarshalText returns the text key of b; a value without a key is an error.
-func (b Body) MarshalText() ([]byte, error) { return b.AppendText(nil) }
+func (b Body) MarshalText() ([]byte, error) { return bodyEnum.AppendText(nil, uint8(b)) }
 
 // UnmarshalText sets b to the value of a text key. Any other text is an error and
 // leaves b unchanged.
-func (b *Body) UnmarshalText(text []byte) error {
-	i, err := parseEnum("term: unknown body", bodyKeys[:], text)
-	if err == nil {
-		*b = Body(i)
-	}
-	return err
-}
+func (b *Body) UnmarshalText(text []byte) error { return bodyEnum.Parse(text, (*uint8)(b)) }
 
-var unitKeys = [...]string{
+var unitEnum = norm.Enum{Unknown: "term: unknown unit", Keys: []string{
 	NaturalDays:  "natural-days",
 	BusinessDays: "business-days",
 	Months:       "months",
-}
+}}
 
 // String returns the text key of u, or "" if it has no key.
-func (u Unit) String() string { return enumKey(unitKeys[:], int(u)) }
+func (u Unit) String() string { return unitEnum.Key(uint8(u)) }
 
 // AppendText appends the text key of u to dst; a value without a key is an error.
-func (u Unit) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "term: unknown unit", unitKeys[:], int(u))
-}
+func (u Unit) AppendText(dst []byte) ([]byte, error) { return unitEnum.AppendText(dst, uint8(u)) }
 
 // MarshalText returns the text key of u; a value without a key is an error.
-func (u Unit) MarshalText() ([]byte, error) { return u.AppendText(nil) }
+func (u Unit) MarshalText() ([]byte, error) { return unitEnum.AppendText(nil, uint8(u)) }
 
 // UnmarshalText sets u to the value of a text key. Any other text is an error and
 // leaves u unchanged.
-func (u *Unit) UnmarshalText(text []byte) error {
-	i, err := parseEnum("term: unknown unit", unitKeys[:], text)
-	if err == nil {
-		*u = Unit(i)
-	}
-	return err
-}
+func (u *Unit) UnmarshalText(text []byte) error { return unitEnum.Parse(text, (*uint8)(u)) }

@@ -2,41 +2,9 @@
 
 package formula
 
-import (
-	"errors"
-	"strconv"
-	"strings"
+import "github.com/rumbo-mx/rumbo/calendar/norm"
 
-	"github.com/rumbo-mx/rumbo/calendar/norm"
-)
-
-// enumKey returns the key of value i, or "" if it has no key.
-func enumKey(keys []string, i int) string {
-	if i < len(keys) {
-		return keys[i]
-	}
-	return ""
-}
-
-func appendEnum(b []byte, what string, keys []string, i int) ([]byte, error) {
-	if k := enumKey(keys, i); k != "" {
-		return append(b, k...), nil
-	}
-	return b, errors.New(what + " " + strconv.Itoa(i) + ": use one of " + listEnum(keys))
-}
-
-func parseEnum(what string, keys []string, text []byte) (int, error) {
-	for i, k := range keys {
-		if k != "" && k == string(text) {
-			return i, nil
-		}
-	}
-	return 0, errors.New(what + " " + norm.Quote(string(text)) + ": use one of " + listEnum(keys))
-}
-
-func listEnum(keys []string) string { return strings.TrimPrefix(strings.Join(keys, ", "), ", ") }
-
-var problemKeys = [...]string{
+var problemEnum = norm.Enum{Unknown: "formula: unknown problem", Keys: []string{
 	ProblemEmpty:       "empty",
 	ProblemTooLong:     "too-long",
 	ProblemTooDeep:     "too-deep",
@@ -57,51 +25,37 @@ var problemKeys = [...]string{
 	ProblemTwoReadings: "two-readings",
 	ProblemWords:       "words",
 	ProblemSeparator:   "separator",
-}
+}}
 
 // String returns the text key of p, or "" if it has no key.
-func (p Problem) String() string { return enumKey(problemKeys[:], int(p)) }
+func (p Problem) String() string { return problemEnum.Key(uint8(p)) }
 
 // AppendText appends the text key of p to dst; a value without a key is an error.
-func (p Problem) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "formula: unknown problem", problemKeys[:], int(p))
-}
+func (p Problem) AppendText(dst []byte) ([]byte, error) { return problemEnum.AppendText(dst, uint8(p)) }
 
 // MarshalText returns the text key of p; a value without a key is an error.
-func (p Problem) MarshalText() ([]byte, error) { return p.AppendText(nil) }
+func (p Problem) MarshalText() ([]byte, error) { return problemEnum.AppendText(nil, uint8(p)) }
 
 // UnmarshalText sets p to the value of a text key. Any other text is an error and
 // leaves p unchanged.
-func (p *Problem) UnmarshalText(text []byte) error {
-	i, err := parseEnum("formula: unknown problem", problemKeys[:], text)
-	if err == nil {
-		*p = Problem(i)
-	}
-	return err
-}
+func (p *Problem) UnmarshalText(text []byte) error { return problemEnum.Parse(text, (*uint8)(p)) }
 
-var zeroRuleKeys = [...]string{
+var zeroRuleEnum = norm.Enum{Unknown: "formula: unknown zero rule", Keys: []string{
 	ZeroNoData: "no-data",
 	ZeroFull:   "full",
-}
+}}
 
 // String returns the text key of z, or "" if it has no key.
-func (z ZeroRule) String() string { return enumKey(zeroRuleKeys[:], int(z)) }
+func (z ZeroRule) String() string { return zeroRuleEnum.Key(uint8(z)) }
 
 // AppendText appends the text key of z to dst; a value without a key is an error.
 func (z ZeroRule) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "formula: unknown zero rule", zeroRuleKeys[:], int(z))
+	return zeroRuleEnum.AppendText(dst, uint8(z))
 }
 
 // MarshalText returns the text key of z; a value without a key is an error.
-func (z ZeroRule) MarshalText() ([]byte, error) { return z.AppendText(nil) }
+func (z ZeroRule) MarshalText() ([]byte, error) { return zeroRuleEnum.AppendText(nil, uint8(z)) }
 
 // UnmarshalText sets z to the value of a text key. Any other text is an error and
 // leaves z unchanged.
-func (z *ZeroRule) UnmarshalText(text []byte) error {
-	i, err := parseEnum("formula: unknown zero rule", zeroRuleKeys[:], text)
-	if err == nil {
-		*z = ZeroRule(i)
-	}
-	return err
-}
+func (z *ZeroRule) UnmarshalText(text []byte) error { return zeroRuleEnum.Parse(text, (*uint8)(z)) }

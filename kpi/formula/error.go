@@ -158,5 +158,8 @@ func (e *Error) Error() string {
 			return s + ": this is a " + script + " letter, not the Latin " + string(latin) + ": type it again"
 		}
 	}
-	return s + ": " + enumKey(problemAdvice[:], int(e.Problem))
+	if int(e.Problem) < len(problemAdvice) {
+		return s + ": " + problemAdvice[e.Problem]
+	}
+	return s + ": "
 }

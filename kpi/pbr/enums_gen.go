@@ -2,62 +2,22 @@
 
 package pbr
 
-import (
-	"errors"
-	"strconv"
-	"strings"
+import "github.com/rumbo-mx/rumbo/calendar/norm"
 
-	"github.com/rumbo-mx/rumbo/calendar/norm"
-)
-
-// enumKey returns the key of value i, or "" if it has no key.
-func enumKey(keys []string, i int) string {
-	if i < len(keys) {
-		return keys[i]
-	}
-	return ""
-}
-
-func appendEnum(b []byte, what string, keys []string, i int) ([]byte, error) {
-	if k := enumKey(keys, i); k != "" {
-		return append(b, k...), nil
-	}
-	return b, errors.New(what + " " + strconv.Itoa(i) + ": use one of " + listEnum(keys))
-}
-
-func parseEnum(what string, keys []string, text []byte) (int, error) {
-	for i, k := range keys {
-		if k != "" && k == string(text) {
-			return i, nil
-		}
-	}
-	return 0, errors.New(what + " " + norm.Quote(string(text)) + ": use one of " + listEnum(keys))
-}
-
-func listEnum(keys []string) string { return strings.TrimPrefix(strings.Join(keys, ", "), ", ") }
-
-var typeKeys = [...]string{
+var typeEnum = norm.Enum{Unknown: "pbr: unknown type", Keys: []string{
 	Strategic:  "strategic",
 	Management: "management",
-}
+}}
 
 // String returns the text key of t, or "" if it has no key.
-func (t Type) String() string { return enumKey(typeKeys[:], int(t)) }
+func (t Type) String() string { return typeEnum.Key(uint8(t)) }
 
 // AppendText appends the text key of t to dst; a value without a key is an error.
-func (t Type) AppendText(dst []byte) ([]byte, error) {
-	return appendEnum(dst, "pbr: unknown type", typeKeys[:], int(t))
-}
+func (t Type) AppendText(dst []byte) ([]byte, error) { return typeEnum.AppendText(dst, uint8(t)) }
 
 // MarshalText returns the text key of t; a value without a key is an error.
-func (t Type) MarshalText() ([]byte, error) { return t.AppendText(nil) }
+func (t Type) MarshalText() ([]byte, error) { return typeEnum.AppendText(nil, uint8(t)) }
 
 // UnmarshalText sets t to the value of a text key. Any other text is an error and
 // leaves t unchanged.
-func (t *Type) UnmarshalText(text []byte) error {
-	i, err := parseEnum("pbr: unknown type", typeKeys[:], text)
-	if err == nil {
-		*t = Type(i)
-	}
-	return err
-}
+func (t *Type) UnmarshalText(text []byte) error { return typeEnum.Parse(text, (*uint8)(t)) }

@@ -16,11 +16,14 @@ import (
 // Calendar calls the method calendar. It returns the JSON of the result, or the JSON
 // of a Failure and false.
 func (s *Server) Calendar(q CalendarParams) (json []byte, ok bool) {
+	var e wire.Encoder
 	r, err := s.calendar(&q)
 	if err != nil {
-		return s.appendError(nil, "calendar", err), false
+		s.encodeError(&e, "calendar", err)
+	} else {
+		encodeCalendarResult(&e, r)
 	}
-	return appendCalendarResult(nil, r), true
+	return e.Bytes(), err == nil
 }
 
 //wire:method calendar stateless
@@ -201,7 +204,7 @@ func (v *viewer) ownDays(own []poa.OwnDay) []OwnDayRow {
 	doc := v.a.Plan.View()
 	found := v.findingsByID("ownDays", len(own), func(i int) string { return own[i].ID })
 	rows := make([]OwnDayRow, 0, min(len(own), MaxListed))
-	n := v.fit(listOwnDays, len(own), func(b []byte, i int) []byte {
+	n := v.fit(listOwnDays, len(own), func(e *wire.Encoder, i int) {
 		d := &own[i]
 		at := norm.Path("ownDays").Item(d.ID)
 		row := OwnDayRow{
@@ -215,7 +218,7 @@ func (v *viewer) ownDays(own []poa.OwnDay) []OwnDayRow {
 			row.Severity = found[d.ID][0].Severity
 		}
 		rows = append(rows, row)
-		return appendOwnDayRow(b, &row)
+		encodeOwnDayRow(e, &row)
 	})
 	return rows[:n]
 }

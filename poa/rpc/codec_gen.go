@@ -29,17 +29,17 @@ func decodeCall(d *wire.Decoder, v *Call) bool {
 
 var fieldsOfCall = [...]string{"id", "method", "params"}
 
-func appendCall(b []byte, v *Call) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendInt(b, v.ID)
-	b = wire.Field(b, `"method":`)
-	b = wire.AppendString(b, v.Method)
+func encodeCall(e *wire.Encoder, v *Call) {
+	e.Open()
+	e.Field("id")
+	e.Int(v.ID)
+	e.Field("method")
+	e.String(v.Method)
 	if v.Params != "" {
-		b = wire.Field(b, `"params":`)
-		b = append(b, v.Params...)
+		e.Field("params")
+		e.Verbatim(v.Params)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
 func decodeFailure(d *wire.Decoder, v *Failure) bool {
@@ -172,81 +172,70 @@ var fieldsOfFindingItem = [...]string{"severity", "code", "path", "text", "count
 
 var fieldsOfFailure = [...]string{"code", "message", "path", "findings"}
 
-func appendFailure(b []byte, v *Failure) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"code":`)
-	b = wire.AppendString(b, v.Code)
-	b = wire.Field(b, `"message":`)
-	b = wire.AppendString(b, v.Message)
-	b = wire.TextField(b, `"path":`, string(v.Path))
+func encodeFailure(e *wire.Encoder, v *Failure) {
+	e.Open()
+	e.Field("code")
+	e.String(v.Code)
+	e.Field("message")
+	e.String(v.Message)
+	e.TextField("path", string(v.Path))
 	if v.Findings != nil {
-		b = wire.Field(b, `"findings":`)
-		b = appendFindingItemValues(b, v.Findings)
+		e.Field("findings")
+		encodeFindingItemValues(e, v.Findings)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
-func appendFindingItemValues(b []byte, v []FindingItem) []byte {
-	b = append(b, '[')
+func encodeFindingItemValues(e *wire.Encoder, v []FindingItem) {
+	e.OpenList()
 	for i := range v {
-		b = appendFindingItem(b, &v[i])
-		b = append(b, ',')
+		e.Item()
+		encodeFindingItem(e, &v[i])
 	}
-	return wire.CloseList(b)
+	e.CloseList()
 }
 
-func appendFindingItem(b []byte, v *FindingItem) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"severity":`)
-	b = appendNormSeverity(b, v.Severity)
-	b = wire.Field(b, `"code":`)
-	b = wire.AppendString(b, v.Code)
-	b = wire.Field(b, `"path":`)
-	b = wire.AppendString(b, string(v.Path))
-	b = wire.Field(b, `"text":`)
-	b = wire.AppendString(b, v.Text)
-	if v.Count != 0 {
-		b = wire.Field(b, `"count":`)
-		b = wire.AppendInt(b, v.Count)
-	}
-	b = wire.TextField(b, `"basis":`, v.Basis)
+func encodeFindingItem(e *wire.Encoder, v *FindingItem) {
+	e.Open()
+	e.Field("severity")
+	e.Key(v.Severity.String())
+	e.Field("code")
+	e.String(v.Code)
+	e.Field("path")
+	e.String(string(v.Path))
+	e.Field("text")
+	e.String(v.Text)
+	e.IntField("count", v.Count)
+	e.TextField("basis", v.Basis)
 	if v.Status != 0 {
-		b = wire.Field(b, `"status":`)
-		b = appendNormStatus(b, v.Status)
+		e.Field("status")
+		e.Key(v.Status.String())
 	}
 	if v.Fixes != nil {
-		b = wire.Field(b, `"fixes":`)
-		b = appendFixItemValues(b, v.Fixes)
+		e.Field("fixes")
+		encodeFixItemValues(e, v.Fixes)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
-func appendNormSeverity(b []byte, v norm.Severity) []byte {
-	return append(append(append(b, '"'), v.String()...), '"')
-}
-
-func appendNormStatus(b []byte, v norm.Status) []byte {
-	return append(append(append(b, '"'), v.String()...), '"')
-}
-
-func appendFixItemValues(b []byte, v []FixItem) []byte {
-	b = append(b, '[')
+func encodeFixItemValues(e *wire.Encoder, v []FixItem) {
+	e.OpenList()
 	for i := range v {
-		b = appendFixItem(b, &v[i])
-		b = append(b, ',')
+		e.Item()
+		encodeFixItem(e, &v[i])
 	}
-	return wire.CloseList(b)
+	e.CloseList()
 }
 
-func appendFixItem(b []byte, v *FixItem) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"label":`)
-	b = wire.AppendString(b, v.Label)
+func encodeFixItem(e *wire.Encoder, v *FixItem) {
+	e.Open()
+	e.Field("label")
+	e.String(v.Label)
 	if v.Commands != nil {
-		b = wire.Field(b, `"commands":`)
-		b = v.Commands.AppendJSON(b)
+		e.Field("commands")
+		e.Append(v.Commands.AppendJSON)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
 func decodeHelloParams(d *wire.Decoder, v *HelloParams) bool {
@@ -292,28 +281,27 @@ var fieldsOfContext = [...]string{"today", "language"}
 
 var fieldsOfHelloParams = [...]string{"context"}
 
-func appendHelloParams(b []byte, v *HelloParams) []byte {
-	b = append(b, '{')
+func encodeHelloParams(e *wire.Encoder, v *HelloParams) {
+	e.Open()
 	if !zeroContext(&v.Context) {
-		b = wire.Field(b, `"context":`)
-		b = appendContext(b, &v.Context)
+		e.Field("context")
+		encodeContext(e, &v.Context)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
-func appendContext(b []byte, v *Context) []byte {
-	b = append(b, '{')
+func encodeContext(e *wire.Encoder, v *Context) {
+	e.Open()
 	if !v.Today.IsZero() {
-		b = wire.Field(b, `"today":`)
-		b = appendCalendarDate(b, v.Today)
+		e.Field("today")
+		encodeCalendarDate(e, v.Today)
 	}
-	b = wire.TextField(b, `"language":`, v.Language)
-	return wire.Close(b)
+	e.TextField("language", v.Language)
+	e.Close()
 }
 
-func appendCalendarDate(b []byte, v calendar.Date) []byte {
-	b, _ = v.AppendText(append(b, '"'))
-	return append(b, '"')
+func encodeCalendarDate(e *wire.Encoder, v calendar.Date) {
+	e.Text(v.AppendText)
 }
 
 func zeroContext(v *Context) bool {
@@ -500,103 +488,103 @@ var fieldsOfStatusBadge = [...]string{"status", "badge", "doubt"}
 
 var fieldsOfHelloResult = [...]string{"protocol", "schema", "version", "norm", "languages", "calendars", "severities", "statuses"}
 
-func appendHelloResult(b []byte, v *HelloResult) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"protocol":`)
-	b = wire.AppendInt(b, v.Protocol)
-	b = wire.Field(b, `"schema":`)
-	b = wire.AppendInt(b, v.Schema)
-	b = wire.Field(b, `"version":`)
-	b = wire.AppendString(b, v.Version)
-	b = wire.Field(b, `"norm":`)
-	b = appendPoaNormRef(b, &v.Norm)
-	b = wire.Field(b, `"languages":`)
-	b = wire.AppendStrings(b, v.Languages)
-	b = wire.Field(b, `"calendars":`)
-	b = appendChoiceValues(b, v.Calendars)
-	b = wire.Field(b, `"severities":`)
-	b = appendSeverityBadgeValues(b, v.Severities)
-	b = wire.Field(b, `"statuses":`)
-	b = appendStatusBadgeValues(b, v.Statuses)
-	return wire.Close(b)
+func encodeHelloResult(e *wire.Encoder, v *HelloResult) {
+	e.Open()
+	e.Field("protocol")
+	e.Int(v.Protocol)
+	e.Field("schema")
+	e.Int(v.Schema)
+	e.Field("version")
+	e.String(v.Version)
+	e.Field("norm")
+	encodePoaNormRef(e, &v.Norm)
+	e.Field("languages")
+	e.Strings(v.Languages)
+	e.Field("calendars")
+	encodeChoiceValues(e, v.Calendars)
+	e.Field("severities")
+	encodeSeverityBadgeValues(e, v.Severities)
+	e.Field("statuses")
+	encodeStatusBadgeValues(e, v.Statuses)
+	e.Close()
 }
 
-func appendPoaNormRef(b []byte, v *poa.NormRef) []byte {
-	b = append(b, '{')
-	b = wire.TextField(b, `"id":`, v.ID)
+func encodePoaNormRef(e *wire.Encoder, v *poa.NormRef) {
+	e.Open()
+	e.TextField("id", v.ID)
 	if !v.Verified.IsZero() {
-		b = wire.Field(b, `"verified":`)
-		b = appendCalendarDate(b, v.Verified)
+		e.Field("verified")
+		encodeCalendarDate(e, v.Verified)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
-func appendChoiceValues(b []byte, v []Choice) []byte {
-	b = append(b, '[')
+func encodeChoiceValues(e *wire.Encoder, v []Choice) {
+	e.OpenList()
 	for i := range v {
-		b = appendChoice(b, &v[i])
-		b = append(b, ',')
+		e.Item()
+		encodeChoice(e, &v[i])
 	}
-	return wire.CloseList(b)
+	e.CloseList()
 }
 
-func appendChoice(b []byte, v *Choice) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"key":`)
-	b = wire.AppendString(b, v.Key)
-	b = wire.Field(b, `"label":`)
-	b = wire.AppendString(b, v.Label)
-	return wire.Close(b)
+func encodeChoice(e *wire.Encoder, v *Choice) {
+	e.Open()
+	e.Field("key")
+	e.String(v.Key)
+	e.Field("label")
+	e.String(v.Label)
+	e.Close()
 }
 
-func appendSeverityBadgeValues(b []byte, v []SeverityBadge) []byte {
-	b = append(b, '[')
+func encodeSeverityBadgeValues(e *wire.Encoder, v []SeverityBadge) {
+	e.OpenList()
 	for i := range v {
-		b = appendSeverityBadge(b, &v[i])
-		b = append(b, ',')
+		e.Item()
+		encodeSeverityBadge(e, &v[i])
 	}
-	return wire.CloseList(b)
+	e.CloseList()
 }
 
-func appendSeverityBadge(b []byte, v *SeverityBadge) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"severity":`)
-	b = appendNormSeverity(b, v.Severity)
-	b = wire.Field(b, `"badge":`)
-	b = appendBadge(b, &v.Badge)
-	return wire.Close(b)
+func encodeSeverityBadge(e *wire.Encoder, v *SeverityBadge) {
+	e.Open()
+	e.Field("severity")
+	e.Key(v.Severity.String())
+	e.Field("badge")
+	encodeBadge(e, &v.Badge)
+	e.Close()
 }
 
-func appendBadge(b []byte, v *Badge) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"key":`)
-	b = wire.AppendString(b, v.Key)
-	b = wire.Field(b, `"label":`)
-	b = wire.AppendString(b, v.Label)
-	b = wire.Field(b, `"shape":`)
-	b = wire.AppendString(b, v.Shape)
-	b = wire.Field(b, `"tone":`)
-	b = wire.AppendString(b, v.Tone)
-	return wire.Close(b)
+func encodeBadge(e *wire.Encoder, v *Badge) {
+	e.Open()
+	e.Field("key")
+	e.String(v.Key)
+	e.Field("label")
+	e.String(v.Label)
+	e.Field("shape")
+	e.String(v.Shape)
+	e.Field("tone")
+	e.String(v.Tone)
+	e.Close()
 }
 
-func appendStatusBadgeValues(b []byte, v []StatusBadge) []byte {
-	b = append(b, '[')
+func encodeStatusBadgeValues(e *wire.Encoder, v []StatusBadge) {
+	e.OpenList()
 	for i := range v {
-		b = appendStatusBadge(b, &v[i])
-		b = append(b, ',')
+		e.Item()
+		encodeStatusBadge(e, &v[i])
 	}
-	return wire.CloseList(b)
+	e.CloseList()
 }
 
-func appendStatusBadge(b []byte, v *StatusBadge) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"status":`)
-	b = appendNormStatus(b, v.Status)
-	b = wire.Field(b, `"badge":`)
-	b = appendBadge(b, &v.Badge)
-	b = wire.TextField(b, `"doubt":`, v.Doubt)
-	return wire.Close(b)
+func encodeStatusBadge(e *wire.Encoder, v *StatusBadge) {
+	e.Open()
+	e.Field("status")
+	e.Key(v.Status.String())
+	e.Field("badge")
+	encodeBadge(e, &v.Badge)
+	e.TextField("doubt", v.Doubt)
+	e.Close()
 }
 
 func decodeOpenParams(d *wire.Decoder, v *OpenParams) bool {
@@ -671,52 +659,46 @@ var fieldsOfRows = [...]string{"from", "count"}
 
 var fieldsOfOpenParams = [...]string{"context", "document", "journal", "rows"}
 
-func appendOpenParams(b []byte, v *OpenParams) []byte {
-	b = append(b, '{')
+func encodeOpenParams(e *wire.Encoder, v *OpenParams) {
+	e.Open()
 	if !zeroContext(&v.Context) {
-		b = wire.Field(b, `"context":`)
-		b = appendContext(b, &v.Context)
+		e.Field("context")
+		encodeContext(e, &v.Context)
 	}
-	b = wire.Field(b, `"document":`)
-	b = append(b, v.Document...)
+	e.Field("document")
+	e.Verbatim(v.Document)
 	if v.Journal != nil {
-		b = wire.Field(b, `"journal":`)
-		b = appendJournalEntryValues(b, v.Journal)
+		e.Field("journal")
+		encodeJournalEntryValues(e, v.Journal)
 	}
 	if !zeroRows(&v.Rows) {
-		b = wire.Field(b, `"rows":`)
-		b = appendRows(b, &v.Rows)
+		e.Field("rows")
+		encodeRows(e, &v.Rows)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
-func appendJournalEntryValues(b []byte, v []JournalEntry) []byte {
-	b = append(b, '[')
+func encodeJournalEntryValues(e *wire.Encoder, v []JournalEntry) {
+	e.OpenList()
 	for i := range v {
-		b = appendJournalEntry(b, &v[i])
-		b = append(b, ',')
+		e.Item()
+		encodeJournalEntry(e, &v[i])
 	}
-	return wire.CloseList(b)
+	e.CloseList()
 }
 
-func appendJournalEntry(b []byte, v *JournalEntry) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"commands":`)
-	b = v.Commands.AppendJSON(b)
-	return wire.Close(b)
+func encodeJournalEntry(e *wire.Encoder, v *JournalEntry) {
+	e.Open()
+	e.Field("commands")
+	e.Append(v.Commands.AppendJSON)
+	e.Close()
 }
 
-func appendRows(b []byte, v *Rows) []byte {
-	b = append(b, '{')
-	if v.From != 0 {
-		b = wire.Field(b, `"from":`)
-		b = wire.AppendInt(b, v.From)
-	}
-	if v.Count != 0 {
-		b = wire.Field(b, `"count":`)
-		b = wire.AppendInt(b, v.Count)
-	}
-	return wire.Close(b)
+func encodeRows(e *wire.Encoder, v *Rows) {
+	e.Open()
+	e.IntField("from", v.From)
+	e.IntField("count", v.Count)
+	e.Close()
 }
 
 func zeroRows(v *Rows) bool {
@@ -751,22 +733,22 @@ func decodeNewParams(d *wire.Decoder, v *NewParams) bool {
 
 var fieldsOfNewParams = [...]string{"context", "id", "fiscalYear", "office", "municipality", "state", "inegi", "calendar"}
 
-func appendNewParams(b []byte, v *NewParams) []byte {
-	b = append(b, '{')
+func encodeNewParams(e *wire.Encoder, v *NewParams) {
+	e.Open()
 	if !zeroContext(&v.Context) {
-		b = wire.Field(b, `"context":`)
-		b = appendContext(b, &v.Context)
+		e.Field("context")
+		encodeContext(e, &v.Context)
 	}
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
-	b = wire.Field(b, `"fiscalYear":`)
-	b = wire.AppendInt(b, v.FiscalYear)
-	b = wire.TextField(b, `"office":`, v.Office)
-	b = wire.TextField(b, `"municipality":`, v.Municipality)
-	b = wire.TextField(b, `"state":`, v.State)
-	b = wire.TextField(b, `"inegi":`, v.INEGI)
-	b = wire.TextField(b, `"calendar":`, v.Calendar)
-	return wire.Close(b)
+	e.Field("id")
+	e.String(v.ID)
+	e.Field("fiscalYear")
+	e.Int(v.FiscalYear)
+	e.TextField("office", v.Office)
+	e.TextField("municipality", v.Municipality)
+	e.TextField("state", v.State)
+	e.TextField("inegi", v.INEGI)
+	e.TextField("calendar", v.Calendar)
+	e.Close()
 }
 
 func decodeDocumentParams(d *wire.Decoder, v *DocumentParams) bool {
@@ -787,19 +769,19 @@ func decodeDocumentParams(d *wire.Decoder, v *DocumentParams) bool {
 
 var fieldsOfDocumentParams = [...]string{"context", "document", "rows"}
 
-func appendDocumentParams(b []byte, v *DocumentParams) []byte {
-	b = append(b, '{')
+func encodeDocumentParams(e *wire.Encoder, v *DocumentParams) {
+	e.Open()
 	if !zeroContext(&v.Context) {
-		b = wire.Field(b, `"context":`)
-		b = appendContext(b, &v.Context)
+		e.Field("context")
+		encodeContext(e, &v.Context)
 	}
-	b = wire.Field(b, `"document":`)
-	b = append(b, v.Document...)
+	e.Field("document")
+	e.Verbatim(v.Document)
 	if !zeroRows(&v.Rows) {
-		b = wire.Field(b, `"rows":`)
-		b = appendRows(b, &v.Rows)
+		e.Field("rows")
+		encodeRows(e, &v.Rows)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
 func decodeReadFileParams(d *wire.Decoder, v *ReadFileParams) bool {
@@ -822,19 +804,16 @@ func decodeReadFileParams(d *wire.Decoder, v *ReadFileParams) bool {
 
 var fieldsOfReadFileParams = [...]string{"context", "text", "bytes", "asOfToday"}
 
-func appendReadFileParams(b []byte, v *ReadFileParams) []byte {
-	b = append(b, '{')
+func encodeReadFileParams(e *wire.Encoder, v *ReadFileParams) {
+	e.Open()
 	if !zeroContext(&v.Context) {
-		b = wire.Field(b, `"context":`)
-		b = appendContext(b, &v.Context)
+		e.Field("context")
+		encodeContext(e, &v.Context)
 	}
-	b = wire.TextField(b, `"text":`, v.Text)
-	b = wire.TextField(b, `"bytes":`, v.Bytes)
-	if v.AsOfToday {
-		b = wire.Field(b, `"asOfToday":`)
-		b = wire.AppendBool(b, v.AsOfToday)
-	}
-	return wire.Close(b)
+	e.TextField("text", v.Text)
+	e.TextField("bytes", v.Bytes)
+	e.TrueField("asOfToday", v.AsOfToday)
+	e.Close()
 }
 
 func decodeDocumentResult(d *wire.Decoder, v *DocumentResult) bool {
@@ -851,11 +830,11 @@ func decodeDocumentResult(d *wire.Decoder, v *DocumentResult) bool {
 
 var fieldsOfDocumentResult = [...]string{"document"}
 
-func appendDocumentResult(b []byte, v *DocumentResult) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"document":`)
-	b = append(b, v.Document...)
-	return wire.Close(b)
+func encodeDocumentResult(e *wire.Encoder, v *DocumentResult) {
+	e.Open()
+	e.Field("document")
+	e.Verbatim(v.Document)
+	e.Close()
 }
 
 func decodeViewParams(d *wire.Decoder, v *ViewParams) bool {
@@ -874,17 +853,17 @@ func decodeViewParams(d *wire.Decoder, v *ViewParams) bool {
 
 var fieldsOfViewParams = [...]string{"context", "rows"}
 
-func appendViewParams(b []byte, v *ViewParams) []byte {
-	b = append(b, '{')
+func encodeViewParams(e *wire.Encoder, v *ViewParams) {
+	e.Open()
 	if !zeroContext(&v.Context) {
-		b = wire.Field(b, `"context":`)
-		b = appendContext(b, &v.Context)
+		e.Field("context")
+		encodeContext(e, &v.Context)
 	}
 	if !zeroRows(&v.Rows) {
-		b = wire.Field(b, `"rows":`)
-		b = appendRows(b, &v.Rows)
+		e.Field("rows")
+		encodeRows(e, &v.Rows)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
 func decodeEditParams(d *wire.Decoder, v *EditParams) bool {
@@ -903,15 +882,15 @@ func decodeEditParams(d *wire.Decoder, v *EditParams) bool {
 
 var fieldsOfEditParams = [...]string{"commands", "rows"}
 
-func appendEditParams(b []byte, v *EditParams) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"commands":`)
-	b = v.Commands.AppendJSON(b)
+func encodeEditParams(e *wire.Encoder, v *EditParams) {
+	e.Open()
+	e.Field("commands")
+	e.Append(v.Commands.AppendJSON)
 	if !zeroRows(&v.Rows) {
-		b = wire.Field(b, `"rows":`)
-		b = appendRows(b, &v.Rows)
+		e.Field("rows")
+		encodeRows(e, &v.Rows)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
 func decodeStepParams(d *wire.Decoder, v *StepParams) bool {
@@ -928,13 +907,13 @@ func decodeStepParams(d *wire.Decoder, v *StepParams) bool {
 
 var fieldsOfStepParams = [...]string{"rows"}
 
-func appendStepParams(b []byte, v *StepParams) []byte {
-	b = append(b, '{')
+func encodeStepParams(e *wire.Encoder, v *StepParams) {
+	e.Open()
 	if !zeroRows(&v.Rows) {
-		b = wire.Field(b, `"rows":`)
-		b = appendRows(b, &v.Rows)
+		e.Field("rows")
+		encodeRows(e, &v.Rows)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
 func decodeReportParams(d *wire.Decoder, v *ReportParams) bool {
@@ -951,13 +930,13 @@ func decodeReportParams(d *wire.Decoder, v *ReportParams) bool {
 
 var fieldsOfReportParams = [...]string{"context"}
 
-func appendReportParams(b []byte, v *ReportParams) []byte {
-	b = append(b, '{')
+func encodeReportParams(e *wire.Encoder, v *ReportParams) {
+	e.Open()
 	if !zeroContext(&v.Context) {
-		b = wire.Field(b, `"context":`)
-		b = appendContext(b, &v.Context)
+		e.Field("context")
+		encodeContext(e, &v.Context)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
 func decodeReportResult(d *wire.Decoder, v *ReportResult) bool {
@@ -974,11 +953,11 @@ func decodeReportResult(d *wire.Decoder, v *ReportResult) bool {
 
 var fieldsOfReportResult = [...]string{"html"}
 
-func appendReportResult(b []byte, v *ReportResult) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"html":`)
-	b = wire.AppendString(b, v.HTML)
-	return wire.Close(b)
+func encodeReportResult(e *wire.Encoder, v *ReportResult) {
+	e.Open()
+	e.Field("html")
+	e.String(v.HTML)
+	e.Close()
 }
 
 func decodeCalendarParams(d *wire.Decoder, v *CalendarParams) bool {
@@ -999,17 +978,17 @@ func decodeCalendarParams(d *wire.Decoder, v *CalendarParams) bool {
 
 var fieldsOfCalendarParams = [...]string{"context", "profile", "year"}
 
-func appendCalendarParams(b []byte, v *CalendarParams) []byte {
-	b = append(b, '{')
+func encodeCalendarParams(e *wire.Encoder, v *CalendarParams) {
+	e.Open()
 	if !zeroContext(&v.Context) {
-		b = wire.Field(b, `"context":`)
-		b = appendContext(b, &v.Context)
+		e.Field("context")
+		encodeContext(e, &v.Context)
 	}
-	b = wire.Field(b, `"profile":`)
-	b = wire.AppendString(b, v.Profile)
-	b = wire.Field(b, `"year":`)
-	b = wire.AppendInt(b, v.Year)
-	return wire.Close(b)
+	e.Field("profile")
+	e.String(v.Profile)
+	e.Field("year")
+	e.Int(v.Year)
+	e.Close()
 }
 
 func decodeCalendarResult(d *wire.Decoder, v *CalendarResult) bool {
@@ -1100,52 +1079,52 @@ func decodeIntValues(d *wire.Decoder, v *[]int) bool {
 
 var fieldsOfCalendarResult = [...]string{"profile", "year", "days", "businessDays"}
 
-func appendCalendarResult(b []byte, v *CalendarResult) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"profile":`)
-	b = appendChoice(b, &v.Profile)
-	b = wire.Field(b, `"year":`)
-	b = wire.AppendInt(b, v.Year)
-	b = wire.Field(b, `"days":`)
-	b = appendDayOffValues(b, v.Days)
-	b = wire.Field(b, `"businessDays":`)
-	b = appendIntValues(b, v.BusinessDays)
-	return wire.Close(b)
+func encodeCalendarResult(e *wire.Encoder, v *CalendarResult) {
+	e.Open()
+	e.Field("profile")
+	encodeChoice(e, &v.Profile)
+	e.Field("year")
+	e.Int(v.Year)
+	e.Field("days")
+	encodeDayOffValues(e, v.Days)
+	e.Field("businessDays")
+	encodeIntValues(e, v.BusinessDays)
+	e.Close()
 }
 
-func appendDayOffValues(b []byte, v []DayOff) []byte {
-	b = append(b, '[')
+func encodeDayOffValues(e *wire.Encoder, v []DayOff) {
+	e.OpenList()
 	for i := range v {
-		b = appendDayOff(b, &v[i])
-		b = append(b, ',')
+		e.Item()
+		encodeDayOff(e, &v[i])
 	}
-	return wire.CloseList(b)
+	e.CloseList()
 }
 
-func appendDayOff(b []byte, v *DayOff) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"date":`)
-	b = appendCalendarDate(b, v.Date)
-	b = wire.Field(b, `"key":`)
-	b = wire.AppendString(b, v.Key)
-	b = wire.Field(b, `"name":`)
-	b = wire.AppendString(b, v.Name)
-	b = wire.Field(b, `"kind":`)
-	b = wire.AppendString(b, v.Kind)
-	b = wire.Field(b, `"basis":`)
-	b = wire.AppendString(b, v.Basis)
-	b = wire.Field(b, `"status":`)
-	b = appendNormStatus(b, v.Status)
-	return wire.Close(b)
+func encodeDayOff(e *wire.Encoder, v *DayOff) {
+	e.Open()
+	e.Field("date")
+	encodeCalendarDate(e, v.Date)
+	e.Field("key")
+	e.String(v.Key)
+	e.Field("name")
+	e.String(v.Name)
+	e.Field("kind")
+	e.String(v.Kind)
+	e.Field("basis")
+	e.String(v.Basis)
+	e.Field("status")
+	e.Key(v.Status.String())
+	e.Close()
 }
 
-func appendIntValues(b []byte, v []int) []byte {
-	b = append(b, '[')
+func encodeIntValues(e *wire.Encoder, v []int) {
+	e.OpenList()
 	for i := range v {
-		b = wire.AppendInt(b, v[i])
-		b = append(b, ',')
+		e.Item()
+		e.Int(v[i])
 	}
-	return wire.CloseList(b)
+	e.CloseList()
 }
 
 func decodeParseDateParams(d *wire.Decoder, v *ParseDateParams) bool {
@@ -1166,19 +1145,19 @@ func decodeParseDateParams(d *wire.Decoder, v *ParseDateParams) bool {
 
 var fieldsOfParseDateParams = [...]string{"context", "text", "near"}
 
-func appendParseDateParams(b []byte, v *ParseDateParams) []byte {
-	b = append(b, '{')
+func encodeParseDateParams(e *wire.Encoder, v *ParseDateParams) {
+	e.Open()
 	if !zeroContext(&v.Context) {
-		b = wire.Field(b, `"context":`)
-		b = appendContext(b, &v.Context)
+		e.Field("context")
+		encodeContext(e, &v.Context)
 	}
-	b = wire.Field(b, `"text":`)
-	b = wire.AppendString(b, v.Text)
+	e.Field("text")
+	e.String(v.Text)
 	if !v.Near.IsZero() {
-		b = wire.Field(b, `"near":`)
-		b = appendCalendarDate(b, v.Near)
+		e.Field("near")
+		encodeCalendarDate(e, v.Near)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
 func decodeParseDateResult(d *wire.Decoder, v *ParseDateResult) bool {
@@ -1197,14 +1176,14 @@ func decodeParseDateResult(d *wire.Decoder, v *ParseDateResult) bool {
 
 var fieldsOfParseDateResult = [...]string{"date", "reason"}
 
-func appendParseDateResult(b []byte, v *ParseDateResult) []byte {
-	b = append(b, '{')
+func encodeParseDateResult(e *wire.Encoder, v *ParseDateResult) {
+	e.Open()
 	if !v.Date.IsZero() {
-		b = wire.Field(b, `"date":`)
-		b = appendCalendarDate(b, v.Date)
+		e.Field("date")
+		encodeCalendarDate(e, v.Date)
 	}
-	b = wire.TextField(b, `"reason":`, v.Reason)
-	return wire.Close(b)
+	e.TextField("reason", v.Reason)
+	e.Close()
 }
 
 func decodeParseSpanParams(d *wire.Decoder, v *ParseSpanParams) bool {
@@ -1225,19 +1204,19 @@ func decodeParseSpanParams(d *wire.Decoder, v *ParseSpanParams) bool {
 
 var fieldsOfParseSpanParams = [...]string{"context", "text", "near"}
 
-func appendParseSpanParams(b []byte, v *ParseSpanParams) []byte {
-	b = append(b, '{')
+func encodeParseSpanParams(e *wire.Encoder, v *ParseSpanParams) {
+	e.Open()
 	if !zeroContext(&v.Context) {
-		b = wire.Field(b, `"context":`)
-		b = appendContext(b, &v.Context)
+		e.Field("context")
+		encodeContext(e, &v.Context)
 	}
-	b = wire.Field(b, `"text":`)
-	b = wire.AppendString(b, v.Text)
+	e.Field("text")
+	e.String(v.Text)
 	if !v.Near.IsZero() {
-		b = wire.Field(b, `"near":`)
-		b = appendCalendarDate(b, v.Near)
+		e.Field("near")
+		encodeCalendarDate(e, v.Near)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
 func decodeParseSpanResult(d *wire.Decoder, v *ParseSpanResult) bool {
@@ -1260,22 +1239,19 @@ func decodeParseSpanResult(d *wire.Decoder, v *ParseSpanResult) bool {
 
 var fieldsOfParseSpanResult = [...]string{"start", "end", "single", "reason"}
 
-func appendParseSpanResult(b []byte, v *ParseSpanResult) []byte {
-	b = append(b, '{')
+func encodeParseSpanResult(e *wire.Encoder, v *ParseSpanResult) {
+	e.Open()
 	if !v.Start.IsZero() {
-		b = wire.Field(b, `"start":`)
-		b = appendCalendarDate(b, v.Start)
+		e.Field("start")
+		encodeCalendarDate(e, v.Start)
 	}
 	if !v.End.IsZero() {
-		b = wire.Field(b, `"end":`)
-		b = appendCalendarDate(b, v.End)
+		e.Field("end")
+		encodeCalendarDate(e, v.End)
 	}
-	if v.Single {
-		b = wire.Field(b, `"single":`)
-		b = wire.AppendBool(b, v.Single)
-	}
-	b = wire.TextField(b, `"reason":`, v.Reason)
-	return wire.Close(b)
+	e.TrueField("single", v.Single)
+	e.TextField("reason", v.Reason)
+	e.Close()
 }
 
 func decodeParseRuleParams(d *wire.Decoder, v *ParseRuleParams) bool {
@@ -1294,15 +1270,15 @@ func decodeParseRuleParams(d *wire.Decoder, v *ParseRuleParams) bool {
 
 var fieldsOfParseRuleParams = [...]string{"context", "text"}
 
-func appendParseRuleParams(b []byte, v *ParseRuleParams) []byte {
-	b = append(b, '{')
+func encodeParseRuleParams(e *wire.Encoder, v *ParseRuleParams) {
+	e.Open()
 	if !zeroContext(&v.Context) {
-		b = wire.Field(b, `"context":`)
-		b = appendContext(b, &v.Context)
+		e.Field("context")
+		encodeContext(e, &v.Context)
 	}
-	b = wire.Field(b, `"text":`)
-	b = wire.AppendString(b, v.Text)
-	return wire.Close(b)
+	e.Field("text")
+	e.String(v.Text)
+	e.Close()
 }
 
 func decodeParseRuleResult(d *wire.Decoder, v *ParseRuleResult) bool {
@@ -1325,16 +1301,16 @@ func decodeParseRuleResult(d *wire.Decoder, v *ParseRuleResult) bool {
 
 var fieldsOfParseRuleResult = [...]string{"rule", "when", "reason", "readings"}
 
-func appendParseRuleResult(b []byte, v *ParseRuleResult) []byte {
-	b = append(b, '{')
-	b = wire.TextField(b, `"rule":`, v.Rule)
-	b = wire.TextField(b, `"when":`, v.When)
-	b = wire.TextField(b, `"reason":`, v.Reason)
+func encodeParseRuleResult(e *wire.Encoder, v *ParseRuleResult) {
+	e.Open()
+	e.TextField("rule", v.Rule)
+	e.TextField("when", v.When)
+	e.TextField("reason", v.Reason)
 	if v.Readings != nil {
-		b = wire.Field(b, `"readings":`)
-		b = appendChoiceValues(b, v.Readings)
+		e.Field("readings")
+		encodeChoiceValues(e, v.Readings)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
 func decodeParseTextParams(d *wire.Decoder, v *ParseTextParams) bool {
@@ -1353,15 +1329,15 @@ func decodeParseTextParams(d *wire.Decoder, v *ParseTextParams) bool {
 
 var fieldsOfParseTextParams = [...]string{"context", "text"}
 
-func appendParseTextParams(b []byte, v *ParseTextParams) []byte {
-	b = append(b, '{')
+func encodeParseTextParams(e *wire.Encoder, v *ParseTextParams) {
+	e.Open()
 	if !zeroContext(&v.Context) {
-		b = wire.Field(b, `"context":`)
-		b = appendContext(b, &v.Context)
+		e.Field("context")
+		encodeContext(e, &v.Context)
 	}
-	b = wire.Field(b, `"text":`)
-	b = wire.AppendString(b, v.Text)
-	return wire.Close(b)
+	e.Field("text")
+	e.String(v.Text)
+	e.Close()
 }
 
 func decodeParseTextResult(d *wire.Decoder, v *ParseTextResult) bool {
@@ -1390,25 +1366,22 @@ func decodeParseTextResult(d *wire.Decoder, v *ParseTextResult) bool {
 
 var fieldsOfParseTextResult = [...]string{"value", "unit", "noData", "symbols", "readings", "reason", "column"}
 
-func appendParseTextResult(b []byte, v *ParseTextResult) []byte {
-	b = append(b, '{')
-	b = wire.TextField(b, `"value":`, v.Value)
-	b = wire.TextField(b, `"unit":`, v.Unit)
-	b = wire.TextField(b, `"noData":`, v.NoData)
+func encodeParseTextResult(e *wire.Encoder, v *ParseTextResult) {
+	e.Open()
+	e.TextField("value", v.Value)
+	e.TextField("unit", v.Unit)
+	e.TextField("noData", v.NoData)
 	if v.Symbols != nil {
-		b = wire.Field(b, `"symbols":`)
-		b = wire.AppendStrings(b, v.Symbols)
+		e.Field("symbols")
+		e.Strings(v.Symbols)
 	}
 	if v.Readings != nil {
-		b = wire.Field(b, `"readings":`)
-		b = wire.AppendStrings(b, v.Readings)
+		e.Field("readings")
+		e.Strings(v.Readings)
 	}
-	b = wire.TextField(b, `"reason":`, v.Reason)
-	if v.Column != 0 {
-		b = wire.Field(b, `"column":`)
-		b = wire.AppendInt(b, v.Column)
-	}
-	return wire.Close(b)
+	e.TextField("reason", v.Reason)
+	e.IntField("column", v.Column)
+	e.Close()
 }
 
 func decodeYearlyRulesParams(d *wire.Decoder, v *YearlyRulesParams) bool {
@@ -1429,17 +1402,17 @@ func decodeYearlyRulesParams(d *wire.Decoder, v *YearlyRulesParams) bool {
 
 var fieldsOfYearlyRulesParams = [...]string{"context", "start", "end"}
 
-func appendYearlyRulesParams(b []byte, v *YearlyRulesParams) []byte {
-	b = append(b, '{')
+func encodeYearlyRulesParams(e *wire.Encoder, v *YearlyRulesParams) {
+	e.Open()
 	if !zeroContext(&v.Context) {
-		b = wire.Field(b, `"context":`)
-		b = appendContext(b, &v.Context)
+		e.Field("context")
+		encodeContext(e, &v.Context)
 	}
-	b = wire.Field(b, `"start":`)
-	b = appendCalendarDate(b, v.Start)
-	b = wire.Field(b, `"end":`)
-	b = appendCalendarDate(b, v.End)
-	return wire.Close(b)
+	e.Field("start")
+	encodeCalendarDate(e, v.Start)
+	e.Field("end")
+	encodeCalendarDate(e, v.End)
+	e.Close()
 }
 
 func decodeYearlyRulesResult(d *wire.Decoder, v *YearlyRulesResult) bool {
@@ -1456,11 +1429,11 @@ func decodeYearlyRulesResult(d *wire.Decoder, v *YearlyRulesResult) bool {
 
 var fieldsOfYearlyRulesResult = [...]string{"rules"}
 
-func appendYearlyRulesResult(b []byte, v *YearlyRulesResult) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"rules":`)
-	b = appendChoiceValues(b, v.Rules)
-	return wire.Close(b)
+func encodeYearlyRulesResult(e *wire.Encoder, v *YearlyRulesResult) {
+	e.Open()
+	e.Field("rules")
+	encodeChoiceValues(e, v.Rules)
+	e.Close()
 }
 
 func decodeCreateParams(d *wire.Decoder, v *CreateParams) bool {
@@ -1477,11 +1450,11 @@ func decodeCreateParams(d *wire.Decoder, v *CreateParams) bool {
 
 var fieldsOfCreateParams = [...]string{"document"}
 
-func appendCreateParams(b []byte, v *CreateParams) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"document":`)
-	b = append(b, v.Document...)
-	return wire.Close(b)
+func encodeCreateParams(e *wire.Encoder, v *CreateParams) {
+	e.Open()
+	e.Field("document")
+	e.Verbatim(v.Document)
+	e.Close()
 }
 
 func decodeLoadParams(d *wire.Decoder, v *LoadParams) bool {
@@ -1498,11 +1471,11 @@ func decodeLoadParams(d *wire.Decoder, v *LoadParams) bool {
 
 var fieldsOfLoadParams = [...]string{"plan"}
 
-func appendLoadParams(b []byte, v *LoadParams) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"plan":`)
-	b = wire.AppendString(b, v.Plan)
-	return wire.Close(b)
+func encodeLoadParams(e *wire.Encoder, v *LoadParams) {
+	e.Open()
+	e.Field("plan")
+	e.String(v.Plan)
+	e.Close()
 }
 
 func decodeLoadResult(d *wire.Decoder, v *LoadResult) bool {
@@ -1521,13 +1494,13 @@ func decodeLoadResult(d *wire.Decoder, v *LoadResult) bool {
 
 var fieldsOfLoadResult = [...]string{"revision", "document"}
 
-func appendLoadResult(b []byte, v *LoadResult) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"revision":`)
-	b = wire.AppendInt(b, v.Revision)
-	b = wire.Field(b, `"document":`)
-	b = append(b, v.Document...)
-	return wire.Close(b)
+func encodeLoadResult(e *wire.Encoder, v *LoadResult) {
+	e.Open()
+	e.Field("revision")
+	e.Int(v.Revision)
+	e.Field("document")
+	e.Verbatim(v.Document)
+	e.Close()
 }
 
 func decodeAppendParams(d *wire.Decoder, v *AppendParams) bool {
@@ -1552,20 +1525,20 @@ func decodeAppendParams(d *wire.Decoder, v *AppendParams) bool {
 
 var fieldsOfAppendParams = [...]string{"context", "plan", "base", "author", "commands"}
 
-func appendAppendParams(b []byte, v *AppendParams) []byte {
-	b = append(b, '{')
+func encodeAppendParams(e *wire.Encoder, v *AppendParams) {
+	e.Open()
 	if !zeroContext(&v.Context) {
-		b = wire.Field(b, `"context":`)
-		b = appendContext(b, &v.Context)
+		e.Field("context")
+		encodeContext(e, &v.Context)
 	}
-	b = wire.Field(b, `"plan":`)
-	b = wire.AppendString(b, v.Plan)
-	b = wire.Field(b, `"base":`)
-	b = wire.AppendInt(b, v.Base)
-	b = wire.TextField(b, `"author":`, v.Author)
-	b = wire.Field(b, `"commands":`)
-	b = v.Commands.AppendJSON(b)
-	return wire.Close(b)
+	e.Field("plan")
+	e.String(v.Plan)
+	e.Field("base")
+	e.Int(v.Base)
+	e.TextField("author", v.Author)
+	e.Field("commands")
+	e.Append(v.Commands.AppendJSON)
+	e.Close()
 }
 
 func decodeStoredResult(d *wire.Decoder, v *StoredResult) bool {
@@ -1584,13 +1557,13 @@ func decodeStoredResult(d *wire.Decoder, v *StoredResult) bool {
 
 var fieldsOfStoredResult = [...]string{"plan", "revision"}
 
-func appendStoredResult(b []byte, v *StoredResult) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"plan":`)
-	b = wire.AppendString(b, v.Plan)
-	b = wire.Field(b, `"revision":`)
-	b = wire.AppendInt(b, v.Revision)
-	return wire.Close(b)
+func encodeStoredResult(e *wire.Encoder, v *StoredResult) {
+	e.Open()
+	e.Field("plan")
+	e.String(v.Plan)
+	e.Field("revision")
+	e.Int(v.Revision)
+	e.Close()
 }
 
 func decodeView(d *wire.Decoder, v *View) bool {
@@ -2760,715 +2733,670 @@ func decodeJournalEntryPtr(d *wire.Decoder, v **JournalEntry) bool {
 
 var fieldsOfView = [...]string{"revision", "today", "language", "identity", "periods", "posts", "activities", "calendar", "campaigns", "budget", "indicators", "findings", "due", "omitted", "history", "journal", "changed"}
 
-func appendView(b []byte, v *View) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"revision":`)
-	b = wire.AppendInt(b, v.Revision)
-	b = wire.Field(b, `"today":`)
-	b = appendCalendarDate(b, v.Today)
-	b = wire.Field(b, `"language":`)
-	b = wire.AppendString(b, v.Language)
+func encodeView(e *wire.Encoder, v *View) {
+	e.Open()
+	e.Field("revision")
+	e.Int(v.Revision)
+	e.Field("today")
+	encodeCalendarDate(e, v.Today)
+	e.Field("language")
+	e.String(v.Language)
 	if v.Identity != nil {
-		b = wire.Field(b, `"identity":`)
-		b = appendIdentity(b, v.Identity)
+		e.Field("identity")
+		encodeIdentity(e, v.Identity)
 	}
 	if v.Periods != nil {
-		b = wire.Field(b, `"periods":`)
-		b = appendPeriodRowValues(b, v.Periods)
+		e.Field("periods")
+		encodePeriodRowValues(e, v.Periods)
 	}
 	if v.Posts != nil {
-		b = wire.Field(b, `"posts":`)
-		b = appendChoiceValues(b, v.Posts)
+		e.Field("posts")
+		encodeChoiceValues(e, v.Posts)
 	}
 	if v.Activities != nil {
-		b = wire.Field(b, `"activities":`)
-		b = appendActivityWindow(b, v.Activities)
+		e.Field("activities")
+		encodeActivityWindow(e, v.Activities)
 	}
 	if v.Calendar != nil {
-		b = wire.Field(b, `"calendar":`)
-		b = appendCalendarView(b, v.Calendar)
+		e.Field("calendar")
+		encodeCalendarView(e, v.Calendar)
 	}
 	if v.Campaigns != nil {
-		b = wire.Field(b, `"campaigns":`)
-		b = appendCampaignRowValues(b, v.Campaigns)
+		e.Field("campaigns")
+		encodeCampaignRowValues(e, v.Campaigns)
 	}
 	if v.Budget != nil {
-		b = wire.Field(b, `"budget":`)
-		b = appendBudgetView(b, v.Budget)
+		e.Field("budget")
+		encodeBudgetView(e, v.Budget)
 	}
 	if v.Indicators != nil {
-		b = wire.Field(b, `"indicators":`)
-		b = appendIndicatorRowValues(b, v.Indicators)
+		e.Field("indicators")
+		encodeIndicatorRowValues(e, v.Indicators)
 	}
 	if v.Findings != nil {
-		b = wire.Field(b, `"findings":`)
-		b = appendFindingList(b, v.Findings)
+		e.Field("findings")
+		encodeFindingList(e, v.Findings)
 	}
 	if v.Due != nil {
-		b = wire.Field(b, `"due":`)
-		b = appendDueList(b, v.Due)
+		e.Field("due")
+		encodeDueList(e, v.Due)
 	}
 	if v.Omitted != nil {
-		b = wire.Field(b, `"omitted":`)
-		b = wire.AppendStrings(b, v.Omitted)
+		e.Field("omitted")
+		e.Strings(v.Omitted)
 	}
-	b = wire.Field(b, `"history":`)
-	b = appendSteps(b, &v.History)
+	e.Field("history")
+	encodeSteps(e, &v.History)
 	if v.Journal != nil {
-		b = wire.Field(b, `"journal":`)
-		b = appendJournalEntry(b, v.Journal)
+		e.Field("journal")
+		encodeJournalEntry(e, v.Journal)
 	}
-	b = wire.TextField(b, `"changed":`, string(v.Changed))
-	return wire.Close(b)
+	e.TextField("changed", string(v.Changed))
+	e.Close()
 }
 
-func appendIdentity(b []byte, v *Identity) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
-	b = wire.Field(b, `"title":`)
-	b = wire.AppendString(b, v.Title)
-	b = wire.Field(b, `"fiscalYear":`)
-	b = wire.AppendInt(b, v.FiscalYear)
-	b = wire.TextField(b, `"office":`, v.Office)
-	b = wire.TextField(b, `"officeKind":`, v.OfficeKind)
-	b = wire.Field(b, `"officeKinds":`)
-	b = appendChoiceValues(b, v.OfficeKinds)
-	b = wire.TextField(b, `"namedKind":`, v.NamedKind)
-	b = wire.TextField(b, `"municipality":`, v.Municipality)
-	b = wire.TextField(b, `"state":`, v.State)
-	b = wire.TextField(b, `"mission":`, v.Mission)
-	b = wire.TextField(b, `"vision":`, v.Vision)
-	b = wire.TextField(b, `"calendar":`, v.Calendar)
-	b = wire.Field(b, `"norm":`)
-	b = appendPoaNormRef(b, &v.Norm)
-	return wire.Close(b)
+func encodeIdentity(e *wire.Encoder, v *Identity) {
+	e.Open()
+	e.Field("id")
+	e.String(v.ID)
+	e.Field("title")
+	e.String(v.Title)
+	e.Field("fiscalYear")
+	e.Int(v.FiscalYear)
+	e.TextField("office", v.Office)
+	e.TextField("officeKind", v.OfficeKind)
+	e.Field("officeKinds")
+	encodeChoiceValues(e, v.OfficeKinds)
+	e.TextField("namedKind", v.NamedKind)
+	e.TextField("municipality", v.Municipality)
+	e.TextField("state", v.State)
+	e.TextField("mission", v.Mission)
+	e.TextField("vision", v.Vision)
+	e.TextField("calendar", v.Calendar)
+	e.Field("norm")
+	encodePoaNormRef(e, &v.Norm)
+	e.Close()
 }
 
-func appendPeriodRowValues(b []byte, v []PeriodRow) []byte {
-	b = append(b, '[')
+func encodePeriodRowValues(e *wire.Encoder, v []PeriodRow) {
+	e.OpenList()
 	for i := range v {
-		b = appendPeriodRow(b, &v[i])
-		b = append(b, ',')
+		e.Item()
+		encodePeriodRow(e, &v[i])
 	}
-	return wire.CloseList(b)
+	e.CloseList()
 }
 
-func appendPeriodRow(b []byte, v *PeriodRow) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
-	b = wire.Field(b, `"name":`)
-	b = wire.AppendString(b, v.Name)
+func encodePeriodRow(e *wire.Encoder, v *PeriodRow) {
+	e.Open()
+	e.Field("id")
+	e.String(v.ID)
+	e.Field("name")
+	e.String(v.Name)
 	if !v.Start.IsZero() {
-		b = wire.Field(b, `"start":`)
-		b = appendCalendarDate(b, v.Start)
+		e.Field("start")
+		encodeCalendarDate(e, v.Start)
 	}
 	if !v.End.IsZero() {
-		b = wire.Field(b, `"end":`)
-		b = appendCalendarDate(b, v.End)
+		e.Field("end")
+		encodeCalendarDate(e, v.End)
 	}
-	b = wire.Field(b, `"businessDays":`)
-	b = wire.AppendInt(b, v.BusinessDays)
-	b = wire.Field(b, `"activities":`)
-	b = wire.AppendInt(b, v.Activities)
-	if v.Closed {
-		b = wire.Field(b, `"closed":`)
-		b = wire.AppendBool(b, v.Closed)
-	}
-	return wire.Close(b)
+	e.Field("businessDays")
+	e.Int(v.BusinessDays)
+	e.Field("activities")
+	e.Int(v.Activities)
+	e.TrueField("closed", v.Closed)
+	e.Close()
 }
 
-func appendActivityWindow(b []byte, v *ActivityWindow) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"total":`)
-	b = wire.AppendInt(b, v.Total)
-	b = wire.Field(b, `"from":`)
-	b = wire.AppendInt(b, v.From)
-	b = wire.Field(b, `"rows":`)
-	b = appendActivityRowValues(b, v.Rows)
-	b = wire.Field(b, `"states":`)
-	b = appendStateCountValues(b, v.States)
-	return wire.Close(b)
+func encodeActivityWindow(e *wire.Encoder, v *ActivityWindow) {
+	e.Open()
+	e.Field("total")
+	e.Int(v.Total)
+	e.Field("from")
+	e.Int(v.From)
+	e.Field("rows")
+	encodeActivityRowValues(e, v.Rows)
+	e.Field("states")
+	encodeStateCountValues(e, v.States)
+	e.Close()
 }
 
-func appendActivityRowValues(b []byte, v []ActivityRow) []byte {
-	b = append(b, '[')
+func encodeActivityRowValues(e *wire.Encoder, v []ActivityRow) {
+	e.OpenList()
 	for i := range v {
-		b = appendActivityRow(b, &v[i])
-		b = append(b, ',')
+		e.Item()
+		encodeActivityRow(e, &v[i])
 	}
-	return wire.CloseList(b)
+	e.CloseList()
 }
 
-func appendActivityRow(b []byte, v *ActivityRow) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
-	b = wire.TextField(b, `"key":`, v.Key)
-	b = wire.TextField(b, `"name":`, v.Name)
-	b = wire.TextField(b, `"period":`, v.Period)
+func encodeActivityRow(e *wire.Encoder, v *ActivityRow) {
+	e.Open()
+	e.Field("id")
+	e.String(v.ID)
+	e.TextField("key", v.Key)
+	e.TextField("name", v.Name)
+	e.TextField("period", v.Period)
 	if !v.Start.IsZero() {
-		b = wire.Field(b, `"start":`)
-		b = appendCalendarDate(b, v.Start)
+		e.Field("start")
+		encodeCalendarDate(e, v.Start)
 	}
 	if !v.End.IsZero() {
-		b = wire.Field(b, `"end":`)
-		b = appendCalendarDate(b, v.End)
+		e.Field("end")
+		encodeCalendarDate(e, v.End)
 	}
-	b = wire.Field(b, `"days":`)
-	b = wire.AppendInt(b, v.Days)
+	e.Field("days")
+	e.Int(v.Days)
 	if v.Responsible != nil {
-		b = wire.Field(b, `"responsible":`)
-		b = appendChoice(b, v.Responsible)
+		e.Field("responsible")
+		encodeChoice(e, v.Responsible)
 	}
-	b = wire.TextField(b, `"unit":`, v.Unit)
-	b = wire.TextField(b, `"targetText":`, v.TargetText)
-	b = wire.Field(b, `"planned":`)
-	b = appendExactNumber(b, v.Planned)
-	b = wire.Field(b, `"done":`)
-	b = appendExactNumber(b, v.Done)
-	if v.InPercent {
-		b = wire.Field(b, `"inPercent":`)
-		b = wire.AppendBool(b, v.InPercent)
-	}
-	b = wire.Field(b, `"state":`)
-	b = appendBadge(b, &v.State)
+	e.TextField("unit", v.Unit)
+	e.TextField("targetText", v.TargetText)
+	e.Field("planned")
+	encodeExactNumber(e, v.Planned)
+	e.Field("done")
+	encodeExactNumber(e, v.Done)
+	e.TrueField("inPercent", v.InPercent)
+	e.Field("state")
+	encodeBadge(e, &v.State)
 	if v.Pending != nil {
-		b = wire.Field(b, `"pending":`)
-		b = appendPoaPendingValues(b, v.Pending)
+		e.Field("pending")
+		encodePoaPendingValues(e, v.Pending)
 	}
 	if v.Illustrative != nil {
-		b = wire.Field(b, `"illustrative":`)
-		b = appendNormPathValues(b, v.Illustrative)
+		e.Field("illustrative")
+		encodeNormPathValues(e, v.Illustrative)
 	}
 	if v.Severity != 0 {
-		b = wire.Field(b, `"severity":`)
-		b = appendNormSeverity(b, v.Severity)
+		e.Field("severity")
+		e.Key(v.Severity.String())
 	}
 	if v.Findings != nil {
-		b = wire.Field(b, `"findings":`)
-		b = appendFindingItemValues(b, v.Findings)
+		e.Field("findings")
+		encodeFindingItemValues(e, v.Findings)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
-func appendExactNumber(b []byte, v exact.Number) []byte {
-	b, _ = v.AppendText(append(b, '"'))
-	return append(b, '"')
+func encodeExactNumber(e *wire.Encoder, v exact.Number) {
+	e.Text(v.AppendText)
 }
 
-func appendPoaPendingValues(b []byte, v []poa.Pending) []byte {
-	b = append(b, '[')
+func encodePoaPendingValues(e *wire.Encoder, v []poa.Pending) {
+	e.OpenList()
 	for i := range v {
-		b = appendPoaPending(b, &v[i])
-		b = append(b, ',')
+		e.Item()
+		encodePoaPending(e, &v[i])
 	}
-	return wire.CloseList(b)
+	e.CloseList()
 }
 
-func appendPoaPending(b []byte, v *poa.Pending) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"path":`)
-	b = wire.AppendString(b, string(v.Path))
-	b = wire.Field(b, `"text":`)
-	b = wire.AppendString(b, v.Text)
-	return wire.Close(b)
+func encodePoaPending(e *wire.Encoder, v *poa.Pending) {
+	e.Open()
+	e.Field("path")
+	e.String(string(v.Path))
+	e.Field("text")
+	e.String(v.Text)
+	e.Close()
 }
 
-func appendNormPathValues(b []byte, v []norm.Path) []byte {
-	b = append(b, '[')
+func encodeNormPathValues(e *wire.Encoder, v []norm.Path) {
+	e.OpenList()
 	for i := range v {
-		b = wire.AppendString(b, string(v[i]))
-		b = append(b, ',')
+		e.Item()
+		e.String(string(v[i]))
 	}
-	return wire.CloseList(b)
+	e.CloseList()
 }
 
-func appendStateCountValues(b []byte, v []StateCount) []byte {
-	b = append(b, '[')
+func encodeStateCountValues(e *wire.Encoder, v []StateCount) {
+	e.OpenList()
 	for i := range v {
-		b = appendStateCount(b, &v[i])
-		b = append(b, ',')
+		e.Item()
+		encodeStateCount(e, &v[i])
 	}
-	return wire.CloseList(b)
+	e.CloseList()
 }
 
-func appendStateCount(b []byte, v *StateCount) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"state":`)
-	b = appendBadge(b, &v.State)
-	b = wire.Field(b, `"count":`)
-	b = wire.AppendInt(b, v.Count)
-	return wire.Close(b)
+func encodeStateCount(e *wire.Encoder, v *StateCount) {
+	e.Open()
+	e.Field("state")
+	encodeBadge(e, &v.State)
+	e.Field("count")
+	e.Int(v.Count)
+	e.Close()
 }
 
-func appendCalendarView(b []byte, v *CalendarView) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"name":`)
-	b = wire.AppendString(b, v.Name)
-	b = wire.Field(b, `"workWeek":`)
-	b = appendCalendarWeekdayValues(b, v.WorkWeek)
-	b = wire.Field(b, `"profiles":`)
-	b = appendProfileChoiceValues(b, v.Profiles)
-	b = wire.Field(b, `"marks":`)
-	b = wire.AppendString(b, v.Marks)
-	b = wire.Field(b, `"businessDays":`)
-	b = appendIntValues(b, v.BusinessDays)
-	b = wire.Field(b, `"days":`)
-	b = appendDayRowValues(b, v.Days)
-	b = wire.Field(b, `"own":`)
-	b = appendOwnDayRowValues(b, v.Own)
+func encodeCalendarView(e *wire.Encoder, v *CalendarView) {
+	e.Open()
+	e.Field("name")
+	e.String(v.Name)
+	e.Field("workWeek")
+	encodeCalendarWeekdayValues(e, v.WorkWeek)
+	e.Field("profiles")
+	encodeProfileChoiceValues(e, v.Profiles)
+	e.Field("marks")
+	e.String(v.Marks)
+	e.Field("businessDays")
+	encodeIntValues(e, v.BusinessDays)
+	e.Field("days")
+	encodeDayRowValues(e, v.Days)
+	e.Field("own")
+	encodeOwnDayRowValues(e, v.Own)
 	if v.Blackouts != nil {
-		b = wire.Field(b, `"blackouts":`)
-		b = appendBlackoutRowValues(b, v.Blackouts)
+		e.Field("blackouts")
+		encodeBlackoutRowValues(e, v.Blackouts)
 	}
-	b = wire.Field(b, `"weekdays":`)
-	b = appendChoiceValues(b, v.Weekdays)
-	b = wire.Field(b, `"kinds":`)
-	b = appendOwnDayKindValues(b, v.Kinds)
-	return wire.Close(b)
+	e.Field("weekdays")
+	encodeChoiceValues(e, v.Weekdays)
+	e.Field("kinds")
+	encodeOwnDayKindValues(e, v.Kinds)
+	e.Close()
 }
 
-func appendCalendarWeekdayValues(b []byte, v []calendar.Weekday) []byte {
-	b = append(b, '[')
+func encodeCalendarWeekdayValues(e *wire.Encoder, v []calendar.Weekday) {
+	e.OpenList()
 	for i := range v {
-		b = appendCalendarWeekday(b, v[i])
-		b = append(b, ',')
+		e.Item()
+		e.Key(v[i].String())
 	}
-	return wire.CloseList(b)
+	e.CloseList()
 }
 
-func appendCalendarWeekday(b []byte, v calendar.Weekday) []byte {
-	return append(append(append(b, '"'), v.String()...), '"')
-}
-
-func appendProfileChoiceValues(b []byte, v []ProfileChoice) []byte {
-	b = append(b, '[')
+func encodeProfileChoiceValues(e *wire.Encoder, v []ProfileChoice) {
+	e.OpenList()
 	for i := range v {
-		b = appendProfileChoice(b, &v[i])
-		b = append(b, ',')
+		e.Item()
+		encodeProfileChoice(e, &v[i])
 	}
-	return wire.CloseList(b)
+	e.CloseList()
 }
 
-func appendProfileChoice(b []byte, v *ProfileChoice) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"key":`)
-	b = wire.AppendString(b, v.Key)
-	b = wire.Field(b, `"label":`)
-	b = wire.AppendString(b, v.Label)
-	if v.Base {
-		b = wire.Field(b, `"base":`)
-		b = wire.AppendBool(b, v.Base)
-	}
-	if v.Added {
-		b = wire.Field(b, `"added":`)
-		b = wire.AppendBool(b, v.Added)
-	}
-	b = wire.Field(b, `"asBase":`)
-	b = wire.AppendString(b, v.AsBase)
-	b = wire.Field(b, `"toggled":`)
-	b = wire.AppendString(b, v.Toggled)
-	return wire.Close(b)
+func encodeProfileChoice(e *wire.Encoder, v *ProfileChoice) {
+	e.Open()
+	e.Field("key")
+	e.String(v.Key)
+	e.Field("label")
+	e.String(v.Label)
+	e.TrueField("base", v.Base)
+	e.TrueField("added", v.Added)
+	e.Field("asBase")
+	e.String(v.AsBase)
+	e.Field("toggled")
+	e.String(v.Toggled)
+	e.Close()
 }
 
-func appendDayRowValues(b []byte, v []DayRow) []byte {
-	b = append(b, '[')
+func encodeDayRowValues(e *wire.Encoder, v []DayRow) {
+	e.OpenList()
 	for i := range v {
-		b = appendDayRow(b, &v[i])
-		b = append(b, ',')
+		e.Item()
+		encodeDayRow(e, &v[i])
 	}
-	return wire.CloseList(b)
+	e.CloseList()
 }
 
-func appendDayRow(b []byte, v *DayRow) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"date":`)
-	b = appendCalendarDate(b, v.Date)
-	b = wire.Field(b, `"name":`)
-	b = wire.AppendString(b, v.Name)
-	b = wire.Field(b, `"kind":`)
-	b = wire.AppendString(b, v.Kind)
-	b = wire.Field(b, `"why":`)
-	b = wire.AppendString(b, v.Why)
-	b = wire.Field(b, `"basis":`)
-	b = wire.AppendString(b, v.Basis)
-	b = wire.Field(b, `"status":`)
-	b = appendNormStatus(b, v.Status)
-	if v.Worked {
-		b = wire.Field(b, `"worked":`)
-		b = wire.AppendBool(b, v.Worked)
-	}
-	return wire.Close(b)
+func encodeDayRow(e *wire.Encoder, v *DayRow) {
+	e.Open()
+	e.Field("date")
+	encodeCalendarDate(e, v.Date)
+	e.Field("name")
+	e.String(v.Name)
+	e.Field("kind")
+	e.String(v.Kind)
+	e.Field("why")
+	e.String(v.Why)
+	e.Field("basis")
+	e.String(v.Basis)
+	e.Field("status")
+	e.Key(v.Status.String())
+	e.TrueField("worked", v.Worked)
+	e.Close()
 }
 
-func appendOwnDayRowValues(b []byte, v []OwnDayRow) []byte {
-	b = append(b, '[')
+func encodeOwnDayRowValues(e *wire.Encoder, v []OwnDayRow) {
+	e.OpenList()
 	for i := range v {
-		b = appendOwnDayRow(b, &v[i])
-		b = append(b, ',')
+		e.Item()
+		encodeOwnDayRow(e, &v[i])
 	}
-	return wire.CloseList(b)
+	e.CloseList()
 }
 
-func appendOwnDayRow(b []byte, v *OwnDayRow) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
-	b = wire.TextField(b, `"kind":`, v.Kind)
-	b = wire.Field(b, `"label":`)
-	b = wire.AppendString(b, v.Label)
-	b = wire.TextField(b, `"name":`, v.Name)
-	b = wire.Field(b, `"when":`)
-	b = wire.AppendString(b, v.When)
+func encodeOwnDayRow(e *wire.Encoder, v *OwnDayRow) {
+	e.Open()
+	e.Field("id")
+	e.String(v.ID)
+	e.TextField("kind", v.Kind)
+	e.Field("label")
+	e.String(v.Label)
+	e.TextField("name", v.Name)
+	e.Field("when")
+	e.String(v.When)
 	if !v.Start.IsZero() {
-		b = wire.Field(b, `"start":`)
-		b = appendCalendarDate(b, v.Start)
+		e.Field("start")
+		encodeCalendarDate(e, v.Start)
 	}
 	if !v.End.IsZero() {
-		b = wire.Field(b, `"end":`)
-		b = appendCalendarDate(b, v.End)
+		e.Field("end")
+		encodeCalendarDate(e, v.End)
 	}
-	b = wire.TextField(b, `"rule":`, v.Rule)
+	e.TextField("rule", v.Rule)
 	if !v.ValidFrom.IsZero() {
-		b = wire.Field(b, `"validFrom":`)
-		b = appendCalendarDate(b, v.ValidFrom)
+		e.Field("validFrom")
+		encodeCalendarDate(e, v.ValidFrom)
 	}
 	if !v.ValidTo.IsZero() {
-		b = wire.Field(b, `"validTo":`)
-		b = appendCalendarDate(b, v.ValidTo)
+		e.Field("validTo")
+		encodeCalendarDate(e, v.ValidTo)
 	}
-	b = wire.TextField(b, `"holiday":`, v.Holiday)
+	e.TextField("holiday", v.Holiday)
 	if !v.Instead.IsZero() {
-		b = wire.Field(b, `"instead":`)
-		b = appendCalendarDate(b, v.Instead)
+		e.Field("instead")
+		encodeCalendarDate(e, v.Instead)
 	}
-	b = wire.TextField(b, `"reason":`, v.Reason)
-	b = wire.TextField(b, `"document":`, v.Document)
+	e.TextField("reason", v.Reason)
+	e.TextField("document", v.Document)
 	if v.Pending != nil {
-		b = wire.Field(b, `"pending":`)
-		b = appendPoaPendingValues(b, v.Pending)
+		e.Field("pending")
+		encodePoaPendingValues(e, v.Pending)
 	}
 	if v.Illustrative != nil {
-		b = wire.Field(b, `"illustrative":`)
-		b = appendNormPathValues(b, v.Illustrative)
+		e.Field("illustrative")
+		encodeNormPathValues(e, v.Illustrative)
 	}
-	b = wire.Field(b, `"effect":`)
-	b = wire.AppendInt(b, v.Effect)
-	if v.Idle {
-		b = wire.Field(b, `"idle":`)
-		b = wire.AppendBool(b, v.Idle)
-	}
+	e.Field("effect")
+	e.Int(v.Effect)
+	e.TrueField("idle", v.Idle)
 	if v.Severity != 0 {
-		b = wire.Field(b, `"severity":`)
-		b = appendNormSeverity(b, v.Severity)
+		e.Field("severity")
+		e.Key(v.Severity.String())
 	}
 	if v.Findings != nil {
-		b = wire.Field(b, `"findings":`)
-		b = appendFindingItemValues(b, v.Findings)
+		e.Field("findings")
+		encodeFindingItemValues(e, v.Findings)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
-func appendBlackoutRowValues(b []byte, v []BlackoutRow) []byte {
-	b = append(b, '[')
+func encodeBlackoutRowValues(e *wire.Encoder, v []BlackoutRow) {
+	e.OpenList()
 	for i := range v {
-		b = appendBlackoutRow(b, &v[i])
-		b = append(b, ',')
+		e.Item()
+		encodeBlackoutRow(e, &v[i])
 	}
-	return wire.CloseList(b)
+	e.CloseList()
 }
 
-func appendBlackoutRow(b []byte, v *BlackoutRow) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"name":`)
-	b = wire.AppendString(b, v.Name)
-	b = wire.Field(b, `"start":`)
-	b = appendCalendarDate(b, v.Start)
-	b = wire.Field(b, `"end":`)
-	b = appendCalendarDate(b, v.End)
+func encodeBlackoutRow(e *wire.Encoder, v *BlackoutRow) {
+	e.Open()
+	e.Field("name")
+	e.String(v.Name)
+	e.Field("start")
+	encodeCalendarDate(e, v.Start)
+	e.Field("end")
+	encodeCalendarDate(e, v.End)
 	if !v.RequestBy.IsZero() {
-		b = wire.Field(b, `"requestBy":`)
-		b = appendCalendarDate(b, v.RequestBy)
+		e.Field("requestBy")
+		encodeCalendarDate(e, v.RequestBy)
 	}
-	b = wire.Field(b, `"election":`)
-	b = appendCalendarDate(b, v.Election)
-	b = wire.Field(b, `"basis":`)
-	b = wire.AppendString(b, v.Basis)
-	b = wire.Field(b, `"status":`)
-	b = appendNormStatus(b, v.Status)
-	return wire.Close(b)
+	e.Field("election")
+	encodeCalendarDate(e, v.Election)
+	e.Field("basis")
+	e.String(v.Basis)
+	e.Field("status")
+	e.Key(v.Status.String())
+	e.Close()
 }
 
-func appendOwnDayKindValues(b []byte, v []OwnDayKind) []byte {
-	b = append(b, '[')
+func encodeOwnDayKindValues(e *wire.Encoder, v []OwnDayKind) {
+	e.OpenList()
 	for i := range v {
-		b = appendOwnDayKind(b, &v[i])
-		b = append(b, ',')
+		e.Item()
+		encodeOwnDayKind(e, &v[i])
 	}
-	return wire.CloseList(b)
+	e.CloseList()
 }
 
-func appendOwnDayKind(b []byte, v *OwnDayKind) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"key":`)
-	b = wire.AppendString(b, v.Key)
-	b = wire.Field(b, `"label":`)
-	b = wire.AppendString(b, v.Label)
-	if v.OneDay {
-		b = wire.Field(b, `"oneDay":`)
-		b = wire.AppendBool(b, v.OneDay)
-	}
-	if v.NeedsReason {
-		b = wire.Field(b, `"needsReason":`)
-		b = wire.AppendBool(b, v.NeedsReason)
-	}
-	if v.TakesRule {
-		b = wire.Field(b, `"takesRule":`)
-		b = wire.AppendBool(b, v.TakesRule)
-	}
-	if v.TakesHoliday {
-		b = wire.Field(b, `"takesHoliday":`)
-		b = wire.AppendBool(b, v.TakesHoliday)
-	}
-	if v.TakesInstead {
-		b = wire.Field(b, `"takesInstead":`)
-		b = wire.AppendBool(b, v.TakesInstead)
-	}
-	if v.NeedsInstead {
-		b = wire.Field(b, `"needsInstead":`)
-		b = wire.AppendBool(b, v.NeedsInstead)
-	}
-	return wire.Close(b)
+func encodeOwnDayKind(e *wire.Encoder, v *OwnDayKind) {
+	e.Open()
+	e.Field("key")
+	e.String(v.Key)
+	e.Field("label")
+	e.String(v.Label)
+	e.TrueField("oneDay", v.OneDay)
+	e.TrueField("needsReason", v.NeedsReason)
+	e.TrueField("takesRule", v.TakesRule)
+	e.TrueField("takesHoliday", v.TakesHoliday)
+	e.TrueField("takesInstead", v.TakesInstead)
+	e.TrueField("needsInstead", v.NeedsInstead)
+	e.Close()
 }
 
-func appendCampaignRowValues(b []byte, v []CampaignRow) []byte {
-	b = append(b, '[')
+func encodeCampaignRowValues(e *wire.Encoder, v []CampaignRow) {
+	e.OpenList()
 	for i := range v {
-		b = appendCampaignRow(b, &v[i])
-		b = append(b, ',')
+		e.Item()
+		encodeCampaignRow(e, &v[i])
 	}
-	return wire.CloseList(b)
+	e.CloseList()
 }
 
-func appendCampaignRow(b []byte, v *CampaignRow) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
-	b = wire.Field(b, `"name":`)
-	b = wire.AppendString(b, v.Name)
-	b = wire.TextField(b, `"kind":`, v.Kind)
+func encodeCampaignRow(e *wire.Encoder, v *CampaignRow) {
+	e.Open()
+	e.Field("id")
+	e.String(v.ID)
+	e.Field("name")
+	e.String(v.Name)
+	e.TextField("kind", v.Kind)
 	if !v.Start.IsZero() {
-		b = wire.Field(b, `"start":`)
-		b = appendCalendarDate(b, v.Start)
+		e.Field("start")
+		encodeCalendarDate(e, v.Start)
 	}
 	if !v.End.IsZero() {
-		b = wire.Field(b, `"end":`)
-		b = appendCalendarDate(b, v.End)
+		e.Field("end")
+		encodeCalendarDate(e, v.End)
 	}
-	b = wire.Field(b, `"days":`)
-	b = wire.AppendInt(b, v.Days)
-	b = wire.Field(b, `"cost":`)
-	b = appendBudgetMoney(b, v.Cost)
-	b = wire.Field(b, `"placements":`)
-	b = wire.AppendInt(b, v.Placements)
+	e.Field("days")
+	e.Int(v.Days)
+	e.Field("cost")
+	encodeBudgetMoney(e, v.Cost)
+	e.Field("placements")
+	e.Int(v.Placements)
 	if v.Conflicts != nil {
-		b = wire.Field(b, `"conflicts":`)
-		b = wire.AppendStrings(b, v.Conflicts)
+		e.Field("conflicts")
+		e.Strings(v.Conflicts)
 	}
 	if v.Findings != nil {
-		b = wire.Field(b, `"findings":`)
-		b = appendFindingItemValues(b, v.Findings)
+		e.Field("findings")
+		encodeFindingItemValues(e, v.Findings)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
-func appendBudgetMoney(b []byte, v budget.Money) []byte {
-	b, _ = v.AppendText(append(b, '"'))
-	return append(b, '"')
+func encodeBudgetMoney(e *wire.Encoder, v budget.Money) {
+	e.Text(v.AppendText)
 }
 
-func appendBudgetView(b []byte, v *BudgetView) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"chapters":`)
-	b = appendChapterRowValues(b, v.Chapters)
-	b = wire.Field(b, `"months":`)
-	b = appendBudgetMonths(b, &v.Months)
-	b = wire.Field(b, `"cost":`)
-	b = appendBudgetMoney(b, v.Cost)
+func encodeBudgetView(e *wire.Encoder, v *BudgetView) {
+	e.Open()
+	e.Field("chapters")
+	encodeChapterRowValues(e, v.Chapters)
+	e.Field("months")
+	encodeBudgetMonths(e, &v.Months)
+	e.Field("cost")
+	encodeBudgetMoney(e, v.Cost)
 	if v.Ceiling != nil {
-		b = wire.Field(b, `"ceiling":`)
-		b = appendBudgetMoney(b, *v.Ceiling)
+		e.Field("ceiling")
+		encodeBudgetMoney(e, *v.Ceiling)
 	}
 	if v.Gap != nil {
-		b = wire.Field(b, `"gap":`)
-		b = appendBudgetMoney(b, *v.Gap)
+		e.Field("gap")
+		encodeBudgetMoney(e, *v.Gap)
 	}
-	b = wire.Field(b, `"funds":`)
-	b = appendFundRowValues(b, v.Funds)
-	return wire.Close(b)
+	e.Field("funds")
+	encodeFundRowValues(e, v.Funds)
+	e.Close()
 }
 
-func appendChapterRowValues(b []byte, v []ChapterRow) []byte {
-	b = append(b, '[')
+func encodeChapterRowValues(e *wire.Encoder, v []ChapterRow) {
+	e.OpenList()
 	for i := range v {
-		b = appendChapterRow(b, &v[i])
-		b = append(b, ',')
+		e.Item()
+		encodeChapterRow(e, &v[i])
 	}
-	return wire.CloseList(b)
+	e.CloseList()
 }
 
-func appendChapterRow(b []byte, v *ChapterRow) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"code":`)
-	b = wire.AppendString(b, v.Code)
-	b = wire.Field(b, `"name":`)
-	b = wire.AppendString(b, v.Name)
-	b = wire.Field(b, `"months":`)
-	b = appendBudgetMonths(b, &v.Months)
-	b = wire.Field(b, `"total":`)
-	b = appendBudgetMoney(b, v.Total)
-	return wire.Close(b)
+func encodeChapterRow(e *wire.Encoder, v *ChapterRow) {
+	e.Open()
+	e.Field("code")
+	e.String(v.Code)
+	e.Field("name")
+	e.String(v.Name)
+	e.Field("months")
+	encodeBudgetMonths(e, &v.Months)
+	e.Field("total")
+	encodeBudgetMoney(e, v.Total)
+	e.Close()
 }
 
-func appendBudgetMonths(b []byte, v *budget.Months) []byte {
-	b = append(b, '[')
+func encodeBudgetMonths(e *wire.Encoder, v *budget.Months) {
+	e.OpenList()
 	for i := range v {
-		b = appendBudgetMoney(b, v[i])
-		b = append(b, ',')
+		e.Item()
+		encodeBudgetMoney(e, v[i])
 	}
-	return wire.CloseList(b)
+	e.CloseList()
 }
 
-func appendFundRowValues(b []byte, v []FundRow) []byte {
-	b = append(b, '[')
+func encodeFundRowValues(e *wire.Encoder, v []FundRow) {
+	e.OpenList()
 	for i := range v {
-		b = appendFundRow(b, &v[i])
-		b = append(b, ',')
+		e.Item()
+		encodeFundRow(e, &v[i])
 	}
-	return wire.CloseList(b)
+	e.CloseList()
 }
 
-func appendFundRow(b []byte, v *FundRow) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
-	b = wire.Field(b, `"name":`)
-	b = wire.AppendString(b, v.Name)
-	b = wire.Field(b, `"cost":`)
-	b = appendBudgetMoney(b, v.Cost)
+func encodeFundRow(e *wire.Encoder, v *FundRow) {
+	e.Open()
+	e.Field("id")
+	e.String(v.ID)
+	e.Field("name")
+	e.String(v.Name)
+	e.Field("cost")
+	encodeBudgetMoney(e, v.Cost)
 	if v.Ceiling != nil {
-		b = wire.Field(b, `"ceiling":`)
-		b = appendBudgetMoney(b, *v.Ceiling)
+		e.Field("ceiling")
+		encodeBudgetMoney(e, *v.Ceiling)
 	}
 	if v.Gap != nil {
-		b = wire.Field(b, `"gap":`)
-		b = appendBudgetMoney(b, *v.Gap)
+		e.Field("gap")
+		encodeBudgetMoney(e, *v.Gap)
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
-func appendIndicatorRowValues(b []byte, v []IndicatorRow) []byte {
-	b = append(b, '[')
+func encodeIndicatorRowValues(e *wire.Encoder, v []IndicatorRow) {
+	e.OpenList()
 	for i := range v {
-		b = appendIndicatorRow(b, &v[i])
-		b = append(b, ',')
+		e.Item()
+		encodeIndicatorRow(e, &v[i])
 	}
-	return wire.CloseList(b)
+	e.CloseList()
 }
 
-func appendIndicatorRow(b []byte, v *IndicatorRow) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"id":`)
-	b = wire.AppendString(b, v.ID)
-	b = wire.TextField(b, `"key":`, v.Key)
-	b = wire.Field(b, `"name":`)
-	b = wire.AppendString(b, v.Name)
-	b = wire.TextField(b, `"unit":`, v.Unit)
-	b = wire.TextField(b, `"formula":`, v.Formula)
-	b = wire.TextField(b, `"value":`, v.Value)
-	b = wire.TextField(b, `"target":`, v.Target)
-	b = wire.TextField(b, `"reason":`, v.Reason)
-	b = wire.Field(b, `"light":`)
-	b = appendBadge(b, &v.Light)
-	return wire.Close(b)
+func encodeIndicatorRow(e *wire.Encoder, v *IndicatorRow) {
+	e.Open()
+	e.Field("id")
+	e.String(v.ID)
+	e.TextField("key", v.Key)
+	e.Field("name")
+	e.String(v.Name)
+	e.TextField("unit", v.Unit)
+	e.TextField("formula", v.Formula)
+	e.TextField("value", v.Value)
+	e.TextField("target", v.Target)
+	e.TextField("reason", v.Reason)
+	e.Field("light")
+	encodeBadge(e, &v.Light)
+	e.Close()
 }
 
-func appendFindingList(b []byte, v *FindingList) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"counts":`)
-	b = appendSeverityCountValues(b, v.Counts)
-	b = wire.Field(b, `"items":`)
-	b = appendFindingItemValues(b, v.Items)
-	b = wire.TextField(b, `"missing":`, v.Missing)
-	return wire.Close(b)
+func encodeFindingList(e *wire.Encoder, v *FindingList) {
+	e.Open()
+	e.Field("counts")
+	encodeSeverityCountValues(e, v.Counts)
+	e.Field("items")
+	encodeFindingItemValues(e, v.Items)
+	e.TextField("missing", v.Missing)
+	e.Close()
 }
 
-func appendSeverityCountValues(b []byte, v []SeverityCount) []byte {
-	b = append(b, '[')
+func encodeSeverityCountValues(e *wire.Encoder, v []SeverityCount) {
+	e.OpenList()
 	for i := range v {
-		b = appendSeverityCount(b, &v[i])
-		b = append(b, ',')
+		e.Item()
+		encodeSeverityCount(e, &v[i])
 	}
-	return wire.CloseList(b)
+	e.CloseList()
 }
 
-func appendSeverityCount(b []byte, v *SeverityCount) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"severity":`)
-	b = appendNormSeverity(b, v.Severity)
-	b = wire.Field(b, `"count":`)
-	b = wire.AppendInt(b, v.Count)
-	return wire.Close(b)
+func encodeSeverityCount(e *wire.Encoder, v *SeverityCount) {
+	e.Open()
+	e.Field("severity")
+	e.Key(v.Severity.String())
+	e.Field("count")
+	e.Int(v.Count)
+	e.Close()
 }
 
-func appendDueList(b []byte, v *DueList) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"total":`)
-	b = wire.AppendInt(b, v.Total)
-	b = wire.Field(b, `"items":`)
-	b = appendDueRowValues(b, v.Items)
-	return wire.Close(b)
+func encodeDueList(e *wire.Encoder, v *DueList) {
+	e.Open()
+	e.Field("total")
+	e.Int(v.Total)
+	e.Field("items")
+	encodeDueRowValues(e, v.Items)
+	e.Close()
 }
 
-func appendDueRowValues(b []byte, v []DueRow) []byte {
-	b = append(b, '[')
+func encodeDueRowValues(e *wire.Encoder, v []DueRow) {
+	e.OpenList()
 	for i := range v {
-		b = appendDueRow(b, &v[i])
-		b = append(b, ',')
+		e.Item()
+		encodeDueRow(e, &v[i])
 	}
-	return wire.CloseList(b)
+	e.CloseList()
 }
 
-func appendDueRow(b []byte, v *DueRow) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"date":`)
-	b = appendCalendarDate(b, v.Date)
-	b = wire.Field(b, `"kind":`)
-	b = wire.AppendString(b, v.Kind)
-	b = wire.Field(b, `"label":`)
-	b = wire.AppendString(b, v.Label)
-	b = wire.TextField(b, `"path":`, string(v.Path))
-	b = wire.Field(b, `"days":`)
-	b = wire.AppendInt(b, v.Days)
-	if v.Late {
-		b = wire.Field(b, `"late":`)
-		b = wire.AppendBool(b, v.Late)
-	}
-	b = wire.TextField(b, `"basis":`, v.Basis)
+func encodeDueRow(e *wire.Encoder, v *DueRow) {
+	e.Open()
+	e.Field("date")
+	encodeCalendarDate(e, v.Date)
+	e.Field("kind")
+	e.String(v.Kind)
+	e.Field("label")
+	e.String(v.Label)
+	e.TextField("path", string(v.Path))
+	e.Field("days")
+	e.Int(v.Days)
+	e.TrueField("late", v.Late)
+	e.TextField("basis", v.Basis)
 	if v.Status != 0 {
-		b = wire.Field(b, `"status":`)
-		b = appendNormStatus(b, v.Status)
+		e.Field("status")
+		e.Key(v.Status.String())
 	}
-	return wire.Close(b)
+	e.Close()
 }
 
-func appendSteps(b []byte, v *Steps) []byte {
-	b = append(b, '{')
-	b = wire.TextField(b, `"undo":`, v.Undo)
-	b = wire.TextField(b, `"redo":`, v.Redo)
-	return wire.Close(b)
+func encodeSteps(e *wire.Encoder, v *Steps) {
+	e.Open()
+	e.TextField("undo", v.Undo)
+	e.TextField("redo", v.Redo)
+	e.Close()
 }
 
 func decodeCheckResult(d *wire.Decoder, v *CheckResult) bool {
@@ -3485,9 +3413,9 @@ func decodeCheckResult(d *wire.Decoder, v *CheckResult) bool {
 
 var fieldsOfCheckResult = [...]string{"findings"}
 
-func appendCheckResult(b []byte, v *CheckResult) []byte {
-	b = append(b, '{')
-	b = wire.Field(b, `"findings":`)
-	b = appendFindingList(b, &v.Findings)
-	return wire.Close(b)
+func encodeCheckResult(e *wire.Encoder, v *CheckResult) {
+	e.Open()
+	e.Field("findings")
+	encodeFindingList(e, &v.Findings)
+	e.Close()
 }

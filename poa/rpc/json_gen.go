@@ -2,32 +2,42 @@
 
 package rpc
 
+import (
+	"github.com/rumbo-mx/rumbo/poa/internal/wire"
+)
+
 // MarshalJSON returns the message in wire format.
-func (v Call) MarshalJSON() ([]byte, error) { return appendCall(nil, &v), nil }
+func (v Call) MarshalJSON() ([]byte, error) { return []byte(wire.Encode(&v, encodeCall)), nil }
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *Call) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeCall) }
 
 // MarshalJSON returns the message in wire format.
-func (v Failure) MarshalJSON() ([]byte, error) { return appendFailure(nil, &v), nil }
+func (v Failure) MarshalJSON() ([]byte, error) { return []byte(wire.Encode(&v, encodeFailure)), nil }
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *Failure) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeFailure) }
 
 // MarshalJSON returns the message in wire format.
-func (v HelloParams) MarshalJSON() ([]byte, error) { return appendHelloParams(nil, &v), nil }
+func (v HelloParams) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeHelloParams)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *HelloParams) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeHelloParams) }
 
 // MarshalJSON returns the message in wire format.
-func (v HelloResult) MarshalJSON() ([]byte, error) { return appendHelloResult(nil, &v), nil }
+func (v HelloResult) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeHelloResult)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *HelloResult) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeHelloResult) }
 
 // MarshalJSON returns the message in wire format.
-func (v SeverityBadge) MarshalJSON() ([]byte, error) { return appendSeverityBadge(nil, &v), nil }
+func (v SeverityBadge) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeSeverityBadge)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *SeverityBadge) UnmarshalJSON(data []byte) error {
@@ -35,37 +45,45 @@ func (v *SeverityBadge) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON returns the message in wire format.
-func (v StatusBadge) MarshalJSON() ([]byte, error) { return appendStatusBadge(nil, &v), nil }
+func (v StatusBadge) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeStatusBadge)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *StatusBadge) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeStatusBadge) }
 
 // MarshalJSON returns the message in wire format.
-func (v Choice) MarshalJSON() ([]byte, error) { return appendChoice(nil, &v), nil }
+func (v Choice) MarshalJSON() ([]byte, error) { return []byte(wire.Encode(&v, encodeChoice)), nil }
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *Choice) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeChoice) }
 
 // MarshalJSON returns the message in wire format.
-func (v Context) MarshalJSON() ([]byte, error) { return appendContext(nil, &v), nil }
+func (v Context) MarshalJSON() ([]byte, error) { return []byte(wire.Encode(&v, encodeContext)), nil }
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *Context) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeContext) }
 
 // MarshalJSON returns the message in wire format.
-func (v OpenParams) MarshalJSON() ([]byte, error) { return appendOpenParams(nil, &v), nil }
+func (v OpenParams) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeOpenParams)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *OpenParams) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeOpenParams) }
 
 // MarshalJSON returns the message in wire format.
-func (v NewParams) MarshalJSON() ([]byte, error) { return appendNewParams(nil, &v), nil }
+func (v NewParams) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeNewParams)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *NewParams) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeNewParams) }
 
 // MarshalJSON returns the message in wire format.
-func (v DocumentParams) MarshalJSON() ([]byte, error) { return appendDocumentParams(nil, &v), nil }
+func (v DocumentParams) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeDocumentParams)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *DocumentParams) UnmarshalJSON(data []byte) error {
@@ -73,7 +91,9 @@ func (v *DocumentParams) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON returns the message in wire format.
-func (v ReadFileParams) MarshalJSON() ([]byte, error) { return appendReadFileParams(nil, &v), nil }
+func (v ReadFileParams) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeReadFileParams)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *ReadFileParams) UnmarshalJSON(data []byte) error {
@@ -81,7 +101,9 @@ func (v *ReadFileParams) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON returns the message in wire format.
-func (v DocumentResult) MarshalJSON() ([]byte, error) { return appendDocumentResult(nil, &v), nil }
+func (v DocumentResult) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeDocumentResult)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *DocumentResult) UnmarshalJSON(data []byte) error {
@@ -89,31 +111,39 @@ func (v *DocumentResult) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON returns the message in wire format.
-func (v ViewParams) MarshalJSON() ([]byte, error) { return appendViewParams(nil, &v), nil }
+func (v ViewParams) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeViewParams)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *ViewParams) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeViewParams) }
 
 // MarshalJSON returns the message in wire format.
-func (v Rows) MarshalJSON() ([]byte, error) { return appendRows(nil, &v), nil }
+func (v Rows) MarshalJSON() ([]byte, error) { return []byte(wire.Encode(&v, encodeRows)), nil }
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *Rows) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeRows) }
 
 // MarshalJSON returns the message in wire format.
-func (v EditParams) MarshalJSON() ([]byte, error) { return appendEditParams(nil, &v), nil }
+func (v EditParams) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeEditParams)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *EditParams) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeEditParams) }
 
 // MarshalJSON returns the message in wire format.
-func (v StepParams) MarshalJSON() ([]byte, error) { return appendStepParams(nil, &v), nil }
+func (v StepParams) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeStepParams)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *StepParams) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeStepParams) }
 
 // MarshalJSON returns the message in wire format.
-func (v ReportParams) MarshalJSON() ([]byte, error) { return appendReportParams(nil, &v), nil }
+func (v ReportParams) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeReportParams)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *ReportParams) UnmarshalJSON(data []byte) error {
@@ -121,7 +151,9 @@ func (v *ReportParams) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON returns the message in wire format.
-func (v ReportResult) MarshalJSON() ([]byte, error) { return appendReportResult(nil, &v), nil }
+func (v ReportResult) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeReportResult)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *ReportResult) UnmarshalJSON(data []byte) error {
@@ -129,7 +161,9 @@ func (v *ReportResult) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON returns the message in wire format.
-func (v CalendarParams) MarshalJSON() ([]byte, error) { return appendCalendarParams(nil, &v), nil }
+func (v CalendarParams) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeCalendarParams)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *CalendarParams) UnmarshalJSON(data []byte) error {
@@ -137,7 +171,9 @@ func (v *CalendarParams) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON returns the message in wire format.
-func (v CalendarResult) MarshalJSON() ([]byte, error) { return appendCalendarResult(nil, &v), nil }
+func (v CalendarResult) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeCalendarResult)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *CalendarResult) UnmarshalJSON(data []byte) error {
@@ -145,13 +181,15 @@ func (v *CalendarResult) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON returns the message in wire format.
-func (v DayOff) MarshalJSON() ([]byte, error) { return appendDayOff(nil, &v), nil }
+func (v DayOff) MarshalJSON() ([]byte, error) { return []byte(wire.Encode(&v, encodeDayOff)), nil }
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *DayOff) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeDayOff) }
 
 // MarshalJSON returns the message in wire format.
-func (v ParseDateParams) MarshalJSON() ([]byte, error) { return appendParseDateParams(nil, &v), nil }
+func (v ParseDateParams) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeParseDateParams)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *ParseDateParams) UnmarshalJSON(data []byte) error {
@@ -159,7 +197,9 @@ func (v *ParseDateParams) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON returns the message in wire format.
-func (v ParseDateResult) MarshalJSON() ([]byte, error) { return appendParseDateResult(nil, &v), nil }
+func (v ParseDateResult) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeParseDateResult)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *ParseDateResult) UnmarshalJSON(data []byte) error {
@@ -167,7 +207,9 @@ func (v *ParseDateResult) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON returns the message in wire format.
-func (v ParseSpanParams) MarshalJSON() ([]byte, error) { return appendParseSpanParams(nil, &v), nil }
+func (v ParseSpanParams) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeParseSpanParams)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *ParseSpanParams) UnmarshalJSON(data []byte) error {
@@ -175,7 +217,9 @@ func (v *ParseSpanParams) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON returns the message in wire format.
-func (v ParseSpanResult) MarshalJSON() ([]byte, error) { return appendParseSpanResult(nil, &v), nil }
+func (v ParseSpanResult) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeParseSpanResult)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *ParseSpanResult) UnmarshalJSON(data []byte) error {
@@ -183,7 +227,9 @@ func (v *ParseSpanResult) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON returns the message in wire format.
-func (v ParseRuleParams) MarshalJSON() ([]byte, error) { return appendParseRuleParams(nil, &v), nil }
+func (v ParseRuleParams) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeParseRuleParams)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *ParseRuleParams) UnmarshalJSON(data []byte) error {
@@ -191,7 +237,9 @@ func (v *ParseRuleParams) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON returns the message in wire format.
-func (v ParseRuleResult) MarshalJSON() ([]byte, error) { return appendParseRuleResult(nil, &v), nil }
+func (v ParseRuleResult) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeParseRuleResult)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *ParseRuleResult) UnmarshalJSON(data []byte) error {
@@ -199,7 +247,9 @@ func (v *ParseRuleResult) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON returns the message in wire format.
-func (v ParseTextParams) MarshalJSON() ([]byte, error) { return appendParseTextParams(nil, &v), nil }
+func (v ParseTextParams) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeParseTextParams)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *ParseTextParams) UnmarshalJSON(data []byte) error {
@@ -207,7 +257,9 @@ func (v *ParseTextParams) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON returns the message in wire format.
-func (v ParseTextResult) MarshalJSON() ([]byte, error) { return appendParseTextResult(nil, &v), nil }
+func (v ParseTextResult) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeParseTextResult)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *ParseTextResult) UnmarshalJSON(data []byte) error {
@@ -216,7 +268,7 @@ func (v *ParseTextResult) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON returns the message in wire format.
 func (v YearlyRulesParams) MarshalJSON() ([]byte, error) {
-	return appendYearlyRulesParams(nil, &v), nil
+	return []byte(wire.Encode(&v, encodeYearlyRulesParams)), nil
 }
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
@@ -226,7 +278,7 @@ func (v *YearlyRulesParams) UnmarshalJSON(data []byte) error {
 
 // MarshalJSON returns the message in wire format.
 func (v YearlyRulesResult) MarshalJSON() ([]byte, error) {
-	return appendYearlyRulesResult(nil, &v), nil
+	return []byte(wire.Encode(&v, encodeYearlyRulesResult)), nil
 }
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
@@ -235,7 +287,9 @@ func (v *YearlyRulesResult) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON returns the message in wire format.
-func (v CreateParams) MarshalJSON() ([]byte, error) { return appendCreateParams(nil, &v), nil }
+func (v CreateParams) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeCreateParams)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *CreateParams) UnmarshalJSON(data []byte) error {
@@ -243,19 +297,25 @@ func (v *CreateParams) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON returns the message in wire format.
-func (v LoadParams) MarshalJSON() ([]byte, error) { return appendLoadParams(nil, &v), nil }
+func (v LoadParams) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeLoadParams)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *LoadParams) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeLoadParams) }
 
 // MarshalJSON returns the message in wire format.
-func (v LoadResult) MarshalJSON() ([]byte, error) { return appendLoadResult(nil, &v), nil }
+func (v LoadResult) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeLoadResult)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *LoadResult) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeLoadResult) }
 
 // MarshalJSON returns the message in wire format.
-func (v AppendParams) MarshalJSON() ([]byte, error) { return appendAppendParams(nil, &v), nil }
+func (v AppendParams) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeAppendParams)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *AppendParams) UnmarshalJSON(data []byte) error {
@@ -263,7 +323,9 @@ func (v *AppendParams) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON returns the message in wire format.
-func (v StoredResult) MarshalJSON() ([]byte, error) { return appendStoredResult(nil, &v), nil }
+func (v StoredResult) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeStoredResult)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *StoredResult) UnmarshalJSON(data []byte) error {
@@ -271,7 +333,9 @@ func (v *StoredResult) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON returns the message in wire format.
-func (v JournalEntry) MarshalJSON() ([]byte, error) { return appendJournalEntry(nil, &v), nil }
+func (v JournalEntry) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeJournalEntry)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *JournalEntry) UnmarshalJSON(data []byte) error {
@@ -279,25 +343,29 @@ func (v *JournalEntry) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON returns the message in wire format.
-func (v View) MarshalJSON() ([]byte, error) { return appendView(nil, &v), nil }
+func (v View) MarshalJSON() ([]byte, error) { return []byte(wire.Encode(&v, encodeView)), nil }
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *View) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeView) }
 
 // MarshalJSON returns the message in wire format.
-func (v Identity) MarshalJSON() ([]byte, error) { return appendIdentity(nil, &v), nil }
+func (v Identity) MarshalJSON() ([]byte, error) { return []byte(wire.Encode(&v, encodeIdentity)), nil }
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *Identity) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeIdentity) }
 
 // MarshalJSON returns the message in wire format.
-func (v PeriodRow) MarshalJSON() ([]byte, error) { return appendPeriodRow(nil, &v), nil }
+func (v PeriodRow) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodePeriodRow)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *PeriodRow) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodePeriodRow) }
 
 // MarshalJSON returns the message in wire format.
-func (v ActivityWindow) MarshalJSON() ([]byte, error) { return appendActivityWindow(nil, &v), nil }
+func (v ActivityWindow) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeActivityWindow)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *ActivityWindow) UnmarshalJSON(data []byte) error {
@@ -305,25 +373,31 @@ func (v *ActivityWindow) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON returns the message in wire format.
-func (v StateCount) MarshalJSON() ([]byte, error) { return appendStateCount(nil, &v), nil }
+func (v StateCount) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeStateCount)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *StateCount) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeStateCount) }
 
 // MarshalJSON returns the message in wire format.
-func (v ActivityRow) MarshalJSON() ([]byte, error) { return appendActivityRow(nil, &v), nil }
+func (v ActivityRow) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeActivityRow)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *ActivityRow) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeActivityRow) }
 
 // MarshalJSON returns the message in wire format.
-func (v Badge) MarshalJSON() ([]byte, error) { return appendBadge(nil, &v), nil }
+func (v Badge) MarshalJSON() ([]byte, error) { return []byte(wire.Encode(&v, encodeBadge)), nil }
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *Badge) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeBadge) }
 
 // MarshalJSON returns the message in wire format.
-func (v CalendarView) MarshalJSON() ([]byte, error) { return appendCalendarView(nil, &v), nil }
+func (v CalendarView) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeCalendarView)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *CalendarView) UnmarshalJSON(data []byte) error {
@@ -331,7 +405,9 @@ func (v *CalendarView) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON returns the message in wire format.
-func (v ProfileChoice) MarshalJSON() ([]byte, error) { return appendProfileChoice(nil, &v), nil }
+func (v ProfileChoice) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeProfileChoice)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *ProfileChoice) UnmarshalJSON(data []byte) error {
@@ -339,55 +415,69 @@ func (v *ProfileChoice) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON returns the message in wire format.
-func (v OwnDayKind) MarshalJSON() ([]byte, error) { return appendOwnDayKind(nil, &v), nil }
+func (v OwnDayKind) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeOwnDayKind)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *OwnDayKind) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeOwnDayKind) }
 
 // MarshalJSON returns the message in wire format.
-func (v DayRow) MarshalJSON() ([]byte, error) { return appendDayRow(nil, &v), nil }
+func (v DayRow) MarshalJSON() ([]byte, error) { return []byte(wire.Encode(&v, encodeDayRow)), nil }
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *DayRow) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeDayRow) }
 
 // MarshalJSON returns the message in wire format.
-func (v OwnDayRow) MarshalJSON() ([]byte, error) { return appendOwnDayRow(nil, &v), nil }
+func (v OwnDayRow) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeOwnDayRow)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *OwnDayRow) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeOwnDayRow) }
 
 // MarshalJSON returns the message in wire format.
-func (v BlackoutRow) MarshalJSON() ([]byte, error) { return appendBlackoutRow(nil, &v), nil }
+func (v BlackoutRow) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeBlackoutRow)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *BlackoutRow) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeBlackoutRow) }
 
 // MarshalJSON returns the message in wire format.
-func (v CampaignRow) MarshalJSON() ([]byte, error) { return appendCampaignRow(nil, &v), nil }
+func (v CampaignRow) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeCampaignRow)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *CampaignRow) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeCampaignRow) }
 
 // MarshalJSON returns the message in wire format.
-func (v BudgetView) MarshalJSON() ([]byte, error) { return appendBudgetView(nil, &v), nil }
+func (v BudgetView) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeBudgetView)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *BudgetView) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeBudgetView) }
 
 // MarshalJSON returns the message in wire format.
-func (v ChapterRow) MarshalJSON() ([]byte, error) { return appendChapterRow(nil, &v), nil }
+func (v ChapterRow) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeChapterRow)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *ChapterRow) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeChapterRow) }
 
 // MarshalJSON returns the message in wire format.
-func (v FundRow) MarshalJSON() ([]byte, error) { return appendFundRow(nil, &v), nil }
+func (v FundRow) MarshalJSON() ([]byte, error) { return []byte(wire.Encode(&v, encodeFundRow)), nil }
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *FundRow) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeFundRow) }
 
 // MarshalJSON returns the message in wire format.
-func (v IndicatorRow) MarshalJSON() ([]byte, error) { return appendIndicatorRow(nil, &v), nil }
+func (v IndicatorRow) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeIndicatorRow)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *IndicatorRow) UnmarshalJSON(data []byte) error {
@@ -395,13 +485,17 @@ func (v *IndicatorRow) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON returns the message in wire format.
-func (v FindingList) MarshalJSON() ([]byte, error) { return appendFindingList(nil, &v), nil }
+func (v FindingList) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeFindingList)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *FindingList) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeFindingList) }
 
 // MarshalJSON returns the message in wire format.
-func (v SeverityCount) MarshalJSON() ([]byte, error) { return appendSeverityCount(nil, &v), nil }
+func (v SeverityCount) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeSeverityCount)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *SeverityCount) UnmarshalJSON(data []byte) error {
@@ -409,37 +503,41 @@ func (v *SeverityCount) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON returns the message in wire format.
-func (v FindingItem) MarshalJSON() ([]byte, error) { return appendFindingItem(nil, &v), nil }
+func (v FindingItem) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeFindingItem)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *FindingItem) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeFindingItem) }
 
 // MarshalJSON returns the message in wire format.
-func (v FixItem) MarshalJSON() ([]byte, error) { return appendFixItem(nil, &v), nil }
+func (v FixItem) MarshalJSON() ([]byte, error) { return []byte(wire.Encode(&v, encodeFixItem)), nil }
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *FixItem) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeFixItem) }
 
 // MarshalJSON returns the message in wire format.
-func (v DueList) MarshalJSON() ([]byte, error) { return appendDueList(nil, &v), nil }
+func (v DueList) MarshalJSON() ([]byte, error) { return []byte(wire.Encode(&v, encodeDueList)), nil }
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *DueList) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeDueList) }
 
 // MarshalJSON returns the message in wire format.
-func (v DueRow) MarshalJSON() ([]byte, error) { return appendDueRow(nil, &v), nil }
+func (v DueRow) MarshalJSON() ([]byte, error) { return []byte(wire.Encode(&v, encodeDueRow)), nil }
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *DueRow) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeDueRow) }
 
 // MarshalJSON returns the message in wire format.
-func (v Steps) MarshalJSON() ([]byte, error) { return appendSteps(nil, &v), nil }
+func (v Steps) MarshalJSON() ([]byte, error) { return []byte(wire.Encode(&v, encodeSteps)), nil }
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *Steps) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeSteps) }
 
 // MarshalJSON returns the message in wire format.
-func (v CheckResult) MarshalJSON() ([]byte, error) { return appendCheckResult(nil, &v), nil }
+func (v CheckResult) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeCheckResult)), nil
+}
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *CheckResult) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeCheckResult) }

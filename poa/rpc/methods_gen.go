@@ -8,256 +8,256 @@ import (
 
 // methods are the methods of the protocol, the stateless ones first.
 var methods = [...]method{
-	{"calendar", true, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+	{"calendar", true, func(s *Server, e *wire.Encoder, d *wire.Decoder) error {
 		var q CalendarParams
 		decodeCalendarParams(d, &q)
 		if !d.End() {
-			return nil, d.Err()
+			return d.Err()
 		}
 		r, err := s.calendar(&q)
-		if err != nil {
-			return nil, err
+		if err == nil {
+			encodeCalendarResult(e, r)
 		}
-		return appendCalendarResult(b, r), nil
+		return err
 	}},
-	{"parseDate", true, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+	{"parseDate", true, func(s *Server, e *wire.Encoder, d *wire.Decoder) error {
 		var q ParseDateParams
 		decodeParseDateParams(d, &q)
 		if !d.End() {
-			return nil, d.Err()
+			return d.Err()
 		}
 		r, err := s.parseDate(&q)
-		if err != nil {
-			return nil, err
+		if err == nil {
+			encodeParseDateResult(e, r)
 		}
-		return appendParseDateResult(b, r), nil
+		return err
 	}},
-	{"parseSpan", true, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+	{"parseSpan", true, func(s *Server, e *wire.Encoder, d *wire.Decoder) error {
 		var q ParseSpanParams
 		decodeParseSpanParams(d, &q)
 		if !d.End() {
-			return nil, d.Err()
+			return d.Err()
 		}
 		r, err := s.parseSpan(&q)
-		if err != nil {
-			return nil, err
+		if err == nil {
+			encodeParseSpanResult(e, r)
 		}
-		return appendParseSpanResult(b, r), nil
+		return err
 	}},
-	{"parseRule", true, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+	{"parseRule", true, func(s *Server, e *wire.Encoder, d *wire.Decoder) error {
 		var q ParseRuleParams
 		decodeParseRuleParams(d, &q)
 		if !d.End() {
-			return nil, d.Err()
+			return d.Err()
 		}
 		r, err := s.parseRule(&q)
-		if err != nil {
-			return nil, err
+		if err == nil {
+			encodeParseRuleResult(e, r)
 		}
-		return appendParseRuleResult(b, r), nil
+		return err
 	}},
-	{"parseMoney", true, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+	{"parseMoney", true, func(s *Server, e *wire.Encoder, d *wire.Decoder) error {
 		var q ParseTextParams
 		decodeParseTextParams(d, &q)
 		if !d.End() {
-			return nil, d.Err()
+			return d.Err()
 		}
 		r, err := s.parseMoney(&q)
-		if err != nil {
-			return nil, err
+		if err == nil {
+			encodeParseTextResult(e, r)
 		}
-		return appendParseTextResult(b, r), nil
+		return err
 	}},
-	{"parseNumber", true, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+	{"parseNumber", true, func(s *Server, e *wire.Encoder, d *wire.Decoder) error {
 		var q ParseTextParams
 		decodeParseTextParams(d, &q)
 		if !d.End() {
-			return nil, d.Err()
+			return d.Err()
 		}
 		r, err := s.parseNumber(&q)
-		if err != nil {
-			return nil, err
+		if err == nil {
+			encodeParseTextResult(e, r)
 		}
-		return appendParseTextResult(b, r), nil
+		return err
 	}},
-	{"parseFormula", true, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+	{"parseFormula", true, func(s *Server, e *wire.Encoder, d *wire.Decoder) error {
 		var q ParseTextParams
 		decodeParseTextParams(d, &q)
 		if !d.End() {
-			return nil, d.Err()
+			return d.Err()
 		}
 		r, err := s.parseFormula(&q)
-		if err != nil {
-			return nil, err
+		if err == nil {
+			encodeParseTextResult(e, r)
 		}
-		return appendParseTextResult(b, r), nil
+		return err
 	}},
-	{"yearlyRules", true, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+	{"yearlyRules", true, func(s *Server, e *wire.Encoder, d *wire.Decoder) error {
 		var q YearlyRulesParams
 		decodeYearlyRulesParams(d, &q)
 		if !d.End() {
-			return nil, d.Err()
+			return d.Err()
 		}
 		r, err := s.yearlyRules(&q)
-		if err != nil {
-			return nil, err
+		if err == nil {
+			encodeYearlyRulesResult(e, r)
 		}
-		return appendYearlyRulesResult(b, r), nil
+		return err
 	}},
-	{"hello", true, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+	{"hello", true, func(s *Server, e *wire.Encoder, d *wire.Decoder) error {
 		var q HelloParams
 		decodeHelloParams(d, &q)
 		if !d.End() {
-			return nil, d.Err()
+			return d.Err()
 		}
 		r, err := s.hello(&q)
-		if err != nil {
-			return nil, err
+		if err == nil {
+			encodeHelloResult(e, r)
 		}
-		return appendHelloResult(b, r), nil
+		return err
 	}},
-	{"new", true, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+	{"new", true, func(s *Server, e *wire.Encoder, d *wire.Decoder) error {
 		var q NewParams
 		decodeNewParams(d, &q)
 		if !d.End() {
-			return nil, d.Err()
+			return d.Err()
 		}
 		r, err := s.newDocument(&q)
-		if err != nil {
-			return nil, err
+		if err == nil {
+			encodeDocumentResult(e, r)
 		}
-		return appendDocumentResult(b, r), nil
+		return err
 	}},
-	{"readFile", true, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+	{"readFile", true, func(s *Server, e *wire.Encoder, d *wire.Decoder) error {
 		var q ReadFileParams
 		decodeReadFileParams(d, &q)
 		if !d.End() {
-			return nil, d.Err()
+			return d.Err()
 		}
 		r, err := s.readFile(&q)
-		if err != nil {
-			return nil, err
+		if err == nil {
+			encodeDocumentResult(e, r)
 		}
-		return appendDocumentResult(b, r), nil
+		return err
 	}},
-	{"check", true, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+	{"check", true, func(s *Server, e *wire.Encoder, d *wire.Decoder) error {
 		var q DocumentParams
 		decodeDocumentParams(d, &q)
 		if !d.End() {
-			return nil, d.Err()
+			return d.Err()
 		}
 		r, err := s.check(&q)
-		if err != nil {
-			return nil, err
+		if err == nil {
+			encodeCheckResult(e, r)
 		}
-		return appendCheckResult(b, r), nil
+		return err
 	}},
-	{"analyze", true, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+	{"analyze", true, func(s *Server, e *wire.Encoder, d *wire.Decoder) error {
 		var q DocumentParams
 		decodeDocumentParams(d, &q)
 		if !d.End() {
-			return nil, d.Err()
+			return d.Err()
 		}
 		r, err := s.analyze(&q)
-		if err != nil {
-			return nil, err
+		if err == nil {
+			encodeView(e, r)
 		}
-		return appendView(b, r), nil
+		return err
 	}},
-	{"print", true, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+	{"print", true, func(s *Server, e *wire.Encoder, d *wire.Decoder) error {
 		var q DocumentParams
 		decodeDocumentParams(d, &q)
 		if !d.End() {
-			return nil, d.Err()
+			return d.Err()
 		}
 		r, err := s.print(&q)
-		if err != nil {
-			return nil, err
+		if err == nil {
+			encodeReportResult(e, r)
 		}
-		return appendReportResult(b, r), nil
+		return err
 	}},
-	{"open", true, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+	{"open", true, func(s *Server, e *wire.Encoder, d *wire.Decoder) error {
 		var q OpenParams
 		decodeOpenParams(d, &q)
 		if !d.End() {
-			return nil, d.Err()
+			return d.Err()
 		}
 		r, err := s.open(&q)
-		if err != nil {
-			return nil, err
+		if err == nil {
+			encodeView(e, r)
 		}
-		return appendView(b, r), nil
+		return err
 	}},
-	{"view", false, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+	{"view", false, func(s *Server, e *wire.Encoder, d *wire.Decoder) error {
 		var q ViewParams
 		decodeViewParams(d, &q)
 		if !d.End() {
-			return nil, d.Err()
+			return d.Err()
 		}
 		r, err := s.view(&q)
-		if err != nil {
-			return nil, err
+		if err == nil {
+			encodeView(e, r)
 		}
-		return appendView(b, r), nil
+		return err
 	}},
-	{"edit", false, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+	{"edit", false, func(s *Server, e *wire.Encoder, d *wire.Decoder) error {
 		var q EditParams
 		decodeEditParams(d, &q)
 		if !d.End() {
-			return nil, d.Err()
+			return d.Err()
 		}
 		r, err := s.edit(&q)
-		if err != nil {
-			return nil, err
+		if err == nil {
+			encodeView(e, r)
 		}
-		return appendView(b, r), nil
+		return err
 	}},
-	{"undo", false, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+	{"undo", false, func(s *Server, e *wire.Encoder, d *wire.Decoder) error {
 		var q StepParams
 		decodeStepParams(d, &q)
 		if !d.End() {
-			return nil, d.Err()
+			return d.Err()
 		}
 		r, err := s.undo(&q)
-		if err != nil {
-			return nil, err
+		if err == nil {
+			encodeView(e, r)
 		}
-		return appendView(b, r), nil
+		return err
 	}},
-	{"redo", false, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+	{"redo", false, func(s *Server, e *wire.Encoder, d *wire.Decoder) error {
 		var q StepParams
 		decodeStepParams(d, &q)
 		if !d.End() {
-			return nil, d.Err()
+			return d.Err()
 		}
 		r, err := s.redo(&q)
-		if err != nil {
-			return nil, err
+		if err == nil {
+			encodeView(e, r)
 		}
-		return appendView(b, r), nil
+		return err
 	}},
-	{"save", false, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+	{"save", false, func(s *Server, e *wire.Encoder, d *wire.Decoder) error {
 		var q StepParams
 		decodeStepParams(d, &q)
 		if !d.End() {
-			return nil, d.Err()
+			return d.Err()
 		}
 		r, err := s.save(&q)
-		if err != nil {
-			return nil, err
+		if err == nil {
+			encodeDocumentResult(e, r)
 		}
-		return appendDocumentResult(b, r), nil
+		return err
 	}},
-	{"report", false, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {
+	{"report", false, func(s *Server, e *wire.Encoder, d *wire.Decoder) error {
 		var q ReportParams
 		decodeReportParams(d, &q)
 		if !d.End() {
-			return nil, d.Err()
+			return d.Err()
 		}
 		r, err := s.report(&q)
-		if err != nil {
-			return nil, err
+		if err == nil {
+			encodeReportResult(e, r)
 		}
-		return appendReportResult(b, r), nil
+		return err
 	}},
 }

@@ -211,17 +211,22 @@ func (s *Server) call(request []byte, stateless bool) (response []byte) {
 	if !decodeCall(d, &q) || !d.End() {
 		return s.failure(&Call{}, d.Err())
 	}
-	b := append(wire.AppendInt(append(make([]byte, 0, s.responseCap), `{"id":`...), q.ID), `,"result":`...)
-	b, err := s.answer(b, &q, stateless)
+	e := wire.NewEncoder(make([]byte, 0, s.responseCap))
+	e.Open()
+	e.Field("id")
+	e.Int(q.ID)
+	e.Field("result")
+	err := s.answer(e, &q, stateless)
 	switch {
 	case err != nil:
 	case s.expired():
 		err = errExpired
-	case len(b) >= MaxAnswer:
+	case e.Len() >= MaxAnswer:
 		err = &limitError{"answer-too-large", "", MaxAnswer}
 	default:
-		s.responseCap = min(len(b)+len(b)/4, maxResponseCap)
-		return append(b, '}')
+		s.responseCap = min(e.Len()+e.Len()/4, maxResponseCap)
+		e.Close()
+		return e.Bytes()
 	}
 	s.restore(before)
 	return s.failure(&q, err)
@@ -258,26 +263,27 @@ func (s *Server) restore(b snapshot) {
 	}
 }
 
-func (s *Server) answer(b []byte, q *Call, stateless bool) ([]byte, error) {
+func (s *Server) answer(e *wire.Encoder, q *Call, stateless bool) error {
 	for i := range methods {
 		m := &methods[i]
 		switch {
 		case m.name != q.Method:
 		case stateless && !m.stateless:
-			return nil, errMethod
+			return errMethod
 		default:
 			d := wire.NewStringDecoder(cmp.Or(q.Params, "{}"))
 			d.Count(s.counter)
-			return m.answer(s, b, d)
+			return m.answer(s, e, d)
 		}
 	}
 	for i := range s.options.Methods {
 		if s.options.Methods[i].Name == q.Method {
 			result, err := s.options.Methods[i].Answer([]byte(cmp.Or(q.Params, "{}")))
-			return append(b, result...), err
+			e.Verbatim(string(result))
+			return err
 		}
 	}
-	return nil, errMethod
+	return errMethod
 }
 
 // unmarshal decodes a message for encoding/json.
@@ -294,31 +300,37 @@ func unmarshal[T any](data []byte, into *T, decode func(*wire.Decoder, *T) bool)
 // failure returns the response for an error: its code, its sentence in the language of
 // the call, its path, and the findings that block the command.
 func (s *Server) failure(q *Call, err error) []byte {
-	b := append(wire.AppendInt(append([]byte(nil), `{"id":`...), q.ID), `,"error":`...)
-	return append(s.appendError(b, q.Method, err), '}')
+	var e wire.Encoder
+	e.Open()
+	e.Field("id")
+	e.Int(q.ID)
+	e.Field("error")
+	s.encodeError(&e, q.Method, err)
+	e.Close()
+	return e.Bytes()
 }
 
-func (s *Server) appendError(b []byte, method string, err error) []byte {
+func (s *Server) encodeError(e *wire.Encoder, method string, err error) {
 	if s.options.Failed != nil {
 		s.options.Failed(method, err)
 		if poa.CodeOf(err) == "" {
 			err = errFailed
 		}
 	}
-	e := Failure{Code: cmp.Or(string(poa.CodeOf(err)), string(errFailed.code)), Message: short(s.callPrinter.Error(err))}
+	failure := Failure{Code: cmp.Or(string(poa.CodeOf(err)), string(errFailed.code)), Message: short(s.callPrinter.Error(err))}
 	refusal, isRefusal := wire.Find[*poa.Refusal](err)
 	decodeErr, isDecodeErr := wire.Find[*wire.Error](err)
 	switch {
 	case isRefusal:
-		e.Path = refusal.Path
+		failure.Path = refusal.Path
 		for _, f := range refusal.Findings {
-			e.Findings = append(e.Findings, finding(s.callPrinter, f))
+			failure.Findings = append(failure.Findings, finding(s.callPrinter, f))
 		}
 	case isDecodeErr:
-		e.Path = decodeErr.Path
+		failure.Path = decodeErr.Path
 	}
-	e.Message, e.Path = validUTF8(e.Message), norm.Path(validUTF8(string(e.Path)))
-	return appendFailure(b, &e)
+	failure.Message, failure.Path = validUTF8(failure.Message), norm.Path(validUTF8(string(failure.Path)))
+	encodeFailure(e, &failure)
 }
 
 // validUTF8 returns s with U+FFFD for each invalid byte.
@@ -353,7 +365,7 @@ type method struct {
 	// stateless methods do not need an open plan.
 	stateless bool
 	// answer decodes the parameters, calls the method and appends its result to b.
-	answer func(s *Server, b []byte, d *wire.Decoder) ([]byte, error)
+	answer func(s *Server, e *wire.Encoder, d *wire.Decoder) error
 }
 
 // Methods returns the names of the methods of the protocol, the stateless ones first.

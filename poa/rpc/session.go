@@ -5,6 +5,7 @@ import (
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/poa"
+	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
 
 // open replaces the plan of the server. It applies the commands of the journal, but
@@ -135,7 +136,7 @@ func (s *Server) edit(q *EditParams) (*View, error) {
 		return nil, err
 	}
 	view, err := s.patch(q.Rows, q.Commands)
-	if err == nil && len(appendJournalEntry(nil, view.Journal)) > MaxEcho {
+	if err == nil && len(wire.Encode(view.Journal, encodeJournalEntry)) > MaxEcho {
 		view.Journal = nil
 	}
 	return view, err

@@ -10,6 +10,7 @@ import (
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/internal/interrupt"
+	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
@@ -184,21 +185,22 @@ const rowWork = 10
 
 // fit makes the rows of the first of n elements of a list, by calls of row, and returns how
 // many the view has: at most MaxListed, and MaxListBytes of JSON unless it is one. row adds
-// row i and appends its JSON to b.
-func (v *viewer) fit(list, n int, row func(b []byte, i int) []byte) int {
+// row i and writes its JSON.
+func (v *viewer) fit(list, n int, row func(e *wire.Encoder, i int)) int {
 	shown := v.fitting(min(n, MaxListed), row)
 	v.omitted[list].shown, v.omitted[list].total = shown, n
 	return shown
 }
 
 // fitting is fit for a window.
-func (v *viewer) fitting(n int, row func(b []byte, i int) []byte) int {
-	var b []byte
+func (v *viewer) fitting(n int, row func(e *wire.Encoder, i int)) int {
+	var e wire.Encoder
 	size := 0
 	for i := range n {
 		v.counter.Count(rowWork)
-		b = row(b[:0], i)
-		if size += len(b); size > MaxListBytes && i > 0 {
+		e.Reset()
+		row(&e, i)
+		if size += e.Len(); size > MaxListBytes && i > 0 {
 			return i
 		}
 	}
@@ -219,7 +221,7 @@ func (v *viewer) view(sent *lastSent) *View {
 		v.counter.Ask()
 		set, single := part.make(v), &View{}
 		set(single)
-		if json := string(appendView(nil, single)); json != sent.parts[i] {
+		if json := wire.Encode(single, encodeView); json != sent.parts[i] {
 			sent.parts[i] = json
 			set(view)
 		}
@@ -268,13 +270,13 @@ func (v *viewer) omissions(of omissions) []string {
 
 func (v *viewer) periods() []PeriodRow {
 	rows := make([]PeriodRow, 0, min(len(v.a.Periods), MaxListed))
-	n := v.fit(listPeriods, len(v.a.Periods), func(b []byte, i int) []byte {
+	n := v.fit(listPeriods, len(v.a.Periods), func(e *wire.Encoder, i int) {
 		s := &v.a.Periods[i]
 		rows = append(rows, PeriodRow{
 			ID: s.Period.ID, Name: s.Period.Name, Start: s.Period.Span.Start, End: s.Period.Span.End,
 			BusinessDays: s.BusinessDays, Activities: s.Activities, Closed: s.Closed != nil,
 		})
-		return appendPeriodRow(b, &rows[i])
+		encodePeriodRow(e, &rows[i])
 	})
 	return rows[:n]
 }
@@ -282,9 +284,9 @@ func (v *viewer) periods() []PeriodRow {
 func (v *viewer) posts() []Choice {
 	posts := v.a.Plan.View().Posts
 	rows := make([]Choice, 0, min(len(posts), MaxListed))
-	n := v.fit(listPosts, len(posts), func(b []byte, i int) []byte {
+	n := v.fit(listPosts, len(posts), func(e *wire.Encoder, i int) {
 		rows = append(rows, Choice{posts[i].ID, short(posts[i].Name)})
-		return appendChoice(b, &rows[i])
+		encodeChoice(e, &rows[i])
 	})
 	return rows[:n]
 }
@@ -298,9 +300,9 @@ func (v *viewer) activities() *ActivityWindow {
 	}
 	window := all[w.From:min(w.From+min(count, MaxRows), len(all))]
 	w.Rows = make([]ActivityRow, 0, len(window))
-	w.Rows = w.Rows[:v.fitting(len(window), func(b []byte, i int) []byte {
+	w.Rows = w.Rows[:v.fitting(len(window), func(e *wire.Encoder, i int) {
 		w.Rows = append(w.Rows, v.activity(window[i]))
-		return appendActivityRow(b, &w.Rows[i])
+		encodeActivityRow(e, &w.Rows[i])
 	})]
 	for state, n := range v.a.Count {
 		if s := poa.State(state); s.String() != "" {
@@ -360,7 +362,7 @@ func pathsUnder(sorted []norm.Path, at norm.Path) []norm.Path {
 func (v *viewer) campaigns() []CampaignRow {
 	found := v.findingsByID("campaigns", len(v.a.Campaigns), func(i int) string { return v.a.Campaigns[i].Campaign.ID })
 	rows := make([]CampaignRow, 0, min(len(v.a.Campaigns), MaxListed))
-	n := v.fit(listCampaigns, len(v.a.Campaigns), func(b []byte, i int) []byte {
+	n := v.fit(listCampaigns, len(v.a.Campaigns), func(e *wire.Encoder, i int) {
 		s := &v.a.Campaigns[i]
 		c := s.Campaign
 		row := CampaignRow{
@@ -372,7 +374,7 @@ func (v *viewer) campaigns() []CampaignRow {
 			row.Conflicts = append(row.Conflicts, short(v.p.Conflict(x)))
 		}
 		rows = append(rows, row)
-		return appendCampaignRow(b, &row)
+		encodeCampaignRow(e, &row)
 	})
 	return rows[:n]
 }
@@ -384,7 +386,7 @@ func (v *viewer) budget() *BudgetView {
 		b.Ceiling, b.Gap = &s.Ceiling, &s.Gap
 	}
 	env := v.a.Plan.Env()
-	n := v.fit(listLines, len(s.Chapters), func(to []byte, i int) []byte {
+	n := v.fit(listLines, len(s.Chapters), func(e *wire.Encoder, i int) {
 		c := &s.Chapters[i]
 		row := ChapterRow{Code: c.Chapter, Name: c.Chapter, Months: c.Months, Total: c.Total}
 		if env.Chapter != nil {
@@ -393,17 +395,17 @@ func (v *viewer) budget() *BudgetView {
 			}
 		}
 		b.Chapters = append(b.Chapters, row)
-		return appendChapterRow(to, &row)
+		encodeChapterRow(e, &row)
 	})
 	b.Chapters = b.Chapters[:n]
-	n = v.fit(listFunds, len(s.Funds), func(to []byte, i int) []byte {
+	n = v.fit(listFunds, len(s.Funds), func(e *wire.Encoder, i int) {
 		f := &s.Funds[i]
 		row := FundRow{ID: f.Fund.ID, Name: f.Fund.Name, Cost: f.Cost}
 		if f.HasCeiling {
 			row.Ceiling, row.Gap = &f.Ceiling, &f.Gap
 		}
 		b.Funds = append(b.Funds, row)
-		return appendFundRow(to, &row)
+		encodeFundRow(e, &row)
 	})
 	b.Funds = b.Funds[:n]
 	return b
@@ -411,7 +413,7 @@ func (v *viewer) budget() *BudgetView {
 
 func (v *viewer) indicators() []IndicatorRow {
 	rows := make([]IndicatorRow, 0, min(len(v.a.Indicators), MaxListed))
-	n := v.fit(listIndicators, len(v.a.Indicators), func(b []byte, i int) []byte {
+	n := v.fit(listIndicators, len(v.a.Indicators), func(e *wire.Encoder, i int) {
 		ind, r := v.a.Indicators[i].Indicator, v.a.Indicators[i].Result
 		row := IndicatorRow{
 			ID: ind.ID, Key: ind.Key, Name: ind.Name, Unit: ind.Unit, Formula: ind.Formula,
@@ -427,7 +429,7 @@ func (v *viewer) indicators() []IndicatorRow {
 			row.Target = ind.TargetText
 		}
 		rows = append(rows, row)
-		return appendIndicatorRow(b, &row)
+		encodeIndicatorRow(e, &row)
 	})
 	return rows[:n]
 }

@@ -387,4 +387,4 @@ func (g *Generator) number() string {
 	return pick(g, "0", "1", "2.5", "1/3", "100", "-7", "9223372036854775807")
 }
 
-func quote(s string) string { return string(wire.AppendString(nil, s)) }
+func quote(s string) string { return wire.Quote(s) }

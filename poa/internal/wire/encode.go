@@ -7,10 +7,13 @@ import (
 
 const hexDigits = "0123456789abcdef"
 
-// AppendString appends s as a JSON string. It escapes control characters, '"',
+// Quote returns s as a JSON string.
+func Quote(s string) string { return string(appendString(nil, s)) }
+
+// appendString appends s as a JSON string. It escapes control characters, '"',
 // '\\', '<', '>', '&', U+2028 and U+2029, so that the result is safe in HTML.
 // Invalid UTF-8 is copied, and every decoder rejects it; decoded text has none.
-func AppendString(b []byte, s string) []byte {
+func appendString(b []byte, s string) []byte {
 	b = append(b, '"')
 	begin := 0
 	i := 0
@@ -68,66 +71,147 @@ func appendEscape(b []byte, c byte) []byte {
 	return append(b, '\\', 'u', '0', '0', hexDigits[c>>4], hexDigits[c&15])
 }
 
-// AppendStrings appends a list of strings.
-func AppendStrings(b []byte, list []string) []byte {
-	b = append(b, '[')
-	for i, s := range list {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = AppendString(b, s)
-	}
-	return append(b, ']')
+// Encoder writes canonical JSON: members and elements without white space between them.
+// The zero Encoder is empty.
+type Encoder struct{ b []byte }
+
+// NewEncoder returns an Encoder that appends to b.
+func NewEncoder(b []byte) *Encoder { return &Encoder{b} }
+
+// Encode returns the JSON that encode writes for v.
+func Encode[P any](v P, encode func(*Encoder, P)) string {
+	var e Encoder
+	encode(&e, v)
+	return string(e.b)
 }
 
-// AppendInt appends an integer.
-func AppendInt(b []byte, n int) []byte { return strconv.AppendInt(b, int64(n), 10) }
+// Bytes returns what was written. It shares the memory of e.
+func (e *Encoder) Bytes() []byte { return e.b }
 
-// AppendBool appends true or false.
-func AppendBool(b []byte, v bool) []byte { return strconv.AppendBool(b, v) }
+// Len returns the length of what was written.
+func (e *Encoder) Len() int { return len(e.b) }
 
-// Field appends key, which has its quotes and colon, after a comma if the object
-// already has a member.
-func Field(b []byte, key string) []byte {
-	if b[len(b)-1] != '{' {
-		b = append(b, ',')
+// Reset removes what was written.
+func (e *Encoder) Reset() { e.b = e.b[:0] }
+
+// Verbatim writes JSON unchanged.
+func (e *Encoder) Verbatim(json string) { e.b = append(e.b, json...) }
+
+// Append writes what f appends.
+func (e *Encoder) Append(f func([]byte) []byte) { e.b = f(e.b) }
+
+// Open begins an object, Close ends it.
+func (e *Encoder) Open()  { e.b = append(e.b, '{') }
+func (e *Encoder) Close() { e.b = append(e.b, '}') }
+
+// OpenList begins an array, CloseList ends it.
+func (e *Encoder) OpenList()  { e.b = append(e.b, '[') }
+func (e *Encoder) CloseList() { e.b = append(e.b, ']') }
+
+// Item begins an element of an array.
+func (e *Encoder) Item() {
+	if e.b[len(e.b)-1] != '[' {
+		e.b = append(e.b, ',')
 	}
-	return append(b, key...)
 }
 
-// TextField appends a member, or nothing if its text is empty.
-func TextField(b []byte, key, text string) []byte {
-	if text == "" {
-		return b
+// Field begins a member, whose name is not escaped.
+func (e *Encoder) Field(name string) {
+	if e.b[len(e.b)-1] != '{' {
+		e.b = append(e.b, ',')
 	}
-	return AppendString(Field(b, key), text)
+	e.b = append(e.b, '"')
+	e.b = append(e.b, name...)
+	e.b = append(e.b, '"', ':')
 }
 
-// Close ends an object.
-func Close(b []byte) []byte { return append(b, '}') }
-
-// CloseList ends an array, of which each element was followed by a comma.
-func CloseList(b []byte) []byte {
-	if b[len(b)-1] == ',' {
-		b[len(b)-1] = ']'
-		return b
+// TextKey begins a member, whose name is escaped.
+func (e *Encoder) TextKey(name string) {
+	if e.b[len(e.b)-1] != '{' {
+		e.b = append(e.b, ',')
 	}
-	return append(b, ']')
+	e.String(name)
+	e.b = append(e.b, ':')
 }
 
-// AppendJSON appends a JSON value in canonical form. For invalid JSON it appends
-// nothing, which makes the output invalid: every decoder rejects it.
-func AppendJSON(b []byte, json string) []byte {
+// TextField writes a member, or nothing if its text is empty.
+func (e *Encoder) TextField(name, text string) {
+	if text != "" {
+		e.Field(name)
+		e.String(text)
+	}
+}
+
+// TrueField writes a member if it is true.
+func (e *Encoder) TrueField(name string, v bool) {
+	if v {
+		e.Field(name)
+		e.Bool(v)
+	}
+}
+
+// IntField writes a member, or nothing if it is zero.
+func (e *Encoder) IntField(name string, n int) {
+	if n != 0 {
+		e.Field(name)
+		e.Int(n)
+	}
+}
+
+// String writes a string as Quote does.
+func (e *Encoder) String(s string) { e.b = appendString(e.b, s) }
+
+// Key writes the key of an enum, which is not escaped.
+func (e *Encoder) Key(key string) {
+	e.b = append(e.b, '"')
+	e.b = append(e.b, key...)
+	e.b = append(e.b, '"')
+}
+
+// Text writes the string that appendText appends, which is not escaped.
+func (e *Encoder) Text(appendText func([]byte) ([]byte, error)) {
+	e.b, _ = appendText(append(e.b, '"'))
+	e.b = append(e.b, '"')
+}
+
+// Int writes an integer.
+func (e *Encoder) Int(n int) { e.b = strconv.AppendInt(e.b, int64(n), 10) }
+
+// Bool writes true or false.
+func (e *Encoder) Bool(v bool) { e.b = strconv.AppendBool(e.b, v) }
+
+// Strings writes a list of strings.
+func (e *Encoder) Strings(list []string) {
+	e.OpenList()
+	for _, s := range list {
+		e.Item()
+		e.String(s)
+	}
+	e.CloseList()
+}
+
+// EncodeList writes a list of pointers.
+func EncodeList[P any](e *Encoder, list []P, encode func(*Encoder, P)) {
+	e.OpenList()
+	for _, v := range list {
+		e.Item()
+		encode(e, v)
+	}
+	e.CloseList()
+}
+
+// JSON writes a JSON value in canonical form. For invalid JSON it writes nothing,
+// which makes the output invalid: every decoder rejects it.
+func (e *Encoder) JSON(json string) {
 	d := NewStringDecoder(json)
 	d.Skip()
-	if !d.End() {
-		return b
+	if d.End() {
+		e.Verbatim(compact(json))
 	}
-	return append(b, compact(json)...)
 }
 
 // Compact returns a JSON value without white space between its tokens and with
-// the escapes of AppendString. It returns an error if json is not one JSON value.
+// the escapes of Quote. It returns an error if json is not one JSON value.
 func Compact(json string) (string, error) {
 	d := NewStringDecoder(json)
 	d.Skip()

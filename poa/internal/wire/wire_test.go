@@ -187,7 +187,7 @@ func FuzzScanner(f *testing.F) {
 			got, ok := d.Text()
 			require.True(t, ok)
 			require.Equal(t, text, got)
-			written := string(wire.AppendString(nil, got))
+			written := wire.Quote(got)
 			var back string
 			require.NoError(t, json.Unmarshal([]byte(written), &back))
 			require.Equal(t, text, back)

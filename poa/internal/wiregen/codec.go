@@ -223,35 +223,33 @@ func (g *target) decodeStruct(p func(string, ...any), t *named) {
 }
 
 // encoder generates the encoder of s. It returns a function that returns the call that
-// appends a value to b.
+// writes a value: encodeX(e, x), or a method of the Encoder.
 func (g *target) encoder(s *shape) func(expr string) string {
 	switch {
 	case s.kind == kJSON && s.ts != "":
-		return func(x string) string { return "append(b, " + x + "...)" }
+		return func(x string) string { return "e.Verbatim(" + x + ")" }
 	case s.kind == kJSON:
-		return func(x string) string { return "wire.AppendJSON(b, " + x + ")" }
-	case s.kind == kString && s.t == nil:
-		return func(x string) string { return "wire.AppendString(b, " + x + ")" }
-	case s.kind == kString:
-		return func(x string) string { return "wire.AppendString(b, string(" + x + "))" }
-	case s.kind == kInt && s.t == nil:
-		return func(x string) string { return "wire.AppendInt(b, " + x + ")" }
-	case s.kind == kInt:
-		return func(x string) string { return "wire.AppendInt(b, int(" + x + "))" }
+		return func(x string) string { return "e.JSON(" + x + ")" }
+	case s.kind == kString || s.kind == kInt:
+		return func(x string) string { return "e." + basicName(s) + "(" + basicValue(s, x) + ")" }
 	case s.kind == kBool:
-		return func(x string) string { return "wire.AppendBool(b, " + x + ")" }
+		return func(x string) string { return "e.Bool(" + x + ")" }
+	case s.kind == kEnum, s.kind == kText && s.t.methods["AppendText"] == nil:
+		return func(x string) string { return "e.Key(" + x + ".String())" }
 	case s.kind == kSlice && s.t == nil && s.elem.kind == kString && s.elem.t == nil:
-		return func(x string) string { return "wire.AppendStrings(b, " + x + ")" }
+		return func(x string) string { return "e.Strings(" + x + ")" }
 	case s.kind == kSelf:
-		return func(x string) string { return x + ".AppendJSON(b)" }
+		return func(x string) string { return "e.Append(" + x + ".AppendJSON)" }
+	case s.kind == kPointer && s.elem.kind == kEnum:
+		return g.encoder(s.elem)
 	case s.kind == kPointer:
 		elem := g.encoder(s.elem)
-		if s.elem.kind == kStruct {
-			return func(x string) string { return elem("*" + x) }
-		}
 		return func(x string) string { return elem("*" + x) }
+	case s.isList():
+		g.encoder(s.elem.elem)
+		return func(x string) string { return "wire.EncodeList(e, " + x + ", encode" + g.funcName(s.elem.elem) + ")" }
 	}
-	name := "append" + g.funcName(s)
+	name := "encode" + g.funcName(s)
 	if g.done[name]&encode == 0 {
 		g.done[name] |= encode
 		if s.kind != kCustom {
@@ -260,9 +258,25 @@ func (g *target) encoder(s *shape) func(expr string) string {
 		}
 	}
 	if s.kind == kStruct || s.kind == kArray {
-		return func(x string) string { return name + "(b, " + addr(x) + ")" }
+		return func(x string) string { return name + "(e, " + addr(x) + ")" }
 	}
-	return func(x string) string { return name + "(b, " + x + ")" }
+	return func(x string) string { return name + "(e, " + x + ")" }
+}
+
+// basicName returns the name of the methods of the Decoder and the Encoder for a string or
+// an integer, basicValue a value of its type as one of the predeclared type.
+func basicName(s *shape) string {
+	if s.kind == kInt {
+		return "Int"
+	}
+	return "String"
+}
+
+func basicValue(s *shape, x string) string {
+	if s.t == nil {
+		return x
+	}
+	return strings.ToLower(basicName(s)) + "(" + x + ")"
 }
 
 // addr returns the address of an expression; that of *p is p.
@@ -280,61 +294,57 @@ func (g *target) encodeBody(name string, s *shape) string {
 	if s.kind == kStruct || s.kind == kArray {
 		typ = "*" + typ
 	}
-	p("func %s(b []byte, v %s) []byte {", name, typ)
+	p("func %s(e *wire.Encoder, v %s) {", name, typ)
 	switch s.kind {
-	case kEnum:
-		p("return append(append(append(b, '\"'), v.String()...), '\"')")
 	case kText:
-		if s.t.methods["AppendText"] != nil {
-			p("b, _ = v.AppendText(append(b, '\"'))\nreturn append(b, '\"')")
-		} else {
-			p("return append(append(append(b, '\"'), v.String()...), '\"')")
+		p("e.Text(v.AppendText)")
+	case kArray, kSlice:
+		if s.elem.kind == kUnion || s.elem.kind == kPointer {
+			g.fail("no encoder for %s: its elements may be nil", typ)
 		}
-	case kArray:
-		p("b = append(b, '[')\nfor i := range v {")
-		p("b = %s\nb = append(b, ',')\n}\nreturn wire.CloseList(b)", g.encoder(s.elem)("v[i]"))
-	case kSlice:
-		p("b = append(b, '[')\nfor i := range v {")
-		if s.elem.kind == kPointer || s.elem.kind == kUnion {
-			p("if v[i] == nil { b = append(b, \"null,\"...); continue } // decoders reject it")
-		}
-		p("b = %s\nb = append(b, ',')\n}\nreturn wire.CloseList(b)", g.encoder(s.elem)("v[i]"))
+		p("e.OpenList()\nfor i := range v {\ne.Item()\n%s\n}\ne.CloseList()", g.encoder(s.elem)("v[i]"))
 	case kUnion:
 		p("switch v := v.(type) {")
 		for _, t := range g.membersOf(s.t) {
-			p("case *%s:\nreturn %s", g.qualified(t), g.encoder(&shape{kind: kStruct, t: t})("*v"))
+			p("case *%s:\n%s", g.qualified(t), g.encoder(&shape{kind: kStruct, t: t})("*v"))
 		}
-		p("}\nreturn append(b, \"null\"...)")
+		p("default:\ne.Verbatim(\"null\")\n}")
 	case kStruct:
-		p("b = append(b, '{')")
+		if g.element[s.t] {
+			p("if v == nil {\ne.Verbatim(\"null\") // decoders reject it\nreturn\n}")
+		}
+		p("e.Open()")
 		if kind := s.t.kindText(); kind != "" {
-			p("b = append(b, `\"kind\":%q`...)", kind)
+			p("e.Field(\"kind\")\ne.Key(%q)", kind)
 		}
 		for _, f := range g.fieldsOf(s.t) {
-			if f.shape.kind == kString && !f.required {
-				x := "v." + f.goName
-				if f.shape.t != nil {
-					x = "string(" + x + ")"
-				}
-				p("b = wire.TextField(b, `%q:`, %s)", f.name, x)
-				continue
-			}
-			write := fmt.Sprintf("b = wire.Field(b, `%q:`)\nb = %s", f.name, g.encoder(f.shape)("v."+f.goName))
-			switch {
-			case f.required:
-				p("%s", write)
-			case f.unless != "":
-				p("if !v.%s {\n%s\n}", f.unless, write)
-			default:
-				p("if %s {\n%s\n}", g.nonzero(f.shape, "v."+f.goName), write)
-			}
+			p("%s", g.encodeField(f))
 		}
-		p("return wire.Close(b)")
+		p("e.Close()")
 	default:
 		g.fail("no encoder for %s", typ)
 	}
 	p("}")
 	return b.String()
+}
+
+// encodeField returns the statement that writes a field of v.
+func (g *target) encodeField(f field) string {
+	x := "v." + f.goName
+	write := fmt.Sprintf("e.Field(%q)\n%s", f.name, g.encoder(f.shape)(x))
+	switch {
+	case f.required:
+		return write
+	case f.unless != "":
+		return fmt.Sprintf("if !v.%s {\n%s\n}", f.unless, write)
+	case f.shape.kind == kString:
+		return fmt.Sprintf("e.TextField(%q, %s)", f.name, basicValue(f.shape, x))
+	case f.shape.kind == kInt:
+		return fmt.Sprintf("e.IntField(%q, %s)", f.name, basicValue(f.shape, x))
+	case f.shape.kind == kBool:
+		return fmt.Sprintf("e.TrueField(%q, %s)", f.name, x)
+	}
+	return fmt.Sprintf("if %s {\n%s\n}", g.nonzero(f.shape, x), write)
 }
 
 // nonzero returns the condition under which an optional field is written.

@@ -153,7 +153,7 @@ func (g *target) elementType(p *printer, t *named, kinds map[string]string) {
 	p.line("id: func(v any) string { return v.(*%s).ID },", typ)
 	p.line("%s", named)
 	p.line("decode: func(d *wire.Decoder) (any, bool) {\nv := new(%s)\nreturn v, decode%s(d, v)\n},", typ, name)
-	p.line("append: func(b []byte, v any) []byte { return append%s(b, v.(*%s)) },", name, typ)
+	p.line("encode: func(e *wire.Encoder, v any) { encode%s(e, v.(*%s)) },", name, typ)
 	p.line("copy: func(v any) any {\nc := *v.(*%s)\nreturn &c\n},", typ)
 	if len(refs) > 0 {
 		p.line("refs: func(of any, r *references) {\nv := of.(*%s)\n%s\n},", typ, strings.Join(refs, "\n"))

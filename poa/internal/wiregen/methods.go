@@ -75,10 +75,9 @@ func (g *target) methodTable() ([]byte, error) {
 	p.line("// methods are the methods of the protocol, the stateless ones first.")
 	p.line("var methods = [...]method{")
 	for _, m := range g.rpcMethods() {
-		p.line("{%q, %t, func(s *Server, b []byte, d *wire.Decoder) ([]byte, error) {", m.name, m.stateless)
-		p.line("var q %s\ndecode%s(d, &q)\nif !d.End() {\nreturn nil, d.Err()\n}", m.params, m.params)
-		p.line("r, err := s.%s(&q)\nif err != nil {\nreturn nil, err\n}", m.function)
-		p.line("return append%s(b, r), nil\n}},", m.result)
+		p.line("{%q, %t, func(s *Server, e *wire.Encoder, d *wire.Decoder) error {", m.name, m.stateless)
+		p.line("var q %s\ndecode%s(d, &q)\nif !d.End() {\nreturn d.Err()\n}", m.params, m.params)
+		p.line("r, err := s.%s(&q)\nif err == nil {\nencode%s(e, r)\n}\nreturn err\n}},", m.function, m.result)
 	}
 	p.line("}")
 	return g.source(p.String(), map[string]bool{modulePath + "/poa/internal/wire": true})
@@ -89,11 +88,11 @@ func (g *target) marshalers() ([]byte, error) {
 	p := &printer{}
 	for _, name := range g.rootNames() {
 		p.line("// MarshalJSON returns the message in wire format.")
-		p.line("func (v %s) MarshalJSON() ([]byte, error) { return append%s(nil, &v), nil }\n", name, name)
+		p.line("func (v %s) MarshalJSON() ([]byte, error) { return []byte(wire.Encode(&v, encode%s)), nil }\n", name, name)
 		p.line("// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.")
 		p.line("func (v *%s) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decode%s) }\n", name, name)
 	}
-	return g.source(p.String(), nil)
+	return g.source(p.String(), map[string]bool{modulePath + "/poa/internal/wire": true})
 }
 
 // methodTypes returns the TypeScript file with the methods and the protocol version.

@@ -240,7 +240,7 @@ const (
 	kSlice
 	kPointer
 	kUnion
-	kCustom // decodeX and appendX are written by hand
+	kCustom // decodeX and encodeX are written by hand
 	kSelf   // a type of another package that has UnmarshalJSON and AppendJSON
 )
 

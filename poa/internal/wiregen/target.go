@@ -199,7 +199,7 @@ func (g *target) qualified(t *named) string {
 	return t.pkg.name + "." + t.name
 }
 
-// funcName returns the X in the names of the functions of a shape: decodeX, appendX,
+// funcName returns the X in the names of the functions of a shape: decodeX, encodeX,
 // zeroX, cloneX.
 func (g *target) funcName(s *shape) string {
 	if s.t != nil {
