@@ -54,7 +54,7 @@ var signatures = [...]struct {
 	{"Rar!\x1A\x07", FormatZip},
 	{"PK\x03\x04", FormatZip},
 	{"PK\x05\x06", FormatZip},
-	{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", FormatWorkbook},
+	{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", formatOffice},
 	{"%PDF-", FormatPDF},
 	{`{\rtf`, FormatWord},
 	{"\x89PNG", FormatImage},
@@ -72,8 +72,11 @@ func FormatOf(data []byte) Format {
 		if len(data) < len(s.prefix) || string(data[:len(s.prefix)]) != s.prefix {
 			continue
 		}
-		if s.format == FormatZip {
+		switch s.format {
+		case FormatZip:
 			return archiveOf(data)
+		case formatOffice:
+			return officeOf(data)
 		}
 		return s.format
 	}
@@ -103,8 +106,32 @@ func archiveOf(data []byte) Format {
 		return FormatWorkbook
 	case has("word/document") || has("opendocument.text"):
 		return FormatWord
+	case has("ppt/presentation") || has("opendocument.presentation"):
+		return FormatBinary
 	}
 	return FormatZip
+}
+
+// formatOffice is a file of Office before 2007: FormatOf looks at the names in it.
+const formatOffice Format = "office"
+
+// officeOf returns the format of a file of Office before 2007 by the names of its streams,
+// which are in UTF-16.
+func officeOf(data []byte) Format {
+	has := func(name string) bool {
+		wide := make([]byte, 0, 2*len(name))
+		for i := range len(name) {
+			wide = append(wide, name[i], 0)
+		}
+		return contains(data, string(wide))
+	}
+	switch {
+	case has("WordDocument"):
+		return FormatWord
+	case has("PowerPoint Document"), has("__properties_version1"):
+		return FormatBinary
+	}
+	return FormatWorkbook
 }
 
 // contains is bytes.Contains for a short text, without the package.

@@ -39,7 +39,11 @@ func TestFormatOf(t *testing.T) {
 		{"UTF-16 BE", utf16Text(binary.BigEndian, "[]"), wire.FormatUTF16},
 		{"xlsx", "PK\x03\x04\x14\x00[Content_Types].xml…xl/workbook.xml", wire.FormatWorkbook},
 		{"ods", "PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet", wire.FormatWorkbook},
+		{"doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\x00" + wide("WordDocument"), wire.FormatWord},
+		{"ppt", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\x00" + wide("PowerPoint Document"), wire.FormatBinary},
+		{"xls with names", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\x00" + wide("Workbook"), wire.FormatWorkbook},
 		{"xls", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\x00", wire.FormatWorkbook},
+		{"pptx", "PK\x03\x04ppt/presentation.xml", wire.FormatBinary},
 		{"docx", "PK\x03\x04word/document.xml", wire.FormatWord},
 		{"rtf", `{\rtf1\ansi`, wire.FormatWord},
 		{"zip", "PK\x03\x04plan.poa.json", wire.FormatZip},
@@ -196,4 +200,9 @@ func FuzzFileDecoder(f *testing.F) {
 			require.Contains(t, string(data), name)
 		}
 	})
+}
+
+// wide returns a name as the directory of an Office file has it.
+func wide(name string) string {
+	return strings.Join(strings.Split(name, ""), "\x00") + "\x00"
 }
