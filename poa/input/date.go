@@ -195,7 +195,8 @@ func monthOrDayOf(s string, words []word, near calendar.Date) *Error {
 	case err != nil || year < near.Year()-1 || year > near.Year()+1:
 		return nil
 	}
-	return newError(MonthOrDay, s, arg("month", calendar.MustMonth(year, month)), dateArg("date", d))
+	m := calendar.MustMonth(year, month)
+	return newError(MonthOrDay, s, arg("month", m), dateArg("date", d)).with(m.Span(), oneDay(d))
 }
 
 // parseDayMonth parses a day, a month and an optional year, or a year, a month and a day. A
@@ -265,14 +266,14 @@ func wordsOf(words []word) (w dayMonthYear, ok bool) {
 // noSuchMonth returns the error for a month above 12, with the date of the day and the month
 // in the other order, unless the text is no date in numbers.
 func noSuchMonth(s string, w dayMonthYear, year int, same bool) *Error {
-	var args []norm.Arg
+	err := newError(NotADate, s)
 	if same && !w.yearFirst {
-		args = append(args, arg("month", norm.Count(w.month.n)))
+		err = newError(NotADate, s, arg("month", norm.Count(w.month.n)))
 	}
-	if want, err := calendar.NewDate(year, w.day.n, w.month.n); same && err == nil {
-		args = append(args, dateArg("want", want))
+	if want, wrong := calendar.NewDate(year, w.day.n, w.month.n); same && wrong == nil {
+		err = err.because([]norm.Arg{dateArg("want", want)}).with(oneDay(want), oneDay(want))
 	}
-	return newError(NotADate, s, args...)
+	return err
 }
 
 // isDay reports whether w may be the day of a month.
@@ -305,7 +306,7 @@ func otherCentury(s string, words []word, near, d calendar.Date) *Error {
 
 // twoReadings returns the error for a text that is one of two spans.
 func twoReadings(s string, a, b calendar.Span) *Error {
-	return newError(TwoReadings, s, dateArg("start", a.Start), dateArg("end", a.End), dateArg("otherStart", b.Start), dateArg("otherEnd", b.End))
+	return newError(TwoReadings, s, dateArg("start", a.Start), dateArg("end", a.End), dateArg("otherStart", b.Start), dateArg("otherEnd", b.End)).with(a, b)
 }
 
 // cutWeekday removes a weekday at the beginning or at the end. "mar" is the month in mar
@@ -376,7 +377,7 @@ func newDate(text string, year, month, day int, weekday calendar.Weekday) (calen
 	switch {
 	case err != nil:
 		if m, err := calendar.NewMonth(year, month); err == nil && day > 0 {
-			return calendar.Date{}, newError(NoSuchDay, text, dateArg("want", m.Last()))
+			return calendar.Date{}, newError(NoSuchDay, text, dateArg("want", m.Last())).with(m.Span(), m.Span())
 		}
 		return calendar.Date{}, newError(NoSuchDay, text)
 	case weekday != 0 && d.Weekday() != weekday:

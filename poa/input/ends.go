@@ -69,7 +69,7 @@ func inOrder(found []calendar.Span, span calendar.Span, text string) ([]calendar
 }
 
 func reversed(text string, span calendar.Span) *Error {
-	return newError(ReversedSpan, text, dateArg("start", span.Start), dateArg("end", span.End))
+	return newError(ReversedSpan, text, dateArg("start", span.Start), dateArg("end", span.End)).with(span, span)
 }
 
 // day is an end that is only a day of a month, with its weekday and the year behind it, if

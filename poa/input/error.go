@@ -121,13 +121,16 @@ const (
 type Error struct {
 	code norm.Code
 	args []norm.Arg
+	// days are the dates among the arguments: the two readings of a text, the start and the
+	// end of a reversed span, the date that would be right.
+	days [2]calendar.Span
 }
 
 func newError(code norm.Code, text string, args ...norm.Arg) *Error {
 	if code == Missing && len(args) == 0 {
 		args = []norm.Arg{arg("zero", norm.Count(0))}
 	}
-	return &Error{code, append([]norm.Arg{{Name: "value", Value: norm.Text(truncate(text))}}, args...)}
+	return &Error{code: code, args: append([]norm.Arg{{Name: "value", Value: norm.Text(truncate(text))}}, args...)}
 }
 
 // withText returns e with the text as it was typed instead of the folded text.
@@ -141,9 +144,15 @@ func (e *Error) withText(text string) *Error {
 	return newError(e.code, text, args...)
 }
 
+// with returns e with the dates among its arguments.
+func (e *Error) with(first, second calendar.Span) *Error {
+	e.days = [2]calendar.Span{first, second}
+	return e
+}
+
 // because returns e with more arguments.
 func (e *Error) because(args []norm.Arg) *Error {
-	return &Error{e.code, append(e.args[:len(e.args):len(e.args)], args...)}
+	return &Error{code: e.code, args: append(e.args[:len(e.args):len(e.args)], args...)}
 }
 
 // orIs returns e with what the text is instead, if this is known, and then without its other
@@ -152,7 +161,7 @@ func (e *Error) orIs(instead []norm.Arg) *Error {
 	if len(instead) == 0 {
 		return e
 	}
-	return &Error{e.code, append(e.args[:1:1], instead...)}
+	return &Error{code: e.code, args: append(e.args[:1:1], instead...)}
 }
 
 // ofEnd returns e, the error of an end of a span, with the end as its text and the span as

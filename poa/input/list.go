@@ -16,6 +16,11 @@ func list(s string, near calendar.Date, reason *Error) ([]calendar.Span, *Error)
 		}
 		span, err := follow(items, near)
 		if err == nil {
+			if span.Start.Year() < near.Year() && span.End.Year() == near.Year() { // 31 dic y 1 ene
+				if next, err := follow(items, near.AddMonths(12)); err == nil && next.Start.Year() == near.Year() {
+					span = next
+				}
+			}
 			return []calendar.Span{span}, nil
 		}
 		reason = better(reason, err)
@@ -109,7 +114,7 @@ func itemBefore(item, complete string, next calendar.Span, near calendar.Date) (
 	if part, _, ok := borrow(item, complete, near); ok {
 		return part, nil
 	}
-	return onlyReading(item, next.Start)
+	return onlyReading(item, next.Start.AddDays(-1))
 }
 
 // itemAfter parses an item of a list after previous.
@@ -121,7 +126,7 @@ func itemAfter(complete, item string, previous calendar.Span, near calendar.Date
 	if _, part, ok := borrow(complete, item, near); ok {
 		return part, nil
 	}
-	return onlyReading(item, previous.End)
+	return onlyReading(item, previous.End.AddDays(1))
 }
 
 // onlyReading parses an item of a list that is complete.

@@ -40,7 +40,33 @@ func partOfYear(words []word, near calendar.Date) (calendar.Span, bool) {
 	case first.kind == letters && oneOf("|mes|month|", first.text) && len(rest) == 2 && rest[1].kind == letters:
 		return monthSpan(y, monthNamed(rest[1].text))
 	}
+	if span, ok := edgeDays(rest, y); ok {
+		return span, true
+	}
 	return nthPart(rest, y)
+}
+
+// edgeDays parses the first or the last days of a month: "primeros 5 dias mayo", "5 ultimos
+// dias mayo".
+func edgeDays(words []word, y int) (calendar.Span, bool) {
+	if len(words) != 4 || !isWord(&words[2], "|dias|days|") {
+		return calendar.Span{}, false
+	}
+	which, days := words[0], words[1].n
+	if isWord(&words[1], "|primeros|ultimos|") {
+		which, days = words[1], words[0].n
+	}
+	month, ok := monthSpan(y, monthNamed(words[3].text))
+	switch {
+	case !ok || days < 2 || days > month.End.Day():
+	case isWord(&which, "|primeros|") || which.kind == ordinal && which.n == 1:
+		month.End = month.Start.AddDays(days - 1)
+		return month, true
+	case isWord(&which, "|ultimos|") || which.kind == ordinal && which.n == -1:
+		month.Start = month.End.AddDays(1 - days)
+		return month, true
+	}
+	return calendar.Span{}, false
 }
 
 // The years of four digits that a part of a year may have; 2715 is rather two numbers.

@@ -51,7 +51,7 @@ func Span(text string, near calendar.Date) (calendar.Span, error) {
 	case len(found) > 1:
 		return calendar.Span{}, twoReadings(text, found[0], found[1])
 	case err.code == NotADate || err.code == NotASpan:
-		err = &Error{NotASpan, err.args}
+		err = &Error{code: NotASpan, args: err.args}
 		return calendar.Span{}, err.orIs(ruleDate(s, near)).withText(text)
 	case err.code != ReversedSpan && err.args[0].Value != norm.Text(s):
 		return calendar.Span{}, err.ofEnd(string(err.args[0].Value.(norm.Text)), text)
@@ -72,11 +72,9 @@ func spanReadings(s string, near calendar.Date) ([]spanReading, *Error) {
 	case err == nil:
 		return []spanReading{{days: oneDay(d)}}, nil
 	case err.code == MonthOrDay:
-		month, day := err.args[1].Value.(calendar.Month), err.args[2].Value.(calendar.Date)
-		return []spanReading{{month.Span(), true}, {days: oneDay(day)}}, nil
+		return []spanReading{{err.days[0], true}, {days: err.days[1]}}, nil
 	case err.code == TwoReadings:
-		first, second := err.args[1].Value.(calendar.Date), err.args[3].Value.(calendar.Date)
-		return []spanReading{{days: oneDay(first)}, {days: oneDay(second)}}, nil
+		return []spanReading{{days: err.days[0]}, {days: err.days[1]}}, nil
 	case err.code == NotADate:
 		if span, ok := part(s, near); ok {
 			return []spanReading{{span, true}}, nil

@@ -222,7 +222,7 @@ func numberNamed(name string) (n int, kind wordKind) {
 			"ten:10|eleven:11|twelve:12|thirteen:13|fourteen:14|fifteen:15|sixteen:16|seventeen:17|eighteen:18|nineteen:19|twenty:20|" +
 			"thirty:30|forty:40|fifty:50|sixty:60|seventy:70|eighty:80|ninety:90|"
 		ordinals = "|primer:1|primero:1|primera:1|segundo:2|segunda:2|tercer:3|tercero:3|tercera:3|cuarto:4|cuarta:4|quinto:5|quinta:5|sexto:6|" +
-			"sexta:6|ultimo:-1|ultima:-1|penultimo:-2|penultima:-2|antepenultimo:-3|antepenultima:-3|first:1|second:2|third:3|fourth:4|" +
+			"sexta:6|septimo:7|septima:7|octavo:8|octava:8|noveno:9|novena:9|decimo:10|decima:10|ultimo:-1|ultima:-1|penultimo:-2|penultima:-2|antepenultimo:-3|antepenultima:-3|first:1|second:2|third:3|fourth:4|" +
 			"fifth:5|sixth:6|seventh:7|eighth:8|ninth:9|tenth:10|eleventh:11|twelfth:12|thirteenth:13|fourteenth:14|fifteenth:15|" +
 			"sixteenth:16|seventeenth:17|eighteenth:18|nineteenth:19|twentieth:20|thirtieth:30|last:-1|penultimate:-2|"
 	)
@@ -234,3 +234,9 @@ func numberNamed(name string) (n int, kind wordKind) {
 	}
 	return 0, letters
 }
+
+// isTight reports whether a separator joins the words of a date without spaces.
+func isTight(sep byte) bool { return sep != 0 && strings.IndexByte("-/.", sep) >= 0 }
+
+// isWord reports whether w is in a list such as "|de|del|".
+func isWord(w *word, list string) bool { return w.kind == letters && oneOf(list, w.text) }
