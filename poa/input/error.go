@@ -124,6 +124,8 @@ type Error struct {
 	// days are the dates among the arguments: the two readings of a text, the start and the
 	// end of a reversed span, the date that would be right.
 	days [2]calendar.Span
+	// start and end are where the words that are wrong are in the folded text, or 0.
+	start, end uint8
 }
 
 func newError(code norm.Code, text string, args ...norm.Arg) *Error {
@@ -147,6 +149,14 @@ func (e *Error) withText(text string) *Error {
 // with returns e with the dates among its arguments.
 func (e *Error) with(first, second calendar.Span) *Error {
 	e.days = [2]calendar.Span{first, second}
+	return e
+}
+
+// at returns e for some of the words of a text.
+func (e *Error) at(words []word) *Error {
+	if n := len(words); e.end == 0 && n > 0 {
+		e.start, e.end = words[0].start, words[n-1].end
+	}
 	return e
 }
 

@@ -3,11 +3,7 @@ package input
 import "github.com/rumbo-mx/rumbo/calendar"
 
 // part parses a part of a year: the forms of partOfYear, 2027-03 and 03/2027.
-func part(s string, near calendar.Date) (calendar.Span, bool) {
-	words, bad := dateWords(s, near)
-	if bad != "" {
-		return calendar.Span{}, false
-	}
+func part(words []word, near calendar.Date) (calendar.Span, bool) {
 	if name := cutWords(words, "|este|esta|presente|curso|actual|corriente|this|current|"); len(name) < len(words) {
 		if span, ok := currentPart(cutWords(name, "|en|"), near); ok { // trimestre en curso
 			return span, true

@@ -104,7 +104,10 @@ func rule(s string) (calendar.Rule, *Error) {
 	if !ok {
 		return nil, newError(RuleLacksFirstYear, s)
 	}
-	words, bad := splitWords(strings.ReplaceAll(rest, " - ", " al "))
+	words, bad := splitWords(strings.TrimLeft(rest, " -"))
+	if strings.IndexByte(rest, '+') >= 0 {
+		bad = "+"
+	}
 	switch {
 	case bad != "" || len(words) > maxRuleWords:
 		return nil, newError(NotARule, s, nearArg(bad)...)
@@ -172,7 +175,7 @@ func swapDates(words []word) []word {
 			i > 1 && isTight(a.sep) || i+1 < len(out) && isTight(out[i+1].sep) && out[i+1].kind == digits {
 			continue
 		}
-		a.text, b.text, b.sep, swapped = b.text, a.text, '/', true
+		a.text, b.text, a.n, b.n, b.sep, swapped = b.text, a.text, b.n, a.n, '/', true
 	}
 	if !swapped {
 		return nil

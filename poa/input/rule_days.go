@@ -233,7 +233,7 @@ func daysIn(words []word, year int) ([]calendar.Span, *Error) {
 	if strings.ContainsAny(c, "?CWYehmnps") || !strings.ContainsAny(c, "0ot") {
 		return nil, newError(NotARule, "")
 	}
-	found, err := spans(ruleSpan(words), calendar.MustDate(year, 1, 1))
+	found, err := spans(words, calendar.MustDate(year, 1, 1))
 	if err == nil || found != nil {
 		return found, nil
 	}
@@ -247,33 +247,6 @@ func daysIn(words []word, year int) ([]calendar.Span, *Error) {
 		return []calendar.Span{days}, nil
 	}
 	return nil, err
-}
-
-// ruleSpan returns the text of words for spans.
-func ruleSpan(words []word) string {
-	var b strings.Builder
-	for i, w := range words {
-		switch {
-		case i == 0:
-		case w.sep == ',':
-			b.WriteString(", ")
-		case w.sep == '.' && (w.kind == letters || words[i-1].kind != digits):
-			b.WriteByte(' ')
-		case isTight(w.sep) || w.sep == mixed:
-			b.WriteByte(w.sep)
-		default:
-			b.WriteByte(' ')
-		}
-		switch {
-		case w.kind == ordinal && w.n < 0:
-			b.WriteString([...]string{"ultimo", "penultimo", "antepenultimo"}[-1-w.n])
-		case w.kind == ordinal:
-			b.WriteString(strconv.Itoa(w.n) + "o")
-		default:
-			b.WriteString(w.text)
-		}
-	}
-	return b.String()
 }
 
 // shifted parses a day before or after another one: "60 dias despues pascua", "vispera

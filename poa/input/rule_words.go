@@ -43,7 +43,7 @@ func (w *word) ruleClass() byte {
 	case w.kind == ordinal:
 		return 'o'
 	case w.kind != letters:
-		return "000Y"[min(len(w.text), 4)-1]
+		return "000Y?"[min(len(w.text), 5)-1]
 	}
 	if at := strings.Index(classes, "|"+w.text+":"); at >= 0 {
 		return classes[at+len(w.text)+2]

@@ -2,42 +2,35 @@ package input
 
 import "strings"
 
-// cutTime splits a folded text into a date and the time of the day after it, if there is
-// one: "00:00", "a las 8:30 a.m.", "10 hrs", "9:00 a 14:00". midnight reports whether the time
-// is the beginning of the day, which adds nothing to the date.
-func cutTime(s string) (date, time string, midnight bool) {
-	if day, clock, ok := cutBasicTime(s); ok {
-		return day, clock, strings.HasPrefix(clock, "000000")
+// cutTimes removes the times of the day that are its beginning from a folded text of dates:
+// "00:00", "a las 0 hrs", "12:00 a.m.", "t00:00:00z". time is the rest of the text from the first
+// other time on: "a las 8:30 a.m.", "10 hrs", "9:00 a 14:00".
+func cutTimes(s string) (dates, time string) {
+	for {
+		start := timeStart(s)
+		if start < 2 {
+			return s, ""
+		}
+		date := s[:start]
+		switch before := s[start-1]; {
+		case before == 't' && isDigit(s[start-2]):
+			date = s[:start-1]
+		case before != ' ' && before != ',':
+			return s, ""
+		}
+		date = strings.TrimRight(date, " ,")
+		for _, before := range [...]string{" a las", " a la", " at", " de las", " de", " a"} {
+			date = strings.TrimRight(strings.TrimSuffix(date, before), " ,")
+		}
+		end := len(s)
+		for end > start && !(isMidnight(s[start:end]) && (end == len(s) || strings.IndexByte(" ,-", s[end]) >= 0)) {
+			end--
+		}
+		if end == start {
+			return date, s[start:]
+		}
+		s = date + s[end:]
 	}
-	start := timeStart(s)
-	if start < 2 {
-		return s, "", false
-	}
-	time = s[start:]
-	switch before := s[start-1]; {
-	case before == 't' && isDigit(s[start-2]):
-		start--
-	case before != ' ' && before != ',':
-		return s, "", false
-	}
-	date = strings.TrimRight(s[:start], " ,")
-	for _, before := range [...]string{" a las", " a la", " at", " de las", " de"} {
-		date = strings.TrimRight(strings.TrimSuffix(date, before), " ,")
-	}
-	return date, time, isMidnight(time)
-}
-
-// cutBasicTime splits a text such as 20270315T000000Z.
-func cutBasicTime(s string) (day, clock string, ok bool) {
-	if len(s) < 15 || s[8] != 't' {
-		return s, "", false
-	}
-	day, rest := cutDigits(s)
-	if len(day) != 8 {
-		return s, "", false
-	}
-	clock, zone := cutDigits(rest[1:])
-	return day, rest[1:], len(clock) == 6 && isZone(zone)
 }
 
 // timeStart returns the index of the hour in s, or -1 if there is no time.
@@ -47,6 +40,9 @@ func timeStart(s string) int {
 			continue
 		}
 		hour, rest := cutDigits(s[i:])
+		if len(hour) == 6 && i > 8 && s[i-1] == 't' && isDigit(s[i-2]) && isZone(rest) { // 20270315t000000z
+			return i
+		}
 		if len(hour) > 2 {
 			continue
 		}
@@ -88,6 +84,9 @@ func isMidnight(time string) bool {
 // cutUnit removes "a. m." or "p. m.", and "hrs" or another name of hours, from the beginning
 // of s, and its spaces and points.
 func cutUnit(s string) (half string, unit bool, rest string) {
+	if strings.HasPrefix(s, " - ") {
+		return "", false, s
+	}
 	rest = without(s, " .")
 	for _, name := range [...]string{"am", "pm"} {
 		if after, ok := strings.CutPrefix(rest, name); ok {

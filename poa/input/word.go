@@ -3,18 +3,20 @@ package input
 import (
 	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
-// word is a run of letters or digits of a folded text.
+// word is a run of letters or digits of a folded text, or the words of one number.
 type word struct {
 	text string
 	kind wordKind
 	n    int // unless kind is letters; the last one is -1, the one before it -2
 	// sep is the character between the word before and this one: 0 if nothing, a space
 	// if an article, mixed if several; an apostrophe marks a year, as in '27.
-	sep      byte
-	feminine bool // an ordinal, as in 1a and primera
+	sep        byte
+	spaced     bool  // spaces are around sep
+	bracket    bool  // a bracket is before the word
+	feminine   bool  // an ordinal, as in 1a and primera
+	start, end uint8 // where the word is in its text
 }
 
 const mixed = '?'
@@ -54,49 +56,53 @@ func (w word) year(near int) (y int, certain bool) {
 	return y, y >= near-10 && y <= near+10
 }
 
-// splitWords splits a folded text into words, without articles, the preposition de and
-// punctuation. bad is the first character or the first number that no date has, if any.
+// splitWords splits a folded text of at most 255 bytes into words, without articles, the
+// preposition de and punctuation. bad is the first character or the first number that no
+// date has, if any.
 func splitWords(s string) (words []word, bad string) {
-	var sep byte
+	w := word{}
 	for i := 0; i < len(s); {
+		w.start = uint8(i)
 		switch c := s[i]; {
 		case isDigit(c):
-			text, rest := cutDigits(s[i:])
-			if len(text) > 4 {
-				return words, text
+			w.text, _ = cutDigits(s[i:])
+			if len(w.text) > 8 {
+				return words, w.text
 			}
-			n, _ := strconv.Atoi(text)
-			w := word{text: text, kind: digits, n: n, sep: sep}
-			ending := ordinalEnding(rest)
-			if ending > 0 {
+			i += len(w.text)
+			w.kind = digits
+			w.n, _ = strconv.Atoi(w.text)
+			if ending := ordinalEnding(s[i:]); ending > 0 {
+				i += ending
 				w.kind = ordinal
-				w.feminine = strings.HasSuffix(rest[:ending], "a") || strings.HasSuffix(rest[:ending], "ª")
+				w.feminine = strings.HasSuffix(s[:i], "a") || strings.HasSuffix(s[:i], "ª")
 			}
-			words = append(words, w)
-			i += len(text) + ending
-			sep = 0
 		case isLetter(c):
-			start := i
 			for i < len(s) && isLetter(s[i]) {
 				i++
 			}
-			if w := s[start:i]; oneOf("|de|del|el|la|the|of|", w) {
-				sep = ' '
-			} else {
-				words = append(words, word{text: w, sep: sep})
-				sep = 0
+			w.text = s[w.start:i]
+			if oneOf("|de|del|el|la|the|of|", w.text) {
+				w.sep = ' '
+				continue
 			}
-		case strings.IndexByte(" /-.,()", c) >= 0:
-			abbreviated := sep == '.' && len(words) > 0 && words[len(words)-1].kind == letters
-			sep = separator(sep, c, abbreviated)
+		case strings.IndexByte(" /-.,()+", c) >= 0:
+			abbreviated := w.sep == '.' && len(words) > 0 && words[len(words)-1].kind == letters
+			w.bracket = w.bracket || c == '('
+			w.spaced = w.spaced || i > 0 && s[i-1] == ' ' && strings.HasPrefix(s[i+1:], " ")
+			w.sep = separator(w.sep, c, abbreviated)
 			i++
+			continue
 		case c == '\'' && isShortYear(s[i+1:]):
-			sep = c
+			w.sep = c
 			i++
+			continue
 		default:
-			_, size := utf8.DecodeRuneInString(s[i:])
-			return words, s[i : i+size]
+			return words, firstSign(s[i:])
 		}
+		w.end = uint8(i)
+		words = append(words, w)
+		w = word{}
 	}
 	return numberWords(words), ""
 }
@@ -173,8 +179,8 @@ func numberWords(words []word) []word {
 			}
 			if used > 0 {
 				feminine := kind == ordinal && strings.HasSuffix(w.text, "a")
-				w = word{strconv.Itoa(n), kind, n, w.sep, feminine}
 				i += used - 1
+				w.text, w.kind, w.n, w.feminine, w.end = strconv.Itoa(n), kind, n, feminine, words[i].end
 			}
 		}
 		if n := len(out) - 1; w.kind == cardinal && n >= 0 && out[n].kind == digits && out[n].n == w.n {
