@@ -143,8 +143,17 @@ func (t *dateText) date(near calendar.Date) (calendar.Date, *Error) {
 
 // date parses the words of a date.
 func date(words []word, near calendar.Date) (calendar.Date, *Error) {
+	d, err := dateOf(words, near)
+	if err != nil {
+		err = err.at(words)
+	}
+	return d, err
+}
+
+// dateOf is date without the place of the words in its error.
+func dateOf(words []word, near calendar.Date) (calendar.Date, *Error) {
 	if len(words) == 0 || len(words) > 10 {
-		return calendar.Date{}, newError(NotADate, "").at(words)
+		return calendar.Date{}, refuse(NotADate)
 	}
 	if d, ok := parseRelative(words, near); ok && !d.IsZero() {
 		return d, nil
@@ -152,56 +161,43 @@ func date(words []word, near calendar.Date) (calendar.Date, *Error) {
 	if d, ok := parseEdge(words, near); ok {
 		return d, nil
 	}
-	if n := len(words[0].text); words[0].kind == digits && n > 4 && (len(words) == 1 || n == 5 && len(words) == 2 && words[1].sep == '.') {
-		return parseDigits(words)
+	if words[0].class == '8' && (len(words) == 1 || len(words) == 2 && words[1].sep == '.') {
+		return parseDigits(words[0].text, words[0].n)
 	}
-	return parseDayMonth(words, near)
+	return dayMonth(words, near)
 }
 
 // parseDigits parses a date of eight digits, and explains the serial number of a date.
-func parseDigits(words []word) (calendar.Date, *Error) {
-	n := words[0].n
+func parseDigits(s string, n int) (calendar.Date, *Error) {
 	const first, last = 36526, 73050 // the serial numbers of 2000-01-01 and 2099-12-31
-	switch length := len(words[0].text); {
-	case length == 8 && n >= 1900_00_00 && n < 2200_00_00 && n/100%100 >= 1 && n/100%100 <= 12:
-		return newDate(words, n/10000, n/100%100, n%100, 0)
-	case length == 5 && n >= first && n <= last:
-		return calendar.Date{}, newError(SerialDate, "", dateArg("want", calendar.MustDate(2000, 1, 1).AddDays(n-first))).at(words)
+	switch month := n / 100 % 100; {
+	case len(s) == 8 && n >= 1900_00_00 && n < 2200_00_00 && month >= 1 && month <= 12:
+		return newDate(n/10000, month, n%100, 0)
+	case len(s) == 5 && n >= first && n <= last:
+		return calendar.Date{}, refuse(SerialDate).date("want", calendar.MustDate(2000, 1, 1).AddDays(n-first))
 	}
-	return calendar.Date{}, newError(NotADate, "").at(words)
+	return calendar.Date{}, refuse(NotADate)
 }
 
 // isMonthAndNumber reports whether words are the name of a month and two digits.
 func isMonthAndNumber(words []word) bool {
-	return len(words) == 2 && words[0].kind == letters && monthNamed(words[0].text) > 0 && words[1].kind == digits && len(words[1].text) == 2
+	return classesOf(words) == "M0" && words[1].digits && len(words[1].text) == 2
 }
 
 // monthOrDay returns an error for a month's name and two digits that are not just its day.
+// Behind a hyphen or a bar they are its year too, as spreadsheets print ene-27.
 func monthOrDay(words []word, near calendar.Date) *Error {
-	month, number := monthNamed(words[0].text), words[1]
+	month, number := words[0].n, &words[1]
 	year, _ := number.year(near.Year())
 	d, err := calendar.NewDate(near.Year(), month, number.n)
 	switch sep := number.sep; {
-	case sep == '\'':
-		return newError(NotADate, "") // only the month of a year
-	case sep == '-' || sep == '/':
-		if err != nil {
-			return newError(NotADate, "")
-		}
-	case err != nil || year < near.Year()-1 || year > near.Year()+1:
+	case sep == '\'' || (sep == '-' || sep == '/') && err != nil:
+		return refuse(NotADate) // only the month of a year
+	case sep != '-' && sep != '/' && (err != nil || year < near.Year()-1 || year > near.Year()+1):
 		return nil
 	}
 	m := calendar.MustMonth(year, month)
-	return newError(MonthOrDay, "", arg("month", m), dateArg("date", d)).with(m.Span(), oneDay(d))
-}
-
-// parseDayMonth is dayMonth with the place of the words in its error.
-func parseDayMonth(words []word, near calendar.Date) (calendar.Date, *Error) {
-	d, err := dayMonth(words, near)
-	if err != nil {
-		err = err.at(words)
-	}
-	return d, err
+	return refuse(MonthOrDay).add("month", m).date("date", d).with(m.Span(), oneDay(d))
 }
 
 // dayMonth parses a day, a month and an optional year, or a year, a month and a day. A
@@ -214,179 +210,138 @@ func dayMonth(all []word, near calendar.Date) (calendar.Date, *Error) {
 		}
 	}
 	words, weekday := cutWeekday(kept)
-	w, ok := wordsOf(words)
-	y, certain := near.Year(), true
-	if len(words) == 3 {
-		y, certain = w.year.year(near.Year())
+	n := len(words)
+	if n < 2 || n > 3 {
+		return calendar.Date{}, notADate(all)
 	}
-	if !ok || y == 0 {
+	day, month := &words[0], &words[1]
+	y, certain, yearFirst := near.Year(), true, false
+	if n == 3 {
+		year := &words[2]
+		if yearFirst = day.class == 'Y' && day.digits; yearFirst {
+			day, year = year, day
+		}
+		y, certain = year.year(y)
+	}
+	if day.class == 'M' {
+		day, month = month, day
+	}
+	if y == 0 || !day.isDay() || !month.in("MR0") || len(month.text) > 2 && month.class == '0' || month.n == 0 {
 		return calendar.Date{}, notADate(all)
 	}
 	same := sameSeparators(words)
-	if w.month.n > 12 {
-		return calendar.Date{}, noSuchMonth(w, y, same)
+	if month.n > 12 {
+		return calendar.Date{}, noSuchMonth(y, day.n, month.n, same, yearFirst)
 	}
-	d, err := newDate(all, y, w.month.n, w.day.n, weekday)
+	d, err := newDate(y, month.n, day.n, weekday)
 	switch {
 	case !same && err == nil && certain:
-		return calendar.Date{}, newError(NotADate, "", dateArg("want", d))
+		return calendar.Date{}, refuse(NotADate).date("want", d)
 	case !same:
-		return calendar.Date{}, newError(NotADate, "")
+		return calendar.Date{}, refuse(NotADate)
 	case err == nil && !certain:
 		return calendar.Date{}, otherCentury(words, near, d)
 	}
 	return d, err
 }
 
-// dayMonthYear are the words of a date. The month has its number.
-type dayMonthYear struct {
-	day, month, year word
-	yearFirst        bool
-}
-
-// wordsOf returns which of two or three words are the day, the month and the year. ok is
-// false if they are none; the month may be too large.
-func wordsOf(words []word) (w dayMonthYear, ok bool) {
-	if len(words) < 2 || len(words) > 3 {
-		return w, false
-	}
-	w.day, w.month = words[0], words[1]
-	if len(words) == 3 {
-		w.year = words[2]
-		if w.yearFirst = w.day.kind == digits && len(w.day.text) == 4; w.yearFirst {
-			w.day, w.year = w.year, w.day
-		}
-	}
-	if w.day.kind == letters && monthNamed(w.day.text) > 0 {
-		w.day, w.month = w.month, w.day
-	}
-	if w.month.kind == letters {
-		w.month.n = monthOf(w.month.text)
-	} else if len(w.month.text) > 2 {
-		return w, false
-	}
-	return w, w.day.isDay() && w.month.kind != ordinal && w.month.n > 0
-}
-
 // noSuchMonth returns the error for a month above 12, with the date of the day and the month
 // in the other order, unless the text is no date in numbers.
-func noSuchMonth(w dayMonthYear, year int, same bool) *Error {
-	err := newError(NotADate, "")
-	if same && !w.yearFirst {
-		err = newError(NotADate, "", arg("month", norm.Count(w.month.n)))
+func noSuchMonth(year, day, month int, same, yearFirst bool) *Error {
+	err := refuse(NotADate)
+	if same && !yearFirst {
+		err = err.add("month", norm.Count(month))
 	}
-	if want, wrong := calendar.NewDate(year, w.day.n, w.month.n); same && wrong == nil {
-		err = err.because([]norm.Arg{dateArg("want", want)}).with(oneDay(want), oneDay(want))
+	if want, wrong := calendar.NewDate(year, day, month); same && wrong == nil {
+		err = err.date("want", want).with(oneDay(want), oneDay(want))
 	}
 	return err
 }
 
-// isDay reports whether w may be the day of a month.
-func (w word) isDay() bool { return w.counts() && len(w.text) <= 2 && w.sep != '\'' }
-
 // sameSeparators reports whether a date in numbers has the same separator twice, as in
 // 15/03/2027, and 15/03 a separator at all. The year may also stand behind a space.
 func sameSeparators(words []word) bool {
-	if words[0].kind == letters || words[1].kind == letters {
+	if !words[0].isNumber() || !words[1].isNumber() {
 		return true
 	}
 	sep := words[1].sep
 	if len(words) < 3 {
-		return strings.IndexByte("/-.", sep) >= 0
+		return isTight(sep)
 	}
-	year := words[2].sep
-	return strings.IndexByte("/-. ", sep) >= 0 && (year == sep || year == '\'' || len(words[2].text) == 4 && year == ' ')
+	year := &words[2]
+	return (sep == ' ' || isTight(sep)) && (year.sep == sep || year.sep == '\'' || len(year.text) == 4 && year.sep == ' ')
 }
 
 // otherCentury returns the error for the date d whose year has two digits and is far from
 // near: year first, the text may be another date.
 func otherCentury(words []word, near, d calendar.Date) *Error {
-	if y, certain := words[0].year(near.Year()); certain && words[1].kind == digits {
+	if y, certain := words[0].year(near.Year()); certain && words[1].digits {
 		if other, err := calendar.NewDate(y, words[1].n, words[2].n); err == nil {
 			return twoReadings("", oneDay(d), oneDay(other))
 		}
 	}
-	return newError(NotADate, "", arg("year", norm.Text(words[2].text)), dateArg("want", d))
+	return refuse(NotADate).add("year", norm.Text(words[2].text)).date("want", d)
 }
 
 // twoReadings returns the error for a text that is one of two spans.
 func twoReadings(text string, a, b calendar.Span) *Error {
-	return newError(TwoReadings, text, dateArg("start", a.Start), dateArg("end", a.End), dateArg("otherStart", b.Start), dateArg("otherEnd", b.End)).with(a, b)
+	return newError(TwoReadings, text).date("start", a.Start).date("end", a.End).date("otherStart", b.Start).date("otherEnd", b.End).with(a, b)
 }
 
 // cutWeekday removes a weekday at the beginning or at the end. "mar" is the month in mar
 // 15 and in 15 mar, and Tuesday in mar 15/03 and in mar 15 de marzo.
 func cutWeekday(words []word) ([]word, calendar.Weekday) {
-	if len(words) == 0 {
+	n := len(words) - 1
+	if n < 0 {
 		return words, 0
 	}
-	for _, first := range [...]bool{true, false} {
-		w, rest := words[len(words)-1], words[:len(words)-1]
-		if first {
-			w, rest = words[0], words[1:]
-		}
-		if w.kind != letters {
-			continue
-		}
-		weekday := weekdayNamed(w.text)
-		if weekday == 0 {
-			continue
-		}
-		if monthNamed(w.text) == 0 || hasMonth(rest) {
-			return rest, weekday
-		}
+	if w := &words[0]; w.weekday() != 0 && (w.class == 'W' || hasMonth(words[1:])) {
+		return words[1:], w.weekday()
+	}
+	if w := &words[n]; w.weekday() != 0 && (w.class == 'W' || hasMonth(words[:n])) {
+		return words[:n], w.weekday()
 	}
 	return words, 0
 }
 
 // hasMonth reports whether words have a month: a name, or a number behind a number.
 func hasMonth(words []word) bool {
-	for i, w := range words {
-		if w.kind == letters && monthNamed(w.text) != 0 {
-			return true
-		}
-		if i > 0 && w.kind == digits && words[i-1].kind == digits && len(w.text) <= 2 && w.n >= 1 && w.n <= 12 && strings.IndexByte("/-.", w.sep) >= 0 {
-			return true
-		}
-	}
-	return false
+	c := classesOf(words)
+	at := strings.Index(c, "00")
+	return strings.IndexByte(c, 'M') >= 0 || at >= 0 && isTight(words[at+1].sep) && words[at+1].n <= 12
 }
 
 // cutFillers removes the words of "a los 15 días del mes de marzo del año 2027".
 func cutFillers(words []word) []word {
-	var kept []word
-	for i, w := range words {
-		if w.kind == letters {
-			if oneOf("|los|las|dia|dias|mes|ano|day|month|year|", w.text) || i == 0 && oneOf("|a|on|", w.text) {
-				continue
-			}
-		}
-		kept = append(kept, w)
+	if len(words) > 0 && (words[0].text == "a" || words[0].text == "on") {
+		words = words[1:]
 	}
-	return kept
+	return cutWords(words, "Ldma")
 }
 
 // notADate returns NotADate with the first word that is in no date.
 func notADate(words []word) *Error {
-	for _, w := range words {
-		if len(w.text) > 4 && w.kind == digits || w.kind == letters && monthOf(w.text) == 0 && weekdayNamed(w.text) == 0 && len(cutFillers([]word{w})) > 0 {
-			return newError(NotADate, "", nearArg(w.text)...)
+	words = cutFillers(words)
+	for i := range words {
+		if !words[i].in("0YoMRW") && words[i].text != "a" {
+			return refuse(NotADate).near(words[i].text)
 		}
 	}
-	return newError(NotADate, "")
+	return refuse(NotADate)
 }
 
 // newDate returns a date if it exists and falls on weekday; a zero weekday matches any.
-func newDate(words []word, year, month, day int, weekday calendar.Weekday) (calendar.Date, *Error) {
+func newDate(year, month, day int, weekday calendar.Weekday) (calendar.Date, *Error) {
 	d, err := calendar.NewDate(year, month, day)
-	switch {
-	case err != nil:
-		if m, err := calendar.NewMonth(year, month); err == nil && day > 0 {
-			return calendar.Date{}, newError(NoSuchDay, "", dateArg("want", m.Last())).with(m.Span(), m.Span()).at(words)
+	if err != nil {
+		m, err := calendar.NewMonth(year, month)
+		if err != nil || day == 0 {
+			return d, refuse(NoSuchDay)
 		}
-		return calendar.Date{}, newError(NoSuchDay, "").at(words)
-	case weekday != 0 && d.Weekday() != weekday:
-		return calendar.Date{}, newError(OtherWeekday, "", dateArg("date", d), weekdayArg(d.Weekday())).at(words)
+		return d, refuse(NoSuchDay).date("want", m.Last()).with(m.Span(), m.Span())
+	}
+	if weekday != 0 && d.Weekday() != weekday {
+		return calendar.Date{}, refuse(OtherWeekday).date("date", d).weekday(d.Weekday())
 	}
 	return d, nil
 }

@@ -72,9 +72,9 @@ func joinsAt(words []word, i, level int, between bool) bool {
 	w := &words[i]
 	switch {
 	case level == 0:
-		return isWord(w, "|al|a|hasta|to|until|till|through|thru|")
+		return w.class == '>'
 	case level == 1 && between:
-		return isWord(w, "|y|and|")
+		return w.class == '&'
 	case w.sep == '-':
 		return level == 2 || w.spaced
 	}
@@ -86,17 +86,17 @@ func joinsAt(words []word, i, level int, between bool) bool {
 func joinsWithBar(first []word, last *word) bool {
 	n := len(first)
 	end := &first[n-1]
-	if end.kind == letters {
-		return n == 1 && last.kind == letters
+	if !end.isNumber() {
+		return n == 1 && !last.isNumber()
 	}
-	return len(end.text) == 8 || n >= 2 && (len(first[0].text) == 4 || len(end.text) == 4) && first[0].kind == digits
+	return end.class == '8' || n >= 2 && (first[0].class == 'Y' || end.class == 'Y') && first[0].digits
 }
 
 // listItems splits words at "y" and at commas.
 func listItems(words []word, commas bool) (items [][]word) {
 	start := 0
 	for i := range words {
-		and := isWord(&words[i], "|y|and|")
+		and := words[i].class == '&'
 		if !and && !(commas && words[i].sep == ',') {
 			continue
 		}
@@ -116,14 +116,14 @@ func listItems(words []word, commas bool) (items [][]word) {
 // ends returns the different readings of a first and a last day. A date and a part of a year
 // are accepted only if loose is set, and nothing else is possible.
 func ends(items [][]word, near calendar.Date, loose bool) (found []calendar.Span, reason *Error) {
-	if n := len(items[0]) - 1; n > 0 && isWord(&items[0][n], "|y|") { // 3 de mayo y hasta el 7
+	if n := len(items[0]) - 1; n > 0 && items[0][n].class == '&' { // 3 de mayo y hasta el 7
 		items[0] = items[0][:n]
 	}
-	if len(items[1]) > 0 && isWord(&items[1][0], "|hasta|") {
+	if len(items[1]) > 0 && items[1][0].class == '>' {
 		items[1] = items[1][1:]
 	}
 	if len(items[1]) == 0 {
-		return nil, newError(NotASpan, "")
+		return nil, refuse(NotASpan)
 	}
 	var mixed []calendar.Span
 	for k := range 2 {
@@ -136,7 +136,7 @@ func ends(items [][]word, near calendar.Date, loose bool) (found []calendar.Span
 		span, err := inYears(items, calendar.Span{Start: first.days.Start, End: last.days.End}, k)
 		switch {
 		case isYear(first.days) != isYear(last.days) || first.part != last.part && !loose:
-			reason = better(reason, newError(NotASpan, "").at(items[1]))
+			reason = better(reason, refuse(NotASpan).at(items[1]))
 		case err != nil:
 			reason = better(reason, err)
 		case first.part != last.part:
@@ -172,9 +172,9 @@ func list(items [][]word, near calendar.Date) (calendar.Span, *Error) {
 	for i, r := range all[1:] {
 		switch next := all[i].days.End.AddDays(1); {
 		case r.days.Start.Before(next):
-			return first, newError(ReversedSpan, "", dateArg("start", all[i].days.Start), dateArg("end", r.days.End))
+			return first, refuse(ReversedSpan).date("start", all[i].days.Start).date("end", r.days.End)
 		case r.days.Start != next:
-			return first, newError(NotASpan, "", dateArg("gap", next))
+			return first, refuse(NotASpan).date("gap", next)
 		}
 	}
 	return calendar.Span{Start: first.Start, End: last.End}, nil
@@ -229,7 +229,7 @@ func alone(words []word) []word {
 func lendYear(items [][]word, near calendar.Date) {
 	last := items[len(items)-1]
 	n := len(last) - 1
-	if n < 1 || last[n].kind != digits || len(last[n].text) != 4 || strings.IndexByte(" ,", last[n].sep) < 0 {
+	if n < 1 || last[n].class != 'Y' || strings.IndexByte(" ,", last[n].sep) < 0 {
 		return
 	}
 	if all, err := readings(alone(last), near); all == nil && err.code == NotADate {
@@ -241,8 +241,8 @@ func lendYear(items [][]word, near calendar.Date) {
 // before parses an item before another one, from which it has its month, or else the month
 // before: "28 al 3 de marzo". complete is an item that is complete.
 func before(item, complete []word, next dayReading, k, step int) (dayReading, *Error) {
-	if k == 1 && len(item) == 2 && item[0].text == "mar" && complete[0].kind != letters {
-		item[0].text = "martes" // or marzo
+	if k == 1 && len(item) == 2 && item[0].text == "mar" && complete[0].isNumber() {
+		item[0].class, item[0].n = 'W', int(calendar.Tuesday)
 	}
 	last := next.days.Start
 	if day := dayOnly(item); day > 0 && !next.part {
@@ -256,7 +256,7 @@ func before(item, complete []word, next dayReading, k, step int) (dayReading, *E
 		}
 		return dayReading{days: oneDay(d)}, err
 	}
-	if len(item) == 1 && isNumber(item[0]) && len(complete) > 1 && isPart(complete[1]) {
+	if len(item) == 1 && item[0].in("0oR") && len(complete) > 1 && complete[1].in("pq") {
 		if span, ok := partOfYear(append(item, complete[1:]...), last); ok {
 			return dayReading{span, true}, nil
 		}
@@ -267,11 +267,11 @@ func before(item, complete []word, next dayReading, k, step int) (dayReading, *E
 // after parses an item after another one, from which it has its month.
 func after(complete, item []word, previous dayReading, k, step int) (dayReading, *Error) {
 	last := previous.days.End
-	if dayOnly(item) > 0 && !previous.part {
+	if item[0].sep != '+' && dayOnly(item) > 0 && !previous.part {
 		d, err := dayIn(item, last.YearMonth())
 		return dayReading{days: oneDay(d)}, err
 	}
-	if isPart(complete[0]) && isNumber(item[0]) && (len(item) == 1 || !isPart(item[1])) {
+	if complete[0].in("pq") && item[0].in("0oR") && (len(item) == 1 || !item[1].in("pq")) {
 		if span, ok := partOfYear(append([]word{complete[0]}, item...), last); ok {
 			return dayReading{span, true}, nil
 		}
@@ -299,14 +299,11 @@ func dayOnly(words []word) int {
 
 // dayIn returns the day that words are in a month.
 func dayIn(words []word, m calendar.Month) (calendar.Date, *Error) {
-	return date(append(words[:len(words):len(words)], monthWord(m.Number()).in(words), yearWord(m.Year()).in(words)), m.First())
+	return date(append(words[:len(words):len(words)], monthWord(m.Number()).at(words), yearWord(m.Year()).at(words)), m.First())
 }
 
-// isNumber reports whether w is a number in digits, words or Roman numerals.
-func isNumber(w word) bool { return w.kind != letters || romanMonth(w.text) > 0 }
-
 func reversed(span calendar.Span) *Error {
-	return newError(ReversedSpan, "", dateArg("start", span.Start), dateArg("end", span.End)).with(span, span)
+	return refuse(ReversedSpan).date("start", span.Start).date("end", span.End).with(span, span)
 }
 
 // inYears returns span if its ends are in order. If they are not, and one of them has no

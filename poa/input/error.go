@@ -146,6 +146,32 @@ func (e *Error) withText(text string) *Error {
 	return newError(e.code, text, args...)
 }
 
+// refuse returns an error for words, whose text is added later.
+func refuse(code norm.Code) *Error { return newError(code, "") }
+
+// date adds a date to the arguments.
+func (e *Error) date(name string, d calendar.Date) *Error {
+	return e.add(name, d)
+}
+
+// add adds an argument.
+func (e *Error) add(name string, value encoding.TextMarshaler) *Error {
+	e.args = append(e.args, arg(name, value))
+	return e
+}
+
+// near adds the part of the text that is wrong, if there is one.
+func (e *Error) near(text string) *Error {
+	e.args = append(e.args, nearArg(text)...)
+	return e
+}
+
+// weekday adds a weekday to the arguments.
+func (e *Error) weekday(w calendar.Weekday) *Error {
+	e.args = append(e.args, norm.Arg{Name: "weekday", Value: w})
+	return e
+}
+
 // with returns e with the dates among its arguments.
 func (e *Error) with(first, second calendar.Span) *Error {
 	e.days = [2]calendar.Span{first, second}
@@ -158,11 +184,6 @@ func (e *Error) at(words []word) *Error {
 		e.start, e.end = words[0].start, words[n-1].end
 	}
 	return e
-}
-
-// because returns e with more arguments.
-func (e *Error) because(args []norm.Arg) *Error {
-	return &Error{code: e.code, args: append(e.args[:len(e.args):len(e.args)], args...)}
 }
 
 // orIs returns e with what the text is instead, if this is known, and then without its other
@@ -178,7 +199,7 @@ func (e *Error) orIs(instead []norm.Arg) *Error {
 // typed.
 func (e *Error) ofEnd(end, span string) *Error {
 	e = e.withText(unfold(end, span))
-	return e.because([]norm.Arg{arg("span", norm.Text(truncate(span)))})
+	return e.add("span", norm.Text(truncate(span)))
 }
 
 // unfold returns the part of text that was folded to near.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
 // parseRelative parses "hoy" and "+5d". A number without a unit counts days.
@@ -18,7 +19,7 @@ func parseRelative(words []word, near calendar.Date) (calendar.Date, bool) {
 		return near.AddDays(n), true
 	}
 	n, sep := words[0].n, words[0].sep
-	if words[0].kind != digits || sep != '+' && sep != '-' || len(words[0].text) > 5 {
+	if !words[0].digits || sep != '+' && sep != '-' || len(words[0].text) > 5 {
 		return calendar.Date{}, false
 	}
 	if sep == '-' {
@@ -48,24 +49,31 @@ func relativeWords(all []word, near calendar.Date) (words []word, bad string) {
 		}
 		m := near.YearMonth().Add(unit * ahead)
 		if unit == 1 {
-			words = append(words, monthWord(m.Number()).in(all[i:i+used]))
+			words = append(words, monthWord(m.Number()).at(all[i:i+used]))
 		}
 		if unit == 12 || m.Year() != near.Year() {
-			words = append(words, yearWord(m.Year()).in(all[i:i+used]))
+			words = append(words, yearWord(m.Year()).at(all[i:i+used]))
 		}
 		i += used - 1
 	}
 	return words, ""
 }
 
-// in returns w at the place of other words.
-func (w word) in(words []word) word {
+// at returns w at the place of other words.
+func (w word) at(words []word) word {
 	w.start, w.end = words[0].start, words[len(words)-1].end
 	return w
 }
 
-func yearWord(year int) word {
-	return word{text: strconv.Itoa(year), kind: digits, n: year, sep: ' '}
+func numberWord(n int) word {
+	text := strconv.Itoa(n)
+	return word{text: text, class: "000Y"[min(len(text), 4)-1], digits: true, n: n, sep: ' '}
+}
+
+func yearWord(year int) word { return numberWord(year) }
+
+func monthWord(month int) word {
+	return word{text: fold(lang.New(lang.Spanish, nil).Month(month)), class: 'M', n: month, sep: ' '}
 }
 
 // relativePart parses a month or a year counted from the present one at the beginning of
@@ -103,22 +111,18 @@ func joined(words []word) string {
 // parseEdge parses the start or the end of a part of a year: "fin mes", "inicio ano",
 // "end march 2027", "ultimo dia marzo".
 func parseEdge(words []word, near calendar.Date) (calendar.Date, bool) {
-	end := false
-	switch w := words[0]; {
-	case w.kind == ordinal && (w.n == -1 || w.n == 1) && len(words) > 1 && oneOf("|dia|day|", words[1].text):
-		end = w.n == -1
+	end, c := false, classesOf(words)
+	switch {
+	case strings.HasPrefix(c, "od") && (words[0].n == -1 || words[0].n == 1):
+		end = words[0].n == -1
 		words = words[2:]
-	case w.kind != letters:
-		return calendar.Date{}, false
-	case oneOf("|fin|final|cierre|termino|end|close|", w.text):
-		end = true
-		words = words[1:]
-	case oneOf("|inicio|principio|comienzo|start|beginning|", w.text):
+	case c[0] == 'F' || c[0] == 'I':
+		end = c[0] == 'F'
 		words = words[1:]
 	default:
 		return calendar.Date{}, false
 	}
-	if len(words) == 0 || words[0].kind != letters && words[0].kind != ordinal {
+	if len(words) == 0 || words[0].in("0Y8") {
 		return calendar.Date{}, false
 	}
 	span, ok := currentPart(words, near)

@@ -156,7 +156,7 @@ func addRule(found []calendar.Rule, r calendar.Rule) []calendar.Rule {
 // monthOrRule returns an error for ene-27, as Date does: the month of a year, or a day of
 // every year.
 func monthOrRule(s string, words []word) *Error {
-	month, number := monthNamed(words[0].text), words[1]
+	month, number := words[0].n, &words[1]
 	f := calendar.Fixed{Month: uint8(month), Day: uint8(number.n)}
 	if f.Validate() != nil {
 		return newError(RuleHasYear, s, nearArg(number.text)...)
@@ -171,8 +171,8 @@ func swapDates(words []word) []word {
 	out := append([]word(nil), words...)
 	for i := 1; i < len(out); i++ {
 		a, b := &out[i-1], &out[i]
-		if a.kind != digits || b.kind != digits || b.sep != '-' || len(a.text) > 2 || len(b.text) > 2 ||
-			i > 1 && isTight(a.sep) || i+1 < len(out) && isTight(out[i+1].sep) && out[i+1].kind == digits {
+		if !a.digits || !b.digits || b.sep != '-' || len(a.text) > 2 || len(b.text) > 2 ||
+			i > 1 && isTight(a.sep) || i+1 < len(out) && isTight(out[i+1].sep) && out[i+1].digits {
 			continue
 		}
 		a.text, b.text, a.n, b.n, b.sep, swapped = b.text, a.text, b.n, a.n, '/', true

@@ -13,13 +13,13 @@ const leapYear = 2052
 
 // ruleReadings returns the rules that plain words may mean, or why there is none.
 func ruleReadings(words []word) ([]calendar.Rule, *Error) {
-	for len(words) > 1 && isWord(&words[0], "|fiesta|fiestas|festividad|feast|festejo|festejos|aniversario|anniversary|") {
+	for len(words) > 1 && oneOf("|fiesta|fiestas|festividad|feast|festejo|festejos|aniversario|anniversary|", words[0].text) {
 		words = words[1:]
 	}
 	if rules, used := cutNamed(words); used == len(words) {
 		return rules, nil
 	}
-	if at := strings.IndexByte(ruleClasses(words), 'C'); at >= 0 {
+	if at := strings.IndexByte(classesOf(words), 'C'); at >= 0 {
 		return commemoration(words[:at], words[at+1:])
 	}
 	if days, rest := cutDays(words); len(rest) > 0 {
@@ -38,7 +38,7 @@ func ruleReadings(words []word) ([]calendar.Rule, *Error) {
 // lasting returns a rule that lasts some days.
 func lasting(r calendar.Rule, days int) ([]calendar.Rule, *Error) {
 	if days < 2 || days > 300 {
-		return nil, newError(RuleLength, "")
+		return nil, refuse(RuleLength)
 	}
 	return []calendar.Rule{calendar.Lasting{Rule: r, Days: uint16(days)}}, nil
 }
@@ -75,7 +75,7 @@ func nameAndDate(words []word) []calendar.Rule {
 			continue
 		}
 		rest := append(words[:i:i], words[i+used:]...)
-		if strings.ContainsAny(ruleClasses(rest), "&>") {
+		if strings.ContainsAny(classesOf(rest), "&>") {
 			return nil
 		}
 		found, _ := yearly(rest)
@@ -95,13 +95,13 @@ func nameAndDate(words []word) []calendar.Rule {
 // cutDays returns the number of days at the end, "3 dias", "3d" or "1 semana", or at the
 // beginning, "3 dias a partir", and the other words, or none if there is no number.
 func cutDays(words []word) (days int, rest []word) {
-	c := ruleClasses(words)
+	c := classesOf(words)
 	at := len(words) - 2
 	if at <= 0 {
 		return 0, nil
 	}
 	rest = words[:at]
-	for _, from := range [...]string{"D", ">f"} {
+	for _, from := range [...]string{"D", "I", ">f"} {
 		if strings.HasPrefix(c[2:], from) {
 			at, rest = 0, words[2+len(from):]
 		}
@@ -130,11 +130,11 @@ func yearly(words []word) (found []calendar.Rule, reason *Error) {
 		return nil, err
 	}
 	if leapErr != nil || len(leap) != len(common) {
-		return nil, newError(RuleLengthVaries, "")
+		return nil, refuse(RuleLengthVaries)
 	}
 	for i, days := range leap {
 		if days == common[i] {
-			return nil, newError(RuleHasYear, "", nearArg(strconv.Itoa(days.Start.Year()%100))...)
+			return nil, refuse(RuleHasYear).near(strconv.Itoa(days.Start.Year() % 100))
 		}
 		start := sameDay(days.Start, common[i].Start)
 		if start == nil {
@@ -143,9 +143,9 @@ func yearly(words []word) (found []calendar.Rule, reason *Error) {
 		length := days.End.Sub(days.Start) + 1
 		switch {
 		case start == nil:
-			return nil, newError(RuleNotFixed, "")
+			return nil, refuse(RuleNotFixed)
 		case length != common[i].End.Sub(common[i].Start)+1:
-			return nil, newError(RuleLengthVaries, "")
+			return nil, refuse(RuleLengthVaries)
 		case length > 1:
 			return lasting(start, length)
 		}
@@ -202,27 +202,27 @@ func sameWeekday(words []word) calendar.Rule {
 
 // nthWeekday parses "primer lunes mayo", and "4o lunes mayo contado desde final".
 func nthWeekday(words []word) ([]calendar.Rule, *Error) {
-	c, sign := ruleClasses(words), 1
-	if rest, ok := strings.CutSuffix(strings.Replace(c, "kDk", "Dk", 1), "Dk"); ok {
+	c, sign := classesOf(words), 1
+	if rest, ok := strings.CutSuffix(strings.Replace(c, "kDF", "DF", 1), "DF"); ok {
 		c, sign = rest, -1
 	}
 	if len(c) != 3 || c[0] != 'o' || words[0].n == 0 || sign < 0 && words[0].n < 0 {
 		return nil, nil
 	}
-	n, weekday, month := words[0].n, weekdayNamed(words[1].text), monthNamed(words[2].text)
+	n, weekday := words[0].n, words[1].weekday()
 	switch {
-	case weekday == 0 || month == 0:
+	case weekday == 0 || c[2] != 'M':
 		return nil, nil
 	case n < -5 || n > 5:
-		return nil, newError(RuleNoSuchWeekday, "", weekdayArg(weekday))
+		return nil, refuse(RuleNoSuchWeekday).weekday(weekday)
 	}
-	return []calendar.Rule{calendar.NthWeekday{Month: uint8(month), N: int8(sign * n), Weekday: weekday}}, nil
+	return []calendar.Rule{calendar.NthWeekday{Month: uint8(words[2].n), N: int8(sign * n), Weekday: weekday}}, nil
 }
 
 // daysIn returns the different readings of words as days of a year, or why there is none.
 func daysIn(words []word, year int) ([]calendar.Span, *Error) {
 	words = dated(words, year)
-	c := ruleClasses(words)
+	c := classesOf(words)
 	if at := strings.IndexAny(c, "+-^f"); at >= 0 && c[:at] != ">" {
 		day, err := shifted(words, c, at, year)
 		if err != nil {
@@ -230,8 +230,8 @@ func daysIn(words []word, year int) ([]calendar.Span, *Error) {
 		}
 		return []calendar.Span{oneDay(day)}, nil
 	}
-	if strings.ContainsAny(c, "?CWYehmnps") || !strings.ContainsAny(c, "0ot") {
-		return nil, newError(NotARule, "")
+	if strings.ContainsAny(c, "?8CWYchmnpsze") || !strings.ContainsAny(c, "0ot") {
+		return nil, refuse(NotARule)
 	}
 	found, err := spans(words, calendar.MustDate(year, 1, 1))
 	if err == nil || found != nil {
@@ -258,7 +258,7 @@ func shifted(words []word, c string, at, year int) (d calendar.Date, reason *Err
 	}
 	days, err := daysIn(words[base:], year)
 	if err != nil || len(days) != 1 || days[0].Start != days[0].End {
-		return d, newError(RuleNotFixed, "")
+		return d, refuse(RuleNotFixed)
 	}
 	sign := 1
 	if c[at] == '-' {
@@ -277,7 +277,7 @@ func shifted(words []word, c string, at, year int) (d calendar.Date, reason *Err
 	case what == "0s":
 		return d.AddDays(7 * sign * words[0].n), nil
 	case what == "W" || what == "oW" && words[0].n == 1:
-		weekday := weekdayNamed(singular(words[len(what)-1].text))
+		weekday := words[len(what)-1].weekday()
 		if c[at] != 'f' { // partir includes the day
 			d = d.AddDays(sign)
 		}
@@ -286,5 +286,5 @@ func shifted(words []word, c string, at, year int) (d calendar.Date, reason *Err
 		}
 		return d, nil
 	}
-	return d, newError(RuleNotFixed, "")
+	return d, refuse(RuleNotFixed)
 }

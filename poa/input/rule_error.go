@@ -7,8 +7,6 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-func weekdayArg(w calendar.Weekday) norm.Arg { return norm.Arg{Name: "weekday", Value: w} }
-
 // explainRule returns what is wrong with words that are no rule; reason is why they could not
 // be read as days.
 func explainRule(s string, words []word, reason *Error) *Error {
@@ -16,10 +14,10 @@ func explainRule(s string, words []word, reason *Error) *Error {
 		return err
 	}
 	words = dated(words, leapYear)
-	c := ruleClasses(words)
+	c := classesOf(words)
 	for i, w := range words {
 		number := c[i] == '0' && len(w.text) > 2 && (i+1 == len(c) || strings.IndexByte("ds", c[i+1]) < 0)
-		if number || c[i] == '?' && !isNameWord(w.text) {
+		if number || w.in("?8c") && !isNameWord(w.text) {
 			return newError(NotARule, s, nearArg(w.text)...)
 		}
 	}
@@ -57,10 +55,10 @@ func explainRule(s string, words []word, reason *Error) *Error {
 // error has the rule without the year, if there is one. A year of two digits that is certain
 // has the same separators around the month.
 func ruleYear(s string, words []word, certain bool) *Error {
-	c := ruleClasses(words)
+	c := classesOf(words)
 	for i, w := range words {
-		short := i > 1 && w.kind == digits && len(w.text) == 2 && words[i-2].kind == digits && // 13-05-27, 13-may-27
-			(strings.IndexByte("MR", c[i-1]) >= 0 && i == len(c)-1 || words[i-1].kind == digits) && strings.IndexByte(s, ',') < 0
+		short := i > 1 && w.digits && len(w.text) == 2 && words[i-2].digits && // 13-05-27, 13-may-27
+			(strings.IndexByte("MR", c[i-1]) >= 0 && i == len(c)-1 || words[i-1].digits) && strings.IndexByte(s, ',') < 0
 		if certain {
 			short = short && w.sep == words[i-1].sep && isTight(w.sep)
 		}
@@ -86,7 +84,7 @@ func lack(s string, words []word, c string) *Error {
 	has := func(classes string) bool { return strings.ContainsAny(c, classes) }
 	var weekday calendar.Weekday
 	if at := strings.IndexByte(c, 'W'); at >= 0 {
-		weekday = weekdayNamed(singular(words[at].text))
+		weekday = words[at].weekday()
 	}
 	if strings.HasPrefix(c, "M0M") && words[0].text == "mar" {
 		c, weekday = "W0M", calendar.Tuesday
@@ -98,14 +96,14 @@ func lack(s string, words []word, c string) *Error {
 		code = RuleNotFixed
 	case strings.Contains(s, "semana santa"):
 		code = RuleLacksDay
-	case !month && (has("emspq") || weekday != 0 && !nth && !number):
+	case !month && (has("emspqz") || weekday != 0 && !nth && !number):
 		code = RuleNotYearly
 	case has("+-^fn"):
 		code = RuleNotFixed
-	case weekday != 0 && month && !nth && number && len(c) == 3 && !words[0].counts():
-		return newError(RuleHasWeekday, s, weekdayArg(weekday))
+	case weekday != 0 && month && !nth && number && len(c) == 3 && !words[0].isNumber():
+		return newError(RuleHasWeekday, s).weekday(weekday)
 	case weekday != 0 && month && !nth:
-		return newError(RuleWhichWeekday, s, weekdayArg(weekday))
+		return newError(RuleWhichWeekday, s).weekday(weekday)
 	case !month && (number || nth):
 		code = RuleLacksMonth
 	case month && !number && !nth:

@@ -125,7 +125,9 @@ func dated(words []word, year int) (out []word) {
 		if rules, used := cutNamed(words[i:]); used > 0 {
 			if days, _ := calendar.DaysOf(rules[0], year); len(days) > 0 {
 				_, month, day := days[0].Civil()
-				out = append(out, numberWord(day, words[i].sep), monthWord(month))
+				first := numberWord(day)
+				first.sep = words[i].sep
+				out = append(out, first, monthWord(month))
 				i += used - 1
 				continue
 			}

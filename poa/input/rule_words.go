@@ -1,110 +1,52 @@
 package input
 
 import (
-	"strconv"
+	"slices"
 	"strings"
 
+	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
-// ruleClasses returns a letter for each word, which says what it means in a rule:
-//
-//	0 o Y  a number, an ordinal, a year of four digits
-//	M R W  a month, a month in Roman numerals, a weekday
-//	d s m a p q  day, week, month, year, another part of a year, half a month
-//	+ - ^  a day after another one, before it, its eve
-//	f n    "a partir", "más cercano"
-//	> &    "al", "y"
-//	D E    "desde", "entre"
-//	e t P  "cada", "todo", "primeros" and "últimos"
-//	h C    "hábil", "en conmemoración"
-//	u k x  "un", other words of rules, words that change nothing
-//	?      a word that no rule has
-func ruleClasses(words []word) string {
-	c := make([]byte, len(words))
-	for i, w := range words {
-		c[i] = w.ruleClass()
-	}
-	return string(c)
-}
-
-func (w *word) ruleClass() byte {
-	const classes = "|al:>|a:>|hasta:>|to:>|until:>|till:>|through:>|thru:>|y:&|e:&|and:&|" +
-		"siguiente:+|siguientes:+|posterior:+|posteriores:+|despues:+|after:+|following:+|anterior:-|anteriores:-|previo:-|previos:-|previa:-|antes:-|before:-|preceding:-|" +
-		"vispera:^|eve:^|partir:f|cercano:n|cercana:n|proximo:n|nearest:n|closest:n|desde:D|from:D|starting:D|beginning:D|entre:E|between:E|" +
-		"dia:d|dias:d|day:d|days:d|d:d|semana:s|semanas:s|week:s|weeks:s|mes:m|meses:m|month:m|months:m|ano:a|anos:a|year:a|years:a|quincena:q|quincenas:p|" +
-		"bimestre:p|bimestres:p|trimestre:p|trimestres:p|quarter:p|quarters:p|cuatrimestre:p|semestre:p|semestres:p|mensual:p|mensualmente:p|monthly:p|semanal:p|" +
-		"semanalmente:p|weekly:p|quincenal:p|quincenalmente:p|bimestral:p|trimestral:p|quarterly:p|semestral:p|diario:p|diariamente:p|daily:p|fines:p|weekend:p|weekends:p|" +
-		"cada:e|every:e|each:e|todo:t|toda:t|whole:t|entire:t|all:t|primeros:P|ultimos:P|habil:h|habiles:h|inhabil:h|laborable:h|business:h|working:h|" +
-		"conmemoracion:C|commemoration:C|commemorating:C|observance:C|celebracion:C|celebration:C|honor:C|memoria:C|motivo:C|ocasion:C|" +
-		"los:x|las:x|en:x|durante:x|por:x|con:x|in:x|on:x|for:x|un:u|una:u|contado:k|contando:k|counted:k|counting:k|final:k|fin:k|end:k|mas:k|que:k|that:k|" +
-		"inmediato:k|inmediata:k|inmediatamente:k|immediately:k|todos:t|todas:t|"
-	switch {
-	case w.kind == ordinal:
-		return 'o'
-	case w.kind != letters:
-		return "000Y?"[min(len(w.text), 5)-1]
-	}
-	if at := strings.Index(classes, "|"+w.text+":"); at >= 0 {
-		return classes[at+len(w.text)+2]
-	}
-	switch {
-	case monthNamed(w.text) != 0:
-		return 'M'
-	case romanMonth(w.text) != 0:
-		return 'R'
-	case weekdayNamed(singular(w.text)) != 0:
-		return 'W'
-	}
-	return '?'
-}
-
-// singular returns the singular of a weekday: sabados, mondays.
-func singular(name string) string {
-	if weekdayNamed(name) != 0 {
-		return name
-	}
-	return strings.TrimSuffix(name, "s")
-}
-
-// plainWords returns words without the ones that change nothing, and each day of "lunes a
-// viernes de Semana Santa" with its name.
+// plainWords returns the words of a rule without the ones that change nothing, and each day of
+// "lunes a viernes de Semana Santa" with its name.
 func plainWords(words []word) (kept []word) {
-	c := ruleClasses(words) + "  "
+	c := "  " + classesOf(words) + "  "
 	holy := false
 	for i := len(words) - 1; i >= 0; i-- {
 		w := words[i]
-		switch next := c[i+1]; {
-		case c[i] == 'x', c[i] == 'm' && next == 'M', c[i] == 'd' && (i == 0 || strings.IndexByte("0o", c[i-1]) < 0) && strings.IndexByte("+-^kh", next) < 0:
+		before, next := c[i+1], c[i+3:i+5]
+		switch {
+		case w.in("Lix"), w.class == 'm' && next[0] == 'M',
+			w.class == 'd' && before != '0' && before != 'o' && strings.IndexByte("+-^kh", next[0]) < 0,
+			w.class == 'e' && strings.IndexByte("dsmpqzW", next[0]) < 0 && !(next[0] == '0' && strings.IndexByte("dsmpqz", next[1]) >= 0):
 			continue
-		case c[i] == 'e' && strings.IndexByte("dsmpqW", next) < 0 && !(next == '0' && strings.IndexByte("dsmpq", c[i+2]) >= 0):
-			continue
-		case i > 0 && isWord(&w, "|santo|santos|") && weekdayNamed(words[i-1].text) != 0:
-			holy = true
-			continue
-		case isWord(&w, "|santa|") && i > 0 && c[i-1] == 's' && i > 1:
+		case w.text == "santa" && before == 's' && i > 1:
 			holy = true
 			i--
 			continue
-		case holy && strings.IndexByte("WM", c[i]) >= 0 && weekdayNamed(w.text) != 0:
-			kept = append(kept, word{text: "santo", sep: ' '})
-			w.text = fold(lang.New(lang.Spanish, nil).Weekday(weekdayNamed(w.text)))
-		case c[i] != '&' && c[i] != '>':
+		case i > 0 && (w.text == "santo" || w.text == "santos") && words[i-1].weekday() != 0:
+			holy = true
+			continue
+		case holy && w.weekday() != 0:
+			kept = append(kept, word{text: "santo", class: '?', sep: ' '})
+			w.text = fold(lang.New(lang.Spanish, nil).Weekday(w.weekday()))
+		case !w.in("&>"):
 			holy = false
 		}
 		kept = append(kept, w)
 	}
-	for i, j := 0, len(kept)-1; i < j; i, j = i+1, j-1 {
-		kept[i], kept[j] = kept[j], kept[i]
-	}
+	slices.Reverse(kept)
 	return kept
 }
 
-// numberWord and monthWord return words of a date.
-func numberWord(n int, sep byte) word {
-	return word{text: strconv.Itoa(n), kind: digits, n: n, sep: sep}
-}
-
-func monthWord(month int) word {
-	return word{text: fold(lang.New(lang.Spanish, nil).Month(month)), sep: ' '}
+// weekday returns the weekday that w may be, or 0.
+func (w *word) weekday() calendar.Weekday {
+	switch {
+	case w.class == 'W':
+		return calendar.Weekday(w.n)
+	case w.text == "mar":
+		return calendar.Tuesday // or March
+	}
+	return 0
 }

@@ -47,7 +47,7 @@ func Span(text string, near calendar.Date) (calendar.Span, error) {
 	case len(found) > 1:
 		return calendar.Span{}, twoReadings(text, found[0], found[1])
 	}
-	all := newError(NotASpan, "").at(t.words)
+	all := refuse(NotASpan).at(t.words)
 	end := ""
 	if err.end > 0 && (err.start != all.start || err.end != all.end) {
 		end = t.folded[err.start:err.end]
@@ -56,7 +56,7 @@ func Span(text string, near calendar.Date) (calendar.Span, error) {
 	case err.code == NotADate || err.code == NotASpan:
 		err.code = NotASpan
 		if len(err.args) == 1 {
-			err = err.because(nearArg(end))
+			err = err.near(end)
 		}
 		return calendar.Span{}, err.orIs(ruleDate(t.folded, near)).withText(text)
 	case end != "":
@@ -96,7 +96,7 @@ func spans(words []word, near calendar.Date) (found []calendar.Span, reason *Err
 		found = addSpan(found, r.days)
 	}
 	// mar 1-3 is Tuesday 1 March, or 1 to 3 March
-	mar := len(words) > 1 && words[0].text == "mar" && words[1].kind == digits
+	mar := len(words) > 1 && words[0].text == "mar" && words[1].digits
 	if !mar && (whole != nil || reason.code != NotADate) {
 		return found, reason
 	}
@@ -105,9 +105,9 @@ func spans(words []word, near calendar.Date) (found []calendar.Span, reason *Err
 	}
 	between, rest := cutBetween(words)
 	more, err := several(rest, near, between)
-	if more == nil && len(rest) > 1 && (isPart(rest[0]) || isWord(&rest[0], "|semana|week|")) {
+	if more == nil && len(rest) > 1 && rest[0].in("pqs") {
 		_, days := cutBetween(rest[1:])
-		if more, _ = several(days, near, between); len(more) != 1 || !fits(rest[0].text, more[0]) {
+		if more, _ = several(days, near, between); len(more) != 1 || !fits(&rest[0], more[0]) {
 			more = nil
 		}
 	}
@@ -147,29 +147,22 @@ func twice(words []word, near calendar.Date) (calendar.Span, bool) {
 
 // fits reports whether the days of a span may have the name of a part of a year before them,
 // as in "semana del 3 al 7 de mayo" and "bimestre enero-febrero".
-func fits(name string, span calendar.Span) bool {
+func fits(w *word, span calendar.Span) bool {
 	days := span.End.Sub(span.Start) + 1
-	switch months := monthsOf(name); {
-	case days <= 7 && name == "sem":
-		return true
-	case months > 0:
-		first := span.Start.YearMonth()
-		return span.Start == first.First() && span.End == first.Add(months-1).Last()
-	case name == "quincena":
-		return days <= 16
+	switch {
+	case days <= 7:
+		return w.class == 's' || w.text == "sem"
+	case w.class == 'p':
+		return span == monthsFrom(span.Start.YearMonth(), w.n)
 	}
-	return days <= 7
+	return w.class == 'q' && days <= 16
 }
 
 // cutBetween removes the words before the first day: "desde el", "a partir del". between is
 // set if "y" joins the ends, as in "entre el 3 y el 7".
 func cutBetween(words []word) (between bool, rest []word) {
-	for len(words) > 1 {
-		isBetween := isWord(&words[0], "|entre|between|")
-		if !isBetween && !isWord(&words[0], "|desde|from|since|a|partir|los|las|dia|dias|periodo|period|durante|en|during|in|on|") {
-			break
-		}
-		between, words = between || isBetween, words[1:]
+	for len(words) > 1 && words[0].in("D>fLdikE") {
+		between, words = between || words[0].class == 'E', words[1:]
 	}
 	return between, words
 }
