@@ -93,7 +93,7 @@ func readWords(text string, near calendar.Date, code norm.Code) (t dateText, err
 		return t, newError(Missing, text, dateArg("want", exampleDate(near)))
 	}
 	if last := s[len(s)-1:]; last == "-" || last == "/" {
-		return t, newError(code, text, nearArg(last)...)
+		return t, newError(code, text).near(last)
 	}
 	if len(s) > maxText {
 		return t, newError(code, text)
@@ -105,10 +105,10 @@ func readWords(text string, near calendar.Date, code norm.Code) (t dateText, err
 		words, bad = relativeWords(words, near)
 	}
 	if bad != "" {
-		return t, newError(code, "", nearArg(bad)...).orIs(ruleDate(t.folded, near)).withText(text)
+		return t, refuse(code).near(bad).orIs(ruleDate(t.folded, near)).withText(text)
 	}
 	if _, ok := parseRelative(words, near); ok && s[len(s)-1] == '.' {
-		return t, newError(code, text, nearArg(text)...)
+		return t, newError(code, text).near(text)
 	}
 	t.words = words
 	return t, nil
@@ -136,7 +136,7 @@ func foldQuoted(text string) string {
 func (t *dateText) date(near calendar.Date) (calendar.Date, *Error) {
 	d, err := date(t.words, near)
 	if err == nil && t.time != "" {
-		return calendar.Date{}, newError(NotMidnight, "", nearArg(t.time)...)
+		return calendar.Date{}, refuse(NotMidnight).near(t.time)
 	}
 	return d, err
 }

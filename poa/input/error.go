@@ -166,6 +166,9 @@ func (e *Error) near(text string) *Error {
 	return e
 }
 
+// rule adds a rule to the arguments.
+func (e *Error) rule(name string, r calendar.Rule) *Error { return e.add(name, ruleValue{r}) }
+
 // weekday adds a weekday to the arguments.
 func (e *Error) weekday(w calendar.Weekday) *Error {
 	e.args = append(e.args, norm.Arg{Name: "weekday", Value: w})

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar"
-	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
 // Rule parses the rule of a yearly day. It accepts
@@ -38,7 +37,7 @@ func Rule(text string) (calendar.Rule, error) {
 	}
 	plain := clean(text)
 	if plain == "" {
-		return nil, newError(Missing, text, ruleArg("rule", calendar.Fixed{Month: 5, Day: 13}))
+		return nil, newError(Missing, text, arg("rule", ruleValue{calendar.Fixed{Month: 5, Day: 13}}))
 	}
 	if rule, err := calendar.ParseRule(plain); err == nil {
 		if f, ok := rule.(calendar.Fixed); !ok || f.Day > 12 || f.Day == f.Month {
@@ -91,7 +90,9 @@ semana santa=holy week
 ='
 ="`
 	s := fold(text)
-	for line := range strings.SplitSeq(phrases, "\n") {
+	for rest := phrases; rest != ""; {
+		var line string
+		line, rest, _ = strings.Cut(rest, "\n")
 		plain, phrase, _ := strings.Cut(line, "=")
 		s = strings.ReplaceAll(s, phrase, plain)
 	}
@@ -102,7 +103,7 @@ semana santa=holy week
 func rule(s string) (calendar.Rule, *Error) {
 	rest, cycle, ok := cutCycle(s)
 	if !ok {
-		return nil, newError(RuleLacksFirstYear, s)
+		return nil, refuse(RuleLacksFirstYear)
 	}
 	words, bad := splitWords(strings.TrimLeft(rest, " -"))
 	if strings.IndexByte(rest, '+') >= 0 {
@@ -110,9 +111,9 @@ func rule(s string) (calendar.Rule, *Error) {
 	}
 	switch {
 	case bad != "" || len(words) > maxRuleWords:
-		return nil, newError(NotARule, s, nearArg(bad)...)
+		return nil, refuse(NotARule).near(bad)
 	case isMonthAndNumber(words) && (words[1].sep == '-' || words[1].sep == '/'):
-		return nil, monthOrRule(s, words)
+		return nil, monthOrRule(words)
 	}
 	words = plainWords(words)
 	if err := ruleYear(s, words, true); err != nil {
@@ -135,10 +136,10 @@ func rule(s string) (calendar.Rule, *Error) {
 		found[i] = inCycle(cycle, r)
 	}
 	if len(found) > 1 {
-		return nil, newError(TwoReadings, s, ruleArg("rule", found[0]), ruleArg("otherRule", found[1]))
+		return nil, refuse(TwoReadings).rule("rule", found[0]).rule("otherRule", found[1])
 	}
 	if found[0].Validate() != nil {
-		return nil, newError(NotARule, s)
+		return nil, refuse(NotARule)
 	}
 	return found[0], nil
 }
@@ -155,13 +156,13 @@ func addRule(found []calendar.Rule, r calendar.Rule) []calendar.Rule {
 
 // monthOrRule returns an error for ene-27, as Date does: the month of a year, or a day of
 // every year.
-func monthOrRule(s string, words []word) *Error {
+func monthOrRule(words []word) *Error {
 	month, number := words[0].n, &words[1]
 	f := calendar.Fixed{Month: uint8(month), Day: uint8(number.n)}
 	if f.Validate() != nil {
-		return newError(RuleHasYear, s, nearArg(number.text)...)
+		return refuse(RuleHasYear).near(number.text)
 	}
-	return newError(MonthOrDay, s, arg("month", calendar.MustMonth(2000+number.n, month)), ruleArg("rule", f))
+	return refuse(MonthOrDay).add("month", calendar.MustMonth(2000+number.n, month)).rule("rule", f)
 }
 
 // swapDates returns words with the day and the month of dates such as 05-12 in the other
@@ -231,8 +232,6 @@ func smallCount(s string) (n int, ok bool) {
 
 // ruleValue is a rule in an error.
 type ruleValue struct{ rule calendar.Rule }
-
-func ruleArg(name string, rule calendar.Rule) norm.Arg { return arg(name, ruleValue{rule}) }
 
 // MarshalText returns the canonical text of the rule.
 func (v ruleValue) MarshalText() ([]byte, error) { return []byte(v.rule.String()), nil }

@@ -15,38 +15,33 @@ func explainRule(s string, words []word, reason *Error) *Error {
 	}
 	words = dated(words, leapYear)
 	c := classesOf(words)
-	for i, w := range words {
-		number := c[i] == '0' && len(w.text) > 2 && (i+1 == len(c) || strings.IndexByte("ds", c[i+1]) < 0)
+	for i := range words {
+		w := &words[i]
+		number := w.class == '0' && len(w.text) > 2 && (i+1 == len(c) || strings.IndexByte("ds", c[i+1]) < 0)
 		if number || w.in("?8c") && !isNameWord(w.text) {
-			return newError(NotARule, s, nearArg(w.text)...)
+			return refuse(NotARule).near(w.text)
 		}
 	}
 	if reason == nil {
 		return lack(s, words, c)
 	}
-	args := reason.args[1:]
-	switch want := reason.days[0].End; reason.code {
-	case NoSuchDay:
-		if !want.IsZero() {
-			args = []norm.Arg{arg("count", norm.Count(calendar.MustMonth(leapYear, want.Month()).Last().Day()))}
-		}
-		return newError(NoSuchDay, s, args...)
-	case ReversedSpan:
-		return newError(RuleNotARun, s)
-	case NotADate, NotASpan:
-		switch {
-		case len(args) == 0:
-		case args[0].Name == "gap":
-			return newError(RuleNotARun, s)
-		case args[0].Name == "month":
-			args = args[:1:1]
-			if !want.IsZero() {
-				args = append(args, ruleArg("rule", calendar.Fixed{Month: uint8(want.Month()), Day: uint8(want.Day())}))
-			}
-			return newError(NotARule, s, args...)
-		}
-	case RuleNoSuchWeekday, RuleHasYear, RuleLength, RuleLengthVaries, RuleNotFixed:
-		return newError(reason.code, s, args...)
+	switch want, last := reason.days[0].End, reason.args[len(reason.args)-1].Name; {
+	case reason.code == NoSuchDay && want.IsZero():
+		return reason
+	case reason.code == NoSuchDay:
+		return refuse(NoSuchDay).add("count", norm.Count(calendar.MustMonth(leapYear, want.Month()).Last().Day()))
+	case reason.code == ReversedSpan || last == "gap":
+		return refuse(RuleNotARun)
+	case last == "month":
+		reason.code = NotARule
+		return reason
+	case last == "want" && len(reason.args) == 3:
+		f := calendar.Fixed{Month: uint8(want.Month()), Day: uint8(want.Day())}
+		reason.args = reason.args[:2]
+		reason.code = NotARule
+		return reason.rule("rule", f)
+	case oneOf("|rule-no-such-weekday|rule-has-year|rule-length|rule-length-varies|rule-not-fixed|", string(reason.code)):
+		return reason
 	}
 	return lack(s, words, c)
 }
@@ -56,7 +51,8 @@ func explainRule(s string, words []word, reason *Error) *Error {
 // has the same separators around the month.
 func ruleYear(s string, words []word, certain bool) *Error {
 	c := classesOf(words)
-	for i, w := range words {
+	for i := range words {
+		w := &words[i]
 		short := i > 1 && w.digits && len(w.text) == 2 && words[i-2].digits && // 13-05-27, 13-may-27
 			(strings.IndexByte("MR", c[i-1]) >= 0 && i == len(c)-1 || words[i-1].digits) && strings.IndexByte(s, ',') < 0
 		if certain {
@@ -69,11 +65,11 @@ func ruleYear(s string, words []word, certain bool) *Error {
 		if i > 0 && c[i-1] == 'a' {
 			end--
 		}
-		args := nearArg(w.text)
+		err := refuse(RuleHasYear).near(w.text)
 		if found, _ := ruleReadings(append(words[:end:end], words[i+1:]...)); len(found) == 1 {
-			args = append(args, ruleArg("rule", found[0]))
+			err = err.rule("rule", found[0])
 		}
-		return newError(RuleHasYear, s, args...)
+		return err
 	}
 	return nil
 }
@@ -101,9 +97,9 @@ func lack(s string, words []word, c string) *Error {
 	case has("+-^fn"):
 		code = RuleNotFixed
 	case weekday != 0 && month && !nth && number && len(c) == 3 && !words[0].isNumber():
-		return newError(RuleHasWeekday, s).weekday(weekday)
+		return refuse(RuleHasWeekday).weekday(weekday)
 	case weekday != 0 && month && !nth:
-		return newError(RuleWhichWeekday, s).weekday(weekday)
+		return refuse(RuleWhichWeekday).weekday(weekday)
 	case !month && (number || nth):
 		code = RuleLacksMonth
 	case month && !number && !nth:
@@ -111,5 +107,5 @@ func lack(s string, words []word, c string) *Error {
 	case has("&") && month:
 		code = RuleNotARun
 	}
-	return newError(code, s)
+	return refuse(code)
 }

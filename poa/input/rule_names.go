@@ -89,8 +89,11 @@ func rulesOf(name string) (rules []calendar.Rule) {
 	}
 	line := ruleNames[strings.LastIndexByte(ruleNames[:at], '\n')+1:]
 	line, _, _ = strings.Cut(line, "|")
-	for text := range strings.SplitSeq(line, "/") {
-		rule, _ := calendar.ParseRule(text)
+	first, second, moved := strings.Cut(line, "/")
+	rule, _ := calendar.ParseRule(first)
+	rules = append(rules, rule)
+	if moved {
+		rule, _ = calendar.ParseRule(second)
 		rules = append(rules, rule)
 	}
 	return rules
