@@ -32,7 +32,7 @@ func classOf(name string) (class byte, n int) {
 		"cada:e|every:e|each:e|todo:t|toda:t|todos:t|todas:t|whole:t|entire:t|all:t|primeros:1|ultimos:0|habil:h|habiles:h|inhabil:h|laborable:h|business:h|working:h|" +
 		"este:c|esta:c|presente:c|curso:c|actual:c|corriente:c|this:c|current:c|" +
 		"conmemoracion:C|commemoration:C|commemorating:C|observance:C|celebracion:C|celebration:C|honor:C|memoria:C|motivo:C|ocasion:C|" +
-		"los:L|las:L|en:i|in:i|on:i|durante:i|during:i|por:x|con:x|for:x|un:u|una:u|contado:k|contando:k|counted:k|counting:k|mas:k|que:k|that:k|" +
+		"los:L|las:L|en:i|in:i|on:i|durante:i|during:i|por:x|con:x|for:x|un:u|una:u|contado:k|contados:k|contando:k|empezando:k|comenzando:k|counted:k|counting:k|mas:k|que:k|that:k|" +
 		"inmediato:k|inmediata:k|inmediatamente:k|immediately:k|fiscal:k|completo:k|completa:k|periodo:k|period:k|"
 	if at := strings.Index(classes, "|"+name+":"); at >= 0 {
 		class = classes[at+len(name)+2]

@@ -194,7 +194,7 @@ func together(items [][]word, near calendar.Date, k, step int) (found []dayReadi
 		}
 		all, err := readings(alone(items[at]), near)
 		if err == nil {
-			found[at] = all[min(k, len(all)-1)]
+			found[at], reason = all[min(k, len(all)-1)], nil
 			break
 		}
 		reason = better(err, reason)
@@ -202,17 +202,13 @@ func together(items [][]word, near calendar.Date, k, step int) (found []dayReadi
 	if at < 0 {
 		return nil, reason
 	}
-	for i := at - 1; i >= 0; i-- {
-		if found[i], reason = before(alone(items[i]), items[at], found[i+1], k, step); reason != nil {
-			return nil, reason
-		}
+	for i := at - 1; i >= 0 && reason == nil; i-- {
+		found[i], reason = beside(alone(items[i]), items[at], found[i+1], true, k, step)
 	}
-	for i := at + 1; i < len(items); i++ {
-		if found[i], reason = after(items[at], alone(items[i]), found[i-1], k, step); reason != nil {
-			return nil, reason
-		}
+	for i := at + 1; i < len(items) && reason == nil; i++ {
+		found[i], reason = beside(alone(items[i]), items[at], found[i-1], false, k, step)
 	}
-	return found, nil
+	return found, reason
 }
 
 // alone returns words without what joins them to the words before.
@@ -238,45 +234,42 @@ func lendYear(items [][]word, near calendar.Date) {
 	}
 }
 
-// before parses an item before another one, from which it has its month, or else the month
-// before: "28 al 3 de marzo". complete is an item that is complete.
-func before(item, complete []word, next dayReading, k, step int) (dayReading, *Error) {
-	if k == 1 && len(item) == 2 && item[0].text == "mar" && complete[0].isNumber() {
-		item[0].class, item[0].n = 'W', int(calendar.Tuesday)
+// beside parses an item before or after another one, other, from which it has its month or
+// year. The day before may be of the month before: "28 al 3 de marzo". complete is an item that
+// lends the name of a part of the year to a number.
+func beside(item, complete []word, other dayReading, before bool, k, step int) (dayReading, *Error) {
+	near, part := other.days.End, complete
+	if before {
+		near = other.days.Start
+		step = -step
+		if k == 1 && len(item) == 2 && item[0].text == "mar" && complete[0].isNumber() {
+			item[0].class, item[0].n = 'W', int(calendar.Tuesday)
+		}
 	}
-	last := next.days.Start
-	if day := dayOnly(item); day > 0 && !next.part {
-		month := last.YearMonth()
-		d, err := dayIn(item, month)
-		if day > last.Day() {
-			if crossing := month.Add(-1).Last().Day() - day + 1 + last.Day(); step == 0 && crossing > maxCrossing && err == nil {
-				return dayReading{}, reversed(calendar.Span{Start: d, End: last})
+	if day := dayOnly(item); day > 0 && !other.part {
+		d, err := dayIn(item, near.YearMonth())
+		if before && day > near.Day() {
+			last := near.YearMonth().Add(-1)
+			if step == 0 && err == nil && last.Last().Day()-day+1+near.Day() > maxCrossing {
+				return dayReading{}, reversed(calendar.Span{Start: d, End: near})
 			}
-			d, err = dayIn(item, month.Add(-1))
+			d, err = dayIn(item, last)
 		}
 		return dayReading{days: oneDay(d)}, err
 	}
-	if len(item) == 1 && item[0].in("0oR") && len(complete) > 1 && complete[1].in("pq") {
-		if span, ok := partOfYear(append(item, complete[1:]...), last); ok {
+	switch {
+	case !item[0].in("0oR"):
+	case before && len(item) == 1 && len(complete) > 1 && complete[1].in("pq"):
+		part = append(item, complete[1:]...)
+	case !before && complete[0].in("pq") && (len(item) == 1 || !item[1].in("pq")):
+		part = append(complete[:1:1], item...)
+	}
+	if len(part) > 0 && &part[0] != &complete[0] {
+		if span, ok := partOfYear(part, near); ok {
 			return dayReading{span, true}, nil
 		}
 	}
-	return only(item, last.AddDays(-step), k)
-}
-
-// after parses an item after another one, from which it has its month.
-func after(complete, item []word, previous dayReading, k, step int) (dayReading, *Error) {
-	last := previous.days.End
-	if item[0].sep != '+' && dayOnly(item) > 0 && !previous.part {
-		d, err := dayIn(item, last.YearMonth())
-		return dayReading{days: oneDay(d)}, err
-	}
-	if complete[0].in("pq") && item[0].in("0oR") && (len(item) == 1 || !item[1].in("pq")) {
-		if span, ok := partOfYear(append([]word{complete[0]}, item...), last); ok {
-			return dayReading{span, true}, nil
-		}
-	}
-	return only(item, last.AddDays(step), k)
+	return only(item, near.AddDays(step), k)
 }
 
 // only parses an item that is complete.
@@ -290,6 +283,9 @@ func only(item []word, near calendar.Date, k int) (dayReading, *Error) {
 
 // dayOnly returns the day if words are only a day, with or without a weekday, or 0.
 func dayOnly(words []word) int {
+	if words[0].sep == '+' {
+		return 0
+	}
 	words, _ = cutWeekday(cutFillers(words))
 	if len(words) == 1 && words[0].isDay() {
 		return words[0].n
@@ -299,7 +295,7 @@ func dayOnly(words []word) int {
 
 // dayIn returns the day that words are in a month.
 func dayIn(words []word, m calendar.Month) (calendar.Date, *Error) {
-	return date(append(words[:len(words):len(words)], monthWord(m.Number()).at(words), yearWord(m.Year()).at(words)), m.First())
+	return date(append(words[:len(words):len(words)], monthWord(m.Number(), words), yearWord(m.Year(), words)), m.First())
 }
 
 func reversed(span calendar.Span) *Error {
@@ -326,7 +322,7 @@ func inYears(items [][]word, span calendar.Span, k int) (calendar.Span, *Error) 
 
 // inYear parses an end in a year that it does not have.
 func inYear(words []word, year, k int) (calendar.Span, *Error) {
-	words = append(alone(words), yearWord(year))
+	words = append(alone(words), yearWord(year, words))
 	r, err := only(words, calendar.MustDate(year, 1, 1), k)
 	return r.days, err
 }

@@ -143,7 +143,7 @@ func currentPart(words []word, near calendar.Date) (calendar.Span, bool) {
 	case w.class == 'm':
 		return m.Span(), true
 	case w.class == 'q':
-		return halfMonth(1+min(1, (near.Day()-1)/15), []word{monthWord(m.Number())}, m.Year())
+		return halfMonth(1+min(1, (near.Day()-1)/15), []word{monthWord(m.Number(), words)}, m.Year())
 	case w.class == 'p' && len(w.text) > 2:
 		return monthsFrom(m.Add(-((m.Number() - 1) % w.n)), w.n), true
 	}

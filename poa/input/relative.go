@@ -49,31 +49,24 @@ func relativeWords(all []word, near calendar.Date) (words []word, bad string) {
 		}
 		m := near.YearMonth().Add(unit * ahead)
 		if unit == 1 {
-			words = append(words, monthWord(m.Number()).at(all[i:i+used]))
+			words = append(words, monthWord(m.Number(), all[i:i+used]))
 		}
 		if unit == 12 || m.Year() != near.Year() {
-			words = append(words, yearWord(m.Year()).at(all[i:i+used]))
+			words = append(words, yearWord(m.Year(), all[i:i+used]))
 		}
 		i += used - 1
 	}
 	return words, ""
 }
 
-// at returns w at the place of other words.
-func (w word) at(words []word) word {
-	w.start, w.end = words[0].start, words[len(words)-1].end
-	return w
+// yearWord returns the word of a year at the place of other words.
+func yearWord(year int, at []word) word {
+	return word{text: strconv.Itoa(year), class: 'Y', digits: true, n: year, sep: ' ', start: at[0].start, end: at[len(at)-1].end}
 }
 
-func numberWord(n int) word {
-	text := strconv.Itoa(n)
-	return word{text: text, class: "000Y"[min(len(text), 4)-1], digits: true, n: n, sep: ' '}
-}
-
-func yearWord(year int) word { return numberWord(year) }
-
-func monthWord(month int) word {
-	return word{text: fold(lang.New(lang.Spanish, nil).Month(month)), class: 'M', n: month, sep: ' '}
+// monthWord returns the word of a month at the place of other words.
+func monthWord(month int, at []word) word {
+	return word{text: fold(lang.New(lang.Spanish, nil).Month(month)), class: 'M', n: month, sep: ' ', start: at[0].start, end: at[len(at)-1].end}
 }
 
 // relativePart parses a month or a year counted from the present one at the beginning of

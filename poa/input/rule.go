@@ -1,7 +1,6 @@
 package input
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar"
@@ -101,17 +100,16 @@ semana santa=holy week
 
 // rule is Rule for a text from ruleText.
 func rule(s string) (calendar.Rule, *Error) {
-	rest, cycle, ok := cutCycle(s)
-	if !ok {
-		return nil, refuse(RuleLacksFirstYear)
-	}
-	words, bad := splitWords(strings.TrimLeft(rest, " -"))
-	if strings.IndexByte(rest, '+') >= 0 {
+	words, bad := splitWords(strings.TrimLeft(s, " -"))
+	if strings.IndexByte(s, '+') >= 0 {
 		bad = "+"
 	}
+	words, cycle, ok := cutCycle(words)
 	switch {
 	case bad != "" || len(words) > maxRuleWords:
 		return nil, refuse(NotARule).near(bad)
+	case !ok:
+		return nil, refuse(RuleLacksFirstYear)
 	case isMonthAndNumber(words) && (words[1].sep == '-' || words[1].sep == '/'):
 		return nil, monthOrRule(words)
 	}
@@ -122,8 +120,8 @@ func rule(s string) (calendar.Rule, *Error) {
 	found, err := ruleReadings(words)
 	if swapped := swapDates(words); swapped != nil {
 		more, err2 := ruleReadings(swapped)
-		for _, r := range more {
-			found = addRule(found, r)
+		if len(found) != 1 || len(more) != 1 || found[0] != more[0] {
+			found = append(found, more...)
 		}
 		if err2 != nil && err2.code == NoSuchDay {
 			err = err2
@@ -142,16 +140,6 @@ func rule(s string) (calendar.Rule, *Error) {
 		return nil, refuse(NotARule)
 	}
 	return found[0], nil
-}
-
-// addRule adds a rule to others unless it is one of them.
-func addRule(found []calendar.Rule, r calendar.Rule) []calendar.Rule {
-	for _, other := range found {
-		if other.String() == r.String() {
-			return found
-		}
-	}
-	return append(found, r)
 }
 
 // monthOrRule returns an error for ene-27, as Date does: the month of a year, or a day of
@@ -196,38 +184,42 @@ func inCycle(c calendar.Every, rule calendar.Rule) calendar.Rule {
 	return c
 }
 
-// cutCycle separates "cada 6 años a partir de 2024" from the rest of a rule. The years of
-// the cycle are 0 if there is none; ok is false if it has no first year.
-func cutCycle(s string) (rest string, c calendar.Every, ok bool) {
-	words := strings.Fields(s)
-	for i := 0; i+2 < len(words); i++ {
-		years, ok := smallCount(words[i+1])
-		if !ok || years == 0 || !oneOf("|cada|every|each|", words[i]) || !oneOf("|ano|anos|year|years|", strings.Trim(words[i+2], ",.)")) {
+// cutCycle separates "cada 6 años a partir de 2024" from the other words of a rule. The years
+// of the cycle are 0 if there is none; ok is false if it has no first year.
+func cutCycle(words []word) (rest []word, c calendar.Every, ok bool) {
+	classes := classesOf(words)
+	for i := range words {
+		years, unit := countAt(words, i+1)
+		if classes[i] != 'e' || years == 0 || unit >= len(words) || !oneOf("|ano|anos|year|years|", words[unit].text) {
 			continue
 		}
-		for j := i + 3; j < len(words); j++ {
-			if first, ok := smallCount(words[j]); ok && j > i+3 {
-				words = append(words[:i], words[j+1:]...)
-				return strings.Join(words, " "), calendar.Every{Years: uint16(years), First: uint16(first)}, true
-			}
-			if !oneOf("|a|partir|de|del|desde|contado|contados|empezando|comenzando|en|el|ano|from|since|starting|beginning|in|", strings.Trim(words[j], ",(")) {
-				break
-			}
+		at := unit + 1
+		for at < len(words) && words[at].in(">fDIikaL") {
+			at++
 		}
-		return s, c, false
+		first, end := countAt(words, at)
+		if at == unit+1 || end == at {
+			return nil, c, false
+		}
+		return append(words[:i:i], words[end:]...), calendar.Every{Years: uint16(years), First: uint16(first)}, true
 	}
-	return s, c, true
+	return words, c, true
 }
 
-// smallCount parses a number of at most 65535, which may be a word or have commas.
-func smallCount(s string) (n int, ok bool) {
-	s = without(s, ",.()")
-	if n, kind := numberNamed(s); kind == cardinal {
-		return n, true
+// countAt returns the number of at most 65535 at a word, which may have a comma between its
+// thousands, and where it ends, which is at itself if there is none.
+func countAt(words []word, at int) (n, end int) {
+	if at >= len(words) || !words[at].in("0Y8") {
+		return 0, at
 	}
-	digits, rest := cutDigits(s)
-	n, _ = strconv.Atoi(digits)
-	return n, digits != "" && rest == "" && len(digits) < 6 && n < 1<<16
+	n, end = words[at].n, at+1
+	if end < len(words) && words[end].sep == ',' && len(words[end].text) == 3 && words[end].start == words[at].end+1 {
+		n, end = 1000*n+words[end].n, end+1
+	}
+	if n >= 1<<16 {
+		return 0, at
+	}
+	return n, end
 }
 
 // ruleValue is a rule in an error.

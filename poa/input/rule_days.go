@@ -83,7 +83,7 @@ func nameAndDate(words []word) []calendar.Rule {
 			return nil
 		}
 		for _, name := range names {
-			if name.String() == found[0].String() {
+			if name == found[0] {
 				return found
 			}
 		}

@@ -1,6 +1,7 @@
 package input
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar"
@@ -128,14 +129,17 @@ func dated(words []word, year int) (out []word) {
 		if rules, used := cutNamed(words[i:]); used > 0 {
 			if days, _ := calendar.DaysOf(rules[0], year); len(days) > 0 {
 				_, month, day := days[0].Civil()
-				first := numberWord(day)
-				first.sep = words[i].sep
-				out = append(out, first, monthWord(month))
+				number := words[i]
+				number.text, number.n, number.class, number.digits = strconv.Itoa(day), day, '0', true
+				out = append(out, number, monthWord(month, words[i:]))
 				i += used - 1
 				continue
 			}
 		}
 		out = append(out, words[i])
+	}
+	if len(out) > 0 {
+		out[0].sep = ' ' // -5 is no day before
 	}
 	return out
 }
