@@ -1,7 +1,6 @@
 package input
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar"
@@ -37,48 +36,29 @@ import (
 // The error is an *Error: Missing, NotADate, NoSuchDay, OtherWeekday, MonthOrDay,
 // TwoReadings, NotMidnight or SerialDate.
 func Date(text string, near calendar.Date) (calendar.Date, error) {
-	if len(text) > maxRaw {
-		return calendar.Date{}, newError(NotADate, text)
-	}
-	s := foldQuoted(text)
-	if s == "" {
-		return calendar.Date{}, newError(Missing, text, dateArg("want", exampleDate(near)))
-	}
-	if end := unfinished(s); end != "" {
-		return calendar.Date{}, newError(NotADate, text, nearArg(end)...)
-	}
-	d, err := date(strings.TrimPrefix(s, "al "), near)
+	t, err := readWords(text, near, NotADate)
 	if err != nil {
-		if err.code == NotADate {
-			err = err.orIs(notOneDay(s, near))
-		}
-		return calendar.Date{}, err.withText(text)
+		return calendar.Date{}, err
 	}
-	return d, nil
-}
-
-// unfinished returns the hyphen or the bar at the end of s, or nothing.
-func unfinished(s string) string {
-	if last := s[len(s)-1:]; last == "-" || last == "/" {
-		return last
+	if len(t.words) > 0 && t.words[0].text == "al" {
+		t.words = t.words[1:]
 	}
-	return ""
-}
-
-// exampleDate is the date that an error shows how to write.
-func exampleDate(near calendar.Date) calendar.Date {
-	return calendar.MustDate(max(near.Year(), 2000), 3, 15)
+	d, err := t.date(near)
+	switch {
+	case err == nil:
+		return d, nil
+	case err.code == NotADate:
+		err = err.orIs(notOneDay(t, near))
+	}
+	return calendar.Date{}, err.withText(text)
 }
 
 // notOneDay returns what a text that is not a date is instead: several days, or a rule.
-func notOneDay(s string, near calendar.Date) []norm.Arg {
-	if len(s) > maxText {
-		return nil
-	}
-	if found, _ := spans(s, near); len(found) == 1 {
+func notOneDay(t dateText, near calendar.Date) []norm.Arg {
+	if found, _ := spans(t.words, near); len(found) == 1 && t.time == "" {
 		return []norm.Arg{dateArg("start", found[0].Start), dateArg("end", found[0].End)}
 	}
-	return ruleDate(s, near)
+	return ruleDate(t.folded, near)
 }
 
 // ruleDate returns the first day in the year of near of the yearly rule that a text is, if
@@ -95,6 +75,50 @@ func ruleDate(s string, near calendar.Date) []norm.Arg {
 	return []norm.Arg{dateArg("rule", days[0])}
 }
 
+// dateText is a text of dates as words.
+type dateText struct {
+	folded string
+	words  []word
+	time   string // the time of the day at the end, if it is not the beginning of the day
+}
+
+// readWords splits a text into words, with the month and the year that "próximo mes" and
+// "año en curso" mean. The error has the code if the text cannot be split.
+func readWords(text string, near calendar.Date, code norm.Code) (t dateText, err *Error) {
+	if len(text) > maxRaw {
+		return t, newError(code, text)
+	}
+	s := foldQuoted(text)
+	if s == "" {
+		return t, newError(Missing, text, dateArg("want", exampleDate(near)))
+	}
+	if last := s[len(s)-1:]; last == "-" || last == "/" {
+		return t, newError(code, text).near(last)
+	}
+	if len(s) > maxText {
+		return t, newError(code, text)
+	}
+	t.folded = s
+	s, t.time = cutTimes(s)
+	words, bad := splitWords(s)
+	if bad == "" {
+		words, bad = relativeWords(words, near)
+	}
+	if bad != "" {
+		return t, refuse(code).near(bad).orIs(ruleDate(t.folded, near)).withText(text)
+	}
+	if _, ok := parseRelative(words, near); ok && s[len(s)-1] == '.' {
+		return t, newError(code, text).near(text)
+	}
+	t.words = words
+	return t, nil
+}
+
+// exampleDate is the date that an error shows how to write.
+func exampleDate(near calendar.Date) calendar.Date {
+	return calendar.MustDate(max(near.Year(), 2000), 3, 15)
+}
+
 // foldQuoted folds a text and removes quotation marks around it and the apostrophe with
 // which a spreadsheet marks text.
 func foldQuoted(text string) string {
@@ -108,279 +132,216 @@ func foldQuoted(text string) string {
 	return s
 }
 
-// date is Date for a folded text.
-func date(s string, near calendar.Date) (calendar.Date, *Error) {
-	if len(s) > maxText {
-		return calendar.Date{}, newError(NotADate, s)
-	}
-	day, time, midnight := cutTime(s)
-	d, err := dateOnly(day, near)
-	if err == nil && time != "" && !midnight {
-		return calendar.Date{}, newError(NotMidnight, s, nearArg(time)...)
+// date returns the date that all words are.
+func (t *dateText) date(near calendar.Date) (calendar.Date, *Error) {
+	d, err := date(t.words, near)
+	if err == nil && t.time != "" {
+		return calendar.Date{}, refuse(NotMidnight).near(t.time)
 	}
 	return d, err
 }
 
-// dateOnly is date for a text without a time.
-func dateOnly(s string, near calendar.Date) (calendar.Date, *Error) {
-	if d, err := calendar.ParseDate(s); err == nil {
+// date parses the words of a date.
+func date(words []word, near calendar.Date) (calendar.Date, *Error) {
+	d, err := dateOf(words, near)
+	if err != nil {
+		err = err.at(words)
+	}
+	return d, err
+}
+
+// dateOf is date without the place of the words in its error.
+func dateOf(words []word, near calendar.Date) (calendar.Date, *Error) {
+	if len(words) == 0 || len(words) > 10 {
+		return calendar.Date{}, refuse(NotADate)
+	}
+	if d, ok := parseRelative(words, near); ok && !d.IsZero() {
 		return d, nil
-	}
-	if d, ok := parseRelative(s, near); ok {
-		if d.IsZero() {
-			return d, newError(NotADate, s)
-		}
-		return d, nil
-	}
-	if number, fraction := cutDigits(s); fraction == "" && len(number) == 8 || isNumberOf(s, 5) {
-		return parseDigits(number)
-	}
-	words, bad := dateWords(s, near)
-	if bad != "" || len(words) == 0 || len(words) > 10 {
-		return calendar.Date{}, newError(NotADate, s, nearArg(bad)...)
 	}
 	if d, ok := parseEdge(words, near); ok {
 		return d, nil
 	}
-	return parseDayMonth(s, words, near)
-}
-
-// isNumberOf reports whether s is a number of so many digits, with or without decimals.
-func isNumberOf(s string, n int) bool {
-	number, rest := cutDigits(s)
-	fraction, rest := cutDigits(strings.TrimPrefix(rest, "."))
-	return len(number) == n && rest == "" && (fraction != "" || s == number)
+	if words[0].class == '8' && (len(words) == 1 || len(words) == 2 && words[1].sep == '.') {
+		return parseDigits(words[0].text, words[0].n)
+	}
+	return dayMonth(words, near)
 }
 
 // parseDigits parses a date of eight digits, and explains the serial number of a date.
-func parseDigits(s string) (calendar.Date, *Error) {
-	n, _ := strconv.Atoi(s)
+func parseDigits(s string, n int) (calendar.Date, *Error) {
 	const first, last = 36526, 73050 // the serial numbers of 2000-01-01 and 2099-12-31
-	switch {
-	case len(s) == 8 && n >= 1900_00_00 && n < 2200_00_00 && n/100%100 >= 1 && n/100%100 <= 12:
-		return newDate(s, n/10000, n/100%100, n%100, 0)
+	switch month := n / 100 % 100; {
+	case len(s) == 8 && n >= 1900_00_00 && n < 2200_00_00 && month >= 1 && month <= 12:
+		return newDate(n/10000, month, n%100, 0)
 	case len(s) == 5 && n >= first && n <= last:
-		return calendar.Date{}, newError(SerialDate, s, dateArg("want", calendar.MustDate(2000, 1, 1).AddDays(n-first)))
+		return calendar.Date{}, refuse(SerialDate).date("want", calendar.MustDate(2000, 1, 1).AddDays(n-first))
 	}
-	return calendar.Date{}, newError(NotADate, s)
-}
-
-// monthOrDay returns an error for a month's name and two digits behind a hyphen or a bar:
-// spreadsheets print the first of January 2027 as ene-27, which is 27 January too.
-func monthOrDay(s string, near calendar.Date) *Error {
-	words, bad := splitWords(s)
-	if bad != "" || !isMonthAndNumber(words) || words[1].sep != '-' && words[1].sep != '/' {
-		return nil
-	}
-	return monthOrDayOf(s, words, near)
+	return calendar.Date{}, refuse(NotADate)
 }
 
 // isMonthAndNumber reports whether words are the name of a month and two digits.
 func isMonthAndNumber(words []word) bool {
-	return len(words) == 2 && words[0].kind == letters && monthNamed(words[0].text) > 0 && words[1].kind == digits && len(words[1].text) == 2
+	return classesOf(words) == "M0" && words[1].digits && len(words[1].text) == 2
 }
 
-// monthOrDayOf returns an error for a month's name and two digits that are not just its day.
-func monthOrDayOf(s string, words []word, near calendar.Date) *Error {
-	month, number := monthNamed(words[0].text), words[1]
+// monthOrDay returns an error for a month's name and two digits that are not just its day.
+// Behind a hyphen or a bar they are its year too, as spreadsheets print ene-27.
+func monthOrDay(words []word, near calendar.Date) *Error {
+	month, number := words[0].n, &words[1]
 	year, _ := number.year(near.Year())
 	d, err := calendar.NewDate(near.Year(), month, number.n)
 	switch sep := number.sep; {
-	case sep == '\'':
-		return newError(NotADate, s) // only the month of a year
-	case sep == '-' || sep == '/':
-		if err != nil {
-			return newError(NotADate, s)
-		}
-	case err != nil || year < near.Year()-1 || year > near.Year()+1:
+	case sep == '\'' || (sep == '-' || sep == '/') && err != nil:
+		return refuse(NotADate) // only the month of a year
+	case sep != '-' && sep != '/' && (err != nil || year < near.Year()-1 || year > near.Year()+1):
 		return nil
 	}
-	return newError(MonthOrDay, s, arg("month", calendar.MustMonth(year, month)), dateArg("date", d))
+	m := calendar.MustMonth(year, month)
+	return refuse(MonthOrDay).add("month", m).date("date", d).with(m.Span(), oneDay(d))
 }
 
-// parseDayMonth parses a day, a month and an optional year, or a year, a month and a day. A
+// dayMonth parses a day, a month and an optional year, or a year, a month and a day. A
 // month that is a name may precede the day. A weekday may precede or follow the date.
-func parseDayMonth(s string, all []word, near calendar.Date) (calendar.Date, *Error) {
+func dayMonth(all []word, near calendar.Date) (calendar.Date, *Error) {
 	kept := cutFillers(all)
 	if isMonthAndNumber(kept) {
-		if err := monthOrDayOf(s, kept, near); err != nil {
+		if err := monthOrDay(kept, near); err != nil {
 			return calendar.Date{}, err
 		}
 	}
 	words, weekday := cutWeekday(kept)
-	w, ok := wordsOf(words)
-	y, certain := near.Year(), true
-	if len(words) == 3 {
-		y, certain = w.year.year(near.Year())
+	n := len(words)
+	if n < 2 || n > 3 {
+		return calendar.Date{}, notADate(all)
 	}
-	if !ok || y == 0 {
-		return calendar.Date{}, notADate(s, all)
+	day, month := &words[0], &words[1]
+	y, certain, yearFirst := near.Year(), true, false
+	if n == 3 {
+		year := &words[2]
+		if yearFirst = day.class == 'Y' && day.digits; yearFirst {
+			day, year = year, day
+		}
+		y, certain = year.year(y)
+	}
+	if day.class == 'M' {
+		day, month = month, day
+	}
+	if y == 0 || !day.isDay() || !month.in("MR0") || len(month.text) > 2 && month.class == '0' || month.n == 0 {
+		return calendar.Date{}, notADate(all)
 	}
 	same := sameSeparators(words)
-	if w.month.n > 12 {
-		return calendar.Date{}, noSuchMonth(s, w, y, same)
+	if month.n > 12 {
+		return calendar.Date{}, noSuchMonth(y, day.n, month.n, same, yearFirst)
 	}
-	d, err := newDate(s, y, w.month.n, w.day.n, weekday)
+	d, err := newDate(y, month.n, day.n, weekday)
 	switch {
 	case !same && err == nil && certain:
-		return calendar.Date{}, newError(NotADate, s, dateArg("want", d))
+		return calendar.Date{}, refuse(NotADate).date("want", d)
 	case !same:
-		return calendar.Date{}, newError(NotADate, s)
+		return calendar.Date{}, refuse(NotADate)
 	case err == nil && !certain:
-		return calendar.Date{}, otherCentury(s, words, near, d)
+		return calendar.Date{}, otherCentury(words, near, d)
 	}
 	return d, err
 }
 
-// dayMonthYear are the words of a date. The month has its number.
-type dayMonthYear struct {
-	day, month, year word
-	yearFirst        bool
-}
-
-// wordsOf returns which of two or three words are the day, the month and the year. ok is
-// false if they are none; the month may be too large.
-func wordsOf(words []word) (w dayMonthYear, ok bool) {
-	if len(words) < 2 || len(words) > 3 {
-		return w, false
-	}
-	w.day, w.month = words[0], words[1]
-	if len(words) == 3 {
-		w.year = words[2]
-		if w.yearFirst = w.day.kind == digits && len(w.day.text) == 4; w.yearFirst {
-			w.day, w.year = w.year, w.day
-		}
-	}
-	if w.day.kind == letters && monthNamed(w.day.text) > 0 {
-		w.day, w.month = w.month, w.day
-	}
-	if w.month.kind == letters {
-		w.month.n = monthOf(w.month.text)
-	} else if len(w.month.text) > 2 {
-		return w, false
-	}
-	return w, w.day.isDay() && w.month.kind != ordinal && w.month.n > 0
-}
-
 // noSuchMonth returns the error for a month above 12, with the date of the day and the month
 // in the other order, unless the text is no date in numbers.
-func noSuchMonth(s string, w dayMonthYear, year int, same bool) *Error {
-	var args []norm.Arg
-	if same && !w.yearFirst {
-		args = append(args, arg("month", norm.Count(w.month.n)))
+func noSuchMonth(year, day, month int, same, yearFirst bool) *Error {
+	err := refuse(NotADate)
+	if same && !yearFirst {
+		err = err.add("month", norm.Count(month))
 	}
-	if want, err := calendar.NewDate(year, w.day.n, w.month.n); same && err == nil {
-		args = append(args, dateArg("want", want))
+	if want, wrong := calendar.NewDate(year, day, month); same && wrong == nil {
+		err = err.date("want", want).with(oneDay(want), oneDay(want))
 	}
-	return newError(NotADate, s, args...)
+	return err
 }
-
-// isDay reports whether w may be the day of a month.
-func (w word) isDay() bool { return w.counts() && len(w.text) <= 2 && w.sep != '\'' }
 
 // sameSeparators reports whether a date in numbers has the same separator twice, as in
 // 15/03/2027, and 15/03 a separator at all. The year may also stand behind a space.
 func sameSeparators(words []word) bool {
-	if words[0].kind == letters || words[1].kind == letters {
+	if !words[0].isNumber() || !words[1].isNumber() {
 		return true
 	}
 	sep := words[1].sep
 	if len(words) < 3 {
-		return strings.IndexByte("/-.", sep) >= 0
+		return isTight(sep)
 	}
-	year := words[2].sep
-	return strings.IndexByte("/-. ", sep) >= 0 && (year == sep || year == '\'' || len(words[2].text) == 4 && year == ' ')
+	year := &words[2]
+	return (sep == ' ' || isTight(sep)) && (year.sep == sep || year.sep == '\'' || len(year.text) == 4 && year.sep == ' ')
 }
 
 // otherCentury returns the error for the date d whose year has two digits and is far from
 // near: year first, the text may be another date.
-func otherCentury(s string, words []word, near, d calendar.Date) *Error {
-	if y, certain := words[0].year(near.Year()); certain && words[1].kind == digits {
+func otherCentury(words []word, near, d calendar.Date) *Error {
+	if y, certain := words[0].year(near.Year()); certain && words[1].digits {
 		if other, err := calendar.NewDate(y, words[1].n, words[2].n); err == nil {
-			return twoReadings(s, calendar.Span{Start: d, End: d}, calendar.Span{Start: other, End: other})
+			return twoReadings("", oneDay(d), oneDay(other))
 		}
 	}
-	return newError(NotADate, s, arg("year", norm.Text(words[2].text)), dateArg("want", d))
+	return refuse(NotADate).add("year", norm.Text(words[2].text)).date("want", d)
 }
 
 // twoReadings returns the error for a text that is one of two spans.
-func twoReadings(s string, a, b calendar.Span) *Error {
-	return newError(TwoReadings, s, dateArg("start", a.Start), dateArg("end", a.End), dateArg("otherStart", b.Start), dateArg("otherEnd", b.End))
+func twoReadings(text string, a, b calendar.Span) *Error {
+	return newError(TwoReadings, text).date("start", a.Start).date("end", a.End).date("otherStart", b.Start).date("otherEnd", b.End).with(a, b)
 }
 
 // cutWeekday removes a weekday at the beginning or at the end. "mar" is the month in mar
 // 15 and in 15 mar, and Tuesday in mar 15/03 and in mar 15 de marzo.
 func cutWeekday(words []word) ([]word, calendar.Weekday) {
-	if len(words) == 0 {
+	n := len(words) - 1
+	if n < 0 {
 		return words, 0
 	}
-	for _, first := range [...]bool{true, false} {
-		w, rest := words[len(words)-1], words[:len(words)-1]
-		if first {
-			w, rest = words[0], words[1:]
-		}
-		if w.kind != letters {
-			continue
-		}
-		weekday := weekdayNamed(w.text)
-		if weekday == 0 {
-			continue
-		}
-		if monthNamed(w.text) == 0 || hasMonth(rest) {
-			return rest, weekday
-		}
+	if w := &words[0]; w.weekday() != 0 && (w.class == 'W' || hasMonth(words[1:])) {
+		return words[1:], w.weekday()
+	}
+	if w := &words[n]; w.weekday() != 0 && (w.class == 'W' || hasMonth(words[:n])) {
+		return words[:n], w.weekday()
 	}
 	return words, 0
 }
 
 // hasMonth reports whether words have a month: a name, or a number behind a number.
 func hasMonth(words []word) bool {
-	for i, w := range words {
-		if w.kind == letters && monthNamed(w.text) != 0 {
-			return true
-		}
-		if i > 0 && w.kind == digits && words[i-1].kind == digits && len(w.text) <= 2 && w.n >= 1 && w.n <= 12 && strings.IndexByte("/-.", w.sep) >= 0 {
-			return true
-		}
-	}
-	return false
+	c := classesOf(words)
+	at := strings.Index(c, "00")
+	return strings.IndexByte(c, 'M') >= 0 || at >= 0 && isTight(words[at+1].sep) && words[at+1].n <= 12
 }
 
 // cutFillers removes the words of "a los 15 días del mes de marzo del año 2027".
 func cutFillers(words []word) []word {
-	var kept []word
-	for i, w := range words {
-		if w.kind == letters {
-			if oneOf("|los|las|dia|dias|mes|ano|day|month|year|", w.text) || i == 0 && oneOf("|a|on|", w.text) {
-				continue
-			}
-		}
-		kept = append(kept, w)
+	if len(words) > 0 && (words[0].text == "a" || words[0].text == "on") {
+		words = words[1:]
 	}
-	return kept
+	return cutWords(words, "Ldma")
 }
 
 // notADate returns NotADate with the first word that is in no date.
-func notADate(s string, words []word) *Error {
-	for _, w := range words {
-		if w.kind == letters && monthOf(w.text) == 0 && weekdayNamed(w.text) == 0 && len(cutFillers([]word{w})) > 0 {
-			return newError(NotADate, s, nearArg(w.text)...)
+func notADate(words []word) *Error {
+	words = cutFillers(words)
+	for i := range words {
+		if !words[i].in("0YoMRW") && words[i].text != "a" {
+			return refuse(NotADate).near(words[i].text)
 		}
 	}
-	return newError(NotADate, s)
+	return refuse(NotADate)
 }
 
 // newDate returns a date if it exists and falls on weekday; a zero weekday matches any.
-func newDate(text string, year, month, day int, weekday calendar.Weekday) (calendar.Date, *Error) {
+func newDate(year, month, day int, weekday calendar.Weekday) (calendar.Date, *Error) {
 	d, err := calendar.NewDate(year, month, day)
-	switch {
-	case err != nil:
-		if m, err := calendar.NewMonth(year, month); err == nil && day > 0 {
-			return calendar.Date{}, newError(NoSuchDay, text, dateArg("want", m.Last()))
+	if err != nil {
+		m, err := calendar.NewMonth(year, month)
+		if err != nil || day == 0 {
+			return d, refuse(NoSuchDay)
 		}
-		return calendar.Date{}, newError(NoSuchDay, text)
-	case weekday != 0 && d.Weekday() != weekday:
-		return calendar.Date{}, newError(OtherWeekday, text, dateArg("date", d), norm.Arg{Name: "weekday", Value: d.Weekday()})
+		return d, refuse(NoSuchDay).date("want", m.Last()).with(m.Span(), m.Span())
+	}
+	if weekday != 0 && d.Weekday() != weekday {
+		return calendar.Date{}, refuse(OtherWeekday).date("date", d).weekday(d.Weekday())
 	}
 	return d, nil
 }

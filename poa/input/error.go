@@ -121,13 +121,18 @@ const (
 type Error struct {
 	code norm.Code
 	args []norm.Arg
+	// days are the dates among the arguments: the two readings of a text, the start and the
+	// end of a reversed span, the date that would be right.
+	days [2]calendar.Span
+	// start and end are where the words that are wrong are in the folded text, or 0.
+	start, end uint8
 }
 
 func newError(code norm.Code, text string, args ...norm.Arg) *Error {
 	if code == Missing && len(args) == 0 {
 		args = []norm.Arg{arg("zero", norm.Count(0))}
 	}
-	return &Error{code, append([]norm.Arg{{Name: "value", Value: norm.Text(truncate(text))}}, args...)}
+	return &Error{code: code, args: append([]norm.Arg{{Name: "value", Value: norm.Text(truncate(text))}}, args...)}
 }
 
 // withText returns e with the text as it was typed instead of the folded text.
@@ -141,9 +146,47 @@ func (e *Error) withText(text string) *Error {
 	return newError(e.code, text, args...)
 }
 
-// because returns e with more arguments.
-func (e *Error) because(args []norm.Arg) *Error {
-	return &Error{e.code, append(e.args[:len(e.args):len(e.args)], args...)}
+// refuse returns an error for words, whose text is added later.
+func refuse(code norm.Code) *Error { return newError(code, "") }
+
+// date adds a date to the arguments.
+func (e *Error) date(name string, d calendar.Date) *Error {
+	return e.add(name, d)
+}
+
+// add adds an argument.
+func (e *Error) add(name string, value encoding.TextMarshaler) *Error {
+	e.args = append(e.args, arg(name, value))
+	return e
+}
+
+// near adds the part of the text that is wrong, if there is one.
+func (e *Error) near(text string) *Error {
+	e.args = append(e.args, nearArg(text)...)
+	return e
+}
+
+// rule adds a rule to the arguments.
+func (e *Error) rule(name string, r calendar.Rule) *Error { return e.add(name, ruleValue{r}) }
+
+// weekday adds a weekday to the arguments.
+func (e *Error) weekday(w calendar.Weekday) *Error {
+	e.args = append(e.args, norm.Arg{Name: "weekday", Value: w})
+	return e
+}
+
+// with returns e with the dates among its arguments.
+func (e *Error) with(first, second calendar.Span) *Error {
+	e.days = [2]calendar.Span{first, second}
+	return e
+}
+
+// at returns e for some of the words of a text.
+func (e *Error) at(words []word) *Error {
+	if n := len(words); e.end == 0 && n > 0 {
+		e.start, e.end = words[0].start, words[n-1].end
+	}
+	return e
 }
 
 // orIs returns e with what the text is instead, if this is known, and then without its other
@@ -152,14 +195,14 @@ func (e *Error) orIs(instead []norm.Arg) *Error {
 	if len(instead) == 0 {
 		return e
 	}
-	return &Error{e.code, append(e.args[:1:1], instead...)}
+	return &Error{code: e.code, args: append(e.args[:1:1], instead...)}
 }
 
 // ofEnd returns e, the error of an end of a span, with the end as its text and the span as
 // typed.
 func (e *Error) ofEnd(end, span string) *Error {
 	e = e.withText(unfold(end, span))
-	return e.because([]norm.Arg{arg("span", norm.Text(truncate(span)))})
+	return e.add("span", norm.Text(truncate(span)))
 }
 
 // unfold returns the part of text that was folded to near.

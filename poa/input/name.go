@@ -18,14 +18,6 @@ func monthNamed(name string) int {
 	return matchName(name, 12, (*lang.Printer).Month)
 }
 
-// monthOf returns the month of a name or a Roman numeral.
-func monthOf(name string) int {
-	if month := monthNamed(name); month > 0 {
-		return month
-	}
-	return romanMonth(name)
-}
-
 // romanMonth returns the month of a Roman numeral, as in 15-III-2027; 0 if there is none.
 func romanMonth(name string) int {
 	n, _ := valueOf("|i:1|ii:2|iii:3|iv:4|v:5|vi:6|vii:7|viii:8|ix:9|x:10|xi:11|xii:12|", name)
@@ -33,8 +25,8 @@ func romanMonth(name string) int {
 }
 
 // weekdayNamed is monthNamed for weekdays.
-func weekdayNamed(name string) calendar.Weekday {
-	return calendar.Weekday(matchName(name, 7, func(p *lang.Printer, n int) string { return p.Weekday(calendar.Weekday(n)) }))
+func weekdayNamed(name string) int {
+	return matchName(name, 7, func(p *lang.Printer, n int) string { return p.Weekday(calendar.Weekday(n)) })
 }
 
 func matchName(name string, count int, nameOf func(*lang.Printer, int) string) int {

@@ -2,14 +2,11 @@ package input
 
 import "github.com/rumbo-mx/rumbo/calendar"
 
-// part parses a part of a year: the forms of partOfYear, 2027-03 and 03/2027.
-func part(s string, near calendar.Date) (calendar.Span, bool) {
-	words, bad := dateWords(s, near)
-	if bad != "" {
-		return calendar.Span{}, false
-	}
-	if name := cutWords(words, "|este|esta|presente|curso|actual|corriente|this|current|"); len(name) < len(words) {
-		if span, ok := currentPart(cutWords(name, "|en|"), near); ok { // trimestre en curso
+// part parses a part of a year: the forms of partOfYear, 2027-03 and 03/2027, and "trimestre en
+// curso".
+func part(words []word, near calendar.Date) (calendar.Span, bool) {
+	if name := cutWords(words, "c"); len(name) < len(words) {
+		if span, ok := currentPart(cutWords(name, "i"), near); ok {
 			return span, true
 		}
 	}
@@ -22,25 +19,46 @@ func partOfYear(words []word, near calendar.Date) (calendar.Span, bool) {
 	if len(words) > 10 {
 		return calendar.Span{}, false
 	}
-	words = cutWords(words, "|todo|toda|all|whole|entire|durante|en|during|in|fiscal|completo|completa|periodo|period|")
+	words = cutWords(words, "tik")
 	y, rest, written := cutYear(words, near.Year())
-	if n := len(rest); n > 0 && rest[n-1].kind == letters && oneOf(yearNames, rest[n-1].text) {
-		rest, written = rest[:n-1], true // segundo semestre del año 2027
+	if n := len(rest) - 1; n >= 0 && rest[n].class == 'a' {
+		rest, written = rest[:n], true // segundo semestre del año 2027
 	}
 	if y < minPartYear || y > maxPartYear {
 		return calendar.Span{}, false
 	}
-	switch first := firstOf(rest); {
-	case len(rest) == 0:
+	switch classesOf(rest) {
+	case "":
 		return calendar.YearSpan(y), written
-	case len(rest) == 1 && first.kind == letters:
-		return monthSpan(y, monthNamed(first.text))
-	case len(rest) == 1:
-		return monthSpan(y, monthNumber(words))
-	case first.kind == letters && oneOf("|mes|month|", first.text) && len(rest) == 2 && rest[1].kind == letters:
-		return monthSpan(y, monthNamed(rest[1].text))
+	case "M":
+		return monthSpan(y, rest[0].n)
+	case "mM":
+		return monthSpan(y, rest[1].n)
+	case "0":
+		if len(words) != 2 || words[1].sep != '-' && words[1].sep != '/' || !rest[0].digits || !words[0].in("Y") && !words[1].in("Y") || len(rest[0].text) > 2 {
+			return calendar.Span{}, false
+		}
+		return monthSpan(y, rest[0].n) // 2027-03 and 03/2027
+	case "P0dM", "o0dM":
+		return edgeDays(rest[0].n, rest[1].n, y, rest[3].n)
+	case "0PdM":
+		return edgeDays(rest[1].n, rest[0].n, y, rest[3].n)
 	}
 	return nthPart(rest, y)
+}
+
+// edgeDays returns the first days of a month, or the last ones if which is -1.
+func edgeDays(which, days, year, month int) (calendar.Span, bool) {
+	span, _ := monthSpan(year, month)
+	switch ok := days > 1 && days <= span.End.Day(); which {
+	case 1:
+		span.End = span.Start.AddDays(days - 1)
+		return span, ok
+	case -1:
+		span.Start = span.End.AddDays(1 - days)
+		return span, ok
+	}
+	return span, false
 }
 
 // The years of four digits that a part of a year may have; 2715 is rather two numbers.
@@ -49,26 +67,6 @@ const (
 	maxPartYear = 2199
 )
 
-const yearNames = "|ano|year|ejercicio|"
-
-func firstOf(words []word) word {
-	if len(words) == 0 {
-		return word{}
-	}
-	return words[0]
-}
-
-// cutWords removes the words of a list.
-func cutWords(words []word, list string) []word {
-	var kept []word
-	for _, w := range words {
-		if w.kind != letters || !oneOf(list, w.text) {
-			kept = append(kept, w)
-		}
-	}
-	return kept
-}
-
 // cutYear removes a year at the end, or one of four digits at the beginning. written is
 // false if there is none, and y is near.
 func cutYear(words []word, near int) (y int, rest []word, written bool) {
@@ -76,110 +74,80 @@ func cutYear(words []word, near int) (y int, rest []word, written bool) {
 	if n < 0 {
 		return near, words, false
 	}
-	if y, certain := words[n].year(near); certain && (n > 0 || len(words[n].text) == 4) {
+	if y, certain := words[n].year(near); certain && (n > 0 || words[n].class == 'Y') {
 		return y, words[:n], true
 	}
-	if y := words[0]; y.kind == digits && len(y.text) == 4 {
+	if y := &words[0]; y.class == 'Y' {
 		return y.n, words[1:], true
 	}
 	return near, words, false
 }
 
-// monthNumber returns the month of 2027-03 or 03/2027, or 0.
-func monthNumber(words []word) int {
-	if len(words) != 2 || words[0].kind != digits || words[1].kind != digits || words[1].sep != '-' && words[1].sep != '/' {
-		return 0
-	}
-	month, year := words[0], words[1]
-	if len(month.text) == 4 {
-		month, year = year, month
-	}
-	if len(month.text) > 2 || len(year.text) != 4 {
-		return 0
-	}
-	return month.n
-}
-
 // nthPart parses a number and the name of a part of the year y, in any order, and of a half
 // of a month: "primer semestre", "trimestre ii", "1 t", "2 quincena mes marzo".
 func nthPart(words []word, y int) (calendar.Span, bool) {
-	nth, name, rest := words[0], words[1], words[2:]
-	if isPart(nth) {
-		nth, name = name, nth
-	}
-	if nth.kind == letters { // trimestre i
-		nth = word{text: nth.text, kind: ordinal, n: romanMonth(nth.text)}
-	}
-	if !isPart(name) || nth.n == 0 {
+	if len(words) < 2 {
 		return calendar.Span{}, false
 	}
-	if name.text == "quincena" {
-		return halfMonth(nth.n, cutWords(rest, "|mes|"), y)
+	nth, name, rest := &words[0], &words[1], words[2:]
+	if nth.in("pq") {
+		nth, name = name, nth
 	}
-	months, k := monthsOf(name.text), nth.n
+	if !name.in("pq") || !nth.in("0oR") || nth.n == 0 {
+		return calendar.Span{}, false
+	}
+	if name.class == 'q' {
+		rest = cutWords(rest, "m")
+		return halfMonth(nth.n, rest, y)
+	}
+	months, k := name.n, nth.n
 	if k == -1 {
 		k = 12 / months
 	}
 	// A sem is a semestre, or a semana, which is feminine.
-	if len(rest) > 0 || k < 1 || k*months > 12 || name.text == "sem" && (nth.kind != ordinal || nth.feminine) {
+	if len(rest) > 0 || k < 1 || k*months > 12 || name.text == "sem" && (nth.class == '0' || nth.feminine) {
 		return calendar.Span{}, false
 	}
-	return calendar.Span{Start: calendar.MustMonth(y, (k-1)*months+1).First(), End: calendar.MustMonth(y, k*months).Last()}, true
+	return monthsFrom(calendar.MustMonth(y, (k-1)*months+1), months), true
+}
+
+// monthsFrom returns some months that follow each other.
+func monthsFrom(m calendar.Month, months int) calendar.Span {
+	return calendar.Span{Start: m.First(), End: m.Add(months - 1).Last()}
 }
 
 // halfMonth returns the first or second half of the month that words name.
 func halfMonth(nth int, words []word, y int) (calendar.Span, bool) {
-	if len(words) != 1 || words[0].kind != letters {
+	if classesOf(words) != "M" {
 		return calendar.Span{}, false
 	}
-	month, ok := monthSpan(y, monthNamed(words[0].text))
-	switch {
-	case !ok:
-		return calendar.Span{}, false
-	case nth == 1:
-		return calendar.Span{Start: month.Start, End: month.Start.AddDays(14)}, true
-	case nth == 2 || nth == -1:
-		return calendar.Span{Start: month.Start.AddDays(15), End: month.End}, true
+	month, ok := monthSpan(y, words[0].n)
+	switch nth {
+	case 1:
+		month.End = month.Start.AddDays(14)
+	case 2, -1:
+		month.Start = month.Start.AddDays(15)
+	default:
+		return month, false
 	}
-	return calendar.Span{}, false
+	return month, ok
 }
 
-// currentPart returns the part of the year that near is in: "mes", "ano", "quincena",
-// "trimestre".
+// currentPart returns the part of the year that near is in: "mes", "quincena", "trimestre".
 func currentPart(words []word, near calendar.Date) (calendar.Span, bool) {
-	if len(words) != 1 || words[0].kind != letters || near.IsZero() {
+	if len(words) != 1 || near.IsZero() {
 		return calendar.Span{}, false
 	}
 	m := near.YearMonth()
-	switch name := words[0].text; name {
-	case "mes", "month":
+	switch w := &words[0]; {
+	case w.class == 'm':
 		return m.Span(), true
-	case "quincena":
-		if near.Day() <= 15 {
-			return calendar.Span{Start: m.First(), End: m.First().AddDays(14)}, true
-		}
-		return calendar.Span{Start: m.First().AddDays(15), End: m.Last()}, true
-	default:
-		months := monthsOf(name)
-		if months == 0 || len(name) < 3 {
-			return calendar.Span{}, false
-		}
-		first := m.Add(-((m.Number() - 1) % months))
-		return calendar.Span{Start: first.First(), End: first.Add(months - 1).Last()}, true
+	case w.class == 'q':
+		return halfMonth(1+min(1, (near.Day()-1)/15), []word{monthWord(m.Number(), words)}, m.Year())
+	case w.class == 'p' && len(w.text) > 2:
+		return monthsFrom(m.Add(-((m.Number() - 1) % w.n)), w.n), true
 	}
-}
-
-// isPart reports whether w is the name of a part of a year that is counted.
-func isPart(w word) bool {
-	return w.kind == letters && (w.text == "quincena" || monthsOf(w.text) > 0)
-}
-
-// monthsOf returns the months of a named part of a year that begins with the year; 0 for
-// another name. The plural is for "trimestres 1 y 2".
-func monthsOf(name string) int {
-	n, _ := valueOf("|bimestre:2|bimestres:2|bim:2|b:2|trimestre:3|trimestres:3|trim:3|t:3|quarter:3|quarters:3|q:3|"+
-		"cuatrimestre:4|cuatrimestres:4|cuatr:4|semestre:6|semestres:6|sem:6|s:6|half:6|h:6|", name)
-	return n
+	return calendar.Span{}, false
 }
 
 func monthSpan(year, month int) (calendar.Span, bool) {

@@ -8,27 +8,26 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
-// parseRelative parses a text such as "hoy" or "+5d". A number without a unit counts days.
-func parseRelative(s string, near calendar.Date) (calendar.Date, bool) {
-	const days = "|hoy:0|hoy dia:0|el dia de hoy:0|today:0|manana:1|el dia de manana:1|tomorrow:1|pasado manana:2|day after tomorrow:2|" +
-		"the day after tomorrow:2|ayer:-1|yesterday:-1|antier:-2|anteayer:-2|antes de ayer:-2|day before yesterday:-2|the day before yesterday:-2|"
-	if n, ok := valueOf(days, s); ok {
+// parseRelative parses "hoy" and "+5d". A number without a unit counts days.
+func parseRelative(words []word, near calendar.Date) (calendar.Date, bool) {
+	const days = "|hoy:0|hoy dia:0|dia hoy:0|today:0|manana:1|dia manana:1|tomorrow:1|pasado manana:2|day after tomorrow:2|" +
+		"ayer:-1|yesterday:-1|antier:-2|anteayer:-2|antes ayer:-2|day before yesterday:-2|"
+	if len(words) == 0 {
+		return calendar.Date{}, false
+	}
+	if n, ok := valueOf(days, joined(words)); ok {
 		return near.AddDays(n), true
 	}
-	if s == "" || s[0] != '+' && s[0] != '-' {
+	n, sep := words[0].n, words[0].sep
+	if !words[0].digits || sep != '+' && sep != '-' || len(words[0].text) > 5 {
 		return calendar.Date{}, false
 	}
-	number, rest := cutDigits(strings.TrimSpace(s[1:]))
-	if number == "" || len(number) > 5 {
-		return calendar.Date{}, false
-	}
-	n, _ := strconv.Atoi(number)
-	if s[0] == '-' {
+	if sep == '-' {
 		n = -n
 	}
 	const unitDays = "|:1|d:1|dia:1|dias:1|day:1|days:1|s:7|sem:7|semana:7|semanas:7|w:7|week:7|weeks:7|"
 	const unitMonths = "|m:1|mes:1|meses:1|month:1|months:1|a:12|ano:12|anos:12|y:12|year:12|years:12|"
-	unit := strings.TrimSpace(rest)
+	unit := joined(words[1:])
 	if each, ok := valueOf(unitDays, unit); ok {
 		return near.AddDays(each * n), true
 	}
@@ -36,35 +35,38 @@ func parseRelative(s string, near calendar.Date) (calendar.Date, bool) {
 	return near.AddMonths(each * n), ok
 }
 
-// dateWords splits a folded text into words, with the year and the month that "año en
-// curso" and "próximo mes" mean.
-func dateWords(s string, near calendar.Date) (words []word, bad string) {
-	all, bad := splitWords(s)
+// relativeWords replaces "año en curso" and "próximo mes" by the year and the month that they
+// mean. bad is the first word behind several separators, if any.
+func relativeWords(all []word, near calendar.Date) (words []word, bad string) {
 	for i := 0; i < len(all); i++ {
 		if all[i].sep == mixed {
 			return nil, all[i].text
 		}
 		unit, ahead, used := relativePart(all[i:])
-		switch m := near.YearMonth(); {
-		case used == 0 || near.IsZero():
+		if used == 0 || near.IsZero() {
 			words = append(words, all[i])
 			continue
-		case unit == 12:
-			words = append(words, yearWord(near.Year()+ahead))
-		default:
-			m = m.Add(ahead)
-			words = append(words, word{text: fold(lang.New(lang.Spanish, nil).Month(m.Number())), sep: ' '})
-			if m.Year() != near.Year() {
-				words = append(words, yearWord(m.Year()))
-			}
+		}
+		m := near.YearMonth().Add(unit * ahead)
+		if unit == 1 {
+			words = append(words, monthWord(m.Number(), all[i:i+used]))
+		}
+		if unit == 12 || m.Year() != near.Year() {
+			words = append(words, yearWord(m.Year(), all[i:i+used]))
 		}
 		i += used - 1
 	}
-	return words, bad
+	return words, ""
 }
 
-func yearWord(year int) word {
-	return word{text: strconv.Itoa(year), kind: digits, n: year, sep: ' '}
+// yearWord returns the word of a year at the place of other words.
+func yearWord(year int, at []word) word {
+	return word{text: strconv.Itoa(year), class: 'Y', digits: true, n: year, sep: ' ', start: at[0].start, end: at[len(at)-1].end}
+}
+
+// monthWord returns the word of a month at the place of other words.
+func monthWord(month int, at []word) word {
+	return word{text: fold(lang.New(lang.Spanish, nil).Month(month)), class: 'M', n: month, sep: ' ', start: at[0].start, end: at[len(at)-1].end}
 }
 
 // relativePart parses a month or a year counted from the present one at the beginning of
@@ -102,22 +104,18 @@ func joined(words []word) string {
 // parseEdge parses the start or the end of a part of a year: "fin mes", "inicio ano",
 // "end march 2027", "ultimo dia marzo".
 func parseEdge(words []word, near calendar.Date) (calendar.Date, bool) {
-	end := false
-	switch w := words[0]; {
-	case w.kind == ordinal && (w.n == -1 || w.n == 1) && len(words) > 1 && oneOf("|dia|day|", words[1].text):
-		end = w.n == -1
+	end, c := false, classesOf(words)
+	switch {
+	case strings.HasPrefix(c, "od") && (words[0].n == -1 || words[0].n == 1):
+		end = words[0].n == -1
 		words = words[2:]
-	case w.kind != letters:
-		return calendar.Date{}, false
-	case oneOf("|fin|final|cierre|termino|end|close|", w.text):
-		end = true
-		words = words[1:]
-	case oneOf("|inicio|principio|comienzo|start|beginning|", w.text):
+	case c[0] == 'F' || c[0] == 'I':
+		end = c[0] == 'F'
 		words = words[1:]
 	default:
 		return calendar.Date{}, false
 	}
-	if len(words) == 0 || words[0].kind != letters && words[0].kind != ordinal {
+	if len(words) == 0 || words[0].in("0Y8") {
 		return calendar.Date{}, false
 	}
 	span, ok := currentPart(words, near)

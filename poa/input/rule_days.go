@@ -1,371 +1,290 @@
 package input
 
-import "github.com/rumbo-mx/rumbo/calendar"
+import (
+	"strconv"
+	"strings"
 
-// ruleYears are a year before, in and after a leap year, to compare the lengths of runs.
-var ruleYears = [...]int{2026, 2027, 2028}
-
-// between returns every day from one rule to another, both included. Both are fixed dates,
-// the second in the next year if it comes first, or both depend on Easter.
-func (r *ruleReader) between(start, end calendar.Rule) dayRule {
-	if e1, ok := start.(calendar.FromEaster); ok {
-		e2, ok := end.(calendar.FromEaster)
-		if !ok || e2.Days < e1.Days {
-			return dayRule{}
-		}
-		return r.days(start, int(e2.Days-e1.Days)+1)
-	}
-	f1, ok1 := start.(calendar.Fixed)
-	f2, ok2 := end.(calendar.Fixed)
-	if !ok1 || !ok2 {
-		return dayRule{}
-	}
-	days := 0
-	for _, year := range ruleYears {
-		a, err1 := calendar.NewDate(year, int(f1.Month), int(f1.Day))
-		b, err2 := calendar.NewDate(year, int(f2.Month), int(f2.Day))
-		if err1 == nil && err2 == nil && b.Before(a) {
-			b, err2 = calendar.NewDate(year+1, int(f2.Month), int(f2.Day))
-		}
-		n := b.Sub(a) + 1
-		if err1 != nil || err2 != nil || days != 0 && n != days {
-			return r.fail(RuleLengthVaries)
-		}
-		days = n
-	}
-	return r.days(start, days)
-}
-
-// days returns a run of days, or the rule itself for one day.
-func (r *ruleReader) days(start calendar.Rule, days int) dayRule {
-	if days == 1 {
-		return dayRule{rule: start}
-	}
-	return r.last(dayRule{rule: start}, days)
-}
-
-// isConnector reports whether w joins the first and the last day.
-func isConnector(w *word) bool { return isWord(w, "|al|a|hasta|to|until|through|thru|y|e|and|") }
-
-// isAnd reports whether w joins two days of a list.
-func isAnd(w *word) bool { return isWord(w, "|y|e|and|") }
-
-// run parses the first and the last of several days: "11 al 23 mayo", "mayo 11 al 23",
-// "desde 20 diciembre hasta 6 enero", "entre 20 y 31 diciembre", "lunes a viernes semana
-// santa".
-func (r *ruleReader) run(words []word) dayRule {
-	between := false
-	if len(words) > 3 {
-		switch {
-		case isWord(&words[0], "|desde|from|"):
-			words = words[1:]
-		case isWord(&words[0], "|entre|between|"):
-			words, between = words[1:], true
-		case isWord(&words[0], "|a|") && isWord(&words[1], "|partir|"):
-			words = words[2:]
-		}
-	}
-	for i, w := range words {
-		if i == 0 || i == len(words)-1 || !isConnector(&w) || between != isAnd(&w) {
-			continue
-		}
-		if d := r.ends(words[:i], words[i+1:]); d.ok() {
-			return d
-		}
-	}
-	return dayRule{}
-}
-
-// ends parses both ends of a run.
-func (r *ruleReader) ends(first, last []word) dayRule {
-	if d := r.holyWeek(first, last); d.ok() {
-		return d
-	}
-	switch {
-	case len(first) == 1 && first[0].counts() && len(first[0].text) <= 2:
-		end, ok := r.single(last).one().(calendar.Fixed)
-		if !ok || first[0].n < 1 || first[0].n > 31 {
-			return dayRule{}
-		}
-		start := calendar.Fixed{Month: end.Month, Day: uint8(first[0].n)}
-		if start.Day > end.Day { // 28 al 3 de marzo
-			start.Month = (end.Month+10)%12 + 1
-		}
-		if start.Validate() != nil {
-			return r.noSuchDay(int(start.Month))
-		}
-		return r.between(start, end)
-	case len(last) == 1 && last[0].counts() && len(last[0].text) <= 2:
-		start, ok := r.single(first).one().(calendar.Fixed)
-		if !ok || last[0].n <= int(start.Day) || last[0].n > 31 {
-			return dayRule{}
-		}
-		end := calendar.Fixed{Month: start.Month, Day: uint8(last[0].n)}
-		if end.Validate() != nil {
-			return r.noSuchDay(int(end.Month))
-		}
-		return r.between(start, end)
-	}
-	start, end := r.single(first).one(), r.single(last).one()
-	if start == nil || end == nil {
-		return dayRule{}
-	}
-	return r.between(start, end)
-}
-
-// holyWeek parses "lunes" to "viernes semana santa", and "lunes" to "viernes santo".
-func (r *ruleReader) holyWeek(first, last []word) dayRule {
-	if len(first) != 1 || len(last) < 2 || len(last) > 3 || first[0].kind != letters || last[0].kind != letters {
-		return dayRule{}
-	}
-	if !isWord(&last[1], "|santo|santos|") && !(len(last) == 3 && isWord(&last[1], "|semana|") && isWord(&last[2], "|santa|")) {
-		return dayRule{}
-	}
-	start, ok1 := valueOf(holyDays, first[0].text)
-	end, ok2 := valueOf(holyDays, last[0].text)
-	if !ok1 || !ok2 {
-		return dayRule{}
-	}
-	return r.between(calendar.FromEaster{Days: int16(start)}, calendar.FromEaster{Days: int16(end)})
-}
-
-const holyDays = "|lunes:-6|martes:-5|miercoles:-4|jueves:-3|viernes:-2|sabado:-1|monday:-6|tuesday:-5|wednesday:-4|thursday:-3|friday:-2|saturday:-1|"
-
-// list parses days that are named one by one: "11, 12 y 13 mayo", "30 abril y 1 mayo",
-// "jueves y viernes santo". They must follow each other.
-func (r *ruleReader) list(words []word) dayRule {
-	and := -1
-	var items []word
-	for i, w := range words {
-		if isAnd(&w) && i > 0 && i < len(words)-1 {
-			and = i
-			continue
-		}
-		items = append(items, w)
-	}
-	if and < 0 && !r.comma {
-		return dayRule{}
-	}
-	if all := r.listed(items); len(all) > 1 {
-		return r.consecutive(all)
-	}
-	if and < 0 {
-		return dayRule{}
-	}
-	if all := r.holyList(items); len(all) > 1 {
-		return r.consecutive(all)
-	}
-	first, last := r.single(words[:and]).one(), r.single(words[and+1:]).one()
-	if first == nil || last == nil {
-		return dayRule{}
-	}
-	return r.consecutive([]calendar.Rule{first, last})
-}
-
-// listed returns the fixed dates of a list, which may share a month, or nil.
-func (r *ruleReader) listed(words []word) []calendar.Rule {
-	var all []calendar.Rule
-	waiting, month := 0, 0 // the dates that wait for their month, and the month that came first
-	for i, w := range words {
-		name := 0
-		if w.kind == letters {
-			name = monthNamed(w.text)
-		}
-		switch {
-		case w.counts() && w.n > 0 && w.n <= 31 && len(w.text) <= 2:
-			all = append(all, calendar.Fixed{Month: uint8(month), Day: uint8(w.n)})
-			if month == 0 {
-				waiting++
-			}
-		case name != 0 && i == 0:
-			month = name
-		case name != 0 && month == 0 && waiting > 0:
-			for j := len(all) - waiting; j < len(all); j++ {
-				f := all[j].(calendar.Fixed)
-				f.Month = uint8(name)
-				all[j] = f
-			}
-			waiting = 0
-		default:
-			return nil
-		}
-	}
-	if waiting > 0 {
-		return nil
-	}
-	for _, rule := range all {
-		if rule.Validate() != nil {
-			r.noSuchDay(int(rule.(calendar.Fixed).Month))
-			return nil
-		}
-	}
-	return all
-}
-
-// holyList returns the days of "jueves viernes sabado santo", or nil.
-func (r *ruleReader) holyList(words []word) []calendar.Rule {
-	n := len(words) - 1
-	if n < 2 {
-		return nil
-	}
-	if isWord(&words[n], "|santa|") && isWord(&words[n-1], "|semana|") {
-		n--
-	} else if !isWord(&words[n], "|santo|santos|") {
-		return nil
-	}
-	var all []calendar.Rule
-	for _, w := range words[:n] {
-		days, ok := valueOf(holyDays, w.text)
-		if !ok {
-			return nil
-		}
-		all = append(all, calendar.FromEaster{Days: int16(days)})
-	}
-	return all
-}
-
-// consecutive returns the run of days that must each follow the one before.
-func (r *ruleReader) consecutive(all []calendar.Rule) dayRule {
-	for i, rule := range all[1:] {
-		d := r.between(all[i], rule)
-		if next, ok := d.rule.(calendar.Lasting); !ok || next.Days != 2 {
-			if d.ok() || r.problem == nil {
-				r.problem = newError(RuleNotARun, "")
-			}
-			return dayRule{}
-		}
-	}
-	return r.days(all[0], len(all))
-}
-
-// relatives are the words for a day before or after another one, or near it.
-const relatives = after + before + "partir|cercano|cercana|proximo|nearest|closest|vispera|eve|"
-
-const (
-	after  = "|siguiente|posterior|posteriores|siguientes|despues|after|following|"
-	before = "anterior|anteriores|previo|previos|previa|antes|before|preceding|"
+	"github.com/rumbo-mx/rumbo/calendar"
 )
 
-// relative parses a day before or after another one: "60 dias despues pascua", "vispera
-// navidad", "dia siguiente a navidad", "lunes siguiente a pascua". A weekday before or
-// after a fixed date is a rule only if it is always the same one of a month.
-func (r *ruleReader) relative(words []word) dayRule {
-	at := 0
-	for at < len(words) && !isWord(&words[at], relatives) {
-		at++
+// leapYear is the year in which a rule is read as days; the year before is common. Numbers
+// of two digits are no years near it, unless they are no days either.
+const leapYear = 2052
+
+// ruleReadings returns the rules that plain words may mean, or why there is none.
+func ruleReadings(words []word) ([]calendar.Rule, *Error) {
+	for len(words) > 1 && oneOf("|fiesta|fiestas|festividad|feast|festejo|festejos|aniversario|anniversary|", words[0].text) {
+		words = words[1:]
 	}
-	if at == len(words) {
-		return dayRule{}
+	if rules, used := cutNamed(words); used == len(words) {
+		return rules, nil
 	}
-	what, base, sign := words[:at], words[at+1:], 1
-	for len(base) > 0 && isWord(&base[0], "|a|al|to|that|que|inmediato|inmediata|immediately|mas|") {
-		base = base[1:]
+	if at := strings.IndexByte(classesOf(words), 'C'); at >= 0 {
+		return commemoration(words[:at], words[at+1:])
 	}
-	for len(what) > 0 && isWord(&what[len(what)-1], "|a|mas|inmediato|inmediatamente|immediately|") {
-		what = what[:len(what)-1]
-	}
-	from := r.single(base).one()
-	if from == nil {
-		return dayRule{}
-	}
-	switch name := words[at].text; {
-	case oneOf("|vispera|eve|", name) && len(what) == 0:
-		return r.shift(from, -1)
-	case oneOf("|cercano|cercana|proximo|nearest|closest|vispera|eve|", name):
-		return r.fail(RuleNotFixed)
-	case name == "partir":
-		sign = 0
-	case oneOf("|"+before, name):
-		sign = -1
-	}
-	if len(what) == 2 && what[0].kind == ordinal && what[0].n == 1 {
-		what = what[1:]
-	}
-	switch {
-	case len(what) == 1 && isWord(&what[0], "|dia|day|") && sign != 0:
-		return r.shift(from, sign)
-	case len(what) == 2 && isWord(&what[0], "|un|una|a|") && isWord(&what[1], "|dia|day|") && sign != 0:
-		return r.shift(from, sign)
-	case len(what) == 2 && sign != 0:
-		if days, rest := cutDays(what); len(rest) == 0 {
-			return r.shift(from, sign*days)
+	if days, rest := cutDays(words); len(rest) > 0 {
+		found, err := ruleReadings(rest)
+		if len(found) == 1 {
+			return lasting(found[0], days)
 		}
-	case len(what) == 1 && what[0].kind == letters && weekdayNamed(what[0].text) != 0:
-		return r.weekday(from, weekdayNamed(what[0].text), sign)
+		return found, err
 	}
-	return dayRule{}
+	if found := nameAndDate(words); found != nil {
+		return found, nil
+	}
+	return yearly(words)
 }
 
-// shift returns the rule of the day that lies some days after another one.
-func (r *ruleReader) shift(from calendar.Rule, days int) dayRule {
-	switch from := from.(type) {
-	case calendar.FromEaster:
-		if days < -999 || days > 999 {
-			return dayRule{}
-		}
-		return dayRule{rule: calendar.FromEaster{Days: from.Days + int16(days)}}
-	case calendar.Fixed:
-		if f, ok := shifted(from, days); ok {
-			return dayRule{rule: f}
-		}
+// lasting returns a rule that lasts some days.
+func lasting(r calendar.Rule, days int) ([]calendar.Rule, *Error) {
+	if days < 2 || days > 300 {
+		return nil, refuse(RuleLength)
 	}
-	return r.fail(RuleNotFixed)
+	return []calendar.Rule{calendar.Lasting{Rule: r, Days: uint16(days)}}, nil
 }
 
-// shifted returns the date some days after another one, if it is the same in every year.
-func shifted(from calendar.Fixed, days int) (calendar.Fixed, bool) {
-	var to calendar.Fixed
-	for i, year := range ruleYears {
-		d, err := calendar.NewDate(year, int(from.Month), int(from.Day))
-		if err != nil || days < -366 || days > 366 {
-			return to, false
-		}
-		d = d.AddDays(days)
-		f := calendar.Fixed{Month: uint8(d.Month()), Day: uint8(d.Day())}
-		if i > 0 && f != to {
-			return to, false
-		}
-		to = f
-	}
-	return to, true
-}
-
-// weekday returns the rule of the first weekday after a day, before it, or, if sign is 0,
-// on or after it.
-func (r *ruleReader) weekday(from calendar.Rule, weekday calendar.Weekday, sign int) dayRule {
-	switch from := from.(type) {
-	case calendar.FromEaster:
-		falls := ((int(from.Days)-1)%7+7)%7 + 1 // Easter is a Sunday, 7
-		days := (int(weekday) - falls + 7) % 7
-		if sign != 0 && days == 0 {
-			days = 7
-		}
-		if sign < 0 {
-			days -= 7
-			if days == 0 {
-				days = -7
+// commemoration parses a rule and what it commemorates. A date of another month contradicts
+// the weekday of a month.
+func commemoration(words, what []word) ([]calendar.Rule, *Error) {
+	dates, _ := yearly(what)
+	if len(words) > 0 {
+		found, err := ruleReadings(words)
+		if len(found) == 1 && len(dates) == 1 {
+			nth, ok := found[0].(calendar.NthWeekday)
+			if date, fixed := dates[0].(calendar.Fixed); ok && fixed && date.Month != nth.Month {
+				found = append(found, date)
 			}
 		}
-		return dayRule{rule: calendar.FromEaster{Days: from.Days + int16(days)}}
-	case calendar.Fixed:
-		days := 0 // from the date to the first day of the week on which the weekday falls
-		switch {
-		case sign > 0:
-			days = 1
-		case sign < 0:
-			days = -7
-		}
-		first, ok1 := shifted(from, days)
-		last, ok2 := shifted(from, days+6)
-		if !ok1 || !ok2 || first.Month != last.Month {
-			break
-		}
-		if first.Day%7 == 1 && first.Day < 29 {
-			return dayRule{rule: calendar.NthWeekday{Month: first.Month, N: int8(first.Day/7 + 1), Weekday: weekday}}
-		}
-		if end := calendar.MustMonth(2027, int(first.Month)).Last().Day(); first.Month != 2 && (end-int(last.Day))%7 == 0 {
-			return dayRule{rule: calendar.NthWeekday{Month: first.Month, N: -int8((end-int(last.Day))/7 + 1), Weekday: weekday}}
+		return found, err
+	}
+	if len(dates) == 1 {
+		if at := strings.Index(ruleNames, "/"+dates[0].String()+"|"); at > 0 {
+			name, _, _ := strings.Cut(ruleNames[at+len("/02-05|"):], "|")
+			return rulesOf(name), nil
 		}
 	}
-	return r.fail(RuleNotFixed)
+	return nil, nil
+}
+
+// nameAndDate parses the name of a day and its rule, in either order: "Navidad (25 de
+// diciembre)". If they contradict each other, both are readings.
+func nameAndDate(words []word) []calendar.Rule {
+	for i := range words {
+		names, used := cutNamed(words[i:])
+		if used == 0 || i > 0 && i+used < len(words) {
+			continue
+		}
+		rest := append(words[:i:i], words[i+used:]...)
+		if strings.ContainsAny(classesOf(rest), "&>") {
+			return nil
+		}
+		found, _ := yearly(rest)
+		if len(found) != 1 {
+			return nil
+		}
+		for _, name := range names {
+			if name == found[0] {
+				return found
+			}
+		}
+		return append(found, names[0])
+	}
+	return nil
+}
+
+// cutDays returns the number of days at the end, "3 dias", "3d" or "1 semana", or at the
+// beginning, "3 dias a partir", and the other words, or none if there is no number.
+func cutDays(words []word) (days int, rest []word) {
+	c := classesOf(words)
+	at := len(words) - 2
+	if at <= 0 {
+		return 0, nil
+	}
+	rest = words[:at]
+	for _, from := range [...]string{"D", "I", ">f"} {
+		if strings.HasPrefix(c[2:], from) {
+			at, rest = 0, words[2+len(from):]
+		}
+	}
+	switch c[at : at+2] {
+	case "0d":
+		return words[at].n, rest
+	case "0s":
+		return 7 * words[at].n, rest
+	}
+	return 0, nil
+}
+
+// yearly parses the rule of a weekday of a month, or of days that are the same ones every
+// year: it reads them in a leap year and in a common one.
+func yearly(words []word) (found []calendar.Rule, reason *Error) {
+	if nth, err := nthWeekday(words); nth != nil || err != nil {
+		return nth, err
+	}
+	common, err := daysIn(words, leapYear-1)
+	leap, leapErr := daysIn(words, leapYear)
+	if err != nil {
+		if len(leap) == 1 && leap[0] == oneDay(calendar.MustDate(leapYear, 2, 29)) {
+			return []calendar.Rule{calendar.Fixed{Month: 2, Day: 29}}, nil
+		}
+		return nil, err
+	}
+	if leapErr != nil || len(leap) != len(common) {
+		return nil, refuse(RuleLengthVaries)
+	}
+	for i, days := range leap {
+		if days == common[i] {
+			return nil, refuse(RuleHasYear).near(strconv.Itoa(days.Start.Year() % 100))
+		}
+		start := sameDay(days.Start, common[i].Start)
+		if start == nil {
+			start = sameWeekday(words)
+		}
+		length := days.End.Sub(days.Start) + 1
+		switch {
+		case start == nil:
+			return nil, refuse(RuleNotFixed)
+		case length != common[i].End.Sub(common[i].Start)+1:
+			return nil, refuse(RuleLengthVaries)
+		case length > 1:
+			return lasting(start, length)
+		}
+		found = append(found, start)
+	}
+	return found, nil
+}
+
+// sameDay returns the rule by which a day falls on one date in the leap year and on another
+// in the common one: a fixed date, or some days from Easter. It returns nil if there is none.
+func sameDay(leap, common calendar.Date) calendar.Rule {
+	_, month, day := leap.Civil()
+	if _, m, d := common.Civil(); m == month && d == day {
+		return calendar.Fixed{Month: uint8(month), Day: uint8(day)}
+	}
+	n := leap.Sub(calendar.Easter(leapYear))
+	if n != common.Sub(calendar.Easter(leapYear-1)) || n < -999 || n > 999 {
+		return nil
+	}
+	return calendar.FromEaster{Days: int16(n)}
+}
+
+// sameWeekday returns the rule of words such as "lunes siguiente 7 mayo" if the day is in
+// every year the same weekday of its month, counted from the start or the end, or nil.
+func sameWeekday(words []word) calendar.Rule {
+	var first, last calendar.NthWeekday
+	for year := leapYear; year < leapYear+28; year++ {
+		days, _ := daysIn(words, year)
+		if len(days) != 1 {
+			return nil
+		}
+		d := days[0].Start
+		end := d.YearMonth().Last()
+		a := calendar.NthWeekday{Month: uint8(d.Month()), N: int8((d.Day() + 6) / 7), Weekday: d.Weekday()}
+		b := calendar.NthWeekday{Month: a.Month, N: -int8((end.Sub(d) + 7) / 7), Weekday: a.Weekday}
+		if year == leapYear {
+			first, last = a, b
+		}
+		if first != a {
+			first.N = 0
+		}
+		if last != b {
+			last.N = 0
+		}
+	}
+	switch {
+	case first.N != 0:
+		return first
+	case last.N != 0:
+		return last
+	}
+	return nil
+}
+
+// nthWeekday parses "primer lunes mayo", and "4o lunes mayo contado desde final".
+func nthWeekday(words []word) ([]calendar.Rule, *Error) {
+	c, sign := classesOf(words), 1
+	if rest, ok := strings.CutSuffix(strings.Replace(c, "kDF", "DF", 1), "DF"); ok {
+		c, sign = rest, -1
+	}
+	if len(c) != 3 || c[0] != 'o' || words[0].n == 0 || sign < 0 && words[0].n < 0 {
+		return nil, nil
+	}
+	n, weekday := words[0].n, words[1].weekday()
+	switch {
+	case weekday == 0 || c[2] != 'M':
+		return nil, nil
+	case n < -5 || n > 5:
+		return nil, refuse(RuleNoSuchWeekday).weekday(weekday)
+	}
+	return []calendar.Rule{calendar.NthWeekday{Month: uint8(words[2].n), N: int8(sign * n), Weekday: weekday}}, nil
+}
+
+// daysIn returns the different readings of words as days of a year, or why there is none.
+func daysIn(words []word, year int) ([]calendar.Span, *Error) {
+	words = dated(words, year)
+	c := classesOf(words)
+	if at := strings.IndexAny(c, "+-^f"); at >= 0 && c[:at] != ">" {
+		day, err := shifted(words, c, at, year)
+		if err != nil {
+			return nil, err
+		}
+		return []calendar.Span{oneDay(day)}, nil
+	}
+	if strings.ContainsAny(c, "?8CWYchmnpsze") || !strings.ContainsAny(c, "0ot") {
+		return nil, refuse(NotARule)
+	}
+	found, err := spans(words, calendar.MustDate(year, 1, 1))
+	if err == nil || found != nil {
+		return found, nil
+	}
+	if err.code == ReversedSpan && strings.IndexByte(c, '>') > 0 {
+		days := err.days[0]
+		if strings.Count(c, "M") > 1 {
+			days.End = days.End.AddMonths(12)
+		} else { // 28 al 3 de marzo
+			days.Start = days.Start.AddMonths(-1)
+		}
+		return []calendar.Span{days}, nil
+	}
+	return nil, err
+}
+
+// shifted parses a day before or after another one: "60 dias despues pascua", "vispera
+// navidad", "dia siguiente a navidad", "lunes siguiente a 7 mayo". c are the classes of words.
+func shifted(words []word, c string, at, year int) (d calendar.Date, reason *Error) {
+	base := at + 1
+	for base < len(c) && strings.IndexByte(">k", c[base]) >= 0 {
+		base++
+	}
+	days, err := daysIn(words[base:], year)
+	if err != nil || len(days) != 1 || days[0].Start != days[0].End {
+		return d, refuse(RuleNotFixed)
+	}
+	sign := 1
+	if c[at] == '-' {
+		sign = -1
+	}
+	d = days[0].Start
+	what := strings.TrimRight(c[:at], "k>")
+	switch {
+	case c[at] == '^' && what == "":
+		return d.AddDays(-1), nil
+	case c[at] == '^' || c[at] == 'f' && strings.TrimPrefix(what, "o") != "W":
+	case what == "d" || what == "ud" || what == "od" && words[0].n == 1:
+		return d.AddDays(sign), nil
+	case what == "0d":
+		return d.AddDays(sign * words[0].n), nil
+	case what == "0s":
+		return d.AddDays(7 * sign * words[0].n), nil
+	case what == "W" || what == "oW" && words[0].n == 1:
+		weekday := words[len(what)-1].weekday()
+		if c[at] != 'f' { // partir includes the day
+			d = d.AddDays(sign)
+		}
+		for d.Weekday() != weekday {
+			d = d.AddDays(sign)
+		}
+		return d, nil
+	}
+	return d, refuse(RuleNotFixed)
 }

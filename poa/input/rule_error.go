@@ -7,145 +7,105 @@ import (
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
-func weekdayArg(w calendar.Weekday) norm.Arg { return norm.Arg{Name: "weekday", Value: w} }
-
-// explain returns what is wrong with a text that is no rule; body is the text without its
-// cycle of years.
-func (r *ruleReader) explain(s, body string) *Error {
-	text, _ := namedMonths(body, false)
-	all, bad := splitWords(text)
-	if bad != "" {
-		return newError(NotARule, s, nearArg(bad)...)
-	}
-	if len(all) > maxRuleWords {
-		return newError(NotARule, s)
-	}
-	if err := r.year(s, all); err != nil {
+// explainRule returns what is wrong with words that are no rule; reason is why they could not
+// be read as days.
+func explainRule(s string, words []word, reason *Error) *Error {
+	if err := ruleYear(s, words, false); err != nil {
 		return err
 	}
-	if near := unknownWord(all); near != "" {
-		return newError(NotARule, s, nearArg(near)...)
+	words = dated(words, leapYear)
+	c := classesOf(words)
+	for i := range words {
+		w := &words[i]
+		number := w.class == '0' && len(w.text) > 2 && (i+1 == len(c) || strings.IndexByte("ds", c[i+1]) < 0)
+		if number || w.in("?8c") && !isNameWord(w.text) {
+			return refuse(NotARule).near(w.text)
+		}
 	}
-	if r.problem != nil {
-		return newError(r.problem.code, s, r.problem.args[1:]...)
+	if reason == nil {
+		return lack(s, words, c)
 	}
-	return r.lack(s, plainWords(all))
+	switch want, last := reason.days[0].End, reason.args[len(reason.args)-1].Name; {
+	case reason.code == NoSuchDay && want.IsZero():
+		return reason
+	case reason.code == NoSuchDay:
+		return refuse(NoSuchDay).add("count", norm.Count(calendar.MustMonth(leapYear, want.Month()).Last().Day()))
+	case reason.code == ReversedSpan || last == "gap":
+		return refuse(RuleNotARun)
+	case last == "month":
+		reason.code = NotARule
+		return reason
+	case last == "want" && len(reason.args) == 3:
+		f := calendar.Fixed{Month: uint8(want.Month()), Day: uint8(want.Day())}
+		reason.args = reason.args[:2]
+		reason.code = NotARule
+		return reason.rule("rule", f)
+	case oneOf("|rule-no-such-weekday|rule-has-year|rule-length|rule-length-varies|rule-not-fixed|", string(reason.code)):
+		return reason
+	}
+	return lack(s, words, c)
 }
 
-// year returns an error if words have a year: a date in it is not a yearly rule. The error
-// has the rule without the year, if there is one.
-func (r *ruleReader) year(s string, words []word) *Error {
-	for i, w := range words {
-		year := w.kind == digits && len(w.text) == 4 || w.kind == cardinal && w.n >= 1900
-		numbers := i >= 2 && w.kind == digits && words[i-1].kind == digits && words[i-2].kind == digits
-		short := i >= 2 && w.kind == digits && len(w.text) == 2 && strings.Count(s, ",") == 0 && // 13-05-27, 13-may-27
-			(numbers || words[i-2].kind == digits && words[i-1].kind == letters && monthNamed(words[i-1].text) != 0 && i == len(words)-1)
-		if !year && !short {
+// ruleYear returns an error if words have a year: a date in it is not a yearly rule. The
+// error has the rule without the year, if there is one. A year of two digits that is certain
+// has the same separators around the month.
+func ruleYear(s string, words []word, certain bool) *Error {
+	c := classesOf(words)
+	for i := range words {
+		w := &words[i]
+		short := i > 1 && w.digits && len(w.text) == 2 && words[i-2].digits && // 13-05-27, 13-may-27
+			(strings.IndexByte("MR", c[i-1]) >= 0 && i == len(c)-1 || words[i-1].digits) && strings.IndexByte(s, ',') < 0
+		if certain {
+			short = short && w.sep == words[i-1].sep && isTight(w.sep)
+		}
+		if c[i] != 'Y' && !short {
 			continue
 		}
-		rest := append([]word(nil), words[:i]...)
-		if n := len(rest) - 1; n >= 0 && isWord(&rest[n], "|ano|year|") {
-			rest = rest[:n]
+		end := i
+		if i > 0 && c[i-1] == 'a' {
+			end--
 		}
-		rest = append(rest, words[i+1:]...)
-		without := &ruleReader{}
-		rule := without.read(plainWords(rest)).one()
-		if numbers {
-			day, month := words[i-2].n, words[i-1].n
-			if f := (calendar.Fixed{Month: uint8(min(month, 13)), Day: uint8(min(day, 32))}); f.Validate() == nil {
-				rule = f
-			}
+		err := refuse(RuleHasYear).near(w.text)
+		if found, _ := ruleReadings(append(words[:end:end], words[i+1:]...)); len(found) == 1 {
+			err = err.rule("rule", found[0])
 		}
-		args := nearArg(w.text)
-		if rule != nil && rule.Validate() == nil {
-			args = append(args, arg("rule", ruleArg{rule}))
-		}
-		return newError(RuleHasYear, s, args...)
+		return err
 	}
 	return nil
 }
 
-// unknownWord returns the first word that is in no rule.
-func unknownWord(words []word) string {
-	for _, w := range words {
-		if w.kind != letters || monthNamed(w.text) != 0 || weekdayNamed(singular(w.text)) != 0 || isConnector(&w) || romanMonth(w.text) != 0 {
-			continue
-		}
-		known := oneOf(within+relatives, w.text) || inTable(dated, w.text) || inTable(movable, w.text) ||
-			oneOf("|los|las|en|durante|por|con|in|on|for|cada|every|each|todo|toda|todos|todas|whole|entire|all|ano|anos|year|years|d|desde|from|entre|between|un|una|"+
-				"primeros|ultimos|contado|contando|counted|counting|final|fin|end|habil|habiles|inhabil|laborable|business|working|semana|santa|mas|que|"+
-				"conmemoracion|commemoration|commemorating|observance|celebracion|celebration|honor|memoria|motivo|ocasion|inmediato|inmediatamente|", w.text)
-		for _, d := range movedDays {
-			known = known || inTable(d.names, w.text)
-		}
-		if !known {
-			return w.text
-		}
-	}
-	return ""
-}
-
 // lack returns what is missing in a text whose words are all known, or what cannot be a
-// yearly rule.
-func (r *ruleReader) lack(s string, words []word) *Error {
-	var month int
+// yearly rule. c are the classes of its words.
+func lack(s string, words []word, c string) *Error {
+	has := func(classes string) bool { return strings.ContainsAny(c, classes) }
 	var weekday calendar.Weekday
-	day, nth, inYear, relative, holyWeek := false, false, false, false, false
-	for i, w := range words {
-		switch {
-		case w.kind == ordinal:
-			nth = true
-		case w.kind != letters:
-			day = true
-		case isWord(&w, "|habil|habiles|inhabil|laborable|business|working|"):
-			return newError(RuleNotFixed, s)
-		case w.text == "todos":
-			inYear = true
-		case oneOf(relatives, w.text):
-			relative = true
-		case w.text == "santa" && i > 0 && isWord(&words[i-1], "|semana|"):
-			holyWeek = true
-		case oneOf(within, w.text) && !(i+1 < len(words) && isWord(&words[i+1], "|santa|")):
-			inYear = inYear || !oneOf("|dia|dias|day|days|", w.text) || i > 0 && isWord(&words[i-1], "|cada|every|") || i > 1 && isWord(&words[i-2], "|cada|every|")
-		case monthNamed(w.text) != 0 && (weekdayNamed(w.text) == 0 || month == 0):
-			month = monthNamed(w.text)
-		case weekdayNamed(singular(w.text)) != 0:
-			weekday = weekdayNamed(singular(w.text))
-		}
+	if at := strings.IndexByte(c, 'W'); at >= 0 {
+		weekday = words[at].weekday()
 	}
+	if strings.HasPrefix(c, "M0M") && words[0].text == "mar" {
+		c, weekday = "W0M", calendar.Tuesday
+	}
+	month, number, nth := has("M"), has("0"), has("o")
+	code := NotARule
 	switch {
-	case holyWeek:
-		return newError(RuleLacksDay, s)
-	case month == 0 && (inYear || weekday != 0 && !nth && !day):
-		return newError(RuleNotYearly, s)
-	case relative:
-		return newError(RuleNotFixed, s)
-	case weekday != 0 && month != 0 && !nth && day && len(words) == 3 && !words[0].counts():
-		return newError(RuleHasWeekday, s, weekdayArg(weekday))
-	case weekday != 0 && month != 0 && !nth:
-		return newError(RuleWhichWeekday, s, weekdayArg(weekday))
-	case month == 0 && (day || nth):
-		return r.noMonth(s, words)
-	case month != 0 && !day && !nth:
-		return newError(RuleLacksDay, s)
+	case has("h"):
+		code = RuleNotFixed
+	case strings.Contains(s, "semana santa"):
+		code = RuleLacksDay
+	case !month && (has("emspqz") || weekday != 0 && !nth && !number):
+		code = RuleNotYearly
+	case has("+-^fn"):
+		code = RuleNotFixed
+	case weekday != 0 && month && !nth && number && len(c) == 3 && !words[0].isNumber():
+		return refuse(RuleHasWeekday).weekday(weekday)
+	case weekday != 0 && month && !nth:
+		return refuse(RuleWhichWeekday).weekday(weekday)
+	case !month && (number || nth):
+		code = RuleLacksMonth
+	case month && !number && !nth:
+		code = RuleLacksDay
+	case has("&") && month:
+		code = RuleNotARun
 	}
-	return newError(NotARule, s)
-}
-
-// noMonth returns the error for words without the name of a month. Two numbers may be a
-// month before a day.
-func (r *ruleReader) noMonth(s string, words []word) *Error {
-	if len(words) != 2 || words[0].kind != digits || words[1].kind != digits {
-		return newError(RuleLacksMonth, s)
-	}
-	day, month := words[0].n, words[1].n
-	switch {
-	case month >= 1 && month <= 12:
-		return newError(NoSuchDay, s, lastDay(month))
-	case month <= 31 && day >= 1 && day <= 12:
-		if f := (calendar.Fixed{Month: uint8(day), Day: uint8(month)}); f.Validate() == nil {
-			return newError(NotARule, s, arg("month", norm.Count(month)), arg("rule", ruleArg{f}))
-		}
-	}
-	return newError(NotARule, s, arg("month", norm.Count(month)))
+	return refuse(code)
 }

@@ -1,103 +1,145 @@
 package input
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar"
 )
 
-// movedDay is a day off on a Monday that commemorates a date (LFT art. 74, reform of
-// 2006-01-17).
-type movedDay struct {
-	names  string
-	dayOff calendar.NthWeekday
-	date   calendar.Fixed
+// ruleNames lists the days of a year that have a name. A line has the rule, in its canonical
+// form, and its names, folded and without articles, "de" and "día". A day off on a Monday has
+// the date that it commemorates behind a bar (LFT art. 74, reform of 2006-01-17).
+const ruleNames = `
+01-01|ano nuevo|new year|new years|
+01-06|reyes|reyes magos|santos reyes|epifania|epiphany|three kings|
+02-02|candelaria|virgen candelaria|candlemas|
+02-14|amor y amistad|amor y la amistad|san valentin|valentines|saint valentines|
+02-19|ejercito|ejercito mexicano|
+02-24|bandera|bandera nacional|flag|mexican flag|
+03-08|mujer|mujeres|internacional mujer|internacional mujeres|womens|international womens|
+03-18|expropiacion petrolera|oil expropriation|
+03-19|san jose|senor san jose|
+04-30|nino|ninos|ninez|nino y nina|nina y nino|childrens|
+05-01|trabajo|trabajador|trabajadores|internacional trabajo|labour|labor|international workers|
+05-03|santa cruz|holy cross|
+05-05|batalla puebla|battle puebla|
+05-10|madre|madres|mothers|mama|
+05-15|maestro|maestros|maestra|teachers|san isidro|san isidro labrador|
+05-23|estudiante|estudiantes|students|
+06-01|marina|marina nacional|
+06-24|san juan bautista|
+06-29|san pedro y san pablo|
+07-16|virgen carmen|nuestra senora carmen|
+07-25|santiago apostol|
+07-26|santa ana|
+08-15|asuncion|virgen asuncion|asuncion maria|asuncion virgen|assumption|
+08-28|san agustin|
+09-13|ninos heroes|
+09-15|grito|grito independencia|grito dolores|
+09-16|independencia|independencia mexico|independencia nacional|independence|mexican independence|
+09-28|servidor publico|servidora publica|servidores publicos|public servants|
+09-29|san miguel|san miguel arcangel|
+10-01 (2024+6k)|transmision poder ejecutivo federal|transmision poder ejecutivo|presidential inauguration|
+10-04|san francisco asis|
+10-12|raza|nacion pluricultural|columbus|
+10-28|san judas tadeo|
+11-01|todos santos|all saints|
+11-01 2d|muertos y todos santos|todos santos y muertos|todos santos y fieles difuntos|
+11-02|muerto|muertos|fieles difuntos|difuntos|dead|all souls|
+11-22|santa cecilia|musico|
+11-23|armada|armada mexico|navy|
+12-08|inmaculada|inmaculada concepcion|immaculate conception|
+12-12|virgen guadalupe|guadalupe|nuestra senora guadalupe|our lady guadalupe|virgin guadalupe|santa maria guadalupe|empleado bancario|bank employees|
+12-24|nochebuena|noche buena|christmas eve|
+12-25|navidad|christmas|
+12-28|santos inocentes|inocentes|
+12-31|fin ano|ano viejo|nochevieja|noche vieja|san silvestre|new years eve|
+Easter-49|domingo carnaval|
+Easter-48|lunes carnaval|
+Easter-47|martes carnaval|shrove tuesday|
+Easter-46|miercoles ceniza|ash wednesday|
+Easter-9|viernes dolores|
+Easter-7|domingo ramos|palm sunday|
+Easter-6|lunes santo|holy monday|
+Easter-5|martes santo|holy tuesday|
+Easter-4|miercoles santo|holy wednesday|
+Easter-3|jueves santo|holy thursday|maundy thursday|
+Easter-2|viernes santo|good friday|
+Easter-1|sabado santo|sabado gloria|holy saturday|
+Easter|domingo pascua|domingo pascua resurreccion|domingo resurreccion|pascua|pascua resurreccion|resurreccion|easter|easter sunday|
+Easter+1|lunes pascua|easter monday|
+Easter+39|ascension|jueves ascension|ascension senor|ascension jueves|ascension thursday|
+Easter+49|pentecostes|domingo pentecostes|pentecost|pentecost sunday|whit sunday|whitsun|
+Easter+50|lunes pentecostes|whit monday|pentecost monday|
+Easter+56|trinidad|santisima trinidad|domingo santisima trinidad|trinity sunday|
+Easter+60|corpus|corpus christi|jueves corpus|jueves corpus christi|
+Easter+68|sagrado corazon|sagrado corazon jesus|viernes sagrado corazon|
+Feb Mon1/02-05|constitucion|constitucion mexicana|constitucion politica|constitution|promulgacion constitucion|
+Jun Sun3|padre|fathers|papa|
+Mar Mon3/03-21|natalicio benito juarez|natalicio juarez|benito juarez|juarez|birthday benito juarez|benito juarezs birthday|juarezs birthday|
+Nov Mon3/11-20|revolucion|revolucion mexicana|inicio revolucion|inicio revolucion mexicana|revolution|mexican revolution|
+`
+
+// rulesOf returns the rules that a name has: two for a day off and the date that it
+// commemorates, none for other words.
+func rulesOf(name string) (rules []calendar.Rule) {
+	at := strings.Index(ruleNames, "|"+name+"|")
+	if at < 0 {
+		return nil
+	}
+	line := ruleNames[strings.LastIndexByte(ruleNames[:at], '\n')+1:]
+	line, _, _ = strings.Cut(line, "|")
+	first, second, moved := strings.Cut(line, "/")
+	rule, _ := calendar.ParseRule(first)
+	rules = append(rules, rule)
+	if moved {
+		rule, _ = calendar.ParseRule(second)
+		rules = append(rules, rule)
+	}
+	return rules
 }
 
-var movedDays = [...]movedDay{
-	{"|constitucion|constitucion mexicana|constitucion politica|constitution|promulgacion constitucion|", calendar.NthWeekday{Month: 2, N: 1, Weekday: calendar.Monday}, calendar.Fixed{Month: 2, Day: 5}},
-	{"|natalicio benito juarez|natalicio juarez|benito juarez|juarez|birthday benito juarez|benito juarezs birthday|juarezs birthday|", calendar.NthWeekday{Month: 3, N: 3, Weekday: calendar.Monday}, calendar.Fixed{Month: 3, Day: 21}},
-	{"|revolucion|revolucion mexicana|inicio revolucion|inicio revolucion mexicana|revolution|mexican revolution|", calendar.NthWeekday{Month: 11, N: 3, Weekday: calendar.Monday}, calendar.Fixed{Month: 11, Day: 20}},
-}
-
-// named returns the day of a name, or both days of one that has a date and a day off. A
-// name is without articles, "de" and "dia".
-func named(words []word) dayRule {
-	for len(words) > 1 && isWord(&words[0], "|fiesta|fiestas|festividad|feast|festejo|festejos|aniversario|anniversary|dia|") {
-		words = words[1:]
-	}
-	name := ""
-	for i, w := range words {
-		if w.kind != letters && !(w.kind == ordinal && oneOf("|ultimo|last|", w.text)) || len(name) > maxText {
-			return dayRule{}
-		}
-		if i > 0 {
-			name += " "
-		}
-		name += w.text
-	}
-	if days, ok := valueOf(movable, name); ok {
-		return dayRule{rule: calendar.FromEaster{Days: int16(days)}}
-	}
-	if n, ok := valueOf(dated, name); ok {
-		return dayRule{rule: calendar.Fixed{Month: uint8(n / 100), Day: uint8(n % 100)}}
-	}
-	for _, d := range movedDays {
-		if oneOf(d.names, name) {
-			return dayRule{d.dayOff, d.date}
-		}
-	}
-	switch {
-	case oneOf("|padre|fathers|papa|", name):
-		return dayRule{rule: calendar.NthWeekday{Month: 6, N: 3, Weekday: calendar.Sunday}}
-	case oneOf("|muertos y todos santos|todos santos y muertos|todos santos y fieles difuntos|", name):
-		return dayRule{rule: calendar.Lasting{Rule: calendar.Fixed{Month: 11, Day: 1}, Days: 2}}
-	case oneOf("|transmision poder ejecutivo federal|transmision poder ejecutivo|presidential inauguration|", name):
-		return dayRule{rule: calendar.Every{Years: 6, First: 2024, Rule: calendar.Fixed{Month: 10, Day: 1}}}
-	}
-	return dayRule{}
-}
-
-// inTable reports whether a word is in one of the names of a table.
-func inTable(table, name string) bool {
+// isNameWord reports whether a word is in a name.
+func isNameWord(word string) bool {
 	for _, before := range [...]string{"|", " "} {
-		for _, after := range [...]string{":", " ", "|"} {
-			if strings.Contains(table, before+name+after) {
-				return true
-			}
+		if strings.Contains(ruleNames, before+word+"|") || strings.Contains(ruleNames, before+word+" ") {
+			return true
 		}
 	}
 	return false
 }
 
-// dated lists the days with a name and one date in Mexico, by their folded names without
-// articles, "de" and "dia", and month and day in one number.
-const dated = "|ano nuevo:101|new year:101|new years:101|reyes:106|reyes magos:106|santos reyes:106|epifania:106|epiphany:106|three kings:106|" +
-	"candelaria:202|virgen candelaria:202|candlemas:202|amor y amistad:214|amor y la amistad:214|san valentin:214|valentines:214|saint valentines:214|" +
-	"bandera:224|bandera nacional:224|flag:224|mexican flag:224|ejercito:219|ejercito mexicano:219|mujer:308|mujeres:308|internacional mujer:308|internacional mujeres:308|" +
-	"womens:308|international womens:308|expropiacion petrolera:318|oil expropriation:318|san jose:319|senor san jose:319|" +
-	"nino:430|ninos:430|ninez:430|nino y nina:430|nina y nino:430|childrens:430|trabajo:501|trabajador:501|trabajadores:501|internacional trabajo:501|" +
-	"labour:501|labor:501|international workers:501|santa cruz:503|holy cross:503|batalla puebla:505|battle puebla:505|madre:510|madres:510|mothers:510|mama:510|" +
-	"maestro:515|maestros:515|maestra:515|teachers:515|san isidro:515|san isidro labrador:515|estudiante:523|estudiantes:523|students:523|" +
-	"marina:601|marina nacional:601|san juan bautista:624|san pedro y san pablo:629|virgen carmen:716|nuestra senora carmen:716|" +
-	"santiago apostol:725|santa ana:726|asuncion:815|virgen asuncion:815|asuncion maria:815|asuncion virgen:815|assumption:815|san agustin:828|" +
-	"ninos heroes:913|grito:915|grito independencia:915|grito dolores:915|independencia:916|independencia mexico:916|independencia nacional:916|" +
-	"independence:916|mexican independence:916|servidor publico:928|servidora publica:928|servidores publicos:928|public servants:928|san miguel:929|san miguel arcangel:929|" +
-	"san francisco asis:1004|raza:1012|nacion pluricultural:1012|columbus:1012|san judas tadeo:1028|todos santos:1101|all saints:1101|" +
-	"muerto:1102|muertos:1102|fieles difuntos:1102|difuntos:1102|dead:1102|all souls:1102|santa cecilia:1122|musico:1122|armada:1123|armada mexico:1123|navy:1123|" +
-	"inmaculada:1208|inmaculada concepcion:1208|immaculate conception:1208|virgen guadalupe:1212|guadalupe:1212|nuestra senora guadalupe:1212|our lady guadalupe:1212|" +
-	"virgin guadalupe:1212|santa maria guadalupe:1212|empleado bancario:1212|bank employees:1212|nochebuena:1224|noche buena:1224|christmas eve:1224|navidad:1225|christmas:1225|" +
-	"santos inocentes:1228|inocentes:1228|fin ano:1231|ano viejo:1231|nochevieja:1231|noche vieja:1231|san silvestre:1231|new years eve:1231|"
+// cutNamed returns the rules of the longest name at the beginning of words, and how many of
+// them it has.
+func cutNamed(words []word) (rules []calendar.Rule, used int) {
+	name := joined(words[:min(len(words), 6)])
+	for name != "" {
+		if rules = rulesOf(name); rules != nil {
+			return rules, strings.Count(name, " ") + 1
+		}
+		name = name[:max(strings.LastIndexByte(name, ' '), 0)]
+	}
+	return nil, 0
+}
 
-// movable lists the days that depend on Easter, by their folded names without articles,
-// and their distance from Easter Sunday in days.
-const movable = "|domingo carnaval:-49|lunes carnaval:-48|martes carnaval:-47|shrove tuesday:-47|miercoles ceniza:-46|ash wednesday:-46|" +
-	"viernes dolores:-9|domingo ramos:-7|palm sunday:-7|lunes santo:-6|holy monday:-6|martes santo:-5|holy tuesday:-5|" +
-	"miercoles santo:-4|holy wednesday:-4|jueves santo:-3|holy thursday:-3|maundy thursday:-3|viernes santo:-2|" +
-	"good friday:-2|sabado santo:-1|sabado gloria:-1|holy saturday:-1|domingo pascua:0|domingo pascua resurreccion:0|" +
-	"domingo resurreccion:0|pascua:0|pascua resurreccion:0|resurreccion:0|easter:0|easter sunday:0|lunes pascua:1|easter monday:1|" +
-	"ascension:39|jueves ascension:39|ascension senor:39|ascension jueves:39|ascension thursday:39|" +
-	"pentecostes:49|domingo pentecostes:49|pentecost:49|pentecost sunday:49|whit sunday:49|whitsun:49|lunes pentecostes:50|" +
-	"whit monday:50|pentecost monday:50|trinidad:56|santisima trinidad:56|domingo santisima trinidad:56|trinity sunday:56|corpus:60|" +
-	"corpus christi:60|jueves corpus:60|jueves corpus christi:60|sagrado corazon:68|sagrado corazon jesus:68|" +
-	"viernes sagrado corazon:68|"
+// dated replaces the names of days by their dates in a year.
+func dated(words []word, year int) (out []word) {
+	for i := 0; i < len(words); i++ {
+		if rules, used := cutNamed(words[i:]); used > 0 {
+			if days, _ := calendar.DaysOf(rules[0], year); len(days) > 0 {
+				_, month, day := days[0].Civil()
+				number := words[i]
+				number.text, number.n, number.class, number.digits = strconv.Itoa(day), day, '0', true
+				out = append(out, number, monthWord(month, words[i:]))
+				i += used - 1
+				continue
+			}
+		}
+		out = append(out, words[i])
+	}
+	if len(out) > 0 {
+		out[0].sep = ' ' // -5 is no day before
+	}
+	return out
+}

@@ -1,10 +1,7 @@
 package input
 
 import (
-	"strings"
-
 	"github.com/rumbo-mx/rumbo/calendar"
-	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
 
 // Span parses two dates, both included, or one date, which is a span of one day, or a part
@@ -34,52 +31,57 @@ import (
 // Missing, NotASpan, ReversedSpan, TwoReadings, or the error of Date for one of the ends or
 // for the whole text.
 func Span(text string, near calendar.Date) (calendar.Span, error) {
-	if len(text) > maxRaw {
-		return calendar.Span{}, newError(NotASpan, text)
+	t, err := readWords(text, near, NotASpan)
+	if err != nil {
+		return calendar.Span{}, err
 	}
-	s := foldQuoted(text)
-	switch {
-	case s == "":
-		return calendar.Span{}, newError(Missing, text, dateArg("want", exampleDate(near)))
-	case len(s) > maxText || unfinished(s) != "":
-		return calendar.Span{}, newError(NotASpan, text, nearArg(unfinished(s))...)
+	var found []calendar.Span
+	if t.time == "" {
+		found, err = spans(t.words, near)
+	} else {
+		_, err = t.date(near)
 	}
-	found, err := spans(s, near)
 	switch {
 	case len(found) == 1:
 		return found[0], nil
 	case len(found) > 1:
 		return calendar.Span{}, twoReadings(text, found[0], found[1])
+	}
+	all := refuse(NotASpan).at(t.words)
+	end := ""
+	if err.end > 0 && (err.start != all.start || err.end != all.end) {
+		end = t.folded[err.start:err.end]
+	}
+	switch {
 	case err.code == NotADate || err.code == NotASpan:
-		err = &Error{NotASpan, err.args}
-		return calendar.Span{}, err.orIs(ruleDate(s, near)).withText(text)
-	case err.code != ReversedSpan && err.args[0].Value != norm.Text(s):
-		return calendar.Span{}, err.ofEnd(string(err.args[0].Value.(norm.Text)), text)
+		err.code = NotASpan
+		if len(err.args) == 1 {
+			err = err.near(end)
+		}
+		return calendar.Span{}, err.orIs(ruleDate(t.folded, near)).withText(text)
+	case end != "":
+		return calendar.Span{}, err.ofEnd(end, text)
 	}
 	return calendar.Span{}, err.withText(text)
 }
 
-// spanReading is one reading of a text that is an end of a span.
-type spanReading struct {
+// dayReading is one reading of words that are an end of a span.
+type dayReading struct {
 	days calendar.Span
 	part bool // a part of a year, not a date
 }
 
-// spanReadings returns the readings of a date or a part of a year: two for ene-27.
-func spanReadings(s string, near calendar.Date) ([]spanReading, *Error) {
-	d, err := date(s, near)
+// readings returns the readings of a date or a part of a year: two for ene-27.
+func readings(words []word, near calendar.Date) ([]dayReading, *Error) {
+	d, err := date(words, near)
 	switch {
 	case err == nil:
-		return []spanReading{{days: oneDay(d)}}, nil
-	case err.code == MonthOrDay:
-		month, day := err.args[1].Value.(calendar.Month), err.args[2].Value.(calendar.Date)
-		return []spanReading{{month.Span(), true}, {days: oneDay(day)}}, nil
-	case err.code == TwoReadings:
-		first, second := err.args[1].Value.(calendar.Date), err.args[3].Value.(calendar.Date)
-		return []spanReading{{days: oneDay(first)}, {days: oneDay(second)}}, nil
+		return []dayReading{{days: oneDay(d)}}, nil
+	case err.code == MonthOrDay || err.code == TwoReadings:
+		return []dayReading{{err.days[0], err.code == MonthOrDay}, {days: err.days[1]}}, nil
 	case err.code == NotADate:
-		if span, ok := part(s, near); ok {
-			return []spanReading{{span, true}}, nil
+		if span, ok := part(words, near); ok {
+			return []dayReading{{span, true}}, nil
 		}
 	}
 	return nil, err
@@ -87,69 +89,35 @@ func spanReadings(s string, near calendar.Date) ([]spanReading, *Error) {
 
 func oneDay(d calendar.Date) calendar.Span { return calendar.Span{Start: d, End: d} }
 
-// spans returns the different readings of a folded text, or why there is none.
-func spans(s string, near calendar.Date) ([]calendar.Span, *Error) {
-	whole, reason := spanReadings(s, near)
-	if !beginsWithMar(s) && (whole != nil || reason.code != NotADate && reason.code != NotMidnight) {
-		return distinct(whole), reason
+// spans returns the different readings of words, or why there is none.
+func spans(words []word, near calendar.Date) (found []calendar.Span, reason *Error) {
+	whole, reason := readings(words, near)
+	for _, r := range whole {
+		found = addSpan(found, r.days)
 	}
-	if days, ok := twice(s, near); ok {
+	// mar 1-3 is Tuesday 1 March, or 1 to 3 March
+	mar := len(words) > 1 && words[0].text == "mar" && words[1].digits
+	if !mar && (whole != nil || reason.code != NotADate) {
+		return found, reason
+	}
+	if days, ok := twice(words, near); ok {
 		return []calendar.Span{days}, nil
 	}
-	between, rest := cutBetween(s)
-	found, err := several(rest, near, between)
-	if name, days := cutLead(rest); found == nil && name != "" {
-		if found, _ = several(days, near, between); len(found) == 1 && !name.fits(found[0]) {
-			found = nil
+	between, rest := cutBetween(words)
+	more, err := several(rest, near, between)
+	if more == nil && len(rest) > 1 && rest[0].in("pqs") {
+		_, days := cutBetween(rest[1:])
+		if more, _ = several(days, near, between); len(more) != 1 || !fits(&rest[0], more[0]) {
+			more = nil
 		}
 	}
-	for _, w := range whole {
-		found = addSpan(found, w.days)
+	for _, days := range more {
+		found = addSpan(found, days)
 	}
 	if err == nil || reason != nil && reason.code != NotADate {
 		err = reason
 	}
 	return found, err
-}
-
-// beginsWithMar reports whether s begins with the abbreviation of martes and marzo: mar 1-3
-// is Tuesday 1 March, or 1 to 3 March.
-func beginsWithMar(s string) bool {
-	name, rest := cutName(s)
-	return name == "mar" && strings.TrimLeft(rest, " ") != "" && isDigit(strings.TrimLeft(rest, " ")[0])
-}
-
-// twice parses a span that is written twice, as in "1er trimestre (enero-marzo)".
-func twice(s string, near calendar.Date) (calendar.Span, bool) {
-	inner, closed := strings.CutSuffix(s, ")")
-	outer, inner, open := strings.Cut(inner, "(")
-	if !open || !closed || strings.Contains(inner, "(") {
-		return calendar.Span{}, false
-	}
-	a, _ := spans(strings.TrimRight(outer, " "), near)
-	if len(a) != 1 {
-		return calendar.Span{}, false
-	}
-	b, _ := spans(strings.Trim(inner, " "), a[0].Start)
-	return a[0], len(b) == 1 && a[0] == b[0]
-}
-
-// several returns the different readings of a text as more than one day, or why there is
-// none; nil if nothing joins days in it.
-func several(s string, near calendar.Date, between bool) ([]calendar.Span, *Error) {
-	found, err := ranges(s, near, between)
-	if found != nil {
-		return found, nil
-	}
-	return list(s, near, err)
-}
-
-// distinct returns the different spans of readings.
-func distinct(all []spanReading) (found []calendar.Span) {
-	for _, r := range all {
-		found = addSpan(found, r.days)
-	}
-	return found
 }
 
 func addSpan(found []calendar.Span, span calendar.Span) []calendar.Span {
@@ -161,121 +129,42 @@ func addSpan(found []calendar.Span, span calendar.Span) []calendar.Span {
 	return append(found, span)
 }
 
-// lead is the name of a part of a year before its days, as in "semana del 3 al 7 de mayo"
-// and "bimestre enero-febrero".
-type lead string
-
-// fits reports whether the days of a span may have the name.
-func (l lead) fits(span calendar.Span) bool {
-	days := span.End.Sub(span.Start) + 1
-	switch months := monthsOf(string(l)); {
-	case days <= 7 && l == "sem":
-		return true
-	case months > 0:
-		first := span.Start.YearMonth()
-		return span.Start == first.First() && span.End == first.Add(months-1).Last()
-	case l == "semana" || l == "week":
-		return days <= 7
-	case l == "quincena":
-		return days <= 16
+// twice parses a span that is written twice, as in "1er trimestre (enero-marzo)".
+func twice(words []word, near calendar.Date) (calendar.Span, bool) {
+	for i := 1; i < len(words); i++ {
+		if !words[i].bracket {
+			continue
+		}
+		a, _ := spans(words[:i], near)
+		if len(a) != 1 {
+			break
+		}
+		b, _ := spans(words[i:], a[0].Start)
+		return a[0], len(b) == 1 && a[0] == b[0]
 	}
-	return true
+	return calendar.Span{}, false
 }
 
-// cutLead removes the name of a part of a year before its days.
-func cutLead(s string) (name lead, days string) {
-	first, days, _ := strings.Cut(s, " ")
-	first = strings.TrimSuffix(first, ".")
-	if !isPart(word{text: first}) && !oneOf("|semana|week|", first) {
-		return "", s
+// fits reports whether the days of a span may have the name of a part of a year before them,
+// as in "semana del 3 al 7 de mayo" and "bimestre enero-febrero".
+func fits(w *word, span calendar.Span) bool {
+	days := span.End.Sub(span.Start) + 1
+	switch {
+	case days <= 7:
+		return w.class == 's' || w.text == "sem"
+	case w.class == 'p':
+		return span == monthsFrom(span.Start.YearMonth(), w.n)
 	}
-	_, days = cutBetween(days)
-	return lead(first), days
+	return w.class == 'q' && days <= 16
 }
 
 // cutBetween removes the words before the first day: "desde el", "a partir del". between is
 // set if "y" joins the ends, as in "entre el 3 y el 7".
-func cutBetween(s string) (between bool, rest string) {
-	const words = "|del|de|desde|from|since|a|partir|los|las|el|la|the|of|dia|dias|periodo|period|durante|en|during|in|on|"
-	for {
-		first, after, ok := strings.Cut(s, " ")
-		isBetween := oneOf("|entre|between|", first)
-		if !ok || !isBetween && !oneOf(words, first) {
-			return between, s
-		}
-		between, s = between || isBetween, after
+func cutBetween(words []word) (between bool, rest []word) {
+	for len(words) > 1 && words[0].in("D>fLdikE") {
+		between, words = between || words[0].class == 'E', words[1:]
 	}
-}
-
-// maxJoins is the maximum number of the hyphens of a span, which bounds the cost of a text:
-// 2027-05-13-2027-05-15 has five.
-const maxJoins = 7
-
-// ranges returns the different readings of a text as a first and a last day with a word, a
-// hyphen or a bar between them, or the error of the ends that comes closest to a span; nil
-// if nothing joins two ends. A word has precedence over a hyphen between spaces, and this
-// over the others.
-func ranges(s string, near calendar.Date, between bool) (found []calendar.Span, reason *Error) {
-	joins := [...][]string{{" al ", " a ", " hasta ", " to ", " until ", " till ", " through ", " thru "}, {" - "}, {"-", "/"}}
-	if between {
-		joins[1] = []string{" y ", " and "}
-	}
-	for i, list := range joins {
-		for _, ends := range cutsAt(s, list) {
-			spans, err := parseEnds(ends[0], ends[1], near, i < 2)
-			for _, span := range spans {
-				found = addSpan(found, span)
-			}
-			reason = better(reason, err)
-		}
-		if found != nil || reason != nil {
-			break
-		}
-	}
-	return found, reason
-}
-
-// cutsAt returns both ends of s for each place where one of the joins may join them.
-func cutsAt(s string, joins []string) (cuts [][2]string) {
-	for _, join := range joins {
-		if strings.Count(s, join) > maxJoins {
-			continue
-		}
-		for at := range len(s) {
-			if !strings.HasPrefix(s[at:], join) {
-				continue
-			}
-			first, last := trimEnd(s[:at]), trimEnd(s[at+len(join):])
-			if join != "/" || joinsWithBar(first, last) {
-				cuts = append(cuts, [2]string{first, last})
-			}
-		}
-	}
-	return cuts
-}
-
-// trimEnd removes what may be around one end of a span.
-func trimEnd(s string) string {
-	s = strings.Trim(s, " ,")
-	s = strings.TrimPrefix(strings.TrimSuffix(s, " y"), "hasta ")
-	return strings.TrimPrefix(s, "el ")
-}
-
-// joinsWithBar reports whether a bar is between two ends, and not in a date: the first end
-// has a year, or is a name before another one.
-func joinsWithBar(first, last string) bool {
-	if number, rest := cutDigits(first); len(number) == 8 && rest == "" {
-		return true
-	}
-	if len(first) < 3 || last == "" {
-		return false
-	}
-	words, _ := splitWords(first)
-	n := len(words)
-	if isLetter(first[len(first)-1]) {
-		return n == 1 && isLetter(last[0])
-	}
-	return n >= 2 && (len(words[0].text) == 4 || len(words[n-1].text) == 4) && words[0].kind == digits
+	return between, words
 }
 
 // better returns the error that says more.
