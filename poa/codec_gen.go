@@ -85,476 +85,797 @@ var listRecords = [...]bool{
 func (d *Document) list(k listKind) list {
 	switch k {
 	case listOwnDays:
-		return &elements{listOwnDays, (*sliceOf[*office.Adjustment])(&d.OwnDays), &typeOfficeAdjustment}
+		return &elements{listOwnDays, &d.OwnDays}
 	case listAdministrations:
-		return &elements{listAdministrations, (*sliceOf[*Administration])(&d.Administrations), &typeAdministration}
+		return &elements{listAdministrations, &d.Administrations}
 	case listPeriods:
-		return &elements{listPeriods, (*sliceOf[*Period])(&d.Periods), &typePeriod}
+		return &elements{listPeriods, &d.Periods}
 	case listPosts:
-		return &elements{listPosts, (*sliceOf[*Post])(&d.Posts), &typePost}
+		return &elements{listPosts, &d.Posts}
 	case listEquipment:
-		return &elements{listEquipment, (*sliceOf[*Equipment])(&d.Equipment), &typeEquipment}
+		return &elements{listEquipment, &d.Equipment}
 	case listChannels:
-		return &elements{listChannels, (*sliceOf[*Channel])(&d.Channels), &typeChannel}
+		return &elements{listChannels, &d.Channels}
 	case listActivities:
-		return &elements{listActivities, (*sliceOf[*Activity])(&d.Activities), &typeActivity}
+		return &elements{listActivities, &d.Activities}
 	case listCampaigns:
-		return &elements{listCampaigns, (*sliceOf[*Campaign])(&d.Campaigns), &typeCampaign}
+		return &elements{listCampaigns, &d.Campaigns}
 	case listFunds:
-		return &elements{listFunds, (*sliceOf[*budget.Fund])(&d.Funds), &typeBudgetFund}
+		return &elements{listFunds, &d.Funds}
 	case listLines:
-		return &elements{listLines, (*sliceOf[*budget.Line])(&d.Lines), &typeBudgetLine}
+		return &elements{listLines, &d.Lines}
 	case listIndicators:
-		return &elements{listIndicators, (*sliceOf[*kpi.Indicator])(&d.Indicators), &typeKpiIndicator}
+		return &elements{listIndicators, &d.Indicators}
 	case listEvaluations:
-		return &elements{listEvaluations, (*sliceOf[*Evaluation])(&d.Evaluations), &typeEvaluation}
+		return &elements{listEvaluations, &d.Evaluations}
 	case listReports:
-		return &elements{listReports, (*sliceOf[*FollowUp])(&d.Reports), &typeFollowUp}
+		return &elements{listReports, &d.Reports}
 	case listCommitments:
-		return &elements{listCommitments, (*sliceOf[*Commitment])(&d.Commitments), &typeCommitment}
+		return &elements{listCommitments, &d.Commitments}
 	case listLedger:
-		return &elements{listLedger, (*sliceOf[*budget.Entry])(&d.Ledger), &typeBudgetEntry}
+		return &elements{listLedger, &d.Ledger}
 	case listMeasurements:
-		return &elements{listMeasurements, (*sliceOf[*kpi.Measurement])(&d.Measurements), &typeKpiMeasurement}
+		return &elements{listMeasurements, &d.Measurements}
 	case listProgress:
-		return &elements{listProgress, (*sliceOf[*Progress])(&d.Progress), &typeProgress}
+		return &elements{listProgress, &d.Progress}
 	case listWithdrawals:
-		return &elements{listWithdrawals, (*sliceOf[*Withdrawal])(&d.Withdrawals), &typeWithdrawal}
+		return &elements{listWithdrawals, &d.Withdrawals}
 	case listCloses:
-		return &elements{listCloses, (*sliceOf[*Close])(&d.Closes), &typeClose}
+		return &elements{listCloses, &d.Closes}
 	case listReopenings:
-		return &elements{listReopenings, (*sliceOf[*Reopening])(&d.Reopenings), &typeReopening}
+		return &elements{listReopenings, &d.Reopenings}
 	}
 	return nil
 }
 
-var typeOfficeAdjustment = elementType{
-	id:   func(v any) string { return v.(*office.Adjustment).ID },
-	name: func(v any) string { return v.(*office.Adjustment).Name },
-	decode: func(d *wire.Decoder) (any, bool) {
-		v := new(office.Adjustment)
-		return v, decodeOfficeAdjustment(d, v)
-	},
-	encode: func(e *wire.Encoder, v any) { encodeOfficeAdjustment(e, v.(*office.Adjustment)) },
-	copy: func(v any) any {
-		c := *v.(*office.Adjustment)
-		return &c
-	},
+// idOf returns the id of an element.
+func idOf(v any) string {
+	switch v := v.(type) {
+	case *office.Adjustment:
+		return v.ID
+	case *Administration:
+		return v.ID
+	case *Period:
+		return v.ID
+	case *Post:
+		return v.ID
+	case *Equipment:
+		return v.ID
+	case *Channel:
+		return v.ID
+	case *Activity:
+		return v.ID
+	case *Campaign:
+		return v.ID
+	case *budget.Fund:
+		return v.ID
+	case *budget.Line:
+		return v.ID
+	case *kpi.Indicator:
+		return v.ID
+	case *Evaluation:
+		return v.ID
+	case *FollowUp:
+		return v.ID
+	case *Commitment:
+		return v.ID
+	case *budget.Entry:
+		return v.ID
+	case *kpi.Measurement:
+		return v.ID
+	case *Progress:
+		return v.ID
+	case *Withdrawal:
+		return v.ID
+	case *Close:
+		return v.ID
+	case *Reopening:
+		return v.ID
+	case *Placement:
+		return v.ID
+	case *kpi.Variable:
+		return v.ID
+	case *kpi.Target:
+		return v.ID
+	case *Lesson:
+		return v.ID
+	}
+	return ""
 }
 
-var typeAdministration = elementType{
-	id:   func(v any) string { return v.(*Administration).ID },
-	name: func(v any) string { return v.(*Administration).Name },
-	decode: func(d *wire.Decoder) (any, bool) {
-		v := new(Administration)
-		return v, decodeAdministration(d, v)
-	},
-	encode: func(e *wire.Encoder, v any) { encodeAdministration(e, v.(*Administration)) },
-	copy: func(v any) any {
-		c := *v.(*Administration)
-		return &c
-	},
+// nameOfElement returns the name of an element, or "" if its type has none.
+func nameOfElement(v any) string {
+	switch v := v.(type) {
+	case *office.Adjustment:
+		return v.Name
+	case *Administration:
+		return v.Name
+	case *Period:
+		return v.Name
+	case *Post:
+		return v.Name
+	case *Equipment:
+		return v.Name
+	case *Channel:
+		return v.Name
+	case *Activity:
+		return v.Name
+	case *Campaign:
+		return v.Name
+	case *budget.Fund:
+		return v.Name
+	case *budget.Line:
+		return v.Name
+	case *kpi.Indicator:
+		return v.Name
+	case *Evaluation:
+		return v.Name
+	case *FollowUp:
+		return v.Name
+	case *Placement:
+		return v.Name
+	case *kpi.Variable:
+		return v.Name
+	}
+	return ""
 }
 
-var typePeriod = elementType{
-	id:   func(v any) string { return v.(*Period).ID },
-	name: func(v any) string { return v.(*Period).Name },
-	decode: func(d *wire.Decoder) (any, bool) {
-		v := new(Period)
-		return v, decodePeriod(d, v)
-	},
-	encode: func(e *wire.Encoder, v any) { encodePeriod(e, v.(*Period)) },
-	copy: func(v any) any {
-		c := *v.(*Period)
-		return &c
-	},
+// encodeElement writes an element.
+func encodeElement(e *wire.Encoder, v any) {
+	switch v := v.(type) {
+	case *office.Adjustment:
+		encodeOfficeAdjustment(e, v)
+	case *Administration:
+		encodeAdministration(e, v)
+	case *Period:
+		encodePeriod(e, v)
+	case *Post:
+		encodePost(e, v)
+	case *Equipment:
+		encodeEquipment(e, v)
+	case *Channel:
+		encodeChannel(e, v)
+	case *Activity:
+		encodeActivity(e, v)
+	case *Campaign:
+		encodeCampaign(e, v)
+	case *budget.Fund:
+		encodeBudgetFund(e, v)
+	case *budget.Line:
+		encodeBudgetLine(e, v)
+	case *kpi.Indicator:
+		encodeKpiIndicator(e, v)
+	case *Evaluation:
+		encodeEvaluation(e, v)
+	case *FollowUp:
+		encodeFollowUp(e, v)
+	case *Commitment:
+		encodeCommitment(e, v)
+	case *budget.Entry:
+		encodeBudgetEntry(e, v)
+	case *kpi.Measurement:
+		encodeKpiMeasurement(e, v)
+	case *Progress:
+		encodeProgress(e, v)
+	case *Withdrawal:
+		encodeWithdrawal(e, v)
+	case *Close:
+		encodeClose(e, v)
+	case *Reopening:
+		encodeReopening(e, v)
+	case *Placement:
+		encodePlacement(e, v)
+	case *kpi.Variable:
+		encodeKpiVariable(e, v)
+	case *kpi.Target:
+		encodeKpiTarget(e, v)
+	case *Lesson:
+		encodeLesson(e, v)
+	}
 }
 
-var typePost = elementType{
-	id:   func(v any) string { return v.(*Post).ID },
-	name: func(v any) string { return v.(*Post).Name },
-	decode: func(d *wire.Decoder) (any, bool) {
-		v := new(Post)
-		return v, decodePost(d, v)
-	},
-	encode: func(e *wire.Encoder, v any) { encodePost(e, v.(*Post)) },
-	copy: func(v any) any {
-		c := *v.(*Post)
+// copyOf returns a copy of an element, which shares the slices of the element.
+func copyOf(v any) any {
+	switch v := v.(type) {
+	case *office.Adjustment:
+		c := *v
 		return &c
-	},
-	refs: func(of any, r *references) {
-		v := of.(*Post)
+	case *Administration:
+		c := *v
+		return &c
+	case *Period:
+		c := *v
+		return &c
+	case *Post:
+		c := *v
+		return &c
+	case *Equipment:
+		c := *v
+		return &c
+	case *Channel:
+		c := *v
+		return &c
+	case *Activity:
+		c := *v
+		return &c
+	case *Campaign:
+		c := *v
+		return &c
+	case *budget.Fund:
+		c := *v
+		return &c
+	case *budget.Line:
+		c := *v
+		return &c
+	case *kpi.Indicator:
+		c := *v
+		return &c
+	case *Evaluation:
+		c := *v
+		return &c
+	case *FollowUp:
+		c := *v
+		return &c
+	case *Commitment:
+		c := *v
+		return &c
+	case *budget.Entry:
+		c := *v
+		return &c
+	case *kpi.Measurement:
+		c := *v
+		return &c
+	case *Progress:
+		c := *v
+		return &c
+	case *Withdrawal:
+		c := *v
+		return &c
+	case *Close:
+		c := *v
+		return &c
+	case *Reopening:
+		c := *v
+		return &c
+	case *Placement:
+		c := *v
+		return &c
+	case *kpi.Variable:
+		c := *v
+		return &c
+	case *kpi.Target:
+		c := *v
+		return &c
+	case *Lesson:
+		c := *v
+		return &c
+	}
+	return nil
+}
+
+// visitReferences passes the references of an element to r.
+func visitReferences(v any, r *references) {
+	switch v := v.(type) {
+	case *Post:
 		r.one("administration", listAdministrations, &v.Administration)
 		r.one("reportsTo", listPosts, &v.ReportsTo)
-	},
-}
-
-var typeEquipment = elementType{
-	id:   func(v any) string { return v.(*Equipment).ID },
-	name: func(v any) string { return v.(*Equipment).Name },
-	decode: func(d *wire.Decoder) (any, bool) {
-		v := new(Equipment)
-		return v, decodeEquipment(d, v)
-	},
-	encode: func(e *wire.Encoder, v any) { encodeEquipment(e, v.(*Equipment)) },
-	copy: func(v any) any {
-		c := *v.(*Equipment)
-		return &c
-	},
-	refs: func(of any, r *references) {
-		v := of.(*Equipment)
+	case *Equipment:
 		r.one("line", listLines, &v.Line)
-	},
-}
-
-var typeChannel = elementType{
-	id:   func(v any) string { return v.(*Channel).ID },
-	name: func(v any) string { return v.(*Channel).Name },
-	decode: func(d *wire.Decoder) (any, bool) {
-		v := new(Channel)
-		return v, decodeChannel(d, v)
-	},
-	encode: func(e *wire.Encoder, v any) { encodeChannel(e, v.(*Channel)) },
-	copy: func(v any) any {
-		c := *v.(*Channel)
-		return &c
-	},
-}
-
-var typeActivity = elementType{
-	id:   func(v any) string { return v.(*Activity).ID },
-	name: func(v any) string { return v.(*Activity).Name },
-	decode: func(d *wire.Decoder) (any, bool) {
-		v := new(Activity)
-		return v, decodeActivity(d, v)
-	},
-	encode: func(e *wire.Encoder, v any) { encodeActivity(e, v.(*Activity)) },
-	copy: func(v any) any {
-		c := *v.(*Activity)
-		return &c
-	},
-	refs: func(of any, r *references) {
-		v := of.(*Activity)
+	case *Activity:
 		r.one("period", listPeriods, &v.Period)
 		r.one("responsible", listPosts, &v.Responsible)
 		r.many("channels", listChannels, &v.Channels)
-	},
-}
-
-var typeCampaign = elementType{
-	id:   func(v any) string { return v.(*Campaign).ID },
-	name: func(v any) string { return v.(*Campaign).Name },
-	decode: func(d *wire.Decoder) (any, bool) {
-		v := new(Campaign)
-		return v, decodeCampaign(d, v)
-	},
-	encode: func(e *wire.Encoder, v any) { encodeCampaign(e, v.(*Campaign)) },
-	copy: func(v any) any {
-		c := *v.(*Campaign)
-		return &c
-	},
-	refs: func(of any, r *references) {
-		v := of.(*Campaign)
+	case *Campaign:
 		r.many("activities", listActivities, &v.Activities)
-	},
-	nested: func(of any) []list {
-		v := of.(*Campaign)
-		return []list{&elements{listMedia, (*sliceOf[*Placement])(&v.Media), &typePlacement}}
-	},
-}
-
-var typeBudgetFund = elementType{
-	id:   func(v any) string { return v.(*budget.Fund).ID },
-	name: func(v any) string { return v.(*budget.Fund).Name },
-	decode: func(d *wire.Decoder) (any, bool) {
-		v := new(budget.Fund)
-		return v, decodeBudgetFund(d, v)
-	},
-	encode: func(e *wire.Encoder, v any) { encodeBudgetFund(e, v.(*budget.Fund)) },
-	copy: func(v any) any {
-		c := *v.(*budget.Fund)
-		return &c
-	},
-}
-
-var typeBudgetLine = elementType{
-	id:   func(v any) string { return v.(*budget.Line).ID },
-	name: func(v any) string { return v.(*budget.Line).Name },
-	decode: func(d *wire.Decoder) (any, bool) {
-		v := new(budget.Line)
-		return v, decodeBudgetLine(d, v)
-	},
-	encode: func(e *wire.Encoder, v any) { encodeBudgetLine(e, v.(*budget.Line)) },
-	copy: func(v any) any {
-		c := *v.(*budget.Line)
-		return &c
-	},
-	refs: func(of any, r *references) {
-		v := of.(*budget.Line)
+	case *budget.Line:
 		r.one("fund", listFunds, &v.Fund)
 		r.many("activities", listActivities, &v.Activities)
-	},
-}
-
-var typeKpiIndicator = elementType{
-	id:   func(v any) string { return v.(*kpi.Indicator).ID },
-	name: func(v any) string { return v.(*kpi.Indicator).Name },
-	decode: func(d *wire.Decoder) (any, bool) {
-		v := new(kpi.Indicator)
-		return v, decodeKpiIndicator(d, v)
-	},
-	encode: func(e *wire.Encoder, v any) { encodeKpiIndicator(e, v.(*kpi.Indicator)) },
-	copy: func(v any) any {
-		c := *v.(*kpi.Indicator)
-		return &c
-	},
-	refs: func(of any, r *references) {
-		v := of.(*kpi.Indicator)
+	case *kpi.Indicator:
 		r.one("responsible", listPosts, &v.Responsible)
 		r.many("activities", listActivities, &v.Activities)
-	},
-	nested: func(of any) []list {
-		v := of.(*kpi.Indicator)
-		return []list{&elements{listVariables, (*sliceOf[*kpi.Variable])(&v.Variables), &typeKpiVariable}, &elements{listTargets, (*sliceOf[*kpi.Target])(&v.Targets), &typeKpiTarget}}
-	},
-}
-
-var typeEvaluation = elementType{
-	id:   func(v any) string { return v.(*Evaluation).ID },
-	name: func(v any) string { return v.(*Evaluation).Name },
-	decode: func(d *wire.Decoder) (any, bool) {
-		v := new(Evaluation)
-		return v, decodeEvaluation(d, v)
-	},
-	encode: func(e *wire.Encoder, v any) { encodeEvaluation(e, v.(*Evaluation)) },
-	copy: func(v any) any {
-		c := *v.(*Evaluation)
-		return &c
-	},
-	refs: func(of any, r *references) {
-		v := of.(*Evaluation)
+	case *Evaluation:
 		r.one("responsible", listPosts, &v.Responsible)
 		r.many("indicators", listIndicators, &v.Indicators)
-	},
-	nested: func(of any) []list {
-		v := of.(*Evaluation)
-		return []list{&elements{listFindings, (*sliceOf[*Lesson])(&v.Findings), &typeLesson}}
-	},
-}
-
-var typeFollowUp = elementType{
-	id:   func(v any) string { return v.(*FollowUp).ID },
-	name: func(v any) string { return v.(*FollowUp).Name },
-	decode: func(d *wire.Decoder) (any, bool) {
-		v := new(FollowUp)
-		return v, decodeFollowUp(d, v)
-	},
-	encode: func(e *wire.Encoder, v any) { encodeFollowUp(e, v.(*FollowUp)) },
-	copy: func(v any) any {
-		c := *v.(*FollowUp)
-		return &c
-	},
-	refs: func(of any, r *references) {
-		v := of.(*FollowUp)
+	case *FollowUp:
 		r.one("responsible", listPosts, &v.Responsible)
-	},
-}
-
-var typeCommitment = elementType{
-	id: func(v any) string { return v.(*Commitment).ID },
-
-	decode: func(d *wire.Decoder) (any, bool) {
-		v := new(Commitment)
-		return v, decodeCommitment(d, v)
-	},
-	encode: func(e *wire.Encoder, v any) { encodeCommitment(e, v.(*Commitment)) },
-	copy: func(v any) any {
-		c := *v.(*Commitment)
-		return &c
-	},
-	refs: func(of any, r *references) {
-		v := of.(*Commitment)
+	case *Commitment:
 		r.many("fulfilledBy", listAny, &v.FulfilledBy)
-	},
-}
-
-var typeBudgetEntry = elementType{
-	id: func(v any) string { return v.(*budget.Entry).ID },
-
-	decode: func(d *wire.Decoder) (any, bool) {
-		v := new(budget.Entry)
-		return v, decodeBudgetEntry(d, v)
-	},
-	encode: func(e *wire.Encoder, v any) { encodeBudgetEntry(e, v.(*budget.Entry)) },
-	copy: func(v any) any {
-		c := *v.(*budget.Entry)
-		return &c
-	},
-	refs: func(of any, r *references) {
-		v := of.(*budget.Entry)
+	case *budget.Entry:
 		r.must("line", listLines, &v.Line)
 		r.one("by", listPosts, &v.By)
-	},
-}
-
-var typeKpiMeasurement = elementType{
-	id: func(v any) string { return v.(*kpi.Measurement).ID },
-
-	decode: func(d *wire.Decoder) (any, bool) {
-		v := new(kpi.Measurement)
-		return v, decodeKpiMeasurement(d, v)
-	},
-	encode: func(e *wire.Encoder, v any) { encodeKpiMeasurement(e, v.(*kpi.Measurement)) },
-	copy: func(v any) any {
-		c := *v.(*kpi.Measurement)
-		return &c
-	},
-	refs: func(of any, r *references) {
-		v := of.(*kpi.Measurement)
+	case *kpi.Measurement:
 		r.must("indicator", listIndicators, &v.Indicator)
 		r.one("by", listPosts, &v.By)
-	},
-}
-
-var typeProgress = elementType{
-	id: func(v any) string { return v.(*Progress).ID },
-
-	decode: func(d *wire.Decoder) (any, bool) {
-		v := new(Progress)
-		return v, decodeProgress(d, v)
-	},
-	encode: func(e *wire.Encoder, v any) { encodeProgress(e, v.(*Progress)) },
-	copy: func(v any) any {
-		c := *v.(*Progress)
-		return &c
-	},
-	refs: func(of any, r *references) {
-		v := of.(*Progress)
+	case *Progress:
 		r.must("activity", listActivities, &v.Activity)
 		r.one("by", listPosts, &v.By)
-	},
-}
-
-var typeWithdrawal = elementType{
-	id: func(v any) string { return v.(*Withdrawal).ID },
-
-	decode: func(d *wire.Decoder) (any, bool) {
-		v := new(Withdrawal)
-		return v, decodeWithdrawal(d, v)
-	},
-	encode: func(e *wire.Encoder, v any) { encodeWithdrawal(e, v.(*Withdrawal)) },
-	copy: func(v any) any {
-		c := *v.(*Withdrawal)
-		return &c
-	},
-	refs: func(of any, r *references) {
-		v := of.(*Withdrawal)
+	case *Withdrawal:
 		r.must("record", listAny, &v.Record)
 		r.one("by", listPosts, &v.By)
-	},
-}
-
-var typeClose = elementType{
-	id: func(v any) string { return v.(*Close).ID },
-
-	decode: func(d *wire.Decoder) (any, bool) {
-		v := new(Close)
-		return v, decodeClose(d, v)
-	},
-	encode: func(e *wire.Encoder, v any) { encodeClose(e, v.(*Close)) },
-	copy: func(v any) any {
-		c := *v.(*Close)
-		return &c
-	},
-	refs: func(of any, r *references) {
-		v := of.(*Close)
+	case *Close:
 		r.must("period", listPeriods, &v.Period)
 		r.one("by", listPosts, &v.By)
-	},
-}
-
-var typeReopening = elementType{
-	id: func(v any) string { return v.(*Reopening).ID },
-
-	decode: func(d *wire.Decoder) (any, bool) {
-		v := new(Reopening)
-		return v, decodeReopening(d, v)
-	},
-	encode: func(e *wire.Encoder, v any) { encodeReopening(e, v.(*Reopening)) },
-	copy: func(v any) any {
-		c := *v.(*Reopening)
-		return &c
-	},
-	refs: func(of any, r *references) {
-		v := of.(*Reopening)
+	case *Reopening:
 		r.must("close", listCloses, &v.Close)
 		r.one("by", listPosts, &v.By)
-	},
-}
-
-var typePlacement = elementType{
-	id:   func(v any) string { return v.(*Placement).ID },
-	name: func(v any) string { return v.(*Placement).Name },
-	decode: func(d *wire.Decoder) (any, bool) {
-		v := new(Placement)
-		return v, decodePlacement(d, v)
-	},
-	encode: func(e *wire.Encoder, v any) { encodePlacement(e, v.(*Placement)) },
-	copy: func(v any) any {
-		c := *v.(*Placement)
-		return &c
-	},
-	refs: func(of any, r *references) {
-		v := of.(*Placement)
+	case *Placement:
 		r.one("channel", listChannels, &v.Channel)
 		r.one("line", listLines, &v.Line)
-	},
+	case *Lesson:
+		r.one("responsible", listPosts, &v.Responsible)
+	}
 }
 
-var typeKpiVariable = elementType{
-	id:   func(v any) string { return v.(*kpi.Variable).ID },
-	name: func(v any) string { return v.(*kpi.Variable).Name },
-	decode: func(d *wire.Decoder) (any, bool) {
+// nestedOf returns the lists of an element.
+func nestedOf(v any) []list {
+	switch v := v.(type) {
+	case *Campaign:
+		return []list{&elements{listMedia, &v.Media}}
+	case *kpi.Indicator:
+		return []list{&elements{listVariables, &v.Variables}, &elements{listTargets, &v.Targets}}
+	case *Evaluation:
+		return []list{&elements{listFindings, &v.Findings}}
+	}
+	return nil
+}
+
+// decodeElement decodes an element of a list.
+func decodeElement(d *wire.Decoder, of listKind) (any, bool) {
+	switch of {
+	case listOwnDays:
+		v := new(office.Adjustment)
+		return v, decodeOfficeAdjustment(d, v)
+	case listAdministrations:
+		v := new(Administration)
+		return v, decodeAdministration(d, v)
+	case listPeriods:
+		v := new(Period)
+		return v, decodePeriod(d, v)
+	case listPosts:
+		v := new(Post)
+		return v, decodePost(d, v)
+	case listEquipment:
+		v := new(Equipment)
+		return v, decodeEquipment(d, v)
+	case listChannels:
+		v := new(Channel)
+		return v, decodeChannel(d, v)
+	case listActivities:
+		v := new(Activity)
+		return v, decodeActivity(d, v)
+	case listCampaigns:
+		v := new(Campaign)
+		return v, decodeCampaign(d, v)
+	case listFunds:
+		v := new(budget.Fund)
+		return v, decodeBudgetFund(d, v)
+	case listLines:
+		v := new(budget.Line)
+		return v, decodeBudgetLine(d, v)
+	case listIndicators:
+		v := new(kpi.Indicator)
+		return v, decodeKpiIndicator(d, v)
+	case listEvaluations:
+		v := new(Evaluation)
+		return v, decodeEvaluation(d, v)
+	case listReports:
+		v := new(FollowUp)
+		return v, decodeFollowUp(d, v)
+	case listCommitments:
+		v := new(Commitment)
+		return v, decodeCommitment(d, v)
+	case listLedger:
+		v := new(budget.Entry)
+		return v, decodeBudgetEntry(d, v)
+	case listMeasurements:
+		v := new(kpi.Measurement)
+		return v, decodeKpiMeasurement(d, v)
+	case listProgress:
+		v := new(Progress)
+		return v, decodeProgress(d, v)
+	case listWithdrawals:
+		v := new(Withdrawal)
+		return v, decodeWithdrawal(d, v)
+	case listCloses:
+		v := new(Close)
+		return v, decodeClose(d, v)
+	case listReopenings:
+		v := new(Reopening)
+		return v, decodeReopening(d, v)
+	case listMedia:
+		v := new(Placement)
+		return v, decodePlacement(d, v)
+	case listVariables:
 		v := new(kpi.Variable)
 		return v, decodeKpiVariable(d, v)
-	},
-	encode: func(e *wire.Encoder, v any) { encodeKpiVariable(e, v.(*kpi.Variable)) },
-	copy: func(v any) any {
-		c := *v.(*kpi.Variable)
-		return &c
-	},
-}
-
-var typeKpiTarget = elementType{
-	id: func(v any) string { return v.(*kpi.Target).ID },
-
-	decode: func(d *wire.Decoder) (any, bool) {
+	case listTargets:
 		v := new(kpi.Target)
 		return v, decodeKpiTarget(d, v)
-	},
-	encode: func(e *wire.Encoder, v any) { encodeKpiTarget(e, v.(*kpi.Target)) },
-	copy: func(v any) any {
-		c := *v.(*kpi.Target)
-		return &c
-	},
-}
-
-var typeLesson = elementType{
-	id: func(v any) string { return v.(*Lesson).ID },
-
-	decode: func(d *wire.Decoder) (any, bool) {
+	case listFindings:
 		v := new(Lesson)
 		return v, decodeLesson(d, v)
-	},
-	encode: func(e *wire.Encoder, v any) { encodeLesson(e, v.(*Lesson)) },
-	copy: func(v any) any {
-		c := *v.(*Lesson)
-		return &c
-	},
-	refs: func(of any, r *references) {
-		v := of.(*Lesson)
-		r.one("responsible", listPosts, &v.Responsible)
-	},
+	}
+	return nil, false
+}
+
+// len returns the number of elements.
+func (l *elements) len() int {
+	switch s := l.slice.(type) {
+	case *[]*office.Adjustment:
+		return len(*s)
+	case *[]*Administration:
+		return len(*s)
+	case *[]*Period:
+		return len(*s)
+	case *[]*Post:
+		return len(*s)
+	case *[]*Equipment:
+		return len(*s)
+	case *[]*Channel:
+		return len(*s)
+	case *[]*Activity:
+		return len(*s)
+	case *[]*Campaign:
+		return len(*s)
+	case *[]*budget.Fund:
+		return len(*s)
+	case *[]*budget.Line:
+		return len(*s)
+	case *[]*kpi.Indicator:
+		return len(*s)
+	case *[]*Evaluation:
+		return len(*s)
+	case *[]*FollowUp:
+		return len(*s)
+	case *[]*Commitment:
+		return len(*s)
+	case *[]*budget.Entry:
+		return len(*s)
+	case *[]*kpi.Measurement:
+		return len(*s)
+	case *[]*Progress:
+		return len(*s)
+	case *[]*Withdrawal:
+		return len(*s)
+	case *[]*Close:
+		return len(*s)
+	case *[]*Reopening:
+		return len(*s)
+	case *[]*Placement:
+		return len(*s)
+	case *[]*kpi.Variable:
+		return len(*s)
+	case *[]*kpi.Target:
+		return len(*s)
+	case *[]*Lesson:
+		return len(*s)
+	}
+	return 0
+}
+
+// at returns element i as a pointer.
+func (l *elements) at(i int) any {
+	switch s := l.slice.(type) {
+	case *[]*office.Adjustment:
+		return (*s)[i]
+	case *[]*Administration:
+		return (*s)[i]
+	case *[]*Period:
+		return (*s)[i]
+	case *[]*Post:
+		return (*s)[i]
+	case *[]*Equipment:
+		return (*s)[i]
+	case *[]*Channel:
+		return (*s)[i]
+	case *[]*Activity:
+		return (*s)[i]
+	case *[]*Campaign:
+		return (*s)[i]
+	case *[]*budget.Fund:
+		return (*s)[i]
+	case *[]*budget.Line:
+		return (*s)[i]
+	case *[]*kpi.Indicator:
+		return (*s)[i]
+	case *[]*Evaluation:
+		return (*s)[i]
+	case *[]*FollowUp:
+		return (*s)[i]
+	case *[]*Commitment:
+		return (*s)[i]
+	case *[]*budget.Entry:
+		return (*s)[i]
+	case *[]*kpi.Measurement:
+		return (*s)[i]
+	case *[]*Progress:
+		return (*s)[i]
+	case *[]*Withdrawal:
+		return (*s)[i]
+	case *[]*Close:
+		return (*s)[i]
+	case *[]*Reopening:
+		return (*s)[i]
+	case *[]*Placement:
+		return (*s)[i]
+	case *[]*kpi.Variable:
+		return (*s)[i]
+	case *[]*kpi.Target:
+		return (*s)[i]
+	case *[]*Lesson:
+		return (*s)[i]
+	}
+	return nil
+}
+
+// set replaces element i.
+func (l *elements) set(i int, v any) {
+	switch s := l.slice.(type) {
+	case *[]*office.Adjustment:
+		setAt(s, i, v)
+	case *[]*Administration:
+		setAt(s, i, v)
+	case *[]*Period:
+		setAt(s, i, v)
+	case *[]*Post:
+		setAt(s, i, v)
+	case *[]*Equipment:
+		setAt(s, i, v)
+	case *[]*Channel:
+		setAt(s, i, v)
+	case *[]*Activity:
+		setAt(s, i, v)
+	case *[]*Campaign:
+		setAt(s, i, v)
+	case *[]*budget.Fund:
+		setAt(s, i, v)
+	case *[]*budget.Line:
+		setAt(s, i, v)
+	case *[]*kpi.Indicator:
+		setAt(s, i, v)
+	case *[]*Evaluation:
+		setAt(s, i, v)
+	case *[]*FollowUp:
+		setAt(s, i, v)
+	case *[]*Commitment:
+		setAt(s, i, v)
+	case *[]*budget.Entry:
+		setAt(s, i, v)
+	case *[]*kpi.Measurement:
+		setAt(s, i, v)
+	case *[]*Progress:
+		setAt(s, i, v)
+	case *[]*Withdrawal:
+		setAt(s, i, v)
+	case *[]*Close:
+		setAt(s, i, v)
+	case *[]*Reopening:
+		setAt(s, i, v)
+	case *[]*Placement:
+		setAt(s, i, v)
+	case *[]*kpi.Variable:
+		setAt(s, i, v)
+	case *[]*kpi.Target:
+		setAt(s, i, v)
+	case *[]*Lesson:
+		setAt(s, i, v)
+	}
+}
+
+// add adds an element at the end.
+func (l *elements) add(v any) {
+	switch s := l.slice.(type) {
+	case *[]*office.Adjustment:
+		appendTo(s, v)
+	case *[]*Administration:
+		appendTo(s, v)
+	case *[]*Period:
+		appendTo(s, v)
+	case *[]*Post:
+		appendTo(s, v)
+	case *[]*Equipment:
+		appendTo(s, v)
+	case *[]*Channel:
+		appendTo(s, v)
+	case *[]*Activity:
+		appendTo(s, v)
+	case *[]*Campaign:
+		appendTo(s, v)
+	case *[]*budget.Fund:
+		appendTo(s, v)
+	case *[]*budget.Line:
+		appendTo(s, v)
+	case *[]*kpi.Indicator:
+		appendTo(s, v)
+	case *[]*Evaluation:
+		appendTo(s, v)
+	case *[]*FollowUp:
+		appendTo(s, v)
+	case *[]*Commitment:
+		appendTo(s, v)
+	case *[]*budget.Entry:
+		appendTo(s, v)
+	case *[]*kpi.Measurement:
+		appendTo(s, v)
+	case *[]*Progress:
+		appendTo(s, v)
+	case *[]*Withdrawal:
+		appendTo(s, v)
+	case *[]*Close:
+		appendTo(s, v)
+	case *[]*Reopening:
+		appendTo(s, v)
+	case *[]*Placement:
+		appendTo(s, v)
+	case *[]*kpi.Variable:
+		appendTo(s, v)
+	case *[]*kpi.Target:
+		appendTo(s, v)
+	case *[]*Lesson:
+		appendTo(s, v)
+	}
+}
+
+// pop removes the last element.
+func (l *elements) pop() {
+	switch s := l.slice.(type) {
+	case *[]*office.Adjustment:
+		removeLast(s)
+	case *[]*Administration:
+		removeLast(s)
+	case *[]*Period:
+		removeLast(s)
+	case *[]*Post:
+		removeLast(s)
+	case *[]*Equipment:
+		removeLast(s)
+	case *[]*Channel:
+		removeLast(s)
+	case *[]*Activity:
+		removeLast(s)
+	case *[]*Campaign:
+		removeLast(s)
+	case *[]*budget.Fund:
+		removeLast(s)
+	case *[]*budget.Line:
+		removeLast(s)
+	case *[]*kpi.Indicator:
+		removeLast(s)
+	case *[]*Evaluation:
+		removeLast(s)
+	case *[]*FollowUp:
+		removeLast(s)
+	case *[]*Commitment:
+		removeLast(s)
+	case *[]*budget.Entry:
+		removeLast(s)
+	case *[]*kpi.Measurement:
+		removeLast(s)
+	case *[]*Progress:
+		removeLast(s)
+	case *[]*Withdrawal:
+		removeLast(s)
+	case *[]*Close:
+		removeLast(s)
+	case *[]*Reopening:
+		removeLast(s)
+	case *[]*Placement:
+		removeLast(s)
+	case *[]*kpi.Variable:
+		removeLast(s)
+	case *[]*kpi.Target:
+		removeLast(s)
+	case *[]*Lesson:
+		removeLast(s)
+	}
+}
+
+// assign replaces the slice with a new one, or with nil if there are no elements.
+func (l *elements) assign(list []any) {
+	switch s := l.slice.(type) {
+	case *[]*office.Adjustment:
+		assign(s, list)
+	case *[]*Administration:
+		assign(s, list)
+	case *[]*Period:
+		assign(s, list)
+	case *[]*Post:
+		assign(s, list)
+	case *[]*Equipment:
+		assign(s, list)
+	case *[]*Channel:
+		assign(s, list)
+	case *[]*Activity:
+		assign(s, list)
+	case *[]*Campaign:
+		assign(s, list)
+	case *[]*budget.Fund:
+		assign(s, list)
+	case *[]*budget.Line:
+		assign(s, list)
+	case *[]*kpi.Indicator:
+		assign(s, list)
+	case *[]*Evaluation:
+		assign(s, list)
+	case *[]*FollowUp:
+		assign(s, list)
+	case *[]*Commitment:
+		assign(s, list)
+	case *[]*budget.Entry:
+		assign(s, list)
+	case *[]*kpi.Measurement:
+		assign(s, list)
+	case *[]*Progress:
+		assign(s, list)
+	case *[]*Withdrawal:
+		assign(s, list)
+	case *[]*Close:
+		assign(s, list)
+	case *[]*Reopening:
+		assign(s, list)
+	case *[]*Placement:
+		assign(s, list)
+	case *[]*kpi.Variable:
+		assign(s, list)
+	case *[]*kpi.Target:
+		assign(s, list)
+	case *[]*Lesson:
+		assign(s, list)
+	}
+}
+
+// adopt makes the list share the slice of o.
+func (l *elements) adopt(o list) {
+	switch s := l.slice.(type) {
+	case *[]*office.Adjustment:
+		setSlice(s, o.slice)
+	case *[]*Administration:
+		setSlice(s, o.slice)
+	case *[]*Period:
+		setSlice(s, o.slice)
+	case *[]*Post:
+		setSlice(s, o.slice)
+	case *[]*Equipment:
+		setSlice(s, o.slice)
+	case *[]*Channel:
+		setSlice(s, o.slice)
+	case *[]*Activity:
+		setSlice(s, o.slice)
+	case *[]*Campaign:
+		setSlice(s, o.slice)
+	case *[]*budget.Fund:
+		setSlice(s, o.slice)
+	case *[]*budget.Line:
+		setSlice(s, o.slice)
+	case *[]*kpi.Indicator:
+		setSlice(s, o.slice)
+	case *[]*Evaluation:
+		setSlice(s, o.slice)
+	case *[]*FollowUp:
+		setSlice(s, o.slice)
+	case *[]*Commitment:
+		setSlice(s, o.slice)
+	case *[]*budget.Entry:
+		setSlice(s, o.slice)
+	case *[]*kpi.Measurement:
+		setSlice(s, o.slice)
+	case *[]*Progress:
+		setSlice(s, o.slice)
+	case *[]*Withdrawal:
+		setSlice(s, o.slice)
+	case *[]*Close:
+		setSlice(s, o.slice)
+	case *[]*Reopening:
+		setSlice(s, o.slice)
+	case *[]*Placement:
+		setSlice(s, o.slice)
+	case *[]*kpi.Variable:
+		setSlice(s, o.slice)
+	case *[]*kpi.Target:
+		setSlice(s, o.slice)
+	case *[]*Lesson:
+		setSlice(s, o.slice)
+	}
 }
 
 // clone returns a deep copy of d.

@@ -26,59 +26,31 @@ func (k listKind) record() bool { return listRecords[k] }
 // list is a list of elements of any type, for edits and checks.
 type list = *elements
 
-// elements is a slice of pointers to elements, of the document or of an element, with the
-// functions of their type. Except for unshare and permute, the methods that change a list
-// modify its slice: the caller must first unshare a slice that a plan shares. They do not
-// modify elements.
+// elements is a slice of pointers to elements, of the document or of an element. The
+// methods for one element take and return it as a pointer in any. Except for unshare and
+// permute, the methods that change a list modify its slice: the caller must first unshare a
+// slice that a plan shares. They do not modify elements.
+//
+// What differs between the types of elements is in the generated file, in switches.
 type elements struct {
-	of      listKind
-	slice   slice
-	element *elementType
+	of    listKind
+	slice any // a pointer to a field of the document or of an element
 }
 
-// elementType has the functions of a type of elements, which they take and return as
-// pointers; name, refs and nested may be nil.
-type elementType struct {
-	id     func(any) string
-	name   func(any) string
-	decode func(*wire.Decoder) (any, bool)
-	encode func(*wire.Encoder, any)
-	copy   func(any) any
-	refs   func(any, *references)
-	nested func(any) []list
-}
+// The methods set, add, pop, assign and adopt for a slice of pointers, which are compiled
+// once for all of them.
 
-// slice is a *sliceOf[P]. It has few methods, and elements has the others, because the
-// compiler generates each method of sliceOf for each type of elements.
-type slice interface {
-	len() int
-	at(i int) any
-	set(i int, v any)
-	push(v any)
-	// pop removes the last element.
-	pop()
-	// assign replaces the slice with a new one, or with nil if there are no elements.
-	assign(list []any)
-	// adopt makes the slice share the elements of o.
-	adopt(o slice)
-}
+func setAt[P any](s *[]P, i int, v any) { (*s)[i] = v.(P) }
+func appendTo[P any](s *[]P, v any)     { *s = append(*s, v.(P)) }
+func setSlice[P any](s *[]P, slice any) { *s = *slice.(*[]P) }
 
-// sliceOf is the slice of a list. P is a pointer.
-type sliceOf[P any] []P
-
-func (s *sliceOf[P]) len() int         { return len(*s) }
-func (s *sliceOf[P]) at(i int) any     { return (*s)[i] }
-func (s *sliceOf[P]) set(i int, v any) { (*s)[i] = v.(P) }
-func (s *sliceOf[P]) push(v any)       { *s = append(*s, v.(P)) }
-func (s *sliceOf[P]) adopt(o slice)    { *s = *o.(*sliceOf[P]) }
-
-func (s *sliceOf[P]) pop() {
+func removeLast[P any](s *[]P) {
 	if *s = slices.Delete(*s, len(*s)-1, len(*s)); len(*s) == 0 {
 		*s = nil
 	}
 }
 
-func (s *sliceOf[P]) assign(list []any) {
+func assign[P any](s *[]P, list []any) {
 	*s = nil
 	if len(list) > 0 {
 		*s = make([]P, len(list))
@@ -89,33 +61,30 @@ func (s *sliceOf[P]) assign(list []any) {
 }
 
 func (l *elements) kind() listKind  { return l.of }
-func (l *elements) len() int        { return l.slice.len() }
-func (l *elements) id(i int) string { return l.element.id(l.slice.at(i)) }
+func (l *elements) id(i int) string { return elementID(l.at(i)) }
+
+// elementID is idOf. A test replaces it to count the calls.
+var elementID = idOf
 
 // encode writes an element. json returns what it writes, fieldsJSON the same without the
 // lists of the element.
-func (l *elements) encode(e *wire.Encoder, i int) { l.element.encode(e, l.slice.at(i)) }
+func (l *elements) encode(e *wire.Encoder, i int) { encodeElement(e, l.at(i)) }
 
-func (l *elements) json(i int) string { return wire.Encode(l.slice.at(i), l.element.encode) }
+func (l *elements) json(i int) string { return wire.Encode(l.at(i), encodeElement) }
 
 func (l *elements) fieldsJSON(i int) string {
-	v := l.slice.at(i)
-	if l.element.nested != nil {
-		v = l.element.copy(v)
-		for _, n := range l.element.nested(v) {
+	v := l.at(i)
+	if len(nestedOf(v)) > 0 {
+		v = copyOf(v)
+		for _, n := range nestedOf(v) {
 			n.clear()
 		}
 	}
-	return wire.Encode(v, l.element.encode)
+	return wire.Encode(v, encodeElement)
 }
 
 // name returns the name of an element, "" if its type has no name.
-func (l *elements) name(i int) string {
-	if l.element.name == nil {
-		return ""
-	}
-	return l.element.name(l.slice.at(i))
-}
+func (l *elements) name(i int) string { return nameOfElement(l.at(i)) }
 
 // find returns the position of an element, or -1. It searches the whole list.
 func (l *elements) find(id string) int {
@@ -128,42 +97,33 @@ func (l *elements) find(id string) int {
 }
 
 // same reports whether element i and element j of o are the same pointer.
-func (l *elements) same(i int, o list, j int) bool { return l.slice.at(i) == o.slice.at(j) }
+func (l *elements) same(i int, o list, j int) bool { return l.at(i) == o.at(j) }
 
 // refs passes the references of an element to r. If r changes them, the caller must
 // first copy the element.
-func (l *elements) refs(i int, r *references) {
-	if l.element.refs != nil {
-		l.element.refs(l.slice.at(i), r)
-	}
-}
+func (l *elements) refs(i int, r *references) { visitReferences(l.at(i), r) }
 
 // nested returns the lists of an element.
-func (l *elements) nested(i int) []list {
-	if l.element.nested == nil {
-		return nil
-	}
-	return l.element.nested(l.slice.at(i))
-}
+func (l *elements) nested(i int) []list { return nestedOf(l.at(i)) }
 
 // all returns the elements, as pointers.
 func (l *elements) all() []any {
 	list := make([]any, l.len())
 	for i := range list {
-		list[i] = l.slice.at(i)
+		list[i] = l.at(i)
 	}
 	return list
 }
 
 // unshare replaces the slice with a copy, copyElement an element with a copy that shares
 // the slices of the element.
-func (l *elements) unshare() { l.slice.assign(l.all()) }
+func (l *elements) unshare() { l.assign(l.all()) }
 
-func (l *elements) copyElement(i int) { l.slice.set(i, l.element.copy(l.slice.at(i))) }
+func (l *elements) copyElement(i int) { l.set(i, copyOf(l.at(i))) }
 
 func (l *elements) decode(d *wire.Decoder) (v any, ok bool) {
 	d.LimitText()
-	v, ok = l.element.decode(d)
+	v, ok = decodeElement(d, l.of)
 	return v, ok && d.End()
 }
 
@@ -180,52 +140,49 @@ func (l *elements) replace(i int, d *wire.Decoder) bool {
 	if !ok {
 		return false
 	}
-	if l.element.nested != nil {
-		old := l.element.nested(l.slice.at(i))
-		for k, n := range l.element.nested(v) {
-			n.adopt(old[k])
-		}
+	old := l.nested(i)
+	for k, n := range nestedOf(v) {
+		n.adopt(old[k])
 	}
-	l.slice.set(i, v)
+	l.set(i, v)
 	return true
 }
 
 func (l *elements) push(d *wire.Decoder) bool {
 	v, ok := l.decode(d)
 	if ok {
-		l.slice.push(v)
+		l.add(v)
 	}
 	return ok
 }
 
 func (l *elements) remove(i int) {
 	l.move(i, l.len()-1)
-	l.slice.pop()
+	l.pop()
 }
 
 func (l *elements) move(from, to int) {
-	v := l.slice.at(from)
+	v := l.at(from)
 	for ; from < to; from++ {
-		l.slice.set(from, l.slice.at(from+1))
+		l.set(from, l.at(from+1))
 	}
 	for ; from > to; from-- {
-		l.slice.set(from, l.slice.at(from-1))
+		l.set(from, l.at(from-1))
 	}
-	l.slice.set(to, v)
+	l.set(to, v)
 }
 
 // permute replaces the slice with one of the elements at some positions.
 func (l *elements) permute(positions []int32) {
 	list := make([]any, len(positions))
 	for i, from := range positions {
-		list[i] = l.slice.at(int(from))
+		list[i] = l.at(int(from))
 	}
-	l.slice.assign(list)
+	l.assign(list)
 }
 
-// clear makes the list empty, adopt makes it share the slice of o.
-func (l *elements) clear()       { l.slice.assign(nil) }
-func (l *elements) adopt(o list) { l.slice.adopt(o.slice) }
+// clear makes the list empty.
+func (l *elements) clear() { l.assign(nil) }
 
 // place is the place of an element in a document. The method path computes its path.
 type place struct {

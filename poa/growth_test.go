@@ -22,41 +22,19 @@ import (
 // id of an element to search, index or compare lists.
 type work struct{ bytes, ids uint64 }
 
-// measure returns the work of an operation. It counts the ids of the types of elements that
-// the operations of TestGrowth have in great numbers.
+// measure returns the work of an operation.
 func measure(operation func()) (w work) {
-	count(&typeActivity, &w)
-	count(&typePost, &w)
-	count(&typeAdministration, &w)
-	count(&typePeriod, &w)
-	count(&typeCommitment, &w)
-	count(&typeBudgetEntry, &w)
-	count(&typeKpiIndicator, &w)
-	count(&typeKpiTarget, &w)
-	defer func() {
-		typeActivity.id = func(v any) string { return v.(*Activity).ID }
-		typePost.id = func(v any) string { return v.(*Post).ID }
-		typeAdministration.id = func(v any) string { return v.(*Administration).ID }
-		typePeriod.id = func(v any) string { return v.(*Period).ID }
-		typeCommitment.id = func(v any) string { return v.(*Commitment).ID }
-		typeBudgetEntry.id = func(v any) string { return v.(*budget.Entry).ID }
-		typeKpiIndicator.id = func(v any) string { return v.(*kpi.Indicator).ID }
-		typeKpiTarget.id = func(v any) string { return v.(*kpi.Target).ID }
-	}()
+	elementID = func(v any) string {
+		w.ids++
+		return idOf(v)
+	}
+	defer func() { elementID = idOf }()
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
 	operation()
 	runtime.ReadMemStats(&after)
 	w.bytes = after.TotalAlloc - before.TotalAlloc
 	return w
-}
-
-func count(of *elementType, w *work) {
-	id := of.id
-	of.id = func(v any) string {
-		w.ids++
-		return id(v)
-	}
 }
 
 // bigPlan returns a plan with n elements in some lists.

@@ -67,13 +67,7 @@ func (g *target) editing() string {
 	p := &printer{}
 	listConstants(p, all, top)
 	g.listsOfRoot(p, top)
-	done := map[*named]bool{}
-	for _, l := range all {
-		if !done[l.elem] {
-			done[l.elem] = true
-			g.elementType(p, l.elem, kinds)
-		}
-	}
+	g.typeSwitches(p, all, kinds)
 	p.line("// clone returns a deep copy of d.\nfunc (d *Document) clone() *Document { return cloneDocument(d) }\n")
 	g.cloner(&shape{kind: kStruct, t: g.pkg.types[g.root]})
 	return p.String()
@@ -114,52 +108,108 @@ func (g *target) listsOfRoot(p *printer, top []listInfo) {
 
 // listOf returns the expression for the list in a field of v.
 func (g *target) listOf(f field, constant, v string) string {
-	elem := f.shape.elem.elem
-	return fmt.Sprintf("&elements{%s, (*sliceOf[*%s])(&%s.%s), &type%s}", constant, g.qualified(elem.t), v, f.goName, g.funcName(elem))
+	return fmt.Sprintf("&elements{%s, &%s.%s}", constant, v, f.goName)
 }
 
-// elementType writes the functions of a type of elements.
-func (g *target) elementType(p *printer, t *named, kinds map[string]string) {
-	s := &shape{kind: kStruct, t: t}
-	name, typ := g.funcName(s), g.qualified(t)
-	g.decoder(s)
-	g.encoder(s)
-	g.cloner(s)
-	var refs, lists []string
-	named := ""
+// typeSwitches writes the functions that differ between the types of elements, which are
+// switches over all types: the functions of an element, a pointer in any, and those of a
+// list, a pointer to its slice.
+func (g *target) typeSwitches(p *printer, all []listInfo, kinds map[string]string) {
+	ofElement := func(comment, head, tail string, body func(t *named, name, typ string) string) {
+		p.line("%s\nfunc %s {\nswitch v := v.(type) {", comment, head)
+		done := map[*named]bool{}
+		for _, l := range all {
+			if done[l.elem] {
+				continue
+			}
+			done[l.elem] = true
+			typ := g.qualified(l.elem)
+			if code := body(l.elem, g.funcName(&shape{kind: kStruct, t: l.elem}), typ); code != "" {
+				p.line("case *%s:\n%s", typ, code)
+			}
+		}
+		p.line("}\n%s}\n", tail)
+	}
+	ofElement("// idOf returns the id of an element.", "idOf(v any) string", "return \"\"\n", func(*named, string, string) string { return "return v.ID" })
+	ofElement("// nameOfElement returns the name of an element, or \"\" if its type has none.", "nameOfElement(v any) string", "return \"\"\n", func(t *named, _, _ string) string {
+		for _, f := range g.fieldsOf(t) {
+			if f.goName == "Name" && f.shape.kind == kString {
+				return "return v.Name"
+			}
+		}
+		return ""
+	})
+	ofElement("// encodeElement writes an element.", "encodeElement(e *wire.Encoder, v any)", "", func(t *named, name, _ string) string {
+		g.encoder(&shape{kind: kStruct, t: t})
+		return "encode" + name + "(e, v)"
+	})
+	ofElement("// copyOf returns a copy of an element, which shares the slices of the element.", "copyOf(v any) any", "return nil\n", func(t *named, _, _ string) string {
+		g.cloner(&shape{kind: kStruct, t: t})
+		return "c := *v\nreturn &c"
+	})
+	ofElement("// visitReferences passes the references of an element to r.", "visitReferences(v any, r *references)", "", func(t *named, _, _ string) string {
+		return g.references(t, kinds)
+	})
+	ofElement("// nestedOf returns the lists of an element.", "nestedOf(v any) []list", "return nil\n", func(t *named, _, _ string) string {
+		var lists []string
+		for _, f := range g.fieldsOf(t) {
+			if f.shape.isList() {
+				lists = append(lists, g.listOf(f, kinds[f.name], "v"))
+			}
+		}
+		if lists == nil {
+			return ""
+		}
+		return "return []list{" + strings.Join(lists, ", ") + "}"
+	})
+
+	p.line("// decodeElement decodes an element of a list.\nfunc decodeElement(d *wire.Decoder, of listKind) (any, bool) {\nswitch of {")
+	for _, l := range all {
+		s := &shape{kind: kStruct, t: l.elem}
+		g.decoder(s)
+		p.line("case %s:\nv := new(%s)\nreturn v, decode%s(d, v)", l.constant(), g.qualified(l.elem), g.funcName(s))
+	}
+	p.line("}\nreturn nil, false\n}\n")
+
+	ofSlice := func(comment, head, tail, body string) {
+		p.line("%s\nfunc (l *elements) %s {\nswitch s := l.slice.(type) {", comment, head)
+		done := map[*named]bool{}
+		for _, l := range all {
+			if !done[l.elem] {
+				done[l.elem] = true
+				p.line("case *[]*%s:\n%s", g.qualified(l.elem), body)
+			}
+		}
+		p.line("}\n%s}\n", tail)
+	}
+	ofSlice("// len returns the number of elements.", "len() int", "return 0\n", "return len(*s)")
+	ofSlice("// at returns element i as a pointer.", "at(i int) any", "return nil\n", "return (*s)[i]")
+	ofSlice("// set replaces element i.", "set(i int, v any)", "", "setAt(s, i, v)")
+	ofSlice("// add adds an element at the end.", "add(v any)", "", "appendTo(s, v)")
+	ofSlice("// pop removes the last element.", "pop()", "", "removeLast(s)")
+	ofSlice("// assign replaces the slice with a new one, or with nil if there are no elements.", "assign(list []any)", "", "assign(s, list)")
+	ofSlice("// adopt makes the list share the slice of o.", "adopt(o list)", "", "setSlice(s, o.slice)")
+}
+
+// references returns the calls for the references of a type of elements.
+func (g *target) references(t *named, kinds map[string]string) string {
+	var calls []string
 	for _, f := range g.fieldsOf(t) {
-		if f.goName == "Name" && f.shape.kind == kString {
-			named = fmt.Sprintf("name: func(v any) string { return v.(*%s).Name },", typ)
+		if f.ref == "" {
+			continue
 		}
-		if f.ref != "" {
-			k := kinds[f.ref]
-			if k == "" {
-				g.fail("%s.%s refers to %q, which is not a list", t.name, f.goName, f.ref)
-			}
-			method := "one"
-			switch {
-			case f.shape.kind == kSlice:
-				method = "many"
-			case f.required:
-				method = "must"
-			}
-			refs = append(refs, fmt.Sprintf("r.%s(%q, %s, &v.%s)", method, f.name, k, f.goName))
+		k := kinds[f.ref]
+		if k == "" {
+			g.fail("%s.%s refers to %q, which is not a list", t.name, f.goName, f.ref)
 		}
-		if f.shape.isList() {
-			lists = append(lists, g.listOf(f, kinds[f.name], "v"))
+		method := "one"
+		switch {
+		case f.shape.kind == kSlice:
+			method = "many"
+		case f.required:
+			method = "must"
 		}
+		calls = append(calls, fmt.Sprintf("r.%s(%q, %s, &v.%s)", method, f.name, k, f.goName))
 	}
-	p.line("var type%s = elementType{", name)
-	p.line("id: func(v any) string { return v.(*%s).ID },", typ)
-	p.line("%s", named)
-	p.line("decode: func(d *wire.Decoder) (any, bool) {\nv := new(%s)\nreturn v, decode%s(d, v)\n},", typ, name)
-	p.line("encode: func(e *wire.Encoder, v any) { encode%s(e, v.(*%s)) },", name, typ)
-	p.line("copy: func(v any) any {\nc := *v.(*%s)\nreturn &c\n},", typ)
-	if len(refs) > 0 {
-		p.line("refs: func(of any, r *references) {\nv := of.(*%s)\n%s\n},", typ, strings.Join(refs, "\n"))
-	}
-	if len(lists) > 0 {
-		p.line("nested: func(of any) []list {\nv := of.(*%s)\nreturn []list{%s}\n},", typ, strings.Join(lists, ", "))
-	}
-	p.line("}\n")
+	return strings.Join(calls, "\n")
 }
