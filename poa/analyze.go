@@ -54,6 +54,7 @@ const (
 	partSigners
 	partMissing
 	partOffice
+	partHasActivities
 	partDeadlines
 	partNear
 	partNorm
@@ -79,6 +80,7 @@ var partKeys = [partCount]string{
 	partSigners:       "signers-out-of-office",
 	partMissing:       "missing",
 	partOffice:        "office-kinds",
+	partHasActivities: "has-activities",
 	partDeadlines:     "legal-deadlines",
 	partNear:          "activities-near",
 	partNorm:          "norm-findings",
@@ -117,7 +119,8 @@ var steps = [...]step{
 		1<<partCalendar | 1<<partActivities, analyzePeriods,
 	},
 	{partCampaigns, readCampaigns | readFiscalYear | readToday, 1 << partCalendar, analyzeCampaigns},
-	{partBudget, readLines | readFunds | readLedger | readFiscalYear | readToday, 0, analyzeBudget},
+	{partHasActivities, readActivities, 0, analyzeHasActivities},
+	{partBudget, readLines | readFunds | readLedger | readFiscalYear | readToday, 1 << partHasActivities, analyzeBudget},
 	{partIndicators, readIndicators | readMeasurements | readFiscalYear | readToday, 1 << partWithdrawn, analyzeIndicators},
 	{partFollowUp, readEvaluations | readReports | readCommitments, 1 << partNames, analyzeFollowUp},
 	{partSigners, readRecords | readToday, 1<<partNames | 1<<partWithdrawn, analyzeSigners},

@@ -1,6 +1,8 @@
 package poa
 
 import (
+	"slices"
+
 	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
@@ -49,7 +51,20 @@ func (in *reader) computeBudget(b *BudgetStatus) (err error) {
 	}
 	in.counter.Ask()
 	in.findings = in.rules().Findings(b.Funds, b.Statement, in.doc.Ledger)
+	if !in.use(partHasActivities).(bool) {
+		// A statement of the budget alone does not report what each line pays for.
+		in.findings = slices.DeleteFunc(in.findings, func(f norm.Finding) bool { return f.Code == "budget.line-without-activity" })
+	}
 	return nil
+}
+
+// analyzeHasActivities returns whether the plan has any activity.
+func analyzeHasActivities(in *reader) any {
+	has := len(in.doc.Activities) > 0
+	if in.last != nil && in.last.value.(bool) == has {
+		in.keep()
+	}
+	return has
 }
 
 // addCeilings sets the ceiling of the plan, if all funds have one.

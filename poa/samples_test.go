@@ -10,10 +10,34 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/rumbo-mx/rumbo/calendar"
+	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/poa"
 	"github.com/rumbo-mx/rumbo/poa/lang"
 	"github.com/rumbo-mx/rumbo/poa/mexico"
 )
+
+// A statement of the budget has no activities that its lines could pay for.
+func TestBudgetWithoutActivities(t *testing.T) {
+	p := plan(t, func(d *poa.Document) { d.Lines[0].Activities = nil })
+	assert.Contains(t, codes(p.Check(today)), "budget.line-without-activity lines[l1].activities")
+	doc := p.Document()
+	for _, c := range doc.Campaigns {
+		c.Activities = nil
+	}
+	for _, ind := range doc.Indicators {
+		ind.Activities = nil
+	}
+	doc.Activities, doc.Commitments = nil, nil
+	alone, err := poa.New(p.Env(), doc)
+	require.NoError(t, err)
+	for _, code := range codes(alone.Check(today)) {
+		assert.NotContains(t, code, "budget.")
+	}
+	again, _, err := alone.Apply(&poa.Change{Edits: []norm.Edit{{Op: norm.OpInsert, Path: "activities", Value: `{"id":"nueva"}`}}})
+	require.NoError(t, err)
+	requireSameFromScratch(t, again, today, nil)
+	assert.Contains(t, codes(again.Check(today)), "budget.line-without-activity lines[l1].activities")
+}
 
 // Parts of documents that governments published, entered as they are, have no false
 // findings. The source of each is in its extension data.
