@@ -49,7 +49,7 @@
 //	ErrNewerSchema     the document was written by a later version
 //	ErrDocumentTooLong the document is longer than MaxDocument
 //	ErrLimit           a list, a text or extension data exceeds another limit
-//	ErrExpired         the caller's time is over; see AnalyzeUntil and History.Expired
+//	ErrExpired         the caller's time is over; see AnalyzeUntil, History.Expired
 //
 // Limits, which a decoder, Apply and Merge check. The error has the limit as its
 // argument, and the code too-large, too-many, text-too-long or too-deep:
@@ -83,12 +83,15 @@
 //	Analysis.Due, OwnDays               n; DueFirst: n, memory of the first items
 //	report.Write                        n, and the rows of the document
 //
-// OpenUntil, AnalyzeUntil and History.Expired ask whether they must end after each
-// thousand elements or edits. Not interrupted are the sums of the budget, the evaluation of
-// one indicator, the checks of the Env one by one, and encoding.
+// OpenUntil, AnalyzeUntil, MergeUntil and History.Expired ask whether they must end after each
+// thousand elements, edits or notes, and each 256 kB of what an edit or extension data reads.
+// Not interrupted are each of the sums of the budget, the check of the entries of one
+// PostEntries, the evaluation of one indicator, the checks of the Env one by one, Diff, and
+// encoding.
 //
 // An edit of a field decodes the fields of its element again, without its lists, or one
-// field of the document.
+// field of the document. A step of n commands takes n times what each of them does.
+// A Change with an inverse of more than MaxElements edits is rejected.
 //
 // Terms, in Spanish, in English and in Go:
 //

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
+	"github.com/rumbo-mx/rumbo/poa/internal/interrupt"
 	"github.com/rumbo-mx/rumbo/poa/internal/model"
 	"github.com/rumbo-mx/rumbo/poa/internal/wire"
 )
@@ -51,22 +52,43 @@ type MergeConflict struct {
 //
 // Merge returns an error if the plan exceeds a limit, such as MaxElements.
 func Merge(base, mine, theirs *Plan) (*Plan, []MergeConflict, error) {
-	m := &merger{keep: make(map[string]bool)}
+	return MergeUntil(base, mine, theirs, nil)
+}
+
+// MergeUntil is Merge for a caller that may not wait for the result: expired is asked after
+// each thousand elements or conflicts. Once it returns true, MergeUntil returns ErrExpired. A
+// nil function never expires.
+func MergeUntil(base, mine, theirs *Plan, expired func() bool) (merged *Plan, conflicts []MergeConflict, err error) {
+	m := &merger{keep: make(map[string]bool), counter: interrupt.New(expired)}
+	if !interrupt.Run(func() { merged, err = m.plan(base, mine, theirs); conflicts = m.sorted() }) {
+		return nil, nil, newRefusal(ErrExpired, "")
+	}
+	if err != nil {
+		return nil, nil, decodeError(err)
+	}
+	return merged, conflicts, nil
+}
+
+// plan returns the merged plan, and leaves the conflicts in m.
+func (m *merger) plan(base, mine, theirs *Plan) (*Plan, error) {
 	for n, p := range [...]*Plan{base, mine, theirs} {
+		m.counter.Ask()
 		m.docs[n], m.texts[n] = p.doc, string(p.AppendJSON(nil))
 	}
 	m.keepUsed(mine, theirs)
 	m.keepUsed(theirs, mine)
 	doc, err := m.merged()
 	if err != nil {
-		return nil, nil, decodeError(err)
+		return nil, err
 	}
 	m.repair(doc, mine, theirs)
+	m.counter.Ask()
 	own, ids, err := doc.copied()
 	if err != nil {
-		return nil, nil, decodeError(err)
+		return nil, err
 	}
-	return newPlan(theirs.env, own, ids), m.sorted(), nil
+	m.counter.Ask()
+	return newPlan(theirs.env, own, ids), nil
 }
 
 // merger merges the JSON of three versions of a document: 0 is base, 1 mine, 2 theirs.
@@ -76,6 +98,8 @@ type merger struct {
 	conflicts []MergeConflict
 
 	keep map[string]bool // elements that stay although one version removed them
+
+	counter *interrupt.Counter // counts elements and conflicts
 }
 
 // merged returns the merged document, which may have duplicate ids and references to
@@ -83,6 +107,7 @@ type merger struct {
 func (m *merger) merged() (*Document, error) {
 	doc := &Document{}
 	d := wire.NewStringDecoder(m.object("", m.texts[0], m.texts[1], m.texts[2]))
+	d.Count(m.counter)
 	if decodeDocument(d, doc); !d.End() {
 		return nil, d.Err()
 	}
@@ -93,6 +118,7 @@ func (m *merger) merged() (*Document, error) {
 const null = "null"
 
 func (m *merger) conflict(path norm.Path, base, mine, theirs string) {
+	m.counter.Count(1 + (len(base)+len(mine)+len(theirs))/bytesCounted)
 	m.conflicts = append(m.conflicts, MergeConflict{path, strings.Clone(base), strings.Clone(mine), strings.Clone(theirs)})
 }
 

@@ -46,6 +46,7 @@ func (m *merger) list(path norm.Path, versions ...string) string {
 	moved := [3]map[string]bool{1: movedIn(of[0], of[1]), 2: movedIn(of[0], of[2])}
 	result := &mergeList{json: make(map[string]string)}
 	add := func(id string) {
+		m.counter.Count(1)
 		if _, done := result.json[id]; done {
 			return
 		}
@@ -209,6 +210,7 @@ func (m *merger) keepUsed(user, remover *Plan) {
 	owners := make(map[string]string) // of the elements of lists of elements
 	var used []string
 	forEachElement(user.doc, func(l list, i int, at place) bool {
+		m.counter.Count(1)
 		if at.sub != 0 {
 			owners[at.id] = at.owner
 		}
@@ -264,13 +266,12 @@ func (m *merger) repair(doc *Document, mine, theirs *Plan) {
 		r.versions[n] = newLookup(d)
 	}
 	r.removeDuplicates()
-	for r.removeDangling() {
-	}
+	r.removeDangling()
 	r.keepActs(mine)
 	r.keepActs(theirs)
+	r.counter.Ask()
 	r.checkRecords()
-	for r.removeDangling() {
-	}
+	r.removeDangling()
 }
 
 // maxKept is the number of values of acts that are restored one by one.
@@ -285,6 +286,7 @@ func (r *repairer) keepActs(version *Plan) {
 	established.Reopenings = r.doc.Reopenings
 	acts := &Plan{env: version.env, doc: &established}
 	for n := 0; ; n++ {
+		r.counter.Ask()
 		refusal, ok := acts.checkActs(r.doc).(*Refusal)
 		if !ok {
 			return
@@ -323,6 +325,7 @@ func (r *repairer) keepActs(version *Plan) {
 
 // report adds a conflict at a path, unless the path is in a conflict.
 func (r *repairer) report(path norm.Path) {
+	r.counter.Count(1)
 	covered := false
 	eachPrefix(path, func(p norm.Path) bool {
 		covered = r.known[p]
@@ -402,32 +405,76 @@ func removeFrom(l list, at norm.Path, omit map[norm.Path]bool) {
 	}
 }
 
-// removeDangling removes the references to missing elements, and the records that would
-// lack one. It reports whether it removed a record, to which an element may refer.
-func (r *repairer) removeDangling() (again bool) {
-	ids, _ := indexOf(r.doc)
-	omit := make(map[norm.Path]bool)
+// removeDangling removes the records that lack an element, those that lack one of these, and
+// so on, and then the references to missing elements.
+func (r *repairer) removeDangling() {
+	ids, _ := countedIndexOf(r.doc, r.counter)
+	if omit := r.lacking(ids); len(omit) > 0 {
+		for k := listKind(1); k <= lastTopList; k++ {
+			removeFrom(r.doc.list(k), norm.Path(k.String()), omit)
+		}
+		ids, _ = countedIndexOf(r.doc, r.counter)
+	}
 	forEachElement(r.doc, func(l list, i int, at place) bool {
+		r.counter.Count(1)
 		refs := &references{clear: true, drop: func(_ string, kind listKind, id string) bool { return !ids.has(kind, id) }}
 		if l.refs(i, refs); len(refs.hits) == 0 {
 			return true
 		}
-		path := at.path()
 		for _, h := range refs.hits {
-			if h.required {
-				r.report(path)
-				omit[path] = true
-			} else {
-				r.report(path.Field(h.field))
-			}
+			r.report(at.path().Field(h.field))
 		}
 		return true
 	})
-	if len(omit) == 0 {
-		return false
-	}
+}
+
+// lacking reports the records that lack an element which they must refer to, and those that
+// would lack one without these, and returns their paths.
+func (r *repairer) lacking(ids *idIndex) map[norm.Path]bool {
+	omit := make(map[norm.Path]bool)
+	users := make(map[string][]place) // the records that must refer to a record, by its id
+	var lost []place
 	for k := listKind(1); k <= lastTopList; k++ {
-		removeFrom(r.doc.list(k), norm.Path(k.String()), omit)
+		if !k.record() {
+			continue
+		}
+		l := r.doc.list(k)
+		for i := range l.len() {
+			r.counter.Count(1)
+			at, missing := place{list: k, owner: l.id(i)}, false
+			refs := &references{drop: func(_ string, kind listKind, id string) bool {
+				missing = missing || !ids.has(kind, id)
+				return true
+			}}
+			l.refs(i, refs)
+			for _, h := range refs.hits {
+				if to := ids.kind(h.id); h.required && to != 0 && to.record() {
+					users[h.id] = append(users[h.id], at)
+				}
+			}
+			if missing && r.lacks(l, i, ids) {
+				lost = append(lost, at)
+			}
+		}
 	}
-	return true
+	for len(lost) > 0 {
+		at := lost[len(lost)-1]
+		lost = lost[:len(lost)-1]
+		path := at.path()
+		if omit[path] {
+			continue
+		}
+		r.counter.Count(1)
+		r.report(path)
+		omit[path] = true
+		lost = append(lost, users[at.owner]...)
+	}
+	return omit
+}
+
+// lacks reports whether a record lacks an element that it must refer to.
+func (r *repairer) lacks(l list, i int, ids *idIndex) bool {
+	refs := &references{drop: func(_ string, kind listKind, id string) bool { return !ids.has(kind, id) }}
+	l.refs(i, refs)
+	return slices.ContainsFunc(refs.hits, func(h hit) bool { return h.required })
 }

@@ -221,3 +221,12 @@ func elements(n int) string {
 	}
 	return b.String() + "]"
 }
+
+// Extension data, which is one element, is asked about by its length.
+func TestExtensionsAreAskedAbout(t *testing.T) {
+	data := `{"schema":1,"id":"p","ext":{` + strings.Trim(list(100, `"x%d":"`+strings.Repeat("x", 60_000)+`"`), "[]") + `}}`
+	questions := 0
+	_, err := poa.OpenUntil(nil, []byte(data), func() bool { questions++; return false })
+	require.NoError(t, err)
+	assert.GreaterOrEqual(t, questions, len(data)/400_000)
+}

@@ -35,7 +35,7 @@
 //
 // Options.Expired is asked after each thousand elements that a call decodes, analyzes or
 // edits, and for each 16 KiB of a report. Not interrupted are the scan of a request, the
-// encoding of a response and of one command, the sums of the budget and the due
+// encoding of a response and of one command, each of the sums of the budget and the due
 // measurements: each visits the document once, a fraction of a second at the limits.
 //
 // # Sessions

@@ -259,11 +259,15 @@ func (d *Decoder) JSON(v *string) bool {
 	return ok
 }
 
+// bytesCounted are the bytes of extension data that count as one element.
+const bytesCounted = 256
+
 // Extension is JSON for the data of a namespace, whose size and depth are limited.
 func (d *Decoder) Extension(v *string) bool {
 	outer, deepest := d.depth, d.deepest
 	d.deepest = 0
 	ok := d.JSON(v)
+	d.counter.Count(len(*v) / bytesCounted)
 	depth := d.deepest - outer
 	d.deepest = max(d.deepest, deepest)
 	switch {
