@@ -1,8 +1,6 @@
 package poa
 
 import (
-	"slices"
-
 	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
 )
@@ -53,7 +51,13 @@ func (in *reader) computeBudget(b *BudgetStatus) (err error) {
 	in.findings = in.rules().Findings(b.Funds, b.Statement, in.doc.Ledger)
 	if !in.use(partHasActivities).(bool) {
 		// A statement of the budget alone does not report what each line pays for.
-		in.findings = slices.DeleteFunc(in.findings, func(f norm.Finding) bool { return f.Code == "budget.line-without-activity" })
+		kept := in.findings[:0]
+		for _, f := range in.findings {
+			if f.Code != "budget.line-without-activity" {
+				kept = append(kept, f)
+			}
+		}
+		in.findings = kept
 	}
 	return nil
 }
