@@ -30,7 +30,8 @@ import (
 // A name of a month and two digits are the error MonthOrDay: behind a hyphen or a bar
 // (ene-27), since spreadsheets print months so, and otherwise if they are the year of near
 // or a year beside it (ene 27). A year of two digits is at most ten years from near.
-// 27/03/15 near 2027 is the error TwoReadings, since it is a date of 2015 or, year first,
+// Behind a month and a day the year has four digits or an apostrophe, since marzo 15-17 is
+// two days. 27/03/15 near 2027 is the error TwoReadings, since it is a date of 2015 or, year first,
 // of 2027, and 15/03/99 is not complete.
 //
 // The error is an *Error: Missing, NotADate, NoSuchDay, OtherWeekday, MonthOrDay,
@@ -119,10 +120,14 @@ func exampleDate(near calendar.Date) calendar.Date {
 	return calendar.MustDate(max(near.Year(), 2000), 3, 15)
 }
 
-// foldQuoted folds a text and removes quotation marks around it and the apostrophe with
-// which a spreadsheet marks text.
+// foldQuoted folds a text and removes what is around it in a document: the mark of a list, a
+// label, the end of a clause, quotation marks, and the apostrophe with which a spreadsheet
+// marks text.
 func foldQuoted(text string) string {
-	s := fold(text)
+	s := strings.Trim(fold(text), " ;:•")
+	if label, rest, ok := strings.Cut(s, ": "); ok && oneOf("|fecha|fecha limite|fecha de inicio|fecha de termino|periodo|vigencia|date|period|", label) {
+		s = rest
+	}
 	for _, marks := range [...][2]string{{"\"", "\""}, {"“", "”"}, {"«", "»"}, {"'", "'"}, {"'", ""}} {
 		inner, ok := strings.CutPrefix(s, marks[0])
 		if inner, closed := strings.CutSuffix(inner, marks[1]); ok && closed {
@@ -222,9 +227,15 @@ func dayMonth(all []word, near calendar.Date) (calendar.Date, *Error) {
 			day, year = year, day
 		}
 		y, certain = year.year(y)
+		if day.class == 'M' && year.class == '0' && year.sep != '\'' {
+			y = 0 // marzo 15-17 is two days
+		}
 	}
 	if day.class == 'M' {
 		day, month = month, day
+	}
+	if month.text == "mar" && day.class == 'o' && day.n > 1 {
+		return calendar.Date{}, notADate(all) // the second Tuesday
 	}
 	if y == 0 || !day.isDay() || !month.in("MR0") || len(month.text) > 2 && month.class == '0' || month.n == 0 {
 		return calendar.Date{}, notADate(all)
@@ -288,18 +299,21 @@ func twoReadings(text string, a, b calendar.Span) *Error {
 	return newError(TwoReadings, text).date("start", a.Start).date("end", a.End).date("otherStart", b.Start).date("otherEnd", b.End).with(a, b)
 }
 
-// cutWeekday removes a weekday at the beginning or at the end. "mar" is the month in mar
-// 15 and in 15 mar, and Tuesday in mar 15/03 and in mar 15 de marzo.
+// cutWeekday removes a weekday at the beginning or at the end. "mar" is Tuesday only before
+// a day with its month (mar 15/03, mar 15 de marzo) and behind a month or a whole year
+// (15 de marzo mar, 15/03/2027 mar), and the month everywhere else.
 func cutWeekday(words []word) ([]word, calendar.Weekday) {
 	n := len(words) - 1
-	if n < 0 {
+	if n < 1 {
 		return words, 0
 	}
-	if w := &words[0]; w.weekday() != 0 && (w.class == 'W' || hasMonth(words[1:])) {
-		return words[1:], w.weekday()
+	first, last := &words[0], &words[n]
+	day, before := &words[1], &words[n-1]
+	if w := first.weekday(); w != 0 && (first.class == 'W' || day.isNumber() && day.sep != '-' && day.sep != '/' && (n > 2 || words[n].sep != '-') && hasMonth(words[1:])) {
+		return words[1:], w
 	}
-	if w := &words[n]; w.weekday() != 0 && (w.class == 'W' || hasMonth(words[:n])) {
-		return words[:n], w.weekday()
+	if w := last.weekday(); w != 0 && (last.class == 'W' || before.in("MY") && last.sep != '-' && last.sep != '/' && hasMonth(words[:n])) {
+		return words[:n], w
 	}
 	return words, 0
 }

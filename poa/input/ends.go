@@ -189,8 +189,8 @@ func together(items [][]word, near calendar.Date, k, step int) (found []dayReadi
 	at := len(items) - 1
 	found = make([]dayReading, len(items))
 	for ; at >= 0; at-- {
-		if at > 0 && items[at][0].sep == '+' {
-			continue // +5d counts from the item before
+		if at > 0 && (items[at][0].sep == '+' || isEdge(items[at]) && dayOnly(items[0]) == 0) {
+			continue // +5d and the end of the month count from the item before
 		}
 		all, err := readings(alone(items[at]), near)
 		if err == nil {
@@ -203,6 +203,10 @@ func together(items [][]word, near calendar.Date, k, step int) (found []dayReadi
 		return nil, reason
 	}
 	for i := at - 1; i >= 0 && reason == nil; i-- {
+		if d, ok := parseRelative(items[i], near); ok && !d.IsZero() {
+			found[i].days = oneDay(d) // counted from near, not from the end
+			continue
+		}
 		found[i], reason = beside(alone(items[i]), items[at], found[i+1], true, k, step)
 	}
 	for i := at + 1; i < len(items) && reason == nil; i++ {
@@ -242,7 +246,7 @@ func beside(item, complete []word, other dayReading, before bool, k, step int) (
 	if before {
 		near = other.days.Start
 		step = -step
-		if k == 1 && len(item) == 2 && item[0].text == "mar" && complete[0].isNumber() {
+		if k == 1 && len(item) == 2 && item[0].text == "mar" && complete[0].in("0oW") {
 			item[0].class, item[0].n = 'W', int(calendar.Tuesday)
 		}
 	}
@@ -270,6 +274,13 @@ func beside(item, complete []word, other dayReading, before bool, k, step int) (
 		}
 	}
 	return only(item, near.AddDays(step), k)
+}
+
+// isEdge reports whether words are the start or the end of the month or of the year, without
+// its name.
+func isEdge(words []word) bool {
+	_, ok := valueOf("|fin mes:0|final mes:0|fin ano:0|final ano:0|inicio mes:0|inicio ano:0|cierre mes:0|cierre ano:0|end month:0|end year:0|", joined(words))
+	return ok
 }
 
 // only parses an item that is complete.

@@ -8,7 +8,8 @@ import (
 	"github.com/rumbo-mx/rumbo/poa/lang"
 )
 
-// parseRelative parses "hoy" and "+5d". A number without a unit counts days.
+// parseRelative parses "hoy" and "+5d". A number without a unit counts days behind a plus;
+// behind a hyphen, which may be the mark of a list, it is none.
 func parseRelative(words []word, near calendar.Date) (calendar.Date, bool) {
 	const days = "|hoy:0|hoy dia:0|dia hoy:0|today:0|manana:1|dia manana:1|tomorrow:1|pasado manana:2|day after tomorrow:2|" +
 		"ayer:-1|yesterday:-1|antier:-2|anteayer:-2|antes ayer:-2|day before yesterday:-2|"
@@ -28,6 +29,9 @@ func parseRelative(words []word, near calendar.Date) (calendar.Date, bool) {
 	const unitDays = "|:1|d:1|dia:1|dias:1|day:1|days:1|s:7|sem:7|semana:7|semanas:7|w:7|week:7|weeks:7|"
 	const unitMonths = "|m:1|mes:1|meses:1|month:1|months:1|a:12|ano:12|anos:12|y:12|year:12|years:12|"
 	unit := joined(words[1:])
+	if unit == "" && (sep == '-' || len(words[0].text) > 3) {
+		return calendar.Date{}, false
+	}
 	if each, ok := valueOf(unitDays, unit); ok {
 		return near.AddDays(each * n), true
 	}

@@ -88,7 +88,7 @@ semana santa=holy week
 ,=;
 ='
 ="`
-	s := fold(text)
+	s := foldQuoted(text)
 	for rest := phrases; rest != ""; {
 		var line string
 		line, rest, _ = strings.Cut(rest, "\n")

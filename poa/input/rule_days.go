@@ -237,13 +237,9 @@ func daysIn(words []word, year int) ([]calendar.Span, *Error) {
 	if err == nil || found != nil {
 		return found, nil
 	}
-	if err.code == ReversedSpan && strings.IndexByte(c, '>') > 0 {
+	if err.code == ReversedSpan && strings.IndexByte(c, '>') > 0 && strings.Count(c, "M") > 1 {
 		days := err.days[0]
-		if strings.Count(c, "M") > 1 {
-			days.End = days.End.AddMonths(12)
-		} else { // 28 al 3 de marzo
-			days.Start = days.Start.AddMonths(-1)
-		}
+		days.End = days.End.AddMonths(12)
 		return []calendar.Span{days}, nil
 	}
 	return nil, err

@@ -75,7 +75,7 @@ func drawWritten(t *rapid.T, d calendar.Date) string {
 	case 3:
 		return drawDay(t, day) + " de " + drawMonth(t, m) + drawFrom(t, " de ", " del ", " del año ", " ", ", ") + drawYear(t, y)
 	case 4:
-		return drawMonth(t, m) + " " + drawNumber(t, day) + drawFrom(t, ", ", " de ") + drawYear(t, y)
+		return drawMonth(t, m) + " " + drawNumber(t, day) + drawFrom(t, ", ", " de ") + drawFrom(t, strconv.Itoa(y), fmt.Sprintf("'%02d", y%100))
 	case 5:
 		return weekday + drawFrom(t, " ", ", ") + drawDay(t, day) + " de " + drawMonth(t, m) + " de " + drawYear(t, y)
 	case 6:
