@@ -2,6 +2,44 @@ package input
 
 import "strings"
 
+// classWords lists words, folded, by their class. A number stands for a part of the year of so
+// many months; 1 for the first ones and 0 for the last ones.
+const classWords = `
+>|al|a|hasta|to|until|till|through|thru|
+&|y|e|and|
++|siguiente|siguientes|posterior|posteriores|despues|after|following|
+-|anterior|anteriores|previo|previos|previa|antes|before|preceding|
+^|vispera|eve|
+f|partir|
+n|cercano|cercana|proximo|nearest|closest|
+D|desde|from|since|
+E|entre|between|
+d|dia|dias|day|days|d|
+s|semana|semanas|week|weeks|
+m|mes|meses|month|months|
+a|ano|year|ejercicio|
+z|anos|years|quincenas|mensual|mensualmente|monthly|semanal|semanalmente|weekly|quincenal|quincenalmente|bimestral|trimestral|quarterly|semestral|diario|diariamente|daily|fines|weekend|weekends|
+q|quincena|
+2|bimestre|bimestres|bim|b|
+3|trimestre|trimestres|trim|t|quarter|quarters|q|
+4|cuatrimestre|cuatrimestres|cuatr|
+6|semestre|semestres|sem|s|half|h|
+F|fin|final|cierre|termino|end|close|
+I|inicio|principio|comienzo|start|beginning|starting|
+e|cada|every|each|
+t|todo|toda|todos|todas|whole|entire|all|
+1|primeros|
+0|ultimos|
+h|habil|habiles|inhabil|laborable|business|working|
+c|este|esta|presente|curso|actual|corriente|this|current|
+C|conmemoracion|commemoration|commemorating|observance|celebracion|celebration|honor|memoria|motivo|ocasion|
+L|los|las|
+i|en|in|on|durante|during|
+x|por|con|for|
+u|un|una|
+k|contado|contados|contando|empezando|comenzando|counted|counting|mas|que|that|inmediato|inmediata|inmediatamente|immediately|fiscal|completo|completa|periodo|period|
+`
+
 // classOf returns a letter that says what a word means in a date, a span or a rule, and its
 // number; numbers have a class already:
 //
@@ -15,27 +53,13 @@ import "strings"
 //	D E      "desde", "entre"
 //	F I      the end and the start of a part of the year
 //	e t P c  "cada", "todo", "primeros" and "últimos", "en curso"
-//	h C      "hábil", "en conmemoración"
+//	h C N    "hábil", "en conmemoración", the name of a day of a rule
 //	u        "un"
 //	L i x k  articles, prepositions of time, other prepositions, other words
 //	?        a word that is in none of them
 func classOf(name string) (class byte, n int) {
-	const classes = "|al:>|a:>|hasta:>|to:>|until:>|till:>|through:>|thru:>|y:&|e:&|and:&|" +
-		"siguiente:+|siguientes:+|posterior:+|posteriores:+|despues:+|after:+|following:+|anterior:-|anteriores:-|previo:-|previos:-|previa:-|antes:-|before:-|preceding:-|" +
-		"vispera:^|eve:^|partir:f|cercano:n|cercana:n|proximo:n|nearest:n|closest:n|desde:D|from:D|since:D|entre:E|between:E|" +
-		"dia:d|dias:d|day:d|days:d|d:d|semana:s|semanas:s|week:s|weeks:s|mes:m|meses:m|month:m|months:m|ano:a|anos:z|year:a|years:z|ejercicio:a|quincena:q|quincenas:z|" +
-		"bimestre:2|bimestres:2|bim:2|b:2|trimestre:3|trimestres:3|trim:3|t:3|quarter:3|quarters:3|q:3|" +
-		"cuatrimestre:4|cuatrimestres:4|cuatr:4|semestre:6|semestres:6|sem:6|s:6|half:6|h:6|" +
-		"mensual:z|mensualmente:z|monthly:z|semanal:z|semanalmente:z|weekly:z|quincenal:z|quincenalmente:z|bimestral:z|trimestral:z|quarterly:z|semestral:z|" +
-		"diario:z|diariamente:z|daily:z|fines:z|weekend:z|weekends:z|" +
-		"fin:F|final:F|cierre:F|termino:F|end:F|close:F|inicio:I|principio:I|comienzo:I|start:I|beginning:I|starting:I|" +
-		"cada:e|every:e|each:e|todo:t|toda:t|todos:t|todas:t|whole:t|entire:t|all:t|primeros:1|ultimos:0|habil:h|habiles:h|inhabil:h|laborable:h|business:h|working:h|" +
-		"este:c|esta:c|presente:c|curso:c|actual:c|corriente:c|this:c|current:c|" +
-		"conmemoracion:C|commemoration:C|commemorating:C|observance:C|celebracion:C|celebration:C|honor:C|memoria:C|motivo:C|ocasion:C|" +
-		"los:L|las:L|en:i|in:i|on:i|durante:i|during:i|por:x|con:x|for:x|un:u|una:u|contado:k|contados:k|contando:k|empezando:k|comenzando:k|counted:k|counting:k|mas:k|que:k|that:k|" +
-		"inmediato:k|inmediata:k|inmediatamente:k|immediately:k|fiscal:k|completo:k|completa:k|periodo:k|period:k|"
-	if at := strings.Index(classes, "|"+name+":"); at >= 0 {
-		class = classes[at+len(name)+2]
+	if line := lineOf(classWords, name); line != "" {
+		class = line[0]
 		switch {
 		case class == '0' || class == '1':
 			return 'P', 2*int(class-'0') - 1

@@ -53,6 +53,12 @@ func several(words []word, near calendar.Date, between bool) (found []calendar.S
 			break
 		}
 	}
+	return lists(words, near, reason)
+}
+
+// lists returns the days of a list with "y" and, if that fails, commas between its items.
+// reason is the error if words are no list.
+func lists(words []word, near calendar.Date, reason *Error) ([]calendar.Span, *Error) {
 	for _, commas := range [...]bool{false, true} {
 		items := listItems(words, commas)
 		if len(items) < 2 || len(items) > maxItems || commas && len(items) == len(listItems(words, false)) {

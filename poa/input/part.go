@@ -19,7 +19,7 @@ func partOfYear(words []word, near calendar.Date) (calendar.Span, bool) {
 	if len(words) > 10 {
 		return calendar.Span{}, false
 	}
-	words = cutWords(words, "tik")
+	words = cutWords(words, "tikL")
 	y, rest, written := cutYear(words, near.Year())
 	if n := len(rest) - 1; n >= 0 && rest[n].class == 'a' {
 		rest, written = rest[:n], true // segundo semestre del año 2027

@@ -41,26 +41,31 @@ func parseRelative(words []word, near calendar.Date) (calendar.Date, bool) {
 
 // relativeWords replaces "año en curso" and "próximo mes" by the year and the month that they
 // mean. bad is the first word behind several separators, if any.
-func relativeWords(all []word, near calendar.Date) (words []word, bad string) {
-	for i := 0; i < len(all); i++ {
-		if all[i].sep == mixed {
-			return nil, all[i].text
+func relativeWords(words []word, near calendar.Date) (out []word, bad string) {
+	n := 0
+	for i := 0; i < len(words); i++ {
+		if words[i].sep == mixed {
+			return nil, words[i].text
 		}
-		unit, ahead, used := relativePart(all[i:])
+		unit, ahead, used := relativePart(words[i:])
 		if used == 0 || near.IsZero() {
-			words = append(words, all[i])
+			words[n] = words[i]
+			n++
 			continue
 		}
 		m := near.YearMonth().Add(unit * ahead)
+		month, year := monthWord(m.Number(), words[i:i+used]), yearWord(m.Year(), words[i:i+used])
 		if unit == 1 {
-			words = append(words, monthWord(m.Number(), all[i:i+used]))
+			words[n] = month
+			n++
 		}
 		if unit == 12 || m.Year() != near.Year() {
-			words = append(words, yearWord(m.Year(), all[i:i+used]))
+			words[n] = year
+			n++
 		}
 		i += used - 1
 	}
-	return words, ""
+	return words[:n], ""
 }
 
 // yearWord returns the word of a year at the place of other words.

@@ -16,10 +16,11 @@ func ruleReadings(words []word) ([]calendar.Rule, *Error) {
 	for len(words) > 1 && oneOf("|fiesta|fiestas|festividad|feast|festejo|festejos|aniversario|anniversary|", words[0].text) {
 		words = words[1:]
 	}
-	if rules, used := cutNamed(words); used == len(words) {
-		return rules, nil
+	c := classesOf(words)
+	if c == "N" {
+		return rulesOf(words[0].text), nil
 	}
-	if at := strings.IndexByte(classesOf(words), 'C'); at >= 0 {
+	if at := strings.IndexByte(c, 'C'); at >= 0 {
 		return commemoration(words[:at], words[at+1:])
 	}
 	if days, rest := cutDays(words); len(rest) > 0 {
@@ -69,27 +70,22 @@ func commemoration(words, what []word) ([]calendar.Rule, *Error) {
 // nameAndDate parses the name of a day and its rule, in either order: "Navidad (25 de
 // diciembre)". If they contradict each other, both are readings.
 func nameAndDate(words []word) []calendar.Rule {
-	for i := range words {
-		names, used := cutNamed(words[i:])
-		if used == 0 || i > 0 && i+used < len(words) {
-			continue
-		}
-		rest := append(words[:i:i], words[i+used:]...)
-		if strings.ContainsAny(classesOf(rest), "&>") {
-			return nil
-		}
-		found, _ := yearly(rest)
-		if len(found) != 1 {
-			return nil
-		}
-		for _, name := range names {
-			if name == found[0] {
-				return found
-			}
-		}
-		return append(found, names[0])
+	c := classesOf(words)
+	at := strings.IndexByte(c, 'N')
+	if at < 0 || at > 0 && at < len(c)-1 || strings.ContainsAny(c, "&>") {
+		return nil
 	}
-	return nil
+	found, _ := yearly(append(words[:at:at], words[at+1:]...))
+	if len(found) != 1 {
+		return nil
+	}
+	names := rulesOf(words[at].text)
+	for _, name := range names {
+		if name == found[0] {
+			return found
+		}
+	}
+	return append(found, names[0])
 }
 
 // cutDays returns the number of days at the end, "3 dias", "3d" or "1 semana", or at the
@@ -230,7 +226,7 @@ func daysIn(words []word, year int) ([]calendar.Span, *Error) {
 		}
 		return []calendar.Span{oneDay(day)}, nil
 	}
-	if strings.ContainsAny(c, "?8CWYchmnpsze") || !strings.ContainsAny(c, "0ot") {
+	if strings.ContainsAny(c, "?8CNWYchmnpsze") || !strings.ContainsAny(c, "0ot") {
 		return nil, refuse(NotARule)
 	}
 	found, err := spans(words, calendar.MustDate(year, 1, 1))

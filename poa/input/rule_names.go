@@ -84,12 +84,10 @@ Nov Mon3/11-20|revolucion|revolucion mexicana|inicio revolucion|inicio revolucio
 // rulesOf returns the rules that a name has: two for a day off and the date that it
 // commemorates, none for other words.
 func rulesOf(name string) (rules []calendar.Rule) {
-	at := strings.Index(ruleNames, "|"+name+"|")
-	if at < 0 {
+	line, _, _ := strings.Cut(lineOf(ruleNames, name), "|")
+	if line == "" {
 		return nil
 	}
-	line := ruleNames[strings.LastIndexByte(ruleNames[:at], '\n')+1:]
-	line, _, _ = strings.Cut(line, "|")
 	first, second, moved := strings.Cut(line, "/")
 	rule, _ := calendar.ParseRule(first)
 	rules = append(rules, rule)
@@ -110,33 +108,35 @@ func isNameWord(word string) bool {
 	return false
 }
 
-// cutNamed returns the rules of the longest name at the beginning of words, and how many of
-// them it has.
-func cutNamed(words []word) (rules []calendar.Rule, used int) {
-	name := joined(words[:min(len(words), 6)])
-	for name != "" {
-		if rules = rulesOf(name); rules != nil {
-			return rules, strings.Count(name, " ") + 1
+// nameWords replaces the words of each name, the longest one that begins at a word, by one word.
+func nameWords(words []word) (out []word) {
+	for i := 0; i < len(words); i++ {
+		w := words[i]
+		for name := joined(words[i:min(i+6, len(words))]); name != ""; name = name[:max(strings.LastIndexByte(name, ' '), 0)] {
+			if rulesOf(name) != nil {
+				w.text, w.class = name, 'N'
+				i += strings.Count(name, " ")
+				break
+			}
 		}
-		name = name[:max(strings.LastIndexByte(name, ' '), 0)]
+		out = append(out, w)
 	}
-	return nil, 0
+	return out
 }
 
 // dated replaces the names of days by their dates in a year.
 func dated(words []word, year int) (out []word) {
-	for i := 0; i < len(words); i++ {
-		if rules, used := cutNamed(words[i:]); used > 0 {
-			if days, _ := calendar.DaysOf(rules[0], year); len(days) > 0 {
+	for i := range words {
+		w := words[i]
+		if w.class == 'N' {
+			if days, _ := calendar.DaysOf(rulesOf(w.text)[0], year); len(days) > 0 {
 				_, month, day := days[0].Civil()
-				number := words[i]
-				number.text, number.n, number.class, number.digits = strconv.Itoa(day), day, '0', true
-				out = append(out, number, monthWord(month, words[i:]))
-				i += used - 1
-				continue
+				w.text, w.n, w.class, w.digits = strconv.Itoa(day), day, '0', true
+				out = append(out, w)
+				w = monthWord(month, words[i:])
 			}
 		}
-		out = append(out, words[i])
+		out = append(out, w)
 	}
 	if len(out) > 0 {
 		out[0].sep = ' ' // -5 is no day before

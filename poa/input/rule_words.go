@@ -1,7 +1,6 @@
 package input
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar"
@@ -9,7 +8,7 @@ import (
 )
 
 // plainWords returns the words of a rule without the ones that change nothing, and each day of
-// "lunes a viernes de Semana Santa" with its name.
+// "lunes a viernes de Semana Santa" with its name; the name of a day is one word.
 func plainWords(words []word) (kept []word) {
 	c := "  " + classesOf(words) + "  "
 	holy := false
@@ -36,8 +35,10 @@ func plainWords(words []word) (kept []word) {
 		}
 		kept = append(kept, w)
 	}
-	slices.Reverse(kept)
-	return kept
+	for i, j := 0, len(kept)-1; i < j; i, j = i+1, j-1 {
+		kept[i], kept[j] = kept[j], kept[i]
+	}
+	return nameWords(kept)
 }
 
 // weekday returns the weekday that w may be, or 0.

@@ -135,6 +135,16 @@ func valueOf(table, name string) (n int, ok bool) {
 	return n, true
 }
 
+// lineOf returns the line of a table that has a name, and the rest of the table, or nothing. A
+// line is what its names mean, a bar, and each name with a bar behind it.
+func lineOf(table, name string) string {
+	at := strings.Index(table, "|"+name+"|")
+	if at < 0 || name == "" {
+		return ""
+	}
+	return table[strings.LastIndexByte(table[:at], '\n')+1:]
+}
+
 // oneOf reports whether a name is in a list such as "|de|del|".
 func oneOf(list, name string) bool {
 	return strings.Contains(list, "|"+name+"|") && strings.IndexByte(name, '|') < 0

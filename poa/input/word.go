@@ -63,17 +63,8 @@ func splitWords(s string) (words []word, bad string) {
 		w.start = uint8(i)
 		switch c := s[i]; {
 		case isDigit(c):
-			w.text, _ = cutDigits(s[i:])
-			if len(w.text) > 8 {
+			if i += w.cutNumber(s[i:]); len(w.text) > 8 {
 				return words, w.text
-			}
-			i += len(w.text)
-			w.digits, w.class = true, "000Y8888"[len(w.text)-1]
-			w.n, _ = strconv.Atoi(w.text)
-			if ending := ordinalEnding(s[i:]); ending > 0 {
-				i += ending
-				w.digits, w.class = false, 'o'
-				w.feminine = strings.HasSuffix(s[:i], "a") || strings.HasSuffix(s[:i], "ª")
 			}
 		case isLetter(c):
 			for i < len(s) && isLetter(s[i]) {
@@ -109,6 +100,20 @@ func splitWords(s string) (words []word, bad string) {
 		}
 	}
 	return words, ""
+}
+
+// cutNumber sets w to the number or the ordinal at the beginning of s, and returns its length.
+func (w *word) cutNumber(s string) int {
+	w.text, _ = cutDigits(s)
+	w.digits, w.class = true, "000Y8"[min(len(w.text), 5)-1]
+	w.n, _ = strconv.Atoi(w.text)
+	ending := ordinalEnding(s[len(w.text):])
+	end := len(w.text) + ending
+	if ending > 0 {
+		w.digits, w.class = false, 'o'
+		w.feminine = strings.HasSuffix(s[:end], "a") || strings.HasSuffix(s[:end], "ª")
+	}
+	return end
 }
 
 // separator returns the separator that has c after sep. The point of an abbreviation is
