@@ -3,6 +3,7 @@ package poa_test
 import (
 	"io"
 	"runtime"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -85,5 +86,72 @@ func TestEveryListGrowsLinearly(t *testing.T) {
 				assert.Less(t, large[name], 2.6*bytes+200_000, "%s of %d and %d %s: %.0f and %.0f bytes", name, n, 2*n, l.Name, bytes, large[name])
 			}
 		})
+	}
+}
+
+// Nor do the fields that have many values: they are long lists too, of which the same value
+// may be repeated.
+func TestEveryFieldOfManyValuesGrowsLinearly(t *testing.T) {
+	const n = 4000
+	today := calendar.MustDate(2027, 5, 11)
+	tested := map[norm.Path]bool{}
+	for _, test := range []struct {
+		field   norm.Path
+		members func(n int) string
+	}{
+		{"activities[].channels", func(n int) string {
+			return `"channels":[{"id":"c"}],"activities":[{"id":"a","channels":` + repeated(n, `"c"`) + `}]`
+		}},
+		{"campaigns[].activities", func(n int) string {
+			return `"activities":[{"id":"a"}],"campaigns":[{"id":"c","activities":` + repeated(n, `"a"`) + `}]`
+		}},
+		{"commitments[].fulfilledBy", func(n int) string { return `"commitments":[{"id":"c","fulfilledBy":` + repeated(n, `"c"`) + `}]` }},
+		{"evaluations[].indicators", func(n int) string {
+			return `"indicators":[{"id":"i"}],"evaluations":[{"id":"e","indicators":` + repeated(n, `"i"`) + `}]`
+		}},
+		{"illustrative", func(n int) string { return `"illustrative":` + list(n, `"title.x%d"`) }},
+		{"indicators[].activities", func(n int) string {
+			return `"activities":[{"id":"a"}],"indicators":[{"id":"i","activities":` + repeated(n, `"a"`) + `}]`
+		}},
+		{"lines[].activities", func(n int) string {
+			return `"activities":[{"id":"a"}],"lines":[{"id":"l","activities":` + repeated(n, `"a"`) + `}]`
+		}},
+		{"measurements[].values", func(n int) string {
+			return `"indicators":[{"id":"i","formula":"A","variables":[{"id":"v","symbol":"A"}]}],"measurements":[{"id":"m","indicator":"i","span":{"start":"2027-01-01","end":"2027-01-31"},"date":"2027-02-01","values":` + list(n, `{"symbol":"A%d","value":"1"}`) + `}]`
+		}},
+		{"pending", func(n int) string { return `"pending":` + list(n, `{"path":"title.x%d","text":"x"}`) }},
+		{"workWeek", func(n int) string { return `"workWeek":` + repeated(n, `"monday"`) }},
+	} {
+		tested[test.field] = true
+		t.Run(string(test.field), func(t *testing.T) {
+			use := func(n int) map[string]float64 {
+				bytes, data := map[string]float64{}, []byte(`{"schema":1,"id":"p","fiscalYear":2027,"calendar":"jalisco",`+test.members(n)+`}`)
+				var p *poa.Plan
+				var a *poa.Analysis
+				step := func(name string, f func()) { bytes[name] = allocated(f) }
+				step("open", func() {
+					var err error
+					p, err = poa.Open(mexico.Env(), data)
+					require.NoError(t, err)
+				})
+				step("analyze", func() { a = p.Analyze(today) })
+				step("report", func() { require.NoError(t, report.Write(io.Discard, a, report.Options{Rows: -1})) })
+				step("edit", func() {
+					_, _, err := p.Apply(&poa.Change{Edits: []norm.Edit{{Op: norm.OpSet, Path: "title", Value: `"Otro"`}}})
+					require.NoError(t, err)
+				})
+				return bytes
+			}
+			use(10)
+			small, large := use(n), use(2*n)
+			for name, bytes := range small {
+				assert.Less(t, large[name], 2.6*bytes+200_000, "%s of %d and %d values: %.0f and %.0f bytes", name, n, 2*n, bytes, large[name])
+			}
+		})
+	}
+	for _, f := range model.Fields() {
+		if strings.HasPrefix(f.Type, "[]") && !f.IsList() {
+			assert.True(t, tested[f.Path], "no test of %s", f.Path)
+		}
 	}
 }

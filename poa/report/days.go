@@ -87,12 +87,15 @@ func (d *document) ownDays() {
 	}
 	d.el("h3", d.Text("heading.own-days"))
 	if len(d.doc.WorkWeek) > 0 {
-		week := ""
-		for i, w := range d.doc.WorkWeek {
-			if i > 0 {
+		week, written := "", [8]bool{}
+		for _, w := range d.doc.WorkWeek {
+			if written[w&7] {
+				continue
+			}
+			if week != "" {
 				week += ", "
 			}
-			week += d.Weekday(w)
+			week, written[w&7] = week+d.Weekday(w), true
 		}
 		d.open("dl", "class", "facts")
 		d.fact("word.work-week", week, "workWeek")

@@ -31,7 +31,8 @@
 // (report.Options.Rows). The result of edit repeats at most MaxEcho bytes of commands,
 // that of undo and redo has the commands of the step. If a response is too large, the edit
 // has not happened. A call needs memory for the document, its analysis
-// and the response, and takes time in proportion to the document and the commands.
+// and the response. It takes time in proportion to the document and the commands, and for a
+// command that removes an element or adds a record once more to the document.
 //
 // Options.Expired is asked after each thousand elements that a call decodes, analyzes or
 // edits, and for each 16 KiB of a report. Not interrupted are the scan of a request, the
