@@ -122,7 +122,7 @@ func CheckEntries(year int, lines []*Line, ledger, entries []*Entry) error {
 		}
 		return &bad
 	}
-	all := slices.Concat(ledger, entries)
+	all := append(slices.Clip(ledger), entries...)
 	isNew := func(i int) bool { return i >= len(ledger) }
 	for _, i := range misdated(year, all) {
 		if e := all[i]; isNew(i) {

@@ -3,7 +3,7 @@ package calendar
 import (
 	"errors"
 	"iter"
-	"slices"
+	"sort"
 	"strconv"
 )
 
@@ -236,8 +236,8 @@ func (c *Calendar) CountHalfDays(s Span) int {
 		}
 		return n
 	}
-	lo, _ := slices.BinarySearchFunc(c.half, s.Start, Date.Compare)
-	hi, _ := slices.BinarySearchFunc(c.half, Date{s.End.n + 1}, Date.Compare)
+	lo := sort.Search(len(c.half), func(i int) bool { return !c.half[i].Before(s.Start) })
+	hi := sort.Search(len(c.half), func(i int) bool { return c.half[i].After(s.End) })
 	return hi - lo
 }
 

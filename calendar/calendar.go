@@ -139,10 +139,16 @@ func (c *Calendar) daysOff(span Span) []occurrence {
 		return off
 	}
 	worked := c.collect(nil, span, effects(Work, Open))
-	return slices.DeleteFunc(off, func(o occurrence) bool {
-		_, found := slices.BinarySearchFunc(worked, o.date, func(w occurrence, d Date) int { return w.date.Compare(d) })
-		return found
-	})
+	kept := off[:0]
+	for _, o := range off {
+		for len(worked) > 0 && worked[0].date.Before(o.date) {
+			worked = worked[1:]
+		}
+		if len(worked) == 0 || worked[0].date != o.date {
+			kept = append(kept, o)
+		}
+	}
+	return kept
 }
 
 // openDays returns, by date, the days of a span that are not in the working week but

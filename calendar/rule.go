@@ -2,7 +2,7 @@ package calendar
 
 import (
 	"errors"
-	"slices"
+	"sort"
 	"strconv"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
@@ -229,7 +229,7 @@ func (Listed) Yearly() bool { return false }
 
 func (r Listed) appendYear(days []ruleDay, year int) []ruleDay {
 	span := YearSpan(year)
-	first, _ := slices.BinarySearchFunc(r, span.Start, func(l Listing, d Date) int { return l.Date.Compare(d) })
+	first := sort.Search(len(r), func(i int) bool { return !r[i].Date.Before(span.Start) })
 	for _, l := range r[first:] {
 		if l.Date.After(span.End) {
 			break

@@ -216,7 +216,8 @@ func borders(t *Target, starts, ends map[calendar.Date]bool) int {
 // and of two equally long the later in the list.
 func targetsWithin(ind *Indicator, span calendar.Span, use func(*Target) bool) []*Target {
 	var list []*Target
-	for _, t := range slices.Backward(ind.Targets) {
+	for i := len(ind.Targets) - 1; i >= 0; i-- {
+		t := ind.Targets[i]
 		if ind.Counts(spanOf(t), span) && use(t) {
 			list = append(list, t)
 		}

@@ -3,6 +3,7 @@ package kpi
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"github.com/rumbo-mx/rumbo/calendar"
 )
@@ -101,14 +102,10 @@ func newDays(n int, span func(i int) calendar.Span) days {
 
 // from returns the position of the first run that ends after the start of r.
 func (d days) from(r run) int {
-	i, _ := slices.BinarySearchFunc(d, r.start, func(a run, start int32) int {
+	return sort.Search(len(d), func(i int) bool {
 		count()
-		if a.end <= start {
-			return -1
-		}
-		return 1
+		return d[i].end > r.start
 	})
-	return i
 }
 
 // covers reports whether d has every day of s.
@@ -149,8 +146,7 @@ func newOccupancy(n int, span func(i int) calendar.Span) *occupancy {
 // take occupies the days of one of the spans, or returns false if some are occupied.
 func (o *occupancy) take(s calendar.Span) bool {
 	r := runOf(s)
-	i, _ := slices.BinarySearch(o.bounds, int(r.start))
-	j, _ := slices.BinarySearch(o.bounds, int(r.end))
+	i, j := sort.SearchInts(o.bounds, int(r.start)), sort.SearchInts(o.bounds, int(r.end))
 	if o.before(j) != o.before(i) {
 		return false
 	}

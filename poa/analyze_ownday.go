@@ -1,7 +1,6 @@
 package poa
 
 import (
-	"slices"
 	"sort"
 	"strings"
 
@@ -137,7 +136,9 @@ func (a *Analysis) daysOf(d *OwnDay, off *daysOff) (days []calendar.Date) {
 		}
 	default:
 		common, _ := d.Span.Intersect(a.Year)
-		days = slices.AppendSeq(days, common.All())
+		for day := range common.All() {
+			days = append(days, day)
+		}
 	}
 	if a.Year.Contains(d.Instead) {
 		days = append(days, d.Instead)

@@ -1,8 +1,6 @@
 package poa
 
 import (
-	"slices"
-
 	"github.com/rumbo-mx/rumbo/budget"
 	"github.com/rumbo-mx/rumbo/calendar"
 	"github.com/rumbo-mx/rumbo/calendar/norm"
@@ -200,7 +198,13 @@ func analyzeSigners(in *reader) any {
 			reopened[r.Close] = true
 		}
 	}
-	return slices.DeleteFunc(list, func(r record) bool { return withdrawn[r.id] || reversed[r.id] || reopened[r.id] })
+	var left []record
+	for _, r := range list {
+		if !withdrawn[r.id] && !reversed[r.id] && !reopened[r.id] {
+			left = append(left, r)
+		}
+	}
+	return left
 }
 
 // reversed returns the entries that a later entry of the ledger with the opposite amount

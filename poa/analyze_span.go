@@ -1,7 +1,9 @@
 package poa
 
 import (
+	"cmp"
 	"slices"
+	"sort"
 
 	"github.com/rumbo-mx/rumbo/calendar"
 )
@@ -23,7 +25,8 @@ func indexSpans(spans []calendar.Span) *spanIndex {
 			x.starts = append(x.starts, dayNumber(s.Start), dayNumber(s.End)+1)
 		}
 	}
-	x.starts = sortUnique(x.starts, func(a, b int) int { return a - b })
+	slices.SortStableFunc(x.starts, cmp.Compare[int])
+	x.starts = slices.Compact(x.starts)
 	x.first = make([]int, len(x.starts))
 	free := make([]int, len(x.starts)+1) // a range from there on that no span covers yet
 	for i := range free {
@@ -43,8 +46,7 @@ func indexSpans(spans []calendar.Span) *spanIndex {
 		if !s.Valid() {
 			continue
 		}
-		from, _ := slices.BinarySearch(x.starts, dayNumber(s.Start))
-		to, _ := slices.BinarySearch(x.starts, dayNumber(s.End)+1)
+		from, to := sort.SearchInts(x.starts, dayNumber(s.Start)), sort.SearchInts(x.starts, dayNumber(s.End)+1)
 		for r := nextFree(from); r < to; r = nextFree(r) {
 			x.first[r], free[r] = i, r+1
 		}
@@ -58,14 +60,11 @@ func (x *spanIndex) at(d calendar.Date) int {
 	if d.IsZero() {
 		return -1
 	}
-	i, found := slices.BinarySearch(x.starts, dayNumber(d))
-	if !found {
-		i--
-	}
-	if i < 0 {
+	i := sort.SearchInts(x.starts, dayNumber(d)+1) // the first range that starts after d
+	if i == 0 {
 		return -1
 	}
-	return x.first[i]
+	return x.first[i-1]
 }
 
 func dayNumber(d calendar.Date) int { return d.Sub(calendar.MustDate(1, 1, 1)) }

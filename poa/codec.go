@@ -2,6 +2,7 @@ package poa
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/rumbo-mx/rumbo/calendar/norm"
@@ -210,9 +211,8 @@ func decodeExt(d *wire.Decoder, v *Ext) bool {
 
 // searchExt returns the position of a namespace, or that at which to insert it.
 func searchExt(list Ext, namespace string) (i int, found bool) {
-	return slices.BinarySearchFunc(list, namespace, func(x Extension, name string) int {
-		return strings.Compare(x.Namespace, name)
-	})
+	i = sort.Search(len(list), func(i int) bool { return list[i].Namespace >= namespace })
+	return i, i < len(list) && list[i].Namespace == namespace
 }
 
 func encodeExt(e *wire.Encoder, v Ext) {

@@ -770,6 +770,60 @@ func (l *elements) pop() {
 	}
 }
 
+// unshare replaces the slice with a copy.
+func (l *elements) unshare() {
+	switch s := l.slice.(type) {
+	case *[]*office.Adjustment:
+		copySlice(s)
+	case *[]*Administration:
+		copySlice(s)
+	case *[]*Period:
+		copySlice(s)
+	case *[]*Post:
+		copySlice(s)
+	case *[]*Equipment:
+		copySlice(s)
+	case *[]*Channel:
+		copySlice(s)
+	case *[]*Activity:
+		copySlice(s)
+	case *[]*Campaign:
+		copySlice(s)
+	case *[]*budget.Fund:
+		copySlice(s)
+	case *[]*budget.Line:
+		copySlice(s)
+	case *[]*kpi.Indicator:
+		copySlice(s)
+	case *[]*Evaluation:
+		copySlice(s)
+	case *[]*FollowUp:
+		copySlice(s)
+	case *[]*Commitment:
+		copySlice(s)
+	case *[]*budget.Entry:
+		copySlice(s)
+	case *[]*kpi.Measurement:
+		copySlice(s)
+	case *[]*Progress:
+		copySlice(s)
+	case *[]*Withdrawal:
+		copySlice(s)
+	case *[]*Close:
+		copySlice(s)
+	case *[]*Reopening:
+		copySlice(s)
+	case *[]*Placement:
+		copySlice(s)
+	case *[]*kpi.Variable:
+		copySlice(s)
+	case *[]*kpi.Target:
+		copySlice(s)
+	case *[]*Lesson:
+		copySlice(s)
+	}
+}
+
 // assign replaces the slice with a new one, or with nil if there are no elements.
 func (l *elements) assign(list []any) {
 	switch s := l.slice.(type) {
@@ -1322,37 +1376,13 @@ func decodePostEntries(d *wire.Decoder, v *PostEntries) bool {
 	for {
 		switch d.Member(&m, fieldsOfPostEntries[:]) {
 		case 0:
-			decodeBudgetEntryList(d, &v.Entries)
+			decodeList(d, &v.Entries, listLedger)
 		case 1:
 			d.Skip()
 		default:
 			return d.Whole(&m, fieldsOfPostEntries[:], 0x0)
 		}
 	}
-}
-
-func decodeBudgetEntryList(d *wire.Decoder, v *[]*budget.Entry) bool {
-	if !d.OpenList() {
-		return d.OK()
-	}
-	var list []*budget.Entry
-	var chunk []budget.Entry
-	for d.More() {
-		if !d.Element(len(list)) {
-			return false
-		}
-		if len(chunk) == 0 {
-			chunk = make([]budget.Entry, min(max(len(list), 1), 64))
-		}
-		x := &chunk[0]
-		chunk = chunk[1:]
-		if !decodeBudgetEntry(d, x) {
-			return d.InItem(x.ID, len(list))
-		}
-		list = append(list, x)
-	}
-	*v = list
-	return d.OK()
 }
 
 func decodeBudgetEntry(d *wire.Decoder, v *budget.Entry) bool {
@@ -1867,45 +1897,45 @@ func decodeDocument(d *wire.Decoder, v *Document) bool {
 		case 10:
 			d.Int(&v.CaptureDays)
 		case 11:
-			decodeOfficeAdjustmentList(d, &v.OwnDays)
+			decodeList(d, &v.OwnDays, listOwnDays)
 		case 12:
-			decodeAdministrationList(d, &v.Administrations)
+			decodeList(d, &v.Administrations, listAdministrations)
 		case 13:
-			decodePeriodList(d, &v.Periods)
+			decodeList(d, &v.Periods, listPeriods)
 		case 14:
-			decodePostList(d, &v.Posts)
+			decodeList(d, &v.Posts, listPosts)
 		case 15:
-			decodeEquipmentList(d, &v.Equipment)
+			decodeList(d, &v.Equipment, listEquipment)
 		case 16:
-			decodeChannelList(d, &v.Channels)
+			decodeList(d, &v.Channels, listChannels)
 		case 17:
-			decodeActivityList(d, &v.Activities)
+			decodeList(d, &v.Activities, listActivities)
 		case 18:
-			decodeCampaignList(d, &v.Campaigns)
+			decodeList(d, &v.Campaigns, listCampaigns)
 		case 19:
-			decodeBudgetFundList(d, &v.Funds)
+			decodeList(d, &v.Funds, listFunds)
 		case 20:
-			decodeBudgetLineList(d, &v.Lines)
+			decodeList(d, &v.Lines, listLines)
 		case 21:
-			decodeKpiIndicatorList(d, &v.Indicators)
+			decodeList(d, &v.Indicators, listIndicators)
 		case 22:
-			decodeEvaluationList(d, &v.Evaluations)
+			decodeList(d, &v.Evaluations, listEvaluations)
 		case 23:
-			decodeFollowUpList(d, &v.Reports)
+			decodeList(d, &v.Reports, listReports)
 		case 24:
-			decodeCommitmentList(d, &v.Commitments)
+			decodeList(d, &v.Commitments, listCommitments)
 		case 25:
-			decodeBudgetEntryList(d, &v.Ledger)
+			decodeList(d, &v.Ledger, listLedger)
 		case 26:
-			decodeKpiMeasurementList(d, &v.Measurements)
+			decodeList(d, &v.Measurements, listMeasurements)
 		case 27:
-			decodeProgressList(d, &v.Progress)
+			decodeList(d, &v.Progress, listProgress)
 		case 28:
-			decodeWithdrawalList(d, &v.Withdrawals)
+			decodeList(d, &v.Withdrawals, listWithdrawals)
 		case 29:
-			decodeCloseList(d, &v.Closes)
+			decodeList(d, &v.Closes, listCloses)
 		case 30:
-			decodeReopeningList(d, &v.Reopenings)
+			decodeList(d, &v.Reopenings, listReopenings)
 		case 31:
 			decodeNormPathValues(d, &v.Illustrative)
 		case 32:
@@ -1991,30 +2021,6 @@ func decodeCalendarWeekday(d *wire.Decoder, v *calendar.Weekday) bool {
 	return true
 }
 
-func decodeOfficeAdjustmentList(d *wire.Decoder, v *[]*office.Adjustment) bool {
-	if !d.OpenList() {
-		return d.OK()
-	}
-	var list []*office.Adjustment
-	var chunk []office.Adjustment
-	for d.More() {
-		if !d.Element(len(list)) {
-			return false
-		}
-		if len(chunk) == 0 {
-			chunk = make([]office.Adjustment, min(max(len(list), 1), 64))
-		}
-		x := &chunk[0]
-		chunk = chunk[1:]
-		if !decodeOfficeAdjustment(d, x) {
-			return d.InItem(x.ID, len(list))
-		}
-		list = append(list, x)
-	}
-	*v = list
-	return d.OK()
-}
-
 func decodeOfficeAdjustment(d *wire.Decoder, v *office.Adjustment) bool {
 	var m wire.Fields
 	for {
@@ -2058,30 +2064,6 @@ func decodeOfficeAdjustmentKind(d *wire.Decoder, v *office.AdjustmentKind) bool 
 
 var fieldsOfOfficeAdjustment = [...]string{"id", "kind", "name", "span", "rule", "valid", "holiday", "instead", "reason", "document"}
 
-func decodeAdministrationList(d *wire.Decoder, v *[]*Administration) bool {
-	if !d.OpenList() {
-		return d.OK()
-	}
-	var list []*Administration
-	var chunk []Administration
-	for d.More() {
-		if !d.Element(len(list)) {
-			return false
-		}
-		if len(chunk) == 0 {
-			chunk = make([]Administration, min(max(len(list), 1), 64))
-		}
-		x := &chunk[0]
-		chunk = chunk[1:]
-		if !decodeAdministration(d, x) {
-			return d.InItem(x.ID, len(list))
-		}
-		list = append(list, x)
-	}
-	*v = list
-	return d.OK()
-}
-
 func decodeAdministration(d *wire.Decoder, v *Administration) bool {
 	var m wire.Fields
 	for {
@@ -2113,30 +2095,6 @@ func decodeNormStatus(d *wire.Decoder, v *norm.Status) bool {
 
 var fieldsOfAdministration = [...]string{"id", "name", "span", "status"}
 
-func decodePeriodList(d *wire.Decoder, v *[]*Period) bool {
-	if !d.OpenList() {
-		return d.OK()
-	}
-	var list []*Period
-	var chunk []Period
-	for d.More() {
-		if !d.Element(len(list)) {
-			return false
-		}
-		if len(chunk) == 0 {
-			chunk = make([]Period, min(max(len(list), 1), 64))
-		}
-		x := &chunk[0]
-		chunk = chunk[1:]
-		if !decodePeriod(d, x) {
-			return d.InItem(x.ID, len(list))
-		}
-		list = append(list, x)
-	}
-	*v = list
-	return d.OK()
-}
-
 func decodePeriod(d *wire.Decoder, v *Period) bool {
 	var m wire.Fields
 	for {
@@ -2154,30 +2112,6 @@ func decodePeriod(d *wire.Decoder, v *Period) bool {
 }
 
 var fieldsOfPeriod = [...]string{"id", "name", "span"}
-
-func decodePostList(d *wire.Decoder, v *[]*Post) bool {
-	if !d.OpenList() {
-		return d.OK()
-	}
-	var list []*Post
-	var chunk []Post
-	for d.More() {
-		if !d.Element(len(list)) {
-			return false
-		}
-		if len(chunk) == 0 {
-			chunk = make([]Post, min(max(len(list), 1), 64))
-		}
-		x := &chunk[0]
-		chunk = chunk[1:]
-		if !decodePost(d, x) {
-			return d.InItem(x.ID, len(list))
-		}
-		list = append(list, x)
-	}
-	*v = list
-	return d.OK()
-}
 
 func decodePost(d *wire.Decoder, v *Post) bool {
 	var m wire.Fields
@@ -2203,30 +2137,6 @@ func decodePost(d *wire.Decoder, v *Post) bool {
 
 var fieldsOfPost = [...]string{"id", "name", "holder", "administration", "reportsTo", "monthly"}
 
-func decodeEquipmentList(d *wire.Decoder, v *[]*Equipment) bool {
-	if !d.OpenList() {
-		return d.OK()
-	}
-	var list []*Equipment
-	var chunk []Equipment
-	for d.More() {
-		if !d.Element(len(list)) {
-			return false
-		}
-		if len(chunk) == 0 {
-			chunk = make([]Equipment, min(max(len(list), 1), 64))
-		}
-		x := &chunk[0]
-		chunk = chunk[1:]
-		if !decodeEquipment(d, x) {
-			return d.InItem(x.ID, len(list))
-		}
-		list = append(list, x)
-	}
-	*v = list
-	return d.OK()
-}
-
 func decodeEquipment(d *wire.Decoder, v *Equipment) bool {
 	var m wire.Fields
 	for {
@@ -2248,30 +2158,6 @@ func decodeEquipment(d *wire.Decoder, v *Equipment) bool {
 }
 
 var fieldsOfEquipment = [...]string{"id", "name", "quantity", "owned", "line"}
-
-func decodeChannelList(d *wire.Decoder, v *[]*Channel) bool {
-	if !d.OpenList() {
-		return d.OK()
-	}
-	var list []*Channel
-	var chunk []Channel
-	for d.More() {
-		if !d.Element(len(list)) {
-			return false
-		}
-		if len(chunk) == 0 {
-			chunk = make([]Channel, min(max(len(list), 1), 64))
-		}
-		x := &chunk[0]
-		chunk = chunk[1:]
-		if !decodeChannel(d, x) {
-			return d.InItem(x.ID, len(list))
-		}
-		list = append(list, x)
-	}
-	*v = list
-	return d.OK()
-}
 
 func decodeChannel(d *wire.Decoder, v *Channel) bool {
 	var m wire.Fields
@@ -2303,30 +2189,6 @@ func decodeChannelKind(d *wire.Decoder, v *ChannelKind) bool {
 }
 
 var fieldsOfChannel = [...]string{"id", "name", "kind", "audience"}
-
-func decodeActivityList(d *wire.Decoder, v *[]*Activity) bool {
-	if !d.OpenList() {
-		return d.OK()
-	}
-	var list []*Activity
-	var chunk []Activity
-	for d.More() {
-		if !d.Element(len(list)) {
-			return false
-		}
-		if len(chunk) == 0 {
-			chunk = make([]Activity, min(max(len(list), 1), 64))
-		}
-		x := &chunk[0]
-		chunk = chunk[1:]
-		if !decodeActivity(d, x) {
-			return d.InItem(x.ID, len(list))
-		}
-		list = append(list, x)
-	}
-	*v = list
-	return d.OK()
-}
 
 func decodeActivity(d *wire.Decoder, v *Activity) bool {
 	var m wire.Fields
@@ -2409,30 +2271,6 @@ func decodeProgressForm(d *wire.Decoder, v *ProgressForm) bool {
 
 var fieldsOfActivity = [...]string{"id", "key", "name", "period", "span", "responsible", "unit", "targets", "targetText", "accumulation", "progressForm", "channels", "verification"}
 
-func decodeCampaignList(d *wire.Decoder, v *[]*Campaign) bool {
-	if !d.OpenList() {
-		return d.OK()
-	}
-	var list []*Campaign
-	var chunk []Campaign
-	for d.More() {
-		if !d.Element(len(list)) {
-			return false
-		}
-		if len(chunk) == 0 {
-			chunk = make([]Campaign, min(max(len(list), 1), 64))
-		}
-		x := &chunk[0]
-		chunk = chunk[1:]
-		if !decodeCampaign(d, x) {
-			return d.InItem(x.ID, len(list))
-		}
-		list = append(list, x)
-	}
-	*v = list
-	return d.OK()
-}
-
 func decodeCampaign(d *wire.Decoder, v *Campaign) bool {
 	var m wire.Fields
 	for {
@@ -2464,7 +2302,7 @@ func decodeCampaign(d *wire.Decoder, v *Campaign) bool {
 		case 12:
 			d.Strings(&v.Activities)
 		case 13:
-			decodePlacementList(d, &v.Media)
+			decodeList(d, &v.Media, listMedia)
 		default:
 			return d.Whole(&m, fieldsOfCampaign[:], 0x1)
 		}
@@ -2491,30 +2329,6 @@ func decodeException(d *wire.Decoder, v *Exception) bool {
 		return d.Bad(wire.BadEnum, s, err)
 	}
 	return true
-}
-
-func decodePlacementList(d *wire.Decoder, v *[]*Placement) bool {
-	if !d.OpenList() {
-		return d.OK()
-	}
-	var list []*Placement
-	var chunk []Placement
-	for d.More() {
-		if !d.Element(len(list)) {
-			return false
-		}
-		if len(chunk) == 0 {
-			chunk = make([]Placement, min(max(len(list), 1), 64))
-		}
-		x := &chunk[0]
-		chunk = chunk[1:]
-		if !decodePlacement(d, x) {
-			return d.InItem(x.ID, len(list))
-		}
-		list = append(list, x)
-	}
-	*v = list
-	return d.OK()
 }
 
 func decodePlacement(d *wire.Decoder, v *Placement) bool {
@@ -2546,30 +2360,6 @@ func decodePlacement(d *wire.Decoder, v *Placement) bool {
 var fieldsOfPlacement = [...]string{"id", "channel", "name", "span", "quantity", "unit", "cost", "line"}
 
 var fieldsOfCampaign = [...]string{"id", "key", "name", "kind", "objective", "message", "audience", "population", "span", "event", "exception", "grant", "activities", "media"}
-
-func decodeBudgetFundList(d *wire.Decoder, v *[]*budget.Fund) bool {
-	if !d.OpenList() {
-		return d.OK()
-	}
-	var list []*budget.Fund
-	var chunk []budget.Fund
-	for d.More() {
-		if !d.Element(len(list)) {
-			return false
-		}
-		if len(chunk) == 0 {
-			chunk = make([]budget.Fund, min(max(len(list), 1), 64))
-		}
-		x := &chunk[0]
-		chunk = chunk[1:]
-		if !decodeBudgetFund(d, x) {
-			return d.InItem(x.ID, len(list))
-		}
-		list = append(list, x)
-	}
-	*v = list
-	return d.OK()
-}
 
 func decodeBudgetFund(d *wire.Decoder, v *budget.Fund) bool {
 	var m wire.Fields
@@ -2603,30 +2393,6 @@ func decodeBudgetMoneyPtr(d *wire.Decoder, v **budget.Money) bool {
 }
 
 var fieldsOfBudgetFund = [...]string{"id", "name", "cff", "ceiling"}
-
-func decodeBudgetLineList(d *wire.Decoder, v *[]*budget.Line) bool {
-	if !d.OpenList() {
-		return d.OK()
-	}
-	var list []*budget.Line
-	var chunk []budget.Line
-	for d.More() {
-		if !d.Element(len(list)) {
-			return false
-		}
-		if len(chunk) == 0 {
-			chunk = make([]budget.Line, min(max(len(list), 1), 64))
-		}
-		x := &chunk[0]
-		chunk = chunk[1:]
-		if !decodeBudgetLine(d, x) {
-			return d.InItem(x.ID, len(list))
-		}
-		list = append(list, x)
-	}
-	*v = list
-	return d.OK()
-}
 
 func decodeBudgetLine(d *wire.Decoder, v *budget.Line) bool {
 	var m wire.Fields
@@ -2673,30 +2439,6 @@ func decodeBudgetMonths(d *wire.Decoder, v *budget.Months) bool {
 
 var fieldsOfBudgetLine = [...]string{"id", "name", "item", "fund", "activities", "months"}
 
-func decodeKpiIndicatorList(d *wire.Decoder, v *[]*kpi.Indicator) bool {
-	if !d.OpenList() {
-		return d.OK()
-	}
-	var list []*kpi.Indicator
-	var chunk []kpi.Indicator
-	for d.More() {
-		if !d.Element(len(list)) {
-			return false
-		}
-		if len(chunk) == 0 {
-			chunk = make([]kpi.Indicator, min(max(len(list), 1), 64))
-		}
-		x := &chunk[0]
-		chunk = chunk[1:]
-		if !decodeKpiIndicator(d, x) {
-			return d.InItem(x.ID, len(list))
-		}
-		list = append(list, x)
-	}
-	*v = list
-	return d.OK()
-}
-
 func decodeKpiIndicator(d *wire.Decoder, v *kpi.Indicator) bool {
 	var m wire.Fields
 	for {
@@ -2718,7 +2460,7 @@ func decodeKpiIndicator(d *wire.Decoder, v *kpi.Indicator) bool {
 		case 7:
 			d.String(&v.Formula)
 		case 8:
-			decodeKpiVariableList(d, &v.Variables)
+			decodeList(d, &v.Variables, listVariables)
 		case 9:
 			d.String(&v.Unit)
 		case 10:
@@ -2732,7 +2474,7 @@ func decodeKpiIndicator(d *wire.Decoder, v *kpi.Indicator) bool {
 		case 14:
 			decodeKpiBaselinePtr(d, &v.Baseline)
 		case 15:
-			decodeKpiTargetList(d, &v.Targets)
+			decodeList(d, &v.Targets, listTargets)
 		case 16:
 			d.String(&v.TargetText)
 		case 17:
@@ -2780,30 +2522,6 @@ func decodeKpiDimension(d *wire.Decoder, v *kpi.Dimension) bool {
 		return d.Bad(wire.BadEnum, s, err)
 	}
 	return true
-}
-
-func decodeKpiVariableList(d *wire.Decoder, v *[]*kpi.Variable) bool {
-	if !d.OpenList() {
-		return d.OK()
-	}
-	var list []*kpi.Variable
-	var chunk []kpi.Variable
-	for d.More() {
-		if !d.Element(len(list)) {
-			return false
-		}
-		if len(chunk) == 0 {
-			chunk = make([]kpi.Variable, min(max(len(list), 1), 64))
-		}
-		x := &chunk[0]
-		chunk = chunk[1:]
-		if !decodeKpiVariable(d, x) {
-			return d.InItem(x.ID, len(list))
-		}
-		list = append(list, x)
-	}
-	*v = list
-	return d.OK()
 }
 
 func decodeKpiVariable(d *wire.Decoder, v *kpi.Variable) bool {
@@ -2901,30 +2619,6 @@ func zeroKpiBaseline(v *kpi.Baseline) bool {
 	return !(v.Value != nil || v.Year != 0 || v.Note != "")
 }
 
-func decodeKpiTargetList(d *wire.Decoder, v *[]*kpi.Target) bool {
-	if !d.OpenList() {
-		return d.OK()
-	}
-	var list []*kpi.Target
-	var chunk []kpi.Target
-	for d.More() {
-		if !d.Element(len(list)) {
-			return false
-		}
-		if len(chunk) == 0 {
-			chunk = make([]kpi.Target, min(max(len(list), 1), 64))
-		}
-		x := &chunk[0]
-		chunk = chunk[1:]
-		if !decodeKpiTarget(d, x) {
-			return d.InItem(x.ID, len(list))
-		}
-		list = append(list, x)
-	}
-	*v = list
-	return d.OK()
-}
-
 func decodeKpiTarget(d *wire.Decoder, v *kpi.Target) bool {
 	var m wire.Fields
 	v.NoValue = true
@@ -2946,30 +2640,6 @@ var fieldsOfKpiTarget = [...]string{"id", "span", "value"}
 
 var fieldsOfKpiIndicator = [...]string{"id", "key", "name", "definition", "level", "stage", "dimension", "formula", "variables", "unit", "frequency", "sense", "decimals", "zeroDenominator", "baseline", "targets", "targetText", "light", "verification", "responsible", "activities"}
 
-func decodeEvaluationList(d *wire.Decoder, v *[]*Evaluation) bool {
-	if !d.OpenList() {
-		return d.OK()
-	}
-	var list []*Evaluation
-	var chunk []Evaluation
-	for d.More() {
-		if !d.Element(len(list)) {
-			return false
-		}
-		if len(chunk) == 0 {
-			chunk = make([]Evaluation, min(max(len(list), 1), 64))
-		}
-		x := &chunk[0]
-		chunk = chunk[1:]
-		if !decodeEvaluation(d, x) {
-			return d.InItem(x.ID, len(list))
-		}
-		list = append(list, x)
-	}
-	*v = list
-	return d.OK()
-}
-
 func decodeEvaluation(d *wire.Decoder, v *Evaluation) bool {
 	var m wire.Fields
 	for {
@@ -2987,35 +2657,11 @@ func decodeEvaluation(d *wire.Decoder, v *Evaluation) bool {
 		case 5:
 			d.Strings(&v.Indicators)
 		case 6:
-			decodeLessonList(d, &v.Findings)
+			decodeList(d, &v.Findings, listFindings)
 		default:
 			return d.Whole(&m, fieldsOfEvaluation[:], 0x1)
 		}
 	}
-}
-
-func decodeLessonList(d *wire.Decoder, v *[]*Lesson) bool {
-	if !d.OpenList() {
-		return d.OK()
-	}
-	var list []*Lesson
-	var chunk []Lesson
-	for d.More() {
-		if !d.Element(len(list)) {
-			return false
-		}
-		if len(chunk) == 0 {
-			chunk = make([]Lesson, min(max(len(list), 1), 64))
-		}
-		x := &chunk[0]
-		chunk = chunk[1:]
-		if !decodeLesson(d, x) {
-			return d.InItem(x.ID, len(list))
-		}
-		list = append(list, x)
-	}
-	*v = list
-	return d.OK()
 }
 
 func decodeLesson(d *wire.Decoder, v *Lesson) bool {
@@ -3041,30 +2687,6 @@ func decodeLesson(d *wire.Decoder, v *Lesson) bool {
 var fieldsOfLesson = [...]string{"id", "text", "adjustment", "responsible", "due"}
 
 var fieldsOfEvaluation = [...]string{"id", "name", "span", "date", "responsible", "indicators", "findings"}
-
-func decodeFollowUpList(d *wire.Decoder, v *[]*FollowUp) bool {
-	if !d.OpenList() {
-		return d.OK()
-	}
-	var list []*FollowUp
-	var chunk []FollowUp
-	for d.More() {
-		if !d.Element(len(list)) {
-			return false
-		}
-		if len(chunk) == 0 {
-			chunk = make([]FollowUp, min(max(len(list), 1), 64))
-		}
-		x := &chunk[0]
-		chunk = chunk[1:]
-		if !decodeFollowUp(d, x) {
-			return d.InItem(x.ID, len(list))
-		}
-		list = append(list, x)
-	}
-	*v = list
-	return d.OK()
-}
 
 func decodeFollowUp(d *wire.Decoder, v *FollowUp) bool {
 	var m wire.Fields
@@ -3103,30 +2725,6 @@ func decodeFollowUpKind(d *wire.Decoder, v *FollowUpKind) bool {
 
 var fieldsOfFollowUp = [...]string{"id", "name", "kind", "span", "date", "responsible", "to"}
 
-func decodeCommitmentList(d *wire.Decoder, v *[]*Commitment) bool {
-	if !d.OpenList() {
-		return d.OK()
-	}
-	var list []*Commitment
-	var chunk []Commitment
-	for d.More() {
-		if !d.Element(len(list)) {
-			return false
-		}
-		if len(chunk) == 0 {
-			chunk = make([]Commitment, min(max(len(list), 1), 64))
-		}
-		x := &chunk[0]
-		chunk = chunk[1:]
-		if !decodeCommitment(d, x) {
-			return d.InItem(x.ID, len(list))
-		}
-		list = append(list, x)
-	}
-	*v = list
-	return d.OK()
-}
-
 func decodeCommitment(d *wire.Decoder, v *Commitment) bool {
 	var m wire.Fields
 	for {
@@ -3157,126 +2755,6 @@ func decodeCommitmentSection(d *wire.Decoder, v *CommitmentSection) bool {
 }
 
 var fieldsOfCommitment = [...]string{"id", "section", "text", "fulfilledBy"}
-
-func decodeKpiMeasurementList(d *wire.Decoder, v *[]*kpi.Measurement) bool {
-	if !d.OpenList() {
-		return d.OK()
-	}
-	var list []*kpi.Measurement
-	var chunk []kpi.Measurement
-	for d.More() {
-		if !d.Element(len(list)) {
-			return false
-		}
-		if len(chunk) == 0 {
-			chunk = make([]kpi.Measurement, min(max(len(list), 1), 64))
-		}
-		x := &chunk[0]
-		chunk = chunk[1:]
-		if !decodeKpiMeasurement(d, x) {
-			return d.InItem(x.ID, len(list))
-		}
-		list = append(list, x)
-	}
-	*v = list
-	return d.OK()
-}
-
-func decodeProgressList(d *wire.Decoder, v *[]*Progress) bool {
-	if !d.OpenList() {
-		return d.OK()
-	}
-	var list []*Progress
-	var chunk []Progress
-	for d.More() {
-		if !d.Element(len(list)) {
-			return false
-		}
-		if len(chunk) == 0 {
-			chunk = make([]Progress, min(max(len(list), 1), 64))
-		}
-		x := &chunk[0]
-		chunk = chunk[1:]
-		if !decodeProgress(d, x) {
-			return d.InItem(x.ID, len(list))
-		}
-		list = append(list, x)
-	}
-	*v = list
-	return d.OK()
-}
-
-func decodeWithdrawalList(d *wire.Decoder, v *[]*Withdrawal) bool {
-	if !d.OpenList() {
-		return d.OK()
-	}
-	var list []*Withdrawal
-	var chunk []Withdrawal
-	for d.More() {
-		if !d.Element(len(list)) {
-			return false
-		}
-		if len(chunk) == 0 {
-			chunk = make([]Withdrawal, min(max(len(list), 1), 64))
-		}
-		x := &chunk[0]
-		chunk = chunk[1:]
-		if !decodeWithdrawal(d, x) {
-			return d.InItem(x.ID, len(list))
-		}
-		list = append(list, x)
-	}
-	*v = list
-	return d.OK()
-}
-
-func decodeCloseList(d *wire.Decoder, v *[]*Close) bool {
-	if !d.OpenList() {
-		return d.OK()
-	}
-	var list []*Close
-	var chunk []Close
-	for d.More() {
-		if !d.Element(len(list)) {
-			return false
-		}
-		if len(chunk) == 0 {
-			chunk = make([]Close, min(max(len(list), 1), 64))
-		}
-		x := &chunk[0]
-		chunk = chunk[1:]
-		if !decodeClose(d, x) {
-			return d.InItem(x.ID, len(list))
-		}
-		list = append(list, x)
-	}
-	*v = list
-	return d.OK()
-}
-
-func decodeReopeningList(d *wire.Decoder, v *[]*Reopening) bool {
-	if !d.OpenList() {
-		return d.OK()
-	}
-	var list []*Reopening
-	var chunk []Reopening
-	for d.More() {
-		if !d.Element(len(list)) {
-			return false
-		}
-		if len(chunk) == 0 {
-			chunk = make([]Reopening, min(max(len(list), 1), 64))
-		}
-		x := &chunk[0]
-		chunk = chunk[1:]
-		if !decodeReopening(d, x) {
-			return d.InItem(x.ID, len(list))
-		}
-		list = append(list, x)
-	}
-	*v = list
-	return d.OK()
-}
 
 var fieldsOfDocument = [...]string{"schema", "id", "title", "fiscalYear", "office", "mission", "vision", "norm", "calendar", "workWeek", "captureDays", "ownDays", "administrations", "periods", "posts", "equipment", "channels", "activities", "campaigns", "funds", "lines", "indicators", "evaluations", "reports", "commitments", "ledger", "measurements", "progress", "withdrawals", "closes", "reopenings", "illustrative", "pending", "ext"}
 

@@ -265,12 +265,15 @@ func (c *ClosePeriod) apply(p *Plan) (*Plan, Command, error) {
 	if reopened := p.doc.lastReopening(r.Period); r.Date.Before(reopened) {
 		return nil, nil, misdated{"date", r.Date, p.doc.recordable(reopened)}.refuse(at)
 	}
-	blocking := slices.DeleteFunc(slices.Clone(p.Check(r.Date)), func(f norm.Finding) bool { return f.Severity != norm.Blocking })
-	if len(blocking) > 0 {
-		count := 0
-		for _, f := range blocking {
+	var blocking []norm.Finding
+	count := 0
+	for _, f := range p.Check(r.Date) {
+		if f.Severity == norm.Blocking {
+			blocking = append(blocking, f)
 			count += f.Total()
 		}
+	}
+	if count > 0 {
 		return nil, nil, &Refusal{
 			Err: ErrPeriodNotReady, Path: at, Findings: blocking,
 			With: []norm.Arg{textArg("period", period.Name), countArg("count", count)},

@@ -37,11 +37,12 @@ type elements struct {
 	slice any // a pointer to a field of the document or of an element
 }
 
-// The methods set, add, pop, assign and adopt for a slice of pointers, which are compiled
+// The methods set, add, pop, unshare, assign and adopt for a slice of pointers, which are compiled
 // once for all of them.
 
 func setAt[P any](s *[]P, i int, v any) { (*s)[i] = v.(P) }
 func appendTo[P any](s *[]P, v any)     { *s = append(*s, v.(P)) }
+func copySlice[P any](s *[]P)           { *s = append([]P(nil), *s...) }
 func setSlice[P any](s *[]P, slice any) { *s = *slice.(*[]P) }
 
 func removeLast[P any](s *[]P) {
@@ -106,20 +107,28 @@ func (l *elements) refs(i int, r *references) { visitReferences(l.at(i), r) }
 // nested returns the lists of an element.
 func (l *elements) nested(i int) []list { return nestedOf(l.at(i)) }
 
-// all returns the elements, as pointers.
-func (l *elements) all() []any {
-	list := make([]any, l.len())
-	for i := range list {
-		list[i] = l.at(i)
-	}
-	return list
-}
-
-// unshare replaces the slice with a copy, copyElement an element with a copy that shares
-// the slices of the element.
-func (l *elements) unshare() { l.assign(l.all()) }
-
+// copyElement replaces an element with a copy that shares the slices of the element.
 func (l *elements) copyElement(i int) { l.set(i, copyOf(l.at(i))) }
+
+// decodeList decodes a list of elements. P is a pointer to an element of the lists of a kind.
+func decodeList[P any](d *wire.Decoder, v *[]P, of listKind) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	var list []P
+	for d.More() {
+		if !d.Element(len(list)) {
+			return false
+		}
+		x, ok := decodeElement(d, of)
+		if !ok {
+			return d.InItem(idOf(x), len(list))
+		}
+		list = append(list, x.(P))
+	}
+	*v = list
+	return d.OK()
+}
 
 func (l *elements) decode(d *wire.Decoder) (v any, ok bool) {
 	d.LimitText()

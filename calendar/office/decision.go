@@ -77,7 +77,10 @@ func (w *adjuster) checkDays(d *decision) bool {
 	case w.Year != 0 && !w.nearYear(s.Start):
 		return outside("span", s.String())
 	}
-	d.days = slices.AppendSeq(make([]calendar.Date, 0, s.Days()), s.All())
+	d.days = make([]calendar.Date, 0, s.Days())
+	for day := range s.All() {
+		d.days = append(d.days, day)
+	}
 	return true
 }
 

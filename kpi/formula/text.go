@@ -1,7 +1,6 @@
 package formula
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -75,7 +74,9 @@ func (w *writer) push(text string, prec int) {
 	w.text = append(w.text, text...)
 }
 
-func (w *writer) insert(at int, text string) { w.text = slices.Insert(w.text, at, []byte(text)...) }
+func (w *writer) insert(at int, text string) {
+	w.text = append(w.text[:at], text+string(w.text[at:])...)
+}
 
 // enclose writes parentheses around the last piece if its precedence is lower than prec.
 func (w *writer) enclose(prec int) {
@@ -102,8 +103,8 @@ func (w *writer) binary(op string, prec int) {
 // call joins the last n pieces as the arguments of a function.
 func (w *writer) call(name string, n int) {
 	first := len(w.stack) - n
-	for _, argument := range slices.Backward(w.stack[first+1:]) {
-		w.insert(argument.start, ", ")
+	for i := len(w.stack) - 1; i > first; i-- {
+		w.insert(w.stack[i].start, ", ")
 	}
 	w.insert(w.stack[first].start, name+"(")
 	w.text = append(w.text, ')')

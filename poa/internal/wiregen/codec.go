@@ -82,6 +82,9 @@ func (g *target) decoder(s *shape) func(ptr string) string {
 		return func(p string) string { return "d.Bool(" + p + ")" }
 	case s.kind == kSlice && s.t == nil && s.elem.kind == kString && s.elem.t == nil:
 		return func(p string) string { return "d.Strings(" + p + ")" }
+	case s.isList() && g.root != "":
+		g.decoder(s.elem.elem)
+		return func(p string) string { return "decodeList(d, " + p + ", " + g.listOfElements(s.elem.elem.t) + ")" }
 	case s.kind == kSelf:
 		return func(p string) string { return "d.Unmarshal(" + strings.TrimPrefix(p, "&") + ".UnmarshalJSON)" }
 	}
@@ -143,20 +146,7 @@ func (g *target) decodeBody(name string, s *shape) string {
 		p("if !d.OpenList() { return d.OK() }")
 		switch {
 		case s.isList():
-			elem := s.elem.elem
-			p("var list %s", g.goType(&shape{kind: kSlice, elem: s.elem}))
-			p("var chunk []%s", g.goType(elem))
-			p("for d.More() {\nif !d.Element(len(list)) { return false }")
-			p("if len(chunk) == 0 { chunk = make([]%s, min(max(len(list), 1), 64)) }", g.goType(elem))
-			p("x := &chunk[0]\nchunk = chunk[1:]")
-			id := `""`
-			for _, f := range g.fieldsOf(elem.t) {
-				if f.id {
-					id = "x.ID"
-				}
-			}
-			p("if !%s { return d.InItem(%s, len(list)) }", g.decoder(elem)("x"), id)
-			p("list = append(list, x)\n}")
+			g.fail("no decoder for %s: it is not a list of elements of a plan", typ)
 		default:
 			p("list := %s{}", g.goType(&shape{kind: kSlice, elem: s.elem}))
 			p("for d.More() {\nif !d.Room(len(list)) { return false }\nvar x %s", g.goType(s.elem))

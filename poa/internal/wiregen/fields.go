@@ -38,10 +38,7 @@ func (g *target) inputs() ([]byte, error) {
 	p.line("}\n")
 	p.line("// only returns a document with some fields of d, which it shares.")
 	p.line("func (d *Document) only(in inputs) (o Document) {")
-	for _, f := range fields {
-		p.line("if in&read%s != 0 {\no.%s = d.%s\n}", f.goName, f.goName, f.goName)
-	}
-	p.line("return o\n}\n")
+	p.line("o.take(d, in)\nreturn o\n}\n")
 	p.line("// take sets some fields of d to those of o, and shares them.")
 	p.line("func (d *Document) take(o *Document, in inputs) {")
 	for _, f := range fields {

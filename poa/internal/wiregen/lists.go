@@ -42,6 +42,18 @@ func (g *target) lists() (top, nested []listInfo) {
 	return top, nested
 }
 
+// listOfElements returns the constant of a list that has elements of type t.
+func (g *target) listOfElements(t *named) string {
+	top, nested := g.lists()
+	for _, l := range append(top, nested...) {
+		if l.elem == t {
+			return l.constant()
+		}
+	}
+	g.fail("%s is not the type of the elements of a list of the document", t.name)
+	return "listAny"
+}
+
 // printer writes lines of a generated file.
 type printer struct{ strings.Builder }
 
@@ -187,6 +199,7 @@ func (g *target) typeSwitches(p *printer, all []listInfo, kinds map[string]strin
 	ofSlice("// set replaces element i.", "set(i int, v any)", "", "setAt(s, i, v)")
 	ofSlice("// add adds an element at the end.", "add(v any)", "", "appendTo(s, v)")
 	ofSlice("// pop removes the last element.", "pop()", "", "removeLast(s)")
+	ofSlice("// unshare replaces the slice with a copy.", "unshare()", "", "copySlice(s)")
 	ofSlice("// assign replaces the slice with a new one, or with nil if there are no elements.", "assign(list []any)", "", "assign(s, list)")
 	ofSlice("// adopt makes the list share the slice of o.", "adopt(o list)", "", "setSlice(s, o.slice)")
 }
