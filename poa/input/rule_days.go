@@ -269,14 +269,14 @@ func shifted(words []word, c string, at, year int) (d calendar.Date, reason *Err
 	case what == "0s":
 		return d.AddDays(7 * sign * words[0].n), nil
 	case what == "W" || what == "oW" && words[0].n == 1:
-		weekday := words[len(what)-1].weekday()
 		if c[at] != 'f' { // partir includes the day
 			d = d.AddDays(sign)
 		}
-		for d.Weekday() != weekday {
-			d = d.AddDays(sign)
+		ahead := (int(words[len(what)-1].weekday()) - int(d.Weekday()) + 7) % 7
+		if ahead > 0 && sign < 0 {
+			ahead -= 7
 		}
-		return d, nil
+		return d.AddDays(ahead), nil
 	}
 	return d, refuse(RuleNotFixed)
 }
