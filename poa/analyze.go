@@ -355,5 +355,13 @@ func (in *reader) collected() []norm.Finding {
 	if len(in.reported) == 0 {
 		return in.findings
 	}
-	return slices.Concat(append(in.reported, in.findings)...)
+	n := len(in.findings)
+	for _, part := range in.reported {
+		n += len(part)
+	}
+	all := make([]norm.Finding, 0, n)
+	for _, part := range in.reported {
+		all = append(all, part...)
+	}
+	return append(all, in.findings...)
 }
