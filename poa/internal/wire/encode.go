@@ -100,12 +100,16 @@ func (e *Encoder) Verbatim(json string) { e.b = append(e.b, json...) }
 // Append writes what f appends.
 func (e *Encoder) Append(f func([]byte) []byte) { e.b = f(e.b) }
 
-// Open begins an object, Close ends it.
-func (e *Encoder) Open()  { e.b = append(e.b, '{') }
+// Open begins an object.
+func (e *Encoder) Open() { e.b = append(e.b, '{') }
+
+// Close ends an object.
 func (e *Encoder) Close() { e.b = append(e.b, '}') }
 
-// OpenList begins an array, CloseList ends it.
-func (e *Encoder) OpenList()  { e.b = append(e.b, '[') }
+// OpenList begins an array.
+func (e *Encoder) OpenList() { e.b = append(e.b, '[') }
+
+// CloseList ends an array.
 func (e *Encoder) CloseList() { e.b = append(e.b, ']') }
 
 // Item begins an element of an array.
