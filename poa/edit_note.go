@@ -35,26 +35,39 @@ func (d *Document) duplicatePending() int {
 }
 
 // sortUnique returns the list sorted, with the last of equal elements only. It returns a
-// sorted list without duplicates unchanged. It sorts pointers, for which the compiler
-// generates the code of a sort only once.
+// sorted list without duplicates unchanged.
 func sortUnique[T any](list []T, compare func(T, T) int) []T {
-	inOrder := true
-	order := make([]*T, len(list))
-	for i := range list {
-		order[i] = &list[i]
-		inOrder = inOrder && (i == 0 || compare(list[i-1], list[i]) < 0)
-	}
-	if inOrder {
+	order := uniqueOrder(len(list), func(i, j int) int { return compare(list[i], list[j]) })
+	if order == nil {
 		return list
 	}
-	slices.SortStableFunc(order, func(a, b *T) int { return compare(*a, *b) })
-	sorted := make([]T, 0, len(order))
-	for i, x := range order {
-		if i+1 == len(order) || compare(*order[i+1], *x) != 0 {
-			sorted = append(sorted, *x)
-		}
+	sorted := make([]T, len(order))
+	for i, at := range order {
+		sorted[i] = list[at]
 	}
 	return sorted
+}
+
+// uniqueOrder returns the positions of the elements that sortUnique returns of a list of n,
+// or nil if it returns the list. compare compares the elements at two positions.
+func uniqueOrder(n int, compare func(i, j int) int) []int {
+	inOrder := true
+	order := make([]int, n)
+	for i := range order {
+		order[i] = i
+		inOrder = inOrder && (i == 0 || compare(i-1, i) < 0)
+	}
+	if inOrder {
+		return nil
+	}
+	slices.SortStableFunc(order, compare)
+	kept := order[:0]
+	for i, at := range order {
+		if i+1 == n || compare(order[i+1], at) != 0 {
+			kept = append(kept, at)
+		}
+	}
+	return kept
 }
 
 // applyNotes removes the notes of the values that the edits replaced, applies the notes of

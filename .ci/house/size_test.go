@@ -17,7 +17,7 @@ import (
 // Size limits in bytes after gzip -9 (the program; Go's own output is 1 % larger) of what the
 // Makefile builds.
 const (
-	engineLimit = 1_400_000
+	engineLimit = 1_457_000
 	workerLimit = 2_400_000
 	firstLimit  = 35_000  // the page's scripts at first paint
 	pageLimit   = 130_000 // all scripts of the page

@@ -61,3 +61,18 @@ func ExampleFinding() {
 	fmt.Println(f.Severity, f.Code, f.Path)
 	// Output: blocking activity.end-before-start activities[gaceta].span
 }
+
+func ExampleEnum() {
+	certainty := norm.Enum{Unknown: "town: unknown certainty", Keys: []string{1: "certain", 2: "planned"}}
+	v := uint8(2)
+	fmt.Println(certainty.Key(v))
+	fmt.Println(certainty.Parse([]byte("certain"), &v), v)
+	fmt.Println(certainty.Parse([]byte("sure"), &v), v)
+	_, err := certainty.AppendText(nil, 0)
+	fmt.Println(err)
+	// Output:
+	// planned
+	// <nil> 1
+	// town: unknown certainty "sure": use one of certain, planned 1
+	// town: unknown certainty 0: use one of certain, planned
+}

@@ -63,7 +63,7 @@ func cutTerm(s string, money bool) (f figure, rest string, err *Error) {
 	} else if f, rest, err = cutNumber(s, money); err != nil {
 		return f, s, err
 	}
-	if name, _ := cutName(rest); !f.word || !oneOf("|mil|miles|millon|millones|", name) { // 5 mil mil
+	if name, _ := cutName(rest); !f.word || !oneOf("|mil|miles|millon|millones|", name) { // two thousands in a row
 		f.scale, f.pesos, rest = cutScale(rest)
 	}
 	ok := true

@@ -90,7 +90,7 @@ func byPeriod(a *poa.Analysis) map[*poa.Period][]*poa.ActivityStatus {
 	return groups
 }
 
-// activityGroup writes a group of no more than most rows with a title, unless it is empty. It
+// activityGroup writes a group of up to most rows with a title, unless it is empty. It
 // returns the number of rows.
 func (d *document) activityGroup(group []*poa.ActivityStatus, most int, title string) int {
 	group = group[:min(len(group), most)]

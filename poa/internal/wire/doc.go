@@ -1,6 +1,6 @@
 // Package wire is the runtime of the codec that package wiregen generates: a
 // strict JSON decoder, a canonical encoder, and an error type with a code, a
-// path and an offset. Start with Decoder and Error; the generated code of
+// path and an offset. Start with Decoder, Encoder and Error; the generated code of
 // package poa shows how they are used.
 //
 // It replaces encoding/json, which is too lax for a plan: it accepts duplicate
