@@ -81,7 +81,8 @@ func TestActivityState(t *testing.T) {
 		{"a stock that nobody captured for two months", "2027-04-05", stock, []string{"1 3 2027-02-02"}, "3", "3", "3", poa.StateLate},
 		{
 			"a stock that is lower in the month that has not ended", "2027-02-11", stock,
-			[]string{"1 3 2027-02-02", "2 1 2027-02-10"}, "3", "3", "1", poa.StateUnderWay,
+			[]string{"1 3 2027-02-02", "2 1 2027-02-10"},
+			"3", "3", "1", poa.StateUnderWay,
 		},
 		{"and ended", "2027-03-01", stock, []string{"1 3 2027-02-02", "2 1 2027-02-10"}, "3", "3", "1", poa.StateToCapture},
 		{"and was reported so", "2027-03-02", stock, []string{"1 3 2027-02-02", "2 1 2027-03-01"}, "3", "3", "1", poa.StateLate},
@@ -90,7 +91,8 @@ func TestActivityState(t *testing.T) {
 			func(act *poa.Activity) {
 				act.Accumulation, act.Targets = kpi.AccumulateLast, kpi.MonthlyTargets{0: exact.Int(5), 3: exact.Int(6)}
 			},
-			[]string{"1 5 2027-02-01", "2 2 2027-03-01"}, "6", "5", "2", poa.StateLate,
+			[]string{"1 5 2027-02-01", "2 2 2027-03-01"},
+			"6", "5", "2", poa.StateLate,
 		},
 		{"a stock until the last month", "2028-01-04", stock, []string{"12 3 2028-01-03"}, "3", "3", "3", poa.StateDone},
 		{
@@ -108,14 +110,16 @@ func TestActivityState(t *testing.T) {
 		{
 			"the average with a month that has not ended", "2027-03-11",
 			func(act *poa.Activity) { act.Accumulation, act.Targets = kpi.AccumulateAverage, every(4) },
-			[]string{"1 4 2027-02-02", "2 4 2027-03-02", "3 1 2027-03-10"}, "4", "4", "3", poa.StateUnderWay,
+			[]string{"1 4 2027-02-02", "2 4 2027-03-02", "3 1 2027-03-10"},
+			"4", "4", "3", poa.StateUnderWay,
 		},
 		{
 			"the average has the same months as its target", "2027-04-05",
 			func(act *poa.Activity) {
 				act.Accumulation, act.Targets = kpi.AccumulateAverage, kpi.MonthlyTargets{exact.Int(2), exact.Int(6), exact.Int(4)}
 			},
-			[]string{"1 2 2027-02-02", "3 4 2027-04-02"}, "4", "4", "3", poa.StateUnderWay,
+			[]string{"1 2 2027-02-02", "3 4 2027-04-02"},
+			"4", "4", "3", poa.StateUnderWay,
 		},
 
 		{"cumulative percent", "2027-07-02", percent, []string{"3 20 2027-04-02", "6 45 2027-07-01"}, "100", "0", "45", poa.StateUnderWay},

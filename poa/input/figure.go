@@ -146,6 +146,9 @@ func cutFraction(s, rest string, f figure) (figure, string, *Error) {
 	case num == "":
 		num = f.numeral.whole
 		f.value = exact.Number{}
+		if num[0] == '0' && len(num) > 1 || den[0] == '0' && len(den) > 1 {
+			return f, s, newError(MoreNumbers, s) // 15/03, 03/2027
+		}
 	}
 	part, err := exact.Parse(trimZeros(num) + "/" + trimZeros(den))
 	switch {

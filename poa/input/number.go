@@ -133,10 +133,10 @@ func (a *amount) unit(s string) string {
 		return percentage(rest)
 	}
 	unit := cutSame(s, a.rest)
-	if sign != "" || !isUnit(unit) {
+	if sign != "" || !isUnit(withoutRate(unit)) {
 		return ""
 	}
-	word := badWord(a.rest)
+	word := badWord(withoutRate(a.rest))
 	if a.rest = word; word != "" {
 		return ""
 	}
@@ -196,6 +196,24 @@ func cutSame(s, end string) string {
 	return strings.TrimSpace(s)
 }
 
+// withoutRate returns a unit without the number that it is a rate for: "por cada 100 mil
+// habitantes" is "por habitantes".
+func withoutRate(unit string) string {
+	before, rest, ok := strings.Cut(" "+unit, " por ")
+	if !ok {
+		return unit
+	}
+	rest = strings.TrimPrefix(rest, "cada ")
+	after := strings.TrimLeft(rest, "0123456789, ")
+	for _, scale := range [...]string{"mil ", "millón de ", "millon de ", "millones de "} {
+		after = strings.TrimPrefix(after, scale)
+	}
+	if after == rest || after == "" {
+		return unit
+	}
+	return strings.TrimPrefix(before+" por "+after, " ")
+}
+
 // isUnit reports whether s has the characters of a unit: words, of which a letter may have a
 // 2 or a 3 behind it, with spaces, points, bars, hyphens and brackets between them, and a sign
 // such as % or ° in front. A letter alone is the symbol of a measure.
@@ -247,7 +265,7 @@ func badWord(unit string) string {
 	for rest := words; rest != ""; {
 		name, after := cutName(rest)
 		_, _, number := cutCardinal(rest)
-		if scale, _, _ := cutScale(rest); scale > 0 || number || isInexact(rest) || oneOf("|hundred|cientos|", name) {
+		if scale, _, _ := cutScale(rest); scale > 0 || number || isInexact(rest) || oneOf("|hundred|cientos|tercio|tercios|cuartas|", name) {
 			return rest
 		}
 		if rest = strings.TrimLeft(after, " "); name == "" {
