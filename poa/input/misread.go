@@ -52,7 +52,8 @@ func isInexact(s string) bool {
 	name, after := cutName(s)
 	next, _ := cutName(after)
 	return oneOf("|>|<|≥|≤|~|≈|±|∼|≃|≅|+|", firstSign(s)) || inexactWord(name) ||
-		name == "al" && next == "menos" || name == "cerca" && next == "de" ||
+		name == "al" && next == "menos" || strings.HasPrefix(s, "por lo menos") || strings.HasPrefix(s, "por confirmar") ||
+		oneOf("|como|cuando|", name) && next == "mucho" || name == "en" && next == "adelante" || name == "no" && next == "mas" || name == "cerca" && next == "de" ||
 		oneOf("|mas|menos|", name) && oneOf("|o|de|", next) || oneOf("|o|y|", name) && oneOf("|mas|menos|", next)
 }
 
@@ -60,7 +61,7 @@ func isInexact(s string) bool {
 // it.
 func inexactWord(name string) bool {
 	return oneOf("|aprox|aproximado|aproximada|aproximados|aproximadas|aproximadamente|aproximada|casi|unos|unas|alrededor|ca|hasta|desde|entre|maximo|maxima|minimo|minima|"+
-		"max|estimado|estimada|estimados|estimadas|about|around|approx|approximately|over|under|between|", name)
+		"max|preliminar|estimado|estimada|estimados|estimadas|about|around|approx|approximately|over|under|between|", name)
 }
 
 // reading returns an argument with a value as an amount, or as a number if it is none.

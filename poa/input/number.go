@@ -97,6 +97,8 @@ func parseNumber(s string) (q Quantity, err *Error) {
 	}
 	if a.named {
 		unit = "pesos"
+	} else if unit != "" && !isPercent(unit) && folded[0] == '(' && strings.IndexByte(folded, ')') < len(folded)-1 {
+		return q, newError(NotANumber, s, nearArg("(")...) // (3) informes is 3, or -3
 	}
 	if a.twice && !isPercent(unit) && (a.padded || unit != "") {
 		return q, newError(TwoReadings, s, arg("first", a.grouped), arg("second", a.value))
@@ -265,7 +267,7 @@ func badWord(unit string) string {
 	for rest := words; rest != ""; {
 		name, after := cutName(rest)
 		_, _, number := cutCardinal(rest)
-		if scale, _, _ := cutScale(rest); scale > 0 || number || isInexact(rest) || oneOf("|hundred|cientos|tercio|tercios|cuartas|", name) {
+		if scale, _, _ := cutScale(rest); scale > 0 || number || isInexact(rest) || oneOf("|hundred|cientos|medio|tercio|tercios|cuarta|cuartas|tercera|terceras|quinto|quintos|decimo|decimos|", name) {
 			return rest
 		}
 		if rest = strings.TrimLeft(after, " "); name == "" {

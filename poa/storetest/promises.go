@@ -385,13 +385,13 @@ func testReaders(p *promise) {
 			case err != nil:
 				return err
 			case got.Revision < last:
-				return fmt.Errorf("Load returned revision %d after Append had returned %d", got.Revision, last)
+				return fmt.Errorf("a load returned revision %d after Append had returned %d", got.Revision, last)
 			case int(got.Revision) > len(want) || got.Base < 0 || got.Base+store.Revision(len(got.Batches)) != got.Revision:
-				return fmt.Errorf("Load returned revision %d, base %d and %d batches", got.Revision, got.Base, len(got.Batches))
+				return fmt.Errorf("a load returned revision %d, base %d and %d batches", got.Revision, got.Base, len(got.Batches))
 			}
 			for i, b := range got.Batches {
 				if n := int(got.Base) + i; string(b.Commands.AppendJSON(nil)) != string(want[n].Commands.AppendJSON(nil)) || b.Author != want[n].Author {
-					return fmt.Errorf("Load returned batch %d by %q with %d commands, want %q and %d", n, b.Author, len(b.Commands), want[n].Author, len(want[n].Commands))
+					return fmt.Errorf("a load returned batch %d by %q with %d commands, want %q and %d", n, b.Author, len(b.Commands), want[n].Author, len(want[n].Commands))
 				}
 			}
 		}
