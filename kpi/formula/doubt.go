@@ -133,12 +133,52 @@ func (p *parser) doubtX(left, pos, right int, before last) {
 	p.doubts = append(p.doubts, d)
 }
 
+// doubtDashes notes that the minus at pos, in the sum that begins at start, may be a dash or
+// the bar of a fraction: A -- B, or --- between two lines.
+func (p *parser) doubtDashes(start, pos int) {
+	if p.err != nil || p.doubted || p.byteAt(pos) != '-' {
+		return
+	}
+	rest := strings.TrimLeft(p.text[pos:], "-")
+	dashes := len(p.text) - len(rest) - pos
+	bar := dashes > 2 || dashes == 1 && p.aloneOnLine(pos)
+	if dashes == 1 && !bar {
+		return
+	}
+	left, right := strings.TrimSpace(p.text[start:pos]), strings.TrimSpace(p.text[len(p.text)-len(rest):p.pos])
+	second := left + "+" + right
+	if bar {
+		second = left + "/" + right
+	}
+	p.doubt(start, p.pos, left+"-"+right, second)
+}
+
+// aloneOnLine reports whether the character at pos is the only one of its line.
+func (p *parser) aloneOnLine(pos int) bool {
+	if p.at != nil {
+		pos = int(p.at[pos])
+	}
+	_, size := utf8.DecodeRuneInString(p.source[pos:])
+	before, after := strings.TrimRight(p.source[:pos], " \t\r"), strings.TrimLeft(p.source[pos+size:], " \t\r")
+	return strings.HasSuffix(before, "\n") && strings.HasPrefix(after, "\n")
+}
+
+// isOrdinal reports whether text may be the number of an indicator before its formula: 1.1
+// or (2).
+func isOrdinal(text string) bool {
+	digits := strings.Trim(text, "()[]")
+	if strings.Trim(digits, "0123456789") == "" {
+		return digits != text
+	}
+	return strings.Trim(digits, "0123456789.") == "" && digits[0] >= '1'
+}
+
 // doubtSymbol notes that the name at pos, Vt in Vt-1, may be a value of the period before,
 // as sheets write it, or a symbol less 1.
 func (p *parser) doubtSymbol(name string, pos int) {
 	end := pos + len(name)
 	n := len(name)
-	if n < 2 || name[n-1] != 't' || name[n-2] != '_' && lower(name[n-2:]) == name[n-2:] || p.byteAt(end) != '-' || !p.digitAt(end+1) {
+	if n < 2 || strings.IndexByte("tni", name[n-1]) < 0 || name[n-2] != '_' && lower(name[n-2:]) == name[n-2:] || p.byteAt(end) != '-' || !p.digitAt(end+1) {
 		return
 	}
 	period := p.wordAt(end + 1)

@@ -54,7 +54,11 @@ const (
 //   - A/2B, which is (A/2)*B or A/(2*B);
 //   - 5% after a sum or a difference, as in A+5%, which spreadsheets and calculators compute
 //     differently; 50 % at the end, which may name the unit; 100% without a quotient; A*B%;
-//   - Vt-1, which is V of the period before or Vt less 1; Vt - 1 is the difference;
+//   - Vt-1, Xn-1 and Pi-1, which are the value of the period before or a difference; Vt - 1 is
+//     the difference;
+//   - A -- B, and --- between two lines, which may be the bar of a fraction;
+//   - 1.1 (A/B) at the beginning, where 1.1 may be the number of the indicator;
+//   - (A+B)2, which may have been a square, and 100², where the 2 may be a footnote;
 //   - V1–V6 and V1∶V6 among arguments, which may be a range;
 //   - A x B and 1e2 if there is a variable x or e2.
 //
@@ -342,6 +346,7 @@ func (p *parser) sum() {
 		one := len(left) == 1 && left[0].op == opConst && p.f.consts[left[0].arg] == exact.Int(1)
 		right := p.pos
 		p.product()
+		p.doubtDashes(start, pos)
 		percent = percent && p.after == lastPercent
 		if p.err == nil && !p.doubted && p.after == lastPercent && !percent && !one && len(p.f.code) == code+len(left)+1 {
 			share := p.f.consts[p.f.code[len(p.f.code)-1].arg].String()
@@ -383,6 +388,10 @@ func (p *parser) product() {
 		switch left, product := text(factor, pos), text(factor, pos)+"*"+text(right, p.pos); {
 		case sign == signImplied && divisor >= 0: // A/2B
 			p.doubt(start, p.pos, text(start, pos)+"*"+text(right, p.pos), p.text[start:divisor]+"("+text(divisor, pos)+"*"+text(right, p.pos)+")")
+		case sign == signImplied && factor == 0 && isSpace(p.text[pos-1]) && isOrdinal(left):
+			p.doubt(factor, p.pos, product, text(right, p.pos)) // 1.1 (A/B), the number of the indicator
+		case sign == signImplied && before == lastClosed && (text(right, p.pos) == "2" || text(right, p.pos) == "3"):
+			p.doubt(factor, p.pos, product, left+"^"+text(right, p.pos)) // (A+B)2, where the raised 2 was lost
 		case sign == signImplied && before == lastNumber && len(p.f.code) == operands+1 && p.f.code[operands].op == opConst:
 			p.doubt(factor, p.pos, product, left) // 100 (2), where 2 may be a footnote
 		case sign == signX:
@@ -461,6 +470,7 @@ func (p *parser) signed() {
 }
 
 func (p *parser) power() {
+	base := p.pos
 	p.operand()
 	p.space()
 	pos := p.pos
@@ -470,6 +480,8 @@ func (p *parser) power() {
 	p.after = lastClosed
 	if p.sourceAt(pos) == '^' || p.sourceAt(pos) == '＾' {
 		p.after = lastPower
+	} else if number := strings.TrimSpace(p.text[base:pos]); strings.HasPrefix(number, "100") && strings.Trim(number, "0") == "1" && len(p.f.code) > 1 {
+		p.doubt(base, pos+2, number+p.text[pos:pos+2], number) // 100², where the 2 may be a footnote
 	}
 	start := p.pos
 	closing := ""
