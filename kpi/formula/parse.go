@@ -142,12 +142,22 @@ const (
 )
 
 // unwrap leaves out what a formula is copied with: quotation marks around it, the apostrophe
-// by which a spreadsheet marks a text, and the point at the end of a sentence.
+// by which a spreadsheet marks a text, a label, the unit in brackets, and the mark at the end of
+// a sentence or a clause.
 func (p *parser) unwrap() {
+	for _, label := range [...]string{"fórmula:", "formula:"} {
+		if rest := p.text[p.pos:]; len(rest) > len(label) && lower(rest[:len(label)]) == label {
+			p.pos += len(label)
+			p.space()
+		}
+	}
 	rest := strings.TrimRight(p.text[p.pos:], " \t\r\n")
-	if n := len(rest); n > 1 && rest[n-1] == '.' && rest[n-2] != '.' {
-		rest = rest[:n-1]
-		p.text = p.text[:p.pos+len(rest)]
+	for _, mark := range [...]string{".", ";", ",", "(%)", "[%]"} {
+		if inner, ok := strings.CutSuffix(rest, mark); ok && inner != "" && !strings.HasSuffix(inner, ".") {
+			rest = strings.TrimRight(inner, " ")
+			p.text = p.text[:p.pos+len(rest)]
+			break
+		}
 	}
 	if rest == "" || rest[0] != '"' && rest[0] != '\'' {
 		return
@@ -345,8 +355,13 @@ func (p *parser) sum() {
 		left := p.f.code[code:]
 		one := len(left) == 1 && left[0].op == opConst && p.f.consts[left[0].arg] == exact.Int(1)
 		right := p.pos
+		whole := percent && one && op == opSub
 		p.product()
 		p.doubtDashes(start, pos)
+		if p.err == nil && !p.doubted && whole && p.after != lastPercent {
+			rest := strings.TrimSpace(p.text[right:p.pos])
+			p.doubt(start, p.pos, "1-"+rest, "100-"+rest) // 100%-A
+		}
 		percent = percent && p.after == lastPercent
 		if p.err == nil && !p.doubted && p.after == lastPercent && !percent && !one && len(p.f.code) == code+len(left)+1 {
 			share := p.f.consts[p.f.code[len(p.f.code)-1].arg].String()
