@@ -302,7 +302,7 @@ func TestHolidaysOfTwoProfiles(t *testing.T) {
 
 // A reader recovers any text, except for the characters that the format does not allow.
 func FuzzText(f *testing.F) {
-	for _, s := range []string{"", "Día", "a,b;c\\n\r\nd\re\nf", "\x00\x1b[31m\x7f\t", "\u202etxet\u2069\u0085", "\xff\xc3", strings.Repeat("ñ", 200), strings.Repeat("\\", 80), "👨‍👩‍👧" + strings.Repeat("x", 70)} {
+	for _, s := range []string{"", "Día", "a,b;c\\n\r\nd\re\nf", "\x00\x1b[31m\x7f\t", "\u202etxet\u2069\u0085", "\u200f\u2028\ufeff", "\xff\xc3", strings.Repeat("ñ", 200), strings.Repeat("\\", 80), "👨‍👩‍👧" + strings.Repeat("x", 70)} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -332,8 +332,11 @@ func representable(s string) string {
 		if r < ' ' && r != '\t' && r != '\n' || r >= 0x7f && r < 0xA0 {
 			r = ' '
 		}
-		if r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 {
+		switch {
+		case r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 || r == 0x200E || r == 0x200F || r == 0x061C || r == 0xFEFF:
 			r = '\uFFFD'
+		case r == '\u2028' || r == '\u2029':
+			r = '\n'
 		}
 		b.WriteRune(r)
 	}
