@@ -88,8 +88,8 @@ func TestDutiesOfAKindOfOffice(t *testing.T) {
 	}
 }
 
-// Nothing is told of a state whose law it is not. The town's code tells the state too, and
-// where neither is known every duty may be the office's.
+// The duties of a state bind its own offices only. The INEGI code of the town gives the state
+// too; if neither is known, the duties of every state are listed.
 func TestDutiesOfAState(t *testing.T) {
 	jalisco := labelsOf(func(r *term.DeadlineRule) bool { return r.BindsOffice("communication") })
 	country := labelsOf(func(r *term.DeadlineRule) bool { return r.BindsOffice("communication") && r.Jurisdiction == "MX" })

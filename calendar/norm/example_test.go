@@ -76,3 +76,11 @@ func ExampleEnum() {
 	// town: unknown certainty "sure": use one of certain, planned 1
 	// town: unknown certainty 0: use one of certain, planned
 }
+
+func ExampleAreThousands() {
+	fmt.Println(norm.AreThousands([]string{"1", "234", "567"}, []byte("',")))
+	fmt.Println(norm.AreThousands([]string{"12", "34"}, []byte(",")))
+	// Output:
+	// true
+	// false
+}

@@ -157,7 +157,7 @@ func TestNewChecksTheINEGICode(t *testing.T) {
 	assert.Contains(t, stdout, `"calendar": "lft"`, "no profile is of Aguascalientes")
 }
 
-// A plan without a calendar is told which one to use.
+// The finding on a plan without a calendar offers one.
 func TestCheckOffersACalendar(t *testing.T) {
 	for state, want := range map[string]string{"Jalisco": "Usar el calendario “Servidores públicos de Jalisco", "Sonora": "Usar el calendario “Ley Federal del Trabajo", "": "Usar el calendario “Ley Federal del Trabajo"} {
 		status, stdout, _ := tool(`{"schema":1,"id":"p","fiscalYear":2027,"office":{"name":"x","state":"`+state+`"}}`, "check", "-", "-today", "2027-01-11")
@@ -221,7 +221,7 @@ func TestErrorsOfFiles(t *testing.T) {
 	}
 }
 
-// All unknown fields of a document are told, up to 20, and the first other error.
+// Up to 20 unknown fields of a document are listed, and the first other error.
 func TestCheckTellsAllUnknownFields(t *testing.T) {
 	status, stdout, stderr := tool("\uFEFF"+`{"schema":1,"id":"p","fiscalYear":2027,"uno":1,
 "office":{"name":"x", "dos" : {"a":[1,"}"]} },

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/rumbo-mx/rumbo/calendar/norm"
 	"github.com/rumbo-mx/rumbo/kpi/exact"
 )
 
@@ -137,15 +138,15 @@ func (p *parser) literal() (text string, ok bool) {
 	switch {
 	case !ok:
 		return "", false
-	case last == 0 && separators[0] == '.' && areThousands(groups, separators) && strings.HasSuffix(text, "0"):
+	case last == 0 && separators[0] == '.' && norm.AreThousands(groups, separators) && strings.HasSuffix(text, "0"):
 		if _, size := p.percentNext(); size == 0 && !p.exponentNext() { // a percentage or a mantissa has no thousands
 			p.doubt(start, p.pos, head+groups[1], scaledText(text)) // 3.000
 		}
-	case last == 0 && separators[0] == ',' && p.separator == ';' && areThousands(groups, separators):
+	case last == 0 && separators[0] == ',' && p.separator == ';' && norm.AreThousands(groups, separators):
 		p.doubt(start, p.pos, text, head+"."+groups[1]) // 1,234 beside semicolons
 	}
 	if p.separator == ',' && p.comma == nil && p.byteAt(p.pos) == ',' && p.digitAt(p.pos+1) {
-		p.decimalComma(start, last < 0 || areThousands(groups, separators))
+		p.decimalComma(start, last < 0 || norm.AreThousands(groups, separators))
 	}
 	return text, true
 }
@@ -183,7 +184,7 @@ func (p *parser) groups() (groups []string, separators []byte) {
 		case sep == ',' && p.separator != ',' && groups[0] != "":
 		case sep == ' ' || sep == '\'':
 			// Only thousands are so separated: 21 471, 1'234,567.
-			if !p.digitAt(p.pos+2) || !p.digitAt(p.pos+3) || p.digitAt(p.pos+4) || !areThousands(groups, separators) ||
+			if !p.digitAt(p.pos+2) || !p.digitAt(p.pos+3) || p.digitAt(p.pos+4) || !norm.AreThousands(groups, separators) ||
 				sep == ' ' && len(separators) > 0 && separators[0] != ' ' {
 				return groups, separators
 			}
@@ -212,33 +213,14 @@ func assemble(groups []string, separators []byte) (text string, ok bool) {
 	switch {
 	case last == 0 && sep == '.':
 		return trimZeros(groups[0]) + "." + decimals, true
-	case areThousands(groups, separators):
+	case norm.AreThousands(groups, separators):
 		return strings.Join(groups, ""), true
 	case last == 0 && sep == ',' && (len(decimals) != 3 || groups[0] == "0"):
 		return trimZeros(groups[0]) + "." + decimals, true
-	case last == 0 || strings.IndexByte(string(separators[:last]), sep) >= 0 || !areThousands(groups[:last+1], separators[:last]):
+	case last == 0 || strings.IndexByte(string(separators[:last]), sep) >= 0 || !norm.AreThousands(groups[:last+1], separators[:last]):
 		return "", false
 	}
 	return strings.Join(groups[:last+1], "") + "." + decimals, true
-}
-
-// areThousands reports whether separators are between groups of three digits: all the same,
-// or commas for thousands and apostrophes for millions.
-func areThousands(groups []string, separators []byte) bool {
-	if len(groups[0]) < 1 || len(groups[0]) > 3 || groups[0][0] == '0' {
-		return false
-	}
-	for _, g := range groups[1:] {
-		if len(g) != 3 {
-			return false
-		}
-	}
-	same, mexican := true, true
-	for i, sep := range separators {
-		same = same && sep == separators[0]
-		mexican = mexican && sep == ",'"[(len(separators)-1-i)%2]
-	}
-	return same || mexican
 }
 
 // percentNext returns the position and the length of the percent sign that follows, with or

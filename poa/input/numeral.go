@@ -54,7 +54,7 @@ func cutNumeral(s string, money bool) (n numeral, rest string, problem norm.Code
 		n.whole = groups[0]
 		return n, rest, ""
 	}
-	thousands := areThousands(groups, separators)
+	thousands := norm.AreThousands(groups, separators)
 	switch sep := separators[last]; {
 	case last == 0 && groups[0] == "":
 		if sep != '.' { // .5
@@ -75,7 +75,7 @@ func cutNumeral(s string, money bool) (n numeral, rest string, problem norm.Code
 		return n, rest, ""
 	}
 	sep := separators[last]
-	if sep != '.' && sep != ',' || last > 0 && (strings.IndexByte(string(separators[:last]), sep) >= 0 || !areThousands(groups[:last+1], separators[:last])) {
+	if sep != '.' && sep != ',' || last > 0 && (strings.IndexByte(string(separators[:last]), sep) >= 0 || !norm.AreThousands(groups[:last+1], separators[:last])) {
 		return n, rest, BadGroups
 	}
 	if n.spaced && sep == ',' && len(groups[last+1]) == 3 {
@@ -83,24 +83,6 @@ func cutNumeral(s string, money bool) (n numeral, rest string, problem norm.Code
 	}
 	n.whole, n.decimals = strings.Join(groups[:last+1], ""), groups[last+1]
 	return n, rest, ""
-}
-
-// areThousands reports whether separators are between groups of three digits.
-func areThousands(groups []string, separators []byte) bool {
-	if len(groups[0]) < 1 || len(groups[0]) > 3 || groups[0][0] == '0' {
-		return false
-	}
-	for _, g := range groups[1:] {
-		if len(g) != 3 {
-			return false
-		}
-	}
-	same, mexican := true, true
-	for i, sep := range separators {
-		same = same && sep == separators[0]
-		mexican = mexican && sep == ",'"[(len(separators)-1-i)%2]
-	}
-	return same || mexican
 }
 
 // regrouped returns the digits of a badly grouped number, as an amount if money is set, if

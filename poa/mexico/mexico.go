@@ -55,8 +55,8 @@ func reportWindow(day calendar.Date) (calendar.Span, norm.Basis) {
 	return w.Span, w.Basis
 }
 
-// deadlines returns the deadlines of every office and those of the treasury, whose plan
-// has them; no other office is told of these.
+// deadlines returns the deadlines that bind every office and those that bind the treasury
+// alone.
 func deadlines() []term.DeadlineRule {
 	list := mx.Deadlines()
 	for _, r := range mx.OtherDeadlines() {

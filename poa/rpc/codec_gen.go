@@ -1566,6 +1566,134 @@ func encodeStoredResult(e *wire.Encoder, v *StoredResult) {
 	e.Close()
 }
 
+func decodeSteps(d *wire.Decoder, v *Steps) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfSteps[:]) {
+		case 0:
+			d.String(&v.Undo)
+		case 1:
+			d.String(&v.Redo)
+		default:
+			return d.Whole(&m, fieldsOfSteps[:], 0x0)
+		}
+	}
+}
+
+var fieldsOfSteps = [...]string{"undo", "redo"}
+
+func encodeSteps(e *wire.Encoder, v *Steps) {
+	e.Open()
+	e.TextField("undo", v.Undo)
+	e.TextField("redo", v.Redo)
+	e.Close()
+}
+
+func decodeCheckResult(d *wire.Decoder, v *CheckResult) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfCheckResult[:]) {
+		case 0:
+			decodeFindingList(d, &v.Findings)
+		default:
+			return d.Whole(&m, fieldsOfCheckResult[:], 0x1)
+		}
+	}
+}
+
+func decodeFindingList(d *wire.Decoder, v *FindingList) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfFindingList[:]) {
+		case 0:
+			decodeSeverityCountValues(d, &v.Counts)
+		case 1:
+			decodeFindingItemValues(d, &v.Items)
+		case 2:
+			d.String(&v.Missing)
+		default:
+			return d.Whole(&m, fieldsOfFindingList[:], 0x3)
+		}
+	}
+}
+
+func decodeSeverityCountValues(d *wire.Decoder, v *[]SeverityCount) bool {
+	if !d.OpenList() {
+		return d.OK()
+	}
+	list := []SeverityCount{}
+	for d.More() {
+		if !d.Room(len(list)) {
+			return false
+		}
+		var x SeverityCount
+		if !decodeSeverityCount(d, &x) {
+			return d.InItem("", len(list))
+		}
+		list = append(list, x)
+	}
+	if len(list) == 0 {
+		list = nil
+	}
+	*v = list
+	return d.OK()
+}
+
+func decodeSeverityCount(d *wire.Decoder, v *SeverityCount) bool {
+	var m wire.Fields
+	for {
+		switch d.Member(&m, fieldsOfSeverityCount[:]) {
+		case 0:
+			decodeNormSeverity(d, &v.Severity)
+		case 1:
+			d.Int(&v.Count)
+		default:
+			return d.Whole(&m, fieldsOfSeverityCount[:], 0x3)
+		}
+	}
+}
+
+var fieldsOfSeverityCount = [...]string{"severity", "count"}
+
+var fieldsOfFindingList = [...]string{"counts", "items", "missing"}
+
+var fieldsOfCheckResult = [...]string{"findings"}
+
+func encodeCheckResult(e *wire.Encoder, v *CheckResult) {
+	e.Open()
+	e.Field("findings")
+	encodeFindingList(e, &v.Findings)
+	e.Close()
+}
+
+func encodeFindingList(e *wire.Encoder, v *FindingList) {
+	e.Open()
+	e.Field("counts")
+	encodeSeverityCountValues(e, v.Counts)
+	e.Field("items")
+	encodeFindingItemValues(e, v.Items)
+	e.TextField("missing", v.Missing)
+	e.Close()
+}
+
+func encodeSeverityCountValues(e *wire.Encoder, v []SeverityCount) {
+	e.OpenList()
+	for i := range v {
+		e.Item()
+		encodeSeverityCount(e, &v[i])
+	}
+	e.CloseList()
+}
+
+func encodeSeverityCount(e *wire.Encoder, v *SeverityCount) {
+	e.Open()
+	e.Field("severity")
+	e.Key(v.Severity.String())
+	e.Field("count")
+	e.Int(v.Count)
+	e.Close()
+}
+
 func decodeView(d *wire.Decoder, v *View) bool {
 	var m wire.Fields
 	for {
@@ -2567,62 +2695,6 @@ func decodeFindingListPtr(d *wire.Decoder, v **FindingList) bool {
 	return true
 }
 
-func decodeFindingList(d *wire.Decoder, v *FindingList) bool {
-	var m wire.Fields
-	for {
-		switch d.Member(&m, fieldsOfFindingList[:]) {
-		case 0:
-			decodeSeverityCountValues(d, &v.Counts)
-		case 1:
-			decodeFindingItemValues(d, &v.Items)
-		case 2:
-			d.String(&v.Missing)
-		default:
-			return d.Whole(&m, fieldsOfFindingList[:], 0x3)
-		}
-	}
-}
-
-func decodeSeverityCountValues(d *wire.Decoder, v *[]SeverityCount) bool {
-	if !d.OpenList() {
-		return d.OK()
-	}
-	list := []SeverityCount{}
-	for d.More() {
-		if !d.Room(len(list)) {
-			return false
-		}
-		var x SeverityCount
-		if !decodeSeverityCount(d, &x) {
-			return d.InItem("", len(list))
-		}
-		list = append(list, x)
-	}
-	if len(list) == 0 {
-		list = nil
-	}
-	*v = list
-	return d.OK()
-}
-
-func decodeSeverityCount(d *wire.Decoder, v *SeverityCount) bool {
-	var m wire.Fields
-	for {
-		switch d.Member(&m, fieldsOfSeverityCount[:]) {
-		case 0:
-			decodeNormSeverity(d, &v.Severity)
-		case 1:
-			d.Int(&v.Count)
-		default:
-			return d.Whole(&m, fieldsOfSeverityCount[:], 0x3)
-		}
-	}
-}
-
-var fieldsOfSeverityCount = [...]string{"severity", "count"}
-
-var fieldsOfFindingList = [...]string{"counts", "items", "missing"}
-
 func decodeDueListPtr(d *wire.Decoder, v **DueList) bool {
 	if d.Null() {
 		*v = nil
@@ -2701,22 +2773,6 @@ func decodeDueRow(d *wire.Decoder, v *DueRow) bool {
 var fieldsOfDueRow = [...]string{"date", "kind", "label", "path", "days", "late", "basis", "status"}
 
 var fieldsOfDueList = [...]string{"total", "items"}
-
-func decodeSteps(d *wire.Decoder, v *Steps) bool {
-	var m wire.Fields
-	for {
-		switch d.Member(&m, fieldsOfSteps[:]) {
-		case 0:
-			d.String(&v.Undo)
-		case 1:
-			d.String(&v.Redo)
-		default:
-			return d.Whole(&m, fieldsOfSteps[:], 0x0)
-		}
-	}
-}
-
-var fieldsOfSteps = [...]string{"undo", "redo"}
 
 func decodeJournalEntryPtr(d *wire.Decoder, v **JournalEntry) bool {
 	if d.Null() {
@@ -3326,34 +3382,6 @@ func encodeIndicatorRow(e *wire.Encoder, v *IndicatorRow) {
 	e.Close()
 }
 
-func encodeFindingList(e *wire.Encoder, v *FindingList) {
-	e.Open()
-	e.Field("counts")
-	encodeSeverityCountValues(e, v.Counts)
-	e.Field("items")
-	encodeFindingItemValues(e, v.Items)
-	e.TextField("missing", v.Missing)
-	e.Close()
-}
-
-func encodeSeverityCountValues(e *wire.Encoder, v []SeverityCount) {
-	e.OpenList()
-	for i := range v {
-		e.Item()
-		encodeSeverityCount(e, &v[i])
-	}
-	e.CloseList()
-}
-
-func encodeSeverityCount(e *wire.Encoder, v *SeverityCount) {
-	e.Open()
-	e.Field("severity")
-	e.Key(v.Severity.String())
-	e.Field("count")
-	e.Int(v.Count)
-	e.Close()
-}
-
 func encodeDueList(e *wire.Encoder, v *DueList) {
 	e.Open()
 	e.Field("total")
@@ -3389,33 +3417,5 @@ func encodeDueRow(e *wire.Encoder, v *DueRow) {
 		e.Field("status")
 		e.Key(v.Status.String())
 	}
-	e.Close()
-}
-
-func encodeSteps(e *wire.Encoder, v *Steps) {
-	e.Open()
-	e.TextField("undo", v.Undo)
-	e.TextField("redo", v.Redo)
-	e.Close()
-}
-
-func decodeCheckResult(d *wire.Decoder, v *CheckResult) bool {
-	var m wire.Fields
-	for {
-		switch d.Member(&m, fieldsOfCheckResult[:]) {
-		case 0:
-			decodeFindingList(d, &v.Findings)
-		default:
-			return d.Whole(&m, fieldsOfCheckResult[:], 0x1)
-		}
-	}
-}
-
-var fieldsOfCheckResult = [...]string{"findings"}
-
-func encodeCheckResult(e *wire.Encoder, v *CheckResult) {
-	e.Open()
-	e.Field("findings")
-	encodeFindingList(e, &v.Findings)
 	e.Close()
 }

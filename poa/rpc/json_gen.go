@@ -343,6 +343,20 @@ func (v *JournalEntry) UnmarshalJSON(data []byte) error {
 }
 
 // MarshalJSON returns the message in wire format.
+func (v Steps) MarshalJSON() ([]byte, error) { return []byte(wire.Encode(&v, encodeSteps)), nil }
+
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
+func (v *Steps) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeSteps) }
+
+// MarshalJSON returns the message in wire format.
+func (v CheckResult) MarshalJSON() ([]byte, error) {
+	return []byte(wire.Encode(&v, encodeCheckResult)), nil
+}
+
+// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
+func (v *CheckResult) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeCheckResult) }
+
+// MarshalJSON returns the message in wire format.
 func (v View) MarshalJSON() ([]byte, error) { return []byte(wire.Encode(&v, encodeView)), nil }
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
@@ -527,17 +541,3 @@ func (v DueRow) MarshalJSON() ([]byte, error) { return []byte(wire.Encode(&v, en
 
 // UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
 func (v *DueRow) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeDueRow) }
-
-// MarshalJSON returns the message in wire format.
-func (v Steps) MarshalJSON() ([]byte, error) { return []byte(wire.Encode(&v, encodeSteps)), nil }
-
-// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
-func (v *Steps) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeSteps) }
-
-// MarshalJSON returns the message in wire format.
-func (v CheckResult) MarshalJSON() ([]byte, error) {
-	return []byte(wire.Encode(&v, encodeCheckResult)), nil
-}
-
-// UnmarshalJSON reads a message in wire format. poa.CodeOf returns the code of its error.
-func (v *CheckResult) UnmarshalJSON(data []byte) error { return unmarshal(data, v, decodeCheckResult) }

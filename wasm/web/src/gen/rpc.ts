@@ -309,6 +309,33 @@ export interface StoredResult {
   revision: number
 }
 
+/** Steps describes what undo and redo would do; absent if there is nothing to undo or redo. */
+export interface Steps {
+  undo?: string
+  redo?: string
+}
+
+/** CheckResult has the counts of all findings of a plan, and a window of them. */
+export interface CheckResult {
+  findings: FindingList
+}
+
+/** FindingList lists the findings of a plan, or the first of them. */
+export interface FindingList {
+  /** Counts has the number of all findings of each severity, the most severe first. */
+  counts: SeverityCount[]
+  /** Items are the most severe first; those of a severity are in the plan's order. */
+  items: FindingItem[]
+  /** Missing is a sentence with what the plan does not have yet; absent if it has everything. */
+  missing?: string
+}
+
+/** SeverityCount is the number of findings of a severity. */
+export interface SeverityCount {
+  severity: Severity
+  count: number
+}
+
 /** View is the plan as a page shows it, with a window of the activities. */
 export interface View {
   /** Revision is the number of steps since the plan was opened, including undo and redo. */
@@ -573,22 +600,6 @@ export interface IndicatorRow {
   light: Badge
 }
 
-/** FindingList lists the findings of a plan, or the first of them. */
-export interface FindingList {
-  /** Counts has the number of all findings of each severity, the most severe first. */
-  counts: SeverityCount[]
-  /** Items are the most severe first; those of a severity are in the plan's order. */
-  items: FindingItem[]
-  /** Missing is a sentence with what the plan does not have yet; absent if it has everything. */
-  missing?: string
-}
-
-/** SeverityCount is the number of findings of a severity. */
-export interface SeverityCount {
-  severity: Severity
-  count: number
-}
-
 /** DueList lists the first due items by date. */
 export interface DueList {
   total: number
@@ -607,15 +618,4 @@ export interface DueRow {
   /** Basis is the citation, and Status how certain it is. */
   basis?: string
   status?: Status
-}
-
-/** Steps describes what undo and redo would do; absent if there is nothing to undo or redo. */
-export interface Steps {
-  undo?: string
-  redo?: string
-}
-
-/** CheckResult has the counts of all findings of a plan, and a window of them. */
-export interface CheckResult {
-  findings: FindingList
 }
